@@ -1,0 +1,63 @@
+import type { CallState, SideState } from "./call-state";
+import { standing } from "./call-state";
+
+/** What begins: an amount in minor units on the account of a buyer or of a traffic source. */
+export type Opening = { readonly accountId: number; readonly amountMinor: bigint };
+
+/**
+ * One save and its meaning for billing. `closes…` names the version whose charge or payout ends,
+ * `opens…` what begins with this one; both exactly where what stands differs before and after.
+ */
+export type CallChange = {
+  readonly before: CallState;
+  readonly after: CallState;
+  readonly closesCharge: number | null;
+  readonly opensCharge: Opening | null;
+  readonly closesPayout: number | null;
+  readonly opensPayout: Opening | null;
+};
+
+type Accounts = {
+  readonly buyerAccounts: ReadonlyMap<number, number>;
+  readonly sourceAccounts: ReadonlyMap<number, number>;
+};
+
+/** The change from one state to the next: the version counts on, and the call remembers which version opened what stands. */
+export function billingOf(before: CallState, next: CallState, accounts: Accounts): CallChange {
+  const version = before.version + 1;
+  const charge = movement(before.buyer, next.buyer, before.chargeVersion, version, accounts.buyerAccounts);
+  const payout = movement(before.offer, next.offer, before.payoutVersion, version, accounts.sourceAccounts);
+  return {
+    before,
+    after: { ...next, version, chargeVersion: charge.openedBy, payoutVersion: payout.openedBy },
+    closesCharge: charge.closes,
+    opensCharge: charge.opens,
+    closesPayout: payout.closes,
+    opensPayout: payout.opens,
+  };
+}
+
+/** Whether a rollup has anything to post for it. */
+export function isBillable(change: CallChange): boolean {
+  return (
+    change.closesCharge !== null ||
+    change.opensCharge !== null ||
+    change.closesPayout !== null ||
+    change.opensPayout !== null
+  );
+}
+
+function movement(
+  before: SideState,
+  after: SideState,
+  openedBy: number | null,
+  version: number,
+  accounts: ReadonlyMap<number, number>,
+): { closes: number | null; opens: Opening | null; openedBy: number | null } {
+  const was = standing(before);
+  const is = standing(after);
+  if (was?.partyId === is?.partyId && was?.amountMinor === is?.amountMinor) return { closes: null, opens: null, openedBy };
+  const accountId = is && accounts.get(is.partyId);
+  const opens = is && accountId !== null && accountId !== undefined ? { accountId, amountMinor: is.amountMinor } : null;
+  return { closes: openedBy, opens, openedBy: opens && version };
+}

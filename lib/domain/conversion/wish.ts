@@ -1,0 +1,36 @@
+import type { Side } from "./call-state";
+import type { AutomaticMechanism, StatementMechanism } from "./mechanism";
+
+/** What a statement says of one side; what it leaves out stays as it is. Amount in minor units. */
+export type SideStatement = {
+  readonly converted?: boolean;
+  readonly amountMinor?: bigint;
+  readonly partyId?: number;
+};
+
+/** Somebody says how a call stands. */
+export type Statement = {
+  readonly kind: "statement";
+  readonly mechanism: StatementMechanism;
+  readonly buyer?: SideStatement;
+  readonly offer?: SideStatement;
+  readonly eventId?: string;
+  readonly occurredAt?: Date;
+};
+
+/** An automatic mechanism holds: the side converts unless somebody said otherwise. */
+export type Verdict = {
+  readonly kind: "verdict";
+  readonly side: Side;
+  readonly mechanism: AutomaticMechanism;
+  readonly ruleId?: number;
+  readonly amountMinor?: bigint;
+};
+
+/** Withdraw what was said about a side, and its lock. */
+export type ReturnToAutomatic = { readonly kind: "automatic"; readonly side: Side };
+
+/** Hold a side against statements from outside, or let them through again. */
+export type Lock = { readonly kind: "lock"; readonly side: Side; readonly locked: boolean };
+
+export type Wish = Statement | Verdict | ReturnToAutomatic | Lock;

@@ -1,0 +1,59 @@
+/** What a verb can refuse. Each code has one HTTP status, in lib/http/problem.ts. */
+export type ErrorCode =
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "stale_version"
+  | "invalid"
+  | "not_available_yet"
+  | "too_large"
+  | "unsupported_media_type"
+  | "too_many_requests";
+
+/** A refusal with a sentence for a person. Nothing of the refused request has been saved. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** Field name → what is wrong with it and what to do. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+export class Invalid extends DomainError {
+  constructor(
+    readonly errors: FieldErrors,
+    message = "Some values cannot be accepted. Nothing was saved.",
+    code: "invalid" | "not_available_yet" = "invalid",
+  ) {
+    super(code, message);
+  }
+}
+
+export class NotFound extends DomainError {
+  constructor(message = "There is nothing at this address, or it belongs to another company.") {
+    super("not_found", message);
+  }
+}
+
+export class Forbidden extends DomainError {
+  constructor(readonly permission: string) {
+    super("forbidden", `This needs the permission “${permission}”. Nothing was saved.`);
+  }
+}
+
+export class StaleVersion extends DomainError {
+  constructor(
+    readonly expected: number,
+    readonly current: number,
+  ) {
+    super(
+      "stale_version",
+      `This call was changed in the meantime: you started from version ${expected}, it is now at ${current}. Nothing was saved. Look at what changed and save again.`,
+    );
+  }
+}

@@ -1,0 +1,20 @@
+declare const company: unique symbol;
+/** The tenant. Only what has authenticated somebody may mint one. */
+export type CompanyId = number & { readonly [company]: true };
+
+export function companyId(id: number): CompanyId {
+  return id as CompanyId;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
+/** A row's number as it stands in an address: digits only, no sign, no leading zero, exactly representable. */
+export function parseId(text: string): number | null {
+  if (!/^[1-9][0-9]{0,15}$/.test(text)) return null;
+  const id = Number(text);
+  return Number.isSafeInteger(id) ? id : null;
+}

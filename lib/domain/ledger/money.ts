@@ -1,0 +1,24 @@
+/** The largest amount a field accepts, in major units: 999,999,999 and all decimals of the currency. */
+const MAXIMUM_WHOLE_DIGITS = 9;
+
+/** Decimals of a currency as ISO 4217 has them: 2 for USD, 0 for JPY, 3 for KWD. */
+export function currencyDecimals(currency: string): number {
+  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** Minor units of a decimal text such as `10`, `10.5` or `10.50`; null where the text is no amount of the currency. */
+export function parseMoney(text: string, decimals: number): bigint | null {
+  const match = /^([0-9]+)(?:\.([0-9]+))?$/.exec(text);
+  if (!match) return null;
+  const [, whole = "", fraction = ""] = match;
+  if (whole.length > MAXIMUM_WHOLE_DIGITS || fraction.length > decimals) return null;
+  return BigInt(whole + fraction.padEnd(decimals, "0"));
+}
+
+/** Decimal text of minor units, always with all decimals: 1050 → `10.50`; negative amounts keep their sign. */
+export function formatMoney(minor: bigint, decimals: number): string {
+  const digits = (minor < 0n ? -minor : minor).toString().padStart(decimals + 1, "0");
+  const sign = minor < 0n ? "-" : "";
+  if (decimals === 0) return sign + digits;
+  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
