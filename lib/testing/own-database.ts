@@ -1,0 +1,21 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, inject } from "vitest";
+import { inDatabase } from "@/lib/testing/database-server";
+import { connected } from "@/scripts/database/roles.mjs";
+
+const IN_USE = "55006";
+
+// Runs before the test file is loaded, so that whatever it imports sees a database of its own.
+const { adminUrl, ownerUrl, serverUrl, owner, prefix } = inject("databaseTemplate");
+const name = `${prefix}_${randomBytes(6).toString("hex")}`;
+
+await connected(adminUrl, (client) => client.query(`create database ${name} template ${prefix} owner ${owner}`));
+process.env.DATABASE_URL = inDatabase(serverUrl, name);
+process.env.MIGRATION_URL = inDatabase(ownerUrl, name);
+
+// A database that a pool still holds goes with the server, or at the end of the run.
+afterAll(async () => {
+  await connected(adminUrl, (client) => client.query(`drop database ${name}`)).catch((error: { code?: string }) => {
+    if (error.code !== IN_USE) throw error;
+  });
+});

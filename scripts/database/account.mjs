@@ -1,0 +1,35 @@
+import { execFileSync } from "node:child_process";
+import { statSync } from "node:fs";
+import path from "node:path";
+import { Failure } from "../setup/failure.mjs";
+
+const CANDIDATES = ["postgres", "nobody"];
+
+/** PostgreSQL refuses to run as root: then an account without rights runs it. Null for everybody else. */
+export function findAccount() {
+  if (process.getuid?.() !== 0) return null;
+  for (const name of CANDIDATES) {
+    const uid = idOf("-u", name);
+    const gid = idOf("-g", name);
+    if (uid > 0 && gid > 0) return { uid, gid };
+  }
+  throw new Failure(
+    `PostgreSQL does not run as root, and there is no account ${CANDIDATES.join(" or ")} to run it: start as another user, or set DATABASE_URL and MIGRATION_URL.`,
+  );
+}
+
+function idOf(option, name) {
+  try {
+    return Number(execFileSync("id", [option, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+  } catch {
+    return 0;
+  }
+}
+
+/** Whether an account that owns nothing here can walk to a directory (a home directory is often closed). */
+export function isOpenToAll(dir) {
+  const stat = statSync(dir, { throwIfNoEntry: false });
+  if (stat && (stat.mode & 0o001) === 0) return false;
+  const parent = path.dirname(dir);
+  return parent === dir || isOpenToAll(parent);
+}

@@ -1,0 +1,84 @@
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Failure } from "../setup/failure.mjs";
+import { countOtherLeases, endLease, takeLease } from "../setup/leases.mjs";
+import { withLock } from "../setup/lock.mjs";
+import { findAccount } from "./account.mjs";
+import { findBinaries } from "./binaries.mjs";
+import { readOrMakeMeta, writeMeta } from "./cluster-meta.mjs";
+import { placeBinaries, placeCluster } from "./places.mjs";
+import { answers, findFreePort } from "./ports.mjs";
+import { Postgres } from "./postgres.mjs";
+
+const PRIVATE = { listen_addresses: "127.0.0.1", unix_socket_directories: "", timezone: "UTC", log_timezone: "UTC" };
+
+const ATTEMPTS = 20;
+const PAUSE_MS = 250;
+
+/** The embedded PostgreSQL in one directory, shared by all processes that have joined it. */
+export class Cluster {
+  static async in(dir) {
+    const account = findAccount();
+    const binaries = findBinaries();
+    const home = placeCluster(path.resolve(dir), account);
+    const bin = path.join(await placeBinaries(binaries, account), "bin");
+    return new Cluster(new Postgres({ bin, home, account, major: binaries.major }));
+  }
+
+  constructor(postgres) {
+    this.postgres = postgres;
+    this.home = postgres.home;
+    this.users = path.join(this.home, "users");
+    this.lock = path.join(this.home, "lock");
+  }
+
+  /** Starts the server, or joins it where it runs already. */
+  async join({ settings = {}, signal } = {}) {
+    const work = async () => {
+      takeLease(this.users);
+      this.meta = await bringUp(this.postgres, { ...PRIVATE, ...settings });
+    };
+    await withLock(this.lock, work, { signal });
+    return this;
+  }
+
+  /** Stops the server unless another living process has joined it, whoever started it. */
+  leave() {
+    return withLock(this.lock, async () => {
+      endLease(this.users);
+      if (countOtherLeases(this.users) === 0 && isUp(this.postgres, readOrMakeMeta(this.home)))
+        await this.postgres.stop();
+    });
+  }
+
+  urlFor(role, database) {
+    return `postgresql://${role}:${this.meta.passwords[role]}@127.0.0.1:${this.meta.port}/${database}`;
+  }
+}
+
+async function bringUp(postgres, settings) {
+  const meta = readOrMakeMeta(postgres.home);
+  await postgres.initialise(meta.passwords.postgres);
+  if (isUp(postgres, meta)) return { ...meta, port: postgres.readPidFile().port };
+  for (let attempt = 1; ; attempt += 1) {
+    if (!meta.port || (await answers(meta.port))) meta.port = await findFreePort();
+    try {
+      await postgres.start({ ...settings, port: meta.port });
+      break;
+    } catch (error) {
+      // After a kill -9 the old server's children hold its memory for a moment.
+      if (attempt === ATTEMPTS) throw new Failure(`PostgreSQL does not start, see ${postgres.log}. ${error.message}`);
+      await sleep(PAUSE_MS);
+    }
+  }
+  return writeMeta(postgres.home, { ...meta, postmaster: postgres.identity() });
+}
+
+function isUp(postgres, meta) {
+  const running = postgres.identity();
+  if (running === null) return false;
+  if (!meta.postmaster || running === meta.postmaster) return true;
+  // The process that the file names has nothing to do with this database, and would keep it from starting.
+  postgres.removePidFile();
+  return false;
+}

@@ -1,0 +1,57 @@
+import { Failure } from "../setup/failure.mjs";
+import { applyMigrations, findPending, readMigrations } from "./migrations.mjs";
+import { installQueue, isQueueInstalled } from "./queue-schema.mjs";
+import { APP_ROLE, connected } from "./roles.mjs";
+
+/** The key that Prisma's own migration commands lock. */
+const PRISMA_LOCK = 72707369;
+
+const SERVER_READY = `
+  select current_user as name,
+    to_regrole($1) is not null and pg_has_role(current_user, to_regrole($1), 'member') as admitted`;
+
+/**
+ * Brings the database up to date as its owner and admits the server's role; a few milliseconds if
+ * nothing is pending. Without a `migrationUrl` it can only tell whether something is.
+ */
+export async function migrate({ serverUrl, migrationUrl, log = () => {} }) {
+  const migrations = readMigrations();
+  const server = await connected(serverUrl, async (client) => (await client.query(SERVER_READY, [APP_ROLE])).rows[0]);
+  if (!migrationUrl) return refuseIfPending(serverUrl, migrations, server);
+  await connected(migrationUrl, async (owner) => {
+    if (await isUpToDate(owner, migrations, server)) return;
+    await owner.query("select pg_advisory_lock($1)", [PRISMA_LOCK]);
+    await bringUpToDate(owner, { migrations, migrationUrl, log });
+    await admit(owner, server.name);
+  });
+}
+
+async function isUpToDate(owner, migrations, server) {
+  if (!server.admitted || (await findPending(owner, migrations)).length > 0) return false;
+  return isQueueInstalled(owner);
+}
+
+async function bringUpToDate(owner, { migrations, migrationUrl, log }) {
+  const pending = await findPending(owner, migrations);
+  for (const { name } of pending) log(`Applying migration ${name}`);
+  await applyMigrations(owner, pending);
+  if (!(await isQueueInstalled(owner))) await installQueue(owner, migrationUrl);
+}
+
+async function admit(owner, name) {
+  const { rows } = await owner.query("select pg_has_role($1, $2, 'member') as admitted", [name, APP_ROLE]);
+  if (rows[0].admitted) return;
+  try {
+    await owner.query(`grant ${APP_ROLE} to ${owner.escapeIdentifier(name)}`);
+  } catch (error) {
+    throw new Failure(`Ask an administrator of the database to run: grant ${APP_ROLE} to ${name}; (${error.message})`);
+  }
+}
+
+async function refuseIfPending(serverUrl, migrations, server) {
+  const pending = await connected(serverUrl, (client) => findPending(client, migrations));
+  if (pending.length === 0 && server.admitted) return;
+  throw new Failure(
+    `The database needs ${pending.length || "no"} migration(s), the first is ${pending[0]?.name ?? "-"}: set MIGRATION_URL to its owner's address, DATABASE_URL stays the server's.`,
+  );
+}

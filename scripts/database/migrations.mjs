@@ -1,0 +1,80 @@
+import { createHash, randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { Failure } from "../setup/failure.mjs";
+import { inRoot } from "../setup/paths.mjs";
+import { APP_ROLE } from "./roles.mjs";
+
+const TABLE_MISSING = "42P01";
+const NOT_ALLOWED = "42501";
+
+const HISTORY = `
+  create table if not exists _prisma_migrations (
+    id                  varchar(36) primary key not null,
+    checksum            varchar(64) not null,
+    finished_at         timestamptz,
+    migration_name      varchar(255) not null,
+    logs                text,
+    rolled_back_at      timestamptz,
+    started_at          timestamptz not null default now(),
+    applied_steps_count integer not null default 0
+  )`;
+
+export function readMigrations(dir = inRoot("prisma/migrations")) {
+  const names = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return names
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(path.join(dir, name, "migration.sql"));
+      return { name, sql: sql.toString(), checksum: createHash("sha256").update(sql).digest("hex") };
+    });
+}
+
+/** The migrations that this database has not seen. Throws if one that it has seen was edited since, or failed. */
+export async function findPending(client, migrations) {
+  const applied = await readHistory(client);
+  for (const { migration_name, finished_at } of applied) {
+    if (!finished_at) throw new Failure(`Migration ${migration_name} failed half-way: see "prisma migrate resolve".`);
+  }
+  const checksums = new Map(applied.map((row) => [row.migration_name, row.checksum]));
+  for (const { name, checksum } of migrations) {
+    if (checksums.has(name) && checksums.get(name) !== checksum) {
+      throw new Failure(
+        `Migration ${name} was changed after this database had applied it: restore it and add another.`,
+      );
+    }
+  }
+  return migrations.filter(({ name }) => !checksums.has(name));
+}
+
+async function readHistory(client) {
+  try {
+    const text = "select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null";
+    return (await client.query(text)).rows;
+  } catch (error) {
+    if (error.code === TABLE_MISSING || error.code === NOT_ALLOWED) return [];
+    throw error;
+  }
+}
+
+/** Applies each migration in a transaction of its own and keeps the rows that Prisma keeps. */
+export async function applyMigrations(client, migrations) {
+  await client.query(HISTORY);
+  for (const { name, sql, checksum } of migrations) {
+    await client.query("begin");
+    try {
+      await client.query(sql);
+      await client.query(
+        `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+         values ($1, $2, $3, clock_timestamp(), 1)`,
+        [randomUUID(), checksum, name],
+      );
+      await client.query("commit");
+    } catch (error) {
+      await client.query("rollback");
+      throw new Failure(`Migration ${name} failed, and left nothing behind: ${error.message}`);
+    }
+  }
+  await client.query(`grant select on _prisma_migrations to ${APP_ROLE}`);
+}

@@ -1,0 +1,95 @@
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { Failure } from "../setup/failure.mjs";
+import { identityOf, isStillRunning } from "../setup/process-identity.mjs";
+import { run } from "../setup/run.mjs";
+
+/** PostgreSQL's programs on one data directory, run by `account` (see account.mjs). */
+export class Postgres {
+  constructor({ bin, home, account, major }) {
+    Object.assign(this, { bin, home, account, major });
+    this.data = path.join(home, "data");
+    this.log = path.join(home, "postgres.log");
+  }
+
+  /** Makes the data directory unless it is there; one that was cut off half-way is made again. */
+  async initialise(password) {
+    if (existsSync(this.data)) return this.refuseOtherMajor();
+    const unfinished = path.join(this.home, "data.new");
+    const passwordFile = path.join(this.home, "password");
+    rmSync(unfinished, { recursive: true, force: true });
+    mkdirSync(unfinished, { mode: 0o700 });
+    this.give(unfinished);
+    this.write(passwordFile, password);
+    const locale = this.major >= 17 ? ["--locale-provider=builtin", "--locale=C.UTF-8"] : ["--locale=C"];
+    const options = [
+      "-U",
+      "postgres",
+      "--pwfile",
+      passwordFile,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--no-sync",
+    ];
+    try {
+      await this.program("initdb", ["-D", unfinished, ...options, ...locale]);
+    } finally {
+      rmSync(passwordFile, { force: true });
+    }
+    renameSync(unfinished, this.data);
+  }
+
+  refuseOtherMajor() {
+    const made = Number(readFileSync(path.join(this.data, "PG_VERSION"), "utf8"));
+    if (made === this.major) return;
+    throw new Failure(
+      `The database in ${this.home} was made by PostgreSQL ${made}, this is ${this.major}: dump and restore it, or set another DATA_DIR.`,
+    );
+  }
+
+  /** Throws if it does not come up; the reason is in the log. */
+  async start(settings) {
+    const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);
+    this.write(path.join(this.data, "postgresql.auto.conf"), lines.join(""));
+    if (!existsSync(this.log)) this.write(this.log, "");
+    await this.program("pg_ctl", ["start", "-D", this.data, "-l", this.log, "-w", "-t", "60", "-s"]);
+  }
+
+  async stop() {
+    await this.program("pg_ctl", ["stop", "-D", this.data, "-m", "fast", "-w", "-t", "60", "-s"]);
+  }
+
+  /** Which process serves the data directory, or null. */
+  identity() {
+    const file = this.readPidFile();
+    if (!file || !isStillRunning(String(file.pid))) return null;
+    return identityOf(file.pid);
+  }
+
+  readPidFile() {
+    try {
+      const [pid, , , port] = readFileSync(path.join(this.data, "postmaster.pid"), "utf8").split("\n");
+      return { pid: Number(pid), port: Number(port) };
+    } catch {
+      return null;
+    }
+  }
+
+  removePidFile() {
+    rmSync(path.join(this.data, "postmaster.pid"), { force: true });
+  }
+
+  program(name, args) {
+    const env = { LC_ALL: "C", LC_MESSAGES: "C" };
+    return run(path.join(this.bin, name), args, { cwd: this.home, env, capture: true, ...this.account });
+  }
+
+  write(file, text) {
+    writeFileSync(file, text, { mode: 0o600 });
+    this.give(file);
+  }
+
+  give(file) {
+    if (this.account) chownSync(file, this.account.uid, this.account.gid);
+  }
+}

@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { ROLES } from "./cluster-meta.mjs";
+
+export const APP_ROLE = "callmark_app";
+
+const STARTING_UP = "57P03";
+
+/**
+ * Runs `work` on one connection.
+ * @template T
+ * @param {string} url
+ * @param {(client: pg.Client) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function connected(url, work) {
+  const client = await connect(url);
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function connect(url) {
+  for (;;) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      await client.end().catch(() => {});
+      if (error.code !== STARTING_UP) throw error;
+      await sleep(50);
+    }
+  }
+}
+
+/**
+ * Makes the owner, which migrates, and the role that the server logs in as: neither owner nor superuser.
+ * `client` is a superuser's.
+ * @param {pg.Client} client
+ * @param {Record<string, string>} passwords
+ * @param {{ owner: string, server: string }} roles
+ */
+export async function makeRoles(client, passwords, { owner, server } = ROLES) {
+  await makeRole(client, owner, "login createrole", passwords[owner]);
+  await makeRole(client, server, "login", passwords[server]);
+  const app = await client.query("select 1 from pg_roles where rolname = $1", [APP_ROLE]);
+  if (app.rowCount) await client.query(`grant ${APP_ROLE} to ${client.escapeIdentifier(owner)} with admin option`);
+}
+
+async function makeRole(client, name, options, password) {
+  const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [name]);
+  const verb = rowCount ? "alter" : "create";
+  await client.query(
+    `${verb} role ${client.escapeIdentifier(name)} ${options} password ${client.escapeLiteral(password)}`,
+  );
+}
+
+export async function makeDatabase(client, name, owner = ROLES.owner) {
+  const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
+  if (!rowCount)
+    await client.query(`create database ${client.escapeIdentifier(name)} owner ${client.escapeIdentifier(owner)}`);
+}

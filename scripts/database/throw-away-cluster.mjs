@@ -1,0 +1,44 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { countOtherLeases } from "../setup/leases.mjs";
+import { Cluster } from "./cluster.mjs";
+
+const PREFIX = "callmark-throw-away-";
+
+/** Nothing in it has to survive a power cut. */
+const SETTINGS = { max_connections: 300, fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
+/** A cluster of one's own that `leave()` deletes. */
+export async function startThrowAwayCluster(options) {
+  await removeAbandoned();
+  const dir = mkdtempSync(path.join(os.tmpdir(), PREFIX));
+  chmodSync(dir, 0o711);
+  const cluster = await Cluster.in(dir);
+  await cluster.join({ ...options, settings: { ...SETTINGS, ...options?.settings } });
+  return {
+    urlFor: (role, database) => cluster.urlFor(role, database),
+    passwords: cluster.meta.passwords,
+    leave: async () => {
+      await cluster.leave();
+      remove(cluster, dir);
+    },
+  };
+}
+
+/** What a run that was killed outright could not clear away itself. */
+async function removeAbandoned() {
+  for (const name of readdirSync(os.tmpdir()).filter((each) => each.startsWith(PREFIX))) {
+    const dir = path.join(os.tmpdir(), name);
+    if (statSync(dir, { throwIfNoEntry: false })?.uid !== process.getuid?.()) continue;
+    const cluster = await Cluster.in(dir);
+    if (!existsSync(cluster.users) || countOtherLeases(cluster.users) > 0) continue;
+    await cluster.leave();
+    remove(cluster, dir);
+  }
+}
+
+function remove(cluster, dir) {
+  rmSync(cluster.home, { recursive: true, force: true });
+  rmSync(dir, { recursive: true, force: true });
+}

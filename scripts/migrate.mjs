@@ -1,0 +1,3 @@
+import { migrate } from "./database/migrate.mjs";
+
+await migrate({ serverUrl: process.env.DATABASE_URL, migrationUrl: process.env.MIGRATION_URL, log: console.log });

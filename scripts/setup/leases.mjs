@@ -1,0 +1,35 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { identityOf, isStillRunning } from "./process-identity.mjs";
+
+const own = (dir) => path.join(dir, String(process.pid));
+
+/** Says that this process uses what `dir` stands for. */
+export function takeLease(dir) {
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(own(dir), identityOf());
+}
+
+export function endLease(dir) {
+  rmSync(own(dir), { force: true });
+}
+
+/** How many living processes besides this one hold a lease; those of the dead are removed. */
+export function countOtherLeases(dir) {
+  let living = 0;
+  for (const name of list(dir)) {
+    const file = path.join(dir, name);
+    if (file === own(dir)) continue;
+    if (isStillRunning(readFileSync(file, "utf8"))) living += 1;
+    else rmSync(file, { force: true });
+  }
+  return living;
+}
+
+function list(dir) {
+  try {
+    return readdirSync(dir);
+  } catch {
+    return [];
+  }
+}

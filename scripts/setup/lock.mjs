@@ -1,0 +1,64 @@
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { identityOf, isStillRunning, pidOf } from "./process-identity.mjs";
+
+const UNWRITTEN_FOR_MS = 5_000;
+
+/** Runs `work` while no other process holds `file`. A holder that died is noticed. `onWait(pid)` is called once. */
+export async function withLock(file, work, { onWait = () => {}, signal } = {}) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  let told = false;
+  while (!take(file)) {
+    if (!told) onWait(pidOf(read(file)));
+    told = true;
+    await sleep(100, undefined, { signal });
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+function take(file) {
+  if (create(file)) return true;
+  if (isHeld(file)) return false;
+  // Only one process at a time may clear what a dead holder left, or one could clear another's new lock.
+  const clearing = `${file}.clearing`;
+  if (!create(clearing)) {
+    if (!isHeld(clearing)) rmSync(clearing, { force: true });
+    return false;
+  }
+  try {
+    if (!isHeld(file)) rmSync(file, { force: true });
+  } finally {
+    rmSync(clearing, { force: true });
+  }
+  return create(file);
+}
+
+function create(file) {
+  try {
+    writeFileSync(file, identityOf(), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function isHeld(file) {
+  const holder = read(file);
+  if (holder) return isStillRunning(holder);
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat !== undefined && Date.now() - stat.mtimeMs < UNWRITTEN_FOR_MS;
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
