@@ -20,6 +20,7 @@ export type Decided =
   | { readonly ok: false; readonly errors: FieldErrors }
   | {
       readonly ok: true;
+      /** The very same object where nothing at all is to be written. */
       readonly call: CallState;
       /** What is to be logged and billed; null when everything was so already. */
       readonly change: CallChange | null;
@@ -46,8 +47,12 @@ export function decide(call: CallState, wish: Wish, known: Surroundings, now: Da
   if (Object.keys(errors).length > 0) return { ok: false, errors };
 
   const next = priced(call, buyer, known.offerFollowsBuyer ? following(offer, buyer, now) : offer, known.terms);
-  const change = sameStanding(call, next) ? null : billingOf(call, next, known);
-  return { ok: true, call: change?.after ?? next, change, held, older, repeated: false };
+  if (!sameStanding(call, next)) {
+    const change = billingOf(call, next, known);
+    return { ok: true, call: change.after, change, held, older, repeated: false };
+  }
+  const unchanged = sameClock(call, next) ? call : next;
+  return { ok: true, call: unchanged, change: null, held, older, repeated: false };
 }
 
 function sidesOf(statement: Statement): Side[] {
@@ -175,6 +180,10 @@ function repriced(before: SideState, after: SideState, price: () => Price | null
 
 function sameStanding(before: CallState, after: CallState): boolean {
   return SIDES.every((side) => sameSide(before[side], after[side]));
+}
+
+function sameClock(before: CallState, after: CallState): boolean {
+  return SIDES.every((side) => before[side].statedAt === after[side].statedAt);
 }
 
 function sameSide(before: SideState, after: SideState): boolean {

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+const Env = z.object({
+  DATABASE_URL: z.string().min(1, "DATABASE_URL is not set: the server's own PostgreSQL role."),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  NEXTAUTH_URL: z.url().default("http://localhost:3000"),
+  NEXTAUTH_SECRET: z.string().min(16, "NEXTAUTH_SECRET is not set: at least 16 characters that sign the sessions."),
+  /** Keys the hash by which callers are compared without being kept in the clear. */
+  CALLMARK_HASH_KEY: z.string().min(16, "CALLMARK_HASH_KEY is not set: at least 16 characters that key the caller hash."),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  ROLLUP_EVERY_MINUTES: z.coerce.number().int().min(1).max(60).default(1),
+  /** `off` where `npm run worker` runs beside the server. */
+  WORKER: z.enum(["on", "off"]).default("on"),
+});
+export type Env = z.infer<typeof Env>;
+
+let parsed: Env | undefined;
+
+/** The environment, checked on first use. Throws with a sentence for every variable that is wrong. */
+export function env(): Env {
+  parsed ??= read();
+  return parsed;
+}
+
+function read(): Env {
+  const result = Env.safeParse(process.env);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The environment is not complete.\n${wrong.join("\n")}`);
+}

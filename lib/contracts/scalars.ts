@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+/** What crosses a boundary is text, or JSON with the scalars of JSON; numbers arrive as the text they were written as. */
+
+const YES = new Set(["1", "true", "yes", "on"]);
+const NO = new Set(["0", "false", "no", "off"]);
+
+export const ApiBoolean = z
+  .union([z.boolean(), z.string()], { error: "Write true or false (1, yes, on or 0, no, off are understood too)." })
+  .transform((value, check) => {
+    const word = String(value).toLowerCase();
+    if (YES.has(word)) return true;
+    if (NO.has(word)) return false;
+    check.addIssue({ code: "custom", message: "Write true or false (1, yes, on or 0, no, off are understood too)." });
+    return z.NEVER;
+  })
+  .meta({ type: "boolean", example: true });
+
+const MONEY_SENTENCE = "Write an amount such as 10 or 10.50: digits and at most the currency's decimals, up to 999,999,999.99, no sign and no separators.";
+
+/** A decimal text. Whether it has too many decimals depends on the currency, which the service knows. */
+export const MoneyText = z
+  .string({ error: MONEY_SENTENCE })
+  .regex(/^[0-9]{1,9}(\.[0-9]{1,4})?$/, MONEY_SENTENCE)
+  .meta({ type: "string", example: "10.00" });
+
+const ID_SENTENCE = "Write the number of a row, such as 7.";
+export const IdText = z
+  .string({ error: ID_SENTENCE })
+  .regex(/^[1-9][0-9]{0,15}$/, ID_SENTENCE)
+  .transform(Number)
+  .refine(Number.isSafeInteger, ID_SENTENCE)
+  .meta({ type: "integer", example: 7 });
+
+const COUNT_SENTENCE = "Write a whole number, 0 or more.";
+export const CountText = z
+  .string({ error: COUNT_SENTENCE })
+  .regex(/^[0-9]{1,9}$/, COUNT_SENTENCE)
+  .transform(Number)
+  .meta({ type: "integer", example: 184 });
+
+const TIME_SENTENCE = "Write a time with its zone, such as 2026-11-23T10:42:00Z.";
+export const TimeText = z.iso
+  .datetime({ offset: true, error: TIME_SENTENCE })
+  .transform((text, check) => {
+    const time = new Date(text);
+    const year = time.getUTCFullYear();
+    if (year >= 1970 && year <= 2200) return time;
+    check.addIssue({ code: "custom", message: TIME_SENTENCE });
+    return z.NEVER;
+  })
+  .meta({ type: "string", format: "date-time", example: "2026-11-23T10:42:00Z" });
+
+/** Text that PostgreSQL can keep: no NUL, no half of a surrogate pair. */
+export function text(atLeast: number, atMost: number) {
+  const sentence = `Write between ${atLeast} and ${atMost} characters.`;
+  return z
+    .string({ error: "Write a text." })
+    .min(atLeast, sentence)
+    .max(atMost, sentence)
+    .refine((value) => !value.includes("\0") && value.isWellFormed(), "Leave out characters that are not text, such as NUL.");
+}
+
+export const SideName = z
+  .enum(["buyer", "offer"], { error: "Write buyer or offer." })
+  .meta({ description: "The buyer's side or the traffic source's (offer) side.", example: "buyer" });
+
+/** A promise of API.md that is not built yet: refused, never ignored. */
+export function notYet(what: string) {
+  return z.undefined({ error: `${what} is not available yet. Leave it out.` }).meta({ description: "Not available yet." });
+}

@@ -1,0 +1,105 @@
+import type { Actor } from "@/lib/domain/access/actor";
+import { type CallChange, isBillable } from "@/lib/domain/conversion/billing";
+import type { CallState } from "@/lib/domain/conversion/call-state";
+import type { Tx } from "../in-company";
+
+/** A change with what only its sender knows. */
+export type NewChange = {
+  readonly change: CallChange;
+  readonly mechanism: string;
+  readonly actor: Actor;
+  readonly changedAt: Date;
+  readonly occurredAt: Date | null;
+  readonly serviceMonth: string;
+  readonly reason: string | null;
+};
+
+/** Appends to the log, queues for the next rollup what it has to post, and keeps the reasons apart. */
+export async function appendChanges(tx: Tx, changes: readonly NewChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = JSON.stringify(changes.map(changeColumns));
+  await tx.$executeRaw`
+    insert into call_change (company_id, call_id, version, changed_at, mechanism, actor_type, actor_id, occurred_at,
+      service_month, buyer_converted_from, buyer_converted_to, buyer_mechanism_from, buyer_mechanism_to,
+      buyer_locked_from, buyer_locked_to, buyer_from, buyer_to, revenue_from_minor, revenue_to_minor,
+      offer_converted_from, offer_converted_to, offer_mechanism_from, offer_mechanism_to,
+      offer_locked_from, offer_locked_to, traffic_source_from, traffic_source_to, payout_from_minor, payout_to_minor,
+      closes_charge, charge_account_id, charge_minor, closes_payout, payout_account_id, payout_minor)
+    select ${tx.company}::bigint, call_id, version, changed_at, mechanism, actor_type, actor_id, occurred_at,
+      service_month, buyer_converted_from, buyer_converted_to, buyer_mechanism_from, buyer_mechanism_to,
+      buyer_locked_from, buyer_locked_to, buyer_from, buyer_to, revenue_from_minor, revenue_to_minor,
+      offer_converted_from, offer_converted_to, offer_mechanism_from, offer_mechanism_to,
+      offer_locked_from, offer_locked_to, traffic_source_from, traffic_source_to, payout_from_minor, payout_to_minor,
+      closes_charge, charge_account_id, charge_minor, closes_payout, payout_account_id, payout_minor
+    from jsonb_to_recordset(${rows}::jsonb) as c(
+      call_id bigint, version integer, changed_at timestamptz, mechanism text, actor_type text, actor_id bigint,
+      occurred_at timestamptz, service_month date,
+      buyer_converted_from boolean, buyer_converted_to boolean, buyer_mechanism_from text, buyer_mechanism_to text,
+      buyer_locked_from boolean, buyer_locked_to boolean, buyer_from bigint, buyer_to bigint,
+      revenue_from_minor bigint, revenue_to_minor bigint,
+      offer_converted_from boolean, offer_converted_to boolean, offer_mechanism_from text, offer_mechanism_to text,
+      offer_locked_from boolean, offer_locked_to boolean, traffic_source_from bigint, traffic_source_to bigint,
+      payout_from_minor bigint, payout_to_minor bigint,
+      closes_charge integer, charge_account_id bigint, charge_minor bigint,
+      closes_payout integer, payout_account_id bigint, payout_minor bigint)`;
+  await enqueue(tx, changes);
+  await noteReasons(tx, changes);
+}
+
+async function enqueue(tx: Tx, changes: readonly NewChange[]): Promise<void> {
+  const billable = changes.filter(({ change }) => isBillable(change)).map(({ change }) => keyOf(change));
+  if (billable.length === 0) return;
+  await tx.$executeRaw`
+    insert into billing_queue (company_id, call_id, version)
+    select ${tx.company}::bigint, call_id, version
+    from jsonb_to_recordset(${JSON.stringify(billable)}::jsonb) as q(call_id bigint, version integer)`;
+}
+
+async function noteReasons(tx: Tx, changes: readonly NewChange[]): Promise<void> {
+  const notes = changes.flatMap(({ change, reason }) => (reason === null ? [] : [{ ...keyOf(change), reason }]));
+  if (notes.length === 0) return;
+  await tx.$executeRaw`
+    insert into change_note (company_id, call_id, version, reason)
+    select ${tx.company}::bigint, call_id, version, reason
+    from jsonb_to_recordset(${JSON.stringify(notes)}::jsonb) as n(call_id bigint, version integer, reason text)`;
+}
+
+function keyOf({ after }: CallChange) {
+  return { call_id: after.id, version: after.version };
+}
+
+function changeColumns({ change, mechanism, actor, changedAt, occurredAt, serviceMonth }: NewChange) {
+  const { before, after } = change;
+  return {
+    ...keyOf(change),
+    changed_at: changedAt,
+    mechanism,
+    actor_type: actor.type,
+    actor_id: actor.id,
+    occurred_at: occurredAt,
+    service_month: serviceMonth,
+    ...movedColumns(before, "from"),
+    ...movedColumns(after, "to"),
+    closes_charge: change.closesCharge,
+    charge_account_id: change.opensCharge?.accountId ?? null,
+    charge_minor: change.opensCharge?.amountMinor.toString() ?? null,
+    closes_payout: change.closesPayout,
+    payout_account_id: change.opensPayout?.accountId ?? null,
+    payout_minor: change.opensPayout?.amountMinor.toString() ?? null,
+  };
+}
+
+function movedColumns({ buyer, offer }: CallState, when: "from" | "to") {
+  return {
+    [`buyer_converted_${when}`]: buyer.converted,
+    [`buyer_mechanism_${when}`]: buyer.decision?.mechanism ?? null,
+    [`buyer_locked_${when}`]: buyer.locked,
+    [`buyer_${when}`]: buyer.partyId,
+    [`revenue_${when}_minor`]: buyer.amountMinor.toString(),
+    [`offer_converted_${when}`]: offer.converted,
+    [`offer_mechanism_${when}`]: offer.decision?.mechanism ?? null,
+    [`offer_locked_${when}`]: offer.locked,
+    [`traffic_source_${when}`]: offer.partyId,
+    [`payout_${when}_minor`]: offer.amountMinor.toString(),
+  };
+}

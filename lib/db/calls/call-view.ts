@@ -1,0 +1,143 @@
+import { Prisma } from "../generated/client";
+import type { Tx } from "../in-company";
+import type { AmountSource } from "@/lib/domain/conversion/call-state";
+import type { Mechanism } from "@/lib/domain/conversion/mechanism";
+
+export type PartyName = { readonly id: number; readonly name: string };
+
+export type DecisionView = {
+  readonly mechanism: Mechanism;
+  readonly explicit: boolean;
+  readonly locked: boolean;
+  readonly decidedAt: Date | null;
+};
+
+/** A call as it is shown: everything there is, before anybody's permissions. */
+export type CallView = {
+  readonly id: number;
+  readonly uuid: string;
+  readonly externalId: string | null;
+  readonly version: number;
+  readonly caller: string | null;
+  readonly offer: PartyName;
+  readonly trafficSource: PartyName | null;
+  readonly buyer: PartyName | null;
+  readonly startedAt: Date;
+  readonly answeredAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly durationSeconds: number | null;
+  readonly connectedSeconds: number | null;
+  readonly recordingUrl: string | null;
+  readonly tokens: Readonly<Record<string, string>>;
+  readonly buyerConverted: boolean;
+  readonly offerConverted: boolean;
+  readonly revenueMinor: bigint;
+  readonly revenueFrom: AmountSource | null;
+  readonly payoutMinor: bigint;
+  readonly payoutFrom: AmountSource | null;
+  readonly buyerLocked: boolean;
+  readonly offerLocked: boolean;
+  readonly buyerDecision: DecisionView | null;
+  readonly offerDecision: DecisionView | null;
+};
+
+type Row = {
+  id: bigint;
+  uuid: string;
+  external_id: string | null;
+  version: number;
+  caller: string | null;
+  offer_id: bigint;
+  offer_name: string;
+  traffic_source_id: bigint | null;
+  traffic_source_name: string | null;
+  buyer_id: bigint | null;
+  buyer_name: string | null;
+  started_at: Date;
+  answered_at: Date | null;
+  ended_at: Date | null;
+  duration_seconds: number | null;
+  connected_seconds: number | null;
+  recording_url: string | null;
+  tokens: Record<string, string> | null;
+  buyer_converted: boolean;
+  offer_converted: boolean;
+  revenue_minor: bigint;
+  revenue_from: AmountSource | null;
+  payout_minor: bigint;
+  payout_from: AmountSource | null;
+  buyer_mechanism: Mechanism | null;
+  buyer_explicit: boolean;
+  buyer_decided_at: Date | null;
+  buyer_locked: boolean;
+  offer_mechanism: Mechanism | null;
+  offer_explicit: boolean;
+  offer_decided_at: Date | null;
+  offer_locked: boolean;
+};
+
+/** The joins and columns every reader of calls shares; the caller adds which calls and in what order. */
+export async function selectCallViews(tx: Tx, which: Prisma.Sql): Promise<CallView[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select c.id, c.uuid::text, c.external_id, c.version, p.caller, c.offer_id, o.name as offer_name,
+      c.traffic_source_id, t.name as traffic_source_name, c.buyer_id, b.name as buyer_name,
+      c.started_at, c.answered_at, c.ended_at, c.duration_seconds, c.connected_seconds, p.recording_url, p.tokens,
+      c.buyer_converted, c.offer_converted, c.revenue_minor, c.revenue_from, c.payout_minor, c.payout_from,
+      c.buyer_mechanism, c.buyer_explicit, c.buyer_decided_at, c.buyer_locked,
+      c.offer_mechanism, c.offer_explicit, c.offer_decided_at, c.offer_locked
+    from call c
+    join offer o on o.company_id = ${tx.company} and o.id = c.offer_id
+    left join traffic_source t on t.company_id = ${tx.company} and t.id = c.traffic_source_id
+    left join buyer b on b.company_id = ${tx.company} and b.id = c.buyer_id
+    left join call_person p on p.company_id = ${tx.company} and p.call_id = c.id
+    where c.company_id = ${tx.company} and ${which}`;
+  return rows.map(callView);
+}
+
+export async function readCallViews(tx: Tx, ids: readonly number[]): Promise<Map<number, CallView>> {
+  const views = await selectCallViews(tx, Prisma.sql`c.id = any(${ids}::bigint[])`);
+  return new Map(views.map((view) => [view.id, view]));
+}
+
+function callView(row: Row): CallView {
+  return {
+    id: Number(row.id),
+    uuid: row.uuid,
+    externalId: row.external_id,
+    version: row.version,
+    caller: row.caller,
+    offer: { id: Number(row.offer_id), name: row.offer_name },
+    trafficSource: party(row.traffic_source_id, row.traffic_source_name),
+    buyer: party(row.buyer_id, row.buyer_name),
+    startedAt: row.started_at,
+    answeredAt: row.answered_at,
+    endedAt: row.ended_at,
+    durationSeconds: row.duration_seconds,
+    connectedSeconds: row.connected_seconds,
+    recordingUrl: row.recording_url,
+    tokens: row.tokens ?? {},
+    buyerConverted: row.buyer_converted,
+    offerConverted: row.offer_converted,
+    revenueMinor: row.revenue_minor,
+    revenueFrom: row.revenue_from,
+    payoutMinor: row.payout_minor,
+    payoutFrom: row.payout_from,
+    buyerLocked: row.buyer_locked,
+    offerLocked: row.offer_locked,
+    buyerDecision: decision(row.buyer_mechanism, row.buyer_explicit, row.buyer_locked, row.buyer_decided_at),
+    offerDecision: decision(row.offer_mechanism, row.offer_explicit, row.offer_locked, row.offer_decided_at),
+  };
+}
+
+function party(id: bigint | null, name: string | null): PartyName | null {
+  return id === null || name === null ? null : { id: Number(id), name };
+}
+
+function decision(
+  mechanism: Mechanism | null,
+  explicit: boolean,
+  locked: boolean,
+  decidedAt: Date | null,
+): DecisionView | null {
+  return mechanism === null ? null : { mechanism, explicit, locked, decidedAt };
+}

@@ -1,0 +1,110 @@
+import { type Terms, TermsBook } from "@/lib/domain/conversion/terms";
+import type { Tx } from "../in-company";
+
+export type StatedEvent = { readonly callId: number; readonly mechanism: string; readonly eventId: string };
+
+type Wanted = {
+  readonly buyerIds: readonly number[];
+  readonly sourceIds: readonly number[];
+  readonly offerIds: readonly number[];
+  readonly termsIds: readonly number[];
+  readonly events: readonly StatedEvent[];
+  /** Calls whose tokens are about to change. */
+  readonly tokensOf: readonly number[];
+};
+
+/** What a batch of decisions needs to know beside the calls. */
+export type BatchSurroundings = {
+  readonly buyerAccounts: ReadonlyMap<number, number>;
+  readonly sourceAccounts: ReadonlyMap<number, number>;
+  readonly terms: TermsBook;
+  readonly offerFollowsBuyer: (offerId: number, startedAt: Date) => boolean;
+  readonly received: ReadonlySet<string>;
+  readonly tokens: ReadonlyMap<number, Readonly<Record<string, string>>>;
+};
+
+export function eventKey(event: StatedEvent): string {
+  return JSON.stringify([event.callId, event.mechanism, event.eventId]);
+}
+
+type Row = {
+  buyers: { id: number; account: number }[];
+  sources: { id: number; account: number }[];
+  terms: TermsJson[];
+  settings: { offer_id: number; valid_from: string; converts_with_buyer: boolean }[];
+  events: { call_id: number; mechanism: string; event_id: string }[];
+  tokens: { call_id: number; tokens: Record<string, string> }[];
+};
+
+type TermsJson = {
+  id: number;
+  side: "buyer" | "offer";
+  offer_id: number | null;
+  buyer_id: number | null;
+  traffic_source_id: number | null;
+  valid_from: string;
+  amount_minor: number | null;
+  percent_basis_points: number | null;
+  minimum_minor: number | null;
+  maximum_minor: number | null;
+};
+
+/** One statement for everything, since each costs a round trip that all waiting requests pay. */
+export async function readSurroundings(tx: Tx, wanted: Wanted): Promise<BatchSurroundings> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    select
+      (select coalesce(jsonb_agg(jsonb_build_object('id', buyer_id, 'account', id)), '[]') from account
+        where company_id = ${tx.company} and buyer_id = any(${wanted.buyerIds}::bigint[])) as buyers,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', traffic_source_id, 'account', id)), '[]') from account
+        where company_id = ${tx.company} and traffic_source_id = any(${wanted.sourceIds}::bigint[])) as sources,
+      (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from terms t where t.company_id = ${tx.company} and (
+        (t.side = 'buyer' and t.buyer_id = any(${wanted.buyerIds}::bigint[])
+          and (t.offer_id is null or t.offer_id = any(${wanted.offerIds}::bigint[])))
+        or (t.side = 'offer' and t.offer_id = any(${wanted.offerIds}::bigint[])
+          and (t.traffic_source_id is null or t.traffic_source_id = any(${wanted.sourceIds}::bigint[])))
+        or t.id = any(${wanted.termsIds}::bigint[]))) as terms,
+      (select coalesce(jsonb_agg(jsonb_build_object('offer_id', offer_id, 'valid_from', valid_from,
+          'converts_with_buyer', converts_with_buyer) order by valid_from desc, version desc), '[]') from rule_set
+        where company_id = ${tx.company} and offer_id = any(${wanted.offerIds}::bigint[])) as settings,
+      (select coalesce(jsonb_agg(jsonb_build_object('call_id', e.call_id, 'mechanism', e.mechanism,
+          'event_id', e.event_id)), '[]')
+        from stated_event e
+        join jsonb_to_recordset(${JSON.stringify(wanted.events)}::jsonb) as w("callId" bigint, mechanism text, "eventId" text)
+          on e.call_id = w."callId" and e.mechanism = w.mechanism and e.event_id = w."eventId"
+        where e.company_id = ${tx.company}) as events,
+      (select coalesce(jsonb_agg(jsonb_build_object('call_id', call_id, 'tokens', tokens)), '[]') from call_person
+        where company_id = ${tx.company} and call_id = any(${wanted.tokensOf}::bigint[])) as tokens`;
+  if (!row) throw new Error("a select without from returned no row");
+  const settings = new Map<number, Row["settings"]>();
+  for (const each of row.settings) settings.set(each.offer_id, [...(settings.get(each.offer_id) ?? []), each]);
+  return {
+    buyerAccounts: new Map(row.buyers.map((each) => [each.id, each.account])),
+    sourceAccounts: new Map(row.sources.map((each) => [each.id, each.account])),
+    terms: new TermsBook(row.terms.map(terms)),
+    offerFollowsBuyer: (offerId, startedAt) =>
+      settings.get(offerId)?.find((each) => new Date(each.valid_from) <= startedAt)?.converts_with_buyer ?? false,
+    received: new Set(
+      row.events.map((each) => eventKey({ callId: each.call_id, mechanism: each.mechanism, eventId: each.event_id })),
+    ),
+    tokens: new Map(row.tokens.map((each) => [each.call_id, each.tokens])),
+  };
+}
+
+function terms(row: TermsJson): Terms {
+  return {
+    id: row.id,
+    side: row.side,
+    offerId: row.offer_id,
+    buyerId: row.buyer_id,
+    trafficSourceId: row.traffic_source_id,
+    validFrom: new Date(row.valid_from),
+    amountMinor: minor(row.amount_minor),
+    percentBasisPoints: row.percent_basis_points,
+    minimumMinor: minor(row.minimum_minor),
+    maximumMinor: minor(row.maximum_minor),
+  };
+}
+
+function minor(amount: number | null): bigint | null {
+  return amount === null ? null : BigInt(amount);
+}

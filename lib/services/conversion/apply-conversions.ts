@@ -1,0 +1,71 @@
+import { appendChanges } from "@/lib/db/calls/append-changes";
+import { readCallViews } from "@/lib/db/calls/call-view";
+import { lockCalls } from "@/lib/db/calls/lock-calls";
+import { mergeTokens } from "@/lib/db/calls/merge-tokens";
+import { readSurroundings } from "@/lib/db/calls/read-surroundings";
+import { recordEvents } from "@/lib/db/calls/record-events";
+import { saveCalls } from "@/lib/db/calls/save-calls";
+import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
+import { inCompany, type Tx } from "@/lib/db/in-company";
+import { may, permission } from "@/lib/domain/access/access";
+import type { Company } from "@/lib/domain/company/company";
+import { neededPermissions } from "@/lib/domain/conversion/needed-permissions";
+import { type DomainError, Forbidden, NotFound } from "@/lib/domain/errors";
+import { CallSet } from "./call-set";
+import type { ConversionRequest, Outcome } from "./conversion-request";
+import { Fold, type Step } from "./fold";
+
+/** A company and the clock: whose calls, and when. Each request brings its own actor. */
+export type Batch = { readonly company: Company; readonly now: () => Date };
+
+/**
+ * The one way a conversion is ever set or taken back: all requests in one transaction, in their order, also several
+ * for one call. One request that is refused stops no other. Outcomes stand in the order of the requests.
+ */
+export async function applyConversions(batch: Batch, requests: readonly ConversionRequest[]): Promise<Outcome[]> {
+  return inCompany(batch.company.id, async (tx) => {
+    const calls = new CallSet(await lockRequested(tx, batch.company, requests));
+    const known = await readSurroundings(tx, calls.surroundingsOf(requests));
+    const fold = new Fold(known, batch.now());
+    const steps = requests.map((request) => attempt(calls, fold, request));
+    await save(tx, calls, fold);
+    return answer(tx, steps);
+  });
+}
+
+function lockRequested(tx: Tx, { timeZone }: Company, requests: readonly ConversionRequest[]) {
+  const ids = requests.flatMap(({ call }) => ("id" in call ? [call.id] : []));
+  const uuids = requests.flatMap(({ call }) => ("uuid" in call ? [call.uuid] : []));
+  return lockCalls(tx, ids, uuids, timeZone);
+}
+
+function attempt(calls: CallSet, fold: Fold, request: ConversionRequest): Step {
+  const refused = forbidden(request);
+  if (refused) return { ok: false, error: refused };
+  const call = calls.find(request.call);
+  return call ? fold.take(call, request) : { ok: false, error: new NotFound() };
+}
+
+function forbidden({ actor, wish, tokens }: ConversionRequest): DomainError | null {
+  const needed = [...neededPermissions(wish), ...(tokens ? (["call.tokens"] as const) : [])];
+  const missing = needed.find((area) => !may(actor.access, "update", area));
+  return missing ? new Forbidden(permission(missing, "update")) : null;
+}
+
+async function save(tx: Tx, calls: CallSet, fold: Fold): Promise<void> {
+  await saveCalls(tx, calls.touched());
+  await appendChanges(tx, fold.changes);
+  await mergeTokens(tx, fold.tokens());
+  await recordEvents(tx, fold.events);
+  await fileInInbox(tx, fold.inbox);
+}
+
+async function answer(tx: Tx, steps: readonly Step[]): Promise<Outcome[]> {
+  const views = await readCallViews(tx, steps.flatMap((step) => (step.ok ? [step.callId] : [])));
+  return steps.map((step): Outcome => {
+    if (!step.ok) return step;
+    const call = views.get(step.callId);
+    if (!call) throw new Error(`call ${step.callId} was locked and is gone`);
+    return { ...step, call };
+  });
+}

@@ -1,0 +1,53 @@
+import type { LockedCall } from "@/lib/db/calls/lock-calls";
+import type { readSurroundings } from "@/lib/db/calls/read-surroundings";
+import type { CallState } from "@/lib/domain/conversion/call-state";
+import type { CallRef, ConversionRequest } from "./conversion-request";
+
+/** A locked call while a batch works on it: `state` moves on from request to request. */
+export type WorkingCall = { readonly serviceMonth: string; state: CallState; touched: boolean };
+
+/** The calls of a batch, found by number or uuid. */
+export class CallSet {
+  private readonly byId = new Map<number, WorkingCall>();
+  private readonly byUuid = new Map<string, WorkingCall>();
+
+  constructor(locked: readonly LockedCall[]) {
+    for (const { uuid, serviceMonth, state } of locked) {
+      const call = { serviceMonth, state, touched: false };
+      this.byId.set(state.id, call);
+      this.byUuid.set(uuid, call);
+    }
+  }
+
+  find(ref: CallRef): WorkingCall | undefined {
+    return "id" in ref ? this.byId.get(ref.id) : this.byUuid.get(ref.uuid.toLowerCase());
+  }
+
+  touched(): CallState[] {
+    return [...this.byId.values()].filter((call) => call.touched).map((call) => call.state);
+  }
+
+  /** What has to be read before these requests can be decided. */
+  surroundingsOf(requests: readonly ConversionRequest[]): Parameters<typeof readSurroundings>[1] {
+    const states = [...this.byId.values()].map((call) => call.state);
+    const statements = requests.flatMap(({ wish }) => (wish.kind === "statement" ? [wish] : []));
+    return {
+      buyerIds: distinct([...states.map(({ buyer }) => buyer.partyId), ...statements.map((said) => said.buyer?.partyId)]),
+      sourceIds: distinct([...states.map(({ offer }) => offer.partyId), ...statements.map((said) => said.offer?.partyId)]),
+      offerIds: distinct(states.map(({ offerId }) => offerId)),
+      termsIds: distinct(states.map(({ payoutTermsId }) => payoutTermsId)),
+      events: requests.flatMap((request) => this.eventOf(request) ?? []),
+      tokensOf: distinct(requests.map((request) => (request.tokens ? this.find(request.call)?.state.id : null))),
+    };
+  }
+
+  private eventOf({ call, wish }: ConversionRequest) {
+    const callId = this.find(call)?.state.id;
+    if (callId === undefined || wish.kind !== "statement" || wish.eventId === undefined) return null;
+    return { callId, mechanism: wish.mechanism, eventId: wish.eventId };
+  }
+}
+
+function distinct(ids: readonly (number | null | undefined)[]): number[] {
+  return [...new Set(ids.filter((id) => id !== null && id !== undefined))];
+}

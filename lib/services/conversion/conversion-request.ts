@@ -1,0 +1,33 @@
+import type { Actor } from "@/lib/domain/access/actor";
+import type { Side } from "@/lib/domain/conversion/call-state";
+import type { Wish } from "@/lib/domain/conversion/wish";
+import type { DomainError } from "@/lib/domain/errors";
+import type { CallView } from "@/lib/db/calls/call-view";
+
+/** A call by its number or its uuid. */
+export type CallRef = { readonly id: number } | { readonly uuid: string };
+
+/** What every door makes: a wish for one call, by somebody. */
+export type ConversionRequest = {
+  readonly call: CallRef;
+  readonly actor: Actor;
+  readonly wish: Wish;
+  /** Refused as stale when the call is at another version. */
+  readonly expectedVersion?: number;
+  readonly reason?: string;
+  readonly tokens?: Readonly<Record<string, string>>;
+  /** What arrived, word for word and without credentials, for the inbox. */
+  readonly payload?: Readonly<Record<string, unknown>>;
+};
+
+export type Outcome =
+  | { readonly ok: false; readonly error: DomainError }
+  | {
+      readonly ok: true;
+      /** False where everything was so already. */
+      readonly changed: boolean;
+      readonly held: readonly Side[];
+      readonly older: readonly Side[];
+      readonly repeated: boolean;
+      readonly call: CallView;
+    };

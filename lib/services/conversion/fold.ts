@@ -1,0 +1,110 @@
+import type { NewChange } from "@/lib/db/calls/append-changes";
+import type { NewTokens } from "@/lib/db/calls/merge-tokens";
+import { type BatchSurroundings, eventKey, type StatedEvent } from "@/lib/db/calls/read-surroundings";
+import type { NewEvent } from "@/lib/db/calls/record-events";
+import type { InboxItem } from "@/lib/db/inbox/file-in-inbox";
+import type { Actor } from "@/lib/domain/access/actor";
+import type { Side } from "@/lib/domain/conversion/call-state";
+import { type Decided, decide } from "@/lib/domain/conversion/decide";
+import type { Mechanism } from "@/lib/domain/conversion/mechanism";
+import type { Wish } from "@/lib/domain/conversion/wish";
+import { type DomainError, Invalid, StaleVersion } from "@/lib/domain/errors";
+import type { WorkingCall } from "./call-set";
+import type { ConversionRequest } from "./conversion-request";
+
+export type Step =
+  | { readonly ok: false; readonly error: DomainError }
+  | {
+      readonly ok: true;
+      readonly callId: number;
+      readonly changed: boolean;
+      readonly held: readonly Side[];
+      readonly older: readonly Side[];
+      readonly repeated: boolean;
+    };
+
+type Accepted = Extract<Decided, { ok: true }>;
+
+/** Takes the requests of a batch one after the other and collects what has to be written for all of them. */
+export class Fold {
+  readonly changes: NewChange[] = [];
+  readonly events: NewEvent[] = [];
+  readonly inbox: InboxItem[] = [];
+  private readonly received: Set<string>;
+  private readonly tokensOf = new Map<number, Readonly<Record<string, string>>>();
+
+  constructor(
+    private readonly known: BatchSurroundings,
+    private readonly now: Date,
+  ) {
+    this.received = new Set(known.received);
+  }
+
+  /** All tokens of the calls where some were set, one entry a call. */
+  tokens(): NewTokens[] {
+    return [...this.tokensOf].map(([callId, tokens]) => ({ callId, tokens }));
+  }
+
+  take(call: WorkingCall, request: ConversionRequest): Step {
+    const { state } = call;
+    const event = eventOf(request, state.id);
+    const repeated = event !== null && this.received.has(eventKey(event));
+    if (!repeated && request.expectedVersion !== undefined && request.expectedVersion !== state.version) {
+      return { ok: false, error: new StaleVersion(request.expectedVersion, state.version) };
+    }
+    const offerFollowsBuyer = this.known.offerFollowsBuyer(state.offerId, state.startedAt);
+    const decided = decide(state, request.wish, { ...this.known, offerFollowsBuyer, repeated }, this.now);
+    if (!decided.ok) return { ok: false, error: new Invalid(decided.errors) };
+
+    call.state = decided.call;
+    call.touched ||= decided.change !== null || decided.call !== state;
+    this.collect(call, request, decided, event);
+    const tokensChanged = !repeated && this.setTokens(state.id, request.tokens);
+    const { held, older, change } = decided;
+    return { ok: true, callId: state.id, changed: change !== null || tokensChanged, held, older, repeated };
+  }
+
+  private collect(call: WorkingCall, request: ConversionRequest, decided: Accepted, event: StatedEvent | null): void {
+    const { actor, wish, reason } = request;
+    const mechanism = mechanismOf(wish, actor);
+    const occurredAt = wish.kind === "statement" ? (wish.occurredAt ?? null) : null;
+    if (decided.change) {
+      const { change } = decided;
+      const { serviceMonth } = call;
+      this.changes.push({ change, mechanism, actor, changedAt: this.now, occurredAt, serviceMonth, reason: reason ?? null });
+    }
+    if (event && !decided.repeated) {
+      this.received.add(eventKey(event));
+      this.events.push({ ...event, occurredAt, receivedAt: this.now, outcome: outcomeOf(decided) });
+    }
+    for (const side of decided.held) {
+      const payload = request.payload ?? {};
+      const callId = call.state.id;
+      this.inbox.push({ receivedAt: this.now, reason: "locked", callId, side, mechanism, actor, payload, problem: null });
+    }
+  }
+
+  private setTokens(callId: number, tokens: Readonly<Record<string, string>> | undefined): boolean {
+    if (!tokens) return false;
+    const before = this.tokensOf.get(callId) ?? this.known.tokens.get(callId) ?? {};
+    if (Object.entries(tokens).every(([name, value]) => Object.hasOwn(before, name) && before[name] === value)) return false;
+    this.tokensOf.set(callId, { ...before, ...tokens });
+    return true;
+  }
+}
+
+function eventOf({ wish }: ConversionRequest, callId: number): StatedEvent | null {
+  if (wish.kind !== "statement" || wish.eventId === undefined) return null;
+  return { callId, mechanism: wish.mechanism, eventId: wish.eventId };
+}
+
+/** A lock or a return to automatic has no mechanism of its own: it goes down in the log by who asked for it. */
+function mechanismOf(wish: Wish, actor: Actor): Mechanism {
+  if (wish.kind === "statement" || wish.kind === "verdict") return wish.mechanism;
+  return actor.type === "api_key" ? "api" : "manual";
+}
+
+function outcomeOf({ change, held, older }: Accepted): NewEvent["outcome"] {
+  if (change === null && older.length > 0) return "older";
+  return change === null && held.length > 0 ? "held" : "applied";
+}

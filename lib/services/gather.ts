@@ -1,0 +1,54 @@
+/** Runs a batch and answers in its order; a rejection concerns the whole batch. */
+export type RunBatch<Item, Answer> = (items: readonly Item[]) => Promise<readonly Answer[]>;
+
+type Waiting<Item, Answer> = {
+  readonly item: Item;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (reason: unknown) => void;
+};
+
+/**
+ * Lets requests that wait at the same moment share one run: while one is under way the others queue, and the next run
+ * takes all of them. A batch that fails is tried one by one, so that nobody pays for a neighbour.
+ */
+export class Gather<Item, Answer> {
+  private waiting: Waiting<Item, Answer>[] = [];
+  private running = false;
+
+  constructor(
+    private readonly run: RunBatch<Item, Answer>,
+    private readonly atMost: number,
+  ) {}
+
+  add(item: Item): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ item, resolve, reject });
+      if (!this.running) void this.drain();
+    });
+  }
+
+  private async drain(): Promise<void> {
+    this.running = true;
+    // A tick for requests that arrive together with the first.
+    await new Promise(setImmediate);
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.splice(0, this.atMost);
+      if (!(await this.together(batch)) && batch.length > 1) {
+        for (const one of batch) await this.together([one]);
+      }
+    }
+    this.running = false;
+  }
+
+  /** True when everybody in the batch has been answered. */
+  private async together(batch: readonly Waiting<Item, Answer>[]): Promise<boolean> {
+    try {
+      const answers = await this.run(batch.map(({ item }) => item));
+      batch.forEach(({ resolve }, position) => resolve(answers[position] as Answer));
+      return true;
+    } catch (reason) {
+      if (batch.length === 1) batch[0]?.reject(reason);
+      return batch.length === 1;
+    }
+  }
+}
