@@ -32,7 +32,7 @@ export async function startEmbeddedServer(): Promise<DatabaseServer> {
 }
 
 /** Somebody's own server: roles and databases carry a name of this run, and go at its end. */
-export function useServer(adminUrl: string, prefix: string): DatabaseServer {
+export function borrowServer(adminUrl: string, prefix: string): DatabaseServer {
   const roles = { owner: `${prefix}_owner`, server: `${prefix}_server` };
   const passwords = { [roles.owner]: newPassword(), [roles.server]: newPassword() };
   const as = (role: string) => {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { TestProject } from "vitest/node";
-import { inDatabase, startEmbeddedServer, useServer } from "@/lib/testing/database-server";
+import { inDatabase, startEmbeddedServer, borrowServer } from "@/lib/testing/database-server";
 import { migrate } from "@/scripts/database/migrate.mjs";
 import { connected, makeDatabase, makeRoles } from "@/scripts/database/roles.mjs";
 
@@ -17,7 +17,7 @@ declare module "vitest" {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const prefix = `callmark_test_${randomBytes(4).toString("hex")}`;
   const given = process.env.TEST_DATABASE_URL;
-  const server = given ? useServer(given, prefix) : await startEmbeddedServer();
+  const server = given ? borrowServer(given, prefix) : await startEmbeddedServer();
   try {
     await connected(server.adminUrl, async (client) => {
       await makeRoles(client, server.passwords, server.roles);
