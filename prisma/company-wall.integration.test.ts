@@ -1,0 +1,128 @@
+import type pg from "pg";
+import { expect, test } from "vitest";
+import { isTenantTable } from "./scale/tables";
+import { asServer, type Refusal, refusalOf, speakFor, speakForNobody } from "./scale/testing/as-role";
+import { type CompanyWithEverything, givenCompanyWithEverything } from "./scale/testing/company-with-everything";
+
+const NO_SUCH_ROW = "23503";
+
+type Scene = { client: pg.Client; tables: string[]; ours: CompanyWithEverything; theirs: CompanyWithEverything };
+
+/** As the server: two companies with a row in every tenant table; the transaction speaks for neither. */
+function withTwoCompanies<T>(work: (scene: Scene) => Promise<T>): Promise<T> {
+  return asServer(async (client) => {
+    const theirs = await givenCompanyWithEverything(client, "Birch Roofing");
+    const ours = await givenCompanyWithEverything(client, "Acme Home Services");
+    await speakForNobody(client);
+    const { rows } = await client.query<{ name: string }>(
+      "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')",
+    );
+    return work({ client, tables: rows.map((row) => row.name).filter(isTenantTable), ours, theirs });
+  });
+}
+
+/** The same answer for every table, or the tables whose answer is another one. */
+async function askEach<T>(tables: string[], ask: (table: string) => Promise<T>): Promise<Record<string, T>> {
+  const answers: Record<string, T> = {};
+  for (const table of tables) answers[table] = await ask(table);
+  return answers;
+}
+
+const each = <T>(tables: string[], answer: T) => Object.fromEntries(tables.map((table) => [table, answer]));
+const behindTheWall = (table: string) => `new row violates row-level security policy for table "${table}"`;
+const walled = (tables: string[]) => Object.fromEntries(tables.map((table) => [table, behindTheWall(table)]));
+
+async function count(client: pg.Client, table: string, company?: string): Promise<number | null> {
+  const where = company ? "where company_id = $1" : "";
+  return (await client.query(`select from ${table} ${where}`, company ? [company] : [])).rowCount;
+}
+
+async function rowOf(client: pg.Client, table: string, company: string): Promise<string> {
+  await speakFor(client, company);
+  const { rows } = await client.query(`select to_jsonb(t) as row from ${table} t where company_id = $1`, [company]);
+  return JSON.stringify(rows[0]?.row);
+}
+
+/** The wall stands before the keys, so a copy of a row that is there already meets it first. */
+function insertCopy(client: pg.Client, table: string, row: string): Promise<Refusal | null> {
+  const sql = `insert into ${table} overriding system value select * from jsonb_populate_record(null::${table}, $1)`;
+  return refusalOf(client, sql, [row]);
+}
+
+test("the server logs in as a role that is no superuser, bypasses nothing and owns no table", async () => {
+  const { rows } = await asServer((client) =>
+    client.query(`select rolsuper, rolbypassrls, (select count(*)::int from pg_class where relowner = r.oid) as owns
+                    from pg_roles r where rolname = current_user`),
+  );
+  expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, owns: 0 }]);
+});
+
+test("without a company every tenant table is empty and takes no row", async () => {
+  await withTwoCompanies(async ({ client, tables, ours }) => {
+    expect(await askEach(tables, (table) => count(client, table))).toEqual(each(tables, 0));
+    const refused = await askEach(tables, async (table) => {
+      const row = await rowOf(client, table, ours.id);
+      await speakForNobody(client);
+      return (await insertCopy(client, table, row))?.message;
+    });
+    expect(refused).toEqual(walled(tables));
+  });
+});
+
+test("with a company its own rows show, and nobody else's", async () => {
+  await withTwoCompanies(async ({ client, tables, ours, theirs }) => {
+    await speakFor(client, ours.id);
+    for (const table of tables) expect(await count(client, table, ours.id), table).toBeGreaterThan(0);
+    expect(await askEach(tables, (table) => count(client, table, theirs.id))).toEqual(each(tables, 0));
+  });
+});
+
+test("a row cannot be written into another company, nor moved to one", async () => {
+  await withTwoCompanies(async ({ client, tables, ours, theirs }) => {
+    const inserted = await askEach(tables, async (table) => {
+      const row = await rowOf(client, table, theirs.id);
+      await speakFor(client, ours.id);
+      return (await insertCopy(client, table, row))?.message;
+    });
+    expect(inserted).toEqual(walled(tables));
+
+    const moved = await askEach(tables, async (table) => {
+      const sql = `update ${table} set company_id = $2 where company_id = $1`;
+      return (await refusalOf(client, sql, [ours.id, theirs.id]))?.message ?? "moved";
+    });
+    const refusals = tables.map((table) => [behindTheWall(table), `permission denied for table ${table}`]);
+    expect(Object.values(moved).filter((message) => !refusals.flat().includes(message))).toEqual([]);
+  });
+});
+
+test("another company's rows can be neither updated nor deleted", async () => {
+  await withTwoCompanies(async ({ client, tables, ours, theirs }) => {
+    await speakFor(client, ours.id);
+    for (const table of tables) {
+      for (const sql of [`update ${table} set company_id = company_id`, `delete from ${table}`]) {
+        const refusal = await refusalOf(client, `${sql} where company_id = ${theirs.id}`);
+        expect(refusal?.message ?? "no row", sql).toMatch(/^no row$|^permission denied for table/);
+      }
+    }
+    await speakFor(client, theirs.id);
+    for (const table of tables) expect(await count(client, table, theirs.id), table).toBeGreaterThan(0);
+  });
+});
+
+test("a key cannot lead to another company's row", async () => {
+  await withTwoCompanies(async ({ client, ours, theirs }) => {
+    await speakFor(client, ours.id);
+    const attempts: [sql: string, values: string[]][] = [
+      ["insert into call (company_id, offer_id, started_at) values ($1, $2, now())", [ours.id, theirs.offer]],
+      ["update call set buyer_id = $2 where company_id = $1", [ours.id, theirs.buyer]],
+      ["insert into account (company_id, kind, buyer_id) values ($1, 'buyer_receivable', $2)", [ours.id, theirs.buyer]],
+      ["insert into balance (company_id, account_id, period) values ($1, $2, now())", [ours.id, theirs.receivable]],
+      ["update ledger_head set revenue_account_id = $2 where company_id = $1", [ours.id, theirs.receivable]],
+      ["update call_person set call_id = $2 where company_id = $1", [ours.id, theirs.call]],
+      ["update change_note set call_id = $2 where company_id = $1", [ours.id, theirs.call]],
+    ];
+    for (const [sql, values] of attempts) {
+      expect((await refusalOf(client, sql, values))?.code, sql).toBe(NO_SUCH_ROW);
+    }
+  });
+});

@@ -1,0 +1,11 @@
+/** Read before a company is known, or refer to by every company; outside row-level security. */
+export const GLOBAL_TABLES = ["api_key", "company", "member", "secure_token"];
+
+/** Never leave the machine that clients connect to. */
+export const LOCAL_TABLES = ["_prisma_migrations", "sign_in_throttle"];
+
+export const APPEND_ONLY_TABLES = ["call_change", "document", "entry", "rollup"];
+
+export function isTenantTable(table: string): boolean {
+  return !GLOBAL_TABLES.includes(table) && !LOCAL_TABLES.includes(table);
+}

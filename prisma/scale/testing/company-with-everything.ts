@@ -1,0 +1,96 @@
+import type { ClientBase } from "pg";
+
+export type CompanyWithEverything = { id: string; offer: string; buyer: string; call: string; receivable: string };
+
+/** A company with a row in every tenant table; the transaction speaks for it afterwards. */
+export async function givenCompanyWithEverything(client: ClientBase, name: string): Promise<CompanyWithEverything> {
+  const add = async (sql: string, values: unknown[] = []): Promise<string> => {
+    const { rows } = await client.query<{ id: string }>(sql, values);
+    return rows[0]?.id ?? "";
+  };
+  const id = await add("insert into company (name, currency, time_zone) values ($1, 'USD', 'UTC') returning id", [
+    name,
+  ]);
+  await client.query("select set_company($1)", [id]);
+
+  const named = (table: string) =>
+    add(`insert into ${table} (company_id, name) values ($1, $2) returning id`, [id, name]);
+  const offer = await named("offer");
+  const buyer = await named("buyer");
+  const source = await named("traffic_source");
+
+  const account = (kind: string, ofBuyer: string | null, ofSource: string | null) =>
+    add("insert into account (company_id, kind, buyer_id, traffic_source_id) values ($1, $2, $3, $4) returning id", [
+      id,
+      kind,
+      ofBuyer,
+      ofSource,
+    ]);
+  const receivable = await account("buyer_receivable", buyer, null);
+  const payable = await account("traffic_source_payable", null, source);
+  const revenue = await account("revenue", null, null);
+  const cost = await account("traffic_cost", null, null);
+
+  await add("insert into rule_set (company_id, offer_id, version, valid_from) values ($1, $2, 1, now())", [id, offer]);
+  await add(
+    "insert into terms (company_id, side, buyer_id, valid_from, amount_minor) values ($1, 'buyer', $2, now(), 1000)",
+    [id, buyer],
+  );
+  const call = await add(
+    `insert into call (company_id, offer_id, traffic_source_id, buyer_id, started_at, version, buyer_converted,
+                       revenue_minor, revenue_from, charge_version)
+     values ($1, $2, $3, $4, now(), 1, true, 1000, 'terms', 1) returning id`,
+    [id, offer, source, buyer],
+  );
+  await add("insert into call_person (company_id, call_id, caller) values ($1, $2, '+15555550100')", [id, call]);
+  await add(
+    `insert into call_change (company_id, call_id, version, changed_at, mechanism, actor_type, service_month,
+                              buyer_converted_from, buyer_converted_to, buyer_locked_from, buyer_locked_to,
+                              revenue_from_minor, revenue_to_minor,
+                              offer_converted_from, offer_converted_to, offer_locked_from, offer_locked_to,
+                              payout_from_minor, payout_to_minor, charge_account_id, charge_minor)
+     values ($1, $2, 1, now(), 'screen', 'system', '2026-11-01', false, true, false, false, 0, 1000,
+             false, false, false, false, 0, 0, $3, 1000)`,
+    [id, call, receivable],
+  );
+  await add("insert into change_note (company_id, call_id, version, reason) values ($1, $2, 1, 'Sold')", [id, call]);
+  await add(
+    `insert into stated_event (company_id, call_id, mechanism, event_id, received_at, outcome)
+     values ($1, $2, 'secure_api', 'evt-1', now(), 'applied')`,
+    [id, call],
+  );
+  await add("insert into billing_queue (company_id, call_id, version) values ($1, $2, 1)", [id, call]);
+  await add(
+    `insert into ledger_head (company_id, digest, revenue_account_id, traffic_cost_account_id)
+     values ($1, '\\x00', $2, $3)`,
+    [id, revenue, cost],
+  );
+  await add(
+    `insert into rollup (company_id, number, started_at, posted_at, change_count, entry_count, previous_digest, digest)
+     values ($1, 1, now(), now(), 1, 1, '\\x00', '\\x01')`,
+    [id],
+  );
+  await add("insert into period (company_id, month, closed_at) values ($1, '2026-10-01', now())", [id]);
+  await add(
+    `insert into document (company_id, number, revision, kind, dated, debit_account_id, credit_account_id,
+                           amount_minor, actor_type, created_at)
+     values ($1, 1, 1, 'adjustment', '2026-11-01', $2, $3, 100, 'system', now())`,
+    [id, payable, cost],
+  );
+  await add(
+    `insert into entry (company_id, number, rollup_number, debit_account_id, credit_account_id, amount_minor, version,
+                        period, service_month, source, kind)
+     values ($1, $2, 1, $3, $4, 1000, 1, '2026-11-01', '2026-11-01', 'call', 'charge')`,
+    [id, call, receivable, revenue],
+  );
+  await add("insert into balance (company_id, account_id, period, debit_minor) values ($1, $2, '2026-11-01', 1000)", [
+    id,
+    receivable,
+  ]);
+  await add(
+    `insert into inbox (company_id, received_at, reason, call_id, mechanism, actor_type, payload)
+     values ($1, now(), 'locked', $2, 'secure_api', 'secure_token', '{}')`,
+    [id, call],
+  );
+  return { id, offer, buyer, call, receivable };
+}
