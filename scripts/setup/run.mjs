@@ -1,32 +1,54 @@
 import { spawn } from "node:child_process";
-import { Failure } from "./failure.mjs";
+import { Failure, Stopped } from "./failure.mjs";
 import { inRoot, root } from "./paths.mjs";
 
+const PATIENCE_MS = 10_000;
+
 /**
- * Runs a program to its end; resolves to its exit code and what it printed if `capture` is set.
- * With `check` (the default) a code other than 0 is a Failure.
+ * Runs a program to its end; resolves to its exit code and, with `capture`, to what it printed.
+ * With `check` (the default) a code other than 0 is a Failure. Aborting `signal` ends the program first.
  */
-export function run(command, args, { env, capture = false, check = true, signal, ...options } = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      stdio: capture ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
-      ...options,
-      env: { ...process.env, ...env },
-      signal,
-    });
-    let output = "";
-    child.stdout?.on("data", (chunk) => (output += chunk));
-    child.stderr?.on("data", (chunk) => (output += chunk));
-    child.on("error", reject);
-    child.on("close", (code, killedBy) => {
-      if (check && code !== 0)
-        reject(new Failure(`${[command, ...args].join(" ")} failed (${code ?? killedBy}). ${output}`.trim()));
-      else resolve({ code: code ?? 1, output });
-    });
+export async function run(command, args, { env, capture = false, check = true, signal, ...options } = {}) {
+  const child = start(command, args, {
+    env,
+    stdio: ["ignore", ...(capture ? ["pipe", "pipe"] : ["inherit", "inherit"])],
+    ...options,
   });
+  const output = [];
+  child.process.stdout?.on("data", (chunk) => output.push(chunk));
+  child.process.stderr?.on("data", (chunk) => output.push(chunk));
+  const stop = () => child.stop();
+  if (signal?.aborted) stop();
+  signal?.addEventListener("abort", stop);
+  const code = await child.ended.finally(() => signal?.removeEventListener("abort", stop));
+  const printed = Buffer.concat(output).toString();
+  if (signal?.aborted) throw new Stopped();
+  if (check && code !== 0) throw new Failure(`${[command, ...args].join(" ")} failed (${code}). ${printed}`.trim());
+  return { code, output: printed };
 }
 
-/** Runs a program of an installed package by Node itself: no shell, no PATH. */
-export const runPackage = (file, args, options) =>
-  run(process.execPath, [inRoot("node_modules", ...file.split("/")), ...args], options);
+/** Starts a program that runs beside this one: `ended` resolves to its exit code, `stop()` asks it, then makes it end. */
+export function start(command, args, { env, ...options } = {}) {
+  const child = spawn(command, args, { cwd: root, ...options, env: { ...process.env, ...env } });
+  let running = true;
+  const ended = new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code ?? 1));
+  }).finally(() => {
+    running = false;
+  });
+  const stop = async () => {
+    if (!running) return;
+    child.kill("SIGTERM");
+    const timer = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
+    await ended.catch(() => {});
+    clearTimeout(timer);
+  };
+  return { process: child, ended, stop };
+}
+
+/** Arguments for Node that run a program of an installed package: no shell, no PATH. */
+export const packageProgram = (file, ...args) => [inRoot("node_modules", ...file.split("/")), ...args];
+
+/** Arguments for Node that run a TypeScript file of ours. */
+export const typeScript = (file, ...args) => ["--import", "tsx", inRoot(file), ...args];

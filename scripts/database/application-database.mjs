@@ -1,0 +1,44 @@
+import path from "node:path";
+import { Failure } from "../setup/failure.mjs";
+import { dataDir } from "../setup/paths.mjs";
+import { Cluster } from "./cluster.mjs";
+import { ROLES } from "./cluster-meta.mjs";
+import { connected, makeDatabase, makeRoles } from "./roles.mjs";
+
+const NAME = "callmark";
+
+/** The database that DATABASE_URL names, else the embedded one, running and with its roles. `leave()` when done. */
+export async function openDatabase({ signal }) {
+  const { DATABASE_URL: serverUrl, MIGRATION_URL: migrationUrl } = process.env;
+  if (serverUrl) return { serverUrl, migrationUrl, embedded: false, leave: async () => {} };
+  if (migrationUrl)
+    throw new Failure("MIGRATION_URL goes with DATABASE_URL, the address that the server logs in with: set both.");
+  const cluster = await (await Cluster.in(path.join(dataDir(), "pg"))).join({ signal });
+  try {
+    return await openEmbedded(cluster);
+  } catch (error) {
+    await cluster.leave();
+    throw error;
+  }
+}
+
+async function openEmbedded(cluster) {
+  const adminUrl = cluster.urlFor(ROLES.superuser, "postgres");
+  const asAdmin = (work) => connected(adminUrl, work);
+  await asAdmin(async (client) => {
+    await makeRoles(client, cluster.meta.passwords);
+    await makeDatabase(client, NAME);
+  });
+  return {
+    serverUrl: cluster.urlFor(ROLES.server, NAME),
+    migrationUrl: cluster.urlFor(ROLES.owner, NAME),
+    embedded: true,
+    home: cluster.home,
+    leave: () => cluster.leave(),
+    startOver: () =>
+      asAdmin(async (client) => {
+        await client.query(`drop database if exists ${NAME} with (force)`);
+        await makeDatabase(client, NAME);
+      }),
+  };
+}

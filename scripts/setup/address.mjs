@@ -1,0 +1,21 @@
+import { answers, canListen } from "../database/ports.mjs";
+import { Failure } from "./failure.mjs";
+
+const LOOPBACK = "127.0.0.1";
+
+/** Where the server listens, and the address that people use. */
+export function readAddress() {
+  const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Failure(`PORT must be a number from 1 to 65535.`);
+  const host = process.env.HOST || LOOPBACK;
+  return { host, port, url: process.env.PUBLIC_URL?.replace(/\/$/, "") || `http://localhost:${port}` };
+}
+
+export async function refuseTakenPort({ host, port }) {
+  // On some systems a server on one address does not keep another from listening on the next.
+  const taken = !(await canListen(port, host)) || (await answers(port, "localhost"));
+  if (taken)
+    throw new Failure(
+      `Port ${port} is in use: stop what listens there, or choose another, as in PORT=${port + 1} npm start.`,
+    );
+}

@@ -1,0 +1,25 @@
+import path from "node:path";
+import { openDatabase } from "../database/application-database.mjs";
+import { migrate } from "../database/migrate.mjs";
+import { seedOnce } from "./demo.mjs";
+import { withLock } from "./lock.mjs";
+import { dataDir } from "./paths.mjs";
+import { readSecrets } from "./secrets.mjs";
+
+/**
+ * The database, migrated and with its demo, and the environment that the application's programs need.
+ * One process at a time does this in a data directory.
+ */
+export async function openApplication({ url, signal, atEnd, seed = false, log = console.log }) {
+  const onWait = (pid) => log(`Another command (pid ${pid}) is preparing ${dataDir()}: waiting for it.`);
+  const work = async () => {
+    const secrets = readSecrets();
+    const database = await openDatabase({ signal });
+    atEnd(database.leave);
+    await migrate({ ...database, log });
+    const env = { ...secrets, DATABASE_URL: database.serverUrl, DATA_DIR: dataDir(), NEXTAUTH_URL: url };
+    if (seed) await seedOnce({ database, env, url, signal, log });
+    return { database, env };
+  };
+  return withLock(path.join(dataDir(), "setup.lock"), work, { onWait, signal });
+}

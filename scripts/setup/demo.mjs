@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { migrate } from "../database/migrate.mjs";
+import { Failure } from "./failure.mjs";
+import { dataDir } from "./paths.mjs";
+import { run, typeScript } from "./run.mjs";
+
+const demoFile = () => path.join(dataDir(), "demo.json");
+
+/** Seeds the demo on the first start: of the embedded database unless SEED_DEMO=0, of another one with SEED_DEMO=1. */
+export async function seedOnce({ database, env, url, signal, log }) {
+  const note = noteFor(database);
+  const state = existsSync(note) ? readFileSync(note, "utf8") : "new";
+  if (state === "seeded") return;
+  const wanted = process.env.SEED_DEMO ? process.env.SEED_DEMO === "1" : database.embedded && state !== "declined";
+  if (!wanted) return writeFileSync(note, "declined");
+  if (state === "seeding") await startOver(database, log);
+  // Only a database that nobody has used yet may be thrown away if this is cut off.
+  if (state !== "declined") writeFileSync(note, "seeding");
+  log("Seeding the demo company …");
+  await seedDemo({ env, migrationUrl: database.migrationUrl, url, signal });
+  writeFileSync(note, "seeded");
+}
+
+export async function seedDemo({ env, migrationUrl, url, signal }) {
+  const all = { ...env, MIGRATION_URL: migrationUrl ?? "", CALLMARK_URL: url };
+  await run(process.execPath, typeScript("prisma/seed/run.ts"), { env: all, signal });
+}
+
+async function startOver(database, log) {
+  if (!database.embedded)
+    throw new Failure("Seeding this database was cut off: start again on an empty one, or with SEED_DEMO=0.");
+  log("The demo was cut off half-way: starting over.");
+  await database.startOver();
+  await migrate(database);
+}
+
+function noteFor({ embedded, home, serverUrl }) {
+  if (embedded) return path.join(home, "demo");
+  const { host, pathname } = new URL(serverUrl);
+  return path.join(
+    dataDir(),
+    `demo-${createHash("sha256")
+      .update(host + pathname)
+      .digest("hex")
+      .slice(0, 12)}`,
+  );
+}
+
+/** The demo's log-ins, or null. Addresses in it follow the server to another port. */
+export function readDemo(url) {
+  if (!existsSync(demoFile())) return null;
+  const text = readFileSync(demoFile(), "utf8");
+  const { url: written } = JSON.parse(text);
+  const current = written && written !== url ? text.replaceAll(`"${written}`, `"${url}`) : text;
+  if (current !== text) writeFileSync(demoFile(), current, { mode: 0o600 });
+  return JSON.parse(current);
+}

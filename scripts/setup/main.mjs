@@ -1,0 +1,42 @@
+import { Failure, Stopped } from "./failure.mjs";
+
+const PARENT_CHECK_MS = 500;
+
+/**
+ * The frame of every command. `work` gets a `signal` that is aborted when somebody wants the command to
+ * stop, and `atEnd` to register what has to be undone, last first, however it ends. Its number is the exit code.
+ */
+export async function main(work, { codeWhenStopped = 130 } = {}) {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, stop);
+  if (process.env.npm_lifecycle_event) whenOrphaned(stop);
+  // A reader that has gone away (`npm start | head`) must not keep us from clearing up.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
+  const endings = [];
+  const attempt = async (step) => {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof Stopped) && error.name !== "AbortError") explain(error);
+      return 1;
+    }
+  };
+  let code = await attempt(() => work({ signal: controller.signal, atEnd: (ending) => endings.unshift(ending) }));
+  for (const ending of endings) code = (await attempt(ending)) || code;
+  process.exit(controller.signal.aborted ? codeWhenStopped : (code ?? 0));
+}
+
+function explain(error) {
+  console.error(error instanceof Failure ? `\n${error.message}` : error);
+  if (error.code !== "EACCES" && error.code !== "EPERM") return;
+  console.error("The file belongs to somebody else: run as the user who ran this before, or set another DATA_DIR.");
+}
+
+/** npm does not pass on every signal, and passes on none when it is killed itself. */
+function whenOrphaned(stop) {
+  const parent = process.ppid;
+  const timer = setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS);
+  timer.unref();
+}

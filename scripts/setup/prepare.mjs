@@ -1,0 +1,36 @@
+import { build, claimBuild } from "./build.mjs";
+import { generateClient, isClientGenerated } from "./client.mjs";
+import { areDependenciesInstalled, installDependencies } from "./dependencies.mjs";
+import { withLock } from "./lock.mjs";
+import { inRoot } from "./paths.mjs";
+
+const STEPS = {
+  install: { title: "Installing packages", isDone: areDependenciesInstalled, work: installDependencies },
+  client: { title: "Generating the database client", isDone: isClientGenerated, work: generateClient },
+  build: { title: "Building", isDone: claimBuild, work: build },
+};
+
+/**
+ * Brings the clone to where it can run, doing only what is not done yet, one process at a time.
+ * The result of the last step: for "build" the directory of the build.
+ */
+export async function prepare(names, { signal, log = console.log }) {
+  let result;
+  for (const name of names) result = await ensure(STEPS[name], { signal, log });
+  return result;
+}
+
+async function ensure(step, { signal, log }) {
+  const done = step.isDone();
+  if (done) return done;
+  const onWait = (pid) => log(`Another command (pid ${pid}) is setting up this clone: waiting for it.`);
+  const work = async () => {
+    if (step.isDone()) return;
+    log(`${step.title} …`);
+    const begun = performance.now();
+    await step.work({ signal });
+    log(`${step.title}: done in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  };
+  await withLock(inRoot(".data/setup.lock"), work, { onWait, signal });
+  return step.isDone();
+}

@@ -1,0 +1,27 @@
+/** What a person reads when the server is up. */
+export function welcome({ url, demo, dataDir }) {
+  const lines = ["", `Callmark is running at ${url}`, ""];
+  if (demo) lines.push(...logIns(demo), "", ...firstConversion(url, demo), "");
+  lines.push(`Data is kept in ${dataDir}. Ctrl-C stops everything.`, "");
+  return lines.join("\n");
+}
+
+function logIns({ company, users }) {
+  const name = typeof company === "string" ? company : company?.name;
+  const width = Math.max(...users.map(({ email }) => email.length));
+  const roleWidth = Math.max(...users.map(({ role }) => role.length));
+  const rows = users.map(
+    ({ role, email, password }) => `  ${role.padEnd(roleWidth)}  ${email.padEnd(width)}  ${password}`,
+  );
+  return [`Sign in to the demo company${name ? `, ${name},` : ""} as:`, ...rows];
+}
+
+function firstConversion(url, { secure_token, sample_calls }) {
+  const call = sample_calls?.[0];
+  if (!call) return [];
+  const path = `/api/v1/secure/${secure_token}/calls/${call.uuid}`;
+  return [
+    "Mark a call as converted, as a buyer's system does:",
+    `  curl -X PUT "${url}${path}?buyer_converted=true&revenue=10"`,
+  ];
+}

@@ -1,0 +1,27 @@
+import { readAddress, refuseTakenPort } from "./setup/address.mjs";
+import { main } from "./setup/main.mjs";
+import { dataDir } from "./setup/paths.mjs";
+import { prepare } from "./setup/prepare.mjs";
+
+await main(
+  async ({ signal, atEnd }) => {
+    const address = readAddress();
+    await refuseTakenPort(address);
+    const build = await prepare(["install", "client", "build"], { signal });
+
+    // These need packages that the line above may have installed.
+    const { openApplication } = await import("./setup/application.mjs");
+    const { readDemo } = await import("./setup/demo.mjs");
+    const { startServer } = await import("./setup/server.mjs");
+    const { welcome } = await import("./setup/welcome.mjs");
+
+    const { env } = await openApplication({ url: address.url, signal, atEnd, seed: true });
+    await refuseTakenPort(address);
+    const server = await startServer({ ...address, build, env, signal });
+    atEnd(server.stop);
+    signal.addEventListener("abort", server.stop);
+    console.log(welcome({ url: address.url, demo: readDemo(address.url), dataDir: dataDir() }));
+    return server.ended;
+  },
+  { codeWhenStopped: 0 },
+);
