@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { Mark } from "@/components/shell/mark";
+import { safeReturnPath } from "@/components/shell/safe-return-path";
+import { SignInForm } from "@/components/shell/sign-in-form";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { callbackUrl } = await searchParams;
+  return (
+    <main className="mx-auto flex min-h-dvh w-full max-w-88 flex-col px-4 pt-[16dvh] pb-12">
+      <Mark className="size-9" />
+      <h1 className="mt-5 mb-6 font-semibold text-20">Sign in to Callmark</h1>
+      <SignInForm returnTo={safeReturnPath(callbackUrl)} />
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { Notice } from "@/components/shell/notice";
+import { buttonClass } from "@/components/ui/button-class";
+
+export const metadata: Metadata = { title: "Not found" };
+
+export default function NotFound() {
+  return (
+    <Notice
+      title="There is nothing at this address"
+      actions={
+        <a href="/calls" className={buttonClass({ variant: "primary" })}>
+          Go to calls
+        </a>
+      }
+    >
+      <p>The address may be mistyped, or it belongs to another company. Check it, or find the call in the list.</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,19 @@
+import { QueryClient } from "@tanstack/react-query";
+
+const STALE_AFTER_MS = 30_000;
+const MAX_RETRIES = 2;
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: STALE_AFTER_MS, retry: worthRetrying },
+      mutations: { retry: false },
+    },
+  });
+}
+
+/** An answer between 400 and 499 stays the same however often it is asked for. */
+export function worthRetrying(failures: number, error: unknown): boolean {
+  const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 0;
+  return failures < MAX_RETRIES && !(status >= 400 && status < 500);
+}

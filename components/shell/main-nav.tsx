@@ -1,0 +1,32 @@
+"use client";
+
+import clsx from "clsx";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+export type NavItem = { href: string; label: string };
+
+export function MainNav({ items, className }: { items: readonly NavItem[]; className?: string }) {
+  const pathname = usePathname();
+  return (
+    <nav aria-label="Main" className={className}>
+      <ul className="flex h-full items-stretch gap-1">
+        {items.map(({ href, label }) => (
+          <li key={href} className="flex">
+            <Link
+              href={href}
+              aria-current={pathname === href || pathname.startsWith(`${href}/`) ? "page" : undefined}
+              className={clsx(
+                "relative flex items-center whitespace-nowrap rounded-sm px-2 text-13 text-ink-muted transition-colors hover:text-ink",
+                "aria-[current=page]:font-medium aria-[current=page]:text-accent",
+                "after:absolute after:inset-x-2 after:-bottom-px after:h-0.5 aria-[current=page]:after:bg-accent",
+              )}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

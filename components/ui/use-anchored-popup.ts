@@ -1,0 +1,56 @@
+"use client";
+
+import { type RefObject, useLayoutEffect } from "react";
+import { type Placing, placePopup } from "./place-popup";
+
+type AnchoredPopup = Placing & {
+  open: boolean;
+  anchor: RefObject<HTMLElement | null>;
+  popup: RefObject<HTMLElement | null>;
+  matchWidth?: boolean;
+};
+
+/** Lifts the popup (an element with `popover="manual"`) above the page and keeps it beside its anchor while open. */
+export function useAnchoredPopup({ open, anchor, popup, matchWidth = false, side, align, gap }: AnchoredPopup) {
+  useLayoutEffect(() => {
+    const anchorElement = anchor.current;
+    const popupElement = popup.current;
+    if (!open || !anchorElement || !popupElement) return;
+
+    function place() {
+      if (!anchorElement || !popupElement) return;
+      const box = anchorElement.getBoundingClientRect();
+      if (matchWidth) popupElement.style.width = `${box.width}px`;
+      popupElement.style.maxHeight = "";
+      const placed = placePopup(box, measure(popupElement), visibleViewport(), { side, align, gap });
+      popupElement.style.left = `${placed.left}px`;
+      popupElement.style.top = `${placed.top}px`;
+      popupElement.style.maxHeight = `${placed.maxHeight}px`;
+    }
+
+    popupElement.showPopover();
+    place();
+    const sizes = new ResizeObserver(place);
+    sizes.observe(anchorElement);
+    sizes.observe(popupElement);
+    window.addEventListener("scroll", place, { capture: true, passive: true });
+    window.addEventListener("resize", place);
+    return () => {
+      sizes.disconnect();
+      window.removeEventListener("scroll", place, { capture: true });
+      window.removeEventListener("resize", place);
+      if (popupElement.matches(":popover-open")) popupElement.hidePopover();
+    };
+  }, [open, anchor, popup, matchWidth, side, align, gap]);
+}
+
+function measure(element: HTMLElement) {
+  return { width: element.offsetWidth, height: element.offsetHeight };
+}
+
+/** Without the part that an on-screen keyboard covers. */
+function visibleViewport() {
+  const visual = window.visualViewport;
+  const { clientWidth, clientHeight } = document.documentElement;
+  return { width: clientWidth, height: visual ? visual.offsetTop + visual.height : clientHeight };
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { moveActive } from "./combobox-keys";
+
+export type ComboboxOption = { value: string; label: string; detail?: string };
+
+export type ComboboxState = {
+  value: ComboboxOption | null;
+  options: readonly ComboboxOption[];
+  loading: boolean;
+  clearable: boolean;
+  onChange: (option: ComboboxOption | null) => void;
+  onSearch: (text: string) => void;
+};
+
+const TYPING_PAUSE_MS = 150;
+
+export function useCombobox({ value, options, loading, clearable, onChange, onSearch }: ComboboxState) {
+  const [open, setOpen] = useState(false);
+  /** What is being typed; null while the field shows the chosen option. */
+  const [typed, setTyped] = useState<string | null>(null);
+  /** Where the person moved to; null until then. */
+  const [moved, setMoved] = useState<number | null>(null);
+  const [paused, setPaused] = useState(true);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+
+  const text = typed ?? value?.label ?? "";
+  // Options of an earlier search may still be on the screen: they can be seen, but not chosen by key.
+  const busy = loading || !paused;
+  const emptied = typed === "" && clearable;
+  const first = typed ? 0 : emptied ? -1 : options.findIndex((option) => option.value === value?.value);
+  const active = open && !busy ? Math.min(moved ?? first, options.length - 1) : -1;
+
+  function show() {
+    if (open) return;
+    setOpen(true);
+    setMoved(null);
+    onSearch("");
+  }
+  function hide() {
+    clearTimeout(pause.current);
+    setPaused(true);
+    setOpen(false);
+    setTyped(null);
+    setMoved(null);
+  }
+  function choose(option: ComboboxOption | null) {
+    if (option?.value !== value?.value) onChange(option);
+    hide();
+  }
+  function leave() {
+    if (emptied && value) choose(null);
+    else hide();
+  }
+  function type(event: ChangeEvent<HTMLInputElement>) {
+    const next = event.target.value;
+    setTyped(next);
+    setMoved(null);
+    setOpen(true);
+    setPaused(false);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => {
+      setPaused(true);
+      onSearch(next.trim());
+    }, TYPING_PAUSE_MS);
+  }
+
+  function press(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing) return;
+    const isMove = ["ArrowDown", "ArrowUp", "PageDown", "PageUp"].includes(event.key);
+    if (isMove && event.altKey) {
+      event.preventDefault();
+      if (event.key === "ArrowUp") hide();
+      else show();
+    } else if (isMove && (open || event.key.startsWith("Arrow"))) {
+      event.preventDefault();
+      if (!open) show();
+      else if (!busy) setMoved(moveActive(active, event.key, options.length));
+    } else if (event.key === "Enter" && open) {
+      event.preventDefault();
+      const option = options[active];
+      if (option) choose(option);
+      else if (emptied) choose(null);
+    } else if (event.key === "Escape" && open) {
+      event.preventDefault();
+      event.stopPropagation();
+      hide();
+    }
+  }
+
+  return { open, text, typed, active, busy, show, hide, leave, type, press, choose, setMoved };
+}
