@@ -1,0 +1,62 @@
+-- Spreads the tables over the workers of a Citus cluster, by company. Run it on the coordinator as a superuser, in
+-- the database that the migrations have run on; again after every migration that adds a table.
+-- Local to the coordinator stay _prisma_migrations, sign_in_throttle and the schema of graphile-worker.
+
+-- The guards of append-only tables are triggers; they look at nothing but their own statement, so shards may have them.
+set citus.enable_unsafe_triggers = on;
+-- A local table that refers to a global one would become a Citus table behind our back.
+set citus.enable_local_reference_table_foreign_keys = off;
+-- One connection a worker: a table with foreign keys into a global one cannot be made in parallel in one transaction.
+set citus.multi_shard_modify_mode = 'sequential';
+
+begin;
+
+create function pg_temp.make_global(name regclass) returns void language plpgsql as $$
+begin
+  if not exists (select from pg_dist_partition where logicalrelid = name) then
+    perform create_reference_table(name);
+  end if;
+end
+$$;
+
+create function pg_temp.spread_by_company(name regclass) returns void language plpgsql as $$
+begin
+  if not exists (select from pg_dist_partition where logicalrelid = name) then
+    perform create_distributed_table(name, 'company_id');
+  end if;
+end
+$$;
+
+select pg_temp.make_global('company');
+select pg_temp.make_global('member');
+select pg_temp.make_global('api_key');
+select pg_temp.make_global('secure_token');
+
+select pg_temp.spread_by_company('offer');
+select pg_temp.spread_by_company('buyer');
+select pg_temp.spread_by_company('traffic_source');
+select pg_temp.spread_by_company('account');
+select pg_temp.spread_by_company('rule_set');
+select pg_temp.spread_by_company('terms');
+select pg_temp.spread_by_company('call');
+select pg_temp.spread_by_company('call_person');
+select pg_temp.spread_by_company('call_change');
+select pg_temp.spread_by_company('change_note');
+select pg_temp.spread_by_company('stated_event');
+select pg_temp.spread_by_company('billing_queue');
+select pg_temp.spread_by_company('ledger_head');
+select pg_temp.spread_by_company('rollup');
+select pg_temp.spread_by_company('period');
+select pg_temp.spread_by_company('document');
+select pg_temp.spread_by_company('entry');
+select pg_temp.spread_by_company('balance');
+select pg_temp.spread_by_company('inbox');
+
+-- set_company() says SET LOCAL on the coordinator; this lets the workers hear it.
+do $$
+begin
+  execute format('alter database %I set citus.propagate_set_commands = %L', current_database(), 'local');
+end
+$$;
+
+commit;
