@@ -1,6 +1,5 @@
 import { Failure, Stopped } from "./failure.mjs";
-
-const PARENT_CHECK_MS = 500;
+import { whenOrphaned } from "./orphan.mjs";
 
 /**
  * The frame of every command. `work` gets a `signal` that is aborted when somebody wants the command to
@@ -32,11 +31,4 @@ function explain(error) {
   console.error(error instanceof Failure ? `\n${error.message}` : error);
   if (error.code !== "EACCES" && error.code !== "EPERM") return;
   console.error("The file belongs to somebody else: run as the user who ran this before, or set another DATA_DIR.");
-}
-
-/** npm does not pass on every signal, and passes on none when it is killed itself. */
-function whenOrphaned(stop) {
-  const parent = process.ppid;
-  const timer = setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS);
-  timer.unref();
 }

@@ -18,7 +18,7 @@ export async function run(command, args, { env, capture = false, check = true, s
   child.process.stdout?.on("data", (chunk) => output.push(chunk));
   child.process.stderr?.on("data", (chunk) => output.push(chunk));
   const stop = () => child.stop();
-  if (signal?.aborted) stop();
+  if (signal?.aborted) await stop();
   signal?.addEventListener("abort", stop);
   const code = await child.ended.finally(() => signal?.removeEventListener("abort", stop));
   const printed = Buffer.concat(output).toString();
