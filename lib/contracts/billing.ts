@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { CountText, text } from "./scalars";
 
 const BilledParty = z.object({ type: z.enum(["buyer", "traffic_source"]), id: z.number().int(), name: z.string() });
 const Amount = z.string().meta({ example: "10.00" });
-const Kind = z.string().meta({ description: "charge, credit, payout, clawback or a later addition.", example: "charge" });
+const Kind = z
+  .string()
+  .meta({ description: "charge, credit, payout, clawback or a later addition.", example: "charge" });
 
 export const PendingEntry = z
   .object({
@@ -69,8 +72,19 @@ export const Rollup = z
 export type Rollup = z.infer<typeof Rollup>;
 
 export const RollupAnswer = z
-  .object({ status: z.number().int(), rollups: z.array(Rollup), changes: z.number().int(), entries: z.number().int() })
+  .object({
+    status: z.literal(200),
+    changes: z.number().int().meta({ description: "Changes that were billed now." }),
+    entries: z.number().int().meta({ description: "Entries that were posted now." }),
+  })
   .meta({ id: "RollupAnswer" });
+
+export const RollupQuery = z
+  .strictObject({
+    cursor: text(1, 200).meta({ description: "next_cursor of the page before." }),
+    per_page: CountText.refine((count) => count >= 1 && count <= 200, "Write a number from 1 to 200."),
+  })
+  .partial();
 
 export const RollupList = z
   .object({

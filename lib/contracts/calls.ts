@@ -4,13 +4,22 @@ import { ApiBoolean, CountText, IdText, MoneyText, notYet, SideName, TimeText, t
 import { Tokens } from "./tokens";
 
 const statement = {
-  buyer_converted: ApiBoolean.meta({ description: "Did this call convert for the buyer? The buyer is charged while it is true." }),
+  buyer_converted: ApiBoolean.meta({
+    description: "Did this call convert for the buyer? The buyer is charged while it is true.",
+  }),
   offer_converted: ApiBoolean.meta({ description: "Did the traffic source convert? It is paid while it is true." }),
-  revenue: MoneyText.meta({ description: "What the buyer owes for this call. Never converts by itself.", example: "10.00" }),
+  revenue: MoneyText.meta({
+    description: "What the buyer owes for this call. Never converts by itself.",
+    example: "10.00",
+  }),
   tokens: Tokens,
   reason: text(1, 2000).meta({ description: "Why, for the history of the call." }),
-  event_id: text(1, 200).meta({ description: "Your own number of this statement: a repeated one is not applied again." }),
-  occurred_at: TimeText.meta({ description: "When it became so: a statement older than the last one applied is not applied." }),
+  event_id: text(1, 200).meta({
+    description: "Your own number of this statement: a repeated one is not applied again.",
+  }),
+  occurred_at: TimeText.meta({
+    description: "When it became so: a statement older than the last one applied is not applied.",
+  }),
   dry_run: notYet("dry_run"),
   add_revenue: notYet("add_revenue"),
   add_payout: notYet("add_payout"),
@@ -22,7 +31,9 @@ export const ConversionUpdate = z
     payout: MoneyText.meta({ description: "What the traffic source earns for this call.", example: "6.00" }),
     buyer_id: IdText.meta({ description: "Moves the call to this buyer." }),
     traffic_source_id: IdText.meta({ description: "Moves the call to this traffic source." }),
-    version: CountText.meta({ description: "The version you started from; refused with 409 when the call has moved on." }),
+    version: CountText.meta({
+      description: "The version you started from; refused with 409 when the call has moved on.",
+    }),
   })
   .partial()
   .meta({ id: "ConversionUpdate" });
@@ -34,7 +45,9 @@ export type SecureConversionUpdate = z.infer<typeof SecureConversionUpdate>;
 
 export const NewCall = z
   .strictObject({
-    external_id: text(1, 200).meta({ description: "The call's number where it comes from; the same again is an update." }),
+    external_id: text(1, 200).meta({
+      description: "The call's number where it comes from; the same again is an update.",
+    }),
     caller: text(1, 64).meta({ description: "Caller ID with its country code, or anonymous.", example: "+15550100" }),
     offer_id: IdText,
     traffic_source_id: IdText,
@@ -52,7 +65,11 @@ export const NewCall = z
   .meta({ id: "NewCall" });
 export type NewCall = z.infer<typeof NewCall>;
 
-export const ReturnToAutomatic = z.strictObject({ side: SideName, version: CountText.optional(), dry_run: notYet("dry_run").optional() });
+export const ReturnToAutomatic = z.strictObject({
+  side: SideName,
+  version: CountText.optional(),
+  dry_run: notYet("dry_run").optional(),
+});
 export const LockSide = z.strictObject({
   side: SideName,
   locked: ApiBoolean,
@@ -65,7 +82,10 @@ const Amount = z.string().meta({ example: "10.00" });
 const Time = z.string().meta({ format: "date-time" });
 
 const Decision = z.object({
-  mechanism: z.enum(MECHANISMS).or(z.string()).meta({ description: "How it was decided; more may come.", example: "secure_api" }),
+  mechanism: z
+    .enum(MECHANISMS)
+    .or(z.string())
+    .meta({ description: "How it was decided; more may come.", example: "secure_api" }),
   explicit: z.boolean().meta({ description: "Somebody said so, as against decided automatically." }),
   locked: z.boolean(),
   decided_at: Time,
@@ -105,14 +125,25 @@ export type Call = z.infer<typeof Call>;
 
 export const CallAnswer = z.object({ status: z.literal(200), call: Call }).meta({ id: "CallAnswer" });
 
+export const RecordedCall = z.object({ status: z.number().int(), call: Call }).meta({ id: "RecordedCall" });
+
 export const ConversionAnswer = z
   .object({
     status: z.number().int(),
     changed: z.boolean().meta({ description: "False where everything was so already." }),
     call: Call,
-    held: z.literal(true).optional().meta({ description: "A locked side: the statement waits in the inbox for a person." }),
-    repeated: z.literal(true).optional().meta({ description: "This event_id was received before; nothing was applied." }),
-    superseded: z.literal(true).optional().meta({ description: "A newer statement had spoken; recorded, not applied." }),
+    held: z
+      .literal(true)
+      .optional()
+      .meta({ description: "A locked side: the statement waits in the inbox for a person." }),
+    repeated: z
+      .literal(true)
+      .optional()
+      .meta({ description: "This event_id was received before; nothing was applied." }),
+    superseded: z
+      .literal(true)
+      .optional()
+      .meta({ description: "A newer statement had spoken; recorded, not applied." }),
     warnings: z.array(z.string()).optional(),
     ignored: z.array(z.string()).optional().meta({ description: "Names the secure routes do not know." }),
   })

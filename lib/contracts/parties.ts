@@ -11,3 +11,7 @@ export const PartySearch = z
 const Party = z.object({ id: z.number().int(), name: z.string() });
 export type Party = z.infer<typeof Party>;
 export const BuyerList = z.object({ status: z.literal(200), buyers: z.array(Party) }).meta({ id: "BuyerList" });
+
+export const TrafficSourceList = z
+  .object({ status: z.literal(200), traffic_sources: z.array(Party) })
+  .meta({ id: "TrafficSourceList" });

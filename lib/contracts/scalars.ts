@@ -16,7 +16,8 @@ export const ApiBoolean = z
   })
   .meta({ type: "boolean", example: true });
 
-const MONEY_SENTENCE = "Write an amount such as 10 or 10.50: digits and at most the currency's decimals, up to 999,999,999.99, no sign and no separators.";
+const MONEY_SENTENCE =
+  "Write an amount such as 10 or 10.50: digits and at most the currency's decimals, up to 999,999,999.99, no sign and no separators.";
 
 /** A decimal text. Whether it has too many decimals depends on the currency, which the service knows. */
 export const MoneyText = z
@@ -58,7 +59,10 @@ export function text(atLeast: number, atMost: number) {
     .string({ error: "Write a text." })
     .min(atLeast, sentence)
     .max(atMost, sentence)
-    .refine((value) => !value.includes("\0") && value.isWellFormed(), "Leave out characters that are not text, such as NUL.");
+    .refine(
+      (value) => !value.includes("\0") && !/\p{Surrogate}/u.test(value),
+      "Leave out characters that are not text, such as NUL.",
+    );
 }
 
 export const SideName = z
@@ -67,5 +71,7 @@ export const SideName = z
 
 /** A promise of API.md that is not built yet: refused, never ignored. */
 export function notYet(what: string) {
-  return z.undefined({ error: `${what} is not available yet. Leave it out.` }).meta({ description: "Not available yet." });
+  return z
+    .undefined({ error: `${what} is not available yet. Leave it out.` })
+    .meta({ description: "Not available yet." });
 }

@@ -9,7 +9,8 @@ export type DecisionView = {
   readonly mechanism: Mechanism;
   readonly explicit: boolean;
   readonly locked: boolean;
-  readonly decidedAt: Date | null;
+  readonly decidedAt: Date;
+  readonly ruleId: number | null;
 };
 
 /** A call as it is shown: everything there is, before anybody's permissions. */
@@ -70,10 +71,12 @@ type Row = {
   buyer_explicit: boolean;
   buyer_decided_at: Date | null;
   buyer_locked: boolean;
+  buyer_rule_id: bigint | null;
   offer_mechanism: Mechanism | null;
   offer_explicit: boolean;
   offer_decided_at: Date | null;
   offer_locked: boolean;
+  offer_rule_id: bigint | null;
 };
 
 /** The joins and columns every reader of calls shares; the caller adds which calls and in what order. */
@@ -83,8 +86,8 @@ export async function selectCallViews(tx: Tx, which: Prisma.Sql): Promise<CallVi
       c.traffic_source_id, t.name as traffic_source_name, c.buyer_id, b.name as buyer_name,
       c.started_at, c.answered_at, c.ended_at, c.duration_seconds, c.connected_seconds, p.recording_url, p.tokens,
       c.buyer_converted, c.offer_converted, c.revenue_minor, c.revenue_from, c.payout_minor, c.payout_from,
-      c.buyer_mechanism, c.buyer_explicit, c.buyer_decided_at, c.buyer_locked,
-      c.offer_mechanism, c.offer_explicit, c.offer_decided_at, c.offer_locked
+      c.buyer_mechanism, c.buyer_explicit, c.buyer_decided_at, c.buyer_locked, c.buyer_rule_id,
+      c.offer_mechanism, c.offer_explicit, c.offer_decided_at, c.offer_locked, c.offer_rule_id
     from call c
     join offer o on o.company_id = ${tx.company} and o.id = c.offer_id
     left join traffic_source t on t.company_id = ${tx.company} and t.id = c.traffic_source_id
@@ -124,8 +127,18 @@ function callView(row: Row): CallView {
     payoutFrom: row.payout_from,
     buyerLocked: row.buyer_locked,
     offerLocked: row.offer_locked,
-    buyerDecision: decision(row.buyer_mechanism, row.buyer_explicit, row.buyer_locked, row.buyer_decided_at),
-    offerDecision: decision(row.offer_mechanism, row.offer_explicit, row.offer_locked, row.offer_decided_at),
+    buyerDecision: decision(row.buyer_mechanism, {
+      explicit: row.buyer_explicit,
+      locked: row.buyer_locked,
+      decidedAt: row.buyer_decided_at,
+      ruleId: row.buyer_rule_id,
+    }),
+    offerDecision: decision(row.offer_mechanism, {
+      explicit: row.offer_explicit,
+      locked: row.offer_locked,
+      decidedAt: row.offer_decided_at,
+      ruleId: row.offer_rule_id,
+    }),
   };
 }
 
@@ -133,11 +146,10 @@ function party(id: bigint | null, name: string | null): PartyName | null {
   return id === null || name === null ? null : { id: Number(id), name };
 }
 
-function decision(
-  mechanism: Mechanism | null,
-  explicit: boolean,
-  locked: boolean,
-  decidedAt: Date | null,
-): DecisionView | null {
-  return mechanism === null ? null : { mechanism, explicit, locked, decidedAt };
+type DecisionColumns = { explicit: boolean; locked: boolean; decidedAt: Date | null; ruleId: bigint | null };
+
+function decision(mechanism: Mechanism | null, columns: DecisionColumns): DecisionView | null {
+  const { explicit, locked, decidedAt, ruleId } = columns;
+  if (mechanism === null || decidedAt === null) return null;
+  return { mechanism, explicit, locked, decidedAt, ruleId: ruleId === null ? null : Number(ruleId) };
 }

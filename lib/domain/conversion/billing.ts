@@ -56,7 +56,8 @@ function movement(
 ): { closes: number | null; opens: Opening | null; openedBy: number | null } {
   const was = standing(before);
   const is = standing(after);
-  if (was?.partyId === is?.partyId && was?.amountMinor === is?.amountMinor) return { closes: null, opens: null, openedBy };
+  if (was?.partyId === is?.partyId && was?.amountMinor === is?.amountMinor)
+    return { closes: null, opens: null, openedBy };
   const accountId = is && accounts.get(is.partyId);
   const opens = is && accountId !== null && accountId !== undefined ? { accountId, amountMinor: is.amountMinor } : null;
   return { closes: openedBy, opens, openedBy: opens && version };

@@ -102,7 +102,8 @@ function stated(state: SideState, said: SideStatement | undefined, statement: St
   if (!said) return state;
   const statedAt = statement.occurredAt ?? now;
   const converted = said.converted ?? state.converted;
-  const saysWhatIsSo = said.converted === undefined || (state.decision?.explicit === true && converted === state.converted);
+  const saysWhatIsSo =
+    said.converted === undefined || (state.decision?.explicit === true && converted === state.converted);
   const decision: Decision | null = saysWhatIsSo
     ? state.decision
     : { mechanism: statement.mechanism, explicit: true, decidedAt: now, ruleId: null };
@@ -128,7 +129,11 @@ function following(offer: SideState, buyer: SideState, now: Date): SideState {
   const undecided = offer.decision === null || offer.decision.mechanism === "follows_buyer";
   const converted = buyer.converted && offer.partyId !== null;
   if (!undecided || offer.locked || converted === offer.converted) return offer;
-  return { ...offer, converted, decision: { mechanism: "follows_buyer", explicit: false, decidedAt: now, ruleId: null } };
+  return {
+    ...offer,
+    converted,
+    decision: { mechanism: "follows_buyer", explicit: false, decidedAt: now, ruleId: null },
+  };
 }
 
 function partyErrors(state: SideState, side: Side, known: Surroundings): FieldErrors {

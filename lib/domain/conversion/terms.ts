@@ -40,7 +40,9 @@ export class TermsBook {
 
   /** What this offer pays this source: the pair's own terms, else the offer's default, in force when the call started. */
   payoutFor(offerId: number, trafficSourceId: number, startedAt: Date): Terms | null {
-    return this.inForce("offer", offerId, trafficSourceId, startedAt) ?? this.inForce("offer", offerId, null, startedAt);
+    return (
+      this.inForce("offer", offerId, trafficSourceId, startedAt) ?? this.inForce("offer", offerId, null, startedAt)
+    );
   }
 
   private inForce(side: Terms["side"], offerId: number | null, partyId: number | null, at: Date): Terms | null {

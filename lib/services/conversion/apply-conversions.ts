@@ -61,7 +61,10 @@ async function save(tx: Tx, calls: CallSet, fold: Fold): Promise<void> {
 }
 
 async function answer(tx: Tx, steps: readonly Step[]): Promise<Outcome[]> {
-  const views = await readCallViews(tx, steps.flatMap((step) => (step.ok ? [step.callId] : [])));
+  const views = await readCallViews(
+    tx,
+    steps.flatMap((step) => (step.ok ? [step.callId] : [])),
+  );
   return steps.map((step): Outcome => {
     if (!step.ok) return step;
     const call = views.get(step.callId);

@@ -32,8 +32,14 @@ export class CallSet {
     const states = [...this.byId.values()].map((call) => call.state);
     const statements = requests.flatMap(({ wish }) => (wish.kind === "statement" ? [wish] : []));
     return {
-      buyerIds: distinct([...states.map(({ buyer }) => buyer.partyId), ...statements.map((said) => said.buyer?.partyId)]),
-      sourceIds: distinct([...states.map(({ offer }) => offer.partyId), ...statements.map((said) => said.offer?.partyId)]),
+      buyerIds: distinct([
+        ...states.map(({ buyer }) => buyer.partyId),
+        ...statements.map((said) => said.buyer?.partyId),
+      ]),
+      sourceIds: distinct([
+        ...states.map(({ offer }) => offer.partyId),
+        ...statements.map((said) => said.offer?.partyId),
+      ]),
       offerIds: distinct(states.map(({ offerId }) => offerId)),
       termsIds: distinct(states.map(({ payoutTermsId }) => payoutTermsId)),
       events: requests.flatMap((request) => this.eventOf(request) ?? []),

@@ -6,7 +6,7 @@ import type { InboxItem } from "@/lib/db/inbox/file-in-inbox";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Side } from "@/lib/domain/conversion/call-state";
 import { type Decided, decide } from "@/lib/domain/conversion/decide";
-import type { Mechanism } from "@/lib/domain/conversion/mechanism";
+import { type Mechanism, mechanismOfActor } from "@/lib/domain/conversion/mechanism";
 import type { Wish } from "@/lib/domain/conversion/wish";
 import { type DomainError, Invalid, StaleVersion } from "@/lib/domain/errors";
 import type { WorkingCall } from "./call-set";
@@ -71,7 +71,15 @@ export class Fold {
     if (decided.change) {
       const { change } = decided;
       const { serviceMonth } = call;
-      this.changes.push({ change, mechanism, actor, changedAt: this.now, occurredAt, serviceMonth, reason: reason ?? null });
+      this.changes.push({
+        change,
+        mechanism,
+        actor,
+        changedAt: this.now,
+        occurredAt,
+        serviceMonth,
+        reason: reason ?? null,
+      });
     }
     if (event && !decided.repeated) {
       this.received.add(eventKey(event));
@@ -80,14 +88,24 @@ export class Fold {
     for (const side of decided.held) {
       const payload = request.payload ?? {};
       const callId = call.state.id;
-      this.inbox.push({ receivedAt: this.now, reason: "locked", callId, side, mechanism, actor, payload, problem: null });
+      this.inbox.push({
+        receivedAt: this.now,
+        reason: "locked",
+        callId,
+        side,
+        mechanism,
+        actor,
+        payload,
+        problem: null,
+      });
     }
   }
 
   private setTokens(callId: number, tokens: Readonly<Record<string, string>> | undefined): boolean {
     if (!tokens) return false;
     const before = this.tokensOf.get(callId) ?? this.known.tokens.get(callId) ?? {};
-    if (Object.entries(tokens).every(([name, value]) => Object.hasOwn(before, name) && before[name] === value)) return false;
+    if (Object.entries(tokens).every(([name, value]) => Object.hasOwn(before, name) && before[name] === value))
+      return false;
     this.tokensOf.set(callId, { ...before, ...tokens });
     return true;
   }
@@ -100,8 +118,7 @@ function eventOf({ wish }: ConversionRequest, callId: number): StatedEvent | nul
 
 /** A lock or a return to automatic has no mechanism of its own: it goes down in the log by who asked for it. */
 function mechanismOf(wish: Wish, actor: Actor): Mechanism {
-  if (wish.kind === "statement" || wish.kind === "verdict") return wish.mechanism;
-  return actor.type === "api_key" ? "api" : "manual";
+  return wish.kind === "statement" || wish.kind === "verdict" ? wish.mechanism : mechanismOfActor(actor);
 }
 
 function outcomeOf({ change, held, older }: Accepted): NewEvent["outcome"] {

@@ -23,5 +23,8 @@ export function submitConversion(ctx: Context, request: ConversionRequest): Prom
 function runTogether(submitted: readonly Submitted[]): Promise<Outcome[]> {
   const [first] = submitted;
   if (!first) return Promise.resolve([]);
-  return applyConversions(first.ctx, submitted.map(({ request }) => request));
+  return applyConversions(
+    first.ctx,
+    submitted.map(({ request }) => request),
+  );
 }

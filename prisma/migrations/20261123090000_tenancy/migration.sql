@@ -82,7 +82,7 @@ create table secure_token (
 create table sign_in_throttle (
   key    text primary key,
   points integer not null default 0,
-  expire bigint
+  expire timestamptz
 );
 
 grant select, insert, update on company, member, api_key, secure_token to callmark_app;

@@ -1,0 +1,13 @@
+import { ConversionAnswer, ReturnToAutomatic } from "@/lib/contracts/calls";
+import { route } from "@/lib/http/route";
+import { callRef } from "@/lib/services/call/call-ref";
+import { returnToAutomatic } from "@/lib/services/call/set-side";
+
+export const POST = route({
+  path: "/calls/{id}/automatic",
+  summary: "Return a side to automatic: withdraw what was said about it, and its lock",
+  doors: ["api_key", "session"],
+  input: ReturnToAutomatic,
+  output: ConversionAnswer,
+  handle: ({ ctx, params, input }) => returnToAutomatic(ctx, callRef(params.id ?? ""), input),
+});

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { BillingAnswer } from "@/lib/contracts/billing";
+import { route } from "@/lib/http/route";
+import { callRef } from "@/lib/services/call/call-ref";
+import { getBilling } from "@/lib/services/call/get-billing";
+
+export const GET = route({
+  path: "/calls/{id}/billing",
+  summary: "The billing detail of a call: pending and posted entries, totals",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: BillingAnswer,
+  handle: async ({ ctx, params }) => ({
+    status: 200 as const,
+    billing: await getBilling(ctx, callRef(params.id ?? "")),
+  }),
+});

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { ChangeList } from "@/lib/contracts/changes";
+import { route } from "@/lib/http/route";
+import { callRef } from "@/lib/services/call/call-ref";
+import { listChanges } from "@/lib/services/call/list-changes";
+
+export const GET = route({
+  path: "/calls/{id}/changes",
+  summary: "The change log of a call, newest first",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: ChangeList,
+  handle: async ({ ctx, params }) => ({
+    status: 200 as const,
+    changes: await listChanges(ctx, callRef(params.id ?? "")),
+  }),
+});

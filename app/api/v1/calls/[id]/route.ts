@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { CallAnswer, ConversionAnswer, ConversionUpdate } from "@/lib/contracts/calls";
+import { route } from "@/lib/http/route";
+import { callRef } from "@/lib/services/call/call-ref";
+import { getCall } from "@/lib/services/call/get-call";
+import { updateCall } from "@/lib/services/call/update-call";
+
+export const GET = route({
+  path: "/calls/{id}",
+  summary: "Read a call",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: CallAnswer,
+  handle: async ({ ctx, params }) => ({ status: 200 as const, call: await getCall(ctx, callRef(params.id ?? "")) }),
+});
+
+export const PUT = route({
+  path: "/calls/{id}",
+  summary: "Mark a call as converted, take a conversion back, state amounts, move the call",
+  doors: ["api_key", "session"],
+  input: ConversionUpdate,
+  output: ConversionAnswer,
+  handle: ({ ctx, params, input }) => updateCall(ctx, callRef(params.id ?? ""), input),
+});
+
+export const POST = PUT;

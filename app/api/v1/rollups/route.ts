@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { RollupAnswer, RollupList, RollupQuery } from "@/lib/contracts/billing";
+import { route } from "@/lib/http/route";
+import { listRollups } from "@/lib/services/ledger/list-rollups";
+import { rollUp } from "@/lib/services/ledger/roll-up";
+
+export const GET = route({
+  path: "/rollups",
+  summary: "Past rollups, newest first",
+  doors: ["api_key", "session"],
+  input: RollupQuery,
+  output: RollupList,
+  handle: async ({ ctx, input }) => {
+    const { rollups, next_cursor } = await listRollups(ctx, input);
+    return { status: 200 as const, rollups, metadata: { next_cursor } };
+  },
+});
+
+export const POST = route({
+  path: "/rollups",
+  summary: "Run the rollup now: post everything that is pending",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: RollupAnswer,
+  handle: async ({ ctx }) => ({ status: 200 as const, ...(await rollUp(ctx)) }),
+});

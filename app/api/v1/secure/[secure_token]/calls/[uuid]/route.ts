@@ -1,0 +1,16 @@
+import { ConversionAnswer, SecureConversionUpdate } from "@/lib/contracts/calls";
+import { route } from "@/lib/http/route";
+import { uuidRef } from "@/lib/services/call/call-ref";
+import { updateCall } from "@/lib/services/call/update-call";
+
+export const PUT = route({
+  path: "/secure/{secure_token}/calls/{uuid}",
+  summary: "A buyer's system says how a call went, with the secure token in the path",
+  doors: ["secure_token"],
+  secure: true,
+  input: SecureConversionUpdate,
+  output: ConversionAnswer,
+  handle: ({ ctx, params, input }) => updateCall(ctx, uuidRef(params.uuid ?? ""), input),
+});
+
+export const POST = PUT;

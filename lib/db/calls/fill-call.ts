@@ -1,0 +1,49 @@
+import type { CallTimes } from "@/lib/domain/call/call-facts";
+import type { Tx } from "../in-company";
+import type { CallRecord } from "./insert-calls";
+
+export type KnownCall = CallTimes & { readonly id: number };
+
+/** Locks the call with this external id. */
+export async function lockCallByExternalId(tx: Tx, externalId: string): Promise<KnownCall | null> {
+  type Row = {
+    id: bigint;
+    started_at: Date;
+    answered_at: Date | null;
+    ended_at: Date | null;
+    duration_seconds: number | null;
+    connected_seconds: number | null;
+  };
+  const [row] = await tx.$queryRaw<Row[]>`
+    select id, started_at, answered_at, ended_at, duration_seconds, connected_seconds from call
+    where company_id = ${tx.company} and external_id = ${externalId} for update`;
+  if (!row) return null;
+  return {
+    id: Number(row.id),
+    startedAt: row.started_at,
+    answeredAt: row.answered_at,
+    endedAt: row.ended_at,
+    durationSeconds: row.duration_seconds,
+    connectedSeconds: row.connected_seconds,
+  };
+}
+
+/** Fills what is empty and touches nothing that is there. New tokens join the others; known ones keep their value. */
+export async function fillCall(tx: Tx, id: number, record: Omit<CallRecord, "offerId" | "startedAt">): Promise<void> {
+  await tx.$executeRaw`
+    update call set
+      answered_at = coalesce(answered_at, ${record.answeredAt}::timestamptz),
+      ended_at = coalesce(ended_at, ${record.endedAt}::timestamptz),
+      duration_seconds = coalesce(duration_seconds, ${record.durationSeconds}::integer),
+      connected_seconds = coalesce(connected_seconds, ${record.connectedSeconds}::integer),
+      buyer_id = coalesce(buyer_id, ${record.buyerId}::bigint),
+      traffic_source_id = coalesce(traffic_source_id, ${record.trafficSourceId}::bigint),
+      caller_hash = coalesce(caller_hash, ${record.callerHash}::bytea)
+    where company_id = ${tx.company} and id = ${id}`;
+  await tx.$executeRaw`
+    update call_person set
+      caller = coalesce(caller, ${record.caller}::text),
+      recording_url = coalesce(recording_url, ${record.recordingUrl}::text),
+      tokens = ${JSON.stringify(record.tokens)}::jsonb || tokens
+    where company_id = ${tx.company} and call_id = ${id}`;
+}

@@ -1,0 +1,40 @@
+import type { Tx } from "../in-company";
+
+export type LedgerHead = {
+  readonly rollupNumber: number;
+  readonly digest: Uint8Array;
+  /** First day of the last closed month, `YYYY-MM-DD`; null while every month is open. */
+  readonly closedThrough: string | null;
+  readonly revenueAccountId: number;
+  readonly trafficCostAccountId: number;
+};
+
+type Row = {
+  rollup_number: bigint;
+  digest: Uint8Array;
+  closed_through: string | null;
+  revenue_account_id: bigint;
+  traffic_cost_account_id: bigint;
+};
+
+/** One rollup and one closing at a time a company: whoever holds the head may write the ledger. */
+export async function lockLedgerHead(tx: Tx): Promise<LedgerHead> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    select rollup_number, digest, to_char(closed_through, 'YYYY-MM-DD') as closed_through,
+      revenue_account_id, traffic_cost_account_id
+    from ledger_head where company_id = ${tx.company} for update`;
+  if (!row) throw new Error(`company ${tx.company} has no ledger`);
+  return {
+    rollupNumber: Number(row.rollup_number),
+    digest: row.digest,
+    closedThrough: row.closed_through,
+    revenueAccountId: Number(row.revenue_account_id),
+    trafficCostAccountId: Number(row.traffic_cost_account_id),
+  };
+}
+
+/** Is there anything for a rollup to do? Asked without the lock, so that an idle company costs one look. */
+export async function hasQueuedChanges(tx: Tx): Promise<boolean> {
+  const row = await tx.billingQueue.findFirst({ where: { companyId: tx.company }, select: { version: true } });
+  return row !== null;
+}

@@ -1,0 +1,106 @@
+import type { Tx } from "../in-company";
+import type { LedgerHead } from "./ledger-head";
+
+export type Posted = { readonly changes: number; readonly entries: number };
+
+/**
+ * Turns the next queued changes into sealed entries, in seven plain statements whose number does not grow with the
+ * batch. The head must be locked. Every charge stands before the credit that offsets it, since a call's changes are
+ * claimed in the order of their versions and openings are posted before offsets.
+ */
+export async function postBatch(tx: Tx, head: LedgerHead, startedAt: Date, atMost: number): Promise<Posted> {
+  const number = head.rollupNumber + 1;
+  const changes = await claim(tx, number, atMost);
+  if (changes === 0) return { changes, entries: 0 };
+  const opened = await postOpenings(tx, head, number);
+  const offset = await postOffsets(tx, head, number);
+  const entries = opened + offset;
+  await addToBalances(tx, number);
+  await seal(tx, number, startedAt, { changes, entries });
+  await tx.$executeRaw`delete from billing_queue where company_id = ${tx.company} and rollup_number = ${number}`;
+  return { changes, entries };
+}
+
+/** Claimed through a materialized CTE: a subselect with LIMIT may be run again and take more. */
+function claim(tx: Tx, number: number, atMost: number): Promise<number> {
+  return tx.$executeRaw`
+    with batch as materialized (
+      select company_id, call_id, version from billing_queue
+      where company_id = ${tx.company} and rollup_number is null
+      order by call_id, version limit ${atMost}
+    )
+    update billing_queue set rollup_number = ${number} from batch
+    where billing_queue.company_id = ${tx.company} and billing_queue.company_id = batch.company_id
+      and billing_queue.call_id = batch.call_id and billing_queue.version = batch.version`;
+}
+
+/** Charges and payouts. The month of the books is that of the service, or the oldest open one if that is closed. */
+function postOpenings(tx: Tx, head: LedgerHead, number: number): Promise<number> {
+  return tx.$executeRaw`
+    insert into entry (company_id, source, number, version, kind, rollup_number, debit_account_id, credit_account_id,
+      amount_minor, period, service_month)
+    select ${tx.company}::bigint, 'call', c.call_id, c.version, m.kind, ${number}::bigint, m.debit, m.credit, m.amount,
+      greatest(c.service_month, ${head.closedThrough}::date + interval '1 month')::date, c.service_month
+    from billing_queue q
+    join call_change c on c.company_id = ${tx.company} and c.call_id = q.call_id and c.version = q.version
+    cross join lateral (values
+      ('charge', c.charge_account_id, ${head.revenueAccountId}::bigint, c.charge_minor),
+      ('payout', ${head.trafficCostAccountId}::bigint, c.payout_account_id, c.payout_minor)
+    ) as m(kind, debit, credit, amount)
+    where q.company_id = ${tx.company} and q.rollup_number = ${number} and m.amount is not null`;
+}
+
+/** Credits and clawbacks: the reverse of what they offset, in its month while that is open. */
+function postOffsets(tx: Tx, head: LedgerHead, number: number): Promise<number> {
+  return tx.$executeRaw`
+    insert into entry (company_id, source, number, version, kind, rollup_number, debit_account_id, credit_account_id,
+      amount_minor, period, service_month, offsets_version, offsets_kind)
+    select ${tx.company}::bigint, 'call', c.call_id, c.version, m.kind, ${number}::bigint, o.credit_account_id, o.debit_account_id,
+      o.amount_minor, greatest(o.period, ${head.closedThrough}::date + interval '1 month')::date, c.service_month,
+      o.version, o.kind
+    from billing_queue q
+    join call_change c on c.company_id = ${tx.company} and c.call_id = q.call_id and c.version = q.version
+    cross join lateral (values
+      ('credit', 'charge', c.closes_charge), ('clawback', 'payout', c.closes_payout)
+    ) as m(kind, offset_kind, offset_version)
+    join entry o on o.company_id = ${tx.company} and o.source = 'call' and o.number = c.call_id
+      and o.version = m.offset_version and o.kind = m.offset_kind
+    where q.company_id = ${tx.company} and q.rollup_number = ${number}`;
+}
+
+function addToBalances(tx: Tx, number: number): Promise<number> {
+  return tx.$executeRaw`
+    insert into balance (company_id, account_id, period, debit_minor, credit_minor)
+    select ${tx.company}::bigint, m.account_id, e.period, sum(m.debit), sum(m.credit)
+    from billing_queue q
+    join entry e on e.company_id = ${tx.company} and e.source = 'call' and e.number = q.call_id and e.version = q.version
+    cross join lateral (values
+      (e.debit_account_id, e.amount_minor, 0), (e.credit_account_id, 0, e.amount_minor)
+    ) as m(account_id, debit, credit)
+    where q.company_id = ${tx.company} and q.rollup_number = ${number}
+    group by m.account_id, e.period
+    on conflict (company_id, account_id, period) do update set
+      debit_minor = balance.debit_minor + excluded.debit_minor,
+      credit_minor = balance.credit_minor + excluded.credit_minor`;
+}
+
+/** The digest of the rollup covers its entries and the digest before: nothing posted can change unnoticed. */
+async function seal(tx: Tx, number: number, startedAt: Date, { changes, entries }: Posted): Promise<void> {
+  await tx.$executeRaw`
+    insert into rollup (company_id, number, started_at, posted_at, change_count, entry_count, previous_digest, digest)
+    select ${tx.company}::bigint, ${number}::bigint, ${startedAt}::timestamptz, ${startedAt}::timestamptz, ${changes}::integer, ${entries}::integer, h.digest,
+      sha256(convert_to(concat_ws('|', encode(h.digest, 'hex'), ${number}::bigint, s.lines), 'UTF8'))
+    from ledger_head h
+    cross join (
+      select string_agg(concat_ws('|', e.source, e.number, e.version, e.kind, e.debit_account_id, e.credit_account_id,
+        e.amount_minor, to_char(e.period, 'YYYY-MM-DD'), to_char(e.service_month, 'YYYY-MM-DD'), e.offsets_version, e.offsets_kind), E'\\n'
+        order by e.number, e.version, e.kind collate "C") as lines
+      from billing_queue q
+      join entry e on e.company_id = ${tx.company} and e.source = 'call' and e.number = q.call_id and e.version = q.version
+      where q.company_id = ${tx.company} and q.rollup_number = ${number}
+    ) s
+    where h.company_id = ${tx.company}`;
+  await tx.$executeRaw`
+    update ledger_head set rollup_number = ${number}, digest = r.digest
+    from rollup r where r.company_id = ${tx.company} and r.number = ${number} and ledger_head.company_id = ${tx.company}`;
+}

@@ -1,0 +1,106 @@
+import { currencyDecimals } from "@/lib/domain/ledger/money";
+import type { Company } from "@/lib/domain/company/company";
+import { type CompanyId, companyId } from "@/lib/domain/ids";
+import { Prisma } from "./generated/client";
+import { prisma } from "./prisma";
+
+/** The only statements outside `inCompany`: global tables, read to learn which company is spoken for. */
+
+export type Found<Credential> = { readonly company: Company; readonly credential: Credential };
+export type MemberRecord = { id: number; name: string; email: string; role: string; grants: Record<string, unknown> };
+export type KeyRecord = { id: number; name: string; keyId: string; role: string; grants: Record<string, unknown> };
+export type TokenRecord = { id: number; name: string };
+
+type CompanyRow = { company_id: bigint; company_name: string; currency: string; time_zone: string };
+const COMPANY = Prisma.sql`c.id as company_id, c.name as company_name, c.currency, c.time_zone`;
+
+function company(row: CompanyRow): Company {
+  return {
+    id: companyId(Number(row.company_id)),
+    name: row.company_name,
+    currency: row.currency,
+    decimals: currencyDecimals(row.currency),
+    timeZone: row.time_zone,
+  };
+}
+
+type MemberRow = CompanyRow & {
+  id: bigint;
+  name: string;
+  email: string;
+  role: string;
+  grants: Record<string, unknown>;
+  password_hash: string;
+};
+
+async function findMember(which: Prisma.Sql): Promise<MemberRow | null> {
+  const [row] = await prisma().$queryRaw<MemberRow[]>`
+    select m.id, m.name, m.email, m.role, m.grants, m.password_hash, ${COMPANY}
+    from member m join company c on c.id = m.company_id
+    where m.disabled_at is null and ${which}`;
+  return row ?? null;
+}
+
+export async function findMemberById(id: number): Promise<Found<MemberRecord> | null> {
+  const row = await findMember(Prisma.sql`m.id = ${id}`);
+  return row && { company: company(row), credential: member(row) };
+}
+
+export async function findMemberByEmail(
+  email: string,
+): Promise<{ readonly id: number; readonly name: string; readonly passwordHash: string } | null> {
+  const row = await findMember(Prisma.sql`lower(m.email) = lower(${email})`);
+  return row && { id: Number(row.id), name: row.name, passwordHash: row.password_hash };
+}
+
+function member({ id, name, email, role, grants }: MemberRow): MemberRecord {
+  return { id: Number(id), name, email, role, grants };
+}
+
+/** By the SHA-256 of the secret. Answers stand in the order of the hashes. */
+export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<(Found<KeyRecord> | null)[]> {
+  type Row = CompanyRow & { hash: string; id: bigint; name: string; key_id: string; role: string } & {
+    grants: Record<string, unknown>;
+  };
+  const rows = await prisma().$queryRaw<Row[]>`
+    select encode(k.secret_hash, 'hex') as hash, k.id, k.name, k.key_id, k.role, k.grants, ${COMPANY}
+    from api_key k join company c on c.id = k.company_id
+    where k.revoked_at is null and k.secret_hash in (${Prisma.join(secretHashes)})`;
+  return inOrder(secretHashes, rows, (row) => ({
+    id: Number(row.id),
+    name: row.name,
+    keyId: row.key_id,
+    role: row.role,
+    grants: row.grants,
+  }));
+}
+
+/** By the SHA-256 of the token. Answers stand in the order of the hashes. */
+export async function findSecureTokens(tokenHashes: readonly Uint8Array[]): Promise<(Found<TokenRecord> | null)[]> {
+  type Row = CompanyRow & { hash: string; id: bigint; name: string };
+  const rows = await prisma().$queryRaw<Row[]>`
+    select encode(t.token_hash, 'hex') as hash, t.id, t.name, ${COMPANY}
+    from secure_token t join company c on c.id = t.company_id
+    where t.revoked_at is null and t.token_hash in (${Prisma.join(tokenHashes)})`;
+  return inOrder(tokenHashes, rows, (row) => ({ id: Number(row.id), name: row.name }));
+}
+
+function inOrder<Row extends CompanyRow & { hash: string }, Credential>(
+  hashes: readonly Uint8Array[],
+  rows: readonly Row[],
+  credential: (row: Row) => Credential,
+): (Found<Credential> | null)[] {
+  const byHash = new Map(rows.map((row) => [row.hash, { company: company(row), credential: credential(row) }]));
+  return hashes.map((hash) => byHash.get(Buffer.from(hash).toString("hex")) ?? null);
+}
+
+/** Every company, for work that goes through all of them. */
+export async function listCompanies(): Promise<Company[]> {
+  const rows = await prisma().$queryRaw<CompanyRow[]>`select ${COMPANY} from company c order by c.id`;
+  return rows.map(company);
+}
+
+export async function findCompany(id: CompanyId): Promise<Company | null> {
+  const [row] = await prisma().$queryRaw<CompanyRow[]>`select ${COMPANY} from company c where c.id = ${id}`;
+  return row ? company(row) : null;
+}

@@ -1,0 +1,42 @@
+import type { FieldErrors } from "../errors";
+
+/** When a call took place. Seconds are whole; a running call has no end yet. */
+export type CallTimes = {
+  readonly startedAt: Date;
+  readonly answeredAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly durationSeconds: number | null;
+  readonly connectedSeconds: number | null;
+};
+
+/** Seconds that follow from the times, where the source did not tell them. */
+export function withDerivedSeconds(times: CallTimes): CallTimes {
+  const { startedAt, answeredAt, endedAt } = times;
+  const between = (from: Date | null) =>
+    from && endedAt ? Math.floor((endedAt.getTime() - from.getTime()) / 1000) : null;
+  return {
+    ...times,
+    durationSeconds: times.durationSeconds ?? between(startedAt),
+    connectedSeconds: times.connectedSeconds ?? between(answeredAt),
+  };
+}
+
+/** What cannot be true of any call. */
+export function timeErrors({
+  startedAt,
+  answeredAt,
+  endedAt,
+  durationSeconds,
+  connectedSeconds,
+}: CallTimes): FieldErrors {
+  return {
+    ...(answeredAt && answeredAt < startedAt && { answered_at: "A call cannot be answered before it started." }),
+    ...(endedAt &&
+      endedAt < (answeredAt ?? startedAt) && { ended_at: "A call cannot end before it was answered or started." }),
+    ...(durationSeconds !== null &&
+      connectedSeconds !== null &&
+      connectedSeconds > durationSeconds && {
+        connected_seconds: "A call cannot be connected for longer than it lasted.",
+      }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Problem } from "@/lib/contracts/problem";
+import { DomainError, type ErrorCode, Forbidden, Invalid } from "@/lib/domain/errors";
+import { StaleCall } from "@/lib/services/conversion/stale-call";
+
+export const STATUS = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  stale_version: 409,
+  too_large: 413,
+  unsupported_media_type: 415,
+  invalid: 422,
+  not_available_yet: 422,
+  too_many_requests: 429,
+} satisfies Record<ErrorCode, number>;
+
+const TITLES: Record<ErrorCode | "internal", string> = {
+  unauthenticated: "Not authenticated",
+  forbidden: "Not permitted",
+  not_found: "Not found",
+  stale_version: "Changed in the meantime",
+  too_large: "Too large",
+  unsupported_media_type: "Unsupported media type",
+  invalid: "Invalid input",
+  not_available_yet: "Not available yet",
+  too_many_requests: "Too many requests",
+  internal: "Something went wrong here",
+};
+
+/** Every refusal as a problem document (RFC 9457). What nobody foresaw becomes a 500 that says nothing of the inside. */
+export function problemOf(reason: unknown, requestId: string): Problem {
+  if (!(reason instanceof DomainError)) {
+    const detail = "This is our fault, not yours. Nothing was saved. Try again, and name the request_id if it stays.";
+    return document("internal", 500, detail, requestId);
+  }
+  return {
+    ...document(reason.code, STATUS[reason.code], reason.message, requestId),
+    ...(reason instanceof Invalid && { errors: { ...reason.errors } }),
+    ...(reason instanceof Forbidden && { permission: reason.permission }),
+    ...(reason instanceof StaleCall && { call: reason.call, changes: [...reason.changes] }),
+  };
+}
+
+function document(code: ErrorCode | "internal", status: number, detail: string, requestId: string): Problem {
+  return { type: `/docs/api#${code}`, title: TITLES[code], status, detail, code, request_id: requestId };
+}
+
+export function problemResponse(problem: Problem): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+      "x-request-id": problem.request_id,
+      ...(problem.status === 401 && { "www-authenticate": 'Bearer realm="Callmark"' }),
+    },
+  });
+}

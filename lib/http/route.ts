@@ -1,0 +1,74 @@
+import type { NextRequest } from "next/server";
+import type { z } from "zod";
+import type { Context } from "@/lib/services/context";
+import { answer } from "./answer";
+import { authenticate, type Door } from "./credentials";
+import { lenient } from "./lenient";
+import { parseInput } from "./parse-input";
+import { problemOf, problemResponse } from "./problem";
+import { type Parameters, readParameters } from "./read-parameters";
+import { refuseWhatIsNotBuilt } from "./refuse-what-is-not-built";
+import { recordRequest } from "./record-request";
+
+type PathParameters = Readonly<Record<string, string>>;
+
+/** What a route is. Authorisation stands in the verb that `handle` calls. */
+export type Declaration<Input extends z.ZodObject, Output extends z.ZodType> = {
+  /** As in the reference: `/calls/{id}`, below `/api/v1`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly doors: readonly Door[];
+  readonly input: Input;
+  readonly output: Output;
+  /** For callers who never read answers: unknown names are ignored and listed, empty values are absent, refusals are kept. */
+  readonly secure?: true;
+  readonly handle: (given: {
+    readonly ctx: Context;
+    readonly params: PathParameters;
+    readonly input: z.output<Input>;
+  }) => Promise<z.input<Output> & { readonly status: number }>;
+  /** Where a created row is. */
+  readonly location?: (body: z.input<Output>) => string;
+};
+
+export type Route<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = {
+  (request: NextRequest, context: { params: Promise<PathParameters> }): Promise<Response>;
+  readonly declaration: Declaration<Input, Output>;
+};
+
+/** A route handler from its declaration: who asks, what they say, the verb, the answer or the problem. */
+export function route<Input extends z.ZodObject, Output extends z.ZodType>(
+  declaration: Declaration<Input, Output>,
+): Route<Input, Output> {
+  const handler = async (request: NextRequest, context: { params: Promise<PathParameters> }): Promise<Response> => {
+    const began = performance.now();
+    const requestId = crypto.randomUUID();
+    const params = await context.params;
+    let ctx: Context | undefined;
+    let response: Response;
+    try {
+      ctx = await authenticate(request, declaration.doors, params.secure_token);
+      response = await serve(declaration, request, ctx, params);
+    } catch (reason) {
+      const problem = problemOf(reason, requestId);
+      response = problemResponse(problem);
+      if (problem.status === 500) recordRequest.failure(declaration.path, requestId, reason);
+    }
+    recordRequest(request.method, declaration.path, response.status, performance.now() - began, requestId, ctx);
+    return response;
+  };
+  return Object.assign(handler, { declaration });
+}
+
+async function serve<Input extends z.ZodObject, Output extends z.ZodType>(
+  declaration: Declaration<Input, Output>,
+  request: NextRequest,
+  ctx: Context,
+  params: PathParameters,
+): Promise<Response> {
+  if (declaration.secure) return lenient(declaration, request, ctx, params);
+  refuseWhatIsNotBuilt(request);
+  const parameters: Parameters = await readParameters(request);
+  const input = parseInput(declaration.input, parameters);
+  return answer(declaration, await declaration.handle({ ctx, params, input }));
+}

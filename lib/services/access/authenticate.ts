@@ -1,0 +1,56 @@
+import { timingSafeEqual } from "node:crypto";
+import {
+  type Found,
+  findApiKeys,
+  findMemberById,
+  findSecureTokens,
+  type KeyRecord,
+  type TokenRecord,
+} from "@/lib/db/lookup";
+import { accessOf, SECURE_TOKEN_ACCESS } from "@/lib/domain/access/roles";
+import type { Context } from "../context";
+import { Gather } from "../gather";
+import { credentialHash } from "./credential-hash";
+
+const LOOK_UPS_AT_ONCE = 500;
+
+type LookUps = {
+  readonly keys: Gather<Uint8Array, Found<KeyRecord> | null>;
+  readonly tokens: Gather<Uint8Array, Found<TokenRecord> | null>;
+};
+const shared = globalThis as { callmarkLookUps?: LookUps };
+shared.callmarkLookUps ??= {
+  keys: new Gather(findApiKeys, LOOK_UPS_AT_ONCE),
+  tokens: new Gather(findSecureTokens, LOOK_UPS_AT_ONCE),
+};
+const lookUps = shared.callmarkLookUps;
+
+const now = () => new Date();
+
+/** The context of an API key, or null. With a key id, it has to be the id of this very secret. */
+export async function authenticateApiKey(secret: string, keyId?: string): Promise<Context | null> {
+  const found = await lookUps.keys.add(credentialHash(secret));
+  if (!found || (keyId !== undefined && !same(keyId, found.credential.keyId))) return null;
+  const { id, name, role, grants } = found.credential;
+  return { company: found.company, actor: { type: "api_key", id, name, access: accessOf(role, grants) }, now };
+}
+
+/** The context of a company's secure token, or null. */
+export async function authenticateSecureToken(token: string): Promise<Context | null> {
+  const found = await lookUps.tokens.add(credentialHash(token));
+  if (!found) return null;
+  const { id, name } = found.credential;
+  return { company: found.company, actor: { type: "secure_token", id, name, access: SECURE_TOKEN_ACCESS }, now };
+}
+
+/** The context of a signed-in member, as they are now: a role taken away counts from the next request on. */
+export async function memberContext(memberId: number): Promise<(Context & { readonly role: string }) | null> {
+  const found = await findMemberById(memberId);
+  if (!found) return null;
+  const { id, name, role, grants } = found.credential;
+  return { company: found.company, actor: { type: "member", id, name, access: accessOf(role, grants) }, now, role };
+}
+
+function same(given: string, known: string): boolean {
+  return timingSafeEqual(credentialHash(given), credentialHash(known));
+}

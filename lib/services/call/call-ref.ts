@@ -1,0 +1,17 @@
+import { isUuid, parseId } from "@/lib/domain/ids";
+import { NotFound } from "@/lib/domain/errors";
+import type { CallRef } from "../conversion/conversion-request";
+
+/** The number or the uuid that stands in an address; anything else is not there. */
+export function callRef(text: string): CallRef {
+  if (isUuid(text)) return { uuid: text.toLowerCase() };
+  const id = parseId(text);
+  if (id === null) throw new NotFound();
+  return { id };
+}
+
+/** Outside systems address a call by its uuid alone. */
+export function uuidRef(text: string): CallRef {
+  if (!isUuid(text)) throw new NotFound();
+  return { uuid: text.toLowerCase() };
+}

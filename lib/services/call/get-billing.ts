@@ -1,0 +1,82 @@
+import { env } from "@/lib/config/env";
+import type { Billing } from "@/lib/contracts/billing";
+import { findCallId } from "@/lib/db/calls/find-call";
+import { inCompany } from "@/lib/db/in-company";
+import { type EntryView, type PendingView, readEntries, readPending } from "@/lib/db/ledger/call-billing";
+import { may } from "@/lib/domain/access/access";
+import { NotFound } from "@/lib/domain/errors";
+import { formatMoney } from "@/lib/domain/ledger/money";
+import { nextRollupAt } from "@/lib/domain/ledger/next-rollup";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import type { CallRef } from "../conversion/conversion-request";
+
+/** The billing detail panel: what is pending, what is posted, what it comes to. Amounts only for those who may read them. */
+export async function getBilling(ctx: Context, ref: CallRef): Promise<Billing> {
+  permit(ctx.actor, "read", "calls");
+  const { pending, entries, callId } = await inCompany(ctx.company.id, async (tx) => {
+    const callId = await findCallId(tx, ref);
+    if (callId === null) throw new NotFound();
+    return { callId, pending: await readPending(tx, callId), entries: await readEntries(tx, callId) };
+  });
+  return {
+    currency: ctx.company.currency,
+    pending: pending.map((view) => ({
+      kind: view.kind,
+      ...amountOf(ctx, view),
+      party: view.party,
+      change_version: view.version,
+      offsets_version: view.offsetsVersion,
+    })),
+    entries: entries.map((view) => presentEntry(ctx, callId, view)),
+    ...(readsAllMoney(ctx) && { totals: totals(ctx, entries) }),
+    next_rollup_at: nextRollupAt(ctx.now(), env().ROLLUP_EVERY_MINUTES).toISOString(),
+  };
+}
+
+function presentEntry(ctx: Context, callId: number, view: EntryView) {
+  const idOf = (version: number, kind: string) => `call-${callId}-${version}-${kind}`;
+  return {
+    id: idOf(view.version, view.kind),
+    kind: view.kind,
+    ...amountOf(ctx, view),
+    party: view.party,
+    ...(may(ctx.actor.access, "read", "billing") && {
+      debit_account: view.debitAccount,
+      credit_account: view.creditAccount,
+    }),
+    offsets_entry_id:
+      view.offsetsVersion === null || view.offsetsKind === null ? null : idOf(view.offsetsVersion, view.offsetsKind),
+    correction: view.correction,
+    change_version: view.version,
+    rollup_id: view.rollupNumber,
+    period: view.period,
+    posted_at: view.postedAt.toISOString(),
+  };
+}
+
+/** An amount of the ledger is also a call's revenue or payout: it takes both permissions. */
+function amountOf({ actor, company }: Context, { party, amountMinor }: PendingView): { amount?: string } {
+  const field = party.type === "buyer" ? "call.revenue" : "call.payout";
+  if (!may(actor.access, "read", "billing") || !may(actor.access, "read", field)) return {};
+  return { amount: formatMoney(amountMinor, company.decimals) };
+}
+
+function readsAllMoney({ actor }: Context): boolean {
+  return (["billing", "call.revenue", "call.payout"] as const).every((area) => may(actor.access, "read", area));
+}
+
+function totals({ company }: Context, entries: readonly EntryView[]) {
+  const sum = (kind: string) =>
+    entries.filter((entry) => entry.kind === kind).reduce((total, entry) => total + entry.amountMinor, 0n);
+  const [charged, credited, payouts, clawbacks] = [sum("charge"), sum("credit"), sum("payout"), sum("clawback")];
+  const text = (minor: bigint) => formatMoney(minor, company.decimals);
+  return {
+    charged: text(charged),
+    credited: text(credited),
+    payouts: text(payouts),
+    clawbacks: text(clawbacks),
+    net_revenue: text(charged - credited),
+    net_payout: text(payouts - clawbacks),
+  };
+}

@@ -1,0 +1,58 @@
+import type { CallView, DecisionView } from "@/lib/db/calls/call-view";
+import { type Access, type Area, may } from "@/lib/domain/access/access";
+import { formatMoney } from "@/lib/domain/ledger/money";
+import type { Call } from "@/lib/contracts/calls";
+import type { Context } from "../context";
+
+/** A call as this actor may see it: fields they may not read are absent, not empty. */
+export function presentCall({ company, actor }: Pick<Context, "company" | "actor">, view: CallView): Call {
+  const when = fieldsOf(actor.access);
+  return {
+    id: view.id,
+    uuid: view.uuid,
+    version: view.version,
+    currency: company.currency,
+    offer: view.offer,
+    buyer: view.buyer,
+    started_at: view.startedAt.toISOString(),
+    answered_at: view.answeredAt?.toISOString() ?? null,
+    ended_at: view.endedAt?.toISOString() ?? null,
+    duration_seconds: view.durationSeconds,
+    connected_seconds: view.connectedSeconds,
+    ...when("call.details", {
+      external_id: view.externalId,
+      caller: view.caller,
+      traffic_source: view.trafficSource,
+      recording_url: view.recordingUrl,
+      tokens: view.tokens,
+    }),
+    ...when("call.buyer_converted", {
+      buyer_converted: view.buyerConverted,
+      buyer_locked: view.buyerLocked,
+      buyer_decision: decision(view.buyerDecision),
+    }),
+    ...when("call.offer_converted", {
+      offer_converted: view.offerConverted,
+      offer_locked: view.offerLocked,
+      offer_decision: decision(view.offerDecision),
+    }),
+    ...when("call.revenue", { revenue: formatMoney(view.revenueMinor, company.decimals) }),
+    ...when("call.payout", { payout: formatMoney(view.payoutMinor, company.decimals) }),
+  };
+}
+
+function fieldsOf(access: Access) {
+  return <Fields extends object>(area: Area, fields: Fields): Partial<Fields> =>
+    may(access, "read", area) ? fields : {};
+}
+
+function decision(view: DecisionView | null) {
+  if (!view) return null;
+  return {
+    mechanism: view.mechanism,
+    explicit: view.explicit,
+    locked: view.locked,
+    decided_at: view.decidedAt.toISOString(),
+    rule: view.ruleId === null ? null : { id: view.ruleId },
+  };
+}

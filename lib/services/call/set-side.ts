@@ -1,0 +1,26 @@
+import type { ConversionAnswer } from "@/lib/contracts/calls";
+import type { Side } from "@/lib/domain/conversion/call-state";
+import type { Wish } from "@/lib/domain/conversion/wish";
+import type { Context } from "../context";
+import type { CallRef } from "../conversion/conversion-request";
+import { convert } from "../conversion/convert";
+
+type SideOf = { readonly side: Side; readonly version?: number | undefined };
+
+/** Withdraws what was said about a side, and its lock; what the facts alone say stands again. */
+export function returnToAutomatic(ctx: Context, call: CallRef, { side, version }: SideOf): Promise<ConversionAnswer> {
+  return wishFor(ctx, call, { kind: "automatic", side }, version);
+}
+
+/** Holds a side against statements from outside, which then wait in the inbox, or lets them through again. */
+export function lockSide(
+  ctx: Context,
+  call: CallRef,
+  { side, locked, version }: SideOf & { readonly locked: boolean },
+): Promise<ConversionAnswer> {
+  return wishFor(ctx, call, { kind: "lock", side, locked }, version);
+}
+
+function wishFor(ctx: Context, call: CallRef, wish: Wish, version: number | undefined): Promise<ConversionAnswer> {
+  return convert(ctx, { call, actor: ctx.actor, wish, ...(version === undefined ? {} : { expectedVersion: version }) });
+}

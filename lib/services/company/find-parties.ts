@@ -1,0 +1,21 @@
+import type { Party } from "@/lib/contracts/parties";
+import { searchBuyers, searchTrafficSources } from "@/lib/db/parties/search-parties";
+import { inCompany } from "@/lib/db/in-company";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+
+const NAMES_AT_ONCE = 20;
+
+type Search = { readonly q?: string | undefined; readonly per_page?: number | undefined };
+
+/** Buyers whose name contains the words, those that begin with them first. */
+export function findBuyers(ctx: Context, { q = "", per_page = NAMES_AT_ONCE }: Search): Promise<Party[]> {
+  permit(ctx.actor, "read", "calls");
+  return inCompany(ctx.company.id, (tx) => searchBuyers(tx, q.trim(), per_page));
+}
+
+/** Traffic sources whose name contains the words, those that begin with them first. */
+export function findTrafficSources(ctx: Context, { q = "", per_page = NAMES_AT_ONCE }: Search): Promise<Party[]> {
+  permit(ctx.actor, "read", "call.details");
+  return inCompany(ctx.company.id, (tx) => searchTrafficSources(tx, q.trim(), per_page));
+}

@@ -1,0 +1,27 @@
+import type { Call } from "@/lib/contracts/calls";
+import type { Change } from "@/lib/contracts/changes";
+import { StaleVersion } from "@/lib/domain/errors";
+import { getCall } from "../call/get-call";
+import { listChanges } from "../call/list-changes";
+import type { Context } from "../context";
+import type { CallRef } from "./conversion-request";
+
+/** A stale save, with the call as it is now and what changed since, as far as the actor may read them. */
+export class StaleCall extends StaleVersion {
+  private constructor(
+    stale: StaleVersion,
+    readonly call: Call,
+    readonly changes: readonly Change[],
+  ) {
+    super(stale.expected, stale.current);
+  }
+
+  static async since(ctx: Context, ref: CallRef, stale: StaleVersion): Promise<StaleCall> {
+    const [call, changes] = await Promise.all([getCall(ctx, ref), listChanges(ctx, ref)]);
+    return new StaleCall(
+      stale,
+      call,
+      changes.filter(({ version }) => version > stale.expected),
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import type { Rollup } from "@/lib/contracts/billing";
+import { inCompany } from "@/lib/db/in-company";
+import { listRollupViews, type RollupView } from "@/lib/db/ledger/list-rollups";
+import { Invalid } from "@/lib/domain/errors";
+import { parseId } from "@/lib/domain/ids";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+
+const ROLLUPS_A_PAGE = 50;
+
+export type RollupPage = { readonly rollups: Rollup[]; readonly next_cursor: string | null };
+
+/** Past rollups, newest first. The cursor is the number of the last one of the page before. */
+export async function listRollups(
+  ctx: Context,
+  query: { readonly cursor?: string | undefined; readonly per_page?: number | undefined },
+): Promise<RollupPage> {
+  permit(ctx.actor, "read", "rollups");
+  const below = query.cursor === undefined ? null : parseId(query.cursor);
+  if (query.cursor !== undefined && below === null) {
+    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+  }
+  const perPage = query.per_page ?? ROLLUPS_A_PAGE;
+  const views = await inCompany(ctx.company.id, (tx) => listRollupViews(tx, below, perPage + 1));
+  const page = views.slice(0, perPage);
+  return {
+    rollups: page.map(presentRollup),
+    next_cursor: views.length > perPage ? String(page.at(-1)?.number) : null,
+  };
+}
+
+function presentRollup(view: RollupView): Rollup {
+  return {
+    id: view.number,
+    posted_at: view.postedAt.toISOString(),
+    changes: view.changes,
+    entries: view.entries,
+    digest: view.digest,
+    previous_digest: view.previousDigest,
+  };
+}
