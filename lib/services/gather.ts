@@ -44,7 +44,7 @@ export class Gather<Item, Answer> {
   private async together(batch: readonly Waiting<Item, Answer>[]): Promise<boolean> {
     try {
       const answers = await this.run(batch.map(({ item }) => item));
-      batch.forEach(({ resolve }, position) => resolve(answers[position] as Answer));
+      for (const [position, { resolve }] of batch.entries()) resolve(answers[position] as Answer);
       return true;
     } catch (reason) {
       if (batch.length === 1) batch[0]?.reject(reason);
