@@ -4,6 +4,9 @@ import { whenOrphaned } from "./orphan.mjs";
 /**
  * The frame of every command. `work` gets a `signal` that is aborted when somebody wants the command to
  * stop, and `atEnd` to register what has to be undone, last first, however it ends. Its number is the exit code.
+ *
+ * In package.json, commands that run until they are stopped begin with `exec`: npm's signals then reach them
+ * and not the shell between. A shell that has no `exec` goes on to what follows.
  */
 export async function main(work, { codeWhenStopped = 130 } = {}) {
   const controller = new AbortController();

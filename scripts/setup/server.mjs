@@ -1,14 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { refuseTakenPort } from "./address.mjs";
 import { Failure, Stopped } from "./failure.mjs";
 import { inRoot } from "./paths.mjs";
 import { packageProgram, start } from "./run.mjs";
 
 const WAIT_MS = 60_000;
 
-/** Starts the built server; resolves when it answers. `stdio` as for Node's spawn. */
-export async function startServer({ host, port, build, env, signal, stdio = ["ignore", "inherit", "inherit"] }) {
+/** Starts the built server; resolves when it answers. `output` is a file descriptor, or "inherit". */
+export async function startServer({ host, port, build, env, signal, output = "inherit" }) {
   const next = packageProgram("next/dist/bin/next", "start", "-p", String(port), "-H", host);
-  const server = start(process.execPath, ["--import", inRoot("scripts/setup/leave-with-parent.mjs"), ...next], {
+  const server = start(process.execPath, ["--import", inRoot("scripts/setup/server-preload.mjs"), ...next], {
     env: {
       ...env,
       NODE_ENV: "production",
@@ -16,10 +17,10 @@ export async function startServer({ host, port, build, env, signal, stdio = ["ig
       NEXT_TELEMETRY_DISABLED: "1",
       MIGRATION_URL: undefined,
     },
-    stdio,
+    stdio: ["ignore", output, output, "ipc"],
   });
   try {
-    await untilItAnswers(server, `http://${host.includes(":") ? `[${host}]` : host}:${port}/`, signal);
+    await untilItAnswers(server, { host, port, signal });
     return server;
   } catch (error) {
     await server.stop();
@@ -27,14 +28,20 @@ export async function startServer({ host, port, build, env, signal, stdio = ["ig
   }
 }
 
-async function untilItAnswers(server, url, signal) {
-  let code;
-  server.ended.then((ended) => (code = ended)).catch(() => (code = 1));
-  for (const begun = Date.now(); Date.now() - begun < WAIT_MS; await sleep(50)) {
+/** It tells us itself that it answered: what answers at the address may be another server. */
+async function untilItAnswers(server, { host, port, signal }) {
+  const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
+  const begun = Date.now();
+  let state = "starting";
+  server.process.on("message", (message) => message === "answered" && (state = "answering"));
+  server.process.once("disconnect", () => (state = "ended"));
+  while (state === "starting") {
     if (signal?.aborted) throw new Stopped();
-    if (code !== undefined) throw new Failure(`The server ended before it answered (${code}).`);
-    const answer = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(WAIT_MS) }).catch(() => null);
-    if (answer) return;
+    if (Date.now() - begun > WAIT_MS) throw new Failure("The server did not answer within a minute.");
+    await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(WAIT_MS) }).catch(() => sleep(50));
+    await sleep(10);
   }
-  throw new Failure("The server did not answer within a minute.");
+  if (state === "answering") return;
+  await refuseTakenPort({ host, port });
+  throw new Failure("The server ended before it answered.");
 }

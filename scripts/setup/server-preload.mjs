@@ -1,0 +1,16 @@
+// Loaded into the server before anything else, so that the command that started it knows when it
+// answers, and so that it ends with that command, however that went.
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { isMainThread } from "node:worker_threads";
+
+const ANSWERED = "http.server.response.finish";
+
+function tell() {
+  unsubscribe(ANSWERED, tell);
+  process.send("answered");
+}
+
+if (isMainThread && process.connected) {
+  subscribe(ANSWERED, tell);
+  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+}
