@@ -1,0 +1,8 @@
+import { assertServerRole } from "@/lib/services/access/assert-server-role";
+import { startWorker } from "./worker";
+
+await assertServerRole();
+const runner = await startWorker();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void runner.stop());
+await runner.promise;
+process.exit(0);

@@ -1,0 +1,25 @@
+import { log } from "@/lib/config/log";
+import { listCompanies } from "@/lib/db/lookup";
+import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
+import type { Company } from "@/lib/domain/company/company";
+import type { Context } from "../context";
+import { rollUp } from "./roll-up";
+
+/** Posts what is pending in every company. One company's failure is logged and stops no other; it is thrown at the end. */
+export async function rollUpAll(now: () => Date = () => new Date()): Promise<void> {
+  let failed = 0;
+  for (const company of await listCompanies()) {
+    try {
+      const posted = await rollUp(systemContext(company, now));
+      if (posted.changes > 0) log().info({ company: company.id, ...posted }, "rollup posted");
+    } catch (error) {
+      failed += 1;
+      log().error({ company: company.id, error: error instanceof Error ? error.name : String(error) }, "rollup failed");
+    }
+  }
+  if (failed > 0) throw new Error(`The rollup failed for ${failed} companies; it will be tried again.`);
+}
+
+function systemContext(company: Company, now: () => Date): Context {
+  return { company, actor: { type: "system", id: null, name: "Callmark", access: SYSTEM_ACCESS }, now };
+}
