@@ -6,7 +6,9 @@ const Env = z.object({
   NEXTAUTH_URL: z.url().default("http://localhost:3000"),
   NEXTAUTH_SECRET: z.string().min(16, "NEXTAUTH_SECRET is not set: at least 16 characters that sign the sessions."),
   /** Keys the hash by which callers are compared without being kept in the clear. */
-  CALLMARK_HASH_KEY: z.string().min(16, "CALLMARK_HASH_KEY is not set: at least 16 characters that key the caller hash."),
+  CALLMARK_HASH_KEY: z
+    .string()
+    .min(16, "CALLMARK_HASH_KEY is not set: at least 16 characters that key the caller hash."),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   ROLLUP_EVERY_MINUTES: z.coerce.number().int().min(1).max(60).default(1),
   /** `off` where `npm run worker` runs beside the server. */
