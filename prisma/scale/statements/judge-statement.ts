@@ -51,7 +51,8 @@ const meets = (side: string, alias: string, scope: Scope) =>
 
 const named = (side: string, scope: Scope) => (side === "" ? scope.uses.map((use) => use.alias) : [side]);
 
-const MODEL_ACTIONS = /^(find|create|update|upsert|delete|count|aggregate|groupBy)/;
+/** What is created cannot lack its companyId: the compiler asks for it. */
+const MODEL_ACTIONS = /^(find|update|upsert|delete|count|aggregate|groupBy)/;
 
 function judgeModelCall(
   { model, action, argumentText }: Extract<Statement, { model: string }>,
