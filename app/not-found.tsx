@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HOME_PATH } from "@/components/shell/home-path";
 import { Notice } from "@/components/shell/notice";
 import { buttonClass } from "@/components/ui/button-class";
 
@@ -9,7 +10,7 @@ export default function NotFound() {
     <Notice
       title="There is nothing at this address"
       actions={
-        <a href="/calls" className={buttonClass({ variant: "primary" })}>
+        <a href={HOME_PATH} className={buttonClass({ variant: "primary" })}>
           Go to calls
         </a>
       }

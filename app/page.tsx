@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
+import { HOME_PATH } from "@/components/shell/home-path";
 
 export default function HomePage() {
-  redirect("/calls");
+  redirect(HOME_PATH);
 }

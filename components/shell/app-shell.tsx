@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { type ReactNode, Suspense } from "react";
+import { HOME_PATH } from "./home-path";
 import { MainNav, type NavItem } from "./main-nav";
 import { Mark } from "./mark";
 import { MemberPanel, type ShellMember } from "./member-panel";
@@ -21,7 +22,7 @@ export function AppShell({ member, company, nav, search, children }: AppShellPro
       <SkipLink />
       <header className="sticky top-0 z-20 border-b bg-page">
         <div className="mx-auto flex h-bar max-w-320 items-center gap-2 px-4 sm:gap-4 sm:px-6">
-          <Link href="/" className="flex shrink-0 items-center gap-2 rounded-sm font-semibold">
+          <Link href={HOME_PATH} className="flex shrink-0 items-center gap-2 rounded-sm font-semibold">
             <Mark />
             <span className="max-sm:sr-only">Callmark</span>
           </Link>

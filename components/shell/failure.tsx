@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { CopyId } from "@/components/ui/copy-id";
+import { HOME_PATH } from "./home-path";
 import { Notice } from "./notice";
 
 export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
@@ -13,7 +14,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry: () => voi
           <Button variant="primary" onClick={onRetry}>
             Try again
           </Button>
-          <a href="/calls" className={buttonClass()}>
+          <a href={HOME_PATH} className={buttonClass()}>
             Go to calls
           </a>
         </>

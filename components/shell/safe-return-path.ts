@@ -1,13 +1,14 @@
-const HOME = "/calls";
+import { HOME_PATH } from "./home-path";
+
 const BASE = "http://own-origin.invalid";
 
 /** The path to return to after signing in, or the calls list unless it is a page of this very site. */
 export function safeReturnPath(candidate: unknown): string {
-  if (typeof candidate !== "string" || !candidate.startsWith("/") || !URL.canParse(candidate, BASE)) return HOME;
+  if (typeof candidate !== "string" || !candidate.startsWith("/") || !URL.canParse(candidate, BASE)) return HOME_PATH;
   const url = new URL(candidate, BASE);
   const path = url.pathname + url.search + url.hash;
   // Dots collapse while parsing: "/.//host" becomes "//host", which a browser reads as another site.
-  if (url.origin !== BASE || path.startsWith("//")) return HOME;
-  if (/^\/(sign-in|api)(\/|$)/.test(url.pathname) || url.pathname === "/") return HOME;
+  if (url.origin !== BASE || path.startsWith("//")) return HOME_PATH;
+  if (/^\/(sign-in|api)(\/|$)/.test(url.pathname) || url.pathname === "/") return HOME_PATH;
   return path;
 }

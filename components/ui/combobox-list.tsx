@@ -73,9 +73,7 @@ export function ComboboxList({
         ))}
       </div>
       {note && (
-        <p className="shrink-0 border-t px-3 py-1.5 text-12 text-ink-muted first:border-t-0 in-[:has(>:empty)]:border-t-0">
-          {note}
-        </p>
+        <p className={clsx("shrink-0 px-3 py-1.5 text-12 text-ink-muted", options.length > 0 && "border-t")}>{note}</p>
       )}
     </div>
   );

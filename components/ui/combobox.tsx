@@ -46,7 +46,7 @@ export function Combobox(props: ComboboxProps) {
   const anchor = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const popup = useRef<HTMLDivElement>(null);
-  useAnchoredPopup({ open, anchor, popup, matchWidth: true, side: "below", align: "start", gap: 4 });
+  useAnchoredPopup({ open, anchor, popup, minWidth: 240, side: "below", align: "start", gap: 4 });
   useEffect(() => {
     if (active >= 0) document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [active, listId]);

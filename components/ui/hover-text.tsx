@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useAnchoredPopup } from "./use-anchored-popup";
 
-type HoverTextProps = { text: ReactNode; children: ReactNode; className?: string };
+type HoverTextProps = { text: ReactNode; children: ReactNode; className?: string; onTouch?: boolean };
 
 const LINGER_MS = 120;
 
@@ -12,7 +12,7 @@ const LINGER_MS = 120;
  * Shows a text beside its children on hover, keyboard focus and touch, until Escape or until all of them have left.
  * It is for eyes alone: whoever uses it also says the text to screen readers.
  */
-export function HoverText({ text, children, className }: HoverTextProps) {
+export function HoverText({ text, children, className, onTouch = true }: HoverTextProps) {
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLSpanElement>(null);
   const popup = useRef<HTMLSpanElement>(null);
@@ -35,15 +35,18 @@ export function HoverText({ text, children, className }: HoverTextProps) {
     };
   }, [open]);
 
-  function enter() {
+  function show() {
     clearTimeout(leaving.current);
     setOpen(true);
+  }
+  function enter(event: PointerEvent) {
+    if (onTouch || event.pointerType === "mouse") show();
   }
   function leave(event: PointerEvent) {
     if (event.pointerType === "mouse") leaving.current = setTimeout(() => setOpen(false), LINGER_MS);
   }
   function focus(event: FocusEvent) {
-    if (event.target.matches(":focus-visible")) enter();
+    if (event.target.matches(":focus-visible")) show();
   }
 
   return (

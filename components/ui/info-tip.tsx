@@ -4,11 +4,12 @@ import { Info } from "lucide-react";
 import { Tooltip } from "./tooltip";
 
 /** A small sign that can be hovered, focused and tapped to learn more about what stands beside it. */
-export function InfoTip({ about, text }: { about: string; text: string }) {
+export function InfoTip({ about, text, tabIndex }: { about: string; text: string; tabIndex?: number }) {
   return (
     <Tooltip text={text}>
       <button
         type="button"
+        tabIndex={tabIndex}
         aria-label={`About ${about}`}
         className="grid size-6 place-items-center rounded-md text-ink-muted transition-colors hover:text-ink"
       >

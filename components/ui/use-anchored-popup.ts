@@ -7,11 +7,12 @@ type AnchoredPopup = Placing & {
   open: boolean;
   anchor: RefObject<HTMLElement | null>;
   popup: RefObject<HTMLElement | null>;
-  matchWidth?: boolean;
+  /** The popup is as wide as its anchor, but no narrower than this. */
+  minWidth?: number;
 };
 
 /** Lifts the popup (an element with `popover="manual"`) above the page and keeps it beside its anchor while open. */
-export function useAnchoredPopup({ open, anchor, popup, matchWidth = false, side, align, gap }: AnchoredPopup) {
+export function useAnchoredPopup({ open, anchor, popup, minWidth, side, align, gap }: AnchoredPopup) {
   useLayoutEffect(() => {
     const anchorElement = anchor.current;
     const popupElement = popup.current;
@@ -20,7 +21,7 @@ export function useAnchoredPopup({ open, anchor, popup, matchWidth = false, side
     function place() {
       if (!anchorElement || !popupElement) return;
       const box = anchorElement.getBoundingClientRect();
-      if (matchWidth) popupElement.style.width = `${box.width}px`;
+      if (minWidth) popupElement.style.width = `${Math.max(box.width, minWidth)}px`;
       popupElement.style.maxHeight = "";
       const placed = placePopup(box, measure(popupElement), visibleViewport(), { side, align, gap });
       popupElement.style.left = `${placed.left}px`;
@@ -41,7 +42,7 @@ export function useAnchoredPopup({ open, anchor, popup, matchWidth = false, side
       window.removeEventListener("resize", place);
       if (popupElement.matches(":popover-open")) popupElement.hidePopover();
     };
-  }, [open, anchor, popup, matchWidth, side, align, gap]);
+  }, [open, anchor, popup, minWidth, side, align, gap]);
 }
 
 function measure(element: HTMLElement) {

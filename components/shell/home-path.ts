@@ -1,0 +1,2 @@
+/** Where a person starts. */
+export const HOME_PATH = "/calls";
