@@ -12,6 +12,8 @@ const name = `${prefix}_${randomBytes(6).toString("hex")}`;
 await connected(adminUrl, (client) => client.query(`create database ${name} template ${prefix} owner ${owner}`));
 process.env.DATABASE_URL = inDatabase(serverUrl, name);
 process.env.MIGRATION_URL = inDatabase(ownerUrl, name);
+process.env.NEXTAUTH_SECRET ??= randomBytes(16).toString("hex");
+process.env.CALLMARK_HASH_KEY ??= randomBytes(16).toString("hex");
 
 // A database that a pool still holds goes with the server, or at the end of the run.
 afterAll(async () => {

@@ -1,0 +1,35 @@
+import { insertCompany } from "@/lib/db/company/insert-company";
+import { openBooks } from "@/lib/db/company/open-books";
+import { inCompany } from "@/lib/db/in-company";
+import type { Company } from "@/lib/domain/company/company";
+import { Invalid } from "@/lib/domain/errors";
+import { currencyDecimals } from "@/lib/domain/ledger/money";
+
+export type NewCompany = { readonly name: string; readonly currency: string; readonly timeZone: string };
+
+/**
+ * Founds a company with its books: `currency` is an ISO 4217 code, `timeZone` an IANA name. No actor of any company
+ * may do this, so no route leads here; setting up does. Throws `Invalid`.
+ */
+export async function createCompany({ name, currency, timeZone }: NewCompany): Promise<Company> {
+  const errors = {
+    ...(!Intl.supportedValuesOf("currency").includes(currency) && {
+      currency: `There is no currency ${currency}. Write a code such as USD.`,
+    }),
+    ...(!isTimeZone(timeZone) && {
+      time_zone: `There is no time zone ${timeZone}. Write a name such as America/Denver.`,
+    }),
+  };
+  if (Object.keys(errors).length > 0) throw new Invalid(errors);
+  const company = await insertCompany({ name, currency, decimals: currencyDecimals(currency), timeZone });
+  await inCompany(company.id, openBooks);
+  return company;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

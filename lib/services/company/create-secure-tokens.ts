@@ -1,0 +1,21 @@
+import { insertSecureTokens } from "@/lib/db/company/insert-credentials";
+import { inCompany } from "@/lib/db/in-company";
+import { credentialHash } from "../access/credential-hash";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import { createSecret } from "./create-secret";
+
+/** `token` is seen here for the only time: the database keeps its hash. */
+export type CreatedSecureToken = { readonly id: number; readonly token: string };
+
+/** One token of forty letters and digits for each name. */
+export async function createSecureTokens(ctx: Context, names: readonly string[]): Promise<CreatedSecureToken[]> {
+  permit(ctx.actor, "update", "keys");
+  const tokens = names.map((name) => ({ name, token: createSecret() }));
+  const rows = tokens.map(({ name, token }) => ({ name, tokenHash: credentialHash(token) }));
+  const ids = await inCompany(ctx.company.id, (tx) => insertSecureTokens(tx, rows));
+  return ids.flatMap((id, position) => {
+    const made = tokens[position];
+    return made ? [{ id, token: made.token }] : [];
+  });
+}

@@ -1,0 +1,10 @@
+import type { Party } from "@/lib/contracts/parties";
+import { insertTrafficSources } from "@/lib/db/company/insert-parties";
+import { inCompany } from "@/lib/db/in-company";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+
+export function createTrafficSources(ctx: Context, names: readonly string[]): Promise<Party[]> {
+  permit(ctx.actor, "update", "settings");
+  return inCompany(ctx.company.id, (tx) => insertTrafficSources(tx, names));
+}

@@ -1,0 +1,66 @@
+import type { Party } from "@/lib/contracts/parties";
+import type { Company } from "@/lib/domain/company/company";
+import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
+import { createBuyers } from "@/lib/services/company/create-buyers";
+import { createCompany } from "@/lib/services/company/create-company";
+import { createOffers } from "@/lib/services/company/create-offers";
+import { createRuleSets } from "@/lib/services/company/create-rule-sets";
+import { createTerms } from "@/lib/services/company/create-terms";
+import { createTrafficSources } from "@/lib/services/company/create-traffic-sources";
+import type { Context } from "@/lib/services/context";
+import { type FakeClock, fakeClock } from "../fake-clock";
+
+/** A context of the system with everything allowed, a clock to turn, and the parties that calls get unless told otherwise. */
+export type GivenContext = Context & {
+  readonly clock: FakeClock;
+  readonly offer: Party;
+  readonly buyer: Party;
+  readonly otherBuyer: Party;
+  readonly trafficSource: Party;
+  readonly otherTrafficSource: Party;
+};
+
+export type CompanyOptions = {
+  readonly name?: string;
+  readonly currency?: string;
+  readonly timeZone?: string;
+  readonly clock?: FakeClock;
+  /** What both buyers pay for a call, in minor units; null for no terms. */
+  readonly priceMinor?: bigint | null;
+  /** What the offer pays every source for a call; null for no terms. */
+  readonly payout?: { readonly amountMinor: bigint } | { readonly percentBasisPoints: number } | null;
+  readonly convertsWithBuyer?: boolean;
+};
+
+export type GivenCompany = { readonly ctx: GivenContext; readonly company: Company; readonly clock: FakeClock } & Pick<
+  GivenContext,
+  "offer" | "buyer" | "otherBuyer" | "trafficSource" | "otherTrafficSource"
+>;
+
+const LONG_AGO = new Date("2020-01-01T00:00:00Z");
+
+/** A company of its own: an offer, two buyers who pay 10.00 a call, two sources who earn 6.00 a call. */
+export async function givenCompany(options: CompanyOptions = {}): Promise<GivenCompany> {
+  const { name = "Acme Home Services", currency = "USD", timeZone = "America/Denver", clock = fakeClock() } = options;
+  const company = await createCompany({ name, currency, timeZone });
+  const system: Context = { company, now: clock.now, actor: SYSTEM };
+  const [offer] = await createOffers(system, ["Roof repair"]);
+  const [buyer, otherBuyer] = await createBuyers(system, ["Birch Roofing", "Cedar Roofs"]);
+  const [trafficSource, otherTrafficSource] = await createTrafficSources(system, ["Maple Media", "Oak Leads"]);
+  if (!offer || !buyer || !otherBuyer || !trafficSource || !otherTrafficSource) throw new Error("a party is missing");
+  await agree(system, offer.id, [buyer.id, otherBuyer.id], options);
+  const parties = { offer, buyer, otherBuyer, trafficSource, otherTrafficSource };
+  return { ctx: { ...system, clock, ...parties }, company, clock, ...parties };
+}
+
+const SYSTEM = { type: "system", id: null, name: "System", access: SYSTEM_ACCESS } as const;
+
+async function agree(ctx: Context, offerId: number, buyerIds: readonly number[], options: CompanyOptions) {
+  const { priceMinor = 1000n, payout = { amountMinor: 600n }, convertsWithBuyer = false } = options;
+  const validFrom = LONG_AGO;
+  await createTerms(ctx, {
+    prices: priceMinor === null ? [] : buyerIds.map((buyerId) => ({ buyerId, validFrom, amountMinor: priceMinor })),
+    payouts: payout === null ? [] : [{ offerId, validFrom, ...payout }],
+  });
+  if (convertsWithBuyer) await createRuleSets(ctx, [{ offerId, validFrom, convertsWithBuyer }]);
+}

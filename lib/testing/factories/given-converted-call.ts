@@ -1,0 +1,22 @@
+import type { Call, ConversionUpdate, NewCall } from "@/lib/contracts/calls";
+import { updateCall } from "@/lib/services/call/update-call";
+import { givenCall } from "./given-call";
+import { type CompanyOptions, type GivenContext, givenCompany } from "./given-company";
+
+type Options = ConversionUpdate & {
+  /** The company to make the call in; without it, one of its own. */
+  readonly ctx?: GivenContext;
+  readonly company?: CompanyOptions;
+  readonly call?: NewCall;
+};
+
+/** A call whose buyer side is stated as converted, not rolled up yet; amounts and the offer side as told. */
+export async function givenConvertedCall(
+  options: Options = {},
+): Promise<{ readonly ctx: GivenContext; readonly call: Call }> {
+  const { ctx: given, company, call: fields, ...update } = options;
+  const ctx = given ?? (await givenCompany(company)).ctx;
+  const { id } = await givenCall(ctx, fields);
+  const { call } = await updateCall(ctx, { id }, { buyer_converted: true, ...update });
+  return { ctx, call };
+}

@@ -1,0 +1,26 @@
+import type { Area, Level } from "@/lib/domain/access/access";
+import type { Role } from "@/lib/domain/access/roles";
+import { authenticateApiKey, authenticateSecureToken } from "@/lib/services/access/authenticate";
+import { type CreatedApiKey, createApiKeys } from "@/lib/services/company/create-api-keys";
+import { type CreatedSecureToken, createSecureTokens } from "@/lib/services/company/create-secure-tokens";
+import type { Context } from "@/lib/services/context";
+
+/** An API key and a context that acts with it, by the company's clock. */
+export async function givenApiKey(
+  ctx: Context,
+  role: Role = "owner",
+  grants: Readonly<Partial<Record<Area, Level>>> = {},
+): Promise<CreatedApiKey & { readonly ctx: Context }> {
+  const [key] = await createApiKeys(ctx, [{ name: `Key of ${role}`, role, grants }]);
+  const context = key ? await authenticateApiKey(key.secret) : null;
+  if (!key || !context) throw new Error("the key was not made");
+  return { ...key, ctx: { ...context, now: ctx.now } };
+}
+
+/** A secure token and a context that acts with it, by the company's clock. */
+export async function givenSecureToken(ctx: Context): Promise<CreatedSecureToken & { readonly ctx: Context }> {
+  const [token] = await createSecureTokens(ctx, ["Buyers' systems"]);
+  const context = token ? await authenticateSecureToken(token.token) : null;
+  if (!token || !context) throw new Error("the token was not made");
+  return { ...token, ctx: { ...context, now: ctx.now } };
+}

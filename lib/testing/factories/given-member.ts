@@ -1,0 +1,27 @@
+import type { Area, Level } from "@/lib/domain/access/access";
+import type { Role } from "@/lib/domain/access/roles";
+import { memberContext } from "@/lib/services/access/authenticate";
+import { createMembers } from "@/lib/services/company/create-members";
+import type { Context } from "@/lib/services/context";
+
+export type GivenMember = {
+  readonly id: number;
+  readonly email: string;
+  readonly password: string;
+  readonly role: Role;
+  /** A context that acts as this member, by the company's clock. */
+  readonly ctx: Context;
+};
+
+export async function givenMember(
+  ctx: Context,
+  role: Role = "owner",
+  grants: Readonly<Partial<Record<Area, Level>>> = {},
+): Promise<GivenMember> {
+  const email = `${role}-${crypto.randomUUID()}@callmark.test`;
+  const password = crypto.randomUUID();
+  const [id] = await createMembers(ctx, [{ email, password, role, grants, name: `Robin the ${role}` }]);
+  const context = id === undefined ? null : await memberContext(id);
+  if (id === undefined || context === null) throw new Error("the member was not made");
+  return { id, email, password, role, ctx: { ...context, now: ctx.now } };
+}

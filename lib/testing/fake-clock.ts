@@ -1,0 +1,24 @@
+export type FakeClock = {
+  readonly now: () => Date;
+  set(time: Date | string): void;
+  advance(by: {
+    readonly days?: number;
+    readonly hours?: number;
+    readonly minutes?: number;
+    readonly seconds?: number;
+  }): void;
+};
+
+/** A clock that moves only when told to. */
+export function fakeClock(start: Date | string = "2026-11-23T17:00:00Z"): FakeClock {
+  let time = new Date(start);
+  return {
+    now: () => new Date(time),
+    set: (to) => {
+      time = new Date(to);
+    },
+    advance: ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) => {
+      time = new Date(time.getTime() + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
+    },
+  };
+}
