@@ -33,8 +33,12 @@ async function untilItAnswers(server, { host, port, signal }) {
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
   const begun = Date.now();
   let state = "starting";
-  server.process.on("message", (message) => message === "answered" && (state = "answering"));
-  server.process.once("disconnect", () => (state = "ended"));
+  server.process.on("message", (message) => {
+    if (message === "answered") state = "answering";
+  });
+  server.process.once("disconnect", () => {
+    state = "ended";
+  });
   while (state === "starting") {
     if (signal?.aborted) throw new Stopped();
     if (Date.now() - begun > WAIT_MS) throw new Failure("The server did not answer within a minute.");

@@ -1,0 +1,29 @@
+import { defineConfig } from "@playwright/test";
+import { LAUNCH_ARGS } from "./scripts/browser/find-browser.mjs";
+
+/** `npm test -- e2e` sets these; by hand, BASE_URL is the address of a running server. */
+const { BASE_URL = "http://localhost:3000", BROWSER_PATH, BROWSER_ENV = "{}" } = process.env;
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    baseURL: BASE_URL,
+    locale: "en-US",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: BROWSER_PATH || undefined,
+      env: { ...process.env, ...JSON.parse(BROWSER_ENV) },
+      args: LAUNCH_ARGS,
+    },
+  },
+});

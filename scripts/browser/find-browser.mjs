@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "@playwright/test";
+import { Failure } from "../setup/failure.mjs";
+import { packagedBrowsers } from "./packaged-browser.mjs";
+
+const LAUNCH_MS = 20_000;
+const INSTALL_MS = 300_000;
+
+/** For an account without a user namespace of its own (root, many containers) and a closed network. */
+export const LAUNCH_ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const SYSTEM = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/google-chrome",
+  "/opt/google/chrome/chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:/Program Files/Google/Chrome/Application/chrome.exe",
+  "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+];
+
+/** Playwright looks for its own browser itself when no path is given. */
+const PLAYWRIGHTS_OWN = { env: {} };
+
+/** A Chromium that starts here: { executablePath?, env }. Ways that cost nothing come first, an installation last. */
+export async function findBrowser({ log = () => {} } = {}) {
+  if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH, env: {} };
+  for (const candidates of [own, installed, packagedBrowsers, downloaded, installedByApt]) {
+    for (const browser of await candidates(log)) if (await starts(browser)) return browser;
+  }
+  throw new Failure("There is no Chromium to test with: install one, or set CHROMIUM_PATH.");
+}
+
+const own = () => [PLAYWRIGHTS_OWN];
+
+const installed = () =>
+  SYSTEM.filter((file) => existsSync(file)).map((executablePath) => ({ executablePath, env: {} }));
+
+function downloaded(log) {
+  log("No browser found: trying `playwright install chromium` …");
+  const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
+  spawnSync(process.execPath, [cli, "install", "chromium"], {
+    stdio: ["ignore", "inherit", "inherit"],
+    timeout: INSTALL_MS,
+  });
+  return [PLAYWRIGHTS_OWN];
+}
+
+function installedByApt(log) {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return [];
+  log("Trying `apt-get install chromium` …");
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const command = "apt-get update && apt-get install -y --no-install-recommends chromium";
+  spawnSync("sh", ["-c", command], { stdio: ["ignore", "inherit", "inherit"], env, timeout: INSTALL_MS });
+  return installed();
+}
+
+async function starts({ executablePath, env }) {
+  let browser;
+  try {
+    browser = await chromium.launch({
+      executablePath,
+      env: { ...process.env, ...env },
+      args: LAUNCH_ARGS,
+      timeout: LAUNCH_MS,
+    });
+    const page = await browser.newPage();
+    await page.setContent("<p>ready</p>", { timeout: LAUNCH_MS });
+    return (await page.textContent("p")) === "ready";
+  } catch {
+    return false;
+  } finally {
+    await browser?.close().catch(() => {});
+  }
+}

@@ -1,0 +1,35 @@
+import path from "node:path";
+import { findBrowser } from "../browser/find-browser.mjs";
+import { packageProgram, run } from "../setup/run.mjs";
+import { readReport } from "./report.mjs";
+
+/** Runs the end-to-end tests in a real browser, and counts. */
+export async function runPlaywright({ dir, env, signal }) {
+  const browser = await findBrowser({ log: console.log });
+  const report = path.join(dir, "playwright.json");
+  const all = {
+    ...env,
+    BROWSER_PATH: browser.executablePath ?? "",
+    BROWSER_ENV: JSON.stringify(browser.env),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  };
+  const args = packageProgram("@playwright/test/cli.js", "test", "--reporter=list,json");
+  const { code } = await run(process.execPath, args, { env: all, check: false, signal });
+  return readReport(report, code, countPlaywright);
+}
+
+export function countPlaywright({ suites, errors }) {
+  const tests = suites.flatMap(testsOf);
+  const failed = tests.filter(({ status }) => status === "unexpected");
+  return {
+    passed: tests.filter(({ status }) => status === "expected").length,
+    failures: [...failed.map(({ title }) => title), ...errors.map(({ message }) => `Playwright: ${message}`)],
+  };
+}
+
+function testsOf({ specs = [], suites = [] }) {
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests.map(({ status }) => ({ status, title: `e2e/${file}: ${title}` })),
+  );
+  return [...own, ...suites.flatMap(testsOf)];
+}

@@ -1,0 +1,10 @@
+import { existsSync, readFileSync } from "node:fs";
+
+/** What a runner counted. One that broke down, or found nothing to run, counts as one failure. */
+export function readReport(file, code, count) {
+  if (!existsSync(file)) return { passed: 0, failures: [`The test runner ended (${code}) without a report.`] };
+  const { passed, failures } = count(JSON.parse(readFileSync(file, "utf8")));
+  if (failures.length > 0) return { passed, failures };
+  if (code !== 0) return { passed, failures: [`The test runner ended with ${code} although no test failed.`] };
+  return passed > 0 ? { passed, failures } : { passed, failures: ["There was no test to run."] };
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, openSync } from "node:fs";
+import path from "node:path";
+import { ROLES } from "../database/cluster-meta.mjs";
+import { migrate } from "../database/migrate.mjs";
+import { findFreePort } from "../database/ports.mjs";
+import { connected, makeDatabase, makeRoles } from "../database/roles.mjs";
+import { startThrowAwayCluster } from "../database/throw-away-cluster.mjs";
+import { seedDemo } from "../setup/demo.mjs";
+import { startServer } from "../setup/server.mjs";
+
+const NAME = "callmark";
+
+/**
+ * The built application with a freshly seeded database, all of it gone at the end. Resolves to the
+ * environment that tests of it need.
+ */
+export async function startThrowAwayApplication({ build, dir, signal, atEnd }) {
+  const cluster = await startThrowAwayCluster({ signal });
+  atEnd(cluster.leave);
+  await connected(cluster.urlFor(ROLES.superuser, "postgres"), async (client) => {
+    await makeRoles(client, cluster.passwords);
+    await makeDatabase(client, NAME);
+  });
+  const serverUrl = cluster.urlFor(ROLES.server, NAME);
+  const migrationUrl = cluster.urlFor(ROLES.owner, NAME);
+  await migrate({ serverUrl, migrationUrl });
+
+  const dataDir = path.join(dir, "data");
+  mkdirSync(dataDir);
+  const port = await findFreePort();
+  const url = `http://localhost:${port}`;
+  const env = {
+    DATABASE_URL: serverUrl,
+    DATA_DIR: dataDir,
+    NEXTAUTH_URL: url,
+    NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
+    CALLMARK_HASH_KEY: randomBytes(32).toString("base64url"),
+  };
+  await seedDemo({ env, migrationUrl, url, signal });
+  const log = path.join(dir, "server.log");
+  const server = await startServer({ host: "127.0.0.1", port, build, env, signal, output: openSync(log, "a") });
+  atEnd(server.stop);
+  return {
+    ...env,
+    MIGRATION_URL: migrationUrl,
+    BASE_URL: url,
+    DEMO_FILE: path.join(dataDir, "demo.json"),
+    SERVER_LOG: log,
+  };
+}
