@@ -1,0 +1,33 @@
+import { inCompany } from "@/lib/db/in-company";
+import type { Company } from "@/lib/domain/company/company";
+
+/** Everything the books of a company say, as its tables have it. */
+export type Books = Awaited<ReturnType<typeof readBooks>>;
+
+export function readBooks({ id, timeZone }: Pick<Company, "id" | "timeZone">) {
+  return inCompany(id, async (tx) => {
+    const where = { companyId: tx.company };
+    return {
+      timeZone,
+      calls: await tx.call.findMany({ where, orderBy: { id: "asc" } }),
+      changes: await tx.callChange.findMany({ where, orderBy: [{ callId: "asc" }, { version: "asc" }] }),
+      queue: await tx.billingQueue.findMany({ where }),
+      accounts: await tx.account.findMany({ where }),
+      entries: await tx.entry.findMany({ where }),
+      balances: await tx.balance.findMany({ where }),
+      rollups: await tx.rollup.findMany({ where, orderBy: { number: "asc" } }),
+      head: await tx.ledgerHead.findUniqueOrThrow({ where }),
+    };
+  });
+}
+
+export function grouped<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import type { Entry } from "@/lib/db/generated/client";
+import { type Books, grouped } from "./read-books";
+
+/** Where a rollup's seal is not the digest of its entries and of the seal before. */
+export function sealFaults({ rollups, entries, head }: Books): string[] {
+  const entriesOf = grouped(entries, (entry) => entry.rollupNumber);
+  const faults: string[] = [];
+  let previous = "00".repeat(32);
+  for (const [position, rollup] of rollups.entries()) {
+    const own = entriesOf.get(rollup.number) ?? [];
+    const digest = sealOf(previous, rollup.number, own);
+    const fault = (text: string) => faults.push(`rollup ${rollup.number} ${text}`);
+    if (rollup.number !== BigInt(position + 1)) fault(`stands at place ${position + 1}`);
+    if (hex(rollup.previousDigest) !== previous) fault("does not follow the seal before");
+    if (hex(rollup.digest) !== digest) fault("has another seal than its entries");
+    if (rollup.entryCount !== own.length) fault(`counts ${rollup.entryCount} entries and has ${own.length}`);
+    const changes = new Set(own.map((entry) => `${entry.number} ${entry.version}`)).size;
+    if (rollup.changeCount !== changes) fault(`counts ${rollup.changeCount} changes and has ${changes}`);
+    previous = digest;
+  }
+  const sealed = head.rollupNumber === BigInt(rollups.length) && hex(head.digest) === previous;
+  const loose = [...entriesOf.keys()].filter((number) => number < 1n || number > rollups.length);
+  return [
+    ...faults,
+    ...(sealed ? [] : ["the head of the ledger is not the last seal"]),
+    ...loose.map((number) => `entries name rollup ${number}, which is not there`),
+  ];
+}
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
+const day = (date: Date) => date.toISOString().slice(0, 10);
+
+function sealOf(previous: string, number: bigint, entries: readonly Entry[]): string {
+  const lines = [...entries]
+    .sort(bySealOrder)
+    .map((entry) =>
+      [
+        ...[entry.source, entry.number, entry.version, entry.kind, entry.debitAccountId, entry.creditAccountId],
+        ...[entry.amountMinor, day(entry.period), day(entry.serviceMonth), entry.offsetsVersion, entry.offsetsKind],
+      ]
+        .filter((part) => part !== null)
+        .join("|"),
+    );
+  const sealed = [previous, number, ...(lines.length > 0 ? [lines.join("\n")] : [])].join("|");
+  return createHash("sha256").update(sealed).digest("hex");
+}
+
+function bySealOrder(one: Entry, other: Entry): number {
+  if (one.number !== other.number) return one.number < other.number ? -1 : 1;
+  return one.version - other.version || (one.kind < other.kind ? -1 : Number(one.kind > other.kind));
+}

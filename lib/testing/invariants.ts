@@ -1,0 +1,20 @@
+import { expect } from "vitest";
+import type { Company } from "@/lib/domain/company/company";
+import { balanceFaults } from "./books/balance-faults";
+import { entryFaults } from "./books/entry-faults";
+import { logFaults } from "./books/log-faults";
+import { type Books, readBooks } from "./books/read-books";
+import { sealFaults } from "./books/seal-faults";
+import { standingFaults } from "./books/standing-faults";
+
+/**
+ * What must hold after whatever a test did, rolled up or not: the log leads to the calls, the entries are exactly what
+ * the log means, standing entries are the state of the calls, balances are what entries add up to, seals hold.
+ */
+export async function expectBooksBalance({ company }: { readonly company: Company }): Promise<void> {
+  expect(faultsOf(await readBooks(company))).toEqual([]);
+}
+
+export function faultsOf(books: Books): string[] {
+  return [logFaults, entryFaults, standingFaults, balanceFaults, sealFaults].flatMap((faults) => faults(books));
+}
