@@ -4,5 +4,8 @@ export default defineConfig({
   schema: "prisma/schema",
   migrations: { path: "prisma/migrations" },
   // Absent for `prisma generate`, which needs no database.
-  datasource: { url: process.env.MIGRATION_URL ?? process.env.DATABASE_URL },
+  datasource: {
+    url: process.env.MIGRATION_URL ?? process.env.DATABASE_URL,
+    shadowDatabaseUrl: process.env.SHADOW_DATABASE_URL,
+  },
 });

@@ -1,3 +1,12 @@
-import { migrate } from "./database/migrate.mjs";
+import { main } from "./setup/main.mjs";
+import { prepare } from "./setup/prepare.mjs";
 
-await migrate({ serverUrl: process.env.DATABASE_URL, migrationUrl: process.env.MIGRATION_URL, log: console.log });
+await main(async ({ signal, atEnd }) => {
+  await prepare(["install"], { signal });
+  const { openDatabase } = await import("./database/application-database.mjs");
+  const { migrate } = await import("./database/migrate.mjs");
+  const database = await openDatabase({ signal });
+  atEnd(database.leave);
+  await migrate({ ...database, log: console.log });
+  console.log("The database is up to date.");
+});

@@ -6,6 +6,7 @@ import { ROLES } from "./cluster-meta.mjs";
 import { connected, makeDatabase, makeRoles } from "./roles.mjs";
 
 const NAME = "callmark";
+const SHADOW = "callmark_shadow";
 
 /** The database that DATABASE_URL names, else the embedded one, running and with its roles. `leave()` when done. */
 export async function openDatabase({ signal }) {
@@ -35,6 +36,10 @@ async function openEmbedded(cluster) {
     embedded: true,
     home: cluster.home,
     leave: () => cluster.leave(),
+    makeShadow: async () => {
+      await asAdmin((client) => makeDatabase(client, SHADOW));
+      return cluster.urlFor(ROLES.owner, SHADOW);
+    },
     startOver: () =>
       asAdmin(async (client) => {
         await client.query(`drop database if exists ${NAME} with (force)`);

@@ -46,20 +46,29 @@ async function connect(url) {
 export async function makeRoles(client, passwords, { owner, server } = ROLES) {
   await makeRole(client, owner, "login createrole", passwords[owner]);
   await makeRole(client, server, "login", passwords[server]);
-  const app = await client.query("select 1 from pg_roles where rolname = $1", [APP_ROLE]);
-  if (app.rowCount) await client.query(`grant ${APP_ROLE} to ${client.escapeIdentifier(owner)} with admin option`);
+  await letGrantAppRole(client, owner);
+}
+
+/** Whoever makes a role may grant it. Where another owner made it before, a superuser has to see to that (from PostgreSQL 16 on). */
+async function letGrantAppRole(client, owner) {
+  const { rowCount } = await client.query(
+    `select from pg_roles where rolname = $1 and current_setting('server_version_num')::int >= 160000
+       and not pg_has_role($2, oid, 'member with admin option')`,
+    [APP_ROLE, owner],
+  );
+  if (rowCount) await client.query(`grant ${APP_ROLE} to ${client.escapeIdentifier(owner)} with admin option`);
 }
 
 async function makeRole(client, name, options, password) {
   const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [name]);
-  const verb = rowCount ? "alter" : "create";
+  if (rowCount) return;
   await client.query(
-    `${verb} role ${client.escapeIdentifier(name)} ${options} password ${client.escapeLiteral(password)}`,
+    `create role ${client.escapeIdentifier(name)} ${options} password ${client.escapeLiteral(password)}`,
   );
 }
 
 export async function makeDatabase(client, name, owner = ROLES.owner) {
   const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
-  if (!rowCount)
-    await client.query(`create database ${client.escapeIdentifier(name)} owner ${client.escapeIdentifier(owner)}`);
+  if (rowCount) return;
+  await client.query(`create database ${client.escapeIdentifier(name)} owner ${client.escapeIdentifier(owner)}`);
 }

@@ -1,31 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, openSync } from "node:fs";
 import path from "node:path";
-import { ROLES } from "../database/cluster-meta.mjs";
-import { migrate } from "../database/migrate.mjs";
 import { findFreePort } from "../database/ports.mjs";
-import { connected, makeDatabase, makeRoles } from "../database/roles.mjs";
-import { startThrowAwayCluster } from "../database/throw-away-cluster.mjs";
+import { startThrowAwayDatabase } from "../database/throw-away-database.mjs";
 import { seedDemo } from "../setup/demo.mjs";
 import { startServer } from "../setup/server.mjs";
-
-const NAME = "callmark";
 
 /**
  * The built application with a freshly seeded database, all of it gone at the end. Resolves to the
  * environment that tests of it need.
  */
 export async function startThrowAwayApplication({ build, dir, signal, atEnd }) {
-  const cluster = await startThrowAwayCluster({ signal });
-  atEnd(cluster.leave);
-  await connected(cluster.urlFor(ROLES.superuser, "postgres"), async (client) => {
-    await makeRoles(client, cluster.passwords);
-    await makeDatabase(client, NAME);
-  });
-  const serverUrl = cluster.urlFor(ROLES.server, NAME);
-  const migrationUrl = cluster.urlFor(ROLES.owner, NAME);
-  await migrate({ serverUrl, migrationUrl });
-
+  const { serverUrl, migrationUrl, leave } = await startThrowAwayDatabase({ signal });
+  atEnd(leave);
   const dataDir = path.join(dir, "data");
   mkdirSync(dataDir);
   const port = await findFreePort();

@@ -1,0 +1,34 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { main } from "./setup/main.mjs";
+import { prepare } from "./setup/prepare.mjs";
+import { run, typeScript } from "./setup/run.mjs";
+
+/** As safe as a real one, or the numbers would flatter. */
+const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on", max_connections: 200 };
+
+await main(async ({ signal, atEnd }) => {
+  const build = await prepare(["install", "client", "build"], { signal });
+  const { startThrowAwayDatabase } = await import("./database/throw-away-database.mjs");
+  const database = await startThrowAwayDatabase({ settings: DURABLE, signal });
+  atEnd(database.leave);
+  const dir = mkdtempSync(path.join(os.tmpdir(), "callmark-bench-"));
+  atEnd(() => rmSync(dir, { recursive: true, force: true }));
+  const env = {
+    NODE_ENV: "production",
+    NEXT_DIST_DIR: build,
+    DATABASE_URL: database.serverUrl,
+    MIGRATION_URL: database.migrationUrl,
+    DATA_DIR: dir,
+    NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
+    CALLMARK_HASH_KEY: randomBytes(32).toString("base64url"),
+  };
+  const { code } = await run(process.execPath, typeScript("bench/run.ts", ...process.argv.slice(2)), {
+    env,
+    check: false,
+    signal,
+  });
+  return code;
+});

@@ -1,0 +1,22 @@
+import { readAddress } from "./address.mjs";
+import { main } from "./main.mjs";
+import { prepare } from "./prepare.mjs";
+import { run, typeScript } from "./run.mjs";
+
+/** The frame of the commands that run one TypeScript program on the database; its exit code is the command's. */
+export function runProgram(file, { codeWhenStopped } = {}) {
+  const work = async ({ signal, atEnd }) => {
+    const log = console.error;
+    await prepare(["install", "client"], { signal, log });
+    const { openApplication } = await import("./application.mjs");
+    const { env } = await openApplication({ url: readAddress().url, signal, atEnd, log });
+    const all = { NODE_ENV: "production", ...env, MIGRATION_URL: undefined };
+    const { code } = await run(process.execPath, typeScript(file, ...process.argv.slice(2)), {
+      env: all,
+      check: false,
+      signal,
+    });
+    return code;
+  };
+  return main(work, { codeWhenStopped });
+}

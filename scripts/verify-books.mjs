@@ -1,0 +1,3 @@
+import { runProgram } from "./setup/program.mjs";
+
+await runProgram("scripts/verify-books.ts");
