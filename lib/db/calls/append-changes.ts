@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import { type CallChange, isBillable } from "@/lib/domain/conversion/billing";
-import type { CallState } from "@/lib/domain/conversion/call-state";
 import type { Tx } from "../in-company";
 
 /** A change with what only its sender knows. */
@@ -71,35 +70,39 @@ function keyOf({ after }: CallChange) {
 function changeColumns({ change, mechanism, actor, changedAt, occurredAt, serviceMonth }: NewChange) {
   const { before, after } = change;
   return {
-    ...keyOf(change),
+    call_id: after.id,
+    version: after.version,
     changed_at: changedAt,
     mechanism,
     actor_type: actor.type,
     actor_id: actor.id,
     occurred_at: occurredAt,
     service_month: serviceMonth,
-    ...movedColumns(before, "from"),
-    ...movedColumns(after, "to"),
+    buyer_converted_from: before.buyer.converted,
+    buyer_converted_to: after.buyer.converted,
+    buyer_mechanism_from: before.buyer.decision?.mechanism ?? null,
+    buyer_mechanism_to: after.buyer.decision?.mechanism ?? null,
+    buyer_locked_from: before.buyer.locked,
+    buyer_locked_to: after.buyer.locked,
+    buyer_from: before.buyer.partyId,
+    buyer_to: after.buyer.partyId,
+    revenue_from_minor: before.buyer.amountMinor.toString(),
+    revenue_to_minor: after.buyer.amountMinor.toString(),
+    offer_converted_from: before.offer.converted,
+    offer_converted_to: after.offer.converted,
+    offer_mechanism_from: before.offer.decision?.mechanism ?? null,
+    offer_mechanism_to: after.offer.decision?.mechanism ?? null,
+    offer_locked_from: before.offer.locked,
+    offer_locked_to: after.offer.locked,
+    traffic_source_from: before.offer.partyId,
+    traffic_source_to: after.offer.partyId,
+    payout_from_minor: before.offer.amountMinor.toString(),
+    payout_to_minor: after.offer.amountMinor.toString(),
     closes_charge: change.closesCharge,
     charge_account_id: change.opensCharge?.accountId ?? null,
     charge_minor: change.opensCharge?.amountMinor.toString() ?? null,
     closes_payout: change.closesPayout,
     payout_account_id: change.opensPayout?.accountId ?? null,
     payout_minor: change.opensPayout?.amountMinor.toString() ?? null,
-  };
-}
-
-function movedColumns({ buyer, offer }: CallState, when: "from" | "to") {
-  return {
-    [`buyer_converted_${when}`]: buyer.converted,
-    [`buyer_mechanism_${when}`]: buyer.decision?.mechanism ?? null,
-    [`buyer_locked_${when}`]: buyer.locked,
-    [`buyer_${when}`]: buyer.partyId,
-    [`revenue_${when}_minor`]: buyer.amountMinor.toString(),
-    [`offer_converted_${when}`]: offer.converted,
-    [`offer_mechanism_${when}`]: offer.decision?.mechanism ?? null,
-    [`offer_locked_${when}`]: offer.locked,
-    [`traffic_source_${when}`]: offer.partyId,
-    [`payout_${when}_minor`]: offer.amountMinor.toString(),
   };
 }

@@ -1,5 +1,4 @@
 import { appendChanges } from "@/lib/db/calls/append-changes";
-import { readCallViews } from "@/lib/db/calls/call-view";
 import { lockCalls } from "@/lib/db/calls/lock-calls";
 import { mergeTokens } from "@/lib/db/calls/merge-tokens";
 import { readSurroundings } from "@/lib/db/calls/read-surroundings";
@@ -13,7 +12,7 @@ import { neededPermissions } from "@/lib/domain/conversion/needed-permissions";
 import { type DomainError, Forbidden, NotFound } from "@/lib/domain/errors";
 import { CallSet } from "./call-set";
 import type { ConversionRequest, Outcome } from "./conversion-request";
-import { Fold, type Step } from "./fold";
+import { Fold } from "./fold";
 
 /** A company and the clock: whose calls, and when. Each request brings its own actor. */
 export type Batch = { readonly company: Company; readonly now: () => Date };
@@ -22,15 +21,22 @@ export type Batch = { readonly company: Company; readonly now: () => Date };
  * The one way a conversion is ever set or taken back: all requests in one transaction, in their order, also several
  * for one call. One request that is refused stops no other. Outcomes stand in the order of the requests.
  */
-export async function applyConversions(batch: Batch, requests: readonly ConversionRequest[]): Promise<Outcome[]> {
-  return inCompany(batch.company.id, async (tx) => {
-    const calls = new CallSet(await lockRequested(tx, batch.company, requests));
-    const known = await readSurroundings(tx, calls.surroundingsOf(requests));
-    const fold = new Fold(known, batch.now());
-    const steps = requests.map((request) => attempt(calls, fold, request));
-    await save(tx, calls, fold);
-    return answer(tx, steps);
-  });
+export function applyConversions(batch: Batch, requests: readonly ConversionRequest[]): Promise<Outcome[]> {
+  return inCompany(batch.company.id, (tx) => applyConversionsIn(tx, batch, requests));
+}
+
+/** The same as part of a transaction that has more to do. */
+export async function applyConversionsIn(
+  tx: Tx,
+  batch: Batch,
+  requests: readonly ConversionRequest[],
+): Promise<Outcome[]> {
+  const calls = new CallSet(await lockRequested(tx, batch.company, requests));
+  const known = await readSurroundings(tx, calls.surroundingsOf(requests));
+  const fold = new Fold(known, batch.now());
+  const outcomes = requests.map((request) => attempt(calls, fold, request));
+  await save(tx, calls, fold);
+  return outcomes;
 }
 
 function lockRequested(tx: Tx, { timeZone }: Company, requests: readonly ConversionRequest[]) {
@@ -39,7 +45,7 @@ function lockRequested(tx: Tx, { timeZone }: Company, requests: readonly Convers
   return lockCalls(tx, ids, uuids, timeZone);
 }
 
-function attempt(calls: CallSet, fold: Fold, request: ConversionRequest): Step {
+function attempt(calls: CallSet, fold: Fold, request: ConversionRequest): Outcome {
   const refused = forbidden(request);
   if (refused) return { ok: false, error: refused };
   const call = calls.find(request.call);
@@ -58,17 +64,4 @@ async function save(tx: Tx, calls: CallSet, fold: Fold): Promise<void> {
   await mergeTokens(tx, fold.tokens());
   await recordEvents(tx, fold.events);
   await fileInInbox(tx, fold.inbox);
-}
-
-async function answer(tx: Tx, steps: readonly Step[]): Promise<Outcome[]> {
-  const views = await readCallViews(
-    tx,
-    steps.flatMap((step) => (step.ok ? [step.callId] : [])),
-  );
-  return steps.map((step): Outcome => {
-    if (!step.ok) return step;
-    const call = views.get(step.callId);
-    if (!call) throw new Error(`call ${step.callId} was locked and is gone`);
-    return { ...step, call };
-  });
 }

@@ -2,7 +2,6 @@ import type { Actor } from "@/lib/domain/access/actor";
 import type { Side } from "@/lib/domain/conversion/call-state";
 import type { Wish } from "@/lib/domain/conversion/wish";
 import type { DomainError } from "@/lib/domain/errors";
-import type { CallView } from "@/lib/db/calls/call-view";
 
 /** A call by its number or its uuid. */
 export type CallRef = { readonly id: number } | { readonly uuid: string };
@@ -24,10 +23,13 @@ export type Outcome =
   | { readonly ok: false; readonly error: DomainError }
   | {
       readonly ok: true;
+      readonly callId: number;
       /** False where everything was so already. */
       readonly changed: boolean;
+      /** Sides that are locked: their part of the statement waits in the inbox. */
       readonly held: readonly Side[];
+      /** Sides that a newer statement had spoken about. */
       readonly older: readonly Side[];
+      /** This event had been received before. */
       readonly repeated: boolean;
-      readonly call: CallView;
     };

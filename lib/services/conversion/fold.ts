@@ -4,24 +4,12 @@ import { type BatchSurroundings, eventKey, type StatedEvent } from "@/lib/db/cal
 import type { NewEvent } from "@/lib/db/calls/record-events";
 import type { InboxItem } from "@/lib/db/inbox/file-in-inbox";
 import type { Actor } from "@/lib/domain/access/actor";
-import type { Side } from "@/lib/domain/conversion/call-state";
 import { type Decided, decide } from "@/lib/domain/conversion/decide";
 import { type Mechanism, mechanismOfActor } from "@/lib/domain/conversion/mechanism";
 import type { Wish } from "@/lib/domain/conversion/wish";
-import { type DomainError, Invalid, StaleVersion } from "@/lib/domain/errors";
+import { Invalid, StaleVersion } from "@/lib/domain/errors";
 import type { WorkingCall } from "./call-set";
-import type { ConversionRequest } from "./conversion-request";
-
-export type Step =
-  | { readonly ok: false; readonly error: DomainError }
-  | {
-      readonly ok: true;
-      readonly callId: number;
-      readonly changed: boolean;
-      readonly held: readonly Side[];
-      readonly older: readonly Side[];
-      readonly repeated: boolean;
-    };
+import type { ConversionRequest, Outcome } from "./conversion-request";
 
 type Accepted = Extract<Decided, { ok: true }>;
 
@@ -45,7 +33,7 @@ export class Fold {
     return [...this.tokensOf].map(([callId, tokens]) => ({ callId, tokens }));
   }
 
-  take(call: WorkingCall, request: ConversionRequest): Step {
+  take(call: WorkingCall, request: ConversionRequest): Outcome {
     const { state } = call;
     const event = eventOf(request, state.id);
     const repeated = event !== null && this.received.has(eventKey(event));

@@ -1,30 +1,49 @@
+import { type CallView, readCallViews } from "@/lib/db/calls/call-view";
+import { inCompany } from "@/lib/db/in-company";
 import type { CompanyId } from "@/lib/domain/ids";
 import type { Context } from "../context";
 import { Gather } from "../gather";
-import { applyConversions } from "./apply-conversions";
+import { applyConversionsIn, type Batch } from "./apply-conversions";
 import type { ConversionRequest, Outcome } from "./conversion-request";
 
-type Submitted = { readonly ctx: Context; readonly request: ConversionRequest };
+type Submitted = { readonly batch: Batch; readonly request: ConversionRequest };
+type Refused = Extract<Outcome, { ok: false }>;
+type Applied = Extract<Outcome, { ok: true }> & { readonly call: CallView };
 
 const REQUESTS_A_TRANSACTION = 500;
 
-const shared = globalThis as { callmarkLanes?: Map<CompanyId, Gather<Submitted, Outcome>> };
+const shared = globalThis as { callmarkLanes?: Map<CompanyId, Gather<Submitted, Refused | Applied>> };
 shared.callmarkLanes ??= new Map();
 const lanes = shared.callmarkLanes;
 
-/** A single request, by way of the batch that its company's waiting requests share. */
-export function submitConversion(ctx: Context, request: ConversionRequest): Promise<Outcome> {
+/** A single request, by way of the transaction that its company's waiting requests share; answers the call as it is then. */
+export function submitConversion(ctx: Context, request: ConversionRequest): Promise<Refused | Applied> {
   const { id } = ctx.company;
   const lane = lanes.get(id) ?? new Gather(runTogether, REQUESTS_A_TRANSACTION);
   lanes.set(id, lane);
-  return lane.add({ ctx, request });
+  return lane.add({ batch: ctx, request });
 }
 
-function runTogether(submitted: readonly Submitted[]): Promise<Outcome[]> {
+async function runTogether(submitted: readonly Submitted[]): Promise<(Refused | Applied)[]> {
   const [first] = submitted;
-  if (!first) return Promise.resolve([]);
-  return applyConversions(
-    first.ctx,
-    submitted.map(({ request }) => request),
-  );
+  if (!first) return [];
+  return inCompany(first.batch.company.id, async (tx) => {
+    const outcomes = await applyConversionsIn(
+      tx,
+      first.batch,
+      submitted.map(({ request }) => request),
+    );
+    const views = await readCallViews(
+      tx,
+      outcomes.flatMap((outcome) => (outcome.ok ? [outcome.callId] : [])),
+    );
+    return outcomes.map((outcome) => withView(outcome, views));
+  });
+}
+
+function withView(outcome: Outcome, views: ReadonlyMap<number, CallView>): Refused | Applied {
+  if (!outcome.ok) return outcome;
+  const call = views.get(outcome.callId);
+  if (!call) throw new Error(`call ${outcome.callId} was locked and is gone`);
+  return { ...outcome, call };
 }

@@ -2,7 +2,7 @@
 
 -- Changes with a meaning for billing that no rollup has posted yet.
 create table billing_queue (
-  company_id    bigint not null references company,
+  company_id    bigint not null,
   call_id       bigint not null,
   version       integer not null,
   -- Set while a rollup works on the row, inside that rollup's transaction only.
@@ -46,7 +46,7 @@ create table period (
 
 -- Movements that do not stem from a call: payments, refunds, adjustments, write-offs, opening balances.
 create table document (
-  company_id        bigint not null references company,
+  company_id        bigint not null,
   number            bigint not null check (number > 0),
   revision          integer not null check (revision > 0),
   kind              text not null,
@@ -65,7 +65,7 @@ create table document (
 -- Value moving between two accounts. The key is what the entry stems from, so a second posting of it cannot exist:
 -- source 'call': number = call id, version = the change's; source 'document': number and revision of the document.
 create table entry (
-  company_id        bigint not null references company,
+  company_id        bigint not null,
   number            bigint not null,
   rollup_number     bigint not null,
   debit_account_id  bigint not null,
@@ -94,7 +94,7 @@ create unique index entry_offset_once on entry (company_id, source, number, offs
 
 -- What the entries add up to, per account and month. A cache: it can be rebuilt from the entries.
 create table balance (
-  company_id   bigint not null references company,
+  company_id   bigint not null,
   account_id   bigint not null,
   period       date not null,
   debit_minor  numeric(30) not null default 0,
