@@ -29,24 +29,33 @@ async function askEach<T>(tables: string[], ask: (table: string) => Promise<T>):
 }
 
 const each = <T>(tables: string[], answer: T) => Object.fromEntries(tables.map((table) => [table, answer]));
-const behindTheWall = (table: string) => `new row violates row-level security policy for table "${table}"`;
-const walled = (tables: string[]) => Object.fromEntries(tables.map((table) => [table, behindTheWall(table)]));
+const BEHIND_THE_WALL = "new row violates row-level security policy";
+const NOT_GRANTED = "permission denied for table";
+
+/** Without the table's name, which on a cluster is that of a shard. */
+const reasonOf = (refusal: Refusal | null) => refusal?.message.split(/(?<=policy|table)\b/)[0] ?? "let through";
 
 async function count(client: pg.Client, table: string, company?: string): Promise<number | null> {
   const where = company ? "where company_id = $1" : "";
   return (await client.query(`select from ${table} ${where}`, company ? [company] : [])).rowCount;
 }
 
-async function rowOf(client: pg.Client, table: string, company: string): Promise<string> {
+type Row = Readonly<Record<string, unknown>>;
+
+async function rowOf(client: pg.Client, table: string, company: string): Promise<Row> {
   await speakFor(client, company);
-  const { rows } = await client.query(`select to_jsonb(t) as row from ${table} t where company_id = $1`, [company]);
-  return JSON.stringify(rows[0]?.row);
+  const sql = `select to_jsonb(t) as row from ${table} t where company_id = $1`;
+  const [found] = (await client.query<{ row: Row }>(sql, [company])).rows;
+  if (!found) throw new Error(`The company has no row in ${table}: add one to givenCompanyWithEverything.`);
+  return found.row;
 }
 
 /** The wall stands before the keys, so a copy of a row that is there already meets it first. */
-function insertCopy(client: pg.Client, table: string, row: string): Promise<Refusal | null> {
-  const sql = `insert into ${table} overriding system value select * from jsonb_populate_record(null::${table}, $1)`;
-  return refusalOf(client, sql, [row]);
+async function insertCopy(client: pg.Client, table: string, row: Row): Promise<string> {
+  const columns = Object.keys(row).map((column) => client.escapeIdentifier(column));
+  const places = columns.map((_, index) => `$${index + 1}`);
+  const sql = `insert into ${table} (${columns.join(", ")}) overriding system value values (${places.join(", ")})`;
+  return reasonOf(await refusalOf(client, sql, Object.values(row)));
 }
 
 test("the server logs in as a role that is no superuser, bypasses nothing and owns no table", async () => {
@@ -63,9 +72,9 @@ test("without a company every tenant table is empty and takes no row", async () 
     const refused = await askEach(tables, async (table) => {
       const row = await rowOf(client, table, ours.id);
       await speakForNobody(client);
-      return (await insertCopy(client, table, row))?.message;
+      return insertCopy(client, table, row);
     });
-    expect(refused).toEqual(walled(tables));
+    expect(refused).toEqual(each(tables, BEHIND_THE_WALL));
   });
 });
 
@@ -82,16 +91,15 @@ test("a row cannot be written into another company, nor moved to one", async () 
     const inserted = await askEach(tables, async (table) => {
       const row = await rowOf(client, table, theirs.id);
       await speakFor(client, ours.id);
-      return (await insertCopy(client, table, row))?.message;
+      return insertCopy(client, table, row);
     });
-    expect(inserted).toEqual(walled(tables));
+    expect(inserted).toEqual(each(tables, BEHIND_THE_WALL));
 
-    const moved = await askEach(tables, async (table) => {
+    for (const table of tables) {
       const sql = `update ${table} set company_id = $2 where company_id = $1`;
-      return (await refusalOf(client, sql, [ours.id, theirs.id]))?.message ?? "moved";
-    });
-    const refusals = tables.map((table) => [behindTheWall(table), `permission denied for table ${table}`]);
-    expect(Object.values(moved).filter((message) => !refusals.flat().includes(message))).toEqual([]);
+      const reason = reasonOf(await refusalOf(client, sql, [ours.id, theirs.id]));
+      expect([BEHIND_THE_WALL, NOT_GRANTED], `${table}: ${reason}`).toContain(reason);
+    }
   });
 });
 
@@ -100,8 +108,8 @@ test("another company's rows can be neither updated nor deleted", async () => {
     await speakFor(client, ours.id);
     for (const table of tables) {
       for (const sql of [`update ${table} set company_id = company_id`, `delete from ${table}`]) {
-        const refusal = await refusalOf(client, `${sql} where company_id = ${theirs.id}`);
-        expect(refusal?.message ?? "no row", sql).toMatch(/^no row$|^permission denied for table/);
+        const reason = reasonOf(await refusalOf(client, `${sql} where company_id = $1`, [theirs.id]));
+        expect(["let through", NOT_GRANTED], `${sql}: ${reason}`).toContain(reason);
       }
     }
     await speakFor(client, theirs.id);

@@ -3,14 +3,10 @@ import { describe, expect, test } from "vitest";
 import { filesBelow } from "./statements/files-below";
 import { GLOBAL_MARKER, judgeStatement } from "./statements/judge-statement";
 import { statementsOf } from "./statements/source-statements";
+import { readTenantTables } from "./statements/tenant-tables";
 
-const MODELS = filesBelow("prisma/schema", /\.prisma$/).map((file) => readFileSync(file, "utf8"));
-const TENANT_TABLES = MODELS.flatMap((text) => text.split(/^model /m).slice(1))
-  .filter((model) => /@@id\(\[companyId\b/.test(model) || /companyId +BigInt +@id\b/.test(model))
-  .map((model) => /@@map\("(\w+)"\)/.exec(model)?.[1] ?? "");
-
-const isTenant = (table: string) => TENANT_TABLES.includes(table);
-const judge = (sql: string) => judgeStatement({ at: "", sql }, isTenant).map((fault) => fault.trim());
+const tenants = readTenantTables();
+const judge = (sql: string) => judgeStatement({ at: "", sql }, tenants).map((fault) => fault.trim());
 
 const LOOKUP = "lib/db/lookup.ts";
 const TEST = /\.test\.tsx?$/;
@@ -22,15 +18,15 @@ describe("the statements of lib/db", () => {
   test("are found, and so are the tables that belong to a company", () => {
     expect(SOURCES).toContain(LOOKUP);
     expect(SOURCES.flatMap((file) => statementsOf(file)).length).toBeGreaterThan(20);
-    expect(TENANT_TABLES).toEqual(expect.arrayContaining(["call", "entry", "ledger_head", "inbox"]));
-    expect(TENANT_TABLES).not.toContain("member");
+    expect(tenants.names).toEqual(expect.arrayContaining(["call", "entry", "ledger_head", "inbox"]));
+    expect(tenants.names).not.toContain("member");
   });
 
   test.each(SOURCES)("bind the company on every tenant table: %s", (file) => {
     const statements = statementsOf(file).filter(
       (statement) => !("sql" in statement && file === LOOKUP && GLOBAL_MARKER.test(statement.sql)),
     );
-    expect(statements.flatMap((statement) => judgeStatement(statement, isTenant))).toEqual([]);
+    expect(statements.flatMap((statement) => judgeStatement(statement, tenants))).toEqual([]);
   });
 
   test("are called global in the lookup door alone", () => {
@@ -60,7 +56,9 @@ describe("the check lets pass", () => {
     "select extract(day from period), a is distinct from entry from balance where company_id = $1",
     "select id from public.call as c where c.company_id = $1 order by id for no key update of c skip locked",
     "with call as (select 1) select * from call",
-    "insert into entry (company_id, number) select $1::bigint, id from call where company_id = $1 on conflict do nothing",
+    "insert into entry (company_id, number) select company_id, id from call where company_id = $1 on conflict do nothing",
+    "insert into entry (number, company_id) select n.id, h.company_id from ledger_head h, unnest($1) as n(id) where h.company_id = $2",
+    "insert into call (company_id, offer_id) values ($1, $2), ($1, $3) returning id",
     "insert into balance (company_id, debit) values ($1, $2) on conflict (company_id) do update set debit = excluded.debit",
     "update call set version = s.version from jsonb_to_recordset($1) as s(id bigint) where call.company_id = $2 and call.id = s.id",
     `with batch as materialized (select company_id, call_id from billing_queue where company_id = $1 limit 5)
@@ -110,6 +108,18 @@ describe("the check stops", () => {
       "insert into entry select * from entry where company_id = $1",
       "inserts into entry without naming company_id among the columns",
     ],
+    [
+      "insert into entry (company_id, number) select $1::bigint, id from call where company_id = $1",
+      "inserts into entry a company that no row it reads gives: SELECT the company_id of a tenant table",
+    ],
+    [
+      "insert into entry (company_id, number) select n.company_id, n.id from jsonb_to_recordset($1) as n(company_id bigint, id bigint)",
+      "inserts into entry a company that no row it reads gives: SELECT the company_id of a tenant table",
+    ],
+    [
+      "insert into account (company_id, kind) select company_id, 'revenue' from ledger_head where company_id = $1",
+      "inserts into account by SELECT, which must draw its ids: use VALUES",
+    ],
     ["truncate call", unbound("call")],
     ["select id from $1 where company_id = $2", "names its table by a value; write the name out"],
     [
@@ -135,7 +145,7 @@ describe("the check stops", () => {
 
 describe("in a source file", () => {
   const faultsOf = (source: string) =>
-    statementsOf("door.ts", source).flatMap((statement) => judgeStatement(statement, isTenant));
+    statementsOf("door.ts", source).flatMap((statement) => judgeStatement(statement, tenants));
 
   test("a fragment binds its own tables, and its place is told", () => {
     const source = "const a: number = 1;\nconst q = Prisma.sql`where exists (select from entry where number = $1)`;";
