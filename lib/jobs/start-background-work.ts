@@ -4,8 +4,13 @@ import { startWorker } from "./worker";
 
 /** What a server does before its first request: refuse a role that is too strong, then begin to roll up. */
 export async function startBackgroundWork(): Promise<void> {
-  await assertServerRole();
-  if (env().WORKER === "off") return;
-  const runner = await startWorker();
-  process.once("SIGTERM", () => void runner.stop());
+  try {
+    await assertServerRole();
+    if (env().WORKER === "off") return;
+    const runner = await startWorker();
+    process.once("SIGTERM", () => void runner.stop());
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
 }
