@@ -1,0 +1,7 @@
+"use client";
+
+import { Failure } from "@/components/shell/failure";
+
+export default function ConsoleError({ error, retry }: { error: unknown; retry: () => void }) {
+  return <Failure error={error} onRetry={retry} />;
+}

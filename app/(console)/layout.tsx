@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/shell/app-shell";
+import { findContext } from "@/lib/auth/current-context";
+
+const NAV = [{ href: "/calls", label: "Calls" }];
+const SEARCH = { action: "/calls", label: "Find a call: caller, uuid or id" };
+
+/** Frames; gating is each page's own, since a layout is not rendered again on the way from page to page. */
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const context = await findContext();
+  if (!context) return children;
+  const { actor, company, role } = context;
+  return (
+    <AppShell member={{ name: actor.name, email: "", role }} company={{ name: company.name }} nav={NAV} search={SEARCH}>
+      {children}
+    </AppShell>
+  );
+}

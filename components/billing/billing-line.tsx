@@ -1,0 +1,75 @@
+import { Badge } from "@/components/ui/badge";
+import { HoverText } from "@/components/ui/hover-text";
+import { Money } from "@/components/ui/money";
+import { Status } from "@/components/ui/status";
+import { Cell, Row } from "@/components/ui/table";
+import { exactTime } from "@/components/ui/time-text";
+import type { BillingRow } from "./billing-rows";
+import { Bracket, bracketWidth } from "./bracket";
+import type { LanePart } from "./bracket-lanes";
+import { offsetText } from "./offset-text";
+import { periodText } from "./period-text";
+
+type BillingLineProps = {
+  row: BillingRow;
+  rows: readonly BillingRow[];
+  parts: readonly LanePart[];
+  showsAmounts: boolean;
+  timeZone: string;
+};
+
+export function BillingLine({ row, rows, parts, showsAmounts, timeZone }: BillingLineProps) {
+  const offset = offsetText(row, rows);
+  return (
+    <Row>
+      <Cell className="max-sm:hidden">
+        <State row={row} />
+      </Cell>
+      <Cell className="pr-4">
+        <span className="font-medium">{row.kind}</span>
+        {row.posted?.correction && (
+          <Badge tone="caution" className="ml-2">
+            correction
+          </Badge>
+        )}
+        <span className="block text-12 sm:hidden">
+          <State row={row} />
+          {row.posted && <span className="text-ink-muted"> · {periodText(row.posted.period)}</span>}
+        </span>
+      </Cell>
+      <Cell className="w-full max-w-0 truncate">{row.party.name}</Cell>
+      {showsAmounts && (
+        <Cell align="end" className="pl-4">
+          {row.amount !== undefined && <Money amount={signedAmount(row, row.amount)} />}
+        </Cell>
+      )}
+      <Cell className="relative px-0" style={{ minWidth: bracketWidth(parts.length) }}>
+        <Bracket parts={parts} />
+        {offset && <span className="sr-only">{offset.spoken}</span>}
+      </Cell>
+      <Cell className="whitespace-nowrap pl-3 text-12 text-ink-muted max-sm:hidden">
+        {row.posted ? (
+          <HoverText text={exactTime(new Date(row.posted.posted_at), timeZone)}>
+            rollup {row.posted.rollup_id} · {periodText(row.posted.period)}
+          </HoverText>
+        ) : (
+          <span aria-hidden="true">{offset?.shown}</span>
+        )}
+      </Cell>
+    </Row>
+  );
+}
+
+function State({ row }: { row: BillingRow }) {
+  return row.posted ? (
+    <span className="text-ink-muted">posted</span>
+  ) : (
+    <Status tone="pending" className="text-12 sm:text-13">
+      pending
+    </Status>
+  );
+}
+
+function signedAmount({ kind }: BillingRow, amount: string): string {
+  return kind === "credit" || kind === "clawback" ? `-${amount}` : amount;
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useId } from "react";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Section } from "@/components/ui/section";
+import { changesQuery } from "@/lib/api-client/changes";
+import type { Call } from "@/lib/contracts/calls";
+import type { Access } from "@/lib/domain/access/access";
+import { AmountWarnings } from "./amount-warnings";
+import { BuyerSide } from "./buyer-side";
+import { ConflictDialog } from "./conflict-dialog";
+import { OfferSide } from "./offer-side";
+import { ReasonField } from "./reason-field";
+import { SaveBar } from "./save-bar";
+import { useCallEditor } from "./use-call-editor";
+import { useUnsavedGuard } from "./use-unsaved-guard";
+
+type CallEditorProps = {
+  call: Call;
+  access: Access;
+  company: { decimals: number; timeZone: string };
+  aside: ReactNode;
+  children: ReactNode;
+};
+
+/** The one form of the page: conversion at its top, everything else in the middle, what will be saved at its bottom. */
+export function CallEditor({ call, access, company, aside, children }: CallEditorProps) {
+  const editor = useCallEditor(call, company.decimals);
+  const { data: changes } = useSuspenseQuery(changesQuery(call.id));
+  const formId = useId();
+  const isEdited = editor.edited.length > 0;
+  const guard = useUnsavedGuard(isEdited);
+  useSaveShortcut(formId);
+
+  const since = changes.filter(({ version }) => version > editor.base.version);
+  const isBehind = isEdited && !editor.isSaving && call.version > editor.base.version;
+  const side = { editor, access, timeZone: company.timeZone };
+
+  return (
+    <>
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="min-w-0 space-y-8">
+          <Section title="Conversion">
+            <form
+              id={formId}
+              noValidate
+              className="space-y-6"
+              onSubmit={(event) => {
+                event.preventDefault();
+                editor.save();
+              }}
+            >
+              <BuyerSide {...side} />
+              <OfferSide {...side} />
+              {isEdited && <ReasonField form={editor.form} />}
+              <AmountWarnings editor={editor} />
+            </form>
+          </Section>
+          {children}
+        </div>
+        <aside className="min-w-0 space-y-8" aria-label="About the call">
+          {aside}
+        </aside>
+      </div>
+      <SaveBar
+        editor={editor}
+        formId={formId}
+        onLookAtChanges={isBehind ? () => editor.showConflict({ call, changes: since }) : null}
+      />
+      <ConflictDialog editor={editor} timeZone={company.timeZone} />
+      <ConfirmDialog
+        open={guard.asks}
+        danger
+        title="Leave without saving?"
+        confirmLabel="Discard and leave"
+        cancelLabel="Stay"
+        onConfirm={guard.leave}
+        onCancel={guard.stay}
+      >
+        <p>Your edits on this call have not been saved. They are lost if you leave.</p>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+/** Ctrl+S and ⌘S save the call instead of the page. */
+function useSaveShortcut(formId: string) {
+  useEffect(() => {
+    function save(event: KeyboardEvent) {
+      if (event.key.toLowerCase() !== "s" || event.altKey || event.shiftKey || event.metaKey === event.ctrlKey) return;
+      event.preventDefault();
+      const form = document.getElementById(formId);
+      if (form instanceof HTMLFormElement && !document.querySelector("dialog:modal")) form.requestSubmit();
+    }
+    window.addEventListener("keydown", save);
+    return () => window.removeEventListener("keydown", save);
+  }, [formId]);
+}

@@ -1,0 +1,80 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { CallStatus } from "@/components/calls/call-status";
+import { callerText } from "@/components/calls/caller-text";
+import { SideFlag } from "@/components/calls/side-flag";
+import { buttonClass } from "@/components/ui/button-class";
+import { durationText } from "@/components/ui/duration-text";
+import { ExactTime } from "@/components/ui/exact-time";
+import { TextLink } from "@/components/ui/text-link";
+import { isRunning } from "@/lib/api-client/calls";
+import type { Call } from "@/lib/contracts/calls";
+
+export type Neighbours = { readonly newer: number | null; readonly older: number | null };
+
+type CallHeaderProps = { call: Call; neighbours: Neighbours; timeZone: string };
+
+/** What the call is: who called for what, when, for how long, and who brought and bought it. */
+export function CallHeader({ call, neighbours, timeZone }: CallHeaderProps) {
+  return (
+    <header className="mb-8">
+      <div className="mb-3 flex items-center justify-between gap-4 text-13">
+        <p className="text-ink-muted">
+          <TextLink href="/calls">Calls</TextLink> / {call.id}
+        </p>
+        <nav aria-label="Neighbouring calls" className="flex gap-1">
+          <Step to={neighbours.newer} says="previous">
+            <ChevronLeft aria-hidden="true" className="size-3.5" /> previous
+          </Step>
+          <Step to={neighbours.older} says="next">
+            next <ChevronRight aria-hidden="true" className="size-3.5" />
+          </Step>
+        </nav>
+      </div>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h1 className="text-balance font-semibold text-20">
+          {callerText(call.caller)} <span className="font-normal text-ink-muted">→</span> {call.offer.name}
+        </h1>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-13">
+          <SideFlag side="buyer" converted={call.buyer_converted} />
+          <SideFlag side="TS" converted={call.offer_converted} />
+          <CallStatus call={call} />
+        </p>
+      </div>
+      <p className="mt-1 flex flex-wrap gap-x-2 text-13 text-ink-muted">
+        {factsOf(call, timeZone).map(({ name, shown }, index) => (
+          <span key={name} className="flex gap-x-2">
+            {index > 0 && <span aria-hidden="true">·</span>}
+            {shown}
+          </span>
+        ))}
+      </p>
+    </header>
+  );
+}
+
+function Step({ to, says, children }: { to: number | null; says: string; children: ReactNode }) {
+  if (to === null) return null;
+  return (
+    <Link
+      href={`/calls/${to}`}
+      aria-label={`${says}: call ${to}`}
+      className={buttonClass({ variant: "plain", size: "sm" })}
+    >
+      {children}
+    </Link>
+  );
+}
+
+function factsOf(call: Call, timeZone: string): { name: string; shown: ReactNode }[] {
+  const { duration_seconds: duration, connected_seconds: connected } = call;
+  const source = call.traffic_source === undefined ? null : (call.traffic_source?.name ?? "no traffic source");
+  return [
+    { name: "start", shown: <ExactTime at={call.started_at} timeZone={timeZone} /> },
+    ...(duration === null ? [] : [{ name: "duration", shown: durationText(duration) }]),
+    ...(connected === null ? [] : [{ name: "connected", shown: `connected ${durationText(connected)}` }]),
+    ...(isRunning(call) ? [{ name: "running", shown: "still running" }] : []),
+    { name: "parties", shown: [source, call.buyer?.name ?? "no buyer"].filter(Boolean).join(" → ") },
+  ];
+}

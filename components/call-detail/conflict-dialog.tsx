@@ -1,0 +1,90 @@
+"use client";
+
+import { ArrowRight } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type CallForm, type EditedField, FIELD_LABELS, formValues } from "./call-form";
+import { ChangePartsList } from "./change-parts-list";
+import { mechanismText } from "./mechanism-text";
+import type { CallEditor, Conflict } from "./use-call-editor";
+
+type ConflictDialogProps = { editor: CallEditor; timeZone: string };
+
+/** Somebody else saved first: what they changed, what is edited here, and what is to become of it. */
+export function ConflictDialog({ editor, timeZone }: ConflictDialogProps) {
+  const { conflict, settleConflict } = editor;
+  return (
+    <Dialog
+      open={conflict !== null}
+      alert
+      title="This call was changed in the meantime"
+      onClose={() => settleConflict("later")}
+      actions={
+        <>
+          <Button onClick={() => settleConflict("discard")}>Discard my edits</Button>
+          <Button variant="primary" onClick={() => settleConflict("keep")}>
+            Keep my edits
+          </Button>
+        </>
+      }
+    >
+      {conflict && (
+        <>
+          <p>Nothing was saved.</p>
+          <Changed conflict={conflict} timeZone={timeZone} />
+          <Mine editor={editor} conflict={conflict} />
+          <p>
+            Keeping puts your edits on top of the new state, for you to look at and save. Discarding shows the new
+            state.
+          </p>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function Changed({ conflict, timeZone }: { conflict: Conflict; timeZone: string }) {
+  return (
+    <ul className="space-y-2 text-13 text-ink">
+      {conflict.changes.map((change) => (
+        <li key={change.version}>
+          <span className="font-medium">{change.actor.name}</span>{" "}
+          <span className="text-ink-muted">
+            {mechanismText(change.mechanism)} · <RelativeTime at={change.changed_at} timeZone={timeZone} />
+          </span>
+          <ChangePartsList change={change} />
+          {change.reason && <p className="break-words text-ink-muted">“{change.reason}”</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Mine({ editor, conflict }: { editor: CallEditor; conflict: Conflict }) {
+  if (editor.edited.length === 0) return null;
+  const now = formValues(conflict.call);
+  return (
+    <div className="text-13 text-ink">
+      <p className="font-medium">Your edits</p>
+      <ul>
+        {editor.edited.map((field) => (
+          <li key={field} className="flex flex-wrap items-center gap-x-1.5">
+            <span className="text-ink-muted">{FIELD_LABELS[field]}</span>
+            {valueText(now, field)}
+            <ArrowRight aria-hidden="true" className="size-3 text-ink-muted" />
+            <span className="sr-only"> to </span>
+            <span className="font-medium">{valueText(editor.values, field)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function valueText(values: CallForm, field: EditedField): string {
+  const value = values[field];
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "string") return value.trim() || "none";
+  return value?.name ?? "none";
+}

@@ -1,0 +1,40 @@
+import { type Call, ConversionUpdate } from "@/lib/contracts/calls";
+import { parseMoney } from "@/lib/domain/ledger/money";
+import { type CallForm, fieldOf, updateOf } from "./call-form";
+
+export type FieldErrors = Partial<Record<keyof CallForm, string>>;
+
+/** What is wrong with the edits before they are sent: by the contract's own schema, on what would be sent. */
+export function fieldErrors(call: Call, values: CallForm, decimals: number): FieldErrors {
+  const update = updateOf(call, values);
+  if (!update) return {};
+  return { ...decimalErrors(update, call.currency, decimals), ...schemaErrors(update), ...partyErrors(call, values) };
+}
+
+function schemaErrors(update: object): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const issue of ConversionUpdate.safeParse(update).error?.issues ?? []) {
+    const field = fieldOf(String(issue.path[0]));
+    if (field) errors[field] ??= issue.message;
+  }
+  return errors;
+}
+
+function decimalErrors(update: { revenue?: string; payout?: string }, currency: string, decimals: number): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const field of ["revenue", "payout"] as const) {
+    const text = update[field];
+    if (text === undefined || parseMoney(text, decimals) !== null) continue;
+    errors[field] = decimals === 0 ? `${currency} has no decimals.` : `${currency} has at most ${decimals} decimals.`;
+  }
+  return errors;
+}
+
+function partyErrors(call: Call, values: CallForm): FieldErrors {
+  const errors: FieldErrors = {};
+  if (values.buyer_converted && values.buyer === null) errors.buyer = "Choose a buyer: a converted call needs one.";
+  if (values.offer_converted && values.traffic_source === null && call.traffic_source !== undefined) {
+    errors.traffic_source = "Choose a traffic source: a converted call needs one.";
+  }
+  return errors;
+}

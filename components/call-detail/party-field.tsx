@@ -1,0 +1,37 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type UseFormReturn, useController } from "react-hook-form";
+import { Combobox } from "@/components/ui/combobox";
+import { Field } from "@/components/ui/field";
+import { PARTIES_A_SEARCH, type PartyKind, partiesQuery } from "@/lib/api-client/parties";
+import { type CallForm, FIELD_LABELS } from "./call-form";
+
+type PartyFieldProps = { form: UseFormReturn<CallForm>; name: PartyKind; placeholder: string; clearable: boolean };
+
+/** A buyer or a traffic source, found by name among all of them. */
+export function PartyField({ form, name, placeholder, clearable }: PartyFieldProps) {
+  const { field, fieldState } = useController({ control: form.control, name });
+  const [search, setSearch] = useState<string | null>(null);
+  const parties = useQuery(partiesQuery(name, search));
+  const found = parties.data ?? [];
+
+  return (
+    <Field label={FIELD_LABELS[name]} error={fieldState.error?.message} className="max-w-80">
+      <Combobox
+        ref={field.ref}
+        value={field.value && { value: String(field.value.id), label: field.value.name }}
+        options={found.map((party) => ({ value: String(party.id), label: party.name }))}
+        loading={parties.isPending || (parties.isFetching && parties.isPlaceholderData)}
+        failed={parties.isError}
+        more={found.length === PARTIES_A_SEARCH}
+        clearable={clearable}
+        placeholder={placeholder}
+        onSearch={setSearch}
+        onBlur={field.onBlur}
+        onChange={(option) => field.onChange(option && { id: Number(option.value), name: option.label })}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { ActionBar } from "@/components/ui/action-bar";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { FIELD_LABELS } from "./call-form";
+import { ForeseenPostings } from "./foreseen-postings";
+import type { CallEditor } from "./use-call-editor";
+
+type SaveBarProps = { editor: CallEditor; formId: string; onLookAtChanges: (() => void) | null };
+
+export function SaveBar({ editor, formId, onLookAtChanges }: SaveBarProps) {
+  const { edited, isSaving } = editor;
+  const isEdited = edited.length > 0;
+  return (
+    <ActionBar message={<Message editor={editor} onLookAtChanges={onLookAtChanges} />}>
+      <span aria-hidden="true" className="hidden items-center gap-1 pointer-fine:flex">
+        <Kbd>Ctrl S</Kbd>
+      </span>
+      <Button
+        type="submit"
+        form={formId}
+        variant={isEdited ? "primary" : "quiet"}
+        busy={isSaving}
+        aria-keyshortcuts="Control+S Meta+S"
+      >
+        Save Changes
+      </Button>
+    </ActionBar>
+  );
+}
+
+function Message({ editor, onLookAtChanges }: Pick<SaveBarProps, "editor" | "onLookAtChanges">) {
+  const { edited, refusal } = editor;
+  if (edited.length === 0 && !refusal) return <>Nothing to save</>;
+  return (
+    <>
+      {refusal && (
+        <p className="flex gap-1.5 font-medium text-negative">
+          <CircleAlert aria-hidden="true" className="mt-0.75 size-3.5 shrink-0" />
+          <span>
+            {refusal} {edited.length > 0 && "Your edits are still here."}
+          </span>
+        </p>
+      )}
+      {edited.length > 0 && (
+        <p>
+          <span className="font-medium text-ink">
+            Unsaved: {edited.map((field) => FIELD_LABELS[field]).join(", ")}.
+          </span>{" "}
+          <ForeseenPostings editor={editor} />
+        </p>
+      )}
+      {onLookAtChanges && (
+        <p>
+          Somebody changed this call meanwhile.{" "}
+          <Button variant="plain" size="sm" onClick={onLookAtChanges}>
+            Look at what changed
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}

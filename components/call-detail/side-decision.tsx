@@ -1,0 +1,85 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Lock, LockOpen, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { changesQuery } from "@/lib/api-client/changes";
+import { AutomaticDialog } from "./automatic-dialog";
+import { mechanismText } from "./mechanism-text";
+import type { CallEditor } from "./use-call-editor";
+
+type SideDecisionProps = { side: "buyer" | "offer"; editor: CallEditor; mayUpdate: boolean; timeZone: string };
+
+/** Who or what decided a side, and what can be done about that. */
+export function SideDecision({ side, editor, mayUpdate, timeZone }: SideDecisionProps) {
+  const { base } = editor;
+  const [asks, setAsks] = useState(false);
+  const [busy, setBusy] = useState<"lock" | "automatic" | null>(null);
+  const [decision, locked] =
+    side === "buyer" ? [base.buyer_decision, base.buyer_locked] : [base.offer_decision, base.offer_locked];
+  const name = side === "buyer" ? "the buyer side" : "the traffic source side";
+
+  async function run(what: "lock" | "automatic", work: Promise<void>) {
+    setBusy(what);
+    await work;
+    setBusy(null);
+    setAsks(false);
+  }
+
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-12 text-ink-muted">
+      <Decided editor={editor} side={side} timeZone={timeZone} />
+      {locked && (
+        <span className="inline-flex items-center gap-1 text-caution">
+          <Lock aria-hidden="true" className="size-3" /> locked
+        </span>
+      )}
+      {mayUpdate && (
+        <span className="-ml-2 flex flex-wrap">
+          <Button
+            variant="plain"
+            size="sm"
+            busy={busy === "lock"}
+            aria-label={`${locked ? "Unlock" : "Lock"} ${name}`}
+            onClick={() => void run("lock", editor.lock(side, !locked))}
+          >
+            {locked ? (
+              <LockOpen aria-hidden="true" className="size-3" />
+            ) : (
+              <Lock aria-hidden="true" className="size-3" />
+            )}
+            {locked ? "Unlock" : "Lock"}
+          </Button>
+          {decision?.explicit && (
+            <Button variant="plain" size="sm" aria-label={`Return to automatic: ${name}`} onClick={() => setAsks(true)}>
+              <Undo2 aria-hidden="true" className="size-3" /> Return to automatic
+            </Button>
+          )}
+        </span>
+      )}
+      <AutomaticDialog
+        open={asks}
+        side={side}
+        busy={busy === "automatic"}
+        onConfirm={() => void run("automatic", editor.returnToAutomatic(side))}
+        onCancel={() => setAsks(false)}
+      />
+    </div>
+  );
+}
+
+function Decided({ editor, side, timeZone }: Pick<SideDecisionProps, "editor" | "side" | "timeZone">) {
+  const { data: changes } = useSuspenseQuery(changesQuery(editor.base.id));
+  const decision = side === "buyer" ? editor.base.buyer_decision : editor.base.offer_decision;
+  if (!decision) return <span>not decided yet</span>;
+  const by = changes.find(({ changed_at }) => changed_at === decision.decided_at)?.actor.name;
+  return (
+    <span>
+      {decision.explicit ? "override " : "decided "}
+      {mechanismText(decision.mechanism, decision.rule)}
+      {decision.explicit && by && `, ${by}`} · <RelativeTime at={decision.decided_at} timeZone={timeZone} />
+    </span>
+  );
+}

@@ -1,0 +1,14 @@
+import { Status } from "@/components/ui/status";
+
+type SideFlagProps = { side: "buyer" | "TS"; converted: boolean | undefined; className?: string };
+
+/** Whether a side converted: a shape and a word, and the whole of it to screen readers. */
+export function SideFlag({ side, converted, className }: SideFlagProps) {
+  if (converted === undefined) return null;
+  return (
+    <Status tone={converted ? "positive" : "neutral"} className={className}>
+      {side}
+      <span className="sr-only">{converted ? " converted" : " not converted"}</span>
+    </Status>
+  );
+}
