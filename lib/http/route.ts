@@ -43,7 +43,8 @@ export function route<Input extends z.ZodObject, Output extends z.ZodType>(
   const handler = async (request: NextRequest, context: { params: Promise<PathParameters> }): Promise<Response> => {
     const began = performance.now();
     const requestId = crypto.randomUUID();
-    const params = await context.params;
+    // Next.js hands none to a route whose address has no parameters.
+    const params = (await context.params) ?? {};
     let ctx: Context | undefined;
     let response: Response;
     try {
