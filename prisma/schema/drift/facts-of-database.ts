@@ -18,8 +18,9 @@ const KEYS = `
     join pg_class c on c.oid = k.conrelid
    where c.relnamespace = 'public'::regnamespace and k.contype in ('p', 'f') and c.relname <> '_prisma_migrations'`;
 
+/** Without operator classes, which Prisma overlooks in a B-tree. */
 const INDEXES = `
-  select c.relname || ': ' || regexp_replace(pg_get_indexdef(i.indexrelid), ' ON .* USING btree', '') as fact,
+  select c.relname || ': ' || regexp_replace(pg_get_indexdef(i.indexrelid), ' ON .* USING btree| text_pattern_ops', '', 'g') as fact,
          x.relname as name,
          i.indpred is not null or i.indexprs is not null or i.indnullsnotdistinct as sql_only
     from pg_index i

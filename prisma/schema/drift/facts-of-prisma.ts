@@ -71,9 +71,7 @@ function keyOf({ type, dbName, fields }: ModelIndex, table: Table): string {
   const columns = fields.map((field) => table.column(field.name));
   if (type === "id") return `${table.name}: PRIMARY KEY (${columns.join(", ")})`;
   const name = dbName ?? [table.name, ...columns, type === "unique" ? "key" : "idx"].join("_");
-  const parts = fields.map(({ name: field, operatorClass, sortOrder }) =>
-    [table.column(field), operatorClass, sortOrder === "desc" ? "DESC" : undefined].filter(Boolean).join(" "),
-  );
+  const parts = fields.map((field) => `${table.column(field.name)}${field.sortOrder === "desc" ? " DESC" : ""}`);
   return `${table.name}: CREATE ${type === "unique" ? "UNIQUE " : ""}INDEX ${name} (${parts.join(", ")})`;
 }
 

@@ -25,7 +25,7 @@ export type ModelIndex = {
   readonly model: string;
   readonly type: "id" | "unique" | "normal" | "fulltext";
   readonly dbName?: string;
-  readonly fields: readonly { name: string; sortOrder?: "asc" | "desc"; operatorClass?: string }[];
+  readonly fields: readonly { name: string; sortOrder?: "asc" | "desc" }[];
 };
 
 export type DataModel = {
