@@ -1,6 +1,7 @@
 import { Prisma } from "../generated/client";
 import type { Tx } from "../in-company";
 import type { LedgerHead } from "./ledger-head";
+import { SEAL_OF_ENTRIES } from "./seal-line";
 
 export type Posted = { readonly changes: number; readonly entries: number };
 
@@ -65,7 +66,10 @@ function postOpenings(tx: Tx, head: LedgerHead, number: number): Promise<number>
     where q.company_id = ${tx.company} and q.rollup_number = ${number} and m.amount is not null`;
 }
 
-/** Credits and clawbacks: the reverse of what they offset, in its month while that is open. */
+/**
+ * Credits and clawbacks: the reverse of what they offset, in its month while that is open. Where that were missing, the
+ * outer join would leave the accounts empty, and the database refuses the batch.
+ */
 function postOffsets(tx: Tx, head: LedgerHead, number: number): Promise<number> {
   return tx.$executeRaw`
     insert into entry (company_id, source, number, version, kind, rollup_number, debit_account_id, credit_account_id,
@@ -78,11 +82,11 @@ function postOffsets(tx: Tx, head: LedgerHead, number: number): Promise<number> 
     cross join lateral (values
       ('credit', 'charge', c.closes_charge), ('clawback', 'payout', c.closes_payout)
     ) as m(kind, offset_kind, offset_version)
-    cross join lateral (
+    left join lateral (
       select * from entry where entry.company_id = ${tx.company} and entry.source = 'call' and entry.number = q.call_id
         and entry.version = m.offset_version and entry.kind = m.offset_kind offset 0
-    ) o
-    where q.company_id = ${tx.company} and q.rollup_number = ${number}`;
+    ) o on true
+    where q.company_id = ${tx.company} and q.rollup_number = ${number} and m.offset_version is not null`;
 }
 
 function addToBalances(tx: Tx, number: number): Promise<number> {
@@ -105,13 +109,12 @@ function addToBalances(tx: Tx, number: number): Promise<number> {
 async function seal(tx: Tx, number: number, startedAt: Date, { changes, entries }: Posted): Promise<void> {
   await tx.$executeRaw`
     insert into rollup (company_id, number, started_at, posted_at, change_count, entry_count, previous_digest, digest)
-    select ${tx.company}::bigint, ${number}::bigint, ${startedAt}::timestamptz, ${startedAt}::timestamptz, ${changes}::integer, ${entries}::integer, h.digest,
-      sha256(convert_to(concat_ws('|', encode(h.digest, 'hex'), ${number}::bigint, s.lines), 'UTF8'))
+    select ${tx.company}::bigint, ${number}::bigint, ${startedAt}::timestamptz, ${startedAt}::timestamptz,
+      ${changes}::integer, ${entries}::integer, h.digest,
+      sha256(convert_to(concat_ws('|', encode(h.digest, 'hex'), ${number}::bigint, s.entries), 'UTF8'))
     from ledger_head h
     cross join (
-      select string_agg(concat_ws('|', e.source, e.number, e.version, e.kind, e.debit_account_id, e.credit_account_id,
-        e.amount_minor, to_char(e.period, 'YYYY-MM-DD'), to_char(e.service_month, 'YYYY-MM-DD'), e.offsets_version, e.offsets_kind), E'\\n'
-        order by e.number, e.version, e.kind collate "C") as lines
+      select ${SEAL_OF_ENTRIES} as entries
       from billing_queue q
       cross join lateral (${entriesOf(tx)}) e
       where q.company_id = ${tx.company} and q.rollup_number = ${number}

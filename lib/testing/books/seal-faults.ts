@@ -31,6 +31,8 @@ export function sealFaults({ rollups, entries, head }: Books): string[] {
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
 function sealOf(previous: string, number: bigint, entries: readonly Entry[]): string {
   const lines = [...entries]
     .sort(bySealOrder)
@@ -42,8 +44,7 @@ function sealOf(previous: string, number: bigint, entries: readonly Entry[]): st
         .filter((part) => part !== null)
         .join("|"),
     );
-  const sealed = [previous, number, ...(lines.length > 0 ? [lines.join("\n")] : [])].join("|");
-  return createHash("sha256").update(sealed).digest("hex");
+  return sha256([previous, number, sha256(lines.join("\n"))].join("|"));
 }
 
 function bySealOrder(one: Entry, other: Entry): number {
