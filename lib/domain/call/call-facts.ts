@@ -21,15 +21,24 @@ export function withDerivedSeconds(times: CallTimes): CallTimes {
   };
 }
 
+/** Clocks of other systems run a little ahead at times. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+
+/** Whether a time that somebody tells cannot have come yet. */
+export function liesInFuture(time: Date, now: Date): boolean {
+  return time.getTime() > now.getTime() + CLOCK_SKEW_MS;
+}
+
 /** What cannot be true of any call. */
-export function timeErrors({
-  startedAt,
-  answeredAt,
-  endedAt,
-  durationSeconds,
-  connectedSeconds,
-}: CallTimes): FieldErrors {
+export function timeErrors(
+  { startedAt, answeredAt, endedAt, durationSeconds, connectedSeconds }: CallTimes,
+  now: Date,
+): FieldErrors {
+  const future = (time: Date | null) => time !== null && liesInFuture(time, now);
   return {
+    ...(future(startedAt) && { started_at: "This time lies in the future." }),
+    ...(future(answeredAt) && { answered_at: "This time lies in the future." }),
+    ...(future(endedAt) && { ended_at: "This time lies in the future. Leave it out while the call is running." }),
     ...(answeredAt && answeredAt < startedAt && { answered_at: "A call cannot be answered before it started." }),
     ...(endedAt &&
       endedAt < (answeredAt ?? startedAt) && { ended_at: "A call cannot end before it was answered or started." }),

@@ -1,7 +1,6 @@
 import type { Call, CallListQuery } from "@/lib/contracts/calls";
 import { type CallCursor, listCallViews } from "@/lib/db/calls/list-calls";
 import { inCompany } from "@/lib/db/in-company";
-import { may } from "@/lib/domain/access/access";
 import { Invalid } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
@@ -14,12 +13,12 @@ export type CallPage = { readonly calls: Call[]; readonly next_cursor: string | 
 /** Newest first, a page at a time; `next_cursor` is null on the last one. */
 export async function listCalls(ctx: Context, query: CallListQuery): Promise<CallPage> {
   permit(ctx.actor, "read", "calls");
-  const perPage = query.per_page ?? CALLS_A_PAGE;
   // Who may not see callers may not find out about them by searching either.
-  const search = may(ctx.actor.access, "read", "call.details") ? query.q?.trim() : undefined;
+  if (query.q) permit(ctx.actor, "read", "call.details");
+  const perPage = query.per_page ?? CALLS_A_PAGE;
   const views = await inCompany(ctx.company.id, (tx) =>
     listCallViews(tx, {
-      search,
+      search: query.q?.trim(),
       externalId: query.external_id,
       after: query.cursor === undefined ? undefined : parseCursor(query.cursor),
       limit: perPage + 1,

@@ -16,7 +16,12 @@ export type Recorded =
   | { readonly ok: false; readonly error: DomainError }
   | { readonly ok: true; readonly created: boolean; readonly call: Call };
 
-type Draft = Omit<CallRecord, "offerId"> & { readonly offerId: number | null };
+type Draft = Omit<CallRecord, "offerId"> & {
+  readonly offerId: number | null;
+  readonly receivedAt: Date;
+  /** What it lacks to be a new call; an update of a known one may lack it. */
+  readonly missing: FieldErrors;
+};
 type Step = { readonly ok: false; readonly error: DomainError } | { readonly ok: true; created: boolean; id: number };
 
 /**
@@ -74,20 +79,15 @@ async function recordAll(tx: Tx, drafts: readonly (Draft | Invalid)[]): Promise<
 }
 
 function isInsertable(draft: Draft | Invalid): draft is CallRecord {
-  return !(draft instanceof Invalid) && draft.offerId !== null && Object.keys(timeErrors(draft)).length === 0;
+  return !(draft instanceof Invalid) && Object.keys(draft.missing).length === 0;
 }
 
 async function stepOf(tx: Tx, draft: Draft | Invalid, newId: Map<Draft, number | null | undefined>): Promise<Step> {
   if (draft instanceof Invalid) return { ok: false, error: draft };
   const id = newId.get(draft);
   if (id != null) return { ok: true, created: true, id };
-  return (draft.externalId !== null && (await repeat(tx, draft, draft.externalId))) || refusal(draft);
-}
-
-/** Nothing was inserted: what the call lacks to be a new one. */
-function refusal(draft: Draft): Step {
-  const offer: FieldErrors = draft.offerId === null ? { offer_id: "Say which offer the call is for." } : {};
-  return { ok: false, error: new Invalid({ ...offer, ...timeErrors(draft) }) };
+  const repeated = draft.externalId === null ? null : await repeat(tx, draft, draft.externalId);
+  return repeated ?? { ok: false, error: new Invalid(draft.missing) };
 }
 
 async function repeat(tx: Tx, draft: Draft, externalId: string): Promise<Step | null> {
@@ -100,7 +100,7 @@ async function repeat(tx: Tx, draft: Draft, externalId: string): Promise<Step | 
     durationSeconds: known.durationSeconds ?? draft.durationSeconds,
     connectedSeconds: known.connectedSeconds ?? draft.connectedSeconds,
   });
-  const errors = timeErrors(times);
+  const errors = timeErrors(times, draft.receivedAt);
   if (Object.keys(errors).length > 0) return { ok: false, error: new Invalid(errors) };
   await fillCall(tx, known.id, { ...draft, ...times });
   return { ok: true, created: false, id: known.id };
@@ -129,6 +129,11 @@ function draftOf(ctx: Context, call: NewCall, known: KnownParties): Draft | Inva
   };
   return {
     ...times,
+    receivedAt: ctx.now(),
+    missing: {
+      ...(call.offer_id === undefined && { offer_id: "Say which offer the call is for." }),
+      ...timeErrors(times, ctx.now()),
+    },
     externalId: call.external_id ?? null,
     caller: caller ?? null,
     callerHash: caller ? callerHash(ctx.company.id, caller) : null,

@@ -1,13 +1,12 @@
 import type { ConversionAnswer, ConversionUpdate } from "@/lib/contracts/calls";
 import type { Statement } from "@/lib/domain/conversion/wish";
+import { liesInFuture } from "@/lib/domain/call/call-facts";
 import { mechanismOfActor } from "@/lib/domain/conversion/mechanism";
 import { type FieldErrors, Invalid } from "@/lib/domain/errors";
 import { parseMoney } from "@/lib/domain/ledger/money";
 import type { Context } from "../context";
 import type { CallRef } from "../conversion/conversion-request";
 import { convert } from "../conversion/convert";
-
-const CLOCK_SKEW_MS = 5 * 60_000;
 
 /**
  * Sets or takes back conversions of one call, moves it, states amounts, sets tokens: whatever the update names.
@@ -39,7 +38,7 @@ function statementOf(ctx: Context, update: ConversionUpdate): Statement {
     partyId: update.traffic_source_id,
     amountMinor: amount("payout"),
   });
-  if (update.occurred_at && update.occurred_at.getTime() > ctx.now().getTime() + CLOCK_SKEW_MS) {
+  if (update.occurred_at && liesInFuture(update.occurred_at, ctx.now())) {
     errors.occurred_at = "This time lies in the future. Say when it became so.";
   }
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
