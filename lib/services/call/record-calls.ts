@@ -78,7 +78,7 @@ async function recordAll(tx: Tx, drafts: readonly (Draft | Invalid)[]): Promise<
   return steps;
 }
 
-function isInsertable(draft: Draft | Invalid): draft is CallRecord {
+function isInsertable(draft: Draft | Invalid): draft is Draft & { readonly offerId: number } {
   return !(draft instanceof Invalid) && Object.keys(draft.missing).length === 0;
 }
 
