@@ -13,24 +13,32 @@ export type NewChange = {
   readonly reason: string | null;
 };
 
+/**
+ * The company comes from a row that is read (Citus refuses to pull a bound one past row-level security), so a company
+ * without books would write nothing: the count is held against what was meant.
+ */
+function assertWritten(written: number, rows: readonly unknown[]): void {
+  if (written !== rows.length) throw new Error(`${rows.length} rows were to be written, ${written} were`);
+}
+
 /** Appends to the log, queues for the next rollup what it has to post, and keeps the reasons apart. */
 export async function appendChanges(tx: Tx, changes: readonly NewChange[]): Promise<void> {
   if (changes.length === 0) return;
   const rows = JSON.stringify(changes.map(changeColumns));
-  await tx.$executeRaw`
+  const written = await tx.$executeRaw`
     insert into call_change (company_id, call_id, version, changed_at, mechanism, actor_type, actor_id, occurred_at,
       service_month, buyer_converted_from, buyer_converted_to, buyer_mechanism_from, buyer_mechanism_to,
       buyer_locked_from, buyer_locked_to, buyer_from, buyer_to, revenue_from_minor, revenue_to_minor,
       offer_converted_from, offer_converted_to, offer_mechanism_from, offer_mechanism_to,
       offer_locked_from, offer_locked_to, traffic_source_from, traffic_source_to, payout_from_minor, payout_to_minor,
       closes_charge, charge_account_id, charge_minor, closes_payout, payout_account_id, payout_minor)
-    select ${tx.company}::bigint, call_id, version, changed_at, mechanism, actor_type, actor_id, occurred_at,
+    select h.company_id, call_id, version, changed_at, mechanism, actor_type, actor_id, occurred_at,
       service_month, buyer_converted_from, buyer_converted_to, buyer_mechanism_from, buyer_mechanism_to,
       buyer_locked_from, buyer_locked_to, buyer_from, buyer_to, revenue_from_minor, revenue_to_minor,
       offer_converted_from, offer_converted_to, offer_mechanism_from, offer_mechanism_to,
       offer_locked_from, offer_locked_to, traffic_source_from, traffic_source_to, payout_from_minor, payout_to_minor,
       closes_charge, charge_account_id, charge_minor, closes_payout, payout_account_id, payout_minor
-    from jsonb_to_recordset(${rows}::jsonb) as c(
+    from ledger_head h cross join jsonb_to_recordset(${rows}::jsonb) as c(
       call_id bigint, version integer, changed_at timestamptz, mechanism text, actor_type text, actor_id bigint,
       occurred_at timestamptz, service_month date,
       buyer_converted_from boolean, buyer_converted_to boolean, buyer_mechanism_from text, buyer_mechanism_to text,
@@ -40,7 +48,9 @@ export async function appendChanges(tx: Tx, changes: readonly NewChange[]): Prom
       offer_locked_from boolean, offer_locked_to boolean, traffic_source_from bigint, traffic_source_to bigint,
       payout_from_minor bigint, payout_to_minor bigint,
       closes_charge integer, charge_account_id bigint, charge_minor bigint,
-      closes_payout integer, payout_account_id bigint, payout_minor bigint)`;
+      closes_payout integer, payout_account_id bigint, payout_minor bigint)
+    where h.company_id = ${tx.company}`;
+  assertWritten(written, changes);
   await enqueue(tx, changes);
   await noteReasons(tx, changes);
 }
@@ -48,10 +58,12 @@ export async function appendChanges(tx: Tx, changes: readonly NewChange[]): Prom
 async function enqueue(tx: Tx, changes: readonly NewChange[]): Promise<void> {
   const billable = changes.filter(({ change }) => isBillable(change)).map(({ change }) => keyOf(change));
   if (billable.length === 0) return;
-  await tx.$executeRaw`
+  const written = await tx.$executeRaw`
     insert into billing_queue (company_id, call_id, version)
-    select ${tx.company}::bigint, call_id, version
-    from jsonb_to_recordset(${JSON.stringify(billable)}::jsonb) as q(call_id bigint, version integer)`;
+    select h.company_id, call_id, version
+    from ledger_head h cross join jsonb_to_recordset(${JSON.stringify(billable)}::jsonb) as q(call_id bigint, version integer)
+    where h.company_id = ${tx.company}`;
+  assertWritten(written, billable);
 }
 
 async function noteReasons(tx: Tx, changes: readonly NewChange[]): Promise<void> {
@@ -59,8 +71,9 @@ async function noteReasons(tx: Tx, changes: readonly NewChange[]): Promise<void>
   if (notes.length === 0) return;
   await tx.$executeRaw`
     insert into change_note (company_id, call_id, version, reason)
-    select ${tx.company}::bigint, call_id, version, reason
-    from jsonb_to_recordset(${JSON.stringify(notes)}::jsonb) as n(call_id bigint, version integer, reason text)`;
+    select h.company_id, call_id, version, reason
+    from ledger_head h cross join jsonb_to_recordset(${JSON.stringify(notes)}::jsonb) as n(call_id bigint, version integer, reason text)
+    where h.company_id = ${tx.company}`;
 }
 
 function keyOf({ after }: CallChange) {

@@ -12,7 +12,8 @@ export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise
   if (events.length === 0) return;
   await tx.$executeRaw`
     insert into stated_event (company_id, call_id, mechanism, event_id, occurred_at, received_at, outcome)
-    select ${tx.company}::bigint, e."callId", e.mechanism, e."eventId", e."occurredAt", e."receivedAt", e.outcome
-    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e(
-      "callId" bigint, mechanism text, "eventId" text, "occurredAt" timestamptz, "receivedAt" timestamptz, outcome text)`;
+    select h.company_id, e."callId", e.mechanism, e."eventId", e."occurredAt", e."receivedAt", e.outcome
+    from ledger_head h cross join jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e(
+      "callId" bigint, mechanism text, "eventId" text, "occurredAt" timestamptz, "receivedAt" timestamptz, outcome text)
+    where h.company_id = ${tx.company}`;
 }

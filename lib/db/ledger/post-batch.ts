@@ -55,7 +55,7 @@ function postOpenings(tx: Tx, head: LedgerHead, number: number): Promise<number>
   return tx.$executeRaw`
     insert into entry (company_id, source, number, version, kind, rollup_number, debit_account_id, credit_account_id,
       amount_minor, period, service_month)
-    select ${tx.company}::bigint, 'call', c.call_id, c.version, m.kind, ${number}::bigint, m.debit, m.credit, m.amount,
+    select q.company_id, 'call', c.call_id, c.version, m.kind, ${number}::bigint, m.debit, m.credit, m.amount,
       greatest(c.service_month, ${head.closedThrough}::date + interval '1 month')::date, c.service_month
     from billing_queue q
     cross join lateral (${changeOf(tx)}) c
@@ -74,7 +74,7 @@ function postOffsets(tx: Tx, head: LedgerHead, number: number): Promise<number> 
   return tx.$executeRaw`
     insert into entry (company_id, source, number, version, kind, rollup_number, debit_account_id, credit_account_id,
       amount_minor, period, service_month, offsets_version, offsets_kind)
-    select ${tx.company}::bigint, 'call', c.call_id, c.version, m.kind, ${number}::bigint, o.credit_account_id, o.debit_account_id,
+    select q.company_id, 'call', c.call_id, c.version, m.kind, ${number}::bigint, o.credit_account_id, o.debit_account_id,
       o.amount_minor, greatest(o.period, ${head.closedThrough}::date + interval '1 month')::date, c.service_month,
       o.version, o.kind
     from billing_queue q
@@ -92,14 +92,14 @@ function postOffsets(tx: Tx, head: LedgerHead, number: number): Promise<number> 
 function addToBalances(tx: Tx, number: number): Promise<number> {
   return tx.$executeRaw`
     insert into balance (company_id, account_id, period, debit_minor, credit_minor)
-    select ${tx.company}::bigint, m.account_id, e.period, sum(m.debit), sum(m.credit)
+    select q.company_id, m.account_id, e.period, sum(m.debit), sum(m.credit)
     from billing_queue q
     cross join lateral (${entriesOf(tx)}) e
     cross join lateral (values
       (e.debit_account_id, e.amount_minor, 0), (e.credit_account_id, 0, e.amount_minor)
     ) as m(account_id, debit, credit)
     where q.company_id = ${tx.company} and q.rollup_number = ${number}
-    group by m.account_id, e.period
+    group by q.company_id, m.account_id, e.period
     on conflict (company_id, account_id, period) do update set
       debit_minor = balance.debit_minor + excluded.debit_minor,
       credit_minor = balance.credit_minor + excluded.credit_minor`;
@@ -109,7 +109,7 @@ function addToBalances(tx: Tx, number: number): Promise<number> {
 async function seal(tx: Tx, number: number, startedAt: Date, { changes, entries }: Posted): Promise<void> {
   await tx.$executeRaw`
     insert into rollup (company_id, number, started_at, posted_at, change_count, entry_count, previous_digest, digest)
-    select ${tx.company}::bigint, ${number}::bigint, ${startedAt}::timestamptz, ${startedAt}::timestamptz,
+    select h.company_id, ${number}::bigint, ${startedAt}::timestamptz, ${startedAt}::timestamptz,
       ${changes}::integer, ${entries}::integer, h.digest,
       sha256(convert_to(concat_ws('|', encode(h.digest, 'hex'), ${number}::bigint, s.entries), 'UTF8'))
     from ledger_head h
