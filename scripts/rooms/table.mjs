@@ -1,6 +1,6 @@
 /** Which room may import from which, besides itself. Packages are free to all but the domain. */
 export const MAY_IMPORT = {
-  server: ["jobs", "services", "config"],
+  server: ["http", "jobs", "services", "config"],
   app: ["http", "services", "auth", "components", "api-client", "contracts", "config"],
   components: ["api-client", "contracts", "domain", "config"],
   "api-client": ["contracts", "config"],
