@@ -5,6 +5,7 @@ import { fileRefusal } from "@/lib/services/inbox/file-refusal";
 import { answer } from "./answer";
 import { parseInput } from "./parse-input";
 import { type Parameters, readParameters } from "./read-parameters";
+import { queryOf, type Received, receive } from "./receive";
 import { refuseWhatIsNotBuilt } from "./refuse-what-is-not-built";
 import type { Declaration } from "./route";
 
@@ -15,23 +16,33 @@ export async function lenient<Input extends z.ZodObject, Output extends z.ZodTyp
   ctx: Context,
   params: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  let parameters: Parameters = {};
+  let payload: Parameters = { query: queryOf(request) };
   try {
+    const received = await receive(request);
+    payload = wordForWord(received);
+    const parameters = await readParameters(received, { emptyIsAbsent: true });
+    payload = parameters;
     refuseWhatIsNotBuilt(request);
-    parameters = await readParameters(request);
     const { known, ignored } = sorted(parameters, declaration.input);
     const body = await declaration.handle({ ctx, params, input: parseInput(declaration.input, known) });
     return answer(declaration, ignored.length === 0 ? body : { ...body, ignored });
   } catch (reason) {
     if (reason instanceof DomainError) {
-      await fileRefusal(ctx, { uuid: params.uuid, payload: keepable(parameters), problem: sentence(reason) });
+      await fileRefusal(ctx, { uuid: params.uuid, payload: keepable(payload), problem: sentence(reason) });
     }
     throw reason;
   }
 }
 
+const KEPT_BYTES = 16 * 1024;
+
+/** What could not be understood, as it came; of a long body the beginning. */
+function wordForWord({ query, contentType, body }: Received): Parameters {
+  return { query, content_type: contentType, body: new TextDecoder().decode(body.subarray(0, KEPT_BYTES)) };
+}
+
 function sorted(parameters: Parameters, input: z.ZodObject): { known: Parameters; ignored: string[] } {
-  const given = Object.entries(parameters).filter(([, value]) => value !== "");
+  const given = Object.entries(parameters);
   const isKnown = ([name]: [string, unknown]) => Object.hasOwn(input.shape, name);
   return {
     known: Object.fromEntries(given.filter(isKnown)),

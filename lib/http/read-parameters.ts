@@ -1,27 +1,43 @@
 import { DomainError, Invalid } from "@/lib/domain/errors";
-import { readBody } from "./read-body";
 import { readJson } from "./read-json";
+import { readMultipart } from "./read-multipart";
+import type { Received } from "./receive";
 
 /** Parameters by name. Scalars are text or boolean; `tokens` is an object. */
 export type Parameters = Record<string, unknown>;
+type Pair = readonly [name: string, value: unknown];
 
 const FORM = "application/x-www-form-urlencoded";
 const MULTIPART = "multipart/form-data";
+const AT_MOST = 1000;
 
-/** Query string, form body and JSON body alike, put together: the same name twice has to say the same. */
-export async function readParameters(request: Request): Promise<Parameters> {
-  const query = fromPairs(new URL(request.url).searchParams);
-  if (request.method === "GET" || request.method === "HEAD") return query;
-  return merged(query, await bodyParameters(request));
+/**
+ * Query string, form body and JSON body alike, put together: the same name twice has to say the same.
+ * With `emptyIsAbsent` a name without a value counts as not sent.
+ */
+export async function readParameters(
+  received: Received,
+  { emptyIsAbsent = false }: { readonly emptyIsAbsent?: boolean } = {},
+): Promise<Parameters> {
+  const pairs = [...new URLSearchParams(received.query), ...(await readBodyPairs(received))];
+  const parameters = new Map<string, unknown>();
+  const tokens = new Map<string, unknown>();
+  for (const [name, value] of pairs.flatMap(asPairs)) {
+    if (emptyIsAbsent && (value === "" || value === null)) continue;
+    const token = TOKEN.exec(name)?.[1];
+    put(token === undefined ? parameters : tokens, token ?? name, value, name);
+  }
+  // The parser of the contracts passes over this name in silence.
+  if (tokens.has("__proto__")) throw new Invalid({ "tokens[__proto__]": "Token names begin with a lowercase letter." });
+  if (tokens.size > 0) put(parameters, "tokens", Object.fromEntries(tokens), "tokens");
+  return Object.fromEntries(parameters);
 }
 
-async function bodyParameters(request: Request): Promise<Parameters> {
-  const body = await readBody(request);
-  if (body.byteLength === 0) return {};
-  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (type === "application/json" || type.endsWith("+json")) return readJson(decode(body));
-  if (type === FORM) return fromPairs(new URLSearchParams(decode(body)));
-  if (type === MULTIPART) return fromMultipart(request, body);
+async function readBodyPairs({ body, type, contentType }: Received): Promise<Iterable<Pair>> {
+  if (body.byteLength === 0) return [];
+  if (type === "application/json" || type.endsWith("+json")) return Object.entries(readJson(decode(body)));
+  if (type === FORM) return new URLSearchParams(decode(body));
+  if (type === MULTIPART) return readMultipart(body, contentType ?? MULTIPART);
   throw new DomainError(
     "unsupported_media_type",
     `Send the body as application/json or ${FORM}, and say so in Content-Type. Nothing was saved.`,
@@ -36,52 +52,24 @@ function decode(body: Uint8Array): string {
   }
 }
 
-async function fromMultipart(request: Request, body: Uint8Array<ArrayBuffer>): Promise<Parameters> {
-  const headers = { "content-type": request.headers.get("content-type") ?? MULTIPART };
-  const form = await new Response(body, { headers }).formData().catch(() => {
-    throw new Invalid({}, "The body is not valid multipart/form-data. Nothing was saved.");
-  });
-  const pairs: [string, string][] = [];
-  for (const [name, value] of form) {
-    if (typeof value !== "string") throw new Invalid({ [name]: "Send a text, not a file." });
-    pairs.push([name, value]);
-  }
-  return fromPairs(pairs);
-}
-
 const TOKEN = /^tokens\[([^\]]*)\]$/;
 
-function fromPairs(pairs: Iterable<[string, string]>): Parameters {
-  let parameters: Parameters = {};
-  for (const [name, value] of pairs) {
-    const token = TOKEN.exec(name)?.[1];
-    parameters = merged(parameters, token === undefined ? own(name, value) : { tokens: own(token, value) });
+/** `tokens={"zip":"80202"}` and the JSON object are written as `tokens[zip]=80202` is. */
+function asPairs([name, value]: Pair): Pair[] {
+  if (name !== "tokens") return [[name, value]];
+  const given = typeof value === "string" && value.trimStart().startsWith("{") ? readJson(value, "tokens") : value;
+  if (typeof given !== "object" || given === null || Array.isArray(given)) return [[name, given]];
+  return Object.entries(given).map(([token, text]) => [`tokens[${token}]`, text]);
+}
+
+function put(all: Map<string, unknown>, key: string, value: unknown, name: string): void {
+  if (all.has(key) && !same(all.get(key), value)) {
+    throw new Invalid({ [name]: "This stands here twice with different values. Send it once." });
   }
-  return parameters;
+  if (all.size >= AT_MOST) throw new Invalid({}, `Send at most ${AT_MOST} parameters. Nothing was saved.`);
+  all.set(key, value);
 }
 
-/** Also where the name is `__proto__`, which a literal would take for the prototype. */
-function own(name: string, value: unknown): Parameters {
-  return Object.fromEntries([[name, value]]);
-}
-
-function merged(one: Parameters, other: Parameters): Parameters {
-  const both = new Map(Object.entries(one));
-  for (const [name, value] of Object.entries(other)) {
-    const known = both.get(name);
-    if (known === undefined) both.set(name, value);
-    else if (isObject(known) && isObject(value)) both.set(name, merged(known, value));
-    else if (!sameScalar(known, value)) {
-      throw new Invalid({ [name]: "This stands here twice with different values. Send it once." });
-    }
-  }
-  return Object.fromEntries(both);
-}
-
-function isObject(value: unknown): value is Parameters {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function sameScalar(one: unknown, other: unknown): boolean {
+function same(one: unknown, other: unknown): boolean {
   return typeof one !== "object" && typeof other !== "object" && String(one) === String(other);
 }

@@ -6,7 +6,8 @@ import { authenticate, type Door } from "./credentials";
 import { lenient } from "./lenient";
 import { parseInput } from "./parse-input";
 import { problemOf, problemResponse } from "./problem";
-import { type Parameters, readParameters } from "./read-parameters";
+import { readParameters } from "./read-parameters";
+import { receive } from "./receive";
 import { refuseWhatIsNotBuilt } from "./refuse-what-is-not-built";
 import { recordRequest } from "./record-request";
 
@@ -69,7 +70,6 @@ async function serve<Input extends z.ZodObject, Output extends z.ZodType>(
 ): Promise<Response> {
   if (declaration.secure) return lenient(declaration, request, ctx, params);
   refuseWhatIsNotBuilt(request);
-  const parameters: Parameters = await readParameters(request);
-  const input = parseInput(declaration.input, parameters);
+  const input = parseInput(declaration.input, await readParameters(await receive(request)));
   return answer(declaration, await declaration.handle({ ctx, params, input }));
 }
