@@ -53,5 +53,7 @@ async function session(request: NextRequest): Promise<Context | null> {
 
 function sentence(doors: readonly Door[]): string {
   if (doors.includes("secure_token")) return "The secure token is missing, unknown or revoked. Nothing was saved.";
-  return "Sign in, or send a valid API key: Authorization: Bearer <secret>, or Basic with key id and secret. Nothing was saved.";
+  const key =
+    "end a valid API key: Authorization: Bearer <secret>, or Basic with key id and secret. Nothing was saved.";
+  return doors.includes("session") ? `Sign in, or s${key}` : `S${key}`;
 }

@@ -11,7 +11,8 @@ export function refuseWhatIsNotBuilt(request: Request): void {
       "not_available_yet",
     );
   }
-  if (request.headers.get("accept")?.toLowerCase().startsWith("text/csv")) {
+  const accept = request.headers.get("accept")?.toLowerCase() ?? "";
+  if (accept.includes("text/csv") && !/json|\*\/\*/.test(accept)) {
     throw new Invalid(
       { Accept: "CSV is not available yet. Ask for application/json." },
       undefined,
