@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import Link from "next/link";
+import { LinkPending } from "@/components/ui/link-pending";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { isRunning } from "@/lib/api-client/calls";
@@ -15,12 +16,12 @@ type CallRowProps = { call: Call; timeZone: string; showsRevenue: boolean };
 export function CallRow({ call, timeZone, showsRevenue }: CallRowProps) {
   const source = call.traffic_source === undefined ? null : (call.traffic_source?.name ?? "no traffic source");
   return (
-    <li className="border-b last:border-b-0">
+    <li className="-mx-2 border-b last:border-b-0">
       <Link
         href={`/calls/${call.id}`}
         prefetch={false}
         className={clsx(
-          "-mx-2 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 rounded-sm px-2 py-2 text-13",
+          "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 rounded-sm px-2 py-2 text-13",
           "transition-colors hover:bg-sunken focus-visible:-outline-offset-2 lg:h-row lg:py-0",
           rowGrid(showsRevenue),
         )}
@@ -46,11 +47,12 @@ export function CallRow({ call, timeZone, showsRevenue }: CallRowProps) {
           {showsRevenue && (
             <span className="text-right">
               <span className="sr-only">revenue {call.currency} </span>
-              <Money amount={call.revenue ?? ""} />
+              <Money amount={call.revenue ?? ""} className={clsx(!call.buyer_converted && "text-ink-muted")} />
             </span>
           )}
         </span>
-        <span className="text-right font-mono text-12 text-ink-muted max-lg:hidden">
+        <span className="flex items-center justify-end gap-1 font-mono text-12 text-ink-muted max-lg:hidden">
+          <LinkPending />
           <span className="sr-only">call </span>
           {call.id}
         </span>

@@ -1,13 +1,10 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { CallsList } from "@/components/calls/calls-list";
-import { CallsPages } from "@/components/calls/calls-pages";
-import { NoCalls } from "@/components/calls/no-calls";
+import { Suspense } from "react";
+import { LoadingCalls } from "@/components/calls/loading-calls";
 import { TextLink } from "@/components/ui/text-link";
 import { requireContext } from "@/lib/auth/current-context";
-import { Invalid } from "@/lib/domain/errors";
-import { listCalls } from "@/lib/services/call/list-calls";
-import type { Context } from "@/lib/services/context";
+import { type CallsAddress, callsAddress } from "./calls-address";
+import { CallsPageContent } from "./calls-page-content";
 
 export const metadata: Metadata = { title: "Calls" };
 
@@ -17,46 +14,24 @@ const LONGEST_SEARCH = 100;
 
 export default async function CallsPage({ searchParams }: CallsPageProps) {
   const parameters = await searchParams;
-  const q = first(parameters.q)?.trim().slice(0, LONGEST_SEARCH) ?? "";
-  const cursor = first(parameters.cursor);
-  const ctx = await requireContext(addressOf(q, cursor));
-  const { calls, next_cursor } = await readPage(ctx, q, cursor);
+  const search = first(parameters.q)?.trim().slice(0, LONGEST_SEARCH) ?? "";
+  const address: CallsAddress = { search, cursor: first(parameters.cursor) };
+  const ctx = await requireContext(callsAddress(address));
   return (
     <>
       <div className="mb-4 flex flex-wrap items-baseline gap-x-4">
-        <h1 className="font-semibold text-20">{q ? `Calls matching “${q}”` : "Calls"}</h1>
-        {q && (
+        <h1 className="font-semibold text-20">{search ? `Calls matching “${search}”` : "Calls"}</h1>
+        {search && (
           <p className="text-13">
             <TextLink href="/calls">Show all calls</TextLink>
           </p>
         )}
       </div>
-      {calls.length === 0 ? (
-        <NoCalls search={q} pagedPast={cursor !== undefined} />
-      ) : (
-        <CallsList calls={calls} timeZone={ctx.company.timeZone} currency={ctx.company.currency} />
-      )}
-      <CallsPages
-        newest={cursor === undefined ? null : addressOf(q)}
-        older={next_cursor === null ? null : addressOf(q, next_cursor)}
-      />
+      <Suspense key={callsAddress(address)} fallback={<LoadingCalls />}>
+        <CallsPageContent ctx={ctx} address={address} />
+      </Suspense>
     </>
   );
-}
-
-async function readPage(ctx: Context, q: string, cursor: string | undefined) {
-  try {
-    return await listCalls(ctx, { q, cursor });
-  } catch (reason) {
-    // A cursor that somebody mistyped or cut off leads to the newest calls.
-    if (reason instanceof Invalid && cursor !== undefined) redirect(addressOf(q));
-    throw reason;
-  }
-}
-
-function addressOf(q: string, cursor?: string): string {
-  const parameters = new URLSearchParams({ ...(q && { q }), ...(cursor !== undefined && { cursor }) });
-  return parameters.size === 0 ? "/calls" : `/calls?${parameters}`;
 }
 
 function first(value: string | string[] | undefined): string | undefined {

@@ -3,10 +3,9 @@ import { Skeleton } from "@/components/ui/skeleton";
 
 const ROWS = Array.from({ length: 12 }, (_, row) => row);
 
-export default function LoadingCalls() {
+export function LoadingCalls() {
   return (
     <Loading label="Loading calls…">
-      <Skeleton className="mb-6 h-6 w-24" />
       {ROWS.map((row) => (
         <div key={row} className="flex h-row items-center gap-6 border-b">
           <Skeleton className="h-3.5 w-28" />

@@ -1,0 +1,15 @@
+"use client";
+
+import clsx from "clsx";
+import { useLinkStatus } from "next/link";
+import { Spinner } from "./spinner";
+
+/** Inside a link: turns while the page it leads to is on its way. Takes its place always, so that nothing moves. */
+export function LinkPending({ className }: { className?: string }) {
+  const { pending } = useLinkStatus();
+  return (
+    <span aria-hidden="true" className={clsx("transition-opacity delay-150", !pending && "opacity-0", className)}>
+      {pending && <Spinner className="size-3" />}
+    </span>
+  );
+}
