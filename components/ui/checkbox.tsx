@@ -49,7 +49,7 @@ export function Checkbox({ label, tooltip, hint, error, className, ...props }: C
               {tooltip}
             </span>
             {/* The box itself tells keyboards the same, so the sign is no second stop on their way. */}
-            <InfoTip about={label} text={tooltip} tabIndex={-1} />
+            <InfoTip about="this box" text={tooltip} tabIndex={-1} />
           </>
         ) : (
           labelled
