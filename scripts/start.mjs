@@ -19,7 +19,6 @@ await main(
     await refuseTakenPort(address);
     const server = await startServer({ ...address, build, env, signal });
     atEnd(server.stop);
-    signal.addEventListener("abort", server.stop);
     console.log(welcome({ url: address.url, demo: readDemo(address.url), dataDir: dataDir() }));
     return server.ended;
   },

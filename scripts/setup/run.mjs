@@ -11,24 +11,26 @@ const PATIENCE_MS = 10_000;
 export async function run(command, args, { env, capture = false, check = true, signal, ...options } = {}) {
   const child = start(command, args, {
     env,
+    signal,
     stdio: ["ignore", ...(capture ? ["pipe", "pipe"] : ["inherit", "inherit"])],
     ...options,
   });
   const output = [];
   child.process.stdout?.on("data", (chunk) => output.push(chunk));
   child.process.stderr?.on("data", (chunk) => output.push(chunk));
-  const stop = () => child.stop();
-  if (signal?.aborted) await stop();
-  signal?.addEventListener("abort", stop);
-  const code = await child.ended.finally(() => signal?.removeEventListener("abort", stop));
+  const code = await child.ended;
   const printed = Buffer.concat(output).toString();
   if (signal?.aborted) throw new Stopped();
   if (check && code !== 0) throw new Failure(`${[command, ...args].join(" ")} failed (${code}). ${printed}`.trim());
   return { code, output: printed };
 }
 
-/** Starts a program that runs beside this one: `ended` resolves to its exit code, `stop()` asks it, then makes it end. */
-export function start(command, args, { env, ...options } = {}) {
+/**
+ * Starts a program that runs beside this one: `ended` resolves to its exit code. `stop()`, which aborting
+ * `signal` calls too, asks it to end and after a while makes it.
+ */
+export function start(command, args, { env, signal, ...options } = {}) {
+  if (signal?.aborted) throw new Stopped();
   const child = spawn(command, args, { cwd: root, ...options, env: { ...process.env, ...env } });
   let running = true;
   const ended = new Promise((resolve, reject) => {
@@ -36,6 +38,7 @@ export function start(command, args, { env, ...options } = {}) {
     child.once("close", (code) => resolve(code ?? 1));
   }).finally(() => {
     running = false;
+    signal?.removeEventListener("abort", stop);
   });
   const stop = async () => {
     if (!running) return;
@@ -44,6 +47,7 @@ export function start(command, args, { env, ...options } = {}) {
     await ended.catch(() => {});
     clearTimeout(timer);
   };
+  signal?.addEventListener("abort", stop);
   return { process: child, ended, stop };
 }
 

@@ -18,6 +18,7 @@ export async function startServer({ host, port, build, env, signal, output = "in
       MIGRATION_URL: undefined,
     },
     stdio: ["ignore", output, output, "ipc"],
+    signal,
   });
   try {
     await untilItAnswers(server, { host, port, signal });
@@ -45,6 +46,7 @@ async function untilItAnswers(server, { host, port, signal }) {
     await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(WAIT_MS) }).catch(() => sleep(50));
     await sleep(10);
   }
+  if (signal?.aborted) throw new Stopped();
   if (state === "answering") return;
   await refuseTakenPort({ host, port });
   throw new Failure("The server ended before it answered.");
