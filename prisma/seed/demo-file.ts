@@ -1,0 +1,28 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { LogIns } from "./found-network";
+
+export type DemoCompany = {
+  readonly url: string;
+  readonly company: string;
+  readonly sample_calls: readonly { readonly id: number; readonly uuid: string; readonly about: string }[];
+} & LogIns;
+
+export type Demo = DemoCompany & { readonly other_company: DemoCompany };
+
+export function demoFileIn(dataDir: string): string {
+  return path.join(dataDir, "demo.json");
+}
+
+export function hasDemoFile(dataDir: string): boolean {
+  return existsSync(demoFileIn(dataDir));
+}
+
+/** Written beside and moved into place, so that nobody ever reads half of it, nor one that others may read. */
+export function writeDemoFile(dataDir: string, demo: Demo): void {
+  mkdirSync(dataDir, { recursive: true });
+  const file = demoFileIn(dataDir);
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
+  renameSync(draft, file);
+}

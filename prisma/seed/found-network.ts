@@ -1,0 +1,96 @@
+import type { Actor } from "@/lib/domain/access/actor";
+import { SECURE_TOKEN_ACCESS, SYSTEM_ACCESS } from "@/lib/domain/access/roles";
+import type { Company } from "@/lib/domain/company/company";
+import { authenticateApiKey, authenticateSecureToken, memberContext } from "@/lib/services/access/authenticate";
+import { createApiKeys } from "@/lib/services/company/create-api-keys";
+import { createBuyers } from "@/lib/services/company/create-buyers";
+import { createCompany } from "@/lib/services/company/create-company";
+import { createMembers } from "@/lib/services/company/create-members";
+import { createOffers } from "@/lib/services/company/create-offers";
+import { createSecret } from "@/lib/services/company/create-secret";
+import { createSecureTokens } from "@/lib/services/company/create-secure-tokens";
+import { createTrafficSources } from "@/lib/services/company/create-traffic-sources";
+import type { Context } from "@/lib/services/context";
+import { agreeTerms } from "./agree-terms";
+import type { BuyerPlan, MemberPlan, NetworkPlan, OfferPlan, SourcePlan } from "./networks/network-plan";
+
+export type Placed<Plan> = Plan & { readonly id: number };
+export type StaffRole = "owner" | "admin" | "manager" | "operator";
+
+export type LogIns = {
+  readonly users: { readonly role: string; readonly email: string; readonly password: string }[];
+  readonly api_key: { readonly id: string; readonly secret: string };
+  readonly secure_token: string;
+};
+
+/** A company that stands, with everybody who may act in it, and no call yet. */
+export type Network = {
+  readonly plan: NetworkPlan;
+  readonly company: Company;
+  readonly offers: readonly Placed<OfferPlan>[];
+  readonly buyers: readonly Placed<BuyerPlan>[];
+  readonly sources: readonly Placed<SourcePlan>[];
+  readonly staff: Readonly<Record<StaffRole, Actor>>;
+  readonly key: Actor;
+  readonly token: Actor;
+  readonly hook: Actor;
+  readonly system: Actor;
+  readonly logIns: LogIns;
+};
+
+const SYSTEM: Actor = { type: "system", id: null, name: "System", access: SYSTEM_ACCESS };
+const HOOK: Actor = { type: "hook", id: null, name: "Buyer's webhook", access: SECURE_TOKEN_ACCESS };
+const PASSWORD_LENGTH = 16;
+
+export async function foundNetwork(plan: NetworkPlan, now: Date): Promise<Network> {
+  const company = await createCompany(plan);
+  const ctx: Context = { company, actor: SYSTEM, now: () => now };
+  const parties = {
+    offers: placed(plan.offers, await createOffers(ctx, names(plan.offers))),
+    buyers: placed(plan.buyers, await createBuyers(ctx, names(plan.buyers))),
+    sources: placed(plan.sources, await createTrafficSources(ctx, names(plan.sources))),
+  };
+  await agreeTerms(ctx, parties, now);
+  const { staff, users } = await hire(ctx, plan.members);
+  return { plan, company, ...parties, staff, hook: HOOK, system: SYSTEM, ...(await credentials(ctx, plan, users)) };
+}
+
+const names = (plans: readonly { readonly name: string }[]) => plans.map(({ name }) => name);
+
+function placed<Plan>(plans: readonly Plan[], rows: readonly { readonly id: number }[]): Placed<Plan>[] {
+  return plans.flatMap((plan, position) => {
+    const row = rows[position];
+    return row ? [{ ...plan, id: row.id }] : [];
+  });
+}
+
+async function hire(ctx: Context, members: readonly MemberPlan[]) {
+  const hired = members.map((member) => ({ ...member, password: createSecret(PASSWORD_LENGTH) }));
+  const ids = await createMembers(ctx, hired);
+  const actors = await Promise.all(ids.map(async (id) => (await memberContext(id))?.actor));
+  const actorOf = (role: StaffRole) => known(actors[members.findIndex((member) => member.role === role)]);
+  return {
+    staff: {
+      owner: actorOf("owner"),
+      admin: actorOf("admin"),
+      manager: actorOf("manager"),
+      operator: actorOf("operator"),
+    },
+    users: hired.map(({ role, email, password }) => ({ role, email, password })),
+  };
+}
+
+async function credentials(ctx: Context, plan: NetworkPlan, users: LogIns["users"]) {
+  const key = known((await createApiKeys(ctx, [{ name: plan.apiKey, role: "owner" }]))[0]);
+  const { token } = known((await createSecureTokens(ctx, [plan.secureToken]))[0]);
+  return {
+    key: known((await authenticateApiKey(key.secret))?.actor),
+    token: known((await authenticateSecureToken(token))?.actor),
+    logIns: { users, api_key: { id: key.keyId, secret: key.secret }, secure_token: token },
+  };
+}
+
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("What was made a moment ago is not there.");
+  return value;
+}

@@ -1,0 +1,19 @@
+import { prisma } from "@/lib/db/prisma";
+import { env } from "@/lib/config/env";
+import { demoFileIn } from "./demo-file";
+import { seedDemo } from "./seed-demo";
+
+const dataDir = process.env.DATA_DIR ?? ".data";
+const url = process.env.CALLMARK_URL ?? env().NEXTAUTH_URL;
+
+try {
+  const seeded = await seedDemo({ now: new Date(), url, dataDir });
+  if (seeded === "log-ins lost") {
+    console.log(
+      `The demo company is in this database, but its log-ins are not in ${demoFileIn(dataDir)}. Passwords are kept as ` +
+        "hashes alone: put that file back, or seed an empty database.",
+    );
+  }
+} finally {
+  await prisma().$disconnect();
+}

@@ -1,0 +1,35 @@
+import { listCompanies } from "@/lib/db/lookup";
+import type { DemoCompany } from "./demo-file";
+import { hasDemoFile, writeDemoFile } from "./demo-file";
+import { foundNetwork } from "./found-network";
+import { HARBOR_HOME } from "./networks/harbor-home";
+import type { NetworkPlan } from "./networks/network-plan";
+import { NORTHLIGHT } from "./networks/northlight";
+import { planCalls } from "./story/plan-calls";
+import { planShowcase } from "./story/showcase";
+import { play } from "./timeline/play";
+
+export type Seeding = { readonly now: Date; readonly url: string; readonly dataDir: string };
+export type Seeded = "seeded" | "already there" | "log-ins lost";
+
+/** Makes the two demo companies and their demo.json, unless they are there. The same data every time for the same `now`. */
+export async function seedDemo({ now, url, dataDir }: Seeding): Promise<Seeded> {
+  const companies = await listCompanies();
+  if (companies.some(({ name }) => name === HARBOR_HOME.name)) {
+    return hasDemoFile(dataDir) ? "already there" : "log-ins lost";
+  }
+  const demo = await seedCompany(HARBOR_HOME, now, url);
+  writeDemoFile(dataDir, { ...demo, other_company: await seedCompany(NORTHLIGHT, now, url) });
+  return "seeded";
+}
+
+async function seedCompany(plan: NetworkPlan, now: Date, url: string): Promise<DemoCompany> {
+  const network = await foundNetwork(plan, now);
+  const showcase = planShowcase(network, now);
+  const calls = await play(network, [...planCalls(network, now), ...showcase], now);
+  const sample_calls = showcase.flatMap(({ about, call }) => {
+    const made = calls.get(call.external_id);
+    return made && about ? [{ id: made.id, uuid: made.uuid, about }] : [];
+  });
+  return { url, company: plan.name, ...network.logIns, sample_calls };
+}

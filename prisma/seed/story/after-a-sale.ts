@@ -1,0 +1,114 @@
+import { atTheOffice, daysLater, minutesAfter, type Scene, type Turn } from "./turn";
+import { locks, returnsToAutomatic, says } from "./wishes";
+
+const SALE = { buyer: { converted: true } };
+const NO_SALE = { buyer: { converted: false } };
+const DISPUTES = [
+  "Caller was renting.",
+  "Outside the buyer's service area.",
+  "Same household called a week before.",
+  "Buyer listened to the call: no interest.",
+] as const;
+
+/** What becomes of a call that converted for its buyer: mostly nothing. */
+export const AFTER_A_SALE: readonly Turn[] = [
+  { weight: 820, play: () => [] },
+  { weight: 38, play: cancelled },
+  { weight: 30, play: disputed },
+  { weight: 26, play: priceAgreed },
+  { weight: 18, play: movedToAnotherBuyer },
+  { weight: 12, play: sourceRefused },
+  { weight: 10, play: saidAgain },
+  { weight: 9, play: takenBackByMistake },
+  { weight: 8, play: notCharged },
+  { weight: 8, play: movedToAnotherSource },
+  { weight: 8, play: disputedAndLocked },
+  { weight: 7, play: returnedToAutomatic },
+];
+
+function cancelled(scene: Scene) {
+  return [says(scene.network.token, daysLater(scene), NO_SALE, { reason: "The job was cancelled." })];
+}
+
+function disputed(scene: Scene) {
+  const { network, random } = scene;
+  return [says(network.staff.manager, atTheOffice(scene), NO_SALE, { reason: random.pick(DISPUTES) })];
+}
+
+function priceAgreed(scene: Scene) {
+  const { network, random, facts } = scene;
+  const amountMinor = (facts.buyer?.priceMinor ?? 0n) + BigInt(random.between(-3, 6)) * 150n;
+  const reason = "Price agreed with the buyer.";
+  return [says(network.staff.manager, atTheOffice(scene), { buyer: { amountMinor } }, { reason })];
+}
+
+function notCharged(scene: Scene) {
+  const reason = "Goodwill: nothing to pay for this one.";
+  return [says(scene.network.staff.manager, atTheOffice(scene), { buyer: { amountMinor: 0n } }, { reason })];
+}
+
+function movedToAnotherBuyer(scene: Scene) {
+  const { network, random, facts } = scene;
+  const others = network.buyers.filter(({ id, name }) => id !== facts.buyer?.id && facts.offer.buyers.includes(name));
+  const other = others[random.between(0, others.length - 1)];
+  if (!other) return [];
+  const reason = `${other.name} did the job.`;
+  return [says(network.staff.manager, atTheOffice(scene), { buyer: { partyId: other.id } }, { reason })];
+}
+
+function movedToAnotherSource(scene: Scene) {
+  const { network, random, facts } = scene;
+  const others = network.sources.filter(({ id }) => id !== facts.source?.id);
+  const other = others[random.between(0, others.length - 1)];
+  if (!other || !facts.source) return [];
+  const offer = { converted: true, partyId: other.id };
+  return [
+    says(network.staff.admin, atTheOffice(scene), { offer }, { reason: "The number belonged to another campaign." }),
+  ];
+}
+
+function sourceRefused(scene: Scene) {
+  if (!scene.facts.source) return [];
+  const reason = "The source sent a recycled lead.";
+  return [says(scene.network.staff.admin, atTheOffice(scene), { offer: { converted: false } }, { reason })];
+}
+
+/** Systems repeat themselves, and now and then an old statement arrives late. Neither changes anything. */
+function saidAgain({ network, since, facts }: Scene) {
+  const eventId = `${facts.call.external_id}-sale`;
+  const occurredAt = minutesAfter(since, -1);
+  return [
+    says(network.hook, minutesAfter(since, 40), SALE, { eventId, occurredAt }),
+    says(network.hook, minutesAfter(since, 55), SALE, { eventId, occurredAt }),
+    says(network.hook, minutesAfter(since, 70), NO_SALE, { eventId: `${eventId}-0`, occurredAt: facts.endedAt }),
+  ];
+}
+
+function takenBackByMistake(scene: Scene) {
+  const { operator } = scene.network.staff;
+  const at = atTheOffice(scene);
+  return [
+    says(operator, at, NO_SALE, { reason: "Reported as a wrong number." }),
+    says(operator, minutesAfter(at, 25), SALE, { reason: "That was another call." }),
+  ];
+}
+
+/** What the buyer's system says afterwards waits in the inbox. */
+function disputedAndLocked(scene: Scene) {
+  const { manager } = scene.network.staff;
+  const at = atTheOffice(scene);
+  return [
+    says(manager, at, SALE, { reason: "Recording checked: the appointment was made." }),
+    locks(manager, minutesAfter(at, 1), "buyer"),
+    says(scene.network.token, minutesAfter(at, 300), NO_SALE, { reason: "Not a customer." }),
+  ];
+}
+
+function returnedToAutomatic(scene: Scene) {
+  const { operator, admin } = scene.network.staff;
+  const at = atTheOffice(scene);
+  return [
+    says(operator, at, NO_SALE, { reason: "Looked like a test call." }),
+    returnsToAutomatic(admin, minutesAfter(at, 90), "buyer"),
+  ];
+}

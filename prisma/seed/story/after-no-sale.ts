@@ -1,0 +1,35 @@
+import { atTheOffice, daysLater, type Scene, type Turn } from "./turn";
+import { locks, says } from "./wishes";
+
+const FOUND_OUT = ["Booked on a second call.", "Buyer confirmed by e-mail.", "Appointment kept."] as const;
+
+/** What becomes of a call that was long enough and did not convert for its buyer. */
+export const AFTER_NO_SALE: readonly Turn[] = [
+  { weight: 860, play: () => [] },
+  { weight: 50, play: foundOut },
+  { weight: 45, play: buyerSaysNo },
+  { weight: 25, play: sourcePaidAnyway },
+  { weight: 8, play: lockedAsItIs },
+];
+
+function foundOut(scene: Scene) {
+  const { network, random } = scene;
+  const reason = random.pick(FOUND_OUT);
+  return [says(network.staff.operator, atTheOffice(scene), { buyer: { converted: true } }, { reason })];
+}
+
+/** Said once, an automatic mechanism will not charge the call later. */
+function buyerSaysNo(scene: Scene) {
+  return [says(scene.network.token, daysLater(scene), { buyer: { converted: false } })];
+}
+
+function sourcePaidAnyway(scene: Scene) {
+  if (!scene.facts.source) return [];
+  const offer = { converted: true, amountMinor: 1000n };
+  const reason = "Paid as agreed for the trial week.";
+  return [says(scene.network.staff.manager, atTheOffice(scene), { offer }, { reason })];
+}
+
+function lockedAsItIs(scene: Scene) {
+  return [locks(scene.network.staff.manager, atTheOffice(scene), "buyer")];
+}

@@ -1,0 +1,12 @@
+import type { NewCall } from "@/lib/contracts/calls";
+import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
+
+/** Something that somebody says or finds out about a call, and when. */
+export type Occurrence = Omit<ConversionRequest, "call"> & { readonly at: Date };
+
+export type PlannedCall = {
+  readonly call: NewCall & { readonly external_id: string; readonly started_at: Date };
+  readonly occurrences: readonly Occurrence[];
+  /** Set on calls that the demo points at. */
+  readonly about?: string;
+};
