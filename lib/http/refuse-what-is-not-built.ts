@@ -12,7 +12,7 @@ export function refuseWhatIsNotBuilt(request: Request): void {
     );
   }
   const accept = request.headers.get("accept")?.toLowerCase() ?? "";
-  if (accept.includes("text/csv") && !/json|\*\/\*/.test(accept)) {
+  if (accept.startsWith("text/csv") || (accept.includes("text/csv") && !/json|\*\/\*/.test(accept))) {
     throw new Invalid(
       { Accept: "CSV is not available yet. Ask for application/json." },
       undefined,

@@ -1,0 +1,53 @@
+import type { Ask } from "./ask";
+import { bearer } from "./credentials";
+
+/** What stands in for the variable parts of an address. */
+export type Places = { readonly call: string | number; readonly token: string };
+
+/**
+ * How each route is asked. `wall.http.test.ts` fails for a route that is missing here: say what a stranger would send
+ * to it to do the most harm.
+ */
+export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
+  "GET /api/v1/buyers": {},
+  "GET /api/v1/calls": {},
+  "POST /api/v1/calls": { json: { external_id: "of-a-stranger" } },
+  "GET /api/v1/calls/{id}": {},
+  "PUT /api/v1/calls/{id}": { query: { buyer_converted: "true", revenue: "66.60" } },
+  "POST /api/v1/calls/{id}": { form: { offer_converted: "true", payout: "66.60", "tokens[planted]": "yes" } },
+  "POST /api/v1/calls/{id}/automatic": { json: { side: "buyer" } },
+  "GET /api/v1/calls/{id}/billing": {},
+  "GET /api/v1/calls/{id}/changes": {},
+  "POST /api/v1/calls/{id}/lock": { json: { side: "offer", locked: true } },
+  "GET /api/v1/rollups": {},
+  "POST /api/v1/rollups": {},
+  "PUT /api/v1/secure/calls/{uuid}": { query: { buyer_converted: "true", revenue: "66.60" } },
+  "POST /api/v1/secure/calls/{uuid}": { json: { offer_converted: true, tokens: { planted: "yes" } } },
+  "PUT /api/v1/secure/{secure_token}/calls/{uuid}": { query: { buyer_converted: "true", revenue: "66.60" } },
+  "POST /api/v1/secure/{secure_token}/calls/{uuid}": { json: { offer_converted: true, tokens: { planted: "yes" } } },
+  "GET /api/v1/traffic-sources": {},
+};
+
+/** Routes that let anybody in, and what they answer to everybody. */
+export const OPEN_ROUTES: Readonly<Record<string, number>> = {
+  "GET /api/v1/{rest}": 404,
+  "POST /api/v1/{rest}": 404,
+  "PUT /api/v1/{rest}": 404,
+  "PATCH /api/v1/{rest}": 404,
+  "DELETE /api/v1/{rest}": 404,
+};
+
+/** next-auth's own; sessions.http.test.ts tries them. */
+export const SIGN_IN_ROUTES = ["GET /api/auth/{nextauth}", "POST /api/auth/{nextauth}"];
+
+export function addressOf(path: string, { call, token }: Places): string {
+  return path
+    .replace(/\{(id|uuid)\}/, String(call))
+    .replace("{secure_token}", token)
+    .replace("{rest}", "nothing/here");
+}
+
+/** The headers that carry a secure token, for a route that does not take it in its address. */
+export function tokenHeaders(path: string, token: string): Readonly<Record<string, string>> {
+  return path.includes("{secure_token}") ? {} : bearer(token);
+}

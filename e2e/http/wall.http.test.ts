@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { ask } from "./support/ask";
+import { basic, bearer, keyOf } from "./support/credentials";
+import { demo, other, type Role } from "./support/demo";
+import { everythingOf, type GivenCall, givenCall } from "./support/given-call";
+import { whatShows } from "./support/refusal";
+import { addressOf, OPEN_ROUTES, ROUTE_CASES, SIGN_IN_ROUTES, tokenHeaders } from "./support/route-cases";
+import { readRouteTree, type TreeRoute } from "./support/route-tree";
+import { sessionOf } from "./support/session";
+import { type Stranger, strangersTo } from "./support/strangers";
+
+const MISSING = { id: 987_654_321, uuid: "0b8e7c1a-3f52-4c6d-9e81-2a4b6c8d0e1f" };
+const ROLES: readonly Role[] = ["owner", "operator", "billing", "viewer"];
+
+const tree = await readRouteTree();
+const keyOfRoute = ({ method, path }: TreeRoute) => `${method} ${path}`;
+const guarded = tree.filter((route) => keyOfRoute(route) in ROUTE_CASES);
+const ofACall = guarded.filter(({ path }) => /\{(id|uuid)\}/.test(path));
+const doorsOf = ({ declaration }: TreeRoute) => declaration?.doors ?? [];
+
+let ours: GivenCall;
+let before: Awaited<ReturnType<typeof everythingOf>>;
+beforeAll(async () => {
+  ours = await givenCall(demo);
+  await ask("PUT", `/api/v1/calls/${ours.id}`, { headers: keyOf(demo), query: { buyer_converted: "1", revenue: "5" } });
+  await ask("POST", "/api/v1/rollups", { headers: keyOf(demo) });
+  before = await everythingOf(demo, ours.id);
+});
+
+const expectUntouched = async () => expect(await everythingOf(demo, ours.id)).toEqual(before);
+
+function send(route: TreeRoute, call: string | number, { token = demo.secure_token, headers }: Stranger) {
+  const request = ROUTE_CASES[keyOfRoute(route)];
+  return ask(route.method, addressOf(route.path, { call, token }), { ...request, headers });
+}
+
+test("every route of the tree has a case", () => {
+  const cases = [...Object.keys(ROUTE_CASES), ...Object.keys(OPEN_ROUTES), ...SIGN_IN_ROUTES];
+  expect(tree.map(keyOfRoute).sort()).toEqual(cases.sort());
+});
+
+test("every route that is not open to all names its doors", () => {
+  for (const route of guarded) expect(doorsOf(route), keyOfRoute(route)).not.toEqual([]);
+});
+
+describe("who has no valid credential learns nothing and changes nothing", () => {
+  test.each(guarded.map((route) => [keyOfRoute(route), route] as const))("%s", async (_, route) => {
+    const strangers = await strangersTo(doorsOf(route));
+    const calls = [ours.uuid, ours.id, MISSING.uuid, "not-a-call"];
+    const attempts = strangers.flatMap((stranger) =>
+      calls.map(async (call) => [stranger.name, await send(route, call, stranger)] as const),
+    );
+    const answers = await Promise.all(attempts);
+    const [first] = answers;
+    for (const [name, answer] of answers) {
+      expect(answer.status, name).toBe(401);
+      expect(whatShows(answer), name).toEqual(first && whatShows(first[1]));
+    }
+    await expectUntouched();
+  });
+});
+
+describe("to another company our call is as one that is not there", () => {
+  test.each(ofACall.map((route) => [keyOfRoute(route), route] as const))("%s", async (_, route) => {
+    for (const outsider of await outsidersTo(route)) {
+      const attempt = async (call: string | number) => whatShows(await send(route, call, outsider));
+      const missing = await attempt(MISSING.uuid);
+      expect([403, 404], outsider.name).toContain(missing.status);
+      expect(await attempt(ours.uuid), outsider.name).toEqual(missing);
+      expect(await attempt(ours.uuid.toUpperCase()), outsider.name).toEqual(missing);
+      expect(await attempt(ours.id), outsider.name).toEqual(await attempt(MISSING.id));
+    }
+    await expectUntouched();
+  });
+});
+
+/** Everybody of the other company whom this route lets in. */
+async function outsidersTo(route: TreeRoute): Promise<Stranger[]> {
+  if (doorsOf(route).includes("secure_token")) {
+    const token = other.secure_token;
+    return [
+      { name: "their token", token, headers: tokenHeaders(route.path, token) },
+      { name: "their token beside our key", token, headers: { ...keyOf(demo), ...tokenHeaders(route.path, token) } },
+    ];
+  }
+  const sessions = ROLES.map(async (role) => ({ name: `their ${role}`, headers: await sessionOf(other, role) }));
+  return [
+    { name: "their key", headers: keyOf(other) },
+    { name: "their key as Basic", headers: basic(other.api_key.id, other.api_key.secret) },
+    { name: "their key beside our cookie", headers: { ...keyOf(other), ...(await sessionOf(demo, "owner")) } },
+    ...(doorsOf(route).includes("session") ? await Promise.all(sessions) : []),
+  ];
+}
+
+test.each([
+  ["by uuid", () => ({ q: ours.uuid })],
+  ["by id", () => ({ q: String(ours.id) })],
+  ["by external id", () => ({ external_id: ours.externalId })],
+])("another company's list does not find our call %s", async (_, query) => {
+  const found = await ask("GET", "/api/v1/calls", { headers: keyOf(demo), query: query() });
+  expect(found.body).toMatchObject({ calls: [{ id: ours.id }] });
+  const theirs = await ask("GET", "/api/v1/calls", { headers: keyOf(other), query: query() });
+  expect(theirs.text).not.toContain(ours.uuid);
+});
+
+test.each(["/calls?per_page=200", "/buyers?per_page=100", "/traffic-sources?per_page=100", "/rollups"])(
+  "nothing of ours stands in another company's %s",
+  async (path) => {
+    const identities = async (headers: Record<string, string>) => {
+      const { text } = await ask("GET", `/api/v1${path}`, { headers });
+      return [...text.matchAll(/"(?:uuid|digest)":"[^"]+"|"id":[0-9]+,"name"/g)].map(([identity]) => identity);
+    };
+    const [our, their] = [await identities({ ...keyOf(demo) }), await identities({ ...keyOf(other) })];
+    expect(our.length * their.length).toBeGreaterThan(0);
+    expect(our.filter((identity) => their.includes(identity))).toEqual([]);
+  },
+);
+
+describe("another company's buyers, sources and offers are as if there were none", () => {
+  const foreign = [
+    ["buyer_id", () => ours.buyerIds[0]],
+    ["traffic_source_id", () => ours.sourceIds[0]],
+    ["offer_id", () => ours.offerId],
+  ] as const;
+
+  test.each(foreign)("a new call with our %s", async (field, idOf) => {
+    const theirs = await givenCall(other);
+    const attempt = async (id: number | undefined) => {
+      const json = { offer_id: theirs.offerId, [field]: id };
+      const answer = await ask("POST", "/api/v1/calls", { headers: keyOf(other), json });
+      return {
+        status: answer.status,
+        said: answer.text.replaceAll(String(id), "N").replace(/"request_id":"[^"]+"/, ""),
+      };
+    };
+    const missing = await attempt(MISSING.id);
+    expect(missing.status).toBe(422);
+    expect(await attempt(idOf())).toEqual(missing);
+  });
+
+  test.each(foreign.slice(0, 2))("a call moved to our %s", async (field, idOf) => {
+    const theirs = await givenCall(other);
+    const attempt = async (id: number | undefined) => {
+      const query = { [field]: String(id), buyer_converted: "true", offer_converted: "true" };
+      const answer = await ask("PUT", `/api/v1/calls/${theirs.id}`, { headers: keyOf(other), query });
+      return {
+        status: answer.status,
+        said: answer.text.replaceAll(String(id), "N").replace(/"request_id":"[^"]+"/, ""),
+      };
+    };
+    const missing = await attempt(MISSING.id);
+    expect(missing.status).toBe(422);
+    expect(await attempt(idOf())).toEqual(missing);
+    expect((await everythingOf(other, theirs.id)).changes).toEqual([]);
+  });
+});
+
+test("the same external id in two companies names two calls", async () => {
+  const theirs = await givenCall(other, { external_id: ours.externalId });
+  expect(theirs.id).not.toBe(ours.id);
+  await expectUntouched();
+});
+
+describe("what is open to all answers all alike", () => {
+  test.each(Object.entries(OPEN_ROUTES))("%s", async (route, status) => {
+    const [method = "", path = ""] = route.split(" ");
+    for (const headers of [{}, bearer("wrong"), keyOf(demo), await sessionOf(other, "viewer")]) {
+      const answer = await ask(method, addressOf(path, { call: ours.id, token: demo.secure_token }), { headers });
+      expect(answer.status).toBe(status);
+    }
+  });
+});
