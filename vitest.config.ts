@@ -5,7 +5,13 @@ const resolve = { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).rep
 const integration = ["lib/**/*.integration.test.ts", "prisma/**/*.integration.test.ts"];
 const http = {
   resolve,
-  test: { name: "http", include: ["e2e/**/*.http.test.ts"], testTimeout: 60_000 },
+  test: {
+    name: "http",
+    include: ["e2e/**/*.http.test.ts"],
+    testTimeout: 60_000,
+    // Vite has a BASE_URL of its own, which would win.
+    env: { BASE_URL: process.env.BASE_URL },
+  },
 };
 
 export default defineConfig({
