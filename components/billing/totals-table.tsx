@@ -32,7 +32,7 @@ export function TotalsTable({ totals, currency }: { totals: BillingTotals; curre
               {label}
             </th>
             <td className="pl-6 text-right">
-              <Money amount={posted[name]} currency={afterNextRollup ? undefined : currency} />
+              <Money amount={posted[name]} currency={currency} />
             </td>
             {afterNextRollup && (
               <td className="pl-6 text-right">

@@ -23,7 +23,7 @@ export function CallDetail({ callId, neighbours, access, company }: CallDetailPr
   const { data: call } = useSuspenseQuery(callQuery(callId));
   const { timeZone } = company;
   return (
-    <>
+    <div className="flex flex-col sm:min-h-[calc(100dvh-var(--spacing-bar)-14*var(--spacing)-1px)]">
       <CallHeader call={call} neighbours={neighbours} timeZone={timeZone} />
       <CallEditor
         call={call}
@@ -40,6 +40,6 @@ export function CallDetail({ callId, neighbours, access, company }: CallDetailPr
         <BillingPanel callId={callId} company={company} mayRunRollup={may(access, "update", "rollups")} />
         <HistorySection callId={callId} timeZone={timeZone} />
       </CallEditor>
-    </>
+    </div>
   );
 }

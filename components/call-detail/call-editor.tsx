@@ -6,7 +6,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Section } from "@/components/ui/section";
 import { changesQuery } from "@/lib/api-client/changes";
 import type { Call } from "@/lib/contracts/calls";
-import type { Access } from "@/lib/domain/access/access";
+import { type Access, may } from "@/lib/domain/access/access";
 import { AmountWarnings } from "./amount-warnings";
 import { BuyerSide } from "./buyer-side";
 import { ConflictDialog } from "./conflict-dialog";
@@ -24,6 +24,8 @@ type CallEditorProps = {
   children: ReactNode;
 };
 
+const EDITABLE = ["call.buyer_converted", "call.offer_converted", "call.revenue", "call.payout"] as const;
+
 /** The one form of the page: conversion at its top, everything else in the middle, what will be saved at its bottom. */
 export function CallEditor({ call, access, company, aside, children }: CallEditorProps) {
   const editor = useCallEditor(call, company.decimals);
@@ -35,11 +37,12 @@ export function CallEditor({ call, access, company, aside, children }: CallEdito
 
   const since = changes.filter(({ version }) => version > editor.base.version);
   const isBehind = isEdited && !editor.isSaving && call.version > editor.base.version;
+  const mayEdit = EDITABLE.some((area) => may(access, "update", area));
   const side = { editor, access, timeZone: company.timeZone };
 
   return (
     <>
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="grid grow content-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0 space-y-8">
           <Section title="Conversion">
             <form
@@ -63,11 +66,13 @@ export function CallEditor({ call, access, company, aside, children }: CallEdito
           {aside}
         </aside>
       </div>
-      <SaveBar
-        editor={editor}
-        formId={formId}
-        onLookAtChanges={isBehind ? () => editor.showConflict({ call, changes: since }) : null}
-      />
+      {mayEdit && (
+        <SaveBar
+          editor={editor}
+          formId={formId}
+          onLookAtChanges={isBehind ? () => editor.showConflict({ call, changes: since }) : null}
+        />
+      )}
       <ConflictDialog editor={editor} timeZone={company.timeZone} />
       <ConfirmDialog
         open={guard.asks}

@@ -37,16 +37,17 @@ export function CallHeader({ call, neighbours, timeZone }: CallHeaderProps) {
           {callerText(call.caller)} <span className="font-normal text-ink-muted">→</span> {call.offer.name}
         </h1>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-13">
+          <span className="text-ink-muted">Converted:</span>
           <SideFlag side="buyer" converted={call.buyer_converted} />
           <SideFlag side="TS" converted={call.offer_converted} />
           <CallStatus call={call} />
         </p>
       </div>
       <p className="mt-1 flex flex-wrap gap-x-2 text-13 text-ink-muted">
-        {factsOf(call, timeZone).map(({ name, shown }, index) => (
+        {factsOf(call, timeZone).map(({ name, shown }, index, { length }) => (
           <span key={name} className="flex gap-x-2">
-            {index > 0 && <span aria-hidden="true">·</span>}
             {shown}
+            {index < length - 1 && <span aria-hidden="true">·</span>}
           </span>
         ))}
       </p>

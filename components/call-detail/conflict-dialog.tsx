@@ -4,7 +4,7 @@ import { ArrowRight } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { type CallForm, type EditedField, FIELD_LABELS, formValues } from "./call-form";
+import { type CallForm, differingFields, type EditedField, FIELD_LABELS, formValues } from "./call-form";
 import { ChangePartsList } from "./change-parts-list";
 import { mechanismText } from "./mechanism-text";
 import type { CallEditor, Conflict } from "./use-call-editor";
@@ -64,6 +64,7 @@ function Changed({ conflict, timeZone }: { conflict: Conflict; timeZone: string 
 function Mine({ editor, conflict }: { editor: CallEditor; conflict: Conflict }) {
   if (editor.edited.length === 0) return null;
   const now = formValues(conflict.call);
+  const stillDiffer = differingFields(editor.values, now);
   return (
     <div className="text-13 text-ink">
       <p className="font-medium">Your edits</p>
@@ -71,10 +72,16 @@ function Mine({ editor, conflict }: { editor: CallEditor; conflict: Conflict }) 
         {editor.edited.map((field) => (
           <li key={field} className="flex flex-wrap items-center gap-x-1.5">
             <span className="text-ink-muted">{FIELD_LABELS[field]}</span>
-            {valueText(now, field)}
-            <ArrowRight aria-hidden="true" className="size-3 text-ink-muted" />
-            <span className="sr-only"> to </span>
-            <span className="font-medium">{valueText(editor.values, field)}</span>
+            {stillDiffer.includes(field) ? (
+              <>
+                {valueText(now, field)}
+                <ArrowRight aria-hidden="true" className="size-3 text-ink-muted" />
+                <span className="sr-only"> to </span>
+                <span className="font-medium">{valueText(editor.values, field)}</span>
+              </>
+            ) : (
+              `${valueText(now, field)}, which it is by now`
+            )}
           </li>
         ))}
       </ul>

@@ -12,16 +12,22 @@ import { wishedBuyer, wishedOffer } from "./wished-sides";
 export function ForeseenPostings({ editor }: { editor: CallEditor }) {
   const { base, edited } = editor;
   const { data: billing } = useSuspenseQuery(billingQuery(base.id));
+  const [buyer, offer] = [wishedBuyer(editor), wishedOffer(editor)];
+  const isIncomplete = [buyer, offer].some(({ converted, party }) => converted && party === null);
+  const isUnreadable =
+    (edited.includes("revenue") && buyer.amount === null) || (edited.includes("payout") && offer.amount === null);
   const rows = billingRows(billing);
-  const charges = foreseePostings("buyer", billed(standingRow(rows, "charge"), base.revenue), wishedBuyer(editor));
-  const payouts = foreseePostings("offer", billed(standingRow(rows, "payout"), base.payout), wishedOffer(editor));
-  const postings = [...charges, ...payouts];
-  const payoutMayFollow =
-    charges.length > 0 && payouts.length === 0 && base.offer_converted && !edited.includes("payout");
+  const isBehind = rows.some(({ version }) => version > base.version);
+  if (isIncomplete || isUnreadable || isBehind) return null;
 
-  if (postings.length === 0) return <>If saved, the next rollup posts nothing new.</>;
+  const charges = foreseePostings("buyer", billed(standingRow(rows, "charge"), base.revenue), buyer);
+  const payouts = foreseePostings("offer", billed(standingRow(rows, "payout"), base.payout), offer);
+  const postings = [...charges, ...payouts];
+  const payoutMayFollow = charges.length > 0 && payouts.length === 0 && offer.converted && !edited.includes("payout");
+
+  if (postings.length === 0) return <p>If saved, the next rollup posts nothing new.</p>;
   return (
-    <>
+    <p>
       If saved, the next rollup posts{" "}
       {postings.map((posting, index) => (
         <span key={posting.kind}>
@@ -30,7 +36,7 @@ export function ForeseenPostings({ editor }: { editor: CallEditor }) {
         </span>
       ))}
       {payoutMayFollow && " · a payout in percent follows"}
-    </>
+    </p>
   );
 }
 

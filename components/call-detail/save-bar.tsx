@@ -15,7 +15,7 @@ export function SaveBar({ editor, formId, onLookAtChanges }: SaveBarProps) {
   const isEdited = edited.length > 0;
   return (
     <ActionBar message={<Message editor={editor} onLookAtChanges={onLookAtChanges} />}>
-      <span aria-hidden="true" className="hidden items-center gap-1 pointer-fine:flex">
+      <span aria-hidden="true" className="hidden items-center gap-1 sm:pointer-fine:flex">
         <Kbd>Ctrl S</Kbd>
       </span>
       <Button
@@ -45,12 +45,10 @@ function Message({ editor, onLookAtChanges }: Pick<SaveBarProps, "editor" | "onL
         </p>
       )}
       {edited.length > 0 && (
-        <p>
-          <span className="font-medium text-ink">
-            Unsaved: {edited.map((field) => FIELD_LABELS[field]).join(", ")}.
-          </span>{" "}
+        <>
+          <p className="font-medium text-ink">Unsaved: {edited.map((field) => FIELD_LABELS[field]).join(", ")}</p>
           <ForeseenPostings editor={editor} />
-        </p>
+        </>
       )}
       {onLookAtChanges && (
         <p>

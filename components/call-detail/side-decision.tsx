@@ -29,36 +29,43 @@ export function SideDecision({ side, editor, mayUpdate, timeZone }: SideDecision
   }
 
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-12 text-ink-muted">
-      <Decided editor={editor} side={side} timeZone={timeZone} />
-      {locked && (
-        <span className="inline-flex items-center gap-1 text-caution">
-          <Lock aria-hidden="true" className="size-3" /> locked
-        </span>
-      )}
-      {mayUpdate && (
-        <span className="-ml-2 flex flex-wrap">
-          <Button
-            variant="plain"
-            size="sm"
-            busy={busy === "lock"}
-            aria-label={`${locked ? "Unlock" : "Lock"} ${name}`}
-            onClick={() => void run("lock", editor.lock(side, !locked))}
-          >
-            {locked ? (
-              <LockOpen aria-hidden="true" className="size-3" />
-            ) : (
-              <Lock aria-hidden="true" className="size-3" />
-            )}
-            {locked ? "Unlock" : "Lock"}
-          </Button>
-          {decision?.explicit && (
-            <Button variant="plain" size="sm" aria-label={`Return to automatic: ${name}`} onClick={() => setAsks(true)}>
-              <Undo2 aria-hidden="true" className="size-3" /> Return to automatic
+    <>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-12 text-ink-muted">
+        <Decided editor={editor} side={side} timeZone={timeZone} />
+        {locked && (
+          <span className="inline-flex items-center gap-1 text-caution">
+            <Lock aria-hidden="true" className="size-3" /> locked
+          </span>
+        )}
+        {mayUpdate && (
+          <span className="-ml-2 flex flex-wrap">
+            <Button
+              variant="plain"
+              size="sm"
+              busy={busy === "lock"}
+              aria-label={`${locked ? "Unlock" : "Lock"} ${name}`}
+              onClick={() => void run("lock", editor.lock(side, !locked))}
+            >
+              {locked ? (
+                <LockOpen aria-hidden="true" className="size-3" />
+              ) : (
+                <Lock aria-hidden="true" className="size-3" />
+              )}
+              {locked ? "Unlock" : "Lock"}
             </Button>
-          )}
-        </span>
-      )}
+            {decision?.explicit && (
+              <Button
+                variant="plain"
+                size="sm"
+                aria-label={`Return to automatic: ${name}`}
+                onClick={() => setAsks(true)}
+              >
+                <Undo2 aria-hidden="true" className="size-3" /> Return to automatic
+              </Button>
+            )}
+          </span>
+        )}
+      </div>
       <AutomaticDialog
         open={asks}
         side={side}
@@ -66,7 +73,7 @@ export function SideDecision({ side, editor, mayUpdate, timeZone }: SideDecision
         onConfirm={() => void run("automatic", editor.returnToAutomatic(side))}
         onCancel={() => setAsks(false)}
       />
-    </div>
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ export function SideFrame({ legend, flag, amount, children }: SideFrameProps) {
         {flag}
         <div className="mt-2 space-y-2 pl-6">{children}</div>
       </div>
-      {amount}
+      <div className="max-sm:pl-6">{amount}</div>
     </fieldset>
   );
 }

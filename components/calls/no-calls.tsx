@@ -6,7 +6,7 @@ type NoCallsProps = { search: string; pagedPast: boolean };
 export function NoCalls({ search, pagedPast }: NoCallsProps) {
   if (search) {
     return (
-      <EmptyState title={`Nothing found for “${search}”`} action={<ShowAll />}>
+      <EmptyState title={`Nothing found for “${search}”`}>
         <p>Search for a caller’s number (its beginning or its end), a call’s whole uuid, or its id.</p>
       </EmptyState>
     );

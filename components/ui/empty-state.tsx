@@ -5,7 +5,7 @@ type EmptyStateProps = { title: ReactNode; children?: ReactNode; action?: ReactN
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className="flex flex-col items-start gap-1 py-6">
-      <p className="font-medium">{title}</p>
+      <div className="font-medium">{title}</div>
       {children && <div className="max-w-prose text-ink-muted">{children}</div>}
       {action && <div className="mt-3">{action}</div>}
     </div>

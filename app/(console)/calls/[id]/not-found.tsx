@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 export default function CallNotFound() {
   return (
     <EmptyState
-      title={<span className="font-semibold text-20">There is no such call</span>}
+      title={<h1 className="font-semibold text-20">There is no such call</h1>}
       action={
         <a href="/calls" className={buttonClass({ variant: "primary" })}>
           Go to calls
