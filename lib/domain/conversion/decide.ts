@@ -31,6 +31,9 @@ export type Decided =
       readonly repeated: boolean;
     };
 
+type Price = Pick<SideState, "amountMinor" | "amountFrom">;
+
+const NOTHING: Price = { amountMinor: 0n, amountFrom: null };
 const SIDES = ["buyer", "offer"] as const;
 
 /** The one decision: a call as read, a wish, what is known, the clock → the next state and the change. No input is altered. */
@@ -73,15 +76,7 @@ function wished(state: SideState, side: Side, wish: Wish, now: Date): SideState 
     case "statement":
       return stated(state, wish[side], wish, now);
     case "verdict":
-      if (wish.side !== side || state.locked || state.decision?.explicit || alreadySays(state, wish)) return state;
-      return {
-        ...state,
-        converted: true,
-        decision: { mechanism: wish.mechanism, explicit: false, decidedAt: now, ruleId: wish.ruleId ?? null },
-        ...(wish.amountMinor !== undefined && state.amountFrom !== "stated"
-          ? { amountMinor: wish.amountMinor, amountFrom: "rule" as const }
-          : {}),
-      };
+      return wish.side === side && !state.locked && !state.decision?.explicit ? judged(state, wish, now) : state;
     case "automatic":
       return wish.side === side ? withdrawn(state) : state;
     case "lock":
@@ -89,13 +84,23 @@ function wished(state: SideState, side: Side, wish: Wish, now: Date): SideState 
   }
 }
 
-function alreadySays(state: SideState, verdict: Verdict): boolean {
-  return (
-    state.converted &&
-    state.decision?.mechanism === verdict.mechanism &&
-    state.decision.ruleId === (verdict.ruleId ?? null) &&
-    (verdict.amountMinor === undefined || verdict.amountMinor === state.amountMinor)
-  );
+/** The newest verdict stands with its own amount or none, so that the order of verdicts does not decide the price. */
+function judged(state: SideState, verdict: Verdict, now: Date): SideState {
+  const { decision } = state;
+  const ruleId = verdict.ruleId ?? null;
+  const same = state.converted && decision?.mechanism === verdict.mechanism && decision.ruleId === ruleId;
+  return {
+    ...state,
+    ...priceOf(verdict, state),
+    converted: true,
+    decision: same ? decision : { mechanism: verdict.mechanism, explicit: false, decidedAt: now, ruleId },
+  };
+}
+
+function priceOf({ amountMinor }: Verdict, state: SideState): Price {
+  if (state.amountFrom === "stated") return state;
+  if (amountMinor !== undefined) return { amountMinor, amountFrom: "rule" };
+  return state.amountFrom === "rule" ? NOTHING : state;
 }
 
 function stated(state: SideState, said: SideStatement | undefined, statement: Statement, now: Date): SideState {
@@ -171,16 +176,12 @@ function priced(before: CallState, buyer: SideState, offer: SideState, terms: Te
   return { ...before, buyer: revenue, offer: payout, payoutTermsId };
 }
 
-type Price = Pick<SideState, "amountMinor" | "amountFrom">;
-const NOTHING: Price = { amountMinor: 0n, amountFrom: null };
-
 function repriced(before: SideState, after: SideState, price: () => Price | null): SideState {
-  const amountJustSet = after.amountFrom === "rule" && after.decision !== before.decision;
-  if (after.amountFrom === "stated" || amountJustSet) return after;
-  const moved = after.partyId !== before.partyId;
-  const amountWithdrawn = before.amountFrom === "stated";
-  if (after.converted && (!before.converted || moved || amountWithdrawn)) return { ...after, ...(price() ?? NOTHING) };
-  return moved ? { ...after, ...NOTHING } : after;
+  if (after.amountFrom === "stated") return after;
+  if (after.partyId !== before.partyId) return { ...after, ...((after.converted && price()) || NOTHING) };
+  const withdrawn = after.amountFrom !== before.amountFrom;
+  if (after.amountFrom === "rule" || !after.converted || (before.converted && !withdrawn)) return after;
+  return { ...after, ...(price() ?? NOTHING) };
 }
 
 function sameStanding(before: CallState, after: CallState): boolean {
