@@ -29,7 +29,7 @@ create table call (
   buyer_stated_at         timestamptz,
   buyer_rule_id           bigint,
   buyer_locked            boolean not null default false,
-  revenue_minor           bigint not null default 0 check (revenue_minor between 0 and 99999999999),
+  revenue_minor           bigint not null default 0 check (revenue_minor between 0 and 999999999999999),
   revenue_from            text check (revenue_from in ('stated', 'rule', 'terms')),
 
   offer_converted         boolean not null default false,
@@ -39,7 +39,7 @@ create table call (
   offer_stated_at         timestamptz,
   offer_rule_id           bigint,
   offer_locked            boolean not null default false,
-  payout_minor            bigint not null default 0 check (payout_minor between 0 and 99999999999),
+  payout_minor            bigint not null default 0 check (payout_minor between 0 and 999999999999999),
   payout_from             text check (payout_from in ('stated', 'rule', 'terms')),
   payout_terms_id         bigint,
 
