@@ -46,7 +46,7 @@ test("every route that is not open to all names its doors", () => {
 describe("who has no valid credential learns nothing and changes nothing", () => {
   test.each(guarded.map((route) => [keyOfRoute(route), route] as const))("%s", async (_, route) => {
     const strangers = await strangersTo(doorsOf(route));
-    const calls = [ours.uuid, ours.id, MISSING.uuid, "not-a-call"];
+    const calls = ofACall.includes(route) ? [ours.uuid, MISSING.uuid, ours.id] : [ours.uuid];
     const attempts = strangers.flatMap((stranger) =>
       calls.map(async (call) => [stranger.name, await send(route, call, stranger)] as const),
     );

@@ -57,5 +57,7 @@ function keepable(parameters: Parameters): Parameters {
 
 function sentence(reason: DomainError): string {
   const errors = reason instanceof Invalid ? Object.entries(reason.errors) : [];
-  return [reason.message, ...errors.map(([field, message]) => `${field}: ${message}`)].join(" ");
+  return [reason.message, ...errors.map(([field, message]) => `${field}: ${message}`)]
+    .join(" ")
+    .replaceAll("\0", "\ufffd");
 }

@@ -33,7 +33,7 @@ export async function ask(method: string, path: string, { headers, query, ...con
   const response = await fetch(`${baseUrl}${path}${search}`, init);
   const text = await response.text();
   const isJson = response.headers.get("content-type")?.includes("json") ?? false;
-  return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : null };
+  return { status: response.status, headers: response.headers, text, body: isJson && text ? JSON.parse(text) : null };
 }
 
 /** The body of an answer that has to be of this shape. */

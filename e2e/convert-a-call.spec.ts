@@ -1,0 +1,115 @@
+import { CallPage } from "./support/call-page";
+import { expect, test } from "./support/test";
+
+test("a converted call is charged on the next rollup, and taken back by a credit beside the charge", async ({
+  as,
+  newCall,
+}) => {
+  const { id } = await newCall();
+  const call = await CallPage.open(await as("owner"), id);
+
+  await call.buyerConverted.check();
+  await call.revenue.fill("12.5");
+  await call.reason.fill("agreed by phone");
+  await expect(call.bar).toContainText("Unsaved: Buyer Converted?, Revenue");
+  await expect(call.bar).toContainText("12.50");
+  await call.saveAndWait();
+  await expect(call.line("charge")).toContainText("12.50");
+  await expect(call.history).toContainText("“agreed by phone”");
+
+  await call.runRollup();
+  await expect(call.line("charge")).toContainText("posted");
+
+  await call.buyerConverted.uncheck();
+  await call.saveAndWait();
+  await expect(call.line("credit")).toContainText("−12.50");
+  await expect(call.line("credit")).toContainText("Offsets the charge of 12.50");
+  await call.runRollup();
+  await expect(call.line("credit")).toContainText("posted");
+  await expect(call.billing.getByRole("row", { name: "Buyer owes" })).toContainText("0.00");
+});
+
+test("only what was touched is sent, with the version it was made from", async ({ as, newCall }) => {
+  const { id } = await newCall();
+  const page = await as("owner");
+  const call = await CallPage.open(page, id);
+  const sent = page.waitForRequest((request) => request.method() === "PUT");
+  await call.offerConverted.check();
+  await call.save.click();
+  expect((await sent).postDataJSON()).toEqual({ version: "0", offer_converted: true });
+});
+
+test("the offer side converts alone and pays the traffic source", async ({ as, newCall }) => {
+  const { id } = await newCall();
+  const call = await CallPage.open(await as("owner"), id);
+  await call.offerConverted.check();
+  await call.payout.fill("6");
+  await call.saveAndWait();
+  await expect(call.line("payout")).toContainText("6.00");
+  await expect(call.line("charge")).toHaveCount(0);
+  await expect(call.buyerConverted).not.toBeChecked();
+  await expect(call.page.getByText("Payout without revenue")).toBeVisible();
+});
+
+test("a converted call moves to another buyer: the first gets a credit, the second a charge", async ({
+  as,
+  newCall,
+}) => {
+  const { id } = await newCall();
+  const call = await CallPage.open(await as("owner"), id);
+  const first = await call.buyer.inputValue();
+  await call.buyerConverted.check();
+  await call.revenue.fill("10");
+  await call.saveAndWait();
+
+  await call.buyer.click();
+  const another = call.page.getByRole("option").filter({ hasNotText: first }).first();
+  const second = (await another.textContent()) ?? "";
+  await another.click();
+  await call.saveAndWait();
+
+  await expect(call.buyer).toHaveValue(second);
+  await expect(call.line("credit")).toContainText(first);
+  await expect(call.line(/charge.*Offset by/)).toContainText(first);
+  await expect(call.line("charge").filter({ hasText: second })).toHaveCount(1);
+  await expect(call.history).toContainText(second);
+});
+
+test("a buyer is found and chosen by keys alone, and Ctrl+S saves", async ({ as, newCall }) => {
+  const { id } = await newCall();
+  const page = await as("owner");
+  const call = await CallPage.open(page, id);
+  await call.buyer.click();
+  const wanted = (await page.getByRole("option").nth(3).textContent()) ?? "";
+  await page.keyboard.press("Escape");
+
+  await call.buyerConverted.focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Tab");
+  await expect(call.buyer).toBeFocused();
+  await page.keyboard.type(wanted);
+  await expect(page.getByRole("option", { name: wanted })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(call.buyer).toHaveValue(wanted);
+  await page.keyboard.press("Control+s");
+  await expect(page.getByText("Nothing to save")).toBeVisible();
+  await expect(call.buyerConverted).toBeChecked();
+  await expect(call.history).toContainText(wanted);
+});
+
+test("a call without a buyer cannot convert before one is chosen", async ({ as, newCall }) => {
+  const { id } = await newCall({ buyer_id: undefined });
+  const call = await CallPage.open(await as("owner"), id);
+  await call.buyerConverted.check();
+  await call.save.click();
+  await expect(call.page.getByText("Choose a buyer")).toBeVisible();
+  await expect(call.buyer).toBeFocused();
+});
+
+test("the tooltip of TS Converted? shows on hover and belongs to the checkbox", async ({ as, newCall }) => {
+  const { id } = await newCall();
+  const call = await CallPage.open(await as("owner"), id);
+  await expect(call.offerConverted).toHaveAccessibleDescription("Did The Traffic Source Convert?");
+  await call.page.getByText("TS Converted?", { exact: true }).hover();
+  await expect(call.page.getByText("Did The Traffic Source Convert?").locator("visible=true")).toBeVisible();
+});

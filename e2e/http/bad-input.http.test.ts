@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Ask, ask } from "./support/ask";
+import { EVERYWHERE, NOT_YET, STRICT } from "./support/bad-input";
+import { keyOf } from "./support/credentials";
+import { demo, other } from "./support/demo";
+import { everythingOf, type GivenCall, givenCall, partiesOf } from "./support/given-call";
+import { expectProblem } from "./support/refusal";
+
+const key = keyOf(demo);
+let call: GivenCall;
+let before: Awaited<ReturnType<typeof everythingOf>>;
+beforeAll(async () => {
+  call = await givenCall(demo);
+  await ask("PUT", `/api/v1/calls/${call.id}`, { headers: key, query: { buyer_converted: "true", revenue: "7.00" } });
+  before = await everythingOf(demo, call.id);
+});
+
+const expectNothingSaved = async () => expect(await everythingOf(demo, call.id)).toEqual(before);
+const put = (request: Ask) =>
+  ask("PUT", `/api/v1/calls/${call.id}`, { ...request, headers: { ...key, ...request.headers } });
+const putSecure = (request: Ask) => ask("PUT", `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`, request);
+const as = (type: string) => ({ "content-type": type });
+
+const named = ([what, request, field]: (typeof EVERYWHERE)[number]) => ({ what, request, field });
+
+describe.each([
+  ["with a key", put],
+  ["with a secure token", putSecure],
+])("nothing is saved of what cannot be understood, %s", (_, send) => {
+  test.each(EVERYWHERE.map(named))("$what", async ({ request, field }) => {
+    const code = field && NOT_YET.has(field) ? "not_available_yet" : "invalid";
+    const problem = expectProblem(await send(request), 422, code);
+    if (field) expect(Object.keys(problem.errors ?? {})).toEqual([field]);
+    await expectNothingSaved();
+  });
+
+  test.each([
+    ["text/plain", "buyer_converted=false"],
+    ["application/xml", "<buyer_converted>false</buyer_converted>"],
+    ["", "buyer_converted=false"],
+    ["application/jsonp", "{}"],
+  ])("a body of the type “%s” is not supported", async (type, body) => {
+    expectProblem(await send({ body: Buffer.from(body), headers: type ? as(type) : {} }), 415);
+    await expectNothingSaved();
+  });
+
+  test.each([
+    ["declared", () => `{"reason":"${"x".repeat(2 * 1024 * 1024)}"}`],
+    ["in chunks", () => inChunks(2 * 1024 * 1024)],
+  ])("a body of two megabytes, %s, is too large", async (_, body) => {
+    expectProblem(await send({ body: body(), headers: as("application/json") }), 413);
+    expectProblem(await send({ query: { revenue: "-1" } }), 422);
+    await expectNothingSaved();
+  });
+});
+
+function inChunks(bytes: number): ReadableStream<Uint8Array> {
+  const chunk = new Uint8Array(64 * 1024).fill(0x20);
+  let left = bytes;
+  return new ReadableStream({
+    pull(controller) {
+      left -= chunk.byteLength;
+      if (left >= 0) controller.enqueue(chunk);
+      else controller.close();
+    },
+  });
+}
+
+test.each(STRICT.map(named))("a key is refused $what", async ({ request, field }) => {
+  const problem = expectProblem(await put(request), 422);
+  if (field) expect(Object.keys(problem.errors ?? {})).toEqual([field]);
+  await expectNothingSaved();
+});
+
+test("every wrong field is named at once", async () => {
+  const problem = expectProblem(await put({ query: { buyer_converted: "maybe", revenue: "-1", colour: "red" } }), 422);
+  expect(Object.keys(problem.errors ?? {}).sort()).toEqual(["buyer_converted", "colour", "revenue"]);
+});
+
+test("a call is not moved to a buyer of another company", async () => {
+  const { buyerIds, sourceIds } = await partiesOf(other);
+  expectProblem(await put({ json: { buyer_id: buyerIds[0], traffic_source_id: sourceIds[0] } }), 422);
+  await expectNothingSaved();
+});
+
+test("a version that is not the call's is a conflict", async () => {
+  for (const version of ["0", "2", "999999999"]) {
+    expectProblem(await put({ query: { version, buyer_converted: "false" } }), 409, "stale_version");
+  }
+  await expectNothingSaved();
+});

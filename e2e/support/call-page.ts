@@ -1,0 +1,59 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The Call detail page as a person knows it. */
+export class CallPage {
+  readonly buyerConverted: Locator;
+  readonly offerConverted: Locator;
+  readonly buyer: Locator;
+  readonly revenue: Locator;
+  readonly payout: Locator;
+  readonly reason: Locator;
+  readonly save: Locator;
+  readonly billing: Locator;
+  readonly history: Locator;
+  readonly bar: Locator;
+
+  constructor(readonly page: Page) {
+    this.buyerConverted = page.getByRole("checkbox", { name: "Buyer Converted?" });
+    this.offerConverted = page.getByRole("checkbox", { name: "TS Converted?" });
+    this.buyer = page.getByRole("combobox", { name: "Buyer" });
+    this.revenue = page.getByRole("textbox", { name: "Revenue" });
+    this.payout = page.getByRole("textbox", { name: "Payout" });
+    this.reason = page.getByRole("textbox", { name: "Why?" });
+    this.save = page.getByRole("button", { name: "Save Changes" });
+    this.billing = page.getByRole("region", { name: "Billing", exact: true });
+    this.history = page.getByRole("region", { name: "History", exact: true });
+    this.bar = page.getByRole("status").filter({ hasText: /Nothing to save|Unsaved|saved/ });
+  }
+
+  static async open(page: Page, id: number): Promise<CallPage> {
+    const call = new CallPage(page);
+    await page.goto(`/calls/${id}`);
+    await expect(page.getByRole("heading", { name: "Conversion" })).toBeVisible();
+    await hydrated(page);
+    return call;
+  }
+
+  /** A line of the billing panel by what it says. */
+  line(text: string | RegExp): Locator {
+    return this.billing.getByRole("row").filter({ hasText: text });
+  }
+
+  async saveAndWait(): Promise<void> {
+    await this.save.click();
+    await expect(this.page.getByText("Nothing to save")).toBeVisible();
+  }
+
+  async runRollup(): Promise<void> {
+    await this.billing.getByRole("button", { name: "Run rollup now" }).click();
+    await expect(this.page.getByText(/Rollup done/).last()).toBeVisible();
+    await expect(this.billing.getByText("pending", { exact: true })).toHaveCount(0);
+  }
+}
+
+/** Until React listens: what is pressed before then is lost. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")),
+  );
+}
