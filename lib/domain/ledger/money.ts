@@ -1,9 +1,18 @@
 /** The largest amount a field accepts, in major units: 999,999,999 and all decimals of the currency. */
 const MAXIMUM_WHOLE_DIGITS = 9;
 
+/** The currencies of ISO 4217 that have other decimals than two. Locale data of Node say what is printed, which differs and changes. */
+const DECIMALS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
+    3: "BHD IQD JOD KWD LYD OMR TND",
+    4: "CLF UYW",
+  }).flatMap(([decimals, codes]) => codes.split(" ").map((code) => [code, Number(decimals)])),
+);
+
 /** Decimals of a currency as ISO 4217 has them: 2 for USD, 0 for JPY, 3 for KWD. */
 export function currencyDecimals(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return DECIMALS.get(currency) ?? 2;
 }
 
 /** Minor units of a decimal text such as `10`, `10.5` or `10.50`; null where the text is no amount of the currency. */
