@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { type CallTimes, liesInFuture, timeErrors, withDerivedSeconds } from "./call-facts";
+
+const at = (time: string) => new Date(`2026-11-23T${time}Z`);
+const now = at("10:05:00");
+const call: CallTimes = {
+  startedAt: at("10:00:00"),
+  answeredAt: null,
+  endedAt: null,
+  durationSeconds: null,
+  connectedSeconds: null,
+};
+
+describe("seconds that nobody told follow from the times", () => {
+  test("whole seconds from start and answer to the end", () => {
+    const times = { ...call, answeredAt: at("10:00:06.500"), endedAt: at("10:01:30.400") };
+    expect(withDerivedSeconds(times)).toEqual({ ...times, durationSeconds: 90, connectedSeconds: 83 });
+  });
+
+  test("a running call has none yet, an unanswered one is never connected", () => {
+    expect(withDerivedSeconds({ ...call, answeredAt: at("10:00:06") })).toMatchObject({ durationSeconds: null });
+    expect(withDerivedSeconds({ ...call, endedAt: at("10:00:20") })).toMatchObject({
+      durationSeconds: 20,
+      connectedSeconds: null,
+    });
+  });
+
+  test("what the source told stays", () => {
+    const times = { ...call, answeredAt: at("10:00:06"), endedAt: at("10:01:30"), durationSeconds: 0 };
+    expect(withDerivedSeconds(times)).toMatchObject({ durationSeconds: 0, connectedSeconds: 84 });
+  });
+});
+
+describe("what cannot be true of any call", () => {
+  test.each([
+    ["answered before it started", { answeredAt: at("09:59:59") }, "answered_at"],
+    ["ended before it started", { endedAt: at("09:59:59") }, "ended_at"],
+    ["ended before it was answered", { answeredAt: at("10:00:06"), endedAt: at("10:00:05") }, "ended_at"],
+    ["ends in the future", { endedAt: at("10:10:01") }, "ended_at"],
+    ["answered in the future", { answeredAt: at("10:10:01") }, "answered_at"],
+    ["connected for longer than it lasted", { durationSeconds: 10, connectedSeconds: 11 }, "connected_seconds"],
+  ])("%s", (_, facts, field) => {
+    expect(Object.keys(timeErrors({ ...call, ...facts }, now))).toEqual([field]);
+  });
+
+  test.each([
+    ["a call of no length", { answeredAt: at("10:00:00"), endedAt: at("10:00:00") }],
+    ["connected for as long as it lasted", { durationSeconds: 10, connectedSeconds: 10 }],
+    ["of a clock that runs five minutes ahead", { endedAt: at("10:10:00") }],
+    ["connected, and nobody knows how long it lasted", { connectedSeconds: 10 }],
+  ])("but %s can", (_, facts) => {
+    expect(timeErrors({ ...call, ...facts }, now)).toEqual({});
+  });
+});
+
+test("five minutes ahead are another clock, more is the future", () => {
+  expect(liesInFuture(at("10:10:00"), now)).toBe(false);
+  expect(liesInFuture(at("10:10:00.001"), now)).toBe(true);
+  expect(Object.keys(timeErrors({ ...call, startedAt: at("10:10:01") }, now))).toContain("started_at");
+});

@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { percentOf } from "./percent";
+
+test.each([
+  [1500n, 6000, 900n, "60 % of 15.00 is 9.00"],
+  [1n, 5000, 1n, "half a cent goes up"],
+  [3n, 5000, 2n, "one and a half cents are two"],
+  [1n, 4999, 0n, "less than half a cent is nothing"],
+  [10_000n, 1, 1n, "a hundredth of a percent"],
+  [1000n, 0, 0n, "no percent of it"],
+  [1000n, 10_000, 1000n, "all of it"],
+  [1000n, 12_500, 1250n, "more than all of it"],
+  [99_999_999_999n, 3333, 33_330_000_000n, "a third of the largest amount, rounded once"],
+])("%s at %i basis points is %s: %s", (amount, basisPoints, share) => {
+  expect(percentOf(amount, basisPoints)).toBe(share);
+});
+
+test("a share is the nearest whole unit, and the greater of two that are equally near", () => {
+  const amounts = fc.bigInt({ min: 0n, max: 99_999_999_999n });
+  fc.assert(
+    fc.property(amounts, fc.integer({ min: 0, max: 1_000_000 }), (amount, basisPoints) => {
+      const tooMuch = percentOf(amount, basisPoints) * 10_000n - amount * BigInt(basisPoints);
+      expect(tooMuch).toBeGreaterThan(-5000n);
+      expect(tooMuch).toBeLessThanOrEqual(5000n);
+    }),
+  );
+});
