@@ -1,0 +1,42 @@
+import type { Random } from "@/prisma/seed/random";
+import type { Context } from "@/lib/services/context";
+import { rollUp } from "@/lib/services/ledger/roll-up";
+
+/** A random thing that rollups do: nothing, one, two in a row, several at once, small batches, one that dies half-way. */
+export async function disturbLedger(random: Random, ctx: Context): Promise<void> {
+  const batch = random.between(40, 400);
+  switch (random.between(0, 5)) {
+    case 0:
+      return;
+    case 1:
+      await rollUp(ctx);
+      return;
+    case 2:
+      await rollUp(ctx);
+      await rollUp(ctx);
+      return;
+    case 3:
+      await Promise.all([rollUp(ctx), rollUp(ctx, batch), rollUp(ctx)]);
+      return;
+    case 4:
+      await rollUp(ctx, batch);
+      return;
+    default:
+      await rollUp(dyingAfter(ctx, random.between(0, 2)), batch).catch((error: Error) => {
+        if (error !== DEATH) throw error;
+      });
+  }
+}
+
+const DEATH = new Error("The rollup died.");
+
+/** Each batch asks for the time in the middle of its transaction; there it ends. */
+function dyingAfter(ctx: Context, batches: number): Context {
+  let asked = 0;
+  const now = () => {
+    asked += 1;
+    if (asked > batches) throw DEATH;
+    return ctx.now();
+  };
+  return { ...ctx, now };
+}
