@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask } from "./support/ask";
 import { askRaw } from "./support/ask-raw";
 import { keyOf } from "./support/credentials";
 import { demo } from "./support/demo";
-import { everythingOf, type GivenCall, givenCall } from "./support/given-call";
+import { callOf, everythingOf, type GivenCall, givenCall } from "./support/given-call";
 import { expectProblem } from "./support/refusal";
 
 const key = keyOf(demo);
@@ -14,7 +14,10 @@ beforeAll(async () => {
   before = await everythingOf(demo, call.id);
 });
 
-const expectNothingSaved = async () => expect(await everythingOf(demo, call.id)).toEqual(before);
+afterAll(async () => expect(await everythingOf(demo, call.id)).toEqual(before));
+
+/** Whatever is saved shows in the call: in a field of it, in its version or in its tokens. */
+const expectNothingSaved = async () => expect(await callOf(demo, call.id)).toEqual(before.call);
 
 describe("an address that is none", () => {
   const ADDRESSES = [

@@ -1,8 +1,8 @@
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Ask, ask } from "./support/ask";
 import { keyOf } from "./support/credentials";
 import { demo } from "./support/demo";
-import { everythingOf, type GivenCall, givenCall } from "./support/given-call";
+import { callOf, everythingOf, type GivenCall, givenCall } from "./support/given-call";
 import { expectProblem } from "./support/refusal";
 
 const key = keyOf(demo);
@@ -13,7 +13,10 @@ beforeAll(async () => {
   before = await everythingOf(demo, call.id);
 });
 
-const expectNothingSaved = async () => expect(await everythingOf(demo, call.id)).toEqual(before);
+afterAll(async () => expect(await everythingOf(demo, call.id)).toEqual(before));
+
+/** Whatever is saved shows in the call: in a field of it, in its version or in its tokens. */
+const expectNothingSaved = async () => expect(await callOf(demo, call.id)).toEqual(before.call);
 
 const COLLECTIONS: readonly (readonly [string, string, Ask, string | null])[] = [
   ["GET", "/calls", { query: { per_page: "0" } }, "per_page"],

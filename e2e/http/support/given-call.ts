@@ -51,11 +51,14 @@ export async function givenCall(tenant: Tenant, fields: Readonly<Record<string, 
   return { id: call.id, uuid: call.uuid, externalId, ...parties };
 }
 
+export async function callOf(tenant: Tenant, id: number) {
+  return read(CallAnswer, await ask("GET", `/api/v1/calls/${id}`, { headers: keyOf(tenant) })).call;
+}
+
 /** All that the owner's key can read of a call: itself, its log, its billing. */
 export async function everythingOf(tenant: Tenant, id: number) {
-  const get = (part: string) => ask("GET", `/api/v1/calls/${id}${part}`, { headers: keyOf(tenant) });
-  const { call } = read(CallAnswer, await get(""));
-  const { changes } = read(ChangeList, await get("/changes"));
-  const { billing } = read(BillingAnswer, await get("/billing"));
-  return { call, changes, pending: billing.pending, entries: billing.entries, totals: billing.totals };
+  const get = (part: string) => ask("GET", `/api/v1/calls/${id}/${part}`, { headers: keyOf(tenant) });
+  const [call, changes, billing] = await Promise.all([callOf(tenant, id), get("changes"), get("billing")]);
+  const { pending, entries, totals } = read(BillingAnswer, billing).billing;
+  return { call, changes: read(ChangeList, changes).changes, pending, entries, totals };
 }
