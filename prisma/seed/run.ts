@@ -1,5 +1,5 @@
-import { prisma } from "@/lib/db/prisma";
 import { env } from "@/lib/config/env";
+import { prisma } from "@/lib/db/prisma";
 import { demoFileIn } from "./demo-file";
 import { seedDemo } from "./seed-demo";
 

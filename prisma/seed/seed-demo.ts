@@ -23,7 +23,8 @@ export async function seedDemo({ now, url, dataDir }: Seeding): Promise<Seeded> 
   return "seeded";
 }
 
-async function seedCompany(plan: NetworkPlan, now: Date, url: string): Promise<DemoCompany> {
+/** One company with all its calls, as demo.json tells of it. */
+export async function seedCompany(plan: NetworkPlan, now: Date, url: string): Promise<DemoCompany> {
   const network = await foundNetwork(plan, now);
   const showcase = planShowcase(network, now);
   const calls = await play(network, [...planCalls(network, now), ...showcase], now);

@@ -2,28 +2,156 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { inCompany, type Tx } from "@/lib/db/in-company";
 import { listCompanies } from "@/lib/db/lookup";
+import type { Company } from "@/lib/domain/company/company";
+import { MECHANISMS } from "@/lib/domain/conversion/mechanism";
+import { authenticateApiKey, authenticateSecureToken, memberContext } from "@/lib/services/access/authenticate";
+import { signIn } from "@/lib/services/access/sign-in";
+import { getCall } from "@/lib/services/call/get-call";
+import { listChanges } from "@/lib/services/call/list-changes";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { type Demo, demoFileIn } from "./demo-file";
 import { type Seeded, seedDemo } from "./seed-demo";
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "callmark-seed-"));
-const now = new Date("2026-11-23T17:00:00Z");
-const seed = () => seedDemo({ now, url: "http://localhost:3000", dataDir });
-let seeded: Seeded;
-let seconds: number;
+const url = "http://localhost:3000";
+const seed = () => seedDemo({ now: new Date(), url, dataDir });
 
+let seeded: Seeded;
+let companies: Company[];
+let demo: Demo;
 beforeAll(async () => {
-  const started = performance.now();
   seeded = await seed();
-  seconds = (performance.now() - started) / 1000;
-  console.log({ seconds });
-});
+  companies = await listCompanies();
+  demo = JSON.parse(readFileSync(demoFileIn(dataDir), "utf8"));
+}, 180_000);
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
-test("the books of both companies balance", async () => {
+const inEach = <T>(work: (tx: Tx) => Promise<T>) => Promise.all(companies.map(({ id }) => inCompany(id, work)));
+
+const DemoCompany = z.strictObject({
+  url: z.literal(url),
+  company: z.string(),
+  users: z.array(
+    z.strictObject({ role: z.string(), email: z.string().endsWith(".test"), password: z.string().min(12) }),
+  ),
+  api_key: z.strictObject({ id: z.string().min(1), secret: z.string().length(40) }),
+  secure_token: z.string().regex(/^[A-Za-z0-9]{40}$/),
+  sample_calls: z.array(z.strictObject({ id: z.int(), uuid: z.uuid(), about: z.string().min(1) })).min(8),
+});
+
+test("demo.json has the promised shape and is nobody else's to read", () => {
   expect(seeded).toBe("seeded");
-  const companies = await listCompanies();
-  expect(companies.map(({ currency }) => currency)).toEqual(["USD", "CAD"]);
+  z.strictObject({ ...DemoCompany.shape, other_company: DemoCompany }).parse(demo);
+  expect(statSync(demoFileIn(dataDir)).mode & 0o777).toBe(0o600);
+  expect(demo.users.map(({ role }) => role)).toEqual(["owner", "admin", "manager", "operator", "billing", "viewer"]);
+  expect([demo.company, demo.other_company.company]).toEqual(companies.map(({ name }) => name));
+});
+
+test("every log-in, key and token of demo.json opens its own company", async () => {
+  for (const [position, { users, api_key, secure_token }] of [demo, demo.other_company].entries()) {
+    for (const { email, password, role } of users) {
+      const signedIn = await signIn(email, password);
+      const context = signedIn.ok ? await memberContext(signedIn.member.id) : null;
+      expect(context).toMatchObject({ role, company: companies[position] });
+    }
+    expect((await authenticateApiKey(api_key.secret, api_key.id))?.company).toEqual(companies[position]);
+    expect((await authenticateSecureToken(secure_token))?.company).toEqual(companies[position]);
+  }
+});
+
+test("the first sample call is finished, can convert on both sides, and nobody has touched it", async () => {
+  for (const { api_key, sample_calls } of [demo, demo.other_company]) {
+    const ctx = await authenticateApiKey(api_key.secret);
+    const [first] = sample_calls;
+    if (!ctx || !first) throw new Error("no key or no sample call");
+    const call = await getCall(ctx, { uuid: first.uuid });
+    expect(call).toMatchObject({ id: first.id, version: 0, buyer_converted: false, offer_converted: false });
+    expect([call.buyer, call.traffic_source, call.ended_at]).not.toContain(null);
+    expect(await listChanges(ctx, { id: first.id })).toEqual([]);
+  }
+});
+
+test("calls are there in every state", async () => {
+  const [counts] = await inEach(async (tx) => {
+    const count = (where: Parameters<typeof tx.call.count>[0]) => tx.call.count(where);
+    return {
+      running: await count({ where: { endedAt: null } }),
+      unanswered: await count({ where: { answeredAt: null, endedAt: { not: null } } }),
+      short: await count({ where: { connectedSeconds: { gt: 0, lt: 60 } } }),
+      unrouted: await count({ where: { buyerId: null } }),
+      unattributed: await count({ where: { trafficSourceId: null } }),
+      anonymous: await count({ where: { callerHash: null } }),
+      neither: await count({ where: { buyerConverted: false, offerConverted: false } }),
+      both: await count({ where: { buyerConverted: true, offerConverted: true } }),
+      buyerAlone: await count({ where: { buyerConverted: true, offerConverted: false } }),
+      payoutAlone: await count({ where: { buyerConverted: false, offerConverted: true, payoutMinor: { gt: 0 } } }),
+      atNothing: await count({ where: { buyerConverted: true, revenueMinor: 0 } }),
+      locked: await count({ where: { buyerLocked: true } }),
+      recorded: await tx.callPerson.count({ where: { recordingUrl: { not: null } } }),
+      saidNo: await count({ where: { buyerExplicit: true, buyerConverted: false } }),
+    };
+  });
+  expect(Object.entries(counts ?? {}).filter(([, number]) => number === 0)).toEqual([]);
+  expect(await inEach((tx) => tx.call.count())).toEqual([expect.closeTo(3000, -3), expect.closeTo(120, -2)]);
+});
+
+test("changes are there of every kind and mechanism, with money posted and money pending", async () => {
+  const [found] = await inEach(async (tx) => {
+    const changes = await tx.callChange.findMany();
+    const count = (is: (change: (typeof changes)[number]) => boolean) => changes.filter(is).length;
+    return {
+      mechanisms: new Set(changes.flatMap((change) => [change.mechanism, change.offerMechanismTo])),
+      numbers: {
+        reversed: count((change) => change.buyerConvertedFrom && !change.buyerConvertedTo),
+        clawedBack: count((change) => change.offerConvertedFrom && !change.offerConvertedTo),
+        moved: count((change) => change.buyerFrom !== null && change.buyerFrom !== change.buyerTo),
+        resourced: count((change) => change.trafficSourceFrom !== change.trafficSourceTo),
+        repriced: count((change) => change.closesCharge !== null && change.chargeMinor !== null),
+        locked: count((change) => change.buyerLockedTo && !change.buyerLockedFrom),
+        explained: await tx.changeNote.count(),
+        held: await tx.inbox.count(),
+        older: await tx.statedEvent.count({ where: { outcome: "older" } }),
+        pending: await tx.billingQueue.count(),
+        ...Object.fromEntries(
+          (await tx.entry.groupBy({ by: ["kind"], _count: true })).map((row) => [row.kind, row._count]),
+        ),
+      },
+    };
+  });
+  expect([...(found?.mechanisms ?? [])]).toEqual(expect.arrayContaining([...MECHANISMS]));
+  expect(Object.entries(found?.numbers ?? {}).filter(([, number]) => number === 0)).toEqual([]);
+  expect(Object.keys(found?.numbers ?? {})).toEqual(expect.arrayContaining(["charge", "credit", "payout", "clawback"]));
+});
+
+test("nothing happens in the future, and rollups follow one another", async () => {
+  for (const rollups of await inEach((tx) => tx.rollup.findMany({ orderBy: { number: "asc" } }))) {
+    const times = rollups.map(({ postedAt }) => postedAt.getTime());
+    expect(times).toEqual([...times].sort((one, other) => one - other));
+    expect(times.at(-1)).toBeLessThan(Date.now());
+  }
+  const latest = await inEach((tx) => tx.callChange.aggregate({ _max: { changedAt: true } }));
+  for (const { _max } of latest) expect(_max.changedAt?.getTime()).toBeLessThan(Date.now());
+});
+
+test("every caller has a number that belongs to nobody", async () => {
+  const persons = (await inEach((tx) => tx.callPerson.findMany({ select: { caller: true } }))).flat();
+  const numbers = new Set(persons.flatMap(({ caller }) => caller ?? []));
+  expect(numbers.size).toBeGreaterThan(500);
+  expect([...numbers].filter((number) => !/^\+1\d{3}55501\d{2}$/.test(number))).toEqual([]);
+});
+
+test("the books of both companies balance", async () => {
   for (const company of companies) await expectBooksBalance({ company });
+});
+
+test("a second time it adds nothing, and says so where the log-ins are lost", async () => {
+  const before = readFileSync(demoFileIn(dataDir), "utf8");
+  expect(await seed()).toBe("already there");
+  expect(readFileSync(demoFileIn(dataDir), "utf8")).toBe(before);
+  rmSync(demoFileIn(dataDir));
+  expect(await seed()).toBe("log-ins lost");
+  expect(await listCompanies()).toEqual(companies);
 });

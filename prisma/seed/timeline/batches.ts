@@ -2,14 +2,14 @@ import { MINUTE_MS } from "../local-time";
 import type { Occurrence, PlannedCall } from "../story/planned-call";
 
 export type Due = Occurrence & { readonly externalId: string };
+
 /** What is said within the same few minutes: one transaction, at the time of its last. */
 export type Batch = { readonly at: Date; readonly due: readonly Due[] };
 
-/** Everything that happens after one time and up to another, oldest first. */
-export function dueBetween(planned: readonly PlannedCall[], after: Date, until: Date): Due[] {
+/** Everything that is said about these calls, oldest first. */
+export function dueFor(planned: readonly PlannedCall[]): Due[] {
   return planned
     .flatMap(({ call, occurrences }) => occurrences.map((each) => ({ ...each, externalId: call.external_id })))
-    .filter(({ at }) => at > after && at <= until)
     .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 

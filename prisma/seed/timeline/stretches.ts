@@ -1,0 +1,33 @@
+import { DAY_MS, MINUTE_MS } from "../local-time";
+
+/** A piece of the past: after `from`, up to `until`. */
+export type Stretch = {
+  readonly from: Date;
+  readonly until: Date;
+  readonly minutesABatch: number;
+  readonly endsWithRollup: boolean;
+};
+
+/** The last days are told closely; before them a rollup a day and a batch every ninety minutes are near enough, and quick. */
+const CLOSELY_MS = 3 * DAY_MS;
+const CLOSE = { stretchMs: DAY_MS / 2, minutesABatch: 10 };
+const COARSE = { stretchMs: DAY_MS, minutesABatch: 90 };
+/** What happens after the last rollup is pending when the demo begins. */
+const LAST_ROLLUP_MS = 25 * MINUTE_MS;
+
+export function stretchesUntil(now: Date, first: Date): Stretch[] {
+  const lastRollup = now.getTime() - LAST_ROLLUP_MS;
+  const stretches: Stretch[] = [];
+  let from = first.getTime();
+  while (from < lastRollup) {
+    const { stretchMs, minutesABatch } = now.getTime() - from > CLOSELY_MS ? COARSE : CLOSE;
+    const until = Math.min(from + stretchMs, lastRollup);
+    stretches.push({ from: new Date(from), until: new Date(until), minutesABatch, endsWithRollup: true });
+    from = until;
+  }
+  return [...stretches, { from: new Date(from), until: now, minutesABatch: 1, endsWithRollup: false }];
+}
+
+export function within({ from, until }: Stretch, time: Date): boolean {
+  return time > from && time <= until;
+}
