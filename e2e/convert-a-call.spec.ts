@@ -70,7 +70,7 @@ test("a converted call moves to another buyer: the first gets a credit, the seco
 
   await expect(call.buyer).toHaveValue(second);
   await expect(call.line("credit")).toContainText(first);
-  await expect(call.line(/charge.*Offset by/)).toContainText(first);
+  await expect(call.line("charge").filter({ hasText: "Offset by the credit" })).toContainText(first);
   await expect(call.line("charge").filter({ hasText: second })).toHaveCount(1);
   await expect(call.history).toContainText(second);
 });
@@ -79,8 +79,9 @@ test("a buyer is found and chosen by keys alone, and Ctrl+S saves", async ({ as,
   const { id } = await newCall();
   const page = await as("owner");
   const call = await CallPage.open(page, id);
+  const first = await call.buyer.inputValue();
   await call.buyer.click();
-  const wanted = (await page.getByRole("option").nth(3).textContent()) ?? "";
+  const wanted = (await page.getByRole("option").filter({ hasNotText: first }).first().textContent()) ?? "";
   await page.keyboard.press("Escape");
 
   await call.buyerConverted.focus();

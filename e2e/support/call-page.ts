@@ -34,9 +34,10 @@ export class CallPage {
     return call;
   }
 
-  /** A line of the billing panel by what it says. */
-  line(text: string | RegExp): Locator {
-    return this.billing.getByRole("row").filter({ hasText: text });
+  /** The lines of the billing panel of this kind. */
+  line(kind: "charge" | "credit" | "payout" | "clawback"): Locator {
+    const cell = this.page.getByRole("cell").filter({ hasText: new RegExp(`^${kind}`) });
+    return this.billing.getByRole("row").filter({ has: cell });
   }
 
   async saveAndWait(): Promise<void> {

@@ -1,0 +1,24 @@
+import type { z } from "zod";
+import { ConversionAnswer } from "@/lib/contracts/calls";
+import { type Ask, ask, read } from "./ask";
+import { keyOf } from "./credentials";
+import { demo } from "./demo";
+
+export type Converted = z.output<typeof ConversionAnswer>;
+
+/** An accepted PUT to a call of the demo, by its key unless other headers are given. */
+export async function convert(call: { readonly id: number }, request: Ask): Promise<Converted> {
+  const headers = { ...keyOf(demo), ...request.headers };
+  return read(ConversionAnswer, await ask("PUT", `/api/v1/calls/${call.id}`, { ...request, headers }));
+}
+
+/** The same as a buyer's system does it. */
+export async function convertSecurely(call: { readonly uuid: string }, request: Ask): Promise<Converted> {
+  const path = `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`;
+  return read(ConversionAnswer, await ask("PUT", path, request));
+}
+
+export async function rollUp(): Promise<void> {
+  const { status, text } = await ask("POST", "/api/v1/rollups", { headers: keyOf(demo) });
+  if (status !== 200) throw new Error(text);
+}
