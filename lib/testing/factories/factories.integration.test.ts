@@ -1,9 +1,10 @@
-import { expect, test } from "vitest";
 import { verify } from "@node-rs/argon2";
+import { expect, test } from "vitest";
 import { findMemberByEmail } from "@/lib/db/lookup";
 import { updateCall } from "@/lib/services/call/update-call";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { payableOf, receivableOf } from "../balance-of";
+import { expectBooksBalance } from "../invariants";
 import { givenCall } from "./given-call";
 import { givenCompany } from "./given-company";
 import { givenConvertedCall } from "./given-converted-call";
@@ -16,6 +17,7 @@ test("a converted call is billed to its buyer at the price that was given", asyn
   expect(await receivableOf(ctx, ctx.buyer.id)).toBe(1250n);
   expect(await payableOf(ctx, ctx.trafficSource.id)).toBe(600n);
   expect(call).toMatchObject({ buyer_converted: true, revenue: "12.50", payout: "6.00" });
+  await expectBooksBalance(ctx);
 });
 
 test("member, key and token act with what their role allows, by the company's clock", async () => {
@@ -42,8 +44,9 @@ test("a member can sign in with the password that was given", async () => {
 });
 
 test("an offer that converts with its buyer does", async () => {
-  const { call } = await givenConvertedCall({
+  const { ctx, call } = await givenConvertedCall({
     company: { convertsWithBuyer: true, payout: { percentBasisPoints: 5000 } },
   });
   expect(call).toMatchObject({ offer_converted: true, revenue: "10.00", payout: "5.00" });
+  await expectBooksBalance(ctx);
 });

@@ -1,6 +1,6 @@
 import type { Party } from "@/lib/contracts/parties";
-import type { Company } from "@/lib/domain/company/company";
 import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
+import type { Company } from "@/lib/domain/company/company";
 import { createBuyers } from "@/lib/services/company/create-buyers";
 import { createCompany } from "@/lib/services/company/create-company";
 import { createOffers } from "@/lib/services/company/create-offers";
