@@ -13,8 +13,13 @@ export function inCompany<T>(company: CompanyId, work: (tx: Tx) => Promise<T>): 
   return prisma().$transaction(
     async (client) => {
       await client.$executeRaw`select set_company(${company}::bigint)`;
-      return work(Object.assign(client, { company }));
+      return work(speakingFor(client, company));
     },
     { maxWait: WAIT_FOR_CONNECTION_MS, timeout: RUN_AT_MOST_MS },
   );
+}
+
+/** Beside the client, never on it: Prisma keeps what is assigned to a transaction where all transactions see it. */
+function speakingFor(client: Prisma.TransactionClient, company: CompanyId): Tx {
+  return Object.create(client, { company: { value: company } });
 }
