@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { inCompany } from "@/lib/db/in-company";
+import { lockCalls } from "@/lib/db/calls/lock-calls";
+import { readBooks } from "@/lib/testing/books/read-books";
+import { givenCalls } from "@/lib/testing/factories/given-call";
+import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
+import { expectBooksBalance } from "@/lib/testing/invariants";
+import { updateCall } from "../call/update-call";
+import { rollUp } from "../ledger/roll-up";
+import type { ConversionRequest } from "./conversion-request";
+import { submitConversion } from "./submit-conversion";
+
+const NEIGHBOURS = 12;
+
+/** A reason that only the database refuses, in the middle of the shared transaction. */
+const TOO_LONG = "because ".repeat(300);
+
+function converting(ctx: GivenContext, id: number, reason?: string): ConversionRequest {
+  const wish = { kind: "statement", mechanism: "api", buyer: { converted: true } } as const;
+  return { call: { id }, actor: ctx.actor, wish, ...(reason === undefined ? {} : { reason }) };
+}
+
+test("one request that the database refuses fails alone: its neighbours are saved, and nothing of it is", async () => {
+  const { ctx } = await givenCompany();
+  const calls = await givenCalls(
+    ctx,
+    Array.from({ length: NEIGHBOURS }, () => ({})),
+  );
+  const poisoned = calls[5]?.id;
+  const settled = await Promise.allSettled(
+    calls.map(({ id }) => submitConversion(ctx, converting(ctx, id, id === poisoned ? TOO_LONG : "as agreed"))),
+  );
+  expect(settled.map(({ status }) => status)).toEqual(
+    calls.map(({ id }) => (id === poisoned ? "rejected" : "fulfilled")),
+  );
+  await rollUp(ctx);
+  const books = await readBooks(ctx.company);
+  expect(books.calls.filter((call) => call.buyerConverted)).toHaveLength(NEIGHBOURS - 1);
+  expect(books.calls.find((call) => Number(call.id) === poisoned)).toMatchObject({ version: 0, buyerConverted: false });
+  expect(books.entries).toHaveLength(NEIGHBOURS - 1);
+  await expectBooksBalance(ctx);
+});
+
+test("a neighbour on the very same call is saved once, also when the poisoned one stood before it", async () => {
+  const { ctx } = await givenCompany();
+  const [call] = await givenCalls(ctx, [{}]);
+  const id = call?.id ?? 0;
+  const settled = await Promise.allSettled([
+    submitConversion(ctx, converting(ctx, id, TOO_LONG)),
+    submitConversion(ctx, converting(ctx, id)),
+    submitConversion(ctx, converting(ctx, id)),
+  ]);
+  expect(
+    settled.map((each) => (each.status === "fulfilled" && each.value.ok ? each.value.changed : each.status)),
+  ).toEqual([...["rejected", true, false]]);
+  await expectBooksBalance(ctx);
+});
+
+test("a refusal is an answer, and not a failure that makes everybody try again", async () => {
+  const { ctx } = await givenCompany();
+  const [here, there] = await givenCalls(ctx, [{}, {}]);
+  const [converted, missing] = await Promise.all([
+    submitConversion(ctx, converting(ctx, here?.id ?? 0)),
+    submitConversion(ctx, converting(ctx, 999_999_999)),
+    submitConversion(ctx, converting(ctx, there?.id ?? 0)),
+  ]);
+  expect([converted?.ok, missing]).toMatchObject([true, { ok: false, error: { code: "not_found" } }]);
+});
+
+test("companies share nothing: one whose call is held up lets the other's be saved", async () => {
+  const [held, free] = [(await givenCompany()).ctx, (await givenCompany()).ctx];
+  const [[waiting], calls] = [await givenCalls(held, [{}]), await givenCalls(free, [{}, {}, {}])];
+  const order: string[] = [];
+  const waitingId = waiting?.id ?? 0;
+  const late = await inCompany(held.company.id, async (tx) => {
+    await lockCalls(tx, [waitingId], [], "UTC");
+    const saving = updateCall(held, { id: waitingId }, { buyer_converted: true }).then(() => order.push("held"));
+    await Promise.all(calls.map(({ id }) => updateCall(free, { id }, { buyer_converted: true })));
+    order.push("free");
+    return { saving };
+  });
+  await late.saving;
+  expect(order).toEqual(["free", "held"]);
+  await Promise.all([rollUp(held), rollUp(free)]);
+  await expectBooksBalance(held);
+  await expectBooksBalance(free);
+});
+
+test("a request never finds another company's call, whoever it shares the moment with", async () => {
+  const [ours, theirs] = [(await givenCompany()).ctx, (await givenCompany()).ctx];
+  const [[own], [foreign]] = [await givenCalls(ours, [{}]), await givenCalls(theirs, [{}])];
+  const outcomes = await Promise.all([
+    submitConversion(ours, converting(ours, foreign?.id ?? 0)),
+    submitConversion(theirs, converting(theirs, foreign?.id ?? 0)),
+    submitConversion(theirs, converting(theirs, own?.id ?? 0)),
+    submitConversion(ours, converting(ours, own?.id ?? 0)),
+  ]);
+  expect(outcomes.map(({ ok }) => ok)).toEqual([false, true, false, true]);
+});
