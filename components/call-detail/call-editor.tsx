@@ -96,7 +96,9 @@ function useSaveShortcut(formId: string) {
       if (event.key.toLowerCase() !== "s" || event.altKey || event.shiftKey || event.metaKey === event.ctrlKey) return;
       event.preventDefault();
       const form = document.getElementById(formId);
-      if (form instanceof HTMLFormElement && !document.querySelector("dialog:modal")) form.requestSubmit();
+      // A question that is open, or a list that is being chosen from, comes first.
+      const isBusy = document.querySelector("dialog:modal, [role=combobox][aria-expanded=true]") !== null;
+      if (form instanceof HTMLFormElement && !isBusy) form.requestSubmit();
     }
     window.addEventListener("keydown", save);
     return () => window.removeEventListener("keydown", save);

@@ -22,6 +22,14 @@ test("a statement that says what is so shows as a new decision", () => {
   ]);
 });
 
+test("a return to automatic is said beside the flag that fell", () => {
+  const withdrawn = change({ buyer_converted: { from: true, to: false }, buyer_decided: { from: "manual", to: null } });
+  expect(changeParts(withdrawn)).toEqual([
+    { kind: "flag", label: "Buyer Converted?", from: true, to: false },
+    { kind: "said", label: "Buyer Converted? back to automatic" },
+  ]);
+});
+
 test("amounts and parties show old and new", () => {
   const altered = change({
     revenue: { from: "10.00", to: "1250.00" },

@@ -14,12 +14,12 @@ type Moved<T> = { from: T; to: T };
 export function changeParts(change: Change): ChangePart[] {
   const parts = [
     ...flag("Buyer Converted?", change.buyer_converted),
-    ...decided("Buyer Converted?", change.buyer_converted, change.buyer_decided),
+    ...decided("Buyer Converted?", change, "buyer"),
     ...value("Buyer", named(change.buyer)),
     ...value("Revenue", amount(change.revenue)),
     ...locked("Buyer side", change.buyer_locked),
     ...flag("TS Converted?", change.offer_converted),
-    ...decided("TS Converted?", change.offer_converted, change.offer_decided),
+    ...decided("TS Converted?", change, "offer"),
     ...value("Traffic Source", named(change.traffic_source)),
     ...value("Payout", amount(change.payout)),
     ...locked("Traffic source side", change.offer_locked),
@@ -31,14 +31,12 @@ function flag(label: string, moved: Moved<boolean> | undefined): ChangePart[] {
   return moved ? [{ kind: "flag", label, ...moved }] : [];
 }
 
-/** Beside a flag that flipped, who decided says itself: the change names it. */
-function decided(
-  label: string,
-  flipped: Moved<boolean> | undefined,
-  moved: Moved<string | null> | undefined,
-): ChangePart[] {
-  if (!moved || flipped) return [];
-  const to = moved.to === null ? "no longer decided" : `now decided ${mechanismText(moved.to)}`;
+/** Beside a flag that flipped, a decision by the very mechanism of the change says itself: the change names it. */
+function decided(label: string, change: Change, side: "buyer" | "offer"): ChangePart[] {
+  const moved = change[`${side}_decided`];
+  const flipped = change[`${side}_converted`] !== undefined;
+  if (!moved || (flipped && moved.to === change.mechanism)) return [];
+  const to = moved.to === null ? "back to automatic" : `now decided ${mechanismText(moved.to)}`;
   return [{ kind: "said", label: `${label} ${to}` }];
 }
 

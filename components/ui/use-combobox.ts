@@ -23,6 +23,8 @@ export function useCombobox({ value, options, loading, clearable, onChange, onSe
   /** Where the person moved to; null until then. */
   const [moved, setMoved] = useState<number | null>(null);
   const [paused, setPaused] = useState(true);
+  /** Enter was pressed before the answer to what is typed was there. */
+  const [hurried, setHurried] = useState(false);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
 
@@ -45,6 +47,7 @@ export function useCombobox({ value, options, loading, clearable, onChange, onSe
     setOpen(false);
     setTyped(null);
     setMoved(null);
+    setHurried(false);
   }
   function choose(option: ComboboxOption | null) {
     if (option?.value !== value?.value) onChange(option);
@@ -58,6 +61,7 @@ export function useCombobox({ value, options, loading, clearable, onChange, onSe
     const next = event.target.value;
     setTyped(next);
     setMoved(null);
+    setHurried(false);
     setOpen(true);
     setPaused(false);
     clearTimeout(pause.current);
@@ -66,6 +70,13 @@ export function useCombobox({ value, options, loading, clearable, onChange, onSe
       onSearch(next.trim());
     }, TYPING_PAUSE_MS);
   }
+
+  // Only what leaves no doubt is chosen unseen: the one option there is, or the one of exactly that name.
+  const meant = hurried && !busy ? onlyMeant(options, typed ?? "") : null;
+  useEffect(() => {
+    if (meant) choose(meant);
+    else if (hurried && !busy) setHurried(false);
+  });
 
   function press(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
@@ -83,6 +94,7 @@ export function useCombobox({ value, options, loading, clearable, onChange, onSe
       const option = options[active];
       if (option) choose(option);
       else if (emptied) choose(null);
+      else if (busy) setHurried(true);
     } else if (event.key === "Escape" && open) {
       event.preventDefault();
       event.stopPropagation();
@@ -91,4 +103,11 @@ export function useCombobox({ value, options, loading, clearable, onChange, onSe
   }
 
   return { open, text, typed, active, busy, show, hide, leave, type, press, choose, setMoved };
+}
+
+function onlyMeant(options: readonly ComboboxOption[], typed: string): ComboboxOption | null {
+  const name = typed.trim().toLowerCase();
+  const named = options.filter(({ label }) => label.toLowerCase() === name);
+  const [only, ...others] = named.length > 0 ? named : options;
+  return only && others.length === 0 ? only : null;
 }
