@@ -4,7 +4,7 @@ import path from "node:path";
 import { main } from "./setup/main.mjs";
 import { inRoot } from "./setup/paths.mjs";
 import { prepare } from "./setup/prepare.mjs";
-import { CHECKS, chooseParts, WITH_SERVER, WITHOUT_SERVER } from "./test/parts.mjs";
+import { CHECKS, CLONE, chooseParts, WITH_SERVER, WITHOUT_SERVER } from "./test/parts.mjs";
 import { Tally } from "./test/tally.mjs";
 
 await main(async ({ signal, atEnd }) => {
@@ -28,6 +28,10 @@ await main(async ({ signal, atEnd }) => {
     const build = await tally.run("build", () => prepare(["build"], { signal }));
     if (build) tally.count({ passed: 1, failures: [] });
     if (build && withServer.length > 0) await runWithServer(withServer, { build, dir, tally, signal, atEnd });
+  }
+  if (isWanted(CLONE)) {
+    const { runBareClone } = await import("./test/bare-clone.mjs");
+    await tally.run(CLONE, () => runBareClone({ dir, signal }));
   }
   return tally.failures.length > 0 ? 1 : 0;
 });

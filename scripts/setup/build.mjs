@@ -1,44 +1,54 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
-import { Failure } from "./failure.mjs";
-import { hashInputs, isMadeFrom, noteMadeFrom } from "./inputs.mjs";
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { hashInputs } from "./inputs.mjs";
 import { countOtherLeases, endLease, takeLease } from "./leases.mjs";
 import { inRoot } from "./paths.mjs";
 import { packageProgram, run } from "./run.mjs";
-
-/** The second one is for whoever builds while a server still runs from an older build. */
-const PLACES = [".next", ".next-beside"];
 
 const DIRECTORIES = ["app", "components", "lib", "public", "prisma/schema"];
 const ROOT_FILE = /\.(ts|tsx|mjs|css|json)$/;
 const NOT_BUILT = /^(vitest|playwright|prisma)\.config\.ts$|^biome\.json$|^next-env\.d\.ts$/;
 
-const stamp = (place) => inRoot(place, "made-from");
-const users = (place) => inRoot(".data/builds", place);
-const inputs = () => {
-  const files = readdirSync(inRoot(".")).filter((name) => ROOT_FILE.test(name) && !NOT_BUILT.test(name));
-  return hashInputs([...DIRECTORIES, ...files.sort()]);
-};
+/** What a build leaves behind for the next one, and no server needs. */
+const LEFT_OUT = ["cache", "dev", "diagnostics", "trace", "trace-build", "types"];
 
-/** The directory of a build of the present sources, claimed so that nobody rebuilds it under us; null if there is none. */
+/** A finished build is named after the sources it was made from, and never changes. */
+const PLACE = /^\.next-[0-9a-f]{16}$/;
+const placeOf = (inputs) => `.next-${inputs.slice(0, 16)}`;
+const usersOf = (place) => inRoot(".data/builds", place);
+
+function presentPlace() {
+  const files = readdirSync(inRoot()).filter((name) => ROOT_FILE.test(name) && !NOT_BUILT.test(name));
+  return placeOf(hashInputs([...DIRECTORIES, ...files.sort()]));
+}
+
+/** The directory of the build of the present sources, claimed so that nobody clears it away; null if there is none. */
 export function claimBuild() {
-  const wanted = inputs();
-  for (const place of PLACES) {
-    takeLease(users(place));
-    if (existsSync(inRoot(place, "BUILD_ID")) && isMadeFrom(stamp(place), wanted)) return place;
-    endLease(users(place));
-  }
+  const place = presentPlace();
+  if (!existsSync(inRoot(place))) return null;
+  takeLease(usersOf(place));
+  if (existsSync(inRoot(place))) return place;
+  endLease(usersOf(place));
   return null;
 }
 
+/** Builds, and keeps a copy beside those that servers still run from. */
 export async function build({ signal }) {
-  const place = PLACES.find((each) => {
-    // Whoever claims a build takes the lease before looking at the stamp: in this order nobody slips through.
-    rmSync(stamp(each), { force: true });
-    return countOtherLeases(users(each)) === 0;
-  });
-  if (!place) throw new Failure("Servers of this clone run from older builds: stop one of them first.");
-  const made = inputs();
-  const env = { NODE_ENV: "production", NEXT_DIST_DIR: place, NEXT_TELEMETRY_DISABLED: "1" };
+  const place = presentPlace();
+  const env = { NODE_ENV: "production", NEXT_DIST_DIR: undefined, NEXT_TELEMETRY_DISABLED: "1" };
   await run(process.execPath, packageProgram("next/dist/bin/next", "build"), { env, signal });
-  noteMadeFrom(stamp(place), made);
+  const unfinished = inRoot(".next-unfinished");
+  rmSync(unfinished, { recursive: true, force: true });
+  const isKept = (file) => !LEFT_OUT.includes(path.relative(inRoot(".next"), file));
+  cpSync(inRoot(".next"), unfinished, { recursive: true, verbatimSymlinks: true, filter: isKept });
+  renameSync(unfinished, inRoot(place));
+  clearAway(place);
+}
+
+function clearAway(present) {
+  const old = readdirSync(inRoot()).filter((name) => PLACE.test(name) && name !== present);
+  for (const place of old.filter((each) => countOtherLeases(usersOf(each)) === 0)) {
+    rmSync(inRoot(place), { recursive: true, force: true });
+    rmSync(usersOf(place), { recursive: true, force: true });
+  }
 }

@@ -1,8 +1,9 @@
 import { build, claimBuild } from "./build.mjs";
 import { generateClient, isClientGenerated } from "./client.mjs";
 import { areDependenciesInstalled, installDependencies } from "./dependencies.mjs";
+import { Failure } from "./failure.mjs";
 import { withLock } from "./lock.mjs";
-import { inRoot } from "./paths.mjs";
+import { setupLock } from "./paths.mjs";
 
 const STEPS = {
   install: { title: "Installing packages", isDone: areDependenciesInstalled, work: installDependencies },
@@ -31,6 +32,8 @@ async function ensure(step, { signal, log }) {
     await step.work({ signal });
     log(`${step.title}: done in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   };
-  await withLock(inRoot(".data/setup.lock"), work, { onWait, signal });
-  return step.isDone();
+  await withLock(setupLock, work, { onWait, signal });
+  const result = step.isDone();
+  if (result) return result;
+  throw new Failure(`${step.title} worked on files that changed meanwhile: run the command again.`);
 }

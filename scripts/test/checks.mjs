@@ -1,4 +1,5 @@
-import { inRoot } from "../setup/paths.mjs";
+import { withLock } from "../setup/lock.mjs";
+import { inRoot, setupLock } from "../setup/paths.mjs";
 import { packageProgram, run } from "../setup/run.mjs";
 
 const biome = packageProgram("@biomejs/biome/bin/biome");
@@ -12,7 +13,11 @@ const CHECKS = {
   types: [packageProgram("next/dist/bin/next", "typegen"), packageProgram("typescript/bin/tsc", "--noEmit")],
 };
 
-export async function runCheck(name, { signal }) {
+/** A build writes the same types, so it has to wait for this, or this for it. */
+export const runCheck = (name, { signal }) =>
+  name === "types" ? withLock(setupLock, () => runPrograms(name, signal), { signal }) : runPrograms(name, signal);
+
+async function runPrograms(name, signal) {
   for (const args of CHECKS[name]) {
     const env = { NEXT_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0" };
     const { code, output } = await run(process.execPath, args, { env, capture: true, check: false, signal });

@@ -4,7 +4,10 @@ export const CHECKS = ["format", "lint", "rooms", "types"];
 export const WITHOUT_SERVER = ["unit", "integration"];
 export const WITH_SERVER = ["http", "e2e"];
 
-const ALL = [...CHECKS, ...WITHOUT_SERVER, "build", ...WITH_SERVER];
+/** The README's commands in a copy of what is tracked. */
+export const CLONE = "clone";
+
+const ALL = [...CHECKS, ...WITHOUT_SERVER, "build", ...WITH_SERVER, CLONE];
 
 /** `npm test` runs everything, `npm test -- unit lint` those parts. Returns what asks whether a part is wanted. */
 export function chooseParts(names) {

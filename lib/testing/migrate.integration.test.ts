@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { migrate } from "@/scripts/database/migrate.mjs";
+import { applyMigrations, findPending, readMigrations } from "@/scripts/database/migrations.mjs";
+import { connected } from "@/scripts/database/roles.mjs";
+
+const ownerUrl = process.env.MIGRATION_URL ?? "";
+const urls = { serverUrl: process.env.DATABASE_URL ?? "", migrationUrl: ownerUrl };
+const later = (name: string, sql: string) => ({ name: `99990101000000_${name}`, sql, checksum: name.padEnd(64, "0") });
+
+test("a migrated database needs nothing, with or without its owner's address", async () => {
+  await expect(migrate(urls)).resolves.toBeUndefined();
+  await expect(migrate({ ...urls, migrationUrl: undefined })).resolves.toBeUndefined();
+});
+
+test("migrating twice at once applies each migration once", async () => {
+  await Promise.all([migrate(urls), migrate(urls), migrate(urls)]);
+  const counted = "select count(*)::int as rows, count(distinct migration_name)::int as names from _prisma_migrations";
+  const { rows } = await connected(ownerUrl, (client) => client.query(counted));
+  expect(rows[0].rows).toBe(rows[0].names);
+});
+
+test("a migration that was edited after it was applied is refused", async () => {
+  const edited = readMigrations().map((migration) => ({ ...migration, checksum: "0".repeat(64) }));
+  await expect(connected(ownerUrl, (client) => findPending(client, edited))).rejects.toThrow("was changed after");
+});
+
+test("a migration that fails leaves nothing behind and can be applied when it is mended", async () => {
+  await connected(ownerUrl, async (client) => {
+    const broken = later("broken", "create table half_made (id int); select 1 / 0;");
+    await expect(applyMigrations(client, [broken])).rejects.toThrow("division by zero");
+    const mended = later("broken", "create table half_made (id int);");
+    expect(await findPending(client, [mended])).toEqual([mended]);
+    await applyMigrations(client, [mended]);
+    expect(await findPending(client, [mended])).toEqual([]);
+  });
+});

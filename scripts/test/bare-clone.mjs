@@ -1,0 +1,100 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { answers, findFreePort } from "../database/ports.mjs";
+import { Failure } from "../setup/failure.mjs";
+import { inRoot, root } from "../setup/paths.mjs";
+import { start } from "../setup/run.mjs";
+
+const NPM_START_AT_MOST_MS = 10 * 60_000;
+/** What somebody who just cloned does not have. */
+const NOT_THEIRS =
+  /^(DATABASE_URL|MIGRATION_URL|DATA_DIR|SEED_DEMO|PUBLIC_URL|NEXT.*|CALLMARK_.*|npm_(lifecycle|package).*)$/;
+
+/** The README's commands, as somebody runs them who has nothing: a copy of what is tracked, an empty home. */
+export async function runBareClone({ dir, signal }) {
+  const clone = path.join(dir, "clone");
+  copyTracked(clone);
+  const readme = readFileSync(path.join(clone, "README.md"), "utf8");
+  const port = await findFreePort();
+  const env = newcomer({ home: path.join(dir, "home"), port });
+  const failures = [];
+  let passed = 0;
+  const promise = async (title, kept) => {
+    if (await kept) passed += 1;
+    else failures.push(`README: ${title}`);
+  };
+
+  await promise("names the two commands", /```sh\nnpm start\nnpm test\n```/.test(readme));
+  const first = await npmStart(clone, env, signal);
+  const demo = JSON.parse(readFileSync(path.join(clone, ".data/demo.json"), "utf8"));
+  await promise("npm start serves the sign-in page", isServed(`http://localhost:${port}/sign-in`));
+  await promise("its curl converts a call of the demo", converts(curlOf(readme), demo, port));
+  await promise("npm start prints that curl ready to paste", first.printed().includes(demo.secure_token));
+  await first.stop();
+  await promise(
+    "npm start leaves nothing running",
+    answers(port).then((still) => !still),
+  );
+
+  const second = await npmStart(clone, env, signal);
+  await promise("a second start builds and installs nothing", !/Building|Installing|Seeding/.test(second.printed()));
+  await second.stop();
+
+  const test = spawnSync("npm", ["test", "--", "format"], { cwd: clone, env, encoding: "utf8" });
+  await promise("npm test ends with the counts", /\n1 passed, 0 failed\n$/.test(test.stdout));
+  return { passed, failures, output: `${passed} of the README's promises kept` };
+}
+
+function copyTracked(clone) {
+  const listed = spawnSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
+  if (listed.status !== 0) throw new Failure("This is no git checkout, so there is nothing to clone.");
+  for (const file of listed.stdout.split("\0").filter(Boolean)) cpSync(inRoot(file), path.join(clone, file));
+}
+
+function newcomer({ home, port }) {
+  mkdirSync(home, { recursive: true });
+  const theirs = Object.entries(process.env).filter(([name]) => !NOT_THEIRS.test(name));
+  return { ...Object.fromEntries(theirs), HOME: home, PORT: String(port) };
+}
+
+/** Resolves when it has printed what a person reads once everything is up. */
+async function npmStart(clone, env, signal) {
+  const npm = start("npm", ["start"], { cwd: clone, env, signal, stdio: ["ignore", "pipe", "pipe"] });
+  let printed = "";
+  const isUp = new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Failure("npm start did not come up in ten minutes.")),
+      NPM_START_AT_MOST_MS,
+    );
+    const read = (chunk) => {
+      printed += chunk;
+      if (!printed.includes("Ctrl-C stops everything")) return;
+      clearTimeout(timer);
+      resolve();
+    };
+    npm.process.stdout.on("data", read);
+    npm.process.stderr.on("data", read);
+    npm.ended.then((code) => reject(new Failure(`npm start ended (${code}).\n${printed}`)), reject);
+  });
+  await isUp;
+  return { printed: () => printed, stop: npm.stop };
+}
+
+const isServed = (url) => fetch(url).then(({ status }) => status === 200);
+
+/** Method and address of the README's curl; whether curl itself is installed is nothing of ours. */
+function curlOf(readme) {
+  const match = /curl -X (\w+) \\\n\s+"([^"]+)"/.exec(readme);
+  if (!match) throw new Failure("The README has no curl line.");
+  return { method: match[1], address: match[2] };
+}
+
+async function converts({ method, address }, demo, port) {
+  const url = address
+    .replace("localhost:3000", `localhost:${port}`)
+    .replace("SECURE_TOKEN", demo.secure_token)
+    .replace("CALL_UUID", demo.sample_calls[0].uuid);
+  const answer = await (await fetch(url, { method })).json();
+  return answer.changed === true && answer.call.buyer_converted === true && answer.call.revenue === "10.00";
+}
