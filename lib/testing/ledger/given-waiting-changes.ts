@@ -1,0 +1,37 @@
+import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
+import { applyConversions } from "@/lib/services/conversion/apply-conversions";
+import type { SideStatement } from "@/lib/domain/conversion/wish";
+import { givenCalls } from "../factories/given-call";
+import { type GivenContext, givenCompany } from "../factories/given-company";
+
+const CALLS = 24;
+
+/** The same story in every company that asks: two dozen calls flipped, moved and repriced, and nothing rolled up yet. */
+export async function givenWaitingChanges(): Promise<GivenContext> {
+  const { ctx, otherBuyer, otherTrafficSource } = await givenCompany({ payout: { percentBasisPoints: 6000 } });
+  const calls = await givenCalls(
+    ctx,
+    Array.from({ length: CALLS }, (_, day) => ({ started_at: daysBefore(ctx, day * 3) })),
+  );
+  const steps: { buyer?: SideStatement; offer?: SideStatement }[] = [
+    { buyer: { converted: true }, offer: { converted: true } },
+    { buyer: { amountMinor: 1999n } },
+    { buyer: { partyId: otherBuyer.id }, offer: { partyId: otherTrafficSource.id } },
+    { buyer: { converted: false } },
+    { buyer: { converted: true }, offer: { converted: false } },
+  ];
+  for (const [number, step] of steps.entries()) {
+    const some = calls.filter((_, position) => position % steps.length >= number);
+    await applyConversions(
+      ctx,
+      some.map(({ id }): ConversionRequest => {
+        return { call: { id }, actor: ctx.actor, wish: { kind: "statement", mechanism: "import", ...step } };
+      }),
+    );
+  }
+  return ctx;
+}
+
+function daysBefore({ now }: GivenContext, days: number): Date {
+  return new Date(now().getTime() - days * 24 * 60 * 60_000);
+}

@@ -1,0 +1,43 @@
+import pg from "pg";
+import { expect } from "vitest";
+
+/** Another connection of the server's own role that stands in the way of whoever writes to a table. */
+export class LockedTable {
+  private constructor(private readonly client: pg.Client) {}
+
+  static async balance(): Promise<LockedTable> {
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await client.connect();
+    await client.query("begin");
+    await client.query("lock table balance in exclusive mode");
+    return new LockedTable(client);
+  }
+
+  /** The process of the connection that waits, as soon as there is one. */
+  async waiting(): Promise<number> {
+    let found: number | undefined;
+    await expect
+      .poll(
+        async () => {
+          const { rows } = await this.client.query<{ pid: number }>(
+            `select pid from pg_stat_activity
+             where datname = current_database() and wait_event_type = 'Lock' and pg_backend_pid() = any(pg_blocking_pids(pid))`,
+          );
+          found = rows[0]?.pid;
+          return found;
+        },
+        { timeout: 20_000, interval: 20 },
+      )
+      .toBeDefined();
+    return found ?? 0;
+  }
+
+  async terminate(pid: number): Promise<void> {
+    await this.client.query("select pg_terminate_backend($1)", [pid]);
+  }
+
+  async release(): Promise<void> {
+    await this.client.query("rollback");
+    await this.client.end();
+  }
+}

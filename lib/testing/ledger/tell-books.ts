@@ -1,0 +1,43 @@
+import { type Books, readBooks } from "../books/read-books";
+import type { GivenContext } from "../factories/given-company";
+
+export type ToldBooks = { readonly entries: readonly string[]; readonly balances: readonly string[] };
+
+/**
+ * The books without what differs from one run to the next (rollup number, times, seals) and from one company to the
+ * next (numbers of rows): two companies with the same story tell the same.
+ */
+export async function tellBooks({ company, ...parties }: GivenContext): Promise<ToldBooks> {
+  const books = await readBooks(company);
+  const account = accountNames(books, parties);
+  const place = new Map(books.calls.map(({ id }, position) => [id, `call ${position + 1}`]));
+  const month = (date: Date) => date.toISOString().slice(0, 7);
+  return {
+    entries: books.entries
+      .map((each) => {
+        const offsets = each.offsetsVersion === null ? "" : ` offsets ${each.offsetsKind} ${each.offsetsVersion}`;
+        const moves = `${account(each.debitAccountId)} → ${account(each.creditAccountId)}`;
+        const months = `${month(each.period)} for ${month(each.serviceMonth)}`;
+        const from = `${place.get(each.number)} version ${each.version}`;
+        return `${from} ${each.kind} ${each.amountMinor} ${moves} in ${months}${offsets}`;
+      })
+      .sort(),
+    balances: books.balances
+      .map(({ accountId, period, debitMinor, creditMinor }) => {
+        return `${account(accountId)} in ${month(period)}: ${debitMinor} debit, ${creditMinor} credit`;
+      })
+      .sort(),
+  };
+}
+
+function accountNames({ accounts }: Books, parties: Omit<GivenContext, "company">): (id: bigint) => string {
+  const { buyer, otherBuyer, trafficSource, otherTrafficSource } = parties;
+  const known = [buyer, otherBuyer, trafficSource, otherTrafficSource];
+  const names = new Map(
+    accounts.map(({ id, kind, buyerId, trafficSourceId }) => {
+      const party = Number(buyerId ?? trafficSourceId);
+      return [id, [kind, known.find((each) => each.id === party)?.name ?? ""].join(" ").trim()];
+    }),
+  );
+  return (id) => names.get(id) ?? `account ${id}`;
+}
