@@ -1,10 +1,10 @@
 import { BillingAnswer } from "@/lib/contracts/billing";
-import { CallAnswer, RecordedCall } from "@/lib/contracts/calls";
+import { CallAnswer, CallList, ConversionAnswer, RecordedCall } from "@/lib/contracts/calls";
 import { ChangeList } from "@/lib/contracts/changes";
 import { BuyerList, TrafficSourceList } from "@/lib/contracts/parties";
 import { ask, read } from "./ask";
 import { keyOf } from "./credentials";
-import { sampleOf, type Tenant } from "./demo";
+import type { Tenant } from "./demo";
 
 export type Parties = { readonly offerId: number; readonly buyerIds: number[]; readonly sourceIds: number[] };
 export type GivenCall = { readonly id: number; readonly uuid: string; readonly externalId: string } & Parties;
@@ -20,11 +20,27 @@ export function partiesOf(tenant: Tenant): Promise<Parties> {
 
 async function readParties(tenant: Tenant): Promise<Parties> {
   const get = (path: string) => ask("GET", `/api/v1${path}`, { headers: keyOf(tenant) });
-  const { call } = read(CallAnswer, await get(`/calls/${sampleOf(tenant).id}`));
   const { buyers } = read(BuyerList, await get("/buyers"));
   const { traffic_sources } = read(TrafficSourceList, await get("/traffic-sources"));
   const ids = (list: { id: number }[]) => list.map(({ id }) => id);
-  return { offerId: call.offer.id, buyerIds: ids(buyers), sourceIds: ids(traffic_sources) };
+  const parties = { buyerIds: ids(buyers), sourceIds: ids(traffic_sources) };
+  const { calls } = read(CallList, await get("/calls?per_page=100"));
+  for (const offerId of new Set(calls.map(({ offer }) => offer.id))) {
+    if (!(await followsBuyer(tenant, { ...parties, offerId }))) return { ...parties, offerId };
+  }
+  throw new Error(`every offer of ${tenant.company} converts with its buyer`);
+}
+
+/** Some offers convert when the buyer converts: tests of one side alone need one that does not. */
+async function followsBuyer(tenant: Tenant, { offerId, buyerIds, sourceIds }: Parties): Promise<boolean> {
+  const headers = keyOf(tenant);
+  const json = { offer_id: offerId, buyer_id: buyerIds[0], traffic_source_id: sourceIds[0] };
+  const { call } = read(RecordedCall, await ask("POST", "/api/v1/calls", { headers, json }));
+  const query = { buyer_converted: "true", revenue: "0" };
+  return (
+    read(ConversionAnswer, await ask("PUT", `/api/v1/calls/${call.id}`, { headers, query })).call.offer_converted ===
+    true
+  );
 }
 
 let calls = 0;

@@ -1,0 +1,136 @@
+import { expect, test } from "vitest";
+import { CallList, RecordedCall } from "@/lib/contracts/calls";
+import { RollupAnswer, RollupList } from "@/lib/contracts/billing";
+import { type Ask, ask, read } from "./support/ask";
+import { convert } from "./support/convert";
+import { keyOf } from "./support/credentials";
+import { demo } from "./support/demo";
+import { callOf, givenCall, partiesOf } from "./support/given-call";
+
+const headers = keyOf(demo);
+const record = (request: Ask) => ask("POST", "/api/v1/calls", { ...request, headers });
+const list = async (query: Record<string, string>) =>
+  read(CallList, await ask("GET", "/api/v1/calls", { headers, query }));
+
+test("a new call is created and can be found where Location says", async () => {
+  const { offerId, buyerIds, sourceIds } = await partiesOf(demo);
+  const json = {
+    external_id: `made-${Date.now()}`,
+    caller: "+1 (303) 555-0147",
+    offer_id: offerId,
+    buyer_id: buyerIds[0],
+    traffic_source_id: sourceIds[0],
+    started_at: "2026-11-02T10:00:00-07:00",
+    answered_at: "2026-11-02T17:00:13Z",
+    ended_at: "2026-11-02T17:03:04Z",
+    tokens: { zip: "80202" },
+    recording_url: "https://recordings.test/1.mp3",
+  };
+  const answer = await record({ json });
+  const { call } = read(RecordedCall, answer);
+  expect(answer.status).toBe(201);
+  expect(answer.headers.get("location")).toBe(`/api/v1/calls/${call.id}`);
+  expect(call).toMatchObject({
+    external_id: json.external_id,
+    caller: "+13035550147",
+    version: 0,
+    started_at: "2026-11-02T17:00:00.000Z",
+    duration_seconds: 184,
+    connected_seconds: 171,
+    tokens: { zip: "80202" },
+    buyer_converted: false,
+    offer_converted: false,
+    buyer_decision: null,
+    offer_decision: null,
+  });
+  const found = await ask("GET", answer.headers.get("location") ?? "", { headers });
+  expect(found.body).toEqual({ status: 200, call });
+});
+
+test("the same external id again is the same call, and fills what was empty", async () => {
+  const { offerId, buyerIds } = await partiesOf(demo);
+  const externalId = `again-${Date.now()}`;
+  const first = await record({ form: { external_id: externalId, offer_id: String(offerId), "tokens[zip]": "80202" } });
+  const again = {
+    external_id: externalId,
+    buyer_id: buyerIds[0],
+    duration_seconds: 60,
+    tokens: { zip: "1", city: "Denver" },
+  };
+  const second = await record({ json: again });
+  const third = await record({ json: { ...again, buyer_id: buyerIds[1], duration_seconds: 90 } });
+  expect([first.status, second.status, third.status]).toEqual([201, 200, 200]);
+  expect(second.headers.get("location")).toBeNull();
+  const { call } = read(RecordedCall, third);
+  expect(call).toMatchObject({
+    id: read(RecordedCall, first).call.id,
+    buyer: { id: buyerIds[0] },
+    duration_seconds: 60,
+    tokens: { zip: "80202", city: "Denver" },
+  });
+  expect((await list({ external_id: externalId })).calls).toHaveLength(1);
+});
+
+test("a repeat never touches parties or amounts of a decided call", async () => {
+  const call = await givenCall(demo);
+  await convert(call, { query: { buyer_converted: "true", revenue: "10" } });
+  const before = await callOf(demo, call.id);
+  const json = { external_id: call.externalId, buyer_id: call.buyerIds[1], traffic_source_id: call.sourceIds[1] };
+  expect((await record({ json })).status).toBe(200);
+  expect(await callOf(demo, call.id)).toEqual(before);
+});
+
+test("sixteen posts of one external id at once make one call", async () => {
+  const { offerId } = await partiesOf(demo);
+  const json = { external_id: `at-once-${Date.now()}`, offer_id: offerId };
+  const answers = await Promise.all(Array.from({ length: 16 }, () => record({ json })));
+  expect(answers.map(({ status }) => status).sort()).toEqual([...Array(15).fill(200), 201]);
+  expect(new Set(answers.map((answer) => read(RecordedCall, answer).call.id)).size).toBe(1);
+});
+
+test("the list is newest first, and its pages neither repeat nor leave out", async () => {
+  // From a cursor on, since other tests make calls meanwhile: those are newer.
+  const { metadata } = await list({ per_page: "1" });
+  const from = { cursor: metadata.next_cursor ?? "" };
+  const whole = await list({ ...from, per_page: "21" });
+  const first = await list({ ...from, per_page: "7" });
+  const second = await list({ cursor: first.metadata.next_cursor ?? "", per_page: "7" });
+  const third = await list({ cursor: second.metadata.next_cursor ?? "", per_page: "7" });
+  expect([first, second, third].flatMap(({ calls }) => calls)).toEqual(whole.calls);
+  expect(third.metadata).toEqual(whole.metadata);
+  const starts = whole.calls.map(({ started_at }) => started_at);
+  expect(starts).toEqual([...starts].sort().reverse());
+});
+
+test("a call is found by caller, uuid, id and external id", async () => {
+  const call = await givenCall(demo, { caller: "+17205550188" });
+  for (const q of ["+17205550188", "17205550188", "(720) 555-0188", "5550188", call.uuid, String(call.id)]) {
+    expect(
+      (await list({ q, per_page: "200" })).calls.map(({ id }) => id),
+      q,
+    ).toContain(call.id);
+  }
+  expect((await list({ external_id: call.externalId })).calls.map(({ id }) => id)).toEqual([call.id]);
+  expect((await list({ q: "no such caller" })).calls).toEqual([]);
+});
+
+test("a rollup run now posts what is pending, and stands first in the list, chained to the one before", async () => {
+  const call = await givenCall(demo);
+  await convert(call, { query: { buyer_converted: "true", revenue: "10" } });
+  const ran = read(RollupAnswer, await ask("POST", "/api/v1/rollups", { headers }));
+  expect(ran.entries).toBeGreaterThanOrEqual(0);
+  const { rollups, metadata } = read(
+    RollupList,
+    await ask("GET", "/api/v1/rollups", { headers, query: { per_page: "2" } }),
+  );
+  const [last, before] = rollups;
+  expect(last?.digest).toMatch(/^[0-9a-f]{64}$/);
+  if (before) expect(last?.previous_digest).toBe(before.digest);
+  if (metadata.next_cursor) {
+    const next = read(
+      RollupList,
+      await ask("GET", "/api/v1/rollups", { headers, query: { cursor: metadata.next_cursor } }),
+    );
+    expect(next.rollups[0]?.id).toBeLessThan(before?.id ?? 0);
+  }
+});

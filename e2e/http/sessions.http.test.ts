@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { ask } from "./support/ask";
+import { convert } from "./support/convert";
+import { keyOf } from "./support/credentials";
+import { baseUrl, demo, userOf } from "./support/demo";
+import { callOf, givenCall } from "./support/given-call";
+import { expectProblem } from "./support/refusal";
+import { cookieHeader, sessionOf, setCookies, trySignIn } from "./support/session";
+
+const SESSION = /session-token$/;
+const hasSession = (cookies: Readonly<Record<string, string>>) =>
+  Object.keys(cookies).some((name) => SESSION.test(name));
+
+describe("a write with a session comes from our own pages", () => {
+  test.each([
+    ["another site", { origin: "https://evil.test" }],
+    ["no site at all", { origin: "null" }],
+    ["the own host by another scheme's port", { origin: `${baseUrl}0` }],
+    ["a host that begins like ours", { origin: `${baseUrl}.evil.test` }],
+    ["a cross-site form", { "sec-fetch-site": "cross-site" }],
+    ["a neighbour below the same domain", { "sec-fetch-site": "same-site" }],
+    ["another site that claims to be ours", { origin: baseUrl, "sec-fetch-site": "cross-site" }],
+  ])("not from %s", async (_, from) => {
+    const call = await givenCall(demo);
+    const headers = { ...(await sessionOf(demo, "owner")), ...from };
+    const attempts = [
+      ask("PUT", `/api/v1/calls/${call.id}?buyer_converted=true`, { headers }),
+      ask("POST", `/api/v1/calls/${call.id}`, { headers, form: { buyer_converted: "true" } }),
+      ask("POST", `/api/v1/calls/${call.id}/lock`, { headers, json: { side: "buyer", locked: true } }),
+      ask("POST", "/api/v1/rollups", { headers }),
+    ];
+    for (const answer of await Promise.all(attempts)) expectProblem(answer, 403, "forbidden");
+    expect((await callOf(demo, call.id)).version).toBe(0);
+  });
+
+  test("but reading is free, and no browser needs no origin", async () => {
+    const call = await givenCall(demo);
+    const session = await sessionOf(demo, "owner");
+    const foreign = { ...session, origin: "https://evil.test", "sec-fetch-site": "cross-site" };
+    expect((await ask("GET", `/api/v1/calls/${call.id}`, { headers: foreign })).status).toBe(200);
+    const ours = { origin: baseUrl, "sec-fetch-site": "same-origin" };
+    expect(await convert(call, { query: { buyer_converted: "1" }, headers: ours }, session)).toMatchObject({
+      changed: true,
+    });
+    expect(await convert(call, { query: { buyer_converted: "0" } }, session)).toMatchObject({ changed: true });
+  });
+
+  test("nothing invites a browser of another site to read an answer", async () => {
+    const headers = { ...keyOf(demo), origin: "https://evil.test" };
+    for (const method of ["GET", "OPTIONS"]) {
+      const answer = await ask(method, "/api/v1/calls", { headers });
+      expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+    }
+  });
+});
+
+describe("signing in", () => {
+  test("sets a cookie that scripts cannot read and other sites cannot send", async () => {
+    const { email, password } = userOf(demo, "viewer");
+    const { answer } = await trySignIn(email, password);
+    const line = answer.headers.getSetCookie().find((each) => SESSION.test(each.split("=")[0] ?? ""));
+    expect(line).toMatch(/; HttpOnly/i);
+    expect(line).toMatch(/; SameSite=(Lax|Strict)/i);
+    expect(line).toMatch(/; Path=\//i);
+    const csrf = (await ask("GET", "/api/auth/csrf")).headers
+      .getSetCookie()
+      .find((each) => each.includes("csrf-token"));
+    expect(csrf).toMatch(/; HttpOnly/i);
+    expect(csrf).toMatch(/; SameSite=Lax/i);
+  });
+
+  test("takes the form's own token", async () => {
+    const { email, password } = userOf(demo, "viewer");
+    const form = { email, password, callbackUrl: "/calls", json: "true" };
+    for (const csrfToken of ["", "0".repeat(64)]) {
+      const answer = await ask("POST", "/api/auth/callback/credentials", { form: { ...form, csrfToken } });
+      expect(hasSession(setCookies(answer))).toBe(false);
+    }
+  });
+
+  test.each([
+    ["a wrong password", "wrong-password"],
+    ["an empty password", ""],
+    ["a password of a kilobyte", "x".repeat(1024)],
+    ["NUL", "\0"],
+  ])("is refused with %s, whether or not there is such a member", async (_, password) => {
+    const known = await trySignIn(userOf(demo, "billing").email, password);
+    const unknown = await trySignIn(`nobody-${Date.now()}@nowhere.test`, password);
+    expect(known.answer.status).toBe(401);
+    expect([unknown.answer.status, unknown.answer.text]).toEqual([known.answer.status, known.answer.text]);
+    expect(hasSession(known.cookies) || hasSession(unknown.cookies)).toBe(false);
+    await trySignIn(userOf(demo, "billing").email, userOf(demo, "billing").password);
+  });
+
+  test("does not lead to another site", async () => {
+    const { email, password } = userOf(demo, "viewer");
+    for (const wanted of ["https://evil.test/", "//evil.test", "/\\evil.test", "javascript:alert(1)"]) {
+      const { answer } = await trySignIn(email, password, wanted);
+      const { url } = answer.body as { url: string };
+      expect(new URL(url, baseUrl).origin, wanted).toBe(new URL(baseUrl).origin);
+    }
+  });
+
+  test("is closed for an address after ten wrong attempts", async () => {
+    const email = `throttled-${Date.now()}@nowhere.test`;
+    const reasons: (string | null)[] = [];
+    for (let attempt = 1; attempt <= 12; attempt += 1) {
+      const { answer } = await trySignIn(attempt % 2 ? email : email.toUpperCase(), "wrong-password");
+      expect(answer.status).toBe(401);
+      reasons.push(new URL((answer.body as { url: string }).url).searchParams.get("error"));
+    }
+    expect(reasons.slice(0, 10)).toEqual(Array(10).fill("CredentialsSignin"));
+    expect(reasons.slice(10)).toEqual(["too_many_attempts", "too_many_attempts"]);
+  });
+});
+
+test("who signs out is out", async () => {
+  const { email, password } = userOf(demo, "viewer");
+  const { cookies } = await trySignIn(email, password);
+  expect(hasSession(cookies)).toBe(true);
+  const csrf = await ask("GET", "/api/auth/csrf", { headers: cookieHeader(cookies) });
+  const { csrfToken } = csrf.body as { csrfToken: string };
+  const form = { csrfToken, json: "true", callbackUrl: "/sign-in" };
+  const out = await ask("POST", "/api/auth/signout", { headers: cookieHeader(cookies), form });
+  expect(hasSession(setCookies(out, cookies))).toBe(false);
+  const headers = cookieHeader(setCookies(out, cookies));
+  expectProblem(await ask("GET", "/api/v1/calls", { headers }), 401);
+  expect((await ask("GET", "/api/auth/session", { headers })).body).toEqual({});
+});
+
+test("signing out takes the form's own token too", async () => {
+  const session = await sessionOf(demo, "viewer");
+  const out = await ask("POST", "/api/auth/signout", {
+    headers: session,
+    form: { csrfToken: "0".repeat(64), json: "true" },
+  });
+  expect(out.headers.getSetCookie().filter((line) => /session-token=;/.test(line))).toEqual([]);
+  expect((await ask("GET", "/api/v1/calls", { headers: session })).status).toBe(200);
+});
+
+test.each(["/", "/calls", "/calls/1", "/calls/987654321", "/calls?q=5550100"])(
+  "without a session the page %s leads to signing in and shows nothing",
+  async (path) => {
+    const places: string[] = [];
+    let answer = await ask("GET", path);
+    for (let hop = 0; hop < 4 && answer.headers.has("location"); hop += 1) {
+      const next = new URL(answer.headers.get("location") ?? "", baseUrl);
+      places.push(next.pathname);
+      answer = await ask("GET", next.pathname + next.search);
+    }
+    expect(places.at(-1)).toBe("/sign-in");
+    expect(answer.status).toBe(200);
+  },
+);
+
+test("a member's page of another company's call is as that of one that is not there", async () => {
+  const theirs = await givenCall(demo.other_company);
+  const headers = await sessionOf(demo, "owner");
+  const pages = await Promise.all([theirs.id, 987_654_321].map((id) => ask("GET", `/calls/${id}`, { headers })));
+  expect(pages.map(({ status }) => status)).toEqual([404, 404]);
+  for (const { text } of pages) expect(text).not.toContain(theirs.uuid);
+});
