@@ -9,6 +9,7 @@ import type { Company } from "@/lib/domain/company/company";
 import { MECHANISMS } from "@/lib/domain/conversion/mechanism";
 import { authenticateApiKey, authenticateSecureToken, memberContext } from "@/lib/services/access/authenticate";
 import { signIn } from "@/lib/services/access/sign-in";
+import { getBilling } from "@/lib/services/call/get-billing";
 import { getCall } from "@/lib/services/call/get-call";
 import { listChanges } from "@/lib/services/call/list-changes";
 import { expectBooksBalance } from "@/lib/testing/invariants";
@@ -17,7 +18,8 @@ import { type Seeded, seedDemo } from "./seed-demo";
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "callmark-seed-"));
 const url = "http://localhost:3000";
-const seed = () => seedDemo({ now: new Date(), url, dataDir });
+const now = new Date("2026-11-23T17:00:00Z");
+const seed = () => seedDemo({ now, url, dataDir });
 
 let seeded: Seeded;
 let companies: Company[];
@@ -71,6 +73,35 @@ test("the first sample call is finished, can convert on both sides, and nobody h
     expect(call).toMatchObject({ id: first.id, version: 0, buyer_converted: false, offer_converted: false });
     expect([call.buyer, call.traffic_source, call.ended_at]).not.toContain(null);
     expect(await listChanges(ctx, { id: first.id })).toEqual([]);
+  }
+});
+
+const BILLED: [about: string, entries: string[], pending: string[]][] = [
+  ["not converted yet", [], []],
+  ["unanswered", [], []],
+  ["charged and paid", ["charge", "payout"], []],
+  ["disputed by the buyer", ["charge", "credit"], []],
+  ["moved to another buyer", ["charge", "credit", "charge"], []],
+  ["converted at 0.00", [], []],
+  ["payout without revenue", ["payout"], []],
+  ["locked by a person", ["charge"], []],
+  ["anonymous caller", [], ["charge"]],
+  ["converts when the buyer converts", ["charge", "payout", "credit", "clawback", "charge", "payout"], []],
+  ["neither buyer nor traffic source", [], []],
+  ["returned to automatic", ["charge", "credit"], []],
+  ["between two rollups", [], ["charge", "credit"]],
+];
+
+test("each sample call is billed as what is said about it", async () => {
+  for (const { api_key, sample_calls } of [demo, demo.other_company]) {
+    const ctx = await authenticateApiKey(api_key.secret);
+    if (!ctx) throw new Error("no key");
+    for (const [about, entries, pending] of BILLED) {
+      const sample = sample_calls.find((each) => each.about.includes(about));
+      const billing = await getBilling(ctx, { uuid: sample?.uuid ?? "" });
+      const kinds = (rows: readonly { kind: string }[]) => rows.map(({ kind }) => kind).sort();
+      expect([about, kinds(billing.entries), kinds(billing.pending)]).toEqual([about, entries.sort(), pending.sort()]);
+    }
   }
 });
 
@@ -130,10 +161,10 @@ test("nothing happens in the future, and rollups follow one another", async () =
   for (const rollups of await inEach((tx) => tx.rollup.findMany({ orderBy: { number: "asc" } }))) {
     const times = rollups.map(({ postedAt }) => postedAt.getTime());
     expect(times).toEqual([...times].sort((one, other) => one - other));
-    expect(times.at(-1)).toBeLessThan(Date.now());
+    expect(times.at(-1)).toBeLessThanOrEqual(now.getTime());
   }
   const latest = await inEach((tx) => tx.callChange.aggregate({ _max: { changedAt: true } }));
-  for (const { _max } of latest) expect(_max.changedAt?.getTime()).toBeLessThan(Date.now());
+  for (const { _max } of latest) expect(_max.changedAt?.getTime()).toBeLessThanOrEqual(now.getTime());
 });
 
 test("every caller has a number that belongs to nobody", async () => {

@@ -18,7 +18,7 @@ export const AFTER_A_SALE: readonly Turn[] = [
   { weight: 26, play: priceAgreed },
   { weight: 18, play: movedToAnotherBuyer },
   { weight: 12, play: sourceRefused },
-  { weight: 10, play: saidAgain },
+  { weight: 16, play: saidAgain },
   { weight: 9, play: takenBackByMistake },
   { weight: 8, play: notCharged },
   { weight: 8, play: movedToAnotherSource },

@@ -19,7 +19,7 @@ const UNATTRIBUTED = 0.03;
 const ANONYMOUS = 0.08;
 const UNANSWERED = 0.07;
 const HUNG_UP_SOON = 0.22;
-const RECORDED = 0.002;
+const RECORDED = 0.004;
 
 export function planFacts(network: Network, random: Random, number: number, startedAt: Date): Facts {
   const { offers, buyers, sources, plan } = network;
