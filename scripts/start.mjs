@@ -17,7 +17,9 @@ await main(
 
     const { env } = await openApplication({ url: address.url, signal, atEnd, seed: true });
     await refuseTakenPort(address);
-    const server = await startServer({ ...address, build, env, signal });
+    // One line a request would soon push the log-ins out of sight.
+    const quietly = { LOG_LEVEL: "warn", ...process.env, ...env };
+    const server = await startServer({ ...address, build, env: quietly, signal });
     atEnd(server.stop);
     console.log(welcome({ url: address.url, demo: readDemo(address.url), dataDir: dataDir() }));
     return server.ended;

@@ -85,5 +85,7 @@ create table sign_in_throttle (
   expire timestamptz
 );
 
-grant select, insert, update on company, member, api_key, secure_token to callmark_app;
+-- The currency of a company is fixed: every amount of it is in minor units of that currency.
+grant select, insert, update (name, time_zone) on company to callmark_app;
+grant select, insert, update on member, api_key, secure_token to callmark_app;
 grant select, insert, update, delete on sign_in_throttle to callmark_app;
