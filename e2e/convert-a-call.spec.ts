@@ -1,3 +1,4 @@
+import { demo } from "./http/support/demo";
 import { CallPage } from "./support/call-page";
 import { expect, test } from "./support/test";
 
@@ -27,6 +28,26 @@ test("a converted call is charged on the next rollup, and taken back by a credit
   await call.runRollup();
   await expect(call.line("credit")).toContainText("posted");
   await expect(call.billing.getByRole("row", { name: "Buyer owes" })).toContainText("0.00");
+});
+
+test("what is pending turns into posted by itself once the rollup has run", async ({ as, newCall, request }) => {
+  const { id } = await newCall();
+  const page = await as("owner");
+  const call = await CallPage.open(page, id);
+  await page.route("**/billing", async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    answer.billing.next_rollup_at = new Date(Date.now() + 1_000).toISOString();
+    await route.fulfill({ response, json: answer });
+  });
+  await call.buyerConverted.check();
+  await call.revenue.fill("3");
+  await call.saveAndWait();
+  await expect(call.line("charge")).toHaveCount(1);
+  const rollup = `${demo.url}/api/v1/rollups`;
+  const answer = await request.post(rollup, { headers: { authorization: `Bearer ${demo.api_key.secret}` } });
+  expect(answer.ok()).toBe(true);
+  await expect(call.line("charge")).toContainText("posted");
 });
 
 test("only what was touched is sent, with the version it was made from", async ({ as, newCall }) => {
