@@ -1,0 +1,117 @@
+import type { Clause } from "./clause";
+
+export const OPERATORS = [
+  "equals",
+  "not_equals",
+  "greater",
+  "at_least",
+  "less",
+  "at_most",
+  "in",
+  "not_in",
+  "contains",
+  "matches",
+  "exists",
+  "missing",
+] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** What is asked of one token. `values` is one text, several for in and not_in, none for exists and missing. */
+export type TokenCondition = {
+  readonly token: string;
+  readonly operator: Operator;
+  readonly values: readonly string[];
+};
+
+export type Condition =
+  | TokenCondition
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] };
+
+/** Matches in linear time whatever the pattern is; where it is no pattern at all, nothing matches. */
+export type MatchPattern = (pattern: string, text: string) => boolean;
+
+const SIGNS: Record<Operator, string> = {
+  equals: "=",
+  not_equals: "≠",
+  greater: ">",
+  at_least: "≥",
+  less: "<",
+  at_most: "≤",
+  in: "in",
+  not_in: "not in",
+  contains: "contains",
+  matches: "matches",
+  exists: "exists",
+  missing: "is missing",
+};
+
+export type Judged = { readonly holds: boolean; readonly clauses: readonly Clause[] };
+
+/** Every token condition is judged, also where the outcome is settled, so that all of it can be shown. */
+export function judgeCondition(
+  condition: Condition,
+  tokens: Readonly<Record<string, string>>,
+  matches: MatchPattern,
+): Judged {
+  if ("all" in condition) {
+    const inner = condition.all.map((each) => judgeCondition(each, tokens, matches));
+    return { holds: inner.every(({ holds }) => holds), clauses: inner.flatMap(({ clauses }) => clauses) };
+  }
+  if ("any" in condition) {
+    const inner = condition.any.map((each) => judgeCondition(each, tokens, matches));
+    return { holds: inner.some(({ holds }) => holds), clauses: inner.flatMap(({ clauses }) => clauses) };
+  }
+  const { token, operator, values } = condition;
+  const seen = Object.hasOwn(tokens, token) ? tokens[token] : undefined;
+  const holds = judgeToken(condition, seen, matches);
+  return {
+    holds,
+    clauses: [
+      { subject: token, wanted: [SIGNS[operator], values.join(", ")].join(" ").trim(), seen: seen ?? "missing", holds },
+    ],
+  };
+}
+
+function judgeToken({ operator, values }: TokenCondition, seen: string | undefined, matches: MatchPattern): boolean {
+  if (seen === undefined) return operator === "missing" || operator === "not_equals" || operator === "not_in";
+  const [wanted = ""] = values;
+  switch (operator) {
+    case "exists":
+      return true;
+    case "missing":
+      return false;
+    case "equals":
+      return same(seen, wanted);
+    case "not_equals":
+      return !same(seen, wanted);
+    case "in":
+      return values.some((value) => same(seen, value));
+    case "not_in":
+      return !values.some((value) => same(seen, value));
+    case "contains":
+      return seen.toLowerCase().includes(wanted.toLowerCase());
+    case "matches":
+      return matches(wanted, seen);
+    default:
+      return compare(operator, seen, wanted);
+  }
+}
+
+/** Texts are compared without regard to case; numbers, where both are numbers, by value. */
+function same(one: string, other: string): boolean {
+  const [a, b] = [number(one), number(other)];
+  return a !== null && b !== null ? a === b : one.toLowerCase() === other.toLowerCase();
+}
+
+function compare(operator: "greater" | "at_least" | "less" | "at_most", seen: string, wanted: string): boolean {
+  const [a, b] = [number(seen), number(wanted)];
+  if (a === null || b === null) return false;
+  if (operator === "greater") return a > b;
+  if (operator === "at_least") return a >= b;
+  return operator === "less" ? a < b : a <= b;
+}
+
+function number(text: string): number | null {
+  return /^-?[0-9]+(\.[0-9]+)?$/.test(text.trim()) ? Number(text) : null;
+}

@@ -1,0 +1,43 @@
+import { type BusinessHours, judgeBusinessHours } from "./business-hours";
+import type { CallFacts } from "./call-facts";
+import type { Clause, Judgement } from "./clause";
+import { type Condition, judgeCondition, type MatchPattern } from "./condition";
+import { type DuplicateWindow, judgeDuplicate } from "./duplicate";
+import { type DurationBasis, secondsOf } from "./duration";
+
+/** What a rule charges or pays: a fixed amount, or a token's value within bounds. Minor units. */
+export type RuleAmount =
+  | { readonly kind: "fixed"; readonly amountMinor: bigint }
+  | { readonly kind: "token"; readonly token: string; readonly minimumMinor: bigint; readonly maximumMinor: bigint };
+
+export type Rule = {
+  readonly id: string;
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly condition: Condition;
+  readonly hours: BusinessHours | null;
+  readonly minimumSeconds: { readonly basis: DurationBasis; readonly seconds: number } | null;
+  readonly duplicates: DuplicateWindow | null;
+  readonly amount: RuleAmount | null;
+};
+
+/** Holds when its hours, all its conditions, its minimum duration and its duplicate window hold. */
+export function judgeRule(rule: Rule, facts: CallFacts, matches: MatchPattern): Judgement {
+  const condition = judgeCondition(rule.condition, facts.tokens, matches);
+  const others: Clause[] = [
+    ...(rule.hours ? [judgeBusinessHours(rule.hours, facts.startedAt)] : []),
+    ...(rule.minimumSeconds ? [minimumClause(rule.minimumSeconds, facts)] : []),
+    ...(rule.duplicates ? [judgeDuplicate(rule.duplicates, facts)] : []),
+  ];
+  return { holds: condition.holds && others.every(({ holds }) => holds), clauses: [...others, ...condition.clauses] };
+}
+
+function minimumClause({ basis, seconds }: NonNullable<Rule["minimumSeconds"]>, facts: CallFacts): Clause {
+  const seen = secondsOf(basis, facts);
+  return {
+    subject: basis === "connected" ? "connected seconds" : "total seconds",
+    wanted: `≥ ${seconds}`,
+    seen: seen === null ? "not known yet" : String(seen),
+    holds: seen !== null && seen >= seconds,
+  };
+}

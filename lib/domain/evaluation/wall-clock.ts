@@ -1,0 +1,30 @@
+/** A moment as the clock on a wall in some zone shows it. Weekday 0 is Sunday. */
+export type WallClock = { readonly weekday: number; readonly minuteOfDay: number };
+
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What the wall clock of an IANA zone shows at a moment; the repeated hour shows twice, the missing one never. */
+export function wallClock(at: Date, timeZone: string): WallClock {
+  const shown = formatFor(timeZone).format(at);
+  const match = /^(\w{3}),? ?(\d{2}):(\d{2})$/.exec(shown);
+  if (!match) throw new Error(`the clock of ${timeZone} shows ${shown}`);
+  return {
+    weekday: WEEKDAYS.indexOf(match[1] ?? ""),
+    minuteOfDay: Number(match[2]) * 60 + Number(match[3]),
+  };
+}
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    weekday: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  formats.set(timeZone, format);
+  return format;
+}
