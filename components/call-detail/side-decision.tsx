@@ -81,11 +81,13 @@ function Decided({ editor, side, timeZone }: Pick<SideDecisionProps, "editor" | 
   const { data: changes } = useSuspenseQuery(changesQuery(editor.base.id));
   const decision = side === "buyer" ? editor.base.buyer_decision : editor.base.offer_decision;
   if (!decision) return <span>not decided yet</span>;
+  const follows = decision.mechanism === "follows_buyer";
   const by = changes.find(({ changed_at }) => changed_at === decision.decided_at)?.actor.name;
   return (
     <span>
-      {decision.explicit ? "override " : "decided "}
-      {mechanismText(decision.mechanism, decision.rule)}
+      {follows
+        ? "follows the buyer"
+        : `${decision.explicit ? "override" : "decided"} ${mechanismText(decision.mechanism, decision.rule)}`}
       {decision.explicit && by && `, ${by}`} · <RelativeTime at={decision.decided_at} timeZone={timeZone} />
     </span>
   );
