@@ -1,5 +1,6 @@
 import { Prisma } from "../generated/client";
 import type { Tx } from "../in-company";
+import { withDerivedSeconds } from "@/lib/domain/call/call-facts";
 import type { AmountSource } from "@/lib/domain/conversion/call-state";
 import type { Mechanism } from "@/lib/domain/conversion/mechanism";
 
@@ -102,8 +103,9 @@ export async function readCallViews(tx: Tx, ids: readonly number[]): Promise<Map
   return new Map(views.map((view) => [view.id, view]));
 }
 
+/** The row keeps what was told; what follows from it is worked out here, so that it never stands in a later telling's way. */
 function callView(row: Row): CallView {
-  return {
+  return withDerivedSeconds({
     id: Number(row.id),
     uuid: row.uuid,
     externalId: row.external_id,
@@ -139,7 +141,7 @@ function callView(row: Row): CallView {
       decidedAt: row.offer_decided_at,
       ruleId: row.offer_rule_id,
     }),
-  };
+  });
 }
 
 function party(id: bigint | null, name: string | null): PartyName | null {

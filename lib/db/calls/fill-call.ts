@@ -4,20 +4,28 @@ import type { CallRecord } from "./insert-calls";
 
 export type KnownCall = CallTimes & { readonly id: number };
 
-/** Locks the call with this external id. */
-export async function lockCallByExternalId(tx: Tx, externalId: string): Promise<KnownCall | null> {
-  type Row = {
-    id: bigint;
-    started_at: Date;
-    answered_at: Date | null;
-    ended_at: Date | null;
-    duration_seconds: number | null;
-    connected_seconds: number | null;
-  };
-  const [row] = await tx.$queryRaw<Row[]>`
-    select id, started_at, answered_at, ended_at, duration_seconds, connected_seconds from call
-    where company_id = ${tx.company} and external_id = ${externalId} for update`;
-  if (!row) return null;
+type Row = {
+  external_id: string;
+  id: bigint;
+  started_at: Date;
+  answered_at: Date | null;
+  ended_at: Date | null;
+  duration_seconds: number | null;
+  connected_seconds: number | null;
+};
+
+/** The calls with these external ids, locked in id order so that two sets that share some do not dead-lock. */
+export async function lockCallsByExternalId(tx: Tx, externalIds: readonly string[]): Promise<Map<string, KnownCall>> {
+  if (externalIds.length === 0) return new Map();
+  const rows = await tx.$queryRaw<Row[]>`
+    select external_id, id, started_at, answered_at, ended_at, duration_seconds, connected_seconds
+    from call where company_id = ${tx.company} and external_id = any(${externalIds}::text[])
+    order by id
+    for update`;
+  return new Map(rows.map((row) => [row.external_id, knownCall(row)]));
+}
+
+function knownCall(row: Row): KnownCall {
   return {
     id: Number(row.id),
     startedAt: row.started_at,
@@ -29,7 +37,7 @@ export async function lockCallByExternalId(tx: Tx, externalId: string): Promise<
 }
 
 /** Fills what is empty and touches nothing that is there. New tokens join the others; known ones keep their value. */
-export async function fillCall(tx: Tx, id: number, record: Omit<CallRecord, "offerId" | "startedAt">): Promise<void> {
+export async function fillCall(tx: Tx, id: number, record: Omit<CallRecord, "offerId">): Promise<void> {
   await tx.$executeRaw`
     update call set
       answered_at = coalesce(answered_at, ${record.answeredAt}::timestamptz),

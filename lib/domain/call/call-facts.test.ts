@@ -25,9 +25,19 @@ describe("seconds that nobody told follow from the times", () => {
     });
   });
 
+  test("a source that rounds as it likes is never contradicted by what follows", () => {
+    const times = { ...call, answeredAt: at("10:00:00"), endedAt: at("10:01:29.400") };
+    const roundedUp = withDerivedSeconds({ ...times, connectedSeconds: 90 });
+    expect(roundedUp).toMatchObject({ durationSeconds: 90, connectedSeconds: 90 });
+    const roundedDown = withDerivedSeconds({ ...times, durationSeconds: 60 });
+    expect(roundedDown).toMatchObject({ durationSeconds: 60, connectedSeconds: 60 });
+    const noLength = withDerivedSeconds({ ...times, endedAt: at("10:00:00.400"), connectedSeconds: 1 });
+    expect(noLength).toMatchObject({ durationSeconds: 1, connectedSeconds: 1 });
+  });
+
   test("what the source told stays", () => {
-    const times = { ...call, answeredAt: at("10:00:06"), endedAt: at("10:01:30"), durationSeconds: 0 };
-    expect(withDerivedSeconds(times)).toMatchObject({ durationSeconds: 0, connectedSeconds: 84 });
+    const times = { ...call, answeredAt: at("10:00:06"), endedAt: at("10:01:30"), durationSeconds: 300 };
+    expect(withDerivedSeconds(times)).toMatchObject({ durationSeconds: 300, connectedSeconds: 84 });
   });
 });
 

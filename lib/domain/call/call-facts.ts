@@ -9,16 +9,20 @@ export type CallTimes = {
   readonly connectedSeconds: number | null;
 };
 
-/** Seconds that follow from the times, where the source did not tell them. */
-export function withDerivedSeconds(times: CallTimes): CallTimes {
+/**
+ * Seconds that follow from the times, where the source did not tell them. Sources round as they like: what follows
+ * never contradicts what was told.
+ */
+export function withDerivedSeconds<Times extends CallTimes>(times: Times): Times {
   const { startedAt, answeredAt, endedAt } = times;
-  const between = (from: Date | null) =>
+  const untilEnd = (from: Date | null) =>
     from && endedAt ? Math.floor((endedAt.getTime() - from.getTime()) / 1000) : null;
-  return {
-    ...times,
-    durationSeconds: times.durationSeconds ?? between(startedAt),
-    connectedSeconds: times.connectedSeconds ?? between(answeredAt),
-  };
+  const [lasted, connected] = [untilEnd(startedAt), untilEnd(answeredAt)];
+  const atLeast = times.connectedSeconds ?? 0;
+  const durationSeconds = times.durationSeconds ?? (lasted === null ? null : Math.max(lasted, atLeast));
+  const atMost = durationSeconds ?? Number.POSITIVE_INFINITY;
+  const connectedSeconds = times.connectedSeconds ?? (connected === null ? null : Math.min(connected, atMost));
+  return { ...times, durationSeconds, connectedSeconds };
 }
 
 /** Clocks of other systems run a little ahead at times. */
