@@ -1,95 +1,115 @@
 import { z } from "zod";
-import { CountText, text } from "./scalars";
+import { says } from "./says";
+import { Cursor, pageSize } from "./scalars";
 
-const BilledParty = z.object({ type: z.enum(["buyer", "traffic_source"]), id: z.number().int(), name: z.string() });
-const Amount = z.string().meta({ example: "10.00" });
+const BilledParty = z
+  .object({
+    type: z.enum(["buyer", "traffic_source"]).meta(says("Who is billed or paid.", "buyer")),
+    id: z.number().int().meta(says("Number of the buyer or traffic source.", 7)),
+    name: z.string().meta(says("Its name.", "Brightside Solar")),
+  })
+  .meta(says("Whose account moves."));
+const Amount = z.string().meta(says("Decimal text in the currency of the company, never negative.", "10.00"));
+const NetAmount = z.string().meta(says("Decimal text; negative where more was taken back.", "10.00"));
 const Kind = z
   .string()
-  .meta({ description: "charge, credit, payout, clawback or a later addition.", example: "charge" });
+  .meta(says("charge, credit, payout, clawback or a later addition: tolerate new ones.", "charge"));
+const ChangeVersion = z.number().int().meta(says("The version of the call whose change it stems from.", 1));
 
 export const PendingEntry = z
   .object({
     kind: Kind,
     amount: Amount.optional(),
     party: BilledParty,
-    change_version: z.number().int(),
-    /** Version of the charge or payout that a credit or clawback will take back. */
-    offsets_version: z.number().int().nullable(),
+    change_version: ChangeVersion,
+    offsets_version: z
+      .number()
+      .int()
+      .nullable()
+      .meta(says("For a credit or clawback: the version whose charge or payout it will take back.", null)),
   })
-  .meta({ id: "PendingEntry" });
+  .meta({ id: "PendingEntry", ...says("What the next rollup will post.") });
 export type PendingEntry = z.infer<typeof PendingEntry>;
 
 export const Entry = z
   .object({
-    id: z.string(),
+    id: z.string().meta(says("Name of the entry; never reused.", "call-1042-1-charge")),
     kind: Kind,
     amount: Amount.optional(),
     party: BilledParty,
-    debit_account: z.string().optional(),
-    credit_account: z.string().optional(),
-    offsets_entry_id: z.string().nullable(),
-    correction: z.boolean(),
-    change_version: z.number().int(),
-    rollup_id: z.number().int(),
-    period: z.string().meta({ example: "2026-11" }),
-    posted_at: z.string().meta({ format: "date-time" }),
+    debit_account: z.string().optional().meta(says("Account that is debited.", "buyer_receivable")),
+    credit_account: z.string().optional().meta(says("Account that is credited.", "revenue")),
+    offsets_entry_id: z
+      .string()
+      .nullable()
+      .meta(says("For a credit or clawback: the entry it takes back. Each is taken back once at most.", null)),
+    correction: z.boolean().meta(says("Posted to a later month because that of the call was closed.", false)),
+    change_version: ChangeVersion,
+    rollup_id: z.number().int().meta(says("The rollup that posted it.", 12)),
+    period: z.string().meta(says("Month of the books.", "2026-11")),
+    posted_at: z.string().meta({ format: "date-time", ...says("When it was posted.", "2026-11-23T10:43:00.000Z") }),
   })
-  .meta({ id: "Entry" });
+  .meta({ id: "Entry", ...says("A movement of money. Never edited, never deleted.") });
 export type Entry = z.infer<typeof Entry>;
+
+const Totals = z
+  .object({
+    charged: Amount.meta(says("Sum of the charges.", "10.00")),
+    credited: Amount.meta(says("Sum of the credits.", "0.00")),
+    payouts: Amount.meta(says("Sum of the payouts.", "6.00")),
+    clawbacks: Amount.meta(says("Sum of the clawbacks.", "0.00")),
+    net_revenue: NetAmount.meta(says("Charges less credits.", "10.00")),
+    net_payout: NetAmount.meta(says("Payouts less clawbacks.", "6.00")),
+  })
+  .meta(says("What the posted entries come to. Only for those who may read all amounts."));
 
 export const Billing = z
   .object({
-    currency: z.string(),
-    pending: z.array(PendingEntry),
-    entries: z.array(Entry),
-    totals: z
-      .object({
-        charged: Amount,
-        credited: Amount,
-        payouts: Amount,
-        clawbacks: Amount,
-        net_revenue: Amount,
-        net_payout: Amount,
-      })
-      .optional(),
-    next_rollup_at: z.string().meta({ format: "date-time", description: "When what is pending will be posted." }),
+    currency: z.string().meta(says("ISO 4217 code of the company's currency.", "USD")),
+    pending: z.array(PendingEntry).meta(says("What the next rollup will post.")),
+    entries: z.array(Entry).meta(says("What was posted, in the order of posting.")),
+    totals: Totals.optional(),
+    next_rollup_at: z
+      .string()
+      .meta({ format: "date-time", ...says("When what is pending will be posted.", "2026-11-23T10:44:00.000Z") }),
   })
-  .meta({ id: "Billing" });
+  .meta({ id: "Billing", ...says("The billing detail of a call.") });
 export type Billing = z.infer<typeof Billing>;
 
-export const BillingAnswer = z.object({ status: z.literal(200), billing: Billing }).meta({ id: "BillingAnswer" });
+const Ok = z.literal(200).meta(says("The HTTP status.", 200));
+
+export const BillingAnswer = z.object({ status: Ok, billing: Billing }).meta({ id: "BillingAnswer" });
 
 export const Rollup = z
   .object({
-    id: z.number().int(),
-    posted_at: z.string().meta({ format: "date-time" }),
-    changes: z.number().int(),
-    entries: z.number().int(),
-    digest: z.string().meta({ description: "SHA-256 over these entries and the digest before, hexadecimal." }),
-    previous_digest: z.string(),
+    id: z.number().int().meta(says("Number of the rollup, counting from 1 in each company.", 12)),
+    posted_at: z.string().meta({ format: "date-time", ...says("When it ran.", "2026-11-23T10:43:00.000Z") }),
+    changes: z.number().int().meta(says("Changes it billed.", 3)),
+    entries: z.number().int().meta(says("Entries it posted.", 5)),
+    digest: z.string().meta(says("SHA-256 over its entries and the digest before, hexadecimal.")),
+    previous_digest: z.string().meta(says("The digest of the rollup before: nothing posted can change unnoticed.")),
   })
   .meta({ id: "Rollup" });
 export type Rollup = z.infer<typeof Rollup>;
 
 export const RollupAnswer = z
   .object({
-    status: z.literal(200),
-    changes: z.number().int().meta({ description: "Changes that were billed now." }),
-    entries: z.number().int().meta({ description: "Entries that were posted now." }),
+    status: Ok,
+    changes: z.number().int().meta(says("Changes that were billed now.", 3)),
+    entries: z.number().int().meta(says("Entries that were posted now.", 5)),
   })
   .meta({ id: "RollupAnswer" });
 
-export const RollupQuery = z
-  .strictObject({
-    cursor: text(1, 200).meta({ description: "next_cursor of the page before." }),
-    per_page: CountText.refine((count) => count >= 1 && count <= 200, "Write a number from 1 to 200."),
-  })
-  .partial();
+export const RollupQuery = z.strictObject({ cursor: Cursor, per_page: pageSize(200, 50) }).partial();
 
 export const RollupList = z
   .object({
-    status: z.literal(200),
-    rollups: z.array(Rollup),
-    metadata: z.object({ next_cursor: z.string().nullable() }),
+    status: Ok,
+    rollups: z.array(Rollup).meta(says("Newest first.")),
+    metadata: z
+      .object({
+        next_cursor: z.string().nullable().meta(says("The cursor of the next page; null on the last one.", null)),
+      })
+      .meta(says("About this page.")),
   })
   .meta({ id: "RollupList" });

@@ -1,6 +1,18 @@
 import { z } from "zod";
 import { MECHANISMS } from "@/lib/domain/conversion/mechanism";
-import { ApiBoolean, CountText, IdText, MoneyText, notYet, SideName, TimeText, text } from "./scalars";
+import { says } from "./says";
+import {
+  ApiBoolean,
+  CountText,
+  Cursor,
+  IdText,
+  MoneyText,
+  notYet,
+  pageSize,
+  SideName,
+  TimeText,
+  text,
+} from "./scalars";
 import { Tokens } from "./tokens";
 
 const statement = {
@@ -13,10 +25,10 @@ const statement = {
     example: "10.00",
   }),
   tokens: Tokens,
-  reason: text(1, 2000).meta({ description: "Why, for the history of the call." }),
-  event_id: text(1, 200).meta({
-    description: "Your own number of this statement: a repeated one is not applied again.",
-  }),
+  reason: text(1, 2000).meta(says("Why, for the history of the call.", "The policy was sold.")),
+  event_id: text(1, 200).meta(
+    says("Your own number of this statement: a repeated one is not applied again.", "sale-88"),
+  ),
   occurred_at: TimeText.meta({
     description: "When it became so: a statement older than the last one applied is not applied.",
   }),
@@ -31,9 +43,7 @@ export const ConversionUpdate = z
     payout: MoneyText.meta({ description: "What the traffic source earns for this call.", example: "6.00" }),
     buyer_id: IdText.meta({ description: "Moves the call to this buyer." }),
     traffic_source_id: IdText.meta({ description: "Moves the call to this traffic source." }),
-    version: CountText.meta({
-      description: "The version you started from; refused with 409 when the call has moved on.",
-    }),
+    version: CountText.meta(says("The version you started from; refused with 409 when the call has moved on.", 3)),
   })
   .partial()
   .meta({ id: "ConversionUpdate" });
@@ -45,92 +55,131 @@ export type SecureConversionUpdate = z.infer<typeof SecureConversionUpdate>;
 
 export const NewCall = z
   .strictObject({
-    external_id: text(1, 200).meta({
-      description: "The call's number where it comes from; the same again is an update.",
-    }),
-    caller: text(1, 64).meta({ description: "Caller ID with its country code, or anonymous.", example: "+15550100" }),
-    offer_id: IdText,
-    traffic_source_id: IdText,
-    buyer_id: IdText,
-    started_at: TimeText.meta({ description: "Now, unless said otherwise." }),
-    answered_at: TimeText,
-    ended_at: TimeText,
-    duration_seconds: CountText,
-    connected_seconds: CountText.meta({ description: "Seconds from the buyer's answer." }),
+    external_id: text(1, 200).meta(
+      says("The call's number where it comes from; the same again is an update.", "CA-7781"),
+    ),
+    caller: text(1, 64).meta(says("Caller ID with its country code, or anonymous.", "+15550100")),
+    offer_id: IdText.meta(says("What the call is for. A new call needs one.", 3)),
+    traffic_source_id: IdText.meta(says("Who sent the call.", 9)),
+    buyer_id: IdText.meta(says("Who received the call.", 7)),
+    started_at: TimeText.meta(says("Now, unless said otherwise.")),
+    answered_at: TimeText.meta(says("When the buyer answered.", "2026-11-23T10:42:13Z")),
+    ended_at: TimeText.meta(says("When it ended; absent while it is running.", "2026-11-23T10:45:04Z")),
+    duration_seconds: CountText.meta(
+      says("Whole seconds from the start; follows from the times where it is absent.", 184),
+    ),
+    connected_seconds: CountText.meta(
+      says("Whole seconds from the buyer's answer; follows from the times likewise.", 171),
+    ),
     tokens: Tokens,
-    recording_url: z.url({ protocol: /^https?$/, error: "Write an http or https address." }).max(2000),
+    recording_url: z
+      .url({ protocol: /^https?$/, error: "Write an http or https address." })
+      .max(2000)
+      .meta(says("Where the recording is.", "https://recordings.test/7781.mp3")),
     dry_run: notYet("dry_run"),
   })
   .partial()
   .meta({ id: "NewCall" });
 export type NewCall = z.infer<typeof NewCall>;
 
+const SideVersion = CountText.meta(
+  says("The version you started from; refused with 409 when the call has moved on.", 4),
+);
+
 export const ReturnToAutomatic = z.strictObject({
   side: SideName,
-  version: CountText.optional(),
+  version: SideVersion.optional(),
   dry_run: notYet("dry_run").optional(),
 });
 export const LockSide = z.strictObject({
   side: SideName,
-  locked: ApiBoolean,
-  version: CountText.optional(),
+  locked: ApiBoolean.meta(says("Whether statements from outside are held off this side.", true)),
+  version: SideVersion.optional(),
   dry_run: notYet("dry_run").optional(),
 });
 
-const Party = z.object({ id: z.number().int(), name: z.string() });
-const Amount = z.string().meta({ example: "10.00" });
+const Party = z.object({
+  id: z.number().int().meta(says("Number.", 7)),
+  name: z.string().meta(says("Name.", "Brightside Solar")),
+});
+const Amount = z.string();
 const Time = z.string().meta({ format: "date-time" });
+const Seconds = z.number().int().nullable();
 
 const Decision = z.object({
   mechanism: z
     .enum(MECHANISMS)
     .or(z.string())
-    .meta({ description: "How it was decided; more may come.", example: "secure_api" }),
-  explicit: z.boolean().meta({ description: "Somebody said so, as against decided automatically." }),
-  locked: z.boolean(),
-  decided_at: Time,
-  rule: z.object({ id: z.number().int() }).nullable(),
+    .meta(says("How it was decided; more may come: tolerate new ones.", "secure_api")),
+  explicit: z.boolean().meta(says("Somebody said so, as against decided automatically.", true)),
+  locked: z.boolean().meta(says("Statements from outside are held off this side.", false)),
+  decided_at: Time.meta(says("When it was decided.", "2026-11-23T10:46:00.000Z")),
+  rule: z
+    .object({ id: z.number().int().meta(says("Number of the rule.", 2)) })
+    .nullable()
+    .meta(says("The rule that decided, where one did.", null)),
 });
 
 /** A call as an answer shows it. What the reader may not read is absent. */
 export const Call = z
   .object({
-    id: z.number().int(),
-    uuid: z.string(),
-    external_id: z.string().nullable().optional(),
-    version: z.number().int(),
-    caller: z.string().nullable().optional(),
-    currency: z.string(),
-    offer: Party,
-    traffic_source: Party.nullable().optional(),
-    buyer: Party.nullable(),
-    started_at: Time,
-    answered_at: Time.nullable(),
-    ended_at: Time.nullable(),
-    duration_seconds: z.number().int().nullable(),
-    connected_seconds: z.number().int().nullable(),
-    recording_url: z.string().nullable().optional(),
-    tokens: z.record(z.string(), z.string()).optional(),
-    buyer_converted: z.boolean().optional(),
-    offer_converted: z.boolean().optional(),
-    revenue: Amount.optional(),
-    payout: Amount.optional(),
-    buyer_locked: z.boolean().optional(),
-    offer_locked: z.boolean().optional(),
-    buyer_decision: Decision.nullable().optional(),
-    offer_decision: Decision.nullable().optional(),
+    id: z.number().int().meta(says("Number of the call.", 1042)),
+    uuid: z.string().meta({ format: "uuid", ...says("Addresses the call too. Not a secret.") }),
+    external_id: z.string().nullable().optional().meta(says("Its number where it comes from.", "CA-7781")),
+    version: z.number().int().meta(says("Counts the changes of the call; 0 before the first.", 4)),
+    caller: z.string().nullable().optional().meta(says("Caller ID; null for an anonymous caller.", "+15550100")),
+    currency: z.string().meta(says("ISO 4217 code of the company's currency.", "USD")),
+    offer: Party.meta(says("What the call was for.")),
+    traffic_source: Party.nullable().optional().meta(says("Who sent it, and earns the payout.")),
+    buyer: Party.nullable().meta(says("Who received it, and owes the revenue.")),
+    started_at: Time.meta(says("When it started.", "2026-11-23T10:42:00.000Z")),
+    answered_at: Time.nullable().meta(says("When the buyer answered.", "2026-11-23T10:42:13.000Z")),
+    ended_at: Time.nullable().meta(says("When it ended; null while it is running.", "2026-11-23T10:45:04.000Z")),
+    duration_seconds: Seconds.meta(says("Seconds from the start.", 184)),
+    connected_seconds: Seconds.meta(says("Seconds from the buyer's answer.", 171)),
+    recording_url: z.string().nullable().optional().meta(says("Where the recording is.", null)),
+    tokens: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta(says("Named facts about the call.", { zip: "80202" })),
+    buyer_converted: z.boolean().optional().meta(says("The buyer side stands converted: the buyer is charged.", true)),
+    offer_converted: z
+      .boolean()
+      .optional()
+      .meta(says("The offer side stands converted: the traffic source is paid.", false)),
+    revenue: Amount.optional().meta(says("What the buyer owes while converted.", "10.00")),
+    payout: Amount.optional().meta(says("What the traffic source earns while converted.", "0.00")),
+    buyer_locked: z
+      .boolean()
+      .optional()
+      .meta(says("A person holds statements from outside off the buyer side.", false)),
+    offer_locked: z
+      .boolean()
+      .optional()
+      .meta(says("A person holds statements from outside off the offer side.", false)),
+    buyer_decision: Decision.nullable()
+      .optional()
+      .meta(says("How the buyer side came about; null before any decision.")),
+    offer_decision: Decision.nullable()
+      .optional()
+      .meta(says("How the offer side came about; null before any decision.")),
   })
-  .meta({ id: "Call" });
+  .meta({ id: "Call", ...says("A call. Fields that the reader may not read are absent.") });
 export type Call = z.infer<typeof Call>;
 
-export const CallAnswer = z.object({ status: z.literal(200), call: Call }).meta({ id: "CallAnswer" });
+const Ok = z.literal(200).meta(says("The HTTP status.", 200));
+const Status = z.number().int();
 
-export const RecordedCall = z.object({ status: z.number().int(), call: Call }).meta({ id: "RecordedCall" });
+export const CallAnswer = z.object({ status: Ok, call: Call }).meta({ id: "CallAnswer" });
+
+export const RecordedCall = z
+  .object({ status: Status.meta(says("201 for a new call, 200 for one that was known.", 201)), call: Call })
+  .meta({ id: "RecordedCall" });
 
 export const ConversionAnswer = z
   .object({
-    status: z.number().int(),
-    changed: z.boolean().meta({ description: "False where everything was so already." }),
+    status: Status.meta(says("The HTTP status.", 200)),
+    changed: z.boolean().meta(says("False where everything was so already.", true)),
     call: Call,
     held: z
       .literal(true)
@@ -144,7 +193,7 @@ export const ConversionAnswer = z
       .literal(true)
       .optional()
       .meta({ description: "A newer statement had spoken; recorded, not applied." }),
-    warnings: z.array(z.string()).optional(),
+    warnings: z.array(z.string()).optional().meta(says("What is legal, but seldom meant.")),
     ignored: z.array(z.string()).optional().meta({ description: "Names the secure routes do not know." }),
   })
   .meta({ id: "ConversionAnswer" });
@@ -152,19 +201,23 @@ export type ConversionAnswer = z.infer<typeof ConversionAnswer>;
 
 export const CallList = z
   .object({
-    status: z.literal(200),
-    calls: z.array(Call),
-    metadata: z.object({ next_cursor: z.string().nullable() }),
+    status: Ok,
+    calls: z.array(Call).meta(says("Newest first.")),
+    metadata: z
+      .object({
+        next_cursor: z.string().nullable().meta(says("The cursor of the next page; null on the last one.", null)),
+      })
+      .meta(says("About this page.")),
   })
   .meta({ id: "CallList" });
 export type CallList = z.infer<typeof CallList>;
 
 export const CallListQuery = z
   .strictObject({
-    q: text(0, 100).meta({ description: "Find by caller (whole, beginning or end), uuid or id." }),
-    external_id: text(1, 200),
-    cursor: text(1, 200).meta({ description: "next_cursor of the page before." }),
-    per_page: CountText.refine((count) => count >= 1 && count <= 200, "Write a number from 1 to 200."),
+    q: text(0, 100).meta(says("Find by caller (whole, beginning or end), uuid or id.", "5550100")),
+    external_id: text(1, 200).meta(says("Find by the call's number where it comes from.", "CA-7781")),
+    cursor: Cursor,
+    per_page: pageSize(200, 50),
     sort: notYet("sort"),
   })
   .partial()

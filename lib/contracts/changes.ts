@@ -1,30 +1,54 @@
 import { z } from "zod";
+import { says } from "./says";
 
-const Party = z.object({ id: z.number().int(), name: z.string() }).nullable();
-const OldAndNew = <T extends z.ZodType>(value: T) => z.object({ from: value, to: value });
+const Party = z
+  .object({
+    id: z.number().int().meta(says("Number.", 7)),
+    name: z.string().meta(says("Name.", "Brightside Solar")),
+  })
+  .nullable();
+const Time = z.string().meta({ format: "date-time" });
+
+/** Present only where a save altered it. */
+function moved<T extends z.ZodType>(value: T, what: string) {
+  return z
+    .object({ from: value.meta(says("Before.")), to: value.meta(says("After.")) })
+    .optional()
+    .meta(says(what));
+}
 
 /** One save: only what it altered is present, and only what the reader may read. */
 export const Change = z
   .object({
-    version: z.number().int(),
-    changed_at: z.string().meta({ format: "date-time" }),
-    occurred_at: z.string().meta({ format: "date-time" }).nullable(),
-    mechanism: z.string(),
-    actor: z.object({ type: z.string(), name: z.string() }),
-    reason: z.string().nullable().optional(),
-    buyer_converted: OldAndNew(z.boolean()).optional(),
-    offer_converted: OldAndNew(z.boolean()).optional(),
-    buyer_decided: OldAndNew(z.string().nullable()).optional(),
-    offer_decided: OldAndNew(z.string().nullable()).optional(),
-    buyer_locked: OldAndNew(z.boolean()).optional(),
-    offer_locked: OldAndNew(z.boolean()).optional(),
-    buyer: OldAndNew(Party).optional(),
-    traffic_source: OldAndNew(Party).optional(),
-    revenue: OldAndNew(z.string()).optional(),
-    payout: OldAndNew(z.string()).optional(),
+    version: z.number().int().meta(says("The version that the call got by it.", 1)),
+    changed_at: Time.meta(says("When it was saved.", "2026-11-23T10:46:00.000Z")),
+    occurred_at: Time.nullable().meta(says("When it became so, where the sender told.", null)),
+    mechanism: z.string().meta(says("How: manual, api, secure_api, … Tolerate new ones.", "secure_api")),
+    actor: z
+      .object({
+        type: z.string().meta(says("member, api_key, secure_token, hook or system.", "secure_token")),
+        name: z.string().meta(says("The name of the member, key or token.", "Buyers' systems")),
+      })
+      .meta(says("Who.")),
+    reason: z.string().nullable().optional().meta(says("Why, in the words of who did it.", null)),
+    buyer_converted: moved(z.boolean(), "The buyer's flag."),
+    offer_converted: moved(z.boolean(), "The traffic source's (offer) flag."),
+    buyer_decided: moved(z.string().nullable(), "The mechanism that decided the buyer side."),
+    offer_decided: moved(z.string().nullable(), "The mechanism that decided the offer side."),
+    buyer_locked: moved(z.boolean(), "The lock of the buyer side."),
+    offer_locked: moved(z.boolean(), "The lock of the offer side."),
+    buyer: moved(Party, "The buyer of the call."),
+    traffic_source: moved(Party, "The traffic source of the call."),
+    revenue: moved(z.string(), "What the buyer owes."),
+    payout: moved(z.string(), "What the traffic source earns."),
   })
-  .meta({ id: "Change" });
+  .meta({ id: "Change", ...says("One save: what it altered, as far as the reader may read it.") });
 export type Change = z.infer<typeof Change>;
 
-export const ChangeList = z.object({ status: z.literal(200), changes: z.array(Change) }).meta({ id: "ChangeList" });
+export const ChangeList = z
+  .object({
+    status: z.literal(200).meta(says("The HTTP status.", 200)),
+    changes: z.array(Change).meta(says("Newest first.")),
+  })
+  .meta({ id: "ChangeList" });
 export type ChangeList = z.infer<typeof ChangeList>;

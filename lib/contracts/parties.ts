@@ -1,17 +1,20 @@
 import { z } from "zod";
-import { CountText, text } from "./scalars";
+import { says } from "./says";
+import { pageSize, text } from "./scalars";
 
 export const PartySearch = z
-  .strictObject({
-    q: text(0, 100).meta({ description: "Part of the name." }),
-    per_page: CountText.refine((count) => count >= 1 && count <= 100, "Write a number from 1 to 100."),
-  })
+  .strictObject({ q: text(0, 100).meta(says("Part of the name.", "bright")), per_page: pageSize(100, 20) })
   .partial();
 
-const Party = z.object({ id: z.number().int(), name: z.string() });
+const Party = z.object({
+  id: z.number().int().meta(says("Number.", 7)),
+  name: z.string().meta(says("Name.", "Brightside Solar")),
+});
 export type Party = z.infer<typeof Party>;
-export const BuyerList = z.object({ status: z.literal(200), buyers: z.array(Party) }).meta({ id: "BuyerList" });
 
-export const TrafficSourceList = z
-  .object({ status: z.literal(200), traffic_sources: z.array(Party) })
-  .meta({ id: "TrafficSourceList" });
+const Ok = z.literal(200).meta(says("The HTTP status.", 200));
+const Found = z.array(Party).meta(says("Those whose name begins with the words first."));
+
+export const BuyerList = z.object({ status: Ok, buyers: Found }).meta({ id: "BuyerList" });
+
+export const TrafficSourceList = z.object({ status: Ok, traffic_sources: Found }).meta({ id: "TrafficSourceList" });

@@ -31,14 +31,14 @@ export const IdText = z
   .regex(/^[1-9][0-9]{0,15}$/, ID_SENTENCE)
   .transform(Number)
   .refine(Number.isSafeInteger, ID_SENTENCE)
-  .meta({ type: "integer", example: 7 });
+  .meta({ type: "integer", minimum: 1, example: 7 });
 
 const COUNT_SENTENCE = "Write a whole number, 0 or more.";
 export const CountText = z
   .string({ error: COUNT_SENTENCE })
   .regex(/^[0-9]{1,9}$/, COUNT_SENTENCE)
   .transform(Number)
-  .meta({ type: "integer", example: 184 });
+  .meta({ type: "integer", minimum: 0, example: 184 });
 
 const TIME_SENTENCE = "Write a time with its zone, such as 2026-11-23T10:42:00Z.";
 export const TimeText = z.iso
@@ -51,6 +51,20 @@ export const TimeText = z.iso
     return z.NEVER;
   })
   .meta({ type: "string", format: "date-time", example: "2026-11-23T10:42:00Z" });
+
+/** How many rows of a list to answer with. */
+export function pageSize(atMost: number, usual: number) {
+  return CountText.refine((count) => count >= 1 && count <= atMost, `Write a number from 1 to ${atMost}.`).meta({
+    description: `Rows a page, up to ${atMost}; ${usual} unless told otherwise.`,
+    maximum: atMost,
+    example: usual,
+  });
+}
+
+export const Cursor = text(1, 200).meta({
+  description: "next_cursor of the page before; leave it out to begin with the first.",
+  example: "MTc2Mzg5NDUyMDAwMC4xMDQy",
+});
 
 /** Text that PostgreSQL can keep: no NUL, no half of a surrogate pair. */
 export function text(atLeast: number, atMost: number) {
