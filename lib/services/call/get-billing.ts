@@ -17,7 +17,9 @@ export async function getBilling(ctx: Context, ref: CallRef): Promise<Billing> {
   const { pending, entries, callId } = await inCompany(ctx.company.id, async (tx) => {
     const callId = await findCallId(tx, ref);
     if (callId === null) throw new NotFound();
-    return { callId, pending: await readPending(tx, callId), entries: await readEntries(tx, callId) };
+    const waiting = await readPending(tx, callId);
+    const entries = await readEntries(tx, callId);
+    return { callId, pending: stillPending(waiting, entries), entries };
   });
   return {
     currency: ctx.company.currency,
@@ -32,6 +34,12 @@ export async function getBilling(ctx: Context, ref: CallRef): Promise<Billing> {
     ...(readsAllMoney(ctx) && { totals: totals(ctx, entries) }),
     next_rollup_at: nextRollupAt(ctx.now(), env().ROLLUP_EVERY_MINUTES).toISOString(),
   };
+}
+
+/** A rollup may post between the two reads: what it posted waits no more. */
+function stillPending(waiting: readonly PendingView[], entries: readonly EntryView[]): PendingView[] {
+  const posted = new Set(entries.map(({ version, kind }) => `${version} ${kind}`));
+  return waiting.filter(({ version, kind }) => !posted.has(`${version} ${kind}`));
 }
 
 function presentEntry(ctx: Context, callId: number, view: EntryView) {
