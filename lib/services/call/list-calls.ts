@@ -13,8 +13,8 @@ export type CallPage = { readonly calls: Call[]; readonly next_cursor: string | 
 /** Newest first, a page at a time; `next_cursor` is null on the last one. */
 export async function listCalls(ctx: Context, query: CallListQuery): Promise<CallPage> {
   permit(ctx.actor, "read", "calls");
-  // Who may not see callers may not find out about them by searching either.
-  if (query.q) permit(ctx.actor, "read", "call.details");
+  // Who may not see a call's details may not find out about them by searching either.
+  if (query.q || query.external_id) permit(ctx.actor, "read", "call.details");
   const perPage = query.per_page ?? CALLS_A_PAGE;
   const views = await inCompany(ctx.company.id, (tx) =>
     listCallViews(tx, {
