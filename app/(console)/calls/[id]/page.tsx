@@ -24,14 +24,13 @@ export async function generateMetadata({ params }: CallPageProps): Promise<Metad
 export default async function CallPage({ params }: CallPageProps) {
   const { id } = await params;
   const ctx = await requireContext(`/calls/${encodeURIComponent(id)}`);
-  const { call, neighbours, queryClient } = await readCall(ctx, id);
-  if (id !== String(call.id)) redirect(`/calls/${call.id}`);
+  const { callId, neighbours, queryClient } = await readCall(ctx, id);
   const { decimals, timeZone } = ctx.company;
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <CallDetail
-        key={call.id}
-        callId={call.id}
+        key={callId}
+        callId={callId}
         neighbours={neighbours}
         access={ctx.actor.access}
         company={{ decimals, timeZone }}
@@ -41,18 +40,22 @@ export default async function CallPage({ params }: CallPageProps) {
 }
 
 async function readCall(ctx: Context, id: string) {
+  const ref = await found(async () => callRef(id));
+  // A call has one address: by its number.
+  if ("uuid" in ref) redirect(`/calls/${(await found(() => getCall(ctx, ref))).id}`);
+  const [call, changes, billing, neighbours] = await found(() =>
+    Promise.all([getCall(ctx, ref), listChanges(ctx, ref), getBilling(ctx, ref), findNeighbours(ctx, ref.id)]),
+  );
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(callQuery(call.id).queryKey, call);
+  queryClient.setQueryData(changesQuery(call.id).queryKey, changes);
+  queryClient.setQueryData(billingQuery(call.id).queryKey, billing);
+  return { callId: call.id, neighbours, queryClient };
+}
+
+async function found<T>(read: () => Promise<T>): Promise<T> {
   try {
-    const call = await getCall(ctx, callRef(id));
-    const [changes, billing, neighbours] = await Promise.all([
-      listChanges(ctx, call),
-      getBilling(ctx, call),
-      findNeighbours(ctx, call.id),
-    ]);
-    const queryClient = new QueryClient();
-    queryClient.setQueryData(callQuery(call.id).queryKey, call);
-    queryClient.setQueryData(changesQuery(call.id).queryKey, changes);
-    queryClient.setQueryData(billingQuery(call.id).queryKey, billing);
-    return { call, neighbours, queryClient };
+    return await read();
   } catch (reason) {
     if (reason instanceof NotFound) notFound();
     throw reason;
