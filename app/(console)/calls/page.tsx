@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { LoadingCalls } from "@/components/calls/loading-calls";
+import { Kbd } from "@/components/ui/kbd";
 import { TextLink } from "@/components/ui/text-link";
 import { requireContext } from "@/lib/auth/current-context";
 import { type CallsAddress, callsAddress } from "./calls-address";
@@ -26,6 +27,9 @@ export default async function CallsPage({ searchParams }: CallsPageProps) {
             <TextLink href="/calls">Show all calls</TextLink>
           </p>
         )}
+        <p className="ml-auto hidden items-center gap-1 text-12 text-ink-muted lg:pointer-fine:flex">
+          <Kbd>j</Kbd> <Kbd>k</Kbd> move, <Kbd>Enter</Kbd> opens
+        </p>
       </div>
       <Suspense key={callsAddress(address)} fallback={<LoadingCalls />}>
         <CallsPageContent ctx={ctx} address={address} />
