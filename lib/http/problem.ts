@@ -14,7 +14,7 @@ export const STATUS = {
   too_many_requests: 429,
 } satisfies Record<ErrorCode, number>;
 
-const TITLES: Record<ErrorCode | "internal", string> = {
+export const TITLES: Record<ErrorCode | "internal", string> = {
   unauthenticated: "Not authenticated",
   forbidden: "Not permitted",
   not_found: "Not found",

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { DeclaredRoute } from "@/lib/http/open-api";
+import * as buyers from "../buyers/route";
+import * as automatic from "../calls/[id]/automatic/route";
+import * as billing from "../calls/[id]/billing/route";
+import * as changes from "../calls/[id]/changes/route";
+import * as lock from "../calls/[id]/lock/route";
+import * as call from "../calls/[id]/route";
+import * as calls from "../calls/route";
+import * as rollups from "../rollups/route";
+import * as tokenInPath from "../secure/[secure_token]/calls/[uuid]/route";
+import * as tokenInHeader from "../secure/calls/[uuid]/route";
+import * as trafficSources from "../traffic-sources/route";
+
+const ITSELF: DeclaredRoute = {
+  method: "GET",
+  declaration: {
+    path: "/openapi.json",
+    summary: "This reference as data",
+    doors: [],
+    input: z.strictObject({}),
+    output: z.looseObject({ openapi: z.literal("3.1.0").meta({ description: "The version of OpenAPI." }) }),
+  },
+};
+
+/** In the order of the reference: what most readers come for stands first. A test holds the list against the route tree. */
+const MODULES = [
+  tokenInPath,
+  tokenInHeader,
+  call,
+  automatic,
+  lock,
+  calls,
+  changes,
+  billing,
+  rollups,
+  buyers,
+  trafficSources,
+];
+
+export const declaredRoutes: readonly DeclaredRoute[] = [
+  ...MODULES.flatMap((module) =>
+    Object.entries(module).map(([method, { declaration }]): DeclaredRoute => ({ method, declaration })),
+  ),
+  ITSELF,
+];

@@ -1,0 +1,19 @@
+import type { ErrorCode } from "@/lib/domain/errors";
+
+/** What each code of a problem means and what to do about it. */
+export const PROBLEM_GUIDE: Readonly<Record<ErrorCode | "internal", string>> = {
+  unauthenticated:
+    "The credential is missing, unknown or revoked, or this route does not take its kind. Send a valid one.",
+  forbidden:
+    "Your key or role lacks the permission that `permission` names, or a write with a session came from another site. Ask whoever manages the company's keys.",
+  not_found: "There is no such thing, or it belongs to another company: which of the two is not told.",
+  stale_version:
+    "The call has moved on since the `version` you sent. The answer holds the call as it is now and what changed since. Look, then send again with the new version.",
+  too_large: "A body may have up to 1 MiB.",
+  unsupported_media_type: "Send the body as JSON or as a form, and say so in `Content-Type`.",
+  invalid: "One or more values cannot be accepted; `errors` says field by field why, and what to write.",
+  not_available_yet:
+    "You asked for something that is not built yet. It is refused rather than passed over. Leave it out.",
+  too_many_requests: "Wait as long as `Retry-After` says, then try again.",
+  internal: "A fault of ours. Try again, and name the `request_id` if it stays.",
+};

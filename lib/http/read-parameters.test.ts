@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { readParameters } from "./read-parameters";
+import { receive } from "./receive";
+
+const FORM = "application/x-www-form-urlencoded";
+
+async function read(query: string, body?: string, type = "application/json") {
+  const request = new Request(`http://localhost/api?${query}`, {
+    method: "PUT",
+    ...(body !== undefined && { body, headers: { "content-type": type } }),
+  });
+  return receive(request);
+}
+
+test("query, form and JSON say the same in the same words", async () => {
+  const expected = { revenue: "10.50", buyer_converted: "true", tokens: { zip: "80202" } };
+  const query = "revenue=10.50&buyer_converted=true&tokens[zip]=80202";
+  const json = '{"revenue": 10.50, "buyer_converted": "true", "tokens": {"zip": 80202}}';
+  expect(await readParameters(await read(query))).toEqual(expected);
+  expect(await readParameters(await read("", query, FORM))).toEqual(expected);
+  expect(await readParameters(await read("", json))).toEqual(expected);
+  expect(await readParameters(await read(query, json))).toEqual(expected);
+});
+
+test("a name that stands twice has to say the same", async () => {
+  const twice = readParameters(await read("revenue=1", '{"revenue": 2}'));
+  await expect(twice).rejects.toMatchObject({ errors: { revenue: expect.stringContaining("twice") } });
+  expect(await readParameters(await read("a=1&a=1", '{"a": 1}'))).toEqual({ a: "1" });
+});
+
+test("names of the language are names like any other", async () => {
+  const parameters = await readParameters(await read("__proto__=1&constructor=2", '{"toString": "3"}'));
+  expect(Object.entries(parameters)).toEqual([
+    ["__proto__", "1"],
+    ["constructor", "2"],
+    ["toString", "3"],
+  ]);
+});
+
+describe("where empty is absent", () => {
+  const forgiving = async (query: string, body?: string) =>
+    readParameters(await read(query, body), { emptyIsAbsent: true });
+
+  test("empty texts and nulls are left out, also among tokens", async () => {
+    expect(await forgiving("a=&tokens[b]=", '{"c": null, "tokens": {"d": null, "e": "1"}}')).toEqual({
+      tokens: { e: "1" },
+    });
+  });
+
+  test("an empty one does not contradict a full one", async () => {
+    expect(await forgiving("revenue=&revenue=10")).toEqual({ revenue: "10" });
+  });
+
+  test("false and zero are not empty", async () => {
+    expect(await forgiving("", '{"a": false, "b": 0}')).toEqual({ a: false, b: "0" });
+  });
+});
+
+test("many tokens cost no more than their number", async () => {
+  const body = Array.from({ length: 60_000 }, (_, index) => `tokens[t${index}]=1`).join("&");
+  const began = performance.now();
+  await expect(readParameters(await read("", body, FORM))).rejects.toThrow("at most 1000");
+  expect(performance.now() - began).toBeLessThan(2000);
+});
