@@ -31,7 +31,9 @@ export async function main(work, { codeWhenStopped = 130 } = {}) {
 }
 
 function explain(error) {
-  console.error(error instanceof Failure ? `\n${error.message}` : error);
-  if (error.code !== "EACCES" && error.code !== "EPERM") return;
-  console.error("The file belongs to somebody else: run as the user who ran this before, or set another DATA_DIR.");
+  if (error.code === "EACCES" || error.code === "EPERM") {
+    console.error(`\nYou may not write ${error.path ?? "here"}: run as the user who owns this clone and its data.`);
+  } else {
+    console.error(error instanceof Failure ? `\n${error.message}` : error);
+  }
 }
