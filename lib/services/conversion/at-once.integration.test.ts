@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { Random } from "@/prisma/seed/random";
 import type { ConversionUpdate } from "@/lib/contracts/calls";
 import { receivableOf } from "@/lib/testing/balance-of";
 import { readBooks } from "@/lib/testing/books/read-books";
@@ -8,6 +7,7 @@ import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { Random } from "@/prisma/seed/random";
 import { updateCall } from "../call/update-call";
 import { rollUp } from "../ledger/roll-up";
 import { applyConversions } from "./apply-conversions";

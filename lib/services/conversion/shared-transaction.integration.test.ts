@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { inCompany } from "@/lib/db/in-company";
 import { lockCalls } from "@/lib/db/calls/lock-calls";
+import { inCompany } from "@/lib/db/in-company";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";

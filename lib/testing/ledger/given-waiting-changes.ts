@@ -1,6 +1,6 @@
-import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
-import { applyConversions } from "@/lib/services/conversion/apply-conversions";
 import type { SideStatement } from "@/lib/domain/conversion/wish";
+import { applyConversions } from "@/lib/services/conversion/apply-conversions";
+import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
 import { givenCalls } from "../factories/given-call";
 import { type GivenContext, givenCompany } from "../factories/given-company";
 

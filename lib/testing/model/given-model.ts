@@ -1,6 +1,6 @@
-import { Random } from "@/prisma/seed/random";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
+import { Random } from "@/prisma/seed/random";
 import type { OracleCall, OracleSide } from "./oracle";
 import type { Elsewhere, ModelCall } from "./plan-request";
 import { makeWorld, type World } from "./world";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import type { Random } from "@/prisma/seed/random";
 import { applyConversions } from "@/lib/services/conversion/apply-conversions";
 import type { Outcome } from "@/lib/services/conversion/conversion-request";
+import type { Random } from "@/prisma/seed/random";
 import { disturbLedger } from "./disturb-ledger";
 import type { Model } from "./given-model";
 import { type ModelCall, type Planned, planRequest } from "./plan-request";

@@ -1,10 +1,10 @@
-import type { Random } from "@/prisma/seed/random";
 import { createBuyers } from "@/lib/services/company/create-buyers";
 import { createOffers } from "@/lib/services/company/create-offers";
 import { createRuleSets } from "@/lib/services/company/create-rule-sets";
 import { createTerms, type Payout, type Price } from "@/lib/services/company/create-terms";
 import { createTrafficSources } from "@/lib/services/company/create-traffic-sources";
 import type { Context } from "@/lib/services/context";
+import type { Random } from "@/prisma/seed/random";
 
 type Ids = readonly [number, ...number[]];
 
