@@ -9,9 +9,9 @@ const SEARCH = { action: "/calls", label: "Find a call: caller, uuid or id" };
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const context = await findContext();
   if (!context) return children;
-  const { actor, company, role } = context;
+  const { actor, company, role, email } = context;
   return (
-    <AppShell member={{ name: actor.name, email: "", role }} company={{ name: company.name }} nav={NAV} search={SEARCH}>
+    <AppShell member={{ name: actor.name, email, role }} company={{ name: company.name }} nav={NAV} search={SEARCH}>
       {children}
     </AppShell>
   );

@@ -43,12 +43,20 @@ export async function authenticateSecureToken(token: string): Promise<Context | 
   return { company: found.company, actor: { type: "secure_token", id, name, access: SECURE_TOKEN_ACCESS }, now };
 }
 
+export type MemberContext = Context & { readonly role: string; readonly email: string };
+
 /** The context of a signed-in member, as they are now: a role taken away counts from the next request on. */
-export async function memberContext(memberId: number): Promise<(Context & { readonly role: string }) | null> {
+export async function memberContext(memberId: number): Promise<MemberContext | null> {
   const found = await findMemberById(memberId);
   if (!found) return null;
-  const { id, name, role, grants } = found.credential;
-  return { company: found.company, actor: { type: "member", id, name, access: accessOf(role, grants) }, now, role };
+  const { id, name, email, role, grants } = found.credential;
+  return {
+    company: found.company,
+    actor: { type: "member", id, name, access: accessOf(role, grants) },
+    now,
+    role,
+    email,
+  };
 }
 
 function same(given: string, known: string): boolean {
