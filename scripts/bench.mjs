@@ -10,7 +10,7 @@ import { run, typeScript } from "./setup/run.mjs";
 const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on", max_connections: 200 };
 
 await main(async ({ signal, atEnd }) => {
-  const build = await prepare(["install", "client", "build"], { signal });
+  await prepare(["install", "client"], { signal });
   const { startThrowAwayDatabase } = await import("./database/throw-away-database.mjs");
   const database = await startThrowAwayDatabase({ settings: DURABLE, signal });
   atEnd(database.leave);
@@ -18,7 +18,6 @@ await main(async ({ signal, atEnd }) => {
   atEnd(() => rmSync(dir, { recursive: true, force: true }));
   const env = {
     NODE_ENV: "production",
-    NEXT_DIST_DIR: build,
     DATABASE_URL: database.serverUrl,
     MIGRATION_URL: database.migrationUrl,
     DATA_DIR: dir,

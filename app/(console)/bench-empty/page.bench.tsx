@@ -1,0 +1,7 @@
+import { requireContext } from "@/lib/auth/current-context";
+
+/** A page behind the same gate and in the same frame as all others, with nothing on it. */
+export default async function EmptyPage() {
+  await requireContext("/bench-empty");
+  return <h1>Empty</h1>;
+}

@@ -1,0 +1,1 @@
+export type Reply<Result> = { readonly result: Result } | { readonly failed: string };

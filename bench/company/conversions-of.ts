@@ -1,0 +1,28 @@
+import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
+import { type Batch, applyConversions } from "@/lib/services/conversion/apply-conversions";
+import type { Context } from "@/lib/services/context";
+
+const REQUESTS_A_TRANSACTION = 1_000;
+
+/** Both sides of each call converted, or taken back. */
+export function conversionsOf(
+  { actor }: Pick<Context, "actor">,
+  calls: readonly { readonly id: number }[],
+  converted: boolean,
+): ConversionRequest[] {
+  return calls.map(({ id }) => ({
+    call: { id },
+    actor,
+    wish: { kind: "statement", mechanism: "import", buyer: { converted }, offer: { converted } },
+  }));
+}
+
+/** Applies them in transactions of a thousand, and throws where one of them changes nothing. */
+export async function applyAll(batch: Batch, requests: readonly ConversionRequest[]): Promise<void> {
+  for (let from = 0; from < requests.length; from += REQUESTS_A_TRANSACTION) {
+    const part = requests.slice(from, from + REQUESTS_A_TRANSACTION);
+    const outcomes = await applyConversions(batch, part);
+    const changed = outcomes.filter((outcome) => outcome.ok && outcome.changed).length;
+    if (changed !== part.length) throw new Error(`${part.length} requests changed ${changed} calls.`);
+  }
+}

@@ -1,0 +1,11 @@
+import { inCompany } from "@/lib/db/in-company";
+import type { CompanyId } from "@/lib/domain/ids";
+
+/** Changes that are logged, and how many of them wait for a rollup. */
+export function countChanges(company: CompanyId): Promise<{ readonly logged: number; readonly queued: number }> {
+  const where = { companyId: company };
+  return inCompany(company, async (tx) => ({
+    logged: await tx.callChange.count({ where }),
+    queued: await tx.billingQueue.count({ where }),
+  }));
+}

@@ -1,0 +1,25 @@
+import { HttpConnection } from "./http-connection";
+import type { LoadOrder, LoadResult } from "./load-order";
+
+/** Every connection sends its next request as soon as it has its answer. */
+export async function generateLoad(order: LoadOrder): Promise<LoadResult> {
+  const connections = Array.from({ length: order.connections }, () => new HttpConnection(order.port));
+  const begun = performance.now();
+  const until = begun + order.seconds * 1000;
+  let [sent, refused] = [0, 0];
+  const keepSending = async (connection: HttpConnection) => {
+    while (performance.now() < until && sent < order.atMost) {
+      const path = order.paths[(order.from + sent) % order.paths.length] ?? "/";
+      sent += 1;
+      const status = await connection.send(order.method, path);
+      if (status < 200 || status > 299) refused += 1;
+    }
+  };
+  try {
+    await Promise.all(connections.map(keepSending));
+  } finally {
+    for (const connection of connections) connection.close();
+  }
+  const seconds = (performance.now() - begun) / 1000;
+  return { answered: sent, refused, seconds, next: (order.from + sent) % order.paths.length };
+}

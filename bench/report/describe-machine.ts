@@ -1,0 +1,12 @@
+import os from "node:os";
+import { env } from "@/lib/config/env";
+import { connected } from "@/scripts/database/roles.mjs";
+
+/** What figures depend on, and no names. */
+export async function describeMachine(): Promise<string> {
+  const version = await connected(env().DATABASE_URL, async (client) => {
+    const { rows } = await client.query<{ server_version: string }>("show server_version");
+    return rows[0]?.server_version ?? "of an unknown version";
+  });
+  return `${os.availableParallelism()} cores, Node ${process.versions.node}, PostgreSQL ${version} (fsync on)`;
+}

@@ -1,0 +1,31 @@
+import { main } from "@/scripts/setup/main.mjs";
+import { applyConversions } from "./apply-conversions";
+import type { Bench, BenchServer, Line, Run } from "./bench";
+import { readOptions } from "./options";
+import { describeMachine } from "./report/describe-machine";
+import { table } from "./report/table";
+import { writeReadme } from "./report/write-readme";
+import { rollupRate } from "./rollup-rate/rollup-rate";
+import { securePut } from "./secure-put/secure-put";
+import { startBenchServer } from "./server/bench-server.mjs";
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  "secure-put": securePut,
+  "apply-conversions": applyConversions,
+  "rollup-rate": rollupRate,
+};
+
+await main(async ({ signal, atEnd }: Run) => {
+  const { chosen, quick, readme } = readOptions(process.argv.slice(2), Object.keys(BENCHES));
+  let started: Promise<BenchServer> | undefined;
+  const server = () => (started ??= startBenchServer({ signal, atEnd }));
+  const lines: Line[] = [];
+  for (const name of chosen) {
+    console.log(`${name} …`);
+    lines.push(...((await BENCHES[name]?.({ quick, signal, atEnd, server })) ?? []));
+  }
+  const report = `${table(lines)}\n\n${await describeMachine()}\n`;
+  console.log(`\n${report}`);
+  if (readme) writeReadme(report);
+  return lines.every(({ met }) => met) ? 0 : 1;
+});

@@ -1,0 +1,52 @@
+import { env } from "@/lib/config/env";
+import { createSecureTokens } from "@/lib/services/company/create-secure-tokens";
+import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
+import { fakeClock } from "@/lib/testing/fake-clock";
+import type { Bench } from "../bench";
+import { benchCalls } from "../company/bench-calls";
+import { countChanges } from "../company/count-changes";
+import { startCompanion } from "../companion/companion";
+import type { LoadOrder, LoadResult } from "../load/load-order";
+import { databaseCpuClock } from "../measure/cpu-time";
+import { interleaved } from "../measure/interleaved";
+import { securePutLines } from "./secure-put-lines";
+import { Target } from "./target";
+
+const CALLS = 4_000;
+const EMPTY = ["/api/bench-empty?buyer_converted=true&revenue=10"];
+
+/** The whole of a secure PUT that changes something, beside an empty route of the same server. */
+export const securePut: Bench = async ({ quick, atEnd, server }) => {
+  const { port, pid } = await server();
+  const { ctx } = await givenCompany({ clock: fakeClock(new Date()) });
+  const generator = startCompanion<LoadOrder, LoadResult>("bench/load/load-process.ts");
+  atEnd(generator.stop);
+  const serverAt = { port, pid, databaseCpu: await databaseCpuClock(env().DATABASE_URL) };
+  const put = new Target(generator, serverAt, await flips(ctx));
+  const empty = new Target(generator, serverAt, EMPTY);
+
+  const seconds = quick ? 1.5 : 5;
+  for (const target of [empty, put]) await target.under(64, seconds);
+  const measured = await interleaved(quick ? 2 : 8, {
+    empty16: () => empty.under(16, seconds),
+    put16: () => put.under(16, seconds),
+    empty64: () => empty.under(64, seconds),
+    put64: () => put.under(64, seconds),
+  });
+
+  const { logged, queued } = await countChanges(ctx.company.id);
+  if (logged !== put.answered || queued !== put.answered) {
+    throw new Error(`${put.answered} requests left ${logged} changes, ${queued} of them queued.`);
+  }
+  return securePutLines(measured);
+};
+
+/** Every call converts in the first half and is taken back in the second: in this order each request changes something. */
+async function flips(ctx: GivenContext): Promise<string[]> {
+  const [secure] = await createSecureTokens(ctx, ["Bench"]);
+  if (!secure) throw new Error("the token was not made");
+  const calls = await benchCalls(ctx, CALLS);
+  const path = (uuid: string, converted: boolean) =>
+    `/api/v1/secure/${secure.token}/calls/${uuid}?buyer_converted=${converted}&revenue=10`;
+  return [true, false].flatMap((converted) => calls.map(({ uuid }) => path(uuid, converted)));
+}

@@ -1,0 +1,51 @@
+import type { Companion } from "../companion/companion";
+import type { LoadOrder, LoadResult } from "../load/load-order";
+import { cpuTimeOf } from "../measure/cpu-time";
+
+/** What a request took; CPU in milliseconds of all processors, null where the system does not tell. */
+export type UnderLoad = {
+  readonly perSecond: number;
+  readonly serverCpuMs: number | null;
+  readonly databaseCpuMs: number | null;
+};
+
+type Server = { readonly port: number; readonly pid: number; readonly databaseCpu: () => number | null };
+
+const REQUESTS_AT_MOST = 100_000;
+
+/** A route under load. Goes on from window to window where it stopped in its list of paths. */
+export class Target {
+  answered = 0;
+  private from = 0;
+
+  constructor(
+    private readonly generator: Companion<LoadOrder, LoadResult>,
+    private readonly server: Server,
+    private readonly paths: readonly string[],
+  ) {}
+
+  async under(connections: number, seconds: number): Promise<UnderLoad> {
+    const { port, pid, databaseCpu } = this.server;
+    const { paths, from } = this;
+    const before = [cpuTimeOf(pid), databaseCpu()] as const;
+    const done = await this.generator.ask({
+      method: "PUT",
+      port,
+      paths,
+      from,
+      connections,
+      seconds,
+      atMost: REQUESTS_AT_MOST,
+    });
+    if (done.refused > 0) throw new Error(`${done.refused} of ${done.answered} requests were refused.`);
+    this.from = done.next;
+    this.answered += done.answered;
+    const each = (after: number | null, start: number | null) =>
+      after === null || start === null ? null : (after - start) / done.answered;
+    return {
+      perSecond: done.answered / done.seconds,
+      serverCpuMs: each(cpuTimeOf(pid), before[0]),
+      databaseCpuMs: each(databaseCpu(), before[1]),
+    };
+  }
+}

@@ -1,0 +1,24 @@
+import { openSync } from "node:fs";
+import path from "node:path";
+import { findFreePort } from "../../scripts/database/ports.mjs";
+import { dataDir } from "../../scripts/setup/paths.mjs";
+import { startServer } from "../../scripts/setup/server.mjs";
+import { benchBuild } from "./bench-build.mjs";
+
+const HOST = "127.0.0.1";
+
+/**
+ * The built application on a port of its own, logging to a file as usual. Rollups are measured apart: none runs by itself.
+ * @param {{ signal: AbortSignal, atEnd: (undo: () => unknown) => void }} run
+ * @returns {Promise<import("../bench").BenchServer>}
+ */
+export async function startBenchServer({ signal, atEnd }) {
+  const build = await benchBuild(signal);
+  const port = await findFreePort();
+  const url = `http://${HOST}:${port}`;
+  const output = openSync(path.join(dataDir(), "server.log"), "a");
+  const env = { NEXTAUTH_URL: url, LOG_LEVEL: "info", WORKER: "off" };
+  const server = await startServer({ host: HOST, port, build, env, signal, output });
+  atEnd(server.stop);
+  return { pid: server.process.pid, port, url };
+}
