@@ -124,6 +124,15 @@ function sampleOf({ method, declaration }: DeclaredRoute, { send }: RouteGuide):
   const { path, doors } = declaration;
   const inHeader = doors.includes("secure_token") && !path.includes("{secure_token}") ? "secure_token" : "none";
   const credential = doors.includes("api_key") ? "api_key" : inHeader;
-  const asJson = method === "POST" && typeof send === "string" ? Object.fromEntries(new URLSearchParams(send)) : send;
-  return curlSample({ method, path, credential, send: asJson });
+  return curlSample({
+    method,
+    path,
+    credential,
+    send: method === "POST" && typeof send === "string" ? asJson(send) : send,
+  });
+}
+
+function asJson(query: string): object {
+  const pairs = [...new URLSearchParams(query)];
+  return Object.fromEntries(pairs.map(([name, value]) => [name, value === "true" ? true : value]));
 }

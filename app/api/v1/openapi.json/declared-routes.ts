@@ -38,9 +38,14 @@ const MODULES = [
   trafficSources,
 ];
 
+const putFirst = (one: DeclaredRoute, other: DeclaredRoute) =>
+  Number(other.method === "PUT") - Number(one.method === "PUT");
+
 export const declaredRoutes: readonly DeclaredRoute[] = [
   ...MODULES.flatMap((module) =>
-    Object.entries(module).map(([method, { declaration }]): DeclaredRoute => ({ method, declaration })),
+    Object.entries(module)
+      .map(([method, { declaration }]): DeclaredRoute => ({ method, declaration }))
+      .sort(putFirst),
   ),
   ITSELF,
 ];

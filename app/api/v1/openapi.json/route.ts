@@ -1,9 +1,11 @@
 import { openApi } from "@/lib/http/open-api";
 import { declaredRoutes } from "./declared-routes";
 
-/** Made once, when the application is built. */
-export const dynamic = "force-static";
+let text: string | undefined;
 
 export function GET(): Response {
-  return Response.json(openApi(declaredRoutes));
+  text ??= JSON.stringify(openApi(declaredRoutes));
+  return new Response(text, {
+    headers: { "content-type": "application/json", "cache-control": "public, max-age=300" },
+  });
 }

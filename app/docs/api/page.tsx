@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { declaredRoutes } from "@/app/api/v1/openapi.json/declared-routes";
+import { Reference } from "@/components/docs/reference";
+import { env } from "@/lib/config/env";
+import { openApi } from "@/lib/http/open-api";
+
+export const metadata: Metadata = { title: "API reference" };
+
+export default async function ApiReferencePage() {
+  // The address that people use is known when the server runs, not when it is built.
+  await connection();
+  return <Reference reference={openApi(declaredRoutes)} host={new URL(env().NEXTAUTH_URL).origin} />;
+}
