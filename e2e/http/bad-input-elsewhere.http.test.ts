@@ -76,9 +76,10 @@ test.each(SIDES)("POST /calls/:id/%s %o", async (verb, json, field) => {
 });
 
 test.each([
-  [{ started_at: "2026-11-23T10:00:00Z", answered_at: "2026-11-23T09:59:59Z" }, "answered_at"],
-  [{ started_at: "2026-11-23T10:00:00Z", ended_at: "2026-11-23T09:59:59Z" }, "ended_at"],
+  [{ started_at: "2025-01-23T10:00:00Z", answered_at: "2025-01-23T09:59:59Z" }, "answered_at"],
+  [{ started_at: "2025-01-23T10:00:00Z", ended_at: "2025-01-23T09:59:59Z" }, "ended_at"],
   [{ duration_seconds: 10, connected_seconds: 11 }, "connected_seconds"],
+  [{ started_at: "2199-01-01T00:00:00Z" }, "started_at"],
 ])("a call that cannot have been: %o", async (times, field) => {
   const json = { external_id: `never-${field}`, offer_id: call.offerId, ...times };
   const { errors } = expectProblem(await ask("POST", "/api/v1/calls", { headers: key, json }), 422);

@@ -14,15 +14,18 @@ const list = async (query: Record<string, string>) =>
 
 test("a new call is created and can be found where Location says", async () => {
   const { offerId, buyerIds, sourceIds } = await partiesOf(demo);
+  const began = Math.floor(Date.now() / 1000) * 1000 - 3_600_000;
+  const after = (seconds: number) => new Date(began + seconds * 1000).toISOString();
+  const started = after(0);
   const json = {
     external_id: `made-${Date.now()}`,
     caller: "+1 (303) 555-0147",
     offer_id: offerId,
     buyer_id: buyerIds[0],
     traffic_source_id: sourceIds[0],
-    started_at: "2026-11-02T10:00:00-07:00",
-    answered_at: "2026-11-02T17:00:13Z",
-    ended_at: "2026-11-02T17:03:04Z",
+    started_at: `${started.slice(0, 19)}+00:00`,
+    answered_at: after(13),
+    ended_at: after(184),
     tokens: { zip: "80202" },
     recording_url: "https://recordings.test/1.mp3",
   };
@@ -34,7 +37,7 @@ test("a new call is created and can be found where Location says", async () => {
     external_id: json.external_id,
     caller: "+13035550147",
     version: 0,
-    started_at: "2026-11-02T17:00:00.000Z",
+    started_at: started,
     duration_seconds: 184,
     connected_seconds: 171,
     tokens: { zip: "80202" },

@@ -103,18 +103,18 @@ test.each([
   expect(theirs.text).not.toContain(ours.uuid);
 });
 
-test.each(["/calls?per_page=200", "/buyers?per_page=100", "/traffic-sources?per_page=100", "/rollups"])(
-  "nothing of ours stands in another company's %s",
-  async (path) => {
-    const identities = async (headers: Record<string, string>) => {
-      const { text } = await ask("GET", `/api/v1${path}`, { headers });
-      return [...text.matchAll(/"(?:uuid|digest)":"[^"]+"|"id":[0-9]+,"name"/g)].map(([identity]) => identity);
-    };
-    const [our, their] = [await identities({ ...keyOf(demo) }), await identities({ ...keyOf(other) })];
-    expect(our.length * their.length).toBeGreaterThan(0);
-    expect(our.filter((identity) => their.includes(identity))).toEqual([]);
-  },
-);
+test.each([
+  ["/calls?per_page=200", /"uuid":"[^"]+"/g],
+  ["/buyers?per_page=100", /"id":[0-9]+/g],
+  ["/traffic-sources?per_page=100", /"id":[0-9]+/g],
+  ["/rollups", /"digest":"[^"]+"/g],
+])("nothing of ours stands in another company's %s", async (path, identity) => {
+  const identities = async (headers: Readonly<Record<string, string>>) =>
+    (await ask("GET", `/api/v1${path}`, { headers })).text.match(identity) ?? [];
+  const [our, their] = [await identities(keyOf(demo)), await identities(keyOf(other))];
+  expect(our.length * their.length).toBeGreaterThan(0);
+  expect(our.filter((each) => their.includes(each))).toEqual([]);
+});
 
 describe("another company's buyers, sources and offers are as if there were none", () => {
   const foreign = [

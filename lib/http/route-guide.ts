@@ -84,7 +84,6 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
       offer_id: 3,
       traffic_source_id: 9,
       buyer_id: 7,
-      started_at: "2026-11-23T10:42:00Z",
       duration_seconds: 184,
       connected_seconds: 171,
       tokens: { zip: "80202" },

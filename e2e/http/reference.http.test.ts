@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { declaredRoutes } from "@/app/api/v1/openapi.json/declared-routes";
+import type { OpenApi, Operation } from "@/lib/contracts/open-api";
+import { type Answer, ask } from "./support/ask";
+import { convert, rollUp } from "./support/convert";
+import { baseUrl, demo } from "./support/demo";
+import { type GivenCall, givenCall } from "./support/given-call";
+import { OPEN_ROUTES, SIGN_IN_ROUTES } from "./support/route-cases";
+import { readRouteTree } from "./support/route-tree";
+import { runCurl } from "./support/run-curl";
+import { sessionOf } from "./support/session";
+
+const published = await ask("GET", "/api/v1/openapi.json");
+const reference = published.body as OpenApi;
+const operations = Object.entries(reference.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]): [string, Operation] => [
+    `${method.toUpperCase()} ${path}`,
+    operation,
+  ]),
+);
+
+let call: GivenCall;
+beforeAll(async () => {
+  call = await givenCall(demo);
+  await convert(call, { query: { buyer_converted: "true", revenue: "10", reason: "Sold.", "tokens[zip]": "80202" } });
+  await rollUp();
+  await convert(call, { query: { buyer_converted: "false" } });
+});
+
+test("anybody may read it", () => {
+  expect(published.status).toBe(200);
+  expect(published.headers.get("content-type")).toBe("application/json");
+  expect(reference.openapi).toBe("3.1.0");
+});
+
+test("it has every route and method of the tree, and no other", async () => {
+  const left = new Set([...SIGN_IN_ROUTES, ...Object.keys(OPEN_ROUTES).filter((route) => route.includes("{rest}"))]);
+  const tree = (await readRouteTree())
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((route) => !left.has(route));
+  expect(operations.map(([name]) => name.replace(" ", " /api/v1")).sort()).toEqual(tree.sort());
+});
+
+describe("the line with curl works as it stands, and the answer is what the contract says", () => {
+  test.each(operations)("%s", async (name, operation) => {
+    const [sample] = operation["x-codeSamples"];
+    const answer = await runCurl(filledIn(sample?.source ?? ""));
+    expect(answer.status, answer.text).toBe(name === "POST /calls" ? 201 : 200);
+    expectContract(name, answer);
+  });
+});
+
+/** With what the reader has: the demo's credentials, a call, parties of the company. */
+function filledIn(sample: string): string {
+  return sample
+    .replaceAll("https://your-domain.com", baseUrl)
+    .replaceAll("API_KEY_ID", demo.api_key.id)
+    .replaceAll("API_KEY_SECRET", demo.api_key.secret)
+    .replaceAll("SECURE_TOKEN", demo.secure_token)
+    .replaceAll("CALL_UUID", call.uuid)
+    .replace("/calls/1042", `/calls/${call.id}`)
+    .replace("CA-7781", `of-the-reference-${Date.now()}`)
+    .replace('"offer_id":3', `"offer_id":${call.offerId}`)
+    .replace('"traffic_source_id":9', `"traffic_source_id":${call.sourceIds[0]}`)
+    .replace('"buyer_id":7', `"buyer_id":${call.buyerIds[0]}`);
+}
+
+/** Strictly: a field that the contract does not know would be gone after parsing. */
+function expectContract(name: string, { body }: Answer): void {
+  const declared = declaredRoutes.find(({ method, declaration }) => `${method} ${declaration.path}` === name);
+  expect(declared?.declaration.output.parse(body)).toEqual(body);
+}
+
+test.each(["owner", "operator", "billing", "viewer"] as const)(
+  "what the %s is shown is as the contracts say",
+  async (role) => {
+    const headers = await sessionOf(demo, role);
+    const reads = [
+      "/calls",
+      "/calls/{id}",
+      "/calls/{id}/changes",
+      "/calls/{id}/billing",
+      "/buyers",
+      "/traffic-sources",
+    ];
+    for (const path of reads) {
+      const answer = await ask("GET", `/api/v1${path.replace("{id}", String(call.id))}`, { headers });
+      expect(answer.status, path).toBe(200);
+      expectContract(`GET ${path}`, answer);
+    }
+  },
+);
+
+describe("the page for people", () => {
+  test("is open to all, and shows every route, line and problem", async () => {
+    const page = await ask("GET", "/docs/api");
+    expect(page.status).toBe(200);
+    const shown = page.text
+      .replaceAll("&quot;", '"')
+      .replaceAll("&amp;", "&")
+      .replaceAll("&#x27;", "'")
+      .replaceAll("<!-- -->", "");
+    for (const [name, operation] of operations) {
+      expect(shown).toContain(operation.summary);
+      expect(shown).toContain(`/api/v1${name.split(" ")[1]}`);
+      for (const { source } of operation["x-codeSamples"]) {
+        expect(shown).toContain(source.replaceAll("https://your-domain.com", baseUrl));
+      }
+    }
+    for (const code of Object.keys(reference.components.responses)) expect(shown).toContain(`id="${code}"`);
+    for (const anchor of shown.matchAll(/href="#([^"]+)"/g)) expect(shown).toContain(`id="${anchor[1]}"`);
+  });
+
+  test("a problem's type leads to its place on it", async () => {
+    const { body } = await ask("GET", "/api/v1/calls");
+    const [path = "", anchor] = (body as { type: string }).type.split("#");
+    expect((await ask("GET", path)).text).toContain(`id="${anchor}"`);
+  });
+});
