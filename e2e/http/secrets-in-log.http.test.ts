@@ -119,6 +119,14 @@ test("credentials that are valid are not logged either", async () => {
   );
 });
 
+test("none of this was a fault of the server", () => {
+  expect(
+    newLines()
+      .split("\n")
+      .filter((line) => /"status":5[0-9]{2}|"msg":"request failed"/.test(line)),
+  ).toEqual([]);
+});
+
 afterAll(() => {
   const log = wholeLog();
   expect(log.length).toBeGreaterThan(before);

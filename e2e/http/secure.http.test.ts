@@ -49,7 +49,7 @@ describe.each(FORMS)("a buyer's system with the token %s", (_, send) => {
 
   test("is forgiven what is not known, and told what was ignored", async () => {
     const call = await givenCall(demo);
-    const query = { buyer_converted: "true", utm_source: "mail", payout: "99", buyer_id: "1", version: "7" };
+    const query = "buyer_converted=true&utm_source=mail&utm_source=sms&payout=99&buyer_id=1&version=7&revenue=";
     const answer = await say(call.uuid, { query });
     expect(answer).toMatchObject({ changed: true, call: { buyer_converted: true } });
     expect([...(answer.ignored ?? [])].sort()).toEqual(["buyer_id", "payout", "utm_source", "version"]);

@@ -20,7 +20,7 @@ export async function lenient<Input extends z.ZodObject, Output extends z.ZodTyp
   try {
     const received = await receive(request);
     payload = wordForWord(received);
-    const parameters = await readParameters(received, { emptyIsAbsent: true });
+    const parameters = await readParameters(received, { forgiving: new Set(Object.keys(declaration.input.shape)) });
     payload = parameters;
     refuseWhatIsNotBuilt(request);
     const { known, ignored } = sorted(parameters, declaration.input);

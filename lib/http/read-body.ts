@@ -1,4 +1,4 @@
-import { DomainError } from "@/lib/domain/errors";
+import { DomainError, Invalid } from "@/lib/domain/errors";
 
 const BODY_AT_MOST_BYTES = 1024 * 1024;
 const PATIENCE_BYTES = 64 * BODY_AT_MOST_BYTES;
@@ -9,11 +9,15 @@ export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.byteLength;
-    if (size <= BODY_AT_MOST_BYTES) chunks.push(chunk);
-    // To stop reading cuts the connection: most senders only read an answer once they have sent everything.
-    else if (size > PATIENCE_BYTES) break;
+  try {
+    for await (const chunk of request.body) {
+      size += chunk.byteLength;
+      if (size <= BODY_AT_MOST_BYTES) chunks.push(chunk);
+      // To stop reading cuts the connection: most senders only read an answer once they have sent everything.
+      else if (size > PATIENCE_BYTES) break;
+    }
+  } catch {
+    throw new Invalid({}, "The body broke off before its end. Nothing was saved.");
   }
   if (size > BODY_AT_MOST_BYTES) throw tooLarge();
   return new Uint8Array(Buffer.concat(chunks));

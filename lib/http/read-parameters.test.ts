@@ -37,9 +37,9 @@ test("names of the language are names like any other", async () => {
   ]);
 });
 
-describe("where empty is absent", () => {
+describe("for senders who never read answers", () => {
   const forgiving = async (query: string, body?: string) =>
-    readParameters(await read(query, body), { emptyIsAbsent: true });
+    readParameters(await read(query, body), { forgiving: new Set(["a", "b", "c", "revenue", "tokens"]) });
 
   test("empty texts and nulls are left out, also among tokens", async () => {
     expect(await forgiving("a=&tokens[b]=", '{"c": null, "tokens": {"d": null, "e": "1"}}')).toEqual({
@@ -49,6 +49,12 @@ describe("where empty is absent", () => {
 
   test("an empty one does not contradict a full one", async () => {
     expect(await forgiving("revenue=&revenue=10")).toEqual({ revenue: "10" });
+  });
+
+  test("only a name that matters may not contradict itself", async () => {
+    expect(await forgiving("utm=1&utm=2&revenue=1", '{"utm": [3]}')).toEqual({ utm: "1", revenue: "1" });
+    await expect(forgiving("revenue=1&revenue=2")).rejects.toThrow();
+    await expect(forgiving("tokens[a]=1&tokens[a]=2")).rejects.toThrow();
   });
 
   test("false and zero are not empty", async () => {

@@ -12,19 +12,21 @@ const MULTIPART = "multipart/form-data";
 const AT_MOST = 1000;
 
 /**
- * Query string, form body and JSON body alike, put together: the same name twice has to say the same.
- * With `emptyIsAbsent` a name without a value counts as not sent.
+ * Query string, form body and JSON body alike, put together: the same name twice has to say the same. For senders who
+ * never read answers, `forgiving` tells the names that matter: a name without a value counts as not sent, and any
+ * other name may contradict itself.
  */
 export async function readParameters(
   received: Received,
-  { emptyIsAbsent = false }: { readonly emptyIsAbsent?: boolean } = {},
+  { forgiving }: { readonly forgiving?: ReadonlySet<string> } = {},
 ): Promise<Parameters> {
   const pairs = [...new URLSearchParams(received.query), ...(await readBodyPairs(received))];
   const parameters = new Map<string, unknown>();
   const tokens = new Map<string, unknown>();
   for (const [name, value] of pairs.flatMap(asPairs)) {
-    if (emptyIsAbsent && (value === "" || value === null)) continue;
+    if (forgiving && (value === "" || value === null)) continue;
     const token = TOKEN.exec(name)?.[1];
+    if (forgiving && token === undefined && !forgiving.has(name) && parameters.has(name)) continue;
     put(token === undefined ? parameters : tokens, token ?? name, value, name);
   }
   // The parser of the contracts passes over this name in silence.
