@@ -20,7 +20,7 @@ const CALL: CallState = {
   offerId: 3,
   startedAt: new Date("2026-11-23T16:50:00Z"),
   buyer: UNDECIDED,
-  offer: UNDECIDED,
+  offer: { ...UNDECIDED, partyId: 2 },
   payoutTermsId: null,
   chargeVersion: null,
   payoutVersion: null,
@@ -29,7 +29,7 @@ const SCOPE = { offerId: 3, buyerId: null, trafficSourceId: null, validFrom: new
 const FLAT = { percentBasisPoints: null, minimumMinor: null, maximumMinor: null };
 const KNOWN: Surroundings = {
   buyerAccounts: new Map([[1, 11]]),
-  sourceAccounts: new Map([[1, 21]]),
+  sourceAccounts: new Map([[2, 22]]),
   terms: new TermsBook([
     { ...SCOPE, ...FLAT, id: 1, side: "buyer", buyerId: 1, amountMinor: 1000n },
     { ...SCOPE, ...FLAT, id: 2, side: "offer", amountMinor: 600n },
@@ -67,8 +67,8 @@ describe("following the buyer", () => {
     const call = { ...CALL, offer: { ...UNDECIDED, partyId: null } };
     const waiting = told([says(true)], FOLLOWING, call);
     expect(waiting.offer.converted).toBe(false);
-    const named: Wish = { kind: "statement", mechanism: "api", offer: { partyId: 1 } };
-    expect(told([named], FOLLOWING, waiting).offer).toMatchObject({ converted: true, partyId: 1, amountMinor: 600n });
+    const named: Wish = { kind: "statement", mechanism: "api", offer: { partyId: 2 } };
+    expect(told([named], FOLLOWING, waiting).offer).toMatchObject({ converted: true, partyId: 2, amountMinor: 600n });
   });
 
   test("an offer side that its own mechanism decided is decided", () => {
@@ -99,15 +99,17 @@ describe("what a decision answers", () => {
       { kind: "automatic", side: "offer" },
       { kind: "statement", mechanism: "api" },
     ] satisfies Wish[])
-      expect(accepted(decide(CALL, wish, KNOWN, NOW))).toMatchObject({ call: CALL, change: null });
-    expect(accepted(decide(CALL, says(true), { ...KNOWN, repeated: true }, NOW)).call).toBe(CALL);
+      expect(accepted(decide(CALL, wish, KNOWN, NOW)).call).toBe(CALL);
+    const repeated = accepted(decide(CALL, says(true), { ...KNOWN, repeated: true }, NOW));
+    expect(repeated.call).toBe(CALL);
+    expect(repeated).toMatchObject({ change: null, held: [], older: [], repeated: true });
   });
 
   test("a statement that says what is so moves the clock of its side and makes no change", () => {
     const converted = told([says(true)]);
     const later = new Date(NOW.getTime() + 60_000);
-    const { call, change } = accepted(decide(converted, says(true), KNOWN, later));
-    expect(change).toBeNull();
+    const { call, change, repeated } = accepted(decide(converted, says(true), KNOWN, later));
+    expect([change, repeated]).toEqual([null, false]);
     expect(call.buyer.statedAt).toEqual(later);
     expect(call.version).toBe(1);
     const older: Wish = { kind: "statement", mechanism: "api", buyer: { converted: false }, occurredAt: NOW };
@@ -157,10 +159,11 @@ describe("what a decision answers", () => {
 
 describe("a change for billing", () => {
   test("opens what begins on the party's account, at the version that began it", () => {
-    const { change, call } = accepted(decide(CALL, says(true, true), KNOWN, NOW));
+    const { change, call, repeated } = accepted(decide(CALL, says(true, true), KNOWN, NOW));
+    expect(repeated).toBe(false);
     expect(change).toMatchObject({
       opensCharge: { accountId: 11, amountMinor: 1000n },
-      opensPayout: { accountId: 21, amountMinor: 600n },
+      opensPayout: { accountId: 22, amountMinor: 600n },
       closesCharge: null,
       closesPayout: null,
     });
