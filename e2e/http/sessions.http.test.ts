@@ -92,6 +92,15 @@ describe("signing in", () => {
     await trySignIn(userOf(demo, "billing").email, userOf(demo, "billing").password);
   });
 
+  test.each(["a\0b@nowhere.test", "\0", "a".repeat(300)])(
+    "tells nothing of the inside to who writes no address",
+    async (email) => {
+      const { answer } = await trySignIn(email, "wrong-password");
+      expect(answer.status).toBe(401);
+      expect(new URL((answer.body as { url: string }).url).searchParams.get("error")).toBe("CredentialsSignin");
+    },
+  );
+
   test("does not lead to another site", async () => {
     const { email, password } = userOf(demo, "viewer");
     for (const wanted of ["https://evil.test/", "//evil.test", "/\\evil.test", "javascript:alert(1)"]) {

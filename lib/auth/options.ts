@@ -1,7 +1,6 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { z } from "zod";
-import { signIn } from "@/lib/services/access/sign-in";
+import { authorize } from "./authorize";
 
 declare module "next-auth" {
   interface Session {
@@ -9,7 +8,6 @@ declare module "next-auth" {
   }
 }
 
-const Given = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) });
 const TWELVE_HOURS = 12 * 60 * 60;
 
 /** next-auth as it is used here: e-mail and password, the member's number in a signed cookie, nothing else. */
@@ -23,14 +21,7 @@ export const authOptions: NextAuthOptions = {
     Credentials({
       name: "Callmark",
       credentials: { email: { label: "E-mail", type: "email" }, password: { label: "Password", type: "password" } },
-      authorize: async (given) => {
-        const { data } = Given.safeParse(given);
-        if (!data) return null;
-        const outcome = await signIn(data.email, data.password);
-        if (outcome.ok) return { id: String(outcome.member.id), name: outcome.member.name };
-        if (outcome.reason === "too_many_attempts") throw new Error(outcome.reason);
-        return null;
-      },
+      authorize: (given) => authorize(given),
     }),
   ],
 };
