@@ -3,6 +3,7 @@ import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import { inCompany } from "@/lib/db/in-company";
 import { mechanismOfActor } from "@/lib/domain/conversion/mechanism";
 import { isUuid } from "@/lib/domain/ids";
+import { clip, clipPayload } from "@/lib/domain/inbox/clip";
 import type { Context } from "../context";
 
 /** Keeps what an outside system sent in vain: its callers never read answers, so a person has to hear of it. */
@@ -21,8 +22,8 @@ export async function fileRefusal(
         side: null,
         mechanism: mechanismOfActor(ctx.actor),
         actor: ctx.actor,
-        payload: { ...payload, call_uuid: uuid ?? null },
-        problem,
+        payload: { ...clipPayload(payload), call_uuid: uuid ?? null },
+        problem: clip(problem),
       },
     ]);
   });
