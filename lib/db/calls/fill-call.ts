@@ -2,7 +2,7 @@ import type { CallTimes } from "@/lib/domain/call/call-facts";
 import type { Tx } from "../in-company";
 import type { CallRecord } from "./insert-calls";
 
-export type KnownCall = CallTimes & { readonly id: number };
+export type KnownCall = CallTimes & { readonly id: number; readonly tokens: Readonly<Record<string, string>> };
 
 type Row = {
   external_id: string;
@@ -12,13 +12,15 @@ type Row = {
   ended_at: Date | null;
   duration_seconds: number | null;
   connected_seconds: number | null;
+  tokens: Record<string, string> | null;
 };
 
 /** The calls with these external ids, locked in id order so that two sets that share some do not dead-lock. */
 export async function lockCallsByExternalId(tx: Tx, externalIds: readonly string[]): Promise<Map<string, KnownCall>> {
   if (externalIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<Row[]>`
-    select external_id, id, started_at, answered_at, ended_at, duration_seconds, connected_seconds
+    select external_id, id, started_at, answered_at, ended_at, duration_seconds, connected_seconds,
+      (select p.tokens from call_person p where p.company_id = ${tx.company} and p.call_id = call.id) as tokens
     from call where company_id = ${tx.company} and external_id = any(${externalIds}::text[])
     order by id
     for update`;
@@ -33,6 +35,7 @@ function knownCall(row: Row): KnownCall {
     endedAt: row.ended_at,
     durationSeconds: row.duration_seconds,
     connectedSeconds: row.connected_seconds,
+    tokens: row.tokens ?? {},
   };
 }
 

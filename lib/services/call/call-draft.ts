@@ -3,6 +3,7 @@ import type { CallRecord } from "@/lib/db/calls/insert-calls";
 import type { KnownParties } from "@/lib/db/parties/find-known-parties";
 import { timeErrors } from "@/lib/domain/call/call-facts";
 import { parseCaller } from "@/lib/domain/call/caller";
+import { tokenLimitError } from "@/lib/domain/call/token-limit";
 import { type FieldErrors, Invalid } from "@/lib/domain/errors";
 import type { Context } from "../context";
 import { callerHash } from "./caller-hash";
@@ -17,11 +18,13 @@ export type CallDraft = Omit<CallRecord, "offerId"> & {
 
 export function draftOf(ctx: Context, call: NewCall, known: KnownParties): CallDraft | Invalid {
   const caller = call.caller === undefined ? null : parseCaller(call.caller);
+  const tooMany = tokenLimitError(call.tokens ?? {});
   const unknown = (id: number | undefined, ids: ReadonlySet<number>) => id !== undefined && !ids.has(id);
   const errors: FieldErrors = {
     ...(caller === undefined && {
       caller: "Write a phone number with its country code, such as +15550100, or anonymous.",
     }),
+    ...(tooMany !== null && { tokens: tooMany }),
     ...(unknown(call.offer_id, known.offers) && { offer_id: `There is no offer ${call.offer_id} in this company.` }),
     ...(unknown(call.buyer_id, known.buyers) && { buyer_id: `There is no buyer ${call.buyer_id} in this company.` }),
     ...(unknown(call.traffic_source_id, known.sources) && {

@@ -2,6 +2,7 @@ import { fillCall, type KnownCall, lockCallsByExternalId } from "@/lib/db/calls/
 import { insertCalls } from "@/lib/db/calls/insert-calls";
 import type { Tx } from "@/lib/db/in-company";
 import { timeErrors } from "@/lib/domain/call/call-facts";
+import { tokenLimitError } from "@/lib/domain/call/token-limit";
 import { mechanismOfActor } from "@/lib/domain/conversion/mechanism";
 import { type DomainError, Invalid } from "@/lib/domain/errors";
 import type { Context } from "../context";
@@ -62,8 +63,10 @@ async function fill(tx: Tx, draft: CallDraft, calls: Map<string, KnownCall>): Pr
     endedAt: known.endedAt ?? draft.endedAt,
     durationSeconds: known.durationSeconds ?? draft.durationSeconds,
     connectedSeconds: known.connectedSeconds ?? draft.connectedSeconds,
+    tokens: { ...draft.tokens, ...known.tokens },
   };
-  const errors = timeErrors(filled, draft.receivedAt);
+  const tooMany = tokenLimitError(filled.tokens);
+  const errors = { ...timeErrors(filled, draft.receivedAt), ...(tooMany !== null && { tokens: tooMany }) };
   if (Object.keys(errors).length > 0) return { ok: false, error: new Invalid(errors) };
   await fillCall(tx, known.id, draft);
   calls.set(draft.externalId, filled);

@@ -4,10 +4,12 @@ import { type BatchSurroundings, eventKey, type StatedEvent } from "@/lib/db/cal
 import type { NewEvent } from "@/lib/db/calls/record-events";
 import type { InboxItem } from "@/lib/db/inbox/file-in-inbox";
 import type { Actor } from "@/lib/domain/access/actor";
+import { tokenLimitError } from "@/lib/domain/call/token-limit";
 import { type Decided, decide } from "@/lib/domain/conversion/decide";
 import { type Mechanism, mechanismOfActor } from "@/lib/domain/conversion/mechanism";
 import type { Wish } from "@/lib/domain/conversion/wish";
 import { Invalid, StaleVersion } from "@/lib/domain/errors";
+import { clipPayload } from "@/lib/domain/inbox/clip";
 import type { WorkingCall } from "./call-set";
 import type { ConversionRequest, Outcome } from "./conversion-request";
 
@@ -43,6 +45,8 @@ export class Fold {
     const offerFollowsBuyer = this.known.offerFollowsBuyer(state.offerId, state.startedAt);
     const decided = decide(state, request.wish, { ...this.known, offerFollowsBuyer, repeated }, this.now);
     if (!decided.ok) return { ok: false, error: new Invalid(decided.errors) };
+    const tooMany = repeated ? null : tokenLimitError(this.tokensWith(state.id, request.tokens));
+    if (tooMany !== null) return { ok: false, error: new Invalid({ tokens: tooMany }) };
 
     call.state = decided.call;
     call.touched ||= decided.change !== null || decided.call !== state;
@@ -74,7 +78,7 @@ export class Fold {
       this.events.push({ ...event, occurredAt, receivedAt: this.now, outcome: outcomeOf(decided) });
     }
     for (const side of decided.held) {
-      const payload = request.payload ?? {};
+      const payload = clipPayload(request.payload ?? {});
       const callId = call.state.id;
       this.inbox.push({
         receivedAt: this.now,
@@ -91,11 +95,19 @@ export class Fold {
 
   private setTokens(callId: number, tokens: Readonly<Record<string, string>> | undefined): boolean {
     if (!tokens) return false;
-    const before = this.tokensOf.get(callId) ?? this.known.tokens.get(callId) ?? {};
+    const before = this.tokensBefore(callId);
     if (Object.entries(tokens).every(([name, value]) => Object.hasOwn(before, name) && before[name] === value))
       return false;
     this.tokensOf.set(callId, { ...before, ...tokens });
     return true;
+  }
+
+  private tokensWith(callId: number, tokens: ConversionRequest["tokens"]): Readonly<Record<string, string>> {
+    return tokens ? { ...this.tokensBefore(callId), ...tokens } : {};
+  }
+
+  private tokensBefore(callId: number): Readonly<Record<string, string>> {
+    return this.tokensOf.get(callId) ?? this.known.tokens.get(callId) ?? {};
   }
 }
 

@@ -1,0 +1,13 @@
+const TOKENS_AT_MOST = 500;
+const CHARACTERS_AT_MOST = 100_000;
+
+/**
+ * A sentence where a call would hold more tokens than it may; else null. They are read and written with the call,
+ * also on lists: a sender that never stops must not make that slow for the company.
+ */
+export function tokenLimitError(tokens: Readonly<Record<string, string>>): string | null {
+  const all = Object.entries(tokens);
+  const characters = all.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  if (all.length <= TOKENS_AT_MOST && characters <= CHARACTERS_AT_MOST) return null;
+  return `A call holds up to ${TOKENS_AT_MOST} tokens with ${CHARACTERS_AT_MOST} characters altogether. Send fewer or shorter ones.`;
+}
