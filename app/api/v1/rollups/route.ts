@@ -2,7 +2,7 @@ import { z } from "zod";
 import { RollupAnswer, RollupList, RollupQuery } from "@/lib/contracts/billing";
 import { route } from "@/lib/http/route";
 import { listRollups } from "@/lib/services/ledger/list-rollups";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { runRollup } from "@/lib/services/ledger/run-rollup";
 
 export const GET = route({
   path: "/rollups",
@@ -22,5 +22,5 @@ export const POST = route({
   doors: ["api_key", "session"],
   input: z.strictObject({}),
   output: RollupAnswer,
-  handle: async ({ ctx }) => ({ status: 200 as const, ...(await rollUp(ctx)) }),
+  handle: async ({ ctx }) => ({ status: 200 as const, ...(await runRollup(ctx)) }),
 });

@@ -1,0 +1,31 @@
+import type { Posted } from "@/lib/db/ledger/post-batch";
+import type { CompanyId } from "@/lib/domain/ids";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import { Gather } from "../gather";
+import { rollUp } from "./roll-up";
+
+const ASKING_AT_ONCE = 500;
+
+const shared = globalThis as { callmarkRollups?: Map<CompanyId, Gather<Context, Posted>> };
+shared.callmarkRollups ??= new Map();
+const lanes = shared.callmarkRollups;
+
+/**
+ * A rollup that somebody asks for. All of a company who ask while one is under way share the next: however many they
+ * are, one connection waits for the ledger, and other companies keep theirs.
+ */
+export async function runRollup(ctx: Context): Promise<Posted> {
+  permit(ctx.actor, "update", "rollups");
+  const { id } = ctx.company;
+  const lane = lanes.get(id) ?? new Gather(rollUpOnce, ASKING_AT_ONCE);
+  lanes.set(id, lane);
+  return lane.add(ctx);
+}
+
+async function rollUpOnce(asking: readonly Context[]): Promise<Posted[]> {
+  const [first] = asking;
+  if (!first) return [];
+  const posted = await rollUp(first);
+  return asking.map(() => posted);
+}
