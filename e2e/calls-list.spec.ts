@@ -43,8 +43,8 @@ test("older pages follow each other without a gap, and there is a way back to th
 test("j and k walk the rows, Enter opens one", async ({ as }) => {
   const page = await as("owner");
   await page.goto("/calls");
-  await hydrated(page);
   const links = page.getByRole("list", LIST).getByRole("link");
+  await hydrated(links.first());
   await page.keyboard.press("j");
   await expect(links.nth(0)).toBeFocused();
   await page.keyboard.press("j");
@@ -86,7 +86,7 @@ test("who is not signed in is sent to sign in, and comes back to the call", asyn
   await page.goto(`/calls/${id}`);
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/);
   const owner = demo.users.find(({ role }) => role === "owner");
-  await hydrated(page);
+  await hydrated(page.getByRole("button", { name: "Sign in" }));
   await page.getByLabel("E-mail").fill(owner?.email ?? "");
   await page.getByLabel("Password").fill(owner?.password ?? "");
   await page.getByRole("button", { name: "Sign in" }).click();

@@ -30,7 +30,7 @@ export class CallPage {
     const call = new CallPage(page);
     await page.goto(`/calls/${id}`);
     await expect(page.getByRole("heading", { name: "Conversion" })).toBeVisible();
-    await hydrated(page);
+    await hydrated(call.save);
     return call;
   }
 
@@ -52,9 +52,8 @@ export class CallPage {
   }
 }
 
-/** Until React listens: what is pressed before then is lost. */
-export async function hydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")),
-  );
+/** Until React listens there: what is pressed before then is lost. */
+export async function hydrated(part: Locator): Promise<void> {
+  const listens = () => part.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__react")));
+  await expect.poll(listens).toBe(true);
 }
