@@ -85,6 +85,24 @@ test("64 saves made from one version at once: one is saved, the others hear what
   await expectBooksBalance(ctx);
 });
 
+test("64 deliveries of one event at once are applied once, whatever each of them says", async () => {
+  const { ctx } = await givenCompany();
+  const { id } = await givenCall(ctx);
+  const { actor } = (await givenApiKey(ctx)).ctx;
+  const outcomes = await Promise.all(
+    Array.from({ length: TIMES }, (_, position) => {
+      const buyer = { converted: position % 2 === 0, amountMinor: BigInt(position + 1) };
+      const wish = { kind: "statement", mechanism: "api", eventId: "sale 1", buyer } as const;
+      return applyConversions(ctx, [{ call: { id }, actor, wish }]);
+    }),
+  );
+  const told = outcomes.flat().map((outcome) => outcome.ok && [outcome.changed, outcome.repeated].join());
+  expect(told.filter((each) => each === "true,false")).toHaveLength(1);
+  expect(told.filter((each) => each === "false,true")).toHaveLength(TIMES - 1);
+  expect((await readBooks(ctx.company)).changes).toHaveLength(1);
+  await expectBooksBalance(ctx);
+});
+
 test("arrays that share calls in different orders, by number and by uuid, wait for each other and never dead-lock", async () => {
   const { ctx } = await givenCompany();
   const random = new Random("overlapping arrays");

@@ -5,6 +5,7 @@ import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { LockedTable } from "@/lib/testing/ledger/locked-table";
 import { updateCall } from "../call/update-call";
 import { rollUp } from "../ledger/roll-up";
 import type { ConversionRequest } from "./conversion-request";
@@ -65,6 +66,22 @@ test("a refusal is an answer, and not a failure that makes everybody try again",
     submitConversion(ctx, converting(ctx, there?.id ?? 0)),
   ]);
   expect([converted?.ok, missing]).toMatchObject([true, { ok: false, error: { code: "not_found" } }]);
+});
+
+test("a connection that is cut under a shared transaction costs nobody their save", async () => {
+  const { ctx } = await givenCompany();
+  const calls = await givenCalls(
+    ctx,
+    Array.from({ length: NEIGHBOURS }, () => ({})),
+  );
+  const table = await LockedTable.queue();
+  const saving = calls.map(({ id }) => submitConversion(ctx, converting(ctx, id)));
+  await table.terminate(await table.waiting());
+  await table.release();
+  const outcomes = await Promise.all(saving);
+  expect(outcomes.every((outcome) => outcome.ok && outcome.changed)).toBe(true);
+  expect((await readBooks(ctx.company)).changes).toHaveLength(NEIGHBOURS);
+  await expectBooksBalance(ctx);
 });
 
 test("companies share nothing: one whose call is held up lets the other's be saved", async () => {

@@ -5,11 +5,21 @@ import { expect } from "vitest";
 export class LockedTable {
   private constructor(private readonly client: pg.Client) {}
 
-  static async balance(): Promise<LockedTable> {
+  /** In the way of a rollup. */
+  static balance(): Promise<LockedTable> {
+    return LockedTable.lock("balance");
+  }
+
+  /** In the way of a save. */
+  static queue(): Promise<LockedTable> {
+    return LockedTable.lock("billing_queue");
+  }
+
+  private static async lock(table: string): Promise<LockedTable> {
     const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
     await client.connect();
     await client.query("begin");
-    await client.query("lock table balance in exclusive mode");
+    await client.query(`lock table ${table} in exclusive mode`);
     return new LockedTable(client);
   }
 
