@@ -58,6 +58,7 @@ export class Fold {
 
   private collect(call: WorkingCall, request: ConversionRequest, decided: Accepted, event: StatedEvent | null): void {
     const { actor, wish, reason } = request;
+    const callId = call.state.id;
     const mechanism = mechanismOf(wish, actor);
     const occurredAt = wish.kind === "statement" ? (wish.occurredAt ?? null) : null;
     if (decided.change) {
@@ -73,13 +74,15 @@ export class Fold {
         reason: reason ?? null,
       });
     }
-    if (event && !decided.repeated) {
-      this.received.add(eventKey(event));
-      this.events.push({ ...event, occurredAt, receivedAt: this.now, outcome: outcomeOf(decided) });
+    // What is not applied leaves no change: without an event of its own it would be nowhere.
+    const unnamed = decided.older.length > 0 ? { callId, mechanism, eventId: crypto.randomUUID() } : null;
+    const recorded = event ?? unnamed;
+    if (recorded && !decided.repeated) {
+      this.received.add(eventKey(recorded));
+      this.events.push({ ...recorded, occurredAt, receivedAt: this.now, outcome: outcomeOf(decided) });
     }
     for (const side of decided.held) {
       const payload = clipPayload(request.payload ?? {});
-      const callId = call.state.id;
       this.inbox.push({
         receivedAt: this.now,
         reason: "locked",

@@ -17,6 +17,10 @@ function inboxOf({ company }: GivenContext) {
   return inCompany(company.id, (tx) => tx.inbox.findMany({ where: { companyId: tx.company }, orderBy: { id: "asc" } }));
 }
 
+function eventsOf({ company }: GivenContext, callId: number) {
+  return inCompany(company.id, (tx) => tx.statedEvent.findMany({ where: { companyId: tx.company, callId } }));
+}
+
 describe("1. The two sides are independent", () => {
   test("all four combinations are legal, and a write that names one side never touches the other", async () => {
     const { ctx, id } = await givenOneCall();
@@ -136,6 +140,20 @@ describe("2. Explicit statements take effect in the order they arrive", () => {
     });
     const newest = await updateCall(ctx, { id }, { buyer_converted: true, occurred_at: clock.now() });
     expect(newest).toMatchObject({ changed: true, call: { buyer_converted: true } });
+  });
+
+  test("an older one that names no event is recorded as well, each time it comes", async () => {
+    const { ctx, id } = await givenOneCall();
+    const earlier = ctx.clock.now();
+    ctx.clock.advance({ hours: 2 });
+    await updateCall(ctx, { id }, { buyer_converted: false });
+    expect(await eventsOf(ctx, id)).toEqual([]);
+    const late = { buyer_converted: true, occurred_at: earlier };
+    for (const _ of ["once", "again"]) {
+      expect(await updateCall(ctx, { id }, late)).toMatchObject({ changed: false, superseded: true });
+    }
+    const event = { outcome: "older", occurredAt: earlier, receivedAt: ctx.clock.now() };
+    expect(await eventsOf(ctx, id)).toMatchObject([event, event]);
   });
 
   test("a locked side sends statements from outside to the inbox, answered with held, and takes a person's", async () => {
