@@ -3,8 +3,6 @@ import { Invalid } from "@/lib/domain/errors";
 
 /** The parameters as the contract has them. Throws `Invalid` with a sentence for each field that is wrong. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, parameters: unknown): z.output<Schema> {
-  // The parser of the contracts passes over this name in silence.
-  if (Object.hasOwn(Object(parameters), "__proto__")) throw new Invalid({ ["__proto__"]: unknownName("__proto__") });
   const result = schema.safeParse(parameters);
   if (result.success) return result.data;
   const errors = new Map<string, string>();
@@ -18,7 +16,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, parameters:
 
 function sentencesOf(issue: z.core.$ZodIssue): [string, string][] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => [key, unknownName(key)]);
+    return issue.keys.map((key) => [key, `There is no parameter “${key}” here. Leave it out or correct its name.`]);
   }
   const [field = "body", ...inner] = issue.path.map(String);
   const name = inner.length === 0 ? field : `${field}[${inner.join("][")}]`;
@@ -31,8 +29,4 @@ function sentencesOf(issue: z.core.$ZodIssue): [string, string][] {
         : issue.message,
     ],
   ];
-}
-
-function unknownName(name: string): string {
-  return `There is no parameter “${name}” here. Leave it out or correct its name.`;
 }
