@@ -1,10 +1,13 @@
+import { Stopped } from "@/scripts/setup/failure.mjs";
 import { main } from "@/scripts/setup/main.mjs";
 import { applyConversions } from "./apply-conversions";
 import type { Bench, BenchServer, Line, Run } from "./bench";
+import { callPage } from "./call-page/call-page";
 import { readOptions } from "./options";
 import { describeMachine } from "./report/describe-machine";
 import { table } from "./report/table";
 import { writeReadme } from "./report/write-readme";
+import { rollupGrowth } from "./rollup-growth/rollup-growth";
 import { rollupRate } from "./rollup-rate/rollup-rate";
 import { securePut } from "./secure-put/secure-put";
 import { startBenchServer } from "./server/bench-server.mjs";
@@ -13,6 +16,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "secure-put": securePut,
   "apply-conversions": applyConversions,
   "rollup-rate": rollupRate,
+  "rollup-growth": rollupGrowth,
+  "call-page": callPage,
 };
 
 await main(async ({ signal, atEnd }: Run) => {
@@ -20,9 +25,13 @@ await main(async ({ signal, atEnd }: Run) => {
   let started: Promise<BenchServer> | undefined;
   const server = () => (started ??= startBenchServer({ signal, atEnd }));
   const lines: Line[] = [];
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(new Stopped()));
+  });
   for (const name of chosen) {
     console.log(`${name} …`);
-    lines.push(...((await BENCHES[name]?.({ quick, signal, atEnd, server })) ?? []));
+    const bench = BENCHES[name]?.({ quick, signal, atEnd, server });
+    lines.push(...((await Promise.race([bench, stopped])) ?? []));
   }
   const report = `${table(lines)}\n\n${await describeMachine()}\n`;
   console.log(`\n${report}`);

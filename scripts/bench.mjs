@@ -6,13 +6,10 @@ import { main } from "./setup/main.mjs";
 import { prepare } from "./setup/prepare.mjs";
 import { run, typeScript } from "./setup/run.mjs";
 
-/** As safe as a real one, or the numbers would flatter. */
-const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on", max_connections: 200 };
-
 await main(async ({ signal, atEnd }) => {
   await prepare(["install", "client"], { signal });
-  const { startThrowAwayDatabase } = await import("./database/throw-away-database.mjs");
-  const database = await startThrowAwayDatabase({ settings: DURABLE, signal });
+  const { startDurableDatabase } = await import("../bench/database/durable-database.mjs");
+  const database = await startDurableDatabase(signal);
   atEnd(database.leave);
   const dir = mkdtempSync(path.join(os.tmpdir(), "callmark-bench-"));
   atEnd(() => rmSync(dir, { recursive: true, force: true }));

@@ -1,7 +1,10 @@
 import type { Reply } from "./reply";
 
-/** The companion's side: runs until whoever started it goes away. */
-export function answerOrders<Order, Result>(work: (order: Order) => Promise<Result>): void {
+/** The companion's side: runs until whoever started it goes away, then undoes what has to be undone. */
+export function answerOrders<Order, Result>(
+  work: (order: Order) => Promise<Result>,
+  undo: () => Promise<void> = async () => {},
+): void {
   const answer = async (order: Order): Promise<Reply<Result>> => {
     try {
       return { result: await work(order) };
@@ -10,5 +13,7 @@ export function answerOrders<Order, Result>(work: (order: Order) => Promise<Resu
     }
   };
   process.on("message", async (order: Order) => void process.send?.(await answer(order)));
-  process.once("disconnect", () => process.exit());
+  // A terminal's Ctrl-C reaches us too: whoever started us decides when we end.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
+  process.once("disconnect", () => void undo().finally(() => process.exit()));
 }

@@ -1,33 +1,34 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { inRoot } from "@/scripts/setup/paths.mjs";
 import type { Reply } from "./reply";
 
 /** A process beside this one that does what it is asked, one order at a time. */
-export type Companion<Order, Result> = { ask(order: Order): Promise<Result>; stop(): Promise<void> };
+export class Companion<Order extends object, Result> {
+  private readonly child: ChildProcess;
+  private readonly ended: Promise<unknown>;
 
-/** `file` calls `answerOrders`. */
-export function startCompanion<Order extends object, Result>(
-  file: string,
-  env: Readonly<Record<string, string>> = {},
-): Companion<Order, Result> {
-  const child = fork(inRoot(file), { execArgv: ["--import", "tsx"], env: { ...process.env, ...env } });
-  const ended = once(child, "exit");
-  const lost = ended.then(([code]) => {
-    throw new Error(`${file} ended with ${code} instead of an answer.`);
-  });
-  lost.catch(() => {});
-  return {
-    ask: async (order) => {
-      const replied = once(child, "message");
-      child.send(order);
-      const [reply] = (await Promise.race([replied, lost])) as [Reply<Result>];
-      if ("failed" in reply) throw new Error(reply.failed);
-      return reply.result;
-    },
-    stop: async () => {
-      if (child.connected) child.disconnect();
-      await ended;
-    },
-  };
+  /** `file` calls `answerOrders`. */
+  constructor(private readonly file: string) {
+    this.child = fork(inRoot(file), { execArgv: ["--import", "tsx"] });
+    this.ended = once(this.child, "exit");
+  }
+
+  async ask(order: Order): Promise<Result> {
+    const replied = once(this.child, "message") as Promise<[Reply<Result>]>;
+    this.child.send(order);
+    const [reply] = await Promise.race([replied, this.lost()]);
+    if ("failed" in reply) throw new Error(reply.failed);
+    return reply.result;
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.connected) this.child.disconnect();
+    await this.ended;
+  }
+
+  private async lost(): Promise<never> {
+    await this.ended;
+    throw new Error(`${this.file} ended instead of answering.`);
+  }
 }

@@ -57,8 +57,9 @@ export class EntryTwin {
     });
   }
 
-  bytesAnEntry(): Promise<number> {
+  bytesAnEntry(company: CompanyId): Promise<number> {
     return connected(env().DATABASE_URL, async (client) => {
+      await begin(client, company);
       const { rows } = await client.query(
         `select round(pg_total_relation_size('entry')::numeric / (select sum(entry_count) from rollup)) as bytes`,
       );

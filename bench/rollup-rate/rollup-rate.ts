@@ -1,3 +1,4 @@
+import type { CompanyId } from "@/lib/domain/ids";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import type { Bench, Line } from "../bench";
@@ -25,7 +26,7 @@ export const rollupRate: Bench = async ({ quick }) => {
     posting.push(await milliseconds(async () => entries.push((await rollUp(ctx)).entries)));
     bare.push(await twin.insertNew(company.id));
   }
-  return [speed(posting, entries), bareLine(bare, posting), await size(twin)];
+  return [speed(posting, entries), bareLine(bare, posting), await size(twin, company.id)];
 };
 
 function speed(times: readonly number[], entries: readonly number[]): Line {
@@ -50,10 +51,10 @@ function bareLine(bare: readonly number[], posting: readonly number[]): Line {
   };
 }
 
-async function size(twin: EntryTwin): Promise<Line> {
+async function size(twin: EntryTwin, company: CompanyId): Promise<Line> {
   return {
     what: "An entry with all its indexes",
-    measured: `${await twin.bytesAnEntry()} bytes`,
+    measured: `${await twin.bytesAnEntry(company)} bytes`,
     target: "",
     met: true,
   };
