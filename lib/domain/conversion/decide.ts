@@ -78,7 +78,7 @@ function wished(state: SideState, side: Side, wish: Wish, now: Date): SideState 
     case "verdict":
       return wish.side === side && !state.locked && !state.decision?.explicit ? judged(state, wish, now) : state;
     case "automatic":
-      return wish.side === side ? withdrawn(state) : state;
+      return wish.side === side ? withdrawn(state, wish.keepsAmount ?? false) : state;
     case "lock":
       return wish.side === side ? { ...state, locked: wish.locked } : state;
   }
@@ -123,8 +123,8 @@ function stated(state: SideState, said: SideStatement | undefined, statement: St
 }
 
 /** As if nobody had said anything about this side. */
-function withdrawn(state: SideState): SideState {
-  const amount = state.amountFrom === "stated" ? { amountMinor: 0n, amountFrom: null } : {};
+function withdrawn(state: SideState, keepsAmount: boolean): SideState {
+  const amount = state.amountFrom === "stated" && !keepsAmount ? { amountMinor: 0n, amountFrom: null } : {};
   if (!state.decision?.explicit) return { ...state, ...amount, locked: false };
   return { ...state, ...amount, converted: false, decision: null, locked: false };
 }

@@ -3,7 +3,7 @@ import type { Side } from "./call-state";
 import type { Wish } from "./wish";
 
 const FLAG: Record<Side, Area> = { buyer: "call.buyer_converted", offer: "call.offer_converted" };
-const AMOUNT: Record<Side, Area> = { buyer: "call.revenue", offer: "call.payout" };
+export const AMOUNT: Record<Side, Area> = { buyer: "call.revenue", offer: "call.payout" };
 
 /** What somebody must be allowed to update for this wish. A party belongs to the flag it is converted for. */
 export function neededPermissions(wish: Wish): Area[] {

@@ -27,8 +27,8 @@ export type Verdict = {
   readonly amountMinor?: bigint;
 };
 
-/** Withdraw what was said about a side, and its lock. */
-export type ReturnToAutomatic = { readonly kind: "automatic"; readonly side: Side };
+/** Withdraw what was said about a side, and its lock; the stated amount too, unless whoever asks may not touch amounts. */
+export type ReturnToAutomatic = { readonly kind: "automatic"; readonly side: Side; readonly keepsAmount?: boolean };
 
 /** Hold a side against statements from outside, or let them through again. */
 export type Lock = { readonly kind: "lock"; readonly side: Side; readonly locked: boolean };

@@ -1,5 +1,7 @@
 import type { ConversionAnswer } from "@/lib/contracts/calls";
+import { may } from "@/lib/domain/access/access";
 import type { Side } from "@/lib/domain/conversion/call-state";
+import { AMOUNT } from "@/lib/domain/conversion/needed-permissions";
 import type { Wish } from "@/lib/domain/conversion/wish";
 import type { Context } from "../context";
 import type { CallRef } from "../conversion/conversion-request";
@@ -7,9 +9,13 @@ import { convert } from "../conversion/convert";
 
 type SideOf = { readonly side: Side; readonly version?: number | undefined };
 
-/** Withdraws what was said about a side, and its lock; what the facts alone say stands again. */
+/**
+ * Withdraws what was said about a side, and its lock; what the facts alone say stands again. A stated amount goes with
+ * it, unless the actor may not change amounts: then it stays.
+ */
 export function returnToAutomatic(ctx: Context, call: CallRef, { side, version }: SideOf): Promise<ConversionAnswer> {
-  return wishFor(ctx, call, { kind: "automatic", side }, version);
+  const keepsAmount = !may(ctx.actor.access, "update", AMOUNT[side]);
+  return wishFor(ctx, call, { kind: "automatic", side, keepsAmount }, version);
 }
 
 /** Holds a side against statements from outside, which then wait in the inbox, or lets them through again. */

@@ -87,5 +87,8 @@ create table sign_in_throttle (
 
 -- The currency of a company is fixed: every amount of it is in minor units of that currency.
 grant select, insert, update (name, time_zone) on company to callmark_app;
-grant select, insert, update on member, api_key, secure_token to callmark_app;
+-- Members and credentials never change their company.
+grant select, insert, update (email, name, role, grants, password_hash, disabled_at) on member to callmark_app;
+grant select, insert, update (name, role, grants, revoked_at) on api_key to callmark_app;
+grant select, insert, update (name, revoked_at) on secure_token to callmark_app;
 grant select, insert, update, delete on sign_in_throttle to callmark_app;
