@@ -7,6 +7,10 @@ const CONVENTIONS: readonly (readonly [string, string])[] = [
     "Everything lies below `/api/v1`. A call is addressed by its number or its uuid; below `/secure/` by the uuid alone.",
   ],
   [
+    "Methods",
+    "Where both are listed, PUT and POST do the same. A method that is not listed is answered 405, without a body.",
+  ],
+  [
     "Parameters",
     "Taken from the query string, a form body or a JSON body alike, also from two of them at once. Tokens are written `tokens[zip]=80202`, or as a JSON object. The same name twice with different values is refused; so is a name that is not known, except on the secure routes, which ignore and list it. A body may have 1 MiB.",
   ],
@@ -19,7 +23,7 @@ const CONVENTIONS: readonly (readonly [string, string])[] = [
     "Money",
     'Decimal text in the company\'s currency: `10`, `10.5` and `10.50` are accepted, as JSON numbers too. No sign, no exponent, no separators, no more decimals than the currency has, up to 999,999,999.99. Answers always have all decimals: `"10.00"`.',
   ],
-  ["Times", "ISO 8601 with a zone: `2026-11-23T10:42:00Z`. Answers are in UTC."],
+  ["Times", "ISO 8601 with a zone: `2026-11-23T10:42:00Z`. In an address a `+` is written `%2B`. Answers are in UTC."],
   [
     "Answers",
     "JSON with snake_case names. Every body carries `status`, the HTTP status. Fields that you may not read are absent. New fields and new words in lists may come: tolerate them.",

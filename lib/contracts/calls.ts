@@ -134,7 +134,12 @@ export const Call = z
     buyer: Party.nullable().meta(says("Who received it, and owes the revenue.")),
     started_at: Time.meta(says("When it started.", "2026-11-23T10:42:00.000Z")),
     answered_at: Time.nullable().meta(says("When the buyer answered.", "2026-11-23T10:42:13.000Z")),
-    ended_at: Time.nullable().meta(says("When it ended; null while it is running.", "2026-11-23T10:45:04.000Z")),
+    ended_at: Time.nullable().meta(
+      says(
+        "When it ended; null while it is running, and where only its seconds were told.",
+        "2026-11-23T10:45:04.000Z",
+      ),
+    ),
     duration_seconds: Seconds.meta(says("Seconds from the start.", 184)),
     connected_seconds: Seconds.meta(says("Seconds from the buyer's answer.", 171)),
     recording_url: z.string().nullable().optional().meta(says("Where the recording is.", null)),
@@ -179,7 +184,11 @@ export const RecordedCall = z
 export const ConversionAnswer = z
   .object({
     status: Status.meta(says("The HTTP status.", 200)),
-    changed: z.boolean().meta(says("False where everything was so already.", true)),
+    changed: z
+      .boolean()
+      .meta(
+        says("False where this request altered nothing: it was so already, or held, repeated or superseded.", true),
+      ),
     call: Call,
     held: z
       .literal(true)
@@ -192,7 +201,7 @@ export const ConversionAnswer = z
     superseded: z
       .literal(true)
       .optional()
-      .meta({ description: "A newer statement had spoken; recorded, not applied." }),
+      .meta({ description: "A newer statement had spoken about a side: recorded, not applied to it." }),
     warnings: z.array(z.string()).optional().meta(says("What is legal, but seldom meant.")),
     ignored: z.array(z.string()).optional().meta({ description: "Names the secure routes do not know." }),
   })

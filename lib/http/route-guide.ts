@@ -61,7 +61,9 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
   },
   "POST /calls/{id}/automatic": {
     section: "Conversions",
-    about: ["Decides as if nothing had been said about this side: it may un-convert."],
+    about: [
+      "Withdraws what was said about this side and its lock, and decides as if none had been: it may un-convert. A stated amount goes with it where you may change amounts.",
+    ],
     send: { side: "buyer" },
     answer: { status: 200, changed: true, call: SAMPLE_UNDECIDED_CALL },
   },

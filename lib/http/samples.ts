@@ -70,7 +70,14 @@ export const SAMPLE_UNDECIDED_CALL = {
   buyer_decision: null,
 };
 
-export const SAMPLE_NEW_CALL = { ...SAMPLE_UNDECIDED_CALL, version: 0 };
+/** Taken in with its seconds alone: it is not told when it was answered and ended. */
+export const SAMPLE_NEW_CALL = {
+  ...SAMPLE_UNDECIDED_CALL,
+  version: 0,
+  answered_at: null,
+  ended_at: null,
+  recording_url: null,
+};
 
 export const SAMPLE_CHANGE = {
   version: 1,

@@ -24,7 +24,7 @@ export type Outcome =
   | {
       readonly ok: true;
       readonly callId: number;
-      /** False where everything was so already. */
+      /** False where the request altered nothing. */
       readonly changed: boolean;
       /** Sides that are locked: their part of the statement waits in the inbox. */
       readonly held: readonly Side[];
