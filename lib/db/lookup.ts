@@ -1,6 +1,6 @@
 import { currencyDecimals } from "@/lib/domain/ledger/money";
 import type { Company } from "@/lib/domain/company/company";
-import { type CompanyId, companyId } from "@/lib/domain/ids";
+import { companyId } from "@/lib/domain/ids";
 import { Prisma } from "./generated/client";
 import { prisma } from "./prisma";
 
@@ -98,9 +98,4 @@ function inOrder<Row extends CompanyRow & { hash: string }, Credential>(
 export async function listCompanies(): Promise<Company[]> {
   const rows = await prisma().$queryRaw<CompanyRow[]>`select ${COMPANY} from company c order by c.id`;
   return rows.map(company);
-}
-
-export async function findCompany(id: CompanyId): Promise<Company | null> {
-  const [row] = await prisma().$queryRaw<CompanyRow[]>`select ${COMPANY} from company c where c.id = ${id}`;
-  return row ? company(row) : null;
 }
