@@ -1,6 +1,6 @@
 import { Prisma } from "../generated/client";
 import type { Tx } from "../in-company";
-import { withDerivedSeconds } from "@/lib/domain/call/call-facts";
+import { withDerivedSeconds } from "@/lib/domain/call/call-times";
 import type { AmountSource } from "@/lib/domain/conversion/call-state";
 import type { Mechanism } from "@/lib/domain/conversion/mechanism";
 

@@ -1,4 +1,4 @@
-import type { CallTimes } from "@/lib/domain/call/call-facts";
+import type { CallTimes } from "@/lib/domain/call/call-times";
 import type { Tx } from "../in-company";
 import type { CallRecord } from "./insert-calls";
 

@@ -1,7 +1,7 @@
 import type { NewCall } from "@/lib/contracts/calls";
 import type { CallRecord } from "@/lib/db/calls/insert-calls";
 import type { KnownParties } from "@/lib/db/parties/find-known-parties";
-import { timeErrors } from "@/lib/domain/call/call-facts";
+import { timeErrors } from "@/lib/domain/call/call-times";
 import { parseCaller } from "@/lib/domain/call/caller";
 import { tokenLimitError } from "@/lib/domain/call/token-limit";
 import { type FieldErrors, Invalid } from "@/lib/domain/errors";

@@ -1,7 +1,7 @@
 import { fillCall, type KnownCall, lockCallsByExternalId } from "@/lib/db/calls/fill-call";
 import { insertCalls } from "@/lib/db/calls/insert-calls";
 import type { Tx } from "@/lib/db/in-company";
-import { timeErrors } from "@/lib/domain/call/call-facts";
+import { timeErrors } from "@/lib/domain/call/call-times";
 import { tokenLimitError } from "@/lib/domain/call/token-limit";
 import { mechanismOfActor } from "@/lib/domain/conversion/mechanism";
 import { type DomainError, Invalid } from "@/lib/domain/errors";

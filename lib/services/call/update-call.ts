@@ -1,6 +1,6 @@
 import type { ConversionAnswer, ConversionUpdate } from "@/lib/contracts/calls";
 import type { Statement } from "@/lib/domain/conversion/wish";
-import { liesInFuture } from "@/lib/domain/call/call-facts";
+import { liesInFuture } from "@/lib/domain/call/call-times";
 import { mechanismOfActor } from "@/lib/domain/conversion/mechanism";
 import { type FieldErrors, Invalid } from "@/lib/domain/errors";
 import { parseMoney } from "@/lib/domain/ledger/money";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CallTimes, liesInFuture, timeErrors, withDerivedSeconds } from "./call-facts";
+import { type CallTimes, liesInFuture, timeErrors, withDerivedSeconds } from "./call-times";
 
 const at = (time: string) => new Date(`2026-11-23T${time}Z`);
 const now = at("10:05:00");
