@@ -96,6 +96,11 @@ describe("revenue", () => {
       [buyer({ converted: true, amountMinor: 5n }), automatic("buyer")],
       [0n, null],
     ],
+    [
+      "stated still, where whoever withdraws the rest may not touch it",
+      [buyer({ converted: true, amountMinor: 5n }), { kind: "automatic", side: "buyer", keepsAmount: true }],
+      [5n, "stated"],
+    ],
     ["unmoved by what happens to the other side", [buyer({ amountMinor: 5n }), automatic("offer")], [5n, "stated"]],
     ["unmoved where there is nothing to withdraw", [rule(1, 1500n), automatic("buyer")], [1500n, "rule"]],
   ])("%s", (_, wishes, expected) => {

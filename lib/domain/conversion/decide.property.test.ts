@@ -60,7 +60,7 @@ const verdicts: fc.Arbitrary<Verdict> = fc.record(
 const wishes: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 6, arbitrary: statements },
   { weight: 2, arbitrary: verdicts },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("automatic" as const), side }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("automatic" as const), side, keepsAmount: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("lock" as const), side, locked: fc.boolean() }) },
 );
 

@@ -3,6 +3,7 @@ import type { CallListQuery } from "@/lib/contracts/calls";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
+import { findNeighbours } from "./find-neighbours";
 import { listCalls } from "./list-calls";
 
 async function idsOf(ctx: GivenContext, query: CallListQuery): Promise<number[]> {
@@ -61,6 +62,17 @@ describe("pages", () => {
       expect(calls.length === 0 || calls.length === 24).toBe(true);
     },
   );
+
+  test("stepping from call to call follows the list to both of its ends", async () => {
+    const seen: number[] = [];
+    for (let id = newestFirst[0] ?? null; id !== null; id = (await findNeighbours(ctx, id)).older) seen.push(id);
+    expect(seen).toEqual(newestFirst);
+    const back: number[] = [];
+    for (let id = newestFirst.at(-1) ?? null; id !== null; id = (await findNeighbours(ctx, id)).newer) back.push(id);
+    expect(back).toEqual(newestFirst.toReversed());
+    const elsewhere = (await givenCompany()).ctx;
+    expect(await findNeighbours(elsewhere, newestFirst[1] ?? 0)).toEqual({ newer: null, older: null });
+  });
 
   test("a page stays what it is while calls come in", async () => {
     const pages = await pagesOf(ctx, 7, () => givenCall(ctx));

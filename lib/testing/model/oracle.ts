@@ -82,7 +82,7 @@ function say(side: OracleSide, name: "buyer" | "offer", wish: Wish, now: number)
   if (wish.kind === "lock") side.locked = wish.locked;
   if (wish.kind === "automatic") {
     // What a rule would say again is for the next verdict to tell.
-    if (side.said !== null) Object.assign(side, { said: null, ruled: null, shown: 0n });
+    if (side.said !== null && !wish.keepsAmount) Object.assign(side, { said: null, ruled: null, shown: 0n });
     if (side.explicit) Object.assign(side, { on: false, by: null, explicit: false, rule: null });
     side.locked = false;
   }

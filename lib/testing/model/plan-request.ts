@@ -65,7 +65,7 @@ function someWish(random: Random, world: World, elsewhere: Elsewhere, now: Date)
         ...(random.chance(0.5) ? { amountMinor: random.pick(AMOUNTS) } : {}),
       };
     case 2:
-      return { kind: "automatic", side };
+      return { kind: "automatic", side, ...(random.chance(0.3) ? { keepsAmount: true } : {}) };
     case 3:
       return { kind: "lock", side, locked: random.chance(0.5) };
     default:
