@@ -26,7 +26,9 @@ export async function createCompany({ name, currency, timeZone }: NewCompany): P
   return company;
 }
 
+/** Area and place, or UTC: what else Node takes for a zone (IST, +01:00), PostgreSQL takes for another. */
 function isTimeZone(name: string): boolean {
+  if (name !== "UTC" && !/^[A-Za-z_]+\//.test(name)) return false;
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {

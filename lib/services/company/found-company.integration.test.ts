@@ -35,6 +35,18 @@ test("a company begins with its accounts and the head of a ledger nobody has wri
   });
 });
 
+test.each(["IST", "BST", "PST", "EST5EDT", "+01:00", "-03:00", "", "Mars/Olympus"])(
+  "%j is no time zone that everybody reads alike",
+  async (timeZone) => {
+    const wrong = createCompany({ name: "Nowhere", currency: "USD", timeZone });
+    await expect(wrong).rejects.toMatchObject({ errors: { time_zone: expect.any(String) } });
+  },
+);
+
+test.each(["UTC", "America/Argentina/Buenos_Aires", "Etc/GMT+5", "Asia/Kathmandu"])("%s is one", async (timeZone) => {
+  expect(await createCompany({ name: "Somewhere", currency: "USD", timeZone })).toMatchObject({ timeZone });
+});
+
 test("a currency or a time zone that does not exist founds no company", async () => {
   const before = await prisma().company.count();
   const wrong = createCompany({ name: "Nowhere", currency: "XXZ", timeZone: "Mars/Olympus" });
