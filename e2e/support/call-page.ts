@@ -29,8 +29,9 @@ export class CallPage {
   static async open(page: Page, id: number): Promise<CallPage> {
     const call = new CallPage(page);
     await page.goto(`/calls/${id}`);
-    await expect(page.getByRole("heading", { name: "Conversion" })).toBeVisible();
-    await hydrated(call.save);
+    const heading = page.getByRole("heading", { name: "Conversion" });
+    await expect(heading).toBeVisible();
+    await hydrated(heading);
     return call;
   }
 
