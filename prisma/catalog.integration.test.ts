@@ -54,6 +54,15 @@ test("company_id comes first in every primary key and index of a tenant table", 
   expect(namesOf(indexes.filter((row) => row.primary))).toEqual(namesOf(await tenantCatalog("1")));
 });
 
+test("the planner keeps no statistics of whose rows are whose", async () => {
+  const kept = await tenantCatalog(
+    "a.attstattarget",
+    "join pg_attribute a on a.attrelid = t.oid",
+    "a.attname = 'company_id' and a.attstattarget is distinct from 0",
+  );
+  expect(namesOf(kept)).toEqual([]);
+});
+
 test("a foreign key of a tenant table leads to the same company's rows", async () => {
   const keys = await tenantCatalog(
     `pg_get_constraintdef(k.oid) as definition, k.confrelid::regclass::text as target,

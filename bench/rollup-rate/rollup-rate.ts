@@ -2,6 +2,7 @@ import type { CompanyId } from "@/lib/domain/ids";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import type { Bench, Line } from "../bench";
+import { analyzeWithoutThisCompany } from "../company/analyze-without-this-company";
 import { benchCalls } from "../company/bench-calls";
 import { applyAll, conversionsOf } from "../company/conversions-of";
 import { median } from "../measure/median";
@@ -14,8 +15,9 @@ const RATIO_AT_LEAST = 0.5;
 
 /** Rollups of new calls that all convert, every fourth taken back, beside a bare INSERT … SELECT of the very entries they post. */
 export const rollupRate: Bench = async ({ quick }) => {
-  const { ctx, company } = await givenCompany();
   const callsARound = quick ? 2_000 : 40_000;
+  await analyzeWithoutThisCompany(callsARound);
+  const { ctx, company } = await givenCompany();
   const twin = await EntryTwin.make();
   const [posting, bare, entries]: [number[], number[], number[]] = [[], [], []];
   for (let round = 0; round < (quick ? 2 : 5); round += 1) {
