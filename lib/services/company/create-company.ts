@@ -1,3 +1,4 @@
+import { isTimeZone } from "@/lib/domain/evaluation/time-zone";
 import { insertCompany } from "@/lib/db/company/insert-company";
 import { openBooks } from "@/lib/db/company/open-books";
 import { inCompany } from "@/lib/db/in-company";
@@ -24,14 +25,4 @@ export async function createCompany({ name, currency, timeZone }: NewCompany): P
   const company = await insertCompany({ name, currency, decimals: currencyDecimals(currency), timeZone });
   await inCompany(company.id, openBooks);
   return company;
-}
-
-/** Area and place, or UTC: what else Node takes for a zone (IST, +01:00), PostgreSQL takes for another. */
-function isTimeZone(name: string): boolean {
-  if (name !== "UTC" && !/^[A-Za-z_]+\//.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }
