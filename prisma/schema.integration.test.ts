@@ -25,14 +25,18 @@ test("the indexes that only SQL can say are these", async () => {
     "call_by_caller",
     "call_person_caller_end",
     "entry_offset_once",
+    "inbox_of_call",
     "inbox_open",
+    "inbox_sought",
     "member_email",
     "payout_of_offer",
     "price_of_buyer",
     "rule_set_in_force",
     "rule_set_of_buyer",
+    "rule_set_of_buyer_in_force",
     "rule_set_of_offer",
     "traffic_source_name",
+    "webhook_endpoint_of_buyer",
   ]);
 });
 

@@ -31,6 +31,7 @@ select pg_temp.make_global('company');
 select pg_temp.make_global('member');
 select pg_temp.make_global('api_key');
 select pg_temp.make_global('secure_token');
+select pg_temp.make_global('webhook_key');
 
 select pg_temp.spread_by_company('offer');
 select pg_temp.spread_by_company('buyer');
@@ -51,6 +52,11 @@ select pg_temp.spread_by_company('document');
 select pg_temp.spread_by_company('entry');
 select pg_temp.spread_by_company('balance');
 select pg_temp.spread_by_company('inbox');
+select pg_temp.spread_by_company('evaluation');
+select pg_temp.spread_by_company('webhook_endpoint');
+select pg_temp.spread_by_company('webhook_secret');
+select pg_temp.spread_by_company('webhook_event');
+select pg_temp.spread_by_company('reported_fact');
 
 -- set_company() says SET LOCAL on the coordinator; this lets the workers hear it.
 do $$

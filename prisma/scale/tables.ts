@@ -1,5 +1,5 @@
 /** Read before a company is known, or refer to by every company; outside row-level security. */
-export const GLOBAL_TABLES = ["api_key", "company", "member", "secure_token"];
+export const GLOBAL_TABLES = ["api_key", "company", "member", "secure_token", "webhook_key"];
 
 /** Never leave the machine that clients connect to. */
 export const LOCAL_TABLES = ["_prisma_migrations", "sign_in_throttle"];

@@ -92,5 +92,29 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
      values ($1, now(), 'locked', $2, 'secure_api', 'secure_token', '{}')`,
     [id, call],
   );
+  await add(
+    `insert into evaluation (company_id, call_id, side, number, evaluated_at, steps)
+     values ($1, $2, 'buyer', 1, now(), '[]')`,
+    [id, call],
+  );
+  const endpoint = await add(
+    `insert into webhook_endpoint (company_id, provider, name, offer_id, created_at)
+     values ($1, 'vapi', 'Voice line', $2, now()) returning id`,
+    [id, offer],
+  );
+  await add(
+    "insert into webhook_secret (company_id, endpoint_id, number, sealed, created_at) values ($1, $2, 1, '\\x00', now())",
+    [id, endpoint],
+  );
+  await add(
+    `insert into webhook_event (company_id, endpoint_id, received_at, signature, status, outcome, payload)
+     values ($1, $2, now(), 'valid', 200, 'taken', '')`,
+    [id, endpoint],
+  );
+  await add(
+    `insert into reported_fact (company_id, call_key, event_key, endpoint_id, received_at, report)
+     values ($1, 'vapi:1', 'end', $2, now(), '{}')`,
+    [id, endpoint],
+  );
   return { id, offer, buyer, call, receivable };
 }
