@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
+import { navItems } from "@/components/shell/nav-items";
 import { findContext } from "@/lib/auth/current-context";
 
-const NAV = [{ href: "/calls", label: "Calls" }];
 const SEARCH = { action: "/calls", label: "Find a call: caller, uuid or id" };
 
 /** Frames; gating is each page's own, since a layout is not rendered again on the way from page to page. */
@@ -11,7 +11,12 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   if (!context) return children;
   const { actor, company, role, email } = context;
   return (
-    <AppShell member={{ name: actor.name, email, role }} company={{ name: company.name }} nav={NAV} search={SEARCH}>
+    <AppShell
+      member={{ name: actor.name, email, role }}
+      company={{ name: company.name }}
+      nav={navItems(actor.access)}
+      search={SEARCH}
+    >
       {children}
     </AppShell>
   );
