@@ -1,0 +1,37 @@
+import { Badge } from "@/components/ui/badge";
+
+export type Mechanism = "rule" | "duration" | "voice_agent" | "dialled" | "webhook" | "follows_buyer";
+
+type MechanismBadgesProps = { active: boolean; mechanisms: readonly Mechanism[]; rules: number };
+
+/** What converts calls here by itself: a word each, and whether all of it is paused. */
+export function MechanismBadges({ active, mechanisms, rules }: MechanismBadgesProps) {
+  return (
+    <span className="flex flex-wrap gap-1">
+      {!active && <Badge tone="caution">Paused</Badge>}
+      {mechanisms.map((mechanism) => (
+        <Badge key={mechanism} tone={active ? "positive" : "neutral"}>
+          {words(mechanism, rules)}
+        </Badge>
+      ))}
+      {mechanisms.length === 0 && <span className="text-ink-muted">nothing by itself</span>}
+    </span>
+  );
+}
+
+function words(mechanism: Mechanism, rules: number): string {
+  switch (mechanism) {
+    case "rule":
+      return `Rules ${rules}`;
+    case "duration":
+      return "Duration";
+    case "voice_agent":
+      return "Voice agent";
+    case "dialled":
+      return "When dialled";
+    case "webhook":
+      return "Webhook";
+    case "follows_buyer":
+      return "With the buyer";
+  }
+}
