@@ -1,9 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useId } from "react";
+import { type ReactNode, useId } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Section } from "@/components/ui/section";
+import { useSaveShortcut } from "@/components/ui/use-save-shortcut";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { changesQuery } from "@/lib/api-client/changes";
 import type { Call } from "@/lib/contracts/calls";
 import { type Access, may } from "@/lib/domain/access/access";
@@ -14,7 +16,6 @@ import { OfferSide } from "./offer-side";
 import { ReasonField } from "./reason-field";
 import { SaveBar } from "./save-bar";
 import { useCallEditor } from "./use-call-editor";
-import { useUnsavedGuard } from "./use-unsaved-guard";
 
 type CallEditorProps = {
   call: Call;
@@ -87,20 +88,4 @@ export function CallEditor({ call, access, company, aside, children }: CallEdito
       </ConfirmDialog>
     </>
   );
-}
-
-/** Ctrl+S and ⌘S save the call instead of the page. */
-function useSaveShortcut(formId: string) {
-  useEffect(() => {
-    function save(event: KeyboardEvent) {
-      if (event.key.toLowerCase() !== "s" || event.altKey || event.shiftKey || event.metaKey === event.ctrlKey) return;
-      event.preventDefault();
-      const form = document.getElementById(formId);
-      // A question that is open, or a list that is being chosen from, comes first.
-      const isBusy = document.querySelector("dialog:modal, [role=combobox][aria-expanded=true]") !== null;
-      if (form instanceof HTMLFormElement && !isBusy) form.requestSubmit();
-    }
-    window.addEventListener("keydown", save);
-    return () => window.removeEventListener("keydown", save);
-  }, [formId]);
 }
