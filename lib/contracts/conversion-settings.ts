@@ -2,7 +2,7 @@ import { z } from "zod";
 import { OPERATORS } from "@/lib/domain/evaluation/condition";
 import { isTimeZone } from "@/lib/domain/evaluation/time-zone";
 import { says } from "./says";
-import { MoneyText, text } from "./scalars";
+import { MoneyText, TimeText, text } from "./scalars";
 
 /** One schema for what is sent, stored and answered: numbers may arrive as the text they were written as. */
 function whole(atLeast: number, atMost: number) {
@@ -258,6 +258,9 @@ export type Price = z.output<typeof Price>;
 export type Payout = z.output<typeof Payout>;
 
 const edit = {
+  valid_from: TimeText.optional().meta(
+    says("From when on calls are judged by it: now, unless said otherwise, and never before the version it replaces."),
+  ),
   version: whole(0, 2_000_000_000).meta(
     says("The version you started from; refused with 409 when somebody was faster.", 3),
   ),

@@ -17,4 +17,18 @@ const Found = z.array(Party).meta(says("Those whose name begins with the words f
 
 export const BuyerList = z.object({ status: Ok, buyers: Found }).meta({ id: "BuyerList" });
 
+export const OfferList = z.object({ status: Ok, offers: Found }).meta({ id: "OfferList" });
+
 export const TrafficSourceList = z.object({ status: Ok, traffic_sources: Found }).meta({ id: "TrafficSourceList" });
+
+const Created = z.literal(201).meta(says("The HTTP status.", 201));
+
+export const NewParty = z
+  .strictObject({ name: text(1, 200).meta(says("What people call it.", "Brightside Solar")) })
+  .meta({ id: "NewParty" });
+
+export const CreatedBuyer = z.object({ status: Created, buyer: Party }).meta({ id: "CreatedBuyer" });
+export const CreatedOffer = z.object({ status: Created, offer: Party }).meta({ id: "CreatedOffer" });
+export const CreatedTrafficSource = z
+  .object({ status: Created, traffic_source: Party })
+  .meta({ id: "CreatedTrafficSource" });

@@ -50,10 +50,11 @@ export class StaleVersion extends DomainError {
   constructor(
     readonly expected: number,
     readonly current: number,
+    what = "This call was",
   ) {
     super(
       "stale_version",
-      `This call was changed in the meantime: you started from version ${expected}, it is now at ${current}. Nothing was saved. Look at what changed and save again.`,
+      `${what} changed in the meantime: you started from version ${expected}, it is now at ${current}. Nothing was saved. Look at what changed and save again.`,
     );
   }
 }

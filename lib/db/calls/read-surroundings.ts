@@ -47,6 +47,7 @@ type TermsJson = {
   percent_basis_points: number | null;
   minimum_minor: number | null;
   maximum_minor: number | null;
+  withdrawn: boolean;
 };
 
 /** One statement for everything, since each costs a round trip that all waiting requests pay. */
@@ -102,6 +103,7 @@ function terms(row: TermsJson): Terms {
     percentBasisPoints: row.percent_basis_points,
     minimumMinor: minor(row.minimum_minor),
     maximumMinor: minor(row.maximum_minor),
+    withdrawn: row.withdrawn,
   };
 }
 

@@ -16,6 +16,12 @@ export async function searchTrafficSources(tx: Tx, words: string, limit: number)
   return rows.map(named);
 }
 
+export async function searchOffers(tx: Tx, words: string, limit: number): Promise<Named[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select id, name from offer where company_id = ${tx.company} and ${matching(words)} limit ${limit}`;
+  return rows.map(named);
+}
+
 function matching(words: string): Prisma.Sql {
   const pattern = words.toLowerCase().replace(/[\\%_]/g, "\\$&");
   return Prisma.sql`lower(name) like ${`%${pattern}%`}

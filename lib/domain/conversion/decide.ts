@@ -4,7 +4,7 @@ import type { CallState, Decision, Side, SideState } from "./call-state";
 import { standing } from "./call-state";
 import { comesFromOutside } from "./mechanism";
 import { amountBy, type TermsBook } from "./terms";
-import type { SideStatement, Statement, Verdict, Wish } from "./wish";
+import type { SideStatement, SideVerdict, Statement, Wish } from "./wish";
 
 /** What is known beside the call: the company's parties that are named, prices, and the settings in force when the call started. */
 export type Surroundings = {
@@ -76,16 +76,21 @@ function wished(state: SideState, side: Side, wish: Wish, now: Date): SideState 
     case "statement":
       return stated(state, wish[side], wish, now);
     case "verdict":
-      return wish.side === side && !state.locked && !state.decision?.explicit ? judged(state, wish, now) : state;
+      return byFacts(state, wish.side === side ? wish : wish.also?.side === side ? wish.also : undefined, now);
     case "automatic":
-      return wish.side === side ? withdrawn(state, wish.keepsAmount ?? false) : state;
+      return wish.side === side ? byFacts(withdrawn(state, wish.keepsAmount ?? false), wish.verdict, now) : state;
     case "lock":
       return wish.side === side ? { ...state, locked: wish.locked } : state;
   }
 }
 
+/** Automatic mechanisms never touch what somebody said or locked. */
+function byFacts(state: SideState, verdict: SideVerdict | undefined, now: Date): SideState {
+  return verdict === undefined || state.locked || state.decision?.explicit ? state : judged(state, verdict, now);
+}
+
 /** The newest verdict stands with its own amount or none, so that the order of verdicts does not decide the price. */
-function judged(state: SideState, verdict: Verdict, now: Date): SideState {
+function judged(state: SideState, verdict: SideVerdict, now: Date): SideState {
   const { decision } = state;
   const ruleId = verdict.ruleId ?? null;
   const same = state.converted && decision?.mechanism === verdict.mechanism && decision.ruleId === ruleId;
@@ -97,7 +102,7 @@ function judged(state: SideState, verdict: Verdict, now: Date): SideState {
   };
 }
 
-function priceOf({ amountMinor }: Verdict, state: SideState): Price {
+function priceOf({ amountMinor }: SideVerdict, state: SideState): Price {
   if (state.amountFrom === "stated") return state;
   if (amountMinor !== undefined) return { amountMinor, amountFrom: "rule" };
   return state.amountFrom === "rule" ? NOTHING : state;

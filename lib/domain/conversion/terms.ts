@@ -12,6 +12,8 @@ export type Terms = {
   readonly percentBasisPoints: number | null;
   readonly minimumMinor: bigint | null;
   readonly maximumMinor: bigint | null;
+  /** From here on the pair has no terms of its own: the default holds again. */
+  readonly withdrawn?: boolean;
 };
 
 /** Terms by what they apply to, so that looking one up does not walk them all. */
@@ -50,7 +52,7 @@ export class TermsBook {
     for (const terms of this.byScope.get(scopeOf(side, offerId, partyId)) ?? []) {
       if (terms.validFrom <= at && (newest === null || terms.validFrom > newest.validFrom)) newest = terms;
     }
-    return newest;
+    return newest?.withdrawn ? null : newest;
   }
 }
 

@@ -19,16 +19,24 @@ export type Statement = {
 };
 
 /** An automatic mechanism holds: the side converts unless somebody said otherwise. */
-export type Verdict = {
-  readonly kind: "verdict";
+export type SideVerdict = {
   readonly side: Side;
   readonly mechanism: AutomaticMechanism;
   readonly ruleId?: number;
   readonly amountMinor?: bigint;
 };
 
+/** What the facts say of one side, or of both at once. */
+export type Verdict = SideVerdict & { readonly kind: "verdict"; readonly also?: SideVerdict };
+
 /** Withdraw what was said about a side, and its lock; the stated amount too, unless whoever asks may not touch amounts. */
-export type ReturnToAutomatic = { readonly kind: "automatic"; readonly side: Side; readonly keepsAmount?: boolean };
+export type ReturnToAutomatic = {
+  readonly kind: "automatic";
+  readonly side: Side;
+  readonly keepsAmount?: boolean;
+  /** What the facts alone say; the side is not converted where they say nothing. */
+  readonly verdict?: SideVerdict | undefined;
+};
 
 /** Hold a side against statements from outside, or let them through again. */
 export type Lock = { readonly kind: "lock"; readonly side: Side; readonly locked: boolean };

@@ -16,9 +16,9 @@ const facts = (known: Partial<CallFacts> = {}): CallFacts => ({
   earlierCalls: [],
   ...known,
 });
-const rule = (id: string, known: Partial<Rule> = {}): Rule => ({
-  id,
-  name: `Rule ${id}`,
+const rule = (number: string | number, known: Partial<Rule> = {}): Rule => ({
+  id: Number(number),
+  name: `Rule ${number}`,
   enabled: true,
   condition: { all: [] },
   hours: null,
@@ -67,8 +67,10 @@ test("the first rule that holds converts; one that fails or is paused leaves the
   expect(converting(settings, facts())).toBe("Rule 3");
   expect(evaluate(settings, facts(), equals).steps.map(({ judgement }) => judgement.holds)).toEqual([
     false,
+    false,
     true,
     true,
+    false,
     true,
   ]);
 });

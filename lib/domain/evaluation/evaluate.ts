@@ -17,7 +17,9 @@ export type Mechanisms = {
 export type Step = {
   readonly mechanism: "rule" | "voice_agent" | "duration" | "dialled";
   readonly name: string;
-  readonly ruleId: string | null;
+  readonly ruleId: number | null;
+  /** False where it is switched off or paused: shown, never asked. */
+  readonly on: boolean;
   readonly judgement: Judgement;
   readonly amount: RuleAmount | null;
 };
@@ -30,33 +32,35 @@ export type Evaluation = { readonly steps: readonly Step[]; readonly converting:
  */
 export function evaluate(mechanisms: Mechanisms, facts: CallFacts, matches: MatchPattern): Evaluation {
   const steps = [
-    ...mechanisms.rules.filter(({ enabled }) => enabled).map((rule) => ruleStep(rule, facts, matches)),
+    ...mechanisms.rules.map((rule) => ruleStep(rule, facts, matches)),
     ...voiceSteps(mechanisms.voiceAgent, facts, matches),
-    ...(mechanisms.duration ? [step("duration", "Duration", judgeDuration(mechanisms.duration, facts))] : []),
+    mechanisms.duration
+      ? step("duration", "Duration", judgeDuration(mechanisms.duration, facts))
+      : off("duration", "Duration"),
     ...(mechanisms.whenDialled ? [step("dialled", "Converts when dialled", judgement([DIALLED]))] : []),
   ];
   return { steps, converting: steps.find(({ judgement }) => judgement.holds) ?? null };
 }
 
+function off(mechanism: Step["mechanism"], name: string): Step {
+  return { ...step(mechanism, name, judgement([])), on: false };
+}
+
 const DIALLED = { subject: "call", wanted: "dialled", seen: "dialled", holds: true };
 
 function step(mechanism: Step["mechanism"], name: string, judged: Judgement): Step {
-  return { mechanism, name, ruleId: null, judgement: judged, amount: null };
+  return { mechanism, name, ruleId: null, on: true, judgement: judged, amount: null };
 }
 
 /** A rule that fails for any reason leaves the next its turn. */
 function ruleStep(rule: Rule, facts: CallFacts, matches: MatchPattern): Step {
-  return {
-    mechanism: "rule",
-    name: rule.name,
-    ruleId: rule.id,
-    judgement: judgeRule(rule, facts, matches),
-    amount: rule.amount,
-  };
+  const { name, id: ruleId, enabled, amount } = rule;
+  if (!enabled) return { ...off("rule", name), ruleId };
+  return { ...step("rule", name, judgeRule(rule, facts, matches)), ruleId, amount };
 }
 
 function voiceSteps(agent: Mechanisms["voiceAgent"], facts: CallFacts, matches: MatchPattern): Step[] {
-  if (!agent) return [];
+  if (!agent) return [off("voice_agent", "Voice agent")];
   return [
     ...agent.phrases.map((phrase) => step("voice_agent", `“${phrase.text}”`, judgePhrase(phrase, facts))),
     ...agent.tokens.map((condition) => {

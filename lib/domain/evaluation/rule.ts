@@ -11,7 +11,8 @@ export type RuleAmount =
   | { readonly kind: "token"; readonly token: string; readonly minimumMinor: bigint; readonly maximumMinor: bigint };
 
 export type Rule = {
-  readonly id: string;
+  /** Counts within its owner, for ever: a new rule never takes the number of an old one. */
+  readonly id: number;
   readonly name: string;
   readonly enabled: boolean;
   readonly condition: Condition;

@@ -7,6 +7,7 @@ import { mechanismOfActor } from "@/lib/domain/conversion/mechanism";
 import { type DomainError, Invalid } from "@/lib/domain/errors";
 import type { Context } from "../context";
 import { applyConversionsIn } from "../conversion/apply-conversions";
+import { evaluateCalls } from "../evaluation/evaluate-calls";
 import type { CallDraft } from "./call-draft";
 
 export type TakenIn =
@@ -26,11 +27,13 @@ export async function takeIn(tx: Tx, ctx: Context, drafts: readonly (CallDraft |
   const filled = new Map<CallDraft, TakenIn>();
   for (const draft of repeats) filled.set(draft, await fill(tx, draft, known));
   await followBuyers(tx, ctx, repeats, known);
-  return drafts.map((draft) => {
+  const taken = drafts.map((draft): TakenIn => {
     if (draft instanceof Invalid) return { ok: false, error: draft };
     const id = created.get(draft);
     return id === undefined ? (filled.get(draft) ?? refusal(draft)) : { ok: true, created: true, id };
   });
+  await evaluateCalls(tx, ctx, [...new Set(taken.flatMap((each) => (each.ok ? [each.id] : [])))]);
+  return taken;
 }
 
 function isNew(draft: CallDraft | Invalid): draft is NewDraft {

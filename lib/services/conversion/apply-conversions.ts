@@ -1,21 +1,10 @@
-import { appendChanges } from "@/lib/db/calls/append-changes";
-import { lockCalls } from "@/lib/db/calls/lock-calls";
-import { mergeTokens } from "@/lib/db/calls/merge-tokens";
-import { readSurroundings } from "@/lib/db/calls/read-surroundings";
-import { recordEvents } from "@/lib/db/calls/record-events";
-import { saveCalls } from "@/lib/db/calls/save-calls";
-import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import { inCompany, type Tx } from "@/lib/db/in-company";
-import { may, permission } from "@/lib/domain/access/access";
-import type { Company } from "@/lib/domain/company/company";
-import { neededPermissions } from "@/lib/domain/conversion/needed-permissions";
-import { type DomainError, Forbidden, NotFound } from "@/lib/domain/errors";
-import { CallSet } from "./call-set";
+import { evaluateCalls } from "../evaluation/evaluate-calls";
+import { proposeFreedDuplicates } from "../evaluation/propose-freed-duplicates";
 import type { ConversionRequest, Outcome } from "./conversion-request";
-import { Fold } from "./fold";
+import { type Batch, foldRequests } from "./fold-requests";
 
-/** A company and the clock: whose calls, and when. Each request brings its own actor. */
-export type Batch = { readonly company: Company; readonly now: () => Date };
+export type { Batch };
 
 /**
  * The one way a conversion is ever set or taken back: all requests in one transaction, in their order, also several
@@ -25,43 +14,14 @@ export function applyConversions(batch: Batch, requests: readonly ConversionRequ
   return inCompany(batch.company.id, (tx) => applyConversionsIn(tx, batch, requests));
 }
 
-/** The same as part of a transaction that has more to do. */
+/** The same as part of a transaction that has more to do. New facts are evaluated in it too. */
 export async function applyConversionsIn(
   tx: Tx,
   batch: Batch,
   requests: readonly ConversionRequest[],
 ): Promise<Outcome[]> {
-  const calls = new CallSet(await lockRequested(tx, batch.company, requests));
-  const known = await readSurroundings(tx, calls.surroundingsOf(requests));
-  const fold = new Fold(known, batch.now());
-  const outcomes = requests.map((request) => attempt(calls, fold, request));
-  await save(tx, calls, fold);
+  const { outcomes, factsChanged, fallen } = await foldRequests(tx, batch, requests);
+  await evaluateCalls(tx, batch, factsChanged);
+  await proposeFreedDuplicates(tx, batch, fallen);
   return outcomes;
-}
-
-function lockRequested(tx: Tx, { timeZone }: Company, requests: readonly ConversionRequest[]) {
-  const ids = requests.flatMap(({ call }) => ("id" in call ? [call.id] : []));
-  const uuids = requests.flatMap(({ call }) => ("uuid" in call ? [call.uuid] : []));
-  return lockCalls(tx, ids, uuids, timeZone);
-}
-
-function attempt(calls: CallSet, fold: Fold, request: ConversionRequest): Outcome {
-  const refused = forbidden(request);
-  if (refused) return { ok: false, error: refused };
-  const call = calls.find(request.call);
-  return call ? fold.take(call, request) : { ok: false, error: new NotFound() };
-}
-
-function forbidden({ actor, wish, tokens }: ConversionRequest): DomainError | null {
-  const needed = [...neededPermissions(wish), ...(tokens ? (["call.tokens"] as const) : [])];
-  const missing = needed.find((area) => !may(actor.access, "update", area));
-  return missing ? new Forbidden(permission(missing, "update")) : null;
-}
-
-async function save(tx: Tx, calls: CallSet, fold: Fold): Promise<void> {
-  await saveCalls(tx, calls.touched());
-  await appendChanges(tx, fold.changes);
-  await mergeTokens(tx, fold.tokens());
-  await recordEvents(tx, fold.events);
-  await fileInInbox(tx, fold.inbox);
 }

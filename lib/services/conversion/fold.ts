@@ -5,6 +5,8 @@ import type { NewEvent } from "@/lib/db/calls/record-events";
 import type { InboxItem } from "@/lib/db/inbox/file-in-inbox";
 import type { Actor } from "@/lib/domain/access/actor";
 import { tokenLimitError } from "@/lib/domain/call/token-limit";
+import type { CallChange } from "@/lib/domain/conversion/billing";
+import type { Side } from "@/lib/domain/conversion/call-state";
 import { type Decided, decide } from "@/lib/domain/conversion/decide";
 import { type Mechanism, mechanismOfActor } from "@/lib/domain/conversion/mechanism";
 import type { Wish } from "@/lib/domain/conversion/wish";
@@ -12,6 +14,8 @@ import { Invalid, StaleVersion } from "@/lib/domain/errors";
 import { clipPayload } from "@/lib/domain/inbox/clip";
 import type { WorkingCall } from "./call-set";
 import type { ConversionRequest, Outcome } from "./conversion-request";
+
+const SIDES = ["buyer", "offer"] as const;
 
 type Accepted = Extract<Decided, { ok: true }>;
 
@@ -33,6 +37,22 @@ export class Fold {
   /** All tokens of the calls where some were set, one entry a call. */
   tokens(): NewTokens[] {
     return [...this.tokensOf].map(([callId, tokens]) => ({ callId, tokens }));
+  }
+
+  /** Calls whose tokens or parties changed. */
+  factsChanged(): number[] {
+    const moved = this.changes.filter(({ change }) => SIDES.some((side) => partyChanged(change, side)));
+    return [...new Set([...this.tokensOf.keys(), ...moved.map(({ change }) => change.after.id)])];
+  }
+
+  /** Calls of which a side that was converted is so no more, or for another party. */
+  fallen(): number[] {
+    const gone = this.changes.filter(({ change }) =>
+      SIDES.some(
+        (side) => change.before[side].converted && (!change.after[side].converted || partyChanged(change, side)),
+      ),
+    );
+    return [...new Set(gone.map(({ change }) => change.after.id))];
   }
 
   take(call: WorkingCall, request: ConversionRequest): Outcome {
@@ -112,6 +132,10 @@ export class Fold {
   private tokensBefore(callId: number): Readonly<Record<string, string>> {
     return this.tokensOf.get(callId) ?? this.known.tokens.get(callId) ?? {};
   }
+}
+
+function partyChanged({ before, after }: CallChange, side: Side): boolean {
+  return before[side].partyId !== after[side].partyId;
 }
 
 function eventOf({ wish }: ConversionRequest, callId: number): StatedEvent | null {

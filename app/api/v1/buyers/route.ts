@@ -1,5 +1,6 @@
-import { BuyerList, PartySearch } from "@/lib/contracts/parties";
+import { CreatedBuyer, BuyerList, NewParty, PartySearch } from "@/lib/contracts/parties";
 import { route } from "@/lib/http/route";
+import { createBuyer } from "@/lib/services/company/create-buyers";
 import { findBuyers } from "@/lib/services/company/find-parties";
 
 export const GET = route({
@@ -9,4 +10,13 @@ export const GET = route({
   input: PartySearch,
   output: BuyerList,
   handle: async ({ ctx, input }) => ({ status: 200 as const, buyers: await findBuyers(ctx, input) }),
+});
+
+export const POST = route({
+  path: "/buyers",
+  summary: "Add a buyer",
+  doors: ["api_key", "session"],
+  input: NewParty,
+  output: CreatedBuyer,
+  handle: async ({ ctx, input }) => ({ status: 201 as const, buyer: await createBuyer(ctx, input.name) }),
 });

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import type { DeclaredRoute } from "@/lib/http/open-api";
+import * as buyerSettingsHistory from "../buyers/[id]/conversion-settings/history/route";
+import * as buyerSettings from "../buyers/[id]/conversion-settings/route";
+import * as simulateBuyer from "../buyers/[id]/conversion-settings/simulate/route";
 import * as buyers from "../buyers/route";
 import * as automatic from "../calls/[id]/automatic/route";
 import * as billing from "../calls/[id]/billing/route";
@@ -7,6 +10,10 @@ import * as changes from "../calls/[id]/changes/route";
 import * as lock from "../calls/[id]/lock/route";
 import * as call from "../calls/[id]/route";
 import * as calls from "../calls/route";
+import * as offerSettingsHistory from "../offers/[id]/conversion-settings/history/route";
+import * as offerSettings from "../offers/[id]/conversion-settings/route";
+import * as simulateOffer from "../offers/[id]/conversion-settings/simulate/route";
+import * as offers from "../offers/route";
 import * as rollups from "../rollups/route";
 import * as tokenInPath from "../secure/[secure_token]/calls/[uuid]/route";
 import * as tokenInHeader from "../secure/calls/[uuid]/route";
@@ -35,6 +42,13 @@ const MODULES = [
   billing,
   rollups,
   buyers,
+  buyerSettings,
+  buyerSettingsHistory,
+  simulateBuyer,
+  offers,
+  offerSettings,
+  offerSettingsHistory,
+  simulateOffer,
   trafficSources,
 ];
 

@@ -1,5 +1,6 @@
-import { PartySearch, TrafficSourceList } from "@/lib/contracts/parties";
+import { CreatedTrafficSource, TrafficSourceList, NewParty, PartySearch } from "@/lib/contracts/parties";
 import { route } from "@/lib/http/route";
+import { createTrafficSource } from "@/lib/services/company/create-traffic-sources";
 import { findTrafficSources } from "@/lib/services/company/find-parties";
 
 export const GET = route({
@@ -9,4 +10,16 @@ export const GET = route({
   input: PartySearch,
   output: TrafficSourceList,
   handle: async ({ ctx, input }) => ({ status: 200 as const, traffic_sources: await findTrafficSources(ctx, input) }),
+});
+
+export const POST = route({
+  path: "/traffic-sources",
+  summary: "Add a traffic source",
+  doors: ["api_key", "session"],
+  input: NewParty,
+  output: CreatedTrafficSource,
+  handle: async ({ ctx, input }) => ({
+    status: 201 as const,
+    traffic_source: await createTrafficSource(ctx, input.name),
+  }),
 });

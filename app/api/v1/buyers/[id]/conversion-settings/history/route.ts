@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { BuyerSettingsHistory } from "@/lib/contracts/conversion-settings";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { listBuyerSettingsHistory } from "@/lib/services/settings/list-settings-history";
+
+export const GET = route({
+  path: "/buyers/{id}/conversion-settings/history",
+  summary: "Who changed the conversion settings of a buyer, newest first",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: BuyerSettingsHistory,
+  handle: ({ ctx, params }) => listBuyerSettingsHistory(ctx, partyId(params.id)),
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { BuyerSettingsAnswer, BuyerSettingsUpdate } from "@/lib/contracts/conversion-settings";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { getBuyerSettings } from "@/lib/services/settings/get-settings";
+import { saveBuyerSettings } from "@/lib/services/settings/save-settings";
+
+export const GET = route({
+  path: "/buyers/{id}/conversion-settings",
+  summary: "Which automatic mechanisms are active at a buyer",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: BuyerSettingsAnswer,
+  handle: ({ ctx, params }) => getBuyerSettings(ctx, partyId(params.id)),
+});
+
+export const PUT = route({
+  path: "/buyers/{id}/conversion-settings",
+  summary: "Replace the conversion settings of a buyer: a new version, for calls that start from now on",
+  doors: ["api_key", "session"],
+  input: BuyerSettingsUpdate,
+  output: BuyerSettingsAnswer,
+  handle: ({ ctx, params, input }) => saveBuyerSettings(ctx, partyId(params.id), input),
+});

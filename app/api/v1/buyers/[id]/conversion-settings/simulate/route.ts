@@ -1,0 +1,13 @@
+import { SimulateBuyer, Simulation } from "@/lib/contracts/conversion-settings";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { simulateBuyer } from "@/lib/services/settings/simulate";
+
+export const POST = route({
+  path: "/buyers/{id}/conversion-settings/simulate",
+  summary: "Try draft settings of a buyer on past calls; nothing is saved",
+  doors: ["api_key", "session"],
+  input: SimulateBuyer,
+  output: Simulation,
+  handle: ({ ctx, params, input }) => simulateBuyer(ctx, partyId(params.id), input),
+});

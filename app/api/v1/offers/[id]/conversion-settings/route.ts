@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { OfferSettingsAnswer, OfferSettingsUpdate } from "@/lib/contracts/conversion-settings";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { getOfferSettings } from "@/lib/services/settings/get-settings";
+import { saveOfferSettings } from "@/lib/services/settings/save-settings";
+
+export const GET = route({
+  path: "/offers/{id}/conversion-settings",
+  summary: "Which automatic mechanisms are active at an offer",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: OfferSettingsAnswer,
+  handle: ({ ctx, params }) => getOfferSettings(ctx, partyId(params.id)),
+});
+
+export const PUT = route({
+  path: "/offers/{id}/conversion-settings",
+  summary: "Replace the conversion settings of an offer: a new version, for calls that start from now on",
+  doors: ["api_key", "session"],
+  input: OfferSettingsUpdate,
+  output: OfferSettingsAnswer,
+  handle: ({ ctx, params, input }) => saveOfferSettings(ctx, partyId(params.id), input),
+});

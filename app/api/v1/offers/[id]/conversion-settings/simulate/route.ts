@@ -1,0 +1,13 @@
+import { SimulateOffer, Simulation } from "@/lib/contracts/conversion-settings";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { simulateOffer } from "@/lib/services/settings/simulate";
+
+export const POST = route({
+  path: "/offers/{id}/conversion-settings/simulate",
+  summary: "Try draft settings of an offer on past calls; nothing is saved",
+  doors: ["api_key", "session"],
+  input: SimulateOffer,
+  output: Simulation,
+  handle: ({ ctx, params, input }) => simulateOffer(ctx, partyId(params.id), input),
+});

@@ -1,0 +1,22 @@
+import { CreatedOffer, OfferList, NewParty, PartySearch } from "@/lib/contracts/parties";
+import { route } from "@/lib/http/route";
+import { createOffer } from "@/lib/services/company/create-offers";
+import { findOffers } from "@/lib/services/company/find-parties";
+
+export const GET = route({
+  path: "/offers",
+  summary: "Find offers by name",
+  doors: ["api_key", "session"],
+  input: PartySearch,
+  output: OfferList,
+  handle: async ({ ctx, input }) => ({ status: 200 as const, offers: await findOffers(ctx, input) }),
+});
+
+export const POST = route({
+  path: "/offers",
+  summary: "Add an offer",
+  doors: ["api_key", "session"],
+  input: NewParty,
+  output: CreatedOffer,
+  handle: async ({ ctx, input }) => ({ status: 201 as const, offer: await createOffer(ctx, input.name) }),
+});

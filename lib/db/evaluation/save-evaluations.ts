@@ -1,0 +1,50 @@
+import type { Side } from "@/lib/domain/conversion/call-state";
+import type { Step } from "@/lib/domain/evaluation/evaluate";
+import type { Tx } from "../in-company";
+
+export type NewEvaluation = {
+  readonly callId: number;
+  readonly side: Side;
+  readonly evaluatedAt: Date;
+  readonly ruleSetId: number | null;
+  readonly converting: number | null;
+  readonly steps: readonly Omit<Step, "amount">[];
+};
+
+/** Keeps each as the next of its side, unless it says what the last one said. The calls must be locked. */
+export async function saveEvaluations(tx: Tx, evaluations: readonly NewEvaluation[]): Promise<void> {
+  if (evaluations.length === 0) return;
+  await tx.$executeRaw`
+    insert into evaluation (company_id, call_id, side, number, evaluated_at, rule_set_id, converting, steps)
+    select h.company_id, n."callId", n.side, coalesce(l.number, 0) + 1, n."evaluatedAt", n."ruleSetId", n.converting, n.steps
+    from ledger_head h
+    cross join jsonb_to_recordset(${JSON.stringify(evaluations)}::jsonb) as n("callId" bigint, side text,
+      "evaluatedAt" timestamptz, "ruleSetId" bigint, converting integer, steps jsonb)
+    left join lateral (
+      select * from evaluation e where e.company_id = ${tx.company} and e.call_id = n."callId" and e.side = n.side
+      order by e.number desc limit 1
+    ) l on true
+    where h.company_id = ${tx.company}
+      and (l.number is null or l.steps <> n.steps or l.rule_set_id is distinct from n."ruleSetId")`;
+}
+
+export type StoredEvaluation = NewEvaluation & { readonly number: number; readonly settingsVersion: number | null };
+
+/** All evaluations of a call, newest first. */
+export async function listEvaluations(tx: Tx, callId: number): Promise<StoredEvaluation[]> {
+  const rows = await tx.evaluation.findMany({
+    where: { companyId: tx.company, callId },
+    orderBy: [{ evaluatedAt: "desc" }, { number: "desc" }],
+    include: { ruleSet: { select: { version: true } } },
+  });
+  return rows.map((row) => ({
+    callId,
+    side: row.side as Side,
+    number: row.number,
+    evaluatedAt: row.evaluatedAt,
+    ruleSetId: row.ruleSetId === null ? null : Number(row.ruleSetId),
+    settingsVersion: row.ruleSet?.version ?? null,
+    converting: row.converting,
+    steps: row.steps as unknown as StoredEvaluation["steps"],
+  }));
+}

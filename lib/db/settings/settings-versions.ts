@@ -1,0 +1,70 @@
+import type { Actor } from "@/lib/domain/access/actor";
+import type { Tx } from "../in-company";
+import type { Owner } from "./lock-owner";
+
+export type StoredVersion = {
+  readonly id: number;
+  readonly version: number;
+  readonly validFrom: Date;
+  readonly createdAt: Date;
+  readonly convertsWithBuyer: boolean;
+  readonly settings: unknown;
+  readonly actorType: string;
+  readonly actorName: string | null;
+  readonly note: string | null;
+};
+
+/** Newest first. */
+export async function listVersions(tx: Tx, owner: Owner, atMost: number): Promise<StoredVersion[]> {
+  const rows = await tx.ruleSet.findMany({
+    where: { companyId: tx.company, ...owner },
+    orderBy: { version: "desc" },
+    take: atMost,
+  });
+  const idsOf = (type: string) => rows.flatMap((row) => (row.actorType === type && row.actorId ? [row.actorId] : []));
+  const where = (type: string) => ({ where: { companyId: tx.company, id: { in: idsOf(type) } } });
+  const members = await tx.member.findMany({ ...where("member"), select: { id: true, name: true } });
+  const keys = await tx.apiKey.findMany({ ...where("api_key"), select: { id: true, name: true } });
+  const names = new Map<string, string>([
+    ...members.map(({ id, name }) => [`member ${id}`, name] as const),
+    ...keys.map(({ id, name }) => [`api_key ${id}`, name] as const),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    id: Number(row.id),
+    actorName: names.get(`${row.actorType} ${row.actorId}`) ?? null,
+  }));
+}
+
+/** The highest number that a rule of this owner ever had. */
+export async function lastRuleId(tx: Tx, owner: Owner): Promise<number> {
+  const [buyerId, offerId] = "buyerId" in owner ? [owner.buyerId, null] : [null, owner.offerId];
+  const [row] = await tx.$queryRaw<{ last: number | null }[]>`
+    select max((rule ->> 'id')::integer) as last
+    from rule_set s cross join lateral jsonb_array_elements(coalesce(s.settings -> 'rules', '[]')) as rule
+    where s.company_id = ${tx.company}
+      and (s.buyer_id = ${buyerId}::bigint or s.offer_id = ${offerId}::bigint)`;
+  return row?.last ?? 0;
+}
+
+export type NewVersion = {
+  readonly version: number;
+  readonly validFrom: Date;
+  readonly createdAt: Date;
+  readonly convertsWithBuyer: boolean;
+  readonly settings: object;
+  readonly note: string | null;
+};
+
+export async function insertVersion(tx: Tx, owner: Owner, actor: Actor, version: NewVersion): Promise<void> {
+  await tx.ruleSet.create({
+    data: {
+      ...version,
+      ...owner,
+      companyId: tx.company,
+      settings: JSON.parse(JSON.stringify(version.settings)),
+      actorType: actor.type,
+      actorId: actor.id,
+    },
+  });
+}

@@ -1,0 +1,86 @@
+import { appendChanges } from "@/lib/db/calls/append-changes";
+import { lockCalls } from "@/lib/db/calls/lock-calls";
+import { mergeTokens } from "@/lib/db/calls/merge-tokens";
+import { readSurroundings } from "@/lib/db/calls/read-surroundings";
+import { recordEvents } from "@/lib/db/calls/record-events";
+import { saveCalls } from "@/lib/db/calls/save-calls";
+import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
+import type { Tx } from "@/lib/db/in-company";
+import { may, permission } from "@/lib/domain/access/access";
+import type { Company } from "@/lib/domain/company/company";
+import { neededPermissions } from "@/lib/domain/conversion/needed-permissions";
+import { type DomainError, Forbidden, NotFound } from "@/lib/domain/errors";
+import { judgeCalls } from "../evaluation/judge-calls";
+import { CallSet } from "./call-set";
+import type { ConversionRequest, Outcome } from "./conversion-request";
+import { Fold } from "./fold";
+
+/** A company and the clock: whose calls, and when. Each request brings its own actor. */
+export type Batch = { readonly company: Company; readonly now: () => Date };
+
+export type Folded = {
+  readonly outcomes: Outcome[];
+  /** Calls whose tokens or parties are others now: what the facts say of them may be something else. */
+  readonly factsChanged: readonly number[];
+  /** Calls that stand converted no more on a side, or for another party: what was a duplicate of them may count now. */
+  readonly fallen: readonly number[];
+};
+
+/** Locks, reads, decides and writes: all requests in their order, each by its own actor. Evaluates nothing afterwards. */
+export async function foldRequests(tx: Tx, batch: Batch, requests: readonly ConversionRequest[]): Promise<Folded> {
+  const calls = new CallSet(await lockRequested(tx, batch.company, requests));
+  const known = await readSurroundings(tx, calls.surroundingsOf(requests));
+  const fold = new Fold(known, batch.now());
+  const informed = await withWhatFactsSay(tx, batch.company, calls, requests);
+  const outcomes = informed.map((request) => attempt(calls, fold, request));
+  await save(tx, calls, fold);
+  return { outcomes, factsChanged: fold.factsChanged(), fallen: fold.fallen() };
+}
+
+function lockRequested(tx: Tx, { timeZone }: Company, requests: readonly ConversionRequest[]) {
+  const ids = requests.flatMap(({ call }) => ("id" in call ? [call.id] : []));
+  const uuids = requests.flatMap(({ call }) => ("uuid" in call ? [call.uuid] : []));
+  return lockCalls(tx, ids, uuids, timeZone);
+}
+
+/** A side that returns to automatic is decided by its facts in the same change. */
+async function withWhatFactsSay(
+  tx: Tx,
+  company: Company,
+  calls: CallSet,
+  requests: readonly ConversionRequest[],
+): Promise<readonly ConversionRequest[]> {
+  const returning = requests.flatMap(({ call, wish }) =>
+    wish.kind === "automatic" ? (calls.find(call)?.state.id ?? []) : [],
+  );
+  if (returning.length === 0) return requests;
+  const judged = await judgeCalls(tx, company, returning);
+  return requests.map((request) => {
+    const { call, wish } = request;
+    if (wish.kind !== "automatic") return request;
+    const id = calls.find(call)?.state.id;
+    const found = judged.find(({ facts, side }) => facts.id === id && side === wish.side);
+    return { ...request, wish: { ...wish, verdict: found?.verdict ?? undefined } };
+  });
+}
+
+function attempt(calls: CallSet, fold: Fold, request: ConversionRequest): Outcome {
+  const refused = forbidden(request);
+  if (refused) return { ok: false, error: refused };
+  const call = calls.find(request.call);
+  return call ? fold.take(call, request) : { ok: false, error: new NotFound() };
+}
+
+function forbidden({ actor, wish, tokens }: ConversionRequest): DomainError | null {
+  const needed = [...neededPermissions(wish), ...(tokens ? (["call.tokens"] as const) : [])];
+  const missing = needed.find((area) => !may(actor.access, "update", area));
+  return missing ? new Forbidden(permission(missing, "update")) : null;
+}
+
+async function save(tx: Tx, calls: CallSet, fold: Fold): Promise<void> {
+  await saveCalls(tx, calls.touched());
+  await appendChanges(tx, fold.changes);
+  await mergeTokens(tx, fold.tokens());
+  await recordEvents(tx, fold.events);
+  await fileInInbox(tx, fold.inbox);
+}

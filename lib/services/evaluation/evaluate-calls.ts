@@ -1,0 +1,83 @@
+import { saveEvaluations } from "@/lib/db/evaluation/save-evaluations";
+import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
+import { settleProposedFalls } from "@/lib/db/inbox/settle-proposed-falls";
+import type { Tx } from "@/lib/db/in-company";
+import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
+import type { Verdict } from "@/lib/domain/conversion/wish";
+import type { ConversionRequest } from "../conversion/conversion-request";
+import { type Batch, foldRequests } from "../conversion/fold-requests";
+import { type Judged, judgeCalls } from "./judge-calls";
+
+export const AUTOMATIC = { type: "system", id: null, name: "Automatic", access: SYSTEM_ACCESS } as const;
+
+/**
+ * Decides calls by the facts known of them, in the transaction that learned of the facts, and keeps why. What somebody
+ * said, or locked, stays; a decision that would fall is left to a person.
+ */
+export async function evaluateCalls(tx: Tx, batch: Batch, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  const judged = await judgeCalls(tx, batch.company, ids);
+  if (judged.length === 0) return;
+  await foldRequests(tx, batch, verdictsOf(judged.filter(isOpenToFacts)));
+  await saveEvaluations(
+    tx,
+    judged.map((each) => stored(each, batch.now())),
+  );
+  await proposeFalls(tx, batch, judged);
+}
+
+export function isOpenToFacts({ standing }: Judged): boolean {
+  return !standing.explicit && !standing.locked;
+}
+
+function verdictsOf(judged: readonly Judged[]): ConversionRequest[] {
+  const byCall = new Map<number, Verdict>();
+  for (const { facts, verdict } of judged) {
+    if (verdict === null) continue;
+    const other = byCall.get(facts.id);
+    byCall.set(facts.id, other ? { ...other, also: verdict } : { kind: "verdict", ...verdict });
+  }
+  return [...byCall].map(([id, wish]) => ({ call: { id }, actor: AUTOMATIC, wish }));
+}
+
+function stored({ facts, side, standing, evaluation }: Judged, evaluatedAt: Date) {
+  const { steps, converting } = evaluation;
+  return {
+    callId: facts.id,
+    side,
+    evaluatedAt,
+    ruleSetId: standing.ruleSetId,
+    converting: converting === null ? null : steps.indexOf(converting),
+    steps: steps.map(({ amount, ...step }) => step),
+  };
+}
+
+/** A decision of the facts that they no longer bear out is not undone by itself. One that they bear out again is not in question. */
+async function proposeFalls(tx: Tx, batch: Batch, judged: readonly Judged[]): Promise<void> {
+  const falling = judged.filter(
+    (each) => isOpenToFacts(each) && each.verdict === null && standsByFacts(each) && !each.standing.fallProposed,
+  );
+  const standing = judged.filter((each) => each.verdict !== null && each.standing.fallProposed);
+  await fileInInbox(
+    tx,
+    falling.map(({ facts, side, standing: { mechanism } }) => ({
+      receivedAt: batch.now(),
+      reason: "would_fall" as const,
+      callId: facts.id,
+      side,
+      mechanism: mechanism ?? "rule",
+      actor: AUTOMATIC,
+      payload: {},
+      problem: "New facts no longer bear out this conversion.",
+    })),
+  );
+  await settleProposedFalls(
+    tx,
+    standing.map(({ facts, side }) => ({ callId: facts.id, side })),
+    batch.now(),
+  );
+}
+
+function standsByFacts({ standing: { converted, mechanism } }: Judged): boolean {
+  return converted && (mechanism === "rule" || mechanism === "duration" || mechanism === "voice_agent");
+}

@@ -1,0 +1,41 @@
+import type { BuyerSettingsHistory, OfferSettingsHistory } from "@/lib/contracts/conversion-settings";
+import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
+import { inCompany } from "@/lib/db/in-company";
+import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
+import { listVersions, type StoredVersion } from "@/lib/db/settings/settings-versions";
+import { NotFound } from "@/lib/domain/errors";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import { storedSettings } from "../evaluation/settings-versions";
+
+const VERSIONS_SHOWN = 200;
+
+/** Who changed a buyer's settings, when and to what; newest first. */
+export async function listBuyerSettingsHistory(ctx: Context, buyerId: number): Promise<BuyerSettingsHistory> {
+  const versions = await history(ctx, { buyerId });
+  return {
+    status: 200,
+    versions: versions.map((row) => ({ ...head(row), settings: BuyerSettings.parse(storedSettings(row, "buyer")) })),
+  };
+}
+
+/** The same of an offer. */
+export async function listOfferSettingsHistory(ctx: Context, offerId: number): Promise<OfferSettingsHistory> {
+  const versions = await history(ctx, { offerId });
+  return {
+    status: 200,
+    versions: versions.map((row) => ({ ...head(row), settings: OfferSettings.parse(storedSettings(row, "offer")) })),
+  };
+}
+
+function history(ctx: Context, owner: Owner): Promise<StoredVersion[]> {
+  permit(ctx.actor, "read", "settings");
+  return inCompany(ctx.company.id, async (tx) => {
+    if ((await findOwnerName(tx, owner)) === null) throw new NotFound();
+    return listVersions(tx, owner, VERSIONS_SHOWN);
+  });
+}
+
+function head({ version, validFrom, actorType, actorName, note }: StoredVersion) {
+  return { version, valid_from: validFrom.toISOString(), by: { type: actorType, name: actorName }, note };
+}
