@@ -8,7 +8,12 @@ import { Field } from "@/components/ui/field";
 import { PARTIES_A_SEARCH, type PartyKind, partiesQuery } from "@/lib/api-client/parties";
 import { type CallForm, FIELD_LABELS } from "./call-form";
 
-type PartyFieldProps = { form: UseFormReturn<CallForm>; name: PartyKind; placeholder: string; clearable: boolean };
+type PartyFieldProps = {
+  form: UseFormReturn<CallForm>;
+  name: PartyKind & keyof CallForm;
+  placeholder: string;
+  clearable: boolean;
+};
 
 /** A buyer or a traffic source, found by name among all of them. */
 export function PartyField({ form, name, placeholder, clearable }: PartyFieldProps) {

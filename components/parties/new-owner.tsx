@@ -37,7 +37,7 @@ export function NewOwner({ kind }: { kind: OwnerKind }) {
     if (name.trim() === "") return setRefusal("Write a name.");
     setRefusal(null);
     try {
-      const id = await create.mutateAsync(name.trim());
+      const { id } = await create.mutateAsync(name.trim());
       setLeaving(true);
       router.push(`${path}/${id}`);
     } catch (error) {

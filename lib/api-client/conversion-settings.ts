@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { z } from "zod";
+import type { z } from "zod";
 import {
   BuyerSettingsAnswer,
   BuyerSettingsHistory,
@@ -9,6 +9,7 @@ import {
   type OfferSettingsUpdate,
   Simulation,
 } from "@/lib/contracts/conversion-settings";
+import { CreatedBuyer, CreatedOffer, type Party } from "@/lib/contracts/parties";
 import { sendRequest } from "./send-request";
 
 /** Whose settings: a buyer's or an offer's. */
@@ -26,10 +27,9 @@ const HISTORIES: Record<Owner["kind"], z.ZodType<{ versions: SettingsVersion[] }
   buyer: BuyerSettingsHistory,
   offer: OfferSettingsHistory,
 };
-const Named = z.object({ id: z.number().int() });
-const CREATED = {
-  buyer: z.object({ buyer: Named }).transform(({ buyer }) => buyer.id),
-  offer: z.object({ offer: Named }).transform(({ offer }) => offer.id),
+const CREATED: Record<Owner["kind"], z.ZodType<Party>> = {
+  buyer: CreatedBuyer.transform(({ buyer }) => buyer),
+  offer: CreatedOffer.transform(({ offer }) => offer),
 };
 
 function pathOf({ kind, id }: Owner): string {
@@ -72,11 +72,10 @@ export function useSimulateSettings(owner: Owner) {
   });
 }
 
-/** Answers with the number of the new buyer or offer. */
 export function useCreateOwner(kind: Owner["kind"]) {
   return useMutation({
     networkMode: "always",
-    mutationFn: (name: string): Promise<number> =>
+    mutationFn: (name: string): Promise<Party> =>
       sendRequest(`/${kind}s`, CREATED[kind], { method: "POST", body: { name } }),
   });
 }

@@ -1,18 +1,19 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { BuyerList, type Party, TrafficSourceList } from "@/lib/contracts/parties";
+import { BuyerList, OfferList, type Party, TrafficSourceList } from "@/lib/contracts/parties";
 import { sendRequest } from "./send-request";
 
 export const PARTIES_A_SEARCH = 20;
 
-export type PartyKind = "buyer" | "traffic_source";
+export type PartyKind = "buyer" | "offer" | "traffic_source";
 
 const FIND: Record<PartyKind, (query: string, signal: AbortSignal) => Promise<Party[]>> = {
   buyer: async (query, signal) => (await sendRequest(`/buyers?${query}`, BuyerList, { signal })).buyers,
+  offer: async (query, signal) => (await sendRequest(`/offers?${query}`, OfferList, { signal })).offers,
   traffic_source: async (query, signal) =>
     (await sendRequest(`/traffic-sources?${query}`, TrafficSourceList, { signal })).traffic_sources,
 };
 
-/** Parties whose name has this text; null asks for nothing yet. */
+/** Parties or offers whose name has this text; null asks for nothing yet. */
 export function partiesQuery(kind: PartyKind, search: string | null) {
   return queryOptions({
     queryKey: ["parties", kind, search] as const,
