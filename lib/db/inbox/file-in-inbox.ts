@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Side } from "@/lib/domain/conversion/call-state";
-import type { Tx } from "../in-company";
+import { Prisma } from "../generated/client";
+import type { SqlTx } from "../in-company";
 
 export type InboxItem = {
   readonly receivedAt: Date;
@@ -14,15 +15,14 @@ export type InboxItem = {
 };
 
 /** Leaves what could not be applied for a person to look at. */
-export async function fileInInbox(tx: Tx, items: readonly InboxItem[]): Promise<void> {
+export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promise<void> {
   if (items.length === 0) return;
-  await tx.inbox.createMany({
-    data: items.map(({ actor, payload, ...item }) => ({
-      ...item,
-      companyId: tx.company,
-      actorType: actor.type,
-      actorId: actor.id,
-      payload: JSON.parse(JSON.stringify(payload)),
-    })),
-  });
+  const rows = items.map(
+    (item) => Prisma.sql`(${tx.company}::bigint, ${item.receivedAt}::timestamptz, ${item.reason}, ${item.callId}::bigint,
+      ${item.side}, ${item.mechanism}, ${item.actor.type}, ${item.actor.id}::bigint, ${JSON.stringify(item.payload)}::jsonb,
+      ${item.problem})`,
+  );
+  await tx.$executeRaw`
+    insert into inbox (company_id, received_at, reason, call_id, side, mechanism, actor_type, actor_id, payload, problem)
+    values ${Prisma.join(rows)}`;
 }

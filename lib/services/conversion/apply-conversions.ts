@@ -5,7 +5,7 @@ import { readSurroundings } from "@/lib/db/calls/read-surroundings";
 import { recordEvents } from "@/lib/db/calls/record-events";
 import { saveCalls } from "@/lib/db/calls/save-calls";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
-import { inCompany, type Tx } from "@/lib/db/in-company";
+import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { may, permission } from "@/lib/domain/access/access";
 import type { Company } from "@/lib/domain/company/company";
 import { neededPermissions } from "@/lib/domain/conversion/needed-permissions";
@@ -22,12 +22,12 @@ export type Batch = { readonly company: Company; readonly now: () => Date };
  * for one call. One request that is refused stops no other. Outcomes stand in the order of the requests.
  */
 export function applyConversions(batch: Batch, requests: readonly ConversionRequest[]): Promise<Outcome[]> {
-  return inCompany(batch.company.id, (tx) => applyConversionsIn(tx, batch, requests));
+  return inCompanySql(batch.company.id, (tx) => applyConversionsIn(tx, batch, requests));
 }
 
 /** The same as part of a transaction that has more to do. */
 export async function applyConversionsIn(
-  tx: Tx,
+  tx: SqlTx,
   batch: Batch,
   requests: readonly ConversionRequest[],
 ): Promise<Outcome[]> {
@@ -39,7 +39,7 @@ export async function applyConversionsIn(
   return outcomes;
 }
 
-function lockRequested(tx: Tx, { timeZone }: Company, requests: readonly ConversionRequest[]) {
+function lockRequested(tx: SqlTx, { timeZone }: Company, requests: readonly ConversionRequest[]) {
   const ids = requests.flatMap(({ call }) => ("id" in call ? [call.id] : []));
   const uuids = requests.flatMap(({ call }) => ("uuid" in call ? [call.uuid] : []));
   return lockCalls(tx, ids, uuids, timeZone);
@@ -58,7 +58,7 @@ function forbidden({ actor, wish, tokens }: ConversionRequest): DomainError | nu
   return missing ? new Forbidden(permission(missing, "update")) : null;
 }
 
-async function save(tx: Tx, calls: CallSet, fold: Fold): Promise<void> {
+async function save(tx: SqlTx, calls: CallSet, fold: Fold): Promise<void> {
   await saveCalls(tx, calls.touched());
   await appendChanges(tx, fold.changes);
   await mergeTokens(tx, fold.tokens());
