@@ -1,11 +1,14 @@
 import type { CompanyId } from "@/lib/domain/ids";
 import type { Prisma } from "./generated/client";
-import { prisma } from "./prisma";
+import { pool, prisma, WAIT_FOR_CONNECTION_MS } from "./prisma";
+import { type Statements, statementsOn } from "./statements";
 
 /** An open transaction that speaks for one company; every statement binds `company` besides. */
 export type Tx = Prisma.TransactionClient & { readonly company: CompanyId };
 
-const WAIT_FOR_CONNECTION_MS = 15_000;
+/** The same for who speaks in SQL alone: every `Tx` is one. */
+export type SqlTx = Statements & { readonly company: CompanyId };
+
 const RUN_AT_MOST_MS = 120_000;
 
 /** The one door to a company's rows: a transaction in which row-level security shows this company and nothing else. */
@@ -17,6 +20,27 @@ export function inCompany<T>(company: CompanyId, work: (tx: Tx) => Promise<T>): 
     },
     { maxWait: WAIT_FOR_CONNECTION_MS, timeout: RUN_AT_MOST_MS },
   );
+}
+
+/** Its other wing, for what every save runs: straight to the connection. */
+export async function inCompanySql<T>(company: CompanyId, work: (tx: SqlTx) => Promise<T>): Promise<T> {
+  const connection = await pool().connect();
+  let broken: Error | undefined;
+  try {
+    await connection.query(
+      `begin; set local statement_timeout = ${RUN_AT_MOST_MS}; select set_company(${BigInt(company)})`,
+    );
+    const result = await work({ ...statementsOn(connection), company });
+    await connection.query("commit");
+    return result;
+  } catch (reason) {
+    await connection.query("rollback").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw reason;
+  } finally {
+    connection.release(broken);
+  }
 }
 
 /** Beside the client, never on it: Prisma keeps what is assigned to a transaction where all transactions see it. */

@@ -2,7 +2,8 @@ import { currencyDecimals } from "@/lib/domain/ledger/money";
 import type { Company } from "@/lib/domain/company/company";
 import { companyId } from "@/lib/domain/ids";
 import { Prisma } from "./generated/client";
-import { prisma } from "./prisma";
+import { pool, prisma } from "./prisma";
+import { statementsOn } from "./statements";
 
 /** The only statements outside `inCompany`: global tables, read to learn which company is spoken for. */
 
@@ -62,10 +63,10 @@ export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<
   type Row = CompanyRow & { hash: string; id: bigint; name: string; key_id: string; role: string } & {
     grants: Record<string, unknown>;
   };
-  const rows = await prisma().$queryRaw<Row[]>`
+  const rows = await statementsOn(pool()).$queryRaw<Row[]>`
     select encode(k.secret_hash, 'hex') as hash, k.id, k.name, k.key_id, k.role, k.grants, ${COMPANY}
     from api_key k join company c on c.id = k.company_id
-    where k.revoked_at is null and k.secret_hash in (${Prisma.join(secretHashes)})`;
+    where k.revoked_at is null and k.secret_hash = any(${byteaTexts(secretHashes)}::bytea[])`;
   return inOrder(secretHashes, rows, (row) => ({
     id: Number(row.id),
     name: row.name,
@@ -78,11 +79,16 @@ export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<
 /** By the SHA-256 of the token. Answers stand in the order of the hashes. */
 export async function findSecureTokens(tokenHashes: readonly Uint8Array[]): Promise<(Found<TokenRecord> | null)[]> {
   type Row = CompanyRow & { hash: string; id: bigint; name: string };
-  const rows = await prisma().$queryRaw<Row[]>`
+  const rows = await statementsOn(pool()).$queryRaw<Row[]>`
     select encode(t.token_hash, 'hex') as hash, t.id, t.name, ${COMPANY}
     from secure_token t join company c on c.id = t.company_id
-    where t.revoked_at is null and t.token_hash in (${Prisma.join(tokenHashes)})`;
+    where t.revoked_at is null and t.token_hash = any(${byteaTexts(tokenHashes)}::bytea[])`;
   return inOrder(tokenHashes, rows, (row) => ({ id: Number(row.id), name: row.name }));
+}
+
+/** Each hash once, as PostgreSQL writes bytes: many requests that wait together carry the same credential. */
+function byteaTexts(hashes: readonly Uint8Array[]): string[] {
+  return [...new Set(hashes.map((hash) => `\\x${Buffer.from(hash).toString("hex")}`))];
 }
 
 function inOrder<Row extends CompanyRow & { hash: string }, Credential>(

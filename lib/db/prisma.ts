@@ -1,13 +1,37 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { env } from "@/lib/config/env";
 import { PrismaClient } from "./generated/client";
 
-const shared = globalThis as { callmarkPrisma?: PrismaClient };
+type Database = { readonly pool: pg.Pool; readonly client: PrismaClient };
+
+export const WAIT_FOR_CONNECTION_MS = 15_000;
+
+const shared = globalThis as { callmarkPrisma?: Database };
 
 /** One client and one pool a process, however many bundles load this file. */
 export function prisma(): PrismaClient {
-  shared.callmarkPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL }),
-  });
+  return database().client;
+}
+
+/** The connections that Prisma takes too. */
+export function pool(): pg.Pool {
+  return database().pool;
+}
+
+function database(): Database {
+  shared.callmarkPrisma ??= open();
   return shared.callmarkPrisma;
+}
+
+function open(): Database {
+  const { DATABASE_URL, DATABASE_POOL } = env();
+  const pool = new pg.Pool({
+    connectionString: DATABASE_URL,
+    max: DATABASE_POOL,
+    connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
+  });
+  // Whoever waits for a connection that breaks is told by their statement; an event that nobody hears ends the process.
+  pool.on("connect", (connection) => connection.on("error", () => {}));
+  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }) };
 }

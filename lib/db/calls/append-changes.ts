@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import { type CallChange, isBillable } from "@/lib/domain/conversion/billing";
-import type { Tx } from "../in-company";
+import type { SqlTx } from "../in-company";
 
 /** A change with what only its sender knows. */
 export type NewChange = {
@@ -22,7 +22,7 @@ function assertWritten(written: number, rows: readonly unknown[]): void {
 }
 
 /** Appends to the log, queues for the next rollup what it has to post, and keeps the reasons apart. */
-export async function appendChanges(tx: Tx, changes: readonly NewChange[]): Promise<void> {
+export async function appendChanges(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
   if (changes.length === 0) return;
   const rows = JSON.stringify(changes.map(changeColumns));
   const written = await tx.$executeRaw`
@@ -38,7 +38,7 @@ export async function appendChanges(tx: Tx, changes: readonly NewChange[]): Prom
       offer_converted_from, offer_converted_to, offer_mechanism_from, offer_mechanism_to,
       offer_locked_from, offer_locked_to, traffic_source_from, traffic_source_to, payout_from_minor, payout_to_minor,
       closes_charge, charge_account_id, charge_minor, closes_payout, payout_account_id, payout_minor
-    from ledger_head h cross join jsonb_to_recordset(${rows}::jsonb) as c(
+    from ledger_head h cross join json_to_recordset(${rows}::json) as c(
       call_id bigint, version integer, changed_at timestamptz, mechanism text, actor_type text, actor_id bigint,
       occurred_at timestamptz, service_month date,
       buyer_converted_from boolean, buyer_converted_to boolean, buyer_mechanism_from text, buyer_mechanism_to text,
@@ -55,18 +55,18 @@ export async function appendChanges(tx: Tx, changes: readonly NewChange[]): Prom
   await noteReasons(tx, changes);
 }
 
-async function enqueue(tx: Tx, changes: readonly NewChange[]): Promise<void> {
+async function enqueue(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
   const billable = changes.filter(({ change }) => isBillable(change)).map(({ change }) => keyOf(change));
   if (billable.length === 0) return;
   const written = await tx.$executeRaw`
     insert into billing_queue (company_id, call_id, version)
     select h.company_id, call_id, version
-    from ledger_head h cross join jsonb_to_recordset(${JSON.stringify(billable)}::jsonb) as q(call_id bigint, version integer)
+    from ledger_head h cross join json_to_recordset(${JSON.stringify(billable)}::json) as q(call_id bigint, version integer)
     where h.company_id = ${tx.company}`;
   assertWritten(written, billable);
 }
 
-async function noteReasons(tx: Tx, changes: readonly NewChange[]): Promise<void> {
+async function noteReasons(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
   const notes = changes.flatMap(({ change, reason }) => (reason === null ? [] : [{ ...keyOf(change), reason }]));
   if (notes.length === 0) return;
   await tx.$executeRaw`

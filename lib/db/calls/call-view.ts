@@ -1,5 +1,5 @@
 import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import type { SqlTx } from "../in-company";
 import { withDerivedSeconds } from "@/lib/domain/call/call-times";
 import type { AmountSource } from "@/lib/domain/conversion/call-state";
 import type { Mechanism } from "@/lib/domain/conversion/mechanism";
@@ -80,27 +80,42 @@ type Row = {
   offer_rule_id: bigint | null;
 };
 
-/** The joins and columns every reader of calls shares; the caller adds which calls and in what order. */
-export async function selectCallViews(tx: Tx, which: Prisma.Sql): Promise<CallView[]> {
+/** The caller says which calls and in what order. */
+export async function selectCallViews(tx: SqlTx, which: Prisma.Sql): Promise<CallView[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    select c.id, c.uuid::text, c.external_id, c.version, p.caller, c.offer_id, o.name as offer_name,
-      c.traffic_source_id, t.name as traffic_source_name, c.buyer_id, b.name as buyer_name,
-      c.started_at, c.answered_at, c.ended_at, c.duration_seconds, c.connected_seconds, p.recording_url, p.tokens,
-      c.buyer_converted, c.offer_converted, c.revenue_minor, c.revenue_from, c.payout_minor, c.payout_from,
-      c.buyer_mechanism, c.buyer_explicit, c.buyer_decided_at, c.buyer_locked, c.buyer_rule_id,
-      c.offer_mechanism, c.offer_explicit, c.offer_decided_at, c.offer_locked, c.offer_rule_id
-    from call c
-    join offer o on o.company_id = ${tx.company} and o.id = c.offer_id
-    left join traffic_source t on t.company_id = ${tx.company} and t.id = c.traffic_source_id
-    left join buyer b on b.company_id = ${tx.company} and b.id = c.buyer_id
-    left join call_person p on p.company_id = ${tx.company} and p.call_id = c.id
+    select ${COLUMNS} from call c ${joins(tx)}
     where c.company_id = ${tx.company} and ${which}`;
   return rows.map(callView);
 }
 
-export async function readCallViews(tx: Tx, ids: readonly number[]): Promise<Map<number, CallView>> {
-  const views = await selectCallViews(tx, Prisma.sql`c.id = any(${ids}::bigint[])`);
-  return new Map(views.map((view) => [view.id, view]));
+/** Each by its key, also where the planner believes that the company has hardly any calls. */
+export async function readCallViews(tx: SqlTx, ids: readonly number[]): Promise<Map<number, CallView>> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select ${COLUMNS}
+    from unnest(${ids}::bigint[]) as wanted(id)
+    cross join lateral (
+      select * from call where call.company_id = ${tx.company} and call.id = wanted.id offset 0
+    ) c ${joins(tx)}`;
+  return new Map(rows.map((row) => [Number(row.id), callView(row)]));
+}
+
+const COLUMNS = Prisma.sql`
+  c.id, c.uuid::text, c.external_id, c.version, p.caller, c.offer_id, o.name as offer_name,
+  c.traffic_source_id, t.name as traffic_source_name, c.buyer_id, b.name as buyer_name,
+  c.started_at, c.answered_at, c.ended_at, c.duration_seconds, c.connected_seconds, p.recording_url, p.tokens,
+  c.buyer_converted, c.offer_converted, c.revenue_minor, c.revenue_from, c.payout_minor, c.payout_from,
+  c.buyer_mechanism, c.buyer_explicit, c.buyer_decided_at, c.buyer_locked, c.buyer_rule_id,
+  c.offer_mechanism, c.offer_explicit, c.offer_decided_at, c.offer_locked, c.offer_rule_id`;
+
+/** What stands beside a call, whoever reads it. */
+function joins(tx: SqlTx): Prisma.Sql {
+  return Prisma.sql`
+    join offer o on o.company_id = ${tx.company} and o.id = c.offer_id
+    left join traffic_source t on t.company_id = ${tx.company} and t.id = c.traffic_source_id
+    left join buyer b on b.company_id = ${tx.company} and b.id = c.buyer_id
+    left join lateral (
+      select * from call_person where call_person.company_id = ${tx.company} and call_person.call_id = c.id offset 0
+    ) p on true`;
 }
 
 /** The row keeps what was told; what follows from it is worked out here, so that it never stands in a later telling's way. */

@@ -1,9 +1,9 @@
-import type { Tx } from "../in-company";
+import type { SqlTx } from "../in-company";
 
 export type NewTokens = { readonly callId: number; readonly tokens: Readonly<Record<string, string>> };
 
 /** Sets these tokens and keeps the others. */
-export async function mergeTokens(tx: Tx, news: readonly NewTokens[]): Promise<void> {
+export async function mergeTokens(tx: SqlTx, news: readonly NewTokens[]): Promise<void> {
   if (news.length === 0) return;
   await tx.$executeRaw`
     update call_person set tokens = call_person.tokens || n.tokens

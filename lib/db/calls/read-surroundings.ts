@@ -1,5 +1,5 @@
 import { type Terms, TermsBook } from "@/lib/domain/conversion/terms";
-import type { Tx } from "../in-company";
+import type { SqlTx } from "../in-company";
 
 export type StatedEvent = { readonly callId: number; readonly mechanism: string; readonly eventId: string };
 
@@ -51,7 +51,7 @@ type TermsJson = {
 };
 
 /** One statement for everything, since each costs a round trip that all waiting requests pay. */
-export async function readSurroundings(tx: Tx, wanted: Wanted): Promise<BatchSurroundings> {
+export async function readSurroundings(tx: SqlTx, wanted: Wanted): Promise<BatchSurroundings> {
   const [row] = await tx.$queryRaw<Row[]>`
     select
       (select coalesce(jsonb_agg(jsonb_build_object('id', buyer_id, 'account', id)), '[]') from account

@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { SqlTx } from "../in-company";
 import type { StatedEvent } from "./read-surroundings";
 
 export type NewEvent = StatedEvent & {
@@ -8,7 +8,7 @@ export type NewEvent = StatedEvent & {
 };
 
 /** Remembers statements by their sender's event id, so that a repetition is recognised. */
-export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+export async function recordEvents(tx: SqlTx, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
   await tx.$executeRaw`
     insert into stated_event (company_id, call_id, mechanism, event_id, occurred_at, received_at, outcome)

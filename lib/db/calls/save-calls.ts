@@ -1,9 +1,9 @@
 import type { CallState } from "@/lib/domain/conversion/call-state";
-import type { Tx } from "../in-company";
+import type { SqlTx } from "../in-company";
 import { callColumns } from "./call-row";
 
 /** Writes the decided columns of the whole set in one statement. The calls must be locked. */
-export async function saveCalls(tx: Tx, calls: readonly CallState[]): Promise<void> {
+export async function saveCalls(tx: SqlTx, calls: readonly CallState[]): Promise<void> {
   if (calls.length === 0) return;
   const rows = JSON.stringify(calls.map(callColumns));
   await tx.$executeRaw`
@@ -18,7 +18,7 @@ export async function saveCalls(tx: Tx, calls: readonly CallState[]): Promise<vo
       offer_rule_id = s.offer_rule_id, offer_locked = s.offer_locked,
       payout_minor = s.payout_minor, payout_from = s.payout_from, payout_terms_id = s.payout_terms_id,
       charge_version = s.charge_version, payout_version = s.payout_version
-    from jsonb_to_recordset(${rows}::jsonb) as s(
+    from json_to_recordset(${rows}::json) as s(
       id bigint, version integer,
       buyer_id bigint, buyer_converted boolean, buyer_mechanism text, buyer_explicit boolean,
       buyer_decided_at timestamptz, buyer_stated_at timestamptz, buyer_rule_id bigint, buyer_locked boolean,

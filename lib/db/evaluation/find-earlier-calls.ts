@@ -1,5 +1,5 @@
 import type { EarlierCall } from "@/lib/domain/evaluation/call-facts";
-import type { Tx } from "../in-company";
+import type { SqlTx } from "../in-company";
 
 /** Whose earlier calls: the same caller's to the same buyer, or for the same offer. */
 export type EarlierWanted = {
@@ -14,7 +14,7 @@ export type EarlierWanted = {
 type Row = { key: number; started_at: Date; converted: boolean; connected: boolean };
 
 /** Nearest first, in the order of what was asked. At most the nearest thousand of each. */
-export async function findEarlierCalls(tx: Tx, wanted: readonly EarlierWanted[]): Promise<EarlierCall[][]> {
+export async function findEarlierCalls(tx: SqlTx, wanted: readonly EarlierWanted[]): Promise<EarlierCall[][]> {
   const found = wanted.map((): EarlierCall[] => []);
   if (wanted.length === 0) return found;
   const asked = JSON.stringify(wanted.map((each, key) => ({ ...each, key })));

@@ -1,9 +1,9 @@
-import type { Tx } from "../in-company";
+import type { SqlTx } from "../in-company";
 
 const LATER_CALLS = 1_000;
 
 /** Calls of the same callers after these, that some version of the settings may have taken for their duplicates. */
-export async function findLaterCalls(tx: Tx, ids: readonly number[]): Promise<number[]> {
+export async function findLaterCalls(tx: SqlTx, ids: readonly number[]): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: bigint }[]>`
     select distinct l.id
     from unnest(${ids}::bigint[]) as wanted(id)

@@ -1,6 +1,6 @@
 import type { Mechanism } from "@/lib/domain/conversion/mechanism";
 import type { Segment } from "@/lib/domain/evaluation/call-facts";
-import type { Tx } from "../in-company";
+import type { SqlTx } from "../in-company";
 
 export type StandingSide = {
   readonly converted: boolean;
@@ -43,7 +43,7 @@ type FactsJson = Omit<KnownFacts, "startedAt" | "answeredAt" | "endedAt"> & {
 };
 
 /** By number, in no particular order; a number without a call is passed over. */
-export async function readFacts(tx: Tx, ids: readonly number[]): Promise<KnownFacts[]> {
+export async function readFacts(tx: SqlTx, ids: readonly number[]): Promise<KnownFacts[]> {
   if (ids.length === 0) return [];
   const rows = await tx.$queryRaw<{ facts: FactsJson }[]>`
     select json_build_object(

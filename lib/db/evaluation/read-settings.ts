@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { SqlTx } from "../in-company";
 
 export type SettingsVersion = {
   readonly id: number;
@@ -8,11 +8,15 @@ export type SettingsVersion = {
 };
 
 /** Versions of settings by their numbers. A version never changes. */
-export async function readSettings(tx: Tx, ids: readonly number[]): Promise<SettingsVersion[]> {
+export async function readSettings(tx: SqlTx, ids: readonly number[]): Promise<SettingsVersion[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.ruleSet.findMany({
-    where: { companyId: tx.company, id: { in: [...ids] } },
-    select: { id: true, version: true, convertsWithBuyer: true, settings: true },
-  });
-  return rows.map((row) => ({ ...row, id: Number(row.id) }));
+  const rows = await tx.$queryRaw<{ id: bigint; version: number; converts_with_buyer: boolean; settings: unknown }[]>`
+    select id, version, converts_with_buyer, settings from rule_set
+    where company_id = ${tx.company} and id = any(${ids}::bigint[])`;
+  return rows.map(({ id, version, converts_with_buyer, settings }) => ({
+    id: Number(id),
+    version,
+    convertsWithBuyer: converts_with_buyer,
+    settings,
+  }));
 }

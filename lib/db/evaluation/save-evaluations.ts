@@ -1,6 +1,6 @@
 import type { Side } from "@/lib/domain/conversion/call-state";
 import type { Step } from "@/lib/domain/evaluation/evaluate";
-import type { Tx } from "../in-company";
+import type { SqlTx, Tx } from "../in-company";
 
 export type NewEvaluation = {
   readonly callId: number;
@@ -12,7 +12,7 @@ export type NewEvaluation = {
 };
 
 /** Keeps each as the next of its side, unless it says what the last one said. The calls must be locked. */
-export async function saveEvaluations(tx: Tx, evaluations: readonly NewEvaluation[]): Promise<void> {
+export async function saveEvaluations(tx: SqlTx, evaluations: readonly NewEvaluation[]): Promise<void> {
   if (evaluations.length === 0) return;
   await tx.$executeRaw`
     insert into evaluation (company_id, call_id, side, number, evaluated_at, rule_set_id, converting, steps)

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Side } from "@/lib/domain/conversion/call-state";
-import type { Tx } from "../in-company";
+import { Prisma } from "../generated/client";
+import type { SqlTx } from "../in-company";
 
 export const INBOX_REASONS = [
   "unmatched",
@@ -30,16 +31,18 @@ export type InboxItem = {
 };
 
 /** Leaves what could not be applied for a person to look at. */
-export async function fileInInbox(tx: Tx, items: readonly InboxItem[]): Promise<void> {
+export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promise<void> {
   if (items.length === 0) return;
-  await tx.inbox.createMany({
-    data: items.map(({ actor, payload, statement, ...item }) => ({
-      ...item,
-      ...(statement && { statement: JSON.parse(JSON.stringify(statement)) }),
-      companyId: tx.company,
-      actorType: actor.type,
-      actorId: actor.id,
-      payload: JSON.parse(JSON.stringify(payload)),
-    })),
-  });
+  const rows = items.map(
+    (
+      item,
+    ) => Prisma.sql`(${tx.company}::bigint, ${item.receivedAt}::timestamptz, ${item.reason}, ${item.callId}::bigint,
+      ${item.side}, ${item.mechanism}, ${item.actor.type}, ${item.actor.id}::bigint, ${JSON.stringify(item.payload)}::jsonb,
+      ${item.problem}, ${item.statement ? JSON.stringify(item.statement) : null}::jsonb, ${item.soughtUuid ?? null}::uuid,
+      ${item.endpointId ?? null}::bigint)`,
+  );
+  await tx.$executeRaw`
+    insert into inbox (company_id, received_at, reason, call_id, side, mechanism, actor_type, actor_id, payload, problem,
+      statement, sought_uuid, endpoint_id)
+    values ${Prisma.join(rows)}`;
 }

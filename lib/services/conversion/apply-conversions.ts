@@ -1,4 +1,4 @@
-import { inCompany, type Tx } from "@/lib/db/in-company";
+import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { evaluateCalls } from "../evaluation/evaluate-calls";
 import { proposeFreedDuplicates } from "../evaluation/propose-freed-duplicates";
 import type { ConversionRequest, Outcome } from "./conversion-request";
@@ -11,12 +11,12 @@ export type { Batch };
  * for one call. One request that is refused stops no other. Outcomes stand in the order of the requests.
  */
 export function applyConversions(batch: Batch, requests: readonly ConversionRequest[]): Promise<Outcome[]> {
-  return inCompany(batch.company.id, (tx) => applyConversionsIn(tx, batch, requests));
+  return inCompanySql(batch.company.id, (tx) => applyConversionsIn(tx, batch, requests));
 }
 
 /** The same as part of a transaction that has more to do. New facts are evaluated in it too. */
 export async function applyConversionsIn(
-  tx: Tx,
+  tx: SqlTx,
   batch: Batch,
   requests: readonly ConversionRequest[],
 ): Promise<Outcome[]> {

@@ -5,7 +5,7 @@ import { readSurroundings } from "@/lib/db/calls/read-surroundings";
 import { recordEvents } from "@/lib/db/calls/record-events";
 import { saveCalls } from "@/lib/db/calls/save-calls";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
-import type { Tx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/db/in-company";
 import { may, permission } from "@/lib/domain/access/access";
 import type { Company } from "@/lib/domain/company/company";
 import { neededPermissions } from "@/lib/domain/conversion/needed-permissions";
@@ -27,7 +27,7 @@ export type Folded = {
 };
 
 /** Locks, reads, decides and writes: all requests in their order, each by its own actor. Evaluates nothing afterwards. */
-export async function foldRequests(tx: Tx, batch: Batch, requests: readonly ConversionRequest[]): Promise<Folded> {
+export async function foldRequests(tx: SqlTx, batch: Batch, requests: readonly ConversionRequest[]): Promise<Folded> {
   const calls = new CallSet(await lockRequested(tx, batch.company, requests));
   const known = await readSurroundings(tx, calls.surroundingsOf(requests));
   const fold = new Fold(known, batch.now());
@@ -37,7 +37,7 @@ export async function foldRequests(tx: Tx, batch: Batch, requests: readonly Conv
   return { outcomes, factsChanged: fold.factsChanged(), fallen: fold.fallen() };
 }
 
-function lockRequested(tx: Tx, { timeZone }: Company, requests: readonly ConversionRequest[]) {
+function lockRequested(tx: SqlTx, { timeZone }: Company, requests: readonly ConversionRequest[]) {
   const ids = requests.flatMap(({ call }) => ("id" in call ? [call.id] : []));
   const uuids = requests.flatMap(({ call }) => ("uuid" in call ? [call.uuid] : []));
   return lockCalls(tx, ids, uuids, timeZone);
@@ -45,7 +45,7 @@ function lockRequested(tx: Tx, { timeZone }: Company, requests: readonly Convers
 
 /** A side that returns to automatic is decided by its facts in the same change. */
 async function withWhatFactsSay(
-  tx: Tx,
+  tx: SqlTx,
   company: Company,
   calls: CallSet,
   requests: readonly ConversionRequest[],
@@ -77,7 +77,7 @@ function forbidden({ actor, wish, tokens }: ConversionRequest): DomainError | nu
   return missing ? new Forbidden(permission(missing, "update")) : null;
 }
 
-async function save(tx: Tx, calls: CallSet, fold: Fold): Promise<void> {
+async function save(tx: SqlTx, calls: CallSet, fold: Fold): Promise<void> {
   await saveCalls(tx, calls.touched());
   await appendChanges(tx, fold.changes);
   await mergeTokens(tx, fold.tokens());

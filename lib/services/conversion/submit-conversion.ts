@@ -1,5 +1,5 @@
 import { type CallView, readCallViews } from "@/lib/db/calls/call-view";
-import { inCompany } from "@/lib/db/in-company";
+import { inCompanySql } from "@/lib/db/in-company";
 import type { CompanyId } from "@/lib/domain/ids";
 import type { Context } from "../context";
 import { Gather } from "../gather";
@@ -27,7 +27,7 @@ export function submitConversion(ctx: Context, request: ConversionRequest): Prom
 async function runTogether(submitted: readonly Submitted[]): Promise<(Refused | Applied)[]> {
   const [first] = submitted;
   if (!first) return [];
-  return inCompany(first.batch.company.id, async (tx) => {
+  return inCompanySql(first.batch.company.id, async (tx) => {
     const outcomes = await applyConversionsIn(
       tx,
       first.batch,

@@ -1,7 +1,7 @@
 import { saveEvaluations } from "@/lib/db/evaluation/save-evaluations";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import { settleProposedFalls } from "@/lib/db/inbox/settle-proposed-falls";
-import type { Tx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/db/in-company";
 import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
 import type { Verdict } from "@/lib/domain/conversion/wish";
 import type { ConversionRequest } from "../conversion/conversion-request";
@@ -14,7 +14,7 @@ export const AUTOMATIC = { type: "system", id: null, name: "Automatic", access: 
  * Decides calls by the facts known of them, in the transaction that learned of the facts, and keeps why. What somebody
  * said, or locked, stays; a decision that would fall is left to a person.
  */
-export async function evaluateCalls(tx: Tx, batch: Batch, ids: readonly number[]): Promise<void> {
+export async function evaluateCalls(tx: SqlTx, batch: Batch, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   const judged = await judgeCalls(tx, batch.company, ids);
   if (judged.length === 0) return;
@@ -53,7 +53,7 @@ function stored({ facts, side, standing, evaluation }: Judged, evaluatedAt: Date
 }
 
 /** A decision of the facts that they no longer bear out is not undone by itself. One that they bear out again is not in question. */
-async function proposeFalls(tx: Tx, batch: Batch, judged: readonly Judged[]): Promise<void> {
+async function proposeFalls(tx: SqlTx, batch: Batch, judged: readonly Judged[]): Promise<void> {
   const falling = judged.filter(
     (each) => isOpenToFacts(each) && each.verdict === null && standsByFacts(each) && !each.standing.fallProposed,
   );

@@ -1,6 +1,6 @@
 import { type EarlierWanted, findEarlierCalls } from "@/lib/db/evaluation/find-earlier-calls";
 import { type KnownFacts, readFacts, type StandingSide } from "@/lib/db/evaluation/read-facts";
-import type { Tx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/db/in-company";
 import { withDerivedSeconds } from "@/lib/domain/call/call-times";
 import type { Company } from "@/lib/domain/company/company";
 import type { Side } from "@/lib/domain/conversion/call-state";
@@ -25,7 +25,7 @@ export type Judged = {
 const SIDES = ["buyer", "offer"] as const;
 
 /** Evaluates calls by the settings in force when they started, and writes nothing. Sides without settings are passed over. */
-export async function judgeCalls(tx: Tx, company: Company, ids: readonly number[]): Promise<Judged[]> {
+export async function judgeCalls(tx: SqlTx, company: Company, ids: readonly number[]): Promise<Judged[]> {
   const known = await readFacts(tx, ids);
   const asked = known.flatMap((facts) =>
     SIDES.flatMap((side) => {
@@ -45,7 +45,7 @@ export async function judgeCalls(tx: Tx, company: Company, ids: readonly number[
 
 type Judging = { readonly facts: KnownFacts; readonly side: Side; readonly mechanisms: Mechanisms };
 
-async function earlierCallsOf(tx: Tx, judging: readonly Judging[]): Promise<EarlierCall[][]> {
+async function earlierCallsOf(tx: SqlTx, judging: readonly Judging[]): Promise<EarlierCall[][]> {
   const wanted = judging.map(earlierWanted);
   const found = await findEarlierCalls(
     tx,

@@ -1,12 +1,12 @@
 import { findLaterCalls } from "@/lib/db/evaluation/find-later-calls";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
-import type { Tx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/db/in-company";
 import type { Batch } from "../conversion/fold-requests";
 import { AUTOMATIC, isOpenToFacts } from "./evaluate-calls";
 import { type Judged, judgeCalls } from "./judge-calls";
 
 /** A conversion that fell no longer makes later calls of the same caller duplicates: what they would be now is proposed, not applied. */
-export async function proposeFreedDuplicates(tx: Tx, batch: Batch, fallen: readonly number[]): Promise<void> {
+export async function proposeFreedDuplicates(tx: SqlTx, batch: Batch, fallen: readonly number[]): Promise<void> {
   if (fallen.length === 0) return;
   const later = await findLaterCalls(tx, fallen);
   const freed = (await judgeCalls(tx, batch.company, later)).filter(isFreed);

@@ -1,6 +1,6 @@
 import { BuyerSettings, type ConversionSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import { readSettings, type SettingsVersion } from "@/lib/db/evaluation/read-settings";
-import type { Tx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/db/in-company";
 import type { Company } from "@/lib/domain/company/company";
 import type { Side } from "@/lib/domain/conversion/call-state";
 import type { Mechanisms } from "@/lib/domain/evaluation/evaluate";
@@ -18,7 +18,7 @@ const VERSIONS_KEPT = 2_000;
 const known = new Map<string, JudgedBy>();
 
 export async function settingsVersions(
-  tx: Tx,
+  tx: SqlTx,
   company: Company,
   wanted: readonly { readonly id: number; readonly side: Side }[],
 ): Promise<ReadonlyMap<number, JudgedBy>> {
