@@ -20,37 +20,61 @@ type Row = {
   percent_basis_points: number | null;
 };
 
-/** Buyers or offers by name, with their newest settings; `after` is the last one of the page before. */
-export async function listOwners(
-  tx: Tx,
-  side: "buyer" | "offer",
-  { words, after, limit, at }: { words: string; after: { name: string; id: number } | null; limit: number; at: Date },
-): Promise<OwnerRow[]> {
-  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-  const table = side === "buyer" ? Prisma.sql`buyer` : Prisma.sql`offer`;
-  const key = side === "buyer" ? Prisma.sql`buyer_id` : Prisma.sql`offer_id`;
-  const other = side === "buyer" ? Prisma.sql`offer_id` : Prisma.sql`traffic_source_id`;
+export type OwnersPage = {
+  readonly words: string;
+  /** The last one of the page before. */
+  readonly after: { readonly name: string; readonly id: number } | null;
+  readonly limit: number;
+  readonly at: Date;
+};
+
+/** Buyers by name, with their newest settings and default price. */
+export async function listBuyerRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select o.id, o.name, r.settings, r.converts_with_buyer, t.amount_minor, t.percent_basis_points
-    from ${table} o
+    from buyer o
     left join lateral (
       select settings, converts_with_buyer from rule_set
-      where rule_set.company_id = ${tx.company} and rule_set.${key} = o.id order by version desc limit 1
+      where rule_set.company_id = ${tx.company} and rule_set.buyer_id = o.id order by version desc limit 1
     ) r on true
     left join lateral (
-      select amount_minor, percent_basis_points, withdrawn from terms
-      where terms.company_id = ${tx.company} and terms.side = ${side} and terms.${key} = o.id and terms.${other} is null
-        and terms.valid_from <= ${at} order by valid_from desc limit 1
+      select * from terms where terms.company_id = ${tx.company} and terms.side = 'buyer' and terms.buyer_id = o.id
+        and terms.offer_id is null and terms.valid_from <= ${page.at} order by valid_from desc limit 1
     ) t on not t.withdrawn
-    where o.company_id = ${tx.company} and lower(o.name) like ${pattern}
-      and (${after === null} or (lower(o.name), o.id) > (${after?.name ?? ""}, ${after?.id ?? 0}::bigint))
-    order by lower(o.name), o.id limit ${limit}`;
-  return rows.map((row) => ({
+    where o.company_id = ${tx.company} and ${onPage(page)}`;
+  return rows.map(ownerRow);
+}
+
+/** Offers by name, with their newest settings and default payout. */
+export async function listOfferRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select o.id, o.name, r.settings, r.converts_with_buyer, t.amount_minor, t.percent_basis_points
+    from offer o
+    left join lateral (
+      select settings, converts_with_buyer from rule_set
+      where rule_set.company_id = ${tx.company} and rule_set.offer_id = o.id order by version desc limit 1
+    ) r on true
+    left join lateral (
+      select * from terms where terms.company_id = ${tx.company} and terms.side = 'offer' and terms.offer_id = o.id
+        and terms.traffic_source_id is null and terms.valid_from <= ${page.at} order by valid_from desc limit 1
+    ) t on not t.withdrawn
+    where o.company_id = ${tx.company} and ${onPage(page)}`;
+  return rows.map(ownerRow);
+}
+
+function onPage({ words, after, limit }: OwnersPage): Prisma.Sql {
+  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  const later = after ? Prisma.sql`and (lower(o.name), o.id) > (${after.name}, ${after.id}::bigint)` : Prisma.empty;
+  return Prisma.sql`lower(o.name) like ${pattern} ${later} order by lower(o.name), o.id limit ${limit}`;
+}
+
+function ownerRow(row: Row): OwnerRow {
+  return {
     id: Number(row.id),
     name: row.name,
     settings: row.settings ?? {},
     convertsWithBuyer: row.converts_with_buyer ?? false,
     amountMinor: row.amount_minor,
     percentBasisPoints: row.percent_basis_points,
-  }));
+  };
 }

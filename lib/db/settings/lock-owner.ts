@@ -15,10 +15,10 @@ export async function lockOwner(tx: Tx, owner: Owner): Promise<string | null> {
 }
 
 export async function findOwnerName(tx: Tx, owner: Owner): Promise<string | null> {
-  const where = { companyId: tx.company };
+  const { company: companyId } = tx;
   const found =
     "buyerId" in owner
-      ? await tx.buyer.findFirst({ where: { ...where, id: owner.buyerId }, select: { name: true } })
-      : await tx.offer.findFirst({ where: { ...where, id: owner.offerId }, select: { name: true } });
+      ? await tx.buyer.findFirst({ where: { companyId, id: owner.buyerId }, select: { name: true } })
+      : await tx.offer.findFirst({ where: { companyId, id: owner.offerId }, select: { name: true } });
   return found?.name ?? null;
 }

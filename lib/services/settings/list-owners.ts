@@ -1,6 +1,6 @@
 import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
 import { inCompany } from "@/lib/db/in-company";
-import { listOwners, type OwnerRow } from "@/lib/db/settings/list-owners";
+import { listBuyerRows, listOfferRows, type OwnerRow } from "@/lib/db/settings/list-owners";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
@@ -37,9 +37,9 @@ export function listOffers(ctx: Context, page: Page): Promise<Owners> {
 
 async function list(ctx: Context, side: "buyer" | "offer", { search = "", cursor }: Page): Promise<Owners> {
   permit(ctx.actor, "read", "settings");
-  const rows = await inCompany(ctx.company.id, (tx) =>
-    listOwners(tx, side, { words: search.trim(), after: afterOf(cursor), limit: PAGE + 1, at: ctx.now() }),
-  );
+  const page = { words: search.trim(), after: afterOf(cursor), limit: PAGE + 1, at: ctx.now() };
+  const read = side === "buyer" ? listBuyerRows : listOfferRows;
+  const rows = await inCompany(ctx.company.id, (tx) => read(tx, page));
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   return {
