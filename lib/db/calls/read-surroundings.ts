@@ -19,8 +19,18 @@ export type BatchSurroundings = {
   readonly sourceAccounts: ReadonlyMap<number, number>;
   readonly terms: TermsBook;
   readonly offerFollowsBuyer: (offerId: number, startedAt: Date) => boolean;
+  /** What the buyer's systems may say, in force when the call started; null for no limits. */
+  readonly limitsOf: (buyerId: number | null, startedAt: Date) => LimitsText | null;
   readonly received: ReadonlySet<string>;
   readonly tokens: ReadonlyMap<number, Readonly<Record<string, string>>>;
+};
+
+/** As the settings page keeps it; amounts as decimal texts. */
+export type LimitsText = {
+  readonly revenue: "accepted" | "bounded" | "ignored";
+  readonly minimum: string | null;
+  readonly maximum: string | null;
+  readonly take_back_days: number | null;
 };
 
 export function eventKey(event: StatedEvent): string {
@@ -32,6 +42,7 @@ type Row = {
   sources: { id: number; account: number }[];
   terms: TermsJson[];
   settings: { offer_id: number; valid_from: string; converts_with_buyer: boolean }[];
+  limits: { buyer_id: number; valid_from: string; limits: LimitsText | null }[];
   events: { call_id: number; mechanism: string; event_id: string }[];
   tokens: { call_id: number; tokens: Record<string, string> }[];
 };
@@ -67,6 +78,9 @@ export async function readSurroundings(tx: SqlTx, wanted: Wanted): Promise<Batch
       (select coalesce(jsonb_agg(jsonb_build_object('offer_id', offer_id, 'valid_from', valid_from,
           'converts_with_buyer', converts_with_buyer) order by valid_from desc, version desc), '[]') from rule_set
         where company_id = ${tx.company} and offer_id = any(${wanted.offerIds}::bigint[])) as settings,
+      (select coalesce(jsonb_agg(jsonb_build_object('buyer_id', buyer_id, 'valid_from', valid_from,
+          'limits', settings -> 'statements') order by valid_from desc, version desc), '[]') from rule_set
+        where company_id = ${tx.company} and buyer_id = any(${wanted.buyerIds}::bigint[])) as limits,
       (select coalesce(jsonb_agg(jsonb_build_object('call_id', e.call_id, 'mechanism', e.mechanism,
           'event_id', e.event_id)), '[]')
         from stated_event e
@@ -84,6 +98,8 @@ export async function readSurroundings(tx: SqlTx, wanted: Wanted): Promise<Batch
     terms: new TermsBook(row.terms.map(terms)),
     offerFollowsBuyer: (offerId, startedAt) =>
       settings.get(offerId)?.find((each) => new Date(each.valid_from) <= startedAt)?.converts_with_buyer ?? false,
+    limitsOf: (buyerId, startedAt) =>
+      row.limits.find((each) => each.buyer_id === buyerId && new Date(each.valid_from) <= startedAt)?.limits ?? null,
     received: new Set(
       row.events.map((each) => eventKey({ callId: each.call_id, mechanism: each.mechanism, eventId: each.event_id })),
     ),

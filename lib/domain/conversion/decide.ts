@@ -81,6 +81,8 @@ function wished(state: SideState, side: Side, wish: Wish, now: Date): SideState 
       return wish.side === side ? byFacts(withdrawn(state, wish.keepsAmount ?? false), wish.verdict, now) : state;
     case "lock":
       return wish.side === side ? { ...state, locked: wish.locked } : state;
+    case "fall":
+      return wish.side === side ? fallen(state) : state;
   }
 }
 
@@ -132,6 +134,13 @@ function withdrawn(state: SideState, keepsAmount: boolean): SideState {
   const amount = state.amountFrom === "stated" && !keepsAmount ? { amountMinor: 0n, amountFrom: null } : {};
   if (!state.decision?.explicit) return { ...state, ...amount, locked: false };
   return { ...state, ...amount, converted: false, decision: null, locked: false };
+}
+
+/** Only what the facts decided falls so: what somebody said, or locked, has to be taken back by name. */
+function fallen(state: SideState): SideState {
+  const { decision, locked } = state;
+  if (locked || decision === null || decision.explicit || decision.mechanism === "follows_buyer") return state;
+  return { ...state, converted: false, decision: null };
 }
 
 /** An offer side nobody has decided goes where the buyer side goes, both ways. */

@@ -41,4 +41,7 @@ export type ReturnToAutomatic = {
 /** Hold a side against statements from outside, or let them through again. */
 export type Lock = { readonly kind: "lock"; readonly side: Side; readonly locked: boolean };
 
-export type Wish = Statement | Verdict | ReturnToAutomatic | Lock;
+/** Somebody agrees that what the facts once decided falls, since they bear it out no more. The side stays open to them. */
+export type Fall = { readonly kind: "fall"; readonly side: Side };
+
+export type Wish = Statement | Verdict | ReturnToAutomatic | Lock | Fall;

@@ -30,7 +30,7 @@ export type Folded = {
 export async function foldRequests(tx: SqlTx, batch: Batch, requests: readonly ConversionRequest[]): Promise<Folded> {
   const calls = new CallSet(await lockRequested(tx, batch.company, requests));
   const known = await readSurroundings(tx, calls.surroundingsOf(requests));
-  const fold = new Fold(known, batch.now());
+  const fold = new Fold(known, batch.now(), batch.company.decimals);
   const informed = await withWhatFactsSay(tx, batch.company, calls, requests);
   const outcomes = informed.map((request) => attempt(calls, fold, request));
   await save(tx, calls, fold);

@@ -1,16 +1,18 @@
 import type { NewChange } from "@/lib/db/calls/append-changes";
 import type { NewTokens } from "@/lib/db/calls/merge-tokens";
-import { type BatchSurroundings, eventKey, type StatedEvent } from "@/lib/db/calls/read-surroundings";
+import { type BatchSurroundings, eventKey, type LimitsText, type StatedEvent } from "@/lib/db/calls/read-surroundings";
 import type { NewEvent } from "@/lib/db/calls/record-events";
 import type { InboxItem } from "@/lib/db/inbox/file-in-inbox";
 import type { Actor } from "@/lib/domain/access/actor";
 import { tokenLimitError } from "@/lib/domain/call/token-limit";
 import type { CallChange } from "@/lib/domain/conversion/billing";
-import type { Side } from "@/lib/domain/conversion/call-state";
+import type { CallState, Side } from "@/lib/domain/conversion/call-state";
 import { type Decided, decide } from "@/lib/domain/conversion/decide";
 import { type Mechanism, mechanismOfActor } from "@/lib/domain/conversion/mechanism";
+import { type StatementLimits, withinLimits } from "@/lib/domain/conversion/statement-limits";
 import type { Wish } from "@/lib/domain/conversion/wish";
 import { Invalid, StaleVersion } from "@/lib/domain/errors";
+import { parseMoney } from "@/lib/domain/ledger/money";
 import { clipPayload } from "@/lib/domain/inbox/clip";
 import type { WorkingCall } from "./call-set";
 import type { ConversionRequest, Outcome } from "./conversion-request";
@@ -30,6 +32,7 @@ export class Fold {
   constructor(
     private readonly known: BatchSurroundings,
     private readonly now: Date,
+    private readonly decimals: number,
   ) {
     this.received = new Set(known.received);
   }
@@ -63,20 +66,36 @@ export class Fold {
       return { ok: false, error: new StaleVersion(request.expectedVersion, state.version) };
     }
     const offerFollowsBuyer = this.known.offerFollowsBuyer(state.offerId, state.startedAt);
-    const decided = decide(state, request.wish, { ...this.known, offerFollowsBuyer, repeated }, this.now);
+    const { wish, outside } = this.limited(state, request.wish);
+    const decided = decide(state, wish, { ...this.known, offerFollowsBuyer, repeated }, this.now);
     if (!decided.ok) return { ok: false, error: new Invalid(decided.errors) };
     const tooMany = repeated ? null : tokenLimitError(this.tokensWith(state.id, request.tokens));
     if (tooMany !== null) return { ok: false, error: new Invalid({ tokens: tooMany }) };
 
     call.state = decided.call;
     call.touched ||= decided.change !== null || decided.call !== state;
-    this.collect(call, request, decided, event);
+    const held = outside === null || repeated ? decided.held : [...decided.held, "buyer" as const];
+    this.collect(call, request, { ...decided, held }, event, outside);
     const tokensChanged = !repeated && this.setTokens(state.id, request.tokens);
-    const { held, older, change } = decided;
+    const { older, change } = decided;
     return { ok: true, callId: state.id, changed: change !== null || tokensChanged, held, older, repeated };
   }
 
-  private collect(call: WorkingCall, request: ConversionRequest, decided: Accepted, event: StatedEvent | null): void {
+  /** What the company lets the buyer's systems say; the lock of a side goes before. */
+  private limited(state: CallState, wish: Wish): { readonly wish: Wish; readonly outside: string | null } {
+    const limits = state.buyer.locked ? null : this.known.limitsOf(state.buyer.partyId, state.startedAt);
+    if (limits === null || wish.kind !== "statement") return { wish, outside: null };
+    const { statement, outside } = withinLimits(wish, statementLimits(limits, this.decimals), state, this.now);
+    return { wish: statement, outside };
+  }
+
+  private collect(
+    call: WorkingCall,
+    request: ConversionRequest,
+    decided: Accepted,
+    event: StatedEvent | null,
+    outside: string | null,
+  ): void {
     const { actor, wish, reason } = request;
     const callId = call.state.id;
     const mechanism = mechanismOf(wish, actor);
@@ -105,13 +124,14 @@ export class Fold {
       const payload = clipPayload(request.payload ?? {});
       this.inbox.push({
         receivedAt: this.now,
-        reason: "locked",
+        reason: outside === null || side !== "buyer" ? "locked" : "outside_limits",
         callId,
         side,
         mechanism,
         actor,
         payload,
-        problem: null,
+        statement: payload,
+        problem: side === "buyer" ? outside : null,
       });
     }
   }
@@ -132,6 +152,11 @@ export class Fold {
   private tokensBefore(callId: number): Readonly<Record<string, string>> {
     return this.tokensOf.get(callId) ?? this.known.tokens.get(callId) ?? {};
   }
+}
+
+function statementLimits({ revenue, minimum, maximum, take_back_days }: LimitsText, decimals: number): StatementLimits {
+  const minor = (text: string | null) => (text === null ? null : parseMoney(text, decimals));
+  return { revenue, minimumMinor: minor(minimum), maximumMinor: minor(maximum), takeBackDays: take_back_days };
 }
 
 function partyChanged({ before, after }: CallChange, side: Side): boolean {

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { BuyerSettings } from "@/lib/contracts/conversion-settings";
+import { SECURE_TOKEN_ACCESS } from "@/lib/domain/access/roles";
+import { updateCall } from "@/lib/services/call/update-call";
+import { saveBuyerSettings } from "@/lib/services/settings/save-settings";
+import { inCompany } from "@/lib/db/in-company";
+import { givenCall } from "@/lib/testing/factories/given-call";
+import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
+
+const TOKEN = { type: "secure_token", id: 1, name: "Birch", access: SECURE_TOKEN_ACCESS } as const;
+
+async function givenLimits(statements: object) {
+  const { ctx, clock } = await givenCompany();
+  const settings = BuyerSettings.parse({
+    statements: { revenue: "accepted", minimum: null, maximum: null, take_back_days: null, ...statements },
+  });
+  await saveBuyerSettings(ctx, ctx.buyer.id, { version: 0, settings, valid_from: new Date("2020-01-01T00:00:00Z") });
+  const call = await givenCall(ctx);
+  return { ctx, clock, id: call.id, token: { ...ctx, actor: TOKEN } };
+}
+
+const inboxOf = (ctx: GivenContext) =>
+  inCompany(ctx.company.id, (tx) => tx.inbox.findMany({ where: { companyId: ctx.company.id } }));
+
+test("an amount outside the bounds is held, and so is the conversion that came with it", async () => {
+  const { ctx, id, token } = await givenLimits({ revenue: "bounded", minimum: "5.00", maximum: "20.00" });
+  const answer = await updateCall(token, { id }, { buyer_converted: true, revenue: "20.01" });
+  expect(answer).toMatchObject({ held: true, changed: false, call: { buyer_converted: false } });
+  expect(await inboxOf(ctx)).toMatchObject([
+    { reason: "outside_limits", side: "buyer", statement: { revenue: "20.01" } },
+  ]);
+  const inside = await updateCall(token, { id }, { buyer_converted: true, revenue: "20.00" });
+  expect(inside.call).toMatchObject({ buyer_converted: true, revenue: "20.00" });
+  const person = await updateCall(ctx, { id }, { revenue: "99.00" });
+  expect(person.call.revenue).toBe("99.00");
+});
+
+test("an amount that is ignored leaves the terms' price", async () => {
+  const { id, token } = await givenLimits({ revenue: "ignored" });
+  const answer = await updateCall(token, { id }, { buyer_converted: true, revenue: "99.00" });
+  expect(answer).toMatchObject({ changed: true, call: { buyer_converted: true, revenue: "10.00" } });
+  expect(answer.held).toBeUndefined();
+});
+
+test("a buyer takes back until the last moment of the days it has, and no longer", async () => {
+  const { clock, id, token } = await givenLimits({ take_back_days: 2 });
+  const { call } = await updateCall(token, { id }, { buyer_converted: true });
+  clock.set(new Date(Date.parse(call.started_at ?? "") + 2 * 86_400_000));
+  const inTime = await updateCall(token, { id }, { buyer_converted: false });
+  expect(inTime.changed).toBe(true);
+  await updateCall(token, { id }, { buyer_converted: true });
+  clock.advance({ seconds: 1 });
+  expect(await updateCall(token, { id }, { buyer_converted: false })).toMatchObject({ held: true, changed: false });
+});
