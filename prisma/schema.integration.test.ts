@@ -28,6 +28,7 @@ test("the indexes that only SQL can say are these", async () => {
     "inbox_of_call",
     "inbox_open",
     "inbox_sought",
+    "inbox_sought_caller",
     "member_email",
     "payout_of_offer",
     "price_of_buyer",

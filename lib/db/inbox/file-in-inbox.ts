@@ -27,6 +27,8 @@ export type InboxItem = {
   readonly statement?: Readonly<Record<string, unknown>>;
   /** The call that is looked for: when it arrives, the statement is applied to it. */
   readonly soughtUuid?: string;
+  /** The same for a call that is only known by its caller: the hash of the number. */
+  readonly soughtCaller?: Uint8Array;
   readonly endpointId?: number;
 };
 
@@ -39,10 +41,10 @@ export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promi
     ) => Prisma.sql`(${tx.company}::bigint, ${item.receivedAt}::timestamptz, ${item.reason}, ${item.callId}::bigint,
       ${item.side}, ${item.mechanism}, ${item.actor.type}, ${item.actor.id}::bigint, ${JSON.stringify(item.payload)}::jsonb,
       ${item.problem}, ${item.statement ? JSON.stringify(item.statement) : null}::jsonb, ${item.soughtUuid ?? null}::uuid,
-      ${item.endpointId ?? null}::bigint)`,
+      decode(${item.soughtCaller ? Buffer.from(item.soughtCaller).toString("hex") : null}, 'hex'), ${item.endpointId ?? null}::bigint)`,
   );
   await tx.$executeRaw`
     insert into inbox (company_id, received_at, reason, call_id, side, mechanism, actor_type, actor_id, payload, problem,
-      statement, sought_uuid, endpoint_id)
+      statement, sought_uuid, sought_caller, endpoint_id)
     values ${Prisma.join(rows)}`;
 }

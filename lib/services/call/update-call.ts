@@ -25,7 +25,8 @@ export function updateCall(ctx: Context, call: CallRef, update: ConversionUpdate
   });
 }
 
-function statementOf(ctx: Context, update: ConversionUpdate): Statement {
+/** What an update says, by the actor of the context. Throws `Invalid`. */
+export function statementOf(ctx: Context, update: ConversionUpdate): Statement {
   const errors: Record<string, string> = {};
   const amount = (field: "revenue" | "payout") => money(ctx, update, field, errors);
   const buyer = said({
