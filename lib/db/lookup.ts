@@ -105,3 +105,15 @@ export async function listCompanies(): Promise<Company[]> {
   const rows = await prisma().$queryRaw<CompanyRow[]>`select ${COMPANY} from company c order by c.id`;
   return rows.map(company);
 }
+
+/** The endpoints whose addresses carry these keys, by their hashes. Answers stand in the order of the hashes. */
+export async function findWebhookKeys(
+  keyHashes: readonly Uint8Array[],
+): Promise<(Found<{ readonly endpointId: number }> | null)[]> {
+  type Row = CompanyRow & { hash: string; endpoint_id: bigint };
+  const rows = await statementsOn(pool()).$queryRaw<Row[]>`
+    select encode(k.key_hash, 'hex') as hash, k.endpoint_id, ${COMPANY}
+    from webhook_key k join company c on c.id = k.company_id
+    where k.revoked_at is null and k.key_hash = any(${byteaTexts(keyHashes)}::bytea[])`;
+  return inOrder(keyHashes, rows, (row) => ({ endpointId: Number(row.endpoint_id) }));
+}

@@ -1,0 +1,20 @@
+const HOUR_MS = 60 * 60_000;
+const UNSIGNED_AN_HOUR = 1000;
+
+type Counted = { readonly since: number; readonly count: number };
+const shared = globalThis as { callmarkUnsignedEvents?: Map<string, Counted> };
+shared.callmarkUnsignedEvents ??= new Map();
+const counted = shared.callmarkUnsignedEvents;
+
+/**
+ * Whether one more event that nobody vouches for may be kept: whoever knows an address but not its secret must not fill
+ * the disk. Counted by each server process, an hour at a time.
+ */
+export function mayKeepUnsigned(company: number, endpointId: number, now: Date): boolean {
+  const place = `${company}:${endpointId}`;
+  const before = counted.get(place);
+  const fresh = !before || now.getTime() - before.since >= HOUR_MS;
+  const next = fresh ? { since: now.getTime(), count: 1 } : { since: before.since, count: before.count + 1 };
+  counted.set(place, next);
+  return next.count <= UNSIGNED_AN_HOUR;
+}
