@@ -1,0 +1,46 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SettingsRefused } from "@/components/parties/settings-refused";
+import { SettingsScreen } from "@/components/settings/settings-screen";
+import { settingsQuery } from "@/lib/api-client/conversion-settings";
+import { requireContext } from "@/lib/auth/current-context";
+import { may } from "@/lib/domain/access/access";
+import { NotFound } from "@/lib/domain/errors";
+import { findTrafficSources } from "@/lib/services/company/find-parties";
+import { getOfferSettings } from "@/lib/services/settings/get-settings";
+
+type OfferPageProps = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "Offer" };
+
+const NAMES = 1000;
+
+export default async function OfferPage({ params }: OfferPageProps) {
+  const { id } = await params;
+  const ctx = await requireContext(`/offers/${encodeURIComponent(id)}`);
+  const { access } = ctx.actor;
+  if (!may(access, "read", "settings")) return <SettingsRefused what="the settings of an offer" />;
+  if (!/^[1-9][0-9]{0,15}$/.test(id)) notFound();
+  const owner = { kind: "offer", id: Number(id) } as const;
+  const answer = await getOfferSettings(ctx, owner.id).catch((reason: unknown) => {
+    if (reason instanceof NotFound) notFound();
+    throw reason;
+  });
+  const isPaidBySource = answer.payouts.some(({ traffic_source_id }) => traffic_source_id !== null);
+  const sources =
+    isPaidBySource && may(access, "read", "call.details") ? await findTrafficSources(ctx, { per_page: NAMES }) : [];
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(settingsQuery(owner).queryKey, answer);
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <SettingsScreen
+        key={owner.id}
+        owner={owner}
+        mayEdit={may(access, "update", "settings")}
+        timeZone={ctx.company.timeZone}
+        pricedBy={sources}
+      />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { Money } from "@/components/ui/money";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Status } from "@/components/ui/status";
+import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { Simulation } from "@/lib/contracts/conversion-settings";
+import { useSettingsContext } from "./settings-context";
+
+type DifferingCallsProps = { calls: Simulation["calls"]; currency: string };
+
+export function DifferingCalls({ calls, currency }: DifferingCallsProps) {
+  const { timeZone } = useSettingsContext();
+  return (
+    <Table caption="Calls that would stand differently">
+      <thead>
+        <tr>
+          <HeaderCell>Call</HeaderCell>
+          <HeaderCell>Started</HeaderCell>
+          <HeaderCell>As it stands {currency}</HeaderCell>
+          <HeaderCell>By the draft {currency}</HeaderCell>
+          <HeaderCell>Because of</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {calls.map(({ id, started_at, before, after }) => (
+          <Row key={id}>
+            <Cell>
+              <TextLink href={`/calls/${id}`} prefetch={false} target="_blank" rel="noopener">
+                {id}
+              </TextLink>
+            </Cell>
+            <Cell className="text-ink-muted">
+              <RelativeTime at={started_at} timeZone={timeZone} />
+            </Cell>
+            <Cell>
+              <Standing {...before} />
+            </Cell>
+            <Cell>
+              <Standing {...after} />
+            </Cell>
+            <Cell>{after.by ?? <span className="text-ink-muted">nothing holds</span>}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Standing({ converted, amount }: { converted: boolean; amount?: string }) {
+  return (
+    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+      <Status tone={converted ? "positive" : "neutral"}>{converted ? "converted" : "not converted"}</Status>
+      {converted && amount !== undefined && <Money amount={amount} />}
+    </span>
+  );
+}

@@ -1,0 +1,11 @@
+import type { SettingsVersion } from "@/lib/api-client/conversion-settings";
+
+const TYPES: Readonly<Record<string, string>> = {
+  member: "A member",
+  api_key: "An API key",
+  system: "Callmark",
+};
+
+export function editorName({ type, name }: SettingsVersion["by"]): string {
+  return name ?? TYPES[type] ?? "Somebody";
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { controlClass } from "@/components/ui/control-class";
+import { useFieldControl } from "@/components/ui/field-context";
+import { useTypedText } from "./use-typed-text";
+
+type LinesInputProps = Omit<ComponentProps<"textarea">, "value" | "onChange"> & {
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+};
+
+const MOST_ROWS = 6;
+
+/** Several texts, one a line; empty lines are none. */
+export function LinesInput({ value, onChange, ...props }: LinesInputProps) {
+  const wiring = useFieldControl(props);
+  const { text, setTyped } = useTypedText(value, show, read);
+  return (
+    <textarea
+      {...props}
+      {...wiring}
+      rows={Math.min(Math.max(text.split("\n").length, 2), MOST_ROWS)}
+      spellCheck={false}
+      value={text}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onChange(read(event.target.value));
+      }}
+      className={`${controlClass} block h-auto! resize-y py-1.5`}
+    />
+  );
+}
+
+function show(lines: readonly string[]): string {
+  return lines.join("\n");
+}
+
+function read(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}

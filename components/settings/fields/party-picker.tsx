@@ -1,0 +1,36 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Combobox } from "@/components/ui/combobox";
+import { PARTIES_A_SEARCH, type PartyKind, partiesQuery } from "@/lib/api-client/parties";
+import { useSettingsContext } from "../settings-context";
+
+type PartyPickerProps = {
+  kind: Exclude<PartyKind, "buyer">;
+  value: number | null;
+  onChange: (id: number | null) => void;
+};
+
+/** An offer or a traffic source, found by name among all of them. */
+export function PartyPicker({ kind, value, onChange }: PartyPickerProps) {
+  const { names, rememberName } = useSettingsContext();
+  const [search, setSearch] = useState<string | null>(null);
+  const parties = useQuery(partiesQuery(kind, search));
+  const found = parties.data ?? [];
+  return (
+    <Combobox
+      value={value === null ? null : { value: String(value), label: names.get(value) ?? `number ${value}` }}
+      options={found.map(({ id, name }) => ({ value: String(id), label: name }))}
+      loading={parties.isPending || (parties.isFetching && parties.isPlaceholderData)}
+      failed={parties.isError}
+      more={found.length === PARTIES_A_SEARCH}
+      placeholder={kind === "offer" ? "Type to find an offer" : "Type to find a source"}
+      onSearch={setSearch}
+      onChange={(option) => {
+        if (option) rememberName(Number(option.value), option.label);
+        onChange(option && Number(option.value));
+      }}
+    />
+  );
+}

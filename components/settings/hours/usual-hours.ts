@@ -1,0 +1,11 @@
+import type { BusinessHours } from "@/lib/contracts/conversion-settings";
+
+const WORKING_DAYS = [1, 2, 3, 4, 5];
+
+/** What one begins with: an office's week. */
+export function usualHours(timeZone: string): BusinessHours {
+  return {
+    time_zone: timeZone,
+    rows: WORKING_DAYS.map((weekday) => ({ weekday, open: "09:00", close: "17:00" })),
+  };
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import { useController } from "react-hook-form";
+import { Field } from "@/components/ui/field";
+import { TextInput } from "@/components/ui/text-input";
+import type { SettingsForm } from "./settings-form";
+
+/** Why, for the history. */
+export function NoteField({ formId }: { formId: string }) {
+  const { field, fieldState } = useController<SettingsForm, "note">({ name: "note" });
+  return (
+    <Field label="Why? (optional)" hideLabel error={fieldState.error?.message} className="w-48 sm:w-64">
+      <TextInput
+        form={formId}
+        autoComplete="off"
+        maxLength={500}
+        placeholder="Why? For the history"
+        value={field.value}
+        onChange={field.onChange}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { Pause, Play } from "lucide-react";
+import { useController } from "react-hook-form";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import type { SettingsForm } from "./settings-form";
+
+/** Pauses every automatic mechanism at once, with the next save. */
+export function PauseSwitch() {
+  const { field } = useController<SettingsForm, "settings.active">({ name: "settings.active" });
+  const Icon = field.value ? Pause : Play;
+  return (
+    <>
+      <StateBadge active={field.value} />
+      <Button size="sm" className="ml-auto" onClick={() => field.onChange(!field.value)}>
+        <Icon aria-hidden="true" className="size-3.5" /> {field.value ? "Pause all" : "Resume"}
+      </Button>
+    </>
+  );
+}
+
+export function StateBadge({ active }: { active: boolean }) {
+  return active ? (
+    <Badge tone="positive">In use</Badge>
+  ) : (
+    <Badge tone="caution">Paused: nothing converts by itself</Badge>
+  );
+}

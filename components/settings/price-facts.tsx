@@ -1,0 +1,37 @@
+"use client";
+
+import { moneyText } from "@/components/ui/money-text";
+import type { SettingsAnswer } from "@/lib/api-client/conversion-settings";
+import type { Payout } from "@/lib/contracts/conversion-settings";
+import { useSettingsContext } from "./settings-context";
+
+export function PriceFacts({ answer }: { answer: SettingsAnswer }) {
+  const { names, currency } = useSettingsContext();
+  const nameOf = (id: number | null) => (id === null ? "By default" : (names.get(id) ?? `Number ${id}`));
+  const lines =
+    "prices" in answer
+      ? answer.prices.map(({ offer_id, amount }) => ({ id: offer_id, text: `${currency} ${moneyText(amount)}` }))
+      : answer.payouts.map((payout) => ({ id: payout.traffic_source_id, text: payoutText(payout, currency) }));
+  if (lines.length === 0) return <p className="text-13 text-ink-muted">None agreed.</p>;
+  return (
+    <dl className="grid max-w-120 grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 text-13">
+      {lines.map(({ id, text }) => (
+        <div key={id} className="contents">
+          <dt className="text-ink-muted">{nameOf(id)}</dt>
+          <dd className="text-right tabular-nums">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function payoutText({ amount, percent, minimum, maximum }: Payout, currency: string): string {
+  if (percent === null) return `${currency} ${moneyText(amount ?? "")}`;
+  return [
+    `${percent} % of the charge`,
+    minimum !== null && `at least ${currency} ${moneyText(minimum)}`,
+    maximum !== null && `at most ${currency} ${moneyText(maximum)}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { Field } from "@/components/ui/field";
+import { SelectInput } from "@/components/ui/select-input";
+import { TextInput } from "@/components/ui/text-input";
+import { OptionalMoney } from "../fields/optional-money";
+import type { SettingsForm } from "../settings-form";
+import { useErrorAt } from "../use-error-at";
+
+type Payout = SettingsForm["payouts"][number];
+type PayoutFieldsProps = { path: string; payout: Payout; onChange: (payout: Payout) => void };
+
+const KINDS = [
+  { value: "amount", label: "an amount" },
+  { value: "percent", label: "a share of the charge" },
+] as const;
+
+/** Flat, or in percent between bounds. */
+export function PayoutFields({ path, payout, onChange }: PayoutFieldsProps) {
+  const percentError = useErrorAt(`${path}.percent`);
+  const loose = useErrorAt(path);
+  const { percent, amount, minimum, maximum } = payout;
+  return (
+    <div className="flex flex-wrap items-start gap-2">
+      <Field label="Paid as" hideLabel error={loose} className="w-48">
+        <SelectInput
+          value={percent === null ? "amount" : "percent"}
+          choices={KINDS}
+          onChange={(kind) =>
+            onChange(
+              kind === "amount"
+                ? { ...payout, amount: "", percent: null, minimum: null, maximum: null }
+                : { ...payout, amount: null, percent: "" },
+            )
+          }
+        />
+      </Field>
+      {percent === null ? (
+        <OptionalMoney
+          label="Amount"
+          hideLabel
+          path={`${path}.amount`}
+          placeholder="none"
+          value={amount}
+          onChange={(next) => onChange({ ...payout, amount: next ?? "" })}
+        />
+      ) : (
+        <>
+          <Field label="Percent of the charge" hideLabel error={percentError}>
+            <span className="flex items-center gap-1.5">
+              <TextInput
+                inputMode="decimal"
+                autoComplete="off"
+                className="w-16! text-right tabular-nums"
+                value={percent}
+                onChange={(event) => onChange({ ...payout, percent: event.target.value.trim() })}
+              />
+              <span className="text-13 text-ink-muted">%</span>
+            </span>
+          </Field>
+          <OptionalMoney
+            label="At least"
+            hideLabel
+            path={`${path}.minimum`}
+            placeholder="at least"
+            value={minimum}
+            onChange={(next) => onChange({ ...payout, minimum: next })}
+          />
+          <OptionalMoney
+            label="At most"
+            hideLabel
+            path={`${path}.maximum`}
+            placeholder="at most"
+            value={maximum}
+            onChange={(next) => onChange({ ...payout, maximum: next })}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useWatch } from "react-hook-form";
+import { neverFires } from "@/lib/domain/evaluation/never-fires";
+import { AddButton } from "../fields/add-button";
+import { RuleRow } from "../rules/rule-row";
+import { useRuleDrag } from "../rules/use-rule-drag";
+import { useRules } from "../rules/use-rules";
+import type { SettingsForm } from "../settings-form";
+import { SettingsSection } from "../settings-section";
+
+export function RulesSection() {
+  const list = useRules();
+  const drag = useRuleDrag(list.move);
+  const ownerHours = useWatch<SettingsForm, "settings.business_hours">({ name: "settings.business_hours" });
+  const never = neverFires(
+    list.rules.map(({ enabled, condition, hours, minimum_duration, duplicates }) => ({
+      enabled,
+      condition,
+      hours: hours === "owner" ? ownerHours : hours,
+      minimumSeconds: minimum_duration,
+      duplicates,
+    })),
+  );
+  return (
+    <SettingsSection
+      section="rules"
+      title="Rules"
+      about="From the top: the first rule that holds converts, with its amount if it has one. Move a rule by its handle, its arrows, or Alt with an arrow key."
+    >
+      {list.rules.length > 0 && (
+        <ol aria-label="Rules, in order">
+          {list.rules.map((_, position) => (
+            <RuleRow
+              key={list.rows[position]?.key}
+              position={position}
+              list={list}
+              drag={drag}
+              neverFires={never.get(position)}
+            />
+          ))}
+        </ol>
+      )}
+      <p role="status" className="sr-only">
+        {list.said}
+      </p>
+      <AddButton onClick={list.add}>Add rule</AddButton>
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { Owner } from "@/lib/api-client/conversion-settings";
+
+export type SettingsContextValue = {
+  readonly owner: Owner;
+  readonly currency: string;
+  /** The company's own. */
+  readonly timeZone: string;
+  /** Names of the offers or traffic sources that have a price of their own, by number. */
+  readonly names: ReadonlyMap<number, string>;
+  readonly rememberName: (id: number, name: string) => void;
+};
+
+export const SettingsContext = createContext<SettingsContextValue | null>(null);
+
+export function useSettingsContext(): SettingsContextValue {
+  const value = useContext(SettingsContext);
+  if (!value) throw new Error("This part of a settings page stands outside of one.");
+  return value;
+}

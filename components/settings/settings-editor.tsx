@@ -1,0 +1,73 @@
+"use client";
+
+import { useId } from "react";
+import { FormProvider } from "react-hook-form";
+import { useSaveShortcut } from "@/components/ui/use-save-shortcut";
+import type { Owner, SettingsAnswer } from "@/lib/api-client/conversion-settings";
+import { ConflictDialog } from "./conflict-dialog";
+import { GlanceOfForm } from "./glance";
+import { HistoryPanel } from "./history-panel";
+import { PauseSwitch } from "./pause-switch";
+import { SaveBar } from "./save-bar";
+import { useSettingsContext } from "./settings-context";
+import { SettingsHeader } from "./settings-header";
+import { SettingsSections } from "./settings-sections";
+import { Tabs } from "./tabs";
+import { TryPanel } from "./try-panel";
+import { useAddressTab } from "./use-address-tab";
+import { useSettingsEditor } from "./use-settings-editor";
+
+type SettingsEditorProps = { owner: Owner; answer: SettingsAnswer };
+
+/** The one form of a settings page, its history, and what it would have done to past calls. */
+export function SettingsEditor({ owner, answer }: SettingsEditorProps) {
+  const { timeZone } = useSettingsContext();
+  const [tab, setTab] = useAddressTab();
+  const formId = useId();
+  const editor = useSettingsEditor(owner, answer, showFirstError);
+  useSaveShortcut(formId);
+
+  function showFirstError() {
+    setTab("settings");
+    // The fields of a folded rule appear with its error.
+    setTimeout(() => {
+      document.getElementById(formId)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    });
+  }
+
+  const form = (
+    <form
+      id={formId}
+      noValidate
+      aria-label={`Settings of ${answer.name}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void editor.save();
+      }}
+    >
+      <SettingsSections kind={owner.kind} />
+    </form>
+  );
+
+  return (
+    <FormProvider {...editor.form}>
+      <div className="flex flex-col sm:min-h-[calc(100dvh-var(--spacing-bar)-14*var(--spacing)-1px)]">
+        <SettingsHeader kind={owner.kind} name={answer.name} state={<PauseSwitch />} glance={<GlanceOfForm />} />
+        <div className="grow">
+          <Tabs
+            label="Settings, history, trial"
+            chosen={tab}
+            onChoose={setTab}
+            tabs={[
+              { name: "settings", label: "Settings", content: form },
+              { name: "history", label: "History", content: <HistoryPanel /> },
+              { name: "try", label: "Try it", content: <TryPanel onWrong={showFirstError} /> },
+            ]}
+          />
+        </div>
+        <SaveBar editor={editor} formId={formId} />
+      </div>
+      <ConflictDialog editor={editor} timeZone={timeZone} />
+    </FormProvider>
+  );
+}

@@ -1,0 +1,51 @@
+import { toNestErrors } from "@hookform/resolvers";
+import type { Resolver } from "react-hook-form";
+import type { Owner } from "@/lib/api-client/conversion-settings";
+import { BuyerSettingsUpdate, OfferSettingsUpdate } from "@/lib/contracts/conversion-settings";
+import { fieldOf, type SettingsForm, updateOf } from "./settings-form";
+
+/** By the contract's own schema, on what would be sent: the path of each wrong field, and what is wrong with it. */
+export function wrongFields(kind: Owner["kind"], version: number, values: SettingsForm): Record<string, string> {
+  const schema = kind === "buyer" ? BuyerSettingsUpdate : OfferSettingsUpdate;
+  const wrong: Record<string, string> = {};
+  for (const { path, message } of schema.safeParse(updateOf(kind, version, values)).error?.issues ?? []) {
+    wrong[fieldOf(path.join("."), values)] ??= message;
+  }
+  return { ...wrong, ...partyErrors(values) };
+}
+
+function partyErrors({ prices, payouts }: SettingsForm): Record<string, string> {
+  return {
+    ...missingOrTwice(
+      "prices",
+      "offer_id",
+      "an offer",
+      prices.map(({ offer_id }) => offer_id),
+    ),
+    ...missingOrTwice(
+      "payouts",
+      "traffic_source_id",
+      "a traffic source",
+      payouts.map((each) => each.traffic_source_id),
+    ),
+  };
+}
+
+function missingOrTwice(list: string, field: string, what: string, ids: (number | null)[]): Record<string, string> {
+  return Object.fromEntries(
+    ids.flatMap((id, position) => {
+      const path = `${list}.${position}.${field}`;
+      if (id === null) return [[path, `Choose ${what}, or remove this row.`]];
+      return ids.indexOf(id) < position ? [[path, "Has a row above already."]] : [];
+    }),
+  );
+}
+
+export function settingsResolver(kind: Owner["kind"], version: number): Resolver<SettingsForm> {
+  return (values, _, options) => {
+    const wrong = Object.entries(wrongFields(kind, version, values));
+    if (wrong.length === 0) return { values, errors: {} };
+    const flat = Object.fromEntries(wrong.map(([path, message]) => [path, { type: "invalid", message }]));
+    return { values: {}, errors: toNestErrors<SettingsForm>(flat, options) };
+  };
+}

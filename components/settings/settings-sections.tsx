@@ -1,0 +1,24 @@
+import type { Owner } from "@/lib/api-client/conversion-settings";
+import { AtOnceSections } from "./sections/at-once-sections";
+import { DurationSection } from "./sections/duration-section";
+import { HoursSection } from "./sections/hours-section";
+import { PayoutsSection } from "./sections/payouts-section";
+import { PricesSection } from "./sections/prices-section";
+import { RulesSection } from "./sections/rules-section";
+import { StatementsSection } from "./sections/statements-section";
+import { VoiceSection } from "./sections/voice-section";
+
+/** All fields of a settings page in their order. */
+export function SettingsSections({ kind }: { kind: Owner["kind"] }) {
+  return (
+    <>
+      {kind === "buyer" ? <PricesSection /> : <PayoutsSection />}
+      <DurationSection />
+      <AtOnceSections kind={kind} />
+      {kind === "buyer" && <StatementsSection />}
+      <HoursSection />
+      <RulesSection />
+      <VoiceSection />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Condition, TokenCondition } from "@/lib/contracts/conversion-settings";
+import type { Operator } from "@/lib/domain/evaluation/condition";
+
+export const OPERATOR_WORDS: Record<Operator, string> = {
+  equals: "is",
+  not_equals: "is not",
+  greater: "is more than",
+  at_least: "is at least",
+  less: "is less than",
+  at_most: "is at most",
+  in: "is one of",
+  not_in: "is none of",
+  contains: "contains",
+  matches: "matches the pattern",
+  exists: "is there",
+  missing: "is missing",
+};
+
+/** "zip is one of 80202, 80203 and (state is CO or state is UT)"; null where every call meets it. */
+export function conditionText(condition: Condition): string | null {
+  if (!("all" in condition) && !("any" in condition)) return tokenText(condition);
+  const isAll = "all" in condition;
+  const inner = isAll ? condition.all : condition.any;
+  if (inner.length === 0) return isAll ? null : "any of nothing";
+  const parts = inner.map((each) => (isGroup(each) ? groupText(each, inner.length) : tokenText(each)));
+  return parts.join(isAll ? " and " : " or ");
+}
+
+function groupText(condition: Condition, siblings: number): string {
+  const text = conditionText(condition) ?? "anything";
+  return siblings > 1 ? `(${text})` : text;
+}
+
+export function tokenText({ token, operator, values }: TokenCondition): string {
+  return [token || "…", OPERATOR_WORDS[operator], values.join(", ")].join(" ").trim();
+}
+
+export function isGroup(condition: Condition): condition is Exclude<Condition, TokenCondition> {
+  return "all" in condition || "any" in condition;
+}

@@ -1,0 +1,48 @@
+import { SECTION_LABELS, SECTIONS, type SectionId } from "../section-id";
+import type { FormSettings } from "../settings-form";
+import { ruleParts } from "./rule-parts";
+import { settingsWords } from "./settings-words";
+
+export type VersionChange = { readonly label: string; readonly from: string | null; readonly to: string | null };
+
+/** What an edit changed, in words; null on one side where something was added or removed. */
+export function versionChanges(before: FormSettings, after: FormSettings): VersionChange[] {
+  const [old, now] = [settingsWords(before), settingsWords(after)];
+  const sections = SECTIONS.filter((section) => section !== "rules" && section !== "prices");
+  return [
+    ...sections.flatMap((section) => sectionChange(section, old[section], now[section])),
+    ...ruleChanges(before, after),
+  ];
+}
+
+function sectionChange(section: SectionId, before: string[] = [], after: string[] = []): VersionChange[] {
+  const gone = before.filter((line) => !after.includes(line));
+  const come = after.filter((line) => !before.includes(line));
+  if (gone.length === 0 && come.length === 0) return [];
+  return [{ label: SECTION_LABELS[section], from: gone.join(" ") || null, to: come.join(" ") || null }];
+}
+
+function ruleChanges(before: FormSettings, after: FormSettings): VersionChange[] {
+  const known = new Map(before.rules.map((rule, position) => [rule.id, { rule, position }]));
+  const kept = new Set(after.rules.map(({ id }) => id));
+  const order = before.rules.filter(({ id }) => kept.has(id)).map(({ id }) => id);
+  const orderNow = after.rules.filter(({ id }) => known.has(id)).map(({ id }) => id);
+  return [
+    ...before.rules
+      .filter(({ id }) => !kept.has(id))
+      .map((rule) => ({ label: `Rule “${rule.name}”`, from: "there", to: "removed" })),
+    ...after.rules.flatMap((rule, position): VersionChange[] => {
+      const earlier = known.get(rule.id);
+      const label = `Rule “${rule.name}”`;
+      if (!earlier) return [{ label, from: null, to: `added as number ${position + 1}` }];
+      const was = ruleParts(earlier.rule);
+      const parts = ruleParts(rule).flatMap(({ part, text }, at) => {
+        const from = was[at]?.text ?? "";
+        return from === text ? [] : [{ label: `${label}, ${part}`, from, to: text }];
+      });
+      const hasMoved = order.indexOf(rule.id) !== orderNow.indexOf(rule.id);
+      const moved = { label: `${label}, place`, from: String(earlier.position + 1), to: String(position + 1) };
+      return hasMoved ? [...parts, moved] : parts;
+    }),
+  ];
+}
