@@ -4,14 +4,26 @@ export type Clause = {
   readonly wanted: string;
   readonly seen: string;
   readonly holds: boolean;
+  /** What was seen had been sent or said: it is for those who may read the details of a call. */
+  readonly personal?: true;
+};
+
+/** A stretch of a segment's text, in characters from `from` up to and not including `to`. */
+export type Mark = { readonly segment: number; readonly from: number; readonly to: number };
+
+/** Where in the transcript the proof stands; segments are counted from 0, and the quote is cut where they are long. */
+export type Proof = {
+  readonly quote: string;
+  readonly atSeconds: number;
+  readonly segments: readonly number[];
+  readonly marks: readonly Mark[];
 };
 
 /** What a mechanism or a rule says of a call, with its reasons. */
 export type Judgement = {
   readonly holds: boolean;
   readonly clauses: readonly Clause[];
-  /** Where in the transcript the proof stands. */
-  readonly proof?: { readonly quote: string; readonly atSeconds: number; readonly segments: readonly number[] };
+  readonly proof?: Proof;
 };
 
 export function judgement(clauses: readonly Clause[]): Judgement {

@@ -77,6 +77,7 @@ function judgePhrase(phrase: Phrase, facts: CallFacts): Judgement {
     wanted: `“${phrase.text}”`,
     seen: proof ? `“${proof.quote}”` : facts.transcript.length === 0 ? "no transcript" : "not said",
     holds: proof !== null,
+    ...(proof && { personal: true as const }),
   };
   return { ...judgement([clause]), ...(proof && { proof }) };
 }
