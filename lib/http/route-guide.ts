@@ -1,3 +1,4 @@
+import { FACTS_GUIDE } from "./facts-guide";
 import {
   SAMPLE_BILLING,
   SAMPLE_CALL,
@@ -108,6 +109,7 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
     about: ["Every save stays in it for good. Of each, only what it altered is shown."],
     answer: { status: 200, changes: [SAMPLE_CHANGE] },
   },
+  ...FACTS_GUIDE,
   "GET /calls/{id}/billing": {
     section: "Billing",
     about: [

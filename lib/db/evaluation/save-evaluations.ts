@@ -28,23 +28,38 @@ export async function saveEvaluations(tx: SqlTx, evaluations: readonly NewEvalua
       and (l.number is null or l.steps <> n.steps or l.rule_set_id is distinct from n."ruleSetId")`;
 }
 
-export type StoredEvaluation = NewEvaluation & { readonly number: number; readonly settingsVersion: number | null };
+export type StoredEvaluation = Omit<NewEvaluation, "ruleSetId"> & {
+  readonly number: number;
+  /** Whose settings, and the version of them, it was judged by. */
+  readonly settings: { readonly type: Side; readonly id: number; readonly version: number } | null;
+};
 
-/** All evaluations of a call, newest first. */
-export async function listEvaluations(tx: Tx, callId: number): Promise<StoredEvaluation[]> {
+const EVALUATIONS_A_SIDE = 25;
+
+/** The last evaluations of these sides of a call, newest first. */
+export async function listEvaluations(tx: Tx, callId: number, sides: readonly Side[]): Promise<StoredEvaluation[]> {
+  const lists = [];
+  for (const side of sides) lists.push(await listSide(tx, callId, side));
+  return lists.flat().sort((one, other) => other.evaluatedAt.getTime() - one.evaluatedAt.getTime());
+}
+
+async function listSide(tx: Tx, callId: number, side: Side): Promise<StoredEvaluation[]> {
   const rows = await tx.evaluation.findMany({
-    where: { companyId: tx.company, callId },
-    orderBy: [{ evaluatedAt: "desc" }, { number: "desc" }],
-    include: { ruleSet: { select: { version: true } } },
+    where: { companyId: tx.company, callId, side },
+    orderBy: { number: "desc" },
+    take: EVALUATIONS_A_SIDE,
+    include: { ruleSet: { select: { version: true, buyerId: true, offerId: true } } },
   });
-  return rows.map((row) => ({
-    callId,
-    side: row.side as Side,
-    number: row.number,
-    evaluatedAt: row.evaluatedAt,
-    ruleSetId: row.ruleSetId === null ? null : Number(row.ruleSetId),
-    settingsVersion: row.ruleSet?.version ?? null,
-    converting: row.converting,
-    steps: row.steps as unknown as StoredEvaluation["steps"],
-  }));
+  return rows.map((row) => {
+    const ownerId = row.ruleSet && (side === "buyer" ? row.ruleSet.buyerId : row.ruleSet.offerId);
+    return {
+      callId,
+      side,
+      number: row.number,
+      evaluatedAt: row.evaluatedAt,
+      settings: row.ruleSet && ownerId ? { type: side, id: Number(ownerId), version: row.ruleSet.version } : null,
+      converting: row.converting,
+      steps: row.steps as unknown as StoredEvaluation["steps"],
+    };
+  });
 }

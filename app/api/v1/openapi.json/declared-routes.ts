@@ -7,8 +7,11 @@ import * as buyers from "../buyers/route";
 import * as automatic from "../calls/[id]/automatic/route";
 import * as billing from "../calls/[id]/billing/route";
 import * as changes from "../calls/[id]/changes/route";
+import * as evaluations from "../calls/[id]/evaluations/route";
 import * as lock from "../calls/[id]/lock/route";
 import * as call from "../calls/[id]/route";
+import * as tokens from "../calls/[id]/tokens/route";
+import * as transcript from "../calls/[id]/transcript/route";
 import * as calls from "../calls/route";
 import * as offerSettingsHistory from "../offers/[id]/conversion-settings/history/route";
 import * as offerSettings from "../offers/[id]/conversion-settings/route";
@@ -16,7 +19,11 @@ import * as simulateOffer from "../offers/[id]/conversion-settings/simulate/rout
 import * as offers from "../offers/route";
 import * as rollups from "../rollups/route";
 import * as tokenInPath from "../secure/[secure_token]/calls/[uuid]/route";
+import * as tokensByPath from "../secure/[secure_token]/calls/[uuid]/tokens/route";
+import * as transcriptByPath from "../secure/[secure_token]/calls/[uuid]/transcript/route";
 import * as tokenInHeader from "../secure/calls/[uuid]/route";
+import * as tokensByHeader from "../secure/calls/[uuid]/tokens/route";
+import * as transcriptByHeader from "../secure/calls/[uuid]/transcript/route";
 import * as trafficSources from "../traffic-sources/route";
 
 const ITSELF: DeclaredRoute = {
@@ -38,7 +45,14 @@ const MODULES = [
   automatic,
   lock,
   calls,
+  tokens,
+  transcript,
+  tokensByPath,
+  tokensByHeader,
+  transcriptByPath,
+  transcriptByHeader,
   changes,
+  evaluations,
   billing,
   rollups,
   buyers,

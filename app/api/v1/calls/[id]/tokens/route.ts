@@ -1,0 +1,14 @@
+import { ConversionAnswer } from "@/lib/contracts/calls";
+import { NewTokens } from "@/lib/contracts/transcript";
+import { route } from "@/lib/http/route";
+import { addTokens } from "@/lib/services/call/add-tokens";
+import { callRef } from "@/lib/services/call/call-ref";
+
+export const POST = route({
+  path: "/calls/{id}/tokens",
+  summary: "Add tokens to a call, during or after it",
+  doors: ["api_key", "session"],
+  input: NewTokens,
+  output: ConversionAnswer,
+  handle: ({ ctx, params, input }) => addTokens(ctx, callRef(params.id ?? ""), input),
+});

@@ -1,0 +1,15 @@
+import { ConversionAnswer } from "@/lib/contracts/calls";
+import { SecureNewSegments } from "@/lib/contracts/transcript";
+import { route } from "@/lib/http/route";
+import { addTranscript } from "@/lib/services/call/add-transcript";
+import { uuidRef } from "@/lib/services/call/call-ref";
+
+export const POST = route({
+  path: "/secure/{secure_token}/calls/{uuid}/transcript",
+  summary: "A buyer's system adds segments to the transcript of a call, with the secure token in the path",
+  doors: ["secure_token"],
+  secure: true,
+  input: SecureNewSegments,
+  output: ConversionAnswer,
+  handle: ({ ctx, params, input }) => addTranscript(ctx, uuidRef(params.uuid ?? ""), input),
+});

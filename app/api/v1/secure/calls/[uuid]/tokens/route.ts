@@ -1,0 +1,15 @@
+import { ConversionAnswer } from "@/lib/contracts/calls";
+import { NewTokens } from "@/lib/contracts/transcript";
+import { route } from "@/lib/http/route";
+import { addTokens } from "@/lib/services/call/add-tokens";
+import { uuidRef } from "@/lib/services/call/call-ref";
+
+export const POST = route({
+  path: "/secure/calls/{uuid}/tokens",
+  summary: "A buyer's system adds tokens to a call, with the secure token in the Authorization header",
+  doors: ["secure_token"],
+  secure: true,
+  input: NewTokens,
+  output: ConversionAnswer,
+  handle: ({ ctx, params, input }) => addTokens(ctx, uuidRef(params.uuid ?? ""), input),
+});

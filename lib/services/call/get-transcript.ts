@@ -1,0 +1,20 @@
+import type { TranscriptSegment } from "@/lib/contracts/transcript";
+import { readTranscripts } from "@/lib/db/calls/append-transcript";
+import { findCallId } from "@/lib/db/calls/find-call";
+import { inCompany } from "@/lib/db/in-company";
+import { NotFound } from "@/lib/domain/errors";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import type { CallRef } from "../conversion/conversion-request";
+
+/** What was said in a call, in order. Throws `Forbidden` for who may not read a call's details, or `NotFound`. */
+export async function getTranscript(ctx: Context, ref: CallRef): Promise<TranscriptSegment[]> {
+  permit(ctx.actor, "read", "calls");
+  permit(ctx.actor, "read", "call.details");
+  const segments = await inCompany(ctx.company.id, async (tx) => {
+    const id = await findCallId(tx, ref);
+    return id === null ? null : ((await readTranscripts(tx, [id])).get(id) ?? []);
+  });
+  if (segments === null) throw new NotFound();
+  return segments.map(({ speaker, text, atSeconds }) => ({ speaker, text, at_seconds: atSeconds }));
+}

@@ -1,0 +1,69 @@
+import type { Evaluation, EvaluationList, EvaluationStep } from "@/lib/contracts/evaluations";
+import { findCallId } from "@/lib/db/calls/find-call";
+import { listEvaluations as readEvaluations, type StoredEvaluation } from "@/lib/db/evaluation/save-evaluations";
+import { settingsInForce } from "@/lib/db/evaluation/settings-in-force";
+import { inCompany } from "@/lib/db/in-company";
+import { type Area, may } from "@/lib/domain/access/access";
+import { NotFound } from "@/lib/domain/errors";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import type { CallRef } from "../conversion/conversion-request";
+
+const FLAG = { buyer: "call.buyer_converted", offer: "call.offer_converted" } as const satisfies Record<string, Area>;
+
+/**
+ * Why a call converted by itself or did not: of each side that the actor may read, what its mechanisms and rules saw.
+ * Amounts are no part of it; values of tokens and words of the transcript are for who may read a call's details.
+ * Throws `Forbidden` or `NotFound`.
+ */
+export async function listEvaluations(ctx: Context, ref: CallRef): Promise<EvaluationList> {
+  permit(ctx.actor, "read", "calls");
+  const { access } = ctx.actor;
+  const sides = (["buyer", "offer"] as const).filter((side) => may(access, "read", FLAG[side]));
+  const { settings, evaluations } = await inCompany(ctx.company.id, async (tx) => {
+    const id = await findCallId(tx, ref);
+    if (id === null) throw new NotFound();
+    return { settings: await settingsInForce(tx, id), evaluations: await readEvaluations(tx, id, sides) };
+  });
+  const seesDetails = may(access, "read", "call.details");
+  return {
+    status: 200,
+    sides: sides.map((side) => ({ side, settings: settings[side] })),
+    evaluations: evaluations.map((evaluation) => present(evaluation, seesDetails)),
+  };
+}
+
+function present(stored: StoredEvaluation, seesDetails: boolean): Evaluation {
+  const { side, number, evaluatedAt, settings, converting, steps } = stored;
+  return {
+    side,
+    number,
+    evaluated_at: evaluatedAt.toISOString(),
+    settings,
+    converting,
+    steps: steps.map((step) => presentStep(step, seesDetails)),
+  };
+}
+
+function presentStep(step: StoredEvaluation["steps"][number], seesDetails: boolean): EvaluationStep {
+  const { mechanism, name, ruleId, on, judgement } = step;
+  return {
+    mechanism,
+    name,
+    rule_id: ruleId,
+    on,
+    holds: judgement.holds,
+    clauses: judgement.clauses.map(({ subject, wanted, seen, holds, personal }) => ({
+      subject,
+      wanted,
+      ...((seesDetails || !personal) && { seen }),
+      holds,
+    })),
+    ...(seesDetails && { proof: proofOf(judgement.proof) }),
+  };
+}
+
+function proofOf(proof: StoredEvaluation["steps"][number]["judgement"]["proof"]): EvaluationStep["proof"] {
+  if (!proof) return null;
+  return { quote: proof.quote, at_seconds: proof.atSeconds, marks: proof.marks.map((mark) => ({ ...mark })) };
+}
