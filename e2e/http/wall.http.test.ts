@@ -15,19 +15,43 @@ const ROLES: readonly Role[] = ["owner", "operator", "billing", "viewer"];
 const tree = await readRouteTree();
 const keyOfRoute = ({ method, path }: TreeRoute) => `${method} ${path}`;
 const guarded = tree.filter((route) => keyOfRoute(route) in ROUTE_CASES);
-const ofACall = guarded.filter(({ path }) => /\{(id|uuid)\}/.test(path));
+const ofAnything = guarded.filter(({ path }) => /\{(id|uuid)\}/.test(path));
 const doorsOf = ({ declaration }: TreeRoute) => declaration?.doors ?? [];
 
 let ours: GivenCall;
-let before: Awaited<ReturnType<typeof everythingOf>>;
+let before: Awaited<ReturnType<typeof readOurs>>;
 beforeAll(async () => {
   ours = await givenCall(demo);
   await ask("PUT", `/api/v1/calls/${ours.id}`, { headers: keyOf(demo), query: { buyer_converted: "1", revenue: "5" } });
   await ask("POST", "/api/v1/rollups", { headers: keyOf(demo) });
-  before = await everythingOf(demo, ours.id);
+  before = await readOurs();
 });
 
-const expectUntouched = async () => expect(await everythingOf(demo, ours.id)).toEqual(before);
+/** Our call, the settings of those it belongs to, and parties that a stranger would have planted. */
+async function readOurs() {
+  const get = async (path: string) => (await ask("GET", `/api/v1${path}`, { headers: keyOf(demo) })).body;
+  const paths = [
+    `/buyers/${ours.buyerIds[0]}/conversion-settings/history`,
+    `/offers/${ours.offerId}/conversion-settings/history`,
+    ...["/buyers", "/offers", "/traffic-sources"].map((path) => `${path}?q=Planted`),
+  ];
+  return { ...(await everythingOf(demo, ours.id)), owned: await Promise.all(paths.map(get)) };
+}
+
+const expectUntouched = async () => expect(await readOurs()).toEqual(before);
+
+/** What stands in the address of a route: in ours, and in one that leads nowhere. */
+function addressesOf({
+  path,
+}: TreeRoute): readonly { readonly our: string | number; readonly missing: string | number }[] {
+  if (path.includes("/buyers/{id}")) return [{ our: ours.buyerIds[0] ?? 0, missing: MISSING.id }];
+  if (path.includes("/offers/{id}")) return [{ our: ours.offerId, missing: MISSING.id }];
+  return [
+    { our: ours.uuid, missing: MISSING.uuid },
+    { our: ours.uuid.toUpperCase(), missing: MISSING.uuid },
+    { our: ours.id, missing: MISSING.id },
+  ];
+}
 
 function send(route: TreeRoute, call: string | number, { token = demo.secure_token, headers }: Stranger) {
   const request = ROUTE_CASES[keyOfRoute(route)];
@@ -46,7 +70,9 @@ test("every route that is not open to all names its doors", () => {
 describe("who has no valid credential learns nothing and changes nothing", () => {
   test.each(guarded.map((route) => [keyOfRoute(route), route] as const))("%s", async (_, route) => {
     const strangers = await strangersTo(doorsOf(route));
-    const calls = ofACall.includes(route) ? [ours.uuid, MISSING.uuid, ours.id] : [ours.uuid];
+    const calls = ofAnything.includes(route)
+      ? addressesOf(route).flatMap(({ our, missing }) => [our, missing])
+      : [ours.uuid];
     const attempts = strangers.flatMap((stranger) =>
       calls.map(async (call) => [stranger.name, await send(route, call, stranger)] as const),
     );
@@ -60,15 +86,15 @@ describe("who has no valid credential learns nothing and changes nothing", () =>
   });
 });
 
-describe("to another company our call is as one that is not there", () => {
-  test.each(ofACall.map((route) => [keyOfRoute(route), route] as const))("%s", async (_, route) => {
+describe("to another company what is ours is as if it were not there", () => {
+  test.each(ofAnything.map((route) => [keyOfRoute(route), route] as const))("%s", async (_, route) => {
     for (const outsider of await outsidersTo(route)) {
       const attempt = async (call: string | number) => whatShows(await send(route, call, outsider));
-      const missing = await attempt(MISSING.uuid);
-      expect([403, 404], outsider.name).toContain(missing.status);
-      expect(await attempt(ours.uuid), outsider.name).toEqual(missing);
-      expect(await attempt(ours.uuid.toUpperCase()), outsider.name).toEqual(missing);
-      expect(await attempt(ours.id), outsider.name).toEqual(await attempt(MISSING.id));
+      for (const { our, missing } of addressesOf(route)) {
+        const nowhere = await attempt(missing);
+        expect([403, 404], outsider.name).toContain(nowhere.status);
+        expect(await attempt(our), outsider.name).toEqual(nowhere);
+      }
     }
     await expectUntouched();
   });
@@ -106,6 +132,7 @@ test.each([
 test.each([
   ["/calls?per_page=200", /"uuid":"[^"]+"/g],
   ["/buyers?per_page=100", /"id":[0-9]+/g],
+  ["/offers?per_page=100", /"id":[0-9]+/g],
   ["/traffic-sources?per_page=100", /"id":[0-9]+/g],
   ["/rollups", /"digest":"[^"]+"/g],
 ])("nothing of ours stands in another company's %s", async (path, identity) => {

@@ -1,7 +1,9 @@
 import { BillingAnswer } from "@/lib/contracts/billing";
 import { CallAnswer, CallList, ConversionAnswer, RecordedCall } from "@/lib/contracts/calls";
 import { ChangeList } from "@/lib/contracts/changes";
+import { EvaluationList } from "@/lib/contracts/evaluations";
 import { BuyerList, TrafficSourceList } from "@/lib/contracts/parties";
+import { Transcript } from "@/lib/contracts/transcript";
 import { ask, read } from "./ask";
 import { keyOf } from "./credentials";
 import type { Tenant } from "./demo";
@@ -71,10 +73,12 @@ export async function callOf(tenant: Tenant, id: number) {
   return read(CallAnswer, await ask("GET", `/api/v1/calls/${id}`, { headers: keyOf(tenant) })).call;
 }
 
-/** All that the owner's key can read of a call: itself, its log, its billing. */
+/** All that the owner's key can read of a call: itself, its log, its billing, what was said and why it was judged so. */
 export async function everythingOf(tenant: Tenant, id: number) {
   const get = (part: string) => ask("GET", `/api/v1/calls/${id}/${part}`, { headers: keyOf(tenant) });
   const [call, changes, billing] = await Promise.all([callOf(tenant, id), get("changes"), get("billing")]);
   const { pending, entries, totals } = read(BillingAnswer, billing).billing;
-  return { call, changes: read(ChangeList, changes).changes, pending, entries, totals };
+  const { segments } = read(Transcript, await get("transcript"));
+  const { evaluations } = read(EvaluationList, await get("evaluations"));
+  return { call, changes: read(ChangeList, changes).changes, pending, entries, totals, segments, evaluations };
 }

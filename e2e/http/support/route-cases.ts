@@ -1,7 +1,7 @@
 import type { Ask } from "./ask";
 import { bearer } from "./credentials";
 
-/** What stands in for the variable parts of an address. */
+/** What stands in for the variable parts of an address: a call, or a buyer or an offer where the route is theirs. */
 export type Places = { readonly call: string | number; readonly token: string };
 
 /**
@@ -10,6 +10,11 @@ export type Places = { readonly call: string | number; readonly token: string };
  */
 export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "GET /api/v1/buyers": {},
+  "POST /api/v1/buyers": { json: { name: "Planted by a stranger" } },
+  "GET /api/v1/buyers/{id}/conversion-settings": {},
+  "PUT /api/v1/buyers/{id}/conversion-settings": { json: { version: 0, settings: { active: false } } },
+  "GET /api/v1/buyers/{id}/conversion-settings/history": {},
+  "POST /api/v1/buyers/{id}/conversion-settings/simulate": { json: { settings: {}, days: 400 } },
   "GET /api/v1/calls": {},
   "POST /api/v1/calls": { json: { external_id: "of-a-stranger" } },
   "GET /api/v1/calls/{id}": {},
@@ -18,14 +23,31 @@ export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "POST /api/v1/calls/{id}/automatic": { json: { side: "buyer" } },
   "GET /api/v1/calls/{id}/billing": {},
   "GET /api/v1/calls/{id}/changes": {},
+  "GET /api/v1/calls/{id}/evaluations": {},
   "POST /api/v1/calls/{id}/lock": { json: { side: "offer", locked: true } },
+  "POST /api/v1/calls/{id}/tokens": { form: { "tokens[planted]": "yes" } },
+  "GET /api/v1/calls/{id}/transcript": {},
+  "POST /api/v1/calls/{id}/transcript": { json: { speaker: "customer", text: "Planted.", at_seconds: 1 } },
+  "GET /api/v1/offers": {},
+  "POST /api/v1/offers": { json: { name: "Planted by a stranger" } },
+  "GET /api/v1/offers/{id}/conversion-settings": {},
+  "PUT /api/v1/offers/{id}/conversion-settings": { json: { version: 0, settings: { active: false } } },
+  "GET /api/v1/offers/{id}/conversion-settings/history": {},
+  "POST /api/v1/offers/{id}/conversion-settings/simulate": { json: { settings: {}, days: 400 } },
   "GET /api/v1/rollups": {},
   "POST /api/v1/rollups": {},
   "PUT /api/v1/secure/calls/{uuid}": { query: { buyer_converted: "true", revenue: "66.60" } },
   "POST /api/v1/secure/calls/{uuid}": { json: { offer_converted: true, tokens: { planted: "yes" } } },
+  "POST /api/v1/secure/calls/{uuid}/tokens": { query: { "tokens[planted]": "yes" } },
+  "POST /api/v1/secure/calls/{uuid}/transcript": { form: { speaker: "customer", text: "Planted.", at_seconds: "1" } },
   "PUT /api/v1/secure/{secure_token}/calls/{uuid}": { query: { buyer_converted: "true", revenue: "66.60" } },
   "POST /api/v1/secure/{secure_token}/calls/{uuid}": { json: { offer_converted: true, tokens: { planted: "yes" } } },
+  "POST /api/v1/secure/{secure_token}/calls/{uuid}/tokens": { query: { "tokens[planted]": "yes" } },
+  "POST /api/v1/secure/{secure_token}/calls/{uuid}/transcript": {
+    form: { speaker: "customer", text: "Planted.", at_seconds: "1" },
+  },
   "GET /api/v1/traffic-sources": {},
+  "POST /api/v1/traffic-sources": { json: { name: "Planted by a stranger" } },
 };
 
 /** Routes that let anybody in, and what they answer to everybody. */
