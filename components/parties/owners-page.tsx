@@ -1,6 +1,7 @@
 import { ArrowRight, ChevronsLeft } from "lucide-react";
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
+import { type Access, may } from "@/lib/domain/access/access";
 import { NewOwner } from "./new-owner";
 import { NoOwners } from "./no-owners";
 import { OWNER_WORDS, type OwnerKind } from "./owner-kind";
@@ -14,13 +15,14 @@ type OwnersPageProps = {
   address: OwnersAddress;
   owners: readonly ListedOwner[];
   nextCursor: string | null;
-  mayCreate: boolean;
+  access: Access;
   currency: string;
 };
 
 /** All buyers or all offers of a company, a page at a time. */
-export function OwnersPage({ kind, address, owners, nextCursor, mayCreate, currency }: OwnersPageProps) {
+export function OwnersPage({ kind, address, owners, nextCursor, access, currency }: OwnersPageProps) {
   const { search, cursor } = address;
+  const mayCreate = may(access, "update", "settings");
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">

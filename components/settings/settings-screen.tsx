@@ -4,20 +4,21 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { type Owner, settingsQuery } from "@/lib/api-client/conversion-settings";
 import type { Party } from "@/lib/contracts/parties";
+import { type Access, may } from "@/lib/domain/access/access";
 import { SettingsContext } from "./settings-context";
 import { SettingsEditor } from "./settings-editor";
 import { SettingsFacts } from "./settings-facts";
 
 type SettingsScreenProps = {
   owner: Owner;
-  mayEdit: boolean;
+  access: Access;
   timeZone: string;
   /** Whom prices of their own are agreed for. */
   pricedBy: readonly Party[];
 };
 
 /** The settings of one buyer or offer. They have been read on the server and are not read again under somebody's edits. */
-export function SettingsScreen({ owner, mayEdit, timeZone, pricedBy }: SettingsScreenProps) {
+export function SettingsScreen({ owner, access, timeZone, pricedBy }: SettingsScreenProps) {
   const { data: answer } = useSuspenseQuery({ ...settingsQuery(owner), staleTime: Number.POSITIVE_INFINITY });
   const [names, setNames] = useState(() => new Map(pricedBy.map(({ id, name }) => [id, name])));
   const context = useMemo(
@@ -32,7 +33,11 @@ export function SettingsScreen({ owner, mayEdit, timeZone, pricedBy }: SettingsS
   );
   return (
     <SettingsContext value={context}>
-      {mayEdit ? <SettingsEditor owner={owner} answer={answer} /> : <SettingsFacts owner={owner} answer={answer} />}
+      {may(access, "update", "settings") ? (
+        <SettingsEditor owner={owner} answer={answer} />
+      ) : (
+        <SettingsFacts owner={owner} answer={answer} />
+      )}
     </SettingsContext>
   );
 }

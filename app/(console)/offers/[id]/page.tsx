@@ -5,10 +5,9 @@ import { SettingsRefused } from "@/components/parties/settings-refused";
 import { SettingsScreen } from "@/components/settings/settings-screen";
 import { settingsQuery } from "@/lib/api-client/conversion-settings";
 import { requireContext } from "@/lib/auth/current-context";
-import { may } from "@/lib/domain/access/access";
-import { NotFound } from "@/lib/domain/errors";
 import { findTrafficSources } from "@/lib/services/company/find-parties";
 import { getOfferSettings } from "@/lib/services/settings/get-settings";
+import { readSettings } from "../../buyers/read-settings";
 
 type OfferPageProps = { params: Promise<{ id: string }> };
 
@@ -19,17 +18,12 @@ const NAMES = 1000;
 export default async function OfferPage({ params }: OfferPageProps) {
   const { id } = await params;
   const ctx = await requireContext(`/offers/${encodeURIComponent(id)}`);
-  const { access } = ctx.actor;
-  if (!may(access, "read", "settings")) return <SettingsRefused what="the settings of an offer" />;
   if (!/^[1-9][0-9]{0,15}$/.test(id)) notFound();
   const owner = { kind: "offer", id: Number(id) } as const;
-  const answer = await getOfferSettings(ctx, owner.id).catch((reason: unknown) => {
-    if (reason instanceof NotFound) notFound();
-    throw reason;
-  });
+  const answer = await readSettings(async () => getOfferSettings(ctx, owner.id));
+  if (!answer) return <SettingsRefused what="the settings of an offer" />;
   const isPaidBySource = answer.payouts.some(({ traffic_source_id }) => traffic_source_id !== null);
-  const sources =
-    isPaidBySource && may(access, "read", "call.details") ? await findTrafficSources(ctx, { per_page: NAMES }) : [];
+  const sources = isPaidBySource ? await readSettings(async () => findTrafficSources(ctx, { per_page: NAMES })) : null;
   const queryClient = new QueryClient();
   queryClient.setQueryData(settingsQuery(owner).queryKey, answer);
   return (
@@ -37,9 +31,9 @@ export default async function OfferPage({ params }: OfferPageProps) {
       <SettingsScreen
         key={owner.id}
         owner={owner}
-        mayEdit={may(access, "update", "settings")}
+        access={ctx.actor.access}
         timeZone={ctx.company.timeZone}
-        pricedBy={sources}
+        pricedBy={sources ?? []}
       />
     </HydrationBoundary>
   );
