@@ -3,6 +3,8 @@ import { main } from "@/scripts/setup/main.mjs";
 import { applyConversions } from "./apply-conversions";
 import type { Bench, BenchServer, Line, Run } from "./bench";
 import { callPage } from "./call-page/call-page";
+import { evaluation } from "./evaluation/evaluation";
+import { simulator } from "./evaluation/simulator";
 import { readOptions } from "./options";
 import { describeMachine } from "./report/describe-machine";
 import { table } from "./report/table";
@@ -18,6 +20,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "rollup-rate": rollupRate,
   "rollup-growth": rollupGrowth,
   "call-page": callPage,
+  evaluation,
+  simulator,
 };
 
 await main(async ({ signal, atEnd }: Run) => {

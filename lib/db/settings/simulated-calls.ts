@@ -1,8 +1,8 @@
-import { Prisma } from "../generated/client";
-import type { Segment } from "@/lib/domain/evaluation/call-facts";
 import type { CallState } from "@/lib/domain/conversion/call-state";
+import type { Segment } from "@/lib/domain/evaluation/call-facts";
 import { type CallRow, callState } from "../calls/call-row";
-import type { Tx } from "../in-company";
+import { Prisma } from "../generated/client";
+import type { SqlTx } from "../in-company";
 import type { Owner } from "./lock-owner";
 
 export type SimulatedCall = {
@@ -13,69 +13,70 @@ export type SimulatedCall = {
   readonly durationSeconds: number | null;
   readonly connectedSeconds: number | null;
   readonly caller: string | null;
+  /** Hexadecimal. */
   readonly callerHash: string | null;
   readonly tokens: Readonly<Record<string, string>>;
   readonly transcript: readonly Segment[];
 };
 
-type Page = { readonly from: Date; readonly after: { startedAt: Date; id: number } | null; readonly limit: number };
-type Json = Omit<SimulatedCall, "state" | "answeredAt" | "endedAt"> & {
-  answeredAt: string | null;
-  endedAt: string | null;
-  row: Record<string, unknown>;
+export type SimulatedPage = {
+  readonly from: Date;
+  readonly after: { readonly startedAt: Date; readonly id: number } | null;
+  readonly limit: number;
+  readonly withTranscript: boolean;
 };
 
-/** An owner's calls from a moment on, oldest first, as they stand and with their facts; one JSON text a page, which is read fastest. */
-export async function readSimulatedCalls(tx: Tx, owner: Owner, { from, after, limit }: Page): Promise<SimulatedCall[]> {
+/** When a decision was made decides nothing here, and reading a time costs more than judging a rule. */
+type Unread = "service_month" | "buyer_decided_at" | "buyer_stated_at" | "offer_decided_at" | "offer_stated_at";
+type Row = Omit<CallRow, Unread> & {
+  answered_at: Date | null;
+  ended_at: Date | null;
+  duration_seconds: number | null;
+  connected_seconds: number | null;
+  caller: string | null;
+  caller_hash: string | null;
+  tokens: Record<string, string> | null;
+  transcript: Segment[] | null;
+};
+
+const unread = { service_month: "", buyer_stated_at: null, offer_stated_at: null };
+
+/** An owner's calls from a moment on, oldest first, as they stand and with their facts. */
+export async function readSimulatedCalls(
+  tx: SqlTx,
+  owner: Owner,
+  { from, after, limit, withTranscript }: SimulatedPage,
+): Promise<SimulatedCall[]> {
   const whose =
     "buyerId" in owner
-      ? Prisma.sql`c.buyer_id = ${owner.buyerId}::bigint`
-      : Prisma.sql`c.offer_id = ${owner.offerId}::bigint`;
-  const startedAt = after?.startedAt ?? from;
-  const rows = await tx.$queryRaw<{ page: Json[] | null }[]>`
-    select json_agg(json_build_object('uuid', c.uuid, 'answeredAt', c.answered_at, 'endedAt', c.ended_at,
-      'durationSeconds', c.duration_seconds, 'connectedSeconds', c.connected_seconds, 'caller', p.caller,
-      'callerHash', encode(c.caller_hash, 'hex'), 'tokens', coalesce(p.tokens, '{}'),
-      'transcript', coalesce(p.transcript, '[]'), 'row', json_build_object(
-        'id', c.id, 'offer_id', c.offer_id, 'started_at', c.started_at, 'version', c.version,
-        'buyer_id', c.buyer_id, 'buyer_converted', c.buyer_converted, 'buyer_mechanism', c.buyer_mechanism,
-        'buyer_explicit', c.buyer_explicit, 'buyer_decided_at', c.buyer_decided_at, 'buyer_stated_at', c.buyer_stated_at,
-        'buyer_rule_id', c.buyer_rule_id, 'buyer_locked', c.buyer_locked, 'revenue_minor', c.revenue_minor::text,
-        'revenue_from', c.revenue_from, 'traffic_source_id', c.traffic_source_id, 'offer_converted', c.offer_converted,
-        'offer_mechanism', c.offer_mechanism, 'offer_explicit', c.offer_explicit,
-        'offer_decided_at', c.offer_decided_at, 'offer_stated_at', c.offer_stated_at,
-        'offer_rule_id', c.offer_rule_id, 'offer_locked', c.offer_locked, 'payout_minor', c.payout_minor::text,
-        'payout_from', c.payout_from, 'payout_terms_id', c.payout_terms_id, 'charge_version', c.charge_version,
-        'payout_version', c.payout_version)) order by c.started_at, c.id) as page
+      ? Prisma.sql`call.buyer_id = ${owner.buyerId}::bigint`
+      : Prisma.sql`call.offer_id = ${owner.offerId}::bigint`;
+  const rows = await tx.$queryRaw<Row[]>`
+    select c.id, c.uuid::text, c.offer_id, c.started_at,
+      c.version, c.buyer_id, c.buyer_converted, c.buyer_mechanism, c.buyer_explicit,
+      c.buyer_rule_id, c.buyer_locked, c.revenue_minor, c.revenue_from,
+      c.traffic_source_id, c.offer_converted, c.offer_mechanism, c.offer_explicit, c.offer_rule_id, c.offer_locked, c.payout_minor, c.payout_from, c.payout_terms_id,
+      c.charge_version, c.payout_version,
+      c.answered_at, c.ended_at, c.duration_seconds, c.connected_seconds, encode(c.caller_hash, 'hex') as caller_hash,
+      p.caller, p.tokens, case when ${withTranscript}::boolean then p.transcript end as transcript
     from (
-      select * from call c where c.company_id = ${tx.company} and ${whose}
-        and (c.started_at, c.id) > (${startedAt}, ${after?.id ?? 0}::bigint)
-      order by c.started_at, c.id limit ${limit}
+      select * from call where call.company_id = ${tx.company} and ${whose}
+        and (call.started_at, call.id) > (${after?.startedAt ?? from}::timestamptz, ${after?.id ?? 0}::bigint)
+      order by call.started_at, call.id limit ${limit}
     ) c
     left join lateral (
       select * from call_person where call_person.company_id = ${tx.company} and call_person.call_id = c.id offset 0
     ) p on true`;
-  return (rows[0]?.page ?? []).map(({ row, answeredAt, endedAt, ...call }) => ({
-    ...call,
-    answeredAt: time(answeredAt),
-    endedAt: time(endedAt),
-    state: callState(rowOf(row)),
+  return rows.map((row) => ({
+    uuid: row.uuid,
+    state: callState({ ...row, ...unread, buyer_decided_at: row.started_at, offer_decided_at: row.started_at }),
+    answeredAt: row.answered_at,
+    endedAt: row.ended_at,
+    durationSeconds: row.duration_seconds,
+    connectedSeconds: row.connected_seconds,
+    caller: row.caller,
+    callerHash: row.caller_hash,
+    tokens: row.tokens ?? {},
+    transcript: row.transcript ?? [],
   }));
-}
-
-function time(text: unknown): Date | null {
-  return typeof text === "string" ? new Date(text) : null;
-}
-
-function rowOf(row: Record<string, unknown>): CallRow {
-  return {
-    ...row,
-    started_at: time(row.started_at),
-    buyer_decided_at: time(row.buyer_decided_at),
-    buyer_stated_at: time(row.buyer_stated_at),
-    offer_decided_at: time(row.offer_decided_at),
-    offer_stated_at: time(row.offer_stated_at),
-    revenue_minor: BigInt(String(row.revenue_minor)),
-    payout_minor: BigInt(String(row.payout_minor)),
-  } as CallRow;
 }

@@ -54,23 +54,32 @@ export function judgeCondition(
   tokens: Readonly<Record<string, string>>,
   matches: MatchPattern,
 ): Judged {
+  const clauses: Clause[] = [];
+  return { holds: judgeInto(clauses, condition, tokens, matches), clauses };
+}
+
+function judgeInto(
+  clauses: Clause[],
+  condition: Condition,
+  tokens: Readonly<Record<string, string>>,
+  matches: MatchPattern,
+): boolean {
   if ("all" in condition) {
-    const inner = condition.all.map((each) => judgeCondition(each, tokens, matches));
-    return { holds: inner.every(({ holds }) => holds), clauses: inner.flatMap(({ clauses }) => clauses) };
+    let all = true;
+    for (const each of condition.all) if (!judgeInto(clauses, each, tokens, matches)) all = false;
+    return all;
   }
   if ("any" in condition) {
-    const inner = condition.any.map((each) => judgeCondition(each, tokens, matches));
-    return { holds: inner.some(({ holds }) => holds), clauses: inner.flatMap(({ clauses }) => clauses) };
+    let any = false;
+    for (const each of condition.any) if (judgeInto(clauses, each, tokens, matches)) any = true;
+    return any;
   }
   const { token, operator, values } = condition;
   const seen = Object.hasOwn(tokens, token) ? tokens[token] : undefined;
   const holds = judgeToken(condition, seen, matches);
-  return {
-    holds,
-    clauses: [
-      { subject: token, wanted: [SIGNS[operator], values.join(", ")].join(" ").trim(), seen: seen ?? "missing", holds },
-    ],
-  };
+  const wanted = values.length === 0 ? SIGNS[operator] : `${SIGNS[operator]} ${values.join(", ")}`;
+  clauses.push({ subject: token, wanted, seen: seen ?? "missing", holds, personal: true });
+  return holds;
 }
 
 function judgeToken({ operator, values }: TokenCondition, seen: string | undefined, matches: MatchPattern): boolean {

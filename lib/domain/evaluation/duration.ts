@@ -19,7 +19,10 @@ export function judgeDuration({ basis, longerThanSeconds }: DurationSetting, fac
 }
 
 /** Connected seconds are the duration where the source does not tell; a call nobody answered was connected for none. */
-export function secondsOf(basis: DurationBasis, facts: CallFacts): number | null {
+export function secondsOf(
+  basis: DurationBasis,
+  facts: Pick<CallFacts, "answered" | "durationSeconds" | "connectedSeconds">,
+): number | null {
   if (basis === "total") return facts.durationSeconds;
   return facts.connectedSeconds ?? (facts.answered || facts.durationSeconds === null ? facts.durationSeconds : 0);
 }

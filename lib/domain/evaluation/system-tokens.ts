@@ -12,24 +12,37 @@ export type CallIdentity = {
 
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
-/** Tokens that follow from the call itself: durations in seconds, hour and weekday of the start in the company's zone. */
-export function systemTokens(
-  facts: Omit<CallFacts, "tokens" | "transcript" | "earlierCalls">,
-  { caller, offerId, buyerId, trafficSourceId }: CallIdentity,
+type Told = Omit<CallFacts, "tokens" | "transcript" | "earlierCalls">;
+
+const TOLD: Record<string, (told: Told, identity: CallIdentity, timeZone: string) => string | number | null> = {
+  duration: (told) => told.durationSeconds,
+  connected_duration: (told) => secondsOf("connected", told),
+  caller: (_, { caller }) => caller,
+  hour: ({ startedAt }, _, timeZone) => Math.floor(wallClock(startedAt, timeZone).minuteOfDay / 60),
+  weekday: ({ startedAt }, _, timeZone) => WEEKDAYS[wallClock(startedAt, timeZone).weekday] ?? null,
+  offer_id: (_, { offerId }) => offerId,
+  buyer_id: (_, { buyerId }) => buyerId,
+  traffic_source_id: (_, { trafficSourceId }) => trafficSourceId,
+};
+
+/**
+ * The tokens sent, and those of the asked ones that follow from the call itself: durations in seconds, hour and weekday
+ * of the start in the company's zone, numbers of the parties.
+ */
+export function withSystemTokens(
+  sent: Readonly<Record<string, string>>,
+  asked: ReadonlySet<string>,
+  told: Told,
+  identity: CallIdentity,
   timeZone: string,
-): Record<string, string> {
-  const clock = wallClock(facts.startedAt, timeZone);
-  const known: Record<string, string | number | null> = {
-    duration: facts.durationSeconds,
-    connected_duration: secondsOf("connected", { ...facts, tokens: {}, transcript: [], earlierCalls: [] }),
-    caller,
-    hour: Math.floor(clock.minuteOfDay / 60),
-    weekday: WEEKDAYS[clock.weekday] ?? null,
-    offer_id: offerId,
-    buyer_id: buyerId,
-    traffic_source_id: trafficSourceId,
-  };
-  return Object.fromEntries(
-    Object.entries(known).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])),
-  );
+): Readonly<Record<string, string>> {
+  const names = Object.keys(TOLD).filter((name) => asked.has(name));
+  if (names.length === 0) return sent;
+  const tokens = { ...sent };
+  for (const name of names) {
+    const value = TOLD[name]?.(told, identity, timeZone) ?? null;
+    if (value === null) delete tokens[name];
+    else tokens[name] = String(value);
+  }
+  return tokens;
 }

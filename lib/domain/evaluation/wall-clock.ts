@@ -6,6 +6,17 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What the wall clock of an IANA zone shows at a moment; the repeated hour shows twice, the missing one never. */
 export function wallClock(at: Date, timeZone: string): WallClock {
+  // All rules of an evaluation ask for one and the same moment.
+  const before = lastAsked.get(timeZone);
+  if (before?.at === at.getTime()) return before.clock;
+  const clock = read(at, timeZone);
+  lastAsked.set(timeZone, { at: at.getTime(), clock });
+  return clock;
+}
+
+const lastAsked = new Map<string, { readonly at: number; readonly clock: WallClock }>();
+
+function read(at: Date, timeZone: string): WallClock {
   const shown = formatFor(timeZone).format(at);
   const match = /^(\w{3}),? ?(\d{2}):(\d{2})$/.exec(shown);
   if (!match) throw new Error(`the clock of ${timeZone} shows ${shown}`);

@@ -8,7 +8,8 @@ import type { SideVerdict } from "@/lib/domain/conversion/wish";
 import type { CallFacts, EarlierCall } from "@/lib/domain/evaluation/call-facts";
 import { type Evaluation, evaluate, type Mechanisms, type Step } from "@/lib/domain/evaluation/evaluate";
 import { amountOfRule } from "@/lib/domain/evaluation/rule-amount";
-import { systemTokens } from "@/lib/domain/evaluation/system-tokens";
+import { type CallIdentity, withSystemTokens } from "@/lib/domain/evaluation/system-tokens";
+import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
 import { matchPattern } from "./match-pattern";
 import { settingsVersions } from "./settings-versions";
 
@@ -55,7 +56,7 @@ async function earlierCallsOf(tx: SqlTx, judging: readonly Judging[]): Promise<E
 }
 
 function earlierWanted({ facts, side, mechanisms }: Judging): EarlierWanted | null {
-  const windowSeconds = Math.max(0, ...mechanisms.rules.map(({ duplicates }) => duplicates?.seconds ?? 0));
+  const windowSeconds = duplicateWindow(mechanisms);
   const party = side === "buyer" ? facts.buyerId : facts.offerId;
   if (windowSeconds === 0 || facts.callerHash === null || party === null) return null;
   return {
@@ -68,8 +69,13 @@ function earlierWanted({ facts, side, mechanisms }: Judging): EarlierWanted | nu
   };
 }
 
+/** How far back these mechanisms look, in seconds; 0 for not at all. */
+export function duplicateWindow({ rules }: Mechanisms): number {
+  return rules.reduce((widest, { duplicates }) => Math.max(widest, duplicates?.seconds ?? 0), 0);
+}
+
 function judge({ facts, side, mechanisms }: Judging, earlierCalls: readonly EarlierCall[], company: Company): Judged {
-  const seen = callFacts(facts, earlierCalls, company);
+  const seen = callFacts(facts, earlierCalls, askedTokens(mechanisms), company);
   const evaluation = evaluate(mechanisms, seen, matchPattern);
   return {
     facts,
@@ -86,16 +92,28 @@ function judge({ facts, side, mechanisms }: Judging, earlierCalls: readonly Earl
   };
 }
 
-function callFacts(facts: KnownFacts, earlierCalls: readonly EarlierCall[], company: Company): CallFacts {
-  const times = withDerivedSeconds(facts);
-  const told = {
-    startedAt: facts.startedAt,
-    answered: facts.answeredAt !== null || (facts.connectedSeconds ?? 0) > 0,
-    durationSeconds: times.durationSeconds,
-    connectedSeconds: times.connectedSeconds,
-  };
-  const tokens = { ...facts.tokens, ...systemTokens(told, facts, company.timeZone) };
-  return { ...told, tokens, transcript: facts.transcript, earlierCalls };
+type Known = Omit<CallFacts, "answered" | "earlierCalls"> &
+  CallIdentity & { readonly answeredAt: Date | null; readonly endedAt: Date | null };
+
+/** What evaluating looks at, from what is known of a call. */
+export function callFacts(
+  known: Known,
+  earlierCalls: readonly EarlierCall[],
+  asked: ReadonlySet<string>,
+  { timeZone }: Company,
+): CallFacts {
+  const { startedAt, answeredAt, endedAt, transcript } = known;
+  const { durationSeconds, connectedSeconds } = withDerivedSeconds({
+    startedAt,
+    answeredAt,
+    endedAt,
+    durationSeconds: known.durationSeconds,
+    connectedSeconds: known.connectedSeconds,
+  });
+  const answered = answeredAt !== null || (known.connectedSeconds ?? 0) > 0;
+  const told = { startedAt, answered, durationSeconds, connectedSeconds };
+  const tokens = withSystemTokens(known.tokens, asked, told, known, timeZone);
+  return { startedAt, answered, durationSeconds, connectedSeconds, tokens, transcript, earlierCalls };
 }
 
 /** Null where nothing holds, or where there is nobody to charge or pay. */

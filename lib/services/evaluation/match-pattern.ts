@@ -5,7 +5,7 @@ const compiled = new Map<string, RE2JS | null>();
 
 /** Whether the pattern is found in the text, in time linear in the text whatever the pattern; RE2 syntax, regardless of case. */
 export function matchPattern(pattern: string, text: string): boolean {
-  return compile(pattern)?.matcher(text).find() ?? false;
+  return compile(pattern)?.test(text) ?? false;
 }
 
 export function isPattern(pattern: string): boolean {

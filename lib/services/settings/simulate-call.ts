@@ -1,14 +1,13 @@
 import type { BatchSurroundings } from "@/lib/db/calls/read-surroundings";
 import type { EarlierWanted } from "@/lib/db/evaluation/find-earlier-calls";
 import type { SimulatedCall } from "@/lib/db/settings/simulated-calls";
-import { withDerivedSeconds } from "@/lib/domain/call/call-times";
 import type { CallState, Side, SideState } from "@/lib/domain/conversion/call-state";
 import { decide } from "@/lib/domain/conversion/decide";
 import type { EarlierCall } from "@/lib/domain/evaluation/call-facts";
+import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
 import { evaluate, type Mechanisms } from "@/lib/domain/evaluation/evaluate";
-import { systemTokens } from "@/lib/domain/evaluation/system-tokens";
 import type { Context } from "../context";
-import { verdictOf } from "../evaluation/judge-calls";
+import { callFacts, duplicateWindow, verdictOf } from "../evaluation/judge-calls";
 import { matchPattern } from "../evaluation/match-pattern";
 
 export type Draft = {
@@ -39,8 +38,13 @@ export function simulateCall(
   const { side } = draft;
   if (before[side].decision?.explicit || before[side].locked)
     return { call, before, after: before, differs: false, by: null };
-  const { converting } = evaluate(draft.mechanisms, factsOf(call, earlierCalls, company.timeZone), matchPattern);
-  const verdict = verdictOf(converting, partyOf(before, side), side, call.tokens, company);
+  const { startedAt, offerId, buyer, offer } = before;
+  const parties = { offerId, buyerId: buyer.partyId, trafficSourceId: offer.partyId };
+  const { answeredAt, endedAt, durationSeconds, connectedSeconds, caller, tokens, transcript } = call;
+  const told = { startedAt, answeredAt, endedAt, durationSeconds, connectedSeconds, caller, tokens, transcript };
+  const facts = callFacts({ ...told, ...parties }, earlierCalls, askedTokens(draft.mechanisms), company);
+  const { converting } = evaluate(draft.mechanisms, facts, matchPattern);
+  const verdict = verdictOf(converting, partyOf(before, side), side, facts.tokens, company);
   const offerFollowsBuyer = draft.followsBuyer ?? known.offerFollowsBuyer(before.offerId, before.startedAt);
   const wish = verdict ? ({ kind: "verdict", ...verdict } as const) : ({ kind: "lock", side, locked: false } as const);
   const undecided = { ...before, [side]: withoutDecision(before[side]) };
@@ -50,26 +54,12 @@ export function simulateCall(
 }
 
 export function earlierWanted({ state, callerHash }: SimulatedCall, { side, mechanisms }: Draft): EarlierWanted | null {
-  const windowSeconds = Math.max(0, ...mechanisms.rules.map(({ duplicates }) => duplicates?.seconds ?? 0));
+  const windowSeconds = duplicateWindow(mechanisms);
   const party = side === "buyer" ? state.buyer.partyId : state.offerId;
   if (windowSeconds === 0 || callerHash === null || party === null) return null;
   const { id: callId, startedAt } = state;
   const whose = side === "buyer" ? { buyerId: party, offerId: null } : { buyerId: null, offerId: party };
   return { callId, callerHash, startedAt, windowSeconds, ...whose };
-}
-
-function factsOf(call: SimulatedCall, earlierCalls: readonly EarlierCall[], timeZone: string) {
-  const { startedAt, offerId, buyer, offer } = call.state;
-  const times = withDerivedSeconds({ ...call, startedAt });
-  const told = {
-    startedAt,
-    answered: call.answeredAt !== null || (call.connectedSeconds ?? 0) > 0,
-    durationSeconds: times.durationSeconds,
-    connectedSeconds: times.connectedSeconds,
-  };
-  const identity = { caller: call.caller, offerId, buyerId: buyer.partyId, trafficSourceId: offer.partyId };
-  const tokens = { ...call.tokens, ...systemTokens(told, identity, timeZone) };
-  return { ...told, tokens, transcript: call.transcript, earlierCalls };
 }
 
 function partyOf(state: CallState, side: Side): number | null {

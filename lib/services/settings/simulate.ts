@@ -1,9 +1,9 @@
 import type { BuyerSettings, ConversionSettings, OfferSettings, Simulation } from "@/lib/contracts/conversion-settings";
 import { readSurroundings } from "@/lib/db/calls/read-surroundings";
 import { findEarlierCalls } from "@/lib/db/evaluation/find-earlier-calls";
-import { inCompany, type Tx } from "@/lib/db/in-company";
+import { inCompany, inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
-import { readSimulatedCalls, type SimulatedCall } from "@/lib/db/settings/simulated-calls";
+import { readSimulatedCalls, type SimulatedCall, type SimulatedPage } from "@/lib/db/settings/simulated-calls";
 import { may } from "@/lib/domain/access/access";
 import { NotFound } from "@/lib/domain/errors";
 import { formatMoney } from "@/lib/domain/ledger/money";
@@ -34,7 +34,7 @@ export function simulateOffer(
   return simulate(ctx, { offerId }, draft);
 }
 
-function simulate(
+async function simulate(
   ctx: Context,
   owner: Owner,
   { settings, days }: { readonly settings: ConversionSettings; readonly days: number },
@@ -47,23 +47,29 @@ function simulate(
     mechanisms: mechanismsOf(settings, ctx.company.decimals),
     followsBuyer: "converts_with_buyer" in settings ? settings.converts_with_buyer : null,
   };
-  return inCompany(ctx.company.id, async (tx) => {
-    if ((await findOwnerName(tx, owner)) === null) throw new NotFound();
+  const from = new Date(ctx.now().getTime() - days * DAY_MS);
+  const withTranscript = (draft.mechanisms.voiceAgent?.phrases.length ?? 0) > 0;
+  if ((await inCompany(ctx.company.id, (tx) => findOwnerName(tx, owner))) === null) throw new NotFound();
+  return inCompanySql(ctx.company.id, async (tx) => {
+    const read = (after: SimulatedPage["after"]) =>
+      readSimulatedCalls(tx, owner, { from, after, limit: CALLS_A_PAGE, withTranscript });
     const tally = new Tally(ctx, side);
-    const from = new Date(ctx.now().getTime() - days * DAY_MS);
-    let after: { startedAt: Date; id: number } | null = null;
-    for (;;) {
-      const page: SimulatedCall[] = await readSimulatedCalls(tx, owner, { from, after, limit: CALLS_A_PAGE });
-      await simulatePage(tx, ctx, draft, page, tally);
+    let page = await read(null);
+    while (page.length > 0) {
       const last = page.at(-1);
-      if (page.length < CALLS_A_PAGE || !last) return tally.answer();
-      after = { startedAt: last.state.startedAt, id: last.state.id };
+      const next = last && page.length === CALLS_A_PAGE ? { startedAt: last.state.startedAt, id: last.state.id } : null;
+      const judge = await prepare(tx, ctx, draft, page);
+      // The database reads the next page while this one is judged.
+      const following = next ? read(next) : [];
+      for (const [place, call] of page.entries()) tally.add(judge(call, place));
+      page = await following;
     }
+    return tally.answer();
   });
 }
 
-async function simulatePage(tx: Tx, ctx: Context, draft: Draft, page: readonly SimulatedCall[], tally: Tally) {
-  if (page.length === 0) return;
+/** Reads what the calls of a page are judged with. */
+async function prepare(tx: SqlTx, ctx: Context, draft: Draft, page: readonly SimulatedCall[]) {
   const states = page.map(({ state }) => state);
   const distinct = (ids: readonly (number | null)[]) => [...new Set(ids.filter((id) => id !== null))];
   const known = await readSurroundings(tx, {
@@ -79,9 +85,8 @@ async function simulatePage(tx: Tx, ctx: Context, draft: Draft, page: readonly S
     tx,
     asked.filter((each) => each !== null),
   );
-  for (const [place, call] of page.entries()) {
-    tally.add(simulateCall(call, asked[place] ? (found.shift() ?? []) : [], draft, known, ctx));
-  }
+  const earlier = asked.map((each) => (each === null ? [] : (found.shift() ?? [])));
+  return (call: SimulatedCall, place: number) => simulateCall(call, earlier[place] ?? [], draft, known, ctx);
 }
 
 /** What the answer says, counted call by call. */

@@ -1,0 +1,24 @@
+import type { Condition } from "./condition";
+import type { Mechanisms } from "./evaluate";
+
+const known = new WeakMap<Mechanisms, ReadonlySet<string>>();
+
+/** The names of the tokens that these mechanisms ask about: what nobody asks need not be worked out. */
+export function askedTokens(mechanisms: Mechanisms): ReadonlySet<string> {
+  const before = known.get(mechanisms);
+  if (before) return before;
+  const asked = new Set([
+    ...mechanisms.rules.flatMap(({ condition, amount }) => [
+      ...namesIn(condition),
+      ...(amount?.kind === "token" ? [amount.token] : []),
+    ]),
+    ...(mechanisms.voiceAgent?.tokens ?? []).flatMap(namesIn),
+  ]);
+  known.set(mechanisms, asked);
+  return asked;
+}
+
+function namesIn(condition: Condition): string[] {
+  if ("all" in condition) return condition.all.flatMap(namesIn);
+  return "any" in condition ? condition.any.flatMap(namesIn) : [condition.token];
+}
