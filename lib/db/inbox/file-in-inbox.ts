@@ -18,7 +18,9 @@ export type InboxItem = {
 export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promise<void> {
   if (items.length === 0) return;
   const rows = items.map(
-    (item) => Prisma.sql`(${tx.company}::bigint, ${item.receivedAt}::timestamptz, ${item.reason}, ${item.callId}::bigint,
+    (
+      item,
+    ) => Prisma.sql`(${tx.company}::bigint, ${item.receivedAt}::timestamptz, ${item.reason}, ${item.callId}::bigint,
       ${item.side}, ${item.mechanism}, ${item.actor.type}, ${item.actor.id}::bigint, ${JSON.stringify(item.payload)}::jsonb,
       ${item.problem})`,
   );

@@ -31,12 +31,18 @@ export async function applyConversionsIn(
   batch: Batch,
   requests: readonly ConversionRequest[],
 ): Promise<Outcome[]> {
+  const { outcomes, save } = await decideConversions(tx, batch, requests);
+  await save();
+  return outcomes;
+}
+
+/** What comes of the requests, and how to write it down: that has to be done in the same transaction. */
+export async function decideConversions(tx: SqlTx, batch: Batch, requests: readonly ConversionRequest[]) {
   const calls = new CallSet(await lockRequested(tx, batch.company, requests));
   const known = await readSurroundings(tx, calls.surroundingsOf(requests));
   const fold = new Fold(known, batch.now());
   const outcomes = requests.map((request) => attempt(calls, fold, request));
-  await save(tx, calls, fold);
-  return outcomes;
+  return { outcomes, save: () => save(tx, calls, fold) };
 }
 
 function lockRequested(tx: SqlTx, { timeZone }: Company, requests: readonly ConversionRequest[]) {
@@ -58,10 +64,13 @@ function forbidden({ actor, wish, tokens }: ConversionRequest): DomainError | nu
   return missing ? new Forbidden(permission(missing, "update")) : null;
 }
 
+/** One after the other on the connection, and none waits here for the answer to the one before. */
 async function save(tx: SqlTx, calls: CallSet, fold: Fold): Promise<void> {
-  await saveCalls(tx, calls.touched());
-  await appendChanges(tx, fold.changes);
-  await mergeTokens(tx, fold.tokens());
-  await recordEvents(tx, fold.events);
-  await fileInInbox(tx, fold.inbox);
+  await Promise.all([
+    saveCalls(tx, calls.touched()),
+    appendChanges(tx, fold.changes),
+    mergeTokens(tx, fold.tokens()),
+    recordEvents(tx, fold.events),
+    fileInInbox(tx, fold.inbox),
+  ]);
 }
