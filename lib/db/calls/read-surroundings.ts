@@ -66,12 +66,12 @@ export async function readSurroundings(tx: SqlTx, wanted: Wanted): Promise<Batch
       (select coalesce(jsonb_agg(jsonb_build_object('offer_id', offer_id, 'valid_from', valid_from,
           'converts_with_buyer', converts_with_buyer) order by valid_from desc, version desc), '[]') from rule_set
         where company_id = ${tx.company} and offer_id = any(${wanted.offerIds}::bigint[])) as settings,
-      (select coalesce(jsonb_agg(jsonb_build_object('call_id', e.call_id, 'mechanism', e.mechanism,
-          'event_id', e.event_id)), '[]')
-        from stated_event e
-        join jsonb_to_recordset(${JSON.stringify(wanted.events)}::jsonb) as w("callId" bigint, mechanism text, "eventId" text)
-          on e.call_id = w."callId" and e.mechanism = w.mechanism and e.event_id = w."eventId"
-        where e.company_id = ${tx.company}) as events,
+      (select coalesce(jsonb_agg(to_jsonb(known)), '[]')
+        from jsonb_to_recordset(${JSON.stringify(wanted.events)}::jsonb) as w("callId" bigint, mechanism text, "eventId" text)
+        cross join lateral (
+          select e.call_id, e.mechanism, e.event_id from stated_event e
+          where e.company_id = ${tx.company} and e.call_id = w."callId" and e.mechanism = w.mechanism
+            and e.event_id = w."eventId" offset 0) known) as events,
       (select coalesce(jsonb_agg(jsonb_build_object('call_id', call_id, 'tokens', tokens)), '[]') from call_person
         where company_id = ${tx.company} and call_id = any(${wanted.tokensOf}::bigint[])) as tokens`;
   if (!row) throw new Error("a select without from returned no row");
