@@ -72,8 +72,11 @@ export async function readSurroundings(tx: SqlTx, wanted: Wanted): Promise<Batch
           select e.call_id, e.mechanism, e.event_id from stated_event e
           where e.company_id = ${tx.company} and e.call_id = w."callId" and e.mechanism = w.mechanism
             and e.event_id = w."eventId" offset 0) known) as events,
-      (select coalesce(jsonb_agg(jsonb_build_object('call_id', call_id, 'tokens', tokens)), '[]') from call_person
-        where company_id = ${tx.company} and call_id = any(${wanted.tokensOf}::bigint[])) as tokens`;
+      (select coalesce(jsonb_agg(to_jsonb(person)), '[]')
+        from unnest(${wanted.tokensOf}::bigint[]) as w(id)
+        cross join lateral (
+          select p.call_id, p.tokens from call_person p
+          where p.company_id = ${tx.company} and p.call_id = w.id offset 0) person) as tokens`;
   if (!row) throw new Error("a select without from returned no row");
   const settings = new Map<number, Row["settings"]>();
   for (const each of row.settings) settings.set(each.offer_id, [...(settings.get(each.offer_id) ?? []), each]);
