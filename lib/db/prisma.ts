@@ -30,6 +30,7 @@ function open(): Database {
     connectionString: DATABASE_URL,
     max: DATABASE_POOL,
     connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
+    pipeline: true,
   });
   // Whoever waits for a connection that breaks is told by their statement; an event that nobody hears ends the process.
   pool.on("connect", (connection) => connection.on("error", () => {}));

@@ -8,11 +8,13 @@ export type Statements = {
   $executeRaw(parts: TemplateStringsArray, ...values: unknown[]): Promise<number>;
 };
 
+type Connection = { readonly query: (statement: pg.QueryConfig) => Promise<pg.QueryResult> };
+
 /**
  * Statements past Prisma, which takes five times as long over each, and prepared: planned once a connection. For what
  * every save runs. A pooler between has to know prepared statements, as PgBouncer 1.21 does.
  */
-export function statementsOn(connection: pg.Pool | pg.PoolClient): Statements {
+export function statementsOn(connection: Connection): Statements {
   const run = (parts: TemplateStringsArray, values: readonly unknown[]) => {
     const { text, values: bound } = Prisma.sql(parts, ...values);
     return connection.query({ name: nameOf(parts, text), text, values: bound, types });

@@ -7,7 +7,10 @@ const FORM = "application/x-www-form-urlencoded";
 async function read(query: string, body?: string, type = "application/json") {
   const request = new Request(`http://localhost/api?${query}`, {
     method: "PUT",
-    ...(body !== undefined && { body, headers: { "content-type": type } }),
+    ...(body !== undefined && {
+      body,
+      headers: { "content-type": type, "content-length": `${Buffer.byteLength(body)}` },
+    }),
   });
   return receive(request);
 }

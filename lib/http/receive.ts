@@ -13,13 +13,18 @@ export type Received = {
 /** Query string and body. Reading one with a body has none. Throws where the body is too large. */
 export async function receive(request: Request): Promise<Received> {
   const contentType = request.headers.get("content-type");
-  const hasBody = request.method !== "GET" && request.method !== "HEAD";
   return {
     query: queryOf(request),
     type: contentType?.split(";")[0]?.trim().toLowerCase() ?? "",
     contentType,
-    body: hasBody ? await readBody(request) : new Uint8Array(),
+    body: hasBody(request) ? await readBody(request) : new Uint8Array(),
   };
+}
+
+/** Asked of the headers, since to open a body that nobody sent costs more than to read them all. */
+function hasBody({ method, headers }: Request): boolean {
+  if (method === "GET" || method === "HEAD") return false;
+  return headers.has("transfer-encoding") || Number(headers.get("content-length") ?? 0) > 0;
 }
 
 export function queryOf(request: Request): string {

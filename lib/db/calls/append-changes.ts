@@ -24,6 +24,10 @@ function assertWritten(written: number, rows: readonly unknown[]): void {
 /** Appends to the log, queues for the next rollup what it has to post, and keeps the reasons apart. */
 export async function appendChanges(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
   if (changes.length === 0) return;
+  await Promise.all([log(tx, changes), enqueue(tx, changes), noteReasons(tx, changes)]);
+}
+
+async function log(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
   const rows = JSON.stringify(changes.map(changeColumns));
   const written = await tx.$executeRaw`
     insert into call_change (company_id, call_id, version, changed_at, mechanism, actor_type, actor_id, occurred_at,
@@ -51,8 +55,6 @@ export async function appendChanges(tx: SqlTx, changes: readonly NewChange[]): P
       closes_payout integer, payout_account_id bigint, payout_minor bigint)
     where h.company_id = ${tx.company}`;
   assertWritten(written, changes);
-  await enqueue(tx, changes);
-  await noteReasons(tx, changes);
 }
 
 async function enqueue(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {

@@ -19,6 +19,8 @@ export type BatchSurroundings = {
   readonly sourceAccounts: ReadonlyMap<number, number>;
   readonly terms: TermsBook;
   readonly offerFollowsBuyer: (offerId: number, startedAt: Date) => boolean;
+  /** Whether any settings of the offer or the buyer, ever, made later calls of a caller duplicates of earlier ones. */
+  readonly looksForDuplicates: (offerId: number, buyerId: number | null) => boolean;
   /** What the buyer's systems may say, in force when the call started; null for no limits. */
   readonly limitsOf: (buyerId: number | null, startedAt: Date) => LimitsText | null;
   readonly received: ReadonlySet<string>;
@@ -41,8 +43,8 @@ type Row = {
   buyers: { id: number; account: number }[];
   sources: { id: number; account: number }[];
   terms: TermsJson[];
-  settings: { offer_id: number; valid_from: string; converts_with_buyer: boolean }[];
-  limits: { buyer_id: number; valid_from: string; limits: LimitsText | null }[];
+  settings: { offer_id: number; valid_from: string; converts_with_buyer: boolean; duplicates: boolean }[];
+  limits: { buyer_id: number; valid_from: string; limits: LimitsText | null; duplicates: boolean }[];
   events: { call_id: number; mechanism: string; event_id: string }[];
   tokens: { call_id: number; tokens: Record<string, string> }[];
 };
@@ -76,19 +78,24 @@ export async function readSurroundings(tx: SqlTx, wanted: Wanted): Promise<Batch
           and (t.traffic_source_id is null or t.traffic_source_id = any(${wanted.sourceIds}::bigint[])))
         or t.id = any(${wanted.termsIds}::bigint[]))) as terms,
       (select coalesce(jsonb_agg(jsonb_build_object('offer_id', offer_id, 'valid_from', valid_from,
-          'converts_with_buyer', converts_with_buyer) order by valid_from desc, version desc), '[]') from rule_set
+          'converts_with_buyer', converts_with_buyer, 'duplicates', jsonb_path_exists(settings, '$.rules[*].duplicates.seconds'))
+          order by valid_from desc, version desc), '[]') from rule_set
         where company_id = ${tx.company} and offer_id = any(${wanted.offerIds}::bigint[])) as settings,
       (select coalesce(jsonb_agg(jsonb_build_object('buyer_id', buyer_id, 'valid_from', valid_from,
-          'limits', settings -> 'statements') order by valid_from desc, version desc), '[]') from rule_set
+          'limits', settings -> 'statements', 'duplicates', jsonb_path_exists(settings, '$.rules[*].duplicates.seconds'))
+          order by valid_from desc, version desc), '[]') from rule_set
         where company_id = ${tx.company} and buyer_id = any(${wanted.buyerIds}::bigint[])) as limits,
-      (select coalesce(jsonb_agg(jsonb_build_object('call_id', e.call_id, 'mechanism', e.mechanism,
-          'event_id', e.event_id)), '[]')
-        from stated_event e
-        join jsonb_to_recordset(${JSON.stringify(wanted.events)}::jsonb) as w("callId" bigint, mechanism text, "eventId" text)
-          on e.call_id = w."callId" and e.mechanism = w.mechanism and e.event_id = w."eventId"
-        where e.company_id = ${tx.company}) as events,
-      (select coalesce(jsonb_agg(jsonb_build_object('call_id', call_id, 'tokens', tokens)), '[]') from call_person
-        where company_id = ${tx.company} and call_id = any(${wanted.tokensOf}::bigint[])) as tokens`;
+      (select coalesce(jsonb_agg(to_jsonb(known)), '[]')
+        from jsonb_to_recordset(${JSON.stringify(wanted.events)}::jsonb) as w("callId" bigint, mechanism text, "eventId" text)
+        cross join lateral (
+          select e.call_id, e.mechanism, e.event_id from stated_event e
+          where e.company_id = ${tx.company} and e.call_id = w."callId" and e.mechanism = w.mechanism
+            and e.event_id = w."eventId" offset 0) known) as events,
+      (select coalesce(jsonb_agg(to_jsonb(person)), '[]')
+        from unnest(${wanted.tokensOf}::bigint[]) as w(id)
+        cross join lateral (
+          select p.call_id, p.tokens from call_person p
+          where p.company_id = ${tx.company} and p.call_id = w.id offset 0) person) as tokens`;
   if (!row) throw new Error("a select without from returned no row");
   const settings = new Map<number, Row["settings"]>();
   for (const each of row.settings) settings.set(each.offer_id, [...(settings.get(each.offer_id) ?? []), each]);
@@ -98,6 +105,9 @@ export async function readSurroundings(tx: SqlTx, wanted: Wanted): Promise<Batch
     terms: new TermsBook(row.terms.map(terms)),
     offerFollowsBuyer: (offerId, startedAt) =>
       settings.get(offerId)?.find((each) => new Date(each.valid_from) <= startedAt)?.converts_with_buyer ?? false,
+    looksForDuplicates: (offerId, buyerId) =>
+      row.settings.some((each) => each.duplicates && each.offer_id === offerId) ||
+      row.limits.some((each) => each.duplicates && each.buyer_id === buyerId),
     limitsOf: (buyerId, startedAt) =>
       row.limits.find((each) => each.buyer_id === buyerId && new Date(each.valid_from) <= startedAt)?.limits ?? null,
     received: new Set(

@@ -2,7 +2,10 @@ import type { CallState } from "@/lib/domain/conversion/call-state";
 import type { SqlTx } from "../in-company";
 import { callColumns } from "./call-row";
 
-/** Writes the decided columns of the whole set in one statement. The calls must be locked. */
+/**
+ * Writes the decided columns of the whole set in one statement. The calls must be locked. The bounds, which hold always,
+ * make the planner expect few rows and go to each call by its key: it would rather read all calls of the company.
+ */
 export async function saveCalls(tx: SqlTx, calls: readonly CallState[]): Promise<void> {
   if (calls.length === 0) return;
   const rows = JSON.stringify(calls.map(callColumns));
@@ -27,5 +30,5 @@ export async function saveCalls(tx: SqlTx, calls: readonly CallState[]): Promise
       offer_decided_at timestamptz, offer_stated_at timestamptz, offer_rule_id bigint, offer_locked boolean,
       payout_minor bigint, payout_from text, payout_terms_id bigint,
       charge_version integer, payout_version integer)
-    where call.company_id = ${tx.company} and call.id = s.id`;
+    where call.company_id = ${tx.company} and call.id = s.id and s.id between 1 and ${Number.MAX_SAFE_INTEGER}`;
 }

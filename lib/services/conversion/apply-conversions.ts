@@ -20,8 +20,21 @@ export async function applyConversionsIn(
   batch: Batch,
   requests: readonly ConversionRequest[],
 ): Promise<Outcome[]> {
-  const { outcomes, factsChanged, fallen } = await foldRequests(tx, batch, requests);
-  await evaluateCalls(tx, batch, factsChanged);
-  await proposeFreedDuplicates(tx, batch, fallen);
+  const { outcomes, save } = await decideConversions(tx, batch, requests);
+  await save();
   return outcomes;
+}
+
+/**
+ * What comes of the requests, and how to write it down: that has to be done in the same transaction. `isFinal` tells
+ * that writing it down is all: no facts changed that have to be evaluated.
+ */
+export async function decideConversions(tx: SqlTx, batch: Batch, requests: readonly ConversionRequest[]) {
+  const { outcomes, save: write, factsChanged, fallen } = await foldRequests(tx, batch, requests);
+  const save = async () => {
+    await write();
+    await evaluateCalls(tx, batch, factsChanged);
+    await proposeFreedDuplicates(tx, batch, fallen);
+  };
+  return { outcomes, save, isFinal: factsChanged.length === 0 && fallen.length === 0 };
 }

@@ -20,21 +20,23 @@ export type Batch = { readonly company: Company; readonly now: () => Date };
 
 export type Folded = {
   readonly outcomes: Outcome[];
+  /** Has to be done in the same transaction. */
+  readonly save: () => Promise<void>;
   /** Calls whose tokens or parties are others now: what the facts say of them may be something else. */
   readonly factsChanged: readonly number[];
   /** Calls that stand converted no more on a side, or for another party: what was a duplicate of them may count now. */
   readonly fallen: readonly number[];
 };
 
-/** Locks, reads, decides and writes: all requests in their order, each by its own actor. Evaluates nothing afterwards. */
+/** Locks, reads and decides: all requests in their order, each by its own actor. */
 export async function foldRequests(tx: SqlTx, batch: Batch, requests: readonly ConversionRequest[]): Promise<Folded> {
   const calls = new CallSet(await lockRequested(tx, batch.company, requests));
   const known = await readSurroundings(tx, calls.surroundingsOf(requests));
   const fold = new Fold(known, batch.now(), batch.company.decimals);
   const informed = await withWhatFactsSay(tx, batch.company, calls, requests);
   const outcomes = informed.map((request) => attempt(calls, fold, request));
-  await save(tx, calls, fold);
-  return { outcomes, factsChanged: fold.factsChanged(), fallen: fold.fallen() };
+  const save = () => write(tx, calls, fold);
+  return { outcomes, save, factsChanged: fold.factsChanged(), fallen: fold.fallen() };
 }
 
 function lockRequested(tx: SqlTx, { timeZone }: Company, requests: readonly ConversionRequest[]) {
@@ -77,10 +79,13 @@ function forbidden({ actor, wish, tokens }: ConversionRequest): DomainError | nu
   return missing ? new Forbidden(permission(missing, "update")) : null;
 }
 
-async function save(tx: SqlTx, calls: CallSet, fold: Fold): Promise<void> {
-  await saveCalls(tx, calls.touched());
-  await appendChanges(tx, fold.changes);
-  await mergeTokens(tx, fold.tokens());
-  await recordEvents(tx, fold.events);
-  await fileInInbox(tx, fold.inbox);
+/** One after the other on the connection, and none waits here for the answer to the one before. */
+async function write(tx: SqlTx, calls: CallSet, fold: Fold): Promise<void> {
+  await Promise.all([
+    saveCalls(tx, calls.touched()),
+    appendChanges(tx, fold.changes),
+    mergeTokens(tx, fold.tokens()),
+    recordEvents(tx, fold.events),
+    fileInInbox(tx, fold.inbox),
+  ]);
 }

@@ -48,12 +48,14 @@ export class Fold {
     return [...new Set([...this.tokensOf.keys(), ...moved.map(({ change }) => change.after.id)])];
   }
 
-  /** Calls of which a side that was converted is so no more, or for another party. */
+  /** Calls that some later call may have been a duplicate of, and of which a side is converted no more, or for another party. */
   fallen(): number[] {
-    const gone = this.changes.filter(({ change }) =>
-      SIDES.some(
-        (side) => change.before[side].converted && (!change.after[side].converted || partyChanged(change, side)),
-      ),
+    const gone = this.changes.filter(
+      ({ change }) =>
+        this.known.looksForDuplicates(change.before.offerId, change.before.buyer.partyId) &&
+        SIDES.some(
+          (side) => change.before[side].converted && (!change.after[side].converted || partyChanged(change, side)),
+        ),
     );
     return [...new Set(gone.map(({ change }) => change.after.id))];
   }

@@ -3,7 +3,7 @@ import { inCompanySql } from "@/lib/db/in-company";
 import type { CompanyId } from "@/lib/domain/ids";
 import type { Context } from "../context";
 import { Gather } from "../gather";
-import { applyConversionsIn, type Batch } from "./apply-conversions";
+import { type Batch, decideConversions } from "./apply-conversions";
 import type { ConversionRequest, Outcome } from "./conversion-request";
 
 type Submitted = { readonly batch: Batch; readonly request: ConversionRequest };
@@ -28,15 +28,15 @@ async function runTogether(submitted: readonly Submitted[]): Promise<(Refused | 
   const [first] = submitted;
   if (!first) return [];
   return inCompanySql(first.batch.company.id, async (tx) => {
-    const outcomes = await applyConversionsIn(
+    const { outcomes, save, isFinal } = await decideConversions(
       tx,
       first.batch,
       submitted.map(({ request }) => request),
     );
-    const views = await readCallViews(
-      tx,
-      outcomes.flatMap((outcome) => (outcome.ok ? [outcome.callId] : [])),
-    );
+    const saved = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.callId] : []));
+    const saving = save();
+    if (!isFinal) await saving;
+    const [, views] = await Promise.all([saving, readCallViews(tx, saved)]);
     return outcomes.map((outcome) => withView(outcome, views));
   });
 }

@@ -18,7 +18,8 @@ export async function evaluateCalls(tx: SqlTx, batch: Batch, ids: readonly numbe
   if (ids.length === 0) return;
   const judged = await judgeCalls(tx, batch.company, ids);
   if (judged.length === 0) return;
-  await foldRequests(tx, batch, verdictsOf(judged.filter(isOpenToFacts)));
+  const { save } = await foldRequests(tx, batch, verdictsOf(judged.filter(isOpenToFacts)));
+  await save();
   await saveEvaluations(
     tx,
     judged.map((each) => stored(each, batch.now())),

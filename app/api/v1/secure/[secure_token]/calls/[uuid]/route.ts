@@ -3,6 +3,9 @@ import { route } from "@/lib/http/route";
 import { uuidRef } from "@/lib/services/call/call-ref";
 import { updateCall } from "@/lib/services/call/update-call";
 
+// Otherwise Next.js watches every look at the request for a sign that the answer cannot be kept.
+export const dynamic = "force-dynamic";
+
 export const PUT = route({
   path: "/secure/{secure_token}/calls/{uuid}",
   summary: "A buyer's system says how a call went, with the secure token in the path",
