@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { BillingPanel } from "@/components/billing/billing-panel";
 import { callQuery } from "@/lib/api-client/calls";
 import { type Access, may } from "@/lib/domain/access/access";
@@ -10,6 +11,8 @@ import { HistorySection } from "./history-section";
 import { NumbersSection } from "./numbers-section";
 import { RecordingSection } from "./recording-section";
 import { TokensSection } from "./tokens-section";
+import { TranscriptSection } from "./transcript-section";
+import { WhySection } from "./why-section";
 
 type CallDetailProps = {
   callId: number;
@@ -22,6 +25,15 @@ type CallDetailProps = {
 export function CallDetail({ callId, neighbours, access, company }: CallDetailProps) {
   const { data: call } = useSuspenseQuery(callQuery(callId));
   const { timeZone } = company;
+  const recording = useRef<HTMLAudioElement>(null);
+
+  function playFrom(seconds: number) {
+    if (!recording.current) return;
+    recording.current.currentTime = seconds;
+    // What cannot be played says so beside the player.
+    recording.current.play().catch(() => undefined);
+  }
+
   return (
     <div className="flex flex-col sm:min-h-[calc(100dvh-var(--spacing-bar)-14*var(--spacing)-1px)]">
       <CallHeader call={call} neighbours={neighbours} timeZone={timeZone} />
@@ -31,7 +43,11 @@ export function CallDetail({ callId, neighbours, access, company }: CallDetailPr
         company={company}
         aside={
           <>
-            {call.recording_url && <RecordingSection url={call.recording_url} />}
+            <WhySection call={call} mayOpenSettings={may(access, "read", "settings")} timeZone={timeZone} />
+            {call.recording_url && <RecordingSection ref={recording} url={call.recording_url} />}
+            {may(access, "read", "call.details") && (
+              <TranscriptSection call={call} onSeek={call.recording_url ? playFrom : null} />
+            )}
             {call.tokens && <TokensSection tokens={call.tokens} />}
             <NumbersSection call={call} />
           </>

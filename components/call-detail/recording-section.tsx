@@ -1,14 +1,15 @@
 "use client";
 
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { Section } from "@/components/ui/section";
 
-export function RecordingSection({ url }: { url: string }) {
+export function RecordingSection({ url, ref }: { url: string; ref: Ref<HTMLAudioElement> }) {
   const [failed, setFailed] = useState(false);
   return (
     <Section title="Recording">
       {/* biome-ignore lint/a11y/useMediaCaption: the recording of a phone call has no captions. */}
       <audio
+        ref={ref}
         controls
         preload="none"
         src={url}

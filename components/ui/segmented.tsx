@@ -5,17 +5,25 @@ import { type ReactNode, useId } from "react";
 type Choice<Value extends string> = { value: Value; label: ReactNode };
 type SegmentedProps<Value extends string> = {
   legend: string;
+  /** Where what stands beside it says enough to those who see. */
+  hidesLegend?: boolean;
   choices: readonly Choice<Value>[];
   value: Value | undefined;
   onChange: (value: Value) => void;
 };
 
 /** A few choices side by side, of which one holds: a radio group that looks like one control. */
-export function Segmented<Value extends string>({ legend, choices, value, onChange }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({
+  legend,
+  hidesLegend = false,
+  choices,
+  value,
+  onChange,
+}: SegmentedProps<Value>) {
   const name = useId();
   return (
     <fieldset>
-      <legend className="mb-1 font-medium text-12 text-ink-muted">{legend}</legend>
+      <legend className={hidesLegend ? "sr-only" : "mb-1 font-medium text-12 text-ink-muted"}>{legend}</legend>
       <div className="flex rounded-md border border-line-strong p-0.5">
         {choices.map((choice) => (
           <label

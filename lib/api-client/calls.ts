@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type Call, CallAnswer, ConversionAnswer, type ConversionUpdate } from "@/lib/contracts/calls";
 import { billingQuery } from "./billing";
 import { changesQuery } from "./changes";
+import { evaluationsQuery } from "./evaluations";
 import { sendRequest } from "./send-request";
 
 const RUNNING_CALL_MS = 15_000;
@@ -15,13 +16,18 @@ export function callQuery(id: number) {
   return queryOptions({
     queryKey: ["call", id] as const,
     queryFn: async ({ signal }): Promise<Call> => (await sendRequest(`/calls/${id}`, CallAnswer, { signal })).call,
-    refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? RUNNING_CALL_MS : false),
+    refetchInterval: ({ state }) => (state.data ? whileRunning(state.data) : false),
   });
 }
 
 /** A source that tells the seconds but no end has nothing more to say. */
 export function isRunning(call: Call): boolean {
   return call.ended_at === null && call.duration_seconds === null;
+}
+
+/** How often to ask for what may become known of a call at any moment; never once it has ended. */
+export function whileRunning(call: Call): number | false {
+  return isRunning(call) && RUNNING_CALL_MS;
 }
 
 export function useUpdateCall(id: number) {
@@ -55,6 +61,7 @@ function useCallMutation<Input>(id: number, send: (input: Input) => Promise<z.ou
     onSettled: () => {
       void queryClient.invalidateQueries({ queryKey: changesQuery(id).queryKey });
       void queryClient.invalidateQueries({ queryKey: billingQuery(id).queryKey });
+      void queryClient.invalidateQueries({ queryKey: evaluationsQuery(id).queryKey });
     },
   });
 }

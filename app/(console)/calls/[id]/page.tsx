@@ -5,13 +5,17 @@ import { CallDetail } from "@/components/call-detail/call-detail";
 import { billingQuery } from "@/lib/api-client/billing";
 import { callQuery } from "@/lib/api-client/calls";
 import { changesQuery } from "@/lib/api-client/changes";
+import { evaluationsQuery } from "@/lib/api-client/evaluations";
+import { transcriptQuery } from "@/lib/api-client/transcript";
 import { requireContext } from "@/lib/auth/current-context";
-import { NotFound } from "@/lib/domain/errors";
+import { Forbidden, NotFound } from "@/lib/domain/errors";
 import { callRef } from "@/lib/services/call/call-ref";
 import { findNeighbours } from "@/lib/services/call/find-neighbours";
 import { getBilling } from "@/lib/services/call/get-billing";
 import { getCall } from "@/lib/services/call/get-call";
+import { getTranscript } from "@/lib/services/call/get-transcript";
 import { listChanges } from "@/lib/services/call/list-changes";
+import { listEvaluations } from "@/lib/services/call/list-evaluations";
 import type { Context } from "@/lib/services/context";
 
 type CallPageProps = { params: Promise<{ id: string }> };
@@ -43,13 +47,22 @@ async function readCall(ctx: Context, id: string) {
   const ref = await found(async () => callRef(id));
   // A call has one address: by its number.
   if ("uuid" in ref) redirect(`/calls/${(await found(() => getCall(ctx, ref))).id}`);
-  const [call, changes, billing, neighbours] = await found(() =>
-    Promise.all([getCall(ctx, ref), listChanges(ctx, ref), getBilling(ctx, ref), findNeighbours(ctx, ref.id)]),
+  const [call, changes, billing, { sides, evaluations }, transcript, neighbours] = await found(() =>
+    Promise.all([
+      getCall(ctx, ref),
+      listChanges(ctx, ref),
+      getBilling(ctx, ref),
+      listEvaluations(ctx, ref),
+      permitted(() => getTranscript(ctx, ref)),
+      findNeighbours(ctx, ref.id),
+    ]),
   );
   const queryClient = new QueryClient();
   queryClient.setQueryData(callQuery(call.id).queryKey, call);
   queryClient.setQueryData(changesQuery(call.id).queryKey, changes);
   queryClient.setQueryData(billingQuery(call.id).queryKey, billing);
+  queryClient.setQueryData(evaluationsQuery(call.id).queryKey, { sides, evaluations });
+  if (transcript) queryClient.setQueryData(transcriptQuery(call.id).queryKey, transcript);
   return { callId: call.id, neighbours, queryClient };
 }
 
@@ -58,6 +71,16 @@ async function found<T>(read: () => Promise<T>): Promise<T> {
     return await read();
   } catch (reason) {
     if (reason instanceof NotFound) notFound();
+    throw reason;
+  }
+}
+
+/** Null for what the person may not read: the page shows the rest. */
+async function permitted<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (reason) {
+    if (reason instanceof Forbidden) return null;
     throw reason;
   }
 }

@@ -1,0 +1,21 @@
+import type { Evaluation } from "@/lib/contracts/evaluations";
+import { WhyStep } from "./why-step";
+
+/** Every mechanism and rule of one evaluation, in the order in which they are asked. */
+export function WhySteps({ evaluation, mayOpen }: { evaluation: Evaluation; mayOpen: boolean }) {
+  const { steps, converting, settings } = evaluation;
+  return (
+    <ol>
+      {steps.map((step, position) => (
+        <WhyStep
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps have no names of their own, and the list never moves.
+          key={position}
+          step={step}
+          converts={position === converting}
+          settings={settings}
+          mayOpen={mayOpen}
+        />
+      ))}
+    </ol>
+  );
+}

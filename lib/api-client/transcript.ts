@@ -1,0 +1,12 @@
+import { queryOptions } from "@tanstack/react-query";
+import { Transcript, type TranscriptSegment } from "@/lib/contracts/transcript";
+import { sendRequest } from "./send-request";
+
+/** What was said in a call, in order. Only for who may read a call's details. */
+export function transcriptQuery(callId: number) {
+  return queryOptions({
+    queryKey: ["call", callId, "transcript"] as const,
+    queryFn: async ({ signal }): Promise<TranscriptSegment[]> =>
+      (await sendRequest(`/calls/${callId}/transcript`, Transcript, { signal })).segments,
+  });
+}
