@@ -1,0 +1,3 @@
+import { intakeRoute } from "@/lib/http/intake-route";
+
+export const POST = intakeRoute;

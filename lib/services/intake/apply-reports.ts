@@ -1,0 +1,133 @@
+import type { Tx } from "@/lib/db/in-company";
+import type { Endpoint } from "@/lib/db/webhooks/endpoint";
+import {
+  deleteReports,
+  insertReports,
+  lockCallKeys,
+  readReports,
+  type ReportedFact,
+} from "@/lib/db/webhooks/reported-facts";
+import { findSourceCalls } from "@/lib/db/webhooks/source-calls";
+import { mergeReports, type Report, type SourceFacts } from "@/lib/domain/call/merge-reports";
+import type { Batch } from "../conversion/apply-conversions";
+import { evaluateCalls } from "../evaluation/evaluate-calls";
+import { makeCalls, newCallOf } from "./make-calls";
+import { impossible, type ToldReport } from "./told-report";
+import { updateCalls, type ToUpdate } from "./update-calls";
+
+export type ReportState = "created" | "updated" | "unchanged" | "repeated" | "waiting" | "refused";
+
+/** What became of one report. */
+export type TakenReport = {
+  readonly state: ReportState;
+  readonly callId: number | null;
+  readonly problem: string | null;
+};
+
+/**
+ * Keeps what sources said, makes the calls that are new, brings those that are known up to date and decides them. Answers
+ * stand in the order of the reports.
+ */
+export async function applyReports(tx: Tx, batch: Batch, told: readonly ToldReport[]): Promise<TakenReport[]> {
+  const possible = told.filter((each) => impossible(each) === null);
+  const keys = [...new Set(possible.map(({ callKey }) => callKey))].sort();
+  if (keys.length > 0) await lockCallKeys(tx, keys);
+  const before = keys.length === 0 ? new Map<string, Report[]>() : await readReports(tx, keys);
+  const fresh = freshOf(possible, before);
+  await deleteReports(tx, factsOf([...fresh].filter(({ replayed }) => replayed)));
+  await insertReports(tx, factsOf([...fresh]));
+  const spoken = spokenOf(keys, before, fresh);
+  const calls = spoken.length === 0 ? new Map<string, TakenReport>() : await applyToCalls(tx, batch, spoken);
+  return told.map((each) => {
+    const problem = impossible(each);
+    if (problem !== null) return { state: "refused", callId: null, problem };
+    const taken = calls.get(each.callKey) ?? WAITING;
+    return fresh.has(each) ? taken : { ...taken, state: "repeated" };
+  });
+}
+
+const WAITING: TakenReport = { state: "waiting", callId: null, problem: null };
+
+/** Those that say something for the first time, or once more because somebody asked for it. */
+function freshOf(told: readonly ToldReport[], before: ReadonlyMap<string, readonly Report[]>): Set<ToldReport> {
+  const seen = new Set<string>();
+  const name = (callKey: string, eventId: string) => JSON.stringify([callKey, eventId]);
+  for (const [callKey, reports] of before) for (const { eventId } of reports) seen.add(name(callKey, eventId));
+  return new Set(
+    told.filter(({ callKey, report, replayed }) => {
+      const key = name(callKey, report.eventId);
+      const isFresh = replayed || !seen.has(key);
+      seen.add(key);
+      return isFresh;
+    }),
+  );
+}
+
+/** A call by all that its source says, and had said before. */
+type Spoken = {
+  readonly callKey: string;
+  readonly before: SourceFacts;
+  readonly facts: SourceFacts;
+  /** Where the news came in; null where there are none. */
+  readonly endpoint: Endpoint | null;
+};
+
+function spokenOf(
+  keys: readonly string[],
+  before: ReadonlyMap<string, readonly Report[]>,
+  fresh: ReadonlySet<ToldReport>,
+): Spoken[] {
+  const news = new Map<string, ToldReport[]>();
+  for (const each of fresh) {
+    const told = news.get(each.callKey);
+    if (told) told.push(each);
+    else news.set(each.callKey, [each]);
+  }
+  return keys.map((callKey) => {
+    const known = before.get(callKey) ?? [];
+    const told = news.get(callKey) ?? [];
+    const facts = mergeReports([...known, ...told.map(({ report }) => report)]);
+    return { callKey, before: mergeReports(known), facts, endpoint: told[0]?.endpoint ?? null };
+  });
+}
+
+function factsOf(told: readonly ToldReport[]): ReportedFact[] {
+  return told.map(({ endpoint, ...fact }) => ({ ...fact, endpointId: endpoint.id }));
+}
+
+async function applyToCalls(tx: Tx, batch: Batch, spoken: readonly Spoken[]): Promise<Map<string, TakenReport>> {
+  let idOf = await callFinder(tx, spoken);
+  const news = spoken.flatMap((each) => {
+    const { callKey, endpoint, facts } = each;
+    const call = endpoint && idOf(each) === undefined ? newCallOf(tx.company, callKey, endpoint, facts) : null;
+    return call ?? [];
+  });
+  const made = await makeCalls(tx, news);
+  if (made.size < news.length) idOf = await callFinder(tx, spoken);
+  const known = spoken.flatMap((each): ToUpdate[] => {
+    const id = made.has(each.callKey) || each.endpoint === null ? undefined : idOf(each);
+    return id === undefined ? [] : [{ callKey: each.callKey, id, before: each.before, after: each.facts }];
+  });
+  const updated = await updateCalls(tx, batch.now(), known);
+  const changed = known.filter(({ callKey }) => updated.get(callKey)?.state === "updated").map(({ id }) => id);
+  await evaluateCalls(tx, batch, [...new Set([...made.values(), ...changed])]);
+  return new Map(
+    spoken.map((each): [string, TakenReport] => {
+      const id = made.get(each.callKey);
+      if (id !== undefined) return [each.callKey, { state: "created", callId: id, problem: null }];
+      return [each.callKey, updated.get(each.callKey) ?? { ...WAITING, callId: idOf(each) ?? null }];
+    }),
+  );
+}
+
+/** A call that was made of this source's reports comes before one that they name by uuid. */
+async function callFinder(tx: Tx, spoken: readonly Spoken[]): Promise<(call: Spoken) => number | undefined> {
+  const calls = await findSourceCalls(
+    tx,
+    spoken.map(({ callKey }) => callKey),
+    spoken.flatMap(({ facts }) => facts.uuid ?? []),
+  );
+  const byName = new Map(calls.map(({ externalId, id }) => [externalId, id]));
+  const byUuid = new Map(calls.map(({ uuid, id }) => [uuid, id]));
+  return ({ callKey, facts }) => byName.get(callKey) ?? (facts.uuid === null ? undefined : byUuid.get(facts.uuid));
+}
