@@ -38,6 +38,8 @@ export async function applyReports(tx: Tx, batch: Batch, told: readonly ToldRepo
   await insertReports(tx, factsOf([...fresh]));
   const spoken = spokenOf(keys, before, fresh);
   const calls = spoken.length === 0 ? new Map<string, TakenReport>() : await applyToCalls(tx, batch, spoken);
+  const refused = [...fresh].filter(({ callKey }) => calls.get(callKey)?.state === "refused");
+  await deleteReports(tx, factsOf(refused));
   return told.map((each) => {
     const problem = impossible(each);
     if (problem !== null) return { state: "refused", callId: null, problem };

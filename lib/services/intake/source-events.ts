@@ -1,0 +1,86 @@
+import { EventCall, type EventQuery, type FullSourceEvent, type SourceEvent } from "@/lib/contracts/sources";
+import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
+import type { Endpoint } from "@/lib/db/webhooks/endpoint";
+import { findEndpoint } from "@/lib/db/webhooks/find-endpoint";
+import { type EventRow, findEvent, type FullEvent, listEvents as listEventRows } from "@/lib/db/webhooks/list-events";
+import { Invalid, NotFound } from "@/lib/domain/errors";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import { isClipped } from "../webhooks/keep-unsigned-event";
+
+const EVENTS_A_PAGE = 50;
+
+export type EventPage = { readonly events: SourceEvent[]; readonly next_cursor: string | null };
+
+/** What arrived at a source, newest first. Throws `Forbidden`, `NotFound` or `Invalid`. */
+export async function listEvents(ctx: Context, sourceId: number, query: EventQuery): Promise<EventPage> {
+  permit(ctx.actor, "read", "settings");
+  const perPage = query.per_page ?? EVENTS_A_PAGE;
+  const after = query.cursor === undefined ? null : parseCursor(query.cursor);
+  const rows = await inCompanySql(ctx.company.id, async (tx) => {
+    await existing(tx, sourceId);
+    return listEventRows(tx, { endpointId: sourceId, outcome: query.outcome ?? null, after, limit: perPage + 1 });
+  });
+  const page = rows.slice(0, perPage);
+  const last = page.at(-1);
+  return { events: page.map(presentEvent), next_cursor: rows.length > perPage && last ? cursorOf(last) : null };
+}
+
+/** With the payload as it came, which holds callers: it takes the details of calls too. Throws `Forbidden` or `NotFound`. */
+export async function getEvent(ctx: Context, sourceId: number, eventId: number): Promise<FullSourceEvent> {
+  permit(ctx.actor, "read", "call.details");
+  const { event } = await readEvent(ctx, sourceId, eventId);
+  return {
+    ...presentEvent(event),
+    headers: { ...event.headers },
+    query: event.query,
+    payload: new TextDecoder().decode(event.payload),
+    clipped: isClipped(event),
+  };
+}
+
+/** Throws `Forbidden` or `NotFound`. */
+export async function readEvent(
+  ctx: Context,
+  sourceId: number,
+  eventId: number,
+): Promise<{ readonly source: Endpoint; readonly event: FullEvent }> {
+  permit(ctx.actor, "read", "settings");
+  return inCompanySql(ctx.company.id, async (tx) => {
+    const source = await existing(tx, sourceId);
+    const event = await findEvent(tx, sourceId, eventId);
+    if (!event) throw new NotFound();
+    return { source, event };
+  });
+}
+
+async function existing(tx: SqlTx, sourceId: number): Promise<Endpoint> {
+  const source = await findEndpoint(tx, sourceId);
+  if (!source || source.provider === "buyer") throw new NotFound();
+  return source;
+}
+
+export function presentEvent(event: EventRow): SourceEvent {
+  return {
+    id: event.id,
+    received_at: event.receivedAt.toISOString(),
+    signature: event.signature,
+    answered: event.status,
+    outcome: event.outcome,
+    problem: event.problem,
+    content_type: event.contentType,
+    payload_bytes: event.payloadBytes,
+    calls: event.result.map((call) => EventCall.parse(call)),
+  };
+}
+
+function cursorOf({ receivedAt, id }: EventRow): string {
+  return Buffer.from(`${receivedAt.getTime()}.${id}`).toString("base64url");
+}
+
+function parseCursor(text: string): { receivedAt: Date; id: number } {
+  const match = /^([0-9]{1,14})\.([0-9]{1,16})$/.exec(Buffer.from(text, "base64url").toString("latin1"));
+  if (!match)
+    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+  return { receivedAt: new Date(Number(match[1])), id: Number(match[2]) };
+}

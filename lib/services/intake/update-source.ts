@@ -1,0 +1,68 @@
+import type { NewSecret, Source, SourceUpdate } from "@/lib/contracts/sources";
+import { inCompany, type Tx } from "@/lib/db/in-company";
+import type { Endpoint } from "@/lib/db/webhooks/endpoint";
+import { lockEndpoint } from "@/lib/db/webhooks/find-endpoint";
+import { saveEndpoint } from "@/lib/db/webhooks/save-endpoint";
+import { NotFound } from "@/lib/domain/errors";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import { renewAddressKey } from "../webhooks/address-key";
+import { keepSecret } from "../webhooks/keep-secret";
+import { checkParties, checkTimeZone } from "./check-source";
+import { providerOf } from "./present-source";
+import { readSource } from "./read-source";
+import { sourceSecret } from "./source-secret";
+import { sourceUrl } from "./source-url";
+
+/** Changes what is named and leaves the rest. Throws `Forbidden`, `NotFound` or `Invalid`. */
+export function updateSource(ctx: Context, id: number, update: SourceUpdate): Promise<Source> {
+  const { name, offer_id, traffic_source_id, buyer_id, time_zone, paused } = update;
+  return changeSource(ctx, id, async (tx, source) => {
+    checkTimeZone(providerOf(source), time_zone);
+    const changed: Endpoint = {
+      ...source,
+      name: name ?? source.name,
+      offerId: offer_id ?? source.offerId,
+      trafficSourceId: traffic_source_id === undefined ? source.trafficSourceId : traffic_source_id,
+      buyerId: buyer_id === undefined ? source.buyerId : buyer_id,
+      timeZone: time_zone ?? source.timeZone,
+      pausedAt: paused === undefined ? source.pausedAt : paused ? (source.pausedAt ?? ctx.now()) : null,
+    };
+    await checkParties(tx, changed);
+    await saveEndpoint(tx, changed);
+    return readSource(tx, id, ctx.now());
+  });
+}
+
+/**
+ * A new secret: the one that the maker issued, or one made here and shown this once. The one before still holds for 24
+ * hours unless it is to end at once. Throws `Forbidden`, `NotFound` or `Invalid`.
+ */
+export function rotateSecret(
+  ctx: Context,
+  id: number,
+  { secret: pasted, at_once = false }: NewSecret,
+): Promise<{ readonly source: Source; readonly secret: string | null }> {
+  return changeSource(ctx, id, async (tx, source) => {
+    const { secret, shown } = sourceSecret(providerOf(source), pasted);
+    await keepSecret(tx, { endpointId: id, secret, now: ctx.now(), atOnce: at_once });
+    return { source: await readSource(tx, id, ctx.now()), secret: shown };
+  });
+}
+
+/** A new address, shown this once. The one before leads nowhere from now on. Throws `Forbidden` or `NotFound`. */
+export function renewAddress(ctx: Context, id: number): Promise<{ readonly source: Source; readonly url: string }> {
+  return changeSource(ctx, id, async (tx, source) => {
+    const key = await renewAddressKey(tx, source, ctx.now());
+    return { source: await readSource(tx, id, ctx.now()), url: sourceUrl(source.provider, key) };
+  });
+}
+
+function changeSource<T>(ctx: Context, id: number, change: (tx: Tx, source: Endpoint) => Promise<T>): Promise<T> {
+  permit(ctx.actor, "update", "settings");
+  return inCompany(ctx.company.id, async (tx) => {
+    const source = await lockEndpoint(tx, id);
+    if (!source || source.provider === "buyer") throw new NotFound();
+    return change(tx, source);
+  });
+}
