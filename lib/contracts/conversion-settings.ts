@@ -315,6 +315,18 @@ const days = { days: whole(1, 400).default(30).meta(says("Calls that started wit
 export const SimulateBuyer = z.strictObject({ settings: BuyerSettings, ...days }).meta({ id: "SimulateBuyer" });
 export const SimulateOffer = z.strictObject({ settings: OfferSettings, ...days }).meta({ id: "SimulateOffer" });
 
+/** Settings that were dated back are applied to past calls only when somebody asks for it. */
+export const EvaluatePast = z.strictObject(days).meta({ id: "EvaluatePast" });
+export const EvaluatedPast = z
+  .object({
+    status: Ok,
+    calls: z.number().int().meta(says("How many calls were judged again.", 1200)),
+    changed: z.number().int().meta(says("How many of them stand otherwise now.", 14)),
+    proposed: z.number().int().meta(says("How many decisions would fall: they wait in the inbox.", 2)),
+  })
+  .meta({ id: "EvaluatedPast" });
+export type EvaluatedPast = z.output<typeof EvaluatedPast>;
+
 const Totals = z.object({
   calls: z.number().int(),
   conversions: z.number().int(),

@@ -6,6 +6,7 @@ import { getCall } from "@/lib/services/call/get-call";
 import { updateCall } from "@/lib/services/call/update-call";
 import { returnToAutomatic } from "@/lib/services/call/set-side";
 import { getBuyerSettings } from "@/lib/services/settings/get-settings";
+import { evaluatePastCalls } from "@/lib/services/settings/evaluate-past-calls";
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { rollUp } from "@/lib/services/ledger/roll-up";
@@ -139,4 +140,20 @@ test("a caller who converted is a duplicate within the window; taking it back fr
     },
   ]);
   expect((await getCall(ctx, { id: second.id })).buyer_converted).toBe(false);
+});
+
+test("settings dated back judge past calls when somebody asks, once", async () => {
+  const { ctx, clock } = await givenCompany();
+  const { call } = await finished(ctx, 100);
+  clock.advance({ days: 1 });
+  const valid_from = new Date("2020-01-01T00:00:00Z");
+  const settings = BuyerSettings.parse({ duration: { enabled: true, longer_than_seconds: 90 } });
+  await saveBuyerSettings(ctx, ctx.buyer.id, { version: 0, settings, valid_from });
+  expect((await getCall(ctx, { id: call.id })).buyer_converted).toBe(false);
+  const owner = { buyerId: ctx.buyer.id };
+  expect(await evaluatePastCalls(ctx, owner, { days: 2 })).toMatchObject({ calls: 1, changed: 1, proposed: 0 });
+  expect(await evaluatePastCalls(ctx, owner, { days: 2 })).toMatchObject({ calls: 1, changed: 0, proposed: 0 });
+  expect((await getCall(ctx, { id: call.id })).buyer_converted).toBe(true);
+  await rollUp(ctx);
+  await expectBooksBalance(ctx);
 });

@@ -10,21 +10,24 @@ import { type Judged, judgeCalls } from "./judge-calls";
 
 export const AUTOMATIC = { type: "system", id: null, name: "Automatic", access: SYSTEM_ACCESS } as const;
 
+/** How many calls stand otherwise now, and how many decisions would fall and wait for a person. */
+export type Evaluated = { readonly changed: number; readonly proposed: number };
+
 /**
  * Decides calls by the facts known of them, in the transaction that learned of the facts, and keeps why. What somebody
  * said, or locked, stays; a decision that would fall is left to a person.
  */
-export async function evaluateCalls(tx: SqlTx, batch: Batch, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return;
-  const judged = await judgeCalls(tx, batch.company, ids);
-  if (judged.length === 0) return;
-  const { save } = await foldRequests(tx, batch, verdictsOf(judged.filter(isOpenToFacts)));
+export async function evaluateCalls(tx: SqlTx, batch: Batch, ids: readonly number[]): Promise<Evaluated> {
+  const judged = ids.length === 0 ? [] : await judgeCalls(tx, batch.company, ids);
+  if (judged.length === 0) return { changed: 0, proposed: 0 };
+  const { outcomes, save } = await foldRequests(tx, batch, verdictsOf(judged.filter(isOpenToFacts)));
   await save();
   await saveEvaluations(
     tx,
     judged.map((each) => stored(each, batch.now())),
   );
-  await proposeFalls(tx, batch, judged);
+  const proposed = await proposeFalls(tx, batch, judged);
+  return { changed: outcomes.filter((outcome) => outcome.ok && outcome.changed).length, proposed };
 }
 
 export function isOpenToFacts({ standing }: Judged): boolean {
@@ -54,7 +57,7 @@ function stored({ facts, side, standing, evaluation }: Judged, evaluatedAt: Date
 }
 
 /** A decision of the facts that they no longer bear out is not undone by itself. One that they bear out again is not in question. */
-async function proposeFalls(tx: SqlTx, batch: Batch, judged: readonly Judged[]): Promise<void> {
+async function proposeFalls(tx: SqlTx, batch: Batch, judged: readonly Judged[]): Promise<number> {
   const falling = judged.filter(
     (each) => isOpenToFacts(each) && each.verdict === null && standsByFacts(each) && !each.standing.fallProposed,
   );
@@ -77,6 +80,7 @@ async function proposeFalls(tx: SqlTx, batch: Batch, judged: readonly Judged[]):
     standing.map(({ facts, side }) => ({ callId: facts.id, side })),
     batch.now(),
   );
+  return falling.length;
 }
 
 function standsByFacts({ standing: { converted, mechanism } }: Judged): boolean {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DeclaredRoute } from "@/lib/http/open-api";
+import * as evaluateBuyer from "../buyers/[id]/conversion-settings/evaluate/route";
 import * as buyerSettingsHistory from "../buyers/[id]/conversion-settings/history/route";
 import * as buyerSettings from "../buyers/[id]/conversion-settings/route";
 import * as simulateBuyer from "../buyers/[id]/conversion-settings/simulate/route";
@@ -13,6 +14,7 @@ import * as call from "../calls/[id]/route";
 import * as tokens from "../calls/[id]/tokens/route";
 import * as transcript from "../calls/[id]/transcript/route";
 import * as calls from "../calls/route";
+import * as evaluateOffer from "../offers/[id]/conversion-settings/evaluate/route";
 import * as offerSettingsHistory from "../offers/[id]/conversion-settings/history/route";
 import * as offerSettings from "../offers/[id]/conversion-settings/route";
 import * as simulateOffer from "../offers/[id]/conversion-settings/simulate/route";
@@ -59,10 +61,12 @@ const MODULES = [
   buyerSettings,
   buyerSettingsHistory,
   simulateBuyer,
+  evaluateBuyer,
   offers,
   offerSettings,
   offerSettingsHistory,
   simulateOffer,
+  evaluateOffer,
   trafficSources,
 ];
 

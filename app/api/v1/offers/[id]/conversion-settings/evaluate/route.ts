@@ -1,0 +1,13 @@
+import { EvaluatedPast, EvaluatePast } from "@/lib/contracts/conversion-settings";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { evaluatePastCalls } from "@/lib/services/settings/evaluate-past-calls";
+
+export const POST = route({
+  path: "/offers/{id}/conversion-settings/evaluate",
+  summary: "Judge past calls of an offer again, by the settings in force for their start",
+  doors: ["api_key", "session"],
+  input: EvaluatePast,
+  output: EvaluatedPast,
+  handle: ({ ctx, params, input }) => evaluatePastCalls(ctx, { offerId: partyId(params.id) }, input),
+});
