@@ -110,7 +110,8 @@ export function callFacts(
     durationSeconds: known.durationSeconds,
     connectedSeconds: known.connectedSeconds,
   });
-  const answered = answeredAt !== null || (known.connectedSeconds ?? 0) > 0;
+  // A source that tells seconds alone does not tell when the buyer answered: what it told counts as connected.
+  const answered = answeredAt !== null || (known.connectedSeconds ?? known.durationSeconds ?? 0) > 0;
   const told = { startedAt, answered, durationSeconds, connectedSeconds };
   const tokens = withSystemTokens(known.tokens, asked, told, known, timeZone);
   return { startedAt, answered, durationSeconds, connectedSeconds, tokens, transcript, earlierCalls };
