@@ -15,6 +15,12 @@ const IN_PATH: Readonly<Record<string, Omit<Parameter, "name" | "in" | "required
     schema: { anyOf: [{ type: "integer" }, { type: "string", format: "uuid" }], example: 1042 },
   },
   uuid: { description: "The call's uuid. A number is not found.", schema: { type: "string", format: "uuid" } },
+  provider: { description: "The maker.", schema: { type: "string", example: "twilio" } },
+  source_key: {
+    description: "The source's own key: 40 letters and digits, shown once when its address is made.",
+    schema: { type: "string", example: "SOURCE_KEY" },
+  },
+  event_id: { description: "The event's number.", schema: { type: "integer", example: 88 } },
   secure_token: {
     description: "The company's secure token: 40 letters and digits.",
     schema: { type: "string", example: "SECURE_TOKEN" },

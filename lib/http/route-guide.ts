@@ -9,6 +9,7 @@ import {
   SAMPLE_ROLLUP,
   SAMPLE_UNDECIDED_CALL,
 } from "./samples";
+import { SOURCES_GUIDE } from "./sources-guide";
 
 /** What the reference tells of a route beside its declaration. */
 export type RouteGuide = {
@@ -24,6 +25,7 @@ export type RouteGuide = {
 export const SECTIONS = {
   Conversions: "Mark a call as converted, take it back, state what it is worth.",
   Calls: "Take calls in from where they come from, and read them.",
+  Sources: "Where calls come from by themselves: phone systems and voice agents.",
   Billing: "What conversions did to the money.",
   Parties: "Who receives calls, and who sends them.",
   Reference: "What you are reading.",
@@ -110,6 +112,7 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
     answer: { status: 200, changes: [SAMPLE_CHANGE] },
   },
   ...FACTS_GUIDE,
+  ...SOURCES_GUIDE,
   "GET /calls/{id}/billing": {
     section: "Billing",
     about: [

@@ -14,6 +14,7 @@ import * as call from "../calls/[id]/route";
 import * as tokens from "../calls/[id]/tokens/route";
 import * as transcript from "../calls/[id]/transcript/route";
 import * as calls from "../calls/route";
+import * as intake from "../intake/[provider]/[source_key]/route";
 import * as evaluateOffer from "../offers/[id]/conversion-settings/evaluate/route";
 import * as offerSettingsHistory from "../offers/[id]/conversion-settings/history/route";
 import * as offerSettings from "../offers/[id]/conversion-settings/route";
@@ -26,6 +27,13 @@ import * as transcriptByPath from "../secure/[secure_token]/calls/[uuid]/transcr
 import * as tokenInHeader from "../secure/calls/[uuid]/route";
 import * as tokensByHeader from "../secure/calls/[uuid]/tokens/route";
 import * as transcriptByHeader from "../secure/calls/[uuid]/transcript/route";
+import * as sourceAddress from "../sources/[id]/address/route";
+import * as replayEvent from "../sources/[id]/events/[event_id]/replay/route";
+import * as sourceEvent from "../sources/[id]/events/[event_id]/route";
+import * as sourceEvents from "../sources/[id]/events/route";
+import * as source from "../sources/[id]/route";
+import * as sourceSecret from "../sources/[id]/secret/route";
+import * as sources from "../sources/route";
 import * as trafficSources from "../traffic-sources/route";
 
 const ITSELF: DeclaredRoute = {
@@ -56,6 +64,14 @@ const MODULES = [
   changes,
   evaluations,
   billing,
+  intake,
+  sources,
+  source,
+  sourceSecret,
+  sourceAddress,
+  sourceEvents,
+  sourceEvent,
+  replayEvent,
   rollups,
   buyers,
   buyerSettings,

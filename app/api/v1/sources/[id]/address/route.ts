@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { RenewedAddress } from "@/lib/contracts/sources";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { renewAddress } from "@/lib/services/intake/update-source";
+
+export const POST = route({
+  path: "/sources/{id}/address",
+  summary: "Give a source a new address; the one before leads nowhere at once",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: RenewedAddress,
+  handle: async ({ ctx, params }) => ({ status: 200 as const, ...(await renewAddress(ctx, partyId(params.id))) }),
+});

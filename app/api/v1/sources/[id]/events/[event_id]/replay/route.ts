@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { ReplayedEvent } from "@/lib/contracts/sources";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { replayEvent } from "@/lib/services/intake/replay-event";
+
+export const POST = route({
+  path: "/sources/{id}/events/{event_id}/replay",
+  summary: "Read what arrived once more and take it in",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: ReplayedEvent,
+  handle: async ({ ctx, params }) => ({
+    status: 200 as const,
+    event: await replayEvent(ctx, partyId(params.id), partyId(params.event_id)),
+  }),
+});

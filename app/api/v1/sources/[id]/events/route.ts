@@ -1,0 +1,16 @@
+import { EventQuery, SourceEventList } from "@/lib/contracts/sources";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { listEvents } from "@/lib/services/intake/source-events";
+
+export const GET = route({
+  path: "/sources/{id}/events",
+  summary: "List what arrived at a source, newest first",
+  doors: ["api_key", "session"],
+  input: EventQuery,
+  output: SourceEventList,
+  handle: async ({ ctx, params, input }) => {
+    const { events, next_cursor } = await listEvents(ctx, partyId(params.id), input);
+    return { status: 200 as const, events, metadata: { next_cursor } };
+  },
+});

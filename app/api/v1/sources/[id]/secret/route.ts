@@ -1,0 +1,16 @@
+import { NewSecret, RenewedSecret } from "@/lib/contracts/sources";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { rotateSecret } from "@/lib/services/intake/update-source";
+
+export const POST = route({
+  path: "/sources/{id}/secret",
+  summary: "Give a source a new secret; the one before holds for another 24 hours",
+  doors: ["api_key", "session"],
+  input: NewSecret,
+  output: RenewedSecret,
+  handle: async ({ ctx, params, input }) => ({
+    status: 200 as const,
+    ...(await rotateSecret(ctx, partyId(params.id), input)),
+  }),
+});

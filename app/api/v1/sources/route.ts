@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { CreatedSource, NewSource, SourceList } from "@/lib/contracts/sources";
+import { route } from "@/lib/http/route";
+import { createSource } from "@/lib/services/intake/create-source";
+import { listSources } from "@/lib/services/intake/read-source";
+
+export const GET = route({
+  path: "/sources",
+  summary: "List the sources of calls",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: SourceList,
+  handle: async ({ ctx }) => ({ status: 200 as const, ...(await listSources(ctx)) }),
+});
+
+export const POST = route({
+  path: "/sources",
+  summary: "Add a source of calls: an address at which a phone system or voice agent posts",
+  doors: ["api_key", "session"],
+  input: NewSource,
+  output: CreatedSource,
+  handle: async ({ ctx, input }) => ({ status: 201 as const, ...(await createSource(ctx, input)) }),
+  location: ({ source }) => `/api/v1/sources/${source.id}`,
+});
