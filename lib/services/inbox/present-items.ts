@@ -1,0 +1,91 @@
+import type { InboxItem } from "@/lib/contracts/inbox";
+import { readCallViews } from "@/lib/db/calls/call-view";
+import type { InboxRow } from "@/lib/db/inbox/inbox-row";
+import { readPartyNames } from "@/lib/db/inbox/party-names";
+import type { SqlTx } from "@/lib/db/in-company";
+import { type Area, may } from "@/lib/domain/access/access";
+import { presentCall } from "../call/present-call";
+import type { Context } from "../context";
+import { actionsFor } from "./actions-for";
+import { foresee } from "./foresee";
+import { keptUpdate } from "./kept-update";
+import { soughtBuyer } from "./plan-settling";
+import { visiblePayload } from "./visible-payload";
+
+/** Items as this reader may see them, each with what settling it the usual way would do; `callId` is what one is to be matched with. */
+export async function presentItems(
+  tx: SqlTx,
+  ctx: Context,
+  rows: readonly InboxRow[],
+  callId?: number,
+): Promise<InboxItem[]> {
+  const asked = rows.flatMap((row) => {
+    const [usual] = callId === undefined ? actionsFor(row) : (["match"] as const);
+    const tellable = usual === "accept" || usual === "retry" || (usual === "match" && callId !== undefined);
+    return tellable ? [{ row, target: { action: usual, callId } }] : [];
+  });
+  const foreseen = await foresee(tx, ctx, asked);
+  const calls = await readCallViews(
+    tx,
+    rows.flatMap((row) => row.callId ?? []),
+  );
+  const buyerIds = rows.flatMap((row) => soughtBuyer(row) ?? []);
+  const { buyers } = await readPartyNames(tx, { buyerIds, sourceIds: [] });
+  return rows.map((row) => {
+    const call = row.callId === null ? undefined : calls.get(row.callId);
+    const { payload, hidden } = visiblePayload(ctx.actor.access, row.payload);
+    return {
+      id: row.id,
+      reason: row.reason,
+      received_at: row.receivedAt.toISOString(),
+      side: row.side,
+      mechanism: row.mechanism,
+      actor: { type: row.actorType, name: row.actorName ?? NAMES[row.actorType] ?? row.actorType },
+      call: call ? presentCall(ctx, call) : null,
+      sought: soughtOf(row, buyers),
+      says: saysOf(ctx, row),
+      problem: row.problem,
+      payload,
+      payload_hidden: hidden,
+      foreseen: row.settled ? null : (foreseen.get(row.id) ?? null),
+      actions: actionsFor(row),
+      settled: row.settled && {
+        at: row.settled.at.toISOString(),
+        settlement: row.settled.settlement,
+        by: { type: row.settled.byType ?? "system", name: row.settled.byName ?? "Automatic" },
+      },
+    };
+  });
+}
+
+const NAMES: Readonly<Record<string, string>> = { system: "Automatic", hook: "A buyer's webhook" };
+
+function soughtOf({ statement, soughtUuid }: InboxRow, buyers: ReadonlyMap<number, string>): InboxItem["sought"] {
+  const { sought } = statement ?? {};
+  if (typeof sought !== "object" || sought === null) return null;
+  const { buyer_id, from, until } = sought as Record<string, unknown>;
+  const time = (value: unknown) => (typeof value === "string" ? value : null);
+  const id = Number(buyer_id);
+  const name = buyers.get(id);
+  return { uuid: soughtUuid, from: time(from), until: time(until), buyer: name === undefined ? null : { id, name } };
+}
+
+function saysOf({ actor }: Context, { statement, payload, side }: InboxRow): InboxItem["says"] {
+  const kept = keptUpdate(statement ?? payload);
+  if (!kept.ok) return null;
+  const { buyer_converted, offer_converted, revenue, payout, reason } = kept.update;
+  const buyer = { buyer_converted, revenue };
+  const offer = { offer_converted, payout };
+  const said = { ...(side !== "offer" && buyer), ...(side !== "buyer" && offer), reason };
+  const shown = Object.entries(said).filter(
+    ([name, value]) => value !== undefined && may(actor.access, "read", AREAS[name] ?? "call.details"),
+  );
+  return Object.fromEntries(shown);
+}
+
+const AREAS: Readonly<Record<string, Area>> = {
+  buyer_converted: "call.buyer_converted",
+  offer_converted: "call.offer_converted",
+  revenue: "call.revenue",
+  payout: "call.payout",
+};
