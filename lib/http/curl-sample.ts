@@ -1,7 +1,14 @@
 /** Stand-ins that whoever copies an example replaces. */
 export const PLACEHOLDERS = {
   host: "https://your-domain.com",
-  path: { id: "1042", uuid: "CALL_UUID", secure_token: "SECURE_TOKEN" } as Readonly<Record<string, string>>,
+  path: {
+    id: "1042",
+    uuid: "CALL_UUID",
+    secure_token: "SECURE_TOKEN",
+    provider: "twilio",
+    source_key: "SOURCE_KEY",
+    event_id: "88",
+  } as Readonly<Record<string, string>>,
   apiKey: "API_KEY_ID:API_KEY_SECRET",
   secureToken: "SECURE_TOKEN",
 };
