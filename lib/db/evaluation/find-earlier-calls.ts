@@ -23,7 +23,7 @@ export async function findEarlierCalls(tx: SqlTx, wanted: readonly EarlierWanted
     from jsonb_to_recordset(${asked}::jsonb) as w(key integer, "callId" bigint, "callerHash" text,
       "startedAt" timestamptz, "buyerId" bigint, "offerId" bigint, "windowSeconds" integer)
     cross join lateral (
-      select c.started_at, c.answered_at is not null or coalesce(c.connected_seconds, 0) > 0 as connected,
+      select c.started_at, c.answered_at is not null or coalesce(c.connected_seconds, c.duration_seconds, 0) > 0 as connected,
         case when w."buyerId" is not null then c.buyer_converted else c.offer_converted end as converted
       from call c
       where c.company_id = ${tx.company} and c.caller_hash = decode(w."callerHash", 'hex')
