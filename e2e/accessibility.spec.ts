@@ -1,6 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { CallPage } from "./support/call-page";
+import { expectNothingFound } from "./support/expect-nothing-found";
 import { expect, test } from "./support/test";
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -68,9 +67,4 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expectNothingFound(page);
     await context.close();
   });
-}
-
-async function expectNothingFound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
 }

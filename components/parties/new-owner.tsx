@@ -67,7 +67,7 @@ export function NewOwner({ kind }: { kind: OwnerKind }) {
           <Field
             label="Name"
             error={refusal}
-            hint="Nothing converts by itself until you say so on the next page."
+            hint="On the next page you say which calls convert by themselves."
             required
           >
             <TextInput

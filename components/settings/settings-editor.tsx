@@ -5,6 +5,7 @@ import { FormProvider } from "react-hook-form";
 import { useSaveShortcut } from "@/components/ui/use-save-shortcut";
 import type { Owner, SettingsAnswer } from "@/lib/api-client/conversion-settings";
 import { ConflictDialog } from "./conflict-dialog";
+import { focusFirstError } from "./focus-first-error";
 import { GlanceOfForm } from "./glance";
 import { HistoryPanel } from "./history-panel";
 import { PauseSwitch } from "./pause-switch";
@@ -29,10 +30,7 @@ export function SettingsEditor({ owner, answer }: SettingsEditorProps) {
 
   function showFirstError() {
     setTab("settings");
-    // The fields of a folded rule appear with its error.
-    setTimeout(() => {
-      document.getElementById(formId)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    });
+    focusFirstError(formId);
   }
 
   const form = (

@@ -1,5 +1,5 @@
 import { toNestErrors } from "@hookform/resolvers";
-import type { Resolver } from "react-hook-form";
+import { get, type Resolver } from "react-hook-form";
 import type { Owner } from "@/lib/api-client/conversion-settings";
 import { BuyerSettingsUpdate, OfferSettingsUpdate } from "@/lib/contracts/conversion-settings";
 import { fieldOf, type SettingsForm, updateOf } from "./settings-form";
@@ -8,8 +8,10 @@ import { fieldOf, type SettingsForm, updateOf } from "./settings-form";
 export function wrongFields(kind: Owner["kind"], version: number, values: SettingsForm): Record<string, string> {
   const schema = kind === "buyer" ? BuyerSettingsUpdate : OfferSettingsUpdate;
   const wrong: Record<string, string> = {};
-  for (const { path, message } of schema.safeParse(updateOf(kind, version, values)).error?.issues ?? []) {
-    wrong[fieldOf(path.join("."), values)] ??= message;
+  const update = updateOf(kind, version, values);
+  for (const { path, message } of schema.safeParse(update).error?.issues ?? []) {
+    const isEmpty = get(update, path.join(".")) === "";
+    wrong[fieldOf(path.join("."), values)] ??= isEmpty ? "Fill this in." : message;
   }
   return { ...wrong, ...partyErrors(values) };
 }

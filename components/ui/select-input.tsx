@@ -31,7 +31,11 @@ export function SelectInput<Value extends string>({
           const chosen = choices.find((choice) => choice.value === event.target.value);
           if (chosen) onChange(chosen.value);
         }}
-        className={clsx(controlClass, "appearance-none truncate pr-7")}
+        // To CSS a list is never writable, and would look read-only.
+        className={clsx(
+          controlClass,
+          "appearance-none truncate pr-7 not-disabled:bg-raised! not-disabled:not-aria-invalid:border-line-strong!",
+        )}
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

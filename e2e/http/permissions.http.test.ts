@@ -96,6 +96,7 @@ describe.each(blind.filter(([who]) => who !== "the viewer"))("%s flips conversio
 /** What each role may do; everything else is refused with 403 and changes nothing. */
 const ALLOWED: Readonly<Record<Role, readonly string[]>> = {
   owner: ["flip", "price", "pay", "tokens", "lock", "automatic", "roll up", "read rollups"],
+  manager: ["flip", "price", "pay", "tokens", "lock", "automatic", "roll up", "read rollups"],
   operator: ["flip", "tokens", "lock", "automatic"],
   billing: ["roll up", "read rollups"],
   viewer: [],

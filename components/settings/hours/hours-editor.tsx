@@ -38,7 +38,9 @@ export function HoursEditor({ label, path, value, onChange }: HoursEditorProps) 
           value={time_zone}
           onChange={(zone) => onChange({ ...value, time_zone: zone })}
         />
-        <Segmented legend="Shown as" choices={STEPS} value={way} onChange={setWay} />
+        <div className="whitespace-nowrap">
+          <Segmented legend="Shown as" choices={STEPS} value={way} onChange={setWay} />
+        </div>
       </div>
       {way === "typed" ? (
         <HoursRows path={`${path}.rows`} rows={rows} onChange={change} />

@@ -58,24 +58,33 @@ export function PayoutFields({ path, payout, onChange }: PayoutFieldsProps) {
               <span className="text-13 text-ink-muted">%</span>
             </span>
           </Field>
-          <OptionalMoney
-            label="At least"
-            hideLabel
+          <Bound
+            label="at least"
             path={`${path}.minimum`}
-            placeholder="at least"
             value={minimum}
             onChange={(next) => onChange({ ...payout, minimum: next })}
           />
-          <OptionalMoney
-            label="At most"
-            hideLabel
+          <Bound
+            label="at most"
             path={`${path}.maximum`}
-            placeholder="at most"
             value={maximum}
             onChange={(next) => onChange({ ...payout, maximum: next })}
           />
         </>
       )}
     </div>
+  );
+}
+
+type BoundProps = { label: string; path: string; value: string | null; onChange: (value: string | null) => void };
+
+function Bound({ label, ...money }: BoundProps) {
+  return (
+    <span className="flex items-start gap-1.5">
+      <span aria-hidden="true" className="text-13 text-ink-muted leading-8">
+        {label}
+      </span>
+      <OptionalMoney label={label} hideLabel placeholder="no limit" {...money} />
+    </span>
   );
 }

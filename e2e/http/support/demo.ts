@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-export type Role = "owner" | "operator" | "billing" | "viewer";
+export type Role = "owner" | "manager" | "operator" | "billing" | "viewer";
 export type SampleCall = { readonly id: number; readonly uuid: string; readonly about: string };
 
 /** A company of the demo with everything that opens its doors. */
