@@ -5,6 +5,7 @@ import type { Bench, BenchServer, Line, Run } from "./bench";
 import { callPage } from "./call-page/call-page";
 import { evaluation } from "./evaluation/evaluation";
 import { simulator } from "./evaluation/simulator";
+import { intake } from "./intake/intake";
 import { readOptions } from "./options";
 import { describeMachine } from "./report/describe-machine";
 import { table } from "./report/table";
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "rollup-rate": rollupRate,
   "rollup-growth": rollupGrowth,
   "call-page": callPage,
+  intake,
   evaluation,
   simulator,
 };

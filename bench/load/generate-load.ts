@@ -9,9 +9,9 @@ export async function generateLoad(order: LoadOrder): Promise<LoadResult> {
   let [sent, refused] = [0, 0];
   const keepSending = async (connection: HttpConnection) => {
     while (performance.now() < until && sent < order.atMost) {
-      const path = order.paths[(order.from + sent) % order.paths.length] ?? "/";
+      const place = (order.from + sent) % order.paths.length;
       sent += 1;
-      const status = await connection.send(order.method, path);
+      const status = await connection.send(order, order.paths[place] ?? "/", order.bodies?.[place]);
       if (status < 200 || status > 299) refused += 1;
     }
   };

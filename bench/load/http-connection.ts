@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net";
+import type { LoadOrder } from "./load-order";
 
 const HEAD_END = "\r\n\r\n";
 const LAST_CHUNK = "0\r\n\r\n";
@@ -21,12 +22,15 @@ export class HttpConnection {
     this.socket.on("close", () => this.fail?.(new Error("The server closed the connection.")));
   }
 
-  /** The answer's status. Sent as curl sends it: no body, no more headers than it has to have. */
-  send(method: string, path: string): Promise<number> {
+  /** The answer's status. Sent as curl sends it: no more headers than it has to have. */
+  send({ method, headers = {} }: Pick<LoadOrder, "method" | "headers">, path: string, body?: string): Promise<number> {
+    const length = body === undefined ? {} : { "Content-Length": Buffer.byteLength(body) };
+    const all = { Host: `127.0.0.1:${this.port}`, Accept: "*/*", ...headers, ...length };
+    const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
     return new Promise((resolve, reject) => {
       this.answer = resolve;
       this.fail = reject;
-      this.socket.write(`${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1:${this.port}\r\nAccept: */*\r\n\r\n`);
+      this.socket.write(`${method} ${path} HTTP/1.1\r\n${head.join("")}\r\n${body ?? ""}`);
     });
   }
 

@@ -4,6 +4,9 @@ export type LoadOrder = {
   readonly method: string;
   /** Sent in turn, again from the first after the last. */
   readonly paths: readonly string[];
+  /** The body that goes with each path, as JSON; none where this is absent. */
+  readonly bodies?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
   /** Where in `paths` to begin. */
   readonly from: number;
   readonly connections: number;

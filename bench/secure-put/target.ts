@@ -22,6 +22,7 @@ export class Target {
     private readonly generator: Companion<LoadOrder, LoadResult>,
     private readonly server: Server,
     private readonly paths: readonly string[],
+    private readonly how: Pick<LoadOrder, "method" | "headers" | "bodies"> = { method: "PUT" },
   ) {}
 
   async under(connections: number, seconds: number): Promise<UnderLoad> {
@@ -29,7 +30,7 @@ export class Target {
     const { paths, from } = this;
     const before = [cpuTimeOf(pid), databaseCpu()] as const;
     const done = await this.generator.ask({
-      method: "PUT",
+      ...this.how,
       port,
       paths,
       from,
