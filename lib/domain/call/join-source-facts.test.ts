@@ -52,6 +52,21 @@ test("the 0 of a leg that nobody took is withdrawn when another is answered", ()
   expect(joined).toMatchObject({ connectedSeconds: null, answeredAt: at(5) });
 });
 
+test("where clocks differ, no call is answered or over before it started", () => {
+  const stated = { ...call, startedAt: at(10), endedAt: null };
+  const answered: Report = { eventId: "b", answeredAt: at(9), endedAt: at(70), durationSeconds: 61 };
+  expect(joinSourceFacts(stated, mergeReports([]), mergeReports([answered]))).toMatchObject({
+    startedAt: at(10),
+    answeredAt: at(10),
+    endedAt: at(70),
+  });
+  const over: Report = { eventId: "b", answeredAt: at(2), endedAt: at(5) };
+  expect(joinSourceFacts(stated, mergeReports([]), mergeReports([over]))).toMatchObject({
+    answeredAt: null,
+    endedAt: null,
+  });
+});
+
 test("saying the same again changes nothing", () => {
   const facts = mergeReports([before]);
   expect(sameFacts(call, joinSourceFacts(call, facts, facts))).toBe(true);

@@ -16,7 +16,8 @@ export type ToldFacts = CallTimes & {
  * A call after its source told more. What the source itself had told is brought up to date; what somebody else put there
  * stays. `before` and `after` are all that the source had said until now and says now.
  */
-export function joinSourceFacts(call: ToldFacts, before: SourceFacts, after: SourceFacts): ToldFacts {
+export function joinSourceFacts(call: ToldFacts, before: SourceFacts, told: SourceFacts): ToldFacts {
+  const after = fitting(told, isSame(call.startedAt, before.startedAt) ? null : call.startedAt);
   const fresh = <Value>(here: Value, was: Value | null, is: Value | null): Value =>
     is !== null && (here === null || isSame(here, was)) ? is : here;
   return {
@@ -30,6 +31,16 @@ export function joinSourceFacts(call: ToldFacts, before: SourceFacts, after: Sou
     tokens: tokensOf(call.tokens, before.tokens, after.tokens),
     transcript: transcriptOf(call.transcript, before.transcript, after.transcript),
   };
+}
+
+/**
+ * Clocks of two systems differ a little: where somebody else said when the call started, an answer a moment before is
+ * none. What ended before it started is no time of this clock at all.
+ */
+function fitting(told: SourceFacts, startedAt: Date | null): SourceFacts {
+  if (startedAt === null) return told;
+  if (told.endedAt !== null && told.endedAt < startedAt) return { ...told, answeredAt: null, endedAt: null };
+  return told.answeredAt !== null && told.answeredAt < startedAt ? { ...told, answeredAt: startedAt } : told;
 }
 
 /** The 0 of a leg that nobody took is withdrawn when another leg is answered. */

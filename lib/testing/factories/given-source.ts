@@ -1,0 +1,79 @@
+import { createHmac } from "node:crypto";
+import type { IntakeResult } from "@/lib/contracts/intake";
+import type { NewSource, Source, SourceProvider } from "@/lib/contracts/sources";
+import { createSource } from "@/lib/services/intake/create-source";
+import { openSource } from "@/lib/services/intake/open-source";
+import { takeInDelivery } from "@/lib/services/intake/take-in-delivery";
+import { eventHeaders } from "@/lib/services/webhooks/event-headers";
+import type { GivenContext } from "./given-company";
+
+export type Posted = {
+  readonly body: string | object;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  /** Without it, as the maker signs now. */
+  readonly sign?: (body: string) => Readonly<Record<string, string>>;
+};
+
+export type GivenSource = {
+  readonly source: Source;
+  readonly key: string;
+  readonly secret: string;
+  /** Posts to the source's address, by the company's clock. */
+  readonly deliver: (posted: Posted) => Promise<IntakeResult>;
+};
+
+/** A source for the company's offer, its buyer and its traffic source. */
+export async function givenSource(
+  ctx: GivenContext,
+  provider: SourceProvider = "retell",
+  more: Partial<NewSource> = {},
+): Promise<GivenSource> {
+  const pasted = ["freeswitch", "asterisk", "vapi"].includes(provider) ? undefined : "the maker's secret";
+  const made = await createSource(ctx, {
+    provider,
+    name: `Line of ${provider}`,
+    offer_id: ctx.offer.id,
+    traffic_source_id: ctx.trafficSource.id,
+    buyer_id: ctx.buyer.id,
+    ...(pasted && { secret: pasted }),
+    ...more,
+  });
+  const key = made.url.split("/").at(-1) ?? "";
+  const secret = made.secret ?? more.secret ?? pasted ?? "";
+  const deliver = (posted: Posted) => deliverTo(ctx, provider, key, secret, posted);
+  return { source: made.source, key, secret, deliver };
+}
+
+export async function deliverTo(
+  ctx: GivenContext,
+  provider: SourceProvider,
+  key: string,
+  secret: string,
+  { body, headers = {}, query = "", sign }: Posted,
+): Promise<IntakeResult> {
+  const opened = await openSource(provider, key);
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const signed = sign ? sign(text) : signatureOf(provider, secret, text, ctx.now());
+  const all = new Map(Object.entries({ "content-type": "application/json", ...signed, ...headers }));
+  const delivery = {
+    method: "POST",
+    url: `https://callmark.test/api/v1/intake/${provider}/${key}${query && `?${query}`}`,
+    header: (name: string) => all.get(name.toLowerCase()) ?? null,
+    body: new TextEncoder().encode(text),
+    receivedAt: ctx.now(),
+  };
+  const given = { opened, intake: opened.intake, delivery, headers: eventHeaders(all), query };
+  return takeInDelivery({ ...opened.ctx, now: ctx.now }, given);
+}
+
+/** As the maker signs at that moment. */
+export function signatureOf(provider: SourceProvider, secret: string, body: string, at: Date): Record<string, string> {
+  const hmac = (text: string) => createHmac("sha256", secret).update(text).digest("hex");
+  const time = at.getTime();
+  if (provider === "retell") return { "x-retell-signature": `v=${time},d=${hmac(body + time)}` };
+  if (provider === "bland") return { "x-webhook-signature": hmac(body) };
+  if (provider === "vapi") return { "x-vapi-secret": secret };
+  if (provider === "asterisk") return { authorization: `Bearer ${secret}`, "content-type": "text/csv" };
+  throw new Error(`nobody signs as ${provider} here`);
+}
