@@ -20,6 +20,10 @@ const IN_PATH: Readonly<Record<string, Omit<Parameter, "name" | "in" | "required
     description: "The source's own key: 40 letters and digits, shown once when its address is made.",
     schema: { type: "string", example: "SOURCE_KEY" },
   },
+  hook_key: {
+    description: "The buyer's own key: 40 letters and digits, shown once when its address is made.",
+    schema: { type: "string", example: "HOOK_KEY" },
+  },
   event_id: { description: "The event's number.", schema: { type: "integer", example: 88 } },
   secure_token: {
     description: "The company's secure token: 40 letters and digits.",

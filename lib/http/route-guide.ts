@@ -1,4 +1,5 @@
 import { FACTS_GUIDE } from "./facts-guide";
+import { INBOX_GUIDE } from "./inbox-guide";
 import {
   SAMPLE_BILLING,
   SAMPLE_CALL,
@@ -26,6 +27,7 @@ export const SECTIONS = {
   Conversions: "Mark a call as converted, take it back, state what it is worth.",
   Calls: "Take calls in from where they come from, and read them.",
   Sources: "Where calls come from by themselves: phone systems and voice agents.",
+  Inbox: "What waits for a person, and settling it.",
   Billing: "What conversions did to the money.",
   Parties: "Who receives calls, and who sends them.",
   Reference: "What you are reading.",
@@ -113,6 +115,7 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
   },
   ...FACTS_GUIDE,
   ...SOURCES_GUIDE,
+  ...INBOX_GUIDE,
   "GET /calls/{id}/billing": {
     section: "Billing",
     about: [

@@ -4,6 +4,9 @@ import * as evaluateBuyer from "../buyers/[id]/conversion-settings/evaluate/rout
 import * as buyerSettingsHistory from "../buyers/[id]/conversion-settings/history/route";
 import * as buyerSettings from "../buyers/[id]/conversion-settings/route";
 import * as simulateBuyer from "../buyers/[id]/conversion-settings/simulate/route";
+import * as hookEvents from "../buyers/[id]/hook/events/route";
+import * as buyerHook from "../buyers/[id]/hook/route";
+import * as tryHook from "../buyers/[id]/hook/try/route";
 import * as buyers from "../buyers/route";
 import * as automatic from "../calls/[id]/automatic/route";
 import * as billing from "../calls/[id]/billing/route";
@@ -14,6 +17,11 @@ import * as call from "../calls/[id]/route";
 import * as tokens from "../calls/[id]/tokens/route";
 import * as transcript from "../calls/[id]/transcript/route";
 import * as calls from "../calls/route";
+import * as hook from "../hooks/buyers/[hook_key]/route";
+import * as inboxItem from "../inbox/[id]/route";
+import * as inbox from "../inbox/route";
+import * as settleInbox from "../inbox/settle/route";
+import * as inboxSummary from "../inbox/summary/route";
 import * as intake from "../intake/[provider]/[source_key]/route";
 import * as evaluateOffer from "../offers/[id]/conversion-settings/evaluate/route";
 import * as offerSettingsHistory from "../offers/[id]/conversion-settings/history/route";
@@ -51,6 +59,7 @@ const ITSELF: DeclaredRoute = {
 const MODULES = [
   tokenInPath,
   tokenInHeader,
+  hook,
   call,
   automatic,
   lock,
@@ -72,12 +81,19 @@ const MODULES = [
   sourceEvents,
   sourceEvent,
   replayEvent,
+  inbox,
+  inboxSummary,
+  inboxItem,
+  settleInbox,
   rollups,
   buyers,
   buyerSettings,
   buyerSettingsHistory,
   simulateBuyer,
   evaluateBuyer,
+  buyerHook,
+  hookEvents,
+  tryHook,
   offers,
   offerSettings,
   offerSettingsHistory,

@@ -1,0 +1,16 @@
+import { HookEventList, HookEventsQuery } from "@/lib/contracts/hooks";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { listHookEvents } from "@/lib/services/hooks/list-hook-events";
+
+export const GET = route({
+  path: "/buyers/{id}/hook/events",
+  summary: "What arrived at a buyer's address",
+  doors: ["api_key", "session"],
+  input: HookEventsQuery,
+  output: HookEventList,
+  handle: async ({ ctx, params, input }) => {
+    const { events, next_cursor } = await listHookEvents(ctx, partyId(params.id), input);
+    return { status: 200 as const, events, metadata: { next_cursor } };
+  },
+});

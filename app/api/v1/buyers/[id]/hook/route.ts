@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { BuyerHookAnswer, BuyerHookUpdate } from "@/lib/contracts/hooks";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { getBuyerHook } from "@/lib/services/hooks/get-buyer-hook";
+import { saveBuyerHook } from "@/lib/services/hooks/save-buyer-hook";
+
+export const GET = route({
+  path: "/buyers/{id}/hook",
+  summary: "The address at which a buyer posts",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: BuyerHookAnswer,
+  handle: async ({ ctx, params }) => ({ status: 200 as const, hook: await getBuyerHook(ctx, partyId(params.id)) }),
+});
+
+export const PUT = route({
+  path: "/buyers/{id}/hook",
+  summary: "Make or change the address at which a buyer posts",
+  doors: ["api_key", "session"],
+  input: BuyerHookUpdate,
+  output: BuyerHookAnswer,
+  handle: async ({ ctx, params, input }) => ({
+    status: 200 as const,
+    hook: await saveBuyerHook(ctx, partyId(params.id), input),
+  }),
+});

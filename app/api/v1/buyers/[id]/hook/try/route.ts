@@ -1,0 +1,16 @@
+import { TriedHookBody, TryHookBody } from "@/lib/contracts/hooks";
+import { hookParameters } from "@/lib/http/hook-route";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { tryHookBody } from "@/lib/services/hooks/try-hook-body";
+
+const asBody = (body: string) => hookParameters({ query: "", contentType: null, body: new TextEncoder().encode(body) });
+
+export const POST = route({
+  path: "/buyers/{id}/hook/try",
+  summary: "Try how a body would be read at a buyer's address; nothing is saved",
+  doors: ["api_key", "session"],
+  input: TryHookBody,
+  output: TriedHookBody,
+  handle: ({ ctx, params, input }) => tryHookBody(ctx, partyId(params.id), input, asBody),
+});

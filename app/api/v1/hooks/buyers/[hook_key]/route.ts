@@ -1,0 +1,3 @@
+import { hookRoute } from "@/lib/http/hook-route";
+
+export const POST = hookRoute;

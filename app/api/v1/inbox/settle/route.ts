@@ -1,0 +1,12 @@
+import { SettledInbox, SettleInbox } from "@/lib/contracts/inbox";
+import { route } from "@/lib/http/route";
+import { settleInbox } from "@/lib/services/inbox/settle-inbox";
+
+export const POST = route({
+  path: "/inbox/settle",
+  summary: "Match, accept, retry or dismiss what waits, up to 500 at a time",
+  doors: ["api_key", "session"],
+  input: SettleInbox,
+  output: SettledInbox,
+  handle: async ({ ctx, input }) => ({ status: 207 as const, results: await settleInbox(ctx, input) }),
+});

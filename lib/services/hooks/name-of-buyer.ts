@@ -1,0 +1,11 @@
+import { readPartyNames } from "@/lib/db/inbox/party-names";
+import type { SqlTx } from "@/lib/db/in-company";
+import { NotFound } from "@/lib/domain/errors";
+
+/** Throws `NotFound` where the company has no such buyer. */
+export async function nameOfBuyer(tx: SqlTx, buyerId: number): Promise<string> {
+  const { buyers } = await readPartyNames(tx, { buyerIds: [buyerId], sourceIds: [] });
+  const name = buyers.get(buyerId);
+  if (name === undefined) throw new NotFound();
+  return name;
+}
