@@ -15,7 +15,7 @@ export type ReportedFact = {
  * lock; the keys are spread over a limited number of locks, taken in one order.
  */
 export async function lockCallKeys(tx: SqlTx, callKeys: readonly string[]): Promise<void> {
-  await tx.$queryRaw`
+  await tx.$executeRaw`
     select pg_advisory_xact_lock(number) from (
       select distinct hashtextextended('callmark intake', ${tx.company}::bigint)
         + (hashtext(key) & 255) as number
