@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { CompanyId } from "@/lib/domain/ids";
 import type { Prisma } from "./generated/client";
 import { pool, prisma, WAIT_FOR_CONNECTION_MS } from "./prisma";
+import { reachable } from "./reachable";
 import { type Statements, statementsOn } from "./statements";
 
 /** An open transaction that speaks for one company; every statement binds `company` besides. */
@@ -17,6 +18,10 @@ const BEGIN = `begin; set local statement_timeout = ${RUN_AT_MOST_MS}; set local
 
 /** The one door to a company's rows: a transaction in which row-level security shows this company and nothing else. */
 export function inCompany<T>(company: CompanyId, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return reachable(() => transaction(company, work));
+}
+
+function transaction<T>(company: CompanyId, work: (tx: Tx) => Promise<T>): Promise<T> {
   return prisma().$transaction(
     async (client) => {
       await client.$executeRaw`select set_company(${company}::bigint)`;
@@ -30,7 +35,11 @@ export function inCompany<T>(company: CompanyId, work: (tx: Tx) => Promise<T>): 
  * Its other wing, for what every save runs: straight to the connection, where a statement need not wait for the answer
  * to the one before. They are run in the order in which they are said.
  */
-export async function inCompanySql<T>(company: CompanyId, work: (tx: SqlTx) => Promise<T>): Promise<T> {
+export function inCompanySql<T>(company: CompanyId, work: (tx: SqlTx) => Promise<T>): Promise<T> {
+  return reachable(() => sqlTransaction(company, work));
+}
+
+async function sqlTransaction<T>(company: CompanyId, work: (tx: SqlTx) => Promise<T>): Promise<T> {
   const connection = await pool().connect();
   let isOver = false;
   let broken: Error | undefined;

@@ -3,6 +3,7 @@ import type { Company } from "@/lib/domain/company/company";
 import { companyId } from "@/lib/domain/ids";
 import { Prisma } from "./generated/client";
 import { pool, prisma } from "./prisma";
+import { reachable } from "./reachable";
 import { statementsOn } from "./statements";
 
 /** The only statements outside `inCompany`: global tables, read to learn which company is spoken for. */
@@ -35,10 +36,12 @@ type MemberRow = CompanyRow & {
 };
 
 async function findMember(which: Prisma.Sql): Promise<MemberRow | null> {
-  const [row] = await prisma().$queryRaw<MemberRow[]>`
+  const [row] = await reachable(
+    () => prisma().$queryRaw<MemberRow[]>`
     select m.id, m.name, m.email, m.role, m.grants, m.password_hash, ${COMPANY}
     from member m join company c on c.id = m.company_id
-    where m.disabled_at is null and ${which}`;
+    where m.disabled_at is null and ${which}`,
+  );
   return row ?? null;
 }
 
@@ -63,10 +66,12 @@ export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<
   type Row = CompanyRow & { hash: string; id: bigint; name: string; key_id: string; role: string } & {
     grants: Record<string, unknown>;
   };
-  const rows = await statementsOn(pool()).$queryRaw<Row[]>`
+  const rows = await reachable(
+    () => statementsOn(pool()).$queryRaw<Row[]>`
     select encode(k.secret_hash, 'hex') as hash, k.id, k.name, k.key_id, k.role, k.grants, ${COMPANY}
     from api_key k join company c on c.id = k.company_id
-    where k.revoked_at is null and k.secret_hash = any(${byteaTexts(secretHashes)}::bytea[])`;
+    where k.revoked_at is null and k.secret_hash = any(${byteaTexts(secretHashes)}::bytea[])`,
+  );
   return inOrder(secretHashes, rows, (row) => ({
     id: Number(row.id),
     name: row.name,
@@ -79,10 +84,12 @@ export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<
 /** By the SHA-256 of the token. Answers stand in the order of the hashes. */
 export async function findSecureTokens(tokenHashes: readonly Uint8Array[]): Promise<(Found<TokenRecord> | null)[]> {
   type Row = CompanyRow & { hash: string; id: bigint; name: string };
-  const rows = await statementsOn(pool()).$queryRaw<Row[]>`
+  const rows = await reachable(
+    () => statementsOn(pool()).$queryRaw<Row[]>`
     select encode(t.token_hash, 'hex') as hash, t.id, t.name, ${COMPANY}
     from secure_token t join company c on c.id = t.company_id
-    where t.revoked_at is null and t.token_hash = any(${byteaTexts(tokenHashes)}::bytea[])`;
+    where t.revoked_at is null and t.token_hash = any(${byteaTexts(tokenHashes)}::bytea[])`,
+  );
   return inOrder(tokenHashes, rows, (row) => ({ id: Number(row.id), name: row.name }));
 }
 
@@ -102,7 +109,7 @@ function inOrder<Row extends CompanyRow & { hash: string }, Credential>(
 
 /** Every company, for work that goes through all of them. */
 export async function listCompanies(): Promise<Company[]> {
-  const rows = await prisma().$queryRaw<CompanyRow[]>`select ${COMPANY} from company c order by c.id`;
+  const rows = await reachable(() => prisma().$queryRaw<CompanyRow[]>`select ${COMPANY} from company c order by c.id`);
   return rows.map(company);
 }
 
@@ -111,9 +118,11 @@ export async function findWebhookKeys(
   keyHashes: readonly Uint8Array[],
 ): Promise<(Found<{ readonly endpointId: number }> | null)[]> {
   type Row = CompanyRow & { hash: string; endpoint_id: bigint };
-  const rows = await statementsOn(pool()).$queryRaw<Row[]>`
+  const rows = await reachable(
+    () => statementsOn(pool()).$queryRaw<Row[]>`
     select encode(k.key_hash, 'hex') as hash, k.endpoint_id, ${COMPANY}
     from webhook_key k join company c on c.id = k.company_id
-    where k.revoked_at is null and k.key_hash = any(${byteaTexts(keyHashes)}::bytea[])`;
+    where k.revoked_at is null and k.key_hash = any(${byteaTexts(keyHashes)}::bytea[])`,
+  );
   return inOrder(keyHashes, rows, (row) => ({ endpointId: Number(row.endpoint_id) }));
 }

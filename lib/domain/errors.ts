@@ -8,7 +8,8 @@ export type ErrorCode =
   | "not_available_yet"
   | "too_large"
   | "unsupported_media_type"
-  | "too_many_requests";
+  | "too_many_requests"
+  | "unavailable";
 
 /** A refusal with a sentence for a person. Nothing of the refused request has been saved. */
 export class DomainError extends Error {
@@ -56,5 +57,12 @@ export class StaleVersion extends DomainError {
       "stale_version",
       `${what} changed in the meantime: you started from version ${expected}, it is now at ${current}. Nothing was saved. Look at what changed and save again.`,
     );
+  }
+}
+
+/** The database cannot be reached, or has no connection free. */
+export class Unavailable extends DomainError {
+  constructor(override readonly cause: unknown) {
+    super("unavailable", "The database cannot be reached at the moment. Nothing was saved. Try again shortly.");
   }
 }

@@ -15,5 +15,7 @@ export const PROBLEM_GUIDE: Readonly<Record<ErrorCode | "internal", string>> = {
   not_available_yet:
     "You asked for something that is not built yet. It is refused rather than passed over. Leave it out.",
   too_many_requests: "Wait as long as `Retry-After` says, then try again.",
+  unavailable:
+    "The database is restarting or overloaded. Nothing was saved. Wait as long as `Retry-After` says, then try again.",
   internal: "A fault of ours. Try again, and name the `request_id` if it stays.",
 };

@@ -12,6 +12,7 @@ export const STATUS = {
   invalid: 422,
   not_available_yet: 422,
   too_many_requests: 429,
+  unavailable: 503,
 } satisfies Record<ErrorCode, number>;
 
 export const TITLES: Record<ErrorCode | "internal", string> = {
@@ -24,6 +25,7 @@ export const TITLES: Record<ErrorCode | "internal", string> = {
   invalid: "Invalid input",
   not_available_yet: "Not available yet",
   too_many_requests: "Too many requests",
+  unavailable: "Unavailable at the moment",
   internal: "Something went wrong here",
 };
 
@@ -52,6 +54,7 @@ export function problemResponse(problem: Problem): Response {
       "content-type": "application/problem+json",
       "cache-control": "no-store",
       "x-request-id": problem.request_id,
+      ...(problem.status === 503 && { "retry-after": "2" }),
       ...(problem.status === 401 && { "www-authenticate": 'Bearer realm="Callmark"' }),
     },
   });

@@ -54,7 +54,7 @@ export function route<Input extends z.ZodObject, Output extends z.ZodType>(
     } catch (reason) {
       const problem = problemOf(reason, requestId);
       response = problemResponse(problem);
-      if (problem.status === 500) recordRequest.failure(declaration.path, requestId, reason);
+      if (problem.status >= 500) recordRequest.failure(declaration.path, requestId, reason);
     }
     recordRequest(request.method, declaration.path, response.status, performance.now() - began, requestId, ctx);
     return response;

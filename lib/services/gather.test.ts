@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Unavailable } from "@/lib/domain/errors";
 import { Gather } from "./gather";
 
 /** A run whose end the test decides. */
@@ -98,4 +99,15 @@ describe("one poisoned request does not fail its neighbours", () => {
     const settled = await Promise.allSettled([gather.add(1), gather.add(2)]);
     expect(settled.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   });
+});
+
+test("where the database cannot be reached all of a batch are told at once, and nobody tries again one by one", async () => {
+  const batches: (readonly number[])[] = [];
+  const gather = new Gather<number, number>(async (items) => {
+    batches.push(items);
+    throw new Unavailable(new Error("refused"));
+  }, 500);
+  const answers = await Promise.allSettled(numbers(5).map((item) => gather.add(item)));
+  expect(answers.map(({ status }) => status)).toEqual(Array(5).fill("rejected"));
+  expect(batches).toEqual([numbers(5)]);
 });

@@ -1,3 +1,5 @@
+import { Unavailable } from "@/lib/domain/errors";
+
 /** Runs a batch and answers in its order; a rejection concerns the whole batch. */
 export type RunBatch<Item, Answer> = (items: readonly Item[]) => Promise<readonly Answer[]>;
 
@@ -9,7 +11,8 @@ type Waiting<Item, Answer> = {
 
 /**
  * Lets requests that wait at the same moment share one run: while one is under way the others queue, and the next run
- * takes all of them. A batch that fails is tried one by one, so that nobody pays for a neighbour.
+ * takes all of them. A batch that fails is tried one by one, so that nobody pays for a neighbour; where the database
+ * cannot be reached nobody is, or they would wait for it one after the other.
  */
 export class Gather<Item, Answer> {
   private waiting: Waiting<Item, Answer>[] = [];
@@ -47,8 +50,9 @@ export class Gather<Item, Answer> {
       for (const [position, { resolve }] of batch.entries()) resolve(answers[position] as Answer);
       return true;
     } catch (reason) {
-      if (batch.length === 1) batch[0]?.reject(reason);
-      return batch.length === 1;
+      const concernsAll = batch.length === 1 || reason instanceof Unavailable;
+      if (concernsAll) for (const { reject } of batch) reject(reason);
+      return concernsAll;
     }
   }
 }
