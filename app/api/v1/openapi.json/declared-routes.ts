@@ -108,7 +108,9 @@ const putFirst = (one: DeclaredRoute, other: DeclaredRoute) =>
 export const declaredRoutes: readonly DeclaredRoute[] = [
   ...MODULES.flatMap((module) =>
     Object.entries(module)
-      .map(([method, { declaration }]): DeclaredRoute => ({ method, declaration }))
+      .flatMap(([method, exported]): DeclaredRoute[] =>
+        typeof exported === "string" ? [] : [{ method, declaration: exported.declaration }],
+      )
       .sort(putFirst),
   ),
   ITSELF,
