@@ -35,7 +35,10 @@ export function SaveBar({ editor, formId }: { editor: SettingsEditor; formId: st
             <p className={isEdited ? "font-medium text-ink" : undefined}>
               {isEdited ? `Unsaved: ${edited.map((section) => SECTION_LABELS[section]).join(", ")}` : "Nothing to save"}
             </p>
-            <p className="text-12">New settings judge calls that start from now on. Calls before stay as they are.</p>
+            <p className="text-12">
+              New settings judge calls that start from now on.
+              <span className="max-sm:sr-only"> Calls before stay as they are.</span>
+            </p>
           </>
         }
       >

@@ -77,7 +77,7 @@ export function useSettingsEditor(owner: Owner, answer: SettingsAnswer, onWrong:
     setRefusal(null);
     try {
       rebase(await saving.mutateAsync(updateOf(owner.kind, base.version, sent)), sent);
-      toast.success("Saved. Calls that start from now on are judged by it.");
+      toast.success("Saved for calls that start from now on");
     } catch (error) {
       await refuse(error).catch((reason: unknown) => setRefusal(refusalText(reason)));
     }

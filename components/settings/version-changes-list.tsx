@@ -2,11 +2,11 @@ import { ArrowRight } from "lucide-react";
 import type { VersionChange } from "./words/version-changes";
 
 export function VersionChangesList({ changes }: { changes: readonly VersionChange[] }) {
-  if (changes.length === 0) return <p className="text-ink-muted">Prices alone, or nothing.</p>;
+  if (changes.length === 0) return <p className="text-ink-muted">No mechanism changed; prices may have.</p>;
   return (
     <ul className="space-y-0.5">
       {changes.map(({ label, from, to }) => (
-        <li key={label} className="break-words">
+        <li key={`${label} ${from} ${to}`} className="break-words">
           <span className="text-ink-muted">{label}</span> {from}{" "}
           {from && to && (
             <>

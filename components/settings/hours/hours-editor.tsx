@@ -48,8 +48,8 @@ export function HoursEditor({ label, path, value, onChange }: HoursEditorProps) 
         <>
           <HoursGrid key={way} label={label} rows={rows} step={Number(way)} onChange={change} />
           <p className="text-12 text-ink-muted">
-            Drag to paint. By key: arrows move, Space toggles, Shift with an arrow paints on; a day’s name toggles the
-            whole day.
+            Tap to toggle, drag with a mouse to paint. By key: arrows move, Space toggles, Shift with an arrow paints
+            on; a day’s name toggles the whole day.
           </p>
         </>
       )}

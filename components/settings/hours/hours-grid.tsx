@@ -30,7 +30,7 @@ export function HoursGrid({ label, rows, step, onChange }: HoursGridProps) {
       >
         <thead>
           <tr className="text-12 text-ink-muted">
-            <th scope="col" className="sticky left-0 z-1 w-12 bg-page">
+            <th scope="col" className="sticky -left-1 z-1 w-12 bg-page">
               <span className="sr-only">Day</span>
             </th>
             {HOURS.map((hour) => (
@@ -49,7 +49,7 @@ export function HoursGrid({ label, rows, step, onChange }: HoursGridProps) {
         <tbody>
           {WEEK_ORDER.map((weekday, line) => (
             <tr key={weekday}>
-              <th scope="row" className="sticky left-0 z-1 bg-page p-0 pr-1">
+              <th scope="row" className="sticky -left-1 z-1 bg-page p-0 pr-1">
                 <button
                   type="button"
                   data-place={`${line}.-1`}

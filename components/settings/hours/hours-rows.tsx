@@ -58,7 +58,7 @@ function HoursRowFields({ path, row, onChange, onRemove }: HoursRowFieldsProps) 
           onChange={(event) => onChange({ ...row, open: event.target.value.trim() })}
         />
       </Field>
-      <span className="leading-8 text-ink-muted">to</span>
+      <span className="leading-8 pointer-coarse:leading-10 text-ink-muted">to</span>
       <Field label="Closes" hideLabel error={useErrorAt(`${path}.close`)} className="w-20">
         <TextInput
           autoComplete="off"

@@ -67,7 +67,7 @@ export function RuleLimits({ path, rule, onChange }: RuleLimitsProps) {
                 onChange={(counts) => onChange({ ...rule, duplicates: { ...duplicates, counts } })}
               />
             </Field>
-            <span className="leading-8 text-ink-muted">within</span>
+            <span className="leading-8 pointer-coarse:leading-10 text-ink-muted">within</span>
             <Field label="Within" hideLabel error={spanError}>
               <SpanInput
                 seconds={duplicates.seconds}

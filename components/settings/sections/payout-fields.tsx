@@ -81,7 +81,7 @@ type BoundProps = { label: string; path: string; value: string | null; onChange:
 function Bound({ label, ...money }: BoundProps) {
   return (
     <span className="flex items-start gap-1.5">
-      <span aria-hidden="true" className="text-13 text-ink-muted leading-8">
+      <span aria-hidden="true" className="text-13 text-ink-muted leading-8 pointer-coarse:leading-10">
         {label}
       </span>
       <OptionalMoney label={label} hideLabel placeholder="no limit" {...money} />

@@ -51,7 +51,9 @@ function statementWords(statements: NonNullable<FormSettings["statements"]>): st
   };
   return [
     said[revenue],
-    days === null ? "May take back for ever." : `May take back until ${days} days after the call.`,
+    days === null
+      ? "May take a conversion back for ever."
+      : `May take a conversion back until ${days} days after the call.`,
   ];
 }
 

@@ -25,12 +25,12 @@ function sectionChange(section: SectionId, before: string[] = [], after: string[
 function ruleChanges(before: FormSettings, after: FormSettings): VersionChange[] {
   const known = new Map(before.rules.map((rule, position) => [rule.id, { rule, position }]));
   const kept = new Set(after.rules.map(({ id }) => id));
-  const order = before.rules.filter(({ id }) => kept.has(id)).map(({ id }) => id);
-  const orderNow = after.rules.filter(({ id }) => known.has(id)).map(({ id }) => id);
+  const places = after.rules.flatMap(({ id }) => known.get(id)?.position ?? []);
+  const stayed = new Set(longestRise(places));
   return [
     ...before.rules
       .filter(({ id }) => !kept.has(id))
-      .map((rule) => ({ label: `Rule “${rule.name}”`, from: "there", to: "removed" })),
+      .map((rule) => ({ label: `Rule “${rule.name}”`, from: null, to: "removed" })),
     ...after.rules.flatMap((rule, position): VersionChange[] => {
       const earlier = known.get(rule.id);
       const label = `Rule “${rule.name}”`;
@@ -40,9 +40,19 @@ function ruleChanges(before: FormSettings, after: FormSettings): VersionChange[]
         const from = was[at]?.text ?? "";
         return from === text ? [] : [{ label: `${label}, ${part}`, from, to: text }];
       });
-      const hasMoved = order.indexOf(rule.id) !== orderNow.indexOf(rule.id);
       const moved = { label: `${label}, place`, from: String(earlier.position + 1), to: String(position + 1) };
-      return hasMoved ? [...parts, moved] : parts;
+      return stayed.has(earlier.position) ? parts : [...parts, moved];
     }),
   ];
+}
+
+/** The most of these that stand in rising order already: whatever is not among them was moved. */
+function longestRise(places: readonly number[]): number[] {
+  const rises: number[][] = [];
+  for (const place of places) {
+    const before = rises.filter((rise) => (rise.at(-1) ?? -1) < place);
+    const longest = before.reduce((best, rise) => (rise.length > best.length ? rise : best), [] as number[]);
+    rises.push([...longest, place]);
+  }
+  return rises.reduce((best, rise) => (rise.length > best.length ? rise : best), []);
 }
