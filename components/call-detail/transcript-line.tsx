@@ -23,7 +23,7 @@ export function TranscriptLine({ position, segment, parts, onSeek }: TranscriptL
           type="button"
           aria-label={`Play from ${time}`}
           onClick={() => onSeek(atSeconds)}
-          className="justify-self-start rounded-sm text-accent underline decoration-from-font underline-offset-3 hover:text-accent-strong"
+          className="self-start justify-self-start rounded-sm text-accent underline decoration-from-font underline-offset-3 hover:text-accent-strong"
         >
           {time}
         </button>

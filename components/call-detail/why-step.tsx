@@ -34,7 +34,7 @@ export function WhyStep({ step, converts, settings, mayOpen }: WhyStepProps) {
         </span>{" "}
         <span className={step.on ? "sr-only" : "text-ink-muted"}>{says}</span>
         {step.on && step.holds && !converts && (
-          <span className="text-ink-muted">holds too, the first that holds converts</span>
+          <span className="text-ink-muted">holds too, the first one converts</span>
         )}
         {step.on && clauses.length === 0 && step.mechanism === "rule" && (
           <p className="text-12 text-ink-muted">every call meets it</p>
