@@ -17,6 +17,9 @@ const TABLES = [
   "balance",
   "rollup",
   "terms",
+  "rule_set",
+  "evaluation",
+  "inbox",
 ];
 /** A call's uuid is random, and the clock of the database is its own. */
 const OWN = "'{uuid,created_at}'";

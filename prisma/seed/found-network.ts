@@ -11,10 +11,11 @@ import { createSecret } from "@/lib/services/company/create-secret";
 import { createSecureTokens } from "@/lib/services/company/create-secure-tokens";
 import { createTrafficSources } from "@/lib/services/company/create-traffic-sources";
 import type { Context } from "@/lib/services/context";
-import { agreeTerms } from "./agree-terms";
-import type { BuyerPlan, MemberPlan, NetworkPlan, OfferPlan, SourcePlan } from "./networks/network-plan";
+import type { MemberPlan, NetworkPlan } from "./networks/network-plan";
+import { type Parties, placed } from "./placed";
+import { agreeSettings } from "./settings/agree-settings";
+import type { Judges } from "./settings/judges";
 
-export type Placed<Plan> = Plan & { readonly id: number };
 export type StaffRole = "owner" | "admin" | "manager" | "operator";
 
 export type LogIns = {
@@ -24,12 +25,10 @@ export type LogIns = {
 };
 
 /** A company that stands, with everybody who may act in it, and no call yet. */
-export type Network = {
+export type Network = Parties & {
   readonly plan: NetworkPlan;
   readonly company: Company;
-  readonly offers: readonly Placed<OfferPlan>[];
-  readonly buyers: readonly Placed<BuyerPlan>[];
-  readonly sources: readonly Placed<SourcePlan>[];
+  readonly judges: Judges;
   readonly staff: Readonly<Record<StaffRole, Actor>>;
   readonly key: Actor;
   readonly token: Actor;
@@ -50,19 +49,13 @@ export async function foundNetwork(plan: NetworkPlan, now: Date): Promise<Networ
     buyers: placed(plan.buyers, await createBuyers(ctx, names(plan.buyers))),
     sources: placed(plan.sources, await createTrafficSources(ctx, names(plan.sources))),
   };
-  await agreeTerms(ctx, parties, now);
   const { staff, users } = await hire(ctx, plan.members);
-  return { plan, company, ...parties, staff, hook: HOOK, system: SYSTEM, ...(await credentials(ctx, plan, users)) };
+  const judges = await agreeSettings({ ...parties, company, staff, now });
+  const actors = { staff, hook: HOOK, system: SYSTEM };
+  return { plan, company, ...parties, judges, ...actors, ...(await credentials(ctx, plan, users)) };
 }
 
 const names = (plans: readonly { readonly name: string }[]) => plans.map(({ name }) => name);
-
-function placed<Plan>(plans: readonly Plan[], rows: readonly { readonly id: number }[]): Placed<Plan>[] {
-  return plans.flatMap((plan, position) => {
-    const row = rows[position];
-    return row ? [{ ...plan, id: row.id }] : [];
-  });
-}
 
 async function hire(ctx: Context, members: readonly MemberPlan[]) {
   const hired = members.map((member) => ({ ...member, password: createSecret(PASSWORD_LENGTH) }));

@@ -12,6 +12,7 @@ import { signIn } from "@/lib/services/access/sign-in";
 import { getBilling } from "@/lib/services/call/get-billing";
 import { getCall } from "@/lib/services/call/get-call";
 import { listChanges } from "@/lib/services/call/list-changes";
+import { listEvaluations } from "@/lib/services/call/list-evaluations";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { type Demo, demoFileIn } from "./demo-file";
 import { type Seeded, seedDemo } from "./seed-demo";
@@ -76,6 +77,8 @@ test("the first sample call is finished, can convert on both sides, and nobody h
   }
 });
 
+const INBOX_REASONS = ["locked", "outside_limits", "would_fall", "duplicate_freed"];
+
 const BILLED: [about: string, entries: string[], pending: string[]][] = [
   ["not converted yet", [], []],
   ["unanswered", [], []],
@@ -88,7 +91,11 @@ const BILLED: [about: string, entries: string[], pending: string[]][] = [
   ["anonymous caller", [], ["charge"]],
   ["converts when the buyer converts", ["charge", "payout", "credit", "clawback", "charge", "payout"], []],
   ["neither buyer nor traffic source", [], []],
-  ["returned to automatic", ["charge", "credit"], []],
+  ["returned to automatic", ["charge", "credit", "charge"], []],
+  ["converted by a rule, for", ["charge"], []],
+  ["converted by the voice agent", ["charge"], []],
+  ["missed a rule narrowly", [], []],
+  ["its fall is in the inbox", ["charge"], []],
   ["between two rollups", [], ["charge", "credit"]],
 ];
 
@@ -103,6 +110,49 @@ test("each sample call is billed as what is said about it", async () => {
       expect([about, kinds(billing.entries), kinds(billing.pending)]).toEqual([about, entries.sort(), pending.sort()]);
     }
   }
+});
+
+test("calls that converted by themselves, or nearly did, tell why", async () => {
+  for (const { api_key, sample_calls } of [demo, demo.other_company]) {
+    const ctx = await authenticateApiKey(api_key.secret);
+    if (!ctx) throw new Error("no key");
+    const why = async (about: string) => {
+      const uuid = sample_calls.find((each) => each.about.includes(about))?.uuid ?? "";
+      const { evaluations } = await listEvaluations(ctx, { uuid });
+      return { call: await getCall(ctx, { uuid }), last: evaluations.find(({ side }) => side === "buyer") };
+    };
+    const byRule = await why("converted by a rule, for");
+    expect(byRule.call).toMatchObject({ revenue: "57.50", buyer_decision: { mechanism: "rule", explicit: false } });
+    const spoken = await why("converted by the voice agent");
+    expect(spoken.call.buyer_decision).toMatchObject({ mechanism: "voice_agent", explicit: false });
+    expect(spoken.last?.steps[spoken.last.converting ?? -1]?.proof?.quote).toContain("Book it, please.");
+    const missed = await why("missed a rule narrowly");
+    const failing = missed.last?.steps.flatMap(({ clauses }) => clauses.filter(({ holds }) => !holds));
+    expect(failing).toEqual([
+      expect.objectContaining({ subject: "quote_amount", seen: "4980", wanted: "≥ 5000" }),
+      expect.objectContaining({ subject: "connected seconds", seen: "120", wanted: "> 120" }),
+    ]);
+  }
+});
+
+test("settings have a history with reasons, and every automatic decision an evaluation", async () => {
+  const found = await inEach(async (tx) => ({
+    edited: await tx.ruleSet.count({ where: { version: { gt: 1 } } }),
+    unexplained: await tx.ruleSet.count({ where: { OR: [{ note: null }, { actorId: null }] } }),
+    automatic: await tx.call.count({ where: { buyerMechanism: { in: ["rule", "duration", "voice_agent"] } } }),
+    unjudged: await tx.call.count({
+      where: {
+        buyerMechanism: { in: ["rule", "duration", "voice_agent"] },
+        evaluations: { none: { side: "buyer", converting: { not: null } } },
+      },
+    }),
+  }));
+  expect(found.map(({ unexplained, unjudged }) => [unexplained, unjudged])).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
+  expect(found.map(({ edited }) => edited > 0)).toEqual([true, true]);
+  expect(found[0]?.automatic).toBeGreaterThan(500);
 });
 
 test("calls are there in every state", async () => {
@@ -143,7 +193,11 @@ test("changes are there of every kind and mechanism, with money posted and money
         repriced: count((change) => change.closesCharge !== null && change.chargeMinor !== null),
         locked: count((change) => change.buyerLockedTo && !change.buyerLockedFrom),
         explained: await tx.changeNote.count(),
-        held: await tx.inbox.count(),
+        ...Object.fromEntries(
+          await Promise.all(
+            INBOX_REASONS.map(async (reason) => [reason, await tx.inbox.count({ where: { reason, settledAt: null } })]),
+          ),
+        ),
         older: await tx.statedEvent.count({ where: { outcome: "older" } }),
         pending: await tx.billingQueue.count(),
         ...Object.fromEntries(

@@ -1,8 +1,7 @@
+import { HARBOR_BUYERS } from "./harbor-home/buyers";
+import { CLEARVIEW, HEARTHWAY, MESA_VISTA, RADIO } from "./harbor-home/names";
+import { HARBOR_OFFERS } from "./harbor-home/offers";
 import type { NetworkPlan } from "./network-plan";
-
-const CLEARVIEW = "Clearview Search";
-const RADIO = "Radio 88.4 Mornings";
-const HEARTHWAY = "Hearthway Home Services";
 
 /** A home-services network in the Mountain states. */
 export const HARBOR_HOME: NetworkPlan = {
@@ -26,109 +25,8 @@ export const HARBOR_HOME: NetworkPlan = {
     { code: "307", state: "WY", postcodes: ["82001", "82601"] },
     { code: "406", state: "MT", postcodes: ["59101", "59801"] },
   ],
-  offers: [
-    {
-      name: "Solar quotes",
-      weight: 24,
-      payout: { percentBasisPoints: 5500, minimumMinor: 1500n, maximumMinor: 3600n },
-      payoutOf: [{ source: CLEARVIEW, payout: { percentBasisPoints: 6200, minimumMinor: 1500n, maximumMinor: 4200n } }],
-      habit: { by: "duration", longerThanSeconds: 120 },
-      buyers: ["Larkspur Solar", "Mesa Vista Energy", "Sunhollow Power", HEARTHWAY],
-      tokens: {
-        service: ["solar_panels", "solar_battery"],
-        detail: "monthly_bill",
-        details: ["140", "185", "220", "310"],
-      },
-    },
-    {
-      name: "Roof repair",
-      weight: 20,
-      payout: { amountMinor: 2400n },
-      payoutOf: [{ source: RADIO, payout: { amountMinor: 2800n } }],
-      habit: { by: "duration", longerThanSeconds: 90 },
-      buyers: ["Ridgeback Roofing", "Stonecrop Roofs", HEARTHWAY],
-      tokens: { service: ["roof_repair", "roof_replacement"], detail: "roof_age", details: ["4", "11", "18", "26"] },
-    },
-    {
-      name: "Heating and cooling",
-      weight: 22,
-      payout: { percentBasisPoints: 6000, minimumMinor: 1000n, maximumMinor: 2000n },
-      habit: { by: "rule", token: "home_owner", equals: "yes" },
-      buyers: ["Alder & Finch Heating", "Cinderbrook Air", HEARTHWAY],
-      tokens: {
-        service: ["furnace", "heat_pump", "air_conditioning"],
-        detail: "system_age",
-        details: ["3", "9", "15"],
-      },
-    },
-    {
-      name: "Plumbing",
-      weight: 16,
-      payout: { amountMinor: 1400n },
-      newPayout: { daysAgo: 21, payout: { amountMinor: 1300n } },
-      habit: { by: "follows_buyer" },
-      buyers: ["Quillwater Plumbing", "Tidewell Drains"],
-      tokens: {
-        service: ["leak", "water_heater", "drain"],
-        detail: "urgency",
-        details: ["today", "this_week", "flexible"],
-      },
-    },
-    {
-      name: "Window replacement",
-      weight: 10,
-      payout: { amountMinor: 2000n },
-      habit: { by: "api", afterMinutes: 45 },
-      buyers: ["Glasswren Windows", HEARTHWAY],
-      tokens: { service: ["windows", "patio_door"], detail: "window_count", details: ["2", "5", "8", "12"] },
-    },
-    {
-      name: "Pest control",
-      weight: 8,
-      payout: { percentBasisPoints: 5000 },
-      habit: { by: "duration", longerThanSeconds: 45 },
-      buyers: ["Foxglove Pest Control", HEARTHWAY],
-      tokens: { service: ["ants", "rodents", "termites"], detail: "property", details: ["house", "apartment", "barn"] },
-    },
-  ],
-  buyers: [
-    {
-      name: "Larkspur Solar",
-      priceMinor: 6200n,
-      newPrice: { daysAgo: 30, priceMinor: 6850n },
-      habit: { by: "secure_api", afterMinutes: 90 },
-    },
-    { name: "Mesa Vista Energy", priceMinor: 5800n, habit: { by: "voice_agent" } },
-    { name: "Sunhollow Power", priceMinor: 5400n, habit: { by: "webhook", afterMinutes: 6 } },
-    {
-      name: HEARTHWAY,
-      priceMinor: 2500n,
-      priceOf: [
-        { offer: "Solar quotes", priceMinor: 5200n },
-        { offer: "Roof repair", priceMinor: 4100n },
-        { offer: "Window replacement", priceMinor: 3600n },
-        { offer: "Pest control", priceMinor: 1400n },
-      ],
-      habit: { by: "duration", longerThanSeconds: 120 },
-    },
-    { name: "Ridgeback Roofing", priceMinor: 4600n, habit: { by: "duration", longerThanSeconds: 90 } },
-    { name: "Stonecrop Roofs", priceMinor: 4200n, habit: { by: "manual" } },
-    {
-      name: "Alder & Finch Heating",
-      priceMinor: 3400n,
-      habit: { by: "rule", token: "home_owner", equals: "yes", amountMinor: 3650n },
-    },
-    { name: "Cinderbrook Air", priceMinor: 3100n, habit: { by: "api", afterMinutes: 40 } },
-    { name: "Quillwater Plumbing", priceMinor: 2400n, habit: { by: "duration", longerThanSeconds: 60 } },
-    { name: "Tidewell Drains", priceMinor: 2200n, habit: { by: "secure_api", afterMinutes: 30 } },
-    { name: "Glasswren Windows", priceMinor: 3800n, habit: { by: "import" } },
-    {
-      name: "Foxglove Pest Control",
-      priceMinor: 1500n,
-      newPrice: { daysAgo: 14, priceMinor: 1650n },
-      habit: { by: "webhook", afterMinutes: 10 },
-    },
-  ],
+  offers: HARBOR_OFFERS,
+  buyers: HARBOR_BUYERS,
   sources: [
     { name: CLEARVIEW, weight: 24, medium: "search" },
     { name: "Homeowner Digest", weight: 12, medium: "newsletter" },
@@ -150,4 +48,14 @@ export const HARBOR_HOME: NetworkPlan = {
   ],
   apiKey: "Call platform",
   secureToken: "Buyers' systems",
+  samples: {
+    convertsByFacts: HEARTHWAY,
+    voiceAgent: MESA_VISTA,
+    onceAMonth: {
+      offer: "Heating and cooling",
+      buyer: "Alder & Finch Heating",
+      connectedSeconds: 96,
+      tokens: { appointment_booked: "false" },
+    },
+  },
 };

@@ -1,12 +1,11 @@
+import type { z } from "zod";
+import type { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import type { Role } from "@/lib/domain/access/roles";
 
 type Texts = readonly [string, ...string[]];
 
-/** How a side of a call usually comes to be converted. Seconds are connected ones. */
+/** Who usually says how a side of a call came out, and when. What converts by itself stands in the settings. */
 export type Habit =
-  | { readonly by: "duration"; readonly longerThanSeconds: number }
-  | { readonly by: "rule"; readonly token: string; readonly equals: string; readonly amountMinor?: bigint }
-  | { readonly by: "voice_agent" }
   | { readonly by: "webhook" | "secure_api" | "api"; readonly afterMinutes: number }
   /** On the next day: somebody goes through the calls, or a list arrives in the evening. */
   | { readonly by: "manual" | "import" };
@@ -15,25 +14,43 @@ export type PayoutPlan =
   | { readonly amountMinor: bigint }
   | { readonly percentBasisPoints: number; readonly minimumMinor?: bigint; readonly maximumMinor?: bigint };
 
+/** A later edit of conversion settings: what it names takes the place of what stood there before. */
+export type Edit<Settings> = {
+  readonly daysAgo: number;
+  readonly by: "owner" | "admin";
+  readonly note: string;
+  readonly settings?: Partial<Settings>;
+};
+
 export type OfferPlan = {
   readonly name: string;
   /** The share of calls, against the other offers'. */
   readonly weight: number;
   readonly payout: PayoutPlan;
   readonly payoutOf?: readonly { readonly source: string; readonly payout: PayoutPlan }[];
-  readonly newPayout?: { readonly daysAgo: number; readonly payout: PayoutPlan };
-  readonly habit: Habit | { readonly by: "follows_buyer" };
+  readonly habit?: Habit;
+  readonly settings: z.input<typeof OfferSettings>;
+  readonly edits?: readonly (Edit<z.input<typeof OfferSettings>> & { readonly payout?: PayoutPlan })[];
   /** Who takes its calls, the first the most. */
   readonly buyers: Texts;
-  readonly tokens: { readonly service: Texts; readonly detail: string; readonly details: Texts };
+  readonly tokens: {
+    readonly service: Texts;
+    readonly detail: string;
+    readonly details: Texts;
+    /** What is quoted to callers, in whole units of the currency. */
+    readonly quote?: { readonly from: number; readonly to: number };
+  };
 };
 
 export type BuyerPlan = {
   readonly name: string;
   readonly priceMinor: bigint;
   readonly priceOf?: readonly { readonly offer: string; readonly priceMinor: bigint }[];
-  readonly newPrice?: { readonly daysAgo: number; readonly priceMinor: bigint };
-  readonly habit: Habit;
+  readonly habit?: Habit;
+  readonly settings: z.input<typeof BuyerSettings>;
+  readonly edits?: readonly (Edit<z.input<typeof BuyerSettings>> & { readonly priceMinor?: bigint })[];
+  /** A voice agent answers for it, and writes down what is said. */
+  readonly transcribes?: boolean;
 };
 
 export type SourcePlan = { readonly name: string; readonly weight: number; readonly medium: string };
@@ -56,6 +73,19 @@ export type NetworkPlan = {
   readonly members: readonly MemberPlan[];
   readonly apiKey: string;
   readonly secureToken: string;
+  readonly samples: SamplesPlan;
 };
 
 export type Area = { readonly code: string; readonly state: string; readonly postcodes: Texts };
+
+/** Whom the sample calls need: two buyers of the first offer, and one who pays for a caller once a month. */
+type SamplesPlan = {
+  readonly convertsByFacts: string;
+  readonly voiceAgent: string;
+  readonly onceAMonth: {
+    readonly offer: string;
+    readonly buyer: string;
+    readonly connectedSeconds: number;
+    readonly tokens: Record<string, string>;
+  };
+};

@@ -1,4 +1,5 @@
 import type { NetworkPlan } from "./network-plan";
+import { hours, longerThan, MONDAY_TO_FRIDAY, ONCE_A_MONTH, rule, token } from "./settings-parts";
 
 /** A small network elsewhere, in another currency: whoever looks from one company must not see the other. */
 export const NORTHLIGHT: NetworkPlan = {
@@ -18,23 +19,67 @@ export const NORTHLIGHT: NetworkPlan = {
       name: "Furnace service",
       weight: 3,
       payout: { percentBasisPoints: 5000, minimumMinor: 800n },
-      habit: { by: "duration", longerThanSeconds: 60 },
+      settings: { duration: longerThan(120) },
       buyers: ["Juniper Comfort", "Frostline Heating"],
-      tokens: { service: ["furnace", "boiler"], detail: "system_age", details: ["4", "12", "20"] },
+      tokens: {
+        service: ["furnace", "boiler"],
+        detail: "system_age",
+        details: ["4", "12", "20"],
+        quote: { from: 800, to: 9000 },
+      },
     },
     {
       name: "Snow clearing",
       weight: 2,
       payout: { amountMinor: 900n },
-      habit: { by: "follows_buyer" },
+      settings: { converts_with_buyer: true },
       buyers: ["Plough & Porch"],
       tokens: { service: ["driveway", "car_park"], detail: "contract", details: ["season", "once"] },
     },
   ],
   buyers: [
-    { name: "Juniper Comfort", priceMinor: 3200n, habit: { by: "secure_api", afterMinutes: 60 } },
-    { name: "Frostline Heating", priceMinor: 2900n, habit: { by: "duration", longerThanSeconds: 90 } },
-    { name: "Plough & Porch", priceMinor: 1800n, habit: { by: "webhook", afterMinutes: 5 } },
+    {
+      name: "Juniper Comfort",
+      priceMinor: 3200n,
+      habit: { by: "secure_api", afterMinutes: 60 },
+      transcribes: true,
+      settings: {
+        voice_agent: {
+          enabled: true,
+          phrases: [{ text: "book it", speaker: "customer", excluding: ["don't book it"] }],
+        },
+      },
+    },
+    {
+      name: "Frostline Heating",
+      priceMinor: 2900n,
+      settings: {
+        business_hours: hours("America/Toronto", [MONDAY_TO_FRIDAY, "08:00", "18:00"]),
+        duration: longerThan(120),
+        rules: [
+          rule("Quoted 5,000 or more", [token("quote_amount", "at_least", "5000")], {
+            minimum_duration: { basis: "connected", seconds: 60 },
+            amount: { kind: "token", token: "lead_price", minimum: "35.00", maximum: "80.00" },
+          }),
+        ],
+      },
+      edits: [{ daysAgo: 15, by: "admin", note: "The season has begun.", priceMinor: 3100n }],
+    },
+    {
+      name: "Plough & Porch",
+      priceMinor: 1800n,
+      habit: { by: "webhook", afterMinutes: 5 },
+      settings: {
+        duration: longerThan(45),
+        rules: [
+          rule("Contract for the season", [token("contract", "equals", "season")], {
+            minimum_duration: { basis: "connected", seconds: 30 },
+            duplicates: ONCE_A_MONTH,
+          }),
+        ],
+        statements: { revenue: "bounded", minimum: "10.00", maximum: "45.00" },
+      },
+    },
   ],
   sources: [
     { name: "Lakeside Search", weight: 3, medium: "search" },
@@ -50,4 +95,14 @@ export const NORTHLIGHT: NetworkPlan = {
   ],
   apiKey: "Call platform",
   secureToken: "Buyers' systems",
+  samples: {
+    convertsByFacts: "Frostline Heating",
+    voiceAgent: "Juniper Comfort",
+    onceAMonth: {
+      offer: "Snow clearing",
+      buyer: "Plough & Porch",
+      connectedSeconds: 40,
+      tokens: { contract: "season" },
+    },
+  },
 };

@@ -1,5 +1,5 @@
 import { atTheOffice, daysLater, minutesAfter, type Scene, type Turn } from "./turn";
-import { locks, returnsToAutomatic, says } from "./wishes";
+import { locks, returnsToAutomatic, says, tells } from "./wishes";
 
 const SALE = { buyer: { converted: true } };
 const NO_SALE = { buyer: { converted: false } };
@@ -24,6 +24,8 @@ export const AFTER_A_SALE: readonly Turn[] = [
   { weight: 8, play: movedToAnotherSource },
   { weight: 8, play: disputedAndLocked },
   { weight: 7, play: returnedToAutomatic },
+  { weight: 14, play: toldOtherwise },
+  { weight: 20, play: saysTooMuch },
 ];
 
 function cancelled(scene: Scene) {
@@ -111,4 +113,17 @@ function returnedToAutomatic(scene: Scene) {
     says(operator, at, NO_SALE, { reason: "Looked like a test call." }),
     returnsToAutomatic(admin, minutesAfter(at, 90), "buyer"),
   ];
+}
+
+/** What was decided by facts that turn out to be others waits for somebody to agree to its fall. */
+function toldOtherwise(scene: Scene) {
+  return [tells(scene.network.key, daysLater(scene), { home_owner: "no", appointment_booked: "false" })];
+}
+
+/** What a buyer with limits states beyond them waits in the inbox. */
+function saysTooMuch(scene: Scene) {
+  const { buyer } = scene.facts;
+  if (buyer?.settings.statements?.revenue !== "bounded") return [];
+  const said = { buyer: { converted: true, amountMinor: 3n * buyer.priceMinor } };
+  return [says(scene.network.token, daysLater(scene), said, { reason: "Emergency rate." })];
 }

@@ -1,5 +1,5 @@
 import { atTheOffice, daysLater, type Scene, type Turn } from "./turn";
-import { locks, says } from "./wishes";
+import { locks, says, tells } from "./wishes";
 
 const FOUND_OUT = ["Booked on a second call.", "Buyer confirmed by e-mail.", "Appointment kept."] as const;
 
@@ -10,6 +10,7 @@ export const AFTER_NO_SALE: readonly Turn[] = [
   { weight: 45, play: buyerSaysNo },
   { weight: 25, play: sourcePaidAnyway },
   { weight: 8, play: lockedAsItIs },
+  { weight: 30, play: bookedLater },
 ];
 
 function foundOut(scene: Scene) {
@@ -32,4 +33,9 @@ function sourcePaidAnyway(scene: Scene) {
 
 function lockedAsItIs(scene: Scene) {
   return [locks(scene.network.staff.manager, atTheOffice(scene), "buyer")];
+}
+
+/** Facts that arrive late may convert a call by themselves. */
+function bookedLater(scene: Scene) {
+  return [tells(scene.network.key, daysLater(scene), { appointment_booked: "true" })];
 }

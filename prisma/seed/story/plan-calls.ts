@@ -45,22 +45,25 @@ function starts(random: Random, count: number, at: (minutes: number) => Date): D
 function planCall(network: Network, number: number, startedAt: Date): PlannedCall {
   const random = new Random(`${network.plan.name}, call ${number}`);
   const facts = planFacts(network, random, number, startedAt);
+  const { call, transcript } = facts;
   const decisions = planDecisions(network, random, facts);
-  return { call: facts.call, occurrences: [...decisions, ...aftermath(network, random, facts, decisions)] };
+  return { call, transcript, occurrences: [...decisions, ...aftermath(network, random, facts, decisions)] };
 }
 
 function aftermath(network: Network, random: Random, facts: Facts, decisions: readonly Occurrence[]): Occurrence[] {
   if (!facts.buyer || facts.connectedSeconds < LONG_ENOUGH_SECONDS) return [];
-  const first =
-    decisions.find(({ wish }) => (wish.kind === "verdict" ? wish.side === "buyer" : isAboutBuyer(wish))) ?? null;
-  const turns = first && convertsBuyer(first) ? AFTER_A_SALE : AFTER_NO_SALE;
-  return nextTurn(turns, { network, random, facts, first, since: first?.at ?? facts.endedAt });
+  const said = decisions.find(({ wish }) => wish.kind === "statement" && wish.buyer !== undefined);
+  const turns = (said ? saysYes(said) : convertsByItself(network, facts)) ? AFTER_A_SALE : AFTER_NO_SALE;
+  return nextTurn(turns, { network, random, facts, since: said?.at ?? facts.endedAt });
 }
 
-function isAboutBuyer(wish: Occurrence["wish"]): boolean {
-  return wish.kind === "statement" && wish.buyer !== undefined;
+function saysYes({ wish }: Occurrence): boolean {
+  return wish.kind === "statement" && wish.buyer?.converted === true;
 }
 
-function convertsBuyer({ wish }: Occurrence): boolean {
-  return wish.kind === "verdict" || (wish.kind === "statement" && wish.buyer?.converted === true);
+function convertsByItself({ judges }: Network, { call, buyer, offer, transcript, ...facts }: Facts): boolean {
+  if (!buyer) return false;
+  const { started_at: startedAt, duration_seconds: durationSeconds = 0, tokens = {} } = call;
+  const foreseen = { ...facts, startedAt, durationSeconds, offerId: offer.id, tokens, transcript };
+  return judges.converts({ buyerId: buyer.id }, foreseen);
 }

@@ -5,20 +5,19 @@ import type { Habit } from "../networks/network-plan";
 import type { Random } from "../random";
 import type { Facts } from "./plan-facts";
 import type { Occurrence } from "./planned-call";
-import { holds, says } from "./wishes";
+import { says } from "./wishes";
 
 const SOLD = 0.58;
 const SAYS_NO = 0.12;
 const STATES_REVENUE = 0.3;
 const LONG_ENOUGH_TO_SELL_SECONDS = 75;
 
-/** How each side of a call comes to its first decision, if to any. */
+/** What is first said of each side of a call by whoever usually says it, if anything. */
 export function planDecisions(network: Network, random: Random, facts: Facts): Occurrence[] {
   const { buyer, source, offer } = facts;
-  const byOffer = offer.habit.by === "follows_buyer" ? null : offer.habit;
   return [
-    ...(buyer ? decided(network, random, facts, "buyer", buyer.habit, buyer.priceMinor) : []),
-    ...(source && byOffer ? decided(network, random, facts, "offer", byOffer, null) : []),
+    ...(buyer?.habit ? decided(network, random, facts, "buyer", buyer.habit, buyer.priceMinor) : []),
+    ...(source && offer.habit ? decided(network, random, facts, "offer", offer.habit, null) : []),
   ];
 }
 
@@ -30,39 +29,21 @@ function decided(
   habit: Habit,
   priceMinor: bigint | null,
 ): Occurrence[] {
-  const { call, connectedSeconds, endedAt } = facts;
-  const talked = connectedSeconds >= LONG_ENOUGH_TO_SELL_SECONDS;
-  switch (habit.by) {
-    case "duration":
-      return connectedSeconds > habit.longerThanSeconds ? [holds(network, endedAt, side, { by: "duration" })] : [];
-    case "rule": {
-      const { token, equals, amountMinor } = habit;
-      const met = talked && call.tokens?.[token] === equals;
-      return met
-        ? [holds(network, endedAt, side, { by: "rule", ...(amountMinor === undefined ? {} : { amountMinor }) })]
-        : [];
-    }
-    case "voice_agent":
-      return talked && random.chance(SOLD) ? [holds(network, endedAt, side, { by: "voice_agent" })] : [];
-    default: {
-      const converted = random.chance(SOLD);
-      if (!talked || (!converted && !random.chance(SAYS_NO / (1 - SOLD)))) return [];
-      const at = whenSaid(network, random, endedAt, habit);
-      const amount = priceMinor !== null && converted && random.chance(STATES_REVENUE) && habit.by !== "manual";
-      const amountMinor = amount ? (priceMinor ?? 0n) + BigInt(random.between(0, 4)) * 250n : undefined;
-      const said = { [side]: { converted, ...(amountMinor === undefined ? {} : { amountMinor }) } };
-      return [says(speaker(network, habit.by), at, said, noted(random, facts, habit, at))];
-    }
-  }
+  const talked = facts.connectedSeconds >= LONG_ENOUGH_TO_SELL_SECONDS;
+  const converted = random.chance(SOLD);
+  if (!talked || (!converted && !random.chance(SAYS_NO / (1 - SOLD)))) return [];
+  const at = whenSaid(network, random, facts.endedAt, habit);
+  const amount = priceMinor !== null && converted && random.chance(STATES_REVENUE) && habit.by !== "manual";
+  const amountMinor = amount ? (priceMinor ?? 0n) + BigInt(random.between(0, 4)) * 250n : undefined;
+  const said = { [side]: { converted, ...(amountMinor === undefined ? {} : { amountMinor }) } };
+  return [says(speaker(network, habit.by), at, said, noted(random, facts, habit, at))];
 }
 
-type Statement = Exclude<Habit, { readonly by: "duration" | "rule" | "voice_agent" }>;
-
-function speaker({ staff, key, token, hook, system }: Network, by: Statement["by"]): Actor {
+function speaker({ staff, key, token, hook, system }: Network, by: Habit["by"]): Actor {
   return { manual: staff.operator, api: key, secure_api: token, webhook: hook, import: system }[by];
 }
 
-function whenSaid({ company }: Network, random: Random, endedAt: Date, habit: Statement): Date {
+function whenSaid({ company }: Network, random: Random, endedAt: Date, habit: Habit): Date {
   if ("afterMinutes" in habit) {
     return new Date(endedAt.getTime() + habit.afterMinutes * (0.3 + 1.4 * random.next()) * MINUTE_MS);
   }
@@ -71,7 +52,7 @@ function whenSaid({ company }: Network, random: Random, endedAt: Date, habit: St
 }
 
 /** Systems number what they say, and say since when it is so. */
-function noted(random: Random, { call }: Facts, { by }: Statement, at: Date) {
+function noted(random: Random, { call }: Facts, { by }: Habit, at: Date) {
   if (by === "webhook") return { eventId: `${call.external_id}-sale`, occurredAt: new Date(at.getTime() - MINUTE_MS) };
   if (by === "secure_api" && random.chance(0.5))
     return { tokens: { order: `${call.external_id}-${random.between(100, 999)}` } };

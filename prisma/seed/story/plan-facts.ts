@@ -1,12 +1,17 @@
-import type { Network, Placed } from "../found-network";
+import type { Segment } from "@/lib/domain/evaluation/call-facts";
+import type { Network } from "../found-network";
 import { MINUTE_MS } from "../local-time";
 import type { BuyerPlan, OfferPlan, SourcePlan } from "../networks/network-plan";
+import type { Placed } from "../placed";
 import type { Random } from "../random";
+import { planTalk } from "./plan-talk";
+import { planTokens } from "./plan-tokens";
 import type { PlannedCall } from "./planned-call";
 
 /** What happened on the telephone. */
 export type Facts = {
   readonly call: PlannedCall["call"];
+  readonly transcript: readonly Segment[];
   readonly offer: Placed<OfferPlan>;
   readonly buyer: Placed<BuyerPlan> | null;
   readonly source: Placed<SourcePlan> | null;
@@ -33,9 +38,11 @@ export function planFacts(network: Network, random: Random, number: number, star
   const { ringing, connected } = seconds;
   const endedAt = later(startedAt, ringing + (connected ?? 0));
   const external_id = `${plan.prefix}-${100_000 + number}`;
+  const caller = callerOf(network, random);
+  const { tokens, outcome } = planTokens(network, random, { offer, source, buyer, connectedSeconds: connected ?? 0 });
   const call = {
     external_id,
-    caller: callerOf(network, random),
+    caller,
     offer_id: offer.id,
     ...(buyer && { buyer_id: buyer.id }),
     ...(attributed && { traffic_source_id: attributed.id }),
@@ -44,12 +51,13 @@ export function planFacts(network: Network, random: Random, number: number, star
     ended_at: endedAt,
     duration_seconds: ringing + (connected ?? 0),
     connected_seconds: connected ?? 0,
-    tokens: tokensOf(network, random, offer, source),
+    tokens,
     ...(random.chance(RECORDED) && {
       recording_url: `https://recordings.${plan.prefix.toLowerCase()}.test/${external_id}.mp3`,
     }),
   };
-  return { call, offer, buyer, source: attributed, endedAt, connectedSeconds: connected ?? 0 };
+  const transcript = buyer?.transcribes && connected !== null ? planTalk(random, outcome, connected) : [];
+  return { call, transcript, offer, buyer, source: attributed, endedAt, connectedSeconds: connected ?? 0 };
 }
 
 /** Most talks last some minutes, a few a quarter of an hour. */
@@ -65,18 +73,6 @@ export function callerOf({ plan }: Network, random: Random): string {
   const { code } = random.pick(plan.areas);
   const line = String(random.between(0, 99)).padStart(2, "0");
   return random.chance(ANONYMOUS) ? "anonymous" : `+1${code}55501${line}`;
-}
-
-function tokensOf({ plan }: Network, random: Random, offer: OfferPlan, source: SourcePlan): Record<string, string> {
-  const area = random.pick(plan.areas);
-  return {
-    zip: random.pick(area.postcodes),
-    state: area.state,
-    service: random.pick(offer.tokens.service),
-    home_owner: random.chance(0.74) ? "yes" : "no",
-    utm_medium: source.medium,
-    ...(random.chance(0.6) && { [offer.tokens.detail]: random.pick(offer.tokens.details) }),
-  };
 }
 
 function later(time: Date, seconds: number): Date {

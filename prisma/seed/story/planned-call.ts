@@ -1,4 +1,5 @@
 import type { NewCall } from "@/lib/contracts/calls";
+import type { Segment } from "@/lib/domain/evaluation/call-facts";
 import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
 
 /** Something that somebody says or finds out about a call, and when. */
@@ -6,6 +7,8 @@ export type Occurrence = Omit<ConversionRequest, "call"> & { readonly at: Date }
 
 export type PlannedCall = {
   readonly call: NewCall & { readonly external_id: string; readonly started_at: Date };
+  /** What a voice agent wrote down, sent when the call is over. */
+  readonly transcript?: readonly Segment[];
   readonly occurrences: readonly Occurrence[];
   /** Set on calls that the demo points at. */
   readonly about?: string;

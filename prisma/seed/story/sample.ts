@@ -1,4 +1,5 @@
 import type { NewCall } from "@/lib/contracts/calls";
+import type { Segment } from "@/lib/domain/evaluation/call-facts";
 import type { Network } from "../found-network";
 import { MINUTE_MS } from "../local-time";
 import type { Occurrence, PlannedCall } from "./planned-call";
@@ -12,14 +13,15 @@ export type Sample = {
   /** Null where nobody answered, absent while it runs. */
   readonly connectedSeconds?: number | null;
   readonly call: Pick<NewCall, "caller" | "offer_id" | "buyer_id" | "traffic_source_id" | "tokens">;
-  readonly story?: (ago: Ago, endedAt: Date) => readonly Occurrence[];
+  readonly transcript?: readonly Segment[];
+  readonly story?: (ago: Ago) => readonly Occurrence[];
 };
 
 const RINGING_SECONDS = 9;
 const UNANSWERED_SECONDS = 34;
 
 export function planSample({ plan }: Network, now: Date, position: number, sample: Sample): PlannedCall {
-  const { about, startedMinutesAgo, connectedSeconds, story } = sample;
+  const { about, startedMinutesAgo, connectedSeconds, transcript = [], story } = sample;
   const ago: Ago = (minutes) => new Date(now.getTime() - minutes * MINUTE_MS);
   const startedAt = ago(startedMinutesAgo);
   const after = (seconds: number) => new Date(startedAt.getTime() + seconds * 1000);
@@ -30,6 +32,7 @@ export function planSample({ plan }: Network, now: Date, position: number, sampl
   return {
     about,
     call: { ...sample.call, external_id, started_at: startedAt, ...answered, ...finished },
-    occurrences: story?.(ago, after(lasted)) ?? [],
+    transcript,
+    occurrences: story?.(ago) ?? [],
   };
 }

@@ -10,7 +10,6 @@ export type Scene = {
   readonly random: Random;
   readonly facts: Facts;
   readonly since: Date;
-  readonly first: Occurrence | null;
 };
 
 /** What happens next, and how often against the others. */

@@ -1,8 +1,7 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Side } from "@/lib/domain/conversion/call-state";
 import { mechanismOfActor } from "@/lib/domain/conversion/mechanism";
-import type { SideStatement, Verdict } from "@/lib/domain/conversion/wish";
-import type { Network } from "../found-network";
+import type { SideStatement } from "@/lib/domain/conversion/wish";
 import type { Occurrence } from "./planned-call";
 
 type Said = { readonly buyer?: SideStatement; readonly offer?: SideStatement };
@@ -20,15 +19,9 @@ export function says(actor: Actor, at: Date, said: Said, { eventId, occurredAt, 
   return { at, actor, wish, ...more, payload: payloadOf(said) };
 }
 
-/** An automatic mechanism holds. */
-export function holds(
-  { system }: Network,
-  at: Date,
-  side: Side,
-  { by, amountMinor }: { readonly by: Verdict["mechanism"]; readonly amountMinor?: bigint },
-): Occurrence {
-  const wish = { kind: "verdict" as const, side, mechanism: by, ...(amountMinor === undefined ? {} : { amountMinor }) };
-  return { at, actor: system, wish };
+/** A system tells more of a call, or something else than before, and of no side. */
+export function tells(actor: Actor, at: Date, tokens: Readonly<Record<string, string>>): Occurrence {
+  return says(actor, at, {}, { tokens });
 }
 
 export function locks(actor: Actor, at: Date, side: Side): Occurrence {

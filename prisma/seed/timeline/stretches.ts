@@ -4,14 +4,14 @@ import { DAY_MS, MINUTE_MS } from "../local-time";
 export type Stretch = {
   readonly from: Date;
   readonly until: Date;
-  readonly minutesABatch: number;
+  readonly minutesASlot: number;
   readonly endsWithRollup: boolean;
 };
 
-/** The last days are told closely; before them a rollup a day and a batch every ninety minutes are near enough, and quick. */
+/** The last days are told closely; before them a rollup a day and a slot of ninety minutes are near enough, and quick. */
 const CLOSELY_MS = 3 * DAY_MS;
-const CLOSE = { stretchMs: DAY_MS / 2, minutesABatch: 10 };
-const COARSE = { stretchMs: DAY_MS, minutesABatch: 90 };
+const CLOSE = { stretchMs: DAY_MS / 2, minutesASlot: 10 };
+const COARSE = { stretchMs: DAY_MS, minutesASlot: 90 };
 /** What happens after the last rollup is pending when the demo begins. */
 const LAST_ROLLUP_MS = 25 * MINUTE_MS;
 
@@ -20,12 +20,12 @@ export function stretchesUntil(now: Date, first: Date): Stretch[] {
   const stretches: Stretch[] = [];
   let from = first.getTime();
   while (from < lastRollup) {
-    const { stretchMs, minutesABatch } = now.getTime() - from > CLOSELY_MS ? COARSE : CLOSE;
+    const { stretchMs, minutesASlot } = now.getTime() - from > CLOSELY_MS ? COARSE : CLOSE;
     const until = Math.min(from + stretchMs, lastRollup);
-    stretches.push({ from: new Date(from), until: new Date(until), minutesABatch, endsWithRollup: true });
+    stretches.push({ from: new Date(from), until: new Date(until), minutesASlot, endsWithRollup: true });
     from = until;
   }
-  return [...stretches, { from: new Date(from), until: now, minutesABatch: 1, endsWithRollup: false }];
+  return [...stretches, { from: new Date(from), until: now, minutesASlot: 1, endsWithRollup: false }];
 }
 
 export function within({ from, until }: Stretch, time: Date): boolean {

@@ -1,0 +1,23 @@
+import type { BuyerPlan, OfferPlan, SourcePlan } from "./networks/network-plan";
+
+/** What was planned, as it stands in the database. */
+export type Placed<Plan> = Plan & { readonly id: number };
+
+export type Parties = {
+  readonly offers: readonly Placed<OfferPlan>[];
+  readonly buyers: readonly Placed<BuyerPlan>[];
+  readonly sources: readonly Placed<SourcePlan>[];
+};
+
+export function placed<Plan>(plans: readonly Plan[], rows: readonly { readonly id: number }[]): Placed<Plan>[] {
+  return plans.flatMap((plan, position) => {
+    const row = rows[position];
+    return row ? [{ ...plan, id: row.id }] : [];
+  });
+}
+
+export function idOf(rows: readonly { readonly id: number; readonly name: string }[], name: string): number {
+  const row = rows.find((each) => each.name === name);
+  if (!row) throw new Error(`The plan names ${name}, which it does not have.`);
+  return row.id;
+}

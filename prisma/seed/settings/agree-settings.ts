@@ -1,0 +1,53 @@
+import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
+import { formatMoney } from "@/lib/domain/ledger/money";
+import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
+import type { BuyerPlan, OfferPlan } from "../networks/network-plan";
+import { idOf, type Placed } from "../placed";
+import { type Agreeing, eachEdit } from "./each-edit";
+import { Judges } from "./judges";
+import { numbered } from "./numbered";
+import { payoutText } from "./payout-text";
+
+/**
+ * Conversion settings and prices of every buyer and offer, version after version as somebody edited them, each in force
+ * from the day of its edit on. The first ones are older than any call.
+ */
+export async function agreeSettings(agreeing: Agreeing): Promise<Judges> {
+  const judges = new Judges(agreeing.company);
+  for (const offer of agreeing.offers) await agreeOffer(agreeing, offer, judges);
+  for (const buyer of agreeing.buyers) await agreeBuyer(agreeing, buyer, judges);
+  return judges;
+}
+
+async function agreeOffer(agreeing: Agreeing, offer: Placed<OfferPlan>, judges: Judges): Promise<void> {
+  const { decimals } = agreeing.company;
+  const own = (offer.payoutOf ?? []).map(({ source, payout }) =>
+    payoutText(payout, idOf(agreeing.sources, source), decimals),
+  );
+  let known = OfferSettings.parse({});
+  let { payout } = offer;
+  for (const { ctx, change, ...edit } of eachEdit(agreeing, offer.edits)) {
+    payout = change?.payout ?? payout;
+    const settings = numbered(OfferSettings.parse({ ...known, ...(change ?? offer).settings }), known.rules);
+    const payouts = [payoutText(payout, null, decimals), ...own];
+    known = (await saveOfferSettings(ctx, offer.id, { ...edit, settings, payouts })).settings;
+    judges.add({ offerId: offer.id }, edit.valid_from, known);
+  }
+}
+
+async function agreeBuyer(agreeing: Agreeing, buyer: Placed<BuyerPlan>, judges: Judges): Promise<void> {
+  const text = (minor: bigint) => formatMoney(minor, agreeing.company.decimals);
+  const own = (buyer.priceOf ?? []).map(({ offer, priceMinor }) => ({
+    offer_id: idOf(agreeing.offers, offer),
+    amount: text(priceMinor),
+  }));
+  let known = BuyerSettings.parse({});
+  let { priceMinor } = buyer;
+  for (const { ctx, change, ...edit } of eachEdit(agreeing, buyer.edits)) {
+    priceMinor = change?.priceMinor ?? priceMinor;
+    const settings = numbered(BuyerSettings.parse({ ...known, ...(change ?? buyer).settings }), known.rules);
+    const prices = [{ offer_id: null, amount: text(priceMinor) }, ...own];
+    known = (await saveBuyerSettings(ctx, buyer.id, { ...edit, settings, prices })).settings;
+    judges.add({ buyerId: buyer.id }, edit.valid_from, known);
+  }
+}

@@ -1,0 +1,48 @@
+import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
+import type { Company } from "@/lib/domain/company/company";
+import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
+import { evaluate, type Mechanisms } from "@/lib/domain/evaluation/evaluate";
+import { callFacts } from "@/lib/services/evaluation/judge-calls";
+import { matchPattern } from "@/lib/services/evaluation/match-pattern";
+import { mechanismsOf } from "@/lib/services/evaluation/mechanisms-of";
+import type { Segment } from "@/lib/domain/evaluation/call-facts";
+
+type Owner = { readonly buyerId: number } | { readonly offerId: number };
+type Version = { readonly from: Date; readonly mechanisms: Mechanisms };
+
+/** What a planned call will bring. */
+export type Foreseen = {
+  readonly startedAt: Date;
+  readonly endedAt: Date;
+  readonly durationSeconds: number;
+  readonly connectedSeconds: number;
+  readonly offerId: number;
+  readonly tokens: Readonly<Record<string, string>>;
+  readonly transcript: readonly Segment[];
+};
+
+/** Tells beforehand what calls will convert by themselves, so that a story can go on from there. */
+export class Judges {
+  private readonly versions = new Map<string, Version[]>();
+
+  constructor(private readonly company: Company) {}
+
+  add(owner: Owner, from: Date, settings: ConversionSettings): void {
+    const mechanisms = mechanismsOf(settings, this.company.decimals);
+    this.versions.set(nameOf(owner), [{ from, mechanisms }, ...(this.versions.get(nameOf(owner)) ?? [])]);
+  }
+
+  /** By the settings in force when the call starts; earlier calls of the same caller are left out of account. */
+  converts(owner: Owner, call: Foreseen): boolean {
+    const version = this.versions.get(nameOf(owner))?.find(({ from }) => from <= call.startedAt);
+    if (!version) return false;
+    const answeredAt = call.connectedSeconds > 0 ? call.startedAt : null;
+    const known = { ...call, answeredAt, caller: null, buyerId: null, trafficSourceId: null };
+    const facts = callFacts(known, [], askedTokens(version.mechanisms), this.company);
+    return evaluate(version.mechanisms, facts, matchPattern).converting !== null;
+  }
+}
+
+function nameOf(owner: Owner): string {
+  return "buyerId" in owner ? `buyer ${owner.buyerId}` : `offer ${owner.offerId}`;
+}

@@ -1,0 +1,8 @@
+import type { ConversionSettings, Rule } from "@/lib/contracts/conversion-settings";
+
+/** Rules that were there before, by their names, keep their numbers. */
+export function numbered<Settings extends ConversionSettings>(settings: Settings, before: readonly Rule[]): Settings {
+  const numberOf = new Map(before.map(({ name, id }) => [name, id]));
+  const rules = settings.rules.map((rule) => ({ ...rule, id: numberOf.get(rule.name) ?? null }));
+  return { ...settings, rules };
+}

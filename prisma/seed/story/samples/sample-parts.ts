@@ -1,0 +1,71 @@
+import type { NewCall } from "@/lib/contracts/calls";
+import type { Network } from "../../found-network";
+import { idOf } from "../../placed";
+
+export const HOUR = 60;
+export const DAY = 24 * HOUR;
+export const YES = { converted: true };
+export const NO = { converted: false };
+
+type SampleCall = Pick<NewCall, "caller" | "offer_id" | "buyer_id" | "traffic_source_id"> & {
+  readonly tokens: Record<string, string>;
+};
+/** Another call by the two last digits of its caller. */
+type Caller = (line: number) => SampleCall;
+
+/** What sample calls are put together from. */
+export type SampleParts = {
+  readonly network: Network;
+  /** For the first offer, to its first buyer, whose calls convert when somebody says so. */
+  readonly stated: Caller;
+  /** For the first offer, to a buyer whose calls convert by duration or by a rule. */
+  readonly byFacts: Caller;
+  /** The same with a quote that the buyer's rule asks for. */
+  readonly quoted: Caller;
+  /** For the first offer, to a buyer with a voice agent. */
+  readonly spoken: Caller;
+  /** For the offer that converts when its buyer converts. */
+  readonly following: Caller;
+  /** To a buyer who pays for a caller once a month. */
+  readonly onceAMonth: Caller;
+  readonly otherBuyerId: number;
+  readonly caller: (line: number) => string;
+};
+
+export function sampleParts(network: Network): SampleParts {
+  const { offers, buyers, sources, plan } = network;
+  const follower = offers.find(({ settings }) => settings.converts_with_buyer === true);
+  const [offer] = offers;
+  const [source] = sources;
+  if (!offer || !source || !follower) throw new Error(`${plan.name} lacks what its sample calls need.`);
+  const [area] = plan.areas;
+  const { convertsByFacts, voiceAgent, onceAMonth } = plan.samples;
+  const caller = (line: number) => `+1${area.code}55501${String(line).padStart(2, "0")}`;
+  const to =
+    (of: typeof offer, buyer: string, more: Record<string, string> = {}): Caller =>
+    (line) => ({
+      caller: caller(line),
+      offer_id: of.id,
+      buyer_id: idOf(buyers, buyer),
+      traffic_source_id: source.id,
+      tokens: {
+        zip: area.postcodes[0],
+        state: area.state,
+        service: of.tokens.service[0],
+        home_owner: "yes",
+        ...more,
+      },
+    });
+  const once = offers.find(({ name }) => name === onceAMonth.offer) ?? offer;
+  return {
+    network,
+    stated: to(offer, offer.buyers[0]),
+    byFacts: to(offer, convertsByFacts),
+    quoted: to(offer, convertsByFacts, { quote_amount: "8200", lead_price: "57.50" }),
+    spoken: to(offer, voiceAgent),
+    following: to(follower, follower.buyers[0]),
+    onceAMonth: to(once, onceAMonth.buyer, onceAMonth.tokens),
+    otherBuyerId: idOf(buyers, offer.buyers[1] ?? offer.buyers[0]),
+    caller,
+  };
+}

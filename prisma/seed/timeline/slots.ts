@@ -1,0 +1,37 @@
+import { MINUTE_MS } from "../local-time";
+import type { Occurrence, PlannedCall } from "../story/planned-call";
+
+export type Due = Occurrence & { readonly externalId: string };
+
+/** What comes in and is said within the same few minutes: told at once, at the time of its last. */
+export type Slot = { readonly at: Date; readonly arrived: readonly PlannedCall[]; readonly due: readonly Due[] };
+
+/** Everything that is said about these calls, oldest first. */
+export function dueFor(planned: readonly PlannedCall[]): Due[] {
+  return planned
+    .flatMap(({ call, occurrences }) => occurrences.map((each) => ({ ...each, externalId: call.external_id })))
+    .sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/** A call comes in when it is over; one that is running has come in already. */
+export function arrival({ call }: PlannedCall): Date {
+  return call.ended_at ?? call.started_at;
+}
+
+/** Slots of so many minutes in which anything happens, oldest first. */
+export function slotsOf(arrived: readonly PlannedCall[], due: readonly Due[], minutes: number): Slot[] {
+  const slots = new Map<number, { arrived: PlannedCall[]; due: Due[] }>();
+  const slotAt = (time: Date) => {
+    const key = Math.floor(time.getTime() / (minutes * MINUTE_MS));
+    const slot = slots.get(key) ?? { arrived: [], due: [] };
+    slots.set(key, slot);
+    return slot;
+  };
+  for (const call of arrived) slotAt(arrival(call)).arrived.push(call);
+  for (const each of due) slotAt(each.at).due.push(each);
+  return [...slots].sort(([one], [other]) => one - other).map(([, slot]) => ({ ...slot, at: lastOf(slot) }));
+}
+
+function lastOf({ arrived, due }: Omit<Slot, "at">): Date {
+  return new Date(Math.max(...[...arrived.map(arrival), ...due.map(({ at }) => at)].map((time) => time.getTime())));
+}
