@@ -4,14 +4,14 @@ import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-export type NavItem = { href: string; label: string };
+export type NavItem = { href: string; label: string; count?: number | undefined };
 
 export function MainNav({ items, className }: { items: readonly NavItem[]; className?: string }) {
   const pathname = usePathname();
   return (
     <nav aria-label="Main" className={className}>
       <ul className="flex h-full items-stretch gap-1">
-        {items.map(({ href, label }) => (
+        {items.map(({ href, label, count }) => (
           <li key={href} className="flex">
             <Link
               href={href}
@@ -23,6 +23,12 @@ export function MainNav({ items, className }: { items: readonly NavItem[]; class
               )}
             >
               {label}
+              {count !== undefined && count > 0 && (
+                <span className="ml-1 rounded-sm bg-caution-tint px-1 text-12 text-caution tabular-nums">
+                  {count}
+                  <span className="sr-only"> waiting</span>
+                </span>
+              )}
             </Link>
           </li>
         ))}

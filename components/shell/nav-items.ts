@@ -4,14 +4,16 @@ import type { NavItem } from "./main-nav";
 /** The pages of the console in the order of the menu, each with what one has to be allowed to read there. */
 const PAGES: readonly (NavItem & { readonly reads: Area | null })[] = [
   { href: "/calls", label: "Calls", reads: null },
+  { href: "/inbox", label: "Inbox", reads: "calls" },
   { href: "/buyers", label: "Buyers", reads: "settings" },
   { href: "/offers", label: "Offers", reads: "settings" },
 ];
 
 /** Hiding is courtesy; each page refuses by itself. */
-export function navItems(access: Access): NavItem[] {
+export function navItems(access: Access, counts: Readonly<Record<string, number>> = {}): NavItem[] {
   return PAGES.filter(({ reads }) => reads === null || may(access, "read", reads)).map(({ href, label }) => ({
     href,
     label,
+    count: counts[href],
   }));
 }

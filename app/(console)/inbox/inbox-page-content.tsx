@@ -1,0 +1,47 @@
+import { redirect } from "next/navigation";
+import { CallsPages } from "@/components/calls/calls-pages";
+import { type InboxAddress, inboxAddress } from "@/components/inbox/inbox-address";
+import { InboxList } from "@/components/inbox/inbox-list";
+import { InboxTabs } from "@/components/inbox/inbox-tabs";
+import { NothingWaits } from "@/components/inbox/nothing-waits";
+import { SilentBuyers } from "@/components/inbox/silent-buyers";
+import { may } from "@/lib/domain/access/access";
+import { Invalid } from "@/lib/domain/errors";
+import type { Context } from "@/lib/services/context";
+import { countOpen } from "@/lib/services/inbox/count-open";
+import { listInbox } from "@/lib/services/inbox/list-inbox";
+import { listSilentBuyers } from "@/lib/services/inbox/list-silent-buyers";
+
+type InboxPageContentProps = { ctx: Context; address: InboxAddress };
+
+export async function InboxPageContent({ ctx, address }: InboxPageContentProps) {
+  const [counts, silent, page] = await Promise.all([countOpen(ctx), listSilentBuyers(ctx), readPage(ctx, address)]);
+  const { timeZone } = ctx.company;
+  const { cursor, ...begin } = address;
+  return (
+    <>
+      <SilentBuyers buyers={silent} timeZone={timeZone} />
+      <InboxTabs address={address} open={counts.open} byReason={counts.by_reason} />
+      {page.items.length === 0 ? (
+        <NothingWaits state={address.state} />
+      ) : (
+        <InboxList items={page.items} timeZone={timeZone} mayAct={may(ctx.actor.access, "update", "calls")} />
+      )}
+      <CallsPages
+        newest={cursor === undefined ? null : inboxAddress(begin)}
+        older={page.next_cursor === null ? null : inboxAddress({ ...address, cursor: page.next_cursor })}
+      />
+    </>
+  );
+}
+
+async function readPage(ctx: Context, address: InboxAddress) {
+  try {
+    return await listInbox(ctx, address);
+  } catch (reason) {
+    // A cursor that somebody mistyped or cut off leads to the newest.
+    if (reason instanceof Invalid && address.cursor !== undefined)
+      redirect(inboxAddress({ ...address, cursor: undefined }));
+    throw reason;
+  }
+}

@@ -1,0 +1,39 @@
+import { ActionBar } from "@/components/ui/action-bar";
+import { Button } from "@/components/ui/button";
+import type { InboxAction, InboxItem } from "@/lib/contracts/inbox";
+import { ACTION_LABELS } from "./inbox-item-row";
+
+type BulkBarProps = {
+  items: readonly InboxItem[];
+  busy: boolean;
+  onAct: (action: InboxAction, items: readonly InboxItem[]) => void;
+  onClear: () => void;
+};
+
+const IN_BULK = ["accept", "retry", "dismiss"] as const;
+
+/** What can be done with all that are selected; each button acts on those that it can act on. */
+export function BulkBar({ items, busy, onAct, onClear }: BulkBarProps) {
+  if (items.length === 0) return null;
+  return (
+    <ActionBar message={`${items.length} selected`}>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={onClear}>Clear</Button>
+        {IN_BULK.map((action) => {
+          const able = items.filter(({ actions }) => actions.includes(action));
+          if (able.length === 0) return null;
+          return (
+            <Button
+              key={action}
+              variant={action === "dismiss" ? "quiet" : "primary"}
+              busy={busy}
+              onClick={() => onAct(action, able)}
+            >
+              {ACTION_LABELS[action]} {able.length}
+            </Button>
+          );
+        })}
+      </div>
+    </ActionBar>
+  );
+}

@@ -1,0 +1,16 @@
+import type { InboxReasonName } from "@/lib/contracts/inbox";
+
+export type InboxAddress = {
+  readonly reason?: InboxReasonName | undefined;
+  readonly state: "open" | "settled";
+  readonly cursor?: string | undefined;
+};
+
+export function inboxAddress({ reason, state, cursor }: InboxAddress): string {
+  const parameters = new URLSearchParams({
+    ...(state === "settled" && { state }),
+    ...(reason && { reason }),
+    ...(cursor !== undefined && { cursor }),
+  });
+  return parameters.size === 0 ? "/inbox" : `/inbox?${parameters}`;
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { callerText } from "@/components/calls/caller-text";
+import { Button } from "@/components/ui/button";
+import { CheckboxBox } from "@/components/ui/checkbox-box";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Status } from "@/components/ui/status";
+import { TextLink } from "@/components/ui/text-link";
+import type { InboxAction, InboxItem } from "@/lib/contracts/inbox";
+import { ForeseenLine } from "./foreseen-line";
+import { itemSentence } from "./item-sentence";
+import { PayloadDetails } from "./payload-details";
+
+type InboxItemRowProps = {
+  item: InboxItem;
+  timeZone: string;
+  selected: boolean;
+  mayAct: boolean;
+  busy: boolean;
+  onSelect: (selected: boolean) => void;
+  onAct: (action: InboxAction) => void;
+};
+
+export const ACTION_LABELS: Record<InboxAction, string> = {
+  match: "Match with a call",
+  accept: "Accept",
+  retry: "Try again",
+  dismiss: "Dismiss",
+};
+
+export function InboxItemRow({ item, timeZone, selected, mayAct, busy, onSelect, onAct }: InboxItemRowProps) {
+  const sentence = itemSentence(item);
+  const actions = mayAct ? item.actions : [];
+  return (
+    <li className="flex gap-3 border-b py-3 last:border-b-0">
+      {actions.length > 0 && (
+        <span className="pt-0.5">
+          <CheckboxBox
+            aria-label={`Select: ${sentence}`}
+            data-inbox-item={item.id}
+            checked={selected}
+            onChange={(event) => onSelect(event.target.checked)}
+          />
+        </span>
+      )}
+      <div className="min-w-0 flex-1 space-y-1 text-13">
+        <p className="text-pretty font-medium">{sentence}</p>
+        <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-12 text-ink-muted">
+          <RelativeTime at={item.received_at} timeZone={timeZone} />
+          <span>{item.actor.name}</span>
+          {item.call && (
+            <TextLink href={`/calls/${item.call.id}`} prefetch={false}>
+              Call {item.call.id}
+              {item.call.caller !== undefined && `, ${callerText(item.call.caller)}`}
+            </TextLink>
+          )}
+        </p>
+        {item.problem && <p className="text-12 text-ink-muted">{item.problem}</p>}
+        <p className="text-12">
+          <ForeseenLine foreseen={item.foreseen} />
+        </p>
+        <PayloadDetails item={item} />
+        {item.settled && <SettledLine settled={item.settled} timeZone={timeZone} />}
+        {actions.length > 0 && (
+          <div className="flex flex-wrap gap-2 pt-1">
+            {actions.map((action, index) => (
+              <Button
+                key={action}
+                size="sm"
+                variant={index === 0 ? "primary" : "quiet"}
+                busy={busy}
+                onClick={() => onAct(action)}
+                aria-label={`${ACTION_LABELS[action]}: ${sentence}`}
+              >
+                {ACTION_LABELS[action]}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function SettledLine({ settled, timeZone }: { settled: NonNullable<InboxItem["settled"]>; timeZone: string }) {
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-2 text-12 text-ink-muted">
+      <Status tone={settled.settlement === "dismissed" ? "neutral" : "positive"}>{settled.settlement}</Status>
+      <span>by {settled.by.name}</span>
+      <RelativeTime at={settled.at} timeZone={timeZone} />
+    </p>
+  );
+}

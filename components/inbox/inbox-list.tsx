@@ -1,0 +1,79 @@
+"use client";
+
+import { useState } from "react";
+import { Section } from "@/components/ui/section";
+import type { InboxItem } from "@/lib/contracts/inbox";
+import { BulkBar } from "./bulk-bar";
+import { ConfirmSettling } from "./confirm-settling";
+import { InboxItemRow } from "./inbox-item-row";
+import { MatchDialog } from "./match-dialog";
+import { REASONS, reasonLabel } from "./reason-words";
+import { useInboxKeys } from "./use-inbox-keys";
+import { useSettling } from "./use-settling";
+
+type InboxListProps = { items: readonly InboxItem[]; timeZone: string; mayAct: boolean };
+
+/** What waits, grouped by reason; one or many can be settled at a time. */
+export function InboxList({ items, timeZone, mayAct }: InboxListProps) {
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const chosen = items.filter(({ id }) => selected.has(id));
+  const without = (ids: readonly number[]) => setSelected(new Set([...selected].filter((id) => !ids.includes(id))));
+  const { asked, begin, settle, cancel, busy } = useSettling(without);
+  useInboxKeys();
+
+  function select(id: number, isSelected: boolean) {
+    const next = new Set(selected);
+    if (isSelected) next.add(id);
+    else next.delete(id);
+    setSelected(next);
+  }
+
+  return (
+    <>
+      {groupsOf(items).map(({ reason, about, group }) => (
+        <Section key={reason} title={reasonLabel(reason)} aside={about} className="mb-6">
+          <ol aria-label={reasonLabel(reason)}>
+            {group.map((item) => (
+              <InboxItemRow
+                key={item.id}
+                item={item}
+                timeZone={timeZone}
+                mayAct={mayAct}
+                busy={busy}
+                selected={selected.has(item.id)}
+                onSelect={(isSelected) => select(item.id, isSelected)}
+                onAct={(action) => begin(action, [item])}
+              />
+            ))}
+          </ol>
+        </Section>
+      ))}
+      <BulkBar items={chosen} busy={busy} onAct={begin} onClear={() => setSelected(new Set())} />
+      <ConfirmSettling
+        asked={asked}
+        busy={busy}
+        onConfirm={() => asked && settle(asked.action, asked.items)}
+        onCancel={cancel}
+      />
+      <MatchDialog
+        item={asked?.action === "match" ? (asked.items[0] ?? null) : null}
+        timeZone={timeZone}
+        busy={busy}
+        onMatch={(call) => asked && settle("match", asked.items, call)}
+        onCancel={cancel}
+      />
+    </>
+  );
+}
+
+function groupsOf(items: readonly InboxItem[]) {
+  const order: string[] = REASONS.map(({ reason }) => reason);
+  const reasons = [...new Set(items.map(({ reason }) => reason))].sort(
+    (one, other) => order.indexOf(one) - order.indexOf(other),
+  );
+  return reasons.map((reason) => ({
+    reason,
+    about: REASONS.find((each) => each.reason === reason)?.about,
+    group: items.filter((item) => item.reason === reason),
+  }));
+}

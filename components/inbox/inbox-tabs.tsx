@@ -1,0 +1,52 @@
+import clsx from "clsx";
+import Link from "next/link";
+import { type InboxAddress, inboxAddress } from "./inbox-address";
+import { REASONS } from "./reason-words";
+
+type InboxTabsProps = {
+  address: InboxAddress;
+  open: number;
+  byReason: Readonly<Record<string, number>>;
+};
+
+/** What waits, by reason, each with how much; and what was settled. */
+export function InboxTabs({ address, open, byReason }: InboxTabsProps) {
+  const isOpen = address.state === "open";
+  const waiting = REASONS.filter(({ reason }) => (byReason[reason] ?? 0) > 0 || (isOpen && reason === address.reason));
+  return (
+    <nav aria-label="Reasons" className="-mx-1 mb-4 overflow-x-auto">
+      <ul className="flex gap-1 px-1 py-0.5">
+        <Tab href="/inbox" label="All" count={open} current={isOpen && address.reason === undefined} />
+        {waiting.map(({ reason, label }) => (
+          <Tab
+            key={reason}
+            href={inboxAddress({ reason, state: "open" })}
+            label={label}
+            count={byReason[reason] ?? 0}
+            current={isOpen && address.reason === reason}
+          />
+        ))}
+        <Tab href={inboxAddress({ state: "settled" })} label="Settled" current={!isOpen} />
+      </ul>
+    </nav>
+  );
+}
+
+function Tab({ href, label, count, current }: { href: string; label: string; count?: number; current: boolean }) {
+  return (
+    <li>
+      <Link
+        href={href}
+        prefetch={false}
+        aria-current={current ? "page" : undefined}
+        className={clsx(
+          "flex h-8 items-center gap-1.5 whitespace-nowrap rounded-md px-2.5 text-13 transition-colors pointer-coarse:h-10",
+          current ? "bg-accent-tint font-medium text-accent" : "text-ink-muted hover:text-ink",
+        )}
+      >
+        {label}
+        {count !== undefined && <span className="text-12 tabular-nums">{count}</span>}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { moneyText } from "@/components/ui/money-text";
+import type { InboxItem } from "@/lib/contracts/inbox";
+
+/** What happened, as a sentence. What the reader may not know is not in it. */
+export function itemSentence(item: InboxItem): string {
+  const who = item.actor.name;
+  const said = saidText(item.says);
+  const side = item.side === "offer" ? "traffic source" : "buyer";
+  switch (item.reason) {
+    case "unmatched":
+      return `${who} posted ${said} for a call that is not here${item.sought?.uuid ? "" : ", named by its caller"}.`;
+    case "ambiguous":
+      return `${who} posted ${said}, and more than one call fits.`;
+    case "refused":
+      return item.says ? `${who} posted ${said}, which was refused.` : `${who} posted something that was refused.`;
+    case "locked":
+      return `${who} said ${said}, but the ${side} side is locked.`;
+    case "outside_limits":
+      return `${who} said ${said}, which is outside this buyer’s limits.`;
+    case "would_fall":
+      return `New facts no longer bear out the ${side} side’s conversion.`;
+    case "duplicate_freed":
+      return `An earlier call of this caller converts no more, so this one would convert for the ${side}.`;
+    default:
+      return item.problem ?? "Something waits for a person.";
+  }
+}
+
+/** “converted, 12.50” */
+export function saidText(says: InboxItem["says"]): string {
+  if (!says) return "something";
+  const { buyer_converted: buyer, offer_converted: offer, revenue, payout } = says;
+  const parts = [
+    ...(buyer === undefined ? [] : [buyer ? "converted" : "not converted"]),
+    ...(offer === undefined ? [] : [offer ? "TS converted" : "TS not converted"]),
+    ...(revenue === undefined ? [] : [`revenue ${moneyText(revenue)}`]),
+    ...(payout === undefined ? [] : [`payout ${moneyText(payout)}`]),
+  ];
+  return parts.length === 0 ? "a statement" : `“${parts.join(", ")}”`;
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { callerText } from "@/components/calls/caller-text";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { TextInput } from "@/components/ui/text-input";
+import { longTime } from "@/components/ui/time-text";
+import { inboxItemQuery } from "@/lib/api-client/inbox";
+import { refusalText } from "@/lib/api-client/refusal-text";
+import type { Call } from "@/lib/contracts/calls";
+import type { InboxItem } from "@/lib/contracts/inbox";
+import { ForeseenLine } from "./foreseen-line";
+import { itemSentence } from "./item-sentence";
+
+type MatchDialogProps = {
+  item: InboxItem | null;
+  timeZone: string;
+  busy: boolean;
+  onMatch: (call: string) => void;
+  onCancel: () => void;
+};
+
+const CALL = /^([1-9][0-9]{0,15}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** Which call a statement is about; what that would post is shown before it is done. */
+export function MatchDialog({ item, timeZone, busy, onMatch, onCancel }: MatchDialogProps) {
+  const [text, setText] = useState("");
+  const call = CALL.test(text.trim()) ? text.trim() : null;
+  const candidates = useQuery({ ...inboxItemQuery(item?.id ?? 0, null), enabled: item !== null });
+  const foreseen = useQuery({ ...inboxItemQuery(item?.id ?? 0, call), enabled: item !== null && call !== null });
+  const close = () => {
+    setText("");
+    onCancel();
+  };
+  return (
+    <Dialog
+      open={item !== null}
+      title="Which call is it about?"
+      onClose={close}
+      actions={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button
+            variant="primary"
+            busy={busy}
+            disabled={call === null || !foreseen.data || foreseen.data.item.foreseen?.refused !== undefined}
+            onClick={() => call !== null && onMatch(call)}
+          >
+            Match
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-3 text-13">
+        {item && <p>{itemSentence(item)}</p>}
+        <Candidates calls={candidates.data?.candidates ?? []} timeZone={timeZone} onChoose={setText} />
+        <Field label="Call" hint="Its number or its uuid.">
+          <TextInput value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
+        </Field>
+        <p aria-live="polite" className="min-h-5 text-ink">
+          {call !== null && foreseen.error && refusalText(foreseen.error)}
+          {call !== null && foreseen.data && <ForeseenLine foreseen={foreseen.data.item.foreseen} />}
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
+type CandidatesProps = { calls: readonly Call[]; timeZone: string; onChoose: (call: string) => void };
+
+function Candidates({ calls, timeZone, onChoose }: CandidatesProps) {
+  if (calls.length === 0) return null;
+  return (
+    <div>
+      <p className="mb-1 font-medium text-ink">Calls of this caller about then</p>
+      <ul className="max-h-48 space-y-1 overflow-auto">
+        {calls.map((call) => (
+          <li key={call.id}>
+            <Button size="sm" onClick={() => onChoose(String(call.id))}>
+              {call.id} · {longTime(new Date(call.started_at), timeZone)} · {callerText(call.caller)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { queryOptions, useMutation } from "@tanstack/react-query";
+import type { z } from "zod";
+import { InboxItemAnswer, SettledInbox, type SettleInbox } from "@/lib/contracts/inbox";
+import { sendRequest } from "./send-request";
+
+/** One item with the calls it may be about; with `call`, what matching it with that call would do. */
+export function inboxItemQuery(id: number, call: string | null) {
+  const query = call === null ? "" : `?${new URLSearchParams({ call })}`;
+  return queryOptions({
+    queryKey: ["inbox", id, call] as const,
+    queryFn: ({ signal }) => sendRequest(`/inbox/${id}${query}`, InboxItemAnswer, { signal }),
+    staleTime: 0,
+  });
+}
+
+export type SettleInput = z.input<typeof SettleInbox>;
+
+export function useSettleInbox() {
+  return useMutation({
+    networkMode: "always",
+    mutationFn: (body: SettleInput) => sendRequest("/inbox/settle", SettledInbox, { method: "POST", body }),
+  });
+}
