@@ -11,6 +11,7 @@ const Settings = z
   })
   .meta({ id: "SettingsInForce", ...says("The version of the conversion settings that judges a call.") });
 export type SettingsInForce = z.infer<typeof Settings>;
+const IN_FORCE = Settings.nullable().meta(says("The settings that judge the side; null: there were none."));
 
 const Clause = z
   .object({
@@ -69,7 +70,7 @@ export const Evaluation = z
     evaluated_at: z
       .string()
       .meta({ format: "date-time", ...says("When the facts were judged.", "2026-11-23T10:46:00.000Z") }),
-    settings: Settings.nullable(),
+    settings: IN_FORCE,
     converting: z.number().int().nullable().meta(says("The place of the step that converts, from 0; null: none.", 0)),
     steps: z.array(Step).meta(says("In the order in which they are asked: the first that holds converts.")),
   })
@@ -80,7 +81,7 @@ export const EvaluationList = z
   .object({
     status: z.literal(200).meta(says("The HTTP status.", 200)),
     sides: z
-      .array(z.object({ side: Side, settings: Settings.nullable() }))
+      .array(z.object({ side: Side, settings: IN_FORCE }))
       .meta(says("Whose settings judge the call; null: there are none, and nothing converts by itself.")),
     evaluations: z.array(Evaluation).meta(says("Newest first; of each side the last 25.")),
   })

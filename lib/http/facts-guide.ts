@@ -97,7 +97,7 @@ export const FACTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
   "POST /secure/{secure_token}/calls/{uuid}/tokens": {
     section: "Calls",
     about: [TOKENS, FORGIVING],
-    send: "tokens[appointment_booked]=true",
+    send: { tokens: { appointment_booked: "true" } },
     answer: { status: 200, changed: true, call: CONVERTED_OF_BUYER },
   },
   "POST /secure/calls/{uuid}/tokens": {

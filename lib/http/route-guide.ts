@@ -10,6 +10,7 @@ import {
   SAMPLE_ROLLUP,
   SAMPLE_UNDECIDED_CALL,
 } from "./samples";
+import { SETTINGS_GUIDE } from "./settings-guide";
 import { SOURCES_GUIDE } from "./sources-guide";
 
 /** What the reference tells of a route beside its declaration. */
@@ -28,6 +29,7 @@ export const SECTIONS = {
   Calls: "Take calls in from where they come from, and read them.",
   Sources: "Where calls come from by themselves: phone systems and voice agents.",
   Inbox: "What waits for a person, and settling it.",
+  Settings: "How calls of a buyer or an offer convert by themselves, and at what price.",
   Billing: "What conversions did to the money.",
   Parties: "Who receives calls, and who sends them.",
   Reference: "What you are reading.",
@@ -115,6 +117,7 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
   },
   ...FACTS_GUIDE,
   ...SOURCES_GUIDE,
+  ...SETTINGS_GUIDE,
   ...INBOX_GUIDE,
   "GET /calls/{id}/billing": {
     section: "Billing",
