@@ -86,6 +86,8 @@ test("a rule that can never fire is pointed out as soon as it is so", async ({ a
   await settings.addRule("Late comer");
   const warning = page.getByText("Never fires: every call meets rule 1 “Everybody” before it.");
   await expect(warning).toBeVisible();
+  await page.getByRole("checkbox", { name: "Convert by duration" }).check();
+  await expect(page.getByText("Never decides: every call meets rule 1 “Everybody” first.")).toBeVisible();
   await first.getByRole("button", { name: "Pause rule" }).click();
   await expect(warning).toBeHidden();
   await first.getByRole("button", { name: "Resume rule" }).click();

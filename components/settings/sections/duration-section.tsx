@@ -8,6 +8,7 @@ import { NumberInput } from "../fields/number-input";
 import type { SettingsForm } from "../settings-form";
 import { SettingsSection } from "../settings-section";
 import { useErrorAt } from "../use-error-at";
+import { NeverDecides } from "./never-decides";
 
 const BASES = [
   { value: "connected", label: "connected: since the buyer answered" },
@@ -25,6 +26,7 @@ export function DurationSection() {
         checked={enabled}
         onChange={(event) => field.onChange({ ...field.value, enabled: event.target.checked })}
       />
+      {enabled && <NeverDecides />}
       {enabled && (
         <div className="flex flex-wrap items-start gap-x-4 gap-y-3 pl-6">
           <Field

@@ -3,6 +3,7 @@
 import { useWatch } from "react-hook-form";
 import { neverFires } from "@/lib/domain/evaluation/never-fires";
 import { AddButton } from "../fields/add-button";
+import { ruleReaches } from "../rules/rule-reach";
 import { RuleRow } from "../rules/rule-row";
 import { useRuleDrag } from "../rules/use-rule-drag";
 import { useRules } from "../rules/use-rules";
@@ -13,15 +14,7 @@ export function RulesSection() {
   const list = useRules();
   const drag = useRuleDrag(list.move);
   const ownerHours = useWatch<SettingsForm, "settings.business_hours">({ name: "settings.business_hours" });
-  const never = neverFires(
-    list.rules.map(({ enabled, condition, hours, minimum_duration, duplicates }) => ({
-      enabled,
-      condition,
-      hours: hours === "owner" ? ownerHours : hours,
-      minimumSeconds: minimum_duration,
-      duplicates,
-    })),
-  );
+  const never = neverFires(ruleReaches(list.rules, ownerHours));
   return (
     <SettingsSection
       section="rules"

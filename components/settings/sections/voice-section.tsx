@@ -7,6 +7,7 @@ import { RemoveButton } from "../fields/remove-button";
 import { NEW_TOKEN_CONDITION, TokenFields } from "../rules/token-fields";
 import type { SettingsForm } from "../settings-form";
 import { SettingsSection } from "../settings-section";
+import { NeverDecides } from "./never-decides";
 import { PhraseFields } from "./phrase-fields";
 
 const PATH = "settings.voice_agent";
@@ -26,6 +27,7 @@ export function VoiceSection() {
         checked={enabled}
         onChange={(event) => field.onChange({ ...voice, enabled: event.target.checked })}
       />
+      {enabled && <NeverDecides />}
       {(enabled || phrases.length + tokens.length > 0) && (
         <div className="space-y-4 pl-6">
           <fieldset className="space-y-3">

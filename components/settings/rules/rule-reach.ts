@@ -1,0 +1,27 @@
+import type { BusinessHours, Rule } from "@/lib/contracts/conversion-settings";
+import { neverFires, type RuleReach } from "@/lib/domain/evaluation/never-fires";
+
+const ANYTHING: RuleReach = {
+  enabled: true,
+  condition: { all: [] },
+  hours: null,
+  minimumSeconds: null,
+  duplicates: null,
+};
+
+/** Whom each rule can meet, with the owner's hours where it asks for them. */
+export function ruleReaches(rules: readonly Rule[], ownerHours: BusinessHours | null): RuleReach[] {
+  return rules.map(({ enabled, condition, hours, minimum_duration, duplicates }) => ({
+    enabled,
+    condition,
+    hours: hours === "owner" ? ownerHours : hours,
+    minimumSeconds: minimum_duration,
+    duplicates,
+  }));
+}
+
+/** The position of a rule that leaves no call to whatever stands below the rules; null where there is none. */
+export function takesEveryCall(rules: readonly Rule[], ownerHours: BusinessHours | null): number | null {
+  const below = neverFires([...ruleReaches(rules, ownerHours), ANYTHING]).get(rules.length);
+  return below?.kind === "below" ? below.above : null;
+}
