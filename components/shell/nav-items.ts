@@ -7,6 +7,7 @@ const PAGES: readonly (NavItem & { readonly reads: Area | null })[] = [
   { href: "/inbox", label: "Inbox", reads: "calls" },
   { href: "/buyers", label: "Buyers", reads: "settings" },
   { href: "/offers", label: "Offers", reads: "settings" },
+  { href: "/sources", label: "Sources", reads: "settings" },
 ];
 
 /** Hiding is courtesy; each page refuses by itself. */

@@ -58,7 +58,7 @@ export function renewAddress(ctx: Context, id: number): Promise<{ readonly sourc
   });
 }
 
-function changeSource<T>(ctx: Context, id: number, change: (tx: Tx, source: Endpoint) => Promise<T>): Promise<T> {
+async function changeSource<T>(ctx: Context, id: number, change: (tx: Tx, source: Endpoint) => Promise<T>): Promise<T> {
   permit(ctx.actor, "update", "settings");
   return inCompany(ctx.company.id, async (tx) => {
     const source = await lockEndpoint(tx, id);

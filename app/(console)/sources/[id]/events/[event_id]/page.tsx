@@ -1,0 +1,39 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SettingsRefused } from "@/components/parties/settings-refused";
+import { EventDetail } from "@/components/sources/event-detail";
+import { sourceEventQuery } from "@/lib/api-client/sources";
+import { requireContext } from "@/lib/auth/current-context";
+import { getSource } from "@/lib/services/intake/read-source";
+import { getEvent } from "@/lib/services/intake/source-events";
+import { readSettings } from "../../../../buyers/read-settings";
+
+type EventPageProps = { params: Promise<{ id: string; event_id: string }> };
+
+export const metadata: Metadata = { title: "Event" };
+
+const NUMBER = /^[1-9][0-9]{0,14}$/;
+
+export default async function EventPage({ params }: EventPageProps) {
+  const { id, event_id } = await params;
+  const ctx = await requireContext(`/sources/${encodeURIComponent(id)}/events/${encodeURIComponent(event_id)}`);
+  if (!NUMBER.test(id) || !NUMBER.test(event_id)) notFound();
+  const [sourceId, eventId] = [Number(id), Number(event_id)];
+  const read = await readSettings(() => Promise.all([getSource(ctx, sourceId), getEvent(ctx, sourceId, eventId)]));
+  if (!read) return <SettingsRefused what="what arrives at sources" />;
+  const [{ source }, event] = read;
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(sourceEventQuery(sourceId, eventId).queryKey, event);
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <EventDetail
+        key={eventId}
+        source={source}
+        eventId={eventId}
+        access={ctx.actor.access}
+        timeZone={ctx.company.timeZone}
+      />
+    </HydrationBoundary>
+  );
+}

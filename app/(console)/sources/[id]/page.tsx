@@ -1,0 +1,41 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SettingsRefused } from "@/components/parties/settings-refused";
+import { SourceDetail } from "@/components/sources/source-detail";
+import { sourceEventsQuery, sourceQuery } from "@/lib/api-client/sources";
+import { requireContext } from "@/lib/auth/current-context";
+import { getSource } from "@/lib/services/intake/read-source";
+import { listEvents } from "@/lib/services/intake/source-events";
+import { readSettings } from "../../buyers/read-settings";
+
+type SourcePageProps = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "Source" };
+
+export default async function SourcePage({ params }: SourcePageProps) {
+  const { id } = await params;
+  const ctx = await requireContext(`/sources/${encodeURIComponent(id)}`);
+  if (!/^[1-9][0-9]{0,14}$/.test(id)) notFound();
+  const sourceId = Number(id);
+  const read = await readSettings(() => Promise.all([getSource(ctx, sourceId), listEvents(ctx, sourceId, {})]));
+  if (!read) return <SettingsRefused what="sources" />;
+  const [{ source, maker }, { events, next_cursor }] = read;
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(sourceQuery(sourceId).queryKey, source);
+  queryClient.setQueryData(sourceEventsQuery(sourceId, null).queryKey, {
+    pages: [{ status: 200, events, metadata: { next_cursor } }],
+    pageParams: [null],
+  });
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <SourceDetail
+        key={sourceId}
+        sourceId={sourceId}
+        maker={maker}
+        access={ctx.actor.access}
+        timeZone={ctx.company.timeZone}
+      />
+    </HydrationBoundary>
+  );
+}

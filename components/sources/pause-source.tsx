@@ -1,0 +1,27 @@
+"use client";
+
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { refusalText } from "@/lib/api-client/refusal-text";
+import { useUpdateSource } from "@/lib/api-client/sources";
+import type { Source } from "@/lib/contracts/sources";
+
+/** While paused, what arrives is kept in the log and not taken in. */
+export function PauseSource({ source }: { source: Source }) {
+  const update = useUpdateSource(source.id);
+  const paused = source.paused_at !== null;
+  function toggle() {
+    update.mutate(
+      { paused: String(!paused) },
+      {
+        onSuccess: () => toast.success(paused ? "Resumed" : "Paused. What arrives now is kept and can be replayed."),
+        onError: (error) => toast.error(refusalText(error)),
+      },
+    );
+  }
+  return (
+    <Button busy={update.isPending} onClick={toggle}>
+      {paused ? "Resume" : "Pause"}
+    </Button>
+  );
+}
