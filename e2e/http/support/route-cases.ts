@@ -56,12 +56,22 @@ export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "POST /api/v1/secure/{secure_token}/calls/{uuid}/transcript": {
     form: { speaker: "customer", text: "Planted.", at_seconds: "1" },
   },
+  "GET /api/v1/sources": {},
+  "POST /api/v1/sources": { json: { provider: "vapi", name: "Planted by a stranger", offer_id: 1 } },
+  "GET /api/v1/sources/{id}": {},
+  "PUT /api/v1/sources/{id}": { json: { paused: true } },
+  "POST /api/v1/sources/{id}/address": {},
+  "GET /api/v1/sources/{id}/events": {},
+  "GET /api/v1/sources/{id}/events/{event_id}": {},
+  "POST /api/v1/sources/{id}/events/{event_id}/replay": {},
+  "POST /api/v1/sources/{id}/secret": { json: { secret: "planted by a stranger", at_once: true } },
   "GET /api/v1/traffic-sources": {},
   "POST /api/v1/traffic-sources": { json: { name: "Planted by a stranger" } },
 };
 
 /** Routes that let anybody in, and what they answer to everybody. */
 export const OPEN_ROUTES: Readonly<Record<string, number>> = {
+  "POST /api/v1/intake/{provider}/{source_key}": 404,
   "GET /api/v1/openapi.json": 200,
   "POST /api/v1/hooks/buyers/{hook_key}": 404,
   "GET /api/v1/{rest}": 404,
@@ -78,6 +88,7 @@ export function addressOf(path: string, { call, token }: Places): string {
   return path
     .replace(/\{(id|uuid)\}/, String(call))
     .replace("{secure_token}", token)
+    .replace("{event_id}", "1")
     .replace("{rest}", "nothing/here");
 }
 
