@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { BuyerPostAnswer, HookEventList, TriedHookBody } from "@/lib/contracts/hooks";
+import { type Ask, ask, read } from "./support/ask";
+import { keyOf } from "./support/credentials";
+import { demo, other } from "./support/demo";
+import { callOf, givenCall } from "./support/given-call";
+import { type GivenHook, givenHook, standardSignature } from "./support/given-hook";
+import { expectProblem } from "./support/refusal";
+import { sessionOf } from "./support/session";
+
+let hook: GivenHook;
+beforeAll(async () => {
+  hook = await givenHook(demo);
+});
+
+const callOfHook = (fields: Readonly<Record<string, unknown>> = {}) =>
+  givenCall(demo, { buyer_id: hook.buyerId, ...fields });
+const events = async (of = hook) =>
+  read(HookEventList, await ask("GET", `/api/v1/buyers/${of.buyerId}/hook/events`, { headers: keyOf(demo) })).events;
+
+describe("a buyer says how its call went", () => {
+  const ways: readonly (readonly [string, (uuid: string) => Ask])[] = [
+    ["a query", (uuid) => ({ query: { call_uuid: uuid, converted: "1", revenue: "10" } })],
+    ["a form", (uuid) => ({ form: { call_uuid: uuid, converted: "yes", revenue: "10.0" } })],
+    ["JSON", (uuid) => ({ json: { call_uuid: uuid, converted: true, revenue: 10.0 } })],
+    [
+      "JSON that does not say so",
+      (uuid) => ({
+        body: JSON.stringify({ call_uuid: uuid, converted: "on", revenue: "10.00" }),
+        headers: { "content-type": "text/plain" },
+      }),
+    ],
+  ];
+
+  test.each(ways)("with %s", async (_, request) => {
+    const { id, uuid } = await callOfHook();
+    const answer = read(BuyerPostAnswer, await hook.post(request(uuid)));
+    expect(answer).toMatchObject({ changed: true, call: { buyer_converted: true } });
+    expect(await callOf(demo, id)).toMatchObject({ revenue: "10.00", buyer_decision: { mechanism: "webhook" } });
+  });
+
+  test("and takes it back, and says it again, for ever", async () => {
+    const { id, uuid } = await callOfHook();
+    for (const converted of [true, false, true, true, false]) {
+      expect((await hook.post({ json: { call_uuid: uuid, converted, reference: "P-88" } })).status).toBe(200);
+      expect((await callOf(demo, id)).buyer_converted).toBe(converted);
+    }
+  });
+
+  test("64 times at once, which is one change", async () => {
+    const { id, uuid } = await callOfHook();
+    const answers = await Promise.all(
+      Array.from({ length: 64 }, () => hook.post({ json: { call_uuid: uuid, converted: true, reference: "P-1" } })),
+    );
+    const changed = answers.map((answer) => read(BuyerPostAnswer, answer).changed);
+    expect(changed.filter(Boolean)).toHaveLength(1);
+    expect((await callOf(demo, id)).version).toBe(1);
+  });
+});
+
+test("a call of another buyer, or of another company, is as one that is not there", async () => {
+  const theirs = [await givenCall(demo), await givenCall(other)];
+  const attempt = async (uuid: string) => {
+    const { status, body } = await hook.post({ json: { call_uuid: uuid, converted: true } });
+    return { status, body };
+  };
+  const missing = await attempt(crypto.randomUUID());
+  expect(missing).toMatchObject({ status: 200, body: { changed: false, held: true } });
+  for (const { uuid } of theirs) expect(await attempt(uuid)).toEqual(missing);
+  expect((await callOf(demo, theirs[0]?.id ?? 0)).version).toBe(0);
+  expect((await callOf(other, theirs[1]?.id ?? 0)).version).toBe(0);
+});
+
+describe("an address that asks for a signature", () => {
+  let strict: GivenHook;
+  beforeAll(async () => {
+    strict = await givenHook(demo, { signature_required: true });
+  });
+  const json = { "content-type": "application/json" };
+
+  test("takes what is signed, and nothing that is not, or wrongly, or long ago", async () => {
+    const { id, uuid } = await givenCall(demo, { buyer_id: strict.buyerId });
+    const body = JSON.stringify({ call_uuid: uuid, converted: true });
+    const secret = strict.secret ?? "";
+    const old = new Date(Date.now() - 301_000);
+    const wrong: Ask[] = [
+      { body, headers: json },
+      { body: `${body} `, headers: { ...json, ...standardSignature(secret, body) } },
+      { body, headers: { ...json, ...standardSignature(secret, body, { at: old }) } },
+      { body, headers: { ...json, ...standardSignature("whsec_d3Jvbmc=", body) } },
+    ];
+    for (const request of wrong) expectProblem(await strict.post(request), 401, "unauthenticated");
+    expect((await callOf(demo, id)).version).toBe(0);
+    expect((await events(strict)).map(({ signature }) => signature)).toEqual(["wrong", "too_old", "wrong", "missing"]);
+
+    const headers = { ...json, ...standardSignature(secret, body) };
+    expect((await strict.post({ body, headers })).body).toMatchObject({ changed: true });
+    expect((await strict.post({ body, headers })).body).toMatchObject({ changed: false, repeated: true });
+  });
+});
+
+test.each<[string, Ask, number]>([
+  ["broken JSON", { json: '{"converted": ' }, 422],
+  ["no call", { json: { converted: true } }, 422],
+  ["a value that is none", { query: { converted: "perhaps", call_uuid: crypto.randomUUID() } }, 422],
+  ["a body that is too large", { json: { note: "x".repeat(5 * 1024 * 1024) } }, 413],
+  ["JSON as deep as a well", { json: `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}` }, 422],
+])("%s is refused, and stands in the log", async (_, request, status) => {
+  const own = await givenHook(demo);
+  expectProblem(await own.post(request), status);
+  expect(await events(own)).toMatchObject([{ outcome: "refused", answered: status }]);
+});
+
+test("an unknown key is not found", async () => {
+  for (const key of ["x", "A".repeat(40), hook.path.split("/").at(-1)?.toLowerCase()]) {
+    expectProblem(await ask("POST", `/api/v1/hooks/buyers/${key}`, { json: { converted: true } }), 404);
+  }
+});
+
+test("a mapping can be tried before it is saved", async () => {
+  const { id, uuid } = await callOfHook();
+  const json = {
+    body: JSON.stringify({ lead: { status: "SOLD", id: uuid } }),
+    fields: {
+      converted: { path: "lead.status", values: { SOLD: "true" } },
+      call_uuid: { path: "lead.id" },
+    },
+  };
+  const answer = await ask("POST", `/api/v1/buyers/${hook.buyerId}/hook/try`, { headers: keyOf(demo), json });
+  expect(read(TriedHookBody, answer)).toMatchObject({ outcome: "taken", call_id: id });
+  expect((await callOf(demo, id)).version).toBe(0);
+});
+
+test("who may not see settings sees no address, and keys are shown once", async () => {
+  const path = `/api/v1/buyers/${hook.buyerId}/hook`;
+  for (const role of ["operator", "billing", "viewer"] as const) {
+    expectProblem(await ask("GET", path, { headers: await sessionOf(demo, role) }), 403);
+  }
+  expect((await ask("GET", path, { headers: keyOf(demo) })).text).not.toContain(hook.path.split("/").at(-1));
+});

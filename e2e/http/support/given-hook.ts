@@ -1,0 +1,34 @@
+import { createHmac } from "node:crypto";
+import { BuyerHookAnswer } from "@/lib/contracts/hooks";
+import { type Ask, ask, read } from "./ask";
+import { keyOf } from "./credentials";
+import type { Tenant } from "./demo";
+import { partiesOf } from "./given-call";
+
+export type GivenHook = {
+  readonly buyerId: number;
+  readonly path: string;
+  readonly secret: string | undefined;
+  readonly post: (request: Ask) => ReturnType<typeof ask>;
+};
+
+/** A new buyer with an address of its own. */
+export async function givenHook(tenant: Tenant, settings: Readonly<Record<string, unknown>> = {}): Promise<GivenHook> {
+  await partiesOf(tenant);
+  const json = { name: `Hooked buyer ${crypto.randomUUID()}` };
+  const made = await ask("POST", "/api/v1/buyers", { headers: keyOf(tenant), json });
+  const buyerId = (made.body as { buyer: { id: number } }).buyer.id;
+  const answer = await ask("PUT", `/api/v1/buyers/${buyerId}/hook`, { headers: keyOf(tenant), json: settings });
+  const { hook } = read(BuyerHookAnswer, answer);
+  if (!hook) throw new Error(`no address was made: ${answer.text}`);
+  const path = new URL(hook.address).pathname;
+  return { buyerId, path, secret: hook.secret, post: (request) => ask("POST", path, request) };
+}
+
+/** The headers of Standard Webhooks for this body. */
+export function standardSignature(secret: string, body: string, { at = new Date(), id = crypto.randomUUID() } = {}) {
+  const timestamp = String(Math.floor(at.getTime() / 1000));
+  const key = Buffer.from(secret.replace("whsec_", ""), "base64");
+  const signature = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64");
+  return { "webhook-id": id, "webhook-timestamp": timestamp, "webhook-signature": `v1,${signature}` };
+}

@@ -1,0 +1,126 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { ask } from "./http/support/ask";
+import { keyOf } from "./http/support/credentials";
+import { demo } from "./http/support/demo";
+import { callOf, givenCall } from "./http/support/given-call";
+import { givenHook } from "./http/support/given-hook";
+import { hydrated } from "./support/call-page";
+import { expect, test } from "./support/test";
+
+/** A statement that a lock held off, of an amount that stands nowhere else. */
+async function givenHeld(revenue: string) {
+  const call = await givenCall(demo);
+  await ask("POST", `/api/v1/calls/${call.id}/lock`, { headers: keyOf(demo), json: { side: "buyer", locked: true } });
+  const query = { buyer_converted: "true", revenue };
+  await ask("PUT", `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`, { query });
+  return call;
+}
+
+async function openInbox(page: Page, address = "/inbox") {
+  await page.goto(address);
+  const heading = page.getByRole("heading", { name: "Inbox" });
+  await expect(heading).toBeVisible();
+  await hydrated(page.getByRole("navigation", { name: "Reasons" }).getByRole("link").first());
+}
+
+const itemOf = (page: Page, callId: number) =>
+  page.getByRole("listitem").filter({ has: page.getByRole("link", { name: new RegExp(`^Call ${callId}\\b`) }) });
+
+test("accepting what a lock held shows the money first, and charges the buyer", async ({ as }) => {
+  const { id } = await givenHeld("61.25");
+  const page = await as("owner");
+  await openInbox(page, "/inbox?reason=locked");
+  const item = itemOf(page, id);
+  await expect(item).toContainText("but the buyer side is locked");
+  await expect(item).toContainText("61.25");
+  await item.getByRole("button", { name: /^Accept/ }).click();
+  const dialog = page.getByRole("alertdialog");
+  await expect(dialog).toContainText("61.25");
+  await dialog.getByRole("button", { name: "Accept" }).click();
+  await expect(item).toHaveCount(0);
+  expect(await callOf(demo, id)).toMatchObject({ buyer_converted: true, revenue: "61.25" });
+  await page.getByRole("link", { name: "Settled" }).click();
+  await expect(itemOf(page, id)).toContainText("accepted");
+});
+
+test("several are selected by keyboard and dismissed together", async ({ as }) => {
+  const calls = [await givenHeld("1"), await givenHeld("2")];
+  const page = await as("owner");
+  await openInbox(page, "/inbox?reason=locked");
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await expect(page.getByText("2 selected")).toBeVisible();
+  await page.getByRole("button", { name: "Dismiss 2" }).click();
+  for (const { id } of calls) await expect(itemOf(page, id)).toHaveCount(0);
+  await expect(page.getByText("2 selected")).toHaveCount(0);
+});
+
+test("a post that fits two calls is matched with the one that is chosen", async ({ as }) => {
+  const hook = await givenHook(demo);
+  const caller = `+1720555${String(Math.floor(Math.random() * 9000) + 1000)}`;
+  const first = await givenCall(demo, { buyer_id: hook.buyerId, caller });
+  await givenCall(demo, { buyer_id: hook.buyerId, caller });
+  await hook.post({ json: { caller, converted: true, revenue: "47.11" } });
+  const page = await as("owner");
+  await openInbox(page, "/inbox?reason=ambiguous");
+  const item = page.getByRole("listitem").filter({ hasText: "47.11" });
+  await item.getByRole("button", { name: /^Match with a call/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: new RegExp(`^${first.id} `) }).click();
+  await expect(dialog).toContainText("Would post");
+  await dialog.getByRole("button", { name: "Match", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(item).toHaveCount(0);
+  expect(await callOf(demo, first.id)).toMatchObject({ buyer_converted: true, revenue: "47.11" });
+});
+
+test("who may only look sees what waits, no amounts and no buttons", async ({ as }) => {
+  const { id } = await givenHeld("83.83");
+  const page = await as("viewer");
+  await openInbox(page, "/inbox?reason=locked");
+  const item = itemOf(page, id);
+  await expect(item).toBeVisible();
+  await expect(item).not.toContainText("83.83");
+  await expect(item.getByRole("button")).toHaveCount(0);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [375, 1280]) {
+    test(`axe finds nothing in the inbox (${colorScheme}, ${width})`, async ({ as }) => {
+      await givenHeld("5");
+      const hook = await givenHook(demo);
+      await hook.post({ json: { call_uuid: crypto.randomUUID(), converted: true } });
+      for (let sent = 0; sent < 3; sent += 1)
+        await (await givenRefusals()).post({ json: { converted: "perhaps", sent } });
+      const page = await as("owner", { colorScheme, viewport: { width, height: 900 } });
+      await openInbox(page);
+      await expectNothingFound(page);
+      await page.getByText("What arrived").first().click();
+      await page.getByRole("checkbox").first().check();
+      await expectNothingFound(page);
+      await page
+        .getByRole("button", { name: /^Match with a call/ })
+        .first()
+        .click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await expectNothingFound(page);
+      await page.keyboard.press("Escape");
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+let refusals: ReturnType<typeof givenHook> | undefined;
+function givenRefusals() {
+  refusals ??= givenHook(demo);
+  return refusals;
+}
+
+async function expectNothingFound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
+}
