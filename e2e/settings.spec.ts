@@ -93,7 +93,7 @@ test("a rule that can never fire is pointed out as soon as it is so", async ({ a
   await first.getByRole("button", { name: "Resume rule" }).click();
   await expect(warning).toBeVisible();
   await page.getByRole("button", { name: "Move Late comer up" }).click();
-  await expect(page.getByText("every call meets rule 1 “Late comer”")).toBeVisible();
+  await expect(page.getByText("Never fires: every call meets rule 1 “Late comer”")).toBeVisible();
 });
 
 test("what is wrong is said at its field, also in a rule that was folded", async ({ as }) => {

@@ -58,7 +58,7 @@ export function SettingsEditor({ owner, answer }: SettingsEditorProps) {
             onChoose={setTab}
             tabs={[
               { name: "settings", label: "Settings", content: form },
-              { name: "history", label: "History", content: <HistoryPanel /> },
+              { name: "history", label: "History", content: tab === "history" && <HistoryPanel /> },
               { name: "try", label: "Try it", content: <TryPanel onWrong={showFirstError} /> },
             ]}
           />

@@ -45,7 +45,7 @@ export function SettingsFacts({ owner, answer }: SettingsFactsProps) {
         onChoose={setTab}
         tabs={[
           { name: "settings", label: "Settings", content: facts },
-          { name: "history", label: "History", content: <HistoryPanel /> },
+          { name: "history", label: "History", content: tab === "history" && <HistoryPanel /> },
         ]}
       />
     </>
