@@ -77,13 +77,18 @@ const Signature = z
 export const EventQuery = z.strictObject({ outcome: Outcome, cursor: Cursor, per_page: pageSize(100, 50) }).partial();
 export type EventQuery = z.output<typeof EventQuery>;
 
-const Party = z.object({ id: z.number().int(), name: z.string() });
-const time = (what: string) => z.iso.datetime().meta(says(what, "2026-11-23T10:42:00.000Z"));
+const Party = z.object({
+  id: z.number().int().meta(says("Number.", 7)),
+  name: z.string().meta(says("Name.", "Brightside Solar")),
+});
+const AT = "2026-11-23T10:42:00.000Z";
+const time = (what: string) => z.iso.datetime().meta(says(what, AT));
+const timeOrNull = (what: string) => z.iso.datetime().nullable().meta(says(what, AT));
 
 export const SourceSecret = z.object({
   number: z.number().int().meta(says("Counts on from 1.", 2)),
   created_at: time("Since when it holds."),
-  valid_until: time("Until when it holds; null for the newest.").nullable(),
+  valid_until: timeOrNull("Until when it holds; null for the newest."),
 });
 
 export const Source = z
@@ -96,13 +101,13 @@ export const Source = z
     buyer: Party.nullable().meta(says("The buyer who receives its calls.")),
     time_zone: z.string().nullable().meta(says("In whose wall-clock time it tells times.", null)),
     created_at: time("When it was made."),
-    paused_at: time("Since when it is paused; null while it is not.").nullable(),
+    paused_at: timeOrNull("Since when it is paused; null while it is not."),
     secrets: z.array(SourceSecret).meta(says("The secrets that hold, newest first; never their text.")),
     last_event: z
       .object({ received_at: time("When it arrived."), outcome: Outcome, signature: Signature })
       .nullable()
       .meta(says("What arrived last.")),
-    last_valid_at: time("When something with a valid signature last arrived.").nullable(),
+    last_valid_at: timeOrNull("When something with a valid signature last arrived."),
   })
   .meta({ id: "Source" });
 export type Source = z.infer<typeof Source>;
@@ -123,7 +128,11 @@ const Ok = z.literal(200).meta(says("The HTTP status.", 200));
 const Created = z.literal(201).meta(says("The HTTP status.", 201));
 
 export const SourceList = z
-  .object({ status: Ok, sources: z.array(Source), makers: z.array(Maker) })
+  .object({
+    status: Ok,
+    sources: z.array(Source).meta(says("By name.")),
+    makers: z.array(Maker).meta(says("Every maker that there can be sources of.")),
+  })
   .meta({ id: "SourceList" });
 export const SourceAnswer = z.object({ status: Ok, source: Source, maker: Maker }).meta({ id: "SourceAnswer" });
 
@@ -171,8 +180,10 @@ export type SourceEvent = z.infer<typeof SourceEvent>;
 export const SourceEventList = z
   .object({
     status: Ok,
-    events: z.array(SourceEvent),
-    metadata: z.object({ next_cursor: z.string().nullable() }),
+    events: z.array(SourceEvent).meta(says("Newest first.")),
+    metadata: z
+      .object({ next_cursor: z.string().nullable().meta(says("For the next page; null on the last.", null)) })
+      .meta(says("The way on.")),
   })
   .meta({ id: "SourceEventList" });
 export type SourceEventList = z.infer<typeof SourceEventList>;
