@@ -1,0 +1,152 @@
+import type { Page } from "@playwright/test";
+import { demo } from "./http/support/demo";
+import { type GivenSource, givenSource, retellEnded } from "./http/support/given-source";
+import { hydrated } from "./support/call-page";
+import { expectNothingFound } from "./support/expect-nothing-found";
+import { expect, test } from "./support/test";
+
+async function choose(page: Page, label: string) {
+  const box = page.getByRole("dialog").getByRole("combobox", { name: label });
+  await box.click();
+  await page.getByRole("option").first().click();
+  await expect(box).not.toHaveValue("");
+}
+
+/** A source at which a call, a repetition and a forgery have arrived. */
+async function givenBusySource(): Promise<GivenSource> {
+  const source = await givenSource(demo);
+  const body = retellEnded(95, { transcript_object: [{ role: "user", content: "Hello.", words: [] }] });
+  for (const headers of [undefined, undefined, {}]) await source.deliver(body, headers);
+  return source;
+}
+
+test("a new source shows its address and its secret once", async ({ as, request }) => {
+  const page = await as("owner");
+  await page.goto("/sources");
+  const open = page.getByRole("button", { name: "New source" });
+  await hydrated(open);
+  await open.click();
+  const dialog = page.getByRole("dialog", { name: "New source" });
+  await dialog.getByRole("button", { name: "Create source" }).click();
+  await expect(dialog.getByText("Write a name.")).toBeVisible();
+  await dialog.getByRole("combobox", { name: "Maker" }).selectOption("Vapi");
+  const name = `Agents ${Date.now()}`;
+  await dialog.getByRole("textbox", { name: "Name" }).fill(name);
+  await choose(page, "Offer");
+  await dialog.getByRole("button", { name: "Create source" }).click();
+
+  const ready = page.getByRole("dialog", { name: `${name} is ready` });
+  const [address = "", secret = ""] = await ready.locator("pre").allInnerTexts();
+  expect(address).toMatch(/\/api\/v1\/intake\/vapi\/[A-Za-z0-9]{40}$/);
+  expect(secret).toMatch(/^[A-Za-z0-9]{40}$/);
+  await ready.getByRole("button", { name: "Done, I copied them" }).click();
+  await expect(page.getByRole("heading", { name })).toBeVisible();
+  await expect(page.getByText("waiting for the first")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("••••••••")).toBeVisible();
+  expect(await page.content()).not.toContain(secret);
+  expect(await page.content()).not.toContain(address.split("/").at(-1));
+
+  const told = await request.post(address, {
+    headers: { "x-vapi-secret": secret },
+    data: { message: { type: "hang" } },
+  });
+  expect(await told.json()).toMatchObject({ outcome: "ignored" });
+});
+
+test("what arrived is there with its signature, its payload and its call", async ({ as }) => {
+  const source = await givenBusySource();
+  const page = await as("owner");
+  await page.goto("/sources");
+  await page.getByRole("list", { name: "Sources, by name" }).getByRole("link", { name: source.name }).click();
+  const rows = page.getByRole("table", { name: "Events, newest first" }).getByRole("row");
+  await expect(rows).toHaveCount(4);
+  await expect(rows.nth(1)).toContainText("missing");
+  await expect(rows.nth(1)).toContainText("refused");
+  await expect(rows.nth(2)).toContainText("repeated");
+  await expect(rows.nth(3)).toContainText("taken in");
+  await expect(rows.nth(3)).toContainText("made");
+  await rows
+    .nth(3)
+    .getByRole("link", { name: /^Event/ })
+    .click();
+  await expect(page.locator("pre").first()).toContainText('"from_number": "+13035550142"');
+  await page.getByRole("link", { name: /^Call \d+$/ }).click();
+  await expect(page.getByRole("heading", { name: /303.?555/ })).toBeVisible();
+});
+
+test("a forgery can be taken in by a person who vouches for it", async ({ as }) => {
+  const source = await givenSource(demo);
+  await source.deliver(retellEnded(), {});
+  const page = await as("owner");
+  await page.goto(`/sources/${source.id}`);
+  await page.getByRole("link", { name: /^Event/ }).click();
+  const replay = page.getByRole("button", { name: "Replay" });
+  await hydrated(replay);
+  await replay.click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Replay" }).click();
+  await expect(page.getByText("not checked")).toBeVisible();
+  await expect(page.getByText("taken in")).toBeVisible();
+  await expect(page.getByRole("table", { name: "Calls of this event" })).toContainText("made");
+});
+
+test("a source is paused, renamed, and given a new secret and address", async ({ as }) => {
+  const source = await givenSource(demo);
+  const page = await as("owner");
+  await page.goto(`/sources/${source.id}`);
+  const pause = page.getByRole("button", { name: "Pause" });
+  await hydrated(pause);
+  await pause.click();
+  await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
+  expect((await source.deliver(retellEnded())).body).toMatchObject({ ignored: "the source is paused" });
+
+  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill(`${source.name} renamed`);
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: `${source.name} renamed` })).toBeVisible();
+
+  await page.getByRole("button", { name: "New secret" }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "API key" }).fill("the next secret");
+  await page.getByRole("dialog").getByRole("button", { name: "Save secret" }).click();
+  await expect(page.getByText("still holds until")).toBeVisible();
+
+  await page.getByRole("button", { name: "New address" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Make a new address" }).click();
+  await expect(page.locator("pre")).toContainText("/api/v1/intake/retell/");
+  expect((await source.deliver(retellEnded())).status).toBe(404);
+});
+
+test("who may not see settings is told so", async ({ as }) => {
+  const page = await as("viewer");
+  await page.goto("/sources");
+  await expect(page.getByRole("heading", { name: "You may not see sources" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Sources" })).toHaveCount(0);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [375, 1280]) {
+    test(`axe finds nothing on the pages of sources (${colorScheme}, ${width})`, async ({ as }) => {
+      const source = await givenBusySource();
+      const page = await as("owner", { colorScheme, viewport: { width, height: 900 } });
+      await page.goto("/sources");
+      const open = page.getByRole("button", { name: "New source" });
+      await hydrated(open);
+      await expectNothingFound(page);
+      await open.click();
+      await page.getByRole("button", { name: "Create source" }).click();
+      await expect(page.getByText("Choose an offer.")).toBeVisible();
+      await expectNothingFound(page);
+      await page.goto(`/sources/${source.id}`);
+      await expect(page.getByRole("table")).toBeVisible();
+      await expectNothingFound(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await page
+        .getByRole("link", { name: /^Event/ })
+        .last()
+        .click();
+      await expect(page.getByRole("heading", { name: /^Event/ })).toBeVisible();
+      await expectNothingFound(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    });
+  }
+}
