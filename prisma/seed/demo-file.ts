@@ -6,6 +6,10 @@ export type DemoCompany = {
   readonly url: string;
   readonly company: string;
   readonly sample_calls: readonly { readonly id: number; readonly uuid: string; readonly about: string }[];
+  /** Where phone systems and voice agents post, and what they sign with. */
+  readonly sources: readonly { readonly provider: string; readonly url: string; readonly secret: string }[];
+  /** Where the buyer of the first sample call posts, and what it signs with if it does. */
+  readonly buyer_hook: { readonly buyer_id: number; readonly url: string; readonly secret: string };
 } & LogIns;
 
 export type Demo = DemoCompany & { readonly other_company: DemoCompany };

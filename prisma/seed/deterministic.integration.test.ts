@@ -21,14 +21,14 @@ const TABLES = [
   "evaluation",
   "inbox",
 ];
-/** A call's uuid is random, and the clock of the database is its own. */
-const OWN = "'{uuid,created_at}'";
+/** A call's uuid is random, also where a buyer's post names it, and the clock of the database is its own. */
+const OWN = "'{uuid,created_at,payload,statement}'";
 
 /** Seeds a company into a database as a process of its own would, and answers every row it left. */
 async function seededRows(database: string): Promise<Record<string, string[]>> {
   vi.resetModules();
   vi.stubEnv("DATABASE_URL", inDatabase(serverUrl, database));
-  Object.assign(globalThis, { callmarkPrisma: undefined, callmarkLookUps: undefined });
+  for (const name of Object.keys(globalThis)) if (name.startsWith("callmark")) Reflect.deleteProperty(globalThis, name);
   const { seedCompany } = await import("./seed-demo");
   const { NORTHLIGHT } = await import("./networks/northlight");
   const { prisma } = await import("@/lib/db/prisma");

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/access/actor";
-import { SECURE_TOKEN_ACCESS, SYSTEM_ACCESS } from "@/lib/domain/access/roles";
+import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
 import type { Company } from "@/lib/domain/company/company";
 import { authenticateApiKey, authenticateSecureToken, memberContext } from "@/lib/services/access/authenticate";
 import { createApiKeys } from "@/lib/services/company/create-api-keys";
@@ -11,6 +11,7 @@ import { createSecret } from "@/lib/services/company/create-secret";
 import { createSecureTokens } from "@/lib/services/company/create-secure-tokens";
 import { createTrafficSources } from "@/lib/services/company/create-traffic-sources";
 import type { Context } from "@/lib/services/context";
+import { type Doors, openDoors } from "./doors/open-doors";
 import type { MemberPlan, NetworkPlan } from "./networks/network-plan";
 import { type Parties, placed } from "./placed";
 import { agreeSettings } from "./settings/agree-settings";
@@ -29,19 +30,18 @@ export type Network = Parties & {
   readonly plan: NetworkPlan;
   readonly company: Company;
   readonly judges: Judges;
+  readonly doors: Doors;
   readonly staff: Readonly<Record<StaffRole, Actor>>;
   readonly key: Actor;
   readonly token: Actor;
-  readonly hook: Actor;
   readonly system: Actor;
   readonly logIns: LogIns;
 };
 
 const SYSTEM: Actor = { type: "system", id: null, name: "System", access: SYSTEM_ACCESS };
-const HOOK: Actor = { type: "hook", id: null, name: "Buyer's webhook", access: SECURE_TOKEN_ACCESS };
 const PASSWORD_LENGTH = 16;
 
-export async function foundNetwork(plan: NetworkPlan, now: Date): Promise<Network> {
+export async function foundNetwork(plan: NetworkPlan, now: Date, url: string): Promise<Network> {
   const company = await createCompany(plan);
   const ctx: Context = { company, actor: SYSTEM, now: () => now };
   const parties = {
@@ -51,8 +51,9 @@ export async function foundNetwork(plan: NetworkPlan, now: Date): Promise<Networ
   };
   const { staff, users } = await hire(ctx, plan.members);
   const judges = await agreeSettings({ ...parties, company, staff, now });
-  const actors = { staff, hook: HOOK, system: SYSTEM };
-  return { plan, company, ...parties, judges, ...actors, ...(await credentials(ctx, plan, users)) };
+  const doors = await openDoors({ ...parties, plan, company, staff, now, url });
+  const logIns = await credentials(ctx, plan, users);
+  return { plan, company, ...parties, judges, doors, staff, system: SYSTEM, ...logIns };
 }
 
 const names = (plans: readonly { readonly name: string }[]) => plans.map(({ name }) => name);

@@ -1,5 +1,7 @@
 import { listCompanies } from "@/lib/db/lookup";
 import type { DemoCompany } from "./demo-file";
+import { planDeliveries } from "./doors/plan-deliveries";
+import type { Network } from "./found-network";
 import { hasDemoFile, writeDemoFile } from "./demo-file";
 import { foundNetwork } from "./found-network";
 import { HARBOR_HOME } from "./networks/harbor-home";
@@ -25,12 +27,22 @@ export async function seedDemo({ now, url, dataDir }: Seeding): Promise<Seeded> 
 
 /** One company with all its calls, as demo.json tells of it. */
 export async function seedCompany(plan: NetworkPlan, now: Date, url: string): Promise<DemoCompany> {
-  const network = await foundNetwork(plan, now);
+  const network = await foundNetwork(plan, now, url);
   const showcase = planShowcase(network, now);
-  const calls = await play(network, [...planCalls(network, now), ...showcase], now);
+  const planned = [...planCalls(network, now), ...showcase];
+  const calls = await play(network, { planned, deliveries: planDeliveries(network, now) }, now);
   const sample_calls = showcase.flatMap(({ about, call }) => {
     const made = calls.get(call.external_id);
     return made && about ? [{ id: made.id, uuid: made.uuid, about }] : [];
   });
-  return { url, company: plan.name, ...network.logIns, sample_calls };
+  return { url, company: plan.name, ...network.logIns, sample_calls, ...addressesOf(network) };
+}
+
+function addressesOf({ doors }: Network): Pick<DemoCompany, "sources" | "buyer_hook"> {
+  const [hook] = doors.hooks.values();
+  if (!hook) throw new Error("No buyer has an address to post to.");
+  return {
+    sources: doors.lines.map(({ plan, url, secret }) => ({ provider: plan.provider, url, secret })),
+    buyer_hook: { buyer_id: hook.buyerId, url: hook.url, secret: hook.secret },
+  };
 }

@@ -42,6 +42,16 @@ const DemoCompany = z.strictObject({
   ),
   api_key: z.strictObject({ id: z.string().min(1), secret: z.string().length(40) }),
   secure_token: z.string().regex(/^[A-Za-z0-9]{40}$/),
+  sources: z
+    .array(
+      z.strictObject({ provider: z.string(), url: z.string().startsWith(`${url}/api/v1/intake/`), secret: z.string() }),
+    )
+    .min(3),
+  buyer_hook: z.strictObject({
+    buyer_id: z.int(),
+    url: z.string().startsWith(`${url}/api/v1/hooks/buyers/`),
+    secret: z.string().startsWith("whsec_"),
+  }),
   sample_calls: z.array(z.strictObject({ id: z.int(), uuid: z.uuid(), about: z.string().min(1) })).min(8),
 });
 
@@ -77,7 +87,15 @@ test("the first sample call is finished, can convert on both sides, and nobody h
   }
 });
 
-const INBOX_REASONS = ["locked", "outside_limits", "would_fall", "duplicate_freed"];
+const INBOX_REASONS = [
+  "unmatched",
+  "ambiguous",
+  "refused",
+  "locked",
+  "outside_limits",
+  "would_fall",
+  "duplicate_freed",
+];
 
 const BILLED: [about: string, entries: string[], pending: string[]][] = [
   ["not converted yet", [], []],

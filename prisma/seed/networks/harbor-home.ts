@@ -38,6 +38,23 @@ export const HARBOR_HOME: NetworkPlan = {
     { name: "Doorstep Social", weight: 10, medium: "social" },
     { name: "Evergreen Billboards", weight: 3, medium: "billboard" },
   ],
+  lines: [
+    { provider: "twilio", name: "Hail line", offer: "Roof repair", source: RADIO, buyer: "Ridgeback Roofing" },
+    {
+      provider: "vapi",
+      name: "Solar appointments",
+      offer: "Solar quotes",
+      source: "Doorstep Social",
+      buyer: MESA_VISTA,
+    },
+    {
+      provider: "freeswitch",
+      name: "Plumbing exchange",
+      offer: "Plumbing",
+      source: "Pinpost Mailers",
+      buyer: "Quillwater Plumbing",
+    },
+  ],
   members: [
     { role: "owner", name: "Olive Harper", email: "owner@harbor-home.test" },
     { role: "admin", name: "Adrian Voss", email: "admin@harbor-home.test" },

@@ -1,12 +1,15 @@
 import type { z } from "zod";
 import type { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
+import type { SourceProvider } from "@/lib/contracts/sources";
 import type { Role } from "@/lib/domain/access/roles";
 
 type Texts = readonly [string, ...string[]];
 
 /** Who usually says how a side of a call came out, and when. What converts by itself stands in the settings. */
 export type Habit =
-  | { readonly by: "webhook" | "secure_api" | "api"; readonly afterMinutes: number }
+  | { readonly by: "secure_api" | "api"; readonly afterMinutes: number }
+  /** Posted to the buyer's own address; nothing any more in the last so many days where its system fell silent. */
+  | { readonly by: "webhook"; readonly afterMinutes: number; readonly silentDays?: number }
   /** On the next day: somebody goes through the calls, or a list arrives in the evening. */
   | { readonly by: "manual" | "import" };
 
@@ -55,6 +58,15 @@ export type BuyerPlan = {
 
 export type SourcePlan = { readonly name: string; readonly weight: number; readonly medium: string };
 
+/** A phone system or voice agent that posts its calls by itself. */
+export type LinePlan = {
+  readonly provider: SourceProvider;
+  readonly name: string;
+  readonly offer: string;
+  readonly source: string;
+  readonly buyer: string;
+};
+
 export type MemberPlan = { readonly role: Role; readonly name: string; readonly email: string };
 
 /** A company as it is invented. All names, numbers and places of business are made up. */
@@ -70,6 +82,7 @@ export type NetworkPlan = {
   readonly offers: readonly OfferPlan[];
   readonly buyers: readonly BuyerPlan[];
   readonly sources: readonly SourcePlan[];
+  readonly lines: readonly LinePlan[];
   readonly members: readonly MemberPlan[];
   readonly apiKey: string;
   readonly secureToken: string;

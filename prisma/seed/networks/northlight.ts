@@ -85,6 +85,29 @@ export const NORTHLIGHT: NetworkPlan = {
     { name: "Lakeside Search", weight: 3, medium: "search" },
     { name: "Morning Paper Flyers", weight: 1, medium: "mail" },
   ],
+  lines: [
+    {
+      provider: "twilio",
+      name: "Furnace line",
+      offer: "Furnace service",
+      source: "Lakeside Search",
+      buyer: "Frostline Heating",
+    },
+    {
+      provider: "vapi",
+      name: "Evening agent",
+      offer: "Furnace service",
+      source: "Lakeside Search",
+      buyer: "Juniper Comfort",
+    },
+    {
+      provider: "freeswitch",
+      name: "Snow desk",
+      offer: "Snow clearing",
+      source: "Morning Paper Flyers",
+      buyer: "Plough & Porch",
+    },
+  ],
   members: [
     { role: "owner", name: "Noor Tremblay", email: "owner@northlight.test" },
     { role: "admin", name: "Ansel Roy", email: "admin@northlight.test" },

@@ -1,5 +1,5 @@
 import { atTheOffice, daysLater, minutesAfter, type Scene, type Turn } from "./turn";
-import { locks, returnsToAutomatic, says, tells } from "./wishes";
+import { locks, posts, returnsToAutomatic, says, tells } from "./wishes";
 
 const SALE = { buyer: { converted: true } };
 const NO_SALE = { buyer: { converted: false } };
@@ -18,7 +18,7 @@ export const AFTER_A_SALE: readonly Turn[] = [
   { weight: 26, play: priceAgreed },
   { weight: 18, play: movedToAnotherBuyer },
   { weight: 12, play: sourceRefused },
-  { weight: 16, play: saidAgain },
+  { weight: 36, play: saidAgain },
   { weight: 9, play: takenBackByMistake },
   { weight: 8, play: notCharged },
   { weight: 8, play: movedToAnotherSource },
@@ -77,12 +77,15 @@ function sourceRefused(scene: Scene) {
 
 /** Systems repeat themselves, and now and then an old statement arrives late. Neither changes anything. */
 function saidAgain({ network, since, facts }: Scene) {
-  const eventId = `${facts.call.external_id}-sale`;
-  const occurredAt = minutesAfter(since, -1);
+  const buyerId = facts.buyer?.id ?? 0;
+  if (!network.doors.hooks.has(buyerId)) return [];
+  const event_id = `${facts.call.external_id}-again`;
+  const yes = { converted: true, event_id, occurred_at: minutesAfter(since, -1).toISOString() };
+  const no = { converted: false, event_id: `${event_id}-0`, occurred_at: facts.endedAt.toISOString() };
   return [
-    says(network.hook, minutesAfter(since, 40), SALE, { eventId, occurredAt }),
-    says(network.hook, minutesAfter(since, 55), SALE, { eventId, occurredAt }),
-    says(network.hook, minutesAfter(since, 70), NO_SALE, { eventId: `${eventId}-0`, occurredAt: facts.endedAt }),
+    posts(buyerId, minutesAfter(since, 40), yes),
+    posts(buyerId, minutesAfter(since, 55), yes),
+    posts(buyerId, minutesAfter(since, 70), no),
   ];
 }
 

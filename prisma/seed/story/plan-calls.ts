@@ -29,7 +29,7 @@ export function planCalls(network: Network, now: Date): PlannedCall[] {
     const count = Math.round(callsADay * weekday * trend * (0.9 + 0.2 * random.next()));
     for (const startedAt of starts(random, count, (minutes) => atLocal(timeZone, now, daysAgo, minutes))) {
       if (startedAt.getTime() > now.getTime() - QUIET_MINUTES * MINUTE_MS) break;
-      planned.push(planCall(network, planned.length, startedAt));
+      planned.push(planCall(network, planned.length, startedAt, now));
     }
   }
   return planned;
@@ -42,23 +42,28 @@ function starts(random: Random, count: number, at: (minutes: number) => Date): D
     .map((each) => new Date(Math.floor(at(each).getTime() / 1000) * 1000));
 }
 
-function planCall(network: Network, number: number, startedAt: Date): PlannedCall {
+function planCall(network: Network, number: number, startedAt: Date, now: Date): PlannedCall {
   const random = new Random(`${network.plan.name}, call ${number}`);
   const facts = planFacts(network, random, number, startedAt);
   const { call, transcript } = facts;
-  const decisions = planDecisions(network, random, facts);
+  const decisions = planDecisions(network, random, facts, now);
   return { call, transcript, occurrences: [...decisions, ...aftermath(network, random, facts, decisions)] };
 }
 
 function aftermath(network: Network, random: Random, facts: Facts, decisions: readonly Occurrence[]): Occurrence[] {
   if (!facts.buyer || facts.connectedSeconds < LONG_ENOUGH_SECONDS) return [];
-  const said = decisions.find(({ wish }) => wish.kind === "statement" && wish.buyer !== undefined);
+  const said = decisions.find(isAboutBuyer);
   const turns = (said ? saysYes(said) : convertsByItself(network, facts)) ? AFTER_A_SALE : AFTER_NO_SALE;
   return nextTurn(turns, { network, random, facts, since: said?.at ?? facts.endedAt });
 }
 
-function saysYes({ wish }: Occurrence): boolean {
-  return wish.kind === "statement" && wish.buyer?.converted === true;
+function isAboutBuyer(said: Occurrence): boolean {
+  return "body" in said || (said.wish.kind === "statement" && said.wish.buyer !== undefined);
+}
+
+function saysYes(said: Occurrence): boolean {
+  if ("body" in said) return said.body.converted === true;
+  return said.wish.kind === "statement" && said.wish.buyer?.converted === true;
 }
 
 function convertsByItself({ judges }: Network, { call, buyer, offer, transcript, ...facts }: Facts): boolean {

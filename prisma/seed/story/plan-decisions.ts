@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Network } from "../found-network";
-import { atLocal, MINUTE_MS } from "../local-time";
+import { formatMoney } from "@/lib/domain/ledger/money";
+import { atLocal, DAY_MS, MINUTE_MS } from "../local-time";
 import type { Habit } from "../networks/network-plan";
 import type { Random } from "../random";
 import type { Facts } from "./plan-facts";
 import type { Occurrence } from "./planned-call";
-import { says } from "./wishes";
+import { posts, says } from "./wishes";
 
 const SOLD = 0.58;
 const SAYS_NO = 0.12;
@@ -13,13 +14,20 @@ const STATES_REVENUE = 0.3;
 const LONG_ENOUGH_TO_SELL_SECONDS = 75;
 
 /** What is first said of each side of a call by whoever usually says it, if anything. */
-export function planDecisions(network: Network, random: Random, facts: Facts): Occurrence[] {
-  const { buyer, source, offer } = facts;
+export function planDecisions(network: Network, random: Random, facts: Facts, now: Date): Occurrence[] {
+  const { buyer, source, offer, endedAt } = facts;
+  const isSilent = buyer?.habit?.by === "webhook" && hasFallenSilent(buyer.habit, now, endedAt);
   return [
-    ...(buyer?.habit ? decided(network, random, facts, "buyer", buyer.habit, buyer.priceMinor) : []),
+    ...(buyer?.habit && !isSilent ? decided(network, random, facts, "buyer", buyer.habit, buyer.priceMinor) : []),
     ...(source && offer.habit ? decided(network, random, facts, "offer", offer.habit, null) : []),
   ];
 }
+
+function hasFallenSilent({ silentDays = 0 }: Webhook, now: Date, at: Date): boolean {
+  return now.getTime() - at.getTime() < silentDays * DAY_MS;
+}
+
+type Webhook = Extract<Habit, { readonly by: "webhook" }>;
 
 function decided(
   network: Network,
@@ -35,12 +43,16 @@ function decided(
   const at = whenSaid(network, random, facts.endedAt, habit);
   const amount = priceMinor !== null && converted && random.chance(STATES_REVENUE) && habit.by !== "manual";
   const amountMinor = amount ? (priceMinor ?? 0n) + BigInt(random.between(0, 4)) * 250n : undefined;
+  if (habit.by === "webhook") {
+    const revenue = amountMinor === undefined ? {} : { revenue: formatMoney(amountMinor, network.company.decimals) };
+    return [posts(facts.buyer?.id ?? 0, at, { converted, ...revenue, ...named(facts, at) })];
+  }
   const said = { [side]: { converted, ...(amountMinor === undefined ? {} : { amountMinor }) } };
-  return [says(speaker(network, habit.by), at, said, noted(random, facts, habit, at))];
+  return [says(speaker(network, habit.by), at, said, noted(random, facts, habit))];
 }
 
-function speaker({ staff, key, token, hook, system }: Network, by: Habit["by"]): Actor {
-  return { manual: staff.operator, api: key, secure_api: token, webhook: hook, import: system }[by];
+function speaker({ staff, key, token, system }: Network, by: Exclude<Habit["by"], "webhook">): Actor {
+  return { manual: staff.operator, api: key, secure_api: token, import: system }[by];
 }
 
 function whenSaid({ company }: Network, random: Random, endedAt: Date, habit: Habit): Date {
@@ -51,9 +63,12 @@ function whenSaid({ company }: Network, random: Random, endedAt: Date, habit: Ha
   return atLocal(company.timeZone, endedAt, -1, minutes);
 }
 
-/** Systems number what they say, and say since when it is so. */
-function noted(random: Random, { call }: Facts, { by }: Habit, at: Date) {
-  if (by === "webhook") return { eventId: `${call.external_id}-sale`, occurredAt: new Date(at.getTime() - MINUTE_MS) };
+/** Buyers number their sales, and say since when it is so. */
+function named({ call }: Facts, at: Date) {
+  return { reference: `${call.external_id}-sale`, occurred_at: new Date(at.getTime() - MINUTE_MS).toISOString() };
+}
+
+function noted(random: Random, { call }: Facts, { by }: Habit) {
   if (by === "secure_api" && random.chance(0.5))
     return { tokens: { order: `${call.external_id}-${random.between(100, 999)}` } };
   return {};

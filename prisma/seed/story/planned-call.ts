@@ -3,7 +3,12 @@ import type { Segment } from "@/lib/domain/evaluation/call-facts";
 import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
 
 /** Something that somebody says or finds out about a call, and when. */
-export type Occurrence = Omit<ConversionRequest, "call"> & { readonly at: Date };
+export type Wished = Omit<ConversionRequest, "call"> & { readonly at: Date };
+
+/** What a buyer's system posts to the buyer's own address. */
+export type Posted = { readonly at: Date; readonly buyerId: number; readonly body: Readonly<Record<string, unknown>> };
+
+export type Occurrence = Wished | Posted;
 
 export type PlannedCall = {
   readonly call: NewCall & { readonly external_id: string; readonly started_at: Date };

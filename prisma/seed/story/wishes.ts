@@ -2,13 +2,13 @@ import type { Actor } from "@/lib/domain/access/actor";
 import type { Side } from "@/lib/domain/conversion/call-state";
 import { mechanismOfActor } from "@/lib/domain/conversion/mechanism";
 import type { SideStatement } from "@/lib/domain/conversion/wish";
-import type { Occurrence } from "./planned-call";
+import type { Posted, Wished } from "./planned-call";
 
 type Said = { readonly buyer?: SideStatement; readonly offer?: SideStatement };
-type More = Pick<Occurrence, "reason" | "tokens"> & { readonly eventId?: string; readonly occurredAt?: Date };
+type More = Pick<Wished, "reason" | "tokens"> & { readonly eventId?: string; readonly occurredAt?: Date };
 
 /** Somebody says how a call stands. */
-export function says(actor: Actor, at: Date, said: Said, { eventId, occurredAt, ...more }: More = {}): Occurrence {
+export function says(actor: Actor, at: Date, said: Said, { eventId, occurredAt, ...more }: More = {}): Wished {
   const wish = {
     kind: "statement" as const,
     mechanism: mechanismOfActor(actor),
@@ -20,16 +20,21 @@ export function says(actor: Actor, at: Date, said: Said, { eventId, occurredAt, 
 }
 
 /** A system tells more of a call, or something else than before, and of no side. */
-export function tells(actor: Actor, at: Date, tokens: Readonly<Record<string, string>>): Occurrence {
+export function tells(actor: Actor, at: Date, tokens: Readonly<Record<string, string>>): Wished {
   return says(actor, at, {}, { tokens });
 }
 
-export function locks(actor: Actor, at: Date, side: Side): Occurrence {
+export function locks(actor: Actor, at: Date, side: Side): Wished {
   return { at, actor, wish: { kind: "lock", side, locked: true } };
 }
 
-export function returnsToAutomatic(actor: Actor, at: Date, side: Side): Occurrence {
+export function returnsToAutomatic(actor: Actor, at: Date, side: Side): Wished {
   return { at, actor, wish: { kind: "automatic", side } };
+}
+
+/** A buyer's system posts to its own address; about the call itself, unless the post names a caller. */
+export function posts(buyerId: number, at: Date, body: Posted["body"]): Posted {
+  return { at, buyerId, body };
 }
 
 /** What would have arrived: only the inbox keeps it. */

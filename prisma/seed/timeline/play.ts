@@ -4,8 +4,10 @@ import { recordCalls } from "@/lib/services/call/record-calls";
 import type { Context } from "@/lib/services/context";
 import { applyConversions } from "@/lib/services/conversion/apply-conversions";
 import { rollUp } from "@/lib/services/ledger/roll-up";
+import type { Delivery } from "../doors/plan-deliveries";
+import { postToHook } from "../doors/post-to-hook";
 import type { Network } from "../found-network";
-import type { PlannedCall } from "../story/planned-call";
+import type { PlannedCall, Posted, Wished } from "../story/planned-call";
 import { arrival, type Due, dueFor, type Slot, slotsOf } from "./slots";
 import { stretchesUntil, within } from "./stretches";
 
@@ -17,25 +19,43 @@ type Known = Map<string, Call>;
  * systems say what they know, rollups post. Goes through the product's verbs alone, one after the other, so that it
  * comes out the same every time.
  */
-export async function play(network: Network, planned: readonly PlannedCall[], now: Date): Promise<Known> {
+export async function play(
+  network: Network,
+  { planned, deliveries }: { readonly planned: readonly PlannedCall[]; readonly deliveries: readonly Delivery[] },
+  now: Date,
+): Promise<Known> {
   const calls = [...planned].sort((one, other) => arrival(one).getTime() - arrival(other).getTime());
+  const delivered = [...deliveries].sort((one, other) => one.at.getTime() - other.at.getTime());
   const due = dueFor(calls);
   const known: Known = new Map();
   const first = new Date((calls[0] ? arrival(calls[0]) : now).getTime() - 1);
   for (const stretch of stretchesUntil(now, first)) {
     const { until, minutesASlot, endsWithRollup } = stretch;
-    const arrived = calls.filter((call) => within(stretch, arrival(call)));
-    const said = due.filter(({ at }) => within(stretch, at));
-    for (const slot of slotsOf(arrived, said, minutesASlot)) await playSlot(network, known, slot);
+    const happenings = {
+      arrived: calls.filter((call) => within(stretch, arrival(call))),
+      due: due.filter(({ at }) => within(stretch, at)),
+      deliveries: delivered.filter(({ at }) => within(stretch, at)),
+    };
+    for (const slot of slotsOf(happenings, minutesASlot)) await playSlot(network, known, slot);
     if (endsWithRollup) await rollUp({ company: network.company, actor: network.system, now: () => until });
   }
   return known;
 }
 
-async function playSlot({ company, key }: Network, known: Known, { at, arrived, due }: Slot): Promise<void> {
-  const ctx: Context = { company, actor: key, now: () => at };
+async function playSlot(network: Network, known: Known, { at, arrived, due, deliveries }: Slot): Promise<void> {
+  const ctx: Context = { company: network.company, actor: network.key, now: () => at };
   if (arrived.length > 0) await takeIn(ctx, known, arrived);
-  if (due.length > 0) await decide(ctx, known, due);
+  const wished = due.filter((each) => "wish" in each);
+  if (wished.length > 0) await decide(ctx, known, wished);
+  await Promise.all(due.flatMap((each) => ("body" in each ? [post(network, known, each, at)] : [])));
+  for (const { send } of deliveries) await send(at);
+}
+
+function post({ doors }: Network, known: Known, { buyerId, body, externalId, ...due }: Due & Posted, at: Date) {
+  const hook = doors.hooks.get(buyerId);
+  if (!hook) throw new Error(`Buyer ${buyerId} has no address to post to.`);
+  const about = body.caller === undefined ? { call_uuid: callOf(known, externalId).uuid } : {};
+  return postToHook(hook, { ...about, ...body }, at, `msg_${externalId}_${due.at.getTime()}`);
 }
 
 async function takeIn(ctx: Context, known: Known, arrived: readonly PlannedCall[]): Promise<void> {
@@ -55,7 +75,7 @@ async function takeIn(ctx: Context, known: Known, arrived: readonly PlannedCall[
   );
 }
 
-async function decide({ company, now }: Context, known: Known, due: readonly Due[]): Promise<void> {
+async function decide({ company, now }: Context, known: Known, due: readonly (Due & Wished)[]): Promise<void> {
   const requests = due.map(({ at: _, externalId, ...request }) => ({
     ...request,
     call: { id: callOf(known, externalId).id },

@@ -1,10 +1,17 @@
+import type { Delivery } from "../doors/plan-deliveries";
 import { MINUTE_MS } from "../local-time";
 import type { Occurrence, PlannedCall } from "../story/planned-call";
 
 export type Due = Occurrence & { readonly externalId: string };
 
 /** What comes in and is said within the same few minutes: told at once, at the time of its last. */
-export type Slot = { readonly at: Date; readonly arrived: readonly PlannedCall[]; readonly due: readonly Due[] };
+export type Slot = Happenings & { readonly at: Date };
+
+export type Happenings = {
+  readonly arrived: readonly PlannedCall[];
+  readonly due: readonly Due[];
+  readonly deliveries: readonly Delivery[];
+};
 
 /** Everything that is said about these calls, oldest first. */
 export function dueFor(planned: readonly PlannedCall[]): Due[] {
@@ -19,19 +26,21 @@ export function arrival({ call }: PlannedCall): Date {
 }
 
 /** Slots of so many minutes in which anything happens, oldest first. */
-export function slotsOf(arrived: readonly PlannedCall[], due: readonly Due[], minutes: number): Slot[] {
-  const slots = new Map<number, { arrived: PlannedCall[]; due: Due[] }>();
+export function slotsOf({ arrived, due, deliveries }: Happenings, minutes: number): Slot[] {
+  const slots = new Map<number, { arrived: PlannedCall[]; due: Due[]; deliveries: Delivery[] }>();
   const slotAt = (time: Date) => {
     const key = Math.floor(time.getTime() / (minutes * MINUTE_MS));
-    const slot = slots.get(key) ?? { arrived: [], due: [] };
+    const slot = slots.get(key) ?? { arrived: [], due: [], deliveries: [] };
     slots.set(key, slot);
     return slot;
   };
   for (const call of arrived) slotAt(arrival(call)).arrived.push(call);
   for (const each of due) slotAt(each.at).due.push(each);
+  for (const each of deliveries) slotAt(each.at).deliveries.push(each);
   return [...slots].sort(([one], [other]) => one - other).map(([, slot]) => ({ ...slot, at: lastOf(slot) }));
 }
 
-function lastOf({ arrived, due }: Omit<Slot, "at">): Date {
-  return new Date(Math.max(...[...arrived.map(arrival), ...due.map(({ at }) => at)].map((time) => time.getTime())));
+function lastOf({ arrived, due, deliveries }: Happenings): Date {
+  const times = [...arrived.map(arrival), ...[...due, ...deliveries].map(({ at }) => at)];
+  return new Date(Math.max(...times.map((time) => time.getTime())));
 }

@@ -159,7 +159,7 @@ export const HARBOR_BUYERS: readonly BuyerPlan[] = [
   {
     name: "Foxglove Pest Control",
     priceMinor: 1500n,
-    habit: { by: "webhook", afterMinutes: 10 },
+    habit: { by: "webhook", afterMinutes: 10, silentDays: 6 },
     settings: {},
     edits: [{ daysAgo: 14, by: "owner", note: "Winter price.", priceMinor: 1650n }],
   },

@@ -1,10 +1,11 @@
 import type { Sample } from "../sample";
-import { says } from "../wishes";
+import { posts, says } from "../wishes";
 import { HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
 /** Calls of which somebody said how they stand. */
 export function statedSamples({ network, stated, otherBuyerId }: SampleParts): Sample[] {
-  const { staff, token, hook } = network;
+  const { staff, token } = network;
+  const hookOf = stated(0).buyer_id ?? 0;
   return [
     {
       about: "moved to another buyer: a charge, its credit, a charge",
@@ -54,7 +55,9 @@ export function statedSamples({ network, stated, otherBuyerId }: SampleParts): S
       startedMinutesAgo: 40,
       connectedSeconds: 108,
       call: { ...stated(0), caller: "anonymous" },
-      story: (ago) => [says(hook, ago(9), { buyer: YES }, { eventId: "sale-88213", occurredAt: ago(11) })],
+      story: (ago) => [
+        posts(hookOf, ago(9), { converted: true, reference: "sale-88213", occurred_at: ago(11).toISOString() }),
+      ],
     },
     {
       about: "converted and taken back between two rollups: a charge and its credit are waiting",

@@ -1,10 +1,11 @@
 import type { Sample } from "../sample";
-import { locks, says, tells } from "../wishes";
+import { locks, posts, says, tells } from "../wishes";
 import { DAY, HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
 /** Calls of which something waits in the inbox. */
-export function waitingSamples({ network, quoted, onceAMonth }: SampleParts): Sample[] {
+export function waitingSamples({ network, stated, quoted, onceAMonth, caller }: SampleParts): Sample[] {
   const { staff, token, key, plan } = network;
+  const hookOf = stated(0).buyer_id ?? 0;
   const { connectedSeconds } = plan.samples.onceAMonth;
   return [
     {
@@ -24,6 +25,33 @@ export function waitingSamples({ network, quoted, onceAMonth }: SampleParts): Sa
       connectedSeconds: 99,
       call: quoted(46),
       story: (ago) => [tells(key, ago(2 * HOUR), { quote_amount: "3900" })],
+    },
+    {
+      about: "called twice within the hour: what the buyer posted about this caller fits both, and is in the inbox",
+      startedMinutesAgo: 6 * HOUR,
+      connectedSeconds: 64,
+      call: stated(12),
+      story: (ago) => [
+        posts(hookOf, ago(4 * HOUR), {
+          caller: caller(12),
+          call_started_at: ago(6 * HOUR).toISOString(),
+          converted: true,
+          revenue: "60.00",
+        }),
+        posts(hookOf, ago(3 * HOUR), {
+          caller: caller(97),
+          call_started_at: ago(5 * HOUR).toISOString(),
+          converted: true,
+          reference: "sale-88171",
+        }),
+        posts(hookOf, ago(2 * HOUR), { caller: caller(12), converted: "perhaps" }),
+      ],
+    },
+    {
+      about: "the second call of the caller who called twice within the hour",
+      startedMinutesAgo: 6 * HOUR - 25,
+      connectedSeconds: 88,
+      call: stated(12),
     },
     {
       about: "the first call of a caller who counts once a month, taken back since",

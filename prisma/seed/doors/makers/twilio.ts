@@ -1,0 +1,50 @@
+import { createHmac } from "node:crypto";
+import { endOf, type Maker, secondsAfter, type Told, type ToldCall } from "./told-call";
+
+/** Status callbacks of the caller's leg and of the leg that was dialled for it; tokens ride on the address. */
+export const twilio: Maker = (call) => {
+  const { id, startedAt, ringingSeconds, connectedSeconds } = call;
+  const [parent, child] = [`CA${id}`, `CA${[...id].reverse().join("")}`];
+  const ended = endOf(call);
+  const leg = { AccountSid: `AC${"0".repeat(32)}`, From: call.caller ?? "anonymous", To: "+15555550100" };
+  const status = connectedSeconds === null ? "no-answer" : "completed";
+  return [
+    told(call, startedAt, {
+      ...leg,
+      CallSid: parent,
+      CallStatus: "ringing",
+      Direction: "inbound",
+      SequenceNumber: "0",
+    }),
+    told(call, ended, {
+      ...leg,
+      CallSid: child,
+      ParentCallSid: parent,
+      CallStatus: status,
+      CallDuration: String(connectedSeconds ?? 0),
+      Direction: "outbound-dial",
+      SequenceNumber: "3",
+    }),
+    told(call, secondsAfter(ended, 1), {
+      ...leg,
+      CallSid: parent,
+      CallStatus: "completed",
+      CallDuration: String(ringingSeconds + (connectedSeconds ?? 0)),
+      Direction: "inbound",
+      SequenceNumber: "2",
+    }),
+  ];
+};
+
+function told({ tokens }: ToldCall, at: Date, form: Readonly<Record<string, string>>): Told {
+  const all = { ...form, Timestamp: at.toUTCString().replace("GMT", "+0000") };
+  const query = new URLSearchParams(Object.entries(tokens).map(([name, value]) => [`tokens[${name}]`, value]));
+  const sorted = Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1));
+  const sign = (secret: string, url: string) => ({
+    "content-type": "application/x-www-form-urlencoded",
+    "x-twilio-signature": createHmac("sha1", secret)
+      .update(url + sorted.flat().join(""))
+      .digest("base64"),
+  });
+  return { at, body: new URLSearchParams(all).toString(), query: query.toString(), sign };
+}

@@ -1,0 +1,40 @@
+import { createHmac } from "node:crypto";
+import { endOf, type Maker, secondsAfter, type Told } from "./told-call";
+
+/** What an assistant's server address is told: of a conversation under way, which is not ours, and of its end. */
+export const vapi: Maker = (call) => {
+  const { id, caller, startedAt, connectedSeconds, tokens, transcript } = call;
+  const uuid = id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  const endedAt = endOf(call);
+  const head = { call: { id: uuid, type: "inboundPhoneCall" }, customer: caller === null ? {} : { number: caller } };
+  const messages = transcript.map(({ speaker, text, atSeconds }) => ({
+    role: speaker === "agent" ? "bot" : "user",
+    message: text,
+    secondsFromStart: atSeconds,
+  }));
+  return [
+    told(secondsAfter(startedAt, 12), { ...head, type: "conversation-update", messages: messages.slice(0, 1) }),
+    told(secondsAfter(endedAt, 2), {
+      ...head,
+      type: "end-of-call-report",
+      startedAt: startedAt.toISOString(),
+      endedAt: endedAt.toISOString(),
+      endedReason: connectedSeconds === null ? "customer-did-not-answer" : "customer-ended-call",
+      analysis: { structuredData: tokens, successEvaluation: String(tokens.appointment_booked === "true") },
+      artifact: { messages },
+    }),
+  ];
+};
+
+function told(at: Date, message: Readonly<Record<string, unknown>>): Told {
+  const body = JSON.stringify({ message: { timestamp: at.getTime(), ...message } });
+  const sign = (secret: string, _: string, sentAt: Date) => {
+    const timestamp = String(sentAt.getTime());
+    return {
+      "content-type": "application/json",
+      "x-vapi-timestamp": timestamp,
+      "x-vapi-signature": createHmac("sha256", secret).update(`${timestamp}.${body}`).digest("hex"),
+    };
+  };
+  return { at, body, sign };
+}

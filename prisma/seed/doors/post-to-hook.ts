@@ -1,0 +1,27 @@
+import { createHmac } from "node:crypto";
+import { DomainError } from "@/lib/domain/errors";
+import { receivePost } from "@/lib/services/hooks/receive-post";
+import type { Hook } from "./open-doors";
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** A buyer's system posts, signed as Standard Webhooks has it. What it is refused stands in the log and the inbox. */
+export async function postToHook({ opened, secret }: Hook, body: Body, at: Date, message: string): Promise<void> {
+  const bytes = new TextEncoder().encode(JSON.stringify(body));
+  const { ctx, opened: endpoint } = opened;
+  await receivePost({ ...ctx, now: () => at }, endpoint, {
+    headers: new Headers({ "content-type": "application/json", ...signed(secret, message, bytes, at) }),
+    query: "",
+    receive: async () => ({ query: "", contentType: "application/json", body: bytes }),
+    parameters: async () => body,
+  }).catch((reason: unknown) => {
+    if (!(reason instanceof DomainError)) throw reason;
+  });
+}
+
+function signed(secret: string, message: string, body: Uint8Array, at: Date): Record<string, string> {
+  const timestamp = String(Math.floor(at.getTime() / 1000));
+  const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
+  const signature = createHmac("sha256", key).update(`${message}.${timestamp}.`).update(body).digest("base64");
+  return { "webhook-id": message, "webhook-timestamp": timestamp, "webhook-signature": `v1,${signature}` };
+}
