@@ -56,8 +56,8 @@ export type TokenCondition = z.output<typeof TokenCondition>;
 
 export type Condition = TokenCondition | { all: Condition[] } | { any: Condition[] };
 const Nested: z.ZodType<Condition, unknown> = z.lazy(() => z.union([TokenCondition, AllOf, AnyOf]));
-const AllOf = z.strictObject({ all: z.array(Nested).max(CONDITIONS_A_RULE) });
-const AnyOf = z.strictObject({ any: z.array(Nested).max(CONDITIONS_A_RULE) });
+const AllOf = z.strictObject({ all: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("Each of these has to hold.")) });
+const AnyOf = z.strictObject({ any: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("One of these has to hold.")) });
 
 /** Conditions on tokens, nested: all of them, or any of them. */
 export const Condition = z
@@ -136,14 +136,21 @@ export const Rule = z
       .default(null)
       .meta(says("Only within these hours; owner: the buyer's or the offer's business hours; null: always.")),
     minimum_duration: z
-      .strictObject({ basis: Basis, seconds: Seconds })
+      .strictObject({
+        basis: Basis.meta(says("Seconds from the answer of the buyer, or from the start.", "connected")),
+        seconds: Seconds.meta(says("Exactly so many are enough.", 60)),
+      })
       .nullable()
       .default(null)
       .meta(says("At least this long.", { basis: "connected", seconds: 60 })),
     duplicates: z
       .strictObject({
-        seconds: whole(1, 86_400 * 366),
-        counts: z.enum(["converted", "connected", "any"], { error: "Write converted, connected or any." }),
+        seconds: whole(1, 86_400 * 366).meta(
+          says("How far back; exactly so many seconds apart is outside.", 2_592_000),
+        ),
+        counts: z
+          .enum(["converted", "connected", "any"], { error: "Write converted, connected or any." })
+          .meta(says("Which earlier calls make a duplicate.", "converted")),
       })
       .nullable()
       .default(null)
@@ -170,17 +177,19 @@ export type Phrase = z.output<typeof Phrase>;
 
 const Duration = z
   .strictObject({
-    enabled: Flag,
-    basis: Basis.default("connected"),
+    enabled: Flag.meta(says("Whether it converts calls.", true)),
+    basis: Basis.default("connected").meta(
+      says("Seconds from the answer of the buyer, or from the start.", "connected"),
+    ),
     longer_than_seconds: Seconds.meta(says("Strictly longer: with 90 the first converting second is 91.", 90)),
   })
   .meta({ id: "DurationSetting" });
 
 const VoiceAgent = z
   .strictObject({
-    enabled: Flag,
-    phrases: z.array(Phrase).max(200).default([]),
-    tokens: z.array(TokenCondition).max(200).default([]),
+    enabled: Flag.meta(says("Whether it converts calls.", true)),
+    phrases: z.array(Phrase).max(200).default([]).meta(says("One of them has to be said.")),
+    tokens: z.array(TokenCondition).max(200).default([]).meta(says("Or one of these has to hold.")),
   })
   .meta({ id: "VoiceAgentSetting" });
 
@@ -198,14 +207,16 @@ export const BuyerSettings = z
   .strictObject({
     ...shared,
     webhook: z
-      .strictObject({ enabled: Flag })
+      .strictObject({ enabled: Flag.meta(says("Whether it may.", true)) })
       .default({ enabled: true })
       .meta(says("Whether the buyer may post to its own address.")),
     statements: z
       .strictObject({
-        revenue: z.enum(["accepted", "bounded", "ignored"], { error: "Write accepted, bounded or ignored." }),
-        minimum: MoneyText.nullable().default(null),
-        maximum: MoneyText.nullable().default(null),
+        revenue: z
+          .enum(["accepted", "bounded", "ignored"], { error: "Write accepted, bounded or ignored." })
+          .meta(says("What becomes of an amount it states: outside the bounds it waits in the inbox.", "accepted")),
+        minimum: MoneyText.nullable().default(null).meta(says("The least it may state; null: no bound.", "5.00")),
+        maximum: MoneyText.nullable().default(null).meta(says("The most it may state; null: no bound.", "50.00")),
         take_back_days: whole(0, 3660)
           .nullable()
           .default(null)
@@ -230,19 +241,25 @@ export type OfferSettings = z.output<typeof OfferSettings>;
 export type ConversionSettings = BuyerSettings | OfferSettings;
 
 /** What a buyer pays for a call: by default, or for one offer. */
-const Price = z.strictObject({ offer_id: Id.nullable().default(null), amount: MoneyText }).meta({ id: "Price" });
+const Price = z
+  .strictObject({
+    offer_id: Id.nullable().default(null).meta(says("For this offer alone; null: the default.", 3)),
+    amount: MoneyText.meta(says("What a conversion costs the buyer.", "15.00")),
+  })
+  .meta({ id: "Price" });
 /** What an offer pays for a call: by default, or to one source; an amount, or a share of the charge. */
 const Payout = z
   .strictObject({
-    traffic_source_id: Id.nullable().default(null),
-    amount: MoneyText.nullable().default(null),
+    traffic_source_id: Id.nullable().default(null).meta(says("To this source alone; null: the default.", 9)),
+    amount: MoneyText.nullable().default(null).meta(says("What a conversion earns; null where it is a share.", "6.00")),
     percent: z
       .string({ error: "Write a percentage such as 60 or 62.5." })
       .regex(/^[0-9]{1,5}(\.[0-9]{1,2})?$/, "Write a percentage such as 60 or 62.5.")
       .nullable()
-      .default(null),
-    minimum: MoneyText.nullable().default(null),
-    maximum: MoneyText.nullable().default(null),
+      .default(null)
+      .meta(says("The share of the charge in percent; null where it is an amount.", "60")),
+    minimum: MoneyText.nullable().default(null).meta(says("Of a share: at least this.", "2.00")),
+    maximum: MoneyText.nullable().default(null).meta(says("Of a share: at most this.", "20.00")),
   })
   .refine(({ amount, percent }) => (amount === null) !== (percent === null), "Write an amount or a percentage.")
   .refine(({ percent, minimum, maximum }) => percent !== null || (minimum === null && maximum === null), {
@@ -267,10 +284,18 @@ const edit = {
   note: text(1, 500).optional().meta(says("Why, for the history.", "Summer prices")),
 };
 export const BuyerSettingsUpdate = z
-  .strictObject({ ...edit, settings: BuyerSettings, prices: z.array(Price).max(1000).optional() })
+  .strictObject({
+    ...edit,
+    settings: BuyerSettings,
+    prices: z.array(Price).max(1000).optional().meta(says("All prices, where any change; absent: as they are.")),
+  })
   .meta({ id: "BuyerSettingsUpdate" });
 export const OfferSettingsUpdate = z
-  .strictObject({ ...edit, settings: OfferSettings, payouts: z.array(Payout).max(1000).optional() })
+  .strictObject({
+    ...edit,
+    settings: OfferSettings,
+    payouts: z.array(Payout).max(1000).optional().meta(says("All payouts, where any change; absent: as they are.")),
+  })
   .meta({ id: "OfferSettingsUpdate" });
 export type BuyerSettingsUpdate = z.output<typeof BuyerSettingsUpdate>;
 export type OfferSettingsUpdate = z.output<typeof OfferSettingsUpdate>;
@@ -286,26 +311,37 @@ const stored = {
   warnings: z.array(z.string()).meta(says("What is legal but seldom meant, such as rules that never fire.")),
 };
 export const BuyerSettingsAnswer = z
-  .object({ ...stored, settings: BuyerSettings, prices: z.array(Price) })
+  .object({ ...stored, settings: BuyerSettings, prices: z.array(Price).meta(says("In force; the default first.")) })
   .meta({ id: "BuyerSettingsAnswer" });
 export const OfferSettingsAnswer = z
-  .object({ ...stored, settings: OfferSettings, payouts: z.array(Payout) })
+  .object({ ...stored, settings: OfferSettings, payouts: z.array(Payout).meta(says("In force; the default first.")) })
   .meta({ id: "OfferSettingsAnswer" });
 export type BuyerSettingsAnswer = z.output<typeof BuyerSettingsAnswer>;
 export type OfferSettingsAnswer = z.output<typeof OfferSettingsAnswer>;
 
 /** Who edited the settings, when, and what they were then. */
 const Version = {
-  version: z.number().int(),
-  valid_from: z.string(),
-  by: z.object({ type: z.string(), name: z.string().nullable() }),
-  note: z.string().nullable(),
+  version: z.number().int().meta(says("Counts the edits.", 3)),
+  valid_from: z.string().meta(says("Calls that start from then on are judged by it.")),
+  by: z
+    .object({
+      type: z.string().meta(says("member, api_key or system.", "member")),
+      name: z.string().nullable().meta(says("Their name; null where it is gone.", "Ana Ruiz")),
+    })
+    .meta(says("Who saved it.")),
+  note: z.string().nullable().meta(says("Why, if they said so.", "Summer prices")),
 };
 export const BuyerSettingsHistory = z
-  .object({ status: Ok, versions: z.array(z.object({ ...Version, settings: BuyerSettings })) })
+  .object({
+    status: Ok,
+    versions: z.array(z.object({ ...Version, settings: BuyerSettings })).meta(says("Newest first.")),
+  })
   .meta({ id: "BuyerSettingsHistory" });
 export const OfferSettingsHistory = z
-  .object({ status: Ok, versions: z.array(z.object({ ...Version, settings: OfferSettings })) })
+  .object({
+    status: Ok,
+    versions: z.array(z.object({ ...Version, settings: OfferSettings })).meta(says("Newest first.")),
+  })
   .meta({ id: "OfferSettingsHistory" });
 export type BuyerSettingsHistory = z.output<typeof BuyerSettingsHistory>;
 export type OfferSettingsHistory = z.output<typeof OfferSettingsHistory>;
@@ -328,27 +364,36 @@ export const EvaluatedPast = z
 export type EvaluatedPast = z.output<typeof EvaluatedPast>;
 
 const Totals = z.object({
-  calls: z.number().int(),
-  conversions: z.number().int(),
-  revenue: z.string().optional(),
-  payout: z.string().optional(),
-  margin: z.string().optional(),
+  calls: z.number().int().meta(says("Calls that started within the days.", 412)),
+  conversions: z.number().int().meta(says("Of them converted on this side.", 120)),
+  revenue: z.string().optional().meta(says("What the buyers owe for them.", "1800.00")),
+  payout: z.string().optional().meta(says("What the traffic sources earn for them.", "1080.00")),
+  margin: z.string().optional().meta(says("Revenue less payout.", "720.00")),
 });
+const stands = {
+  converted: z.boolean().meta(says("Whether this side is converted.", true)),
+  amount: z.string().optional().meta(says("Revenue or payout, for those who may read it.", "15.00")),
+};
 export const Simulation = z
   .object({
     status: Ok,
-    currency: z.string(),
+    currency: z.string().meta(says("The currency of all amounts.", "USD")),
     before: Totals.meta(says("As the calls stand now.")),
     after: Totals.meta(says("As the draft would have them; explicit statements and locks stay.")),
     differing: z.number().int().meta(says("How many calls would stand differently.")),
     calls: z
       .array(
         z.object({
-          id: z.number().int(),
-          uuid: z.string(),
-          started_at: z.string(),
-          before: z.object({ converted: z.boolean(), amount: z.string().optional() }),
-          after: z.object({ converted: z.boolean(), amount: z.string().optional(), by: z.string().nullable() }),
+          id: z.number().int().meta(says("The call's number.", 1042)),
+          uuid: z.string().meta(says("The call's uuid.")),
+          started_at: z.string().meta(says("When it started.")),
+          before: z.object(stands).meta(says("As it stands.")),
+          after: z
+            .object({
+              ...stands,
+              by: z.string().nullable().meta(says("The rule or mechanism that converts it.", "Duration")),
+            })
+            .meta(says("As the draft would have it.")),
         }),
       )
       .meta(says("The first hundred of them, newest first.")),

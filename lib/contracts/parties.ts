@@ -27,8 +27,12 @@ export const NewParty = z
   .strictObject({ name: text(1, 200).meta(says("What people call it.", "Brightside Solar")) })
   .meta({ id: "NewParty" });
 
-export const CreatedBuyer = z.object({ status: Created, buyer: Party }).meta({ id: "CreatedBuyer" });
-export const CreatedOffer = z.object({ status: Created, offer: Party }).meta({ id: "CreatedOffer" });
+export const CreatedBuyer = z
+  .object({ status: Created, buyer: Party.meta(says("The buyer that was made.")) })
+  .meta({ id: "CreatedBuyer" });
+export const CreatedOffer = z
+  .object({ status: Created, offer: Party.meta(says("The offer that was made.")) })
+  .meta({ id: "CreatedOffer" });
 export const CreatedTrafficSource = z
-  .object({ status: Created, traffic_source: Party })
+  .object({ status: Created, traffic_source: Party.meta(says("The traffic source that was made.")) })
   .meta({ id: "CreatedTrafficSource" });

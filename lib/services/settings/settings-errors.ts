@@ -40,10 +40,11 @@ export async function settingsErrors(
 }
 
 function patternErrors(condition: Condition, at: string, errors: Errors): void {
-  if ("all" in condition)
-    return condition.all.forEach((each, place) => patternErrors(each, `${at}.all.${place}`, errors));
-  if ("any" in condition)
-    return condition.any.forEach((each, place) => patternErrors(each, `${at}.any.${place}`, errors));
+  for (const kind of ["all", "any"] as const) {
+    const inner: readonly Condition[] = (condition as Partial<Record<typeof kind, Condition[]>>)[kind] ?? [];
+    for (const [place, each] of inner.entries()) patternErrors(each, `${at}.${kind}.${place}`, errors);
+  }
+  if (!("token" in condition)) return;
   const { operator, values }: TokenCondition = condition;
   if (operator === "matches" && values.some((pattern) => !isPattern(pattern))) {
     errors[`${at}.values`] = "Write a pattern in RE2 syntax: no look-around and no back-references.";
