@@ -97,7 +97,6 @@ for (const colorScheme of ["light", "dark"] as const) {
         await (await givenRefusals()).post({ json: { converted: "perhaps", sent } });
       const page = await as("owner", { colorScheme, viewport: { width, height: 900 } });
       await openInbox(page);
-      await expectNothingFound(page);
       await page.getByText("What arrived").first().click();
       await page.getByRole("checkbox").first().check();
       await expectNothingFound(page);

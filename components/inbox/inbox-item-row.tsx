@@ -28,6 +28,9 @@ export const ACTION_LABELS: Record<InboxAction, string> = {
   dismiss: "Dismiss",
 };
 
+/** Reasons whose problem tells more than the sentence does. */
+const SAYS_MORE: ReadonlySet<string> = new Set(["refused", "outside_limits"]);
+
 export function InboxItemRow({ item, timeZone, selected, mayAct, busy, onSelect, onAct }: InboxItemRowProps) {
   const sentence = itemSentence(item);
   const actions = mayAct ? item.actions : [];
@@ -43,31 +46,34 @@ export function InboxItemRow({ item, timeZone, selected, mayAct, busy, onSelect,
           />
         </span>
       )}
-      <div className="min-w-0 flex-1 space-y-1 text-13">
-        <p className="text-pretty font-medium">{sentence}</p>
-        <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-12 text-ink-muted">
-          <RelativeTime at={item.received_at} timeZone={timeZone} />
-          <span>{item.actor.name}</span>
-          {item.call && (
-            <TextLink href={`/calls/${item.call.id}`} prefetch={false}>
-              Call {item.call.id}
-              {item.call.caller !== undefined && `, ${callerText(item.call.caller)}`}
-            </TextLink>
+      <div className="flex min-w-0 flex-1 flex-col gap-x-4 gap-y-2 sm:flex-row">
+        <div className="min-w-0 flex-1 space-y-1 text-13">
+          <p className="text-pretty font-medium">{sentence}</p>
+          <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-12 text-ink-muted">
+            <RelativeTime at={item.received_at} timeZone={timeZone} />
+            {!sentence.startsWith(item.actor.name) && <span>{item.actor.name}</span>}
+            {item.call && (
+              <TextLink href={`/calls/${item.call.id}`} prefetch={false}>
+                Call {item.call.id}
+                {item.call.caller !== undefined && `, ${callerText(item.call.caller)}`}
+              </TextLink>
+            )}
+          </p>
+          {item.problem && SAYS_MORE.has(item.reason) && <p className="text-12 text-ink-muted">{item.problem}</p>}
+          {item.foreseen && (
+            <p className="text-12">
+              <ForeseenLine foreseen={item.foreseen} />
+            </p>
           )}
-        </p>
-        {item.problem && <p className="text-12 text-ink-muted">{item.problem}</p>}
-        <p className="text-12">
-          <ForeseenLine foreseen={item.foreseen} />
-        </p>
-        <PayloadDetails item={item} />
-        {item.settled && <SettledLine settled={item.settled} timeZone={timeZone} />}
+          <PayloadDetails item={item} />
+          {item.settled && <SettledLine settled={item.settled} timeZone={timeZone} />}
+        </div>
         {actions.length > 0 && (
-          <div className="flex flex-wrap gap-2 pt-1">
-            {actions.map((action, index) => (
+          <div className="flex flex-wrap content-start gap-2 sm:justify-end">
+            {actions.map((action) => (
               <Button
                 key={action}
                 size="sm"
-                variant={index === 0 ? "primary" : "quiet"}
                 busy={busy}
                 onClick={() => onAct(action)}
                 aria-label={`${ACTION_LABELS[action]}: ${sentence}`}

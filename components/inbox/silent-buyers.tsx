@@ -5,12 +5,14 @@ import type { SilentBuyer } from "@/lib/contracts/inbox";
 
 type SilentBuyersProps = { buyers: readonly SilentBuyer[]; timeZone: string };
 
+const SHOWN = 5;
+
 /** Buyers whose system somebody should look at. */
 export function SilentBuyers({ buyers, timeZone }: SilentBuyersProps) {
   if (buyers.length === 0) return null;
   return (
     <section aria-label="Buyers to look at" className="mb-4 space-y-2">
-      {buyers.map(({ buyer, why, last_post_at, posts, usual_gap_seconds }) => (
+      {buyers.slice(0, SHOWN).map(({ buyer, why, last_post_at, posts, usual_gap_seconds }) => (
         <Alert
           key={buyer.id}
           tone="caution"
@@ -31,6 +33,9 @@ export function SilentBuyers({ buyers, timeZone }: SilentBuyersProps) {
           )}
         </Alert>
       ))}
+      {buyers.length > SHOWN && (
+        <p className="text-13 text-ink-muted">and {buyers.length - SHOWN} more buyers like these.</p>
+      )}
     </section>
   );
 }
