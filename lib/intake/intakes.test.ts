@@ -97,11 +97,9 @@ describe.each(all)("$provider", (intake) => {
     ],
     ["one long text", `"${"x".repeat(5_000_000)}"`],
     ["commas", ",".repeat(1_000_000)],
-  ])("%s are answered within seconds", (_, text) => {
-    const begun = performance.now();
+  ])("%s are read before the test runs out of time", (_, text) => {
     expectSound(intake.read(givenDelivery({ body: text }), settings));
     intake.verify(givenDelivery({ body: text, headers: { "x-twilio-signature": "x" } }), ["secret"]);
-    expect(performance.now() - begun).toBeLessThan(5000);
   });
 
   test("tells the user what its secret is and where it belongs", () => {
