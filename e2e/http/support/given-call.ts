@@ -1,8 +1,8 @@
 import { BillingAnswer } from "@/lib/contracts/billing";
-import { CallAnswer, CallList, ConversionAnswer, RecordedCall } from "@/lib/contracts/calls";
+import { CallAnswer, RecordedCall } from "@/lib/contracts/calls";
 import { ChangeList } from "@/lib/contracts/changes";
 import { EvaluationList } from "@/lib/contracts/evaluations";
-import { BuyerList, TrafficSourceList } from "@/lib/contracts/parties";
+import { CreatedBuyer, CreatedOffer, TrafficSourceList } from "@/lib/contracts/parties";
 import { Transcript } from "@/lib/contracts/transcript";
 import { ask, read } from "./ask";
 import { keyOf } from "./credentials";
@@ -13,36 +13,31 @@ export type GivenCall = { readonly id: number; readonly uuid: string; readonly e
 
 const known = new Map<Tenant, Promise<Parties>>();
 
-/** Ids of the company to make calls with. */
+/** An offer and buyers at which nothing converts by itself, with prices; and the company's own sources. */
 export function partiesOf(tenant: Tenant): Promise<Parties> {
-  const parties = known.get(tenant) ?? readParties(tenant);
+  const parties = known.get(tenant) ?? makeParties(tenant);
   known.set(tenant, parties);
   return parties;
 }
 
-async function readParties(tenant: Tenant): Promise<Parties> {
-  const get = (path: string) => ask("GET", `/api/v1${path}`, { headers: keyOf(tenant) });
-  const { buyers } = read(BuyerList, await get("/buyers"));
-  const { traffic_sources } = read(TrafficSourceList, await get("/traffic-sources"));
-  const ids = (list: { id: number }[]) => list.map(({ id }) => id);
-  const parties = { buyerIds: ids(buyers), sourceIds: ids(traffic_sources) };
-  const { calls } = read(CallList, await get("/calls?per_page=100"));
-  for (const offerId of new Set(calls.map(({ offer }) => offer.id))) {
-    if (!(await followsBuyer(tenant, { ...parties, offerId }))) return { ...parties, offerId };
-  }
-  throw new Error(`every offer of ${tenant.company} converts with its buyer`);
+async function makeParties(tenant: Tenant): Promise<Parties> {
+  const headers = keyOf(tenant);
+  const make = (path: string, name: string) => ask("POST", `/api/v1${path}`, { headers, json: { name } });
+  const { offer } = read(CreatedOffer, await make("/offers", "Gutter cleaning"));
+  const buyers = [await make("/buyers", "Rowan Gutters"), await make("/buyers", "Aspen Gutters")].map(
+    (answer) => read(CreatedBuyer, answer).buyer,
+  );
+  await agree(tenant, `/offers/${offer.id}`, { payouts: [{ amount: "12" }] });
+  for (const { id } of buyers) await agree(tenant, `/buyers/${id}`, { prices: [{ amount: "31" }] });
+  const sources = await ask("GET", "/api/v1/traffic-sources", { headers });
+  const { traffic_sources } = read(TrafficSourceList, sources);
+  return { offerId: offer.id, buyerIds: buyers.map(({ id }) => id), sourceIds: traffic_sources.map(({ id }) => id) };
 }
 
-/** Some offers convert when the buyer converts: tests of one side alone need one that does not. */
-async function followsBuyer(tenant: Tenant, { offerId, buyerIds, sourceIds }: Parties): Promise<boolean> {
-  const headers = keyOf(tenant);
-  const json = { offer_id: offerId, buyer_id: buyerIds[0], traffic_source_id: sourceIds[0] };
-  const { call } = read(RecordedCall, await ask("POST", "/api/v1/calls", { headers, json }));
-  const query = { buyer_converted: "true", revenue: "0" };
-  return (
-    read(ConversionAnswer, await ask("PUT", `/api/v1/calls/${call.id}`, { headers, query })).call.offer_converted ===
-    true
-  );
+async function agree(tenant: Tenant, owner: string, terms: object): Promise<void> {
+  const json = { version: 0, valid_from: "2020-01-01T00:00:00Z", settings: {}, ...terms };
+  const answer = await ask("PUT", `/api/v1${owner}/conversion-settings`, { headers: keyOf(tenant), json });
+  if (answer.status !== 200) throw new Error(`no terms for ${owner}: ${answer.text}`);
 }
 
 let calls = 0;
