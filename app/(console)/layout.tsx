@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import { navItems } from "@/components/shell/nav-items";
 import { findContext } from "@/lib/auth/current-context";
-import { may } from "@/lib/domain/access/access";
-import { countOpen } from "@/lib/services/inbox/count-open";
+import { countOpenForNav } from "@/lib/services/inbox/count-open";
 
 const SEARCH = { action: "/calls", label: "Find a call: caller, uuid or id" };
 
@@ -12,7 +11,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const context = await findContext();
   if (!context) return children;
   const { actor, company, role, email } = context;
-  const waiting = may(actor.access, "read", "calls") ? (await countOpen(context)).open : 0;
+  const waiting = await countOpenForNav(context);
   return (
     <AppShell
       member={{ name: actor.name, email, role }}

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Section } from "@/components/ui/section";
 import type { InboxItem } from "@/lib/contracts/inbox";
+import { type Access, may } from "@/lib/domain/access/access";
 import { BulkBar } from "./bulk-bar";
 import { ConfirmSettling } from "./confirm-settling";
 import { InboxItemRow } from "./inbox-item-row";
@@ -11,10 +12,11 @@ import { REASONS, reasonLabel } from "./reason-words";
 import { useInboxKeys } from "./use-inbox-keys";
 import { useSettling } from "./use-settling";
 
-type InboxListProps = { items: readonly InboxItem[]; timeZone: string; mayAct: boolean };
+type InboxListProps = { items: readonly InboxItem[]; timeZone: string; access: Access };
 
 /** What waits, grouped by reason; one or many can be settled at a time. */
-export function InboxList({ items, timeZone, mayAct }: InboxListProps) {
+export function InboxList({ items, timeZone, access }: InboxListProps) {
+  const mayAct = may(access, "update", "calls");
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const chosen = items.filter(({ id }) => selected.has(id));
   const without = (ids: readonly number[]) => setSelected(new Set([...selected].filter((id) => !ids.includes(id))));

@@ -5,7 +5,6 @@ import { InboxList } from "@/components/inbox/inbox-list";
 import { InboxTabs } from "@/components/inbox/inbox-tabs";
 import { NothingWaits } from "@/components/inbox/nothing-waits";
 import { SilentBuyers } from "@/components/inbox/silent-buyers";
-import { may } from "@/lib/domain/access/access";
 import { Invalid } from "@/lib/domain/errors";
 import type { Context } from "@/lib/services/context";
 import { countOpen } from "@/lib/services/inbox/count-open";
@@ -25,7 +24,7 @@ export async function InboxPageContent({ ctx, address }: InboxPageContentProps) 
       {page.items.length === 0 ? (
         <NothingWaits state={address.state} />
       ) : (
-        <InboxList items={page.items} timeZone={timeZone} mayAct={may(ctx.actor.access, "update", "calls")} />
+        <InboxList items={page.items} timeZone={timeZone} access={ctx.actor.access} />
       )}
       <CallsPages
         newest={cursor === undefined ? null : inboxAddress(begin)}

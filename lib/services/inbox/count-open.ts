@@ -1,5 +1,6 @@
-import { countOpenItems } from "@/lib/db/inbox/count-open";
 import { inCompanySql } from "@/lib/db/in-company";
+import { countOpenItems } from "@/lib/db/inbox/count-open";
+import { may } from "@/lib/domain/access/access";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 
@@ -10,4 +11,9 @@ export async function countOpen(ctx: Context): Promise<OpenCount> {
   permit(ctx.actor, "read", "calls");
   const counts = await inCompanySql(ctx.company.id, countOpenItems);
   return { open: [...counts.values()].reduce((sum, each) => sum + each, 0), by_reason: Object.fromEntries(counts) };
+}
+
+/** How many to show beside the name of the inbox: none for whoever may not read it. */
+export async function countOpenForNav(ctx: Context): Promise<number> {
+  return may(ctx.actor.access, "read", "calls") ? (await countOpen(ctx)).open : 0;
 }

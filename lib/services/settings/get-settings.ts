@@ -18,7 +18,7 @@ export async function getBuyerSettings(ctx: Context, buyerId: number): Promise<B
   const { head, newest, terms } = await inCompany(ctx.company.id, (tx) => read(tx, ctx, { buyerId }));
   const settings = BuyerSettings.parse(newest ? storedSettings(newest, "buyer") : {});
   const prices = terms.map((each) => priceOf(each, ctx.company));
-  return { ...head, id: buyerId, settings, prices, warnings: warningsOf(settings) };
+  return { ...head, id: buyerId, settings, prices, warnings: warningsOf(settings, ctx.company) };
 }
 
 /** The newest conversion settings of an offer, with its payouts in force. Throws `Forbidden` or `NotFound`. */
@@ -27,7 +27,7 @@ export async function getOfferSettings(ctx: Context, offerId: number): Promise<O
   const { head, newest, terms } = await inCompany(ctx.company.id, (tx) => read(tx, ctx, { offerId }));
   const settings = OfferSettings.parse(newest ? storedSettings(newest, "offer") : {});
   const payouts = terms.map((each) => payoutOf(each, ctx.company));
-  return { ...head, id: offerId, settings, payouts, warnings: warningsOf(settings) };
+  return { ...head, id: offerId, settings, payouts, warnings: warningsOf(settings, ctx.company) };
 }
 
 type Head = Pick<BuyerSettingsAnswer, "status" | "name" | "version" | "valid_from" | "currency">;

@@ -1,27 +1,17 @@
-import type { Condition, ConversionSettings, Rule } from "@/lib/contracts/conversion-settings";
+import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
+import type { Company } from "@/lib/domain/company/company";
+import { neverFires } from "@/lib/domain/evaluation/never-fires";
+import { mechanismsOf } from "../evaluation/mechanisms-of";
 
 /** What is legal but seldom meant. */
-export function warningsOf({ rules, duration, converts_when_dialled: dialled }: ConversionSettings): string[] {
-  const place = rules.findIndex(meetsEveryCall);
-  const always = rules[place];
-  const below = rules.slice(place + 1).filter(({ enabled }) => enabled);
-  return [
-    ...(always && below.length > 0
-      ? [`Every call meets rule ${place + 1} “${always.name}”: the rules below it never fire.`]
-      : []),
-    ...(always && duration.enabled
-      ? [`Every call meets rule ${place + 1} “${always.name}”: duration never decides.`]
-      : []),
-    ...(dialled && duration.enabled ? ["Every call converts when dialled: duration never decides."] : []),
-  ];
-}
-
-/** Whether nothing is asked of a call. */
-export function meetsEveryCall(rule: Rule): boolean {
-  const { enabled, hours, minimum_duration: minimum, duplicates, condition } = rule;
-  return enabled && hours === null && minimum === null && duplicates === null && asksNothing(condition);
-}
-
-function asksNothing(condition: Condition): boolean {
-  return "all" in condition ? condition.all.every(asksNothing) : "any" in condition && condition.any.some(asksNothing);
+export function warningsOf(settings: ConversionSettings, { decimals }: Company): string[] {
+  const { rules } = mechanismsOf({ ...settings, active: true }, decimals);
+  const title = (place: number) => `rule ${place + 1} “${rules[place]?.name}”`;
+  const unreachable = [...neverFires(rules)].map(([place, why]) =>
+    why.kind === "below"
+      ? `Every call meets ${title(why.above)}: ${title(place)} below it never fires.`
+      : `No call can meet ${title(place)}: it asks for one of nothing.`,
+  );
+  const dialled = settings.converts_when_dialled && settings.duration.enabled;
+  return [...unreachable, ...(dialled ? ["Every call converts when dialled: duration never decides."] : [])];
 }
