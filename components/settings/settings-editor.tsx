@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { FormProvider } from "react-hook-form";
+import { BuyerHookSection } from "@/components/hooks/buyer-hook-section";
 import { useSaveShortcut } from "@/components/ui/use-save-shortcut";
 import type { Owner, SettingsAnswer } from "@/lib/api-client/conversion-settings";
 import { ConflictDialog } from "./conflict-dialog";
@@ -47,17 +48,20 @@ export function SettingsEditor({ owner, answer }: SettingsEditorProps) {
     </form>
   );
 
+  const webhook = tab === "webhook" && <BuyerHookSection buyerId={owner.id} mayEdit timeZone={timeZone} />;
+
   return (
     <FormProvider {...editor.form}>
       <div className="flex flex-col sm:min-h-[calc(100dvh-var(--spacing-bar)-14*var(--spacing)-1px)]">
         <SettingsHeader kind={owner.kind} name={answer.name} state={<PauseSwitch />} glance={<GlanceOfForm />} />
         <div className="grow">
           <Tabs
-            label="Settings, history, trial"
+            label={owner.kind === "buyer" ? "Settings, webhook, history, trial" : "Settings, history, trial"}
             chosen={tab}
             onChoose={setTab}
             tabs={[
               { name: "settings", label: "Settings", content: form },
+              ...(owner.kind === "buyer" ? [{ name: "webhook" as const, label: "Webhook", content: webhook }] : []),
               { name: "history", label: "History", content: tab === "history" && <HistoryPanel /> },
               { name: "try", label: "Try it", content: <TryPanel onWrong={showFirstError} /> },
             ]}

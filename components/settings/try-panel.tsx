@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { useSimulateSettings } from "@/lib/api-client/conversion-settings";
 import { refusalText } from "@/lib/api-client/refusal-text";
 import { NumberInput } from "./fields/number-input";
+import { PastCalls } from "./past-calls";
 import { useSettingsContext } from "./settings-context";
 import type { SettingsForm } from "./settings-form";
 import { SimulationResult } from "./simulation-result";
@@ -57,6 +58,7 @@ export function TryPanel({ onWrong }: { onWrong: () => void }) {
       </form>
       {refusal && <Alert tone="negative" title={`The draft was not tried. ${refusal}`} />}
       {simulation.data && <SimulationResult simulation={simulation.data} />}
+      {simulation.data && isInRange && <PastCalls days={days} />}
     </div>
   );
 }

@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from "react";
 
-export type TabName = "settings" | "history" | "try";
+export const TAB_NAMES = ["settings", "webhook", "history", "try"] as const;
+export type TabName = (typeof TAB_NAMES)[number];
 
 /** The tab that the part of the address behind # names; a section's name leads to the settings and to that section. */
 export function useAddressTab(): readonly [TabName, (tab: TabName) => void] {
@@ -11,7 +12,7 @@ export function useAddressTab(): readonly [TabName, (tab: TabName) => void] {
   useEffect(() => {
     function follow() {
       const name = window.location.hash.slice(1);
-      setTab(name === "history" || name === "try" ? name : "settings");
+      setTab(TAB_NAMES.find((each) => each === name) ?? "settings");
       if (name) requestAnimationFrame(() => document.getElementById(name)?.scrollIntoView());
     }
     follow();

@@ -4,6 +4,7 @@ import {
   BuyerSettingsAnswer,
   BuyerSettingsHistory,
   type BuyerSettingsUpdate,
+  EvaluatedPast,
   OfferSettingsAnswer,
   OfferSettingsHistory,
   type OfferSettingsUpdate,
@@ -69,6 +70,15 @@ export function useSimulateSettings(owner: Owner) {
   return useMutation({
     networkMode: "always",
     mutationFn: (draft: Draft) => sendRequest(`${pathOf(owner)}/simulate`, Simulation, { method: "POST", body: draft }),
+  });
+}
+
+/** Judges the calls of the last days again, by the settings that are saved. */
+export function useEvaluatePast(owner: Owner) {
+  return useMutation({
+    networkMode: "always",
+    mutationFn: (days: number) =>
+      sendRequest(`${pathOf(owner)}/evaluate`, EvaluatedPast, { method: "POST", body: { days } }),
   });
 }
 

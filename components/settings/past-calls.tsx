@@ -1,0 +1,50 @@
+"use client";
+
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Section } from "@/components/ui/section";
+import { useEvaluatePast } from "@/lib/api-client/conversion-settings";
+import { refusalText } from "@/lib/api-client/refusal-text";
+import { useSettingsContext } from "./settings-context";
+
+/** Saved settings judge new calls alone; here somebody who has seen the difference has past calls judged again. */
+export function PastCalls({ days }: { days: number }) {
+  const { owner } = useSettingsContext();
+  const [asks, setAsks] = useState(false);
+  const evaluation = useEvaluatePast(owner);
+
+  function judge() {
+    evaluation.mutate(days, {
+      onSuccess: ({ calls, changed, proposed }) =>
+        toast.success(
+          `${calls} calls were judged again: ${changed} stand otherwise now${proposed > 0 ? `, ${proposed} wait in the inbox` : ""}.`,
+        ),
+      onError: (error) => toast.error(refusalText(error)),
+      onSettled: () => setAsks(false),
+    });
+  }
+
+  return (
+    <Section title="Past calls">
+      <p className="max-w-prose text-13 text-ink-muted">
+        Past calls can be judged again, each by the settings that are saved and in force for its start. Conversions that
+        would fall are proposed in the inbox.
+      </p>
+      <Button className="mt-3" onClick={() => setAsks(true)}>
+        Judge past calls again
+      </Button>
+      <ConfirmDialog
+        open={asks}
+        title={`Judge the calls of the last ${days} days again?`}
+        confirmLabel="Judge again"
+        busy={evaluation.isPending}
+        onConfirm={judge}
+        onCancel={() => setAsks(false)}
+      >
+        Calls that convert are charged and paid on the next rollup. What people and buyers said, and locks, stay.
+      </ConfirmDialog>
+    </Section>
+  );
+}
