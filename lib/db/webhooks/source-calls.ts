@@ -93,15 +93,3 @@ export async function saveToldFacts(tx: SqlTx, calls: readonly SavedFacts[]): Pr
       transcript jsonb)
     where call_person.company_id = ${tx.company} and call_person.call_id = n.id`;
 }
-
-/** What was said in calls that are new. */
-export async function saveNewTranscripts(
-  tx: SqlTx,
-  calls: readonly { readonly id: number; readonly transcript: ToldFacts["transcript"] }[],
-): Promise<void> {
-  if (calls.length === 0) return;
-  await tx.$executeRaw`
-    update call_person set transcript = n.transcript
-    from jsonb_to_recordset(${JSON.stringify(calls)}::jsonb) as n(id bigint, transcript jsonb)
-    where call_person.company_id = ${tx.company} and call_person.call_id = n.id`;
-}

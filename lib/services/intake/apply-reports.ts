@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/db/in-company";
 import type { Endpoint } from "@/lib/db/webhooks/endpoint";
 import {
   deleteReports,
@@ -28,7 +28,7 @@ export type TakenReport = {
  * Keeps what sources said, makes the calls that are new, brings those that are known up to date and decides them. Answers
  * stand in the order of the reports.
  */
-export async function applyReports(tx: Tx, batch: Batch, told: readonly ToldReport[]): Promise<TakenReport[]> {
+export async function applyReports(tx: SqlTx, batch: Batch, told: readonly ToldReport[]): Promise<TakenReport[]> {
   const possible = told.filter((each) => impossible(each) === null);
   const keys = [...new Set(possible.map(({ callKey }) => callKey))].sort();
   if (keys.length > 0) await lockCallKeys(tx, keys);
@@ -97,7 +97,7 @@ function factsOf(told: readonly ToldReport[]): ReportedFact[] {
   return told.map(({ endpoint, ...fact }) => ({ ...fact, endpointId: endpoint.id }));
 }
 
-async function applyToCalls(tx: Tx, batch: Batch, spoken: readonly Spoken[]): Promise<Map<string, TakenReport>> {
+async function applyToCalls(tx: SqlTx, batch: Batch, spoken: readonly Spoken[]): Promise<Map<string, TakenReport>> {
   let idOf = await callFinder(tx, spoken);
   const news = spoken.flatMap((each) => {
     const { callKey, endpoint, facts } = each;
@@ -123,7 +123,7 @@ async function applyToCalls(tx: Tx, batch: Batch, spoken: readonly Spoken[]): Pr
 }
 
 /** A call that was made of this source's reports comes before one that they name by uuid. */
-async function callFinder(tx: Tx, spoken: readonly Spoken[]): Promise<(call: Spoken) => number | undefined> {
+async function callFinder(tx: SqlTx, spoken: readonly Spoken[]): Promise<(call: Spoken) => number | undefined> {
   const calls = await findSourceCalls(
     tx,
     spoken.map(({ callKey }) => callKey),

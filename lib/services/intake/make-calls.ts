@@ -1,18 +1,11 @@
-import { type CallRecord, insertCalls } from "@/lib/db/calls/insert-calls";
-import type { Tx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/db/in-company";
 import type { Endpoint } from "@/lib/db/webhooks/endpoint";
-import { saveNewTranscripts } from "@/lib/db/webhooks/source-calls";
+import { insertSourceCalls, type SourceCallRecord } from "@/lib/db/webhooks/insert-source-calls";
 import { timeErrors } from "@/lib/domain/call/call-times";
 import { parseCaller } from "@/lib/domain/call/caller";
 import type { SourceFacts } from "@/lib/domain/call/merge-reports";
 import type { CompanyId } from "@/lib/domain/ids";
 import { callerHash } from "../call/caller-hash";
-
-/** A call that only its source knows so far. */
-export type NewCallOfSource = CallRecord & {
-  readonly externalId: string;
-  readonly transcript: SourceFacts["transcript"];
-};
 
 /**
  * A call as its source tells it, with the offer, traffic source and buyer of the endpoint. Null while nobody has said
@@ -23,7 +16,7 @@ export function newCallOf(
   callKey: string,
   endpoint: Endpoint,
   facts: SourceFacts,
-): NewCallOfSource | null {
+): SourceCallRecord | null {
   const { uuid, startedAt } = facts;
   const { offerId, trafficSourceId, buyerId } = endpoint;
   if (uuid !== null || startedAt === null || offerId === null) return null;
@@ -33,19 +26,11 @@ export function newCallOf(
 }
 
 /** Makes them in the order of their names, as everybody does. Answers numbers by name; without one, somebody was faster. */
-export async function makeCalls(tx: Tx, news: readonly NewCallOfSource[]): Promise<ReadonlyMap<string, number>> {
-  if (news.length === 0) return new Map();
-  const inOrder = news.toSorted((one, other) => (one.externalId < other.externalId ? -1 : 1));
-  const ids = await insertCalls(tx, inOrder);
-  const made = inOrder.flatMap(({ externalId, transcript }, position) => {
-    const id = ids[position];
-    return id == null ? [] : [{ externalId, id, transcript }];
-  });
-  await saveNewTranscripts(
+export function makeCalls(tx: SqlTx, news: readonly SourceCallRecord[]): Promise<ReadonlyMap<string, number>> {
+  return insertSourceCalls(
     tx,
-    made.filter(({ transcript }) => transcript.length > 0).map(({ id, transcript }) => ({ id, transcript })),
+    news.toSorted((one, other) => (one.externalId < other.externalId ? -1 : 1)),
   );
-  return new Map(made.map(({ externalId, id }) => [externalId, id]));
 }
 
 export function callerOf({ caller }: SourceFacts): string | null {

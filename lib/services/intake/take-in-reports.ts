@@ -1,4 +1,4 @@
-import { inCompany } from "@/lib/db/in-company";
+import { inCompanySql } from "@/lib/db/in-company";
 import { insertEvents, type NewEvent } from "@/lib/db/webhooks/insert-events";
 import type { Company } from "@/lib/domain/company/company";
 import type { CompanyId } from "@/lib/domain/ids";
@@ -59,7 +59,7 @@ export async function takeInReports(
 async function runTogether(parts: readonly Part[]): Promise<TakenPart[]> {
   const [first] = parts;
   if (!first) return [];
-  return inCompany(first.company.id, async (tx) => {
+  return inCompanySql(first.company.id, async (tx) => {
     const taken = await applyReports(
       tx,
       first,

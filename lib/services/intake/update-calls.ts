@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/db/in-company";
 import { lockSourceCalls, type SavedFacts, saveToldFacts } from "@/lib/db/webhooks/source-calls";
 import { joinSourceFacts, sameFacts } from "@/lib/domain/call/join-source-facts";
 import type { SourceFacts } from "@/lib/domain/call/merge-reports";
@@ -16,7 +16,7 @@ export type ToUpdate = {
 
 /** Brings calls up to date with their sources, where that changes anything and can be true. Answers by the source's name. */
 export async function updateCalls(
-  tx: Tx,
+  tx: SqlTx,
   now: Date,
   known: readonly ToUpdate[],
 ): Promise<ReadonlyMap<string, TakenReport>> {
