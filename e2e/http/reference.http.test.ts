@@ -5,6 +5,7 @@ import { type Answer, ask } from "./support/ask";
 import { convert, rollUp } from "./support/convert";
 import { baseUrl, demo } from "./support/demo";
 import { type GivenCall, givenCall } from "./support/given-call";
+import { eventsOf, type GivenSource, givenSource, retellEnded } from "./support/given-source";
 import { OPEN_ROUTES, SIGN_IN_ROUTES } from "./support/route-cases";
 import { readRouteTree } from "./support/route-tree";
 import { runCurl } from "./support/run-curl";
@@ -19,13 +20,21 @@ const operations = Object.entries(reference.paths).flatMap(([path, methods]) =>
   ]),
 );
 
+/** No line with curl signs as a maker does; intake.http.test.ts does. */
+const SIGNED = new Set(["POST /intake/{provider}/{source_key}"]);
+
 let call: GivenCall;
+let source: GivenSource;
+let eventId: number | undefined;
 beforeAll(async () => {
   call = await givenCall(demo);
   await convert(call, { query: { buyer_converted: "true", revenue: "10", reason: "Sold.", "tokens[zip]": "80202" } });
   await rollUp();
   await convert(call, { query: { buyer_converted: "false" } });
-});
+  source = await givenSource(demo);
+  await source.deliver(retellEnded());
+  eventId = (await eventsOf(demo, source.id))[0]?.id;
+}, 60_000);
 
 test("anybody may read it", () => {
   expect(published.status).toBe(200);
@@ -42,10 +51,10 @@ test("it has every route and method of the tree, and no other", async () => {
 });
 
 describe("the line with curl works as it stands, and the answer is what the contract says", () => {
-  test.each(operations)("%s", async (name, operation) => {
+  test.each(operations.filter(([name]) => !SIGNED.has(name)))("%s", async (name, operation) => {
     const [sample] = operation["x-codeSamples"];
     const answer = await runCurl(filledIn(sample?.source ?? ""));
-    expect(answer.status, answer.text).toBe(name === "POST /calls" ? 201 : 200);
+    expect([200, 201], answer.text).toContain(answer.status);
     expectContract(name, answer);
   });
 });
@@ -59,6 +68,10 @@ function filledIn(sample: string): string {
     .replaceAll("SECURE_TOKEN", demo.secure_token)
     .replaceAll("CALL_UUID", call.uuid)
     .replace("/calls/1042", `/calls/${call.id}`)
+    .replace("/buyers/1042", `/buyers/${call.buyerIds[0]}`)
+    .replace("/offers/1042", `/offers/${call.offerId}`)
+    .replace("/sources/1042", `/sources/${source.id}`)
+    .replace("/events/88", `/events/${eventId}`)
     .replace("CA-7781", `of-the-reference-${Date.now()}`)
     .replace('"offer_id":3', `"offer_id":${call.offerId}`)
     .replace('"traffic_source_id":9', `"traffic_source_id":${call.sourceIds[0]}`)
