@@ -85,17 +85,24 @@ const Time = z.string().meta({ format: "date-time" });
 
 export const BuyerHook = z
   .object({
-    buyer: z.object({ id: z.number().int(), name: z.string() }),
+    buyer: z
+      .object({
+        id: z.number().int().meta(says("Number.", 7)),
+        name: z.string().meta(says("Name.", "Brightside Solar")),
+      })
+      .meta(says("Whose address it is.")),
     address: z.string().meta(says("Where to post; the key is shown once, when the address is made.")),
     secret: z.string().optional().meta(says("Shown once, when it is made.")),
     has_secret: z.boolean().meta(says("Whether there is a secret to sign with.", true)),
-    secret_made_at: Time.nullable(),
+    secret_made_at: Time.nullable().meta(says("When the newest secret was made.")),
     old_secret_until: Time.nullable().meta(says("Until when the secret before still holds.")),
-    created_at: Time,
-    paused: z.boolean(),
-    signature_required: z.boolean(),
-    window_minutes: z.number().int(),
-    fields: z.partialRecord(FieldName, z.object({ path: z.string(), values: z.record(z.string(), z.string()) })),
+    created_at: Time.meta(says("When the address was first made.", "2026-11-20T09:00:00.000Z")),
+    paused: z.boolean().meta(says("Whether what arrives waits in the inbox unread.", false)),
+    signature_required: z.boolean().meta(says("Whether the key in the address alone is not enough.", true)),
+    window_minutes: z.number().int().meta(says("How far the start of a call may be from the time told.", 120)),
+    fields: z
+      .partialRecord(FieldName, z.object({ path: z.string(), values: z.record(z.string(), z.string()) }))
+      .meta(says("How a body that cannot be changed is read.")),
   })
   .meta({ id: "BuyerHook" });
 export type BuyerHook = z.infer<typeof BuyerHook>;
@@ -114,11 +121,11 @@ export type HookEventsQuery = z.infer<typeof HookEventsQuery>;
 export const HookEvent = z
   .object({
     id: z.number().int().meta(says("Number.", 12)),
-    received_at: Time,
+    received_at: Time.meta(says("When it arrived.", "2026-11-23T10:46:00.000Z")),
     signature: z.string().meta(says("valid, missing, wrong, too_old or not_checked.", "valid")),
     answered: z.number().int().meta(says("The HTTP status it was answered with.", 200)),
     outcome: z.string().meta(says("taken, repeated, ignored, waiting or refused.", "taken")),
-    problem: z.string().nullable(),
+    problem: z.string().nullable().meta(says("Why it was not taken.", null)),
     call_id: z.number().int().nullable().meta(says("The call it reached.", 1042)),
     payload: z.string().nullable().meta(says("What arrived, or its beginning; null where you may not read it.")),
   })
@@ -129,7 +136,9 @@ export const HookEventList = z
   .object({
     status: Ok,
     events: z.array(HookEvent).meta(says("Newest first.")),
-    metadata: z.object({ next_cursor: z.string().nullable() }),
+    metadata: z
+      .object({ next_cursor: z.string().nullable().meta(says("The cursor of the next page; null on the last.", null)) })
+      .meta(says("About this page.")),
   })
   .meta({ id: "HookEventList" });
 export type HookEventList = z.infer<typeof HookEventList>;

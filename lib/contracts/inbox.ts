@@ -31,6 +31,10 @@ export const InboxQuery = z
 export type InboxQuery = z.infer<typeof InboxQuery>;
 
 const Time = z.string().meta({ format: "date-time" });
+const Named = z.object({
+  id: z.number().int().meta(says("Number.", 7)),
+  name: z.string().meta(says("Name.", "Brightside Solar")),
+});
 const Who = z.object({
   type: z.string().meta(says("member, api_key, secure_token, hook or system.", "hook")),
   name: z.string().meta(says("The name of the member, key, token or hook.", "Brightside Solar")),
@@ -38,7 +42,7 @@ const Who = z.object({
 
 export const InboxPosting = z.object({
   kind: z.string().meta(says("charge, credit, payout or clawback. Tolerate new ones.", "charge")),
-  party: z.object({ id: z.number().int(), name: z.string() }).meta(says("Who is charged or paid.")),
+  party: Named.meta(says("Who is charged or paid.")),
   amount: z.string().optional().meta(says("How much; absent where you may not read it.", "10.00")),
 });
 export type InboxPosting = z.infer<typeof InboxPosting>;
@@ -60,20 +64,20 @@ export const InboxItem = z
     call: Call.nullable().meta(says("The call it is about, as far as it is known.")),
     sought: z
       .object({
-        uuid: z.string().nullable(),
-        from: Time.nullable(),
-        until: Time.nullable(),
-        buyer: z.object({ id: z.number().int(), name: z.string() }).nullable(),
+        uuid: z.string().nullable().meta(says("The uuid it named; null where it named a caller.")),
+        from: Time.nullable().meta(says("The call started not before.", "2026-11-23T08:46:00.000Z")),
+        until: Time.nullable().meta(says("The call started not after.", "2026-11-23T12:46:00.000Z")),
+        buyer: Named.nullable().meta(says("Whose call it is.")),
       })
       .nullable()
       .meta(says("How the sender named the call, where none or more than one fits.")),
     says: z
       .object({
-        buyer_converted: z.boolean().optional(),
-        offer_converted: z.boolean().optional(),
-        revenue: z.string().optional(),
-        payout: z.string().optional(),
-        reason: z.string().optional(),
+        buyer_converted: z.boolean().optional().meta(says("Whether the call converted for the buyer.", true)),
+        offer_converted: z.boolean().optional().meta(says("Whether the traffic source converted.", true)),
+        revenue: z.string().optional().meta(says("What the buyer owes for it.", "10.00")),
+        payout: z.string().optional().meta(says("What the traffic source earns for it.", "6.00")),
+        reason: z.string().optional().meta(says("Why, in the sender's words.", "The policy was sold.")),
       })
       .nullable()
       .meta(says("What it says, where that can be made out.", { buyer_converted: true })),
@@ -83,7 +87,11 @@ export const InboxItem = z
     foreseen: Foreseen.nullable().meta(says("What accepting or retrying it would do to the money.")),
     actions: z.array(Action).meta(says("What can be done with it.", ["accept", "dismiss"])),
     settled: z
-      .object({ at: Time, settlement: z.string(), by: Who })
+      .object({
+        at: Time.meta(says("When.", "2026-11-23T11:02:00.000Z")),
+        settlement: z.string().meta(says("accepted, applied or dismissed.", "accepted")),
+        by: Who.meta(says("Who settled it; the system where the call arrived by itself.")),
+      })
       .nullable()
       .meta(says("Who settled it, and how; null while it waits.", null)),
   })
@@ -120,7 +128,7 @@ export type InboxItemAnswer = z.infer<typeof InboxItemAnswer>;
 
 export const SILENCES = ["silent", "only_refused"] as const;
 export const SilentBuyer = z.object({
-  buyer: z.object({ id: z.number().int(), name: z.string() }),
+  buyer: Named.meta(says("The buyer.")),
   why: z.enum(SILENCES).or(z.string()).meta(says("silent or only_refused.", "silent")),
   last_post_at: Time.meta(says("When it last posted.", "2026-11-14T08:00:00.000Z")),
   posts: z.number().int().meta(says("How often in the last 30 days.", 210)),
