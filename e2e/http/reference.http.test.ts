@@ -3,6 +3,7 @@ import { declaredRoutes } from "@/app/api/v1/openapi.json/declared-routes";
 import type { OpenApi, Operation } from "@/lib/contracts/open-api";
 import { type Answer, ask } from "./support/ask";
 import { convert, rollUp } from "./support/convert";
+import { keyOf } from "./support/credentials";
 import { baseUrl, demo } from "./support/demo";
 import { type GivenCall, givenCall } from "./support/given-call";
 import { eventsOf, type GivenSource, givenSource, retellEnded } from "./support/given-source";
@@ -26,15 +27,25 @@ const SIGNED = new Set(["POST /intake/{provider}/{source_key}"]);
 let call: GivenCall;
 let source: GivenSource;
 let eventId: number | undefined;
+/** Parties of its own, whose settings the lines may change. */
+let own: { buyer: number; offer: number };
 beforeAll(async () => {
   call = await givenCall(demo);
   await convert(call, { query: { buyer_converted: "true", revenue: "10", reason: "Sold.", "tokens[zip]": "80202" } });
   await rollUp();
   await convert(call, { query: { buyer_converted: "false" } });
+  own = { buyer: await idOfNew("buyers"), offer: await idOfNew("offers") };
   source = await givenSource(demo);
   await source.deliver(retellEnded());
   eventId = (await eventsOf(demo, source.id))[0]?.id;
 }, 60_000);
+
+async function idOfNew(kind: "buyers" | "offers"): Promise<number> {
+  const json = { name: "Of the reference" };
+  const { body } = await ask("POST", `/api/v1/${kind}`, { headers: keyOf(demo), json });
+  const { id } = Object.values(body as Record<string, { id: number }>).find((each) => typeof each === "object") ?? {};
+  return id ?? 0;
+}
 
 test("anybody may read it", () => {
   expect(published.status).toBe(200);
@@ -68,8 +79,8 @@ function filledIn(sample: string): string {
     .replaceAll("SECURE_TOKEN", demo.secure_token)
     .replaceAll("CALL_UUID", call.uuid)
     .replace("/calls/1042", `/calls/${call.id}`)
-    .replace("/buyers/1042", `/buyers/${call.buyerIds[0]}`)
-    .replace("/offers/1042", `/offers/${call.offerId}`)
+    .replace("/buyers/1042", `/buyers/${own.buyer}`)
+    .replace("/offers/1042", `/offers/${own.offer}`)
     .replace("/sources/1042", `/sources/${source.id}`)
     .replace("/events/88", `/events/${eventId}`)
     .replace("CA-7781", `of-the-reference-${Date.now()}`)
