@@ -61,8 +61,7 @@ test("a buyer confirms and corrects its call by uuid, as an explicit statement",
   const { post } = await givenHook(ctx);
   const answer = await post({ call_uuid: uuid, converted: "yes", revenue: "12.50", reference: "P-88", utm: "x" });
   expect(answer).toMatchObject({ status: 200, changed: true, ignored: ["utm"], call: { revenue: "12.50" } });
-  for (const hidden of ["caller", "payout", "tokens", "traffic_source"])
-    expect(answer.call).not.toHaveProperty(hidden);
+  for (const hidden of ["caller", "payout", "tokens", "traffic_source"]) expect(answer.call).not.toHaveProperty(hidden);
   expect(await getCall(ctx, { id })).toMatchObject({ buyer_decision: { mechanism: "webhook", explicit: true } });
   expect(await post({ call_uuid: uuid, converted: false })).toMatchObject({ changed: true });
   expect(await post({ call_uuid: uuid, converted: true, revenue: "9" })).toMatchObject({ changed: true });

@@ -1,11 +1,11 @@
+import type { SqlTx } from "@/lib/db/in-company";
 import { findWaiting, type Waiting } from "@/lib/db/inbox/find-waiting";
 import { markAmbiguous, settleItems } from "@/lib/db/inbox/settle-items";
-import type { SqlTx } from "@/lib/db/in-company";
 import { DomainError } from "@/lib/domain/errors";
 import { applyConversionsIn, type Batch } from "../conversion/apply-conversions";
 import type { ConversionRequest } from "../conversion/conversion-request";
-import { statementRequest } from "../hooks/statement-request";
 import { AUTOMATIC } from "../evaluation/evaluate-calls";
+import { statementRequest } from "../hooks/statement-request";
 import { senderOf } from "./plan-settling";
 
 /**

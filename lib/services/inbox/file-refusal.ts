@@ -1,6 +1,6 @@
 import { findCallId } from "@/lib/db/calls/find-call";
-import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import { inCompany } from "@/lib/db/in-company";
+import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import { mechanismOfActor } from "@/lib/domain/conversion/mechanism";
 import { isUuid } from "@/lib/domain/ids";
 import { clip, clipPayload } from "@/lib/domain/inbox/clip";

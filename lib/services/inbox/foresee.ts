@@ -1,9 +1,9 @@
 import type { InboxItem, InboxPosting } from "@/lib/contracts/inbox";
 import { readSurroundings } from "@/lib/db/calls/read-surroundings";
+import type { SqlTx } from "@/lib/db/in-company";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
 import { readPartyNames } from "@/lib/db/inbox/party-names";
 import { readCallStates } from "@/lib/db/inbox/read-call-states";
-import type { SqlTx } from "@/lib/db/in-company";
 import { may } from "@/lib/domain/access/access";
 import { type CallState, type Side, standing } from "@/lib/domain/conversion/call-state";
 import { decide } from "@/lib/domain/conversion/decide";

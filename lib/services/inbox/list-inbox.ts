@@ -1,6 +1,6 @@
 import type { InboxItem, InboxQuery } from "@/lib/contracts/inbox";
-import { type InboxCursor, listInboxRows } from "@/lib/db/inbox/list-inbox";
 import { inCompanySql } from "@/lib/db/in-company";
+import { type InboxCursor, listInboxRows } from "@/lib/db/inbox/list-inbox";
 import { Invalid } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import type { Context } from "../context";

@@ -1,6 +1,6 @@
 import type { SilentBuyer } from "@/lib/contracts/inbox";
-import { readBuyerPosts } from "@/lib/db/inbox/read-buyer-posts";
 import { inCompanySql } from "@/lib/db/in-company";
+import { readBuyerPosts } from "@/lib/db/inbox/read-buyer-posts";
 import { judgeSilence, usualGapMs } from "@/lib/domain/hooks/silence";
 import { permit } from "../access/permit";
 import type { Context } from "../context";

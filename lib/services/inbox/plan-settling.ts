@@ -1,8 +1,8 @@
 import type { InboxAction } from "@/lib/contracts/inbox";
+import type { SqlTx } from "@/lib/db/in-company";
 import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
 import { readCallStates } from "@/lib/db/inbox/read-call-states";
-import type { SqlTx } from "@/lib/db/in-company";
 import { findEndpoint } from "@/lib/db/webhooks/find-endpoint";
 import { may, permission } from "@/lib/domain/access/access";
 import type { Actor } from "@/lib/domain/access/actor";

@@ -1,8 +1,8 @@
 import type { InboxItem } from "@/lib/contracts/inbox";
 import { readCallViews } from "@/lib/db/calls/call-view";
+import type { SqlTx } from "@/lib/db/in-company";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
 import { readPartyNames } from "@/lib/db/inbox/party-names";
-import type { SqlTx } from "@/lib/db/in-company";
 import { type Area, may } from "@/lib/domain/access/access";
 import { presentCall } from "../call/present-call";
 import type { Context } from "../context";

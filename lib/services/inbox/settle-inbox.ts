@@ -1,11 +1,11 @@
 import type { InboxAction, SettledItem, SettleInbox } from "@/lib/contracts/inbox";
 import { lockCalls } from "@/lib/db/calls/lock-calls";
+import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
 import { lockInboxRows, readInboxRows } from "@/lib/db/inbox/list-inbox";
 import { readCallStates } from "@/lib/db/inbox/read-call-states";
 import { type Settlement, settleItems } from "@/lib/db/inbox/settle-items";
-import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { type DomainError, Invalid, NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import { callRef } from "../call/call-ref";
