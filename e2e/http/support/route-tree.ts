@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Declaration } from "@/lib/http/route";
 import type { z } from "zod";
+import type { Declaration } from "@/lib/http/route";
 
 export type TreeRoute = {
   readonly method: string;

@@ -62,7 +62,7 @@ type Row = {
 export async function listCallChanges(tx: Tx, callId: number): Promise<ChangeView[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select ch.version, ch.changed_at, ch.occurred_at, ch.mechanism, ch.actor_type, n.reason,
-      coalesce(m.name, k.name, st.name) as actor_name,
+      coalesce(m.name, k.name, st.name, w.name) as actor_name,
       ch.buyer_converted_from, ch.buyer_converted_to, ch.buyer_mechanism_from, ch.buyer_mechanism_to,
       ch.buyer_locked_from, ch.buyer_locked_to, ch.buyer_from, bf.name as buyer_from_name,
       ch.buyer_to, bt.name as buyer_to_name, ch.revenue_from_minor, ch.revenue_to_minor,
@@ -78,6 +78,7 @@ export async function listCallChanges(tx: Tx, callId: number): Promise<ChangeVie
     left join member m on ch.actor_type = 'member' and m.company_id = ${tx.company} and m.id = ch.actor_id
     left join api_key k on ch.actor_type = 'api_key' and k.company_id = ${tx.company} and k.id = ch.actor_id
     left join secure_token st on ch.actor_type = 'secure_token' and st.company_id = ${tx.company} and st.id = ch.actor_id
+    left join webhook_endpoint w on ch.actor_type = 'hook' and w.company_id = ${tx.company} and w.id = ch.actor_id
     where ch.company_id = ${tx.company} and ch.call_id = ${callId}
     order by ch.version desc`;
   return rows.map((row) => ({

@@ -7,7 +7,7 @@ import { mechanismOfActor } from "@/lib/domain/conversion/mechanism";
 import { type DomainError, Invalid } from "@/lib/domain/errors";
 import type { Context } from "../context";
 import { applyConversionsIn } from "../conversion/apply-conversions";
-import { evaluateCalls } from "../evaluation/evaluate-calls";
+import { learnFacts } from "../evaluation/learn-facts";
 import type { CallDraft } from "./call-draft";
 
 export type TakenIn =
@@ -32,7 +32,11 @@ export async function takeIn(tx: Tx, ctx: Context, drafts: readonly (CallDraft |
     const id = created.get(draft);
     return id === undefined ? (filled.get(draft) ?? refusal(draft)) : { ok: true, created: true, id };
   });
-  await evaluateCalls(tx, ctx, [...new Set(taken.flatMap((each) => (each.ok ? [each.id] : [])))]);
+  await learnFacts(
+    tx,
+    ctx,
+    taken.flatMap((each) => (each.ok ? [each.id] : [])),
+  );
   return taken;
 }
 

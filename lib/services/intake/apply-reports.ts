@@ -10,7 +10,7 @@ import {
 import { findSourceCalls } from "@/lib/db/webhooks/source-calls";
 import { mergeReports, type Report, type SourceFacts } from "@/lib/domain/call/merge-reports";
 import type { Batch } from "../conversion/apply-conversions";
-import { evaluateCalls } from "../evaluation/evaluate-calls";
+import { learnFacts } from "../evaluation/learn-facts";
 import { makeCalls, newCallOf } from "./make-calls";
 import { impossible, type ToldReport } from "./told-report";
 import { updateCalls, type ToUpdate } from "./update-calls";
@@ -112,7 +112,7 @@ async function applyToCalls(tx: SqlTx, batch: Batch, spoken: readonly Spoken[]):
   });
   const updated = await updateCalls(tx, batch.now(), known);
   const changed = known.filter(({ callKey }) => updated.get(callKey)?.state === "updated").map(({ id }) => id);
-  await evaluateCalls(tx, batch, [...new Set([...made.values(), ...changed])]);
+  await learnFacts(tx, batch, [...made.values(), ...changed]);
   return new Map(
     spoken.map((each): [string, TakenReport] => {
       const id = made.get(each.callKey);
