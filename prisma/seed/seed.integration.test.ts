@@ -173,6 +173,19 @@ test("settings have a history with reasons, and every automatic decision an eval
   expect(found[0]?.automatic).toBeGreaterThan(500);
 });
 
+test("phone systems, voice agents and buyers have posted, mostly well", async () => {
+  const found = await inEach(async (tx) => ({
+    lines: await tx.webhookEvent.groupBy({ by: ["outcome"], where: { endpoint: { provider: { not: "buyer" } } } }),
+    unsigned: await tx.webhookEvent.count({ where: { signature: "wrong", outcome: { not: "refused" } } }),
+    posted: await tx.webhookEvent.count({ where: { endpoint: { provider: "buyer" }, outcome: "taken" } }),
+    spoken: await tx.call.count({ where: { externalId: { startsWith: "vapi:" }, buyerMechanism: "voice_agent" } }),
+  }));
+  for (const { lines, unsigned, posted, spoken } of found) {
+    expect(lines.map(({ outcome }) => outcome).sort()).toEqual(["ignored", "refused", "repeated", "taken"]);
+    expect([unsigned, posted > 0, spoken > 0]).toEqual([0, true, true]);
+  }
+});
+
 test("calls are there in every state", async () => {
   const [counts] = await inEach(async (tx) => {
     const count = (where: Parameters<typeof tx.call.count>[0]) => tx.call.count(where);

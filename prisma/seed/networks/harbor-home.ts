@@ -42,7 +42,7 @@ export const HARBOR_HOME: NetworkPlan = {
     { provider: "twilio", name: "Hail line", offer: "Roof repair", source: RADIO, buyer: "Ridgeback Roofing" },
     {
       provider: "vapi",
-      name: "Solar appointments",
+      name: "Solar appointment agent",
       offer: "Solar quotes",
       source: "Doorstep Social",
       buyer: MESA_VISTA,
@@ -68,6 +68,7 @@ export const HARBOR_HOME: NetworkPlan = {
   samples: {
     convertsByFacts: HEARTHWAY,
     voiceAgent: MESA_VISTA,
+    limited: { offer: "Plumbing", buyer: "Tidewell Drains" },
     onceAMonth: {
       offer: "Heating and cooling",
       buyer: "Alder & Finch Heating",

@@ -91,10 +91,11 @@ export type NetworkPlan = {
 
 export type Area = { readonly code: string; readonly state: string; readonly postcodes: Texts };
 
-/** Whom the sample calls need: two buyers of the first offer, and one who pays for a caller once a month. */
+/** Whom the sample calls need: two buyers of the first offer, one whose systems have limits, one who pays for a caller once a month. */
 type SamplesPlan = {
   readonly convertsByFacts: string;
   readonly voiceAgent: string;
+  readonly limited: { readonly offer: string; readonly buyer: string };
   readonly onceAMonth: {
     readonly offer: string;
     readonly buyer: string;

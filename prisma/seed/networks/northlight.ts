@@ -121,6 +121,7 @@ export const NORTHLIGHT: NetworkPlan = {
   samples: {
     convertsByFacts: "Frostline Heating",
     voiceAgent: "Juniper Comfort",
+    limited: { offer: "Snow clearing", buyer: "Plough & Porch" },
     onceAMonth: {
       offer: "Snow clearing",
       buyer: "Plough & Porch",

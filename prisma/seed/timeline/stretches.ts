@@ -8,10 +8,10 @@ export type Stretch = {
   readonly endsWithRollup: boolean;
 };
 
-/** The last days are told closely; before them a rollup a day and a slot of ninety minutes are near enough, and quick. */
-const CLOSELY_MS = 3 * DAY_MS;
+/** The last days are told closely; before them a rollup a day and a slot of three hours are near enough, and quick. */
+const CLOSELY_MS = 2 * DAY_MS;
 const CLOSE = { stretchMs: DAY_MS / 2, minutesASlot: 10 };
-const COARSE = { stretchMs: DAY_MS, minutesASlot: 90 };
+const COARSE = { stretchMs: DAY_MS, minutesASlot: 180 };
 /** What happens after the last rollup is pending when the demo begins. */
 const LAST_ROLLUP_MS = 25 * MINUTE_MS;
 

@@ -26,6 +26,8 @@ export type SampleParts = {
   readonly spoken: Caller;
   /** For the offer that converts when its buyer converts. */
   readonly following: Caller;
+  /** To a buyer whose systems may state revenue within bounds. */
+  readonly limited: Caller;
   /** To a buyer who pays for a caller once a month. */
   readonly onceAMonth: Caller;
   readonly otherBuyerId: number;
@@ -39,7 +41,7 @@ export function sampleParts(network: Network): SampleParts {
   const [source] = sources;
   if (!offer || !source || !follower) throw new Error(`${plan.name} lacks what its sample calls need.`);
   const [area] = plan.areas;
-  const { convertsByFacts, voiceAgent, onceAMonth } = plan.samples;
+  const { convertsByFacts, voiceAgent, limited, onceAMonth } = plan.samples;
   const caller = (line: number) => `+1${area.code}55501${String(line).padStart(2, "0")}`;
   const to =
     (of: typeof offer, buyer: string, more: Record<string, string> = {}): Caller =>
@@ -56,7 +58,7 @@ export function sampleParts(network: Network): SampleParts {
         ...more,
       },
     });
-  const once = offers.find(({ name }) => name === onceAMonth.offer) ?? offer;
+  const named = (wanted: string) => offers.find(({ name }) => name === wanted) ?? offer;
   return {
     network,
     stated: to(offer, offer.buyers[0]),
@@ -64,7 +66,8 @@ export function sampleParts(network: Network): SampleParts {
     quoted: to(offer, convertsByFacts, { quote_amount: "8200", lead_price: "57.50" }),
     spoken: to(offer, voiceAgent),
     following: to(follower, follower.buyers[0]),
-    onceAMonth: to(once, onceAMonth.buyer, onceAMonth.tokens),
+    limited: to(named(limited.offer), limited.buyer),
+    onceAMonth: to(named(onceAMonth.offer), onceAMonth.buyer, onceAMonth.tokens),
     otherBuyerId: idOf(buyers, offer.buyers[1] ?? offer.buyers[0]),
     caller,
   };

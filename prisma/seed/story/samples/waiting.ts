@@ -3,7 +3,7 @@ import { locks, posts, says, tells } from "../wishes";
 import { DAY, HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
 /** Calls of which something waits in the inbox. */
-export function waitingSamples({ network, stated, quoted, onceAMonth, caller }: SampleParts): Sample[] {
+export function waitingSamples({ network, stated, quoted, limited, onceAMonth, caller }: SampleParts): Sample[] {
   const { staff, token, key, plan } = network;
   const hookOf = stated(0).buyer_id ?? 0;
   const { connectedSeconds } = plan.samples.onceAMonth;
@@ -17,6 +17,15 @@ export function waitingSamples({ network, stated, quoted, onceAMonth, caller }: 
         says(staff.manager, ago(48 * HOUR), { buyer: YES }, { reason: "Recording checked: the appointment was made." }),
         locks(staff.manager, ago(48 * HOUR - 1), "buyer"),
         says(token, ago(3 * HOUR), { buyer: NO }, { reason: "Not a customer." }),
+      ],
+    },
+    {
+      about: "its buyer's system stated more than its limits allow: that is in the inbox",
+      startedMinutesAgo: 7 * HOUR,
+      connectedSeconds: 133,
+      call: limited(52),
+      story: (ago) => [
+        says(token, ago(6 * HOUR), { buyer: { ...YES, amountMinor: 9900n } }, { reason: "Emergency rate." }),
       ],
     },
     {
