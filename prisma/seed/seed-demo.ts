@@ -1,8 +1,8 @@
 import { listCompanies } from "@/lib/db/lookup";
 import type { DemoCompany } from "./demo-file";
+import { hasDemoFile, writeDemoFile } from "./demo-file";
 import { planDeliveries } from "./doors/plan-deliveries";
 import type { Network } from "./found-network";
-import { hasDemoFile, writeDemoFile } from "./demo-file";
 import { foundNetwork } from "./found-network";
 import { HARBOR_HOME } from "./networks/harbor-home";
 import type { NetworkPlan } from "./networks/network-plan";

@@ -1,12 +1,12 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Company } from "@/lib/domain/company/company";
+import { INTAKES } from "@/lib/intake/intakes";
 import { createSecret } from "@/lib/services/company/create-secret";
 import type { Context } from "@/lib/services/context";
 import { openHook } from "@/lib/services/hooks/receive-post";
 import { saveBuyerHook } from "@/lib/services/hooks/save-buyer-hook";
 import { createSource } from "@/lib/services/intake/create-source";
 import { type OpenedSource, openSource } from "@/lib/services/intake/open-source";
-import { INTAKES } from "@/lib/intake/intakes";
 import { atLocal } from "../local-time";
 import type { LinePlan, NetworkPlan } from "../networks/network-plan";
 import { idOf, type Parties } from "../placed";

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/access/actor";
-import type { Network } from "../found-network";
 import { formatMoney } from "@/lib/domain/ledger/money";
+import type { Network } from "../found-network";
 import { atLocal, DAY_MS, MINUTE_MS } from "../local-time";
 import type { Habit } from "../networks/network-plan";
 import type { Random } from "../random";

@@ -3,9 +3,9 @@ import type { PlannedCall } from "./planned-call";
 import { planSample } from "./sample";
 import { factSamples } from "./samples/by-facts";
 import { plainSamples } from "./samples/plain";
-import { waitingSamples } from "./samples/waiting";
 import { sampleParts } from "./samples/sample-parts";
 import { statedSamples } from "./samples/stated";
+import { waitingSamples } from "./samples/waiting";
 
 /** The calls that the demo points at, one for every state. The first is for whoever tries it: nothing happens to it here. */
 export function planShowcase(network: Network, now: Date): PlannedCall[] {
