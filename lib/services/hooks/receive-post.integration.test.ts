@@ -2,9 +2,8 @@ import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { BuyerSettings } from "@/lib/contracts/conversion-settings";
 import type { BuyerHookUpdate, BuyerPostAnswer } from "@/lib/contracts/hooks";
-import { inCompanySql } from "@/lib/db/in-company";
 import { receivableOf } from "@/lib/testing/balance-of";
-import { givenCall } from "@/lib/testing/factories/given-call";
+import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
@@ -12,7 +11,6 @@ import { getCall } from "../call/get-call";
 import { listChanges } from "../call/list-changes";
 import { lockSide } from "../call/set-side";
 import { updateCall } from "../call/update-call";
-import { applyWaiting } from "../inbox/apply-waiting";
 import { listInbox } from "../inbox/list-inbox";
 import { listSilentBuyers } from "../inbox/list-silent-buyers";
 import { settleInbox } from "../inbox/settle-inbox";
@@ -149,8 +147,7 @@ test("what came before its call is applied when the call arrives", async () => {
   expect(await openItems(ctx)).toHaveLength(2);
   clock.advance({ minutes: 20 });
   const { id } = await givenCall(ctx, { caller: "+13035550199" });
-  const other = await givenCall(ctx, { caller: "+13035550142" });
-  await inCompanySql(ctx.company.id, (tx) => applyWaiting(tx, ctx, [other.id, id]));
+  await givenCall(ctx, { caller: "+13035550142" });
   expect(await getCall(ctx, { id })).toMatchObject({ revenue: "6.00", buyer_decision: { mechanism: "webhook" } });
   expect(await openItems(ctx)).toEqual([]);
   expect((await listInbox(ctx, { state: "settled" })).items).toMatchObject([
@@ -163,14 +160,7 @@ test("what fits more than one call that arrived is left to a person", async () =
   const { ctx } = await givenCompany();
   const { post } = await givenHook(ctx);
   await post({ caller: "+13035550142", converted: true });
-  const calls = [await givenCall(ctx), await givenCall(ctx)];
-  await inCompanySql(ctx.company.id, (tx) =>
-    applyWaiting(
-      tx,
-      ctx,
-      calls.map(({ id }) => id),
-    ),
-  );
+  await givenCalls(ctx, [{}, {}]);
   expect(await openItems(ctx)).toMatchObject([{ reason: "ambiguous" }]);
 });
 
