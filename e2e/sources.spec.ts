@@ -8,7 +8,7 @@ import { expect, test } from "./support/test";
 async function choose(page: Page, label: string) {
   const box = page.getByRole("dialog").getByRole("combobox", { name: label });
   await box.click();
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox", { name: label }).getByRole("option").first().click();
   await expect(box).not.toHaveValue("");
 }
 

@@ -39,8 +39,12 @@ export function EventsTable({ sourceId, events, timeZone }: EventsTableProps) {
             </Cell>
             <Cell className="min-w-48 text-ink-muted">{event.problem ?? ""}</Cell>
             <Cell align="end">
-              <TextLink href={`/sources/${sourceId}/events/${event.id}`} prefetch={false} className="font-mono text-12">
-                <span className="sr-only">Event </span>
+              <TextLink
+                href={`/sources/${sourceId}/events/${event.id}`}
+                prefetch={false}
+                aria-label={`Event ${event.id}`}
+                className="inline-block font-mono text-12"
+              >
                 {event.id}
               </TextLink>
             </Cell>
