@@ -70,6 +70,8 @@ type Spoken = {
   readonly callKey: string;
   readonly before: SourceFacts;
   readonly facts: SourceFacts;
+  /** Nothing had been said of it before, and it names no call of ours: there can hardly be one yet. */
+  readonly isNew: boolean;
   /** Where the news came in; null where there are none. */
   readonly endpoint: Endpoint | null;
 };
@@ -89,7 +91,8 @@ function spokenOf(
     const known = before.get(callKey) ?? [];
     const told = news.get(callKey) ?? [];
     const facts = mergeReports([...known, ...told.map(({ report }) => report)]);
-    return { callKey, before: mergeReports(known), facts, endpoint: told[0]?.endpoint ?? null };
+    const isNew = known.length === 0 && facts.uuid === null;
+    return { callKey, before: mergeReports(known), facts, isNew, endpoint: told[0]?.endpoint ?? null };
   });
 }
 
@@ -98,14 +101,17 @@ function factsOf(told: readonly ToldReport[]): ReportedFact[] {
 }
 
 async function applyToCalls(tx: SqlTx, batch: Batch, spoken: readonly Spoken[]): Promise<Map<string, TakenReport>> {
-  let idOf = await callFinder(tx, spoken);
+  let idOf = await callFinder(
+    tx,
+    spoken.filter(({ isNew }) => !isNew),
+  );
   const news = spoken.flatMap((each) => {
     const { callKey, endpoint, facts } = each;
     const call = endpoint && idOf(each) === undefined ? newCallOf(tx.company, callKey, endpoint, facts) : null;
     return call ?? [];
   });
   const made = await makeCalls(tx, news);
-  if (made.size < news.length) idOf = await callFinder(tx, spoken);
+  if (made.size < spoken.filter(({ isNew }) => isNew).length) idOf = await callFinder(tx, spoken);
   const known = spoken.flatMap((each): ToUpdate[] => {
     const id = made.has(each.callKey) || each.endpoint === null ? undefined : idOf(each);
     return id === undefined ? [] : [{ callKey: each.callKey, id, before: each.before, after: each.facts }];
@@ -124,6 +130,7 @@ async function applyToCalls(tx: SqlTx, batch: Batch, spoken: readonly Spoken[]):
 
 /** A call that was made of this source's reports comes before one that they name by uuid. */
 async function callFinder(tx: SqlTx, spoken: readonly Spoken[]): Promise<(call: Spoken) => number | undefined> {
+  if (spoken.length === 0) return () => undefined;
   const calls = await findSourceCalls(
     tx,
     spoken.map(({ callKey }) => callKey),
