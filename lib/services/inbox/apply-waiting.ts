@@ -1,5 +1,6 @@
 import type { SqlTx } from "@/lib/db/in-company";
 import { findWaiting, type Waiting } from "@/lib/db/inbox/find-waiting";
+import { lockInboxRows } from "@/lib/db/inbox/list-inbox";
 import { markAmbiguous, settleItems } from "@/lib/db/inbox/settle-items";
 import { DomainError } from "@/lib/domain/errors";
 import { applyConversionsIn, type Batch } from "../conversion/apply-conversions";
@@ -14,7 +15,7 @@ import { senderOf } from "./plan-settling";
  */
 export async function applyWaiting(tx: SqlTx, batch: Batch, callIds: readonly number[]): Promise<void> {
   if (callIds.length === 0) return;
-  const waiting = await findWaiting(tx, callIds);
+  const waiting = await lockWaiting(tx, callIds);
   if (waiting.length === 0) return;
   await markAmbiguous(
     tx,
@@ -32,6 +33,17 @@ export async function applyWaiting(tx: SqlTx, batch: Batch, callIds: readonly nu
     return outcome?.ok ? [{ id: item.id, settlement: "applied" as const, callId: outcome.callId }] : [];
   });
   await settleItems(tx, settled, { actor: AUTOMATIC, at: batch.now() });
+}
+
+/** Read again once it is locked: in the meantime somebody may have settled it, or another call that it fits have come. */
+async function lockWaiting(tx: SqlTx, callIds: readonly number[]): Promise<Waiting[]> {
+  const seen = await findWaiting(tx, callIds);
+  if (seen.length === 0) return [];
+  await lockInboxRows(
+    tx,
+    seen.map(({ id }) => id),
+  );
+  return findWaiting(tx, callIds);
 }
 
 type Meant = { readonly item: Waiting; readonly request: ConversionRequest };
