@@ -46,12 +46,14 @@ export const BuyerPostAnswer = z
   .meta({ id: "BuyerPostAnswer" });
 export type BuyerPostAnswer = z.infer<typeof BuyerPostAnswer>;
 
+const WORDS_AT_MOST = 200;
 const FieldName = z.enum(HOOK_FIELDS);
 const FieldSource = z
   .strictObject({
     path: text(1, 200).meta(says("Where it stands: names joined by dots.", "lead.status")),
     values: z
       .record(text(1, 200), text(0, 200))
+      .refine((values) => Object.keys(values).length <= WORDS_AT_MOST, `Write at most ${WORDS_AT_MOST} words.`)
       .default({})
       .meta(says("Their word and ours; with any, a word that is not here says nothing.", { SOLD: "true" })),
   })

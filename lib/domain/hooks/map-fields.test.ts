@@ -39,3 +39,10 @@ test("no path leads out of the body", () => {
   const settings = { ...PLAIN, fields: { reason: { path: "constructor.name", values: {} } } };
   expect(mapFields({}, settings).fields).toEqual({});
 });
+
+test("only a text, a number or a yes or no can be one of their words", () => {
+  const hostile = { toString: "SOLD", valueOf: "SOLD" };
+  for (const status of [hostile, [hostile], ["SOLD"]]) {
+    expect(mapFields({ lead: { status } }, MAPPED).fields).toEqual({});
+  }
+});

@@ -44,6 +44,7 @@ function valueAt(body: unknown, path: string): unknown {
 function meaning(value: unknown, values: Readonly<Record<string, string>>): unknown {
   const words = Object.entries(values);
   if (words.length === 0 || isEmpty(value)) return value;
+  if (typeof value === "object") return undefined;
   const said = String(value).trim().toLowerCase();
   return words.find(([theirs]) => theirs.trim().toLowerCase() === said)?.[1];
 }

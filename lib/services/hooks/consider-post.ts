@@ -5,7 +5,7 @@ import type { SqlTx } from "@/lib/db/in-company";
 import type { Endpoint } from "@/lib/db/webhooks/endpoint";
 import { DomainError, Invalid } from "@/lib/domain/errors";
 import { hookSettings } from "@/lib/domain/hooks/hook-settings";
-import { clipPayload } from "@/lib/domain/inbox/clip";
+import { clip, clipPayload } from "@/lib/domain/inbox/clip";
 import { callerHash } from "../call/caller-hash";
 import type { Batch } from "../conversion/apply-conversions";
 import type { ConversionRequest } from "../conversion/conversion-request";
@@ -112,7 +112,8 @@ function waits(batch: Batch, { endpoint, parameters }: Post, { ignored, ...filed
 
 function sentence(reason: DomainError): string {
   const errors = reason instanceof Invalid ? Object.entries(reason.errors) : [];
-  return [reason.message, ...errors.map(([field, message]) => `${field}: ${message}`)].join(" ");
+  const text = [reason.message, ...errors.map(([field, message]) => `${field}: ${message}`)].join(" ");
+  return clip(text.replaceAll("\0", "\ufffd"));
 }
 
 /** JSON in the database holds neither NUL nor halves of characters. */
