@@ -54,10 +54,14 @@ function deliveryOf(request: Request) {
   };
 }
 
-/** As the secure routes read them; a body whose kind is not told is taken for what it looks like. */
+/**
+ * As the secure routes read them; a body whose kind is not told is taken for what it looks like. One that looks like JSON
+ * is JSON whatever is told: no signature vouches for what is told, and read as a form its texts could say anything.
+ */
 export function hookParameters({ query, contentType, body }: Arrived, names: ReadonlySet<string> = new Set()) {
   const told = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
-  const type = isReadable(told) ? told : looksLike(body);
+  const like = looksLike(body);
+  const type = like === "application/json" || !isReadable(told) ? like : told;
   const received = { query, type, contentType: type === told ? contentType : type, body: new Uint8Array(body) };
   return readParameters(received, { forgiving: new Set([...Object.keys(BuyerPost.shape), ...names]) });
 }
