@@ -124,6 +124,7 @@ export class Fold {
     }
     for (const side of decided.held) {
       const payload = clipPayload(request.payload ?? {});
+      const statement = request.statement ? clipPayload(request.statement) : payload;
       this.inbox.push({
         receivedAt: this.now,
         reason: outside === null || side !== "buyer" ? "locked" : "outside_limits",
@@ -132,7 +133,7 @@ export class Fold {
         mechanism,
         actor,
         payload,
-        statement: payload,
+        statement,
         problem: side === "buyer" ? outside : null,
       });
     }

@@ -65,7 +65,9 @@ export async function receivePost(ctx: Context, opened: OpenedEndpoint, delivery
   }
   const signature = checked === "missing" ? ("not_checked" as const) : checked;
   const names = new Set(Object.values(settings.fields).map(({ path }) => path.split(".")[0] ?? path));
-  const read = await delivery.parameters(arrived, names).then(
+  // A signature vouches for the body alone: who has to sign says nothing in the address.
+  const vouched = settings.signatureRequired ? { ...arrived, query: "" } : arrived;
+  const read = await delivery.parameters(vouched, names).then(
     (parameters) => ({ parameters }),
     (reason: unknown) => {
       if (!(reason instanceof DomainError)) throw reason;

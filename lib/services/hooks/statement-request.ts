@@ -35,7 +35,8 @@ export async function statementRequest(
     call: { id: callId },
     actor,
     wish,
-    payload: { ...payload, ...statement },
+    payload,
+    statement,
     ...(update.reason !== undefined && { reason: update.reason }),
     ...(update.tokens && { tokens: update.tokens }),
   };

@@ -21,6 +21,8 @@ export function actionsFor(row: InboxRow): InboxAction[] {
   }
 }
 
-function isReadable({ statement, payload }: InboxRow): boolean {
-  return keptUpdate(statement ?? payload, { secure: true }).ok;
+/** A hook's body is in the buyer's own words, and for its own calls alone: unread it can only be read again. */
+function isReadable({ statement, payload, actorType }: InboxRow): boolean {
+  const said = statement ?? (actorType === "hook" ? null : payload);
+  return said !== null && keptUpdate(said, { secure: true }).ok;
 }

@@ -68,7 +68,8 @@ async function accepting(
   row: InboxRow,
   { callId, side }: { readonly callId: number; readonly side: Side },
 ): Promise<Plan> {
-  const kept = keptUpdate(row.statement ?? row.payload);
+  const secure = row.actorType === "hook" || row.actorType === "secure_token";
+  const kept = keptUpdate(row.statement ?? row.payload, { secure });
   if (!kept.ok) throw kept.error;
   const state = (await readCallStates(tx, [callId])).get(callId);
   if (state?.[side].locked && comesFromOutside(mechanismOfActor(ctx.actor))) {
