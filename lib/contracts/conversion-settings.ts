@@ -286,14 +286,14 @@ const edit = {
 export const BuyerSettingsUpdate = z
   .strictObject({
     ...edit,
-    settings: BuyerSettings,
+    settings: BuyerSettings.meta(says("The whole document: what is left out takes its default.")),
     prices: z.array(Price).max(1000).optional().meta(says("All prices, where any change; absent: as they are.")),
   })
   .meta({ id: "BuyerSettingsUpdate" });
 export const OfferSettingsUpdate = z
   .strictObject({
     ...edit,
-    settings: OfferSettings,
+    settings: OfferSettings.meta(says("The whole document: what is left out takes its default.")),
     payouts: z.array(Payout).max(1000).optional().meta(says("All payouts, where any change; absent: as they are.")),
   })
   .meta({ id: "OfferSettingsUpdate" });
@@ -348,8 +348,18 @@ export type OfferSettingsHistory = z.output<typeof OfferSettingsHistory>;
 
 /** A draft tried on the calls of the last days: nothing is saved. */
 const days = { days: whole(1, 400).default(30).meta(says("Calls that started within so many days.", 30)) };
-export const SimulateBuyer = z.strictObject({ settings: BuyerSettings, ...days }).meta({ id: "SimulateBuyer" });
-export const SimulateOffer = z.strictObject({ settings: OfferSettings, ...days }).meta({ id: "SimulateOffer" });
+export const SimulateBuyer = z
+  .strictObject({
+    settings: BuyerSettings.meta(says("The whole document: what is left out takes its default.")),
+    ...days,
+  })
+  .meta({ id: "SimulateBuyer" });
+export const SimulateOffer = z
+  .strictObject({
+    settings: OfferSettings.meta(says("The whole document: what is left out takes its default.")),
+    ...days,
+  })
+  .meta({ id: "SimulateOffer" });
 
 /** Settings that were dated back are applied to past calls only when somebody asks for it. */
 export const EvaluatePast = z.strictObject(days).meta({ id: "EvaluatePast" });

@@ -11,8 +11,8 @@ type Waiting<Item, Answer> = {
 
 /**
  * Lets requests that wait at the same moment share one run: while one is under way the others queue, and the next run
- * takes all of them. A batch that fails is tried one by one, so that nobody pays for a neighbour; where the database
- * cannot be reached nobody is, or they would wait for it one after the other.
+ * takes all of them. A batch that fails is tried one by one, so that nobody pays for a neighbour; once one finds the
+ * database out of reach the rest are told so too, or they would wait for it one after the other.
  */
 export class Gather<Item, Answer> {
   private waiting: Waiting<Item, Answer>[] = [];
@@ -36,23 +36,37 @@ export class Gather<Item, Answer> {
     await new Promise(setImmediate);
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0, this.atMost);
-      if (!(await this.together(batch)) && batch.length > 1) {
-        for (const one of batch) await this.together([one]);
+      if (await this.together(batch)) continue;
+      const left = [...batch];
+      for (let one = left.shift(); one; one = left.shift()) {
+        const reason = await this.alone(one);
+        if (reason instanceof Unavailable) for (const { reject } of left.splice(0)) reject(reason);
       }
     }
     this.running = false;
   }
 
-  /** True when everybody in the batch has been answered. */
+  /** Whether everybody in the batch has been answered. */
   private async together(batch: readonly Waiting<Item, Answer>[]): Promise<boolean> {
     try {
       const answers = await this.run(batch.map(({ item }) => item));
       for (const [position, { resolve }] of batch.entries()) resolve(answers[position] as Answer);
       return true;
     } catch (reason) {
-      const concernsAll = batch.length === 1 || reason instanceof Unavailable;
-      if (concernsAll) for (const { reject } of batch) reject(reason);
-      return concernsAll;
+      if (batch.length === 1) batch[0]?.reject(reason);
+      return batch.length === 1;
+    }
+  }
+
+  /** What it failed of, or null. */
+  private async alone({ item, resolve, reject }: Waiting<Item, Answer>): Promise<unknown> {
+    try {
+      const [answer] = await this.run([item]);
+      resolve(answer as Answer);
+      return null;
+    } catch (reason) {
+      reject(reason);
+      return reason;
     }
   }
 }

@@ -45,7 +45,8 @@ async function insertPersons(
   if (rows.length === 0) return;
   await tx.$executeRaw`
     insert into call_person (company_id, call_id, caller, recording_url, tokens, transcript)
-    select ${tx.company}::bigint, n.id, n.caller, n."recordingUrl", n.tokens, n.transcript
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id bigint, caller text, "recordingUrl" text,
-      tokens jsonb, transcript jsonb)`;
+    select h.company_id, n.id, n.caller, n."recordingUrl", n.tokens, n.transcript
+    from ledger_head h cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id bigint, caller text,
+      "recordingUrl" text, tokens jsonb, transcript jsonb)
+    where h.company_id = ${tx.company}`;
 }

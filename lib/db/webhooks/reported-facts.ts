@@ -48,9 +48,10 @@ export async function insertReports(tx: SqlTx, facts: readonly ReportedFact[]): 
   const rows = facts.map((fact) => ({ ...fact, eventKey: fact.report.eventId }));
   await tx.$executeRaw`
     insert into reported_fact (company_id, call_key, event_key, endpoint_id, received_at, report)
-    select ${tx.company}::bigint, n."callKey", n."eventKey", n."endpointId", n."receivedAt", n.report
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    select h.company_id, n."callKey", n."eventKey", n."endpointId", n."receivedAt", n.report
+    from ledger_head h cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as n("callKey" text, "eventKey" text, "endpointId" bigint, "receivedAt" timestamptz, report jsonb)
+    where h.company_id = ${tx.company}
     on conflict do nothing`;
 }
 

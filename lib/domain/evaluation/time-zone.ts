@@ -1,10 +1,10 @@
 const known = new Map<string, boolean>();
 
-/** An IANA zone named by place, as the runtime knows it; offsets such as +02:00 know no daylight saving and are none. */
+/** Area and place, or UTC: what else the runtime takes for a zone (IST, +01:00), PostgreSQL takes for another. */
 export function isTimeZone(name: string): boolean {
   const before = known.get(name);
   if (before !== undefined) return before;
-  const found = /^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/.test(name) && isKnown(name);
+  const found = (name === "UTC" || /^[A-Za-z_]+\/[A-Za-z0-9_+\-/]{1,63}$/.test(name)) && isKnown(name);
   if (found) known.set(name, found);
   return found;
 }
