@@ -3,14 +3,19 @@ import { Chapter } from "./chapter";
 import { FieldList, fieldsOf } from "./field-list";
 import { objectAnchor } from "./schema-type";
 
-/** Answers stand with their routes; here is what they are made of. */
-const MADE_OF = ["Call", "Change", "Billing", "PendingEntry", "Entry", "Rollup", "Problem"];
+const REFERENCE = /"#\/components\/schemas\/([^"]+)"/g;
+
+/** Answers stand with their routes; here is what they are made of: whatever another object refers to. */
+function partsOf({ components }: OpenApi): string[] {
+  const named = [...JSON.stringify(components.schemas).matchAll(REFERENCE)].flatMap(([, name]) => name ?? []);
+  return [...new Set(["Call", ...named, "Problem"])];
+}
 
 export function ObjectsChapter({ reference }: { reference: OpenApi }) {
   return (
     <Chapter id="objects" title="Objects" about="What answers are made of.">
       <div className="grid gap-8 xl:grid-cols-2">
-        {MADE_OF.map((name) => {
+        {partsOf(reference).map((name) => {
           const schema = reference.components.schemas[name];
           if (!schema) return null;
           return (
