@@ -86,3 +86,20 @@ test("two hundred phrases in 100,000 characters are looked for before the test r
   );
   for (const each of phrases) expect(findPhrase(each, words)).toBeNull();
 });
+
+test("words that repeat themselves are found at each of their places, as a plain search finds them", () => {
+  const naive = (wanted: string, text: string) =>
+    ` ${text} `.replaceAll(" ", "  ").includes(` ${wanted.replaceAll(" ", "  ")} `);
+  for (let seed = 0; seed < 256; seed += 1) {
+    const text = Array.from({ length: 8 }, (_, bit) => ((seed >> bit) & 1 ? "a" : "b")).join(" ");
+    for (const wanted of ["a a b", "a b a b", "b b", "a b b a b"]) {
+      expect(findPhrase(phrase(wanted), said(text)) !== null).toBe(naive(wanted, text));
+    }
+  }
+});
+
+test("one word all the time, excluded by itself a thousand times, is looked through before the test runs out of time", () => {
+  const excluding = Array.from({ length: 1000 }, () => "a ".repeat(149));
+  expect(findPhrase(phrase("a ".repeat(150)), said("a ".repeat(50_000)))).not.toBeNull();
+  expect(findPhrase(phrase("a ".repeat(150), { excluding }), said("a ".repeat(50_000)))).toBeNull();
+});

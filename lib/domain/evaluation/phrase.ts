@@ -17,23 +17,30 @@ type Word = { readonly text: string; readonly segment: number; readonly from: nu
 /** The first place where the phrase is said, or null. Takes time in proportion to the transcript. */
 export function findPhrase(phrase: Phrase, transcript: readonly Segment[]): Proof | null {
   const said = saidBy(phrase.speaker, transcript);
-  const wanted = wordsOf(phrase.text);
-  const { length } = wanted;
-  const places = placesOf(wanted, said);
+  const { length } = wordsOf(phrase.text);
+  const places = placesOf(phrase.text, said);
   if (places.length === 0) return null;
-  const isExcluded = excludedWords(phrase.excluding, said);
-  const place = places.find((from) => !isExcluded.subarray(from, from + length).includes(1));
-  return place === undefined ? null : proofOf(said.slice(place, place + length), transcript);
+  const excludedBefore = countExcluded(phrase.excluding, said);
+  const place = places.find((from) => excludedBefore[from] === excludedBefore[from + length]);
+  return place === undefined ? null : proofOf(said.words.slice(place, place + length), transcript);
 }
 
-/** 1 for each word that is part of one of these phrases. */
-function excludedWords(phrases: readonly string[], said: readonly Word[]): Uint8Array {
-  const excluded = new Uint8Array(said.length);
+/** For each word, and for the end, how many before it are part of one of these phrases. */
+function countExcluded(phrases: readonly string[], said: Said): Uint32Array {
+  const excluded = new Uint8Array(said.words.length);
   for (const text of phrases) {
-    const words = wordsOf(text);
-    for (const from of placesOf(words, said)) excluded.fill(1, from, from + words.length);
+    const { length } = wordsOf(text);
+    let done = 0;
+    for (const from of placesOf(text, said)) {
+      for (let place = Math.max(from, done); place < from + length; place += 1) excluded[place] = 1;
+      done = from + length;
+    }
   }
-  return excluded;
+  const before = new Uint32Array(excluded.length + 1);
+  for (let place = 0; place < excluded.length; place += 1) {
+    before[place + 1] = (before[place] ?? 0) + (excluded[place] ?? 0);
+  }
+  return before;
 }
 
 /** Words as they are compared: lower case, without accents; an apostrophe belongs to its word. */
@@ -50,26 +57,62 @@ function cut(text: string): Omit<Word, "segment">[] {
   });
 }
 
-const heard = new WeakMap<readonly Segment[], readonly Word[]>();
+/** Words by number, since numbers are compared at once; the same word has the same. */
+type Said = {
+  readonly words: readonly Word[];
+  readonly numbers: Uint32Array;
+  readonly numberOf: ReadonlyMap<string, number>;
+};
+
+const heard = new WeakMap<readonly Segment[], Said>();
 
 /** Cut into words once, however many phrases are looked for. */
-function saidBy(speaker: string | null, transcript: readonly Segment[]): readonly Word[] {
-  const words =
-    heard.get(transcript) ??
-    transcript.flatMap(({ text }, segment) => cut(text).map((word): Word => ({ ...word, segment })));
-  heard.set(transcript, words);
-  if (speaker === null) return words;
+function saidBy(speaker: string | null, transcript: readonly Segment[]): Said {
+  const said = heard.get(transcript) ?? numbered(transcript);
+  heard.set(transcript, said);
+  if (speaker === null) return said;
   const theirs = transcript.map((segment) => segment.speaker.toLowerCase() === speaker.toLowerCase());
-  return words.filter(({ segment }) => theirs[segment]);
+  const words = said.words.filter(({ segment }) => theirs[segment]);
+  const numbers = said.numbers.filter((_, place) => theirs[said.words[place]?.segment ?? -1]);
+  return { ...said, words, numbers };
 }
 
-/** Where these words begin, one after the other. */
-function placesOf(wanted: readonly string[], said: readonly Word[]): number[] {
+function numbered(transcript: readonly Segment[]): Said {
+  const words = transcript.flatMap(({ text }, segment) => cut(text).map((word): Word => ({ ...word, segment })));
+  const numberOf = new Map<string, number>();
+  for (const { text } of words) if (!numberOf.has(text)) numberOf.set(text, numberOf.size);
+  return { words, numberOf, numbers: Uint32Array.from(words, ({ text }) => numberOf.get(text) ?? 0) };
+}
+
+/** Where these words begin, one after the other. No word that was said is looked at again, however they repeat themselves. */
+function placesOf(text: string, { numbers, numberOf }: Said): number[] {
+  const words = wordsOf(text);
+  const wanted = words.flatMap((word) => numberOf.get(word) ?? []);
+  if (wanted.length === 0 || wanted.length < words.length) return [];
+  const back = fallbacks(wanted);
   const places: number[] = [];
-  for (let from = 0; wanted.length > 0 && from + wanted.length <= said.length; from += 1) {
-    if (wanted.every((word, offset) => said[from + offset]?.text === word)) places.push(from);
+  let matched = 0;
+  for (let place = 0; place < numbers.length; place += 1) {
+    const word = numbers[place];
+    while (matched > 0 && wanted[matched] !== word) matched = back[matched - 1] ?? 0;
+    if (wanted[matched] === word) matched += 1;
+    if (matched < wanted.length) continue;
+    places.push(place + 1 - matched);
+    matched = back[matched - 1] ?? 0;
   }
   return places;
+}
+
+/** For each beginning of these words, how many at its end are how they begin. */
+function fallbacks(wanted: readonly number[]): number[] {
+  const back = [0];
+  let matched = 0;
+  for (let place = 1; place < wanted.length; place += 1) {
+    while (matched > 0 && wanted[matched] !== wanted[place]) matched = back[matched - 1] ?? 0;
+    if (wanted[matched] === wanted[place]) matched += 1;
+    back.push(matched);
+  }
+  return back;
 }
 
 function proofOf(words: readonly Word[], transcript: readonly Segment[]): Proof {
