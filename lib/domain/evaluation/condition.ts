@@ -78,8 +78,15 @@ function judgeInto(
   const seen = Object.hasOwn(tokens, token) ? tokens[token] : undefined;
   const holds = judgeToken(condition, seen, matches);
   const wanted = values.length === 0 ? SIGNS[operator] : `${SIGNS[operator]} ${values.join(", ")}`;
-  clauses.push({ subject: token, wanted, seen: seen ?? "missing", holds, personal: true });
+  clauses.push({ subject: token, wanted: clipped(wanted), seen: clipped(seen ?? "missing"), holds, personal: true });
   return holds;
+}
+
+const SHOWN_CHARACTERS = 300;
+
+/** Every clause of every rule is kept with the call: a long text stands in it by its beginning. */
+function clipped(text: string): string {
+  return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 function judgeToken({ operator, values }: TokenCondition, seen: string | undefined, matches: MatchPattern): boolean {

@@ -147,3 +147,10 @@ test("rules stand before the voice agent and that before duration, so arrival or
   expect(converting(settings, talked)).toBe("“book it”");
   expect(converting(settings, { ...talked, tokens: { booked: "true" } })).toBe("Rule 1");
 });
+
+test("a long text is judged as a whole, and stands by its beginning among the reasons", () => {
+  const condition = { token: "note", operator: "contains" as const, values: ["the end"] };
+  const { holds, clauses } = judgeCondition(condition, { note: `${"x".repeat(4000)}the end` }, equals);
+  expect(holds).toBe(true);
+  expect(clauses[0]?.seen).toBe(`${"x".repeat(300)}…`);
+});
