@@ -1,15 +1,9 @@
-import type {
-  BuyerSettingsUpdate,
-  Condition,
-  OfferSettingsUpdate,
-  Rule,
-  TokenCondition,
-} from "@/lib/contracts/conversion-settings";
+import type { BuyerSettingsUpdate, OfferSettingsUpdate, Rule } from "@/lib/contracts/conversion-settings";
 import type { Tx } from "@/lib/db/in-company";
 import { findKnownParties } from "@/lib/db/parties/find-known-parties";
 import type { Company } from "@/lib/domain/company/company";
 import { parseMoney } from "@/lib/domain/ledger/money";
-import { isPattern } from "../evaluation/match-pattern";
+import { weightErrors } from "./weight-errors";
 
 type Errors = Record<string, string>;
 type Scope = { readonly offerId: number | null; readonly trafficSourceId: number | null };
@@ -21,34 +15,18 @@ export async function settingsErrors(
   update: BuyerSettingsUpdate | OfferSettingsUpdate,
   { lastRuleId, terms }: { readonly lastRuleId: number; readonly terms: readonly Scope[] },
 ): Promise<Errors> {
-  const errors: Errors = {};
-  const { rules, voice_agent: voice } = update.settings;
+  const errors: Errors = weightErrors(update.settings);
+  const { rules } = update.settings;
   for (const [place, rule] of rules.entries()) {
     const at = `settings.rules.${place}`;
     if (rule.id !== null && (rule.id > lastRuleId || rules.findIndex(({ id }) => id === rule.id) !== place)) {
       errors[`${at}.id`] = "Leave out the number of a new rule; a known rule keeps its own, once.";
     }
-    patternErrors(rule.condition, `${at}.condition`, errors);
     amountErrors(rule, at, company, errors);
-  }
-  for (const [place, condition] of voice.tokens.entries()) {
-    patternErrors(condition, `settings.voice_agent.tokens.${place}`, errors);
   }
   moneyErrors(update, company, errors);
   await scopeErrors(tx, update, terms, errors);
   return errors;
-}
-
-function patternErrors(condition: Condition, at: string, errors: Errors): void {
-  for (const kind of ["all", "any"] as const) {
-    const inner: readonly Condition[] = (condition as Partial<Record<typeof kind, Condition[]>>)[kind] ?? [];
-    for (const [place, each] of inner.entries()) patternErrors(each, `${at}.${kind}.${place}`, errors);
-  }
-  if (!("token" in condition)) return;
-  const { operator, values }: TokenCondition = condition;
-  if (operator === "matches" && values.some((pattern) => !isPattern(pattern))) {
-    errors[`${at}.values`] = "Write a pattern in RE2 syntax: no look-around and no back-references.";
-  }
 }
 
 function amountErrors({ amount }: Rule, at: string, company: Company, errors: Errors): void {

@@ -5,16 +5,18 @@ import { inCompany, inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
 import { readSimulatedCalls, type SimulatedCall, type SimulatedPage } from "@/lib/db/settings/simulated-calls";
 import { may } from "@/lib/domain/access/access";
-import { NotFound } from "@/lib/domain/errors";
+import { Invalid, NotFound } from "@/lib/domain/errors";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { mechanismsOf } from "../evaluation/mechanisms-of";
+import { weightErrors } from "./weight-errors";
 import { type Draft, earlierWanted, type Simulated, simulateCall } from "./simulate-call";
 
 const DAY_MS = 86_400_000;
 const CALLS_A_PAGE = 5_000;
 const DIFFERING_SHOWN = 100;
+const FLAG = { buyer: "call.buyer_converted", offer: "call.offer_converted" } as const;
 
 /** Draft settings of a buyer on its calls of the last days, beside how they stand. Nothing is saved. */
 export function simulateBuyer(
@@ -42,6 +44,9 @@ async function simulate(
   permit(ctx.actor, "read", "settings");
   permit(ctx.actor, "read", "calls");
   const side = "buyerId" in owner ? "buyer" : "offer";
+  permit(ctx.actor, "read", FLAG[side]);
+  const wrong = weightErrors(settings);
+  if (Object.keys(wrong).length > 0) throw new Invalid(wrong);
   const draft: Draft = {
     side,
     mechanisms: mechanismsOf(settings, ctx.company.decimals),
@@ -93,7 +98,9 @@ async function prepare(tx: SqlTx, ctx: Context, draft: Draft, page: readonly Sim
 class Tally {
   private readonly before = { conversions: 0, revenue: 0n, payout: 0n };
   private readonly after = { conversions: 0, revenue: 0n, payout: 0n };
-  private readonly differing: Simulated[] = [];
+  /** The last ones: there may be millions. */
+  private readonly shown: Simulated[] = [];
+  private differing = 0;
   private calls = 0;
 
   constructor(
@@ -111,7 +118,10 @@ class Tally {
       if (state.buyer.converted) totals.revenue += state.buyer.amountMinor;
       if (state.offer.converted) totals.payout += state.offer.amountMinor;
     }
-    if (simulated.differs) this.differing.push(simulated);
+    if (!simulated.differs) return;
+    this.differing += 1;
+    this.shown.push(simulated);
+    if (this.shown.length > DIFFERING_SHOWN) this.shown.shift();
   }
 
   answer(): Simulation {
@@ -120,17 +130,14 @@ class Tally {
       currency: this.ctx.company.currency,
       before: this.totals(this.before),
       after: this.totals(this.after),
-      differing: this.differing.length,
-      calls: this.differing
-        .slice(-DIFFERING_SHOWN)
-        .reverse()
-        .map(({ call, before, after, by }) => ({
-          id: call.state.id,
-          uuid: call.uuid,
-          started_at: call.state.startedAt.toISOString(),
-          before: { converted: before[this.side].converted, ...this.amount(before[this.side].amountMinor) },
-          after: { converted: after[this.side].converted, ...this.amount(after[this.side].amountMinor), by },
-        })),
+      differing: this.differing,
+      calls: this.shown.toReversed().map(({ call, before, after, by }) => ({
+        id: call.state.id,
+        uuid: call.uuid,
+        started_at: call.state.startedAt.toISOString(),
+        before: { converted: before[this.side].converted, ...this.amount(before[this.side].amountMinor) },
+        after: { converted: after[this.side].converted, ...this.amount(after[this.side].amountMinor), by },
+      })),
     };
   }
 
