@@ -10,11 +10,19 @@ const MASTER =
   );
 const UNIQUE_ID = /^(?:[\w.-]+-)?\d{9,}\.\d+$/;
 
+const CHARACTERS_A_RECORD = 64 * 1024;
+
 /** The rows of a Master.csv or of an export with a header row; throws what the CSV parser throws. */
 export function readRows(text: string): CdrRow[] {
   const firstLine = text.slice(0, text.search(/[\r\n]|$/));
   const delimiter = firstLine.includes(",") ? "," : firstLine.includes("\t") ? "\t" : ";";
-  const lines: string[][] = parse(text, { bom: true, delimiter, relaxColumnCount: true, skipEmptyLines: true });
+  const lines: string[][] = parse(text, {
+    bom: true,
+    delimiter,
+    relaxColumnCount: true,
+    skipEmptyLines: true,
+    maxRecordSize: CHARACTERS_A_RECORD,
+  });
   const names = lines[0]?.map((name) => name.trim().toLowerCase()) ?? [];
   const hasHeader = names.includes("src") && (names.includes("billsec") || names.includes("disposition"));
   if (!hasHeader) return lines.map(masterRow);

@@ -147,6 +147,23 @@ describe("a file that is none", () => {
     expect(read(body).kind).toBe("malformed");
   });
 
+  test("of five megabytes is refused before the test runs out of time, and legs of one call by the thousand are one call", () => {
+    for (const body of [
+      ",".repeat(5_000_000),
+      "a,b,c\n".repeat(800_000),
+      "a,b,c\r".repeat(800_000),
+      `"${"a".repeat(5_000_000)}`,
+    ]) {
+      expect(read(body).kind).toBe("malformed");
+    }
+    expect(read("a,b,c\n".repeat(60_000))).toMatchObject({ problem: expect.stringContaining("at most 50000") });
+    const columns = "src,billsec,start,duration,disposition,uniqueid";
+    const leg = "1,1,2026-11-01 03:30:00,1,ANSWERED,1795428000.12\n";
+    expect(onlyCall(read(`${columns}\n${leg.repeat(49_000)}`)).externalId).toBe("asterisk:1795428000.12");
+    const last = leg.replace("\n", `,${uuid}`);
+    expect(onlyCall(read(`${columns},userfield\n${leg}${last}`)).uuid).toBe(uuid);
+  });
+
   test("tells which record it is, and when the time zone is at fault", () => {
     expect(read(`${master()}\n${master({ duration: "x" })}`)).toMatchObject({
       problem: expect.stringContaining("Record 2"),

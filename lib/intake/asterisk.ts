@@ -45,7 +45,18 @@ function verify(delivery: Delivery, secrets: readonly string[]): SignatureCheck 
   return fitsAny(secrets, given, (secret) => secret) ? "valid" : "wrong";
 }
 
+/** Records of real calls are a hundred bytes and more: as many of them fill the largest body. */
+const LINES_AT_MOST = 50_000;
+
+function count(character: string, text: string): number {
+  let found = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) found += 1;
+  return found;
+}
+
 function readFile(text: string, timeZone: string, receivedAt: Date): Reading {
+  if (Math.max(count("\n", text), count("\r", text)) > LINES_AT_MOST)
+    return malformed(`Send at most ${LINES_AT_MOST} records at a time: split the file between two lines.`);
   const calls = new Map<string, Leg[]>();
   try {
     for (const [position, row] of readRows(text).entries()) {
@@ -100,7 +111,7 @@ function reportOf(callId: string, legs: readonly Leg[]): CallReport {
   return toldOnly({
     externalId: `asterisk:${callId}`,
     eventId: `cdr:${callId}:${digestOf(JSON.stringify(inOrder.map((leg) => leg.row)))}`,
-    uuid: uuidOf(...inOrder.map((leg) => leg.row.userfield)),
+    uuid: uuidOf(inOrder.find(({ row }) => uuidOf(row.userfield))?.row.userfield),
     caller: callerOf(first?.row.src),
     startedAt: first?.startedAt,
     answeredAt: connected?.answeredAt,
