@@ -47,6 +47,7 @@ function verify(delivery: Delivery, secrets: readonly string[]): SignatureCheck 
 
 /** Records of real calls are a hundred bytes and more: as many of them fill the largest body. */
 const LINES_AT_MOST = 50_000;
+const COLUMNS_AT_MOST = 20 * LINES_AT_MOST;
 
 function count(character: string, text: string): number {
   let found = 0;
@@ -55,7 +56,8 @@ function count(character: string, text: string): number {
 }
 
 function readFile(text: string, timeZone: string, receivedAt: Date): Reading {
-  if (Math.max(count("\n", text), count("\r", text)) > LINES_AT_MOST)
+  const most = (...characters: readonly string[]) => Math.max(...characters.map((each) => count(each, text)));
+  if (most("\n", "\r") > LINES_AT_MOST || most(",", ";", "\t") > COLUMNS_AT_MOST)
     return malformed(`Send at most ${LINES_AT_MOST} records at a time: split the file between two lines.`);
   const calls = new Map<string, Leg[]>();
   try {
