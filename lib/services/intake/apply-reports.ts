@@ -33,7 +33,11 @@ export async function applyReports(tx: SqlTx, batch: Batch, told: readonly ToldR
   const keys = [...new Set(possible.map(({ callKey }) => callKey))].sort();
   if (keys.length > 0) await lockCallKeys(tx, keys);
   const before = keys.length === 0 ? new Map<string, Report[]>() : await readReports(tx, keys);
-  const fresh = freshOf(possible, before);
+  const tooMany = (each: ToldReport) => isOneTooMany(each, before.get(each.callKey) ?? []);
+  const fresh = freshOf(
+    possible.filter((each) => !tooMany(each)),
+    before,
+  );
   await deleteReports(tx, factsOf([...fresh].filter(({ replayed }) => replayed)));
   await insertReports(tx, factsOf([...fresh]));
   const spoken = spokenOf(keys, before, fresh);
@@ -41,11 +45,20 @@ export async function applyReports(tx: SqlTx, batch: Batch, told: readonly ToldR
   const refused = [...fresh].filter(({ callKey }) => calls.get(callKey)?.state === "refused");
   await deleteReports(tx, factsOf(refused));
   return told.map((each) => {
-    const problem = impossible(each);
+    const problem = impossible(each) ?? (tooMany(each) ? TOO_MANY : null);
     if (problem !== null) return { state: "refused", callId: null, problem };
     const taken = calls.get(each.callKey) ?? WAITING;
     return fresh.has(each) ? taken : { ...taken, state: "repeated" };
   });
+}
+
+/** All of them are read again with each new one. */
+const REPORTS_A_CALL = 300;
+const TOO_MANY = `This call has had ${REPORTS_A_CALL} events: no more are taken in.`;
+
+function isOneTooMany({ report, replayed }: ToldReport, before: readonly Report[]): boolean {
+  if (replayed || before.length < REPORTS_A_CALL) return false;
+  return !before.some(({ eventId }) => eventId === report.eventId);
 }
 
 const WAITING: TakenReport = { state: "waiting", callId: null, problem: null };
