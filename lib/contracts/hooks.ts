@@ -73,7 +73,12 @@ const WindowMinutes = z
 export const BuyerHookUpdate = z
   .strictObject({
     paused: ApiBoolean.meta(says("Whether what arrives waits in the inbox unread.", false)),
-    signature_required: ApiBoolean.meta(says("Whether the key in the address alone is not enough.", false)),
+    signature_required: ApiBoolean.meta(
+      says(
+        "Whether the key in the address alone is not enough; then parameters in the address count for nothing.",
+        false,
+      ),
+    ),
     window_minutes: WindowMinutes.meta(says("How far the start of a call may be from the time told.", 120)),
     fields: Fields,
     renew_address: ApiBoolean.meta(says("A new address; the one before leads nowhere from now on.", false)),
