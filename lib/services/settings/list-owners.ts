@@ -37,7 +37,7 @@ export function listOffers(ctx: Context, page: Page): Promise<Owners> {
 
 async function list(ctx: Context, side: "buyer" | "offer", { search = "", cursor }: Page): Promise<Owners> {
   permit(ctx.actor, "read", "settings");
-  const page = { words: search.trim(), after: afterOf(cursor), limit: PAGE + 1, at: ctx.now() };
+  const page = { words: search.replaceAll("\0", "").trim(), after: afterOf(cursor), limit: PAGE + 1, at: ctx.now() };
   const read = side === "buyer" ? listBuyerRows : listOfferRows;
   const rows = await inCompany(ctx.company.id, (tx) => read(tx, page));
   const shown = rows.slice(0, PAGE);
@@ -88,7 +88,7 @@ function cursorOf({ name, id }: { name: string; id: number }): string {
 function afterOf(cursor: string | undefined): { name: string; id: number } | null {
   try {
     const [name, id] = JSON.parse(Buffer.from(cursor ?? "", "base64url").toString("utf8"));
-    return typeof name === "string" && Number.isSafeInteger(id) ? { name, id } : null;
+    return typeof name === "string" && !name.includes("\0") && Number.isSafeInteger(id) ? { name, id } : null;
   } catch {
     return null;
   }
