@@ -7,6 +7,7 @@ export const PLACEHOLDERS = {
     secure_token: "SECURE_TOKEN",
     provider: "twilio",
     source_key: "SOURCE_KEY",
+    hook_key: "HOOK_KEY",
     event_id: "88",
   } as Readonly<Record<string, string>>,
   apiKey: "API_KEY_ID:API_KEY_SECRET",
