@@ -1,13 +1,11 @@
 import type { NextRequest } from "next/server";
 import { BuyerPost, BuyerPostAnswer } from "@/lib/contracts/hooks";
 import { NotFound } from "@/lib/domain/errors";
-import type { Context } from "@/lib/services/context";
 import { type Arrived, openHook, receivePost } from "@/lib/services/hooks/receive-post";
 import { answer } from "./answer";
-import { problemOf, problemResponse } from "./problem";
+import { answerRequest } from "./answer-request";
 import { readParameters } from "./read-parameters";
 import { queryOf, receive } from "./receive";
-import { recordRequest } from "./record-request";
 import type { Route } from "./route";
 
 const declaration = {
@@ -22,27 +20,17 @@ const declaration = {
 /** The address of a buyer: the key in it says who posts, and what is signed is the body as it came. */
 export const hookRoute: Route<typeof BuyerPost, typeof BuyerPostAnswer> = Object.assign(handler, { declaration });
 
-async function handler(
+function handler(
   request: NextRequest,
   { params }: { params: Promise<Readonly<Record<string, string>>> },
 ): Promise<Response> {
-  const began = performance.now();
-  const requestId = crypto.randomUUID();
-  let ctx: Context | undefined;
-  let response: Response;
-  try {
+  return answerRequest(request.method, declaration.path, async (speaksAs) => {
     const { hook_key: key = "" } = await params;
     const hook = await openHook(key, () => new Date());
     if (!hook) throw new NotFound("There is no buyer at this address.");
-    ctx = hook.ctx;
-    response = answer({}, await receivePost(hook.ctx, hook.opened, deliveryOf(request)));
-  } catch (reason) {
-    const problem = problemOf(reason, requestId);
-    response = problemResponse(problem);
-    if (problem.status === 500) recordRequest.failure(declaration.path, requestId, reason);
-  }
-  recordRequest(request.method, declaration.path, response.status, performance.now() - began, requestId, ctx);
-  return response;
+    speaksAs(hook.ctx);
+    return answer({}, await receivePost(hook.ctx, hook.opened, deliveryOf(request)));
+  });
 }
 
 function deliveryOf(request: Request) {

@@ -8,10 +8,10 @@ import { refuseUnread } from "@/lib/services/intake/refuse-unread";
 import { takeInDelivery } from "@/lib/services/intake/take-in-delivery";
 import { eventHeaders } from "@/lib/services/webhooks/event-headers";
 import { answer } from "./answer";
-import { problemOf, problemResponse, STATUS } from "./problem";
+import { answerRequest } from "./answer-request";
+import { STATUS } from "./problem";
 import { readBody } from "./read-body";
 import { queryOf } from "./receive";
-import { recordRequest } from "./record-request";
 import type { Route } from "./route";
 
 const MEBIBYTES_AT_MOST = 5;
@@ -30,25 +30,16 @@ export const intakeRoute: Route<typeof declaration.input, typeof IntakeResult> =
   declaration,
 });
 
-async function handler(
+function handler(
   request: NextRequest,
   { params }: { params: Promise<Readonly<Record<string, string>>> },
 ): Promise<Response> {
-  const began = performance.now();
-  const requestId = crypto.randomUUID();
-  let source: OpenedSource | undefined;
-  let response: Response;
-  try {
+  return answerRequest(request.method, declaration.path, async (speaksAs) => {
     const { provider = "", source_key = "" } = await params;
-    source = await openSource(provider, source_key);
-    response = answer({}, await takeIn(request, source));
-  } catch (reason) {
-    const problem = problemOf(reason, requestId);
-    response = problemResponse(problem);
-    if (problem.status === 500) recordRequest.failure(declaration.path, requestId, reason);
-  }
-  recordRequest(request.method, declaration.path, response.status, performance.now() - began, requestId, source?.ctx);
-  return response;
+    const source = await openSource(provider, source_key);
+    speaksAs(source.ctx);
+    return answer({}, await takeIn(request, source));
+  });
 }
 
 async function takeIn(request: NextRequest, source: OpenedSource): Promise<IntakeResult> {

@@ -2,14 +2,13 @@ import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { Context } from "@/lib/services/context";
 import { answer } from "./answer";
+import { answerRequest } from "./answer-request";
 import { authenticate, type Door } from "./credentials";
 import { lenient } from "./lenient";
 import { parseInput } from "./parse-input";
-import { problemOf, problemResponse } from "./problem";
 import { readParameters } from "./read-parameters";
 import { receive } from "./receive";
 import { refuseWhatIsNotBuilt } from "./refuse-what-is-not-built";
-import { recordRequest } from "./record-request";
 
 type PathParameters = Readonly<Record<string, string>>;
 
@@ -42,22 +41,13 @@ export function route<Input extends z.ZodObject, Output extends z.ZodType>(
   declaration: Declaration<Input, Output>,
 ): Route<Input, Output> {
   const handler = async (request: NextRequest, context: { params: Promise<PathParameters> }): Promise<Response> => {
-    const began = performance.now();
-    const requestId = crypto.randomUUID();
     // Next.js hands none to a route whose address has no parameters.
     const params = (await context.params) ?? {};
-    let ctx: Context | undefined;
-    let response: Response;
-    try {
-      ctx = await authenticate(request, declaration.doors, params.secure_token);
-      response = await serve(declaration, request, ctx, params);
-    } catch (reason) {
-      const problem = problemOf(reason, requestId);
-      response = problemResponse(problem);
-      if (problem.status >= 500) recordRequest.failure(declaration.path, requestId, reason);
-    }
-    recordRequest(request.method, declaration.path, response.status, performance.now() - began, requestId, ctx);
-    return response;
+    return answerRequest(request.method, declaration.path, async (speaksAs) => {
+      const ctx = await authenticate(request, declaration.doors, params.secure_token);
+      speaksAs(ctx);
+      return serve(declaration, request, ctx, params);
+    });
   };
   return Object.assign(handler, { declaration });
 }
