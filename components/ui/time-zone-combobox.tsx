@@ -1,0 +1,28 @@
+"use client";
+
+import { useState } from "react";
+import { Combobox } from "./combobox";
+
+const MOST = 50;
+
+/** One of the zones the browser knows, found by any part of its name. Stands in a field, which labels it. */
+export function TimeZoneCombobox({ value, onChange }: { value: string; onChange: (zone: string) => void }) {
+  const [search, setSearch] = useState<string | null>(null);
+  const found = search === null ? [] : zonesWith(search, value);
+  return (
+    <Combobox
+      value={{ value, label: value }}
+      options={found.slice(0, MOST).map((zone) => ({ value: zone, label: zone }))}
+      more={found.length > MOST}
+      placeholder="Type to find a zone"
+      onSearch={setSearch}
+      onChange={(option) => option && onChange(option.value)}
+    />
+  );
+}
+
+function zonesWith(search: string, chosen: string): string[] {
+  const words = search.toLowerCase().replaceAll("_", " ").split(/\s+/);
+  const zones = new Set([chosen, ...Intl.supportedValuesOf("timeZone"), "UTC"]);
+  return [...zones].filter((zone) => words.every((word) => zone.toLowerCase().replaceAll("_", " ").includes(word)));
+}
