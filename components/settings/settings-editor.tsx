@@ -48,7 +48,11 @@ export function SettingsEditor({ owner, answer }: SettingsEditorProps) {
     </form>
   );
 
-  const webhook = tab === "webhook" && <BuyerHookSection buyerId={owner.id} mayEdit timeZone={timeZone} />;
+  const webhook = tab === "webhook" && (
+    <div className="py-6">
+      <BuyerHookSection buyerId={owner.id} mayEdit timeZone={timeZone} />
+    </div>
+  );
 
   return (
     <FormProvider {...editor.form}>
