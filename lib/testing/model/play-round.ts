@@ -61,7 +61,7 @@ function isAsTold(outcome: Outcome, told: Planned["told"]): boolean {
 /** The requests of each call keep their order; between them stand those of others. */
 function mixed(random: Random, sequences: readonly Planned[][]): Planned[] {
   const placed = sequences.flatMap((sequence) => {
-    const places = sequence.map(() => random.next()).sort();
+    const places = sequence.map(() => random.next()).sort((one, other) => one - other);
     return sequence.map((planned, position) => ({ planned, place: places[position] ?? 0 }));
   });
   return placed.sort((one, other) => one.place - other.place).map(({ planned }) => planned);
