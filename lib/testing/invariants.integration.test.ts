@@ -54,7 +54,7 @@ describe("books that were tampered with are found out", () => {
     ["a change that closes something else", ({ changes }) => ({ changes: first(changes, { closesPayout: 0 }) })],
     ["an entry of another amount", ({ entries }) => ({ entries: first(entries, { amountMinor: 7n }) })],
     ["an entry that is gone", ({ entries }) => ({ entries: entries.slice(1) })],
-    ["an entry of another month", ({ entries }) => ({ entries: first(entries, { period: new Date("2026-12-01") }) })],
+    ["an entry of another month", ({ entries }) => ({ entries: first(entries, { bookedOn: new Date("2026-12-01") }) })],
     [
       "an offset that came twice",
       ({ entries }) => ({

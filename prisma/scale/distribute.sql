@@ -57,6 +57,13 @@ select pg_temp.spread_by_company('webhook_endpoint');
 select pg_temp.spread_by_company('webhook_secret');
 select pg_temp.spread_by_company('webhook_event');
 select pg_temp.spread_by_company('reported_fact');
+select pg_temp.spread_by_company('document_note');
+select pg_temp.spread_by_company('statement');
+select pg_temp.spread_by_company('allocation');
+select pg_temp.spread_by_company('billing_profile');
+select pg_temp.spread_by_company('cap');
+select pg_temp.spread_by_company('cap_usage');
+select pg_temp.spread_by_company('erasure');
 
 -- set_company() says SET LOCAL on the coordinator; this lets the workers hear it.
 do $$

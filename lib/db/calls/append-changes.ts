@@ -9,7 +9,9 @@ export type NewChange = {
   readonly actor: Actor;
   readonly changedAt: Date;
   readonly occurredAt: Date | null;
-  readonly serviceMonth: string;
+  /** Day of the call in the zone of the company, `YYYY-MM-DD`. */
+  readonly serviceDate: string;
+  readonly callerMasked: string | null;
   readonly reason: string | null;
 };
 
@@ -31,20 +33,20 @@ async function log(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
   const rows = JSON.stringify(changes.map(changeColumns));
   const written = await tx.$executeRaw`
     insert into call_change (company_id, call_id, version, changed_at, mechanism, actor_type, actor_id, occurred_at,
-      service_month, buyer_converted_from, buyer_converted_to, buyer_mechanism_from, buyer_mechanism_to,
+      service_date, caller_masked, buyer_converted_from, buyer_converted_to, buyer_mechanism_from, buyer_mechanism_to,
       buyer_locked_from, buyer_locked_to, buyer_from, buyer_to, revenue_from_minor, revenue_to_minor,
       offer_converted_from, offer_converted_to, offer_mechanism_from, offer_mechanism_to,
       offer_locked_from, offer_locked_to, traffic_source_from, traffic_source_to, payout_from_minor, payout_to_minor,
       closes_charge, charge_account_id, charge_minor, closes_payout, payout_account_id, payout_minor)
     select h.company_id, call_id, version, changed_at, mechanism, actor_type, actor_id, occurred_at,
-      service_month, buyer_converted_from, buyer_converted_to, buyer_mechanism_from, buyer_mechanism_to,
+      service_date, caller_masked, buyer_converted_from, buyer_converted_to, buyer_mechanism_from, buyer_mechanism_to,
       buyer_locked_from, buyer_locked_to, buyer_from, buyer_to, revenue_from_minor, revenue_to_minor,
       offer_converted_from, offer_converted_to, offer_mechanism_from, offer_mechanism_to,
       offer_locked_from, offer_locked_to, traffic_source_from, traffic_source_to, payout_from_minor, payout_to_minor,
       closes_charge, charge_account_id, charge_minor, closes_payout, payout_account_id, payout_minor
     from ledger_head h cross join json_to_recordset(${rows}::json) as c(
       call_id bigint, version integer, changed_at timestamptz, mechanism text, actor_type text, actor_id bigint,
-      occurred_at timestamptz, service_month date,
+      occurred_at timestamptz, service_date date, caller_masked text,
       buyer_converted_from boolean, buyer_converted_to boolean, buyer_mechanism_from text, buyer_mechanism_to text,
       buyer_locked_from boolean, buyer_locked_to boolean, buyer_from bigint, buyer_to bigint,
       revenue_from_minor bigint, revenue_to_minor bigint,
@@ -58,12 +60,15 @@ async function log(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
 }
 
 async function enqueue(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
-  const billable = changes.filter(({ change }) => isBillable(change)).map(({ change }) => keyOf(change));
+  const billable = changes
+    .filter(({ change }) => isBillable(change))
+    .map(({ change }) => ({ ...keyOf(change), offer_id: change.after.offerId }));
   if (billable.length === 0) return;
   const written = await tx.$executeRaw`
-    insert into billing_queue (company_id, call_id, version)
-    select h.company_id, call_id, version
-    from ledger_head h cross join json_to_recordset(${JSON.stringify(billable)}::json) as q(call_id bigint, version integer)
+    insert into billing_queue (company_id, call_id, version, offer_id)
+    select h.company_id, call_id, version, offer_id
+    from ledger_head h
+    cross join json_to_recordset(${JSON.stringify(billable)}::json) as q(call_id bigint, version integer, offer_id bigint)
     where h.company_id = ${tx.company}`;
   assertWritten(written, billable);
 }
@@ -82,7 +87,7 @@ function keyOf({ after }: CallChange) {
   return { call_id: after.id, version: after.version };
 }
 
-function changeColumns({ change, mechanism, actor, changedAt, occurredAt, serviceMonth }: NewChange) {
+function changeColumns({ change, mechanism, actor, changedAt, occurredAt, serviceDate, callerMasked }: NewChange) {
   const { before, after } = change;
   return {
     call_id: after.id,
@@ -92,7 +97,8 @@ function changeColumns({ change, mechanism, actor, changedAt, occurredAt, servic
     actor_type: actor.type,
     actor_id: actor.id,
     occurred_at: occurredAt,
-    service_month: serviceMonth,
+    service_date: serviceDate,
+    caller_masked: callerMasked,
     buyer_converted_from: before.buyer.converted,
     buyer_converted_to: after.buyer.converted,
     buyer_mechanism_from: before.buyer.decision?.mechanism ?? null,

@@ -7,7 +7,8 @@ export type CallRow = {
   uuid: string;
   offer_id: bigint;
   started_at: Date;
-  service_month: string;
+  service_date: string;
+  caller_masked: string | null;
   version: number;
   buyer_id: bigint | null;
   buyer_converted: boolean;

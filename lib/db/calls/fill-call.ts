@@ -1,4 +1,5 @@
 import type { CallTimes } from "@/lib/domain/call/call-times";
+import { maskCaller } from "@/lib/domain/call/mask-caller";
 import type { Tx } from "../in-company";
 import type { CallRecord } from "./insert-calls";
 
@@ -49,7 +50,8 @@ export async function fillCall(tx: Tx, id: number, record: Omit<CallRecord, "off
       connected_seconds = coalesce(connected_seconds, ${record.connectedSeconds}::integer),
       buyer_id = coalesce(buyer_id, ${record.buyerId}::bigint),
       traffic_source_id = coalesce(traffic_source_id, ${record.trafficSourceId}::bigint),
-      caller_hash = coalesce(caller_hash, ${record.callerHash}::bytea)
+      caller_hash = coalesce(caller_hash, ${record.callerHash}::bytea),
+      caller_masked = coalesce(caller_masked, ${maskCaller(record.caller)}::text)
     where company_id = ${tx.company} and id = ${id}`;
   await tx.$executeRaw`
     update call_person set

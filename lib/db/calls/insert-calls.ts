@@ -1,4 +1,5 @@
 import type { CallTimes } from "@/lib/domain/call/call-times";
+import { maskCaller } from "@/lib/domain/call/mask-caller";
 import type { Tx } from "../in-company";
 
 export type CallRecord = CallTimes & {
@@ -24,6 +25,7 @@ export async function insertCalls(tx: Tx, records: readonly CallRecord[]): Promi
       uuid: uuids[position],
       externalId: record.externalId,
       callerHash: record.callerHash,
+      callerMasked: maskCaller(record.caller),
       offerId: record.offerId,
       trafficSourceId: record.trafficSourceId,
       buyerId: record.buyerId,

@@ -2,7 +2,12 @@ import type { CallState } from "@/lib/domain/conversion/call-state";
 import type { SqlTx } from "../in-company";
 import { type CallRow, callState } from "./call-row";
 
-export type LockedCall = { readonly uuid: string; readonly serviceMonth: string; readonly state: CallState };
+export type LockedCall = {
+  readonly uuid: string;
+  readonly serviceDate: string;
+  readonly callerMasked: string | null;
+  readonly state: CallState;
+};
 
 /**
  * Locked in id order, so that two batches that share calls wait for each other instead of dead-locking. The locks are
@@ -29,7 +34,7 @@ export async function lockCalls(
     ) wanted
     cross join lateral (
       select call.id, uuid::text, offer_id, started_at,
-      to_char(started_at at time zone ${timeZone}, 'YYYY-MM-01') as service_month,
+      to_char(started_at at time zone ${timeZone}, 'YYYY-MM-DD') as service_date, caller_masked,
       version, buyer_id, buyer_converted, buyer_mechanism, buyer_explicit, buyer_decided_at, buyer_stated_at,
       buyer_rule_id, buyer_locked, revenue_minor, revenue_from,
       traffic_source_id, offer_converted, offer_mechanism, offer_explicit, offer_decided_at, offer_stated_at,
@@ -38,5 +43,10 @@ export async function lockCalls(
       where call.company_id = ${tx.company} and call.id = wanted.id
       for update
     ) c`;
-  return rows.map((row) => ({ uuid: row.uuid, serviceMonth: row.service_month, state: callState(row) }));
+  return rows.map((row) => ({
+    uuid: row.uuid,
+    serviceDate: row.service_date,
+    callerMasked: row.caller_masked,
+    state: callState(row),
+  }));
 }

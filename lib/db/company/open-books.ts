@@ -7,6 +7,7 @@ const ACCOUNTS_OF_COMPANY = [
   "adjustments",
   "bad_debt",
   "opening_balances",
+  "tax",
 ] as const;
 
 /** The chain of seals begins with a digest of nothing. */

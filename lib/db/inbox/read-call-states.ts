@@ -5,7 +5,7 @@ import type { SqlTx } from "../in-company";
 /** Calls as a decision would find them, without locking them: to foresee one, not to take it. */
 export async function readCallStates(tx: SqlTx, ids: readonly number[]): Promise<ReadonlyMap<number, CallState>> {
   const rows = await tx.$queryRaw<CallRow[]>`
-    select c.*, '' as service_month
+    select c.*, '' as service_date
     from unnest(${ids}::bigint[]) as wanted(id)
     cross join lateral (
       select call.id, uuid::text, offer_id, started_at,

@@ -60,15 +60,14 @@ export async function readPending(tx: Tx, callId: number): Promise<PendingView[]
 export async function readEntries(tx: Tx, callId: number): Promise<EntryView[]> {
   const rows = await tx.$queryRaw<EntryRow[]>`
     select e.kind, e.version, e.amount_minor, e.offsets_version, e.offsets_kind, d.kind as debit_kind, k.kind as credit_kind,
-      e.period > e.service_month as correction, e.rollup_number, to_char(e.period, 'YYYY-MM') as period, r.posted_at,
+      e.booked_on > e.service_date as correction, e.rollup_number, to_char(e.booked_on, 'YYYY-MM') as period, r.posted_at,
       case when p.buyer_id is null then 'traffic_source' else 'buyer' end as party_type,
       coalesce(p.buyer_id, p.traffic_source_id) as party_id, coalesce(b.name, t.name) as party_name
     from entry e
     join rollup r on r.company_id = ${tx.company} and r.number = e.rollup_number
     join account d on d.company_id = ${tx.company} and d.id = e.debit_account_id
     join account k on k.company_id = ${tx.company} and k.id = e.credit_account_id
-    join account p on p.company_id = ${tx.company} and num_nonnulls(p.buyer_id, p.traffic_source_id) = 1
-      and p.id in (e.debit_account_id, e.credit_account_id)
+    join account p on p.company_id = ${tx.company} and p.id = e.party_account_id
     left join buyer b on b.company_id = ${tx.company} and b.id = p.buyer_id
     left join traffic_source t on t.company_id = ${tx.company} and t.id = p.traffic_source_id
     where e.company_id = ${tx.company} and e.source = 'call' and e.number = ${callId}

@@ -12,7 +12,7 @@ export async function findUnprovenEntry(tx: Tx): Promise<string | null> {
       where c.company_id = ${tx.company} and q.call_id is null
     ),
     derived as (
-      select c.call_id as number, c.version, m.kind, m.debit, m.credit, m.amount, m.offsets_version, c.service_month
+      select c.call_id as number, c.version, m.kind, m.debit, m.credit, m.amount, m.offsets_version, c.service_date
       from posted_change c
       cross join head h
       left join call_change oc on oc.company_id = ${tx.company} and oc.call_id = c.call_id and oc.version = c.closes_charge
@@ -27,7 +27,7 @@ export async function findUnprovenEntry(tx: Tx): Promise<string | null> {
     ),
     posted as (
       select number, version, kind, debit_account_id as debit, credit_account_id as credit, amount_minor as amount,
-        offsets_version, service_month
+        offsets_version, service_date
       from entry where company_id = ${tx.company} and source = 'call'
     )
     select 'call-' || number || '-' || version || '-' || kind as id, posted from (
@@ -42,24 +42,32 @@ export async function findUnprovenEntry(tx: Tx): Promise<string | null> {
 
 /** The first balance that is not what its entries add up to; null when none. */
 export async function findWrongBalance(tx: Tx): Promise<string | null> {
-  type Row = { account_id: bigint; period: string };
+  type Row = { account_id: bigint; booked_on: string; kind: string };
   const [row] = await tx.$queryRaw<Row[]>`
-    with rebuilt as (
-      select m.account_id, e.period, sum(m.debit) as debit_minor, sum(m.credit) as credit_minor
+    with total as (
+      select e.debit_account_id, e.credit_account_id, e.booked_on, e.kind, coalesce(c.offer_id, 0) as offer_id,
+        count(*) as entries, sum(e.amount_minor) as amount
       from entry e
-      cross join lateral (values
-        (e.debit_account_id, e.amount_minor, 0), (e.credit_account_id, 0, e.amount_minor)
-      ) as m(account_id, debit, credit)
+      left join call c on c.company_id = ${tx.company} and e.source = 'call' and c.id = e.number
       where e.company_id = ${tx.company}
-      group by m.account_id, e.period
+      group by 1, 2, 3, 4, 5
+    ),
+    rebuilt as (
+      select m.account_id, t.booked_on, t.kind, t.offer_id, sum(t.entries) as entry_count,
+        sum(m.debit) as debit_minor, sum(m.credit) as credit_minor
+      from total t
+      cross join lateral (values
+        (t.debit_account_id, t.amount, 0), (t.credit_account_id, 0, t.amount)
+      ) as m(account_id, debit, credit)
+      group by 1, 2, 3, 4
     )
-    select coalesce(b.account_id, r.account_id) as account_id, to_char(coalesce(b.period, r.period), 'YYYY-MM') as period
+    select account_id, to_char(booked_on, 'YYYY-MM-DD') as booked_on, kind
     from rebuilt r
-    full join (select account_id, period, debit_minor, credit_minor from balance where company_id = ${tx.company}) b
-      using (account_id, period)
-    where (b.debit_minor, b.credit_minor) is distinct from (r.debit_minor, r.credit_minor)
-    order by 1, 2 limit 1`;
-  return row ? `the balance of account ${row.account_id} for ${row.period} is not what its entries add up to` : null;
+    full join (select * from balance where company_id = ${tx.company}) b using (account_id, booked_on, kind, offer_id)
+    where (b.entry_count, b.debit_minor, b.credit_minor) is distinct from (r.entry_count, r.debit_minor, r.credit_minor)
+    order by 1, 2, 3, offer_id limit 1`;
+  if (!row) return null;
+  return `the balance of account ${row.account_id} on ${row.booked_on}, ${row.kind}, is not what its entries add up to`;
 }
 
 /** What is sealed, rollup by rollup, with the digest its entries have now. Bytes in hexadecimal. */
@@ -70,13 +78,17 @@ export type Seal = {
   readonly entryCount: number;
   readonly foundCount: bigint;
   readonly digestOfEntries: string;
+  /** What else the seal covers: the month that was closed, the digest of statements that were issued. */
+  readonly closes: string | null;
+  readonly issues: string | null;
 };
 
 export function readSeals(tx: Tx): Promise<Seal[]> {
   return tx.$queryRaw<Seal[]>`
     select coalesce(r.number, f.rollup_number) as number, encode(r.previous_digest, 'hex') as "previousDigest",
       encode(r.digest, 'hex') as digest, r.entry_count as "entryCount", coalesce(f.found, 0) as "foundCount",
-      coalesce(f.digest, encode(sha256(''::bytea), 'hex')) as "digestOfEntries"
+      coalesce(f.digest, encode(sha256(''::bytea), 'hex')) as "digestOfEntries",
+      to_char(r.closes, 'YYYY-MM-DD') as closes, encode(r.statements_digest, 'hex') as issues
     from (select * from rollup where company_id = ${tx.company}) r
     full join (
       select e.rollup_number, count(*) as found, ${SEAL_OF_ENTRIES} as digest

@@ -2,7 +2,7 @@ import { Prisma } from "../generated/client";
 
 /** An entry as the seal reads it, one line of text, whatever the session's date style is. `e` names the entry. */
 export const SEAL_LINE = Prisma.sql`concat_ws('|', e.source, e.number, e.version, e.kind, e.debit_account_id,
-  e.credit_account_id, e.amount_minor, to_char(e.period, 'YYYY-MM-DD'), to_char(e.service_month, 'YYYY-MM-DD'),
+  e.credit_account_id, e.amount_minor, to_char(e.booked_on, 'YYYY-MM-DD'), to_char(e.service_date, 'YYYY-MM-DD'),
   e.offsets_version, e.offsets_kind)`;
 
 /** SHA-256 over the lines of a set of entries, in the order of their keys; hexadecimal. */

@@ -27,7 +27,13 @@ export type SimulatedPage = {
 };
 
 /** When a decision was made decides nothing here, and reading a time costs more than judging a rule. */
-type Unread = "service_month" | "buyer_decided_at" | "buyer_stated_at" | "offer_decided_at" | "offer_stated_at";
+type Unread =
+  | "service_date"
+  | "caller_masked"
+  | "buyer_decided_at"
+  | "buyer_stated_at"
+  | "offer_decided_at"
+  | "offer_stated_at";
 type Row = Omit<CallRow, Unread> & {
   answered_at: Date | null;
   ended_at: Date | null;
@@ -39,7 +45,7 @@ type Row = Omit<CallRow, Unread> & {
   transcript: Segment[] | null;
 };
 
-const unread = { service_month: "", buyer_stated_at: null, offer_stated_at: null };
+const unread = { service_date: "", caller_masked: null, buyer_stated_at: null, offer_stated_at: null };
 
 /** An owner's calls from a moment on, oldest first, as they stand and with their facts. */
 export async function readSimulatedCalls(

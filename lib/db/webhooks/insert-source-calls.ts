@@ -1,3 +1,4 @@
+import { maskCaller } from "@/lib/domain/call/mask-caller";
 import type { Segment } from "@/lib/domain/evaluation/call-facts";
 import type { CallRecord } from "../calls/insert-calls";
 import { Prisma } from "../generated/client";
@@ -17,13 +18,13 @@ export async function insertSourceCalls(
   if (records.length === 0) return new Map();
   const rows = records.map((record) => {
     const hash = record.callerHash && Buffer.from(record.callerHash);
-    return Prisma.sql`(${tx.company}::bigint, ${record.externalId}, ${hash}::bytea, ${record.offerId}::bigint,
+    return Prisma.sql`(${tx.company}::bigint, ${record.externalId}, ${hash}::bytea, ${maskCaller(record.caller)}, ${record.offerId}::bigint,
       ${record.trafficSourceId}::bigint, ${record.buyerId}::bigint, ${record.startedAt}::timestamptz,
       ${record.answeredAt}::timestamptz, ${record.endedAt}::timestamptz, ${record.durationSeconds}::integer,
       ${record.connectedSeconds}::integer)`;
   });
   const inserted = await tx.$queryRaw<{ id: bigint; external_id: string }[]>`
-    insert into call (company_id, external_id, caller_hash, offer_id, traffic_source_id, buyer_id, started_at,
+    insert into call (company_id, external_id, caller_hash, caller_masked, offer_id, traffic_source_id, buyer_id, started_at,
       answered_at, ended_at, duration_seconds, connected_seconds)
     values ${Prisma.join(rows)}
     on conflict do nothing

@@ -1,3 +1,4 @@
+import { maskCaller } from "@/lib/domain/call/mask-caller";
 import type { ToldFacts } from "@/lib/domain/call/join-source-facts";
 import type { SqlTx } from "../in-company";
 
@@ -78,13 +79,15 @@ export type SavedFacts = ToldFacts & { readonly id: number /** Hexadecimal. */; 
 /** The calls have to be locked. */
 export async function saveToldFacts(tx: SqlTx, calls: readonly SavedFacts[]): Promise<void> {
   if (calls.length === 0) return;
-  const rows = JSON.stringify(calls);
+  const rows = JSON.stringify(calls.map((call) => ({ ...call, callerMasked: maskCaller(call.caller) })));
   await tx.$executeRaw`
     update call set started_at = n."startedAt", answered_at = n."answeredAt", ended_at = n."endedAt",
       duration_seconds = n."durationSeconds", connected_seconds = n."connectedSeconds",
-      caller_hash = coalesce(call.caller_hash, decode(n."callerHash", 'hex'))
+      caller_hash = coalesce(call.caller_hash, decode(n."callerHash", 'hex')),
+      caller_masked = coalesce(call.caller_masked, n."callerMasked")
     from jsonb_to_recordset(${rows}::jsonb) as n(id bigint, "startedAt" timestamptz, "answeredAt" timestamptz,
-      "endedAt" timestamptz, "durationSeconds" integer, "connectedSeconds" integer, "callerHash" text)
+      "endedAt" timestamptz, "durationSeconds" integer, "connectedSeconds" integer, "callerHash" text,
+      "callerMasked" text)
     where call.company_id = ${tx.company} and call.id = n.id`;
   await tx.$executeRaw`
     update call_person set caller = n.caller, recording_url = n."recordingUrl", tokens = n.tokens,

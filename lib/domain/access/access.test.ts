@@ -20,13 +20,13 @@ const LEVELS: Record<string, Level> = { n: "none", r: "read", u: "update" };
 
 describe("what a role may do, area by area", () => {
   test.each([
-    //          calls details tokens buyer offer revenue payout billing rollups settings keys members
-    ["owner", "u u u u u u u u u u u u"],
-    ["admin", "u u u u u u u u u u u u"],
-    ["manager", "u r u u u u u r u r n n"],
-    ["operator", "u r u u u n n n n n n n"],
-    ["billing", "r r n r r r r u u n n n"],
-    ["viewer", "r r n r r n n n n n n n"],
+    //          calls details tokens buyer offer revenue payout billing rollups adjustments settings keys members
+    ["owner", "u u u u u u u u u u u u u"],
+    ["admin", "u u u u u u u u u u u u u"],
+    ["manager", "u r u u u u u r u n r n n"],
+    ["operator", "u r u u u n n n n n n n n"],
+    ["billing", "r r n r r r r u u u n n n"],
+    ["viewer", "r r n r r n n n n n n n n"],
   ])("%s", (role, levels) => {
     expect(isRole(role)).toBe(true);
     expect(accessOf(role, {})).toEqual(table(levels));
@@ -37,7 +37,7 @@ describe("what a role may do, area by area", () => {
   });
 
   test("the secure token says how calls went and reads nothing but what it may say", () => {
-    expect(SECURE_TOKEN_ACCESS).toEqual(table("n n u u u u n n n n n n"));
+    expect(SECURE_TOKEN_ACCESS).toEqual(table("n n u u u u n n n n n n n"));
   });
 });
 

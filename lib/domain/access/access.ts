@@ -9,6 +9,7 @@ export const AREAS = [
   "call.payout",
   "billing",
   "rollups",
+  "adjustments",
   "settings",
   "keys",
   "members",

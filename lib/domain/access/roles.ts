@@ -35,7 +35,14 @@ export const ROLES = {
   /** Flips conversions, sees no money. */
   operator: FLIPS_CONVERSIONS,
   /** Reads money and runs the books, flips nothing. */
-  billing: { ...READS_CALLS, "call.revenue": "read", "call.payout": "read", billing: "update", rollups: "update" },
+  billing: {
+    ...READS_CALLS,
+    "call.revenue": "read",
+    "call.payout": "read",
+    billing: "update",
+    rollups: "update",
+    adjustments: "update",
+  },
   viewer: READS_CALLS,
 } satisfies Record<string, Access>;
 export type Role = keyof typeof ROLES;

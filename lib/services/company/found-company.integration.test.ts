@@ -25,6 +25,7 @@ test("a company begins with its accounts and the head of a ledger nobody has wri
       "1 cash_clearing",
       "1 opening_balances",
       "1 revenue",
+      "1 tax",
       "1 traffic_cost",
       "2 buyer_receivable",
       "2 traffic_source_payable",

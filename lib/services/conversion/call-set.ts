@@ -4,7 +4,12 @@ import type { CallState } from "@/lib/domain/conversion/call-state";
 import type { CallRef, ConversionRequest } from "./conversion-request";
 
 /** A locked call while a batch works on it: `state` moves on from request to request. */
-export type WorkingCall = { readonly serviceMonth: string; state: CallState; touched: boolean };
+export type WorkingCall = {
+  readonly serviceDate: string;
+  readonly callerMasked: string | null;
+  state: CallState;
+  touched: boolean;
+};
 
 /** The calls of a batch, found by number or uuid. */
 export class CallSet {
@@ -12,8 +17,8 @@ export class CallSet {
   private readonly byUuid = new Map<string, WorkingCall>();
 
   constructor(locked: readonly LockedCall[]) {
-    for (const { uuid, serviceMonth, state } of locked) {
-      const call = { serviceMonth, state, touched: false };
+    for (const { uuid, serviceDate, callerMasked, state } of locked) {
+      const call = { serviceDate, callerMasked, state, touched: false };
       this.byId.set(state.id, call);
       this.byUuid.set(uuid, call);
     }

@@ -104,14 +104,15 @@ export class Fold {
     const occurredAt = wish.kind === "statement" ? (wish.occurredAt ?? null) : null;
     if (decided.change) {
       const { change } = decided;
-      const { serviceMonth } = call;
+      const { serviceDate, callerMasked } = call;
       this.changes.push({
         change,
         mechanism,
         actor,
         changedAt: this.now,
         occurredAt,
-        serviceMonth,
+        serviceDate,
+        callerMasked,
         reason: reason ?? null,
       });
     }

@@ -85,7 +85,9 @@ async function decideAll(
   requests: ReadonlyMap<number, Request>,
   states: ReadonlyMap<number, CallState>,
 ): Promise<Map<number, Foretold>> {
-  const calls = new CallSet([...states.values()].map((state) => ({ uuid: "", serviceMonth: "", state })));
+  const calls = new CallSet(
+    [...states.values()].map((state) => ({ uuid: "", serviceDate: "", callerMasked: null, state })),
+  );
   const known = await readSurroundings(tx, calls.surroundingsOf([...requests.values()].map(({ request }) => request)));
   return new Map(
     [...requests].flatMap(([id, { callId, request }]): [number, Foretold][] => {

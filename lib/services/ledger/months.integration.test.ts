@@ -27,7 +27,7 @@ async function postedFor(ctx: GivenContext, id: number): Promise<string[]> {
     const row = rows.find(
       (each) => each.version === change_version && each.kind === kind && Number(each.number) === id,
     );
-    const service = row?.serviceMonth.toISOString().slice(0, 7);
+    const service = row?.serviceDate.toISOString().slice(0, 7);
     return `${kind} in ${period} for ${service}${correction ? ", correction" : ""}`;
   });
 }

@@ -49,7 +49,10 @@ test("an edited balance is found", async () => {
   const { ctx } = await givenBooks();
   await tamper(
     ctx.company.id,
-    `update balance set debit_minor = debit_minor + 1 where account_id = (select id from account where kind = 'revenue')`,
+    `update balance set debit_minor = debit_minor + 1 where account_id = (select id from account where kind = 'revenue')
+       and kind = 'charge'`,
   );
-  expect(await verifyBooks(ctx)).toMatch(/the balance of account \d+ for 2026-11 is not what its entries add up to/);
+  expect(await verifyBooks(ctx)).toMatch(
+    /the balance of account \d+ on 2026-11-\d\d, charge, is not what its entries add up to/,
+  );
 });

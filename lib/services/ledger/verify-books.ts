@@ -33,6 +33,9 @@ function brokenSeal(seals: readonly Seal[], head: LedgerHead): string | null {
   return head.rollupNumber === seals.length && last === previous ? null : "the head of the ledger is not the last seal";
 }
 
-function sealOf(previous: string, { number, digestOfEntries }: Seal): string {
-  return createHash("sha256").update(`${previous}|${number}|${digestOfEntries}`).digest("hex");
+function sealOf(previous: string, { number, digestOfEntries, closes, issues }: Seal): string {
+  const facts = [closes && `closes ${closes}`, issues && `issues ${issues}`].filter(Boolean);
+  return createHash("sha256")
+    .update([previous, number, digestOfEntries, ...facts].join("|"))
+    .digest("hex");
 }

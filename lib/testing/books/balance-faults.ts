@@ -1,21 +1,28 @@
 import type { Books } from "./read-books";
 
+type Sum = { readonly count: bigint; readonly debit: bigint; readonly credit: bigint };
+
 /** Where the balances are not what the entries add up to, or debits and credits differ. */
-export function balanceFaults({ entries, balances }: Books): string[] {
-  const rebuilt = new Map<string, { debit: bigint; credit: bigint }>();
-  const add = (account: bigint, period: Date, debit: bigint, credit: bigint) => {
-    const key = keyOf(account, period);
-    const sum = rebuilt.get(key) ?? { debit: 0n, credit: 0n };
-    rebuilt.set(key, { debit: sum.debit + debit, credit: sum.credit + credit });
+export function balanceFaults({ calls, entries, balances }: Books): string[] {
+  const offerOf = new Map(calls.map(({ id, offerId }) => [id, offerId]));
+  const rebuilt = new Map<string, Sum>();
+  const add = (key: string, debit: bigint, credit: bigint) => {
+    const sum = rebuilt.get(key) ?? { count: 0n, debit: 0n, credit: 0n };
+    rebuilt.set(key, { count: sum.count + 1n, debit: sum.debit + debit, credit: sum.credit + credit });
   };
-  for (const { debitAccountId, creditAccountId, amountMinor, period } of entries) {
-    add(debitAccountId, period, amountMinor, 0n);
-    add(creditAccountId, period, 0n, amountMinor);
+  for (const { source, number, kind, debitAccountId, creditAccountId, amountMinor, bookedOn } of entries) {
+    const offer = source === "call" ? (offerOf.get(number) ?? 0n) : 0n;
+    add(keyOf(debitAccountId, bookedOn, kind, offer), amountMinor, 0n);
+    add(keyOf(creditAccountId, bookedOn, kind, offer), 0n, amountMinor);
   }
   const kept = new Map(
     balances.map((row) => [
-      keyOf(row.accountId, row.period),
-      { debit: BigInt(row.debitMinor.toFixed()), credit: BigInt(row.creditMinor.toFixed()) },
+      keyOf(row.accountId, row.bookedOn, row.kind, row.offerId),
+      {
+        count: row.entryCount,
+        debit: BigInt(row.debitMinor.toFixed()),
+        credit: BigInt(row.creditMinor.toFixed()),
+      },
     ]),
   );
   const keys = new Set([...rebuilt.keys(), ...kept.keys()]);
@@ -27,8 +34,10 @@ export function balanceFaults({ entries, balances }: Books): string[] {
   ];
 }
 
-const keyOf = (account: bigint, period: Date) => `account ${account} in ${period.toISOString().slice(0, 7)}`;
+function keyOf(account: bigint, bookedOn: Date, kind: string, offer: bigint): string {
+  return `account ${account} on ${bookedOn.toISOString().slice(0, 10)}, ${kind} of offer ${offer}`;
+}
 
-function text(sum: { debit: bigint; credit: bigint } | undefined): string {
-  return sum ? `${sum.debit} debit, ${sum.credit} credit` : "nothing";
+function text(sum: Sum | undefined): string {
+  return sum ? `${sum.count} entries, ${sum.debit} debit, ${sum.credit} credit` : "nothing";
 }

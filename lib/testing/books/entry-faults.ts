@@ -86,11 +86,11 @@ function offsetFaults({ entries, head }: Books, found: ReadonlyMap<string, Entry
   const offsets = new Map<string, number>();
   const faults: string[] = [];
   for (const entry of entries) {
-    const { number, offsetsVersion, offsetsKind, period, serviceMonth } = entry;
+    const { number, offsetsVersion, offsetsKind, bookedOn, serviceDate } = entry;
     const from =
       offsetsVersion === null || offsetsKind === null ? null : { number, version: offsetsVersion, kind: offsetsKind };
-    const earliest = from ? found.get(keyOf(from))?.period : serviceMonth;
-    if (!earliest || period < earliest || (everythingOpen && period.getTime() !== earliest.getTime()))
+    const earliest = from ? found.get(keyOf(from))?.bookedOn : serviceDate;
+    if (!earliest || bookedOn < earliest || (everythingOpen && bookedOn.getTime() !== earliest.getTime()))
       faults.push(`${keyOf(entry)} is in the wrong month of the books`);
     if (!from) continue;
     if ((found.get(keyOf(from))?.rollupNumber ?? Infinity) > entry.rollupNumber)

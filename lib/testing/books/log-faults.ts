@@ -5,7 +5,7 @@ import { type Books, grouped } from "./read-books";
 export function logFaults({ calls, changes, accounts, timeZone }: Books): string[] {
   const accountOf = new Map(accounts.map((each) => [partyKey(each.buyerId, each.trafficSourceId), each.id]));
   const changesOf = grouped(changes, (change) => change.callId);
-  const month = monthIn(timeZone);
+  const day = dayIn(timeZone);
   return calls.flatMap((call) => {
     const log = changesOf.get(call.id) ?? [];
     const faults = [
@@ -21,8 +21,8 @@ export function logFaults({ calls, changes, accounts, timeZone }: Books): string
         "payout",
       ),
       ...log
-        .filter((change) => change.serviceMonth.toISOString().slice(0, 7) !== month(call.startedAt))
-        .map((change) => `version ${change.version} is not of the month the call started in`),
+        .filter((change) => change.serviceDate.toISOString().slice(0, 10) !== day(call.startedAt))
+        .map((change) => `version ${change.version} is not of the day the call started on`),
     ];
     return faults.map((fault) => `call ${call.id}: ${fault}`);
   });
@@ -30,8 +30,8 @@ export function logFaults({ calls, changes, accounts, timeZone }: Books): string
 
 const partyKey = (buyerId: bigint | null, sourceId: bigint | null) => `${buyerId ?? ""}/${sourceId ?? ""}`;
 
-function monthIn(timeZone: string) {
-  const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit" });
+function dayIn(timeZone: string) {
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
   return (time: Date) => format.format(time);
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Entry } from "@/lib/db/generated/client";
+import type { Entry, Rollup } from "@/lib/db/generated/client";
 import { type Books, grouped } from "./read-books";
 
 /** Where a rollup's seal is not the digest of its entries and of the seal before. */
@@ -9,13 +9,14 @@ export function sealFaults({ rollups, entries, head }: Books): string[] {
   let previous = "00".repeat(32);
   for (const [position, rollup] of rollups.entries()) {
     const own = entriesOf.get(rollup.number) ?? [];
-    const digest = sealOf(previous, rollup.number, own);
+    const digest = sealOf(previous, rollup, own);
     const fault = (text: string) => faults.push(`rollup ${rollup.number} ${text}`);
     if (rollup.number !== BigInt(position + 1)) fault(`stands at place ${position + 1}`);
     if (hex(rollup.previousDigest) !== previous) fault("does not follow the seal before");
     if (hex(rollup.digest) !== digest) fault("has another seal than its entries");
     if (rollup.entryCount !== own.length) fault(`counts ${rollup.entryCount} entries and has ${own.length}`);
-    const changes = new Set(own.map((entry) => `${entry.number} ${entry.version}`)).size;
+    const ofCalls = own.filter(({ source }) => source === "call");
+    const changes = new Set(ofCalls.map((entry) => `${entry.number} ${entry.version}`)).size;
     if (rollup.changeCount !== changes) fault(`counts ${rollup.changeCount} changes and has ${changes}`);
     previous = digest;
   }
@@ -33,21 +34,23 @@ const day = (date: Date) => date.toISOString().slice(0, 10);
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-function sealOf(previous: string, number: bigint, entries: readonly Entry[]): string {
+function sealOf(previous: string, { number, closes, statementsDigest }: Rollup, entries: readonly Entry[]): string {
   const lines = [...entries]
     .sort(bySealOrder)
     .map((entry) =>
       [
         ...[entry.source, entry.number, entry.version, entry.kind, entry.debitAccountId, entry.creditAccountId],
-        ...[entry.amountMinor, day(entry.period), day(entry.serviceMonth), entry.offsetsVersion, entry.offsetsKind],
+        ...[entry.amountMinor, day(entry.bookedOn), day(entry.serviceDate), entry.offsetsVersion, entry.offsetsKind],
       ]
         .filter((part) => part !== null)
         .join("|"),
     );
-  return sha256([previous, number, sha256(lines.join("\n"))].join("|"));
+  const facts = [closes && `closes ${day(closes)}`, statementsDigest && `issues ${hex(statementsDigest)}`];
+  return sha256([previous, number, sha256(lines.join("\n")), ...facts.filter(Boolean)].join("|"));
 }
 
 function bySealOrder(one: Entry, other: Entry): number {
+  if (one.source !== other.source) return one.source < other.source ? -1 : 1;
   if (one.number !== other.number) return one.number < other.number ? -1 : 1;
   return one.version - other.version || (one.kind < other.kind ? -1 : Number(one.kind > other.kind));
 }

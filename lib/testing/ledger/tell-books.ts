@@ -17,14 +17,14 @@ export async function tellBooks({ company, ...parties }: GivenContext): Promise<
       .map((each) => {
         const offsets = each.offsetsVersion === null ? "" : ` offsets ${each.offsetsKind} ${each.offsetsVersion}`;
         const moves = `${account(each.debitAccountId)} → ${account(each.creditAccountId)}`;
-        const months = `${month(each.period)} for ${month(each.serviceMonth)}`;
+        const months = `${month(each.bookedOn)} for ${month(each.serviceDate)}`;
         const from = `${place.get(each.number)} version ${each.version}`;
         return `${from} ${each.kind} ${each.amountMinor} ${moves} in ${months}${offsets}`;
       })
       .sort(),
     balances: books.balances
-      .map(({ accountId, period, debitMinor, creditMinor }) => {
-        return `${account(accountId)} in ${month(period)}: ${debitMinor} debit, ${creditMinor} credit`;
+      .map(({ accountId, bookedOn, kind, debitMinor, creditMinor }) => {
+        return `${account(accountId)} in ${month(bookedOn)}, ${kind}: ${debitMinor} debit, ${creditMinor} credit`;
       })
       .sort(),
   };

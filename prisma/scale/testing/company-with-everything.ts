@@ -44,7 +44,7 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
   );
   await add("insert into call_person (company_id, call_id, caller) values ($1, $2, '+15555550100')", [id, call]);
   await add(
-    `insert into call_change (company_id, call_id, version, changed_at, mechanism, actor_type, service_month,
+    `insert into call_change (company_id, call_id, version, changed_at, mechanism, actor_type, service_date,
                               buyer_converted_from, buyer_converted_to, buyer_locked_from, buyer_locked_to,
                               revenue_from_minor, revenue_to_minor,
                               offer_converted_from, offer_converted_to, offer_locked_from, offer_locked_to,
@@ -59,7 +59,11 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
      values ($1, $2, 'secure_api', 'evt-1', now(), 'applied')`,
     [id, call],
   );
-  await add("insert into billing_queue (company_id, call_id, version) values ($1, $2, 1)", [id, call]);
+  await add("insert into billing_queue (company_id, call_id, version, offer_id) values ($1, $2, 1, $3)", [
+    id,
+    call,
+    offer,
+  ]);
   await add(
     `insert into ledger_head (company_id, digest, revenue_account_id, traffic_cost_account_id)
      values ($1, '\\x00', $2, $3)`,
@@ -73,20 +77,20 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
   await add("insert into period (company_id, month, closed_at) values ($1, '2026-10-01', now())", [id]);
   await add(
     `insert into document (company_id, number, revision, kind, dated, debit_account_id, credit_account_id,
-                           amount_minor, actor_type, created_at)
-     values ($1, 1, 1, 'adjustment', '2026-11-01', $2, $3, 100, 'system', now())`,
+                           amount_minor, actor_type, created_at, party_account_id, rollup_number)
+     values ($1, 1, 1, 'adjustment', '2026-11-01', $2, $3, 100, 'system', now(), $2, 1)`,
     [id, payable, cost],
   );
   await add(
     `insert into entry (company_id, number, rollup_number, debit_account_id, credit_account_id, amount_minor, version,
-                        period, service_month, source, kind)
-     values ($1, $2, 1, $3, $4, 1000, 1, '2026-11-01', '2026-11-01', 'call', 'charge')`,
+                        booked_on, service_date, source, kind, party_account_id)
+     values ($1, $2, 1, $3, $4, 1000, 1, '2026-11-01', '2026-11-01', 'call', 'charge', $3)`,
     [id, call, receivable, revenue],
   );
-  await add("insert into balance (company_id, account_id, period, debit_minor) values ($1, $2, '2026-11-01', 1000)", [
-    id,
-    receivable,
-  ]);
+  await add(
+    "insert into balance (company_id, account_id, booked_on, kind, offer_id, debit_minor) values ($1, $2, '2026-11-01', 'charge', $3, 1000)",
+    [id, receivable, offer],
+  );
   await add(
     `insert into inbox (company_id, received_at, reason, call_id, mechanism, actor_type, payload)
      values ($1, now(), 'locked', $2, 'secure_api', 'secure_token', '{}')`,
@@ -116,5 +120,35 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
      values ($1, 'vapi:1', 'end', $2, now(), '{}')`,
     [id, endpoint],
   );
+  await add("insert into document_note (company_id, number, revision, reason) values ($1, 1, 1, 'Agreed by phone')", [
+    id,
+  ]);
+  await add(
+    `insert into statement (company_id, number, account_id, cycle_start, cycle_end, through_rollup, issued_at, due_on,
+                            currency, opening_minor, closing_minor, entry_count, layout, frozen, cumulative, digest,
+                            rollup_number, actor_type)
+     values ($1, 1, $2, '2026-10-01', '2026-10-31', 1, now(), '2026-11-30', 'USD', 0, 1000, 1, 1, '{}', '[]', '\\x00',
+             1, 'system')`,
+    [id, receivable],
+  );
+  await add(
+    `insert into allocation (company_id, number, place, statement_number, amount_minor, created_at, actor_type)
+     values ($1, 1, 1, 1, 100, now(), 'system')`,
+    [id],
+  );
+  await add(
+    `insert into billing_profile (company_id, account_id, version, profile, created_at, actor_type)
+     values ($1, $2, 1, '{}', now(), 'system')`,
+    [id, receivable],
+  );
+  const cap = await add(
+    `insert into cap (company_id, buyer_id, measure, span, limit_amount, time_zone, created_at, actor_type)
+     values ($1, $2, 'conversions', 'day', 10, 'UTC', now(), 'system') returning id`,
+    [id, buyer],
+  );
+  await add("insert into cap_usage (company_id, cap_id, window_start, used) values ($1, $2, now(), 1)", [id, cap]);
+  await add("insert into erasure (company_id, erased_at, call_count, actor_type) values ($1, now(), 1, 'system')", [
+    id,
+  ]);
   return { id, offer, buyer, call, receivable };
 }

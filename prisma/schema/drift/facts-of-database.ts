@@ -22,7 +22,8 @@ const KEYS = `
 const INDEXES = `
   select c.relname || ': ' || regexp_replace(pg_get_indexdef(i.indexrelid), ' ON .* USING btree| text_pattern_ops', '', 'g') as fact,
          x.relname as name,
-         i.indpred is not null or i.indexprs is not null or i.indnullsnotdistinct as sql_only
+         i.indpred is not null or i.indexprs is not null or i.indnullsnotdistinct
+           or x.relam <> (select oid from pg_am where amname = 'btree') as sql_only
     from pg_index i
     join pg_class c on c.oid = i.indrelid
     join pg_class x on x.oid = i.indexrelid
