@@ -19,16 +19,25 @@ alter table entry add constraint entry_party check (party_account_id in (debit_a
 
 -- Rows from before this migration. The owner passes the wall and the guards for these statements only.
 alter table call no force row level security;
+alter table call_person no force row level security;
+alter table call_change no force row level security;
+alter table call_change disable trigger call_change_append_only;
 alter table billing_queue no force row level security;
 alter table entry no force row level security;
 alter table account no force row level security;
 alter table entry disable trigger entry_append_only;
+update call set caller_masked = '…' || case when length(d.digits) < 7 then '' else right(d.digits, 4) end
+from (select company_id, call_id, regexp_replace(caller, '[^0-9]', '', 'g') as digits from call_person where caller is not null) d
+where d.company_id = call.company_id and d.call_id = call.id;
+update call_change set caller_masked = call.caller_masked
+from call where call.company_id = call_change.company_id and call.id = call_change.call_id;
 update billing_queue set offer_id = call.offer_id
 from call where call.company_id = billing_queue.company_id and call.id = billing_queue.call_id;
 update entry set party_account_id = account.id
 from account where account.company_id = entry.company_id and account.id in (entry.debit_account_id, entry.credit_account_id)
   and account.kind in ('buyer_receivable', 'traffic_source_payable');
 alter table entry enable trigger entry_append_only;
+alter table call_change enable trigger call_change_append_only;
 alter table billing_queue alter column offer_id set not null;
 
 create index entry_of_account on entry (company_id, party_account_id, booked_on, rollup_number, number, version);
@@ -69,6 +78,8 @@ alter table account add constraint account_kind_check check (kind in (
 insert into account (company_id, kind) select id, 'tax' from company;
 
 alter table call force row level security;
+alter table call_person force row level security;
+alter table call_change force row level security;
 alter table billing_queue force row level security;
 alter table entry force row level security;
 alter table account force row level security;

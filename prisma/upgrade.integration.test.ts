@@ -1,0 +1,75 @@
+import { randomBytes } from "node:crypto";
+import type { ClientBase } from "pg";
+import { expect, inject, test } from "vitest";
+import { inDatabase } from "@/lib/testing/database-server";
+import { applyMigrations, readMigrations } from "@/scripts/database/migrations.mjs";
+import { connected } from "@/scripts/database/roles.mjs";
+
+const BILLING = "20261123160000_billing";
+
+test("books from before entries had days come through the migration whole", async () => {
+  await inEmptyDatabase(async (client) => {
+    const migrations = readMigrations();
+    await applyMigrations(
+      client,
+      migrations.filter(({ name }) => name < BILLING),
+    );
+    await client.query(OLD_BOOKS);
+    await applyMigrations(
+      client,
+      migrations.filter(({ name }) => name >= BILLING),
+    );
+
+    await client.query("select set_config('callmark.company_id', '1', false)");
+    const one = async (sql: string) => (await client.query({ text: sql, rowMode: "array" })).rows;
+    expect(await one("select number, booked_on::text, party_account_id = debit_account_id from entry")).toEqual([
+      ["1", "2026-10-01", true],
+    ]);
+    expect(
+      await one(
+        "select kind, offer_id, entry_count, sum(debit_minor), sum(credit_minor) from balance group by 1, 2, 3",
+      ),
+    ).toEqual([["charge", "1", "1", "1000", "1000"]]);
+    expect(await one("select offer_id from billing_queue")).toEqual([["1"]]);
+    expect(await one("select caller_masked from call union all select caller_masked from call_change")).toEqual([
+      ["…0142"],
+      ["…0142"],
+    ]);
+    expect(await one("select count(*) from account where kind = 'tax'")).toEqual([["1"]]);
+    await expect(client.query("update entry set amount_minor = 1")).rejects.toThrow("append-only");
+    await expect(client.query("update call_change set version = 2")).rejects.toThrow("append-only");
+  });
+});
+
+const OLD_BOOKS = `
+  insert into company (name, currency, time_zone) values ('Acme Home Services', 'USD', 'UTC');
+  select set_config('callmark.company_id', '1', false);
+  insert into offer (company_id, name) values (1, 'Roof repair');
+  insert into buyer (company_id, name) values (1, 'Birch Roofing');
+  insert into account (company_id, kind, buyer_id) values (1, 'buyer_receivable', 1), (1, 'revenue', null), (1, 'traffic_cost', null);
+  insert into call (company_id, offer_id, buyer_id, started_at, version, buyer_converted, revenue_minor, revenue_from, charge_version)
+    values (1, 1, 1, '2026-10-12', 1, true, 1000, 'terms', 1);
+  insert into call_person (company_id, call_id, caller) values (1, 1, '+13035550142');
+  insert into call_change (company_id, call_id, version, changed_at, mechanism, actor_type, service_month,
+      buyer_converted_from, buyer_converted_to, buyer_locked_from, buyer_locked_to, revenue_from_minor, revenue_to_minor,
+      offer_converted_from, offer_converted_to, offer_locked_from, offer_locked_to, payout_from_minor, payout_to_minor,
+      charge_account_id, charge_minor)
+    values (1, 1, 1, now(), 'manual', 'system', '2026-10-01', false, true, false, false, 0, 1000,
+      false, false, false, false, 0, 0, 1, 1000);
+  insert into billing_queue (company_id, call_id, version) values (1, 1, 1);
+  insert into ledger_head (company_id, digest, revenue_account_id, traffic_cost_account_id) values (1, '\\x00', 2, 3);
+  insert into entry (company_id, number, rollup_number, debit_account_id, credit_account_id, amount_minor, version, period,
+      service_month, source, kind)
+    values (1, 1, 1, 1, 2, 1000, 1, '2026-10-01', '2026-10-01', 'call', 'charge');
+  insert into balance (company_id, account_id, period, debit_minor) values (1, 1, '2026-10-01', 1000);`;
+
+async function inEmptyDatabase(work: (client: ClientBase) => Promise<void>): Promise<void> {
+  const { adminUrl, ownerUrl, owner, prefix } = inject("databaseTemplate");
+  const name = `${prefix}_${randomBytes(6).toString("hex")}`;
+  await connected(adminUrl, (client) => client.query(`create database ${name} owner ${owner}`));
+  try {
+    await connected(inDatabase(ownerUrl, name), work);
+  } finally {
+    await connected(adminUrl, (client) => client.query(`drop database ${name}`));
+  }
+}
