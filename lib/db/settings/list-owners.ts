@@ -6,6 +6,8 @@ export type OwnerRow = {
   readonly name: string;
   readonly settings: unknown;
   readonly convertsWithBuyer: boolean;
+  /** A buyer may post to an address of its own, which is not paused. */
+  readonly hasAddress: boolean;
   /** The default price or payout in force; null where there is none. */
   readonly amountMinor: bigint | null;
   readonly percentBasisPoints: number | null;
@@ -16,6 +18,7 @@ type Row = {
   name: string;
   settings: unknown;
   converts_with_buyer: boolean | null;
+  has_address: boolean;
   amount_minor: bigint | null;
   percent_basis_points: number | null;
 };
@@ -31,7 +34,11 @@ export type OwnersPage = {
 /** Buyers by name, with their newest settings and default price. */
 export async function listBuyerRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    select o.id, o.name, r.settings, r.converts_with_buyer, t.amount_minor, t.percent_basis_points
+    select o.id, o.name, r.settings, r.converts_with_buyer, t.amount_minor, t.percent_basis_points,
+      exists (
+        select from webhook_endpoint w where w.company_id = ${tx.company} and w.buyer_id = o.id
+          and w.provider = 'buyer' and w.paused_at is null
+      ) as has_address
     from buyer o
     left join lateral (
       select settings, converts_with_buyer from rule_set
@@ -48,7 +55,7 @@ export async function listBuyerRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[
 /** Offers by name, with their newest settings and default payout. */
 export async function listOfferRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    select o.id, o.name, r.settings, r.converts_with_buyer, t.amount_minor, t.percent_basis_points
+    select o.id, o.name, r.settings, r.converts_with_buyer, t.amount_minor, t.percent_basis_points, false as has_address
     from offer o
     left join lateral (
       select settings, converts_with_buyer from rule_set
@@ -74,6 +81,7 @@ function ownerRow(row: Row): OwnerRow {
     name: row.name,
     settings: row.settings ?? {},
     convertsWithBuyer: row.converts_with_buyer ?? false,
+    hasAddress: row.has_address,
     amountMinor: row.amount_minor,
     percentBasisPoints: row.percent_basis_points,
   };

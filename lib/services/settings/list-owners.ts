@@ -55,13 +55,13 @@ function summary(row: OwnerRow, side: "buyer" | "offer", decimals: number): Owne
     id: row.id,
     name: row.name,
     active: settings.active,
-    mechanisms: activeMechanisms(settings),
+    mechanisms: activeMechanisms(settings, row.hasAddress),
     rules,
     price: priceText(row, decimals),
   };
 }
 
-export function activeMechanisms(settings: ConversionSettings): ActiveMechanism[] {
+function activeMechanisms(settings: ConversionSettings, hasAddress: boolean): ActiveMechanism[] {
   const automatic: [ActiveMechanism, boolean][] = [
     ["rule", settings.rules.some(({ enabled }) => enabled)],
     ["duration", settings.duration.enabled],
@@ -70,7 +70,7 @@ export function activeMechanisms(settings: ConversionSettings): ActiveMechanism[
   ];
   return [
     ...automatic.flatMap(([mechanism, on]) => (on && settings.active ? [mechanism] : [])),
-    ...("webhook" in settings && settings.webhook.enabled ? (["webhook"] as const) : []),
+    ...(hasAddress && "webhook" in settings && settings.webhook.enabled ? (["webhook"] as const) : []),
     ...("converts_with_buyer" in settings && settings.converts_with_buyer ? (["follows_buyer"] as const) : []),
   ];
 }

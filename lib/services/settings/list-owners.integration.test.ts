@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { givenCompany } from "@/lib/testing/factories/given-company";
+import { saveBuyerHook } from "../hooks/save-buyer-hook";
+import { listBuyers } from "./list-owners";
+
+test("a buyer is said to convert by webhook once it has an address to post to, until that is paused", async () => {
+  const { ctx, buyer, otherBuyer } = await givenCompany();
+  const webhooks = async () => {
+    const { owners } = await listBuyers(ctx, {});
+    return owners.map(({ id, mechanisms }) => [id, mechanisms.includes("webhook")]);
+  };
+  expect(await webhooks()).toEqual([
+    [buyer.id, false],
+    [otherBuyer.id, false],
+  ]);
+  await saveBuyerHook(ctx, buyer.id, {});
+  expect(await webhooks()).toContainEqual([buyer.id, true]);
+  expect(await webhooks()).toContainEqual([otherBuyer.id, false]);
+  await saveBuyerHook(ctx, buyer.id, { paused: true });
+  expect(await webhooks()).toContainEqual([buyer.id, false]);
+});
