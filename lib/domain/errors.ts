@@ -4,6 +4,7 @@ export type ErrorCode =
   | "forbidden"
   | "not_found"
   | "stale_version"
+  | "conflict"
   | "invalid"
   | "not_available_yet"
   | "too_large"
@@ -57,6 +58,13 @@ export class StaleVersion extends DomainError {
       "stale_version",
       `${what} changed in the meantime: you started from version ${expected}, it is now at ${current}. Nothing was saved. Look at what changed and save again.`,
     );
+  }
+}
+
+/** What stands by now does not let this happen. The sentence says what stands, and what to do. */
+export class Conflict extends DomainError {
+  constructor(message: string) {
+    super("conflict", message);
   }
 }
 

@@ -9,6 +9,8 @@ export const PROBLEM_GUIDE: Readonly<Record<ErrorCode | "internal", string>> = {
   not_found: "There is no such thing, or it belongs to another company: which of the two is not told.",
   stale_version:
     "The call has moved on since the `version` you sent. The answer holds the call as it is now and what changed since. Look, then send again with the new version.",
+  conflict:
+    "What stands by now does not let this happen: it was done before, or something that comes first is missing. `detail` says what stands and what to do.",
   too_large: "A body may have up to 1 MiB.",
   unsupported_media_type: "Send the body as JSON or as a form, and say so in `Content-Type`.",
   invalid: "One or more values cannot be accepted; `errors` says field by field why, and what to write.",

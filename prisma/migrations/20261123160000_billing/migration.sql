@@ -106,6 +106,10 @@ alter table document add column rollup_number bigint not null;
 -- A tax line belongs to the statement that it was issued with.
 alter table document add column statement_number bigint;
 alter table document add foreign key (company_id, party_account_id) references account;
+-- What a client calls its request, and what it asked for: a repeated one is answered with the document that stands.
+alter table document add column request_id uuid;
+alter table document add column request_digest bytea;
+create unique index document_of_request on document (company_id, request_id) where request_id is not null;
 create index document_of_account on document (company_id, party_account_id, number);
 create index document_of_rollup on document (company_id, rollup_number);
 
