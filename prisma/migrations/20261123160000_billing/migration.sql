@@ -43,6 +43,8 @@ alter table billing_queue alter column offer_id set not null;
 -- Duplicates of it are stored once: what one rollup books on a day for a party costs little more than its place.
 create index entry_of_account on entry (company_id, party_account_id, booked_on, rollup_number);
 create index entry_of_rollup on entry using brin (company_id, rollup_number) with (pages_per_range = 32, autosummarize = on);
+-- What was posted for a month that was closed already: few, so it costs the others nothing.
+create index entry_correction on entry (company_id, service_date, rollup_number, number, version) where booked_on > service_date;
 
 drop table balance;
 create table balance (
@@ -141,6 +143,8 @@ create table statement (
   currency        text not null,
   opening_minor   numeric(30) not null,
   closing_minor   numeric(30) not null,
+  -- What it bills by itself: its lines without payments, refunds and write-offs. Allocations settle this amount.
+  billed_minor    numeric(30) not null,
   entry_count     bigint not null,
   -- How its page, PDF and CSV are laid out; a layout never changes once statements have it.
   layout          integer not null,
