@@ -5,6 +5,7 @@ import type { NavItem } from "./main-nav";
 const PAGES: readonly (NavItem & { readonly reads: Area | null })[] = [
   { href: "/calls", label: "Calls", reads: null },
   { href: "/inbox", label: "Inbox", reads: "calls" },
+  { href: "/billing", label: "Billing", reads: "billing" },
   { href: "/buyers", label: "Buyers", reads: "settings" },
   { href: "/offers", label: "Offers", reads: "settings" },
   { href: "/sources", label: "Sources", reads: "settings" },

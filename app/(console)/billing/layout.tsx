@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import { BillingNav } from "@/components/billing/billing-nav";
+import { findContext } from "@/lib/auth/current-context";
+
+/** Frames; gating is each page's own. */
+export default async function BillingLayout({ children }: { children: ReactNode }) {
+  const context = await findContext();
+  return (
+    <>
+      {context && <BillingNav access={context.actor.access} />}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { PendingSum } from "@/lib/db/accounts/pending-of-accounts";
+import type { OwnerType } from "@/lib/domain/accounts/account-owner";
+
+const EFFECT: Readonly<Record<string, { readonly type: OwnerType; readonly sign: 1n | -1n }>> = {
+  charge: { type: "buyer", sign: 1n },
+  credit: { type: "buyer", sign: -1n },
+  payout: { type: "traffic_source", sign: 1n },
+  clawback: { type: "traffic_source", sign: -1n },
+};
+
+/** What the next rollup does to the balances of accounts of this type, in minor units, and by how many entries. */
+export function pendingNet(sums: readonly PendingSum[], type: OwnerType): { net: bigint; count: number } {
+  return sums
+    .filter(({ kind }) => EFFECT[kind]?.type === type)
+    .reduce(
+      (total, { kind, count, amountMinor }) => ({
+        net: total.net + (EFFECT[kind]?.sign ?? 0n) * amountMinor,
+        count: total.count + count,
+      }),
+      { net: 0n, count: 0 },
+    );
+}

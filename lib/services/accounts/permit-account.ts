@@ -1,0 +1,17 @@
+import type { Actor } from "@/lib/domain/access/actor";
+import { may } from "@/lib/domain/access/access";
+import type { OwnerType } from "@/lib/domain/accounts/account-owner";
+import { permit } from "../access/permit";
+
+const FIELD = { buyer: "call.revenue", traffic_source: "call.payout" } as const;
+
+/** An account's amounts are also revenue or payout of calls: it takes both permissions. Throws `Forbidden`. */
+export function permitAccount(actor: Actor, type: OwnerType): void {
+  permit(actor, "read", "billing");
+  permit(actor, "read", FIELD[type]);
+}
+
+/** May somebody see amounts of accounts of this type? */
+export function seesAccounts({ access }: Actor, type: OwnerType): boolean {
+  return may(access, "read", "billing") && may(access, "read", FIELD[type]);
+}
