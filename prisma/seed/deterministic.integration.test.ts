@@ -21,8 +21,8 @@ const TABLES = [
   "evaluation",
   "inbox",
 ];
-/** A call's uuid is random, also where a buyer's post names it, and the clock of the database is its own. */
-const OWN = "'{uuid,created_at,payload,statement}'";
+/** A call's uuid is random, also where a buyer's post names it, and the clocks of the database and of the machine are their own. */
+const OWN = "'{uuid,created_at,payload,statement,duration_ms}'";
 
 /** Seeds a company into a database as a process of its own would, and answers every row it left. */
 async function seededRows(database: string): Promise<Record<string, string[]>> {
