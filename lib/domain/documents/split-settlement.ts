@@ -1,0 +1,72 @@
+/** A statement and what is still open of it, in minor units: below zero where the party has something to get back. */
+export type OpenStatement = { readonly number: number; readonly dueOn: string; readonly openMinor: bigint };
+
+/** Signed as what is open: a payment that takes a credit along has a negative part. */
+export type Part = { readonly statement: number; readonly amountMinor: bigint };
+
+/**
+ * Splits a settlement over open statements, the earliest due first. One that lowers the balance settles what is owed, and
+ * takes along as much of what statements give back as it needs to settle more; one that raises it settles what is to be
+ * given back. Parts never come to more than the amount, nor any part to more than its statement has open.
+ */
+export function splitSettlement(
+  amountMinor: bigint,
+  lowersBalance: boolean,
+  statements: readonly OpenStatement[],
+): Part[] {
+  const inOrder = [...statements].sort((a, b) =>
+    a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number,
+  );
+  const owed = inOrder.filter(({ openMinor }) => openMinor > 0n);
+  const givenBack = inOrder.filter(({ openMinor }) => openMinor < 0n).map(mirrored);
+  if (!lowersBalance) return fill(amountMinor, givenBack).map(negative);
+  const taken = fill(above(sum(owed) - amountMinor), givenBack);
+  const parts = fill(amountMinor + total(taken), owed);
+  return [...taken.map(negative), ...parts];
+}
+
+/** Why a split as somebody wants it cannot be: the statement it fails at, or null for all of them together. */
+export type SplitFault = {
+  readonly statement: number | null;
+  readonly reason: "unknown" | "twice" | "wrong_sign" | "too_much" | "below_nothing" | "above_amount";
+};
+
+/** The first thing wrong with parts that somebody chose; `statements` say what is open without this settlement. */
+export function findSplitFault(
+  amountMinor: bigint,
+  lowersBalance: boolean,
+  parts: readonly Part[],
+  statements: readonly OpenStatement[],
+): SplitFault | null {
+  const open = new Map(statements.map(({ number, openMinor }) => [number, openMinor]));
+  const seen = new Set<number>();
+  for (const { statement, amountMinor: part } of parts) {
+    const wanted = open.get(statement);
+    if (wanted === undefined) return { statement, reason: "unknown" };
+    if (seen.has(statement)) return { statement, reason: "twice" };
+    seen.add(statement);
+    if (part > 0n !== wanted > 0n && wanted !== 0n) return { statement, reason: "wrong_sign" };
+    if (absolute(part) > absolute(wanted)) return { statement, reason: "too_much" };
+  }
+  const used = (lowersBalance ? 1n : -1n) * total(parts);
+  if (used < 0n) return { statement: null, reason: "below_nothing" };
+  return used > amountMinor ? { statement: null, reason: "above_amount" } : null;
+}
+
+function fill(amountMinor: bigint, statements: readonly OpenStatement[]): Part[] {
+  let left = amountMinor;
+  const parts: Part[] = [];
+  for (const { number, openMinor } of statements) {
+    const part = openMinor < left ? openMinor : left;
+    if (part > 0n) parts.push({ statement: number, amountMinor: part });
+    left -= part;
+  }
+  return parts;
+}
+
+const above = (minor: bigint) => (minor > 0n ? minor : 0n);
+const absolute = (minor: bigint) => (minor < 0n ? -minor : minor);
+const sum = (statements: readonly OpenStatement[]) => statements.reduce((all, { openMinor }) => all + openMinor, 0n);
+const total = (parts: readonly Part[]) => parts.reduce((all, { amountMinor }) => all + amountMinor, 0n);
+const negative = (part: Part): Part => ({ ...part, amountMinor: -part.amountMinor });
+const mirrored = (statement: OpenStatement): OpenStatement => ({ ...statement, openMinor: -statement.openMinor });
