@@ -28,6 +28,7 @@ test("the indexes that only SQL can say are these", async () => {
     "call_person_caller_end",
     "cap_of_buyer",
     "cap_of_source",
+    "document_of_request",
     "entry_correction",
     "entry_of_rollup",
     "entry_offset_once",
