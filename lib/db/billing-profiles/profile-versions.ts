@@ -1,0 +1,65 @@
+import type { Actor } from "@/lib/domain/access/actor";
+import type { Tx } from "../in-company";
+
+export type StoredProfile = {
+  readonly accountId: number;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly actorType: string;
+  readonly actorName: string | null;
+  readonly profile: unknown;
+};
+
+/** The newest first. */
+export async function listProfiles(tx: Tx, accountId: number, atMost: number): Promise<StoredProfile[]> {
+  const rows = await tx.billingProfile.findMany({
+    where: { companyId: tx.company, accountId },
+    orderBy: { version: "desc" },
+    take: atMost,
+  });
+  const idsOf = (type: string) => rows.flatMap((row) => (row.actorType === type && row.actorId ? [row.actorId] : []));
+  const where = (type: string) => ({ where: { companyId: tx.company, id: { in: idsOf(type) } } });
+  const members = await tx.member.findMany({ ...where("member"), select: { id: true, name: true } });
+  const keys = await tx.apiKey.findMany({ ...where("api_key"), select: { id: true, name: true } });
+  const names = new Map<string, string>([
+    ...members.map(({ id, name }) => [`member ${id}`, name] as const),
+    ...keys.map(({ id, name }) => [`api_key ${id}`, name] as const),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    accountId: Number(row.accountId),
+    actorName: names.get(`${row.actorType} ${row.actorId}`) ?? null,
+  }));
+}
+
+/** What is in force at each account that has any, as it was stored. */
+export async function profilesInForce(tx: Tx, accountIds: readonly number[]): Promise<Map<number, unknown>> {
+  const rows = await tx.$queryRaw<{ account_id: bigint; profile: unknown }[]>`
+    select distinct on (account_id) account_id, profile from billing_profile
+    where company_id = ${tx.company} and account_id = any(${accountIds}::bigint[])
+    order by account_id, version desc`;
+  return new Map(rows.map((row) => [Number(row.account_id), row.profile]));
+}
+
+export async function insertProfile(
+  tx: Tx,
+  actor: Actor,
+  {
+    accountId,
+    version,
+    profile,
+    createdAt,
+  }: Pick<StoredProfile, "accountId" | "version" | "createdAt"> & { profile: object },
+): Promise<void> {
+  await tx.billingProfile.create({
+    data: {
+      companyId: tx.company,
+      accountId,
+      version,
+      createdAt,
+      profile: JSON.parse(JSON.stringify(profile)),
+      actorType: actor.type,
+      actorId: actor.id,
+    },
+  });
+}

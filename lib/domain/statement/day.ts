@@ -1,0 +1,21 @@
+/** A day of the calendar, `YYYY-MM-DD`, of no zone. Such texts sort as the days do. */
+export type Day = string;
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01, a Thursday. */
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+}
+
+export function dayOf(number: number): Day {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return dayOf(dayNumber(day) + days);
+}
+
+export function earlierOf(one: Day, other: Day): Day {
+  return one < other ? one : other;
+}

@@ -1,0 +1,52 @@
+import type { BillingProfile, BillingProfileAnswer, BillingProfileUpdate } from "@/lib/contracts/billing-profile";
+import { findAccount } from "@/lib/db/accounts/find-account";
+import { lockAccount } from "@/lib/db/billing-profiles/lock-account";
+import { insertProfile, listProfiles } from "@/lib/db/billing-profiles/profile-versions";
+import { inCompany } from "@/lib/db/in-company";
+import type { AccountOwner, OwnerType } from "@/lib/domain/accounts/account-owner";
+import { Invalid, NotFound, StaleVersion } from "@/lib/domain/errors";
+import { parseMoney } from "@/lib/domain/ledger/money";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import { readBillingProfile } from "./get-billing-profile";
+
+/**
+ * A new version of a party's terms. Statements that were issued keep theirs; the cycle changes with the first one that
+ * begins after the last statement's ends. Throws `Forbidden`, `NotFound`, `StaleVersion` or `Invalid`.
+ */
+export async function saveBillingProfile(
+  ctx: Context,
+  owner: AccountOwner,
+  { version, profile }: BillingProfileUpdate,
+): Promise<BillingProfileAnswer> {
+  permit(ctx.actor, "update", "billing");
+  const errors = profileErrors(profile, owner.type, ctx.company.decimals);
+  if (Object.keys(errors).length > 0) throw new Invalid(errors);
+  return inCompany(ctx.company.id, async (tx) => {
+    const account = await findAccount(tx, owner);
+    if (!account) throw new NotFound();
+    await lockAccount(tx, account.id);
+    const [newest] = await listProfiles(tx, account.id, 1);
+    const current = newest?.version ?? 0;
+    if (version !== current) throw new StaleVersion(version, current, "These terms were");
+    await insertProfile(tx, ctx.actor, { accountId: account.id, version: current + 1, profile, createdAt: ctx.now() });
+    return readBillingProfile(tx, ctx, owner);
+  });
+}
+
+function profileErrors(profile: BillingProfile, type: OwnerType, decimals: number): Record<string, string> {
+  const tooFine = `Write an amount with at most ${decimals} decimals.`;
+  const isAmount = (text: string) => parseMoney(text, decimals) !== null || Number(text) === 0;
+  const { credit, hold_days, minimum_payment } = profile;
+  return {
+    ...(credit.kind === "limit" && !isAmount(credit.amount) && { "profile.credit.amount": tooFine }),
+    ...(!isAmount(minimum_payment) && { "profile.minimum_payment": tooFine }),
+    ...(type === "traffic_source" &&
+      credit.kind !== "none" && { "profile.credit": "Only buyers have credit. Leave it out." }),
+    ...(type === "buyer" && hold_days > 0 && { "profile.hold_days": "Only traffic sources are held. Write 0." }),
+    ...(type === "buyer" &&
+      Number(minimum_payment) > 0 && {
+        "profile.minimum_payment": "Only traffic sources have a minimum payment. Write 0.",
+      }),
+  };
+}
