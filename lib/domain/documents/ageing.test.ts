@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { addDays } from "../statement/day";
 import { AGE_BUCKETS, ageOf, bucketOf } from "./ageing";
-import { addDays } from "./calendar-day";
 
 const TODAY = "2026-11-23";
 

@@ -1,4 +1,4 @@
-import { daysBetween } from "./calendar-day";
+import { dayNumber } from "../statement/day";
 import type { OpenStatement } from "./split-settlement";
 
 export const AGE_BUCKETS = ["not_due", "days_1_30", "days_31_60", "days_61_90", "over_90"] as const;
@@ -38,7 +38,7 @@ export function ageOf({ balanceMinor, settledMinor, allocatedMinor, statements }
 }
 
 export function bucketOf(dueOn: string, today: string): AgeBucket {
-  const late = daysBetween(dueOn, today);
+  const late = dayNumber(today) - dayNumber(dueOn);
   if (late <= 0) return "not_due";
   if (late <= 30) return "days_1_30";
   if (late <= 60) return "days_31_60";

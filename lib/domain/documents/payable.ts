@@ -1,4 +1,4 @@
-import { addDays } from "./calendar-day";
+import { addDays } from "../statement/day";
 
 /** Days of hold and smallest payment, as agreed with a traffic source. */
 export type PayoutTerms = { readonly holdDays: number; readonly minimumPaymentMinor: bigint };
