@@ -1,0 +1,36 @@
+import type { Actor } from "@/lib/domain/access/actor";
+import { firstDayOf, type Month } from "@/lib/domain/period/month";
+import type { Tx } from "../in-company";
+import type { LedgerHead } from "../ledger/ledger-head";
+import { postDocuments } from "../ledger/post-documents";
+
+export type Closing = {
+  readonly month: Month;
+  readonly closedAt: Date;
+  readonly actor: Actor;
+  readonly preview: object;
+};
+
+/** Closes the month in a link of the chain of its own: from here on nothing is booked in it. The head must be locked. */
+export async function closeMonth(
+  tx: Tx,
+  head: LedgerHead,
+  { month, closedAt, actor, preview }: Closing,
+): Promise<number> {
+  const closes = firstDayOf(month);
+  const number = await postDocuments(tx, head, actor, [], { startedAt: closedAt, closes });
+  await tx.period.create({
+    data: {
+      companyId: tx.company,
+      month: new Date(closes),
+      closedAt,
+      rollupNumber: number,
+      actorType: actor.type,
+      actorId: actor.id,
+      preview,
+    },
+  });
+  await tx.$executeRaw`
+    update ledger_head set closed_through = ${closes}::date where company_id = ${tx.company}`;
+  return number;
+}

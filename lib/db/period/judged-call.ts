@@ -1,0 +1,20 @@
+import { Prisma } from "../generated/client";
+import { firstDayOf, type Month, monthsLater } from "@/lib/domain/period/month";
+import type { CallWarning } from "@/lib/domain/period/warning";
+import type { SqlTx } from "../in-company";
+
+/** The calls `c` of a month: those that started in it by the company's clock. */
+export function ofMonth(tx: SqlTx, month: Month, timeZone: string): Prisma.Sql {
+  return Prisma.sql`c.company_id = ${tx.company}
+    and c.started_at >= ${firstDayOf(month)}::timestamp at time zone ${timeZone}
+    and c.started_at < ${firstDayOf(monthsLater(month, 1))}::timestamp at time zone ${timeZone}`;
+}
+
+/** What of a call `c` is legal and seldom meant. */
+export const SELDOM_MEANT: Readonly<Record<Exclude<CallWarning, "open_inbox">, Prisma.Sql>> = {
+  converted_at_zero: Prisma.sql`(c.buyer_converted and c.revenue_minor = 0)`,
+  payout_without_revenue: Prisma.sql`(c.offer_converted and c.payout_minor > 0
+    and not (c.buyer_converted and c.revenue_minor > 0))`,
+  payout_above_revenue: Prisma.sql`(c.offer_converted and c.buyer_converted and c.revenue_minor > 0
+    and c.payout_minor > c.revenue_minor)`,
+};

@@ -1,0 +1,67 @@
+/** A day of a month: how many of its calls are converted for the buyer, and for how much. */
+export type DayFigures = {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly conversions: number;
+  readonly revenueMinor: bigint;
+};
+
+export type UnusualDay = {
+  readonly day: string;
+  readonly measure: "conversions" | "revenue";
+  /** Conversions, or minor units. */
+  readonly found: number;
+  /** The median of the same weekday in that month. */
+  readonly usual: number;
+};
+
+/** Fewer days of a weekday than this have no usual. */
+const DAYS_AT_LEAST = 3;
+const SPREADS = 5;
+const CONVERSIONS_AT_LEAST = 10;
+
+/**
+ * Days whose conversions or revenue are far from the usual. Usual is the median of the same weekday in the month. Far
+ * is more than five times the median distance of all days of the month from their usual, and more than half the usual,
+ * and more than ten conversions, or what ten conversions of that month bring in on average.
+ */
+export function unusualDays(days: readonly DayFigures[]): UnusualDay[] {
+  const conversions = days.reduce((sum, each) => sum + each.conversions, 0);
+  const revenue = days.reduce((sum, each) => sum + Number(each.revenueMinor), 0);
+  const average = conversions === 0 ? 0 : revenue / conversions;
+  return [
+    ...far(days, "conversions", (each) => each.conversions, CONVERSIONS_AT_LEAST),
+    ...far(days, "revenue", (each) => Number(each.revenueMinor), CONVERSIONS_AT_LEAST * average),
+  ].sort((one, other) => (one.day === other.day ? 0 : one.day < other.day ? -1 : 1));
+}
+
+function far(
+  days: readonly DayFigures[],
+  measure: UnusualDay["measure"],
+  figure: (day: DayFigures) => number,
+  atLeast: number,
+): UnusualDay[] {
+  const judged = weekdays(days)
+    .filter((same) => same.length >= DAYS_AT_LEAST)
+    .flatMap((same) => {
+      const usual = median(same.map(figure));
+      return same.map((each) => ({ day: each.day, measure, found: figure(each), usual }));
+    });
+  const spread = median(judged.map(({ found, usual }) => Math.abs(found - usual)));
+  return judged.filter(
+    ({ found, usual }) => Math.abs(found - usual) > Math.max(SPREADS * spread, Math.abs(usual) / 2, atLeast),
+  );
+}
+
+function weekdays(days: readonly DayFigures[]): DayFigures[][] {
+  const groups: DayFigures[][] = Array.from({ length: 7 }, () => []);
+  for (const each of days) groups[new Date(each.day).getUTCDay()]?.push(each);
+  return groups;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
+}
