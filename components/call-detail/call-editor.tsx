@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { LeaveDialog } from "@/components/ui/leave-dialog";
 import { Section } from "@/components/ui/section";
 import { useSaveShortcut } from "@/components/ui/use-save-shortcut";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
@@ -75,17 +75,7 @@ export function CallEditor({ call, access, company, aside, children }: CallEdito
         />
       )}
       <ConflictDialog editor={editor} timeZone={company.timeZone} />
-      <ConfirmDialog
-        open={guard.asks}
-        danger
-        title="Leave without saving?"
-        confirmLabel="Discard and leave"
-        cancelLabel="Stay"
-        onConfirm={guard.leave}
-        onCancel={guard.stay}
-      >
-        <p>Your edits on this call have not been saved. They are lost if you leave.</p>
-      </ConfirmDialog>
+      <LeaveDialog guard={guard} what="Your edits on this call have" />
     </>
   );
 }

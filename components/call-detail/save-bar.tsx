@@ -1,9 +1,9 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { ActionBar } from "@/components/ui/action-bar";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { RefusalLine } from "@/components/ui/refusal-line";
 import { FIELD_LABELS } from "./call-form";
 import { ForeseenPostings } from "./foreseen-postings";
 import type { CallEditor } from "./use-call-editor";
@@ -36,14 +36,7 @@ function Message({ editor, onLookAtChanges }: Pick<SaveBarProps, "editor" | "onL
   if (edited.length === 0 && !refusal) return <>Nothing to save</>;
   return (
     <>
-      {refusal && (
-        <p className="flex gap-1.5 font-medium text-negative">
-          <CircleAlert aria-hidden="true" className="mt-0.75 size-3.5 shrink-0" />
-          <span>
-            {refusal} {edited.length > 0 && "Your edits are still here."}
-          </span>
-        </p>
-      )}
+      {refusal && <RefusalLine refusal={refusal} isEdited={edited.length > 0} />}
       {edited.length > 0 && (
         <>
           <p className="font-medium text-ink">Unsaved: {edited.map((field) => FIELD_LABELS[field]).join(", ")}</p>

@@ -1,10 +1,10 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { useWatch } from "react-hook-form";
 import { ActionBar } from "@/components/ui/action-bar";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { LeaveDialog } from "@/components/ui/leave-dialog";
+import { RefusalLine } from "@/components/ui/refusal-line";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { editedSections } from "./edited-sections";
 import { NoteField } from "./note-field";
@@ -24,14 +24,7 @@ export function SaveBar({ editor, formId }: { editor: SettingsEditor; formId: st
       <ActionBar
         message={
           <>
-            {refusal && (
-              <p className="flex gap-1.5 font-medium text-negative">
-                <CircleAlert aria-hidden="true" className="mt-0.75 size-3.5 shrink-0" />
-                <span>
-                  {refusal} {isEdited && "Your edits are still here."}
-                </span>
-              </p>
-            )}
+            {refusal && <RefusalLine refusal={refusal} isEdited={isEdited} />}
             <p className={isEdited ? "font-medium text-ink" : undefined}>
               {isEdited ? `Unsaved: ${edited.map((section) => SECTION_LABELS[section]).join(", ")}` : "Nothing to save"}
             </p>
@@ -53,17 +46,7 @@ export function SaveBar({ editor, formId }: { editor: SettingsEditor; formId: st
           Save changes
         </Button>
       </ActionBar>
-      <ConfirmDialog
-        open={guard.asks}
-        danger
-        title="Leave without saving?"
-        confirmLabel="Discard and leave"
-        cancelLabel="Stay"
-        onConfirm={guard.leave}
-        onCancel={guard.stay}
-      >
-        <p>Your edits of these settings have not been saved. They are lost if you leave.</p>
-      </ConfirmDialog>
+      <LeaveDialog guard={guard} what="Your edits of these settings have" />
     </>
   );
 }

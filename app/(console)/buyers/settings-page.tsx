@@ -1,0 +1,51 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { notFound } from "next/navigation";
+import { SettingsRefused } from "@/components/parties/settings-refused";
+import { SettingsScreen } from "@/components/settings/settings-screen";
+import { type SettingsAnswer, settingsQuery } from "@/lib/api-client/conversion-settings";
+import { requireContext } from "@/lib/auth/current-context";
+import type { Party } from "@/lib/contracts/parties";
+import type { Context } from "@/lib/services/context";
+import { readSettings } from "./read-settings";
+
+const NAMES = 1000;
+
+type SettingsPageProps<Answer extends SettingsAnswer> = {
+  kind: "buyer" | "offer";
+  params: Promise<{ id: string }>;
+  read: (ctx: Context, id: number) => Promise<Answer>;
+  /** Whose prices differ from the default: asked for by name only where there are any. */
+  isPricedBy: (answer: Answer) => boolean;
+  find: (ctx: Context, query: { per_page: number }) => Promise<Party[]>;
+};
+
+/** The conversion settings of a buyer or an offer. */
+export async function settingsPage<Answer extends SettingsAnswer>({
+  kind,
+  params,
+  read,
+  isPricedBy,
+  find,
+}: SettingsPageProps<Answer>) {
+  const { id } = await params;
+  const ctx = await requireContext(`/${kind}s/${encodeURIComponent(id)}`);
+  if (!/^[1-9][0-9]{0,15}$/.test(id)) notFound();
+  const owner = { kind, id: Number(id) };
+  const answer = await readSettings(async () => read(ctx, owner.id));
+  if (!answer)
+    return <SettingsRefused what={kind === "buyer" ? "the settings of a buyer" : "the settings of an offer"} />;
+  const parties = isPricedBy(answer) ? await readSettings(async () => find(ctx, { per_page: NAMES })) : null;
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(settingsQuery(owner).queryKey, answer);
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <SettingsScreen
+        key={owner.id}
+        owner={owner}
+        access={ctx.actor.access}
+        timeZone={ctx.company.timeZone}
+        pricedBy={parties ?? []}
+      />
+    </HydrationBoundary>
+  );
+}
