@@ -35,5 +35,13 @@ export default {
   // Nobody uses the image optimizer, and it logs the addresses it is asked for.
   images: { unoptimized: true },
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
-  serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2", "pino", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "pg",
+    "graphile-worker",
+    "@node-rs/argon2",
+    "pino",
+    "pdfkit",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+  ],
 };

@@ -102,6 +102,10 @@ function bodyOf(schema: Schema): Content {
 }
 
 function successOf({ declaration }: DeclaredRoute, { answer }: RouteGuide, schemas: Schemas): Operation["responses"] {
+  if (declaration.media) {
+    const file = { [declaration.media]: { schema: schemas.of(declaration.output, "output") } };
+    return { 200: { description: "The file.", content: file } };
+  }
   const content = { "application/json": { schema: schemas.of(declaration.output, "output"), example: answer } };
   if (!declaration.location) return { 200: { description: "Done.", content } };
   const address = { description: "Where the new call is.", schema: { type: "string", example: "/api/v1/calls/1042" } };

@@ -13,7 +13,7 @@ export type DeclaredRoute = {
   readonly declaration: Pick<
     Declaration<z.ZodObject, z.ZodType>,
     "path" | "summary" | "doors" | "secure" | "input" | "output"
-  > & { readonly location?: unknown };
+  > & { readonly location?: unknown; readonly media?: string };
 };
 
 /** The reference as an OpenAPI 3.1 document, made from what the routes declare. */

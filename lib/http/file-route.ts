@@ -1,0 +1,69 @@
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import type { Context } from "@/lib/services/context";
+import { answerRequest } from "./answer-request";
+import { authenticate, type Door } from "./credentials";
+import { parseInput } from "./parse-input";
+import { readParameters } from "./read-parameters";
+import { receive } from "./receive";
+
+type PathParameters = Readonly<Record<string, string>>;
+
+export type AnsweredFile = {
+  /** As it is saved. ASCII without quotes. */
+  readonly name: string;
+  readonly body: Uint8Array<ArrayBuffer> | AsyncIterable<string>;
+};
+
+export type FileDeclaration<Input extends z.ZodObject> = {
+  /** As in the reference: `/statements/{number}/pdf`, below `/api/v1`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly doors: readonly Door[];
+  readonly input: Input;
+  readonly media: "application/pdf" | "text/csv";
+  readonly handle: (given: {
+    readonly ctx: Context;
+    readonly params: PathParameters;
+    readonly input: z.output<Input>;
+  }) => Promise<AnsweredFile>;
+};
+
+/** A route that answers with a file; its refusals are problem documents like those of every other. */
+export function fileRoute<Input extends z.ZodObject>(declaration: FileDeclaration<Input>) {
+  const handler = (request: NextRequest, context: { params: Promise<PathParameters> }): Promise<Response> =>
+    answerRequest(request.method, declaration.path, async (speaksAs) => {
+      const params = (await context.params) ?? {};
+      const ctx = await authenticate(request, declaration.doors, undefined);
+      speaksAs(ctx);
+      const input = parseInput(declaration.input, await readParameters(await receive(request)));
+      return fileResponse(await declaration.handle({ ctx, params, input }), declaration.media);
+    });
+  return Object.assign(handler, { declaration: { ...declaration, output: z.string() } });
+}
+
+function fileResponse({ name, body }: AnsweredFile, media: string): Response {
+  return new Response(body instanceof Uint8Array ? body : streamed(body), {
+    headers: {
+      "content-type": media === "text/csv" ? "text/csv; charset=utf-8" : media,
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "no-store",
+    },
+  });
+}
+
+/** A piece is asked for only when the one before has been taken. */
+function streamed(pieces: AsyncIterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => {
+      await iterator.return?.();
+    },
+  });
+}
