@@ -39,6 +39,7 @@ test("the indexes that only SQL can say are these", async () => {
     "member_email",
     "payout_of_offer",
     "price_of_buyer",
+    "proof_running",
     "rule_set_in_force",
     "rule_set_of_buyer",
     "rule_set_of_buyer_in_force",

@@ -64,6 +64,7 @@ select pg_temp.spread_by_company('billing_profile');
 select pg_temp.spread_by_company('cap');
 select pg_temp.spread_by_company('cap_usage');
 select pg_temp.spread_by_company('erasure');
+select pg_temp.spread_by_company('proof');
 
 -- set_company() says SET LOCAL on the coordinator; this lets the workers hear it.
 do $$
