@@ -2,9 +2,9 @@ import { env } from "@/lib/config/env";
 import type { Account } from "@/lib/contracts/accounts";
 import { findAccount } from "@/lib/db/accounts/find-account";
 import { pendingOfAccounts } from "@/lib/db/accounts/pending-of-accounts";
-import { sumOfAccount } from "@/lib/db/accounts/sum-of-account";
+import { type AccountSum, sumsOfAccount } from "@/lib/db/accounts/sums-of-account";
 import { inCompany } from "@/lib/db/in-company";
-import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
+import type { AccountOwner, OwnerType } from "@/lib/domain/accounts/account-owner";
 import { signedBalance } from "@/lib/domain/accounts/signed-balance";
 import { NotFound } from "@/lib/domain/errors";
 import { formatMoney } from "@/lib/domain/ledger/money";
@@ -16,19 +16,33 @@ import { permitAccount } from "./permit-account";
 /** The account of a buyer or traffic source as it stands now, and what is pending. Throws `Forbidden` and `NotFound`. */
 export async function getAccount(ctx: Context, owner: AccountOwner): Promise<Account> {
   permitAccount(ctx.actor, owner.type);
-  const { currency, decimals } = ctx.company;
-  return inCompany(ctx.company.id, async (tx) => {
+  const { account, sums, waiting } = await inCompany(ctx.company.id, async (tx) => {
     const account = await findAccount(tx, owner);
     if (!account) throw new NotFound();
-    const sum = await sumOfAccount(tx, account.id);
-    const pending = pendingNet(await pendingOfAccounts(tx, account.id), owner.type);
-    return {
-      party: { ...owner, name: account.name },
-      currency,
-      balance: formatMoney(signedBalance(owner.type, sum.debitMinor, sum.creditMinor), decimals),
-      entries: sum.entries,
-      pending: { amount: formatMoney(pending.net, decimals), entries: pending.count },
-      next_rollup_at: nextRollupAt(ctx.now(), env().ROLLUP_EVERY_MINUTES).toISOString(),
-    };
+    const sums = await sumsOfAccount(tx, account.id);
+    return { account, sums, waiting: await pendingOfAccounts(tx, account.id) };
   });
+  const { currency, decimals } = ctx.company;
+  const pending = pendingNet(waiting, owner.type);
+  return {
+    party: { ...owner, name: account.name },
+    currency,
+    balance: formatMoney(net(sums, owner.type), decimals),
+    entries: count(sums),
+    pending: { amount: formatMoney(pending.net, decimals), entries: pending.count },
+    kinds: [...new Set(sums.map(({ kind }) => kind))].map((kind) => {
+      const own = sums.filter((sum) => sum.kind === kind);
+      return { kind, entries: count(own), amount: formatMoney(net(own, owner.type), decimals) };
+    }),
+    offers: [...new Map(sums.flatMap(({ offer }) => (offer ? [[offer.id, offer] as const] : []))).values()],
+    next_rollup_at: nextRollupAt(ctx.now(), env().ROLLUP_EVERY_MINUTES).toISOString(),
+  };
+}
+
+function net(sums: readonly AccountSum[], type: OwnerType): bigint {
+  return sums.reduce((total, { debitMinor, creditMinor }) => total + signedBalance(type, debitMinor, creditMinor), 0n);
+}
+
+function count(sums: readonly AccountSum[]): number {
+  return sums.reduce((total, { entries }) => total + entries, 0);
 }

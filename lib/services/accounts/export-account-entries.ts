@@ -1,0 +1,42 @@
+import type { AccountEntry, AccountEntryQuery } from "@/lib/contracts/accounts";
+import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
+import { type CsvCell, csvLine } from "@/lib/domain/csv/csv-line";
+import type { Context } from "../context";
+import { listAccountEntries } from "./list-account-entries";
+
+const ENTRIES_AT_ONCE = 2_000;
+
+const COLUMNS: Readonly<Record<string, (entry: AccountEntry, currency: string) => CsvCell>> = {
+  booked_on: ({ booked_on }) => booked_on,
+  service_date: ({ service_date }) => service_date,
+  kind: ({ kind }) => kind,
+  amount: ({ amount }) => amount,
+  balance: ({ balance }) => balance,
+  currency: (_, currency) => currency,
+  call_id: ({ call }) => call?.id ?? null,
+  call_uuid: ({ call }) => call?.uuid ?? null,
+  offer: ({ offer }) => offer?.name ?? null,
+  document: ({ document_number }) => document_number,
+  correction: ({ correction }) => correction,
+  statement: ({ statement_number }) => statement_number,
+  rollup: ({ rollup_id }) => rollup_id,
+  posted_at: ({ posted_at }) => posted_at,
+  entry: ({ id }) => id,
+  offsets: ({ offsets_entry_id }) => offsets_entry_id,
+};
+
+/** The filtered entries as CSV, newest first, a page at a time: no more than a page is in memory. */
+export async function* exportAccountEntries(
+  ctx: Context,
+  owner: AccountOwner,
+  query: Omit<AccountEntryQuery, "per_page">,
+): AsyncGenerator<string> {
+  let page = await listAccountEntries(ctx, owner, { ...query, per_page: ENTRIES_AT_ONCE });
+  yield csvLine(Object.keys(COLUMNS));
+  for (;;) {
+    const cells = Object.values(COLUMNS);
+    yield page.entries.map((entry) => csvLine(cells.map((cell) => cell(entry, ctx.company.currency)))).join("");
+    if (page.next_cursor === null) return;
+    page = await listAccountEntries(ctx, owner, { ...query, cursor: page.next_cursor, per_page: ENTRIES_AT_ONCE });
+  }
+}

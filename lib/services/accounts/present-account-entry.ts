@@ -1,0 +1,41 @@
+import type { AccountEntry } from "@/lib/contracts/accounts";
+import type { AccountEntryView } from "@/lib/db/accounts/entry-views";
+import type { Company } from "@/lib/domain/company/company";
+import { formatMoney } from "@/lib/domain/ledger/money";
+
+/** What an entry adds to the balance of its party in minor units; `sign` is 1 for buyers and −1 for sources. */
+export function signedAmount({ isDebit, amountMinor }: AccountEntryView, sign: 1n | -1n): bigint {
+  return (isDebit ? sign : -sign) * amountMinor;
+}
+
+export function presentAccountEntry(
+  { decimals }: Company,
+  view: AccountEntryView,
+  sign: 1n | -1n,
+  balanceMinor: bigint | null,
+): AccountEntry {
+  const { position, source, offsetsVersion, offsetsKind, callUuid } = view;
+  const { number } = position;
+  return {
+    id: entryId(view, position.version, position.kind),
+    kind: position.kind,
+    amount: formatMoney(signedAmount(view, sign), decimals),
+    balance: balanceMinor === null ? null : formatMoney(balanceMinor, decimals),
+    booked_on: position.bookedOn,
+    service_date: view.serviceDate,
+    correction: position.bookedOn > view.serviceDate,
+    call: source === "call" ? { id: number, uuid: callUuid ?? "" } : null,
+    document_number: source === "document" ? number : null,
+    offer: view.offer,
+    offsets_entry_id:
+      offsetsVersion === null || offsetsKind === null ? null : entryId(view, offsetsVersion, offsetsKind),
+    statement_number: view.statementNumber,
+    rollup_id: position.rollupNumber,
+    posted_at: view.postedAt.toISOString(),
+  };
+}
+
+/** An entry's name, for its own key or that of what it offsets. */
+export function entryId({ source, position }: AccountEntryView, version: number, kind: string): string {
+  return `${source}-${position.number}-${version}-${kind}`;
+}
