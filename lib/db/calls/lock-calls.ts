@@ -12,7 +12,8 @@ export type LockedCall = {
 /**
  * Locked in id order, so that two batches that share calls wait for each other instead of dead-locking. The locks are
  * taken row by row as the sorted numbers come in: a subquery that locks is never turned around, and it goes to each
- * call by key, also where the planner believes that the company has hardly any.
+ * call by key, also where the planner believes that the company has hardly any. Before the first of them, whoever makes
+ * or changes a cap is let finish: who decides calls holds that lock too until the end, shared with all others.
  */
 export async function lockCalls(
   tx: SqlTx,
@@ -23,13 +24,16 @@ export async function lockCalls(
   const rows = await tx.$queryRaw<CallRow[]>`
     select c.*
     from (
-      select id from unnest(${ids}::bigint[]) as id
-      union
-      select found.id
-      from unnest(${uuids}::uuid[]) as named(uuid)
-      cross join lateral (
-        select call.id from call where call.company_id = ${tx.company} and call.uuid = named.uuid offset 0
-      ) found
+      select id from (
+        select id from unnest(${ids}::bigint[]) as id
+        union
+        select found.id
+        from unnest(${uuids}::uuid[]) as named(uuid)
+        cross join lateral (
+          select call.id from call where call.company_id = ${tx.company} and call.uuid = named.uuid offset 0
+        ) found
+      ) named
+      where (select pg_advisory_xact_lock_shared(hashtextextended('caps', ${tx.company}::bigint)) is not null)
       order by id
     ) wanted
     cross join lateral (

@@ -1,4 +1,6 @@
+import type { Cap } from "@/lib/domain/cap/cap";
 import { type Terms, TermsBook } from "@/lib/domain/conversion/terms";
+import { type CapJson, capOf } from "../caps/cap-row";
 import type { SqlTx } from "../in-company";
 
 export type StatedEvent = { readonly callId: number; readonly mechanism: string; readonly eventId: string };
@@ -25,6 +27,8 @@ export type BatchSurroundings = {
   readonly limitsOf: (buyerId: number | null, startedAt: Date) => LimitsText | null;
   readonly received: ReadonlySet<string>;
   readonly tokens: ReadonlyMap<number, Readonly<Record<string, string>>>;
+  /** Caps of these parties that count what stands converted. */
+  readonly caps: readonly Cap[];
 };
 
 /** As the settings page keeps it; amounts as decimal texts. */
@@ -47,6 +51,7 @@ type Row = {
   limits: { buyer_id: number; valid_from: string; limits: LimitsText | null; duplicates: boolean }[];
   events: { call_id: number; mechanism: string; event_id: string }[];
   tokens: { call_id: number; tokens: Record<string, string> }[];
+  caps: CapJson[];
 };
 
 type TermsJson = {
@@ -95,7 +100,11 @@ export async function readSurroundings(tx: SqlTx, wanted: Wanted): Promise<Batch
         from unnest(${wanted.tokensOf}::bigint[]) as w(id)
         cross join lateral (
           select p.call_id, p.tokens from call_person p
-          where p.company_id = ${tx.company} and p.call_id = w.id offset 0) person) as tokens`;
+          where p.company_id = ${tx.company} and p.call_id = w.id offset 0) person) as tokens,
+      (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from cap c
+        where c.company_id = ${tx.company} and c.withdrawn_at is null and c.measure in ('conversions', 'revenue')
+          and (c.buyer_id = any(${wanted.buyerIds}::bigint[])
+            or c.traffic_source_id = any(${wanted.sourceIds}::bigint[]))) as caps`;
   if (!row) throw new Error("a select without from returned no row");
   const settings = new Map<number, Row["settings"]>();
   for (const each of row.settings) settings.set(each.offer_id, [...(settings.get(each.offer_id) ?? []), each]);
@@ -114,6 +123,7 @@ export async function readSurroundings(tx: SqlTx, wanted: Wanted): Promise<Batch
       row.events.map((each) => eventKey({ callId: each.call_id, mechanism: each.mechanism, eventId: each.event_id })),
     ),
     tokens: new Map(row.tokens.map((each) => [each.call_id, each.tokens])),
+    caps: row.caps.map(capOf),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CapStep } from "@/lib/domain/cap/cap-step";
 import type { Side } from "@/lib/domain/conversion/call-state";
 import type { Step } from "@/lib/domain/evaluation/evaluate";
 import type { SqlTx, Tx } from "../in-company";
@@ -8,7 +9,7 @@ export type NewEvaluation = {
   readonly evaluatedAt: Date;
   readonly ruleSetId: number | null;
   readonly converting: number | null;
-  readonly steps: readonly Omit<Step, "amount">[];
+  readonly steps: readonly (Omit<Step, "amount"> | CapStep)[];
 };
 
 /** Keeps each as the next of its side, unless it says what the last one said. The calls must be locked. */

@@ -14,6 +14,8 @@ export type Surroundings = {
   readonly offerFollowsBuyer: boolean;
   /** This very statement was received before. */
   readonly repeated: boolean;
+  /** Sides that no automatic mechanism may convert: a cap is used up. */
+  readonly stopped?: ReadonlySet<Side>;
 };
 
 export type Decided =
@@ -44,12 +46,14 @@ export function decide(call: CallState, wish: Wish, known: Surroundings, now: Da
   const older = wish.kind === "statement" ? sidesOf(wish).filter((side) => isOlder(call[side], wish)) : [];
   const passes = (side: Side) => !held.includes(side) && !older.includes(side);
 
-  const buyer = passes("buyer") ? wished(call.buyer, "buyer", wish, now) : call.buyer;
-  const offer = passes("offer") ? wished(call.offer, "offer", wish, now) : call.offer;
+  const isOpen = (side: Side) => !known.stopped?.has(side);
+  const buyer = passes("buyer") ? wished(call.buyer, "buyer", wish, now, isOpen("buyer")) : call.buyer;
+  const offer = passes("offer") ? wished(call.offer, "offer", wish, now, isOpen("offer")) : call.offer;
   const errors = { ...partyErrors(buyer, "buyer", known), ...partyErrors(offer, "offer", known) };
   if (Object.keys(errors).length > 0) return { ok: false, errors };
 
-  const next = priced(call, buyer, known.offerFollowsBuyer ? following(offer, buyer, now) : offer, known.terms);
+  const follows = known.offerFollowsBuyer && isOpen("offer");
+  const next = priced(call, buyer, follows ? following(offer, buyer, now) : offer, known.terms);
   if (!sameStanding(call, next)) {
     const change = billingOf(call, next, known);
     return { ok: true, call: change.after, change, held, older, repeated: false };
@@ -71,14 +75,15 @@ function isOlder(side: SideState, { occurredAt }: Statement): boolean {
 }
 
 /** The side as the wish alone would have it; amounts that follow from terms come after. */
-function wished(state: SideState, side: Side, wish: Wish, now: Date): SideState {
+function wished(state: SideState, side: Side, wish: Wish, now: Date, isOpen: boolean): SideState {
+  const open = (verdict: SideVerdict | undefined) => (isOpen ? verdict : undefined);
   switch (wish.kind) {
     case "statement":
       return stated(state, wish[side], wish, now);
     case "verdict":
-      return byFacts(state, wish.side === side ? wish : wish.also?.side === side ? wish.also : undefined, now);
+      return byFacts(state, open(wish.side === side ? wish : wish.also?.side === side ? wish.also : undefined), now);
     case "automatic":
-      return wish.side === side ? byFacts(withdrawn(state, wish.keepsAmount ?? false), wish.verdict, now) : state;
+      return wish.side === side ? byFacts(withdrawn(state, wish.keepsAmount ?? false), open(wish.verdict), now) : state;
     case "lock":
       return wish.side === side ? { ...state, locked: wish.locked } : state;
     case "fall":

@@ -26,7 +26,8 @@ export async function takeIn(tx: Tx, ctx: Context, drafts: readonly (CallDraft |
   );
   const filled = new Map<CallDraft, TakenIn>();
   for (const draft of repeats) filled.set(draft, await fill(tx, draft, known));
-  await followBuyers(tx, ctx, repeats, known);
+  const ids = [...created.values(), ...[...known.values()].map(({ id }) => id)];
+  await followBuyers(tx, ctx, repeats, known, ids);
   const taken = drafts.map((draft): TakenIn => {
     if (draft instanceof Invalid) return { ok: false, error: draft };
     const id = created.get(draft);
@@ -86,6 +87,7 @@ async function followBuyers(
   ctx: Context,
   repeats: readonly CallDraft[],
   known: ReadonlyMap<string, KnownCall>,
+  taken: readonly number[],
 ): Promise<void> {
   const { actor } = ctx;
   const calls = repeats.flatMap(({ externalId, trafficSourceId }) => {
@@ -98,5 +100,6 @@ async function followBuyers(
     tx,
     ctx,
     calls.map((call) => ({ call, actor, wish })),
+    taken,
   );
 }

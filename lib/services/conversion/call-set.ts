@@ -1,5 +1,6 @@
 import type { LockedCall } from "@/lib/db/calls/lock-calls";
 import type { readSurroundings } from "@/lib/db/calls/read-surroundings";
+import type { PartiesOfCall } from "@/lib/domain/cap/touched-windows";
 import type { CallState } from "@/lib/domain/conversion/call-state";
 import type { CallRef, ConversionRequest } from "./conversion-request";
 
@@ -30,6 +31,23 @@ export class CallSet {
 
   touched(): CallState[] {
     return [...this.byId.values()].filter((call) => call.touched).map((call) => call.state);
+  }
+
+  /** Each call with the parties that it has or that a request names for it. */
+  partiesOf(requests: readonly ConversionRequest[]): PartiesOfCall[] {
+    const named = new Map<WorkingCall, { buyer: Set<number>; offer: Set<number> }>();
+    for (const call of this.byId.values()) {
+      const { buyer, offer } = call.state;
+      named.set(call, { buyer: new Set(distinct([buyer.partyId])), offer: new Set(distinct([offer.partyId])) });
+    }
+    for (const { call, wish } of requests) {
+      const found = wish.kind === "statement" ? this.find(call) : undefined;
+      const parties = found && named.get(found);
+      if (!parties || wish.kind !== "statement") continue;
+      for (const id of distinct([wish.buyer?.partyId])) parties.buyer.add(id);
+      for (const id of distinct([wish.offer?.partyId])) parties.offer.add(id);
+    }
+    return [...named].map(([{ state }, parties]) => ({ call: state, ...parties }));
   }
 
   /** What has to be read before these requests can be decided. */

@@ -4,9 +4,15 @@ import { mergeTokens } from "@/lib/db/calls/merge-tokens";
 import { readSurroundings } from "@/lib/db/calls/read-surroundings";
 import { recordEvents } from "@/lib/db/calls/record-events";
 import { saveCalls } from "@/lib/db/calls/save-calls";
+import { addToUsage } from "@/lib/db/caps/add-to-usage";
+import { lockUsage } from "@/lib/db/caps/lock-usage";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import type { SqlTx } from "@/lib/db/in-company";
 import { may, permission } from "@/lib/domain/access/access";
+import type { Cap } from "@/lib/domain/cap/cap";
+import { CapCounts } from "@/lib/domain/cap/cap-counts";
+import type { StoppedSide } from "@/lib/domain/cap/decide-within-caps";
+import { touchedWindows } from "@/lib/domain/cap/touched-windows";
 import type { Company } from "@/lib/domain/company/company";
 import { neededPermissions } from "@/lib/domain/conversion/needed-permissions";
 import { type DomainError, Forbidden, NotFound } from "@/lib/domain/errors";
@@ -26,23 +32,52 @@ export type Folded = {
   readonly factsChanged: readonly number[];
   /** Calls that stand converted no more on a side, or for another party: what was a duplicate of them may count now. */
   readonly fallen: readonly number[];
+  /** Sides that would have converted by themselves, had a cap not been used up. */
+  readonly stopped: readonly StoppedCall[];
 };
 
-/** Locks, reads and decides: all requests in their order, each by its own actor. */
-export async function foldRequests(tx: SqlTx, batch: Batch, requests: readonly ConversionRequest[]): Promise<Folded> {
-  const calls = new CallSet(await lockRequested(tx, batch.company, requests));
+export type StoppedCall = StoppedSide & { readonly callId: number };
+
+/**
+ * Locks, reads and decides: all requests in their order, each by its own actor. `also` are calls that the same transaction
+ * goes on to decide: their caps are locked with the others, since nobody may lock some, and later more.
+ */
+export async function foldRequests(
+  tx: SqlTx,
+  batch: Batch,
+  requests: readonly ConversionRequest[],
+  also: readonly number[] = [],
+): Promise<Folded> {
+  const calls = new CallSet(await lockRequested(tx, batch.company, requests, also));
   const known = await readSurroundings(tx, calls.surroundingsOf(requests));
-  const fold = new Fold(known, batch.now(), batch.company.decimals);
+  const counts = await lockCounts(tx, known.caps, calls, requests);
+  const fold = new Fold(known, counts, batch.now(), batch.company.decimals);
   const informed = await withWhatFactsSay(tx, batch.company, calls, requests);
   const outcomes = informed.map((request) => attempt(calls, fold, request));
-  const save = () => write(tx, calls, fold);
-  return { outcomes, save, factsChanged: fold.factsChanged(), fallen: fold.fallen() };
+  const save = () => write(tx, calls, fold, counts);
+  return { outcomes, save, factsChanged: fold.factsChanged(), fallen: fold.fallen(), stopped: fold.stopped };
 }
 
-function lockRequested(tx: SqlTx, { timeZone }: Company, requests: readonly ConversionRequest[]) {
-  const ids = requests.flatMap(({ call }) => ("id" in call ? [call.id] : []));
+function lockRequested(
+  tx: SqlTx,
+  { timeZone }: Company,
+  requests: readonly ConversionRequest[],
+  also: readonly number[],
+) {
+  const ids = [...also, ...requests.flatMap(({ call }) => ("id" in call ? [call.id] : []))];
   const uuids = requests.flatMap(({ call }) => ("uuid" in call ? [call.uuid] : []));
   return lockCalls(tx, ids, uuids, timeZone);
+}
+
+/** One more statement where a cap counts what the batch may change, and none where there is no cap. */
+async function lockCounts(
+  tx: SqlTx,
+  caps: readonly Cap[],
+  calls: CallSet,
+  requests: readonly ConversionRequest[],
+): Promise<CapCounts> {
+  const windows = caps.length === 0 ? [] : touchedWindows(caps, calls.partiesOf(requests));
+  return new CapCounts(caps, await lockUsage(tx, windows));
 }
 
 /** A side that returns to automatic is decided by its facts in the same change. */
@@ -80,12 +115,13 @@ function forbidden({ actor, wish, tokens }: ConversionRequest): DomainError | nu
 }
 
 /** One after the other on the connection, and none waits here for the answer to the one before. */
-async function write(tx: SqlTx, calls: CallSet, fold: Fold): Promise<void> {
+async function write(tx: SqlTx, calls: CallSet, fold: Fold, counts: CapCounts): Promise<void> {
   await Promise.all([
     saveCalls(tx, calls.touched()),
     appendChanges(tx, fold.changes),
     mergeTokens(tx, fold.tokens()),
     recordEvents(tx, fold.events),
     fileInInbox(tx, fold.inbox),
+    addToUsage(tx, counts.changes()),
   ]);
 }

@@ -5,9 +5,11 @@ import type { NewEvent } from "@/lib/db/calls/record-events";
 import type { InboxItem } from "@/lib/db/inbox/file-in-inbox";
 import type { Actor } from "@/lib/domain/access/actor";
 import { tokenLimitError } from "@/lib/domain/call/token-limit";
+import type { CapCounts } from "@/lib/domain/cap/cap-counts";
+import { decideWithinCaps, type StoppedSide } from "@/lib/domain/cap/decide-within-caps";
 import type { CallChange } from "@/lib/domain/conversion/billing";
 import type { CallState, Side } from "@/lib/domain/conversion/call-state";
-import { type Decided, decide } from "@/lib/domain/conversion/decide";
+import type { Decided } from "@/lib/domain/conversion/decide";
 import { type Mechanism, mechanismOfActor } from "@/lib/domain/conversion/mechanism";
 import { type StatementLimits, withinLimits } from "@/lib/domain/conversion/statement-limits";
 import type { Wish } from "@/lib/domain/conversion/wish";
@@ -26,11 +28,13 @@ export class Fold {
   readonly changes: NewChange[] = [];
   readonly events: NewEvent[] = [];
   readonly inbox: InboxItem[] = [];
+  readonly stopped: (StoppedSide & { readonly callId: number })[] = [];
   private readonly received: Set<string>;
   private readonly tokensOf = new Map<number, Readonly<Record<string, string>>>();
 
   constructor(
     private readonly known: BatchSurroundings,
+    private readonly counts: CapCounts,
     private readonly now: Date,
     private readonly decimals: number,
   ) {
@@ -69,11 +73,14 @@ export class Fold {
     }
     const offerFollowsBuyer = this.known.offerFollowsBuyer(state.offerId, state.startedAt);
     const { wish, outside } = this.limited(state, request.wish);
-    const decided = decide(state, wish, { ...this.known, offerFollowsBuyer, repeated }, this.now);
+    const surroundings = { ...this.known, offerFollowsBuyer, repeated };
+    const { decided, stopped } = decideWithinCaps(state, wish, surroundings, this.now, this.counts);
     if (!decided.ok) return { ok: false, error: new Invalid(decided.errors) };
     const tooMany = repeated ? null : tokenLimitError(this.tokensWith(state.id, request.tokens));
     if (tooMany !== null) return { ok: false, error: new Invalid({ tokens: tooMany }) };
 
+    if (decided.change) this.counts.take(decided.change);
+    this.stopped.push(...stopped.map((each) => ({ ...each, callId: state.id })));
     call.state = decided.call;
     call.touched ||= decided.change !== null || decided.call !== state;
     const held = outside === null || repeated ? decided.held : [...decided.held, "buyer" as const];

@@ -3,9 +3,11 @@ import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import { settleProposedFalls } from "@/lib/db/inbox/settle-proposed-falls";
 import type { SqlTx } from "@/lib/db/in-company";
 import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
+import type { UsedUp } from "@/lib/domain/cap/cap-counts";
+import { capStep } from "@/lib/domain/cap/cap-step";
 import type { Verdict } from "@/lib/domain/conversion/wish";
 import type { ConversionRequest } from "../conversion/conversion-request";
-import { type Batch, foldRequests } from "../conversion/fold-requests";
+import { type Batch, foldRequests, type StoppedCall } from "../conversion/fold-requests";
 import { type Judged, judgeCalls } from "./judge-calls";
 
 export const AUTOMATIC = { type: "system", id: null, name: "Automatic", access: SYSTEM_ACCESS } as const;
@@ -17,14 +19,20 @@ export type Evaluated = { readonly changed: number; readonly proposed: number };
  * Decides calls by the facts known of them, in the transaction that learned of the facts, and keeps why. What somebody
  * said, or locked, stays; a decision that would fall is left to a person.
  */
-export async function evaluateCalls(tx: SqlTx, batch: Batch, ids: readonly number[]): Promise<Evaluated> {
+export async function evaluateCalls(
+  tx: SqlTx,
+  batch: Batch,
+  ids: readonly number[],
+  stoppedBefore: readonly StoppedCall[] = [],
+): Promise<Evaluated> {
   const judged = ids.length === 0 ? [] : await judgeCalls(tx, batch.company, ids);
   if (judged.length === 0) return { changed: 0, proposed: 0 };
-  const { outcomes, save } = await foldRequests(tx, batch, verdictsOf(judged.filter(isOpenToFacts)));
+  const { outcomes, save, stopped } = await foldRequests(tx, batch, verdictsOf(judged.filter(isOpenToFacts)), ids);
   await save();
+  const usedUp = usedUpBy([...stoppedBefore, ...stopped]);
   await saveEvaluations(
     tx,
-    judged.map((each) => stored(each, batch.now())),
+    judged.map((each) => stored(each, usedUp(each), batch.now())),
   );
   const proposed = await proposeFalls(tx, batch, judged);
   return { changed: outcomes.filter((outcome) => outcome.ok && outcome.changed).length, proposed };
@@ -44,15 +52,23 @@ function verdictsOf(judged: readonly Judged[]): ConversionRequest[] {
   return [...byCall].map(([id, wish]) => ({ call: { id }, actor: AUTOMATIC, wish }));
 }
 
-function stored({ facts, side, standing, evaluation }: Judged, evaluatedAt: Date) {
-  const { steps, converting } = evaluation;
+/** The newest word on each side counts. */
+function usedUpBy(stopped: readonly StoppedCall[]): (judged: Judged) => readonly UsedUp[] {
+  const bySide = new Map(stopped.map(({ callId, side, usedUp }) => [`${callId} ${side}`, usedUp]));
+  return ({ facts, side }) => bySide.get(`${facts.id} ${side}`) ?? [];
+}
+
+/** What a cap kept from converting is not converting: the cap says so as the last step. */
+function stored({ facts, side, standing, evaluation }: Judged, usedUp: readonly UsedUp[], evaluatedAt: Date) {
+  const { steps } = evaluation;
+  const converting = usedUp.length > 0 ? null : evaluation.converting;
   return {
     callId: facts.id,
     side,
     evaluatedAt,
     ruleSetId: standing.ruleSetId,
     converting: converting === null ? null : steps.indexOf(converting),
-    steps: steps.map(({ amount, ...step }) => step),
+    steps: [...steps.map(({ amount, ...step }) => step), ...usedUp.map((each) => capStep(each, evaluatedAt))],
   };
 }
 

@@ -60,7 +60,7 @@ type Done =
 async function carryOut(tx: SqlTx, ctx: Context, plans: ReadonlyMap<number, Plan>): Promise<Map<number, Done>> {
   const converting = [...plans].flatMap(([id, plan]) => (plan.kind === "convert" ? [{ id, ...plan }] : []));
   const requests = converting.map(({ request }) => request);
-  const outcomes = await applyConversionsIn(tx, ctx, requests);
+  const outcomes = await applyConversionsIn(tx, ctx, requests, callsOf(plans));
   const converted = new Map(converting.map(({ id }, position) => [id, doneBy(outcomes[position])]));
   const evaluated = await evaluateAll(tx, ctx, plans);
   return new Map(

@@ -129,7 +129,7 @@ async function applyToCalls(tx: SqlTx, batch: Batch, spoken: readonly Spoken[]):
     const id = made.has(each.callKey) || each.endpoint === null ? undefined : idOf(each);
     return id === undefined ? [] : [{ callKey: each.callKey, id, before: each.before, after: each.facts }];
   });
-  const updated = await updateCalls(tx, batch.now(), known);
+  const updated = await updateCalls(tx, batch, known);
   const changed = known.filter(({ callKey }) => updated.get(callKey)?.state === "updated").map(({ id }) => id);
   await learnFacts(tx, batch, [...made.values(), ...changed]);
   return new Map(

@@ -3,6 +3,8 @@ import { lockSourceCalls, type SavedFacts, saveToldFacts } from "@/lib/db/webhoo
 import { joinSourceFacts, sameFacts } from "@/lib/domain/call/join-source-facts";
 import type { SourceFacts } from "@/lib/domain/call/merge-reports";
 import { callerHash } from "../call/caller-hash";
+import { moveInCaps } from "../caps/move-in-caps";
+import type { Batch } from "../conversion/apply-conversions";
 import type { TakenReport } from "./apply-reports";
 import { callerOf, timeProblem } from "./make-calls";
 
@@ -17,20 +19,21 @@ export type ToUpdate = {
 /** Brings calls up to date with their sources, where that changes anything and can be true. Answers by the source's name. */
 export async function updateCalls(
   tx: SqlTx,
-  now: Date,
+  { company, now }: Batch,
   known: readonly ToUpdate[],
 ): Promise<ReadonlyMap<string, TakenReport>> {
   const calls = await lockSourceCalls(
     tx,
     known.map(({ id }) => id),
   );
+  const startOf = new Map([...calls].map(([id, { startedAt }]) => [id, startedAt]));
   const saved = new Map<number, SavedFacts>();
   const taken = new Map<string, TakenReport>();
   for (const { callKey, id, before, after } of known) {
     const call = calls.get(id);
     if (!call) continue;
     const joined = joinSourceFacts(call, before, { ...after, caller: callerOf(after) });
-    const problem = timeProblem(joined, now);
+    const problem = timeProblem(joined, now());
     const unchanged = sameFacts(toldFactsOf(call), joined);
     taken.set(callKey, { state: problem ? "refused" : unchanged ? "unchanged" : "updated", callId: id, problem });
     if (problem !== null || unchanged) continue;
@@ -39,6 +42,11 @@ export async function updateCalls(
     const hash = caller === null ? null : Buffer.from(callerHash(tx.company, caller)).toString("hex");
     saved.set(id, { ...joined, id, callerHash: hash });
   }
+  await moveInCaps(
+    tx,
+    company,
+    [...saved.values()].filter(({ id, startedAt }) => startOf.get(id)?.getTime() !== startedAt.getTime()),
+  );
   await saveToldFacts(tx, [...saved.values()]);
   return taken;
 }
