@@ -19,6 +19,9 @@ export type NewDocument = {
   readonly statementNumber: number | null;
   readonly reference: string | null;
   readonly reason: string | null;
+  /** What a client called its request, and a digest of what it asked for. */
+  readonly requestId?: string;
+  readonly requestDigest?: Uint8Array<ArrayBuffer>;
 };
 
 /** The number of the company's next document. The head must be locked. */

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { accountsOf, directionOf, type PartyType, type RecordedKind } from "./document-kind";
+import type { OwnerType } from "../accounts/account-owner";
+import { accountsOf, directionOf, type RecordedKind } from "./document-kind";
 
-type Row = readonly [RecordedKind, PartyType, "increase" | "decrease" | undefined, debit: string, credit: string];
+type Row = readonly [RecordedKind, OwnerType, "increase" | "decrease" | undefined, debit: string, credit: string];
 
 test.each<Row>([
   ["payment", "buyer", undefined, "cash_clearing", "party"],

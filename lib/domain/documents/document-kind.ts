@@ -1,15 +1,15 @@
+import type { OwnerType } from "../accounts/account-owner";
+
 /** What people record. Statements post one more kind of their own: tax. */
 export const RECORDED_KINDS = ["payment", "refund", "adjustment", "write_off", "opening_balance"] as const;
 export type RecordedKind = (typeof RECORDED_KINDS)[number];
-
-export type PartyType = "buyer" | "traffic_source";
 
 /** Whether a document raises or lowers the balance: what a buyer owes, what a traffic source has earned. */
 export type Direction = "increase" | "decrease";
 
 export type OtherAccount = "cash_clearing" | "adjustments" | "bad_debt" | "opening_balances";
 
-type Rule = { readonly against: OtherAccount; readonly direction: Readonly<Record<PartyType, Direction>> | "told" };
+type Rule = { readonly against: OtherAccount; readonly direction: Readonly<Record<OwnerType, Direction>> | "told" };
 
 const RULES: Readonly<Record<RecordedKind, Rule>> = {
   payment: { against: "cash_clearing", direction: { buyer: "decrease", traffic_source: "decrease" } },
@@ -26,7 +26,7 @@ export function isDirectionTold(kind: RecordedKind): boolean {
 }
 
 /** Null where the kind moves either way and nobody said which. */
-export function directionOf(kind: RecordedKind, party: PartyType, told?: Direction): Direction | null {
+export function directionOf(kind: RecordedKind, party: OwnerType, told?: Direction): Direction | null {
   const { direction } = RULES[kind];
   return direction === "told" ? (told ?? null) : direction[party];
 }
@@ -34,7 +34,7 @@ export function directionOf(kind: RecordedKind, party: PartyType, told?: Directi
 export type Accounts = { readonly debit: "party" | OtherAccount; readonly credit: "party" | OtherAccount };
 
 /** A buyer's balance is a debit of its receivable, a source's a credit of its payable. */
-export function accountsOf(kind: RecordedKind, party: PartyType, direction: Direction): Accounts {
+export function accountsOf(kind: RecordedKind, party: OwnerType, direction: Direction): Accounts {
   const { against } = RULES[kind];
   const debitsParty = (party === "buyer") === (direction === "increase");
   return debitsParty ? { debit: "party", credit: against } : { debit: against, credit: "party" };

@@ -3,9 +3,9 @@ import { localDay } from "../accounts/local-day";
 import { addDays, dayNumber } from "../statement/day";
 import { heldSince, payableOf } from "./payable";
 
-const TERMS = { holdDays: 7, minimumPaymentMinor: 5000n };
+const MINIMUM = 5000n;
 const payable = (earnedMinor: bigint, heldMinor: bigint, paidMinor: bigint) =>
-  payableOf({ earnedMinor, heldMinor, paidMinor }, TERMS);
+  payableOf({ earnedMinor, heldMinor, paidMinor }, MINIMUM);
 
 test.each([
   [20_000n, 3000n, 5000n, 12_000n, null],

@@ -1,8 +1,5 @@
 import { addDays } from "../statement/day";
 
-/** Days of hold and smallest payment, as agreed with a traffic source. */
-export type PayoutTerms = { readonly holdDays: number; readonly minimumPaymentMinor: bigint };
-
 export type Earnings = {
   /** All standing payouts, with adjustments and opening balance. */
   readonly earnedMinor: bigint;
@@ -21,7 +18,8 @@ export type Payable = Earnings & {
   readonly why: "nothing_earned" | "on_hold" | "below_minimum" | "paid_ahead" | "all_paid" | null;
 };
 
-export function payableOf(earnings: Earnings, { minimumPaymentMinor }: PayoutTerms): Payable {
+/** Less than the minimum is not paid. */
+export function payableOf(earnings: Earnings, minimumPaymentMinor: bigint): Payable {
   const { earnedMinor, heldMinor, paidMinor } = earnings;
   const releasedMinor = earnedMinor - heldMinor - paidMinor;
   const why = reasonFor(earnings, releasedMinor, minimumPaymentMinor);
@@ -39,3 +37,12 @@ function reasonFor({ earnedMinor, heldMinor, paidMinor }: Earnings, releasedMino
 export function heldSince(today: string, holdDays: number): string {
   return addDays(today, 1 - holdDays);
 }
+
+/** The first days of the months from a day on, up to another. */
+export function firstDaysBetween(from: string, through: string): string[] {
+  const days: string[] = [];
+  for (let day = monthStart(from); day <= through; day = monthStart(addDays(day, 31))) if (day >= from) days.push(day);
+  return days;
+}
+
+const monthStart = (day: string) => `${day.slice(0, 7)}-01`;

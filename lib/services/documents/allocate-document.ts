@@ -1,0 +1,55 @@
+import type { AllocationUpdate, Document } from "@/lib/contracts/documents";
+import { appendAllocations, readAllocations } from "@/lib/db/documents/allocations";
+import { findDocument } from "@/lib/db/documents/list-documents";
+import { readStatementStandings } from "@/lib/db/documents/open-statements";
+import { inCompany } from "@/lib/db/in-company";
+import { lockLedgerHead } from "@/lib/db/ledger/ledger-head";
+import { isSettling } from "@/lib/domain/documents/document-kind";
+import type { Part } from "@/lib/domain/documents/split-settlement";
+import { Conflict, NotFound, StaleVersion } from "@/lib/domain/errors";
+import type { Context } from "../context";
+import { permitDocument } from "./permit-document";
+import { lowersBalance, presentDocument } from "./present-document";
+import { checkParts, readParts } from "./read-parts";
+
+/**
+ * Says what of a payment, refund or write-off settles which statement: all of it, as it shall be. Rows are added for what
+ * differs, also with the opposite sign, so that a repeated request changes nothing. Throws `Forbidden`, `NotFound`,
+ * `StaleVersion`, `Invalid` or `Conflict`.
+ */
+export async function allocateDocument(
+  ctx: Context,
+  number: number,
+  { allocations: given, version: from }: AllocationUpdate,
+): Promise<Document> {
+  return inCompany(ctx.company.id, async (tx) => {
+    await lockLedgerHead(tx);
+    const row = await findDocument(tx, number);
+    if (!row) throw new NotFound();
+    permitDocument(ctx.actor, row.kind, row.party.type);
+    if (!isSettling(row.kind)) throw new Conflict("This stands on a statement itself and settles none.");
+    if (row.reversal) throw new Conflict("It was reversed and settles nothing any more. Nothing was saved.");
+    const { version, standing } = (await readAllocations(tx, [number]))(number);
+    if (from !== undefined && from !== version) throw new StaleVersion(from, version, "These allocations were");
+    const parts = readParts(given, ctx.company.decimals);
+    const own = new Map(standing.map(({ statement, amountMinor }) => [statement, amountMinor]));
+    const open = (await readStatementStandings(tx, [row.accountId], { settledToo: true })).map((each) => ({
+      ...each,
+      openMinor: each.openMinor + (own.get(each.number) ?? 0n),
+    }));
+    const settlement = { amountMinor: row.amountMinor, lowers: lowersBalance(row) };
+    checkParts(settlement, parts, open, { given, decimals: ctx.company.decimals });
+    await appendAllocations(tx, ctx.actor, { number, version, at: ctx.now() }, differences(own, parts));
+    return presentDocument(tx, ctx.company, number);
+  });
+}
+
+function differences(before: ReadonlyMap<number, bigint>, after: readonly Part[]): Part[] {
+  const wanted = new Map(after.map(({ statement, amountMinor }) => [statement, amountMinor]));
+  return [...new Set([...before.keys(), ...wanted.keys()])]
+    .map((statement) => ({
+      statement,
+      amountMinor: (wanted.get(statement) ?? 0n) - (before.get(statement) ?? 0n),
+    }))
+    .filter(({ amountMinor }) => amountMinor !== 0n);
+}

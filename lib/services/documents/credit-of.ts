@@ -1,0 +1,23 @@
+import { findAccount } from "@/lib/db/accounts/find-account";
+import { pendingOfAccounts } from "@/lib/db/accounts/pending-of-accounts";
+import { balanceOfAccount } from "@/lib/db/documents/account-balance";
+import type { Tx } from "@/lib/db/in-company";
+import { type Credit, type CreditTerms, creditOfTerms } from "@/lib/domain/documents/credit";
+import { NotFound } from "@/lib/domain/errors";
+import { parseMoney } from "@/lib/domain/ledger/money";
+import { pendingNet } from "../accounts/pending-net";
+import { profileInForce } from "../billing-profiles/profile-in-force";
+
+/** How much more a buyer may be charged, counted with what is pending; `decimals` of the company's currency. Throws `NotFound`. */
+export async function creditOf(tx: Tx, buyerId: number, decimals: number): Promise<Credit> {
+  const account = await findAccount(tx, { type: "buyer", id: buyerId });
+  if (!account) throw new NotFound();
+  const { credit } = await profileInForce(tx, account.id);
+  const terms: CreditTerms =
+    credit.kind === "limit"
+      ? { mode: "limit", limitMinor: parseMoney(credit.amount, decimals) ?? 0n }
+      : { mode: credit.kind };
+  if (terms.mode === "none") return creditOfTerms(terms, 0n, 0n);
+  const { net } = pendingNet(await pendingOfAccounts(tx, account.id), "buyer");
+  return creditOfTerms(terms, await balanceOfAccount(tx, account), net);
+}

@@ -1,0 +1,42 @@
+import type { Payable } from "@/lib/contracts/documents";
+import { findAccount } from "@/lib/db/accounts/find-account";
+import { readEarnings } from "@/lib/db/documents/earnings";
+import { inCompany } from "@/lib/db/in-company";
+import { localDay } from "@/lib/domain/accounts/local-day";
+import { firstDaysBetween, heldSince, payableOf } from "@/lib/domain/documents/payable";
+import { NotFound } from "@/lib/domain/errors";
+import { formatMoney, parseMoney } from "@/lib/domain/ledger/money";
+import { permitAccount } from "../accounts/permit-account";
+import { profileInForce } from "../billing-profiles/profile-in-force";
+import type { Context } from "../context";
+
+/** What a traffic source has earned, what of it is held, paid, and may be paid now. Throws `Forbidden` and `NotFound`. */
+export async function getPayable(ctx: Context, trafficSourceId: number): Promise<Payable> {
+  permitAccount(ctx.actor, "traffic_source");
+  const { id, currency, decimals, timeZone } = ctx.company;
+  const today = localDay(ctx.now(), timeZone);
+  return inCompany(id, async (tx) => {
+    const account = await findAccount(tx, { type: "traffic_source", id: trafficSourceId });
+    if (!account) throw new NotFound();
+    const { hold_days, minimum_payment } = await profileInForce(tx, account.id);
+    const since = heldSince(today, hold_days);
+    const earnings = await readEarnings(tx, account.id, {
+      heldSince: since,
+      firstDays: firstDaysBetween(since, today),
+    });
+    const minimumPaymentMinor = parseMoney(minimum_payment, decimals) ?? 0n;
+    const payable = payableOf(earnings, minimumPaymentMinor);
+    const text = (minor: bigint) => formatMoney(minor, decimals);
+    return {
+      currency,
+      earned: text(payable.earnedMinor),
+      held: text(payable.heldMinor),
+      paid: text(payable.paidMinor),
+      released: text(payable.releasedMinor),
+      payable: text(payable.payableMinor),
+      why: payable.why,
+      hold_days,
+      minimum_payment: text(minimumPaymentMinor),
+    };
+  });
+}

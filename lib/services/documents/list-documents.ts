@@ -1,0 +1,38 @@
+import type { DocumentList, DocumentQuery } from "@/lib/contracts/documents";
+import { findAccount } from "@/lib/db/accounts/find-account";
+import { listDocumentRows } from "@/lib/db/documents/list-documents";
+import { inCompany } from "@/lib/db/in-company";
+import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
+import { Invalid, NotFound } from "@/lib/domain/errors";
+import { parseId } from "@/lib/domain/ids";
+import { permitAccount } from "../accounts/permit-account";
+import type { Context } from "../context";
+import { presentDocuments } from "./present-document";
+import { readStanding } from "./read-standing";
+
+const DOCUMENTS_A_PAGE = 50;
+
+/** Documents of a party, newest first, a page at a time, and how the party stands. Throws `Forbidden` and `NotFound`. */
+export async function listDocuments(
+  ctx: Context,
+  owner: AccountOwner,
+  query: DocumentQuery = {},
+): Promise<Omit<DocumentList, "status">> {
+  permitAccount(ctx.actor, owner.type);
+  const below = query.cursor === undefined ? null : parseId(query.cursor);
+  if (query.cursor !== undefined && below === null) {
+    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+  }
+  const perPage = query.per_page ?? DOCUMENTS_A_PAGE;
+  return inCompany(ctx.company.id, async (tx) => {
+    const account = await findAccount(tx, owner);
+    if (!account) throw new NotFound();
+    const rows = await listDocumentRows(tx, account.id, { below, kind: query.kind ?? null, limit: perPage + 1 });
+    const page = rows.slice(0, perPage);
+    return {
+      documents: await presentDocuments(tx, ctx.company, page),
+      standing: await readStanding(tx, ctx, account),
+      metadata: { next_cursor: rows.length > perPage ? String(page.at(-1)?.number) : null },
+    };
+  });
+}

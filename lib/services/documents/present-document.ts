@@ -1,0 +1,68 @@
+import type { Document } from "@/lib/contracts/documents";
+import { type Allocations, readAllocations } from "@/lib/db/documents/allocations";
+import type { DocumentRow } from "@/lib/db/documents/document-row";
+import { findDocument } from "@/lib/db/documents/list-documents";
+import type { Tx } from "@/lib/db/in-company";
+import type { Company } from "@/lib/domain/company/company";
+import { isSettling } from "@/lib/domain/documents/document-kind";
+import { NotFound } from "@/lib/domain/errors";
+import { formatMoney } from "@/lib/domain/ledger/money";
+
+export async function presentDocuments(tx: Tx, company: Company, rows: readonly DocumentRow[]): Promise<Document[]> {
+  const allocations = await readAllocations(
+    tx,
+    rows.map(({ number }) => number),
+  );
+  return rows.map((row) => present(row, allocations(row.number), company));
+}
+
+/** Throws `NotFound`. */
+export async function presentDocument(tx: Tx, company: Company, number: number): Promise<Document> {
+  const row = await findDocument(tx, number);
+  const [document] = row ? await presentDocuments(tx, company, [row]) : [];
+  if (!document) throw new NotFound();
+  return document;
+}
+
+/** A buyer's balance is a debit, a source's a credit. */
+export function lowersBalance({ party, accountId, debitAccountId }: DocumentRow): boolean {
+  return (party.type === "buyer") !== (accountId === debitAccountId);
+}
+
+function present(row: DocumentRow, { version, standing }: Allocations, { currency, decimals }: Company): Document {
+  const text = (minor: bigint) => formatMoney(minor, decimals);
+  const lowers = lowersBalance(row);
+  const settles = isSettling(row.kind);
+  const used = standing.reduce((sum, { amountMinor }) => sum + amountMinor, 0n) * (lowers ? 1n : -1n);
+  const { reversal } = row;
+  return {
+    number: row.number,
+    party: row.party,
+    kind: row.kind,
+    direction: lowers ? "decrease" : "increase",
+    amount: text(row.amountMinor),
+    currency,
+    dated: row.dated,
+    booked_on: row.bookedOn,
+    reference: row.reference,
+    reason: row.reason,
+    statement: row.statement,
+    settles,
+    allocations: standing.map(({ statement, dueOn, amountMinor }) => ({
+      statement,
+      due_on: dueOn,
+      amount: text(amountMinor),
+    })),
+    allocations_version: version,
+    unapplied: text(settles && !reversal ? row.amountMinor - used : 0n),
+    created_at: row.createdAt.toISOString(),
+    by: row.by,
+    reversal: reversal && {
+      dated: reversal.dated,
+      booked_on: reversal.bookedOn,
+      reason: reversal.reason,
+      created_at: reversal.createdAt.toISOString(),
+      by: reversal.by,
+    },
+  };
+}

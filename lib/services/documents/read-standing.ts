@@ -1,0 +1,38 @@
+import type { Standing, StatementStanding } from "@/lib/contracts/documents";
+import type { PartyAccount } from "@/lib/db/accounts/find-account";
+import { readAccountSums } from "@/lib/db/documents/account-sums";
+import { readStatementStandings, type StatementStanding as Row } from "@/lib/db/documents/open-statements";
+import type { Tx } from "@/lib/db/in-company";
+import { localDay } from "@/lib/domain/accounts/local-day";
+import { ageOf } from "@/lib/domain/documents/ageing";
+import { formatMoney } from "@/lib/domain/ledger/money";
+import { dayNumber } from "@/lib/domain/statement/day";
+import type { Context } from "../context";
+
+/** Balance, what is unapplied, and what is open of which statement. */
+export async function readStanding(tx: Tx, { company, now }: Context, account: PartyAccount): Promise<Standing> {
+  const [sums] = await readAccountSums(tx, account.owner.type, { accountId: account.id, limit: 1 });
+  const statements = await readStatementStandings(tx, [account.id]);
+  const today = localDay(now(), company.timeZone);
+  const { balanceMinor = 0n, settledMinor = 0n, allocatedMinor = 0n } = sums ?? {};
+  const { unapplied, notOnStatement } = ageOf({ balanceMinor, settledMinor, allocatedMinor, statements }, today);
+  const text = (minor: bigint) => formatMoney(minor, company.decimals);
+  return {
+    balance: text(balanceMinor),
+    unapplied: text(-unapplied),
+    not_on_statement: text(notOnStatement),
+    open_statements: statements.map((each) => presentStanding(each, today, text)),
+  };
+}
+
+function presentStanding(row: Row, today: string, text: (minor: bigint) => string): StatementStanding {
+  return {
+    number: row.number,
+    cycle_start: row.cycleStart,
+    cycle_end: row.cycleEnd,
+    due_on: row.dueOn,
+    billed: text(row.billedMinor),
+    open: text(row.openMinor),
+    days_overdue: Math.max(0, dayNumber(today) - dayNumber(row.dueOn)),
+  };
+}

@@ -1,0 +1,112 @@
+import type { Document, NewDocument } from "@/lib/contracts/documents";
+import { findAccount, type PartyAccount } from "@/lib/db/accounts/find-account";
+import { balanceOfAccount } from "@/lib/db/documents/account-balance";
+import { appendAllocations } from "@/lib/db/documents/allocations";
+import { companyAccount, hasOpeningBalance } from "@/lib/db/documents/company-accounts";
+import { readStatementStandings } from "@/lib/db/documents/open-statements";
+import { inCompany, type Tx } from "@/lib/db/in-company";
+import { lockLedgerHead } from "@/lib/db/ledger/ledger-head";
+import { nextDocumentNumber, postDocuments } from "@/lib/db/ledger/post-documents";
+import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
+import { accountsOf, isSettling } from "@/lib/domain/documents/document-kind";
+import { type Part, splitSettlement } from "@/lib/domain/documents/split-settlement";
+import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
+import { formatMoney } from "@/lib/domain/ledger/money";
+import type { Context } from "../context";
+import { permitDocument } from "./permit-document";
+import { presentDocument } from "./present-document";
+import { type Draft, readDraft } from "./read-draft";
+import { checkParts } from "./read-parts";
+import { findReplay, requestMark } from "./replay-request";
+
+export type Recorded = { readonly document: Document; readonly isNew: boolean };
+
+/**
+ * Records a payment, refund, adjustment, write-off or opening balance of a party and posts it at once. Payments, refunds and
+ * write-offs settle open statements: as told, else the one due first, first. Throws `Forbidden`, `NotFound`, `Invalid` or
+ * `Conflict`.
+ */
+export async function recordDocument(ctx: Context, owner: AccountOwner, input: NewDocument): Promise<Recorded> {
+  permitDocument(ctx.actor, input.kind, owner.type);
+  const draft = readDraft(ctx, owner.type, input);
+  const { request_id, ...asked } = input;
+  const mark = requestMark(request_id, [owner.type, owner.id, asked]);
+  return inCompany(ctx.company.id, async (tx) => {
+    const head = await lockLedgerHead(tx);
+    const account = await findAccount(tx, owner);
+    if (!account) throw new NotFound();
+    const before = await findReplay(tx, mark);
+    if (before !== null) return { document: await presentDocument(tx, ctx.company, before), isNew: false };
+    await refuseWhatDoesNotFit(tx, ctx, account, draft);
+    const parts = await partsOf(tx, ctx, account, draft);
+    const number = await nextDocumentNumber(tx);
+    const at = ctx.now();
+    await postDocuments(
+      tx,
+      head,
+      ctx.actor,
+      [
+        {
+          ...(await accountsFor(tx, account, draft)),
+          number,
+          revision: 1,
+          kind: draft.kind,
+          dated: draft.dated,
+          partyAccountId: account.id,
+          amountMinor: draft.amountMinor,
+          statementNumber: null,
+          reference: draft.reference,
+          reason: draft.reason,
+          ...mark,
+        },
+      ],
+      { startedAt: at },
+    );
+    await appendAllocations(tx, ctx.actor, { number, version: 0, at }, parts);
+    return { document: await presentDocument(tx, ctx.company, number), isNew: true };
+  });
+}
+
+/** An opening balance is where a party began; to correct it, reverse it. Nobody writes off what is not owed. */
+async function refuseWhatDoesNotFit(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<void> {
+  if (draft.kind === "opening_balance" && (await hasOpeningBalance(tx, account.id))) {
+    throw new Conflict(
+      "There is an opening balance already. Nothing was saved. Reverse it first, or record an adjustment.",
+    );
+  }
+  if (draft.kind !== "write_off") return;
+  const balance = await balanceOfAccount(tx, account);
+  const owed = account.owner.type === "buyer" ? balance : -balance;
+  if (draft.amountMinor <= owed) return;
+  const text = formatMoney(owed > 0n ? owed : 0n, ctx.company.decimals);
+  throw new Invalid({ amount: `Only ${text} is owed. Write off that at most.` });
+}
+
+async function partsOf(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<readonly Part[]> {
+  if (!isSettling(draft.kind)) return [];
+  const open = await readStatementStandings(tx, [account.id]);
+  const lowers = draft.direction === "decrease";
+  if (draft.parts === null) return splitSettlement(draft.amountMinor, lowers, open);
+  const { decimals } = ctx.company;
+  checkParts({ amountMinor: draft.amountMinor, lowers }, draft.parts, open, { given: draft.given, decimals });
+  return draft.parts;
+}
+
+async function accountsFor(tx: Tx, account: PartyAccount, { kind, direction }: Draft) {
+  const { debit, credit } = accountsOf(kind, account.owner.type, direction);
+  const idOf = async (name: typeof debit) => (name === "party" ? account.id : companyAccount(tx, name));
+  return { debitAccountId: await idOf(debit), creditAccountId: await idOf(credit) };
+}
+
+type WithoutKind = Omit<NewDocument, "kind">;
+
+export const recordPayment = (ctx: Context, owner: AccountOwner, input: WithoutKind): Promise<Recorded> =>
+  recordDocument(ctx, owner, { ...input, kind: "payment" });
+export const recordRefund = (ctx: Context, owner: AccountOwner, input: WithoutKind): Promise<Recorded> =>
+  recordDocument(ctx, owner, { ...input, kind: "refund" });
+export const recordAdjustment = (ctx: Context, owner: AccountOwner, input: WithoutKind): Promise<Recorded> =>
+  recordDocument(ctx, owner, { ...input, kind: "adjustment" });
+export const recordWriteOff = (ctx: Context, owner: AccountOwner, input: WithoutKind): Promise<Recorded> =>
+  recordDocument(ctx, owner, { ...input, kind: "write_off" });
+export const recordOpeningBalance = (ctx: Context, owner: AccountOwner, input: WithoutKind): Promise<Recorded> =>
+  recordDocument(ctx, owner, { ...input, kind: "opening_balance" });

@@ -1,0 +1,68 @@
+import type { Document, DocumentReversal } from "@/lib/contracts/documents";
+import { appendAllocations, readAllocations } from "@/lib/db/documents/allocations";
+import { findDocument } from "@/lib/db/documents/list-documents";
+import { inCompany } from "@/lib/db/in-company";
+import { lockLedgerHead } from "@/lib/db/ledger/ledger-head";
+import { postDocuments } from "@/lib/db/ledger/post-documents";
+import { localDay } from "@/lib/domain/accounts/local-day";
+import { REVERSAL } from "@/lib/domain/documents/document-kind";
+import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
+import { permitAccount } from "../accounts/permit-account";
+import type { Context } from "../context";
+import { permitDocument } from "./permit-document";
+import { presentDocument } from "./present-document";
+import { findReplay, requestMark } from "./replay-request";
+
+/**
+ * Takes a document back, once: a payment that bounced, an adjustment made by mistake. What it settled is open again. Throws
+ * `Forbidden`, `NotFound`, `Invalid` or `Conflict`.
+ */
+export async function reverseDocument(
+  ctx: Context,
+  number: number,
+  { reason, dated, request_id }: DocumentReversal,
+): Promise<Document> {
+  const mark = requestMark(request_id, ["reverse", number, reason, dated ?? null]);
+  const today = localDay(ctx.now(), ctx.company.timeZone);
+  const day = dated ?? today;
+  return inCompany(ctx.company.id, async (tx) => {
+    const head = await lockLedgerHead(tx);
+    const row = await findDocument(tx, number);
+    if (!row) throw new NotFound();
+    permitAccount(ctx.actor, row.party.type);
+    permitDocument(ctx.actor, row.kind, row.party.type);
+    if ((await findReplay(tx, mark)) !== null) return presentDocument(tx, ctx.company, number);
+    if (row.reversal) throw new Conflict(`It was reversed on ${row.reversal.dated} already. Nothing was saved.`);
+    if (row.kind === "tax") throw new Conflict("A tax line stands with its statement. Record an adjustment instead.");
+    if (day > today) throw new Invalid({ dated: `This is in the future. Write ${today} or an earlier day.` });
+    if (day < row.dated)
+      throw new Invalid({ dated: `This is before the document itself. Write ${row.dated} or later.` });
+    const at = ctx.now();
+    await postDocuments(
+      tx,
+      head,
+      ctx.actor,
+      [
+        {
+          number,
+          revision: 2,
+          kind: `${row.kind}${REVERSAL}`,
+          dated: day,
+          debitAccountId: row.creditAccountId,
+          creditAccountId: row.debitAccountId,
+          partyAccountId: row.accountId,
+          amountMinor: row.amountMinor,
+          statementNumber: null,
+          reference: null,
+          reason,
+          ...mark,
+        },
+      ],
+      { startedAt: at },
+    );
+    const { version, standing } = (await readAllocations(tx, [number]))(number);
+    const back = standing.map(({ statement, amountMinor }) => ({ statement, amountMinor: -amountMinor }));
+    await appendAllocations(tx, ctx.actor, { number, version, at }, back);
+    return presentDocument(tx, ctx.company, number);
+  });
+}
