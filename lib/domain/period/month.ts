@@ -54,3 +54,8 @@ export function monthText(month: Month): string {
   const [year, place] = month.split("-");
   return `${NAMES[Number(place) - 1]} ${year}`;
 }
+
+/** "2026-11-03" → "3 November 2026" */
+export function dayText(day: string): string {
+  return `${Number(day.slice(8))} ${monthText(day.slice(0, 7))}`;
+}

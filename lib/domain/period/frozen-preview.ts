@@ -1,0 +1,46 @@
+import { type MonthTotals, monthTotals } from "./totals";
+import type { UnusualDay } from "./unusual-days";
+import type { CallWarning } from "./warning";
+
+/** What a month warns of: calls, windows of caps, days. */
+export type MonthWarnings = {
+  readonly calls: Readonly<Record<CallWarning, number>>;
+  readonly overCaps: number;
+  readonly unusualDays: readonly UnusualDay[];
+};
+
+/** What the preview said when the month was closed, as it is kept for ever: amounts are texts of minor units. */
+export type FrozenPreview = {
+  readonly layout: 1;
+  readonly kinds: readonly {
+    readonly account: string;
+    readonly kind: string;
+    readonly entries: number;
+    readonly debit: string;
+    readonly credit: string;
+  }[];
+  readonly warnings: MonthWarnings;
+};
+
+export function freeze(totals: MonthTotals, { calls, overCaps, unusualDays }: MonthWarnings): FrozenPreview {
+  const kinds = totals.kinds.map(({ account, kind, entries, debitMinor, creditMinor }) => ({
+    account,
+    kind,
+    entries,
+    debit: String(debitMinor),
+    credit: String(creditMinor),
+  }));
+  return { layout: 1, kinds, warnings: { calls, overCaps, unusualDays } };
+}
+
+export function thawTotals({ kinds }: FrozenPreview): MonthTotals {
+  return monthTotals(
+    kinds.map(({ account, kind, entries, debit, credit }) => ({
+      account,
+      kind,
+      entries,
+      debitMinor: BigInt(debit),
+      creditMinor: BigInt(credit),
+    })),
+  );
+}

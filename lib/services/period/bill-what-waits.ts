@@ -1,0 +1,19 @@
+import { inCompany } from "@/lib/db/in-company";
+import { hasQueuedChanges, lockLedgerHead } from "@/lib/db/ledger/ledger-head";
+import { postBatch } from "@/lib/db/ledger/post-batch";
+import type { Context } from "../context";
+
+/** Bounds how long one transaction holds the ledger. */
+export const CHANGES_A_TRANSACTION = 50_000;
+
+/** Posts everything that was saved before it began; what is saved meanwhile it need not wait for, or it might never end. */
+export async function billWhatWaits({ company, now }: Pick<Context, "company" | "now">): Promise<void> {
+  for (;;) {
+    const changes = await inCompany(company.id, async (tx) => {
+      if (!(await hasQueuedChanges(tx))) return 0;
+      const posted = await postBatch(tx, await lockLedgerHead(tx), now(), CHANGES_A_TRANSACTION);
+      return posted.changes;
+    });
+    if (changes < CHANGES_A_TRANSACTION) return;
+  }
+}

@@ -1,0 +1,90 @@
+import type { PeriodDetail } from "@/lib/contracts/periods";
+import { inCompany, type SqlTx, type Tx } from "@/lib/db/in-company";
+import { lockLedgerHead } from "@/lib/db/ledger/ledger-head";
+import { postBatch } from "@/lib/db/ledger/post-batch";
+import { closeMonth } from "@/lib/db/period/close-month";
+import { countWaiting } from "@/lib/db/period/count-waiting";
+import { readTotals } from "@/lib/db/period/read-totals";
+import { Conflict, Invalid } from "@/lib/domain/errors";
+import { whyNotClosable } from "@/lib/domain/period/closing";
+import { freeze, type MonthWarnings } from "@/lib/domain/period/frozen-preview";
+import { firstDayOf, type Month, monthsLater, monthText } from "@/lib/domain/period/month";
+import { monthTotals } from "@/lib/domain/period/totals";
+import type { Warning } from "@/lib/domain/period/warning";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import { billWhatWaits, CHANGES_A_TRANSACTION } from "./bill-what-waits";
+import { findWarnings } from "./find-warnings";
+import { getPeriod } from "./get-period";
+import { inTurn } from "./in-turn";
+import { notClosableText } from "./not-closable-text";
+import { readBooks, requireMonth } from "./read-books";
+import { visibleWarnings } from "./visible-warnings";
+
+export type ClosingRequest = {
+  readonly month: Month;
+  /** The warnings that the closer has looked at; a month with others is refused. */
+  readonly acknowledge?: readonly Warning[] | undefined;
+};
+
+/**
+ * Closes the oldest open month for good, once it has ended: bills what waits, freezes what the month comes to, and seals
+ * the closing in the chain. What is saved about the month from then on is booked in the next as a correction. Conversions
+ * never wait for it. Throws `Conflict` where the month cannot be closed, `Invalid` where it has warnings that are not
+ * acknowledged.
+ */
+export async function closePeriod(ctx: Context, request: ClosingRequest): Promise<PeriodDetail> {
+  permit(ctx.actor, "update", "billing");
+  permit(ctx.actor, "read", "billing");
+  await inTurn(ctx.company.id, () => closeOnce(ctx, request));
+  return getPeriod(ctx, request.month);
+}
+
+/** The closing itself, safe beside others on other servers: the ledger's head decides who is first. */
+export async function closeOnce(ctx: Context, { month, acknowledge = [] }: ClosingRequest): Promise<void> {
+  await inCompany(ctx.company.id, (tx) => requireClosable(tx, ctx, month));
+  let closed = false;
+  while (!closed) {
+    await billWhatWaits(ctx);
+    const warnings = await findWarnings(ctx, month);
+    requireAcknowledged(ctx, month, warnings, acknowledge);
+    closed = await inCompany(ctx.company.id, (tx) => closeUnderLock(tx, ctx, month, warnings));
+  }
+}
+
+/** False where so much arrived for the month meanwhile that it has to be billed before. */
+async function closeUnderLock(tx: Tx, ctx: Context, month: Month, warnings: MonthWarnings): Promise<boolean> {
+  let head = await lockLedgerHead(tx);
+  await requireClosable(tx, ctx, month);
+  if ((await countWaiting(tx, null, firstDayOf(monthsLater(month, 1)))) > 0) {
+    const posted = await postBatch(tx, head, ctx.now(), CHANGES_A_TRANSACTION);
+    if (posted.changes === CHANGES_A_TRANSACTION) return false;
+    head = await lockLedgerHead(tx);
+    await requireClosable(tx, ctx, month);
+  }
+  const kinds = (await readTotals(tx, month, month)).get(month) ?? [];
+  const preview = freeze(monthTotals(kinds), warnings);
+  await closeMonth(tx, head, { month, closedAt: ctx.now(), actor: ctx.actor, preview });
+  return true;
+}
+
+async function requireClosable(tx: SqlTx, ctx: Context, month: Month): Promise<void> {
+  const books = await readBooks(tx, ctx);
+  requireMonth(month, books);
+  const why = whyNotClosable(month, books);
+  if (why) throw new Conflict(await notClosableText(tx, ctx, month, why, books));
+}
+
+function requireAcknowledged(
+  { actor }: Context,
+  month: Month,
+  warnings: MonthWarnings,
+  acknowledged: readonly Warning[],
+): void {
+  const missing = visibleWarnings(actor.access, warnings).filter(({ warning }) => !acknowledged.includes(warning));
+  if (missing.length === 0) return;
+  const names = missing.map(({ warning, count }) => `${warning} (${count})`).join(", ");
+  throw new Invalid({
+    acknowledge: `${monthText(month)} warns of ${names}. Look at them, then send acknowledge with ${missing.length === 1 ? "that name" : "those names"}.`,
+  });
+}

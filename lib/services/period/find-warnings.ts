@@ -1,0 +1,44 @@
+import { inCompanySql } from "@/lib/db/in-company";
+import { findFirstCallDay, type JudgedDay, judgeDays } from "@/lib/db/period/judge-days";
+import { countCallsInInbox } from "@/lib/db/period/list-month-calls";
+import { type OverCap, readOverCaps } from "@/lib/db/period/over-caps";
+import { localDay } from "@/lib/domain/accounts/local-day";
+import { daysOfMonth } from "@/lib/domain/period/days-of-month";
+import type { MonthWarnings } from "@/lib/domain/period/frozen-preview";
+import type { Month } from "@/lib/domain/period/month";
+import { unusualDays } from "@/lib/domain/period/unusual-days";
+import type { Context } from "../context";
+
+/** Calls, windows of caps and days that a warning shows; the rest is listed elsewhere. */
+export const EXAMPLES = 5;
+
+export type FoundWarnings = MonthWarnings & { readonly overCapExamples: readonly OverCap[] };
+
+/** Everything that a month warns of: one pass over its calls, whatever else it holds. Locks nothing. */
+export function findWarnings({ company, now }: Pick<Context, "company" | "now">, month: Month): Promise<FoundWarnings> {
+  const { timeZone } = company;
+  return inCompanySql(company.id, async (tx) => {
+    const [days, firstCall, inInbox, over] = await Promise.all([
+      judgeDays(tx, month, timeZone),
+      findFirstCallDay(tx, timeZone),
+      countCallsInInbox(tx, month, timeZone),
+      readOverCaps(tx, month, timeZone, EXAMPLES),
+    ]);
+    const comparable = daysOfMonth(month, days, { firstCall, today: localDay(now(), timeZone) });
+    return {
+      calls: {
+        converted_at_zero: sum(days, ({ convertedAtZero }) => convertedAtZero),
+        payout_without_revenue: sum(days, ({ payoutWithoutRevenue }) => payoutWithoutRevenue),
+        payout_above_revenue: sum(days, ({ payoutAboveRevenue }) => payoutAboveRevenue),
+        open_inbox: inInbox,
+      },
+      overCaps: over.count,
+      overCapExamples: over.examples,
+      unusualDays: unusualDays(comparable),
+    };
+  });
+}
+
+function sum(days: readonly JudgedDay[], count: (day: JudgedDay) => number): number {
+  return days.reduce((total, day) => total + count(day), 0);
+}

@@ -1,0 +1,71 @@
+import type { Correction } from "@/lib/contracts/periods";
+import { inCompanySql } from "@/lib/db/in-company";
+import { type CorrectionCursor, type CorrectionView, listCorrectionViews } from "@/lib/db/period/list-corrections";
+import { may } from "@/lib/domain/access/access";
+import { Invalid } from "@/lib/domain/errors";
+import { formatMoney } from "@/lib/domain/ledger/money";
+import type { Month } from "@/lib/domain/period/month";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import { readBooks, requireMonth } from "./read-books";
+
+const CORRECTIONS_A_PAGE = 50;
+
+export type CorrectionPage = { readonly corrections: Correction[]; readonly next_cursor: string | null };
+
+/** What was posted to later months about a month that was closed, each with what it takes back, a page at a time. */
+export function listCorrections(
+  ctx: Context,
+  month: Month,
+  query: { readonly cursor?: string | undefined; readonly per_page?: number | undefined } = {},
+): Promise<CorrectionPage> {
+  permit(ctx.actor, "read", "billing");
+  const { cursor, per_page = CORRECTIONS_A_PAGE } = query;
+  const after = cursor === undefined ? null : parseCursor(cursor);
+  return inCompanySql(ctx.company.id, async (tx) => {
+    requireMonth(month, await readBooks(tx, ctx));
+    const views = await listCorrectionViews(tx, month, after, per_page + 1);
+    const page = views.slice(0, per_page);
+    const last = page.at(-1);
+    return {
+      corrections: page.map((view) => present(ctx, view)),
+      next_cursor: views.length > per_page && last ? cursorOf(last) : null,
+    };
+  });
+}
+
+function present({ actor, company }: Context, view: CorrectionView): Correction {
+  const { source, number, offsets } = view;
+  const reads = may(actor.access, "read", view.party.type === "buyer" ? "call.revenue" : "call.payout");
+  return {
+    id: `${source}-${number}-${view.version}-${view.kind}`,
+    kind: view.kind,
+    ...(reads && { amount: formatMoney(view.amountMinor, company.decimals) }),
+    party: view.party,
+    call_id: source === "call" ? number : null,
+    service_date: view.serviceDate,
+    period: view.bookedOn.slice(0, 7),
+    rollup_id: view.rollupNumber,
+    posted_at: view.postedAt.toISOString(),
+    mechanism: view.mechanism,
+    ...(may(actor.access, "read", "call.details") && { reason: view.reason }),
+    corrects: offsets && {
+      id: `${source}-${number}-${offsets.version}-${offsets.kind}`,
+      period: offsets.bookedOn.slice(0, 7),
+    },
+  };
+}
+
+function cursorOf({ serviceDate, rollupNumber, number, version, kind }: CorrectionCursor): string {
+  return Buffer.from([serviceDate, rollupNumber, number, version, kind].join(".")).toString("base64url");
+}
+
+function parseCursor(text: string): CorrectionCursor {
+  const match = /^(\d{4}-\d\d-\d\d)\.(\d{1,15})\.(\d{1,15})\.(\d{1,9})\.([a-z_]{1,40})$/.exec(
+    Buffer.from(text, "base64url").toString("latin1"),
+  );
+  if (!match)
+    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the first." });
+  const [, serviceDate = "", rollupNumber, number, version, kind = ""] = match;
+  return { serviceDate, rollupNumber: Number(rollupNumber), number: Number(number), version: Number(version), kind };
+}

@@ -1,0 +1,45 @@
+import type { PeriodCall, PeriodCallsQuery } from "@/lib/contracts/periods";
+import { inCompanySql } from "@/lib/db/in-company";
+import { listMonthCalls, type MonthCallCursor } from "@/lib/db/period/list-month-calls";
+import { Forbidden, Invalid } from "@/lib/domain/errors";
+import type { Month } from "@/lib/domain/period/month";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import { presentMonthCall } from "./present-month-call";
+import { readBooks, requireMonth } from "./read-books";
+import { mayBeTold } from "./visible-warnings";
+
+const CALLS_A_PAGE = 50;
+
+export type PeriodCallPage = { readonly calls: PeriodCall[]; readonly next_cursor: string | null };
+
+/** The calls behind a warning or a day of a month, the newest first, a page at a time. */
+export function listPeriodCalls(ctx: Context, month: Month, query: PeriodCallsQuery): Promise<PeriodCallPage> {
+  permit(ctx.actor, "read", "billing");
+  permit(ctx.actor, "read", "calls");
+  const { warning = null, day = null, cursor, per_page = CALLS_A_PAGE } = query;
+  if (warning && !mayBeTold(ctx.actor.access, warning)) throw new Forbidden("call.revenue: read");
+  const after = cursor === undefined ? null : parseCursor(cursor);
+  return inCompanySql(ctx.company.id, async (tx) => {
+    requireMonth(month, await readBooks(tx, ctx));
+    const { timeZone } = ctx.company;
+    const found = await listMonthCalls(tx, { month, timeZone, warning, day, after, limit: per_page + 1 });
+    const page = found.slice(0, per_page);
+    const last = page.at(-1);
+    return {
+      calls: page.map((call) => presentMonthCall(ctx, call)),
+      next_cursor: found.length > per_page && last ? cursorOf(last) : null,
+    };
+  });
+}
+
+function cursorOf({ startedAt, id }: MonthCallCursor): string {
+  return Buffer.from(`${startedAt.getTime()}.${id}`).toString("base64url");
+}
+
+function parseCursor(text: string): MonthCallCursor {
+  const match = /^([0-9]{1,14})\.([0-9]{1,15})$/.exec(Buffer.from(text, "base64url").toString("latin1"));
+  if (!match)
+    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+  return { startedAt: new Date(Number(match[1])), id: Number(match[2]) };
+}

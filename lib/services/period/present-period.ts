@@ -1,0 +1,37 @@
+import type { Period } from "@/lib/contracts/periods";
+import type { ClosedPeriod } from "@/lib/db/period/read-periods";
+import { stateOf, whyNotClosable } from "@/lib/domain/period/closing";
+import type { Month } from "@/lib/domain/period/month";
+import { type KindTotal, monthTotals } from "@/lib/domain/period/totals";
+import type { Context } from "../context";
+import { presentSums } from "./present-totals";
+import type { BooksNow } from "./read-books";
+
+const ACTOR_NAMES: Readonly<Record<string, string>> = { system: "Callmark", api_key: "An API key" };
+
+export function presentPeriod(
+  ctx: Pick<Context, "actor" | "company">,
+  month: Month,
+  books: BooksNow,
+  kinds: readonly KindTotal[],
+  closed: ClosedPeriod | undefined,
+): Period {
+  return {
+    month,
+    state: stateOf(month, books),
+    can_close: whyNotClosable(month, books) === null,
+    ...presentSums(ctx, monthTotals(kinds)),
+    closed: closed
+      ? {
+          at: closed.closedAt.toISOString(),
+          by: { type: closed.actorType, name: closerOf(closed) },
+          rollup_id: closed.rollupNumber,
+          digest: closed.digest,
+        }
+      : null,
+  };
+}
+
+export function closerOf({ actorType, actorName }: ClosedPeriod): string {
+  return actorName ?? ACTOR_NAMES[actorType] ?? "Somebody";
+}

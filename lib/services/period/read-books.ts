@@ -1,0 +1,28 @@
+import { type Bounds, readBounds } from "@/lib/db/period/read-bounds";
+import type { SqlTx } from "@/lib/db/in-company";
+import { NotFound } from "@/lib/domain/errors";
+import type { Books } from "@/lib/domain/period/closing";
+import { localMonth } from "@/lib/domain/period/local-month";
+import { isMonth, type Month, monthsLater, monthText } from "@/lib/domain/period/month";
+import type { Context } from "../context";
+
+/** How far the books have come, and the months that they have: `from` and `to` included. */
+export type BooksNow = Books & { readonly from: Month; readonly to: Month };
+
+export async function readBooks(tx: SqlTx, ctx: Pick<Context, "company" | "now">): Promise<BooksNow> {
+  return booksOf(await readBounds(tx), localMonth(ctx.now(), ctx.company.timeZone));
+}
+
+function booksOf({ closedThrough, first, last }: Bounds, present: Month): BooksNow {
+  const known = [present, first, last, closedThrough, closedThrough && monthsLater(closedThrough, 1)];
+  const months = known.filter((month) => month !== null).sort();
+  return { closedThrough, first, present, from: months[0] ?? present, to: months.at(-1) ?? present };
+}
+
+/** Throws where the books have no such month. */
+export function requireMonth(month: string, { from, to }: BooksNow): void {
+  if (isMonth(month) && month >= from && month <= to) return;
+  throw new NotFound(
+    `The books have the months from ${monthText(from)} to ${monthText(to)}. Write one of them as ${to}.`,
+  );
+}
