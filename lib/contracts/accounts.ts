@@ -40,6 +40,15 @@ export const Account = z
           .string()
           .meta(says("What the next rollup adds to the balance; negative where it takes away.", "10.00")),
         entries: z.number().int().meta(says("Entries that the next rollup will post.", 1)),
+        first: z
+          .array(
+            z.object({
+              kind: Kind,
+              call_id: z.number().int().meta(says("Number of the call.", 1042)),
+              amount: z.string().meta(says("What it adds to the balance; negative where it takes away.", "10.00")),
+            }),
+          )
+          .meta(says("Up to twenty of them, by call.")),
       })
       .meta(says("What is not posted yet.")),
     kinds: z

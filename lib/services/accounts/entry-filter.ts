@@ -2,9 +2,9 @@ import type { AccountEntryQuery } from "@/lib/contracts/accounts";
 import { findCallId } from "@/lib/db/calls/find-call";
 import type { EntryFilter } from "@/lib/db/accounts/account-entries";
 import type { Tx } from "@/lib/db/in-company";
-import { daysOfMonth } from "@/lib/domain/accounts/month-days";
 import { Invalid } from "@/lib/domain/errors";
 import { isUuid, parseId } from "@/lib/domain/ids";
+import { firstDayOf, lastDayOf } from "@/lib/domain/period/month";
 
 /** No call has this number. */
 const NO_CALL = 0;
@@ -25,7 +25,7 @@ export async function entryFilter(
     callId: call === undefined ? null : await callIdOf(tx, call.trim()),
     from: from ?? null,
     to: to ?? null,
-    ...(month !== undefined && daysOfMonth(month)),
+    ...(month !== undefined && { from: firstDayOf(month), to: lastDayOf(month) }),
   };
 }
 

@@ -2,7 +2,9 @@ import type { AccountEntry, AccountEntryQuery } from "@/lib/contracts/accounts";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
 import { type CsvCell, csvLine } from "@/lib/domain/csv/csv-line";
 import type { Context } from "../context";
-import { listAccountEntries } from "./list-account-entries";
+import { type AccountEntryPage, listAccountEntries } from "./list-account-entries";
+
+export type ExportQuery = Omit<AccountEntryQuery, "per_page" | "cursor">;
 
 const ENTRIES_AT_ONCE = 2_000;
 
@@ -25,16 +27,24 @@ const COLUMNS: Readonly<Record<string, (entry: AccountEntry, currency: string) =
   offsets: ({ offsets_entry_id }) => offsets_entry_id,
 };
 
-/** The filtered entries as CSV, newest first, a page at a time: no more than a page is in memory. */
-export async function* exportAccountEntries(
+/**
+ * The filtered entries as CSV, newest first, read as they are taken: no more than a page is in memory. The first page is read
+ * at once, so that refusals come before anything is sent: `Forbidden`, `NotFound`, `Invalid`.
+ */
+export async function exportAccountEntries(
   ctx: Context,
   owner: AccountOwner,
-  query: Omit<AccountEntryQuery, "per_page">,
-): AsyncGenerator<string> {
-  let page = await listAccountEntries(ctx, owner, { ...query, per_page: ENTRIES_AT_ONCE });
+  query: ExportQuery,
+): Promise<AsyncGenerator<string>> {
+  const first = await listAccountEntries(ctx, owner, { ...query, per_page: ENTRIES_AT_ONCE });
+  return readOn(ctx, owner, query, first);
+}
+
+async function* readOn(ctx: Context, owner: AccountOwner, query: ExportQuery, first: AccountEntryPage) {
   yield csvLine(Object.keys(COLUMNS));
+  const cells = Object.values(COLUMNS);
+  let page = first;
   for (;;) {
-    const cells = Object.values(COLUMNS);
     yield page.entries.map((entry) => csvLine(cells.map((cell) => cell(entry, ctx.company.currency)))).join("");
     if (page.next_cursor === null) return;
     page = await listAccountEntries(ctx, owner, { ...query, cursor: page.next_cursor, per_page: ENTRIES_AT_ONCE });

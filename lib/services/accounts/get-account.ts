@@ -1,7 +1,7 @@
 import { env } from "@/lib/config/env";
 import type { Account } from "@/lib/contracts/accounts";
 import { findAccount } from "@/lib/db/accounts/find-account";
-import { pendingOfAccounts } from "@/lib/db/accounts/pending-of-accounts";
+import { pendingMovesOf, pendingOfAccounts } from "@/lib/db/accounts/pending-of-accounts";
 import { type AccountSum, sumsOfAccount } from "@/lib/db/accounts/sums-of-account";
 import { inCompany } from "@/lib/db/in-company";
 import type { AccountOwner, OwnerType } from "@/lib/domain/accounts/account-owner";
@@ -10,17 +10,21 @@ import { NotFound } from "@/lib/domain/errors";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import { nextRollupAt } from "@/lib/domain/ledger/next-rollup";
 import type { Context } from "../context";
-import { pendingNet } from "./pending-net";
+import { effectOf, pendingNet } from "./pending-net";
 import { permitAccount } from "./permit-account";
+
+/** Of what is pending, how much is told one by one. */
+const MOVES_SHOWN = 20;
 
 /** The account of a buyer or traffic source as it stands now, and what is pending. Throws `Forbidden` and `NotFound`. */
 export async function getAccount(ctx: Context, owner: AccountOwner): Promise<Account> {
   permitAccount(ctx.actor, owner.type);
-  const { account, sums, waiting } = await inCompany(ctx.company.id, async (tx) => {
+  const { account, sums, waiting, moves } = await inCompany(ctx.company.id, async (tx) => {
     const account = await findAccount(tx, owner);
     if (!account) throw new NotFound();
     const sums = await sumsOfAccount(tx, account.id);
-    return { account, sums, waiting: await pendingOfAccounts(tx, account.id) };
+    const waiting = await pendingOfAccounts(tx, account.id);
+    return { account, sums, waiting, moves: await pendingMovesOf(tx, account.id, MOVES_SHOWN) };
   });
   const { currency, decimals } = ctx.company;
   const pending = pendingNet(waiting, owner.type);
@@ -29,7 +33,15 @@ export async function getAccount(ctx: Context, owner: AccountOwner): Promise<Acc
     currency,
     balance: formatMoney(net(sums, owner.type), decimals),
     entries: count(sums),
-    pending: { amount: formatMoney(pending.net, decimals), entries: pending.count },
+    pending: {
+      amount: formatMoney(pending.net, decimals),
+      entries: pending.count,
+      first: moves.map(({ callId, kind, amountMinor }) => ({
+        kind,
+        call_id: callId,
+        amount: formatMoney(effectOf(kind) * amountMinor, decimals),
+      })),
+    },
     kinds: [...new Set(sums.map(({ kind }) => kind))].map((kind) => {
       const own = sums.filter((sum) => sum.kind === kind);
       return { kind, entries: count(own), amount: formatMoney(net(own, owner.type), decimals) };

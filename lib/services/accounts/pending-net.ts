@@ -8,13 +8,18 @@ const EFFECT: Readonly<Record<string, { readonly type: OwnerType; readonly sign:
   clawback: { type: "traffic_source", sign: -1n },
 };
 
+/** What an entry of this kind does to the balance of its party. */
+export function effectOf(kind: string): bigint {
+  return EFFECT[kind]?.sign ?? 0n;
+}
+
 /** What the next rollup does to the balances of accounts of this type, in minor units, and by how many entries. */
 export function pendingNet(sums: readonly PendingSum[], type: OwnerType): { net: bigint; count: number } {
   return sums
     .filter(({ kind }) => EFFECT[kind]?.type === type)
     .reduce(
       (total, { kind, count, amountMinor }) => ({
-        net: total.net + (EFFECT[kind]?.sign ?? 0n) * amountMinor,
+        net: total.net + effectOf(kind) * amountMinor,
         count: total.count + count,
       }),
       { net: 0n, count: 0 },

@@ -1,0 +1,24 @@
+import type { BillingDay } from "@/lib/contracts/billing-home";
+import type { DaySums } from "@/lib/db/accounts/days-of-company";
+import type { OwnerType } from "@/lib/domain/accounts/account-owner";
+import { daysBetween } from "@/lib/domain/accounts/days-between";
+import type { Company } from "@/lib/domain/company/company";
+import { formatMoney } from "@/lib/domain/ledger/money";
+
+type Shown = { readonly from: string; readonly to: string; readonly sees: Readonly<Record<OwnerType, boolean>> };
+
+/** Every day, those without entries with zeros, and the days ahead that the books have something under. */
+export function presentDays({ decimals }: Company, sums: readonly DaySums[], { from, to, sees }: Shown): BillingDay[] {
+  const known = new Map(sums.map((each) => [each.day, each]));
+  const last = sums.at(-1)?.day ?? to;
+  return daysBetween(from, last > to ? last : to).map((day) => {
+    const { revenueMinor, payoutMinor } = known.get(day) ?? { revenueMinor: 0n, payoutMinor: 0n };
+    const text = (minor: bigint) => formatMoney(minor, decimals);
+    return {
+      day,
+      ...(sees.buyer && { revenue: text(revenueMinor) }),
+      ...(sees.traffic_source && { payout: text(payoutMinor) }),
+      ...(sees.buyer && sees.traffic_source && { margin: text(revenueMinor - payoutMinor) }),
+    };
+  });
+}
