@@ -1,13 +1,13 @@
 import type { PeriodCall, PeriodCallsQuery } from "@/lib/contracts/periods";
 import { inCompanySql } from "@/lib/db/in-company";
 import { listMonthCalls, type MonthCallCursor } from "@/lib/db/period/list-month-calls";
-import { Forbidden, Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/domain/errors";
 import type { Month } from "@/lib/domain/period/month";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { presentMonthCall } from "./present-month-call";
 import { readBooks, requireMonth } from "./read-books";
-import { mayBeTold } from "./visible-warnings";
+import { WARNING_READS } from "./visible-warnings";
 
 const CALLS_A_PAGE = 50;
 
@@ -18,7 +18,7 @@ export function listPeriodCalls(ctx: Context, month: Month, query: PeriodCallsQu
   permit(ctx.actor, "read", "billing");
   permit(ctx.actor, "read", "calls");
   const { warning = null, day = null, cursor, per_page = CALLS_A_PAGE } = query;
-  if (warning && !mayBeTold(ctx.actor.access, warning)) throw new Forbidden("call.revenue: read");
+  if (warning) for (const area of WARNING_READS[warning]) permit(ctx.actor, "read", area);
   const after = cursor === undefined ? null : parseCursor(cursor);
   return inCompanySql(ctx.company.id, async (tx) => {
     requireMonth(month, await readBooks(tx, ctx));

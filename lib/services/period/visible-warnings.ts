@@ -4,7 +4,7 @@ import type { UnusualDay } from "@/lib/domain/period/unusual-days";
 import { WARNINGS, type Warning } from "@/lib/domain/period/warning";
 
 /** What one has to be allowed to read to be told of a warning, since it tells something about amounts. */
-const READS: Readonly<Record<Warning, readonly Area[]>> = {
+export const WARNING_READS: Readonly<Record<Warning, readonly Area[]>> = {
   converted_at_zero: ["call.revenue"],
   payout_without_revenue: ["call.revenue", "call.payout"],
   payout_above_revenue: ["call.revenue", "call.payout"],
@@ -28,8 +28,8 @@ export function visibleWarnings(access: Access, { calls, overCaps, unusualDays }
   }));
 }
 
-export function mayBeTold(access: Access, warning: Warning): boolean {
-  return READS[warning].every((area) => may(access, "read", area));
+function mayBeTold(access: Access, warning: Warning): boolean {
+  return WARNING_READS[warning].every((area) => may(access, "read", area));
 }
 
 export function visibleDays(access: Access, days: readonly UnusualDay[]): UnusualDay[] {
