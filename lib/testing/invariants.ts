@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { Company } from "@/lib/domain/company/company";
 import { balanceFaults } from "./books/balance-faults";
+import { documentFaults } from "./books/document-faults";
 import { entryFaults } from "./books/entry-faults";
 import { logFaults } from "./books/log-faults";
 import { type Books, readBooks } from "./books/read-books";
@@ -16,5 +17,7 @@ export async function expectBooksBalance({ company }: { readonly company: Compan
 }
 
 export function faultsOf(books: Books): string[] {
-  return [logFaults, entryFaults, standingFaults, balanceFaults, sealFaults].flatMap((faults) => faults(books));
+  return [logFaults, entryFaults, standingFaults, documentFaults, balanceFaults, sealFaults].flatMap((faults) =>
+    faults(books),
+  );
 }

@@ -33,7 +33,7 @@ export function checkParts(
 ): void {
   const fault = findSplitFault(amountMinor, lowers, parts, open);
   if (!fault) return;
-  const place = given.findIndex(({ statement }) => statement === fault.statement);
+  const place = given.findLastIndex(({ statement }) => statement === fault.statement);
   const field =
     place === -1 ? "allocations" : `allocations[${place}][${AT_STATEMENT.has(fault.reason) ? "statement" : "amount"}]`;
   const wanted = open.find(({ number }) => number === fault.statement)?.openMinor ?? 0n;

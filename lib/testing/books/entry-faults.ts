@@ -9,7 +9,7 @@ export function entryFaults(books: Books): string[] {
   return [
     ...[...expected].flatMap(([key, entry]) => (same(entry, found.get(key)) ? [] : [`${key} is missing or differs`])),
     ...[...found.keys()].filter((key) => !expected.has(key)).map((key) => `${key} stems from no change`),
-    ...offsetFaults(books, found),
+    ...offsetFaults({ ...books, entries: posted }, found),
     ...queueFaults(books),
   ];
 }

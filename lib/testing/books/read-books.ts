@@ -15,6 +15,9 @@ export function readBooks({ id, timeZone }: Pick<Company, "id" | "timeZone">) {
       accounts: await tx.account.findMany({ where }),
       entries: await tx.entry.findMany({ where }),
       balances: await tx.balance.findMany({ where }),
+      documents: await tx.document.findMany({ where, orderBy: [{ number: "asc" }, { revision: "asc" }] }),
+      statements: await tx.statement.findMany({ where, orderBy: { number: "asc" } }),
+      allocations: await tx.allocation.findMany({ where }),
       rollups: await tx.rollup.findMany({ where, orderBy: { number: "asc" } }),
       head: await tx.ledgerHead.findUniqueOrThrow({ where }),
     };
