@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RollupAnswer, RollupList } from "@/lib/contracts/billing";
+import { RollupAnswer, RollupList } from "@/lib/contracts/rollups";
 import { CallList, RecordedCall } from "@/lib/contracts/calls";
 import { type Ask, ask, read } from "./support/ask";
 import { convert } from "./support/convert";

@@ -50,6 +50,7 @@ function addressesOf({
   path,
 }: TreeRoute): readonly { readonly our: string | number; readonly missing: string | number }[] {
   if (path.includes("/buyers/{id}")) return [{ our: ours.buyerIds[0] ?? 0, missing: MISSING.id }];
+  if (path.includes("/traffic-sources/{id}")) return [{ our: ours.sourceIds[0] ?? 0, missing: MISSING.id }];
   if (path.includes("/offers/{id}")) return [{ our: ours.offerId, missing: MISSING.id }];
   if (path.includes("/sources/{id}")) return [{ our: source.id, missing: MISSING.id }];
   return [

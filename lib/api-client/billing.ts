@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { type Billing, BillingAnswer, RollupAnswer } from "@/lib/contracts/billing";
+import { type Billing, BillingAnswer } from "@/lib/contracts/billing";
+import { RollupAnswer } from "@/lib/contracts/rollups";
 import { sendRequest } from "./send-request";
 
 const AFTER_ROLLUP_MS = 1_500;

@@ -86,6 +86,10 @@ export const AccountEntryQuery = z
   .partial();
 export type AccountEntryQuery = z.infer<typeof AccountEntryQuery>;
 
+/** A file has all of them. */
+export const AccountExportQuery = AccountEntryQuery.omit({ cursor: true, per_page: true });
+export type AccountExportQuery = z.infer<typeof AccountExportQuery>;
+
 export const AccountEntry = z
   .object({
     id: z.string().meta(says("Name of the entry; never reused.", "call-1042-1-charge")),

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { says } from "./says";
-import { Cursor, pageSize } from "./scalars";
 
 const BilledParty = z
   .object({
@@ -79,37 +78,3 @@ export type Billing = z.infer<typeof Billing>;
 const Ok = z.literal(200).meta(says("The HTTP status.", 200));
 
 export const BillingAnswer = z.object({ status: Ok, billing: Billing }).meta({ id: "BillingAnswer" });
-
-export const Rollup = z
-  .object({
-    id: z.number().int().meta(says("Number of the rollup, counting from 1 in each company.", 12)),
-    posted_at: z.string().meta({ format: "date-time", ...says("When it ran.", "2026-11-23T10:43:00.000Z") }),
-    changes: z.number().int().meta(says("Changes it billed.", 3)),
-    entries: z.number().int().meta(says("Entries it posted.", 5)),
-    digest: z.string().meta(says("SHA-256 over its entries and the digest before, hexadecimal.")),
-    previous_digest: z.string().meta(says("The digest of the rollup before: nothing posted can change unnoticed.")),
-  })
-  .meta({ id: "Rollup" });
-export type Rollup = z.infer<typeof Rollup>;
-
-export const RollupAnswer = z
-  .object({
-    status: Ok,
-    changes: z.number().int().meta(says("Changes that were billed now.", 3)),
-    entries: z.number().int().meta(says("Entries that were posted now.", 5)),
-  })
-  .meta({ id: "RollupAnswer" });
-
-export const RollupQuery = z.strictObject({ cursor: Cursor, per_page: pageSize(200, 50) }).partial();
-
-export const RollupList = z
-  .object({
-    status: Ok,
-    rollups: z.array(Rollup).meta(says("Newest first.")),
-    metadata: z
-      .object({
-        next_cursor: z.string().nullable().meta(says("The cursor of the next page; null on the last one.", null)),
-      })
-      .meta(says("About this page.")),
-  })
-  .meta({ id: "RollupList" });

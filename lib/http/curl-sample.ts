@@ -9,6 +9,8 @@ export const PLACEHOLDERS = {
     source_key: "SOURCE_KEY",
     hook_key: "HOOK_KEY",
     event_id: "88",
+    month: "2026-10",
+    number: "1",
   } as Readonly<Record<string, string>>,
   apiKey: "API_KEY_ID:API_KEY_SECRET",
   secureToken: "SECURE_TOKEN",

@@ -25,6 +25,8 @@ const IN_PATH: Readonly<Record<string, Omit<Parameter, "name" | "in" | "required
     schema: { type: "string", example: "HOOK_KEY" },
   },
   event_id: { description: "The event's number.", schema: { type: "integer", example: 88 } },
+  number: { description: "Its number.", schema: { type: "integer", example: 1 } },
+  month: { description: "A month of the books.", schema: { type: "string", example: "2026-10" } },
   secure_token: {
     description: "The company's secure token: 40 letters and digits.",
     schema: { type: "string", example: "SECURE_TOKEN" },

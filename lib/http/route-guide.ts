@@ -1,5 +1,7 @@
+import { ACCOUNTS_GUIDE } from "./accounts-guide";
 import { FACTS_GUIDE } from "./facts-guide";
 import { INBOX_GUIDE } from "./inbox-guide";
+import { PERIODS_GUIDE } from "./periods-guide";
 import {
   SAMPLE_BILLING,
   SAMPLE_CALL,
@@ -20,8 +22,8 @@ export type RouteGuide = {
   readonly about: readonly string[];
   /** What the example sends: a query string, or an object as JSON. */
   readonly send?: string | object;
-  /** What the example is answered. */
-  readonly answer: object;
+  /** What the example is answered, unless that is a file. */
+  readonly answer?: object;
 };
 
 export const SECTIONS = {
@@ -119,6 +121,7 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
   ...SOURCES_GUIDE,
   ...SETTINGS_GUIDE,
   ...INBOX_GUIDE,
+  ...PERIODS_GUIDE,
   "GET /calls/{id}/billing": {
     section: "Billing",
     about: [
@@ -137,6 +140,7 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
     send: "per_page=20",
     answer: { status: 200, rollups: [SAMPLE_ROLLUP], metadata: { next_cursor: null } },
   },
+  ...ACCOUNTS_GUIDE,
   "GET /buyers": {
     section: "Parties",
     about: ["Numbers for `buyer_id`."],

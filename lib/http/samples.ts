@@ -129,6 +129,11 @@ export const SAMPLE_ROLLUP = {
   posted_at: "2026-11-23T10:47:00.000Z",
   changes: 3,
   entries: 5,
+  does: "calls",
+  closes: null,
+  duration_ms: 42,
+  revenue: "30.00",
+  payout: "18.00",
   digest: "9f2c6d1e0b7a4f835c2d9e8176a0b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4",
   previous_digest: "1b2a3c4d5e6f708192a3b4c5d6e7f80919f2c6d1e0b7a4f835c2d9e8176a0b3c",
 };

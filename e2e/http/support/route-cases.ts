@@ -9,8 +9,12 @@ export type Places = { readonly call: string | number; readonly token: string };
  * to it to do the most harm.
  */
 export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
+  "GET /api/v1/billing": {},
   "GET /api/v1/buyers": {},
   "POST /api/v1/buyers": { json: { name: "Planted by a stranger" } },
+  "GET /api/v1/buyers/{id}/account": {},
+  "GET /api/v1/buyers/{id}/account/entries": {},
+  "GET /api/v1/buyers/{id}/account/entries.csv": {},
   "GET /api/v1/buyers/{id}/conversion-settings": {},
   "PUT /api/v1/buyers/{id}/conversion-settings": { json: { version: 0, settings: { active: false } } },
   "GET /api/v1/buyers/{id}/conversion-settings/history": {},
@@ -44,8 +48,14 @@ export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "GET /api/v1/offers/{id}/conversion-settings/history": {},
   "POST /api/v1/offers/{id}/conversion-settings/evaluate": { json: { days: 400 } },
   "POST /api/v1/offers/{id}/conversion-settings/simulate": { json: { settings: {}, days: 400 } },
+  "GET /api/v1/periods": {},
+  "GET /api/v1/periods/{month}": {},
+  "POST /api/v1/periods/{month}/close": {},
+  "GET /api/v1/periods/{month}/calls": {},
+  "GET /api/v1/periods/{month}/corrections": {},
   "GET /api/v1/rollups": {},
   "POST /api/v1/rollups": {},
+  "GET /api/v1/rollups/{number}": {},
   "PUT /api/v1/secure/calls/{uuid}": { query: { buyer_converted: "true", revenue: "66.60" } },
   "POST /api/v1/secure/calls/{uuid}": { json: { offer_converted: true, tokens: { planted: "yes" } } },
   "POST /api/v1/secure/calls/{uuid}/tokens": { query: { "tokens[planted]": "yes" } },
@@ -66,6 +76,9 @@ export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "POST /api/v1/sources/{id}/events/{event_id}/replay": {},
   "POST /api/v1/sources/{id}/secret": { json: { secret: "planted by a stranger", at_once: true } },
   "GET /api/v1/traffic-sources": {},
+  "GET /api/v1/traffic-sources/{id}/account": {},
+  "GET /api/v1/traffic-sources/{id}/account/entries": {},
+  "GET /api/v1/traffic-sources/{id}/account/entries.csv": {},
   "POST /api/v1/traffic-sources": { json: { name: "Planted by a stranger" } },
 };
 
@@ -89,6 +102,8 @@ export function addressOf(path: string, { call, token }: Places): string {
     .replace(/\{(id|uuid)\}/, String(call))
     .replace("{secure_token}", token)
     .replace("{event_id}", "1")
+    .replace("{month}", "2026-10")
+    .replace("{number}", "1")
     .replace("{rest}", "nothing/here");
 }
 

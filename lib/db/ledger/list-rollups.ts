@@ -1,3 +1,4 @@
+import { Prisma } from "../generated/client";
 import type { Tx } from "../in-company";
 
 export type RollupView = {
@@ -5,23 +6,59 @@ export type RollupView = {
   readonly postedAt: Date;
   readonly changes: number;
   readonly entries: number;
+  readonly durationMs: number;
+  /** Charges less credits, and payouts less clawbacks, in minor units. */
+  readonly revenueMinor: bigint;
+  readonly payoutMinor: bigint;
+  /** The month that it closes, `YYYY-MM`. */
+  readonly closes: string | null;
+  readonly issuesStatements: boolean;
   readonly digest: string;
   readonly previousDigest: string;
 };
 
+type Row = {
+  number: bigint;
+  posted_at: Date;
+  change_count: number;
+  entry_count: number;
+  duration_ms: number;
+  revenue: string;
+  payout: string;
+  closes: string | null;
+  issues: boolean;
+  digest: string;
+  previous_digest: string;
+};
+
 /** Newest first, from below a number on. */
-export async function listRollupViews(tx: Tx, below: number | null, limit: number): Promise<RollupView[]> {
-  const rows = await tx.rollup.findMany({
-    where: { companyId: tx.company, ...(below === null ? {} : { number: { lt: BigInt(below) } }) },
-    orderBy: { number: "desc" },
-    take: limit,
-  });
+export function listRollupViews(tx: Tx, below: number | null, limit: number): Promise<RollupView[]> {
+  const older = below === null ? Prisma.empty : Prisma.sql`and r.number < ${below}::bigint`;
+  return selectRollups(tx, Prisma.sql`${older} order by r.number desc limit ${limit}`);
+}
+
+export async function findRollup(tx: Tx, number: number): Promise<RollupView | null> {
+  const [view] = await selectRollups(tx, Prisma.sql`and r.number = ${number}::bigint`);
+  return view ?? null;
+}
+
+async function selectRollups(tx: Tx, which: Prisma.Sql): Promise<RollupView[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select r.number, r.posted_at, r.change_count, r.entry_count, r.duration_ms, r.revenue_minor::text as revenue,
+      r.payout_minor::text as payout, to_char(r.closes, 'YYYY-MM') as closes, r.statements_digest is not null as issues,
+      encode(r.digest, 'hex') as digest, encode(r.previous_digest, 'hex') as previous_digest
+    from rollup r where r.company_id = ${tx.company} ${which}`;
   return rows.map((row) => ({
     number: Number(row.number),
-    postedAt: row.postedAt,
-    changes: row.changeCount,
-    entries: row.entryCount,
-    digest: Buffer.from(row.digest).toString("hex"),
-    previousDigest: Buffer.from(row.previousDigest).toString("hex"),
+    postedAt: row.posted_at,
+    changes: row.change_count,
+    entries: row.entry_count,
+    durationMs: row.duration_ms,
+    revenueMinor: BigInt(row.revenue),
+    payoutMinor: BigInt(row.payout),
+    closes: row.closes,
+    issuesStatements: row.issues,
+    digest: row.digest,
+    previousDigest: row.previous_digest,
   }));
 }

@@ -1,10 +1,8 @@
-import type { AccountEntry, AccountEntryQuery } from "@/lib/contracts/accounts";
+import type { AccountEntry, AccountExportQuery } from "@/lib/contracts/accounts";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
 import { type CsvCell, csvLine } from "@/lib/domain/csv/csv-line";
 import type { Context } from "../context";
 import { type AccountEntryPage, listAccountEntries } from "./list-account-entries";
-
-export type ExportQuery = Omit<AccountEntryQuery, "per_page" | "cursor">;
 
 const ENTRIES_AT_ONCE = 2_000;
 
@@ -34,13 +32,13 @@ const COLUMNS: Readonly<Record<string, (entry: AccountEntry, currency: string) =
 export async function exportAccountEntries(
   ctx: Context,
   owner: AccountOwner,
-  query: ExportQuery,
+  query: AccountExportQuery,
 ): Promise<AsyncGenerator<string>> {
   const first = await listAccountEntries(ctx, owner, { ...query, per_page: ENTRIES_AT_ONCE });
   return readOn(ctx, owner, query, first);
 }
 
-async function* readOn(ctx: Context, owner: AccountOwner, query: ExportQuery, first: AccountEntryPage) {
+async function* readOn(ctx: Context, owner: AccountOwner, query: AccountExportQuery, first: AccountEntryPage) {
   yield csvLine(Object.keys(COLUMNS));
   const cells = Object.values(COLUMNS);
   let page = first;

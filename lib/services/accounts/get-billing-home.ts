@@ -32,7 +32,7 @@ export async function getBillingHome(ctx: Context, query: BillingQuery): Promise
   const limit = query.per_page ?? PARTIES;
   const asked = {
     ...{ period, previous, limit: limit + 1, onlyMoved: query.day !== undefined },
-    ...{ words: query.q?.replaceAll("\0", "").trim() ?? "", order: query.sort ?? "balance" },
+    ...{ words: query.q?.replaceAll("\0", "").trim() ?? "", order: query.order ?? "balance" },
   };
   return inCompany(ctx.company.id, async (tx) => {
     const waiting = await pendingOfAccounts(tx);

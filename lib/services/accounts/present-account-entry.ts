@@ -14,7 +14,7 @@ export function presentAccountEntry(
   sign: 1n | -1n,
   balanceMinor: bigint | null,
 ): AccountEntry {
-  const { position, source, offsetsVersion, offsetsKind, callUuid } = view;
+  const { position, source, callUuid } = view;
   const { number } = position;
   return {
     id: entryId(view, position.version, position.kind),
@@ -27,15 +27,19 @@ export function presentAccountEntry(
     call: source === "call" ? { id: number, uuid: callUuid ?? "" } : null,
     document_number: source === "document" ? number : null,
     offer: view.offer,
-    offsets_entry_id:
-      offsetsVersion === null || offsetsKind === null ? null : entryId(view, offsetsVersion, offsetsKind),
+    offsets_entry_id: offsetsEntryId(view),
     statement_number: view.statementNumber,
     rollup_id: position.rollupNumber,
     posted_at: view.postedAt.toISOString(),
   };
 }
 
-/** An entry's name, for its own key or that of what it offsets. */
+export function offsetsEntryId(view: AccountEntryView): string | null {
+  const { offsetsVersion, offsetsKind } = view;
+  return offsetsVersion === null || offsetsKind === null ? null : entryId(view, offsetsVersion, offsetsKind);
+}
+
+/** An entry's name, made of its key. */
 export function entryId({ source, position }: AccountEntryView, version: number, kind: string): string {
   return `${source}-${position.number}-${version}-${kind}`;
 }

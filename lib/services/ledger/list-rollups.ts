@@ -1,10 +1,11 @@
-import type { Rollup } from "@/lib/contracts/billing";
+import type { Rollup } from "@/lib/contracts/rollups";
 import { inCompany } from "@/lib/db/in-company";
-import { listRollupViews, type RollupView } from "@/lib/db/ledger/list-rollups";
+import { listRollupViews } from "@/lib/db/ledger/list-rollups";
 import { Invalid } from "@/lib/domain/errors";
 import { parseId } from "@/lib/domain/ids";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
+import { presentRollup } from "./present-rollup";
 
 const ROLLUPS_A_PAGE = 50;
 
@@ -24,18 +25,7 @@ export async function listRollups(
   const views = await inCompany(ctx.company.id, (tx) => listRollupViews(tx, below, perPage + 1));
   const page = views.slice(0, perPage);
   return {
-    rollups: page.map(presentRollup),
+    rollups: page.map((view) => presentRollup(ctx, view)),
     next_cursor: views.length > perPage ? String(page.at(-1)?.number) : null,
-  };
-}
-
-function presentRollup(view: RollupView): Rollup {
-  return {
-    id: view.number,
-    posted_at: view.postedAt.toISOString(),
-    changes: view.changes,
-    entries: view.entries,
-    digest: view.digest,
-    previous_digest: view.previousDigest,
   };
 }

@@ -1,5 +1,9 @@
 import { z } from "zod";
 import type { DeclaredRoute } from "@/lib/http/open-api";
+import * as billingHome from "../billing/route";
+import * as buyerEntriesFile from "../buyers/[id]/account/entries.csv/route";
+import * as buyerEntries from "../buyers/[id]/account/entries/route";
+import * as buyerAccount from "../buyers/[id]/account/route";
 import * as evaluateBuyer from "../buyers/[id]/conversion-settings/evaluate/route";
 import * as buyerSettingsHistory from "../buyers/[id]/conversion-settings/history/route";
 import * as buyerSettings from "../buyers/[id]/conversion-settings/route";
@@ -28,6 +32,12 @@ import * as offerSettingsHistory from "../offers/[id]/conversion-settings/histor
 import * as offerSettings from "../offers/[id]/conversion-settings/route";
 import * as simulateOffer from "../offers/[id]/conversion-settings/simulate/route";
 import * as offers from "../offers/route";
+import * as rollup from "../rollups/[number]/route";
+import * as periodCalls from "../periods/[month]/calls/route";
+import * as closePeriod from "../periods/[month]/close/route";
+import * as corrections from "../periods/[month]/corrections/route";
+import * as period from "../periods/[month]/route";
+import * as periods from "../periods/route";
 import * as rollups from "../rollups/route";
 import * as tokenInPath from "../secure/[secure_token]/calls/[uuid]/route";
 import * as tokensByPath from "../secure/[secure_token]/calls/[uuid]/tokens/route";
@@ -42,6 +52,9 @@ import * as sourceEvents from "../sources/[id]/events/route";
 import * as source from "../sources/[id]/route";
 import * as sourceSecret from "../sources/[id]/secret/route";
 import * as sources from "../sources/route";
+import * as sourceEntriesFile from "../traffic-sources/[id]/account/entries.csv/route";
+import * as sourceEntries from "../traffic-sources/[id]/account/entries/route";
+import * as sourceAccount from "../traffic-sources/[id]/account/route";
 import * as trafficSources from "../traffic-sources/route";
 
 const ITSELF: DeclaredRoute = {
@@ -85,7 +98,20 @@ const MODULES = [
   inboxSummary,
   inboxItem,
   settleInbox,
+  billingHome,
+  buyerAccount,
+  buyerEntries,
+  buyerEntriesFile,
+  sourceAccount,
+  sourceEntries,
+  sourceEntriesFile,
   rollups,
+  periods,
+  period,
+  closePeriod,
+  periodCalls,
+  corrections,
+  rollup,
   buyers,
   buyerSettings,
   buyerSettingsHistory,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RollupAnswer, RollupList, RollupQuery } from "@/lib/contracts/billing";
+import { RollupAnswer, RollupList, RollupQuery } from "@/lib/contracts/rollups";
 import { route } from "@/lib/http/route";
 import { listRollups } from "@/lib/services/ledger/list-rollups";
 import { runRollup } from "@/lib/services/ledger/run-rollup";

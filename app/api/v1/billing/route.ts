@@ -1,0 +1,12 @@
+import { BillingHomeAnswer, BillingQuery } from "@/lib/contracts/billing-home";
+import { route } from "@/lib/http/route";
+import { getBillingHome } from "@/lib/services/accounts/get-billing-home";
+
+export const GET = route({
+  path: "/billing",
+  summary: "How the books stand: balances, a month or day against the one before, each day",
+  doors: ["api_key", "session"],
+  input: BillingQuery,
+  output: BillingHomeAnswer,
+  handle: async ({ ctx, input }) => ({ status: 200 as const, billing: await getBillingHome(ctx, input) }),
+});

@@ -1,0 +1,16 @@
+import { AccountExportQuery } from "@/lib/contracts/accounts";
+import { fileRoute } from "@/lib/http/file-route";
+import { exportAccountEntries } from "@/lib/services/accounts/export-account-entries";
+import { partyId } from "@/lib/services/company/party-id";
+
+export const GET = fileRoute({
+  path: "/buyers/{id}/account/entries.csv",
+  summary: "Entries of a buyer as CSV",
+  doors: ["api_key", "session"],
+  input: AccountExportQuery,
+  media: "text/csv",
+  handle: async ({ ctx, params, input }) => {
+    const owner = { type: "buyer", id: partyId(params.id) } as const;
+    return { name: `buyer-${owner.id}-entries.csv`, body: await exportAccountEntries(ctx, owner, input) };
+  },
+});

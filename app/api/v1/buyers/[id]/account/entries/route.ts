@@ -1,0 +1,17 @@
+import { AccountEntryList, AccountEntryQuery } from "@/lib/contracts/accounts";
+import { route } from "@/lib/http/route";
+import { listAccountEntries } from "@/lib/services/accounts/list-account-entries";
+import { partyId } from "@/lib/services/company/party-id";
+
+export const GET = route({
+  path: "/buyers/{id}/account/entries",
+  summary: "Entries of a buyer, newest first, with the running balance",
+  doors: ["api_key", "session"],
+  input: AccountEntryQuery,
+  output: AccountEntryList,
+  handle: async ({ ctx, params, input }) => {
+    const owner = { type: "buyer", id: partyId(params.id) } as const;
+    const { entries, next_cursor } = await listAccountEntries(ctx, owner, input);
+    return { status: 200 as const, currency: ctx.company.currency, entries, metadata: { next_cursor } };
+  },
+});

@@ -1,0 +1,16 @@
+import { RollupDetail, RollupQuery } from "@/lib/contracts/rollups";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { getRollup } from "@/lib/services/ledger/get-rollup";
+
+export const GET = route({
+  path: "/rollups/{number}",
+  summary: "A rollup and its entries",
+  doors: ["api_key", "session"],
+  input: RollupQuery,
+  output: RollupDetail,
+  handle: async ({ ctx, params, input }) => {
+    const { next_cursor, ...found } = await getRollup(ctx, partyId(params.number), input);
+    return { status: 200 as const, ...found, metadata: { next_cursor } };
+  },
+});

@@ -1,0 +1,28 @@
+import type { Rollup } from "@/lib/contracts/rollups";
+import type { RollupView } from "@/lib/db/ledger/list-rollups";
+import { formatMoney } from "@/lib/domain/ledger/money";
+import { seesAccounts } from "../accounts/permit-account";
+import type { Context } from "../context";
+
+/** A link of the chain; amounts for those who may read them. */
+export function presentRollup({ actor, company }: Context, view: RollupView): Rollup {
+  return {
+    id: view.number,
+    posted_at: view.postedAt.toISOString(),
+    changes: view.changes,
+    entries: view.entries,
+    does: whatItDid(view),
+    closes: view.closes,
+    duration_ms: view.durationMs,
+    ...(seesAccounts(actor, "buyer") && { revenue: formatMoney(view.revenueMinor, company.decimals) }),
+    ...(seesAccounts(actor, "traffic_source") && { payout: formatMoney(view.payoutMinor, company.decimals) }),
+    digest: view.digest,
+    previous_digest: view.previousDigest,
+  };
+}
+
+function whatItDid({ closes, issuesStatements, changes }: RollupView): string {
+  if (closes !== null) return "closing";
+  if (issuesStatements) return "statements";
+  return changes > 0 ? "calls" : "documents";
+}
