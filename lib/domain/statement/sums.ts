@@ -1,0 +1,37 @@
+/** Entries of one kind and offer added up. `amountMinor` is what they add to the balance: negative where they take away. */
+export type Sum = {
+  readonly kind: string;
+  /** 0 where no call stands behind the entries. */
+  readonly offerId: number;
+  readonly count: number;
+  readonly amountMinor: bigint;
+};
+
+/** Adds up by kind and offer, in their order; what comes to no entries is left out. */
+export function addSums(...lists: readonly (readonly Sum[])[]): Sum[] {
+  const total = new Map<string, Sum>();
+  for (const sum of lists.flat()) {
+    const key = `${sum.kind} ${sum.offerId}`;
+    const { count = 0, amountMinor = 0n } = total.get(key) ?? {};
+    total.set(key, { ...sum, count: count + sum.count, amountMinor: amountMinor + sum.amountMinor });
+  }
+  return [...total.values()].filter(({ count }) => count !== 0).sort(byKindAndOffer);
+}
+
+export function subtractSums(from: readonly Sum[], sums: readonly Sum[]): Sum[] {
+  const negated = sums.map((sum) => ({ ...sum, count: -sum.count, amountMinor: -sum.amountMinor }));
+  return addSums(from, negated);
+}
+
+export function amountOf(sums: readonly Sum[], kinds?: ReadonlySet<string>): bigint {
+  return sums.reduce((total, { kind, amountMinor }) => total + (kinds && !kinds.has(kind) ? 0n : amountMinor), 0n);
+}
+
+export function countOf(sums: readonly Sum[]): number {
+  return sums.reduce((total, { count }) => total + count, 0);
+}
+
+function byKindAndOffer(one: Sum, other: Sum): number {
+  if (one.kind !== other.kind) return one.kind < other.kind ? -1 : 1;
+  return one.offerId - other.offerId;
+}

@@ -1,0 +1,68 @@
+import type { BillingDetails, BillingProfile } from "@/lib/contracts/billing-profile";
+import type { CumulativeSums, FrozenStatement } from "@/lib/contracts/statement-record";
+import type { Tx } from "@/lib/db/in-company";
+import { readDaySums } from "@/lib/db/statements/cycle-sums";
+import { type IssuingAccount, offerNames } from "@/lib/db/statements/issuing-accounts";
+import type { Company } from "@/lib/domain/company/company";
+import type { Day } from "@/lib/domain/statement/day";
+import type { StatementDraft } from "@/lib/domain/statement/draft-statements";
+import { countOf, subtractSums } from "@/lib/domain/statement/sums";
+import { sumText } from "./sum-text";
+
+/** Above so many lines a printed statement gives its days instead. */
+export const LINES_PRINTED = 5_000;
+
+export type Composing = {
+  readonly account: IssuingAccount;
+  readonly profile: BillingProfile;
+  readonly details: BillingDetails;
+  readonly issuedOn: Day;
+  /** The number of each tax's document, in their order; null where it comes to nothing. */
+  readonly taxDocuments: readonly (number | null)[];
+};
+
+/** Everything a statement says that could change or be renamed, as it is now. */
+export async function composeFrozen(
+  tx: Tx,
+  company: Company,
+  draft: StatementDraft,
+  { account, profile, details, issuedOn, taxDocuments }: Composing,
+): Promise<FrozenStatement> {
+  const names = await offerNames(tx, [...new Set(draft.lines.map(({ offerId }) => offerId))]);
+  return {
+    party: { type: account.owner.type, id: account.owner.id, name: account.name, ...printed(profile, account.name) },
+    company: { name: company.name, ...printed(details, company.name) },
+    time_zone: company.timeZone,
+    issued_on: issuedOn,
+    decimals: company.decimals,
+    terms: { cycle: profile.cycle, net_days: profile.net_days },
+    lines: draft.lines.map(sumText),
+    offers: Object.fromEntries(names),
+    taxes: draft.taxes.map(({ name, basisPoints, netMinor, amountMinor }, place) => ({
+      name,
+      basis_points: basisPoints,
+      net: netMinor.toString(),
+      amount: amountMinor.toString(),
+      document: taxDocuments[place] ?? null,
+    })),
+    late_count: draft.lateCount,
+    days: countOf(draft.lines) > LINES_PRINTED ? await daysOf(tx, account, draft) : null,
+  };
+}
+
+export function composeCumulative({ after }: StatementDraft, openFrom: Day | null): CumulativeSums {
+  return { total: after.total.map(sumText), open_from: openFrom, open: after.open.map(sumText) };
+}
+
+function printed({ legal_name, address, tax_id, email }: BillingDetails, name: string) {
+  return { legal_name: legal_name || name, address, tax_id, email };
+}
+
+async function daysOf(tx: Tx, { accountId, owner }: IssuingAccount, draft: StatementDraft) {
+  const days = await readDaySums(tx, { accountId, type: owner.type }, draft);
+  const late = subtractSums(draft.lines, days);
+  return [
+    ...late.map((sum) => ({ day: null, ...sumText(sum) })),
+    ...days.map(({ day, ...sum }) => ({ day, ...sumText(sum) })),
+  ];
+}
