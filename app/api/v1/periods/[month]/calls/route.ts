@@ -1,0 +1,15 @@
+import { PeriodCallList, PeriodCallsQuery } from "@/lib/contracts/periods";
+import { route } from "@/lib/http/route";
+import { listPeriodCalls } from "@/lib/services/period/list-period-calls";
+
+export const GET = route({
+  path: "/periods/{month}/calls",
+  summary: "The calls behind a warning or a day of a month",
+  doors: ["api_key", "session"],
+  input: PeriodCallsQuery,
+  output: PeriodCallList,
+  handle: async ({ ctx, params, input }) => {
+    const { calls, next_cursor } = await listPeriodCalls(ctx, params.month ?? "", input);
+    return { status: 200 as const, calls, metadata: { next_cursor } };
+  },
+});

@@ -1,0 +1,15 @@
+import { CorrectionList, CorrectionQuery } from "@/lib/contracts/periods";
+import { route } from "@/lib/http/route";
+import { listCorrections } from "@/lib/services/period/list-corrections";
+
+export const GET = route({
+  path: "/periods/{month}/corrections",
+  summary: "What was posted about a month after it was closed",
+  doors: ["api_key", "session"],
+  input: CorrectionQuery,
+  output: CorrectionList,
+  handle: async ({ ctx, params, input }) => {
+    const { corrections, next_cursor } = await listCorrections(ctx, params.month ?? "", input);
+    return { status: 200 as const, corrections, metadata: { next_cursor } };
+  },
+});
