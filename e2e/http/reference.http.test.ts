@@ -33,12 +33,14 @@ let inboxId: number;
 let month: string | undefined;
 /** Parties of its own, whose settings the lines may change. */
 let own: { buyer: number; offer: number };
+let documentNumber: number;
 beforeAll(async () => {
   call = await givenCall(demo);
   await convert(call, { query: { buyer_converted: "true", revenue: "10", reason: "Sold.", "tokens[zip]": "80202" } });
   await rollUp();
   await convert(call, { query: { buyer_converted: "false" } });
   own = { buyer: await idOfNew("buyers"), offer: await idOfNew("offers") };
+  documentNumber = await numberOfPayment(own.buyer);
   source = await givenSource(demo);
   await source.deliver(retellEnded());
   hookKey = await keyOfNewHook(own.buyer);
@@ -52,6 +54,12 @@ async function idOfNew(kind: "buyers" | "offers"): Promise<number> {
   const { body } = await ask("POST", `/api/v1/${kind}`, { headers: keyOf(demo), json });
   const { id } = Object.values(body as Record<string, { id: number }>).find((each) => typeof each === "object") ?? {};
   return id ?? 0;
+}
+
+async function numberOfPayment(buyer: number): Promise<number> {
+  const json = { kind: "payment", amount: "100" };
+  const { body } = await ask("POST", `/api/v1/buyers/${buyer}/documents`, { headers: keyOf(demo), json });
+  return (body as { document: { number: number } }).document.number;
 }
 
 async function keyOfNewHook(buyer: number): Promise<string> {
@@ -102,6 +110,7 @@ function filledIn(sample: string): string {
     .replaceAll("SECURE_TOKEN", demo.secure_token)
     .replaceAll("CALL_UUID", call.uuid)
     .replace("/calls/1042", `/calls/${call.id}`)
+    .replace("/documents/1", `/documents/${documentNumber}`)
     .replace("/buyers/1042", `/buyers/${own.buyer}`)
     .replace("/offers/1042", `/offers/${own.offer}`)
     .replace("/traffic-sources/1042", `/traffic-sources/${call.sourceIds[0]}`)

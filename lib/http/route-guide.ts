@@ -1,4 +1,5 @@
 import { ACCOUNTS_GUIDE } from "./accounts-guide";
+import { DOCUMENTS_GUIDE } from "./documents-guide";
 import { FACTS_GUIDE } from "./facts-guide";
 import { INBOX_GUIDE } from "./inbox-guide";
 import { PERIODS_GUIDE } from "./periods-guide";
@@ -141,6 +142,7 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
     answer: { status: 200, rollups: [SAMPLE_ROLLUP], metadata: { next_cursor: null } },
   },
   ...ACCOUNTS_GUIDE,
+  ...DOCUMENTS_GUIDE,
   "GET /buyers": {
     section: "Parties",
     about: ["Numbers for `buyer_id`."],

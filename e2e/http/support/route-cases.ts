@@ -10,6 +10,8 @@ export type Places = { readonly call: string | number; readonly token: string };
  */
 export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "GET /api/v1/billing": {},
+  "GET /api/v1/billing/ageing": {},
+  "GET /api/v1/billing/ageing.csv": {},
   "GET /api/v1/buyers": {},
   "POST /api/v1/buyers": { json: { name: "Planted by a stranger" } },
   "GET /api/v1/buyers/{id}/account": {},
@@ -20,6 +22,8 @@ export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "GET /api/v1/buyers/{id}/conversion-settings/history": {},
   "POST /api/v1/buyers/{id}/conversion-settings/evaluate": { json: { days: 400 } },
   "POST /api/v1/buyers/{id}/conversion-settings/simulate": { json: { settings: {}, days: 400 } },
+  "GET /api/v1/buyers/{id}/documents": {},
+  "POST /api/v1/buyers/{id}/documents": { json: { kind: "payment", amount: "66.60" } },
   "GET /api/v1/buyers/{id}/hook": {},
   "PUT /api/v1/buyers/{id}/hook": { json: { renew_address: true, new_secret: true } },
   "GET /api/v1/buyers/{id}/hook/events": {},
@@ -37,6 +41,9 @@ export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "POST /api/v1/calls/{id}/tokens": { form: { "tokens[planted]": "yes" } },
   "GET /api/v1/calls/{id}/transcript": {},
   "POST /api/v1/calls/{id}/transcript": { json: { speaker: "customer", text: "Planted.", at_seconds: 1 } },
+  "GET /api/v1/documents/{number}": {},
+  "POST /api/v1/documents/{number}/allocations": { json: { allocations: [] } },
+  "POST /api/v1/documents/{number}/reverse": { json: { reason: "By a stranger." } },
   "GET /api/v1/inbox": {},
   "GET /api/v1/inbox/{id}": {},
   "POST /api/v1/inbox/settle": { json: { action: "accept", ids: [1, 2, 3] } },
@@ -79,6 +86,9 @@ export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "GET /api/v1/traffic-sources/{id}/account": {},
   "GET /api/v1/traffic-sources/{id}/account/entries": {},
   "GET /api/v1/traffic-sources/{id}/account/entries.csv": {},
+  "GET /api/v1/traffic-sources/{id}/documents": {},
+  "POST /api/v1/traffic-sources/{id}/documents": { json: { kind: "payment", amount: "66.60" } },
+  "GET /api/v1/traffic-sources/{id}/payable": {},
   "POST /api/v1/traffic-sources": { json: { name: "Planted by a stranger" } },
 };
 

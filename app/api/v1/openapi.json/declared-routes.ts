@@ -4,10 +4,13 @@ import * as billingHome from "../billing/route";
 import * as buyerEntriesFile from "../buyers/[id]/account/entries.csv/route";
 import * as buyerEntries from "../buyers/[id]/account/entries/route";
 import * as buyerAccount from "../buyers/[id]/account/route";
+import * as ageingFile from "../billing/ageing.csv/route";
+import * as ageing from "../billing/ageing/route";
 import * as evaluateBuyer from "../buyers/[id]/conversion-settings/evaluate/route";
 import * as buyerSettingsHistory from "../buyers/[id]/conversion-settings/history/route";
 import * as buyerSettings from "../buyers/[id]/conversion-settings/route";
 import * as simulateBuyer from "../buyers/[id]/conversion-settings/simulate/route";
+import * as buyerDocuments from "../buyers/[id]/documents/route";
 import * as hookEvents from "../buyers/[id]/hook/events/route";
 import * as buyerHook from "../buyers/[id]/hook/route";
 import * as tryHook from "../buyers/[id]/hook/try/route";
@@ -21,6 +24,9 @@ import * as call from "../calls/[id]/route";
 import * as tokens from "../calls/[id]/tokens/route";
 import * as transcript from "../calls/[id]/transcript/route";
 import * as calls from "../calls/route";
+import * as allocations from "../documents/[number]/allocations/route";
+import * as reverseDocument from "../documents/[number]/reverse/route";
+import * as document from "../documents/[number]/route";
 import * as hook from "../hooks/buyers/[hook_key]/route";
 import * as inboxItem from "../inbox/[id]/route";
 import * as inbox from "../inbox/route";
@@ -55,6 +61,8 @@ import * as sources from "../sources/route";
 import * as sourceEntriesFile from "../traffic-sources/[id]/account/entries.csv/route";
 import * as sourceEntries from "../traffic-sources/[id]/account/entries/route";
 import * as sourceAccount from "../traffic-sources/[id]/account/route";
+import * as sourceDocuments from "../traffic-sources/[id]/documents/route";
+import * as payable from "../traffic-sources/[id]/payable/route";
 import * as trafficSources from "../traffic-sources/route";
 
 const ITSELF: DeclaredRoute = {
@@ -105,6 +113,14 @@ const MODULES = [
   sourceAccount,
   sourceEntries,
   sourceEntriesFile,
+  ageing,
+  ageingFile,
+  buyerDocuments,
+  sourceDocuments,
+  payable,
+  document,
+  allocations,
+  reverseDocument,
   rollups,
   periods,
   period,

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { fileRoute } from "@/lib/http/file-route";
+import { exportAgeing } from "@/lib/services/documents/export-ageing";
+
+export const GET = fileRoute({
+  path: "/billing/ageing.csv",
+  summary: "What buyers owe, by how long it has been due, as CSV",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  media: "text/csv",
+  handle: ({ ctx }) => exportAgeing(ctx),
+});

@@ -1,0 +1,30 @@
+import { DocumentList, DocumentQuery, NewDocument, RecordedDocument } from "@/lib/contracts/documents";
+import { route } from "@/lib/http/route";
+import { partyId } from "@/lib/services/company/party-id";
+import { listDocuments } from "@/lib/services/documents/list-documents";
+import { recordDocument } from "@/lib/services/documents/record-document";
+
+export const GET = route({
+  path: "/traffic-sources/{id}/documents",
+  summary: "Payments, refunds, adjustments and the like of a traffic source, newest first",
+  doors: ["api_key", "session"],
+  input: DocumentQuery,
+  output: DocumentList,
+  handle: async ({ ctx, params, input }) => ({
+    status: 200 as const,
+    ...(await listDocuments(ctx, { type: "traffic_source", id: partyId(params.id) }, input)),
+  }),
+});
+
+export const POST = route({
+  path: "/traffic-sources/{id}/documents",
+  summary: "Record a payment, refund, adjustment, write-off or opening balance of a traffic source",
+  doors: ["api_key", "session"],
+  input: NewDocument,
+  output: RecordedDocument,
+  handle: async ({ ctx, params, input }) => {
+    const { document, isNew } = await recordDocument(ctx, { type: "traffic_source", id: partyId(params.id) }, input);
+    return { status: isNew ? (201 as const) : (200 as const), document };
+  },
+  location: ({ document }) => `/api/v1/documents/${document.number}`,
+});
