@@ -24,7 +24,7 @@ export type RouteGuide = {
   /** What the example sends: a query string, or an object as JSON. */
   readonly send?: string | object;
   /** What the example is answered, unless that is a file. */
-  readonly answer?: object;
+  readonly answer?: object | string;
 };
 
 export const SECTIONS = {

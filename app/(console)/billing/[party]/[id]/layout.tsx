@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { AccountHeader } from "@/components/billing/account-header";
 import { partyOfAddress } from "@/components/billing/party-address";
 import { findContext } from "@/lib/auth/current-context";
-import { getAccount } from "@/lib/services/accounts/get-account";
-import { readSettings } from "../../../buyers/read-settings";
+import { readBooks } from "../../read-books";
+import { readAccount } from "./read-account";
 
 type AccountLayoutProps = { params: Promise<{ party: string; id: string }>; children: ReactNode };
 
@@ -14,8 +14,8 @@ export default async function AccountLayout({ params, children }: AccountLayoutP
   const owner = partyOfAddress(party, id);
   if (!owner) notFound();
   const context = await findContext();
-  const account = context && (await readSettings(() => getAccount(context, owner)));
-  if (!account) return children;
+  const { value: account } = await readBooks(() => readAccount(owner.type, owner.id));
+  if (!context || !account) return children;
   return (
     <>
       <AccountHeader account={account} access={context.actor.access} />

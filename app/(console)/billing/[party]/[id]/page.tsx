@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { BillingRefused } from "@/components/billing/billing-refused";
+import {
+  type EntriesParameters,
+  type EntriesView,
+  entriesAddress,
+  entriesQuery,
+  readEntriesView,
+} from "@/components/billing/entries-address";
+import { EntriesPage } from "@/components/billing/entries-page";
+import { EntryFilters } from "@/components/billing/entry-filters";
+import { partyOfAddress } from "@/components/billing/party-address";
+import { Alert } from "@/components/ui/alert";
+import { requireContext } from "@/lib/auth/current-context";
+import { Invalid } from "@/lib/domain/errors";
+import { listAccountEntries } from "@/lib/services/accounts/list-account-entries";
+import type { Context } from "@/lib/services/context";
+import { readBooks } from "../../read-books";
+import { readAccount } from "./read-account";
+
+type AccountPageProps = { params: Promise<{ party: string; id: string }>; searchParams: Promise<EntriesParameters> };
+type Owner = { type: "buyer" | "traffic_source"; id: number };
+
+export const metadata: Metadata = { title: "Account" };
+
+export default async function AccountPage({ params, searchParams }: AccountPageProps) {
+  const { party, id } = await params;
+  const owner = partyOfAddress(party, id);
+  if (!owner) notFound();
+  const view = readEntriesView(await searchParams);
+  const ctx = await requireContext(entriesAddress(owner, view));
+  const read = await readBooks(() => readAccount(owner.type, owner.id));
+  if (!read.value) return <BillingRefused what="this account" permission={read.needs} />;
+  const page = await readPage(ctx, owner, view);
+  if ("errors" in page) {
+    return (
+      <>
+        <EntryFilters account={read.value} view={view} />
+        <Alert tone="negative" title="These filters cannot be understood">
+          {page.errors.join(" ")}
+        </Alert>
+      </>
+    );
+  }
+  const { entries, next_cursor } = page;
+  const { timeZone } = ctx.company;
+  return (
+    <EntriesPage account={read.value} view={view} entries={entries} nextCursor={next_cursor} timeZone={timeZone} />
+  );
+}
+
+async function readPage(ctx: Context, owner: Owner, view: EntriesView) {
+  const asked = entriesQuery(view);
+  if ("errors" in asked) return asked;
+  try {
+    return await listAccountEntries(ctx, owner, asked.query);
+  } catch (reason) {
+    if (!(reason instanceof Invalid)) throw reason;
+    // A cursor that somebody mistyped or cut off leads to the newest entries.
+    const { cursor: _, ...filters } = view;
+    if ("cursor" in reason.errors) redirect(entriesAddress(owner, filters));
+    return { errors: Object.values(reason.errors) };
+  }
+}

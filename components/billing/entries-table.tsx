@@ -1,0 +1,34 @@
+import { HeaderCell, Table } from "@/components/ui/table";
+import type { AccountEntry, AccountParty } from "@/lib/contracts/accounts";
+import { EntryRow } from "./entry-row";
+
+type EntriesTableProps = {
+  party: AccountParty;
+  entries: readonly AccountEntry[];
+  currency: string;
+  timeZone: string;
+};
+
+export function EntriesTable({ party, entries, currency, timeZone }: EntriesTableProps) {
+  const showsBalance = entries.some(({ balance }) => balance !== null);
+  return (
+    <Table caption={`Entries of ${party.name}, newest first`}>
+      <thead>
+        <tr>
+          <HeaderCell>Booked</HeaderCell>
+          <HeaderCell>Kind</HeaderCell>
+          <HeaderCell>For</HeaderCell>
+          <HeaderCell align="end">{currency}</HeaderCell>
+          {showsBalance && <HeaderCell align="end">Balance</HeaderCell>}
+          <HeaderCell>Statement</HeaderCell>
+          <HeaderCell>Rollup</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <EntryRow key={entry.id} party={party} entry={entry} showsBalance={showsBalance} timeZone={timeZone} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
