@@ -146,7 +146,9 @@ export const DOCUMENTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
   "GET /billing/ageing.csv": {
     section: "Billing",
     about: ["The same as a file, a line a buyer."],
-    answer: AGEING,
+    answer:
+      "buyer_id,buyer,not_due,days_1_30,days_31_60,days_61_90,over_90,unapplied,not_on_statement,balance,overdue,currency\r\n" +
+      "7,Brightside Solar,150.00,0.00,0.00,0.00,0.00,0.00,25.00,175.00,0.00,USD\r\n",
   },
   "GET /traffic-sources/{id}/payable": {
     section: "Billing",
