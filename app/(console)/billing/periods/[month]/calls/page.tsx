@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { MonthPages } from "@/components/period/month-pages";
+import { periodCallsAddress } from "@/components/period/period-address";
+import { PeriodCallsHeader } from "@/components/period/period-calls-header";
+import { PeriodCallsTable } from "@/components/period/period-calls-table";
+import { PeriodsRefused } from "@/components/period/periods-refused";
+import { warningWords } from "@/components/period/warning-words";
+import { EmptyState } from "@/components/ui/empty-state";
+import { requireContext } from "@/lib/auth/current-context";
+import { PeriodCallsQuery } from "@/lib/contracts/periods";
+import { Invalid } from "@/lib/domain/errors";
+import type { Context } from "@/lib/services/context";
+import { listPeriodCalls } from "@/lib/services/period/list-period-calls";
+import { readSettings } from "../../../../buyers/read-settings";
+
+export const metadata: Metadata = { title: "Calls of a period" };
+
+type PeriodCallsPageProps = {
+  params: Promise<{ month: string }>;
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
+
+export default async function PeriodCallsPage({ params, searchParams }: PeriodCallsPageProps) {
+  const { month } = await params;
+  const asked = PeriodCallsQuery.safeParse(await searchParams);
+  const ctx = await requireContext(periodCallsAddress(encodeURIComponent(month), asked.data ?? {}));
+  if (!asked.success) redirect(periodCallsAddress(encodeURIComponent(month), {}));
+  const { warning, day, cursor } = asked.data;
+  const page = await readSettings(() => readCalls(ctx, month, asked.data));
+  if (!page) return <PeriodsRefused />;
+  const title = warning ? warningWords(warning).title : "Calls";
+  return (
+    <>
+      <PeriodCallsHeader month={month} title={title} day={day} />
+      {page.calls.length === 0 ? (
+        <EmptyState title="No calls">There are none, or none any more.</EmptyState>
+      ) : (
+        <PeriodCallsTable
+          caption={title}
+          calls={page.calls}
+          currency={ctx.company.currency}
+          timeZone={ctx.company.timeZone}
+        />
+      )}
+      <MonthPages
+        label="Pages of calls"
+        first={cursor === undefined ? null : periodCallsAddress(month, { warning, day })}
+        next={page.next_cursor && periodCallsAddress(month, { warning, day, cursor: page.next_cursor })}
+      />
+    </>
+  );
+}
+
+async function readCalls(ctx: Context, month: string, query: PeriodCallsQuery) {
+  try {
+    return await listPeriodCalls(ctx, month, query);
+  } catch (reason) {
+    if (reason instanceof Invalid) redirect(periodCallsAddress(month, {}));
+    throw reason;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { CorrectionsTable } from "@/components/period/corrections-table";
+import { KindsTable } from "@/components/period/kinds-table";
+import { MonthPages } from "@/components/period/month-pages";
+import { periodAddress } from "@/components/period/period-address";
+import { PeriodHeader } from "@/components/period/period-header";
+import { PeriodSums } from "@/components/period/period-sums";
+import { PeriodsRefused } from "@/components/period/periods-refused";
+import { WarningsList } from "@/components/period/warnings-list";
+import { Section } from "@/components/ui/section";
+import { requireContext } from "@/lib/auth/current-context";
+import { Invalid } from "@/lib/domain/errors";
+import type { Context } from "@/lib/services/context";
+import { getPeriod } from "@/lib/services/period/get-period";
+import { listCorrections } from "@/lib/services/period/list-corrections";
+import { readSettings } from "../../../buyers/read-settings";
+
+export const metadata: Metadata = { title: "Period" };
+
+type PeriodPageProps = {
+  params: Promise<{ month: string }>;
+  searchParams: Promise<{ cursor?: string | string[] }>;
+};
+
+export default async function PeriodPage({ params, searchParams }: PeriodPageProps) {
+  const { month } = await params;
+  const { cursor: given } = await searchParams;
+  const cursor = Array.isArray(given) ? given[0] : given;
+  const ctx = await requireContext(periodAddress(encodeURIComponent(month)));
+  const read = await readSettings(async () => ({
+    period: await getPeriod(ctx, month),
+    page: await readCorrections(ctx, month, cursor),
+  }));
+  if (!read) return <PeriodsRefused />;
+  const { period, page } = read;
+  const { timeZone, currency } = ctx.company;
+  const isClosed = period.state === "closed";
+  return (
+    <>
+      <PeriodHeader period={period} access={ctx.actor.access} timeZone={timeZone} />
+      <div className="space-y-8">
+        <Section title="Totals" aside={period.waiting > 0 && <Waiting changes={period.waiting} />}>
+          <PeriodSums period={period} />
+        </Section>
+        <Section title={isClosed ? "What it warned of when it was closed" : "Before it is closed, look at"}>
+          <WarningsList period={period} timeZone={timeZone} />
+        </Section>
+        {isClosed && (
+          <Section title="Corrections posted later" aside={period.corrections > 0 && `${period.corrections} entries`}>
+            {page.corrections.length === 0 ? (
+              <p className="text-13 text-ink-muted">Nothing about this month was posted after it was closed.</p>
+            ) : (
+              <CorrectionsTable corrections={page.corrections} currency={currency} timeZone={timeZone} />
+            )}
+            <MonthPages
+              label="Pages of corrections"
+              first={cursor === undefined ? null : periodAddress(month)}
+              next={page.next_cursor && periodAddress(month, page.next_cursor)}
+            />
+          </Section>
+        )}
+        <Section title="By account and kind">
+          <KindsTable kinds={period.kinds} currency={currency} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Waiting({ changes }: { changes: number }) {
+  return (
+    <span>{changes === 1 ? "1 change waits" : `${changes.toLocaleString("en-US")} changes wait`} for a rollup</span>
+  );
+}
+
+async function readCorrections(ctx: Context, month: string, cursor: string | undefined) {
+  try {
+    return await listCorrections(ctx, month, { cursor });
+  } catch (reason) {
+    // A cursor that somebody mistyped or cut off leads to the first page.
+    if (reason instanceof Invalid && cursor !== undefined) redirect(periodAddress(month));
+    throw reason;
+  }
+}

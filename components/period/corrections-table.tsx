@@ -1,0 +1,77 @@
+import { Money } from "@/components/ui/money";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { Correction } from "@/lib/contracts/periods";
+import { dayText, monthText } from "@/lib/domain/period/month";
+import { periodAddress } from "./period-address";
+
+type CorrectionsTableProps = { corrections: readonly Correction[]; currency: string; timeZone: string };
+
+const TAKES_BACK: ReadonlySet<string> = new Set(["credit", "clawback"]);
+
+/** What was posted about a month after it was closed: where it is booked, and what it takes back. */
+export function CorrectionsTable({ corrections, currency, timeZone }: CorrectionsTableProps) {
+  return (
+    <Table caption="Corrections">
+      <thead>
+        <tr>
+          <HeaderCell>About</HeaderCell>
+          <HeaderCell>Kind</HeaderCell>
+          <HeaderCell>Party</HeaderCell>
+          <HeaderCell align="end">{currency}</HeaderCell>
+          <HeaderCell className="pl-6">Booked in</HeaderCell>
+          <HeaderCell>Corrects</HeaderCell>
+          <HeaderCell>Reason</HeaderCell>
+          <HeaderCell>Posted</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {corrections.map((correction) => (
+          <Row key={correction.id}>
+            <Cell className="whitespace-nowrap">
+              <About correction={correction} />
+            </Cell>
+            <Cell className="whitespace-nowrap font-medium">{correction.kind.replaceAll("_", " ")}</Cell>
+            <Cell>{correction.party.name}</Cell>
+            <Cell align="end">
+              {correction.amount !== undefined && <Money amount={signed(correction.kind, correction.amount)} />}
+            </Cell>
+            <Cell className="whitespace-nowrap pl-6">
+              <TextLink href={periodAddress(correction.period)} prefetch={false}>
+                {monthText(correction.period)}
+              </TextLink>
+            </Cell>
+            <Cell className="whitespace-nowrap">{corrected(correction)}</Cell>
+            <Cell className="min-w-40 text-ink-muted">{correction.reason ?? correction.mechanism ?? ""}</Cell>
+            <Cell className="whitespace-nowrap text-12 text-ink-muted">
+              rollup {correction.rollup_id}, <RelativeTime at={correction.posted_at} timeZone={timeZone} />
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function About({ correction: { call_id, service_date, id } }: { correction: Correction }) {
+  if (call_id === null) return <span title={id}>document of {dayText(service_date)}</span>;
+  return (
+    <>
+      <TextLink href={`/calls/${call_id}`} prefetch={false}>
+        Call {call_id}
+      </TextLink>
+      <span className="ml-2 text-12 text-ink-muted">{dayText(service_date)}</span>
+    </>
+  );
+}
+
+function corrected({ corrects }: Correction): string {
+  if (!corrects) return "nothing: new";
+  const kind = corrects.id.split("-").at(-1)?.replaceAll("_", " ") ?? "entry";
+  return `${kind} of ${monthText(corrects.period)}`;
+}
+
+function signed(kind: string, amount: string): string {
+  return TAKES_BACK.has(kind) ? `-${amount}` : amount;
+}

@@ -1,0 +1,46 @@
+import { Money } from "@/components/ui/money";
+import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
+import type { KindTotal } from "@/lib/contracts/periods";
+
+const ACCOUNTS: Readonly<Record<string, string>> = {
+  revenue: "Revenue",
+  traffic_cost: "Traffic cost",
+  cash_clearing: "Cash clearing",
+  adjustments: "Adjustments",
+  bad_debt: "Bad debt",
+  opening_balances: "Opening balances",
+  tax: "Tax",
+};
+
+/** What was booked, by the company's own account and kind of entry. */
+export function KindsTable({ kinds, currency }: { kinds: readonly KindTotal[]; currency: string }) {
+  if (kinds.length === 0) return <p className="text-13 text-ink-muted">Nothing is booked in this month.</p>;
+  return (
+    <Table caption="Entries by account and kind" className="max-w-2xl">
+      <thead>
+        <tr>
+          <HeaderCell>Account</HeaderCell>
+          <HeaderCell>Kind</HeaderCell>
+          <HeaderCell align="end">Entries</HeaderCell>
+          <HeaderCell align="end">
+            Debit <span className="font-normal">{currency}</span>
+          </HeaderCell>
+          <HeaderCell align="end">
+            Credit <span className="font-normal">{currency}</span>
+          </HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map(({ account, kind, entries, debit, credit }) => (
+          <Row key={`${account} ${kind}`}>
+            <Cell className="whitespace-nowrap">{ACCOUNTS[account] ?? account.replaceAll("_", " ")}</Cell>
+            <Cell className="whitespace-nowrap">{kind.replaceAll("_", " ")}</Cell>
+            <Cell align="end">{entries.toLocaleString("en-US")}</Cell>
+            <Cell align="end">{debit !== undefined && <Money amount={debit} />}</Cell>
+            <Cell align="end">{credit !== undefined && <Money amount={credit} />}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,53 @@
+import { Money } from "@/components/ui/money";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { PeriodCall } from "@/lib/contracts/periods";
+
+type PeriodCallsTableProps = { caption: string; calls: readonly PeriodCall[]; currency: string; timeZone: string };
+
+/** Calls with what they are worth, newest first. */
+export function PeriodCallsTable({ caption, calls, currency, timeZone }: PeriodCallsTableProps) {
+  const shows = (field: keyof PeriodCall) => calls.some((call) => call[field] !== undefined);
+  return (
+    <Table caption={`${caption}, newest call first`}>
+      <thead>
+        <tr>
+          <HeaderCell>Call</HeaderCell>
+          <HeaderCell>Started</HeaderCell>
+          <HeaderCell>Buyer</HeaderCell>
+          {shows("traffic_source") && <HeaderCell>Traffic source</HeaderCell>}
+          {shows("revenue") && (
+            <HeaderCell align="end">
+              Revenue <span className="font-normal">{currency}</span>
+            </HeaderCell>
+          )}
+          {shows("payout") && (
+            <HeaderCell align="end">
+              Payout <span className="font-normal">{currency}</span>
+            </HeaderCell>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {calls.map(({ id, caller, started_at, buyer, traffic_source, revenue, payout }) => (
+          <Row key={id}>
+            <Cell className="whitespace-nowrap">
+              <TextLink href={`/calls/${id}`} prefetch={false} aria-label={`Call ${id}`}>
+                {id}
+              </TextLink>
+              {caller && <span className="ml-2 text-12 text-ink-muted">{caller}</span>}
+            </Cell>
+            <Cell className="whitespace-nowrap text-ink-muted">
+              <RelativeTime at={started_at} timeZone={timeZone} />
+            </Cell>
+            <Cell>{buyer?.name ?? "none"}</Cell>
+            {shows("traffic_source") && <Cell>{traffic_source?.name ?? "none"}</Cell>}
+            {shows("revenue") && <Cell align="end">{revenue !== undefined && <Money amount={revenue} />}</Cell>}
+            {shows("payout") && <Cell align="end">{payout !== undefined && <Money amount={payout} />}</Cell>}
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
