@@ -41,6 +41,7 @@ export async function profilesInForce(tx: Tx, accountIds: readonly number[]): Pr
   return new Map(rows.map((row) => [Number(row.account_id), row.profile]));
 }
 
+/** False where somebody else has just saved this version. */
 export async function insertProfile(
   tx: Tx,
   actor: Actor,
@@ -50,8 +51,8 @@ export async function insertProfile(
     profile,
     createdAt,
   }: Pick<StoredProfile, "accountId" | "version" | "createdAt"> & { profile: object },
-): Promise<void> {
-  await tx.billingProfile.create({
+): Promise<boolean> {
+  const { count } = await tx.billingProfile.createMany({
     data: {
       companyId: tx.company,
       accountId,
@@ -61,5 +62,7 @@ export async function insertProfile(
       actorType: actor.type,
       actorId: actor.id,
     },
+    skipDuplicates: true,
   });
+  return count === 1;
 }

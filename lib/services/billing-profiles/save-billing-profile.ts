@@ -1,6 +1,5 @@
 import type { BillingProfile, BillingProfileAnswer, BillingProfileUpdate } from "@/lib/contracts/billing-profile";
 import { findAccount } from "@/lib/db/accounts/find-account";
-import { lockAccount } from "@/lib/db/billing-profiles/lock-account";
 import { insertProfile, listProfiles } from "@/lib/db/billing-profiles/profile-versions";
 import { inCompany } from "@/lib/db/in-company";
 import type { AccountOwner, OwnerType } from "@/lib/domain/accounts/account-owner";
@@ -25,11 +24,11 @@ export async function saveBillingProfile(
   return inCompany(ctx.company.id, async (tx) => {
     const account = await findAccount(tx, owner);
     if (!account) throw new NotFound();
-    await lockAccount(tx, account.id);
     const [newest] = await listProfiles(tx, account.id, 1);
     const current = newest?.version ?? 0;
     if (version !== current) throw new StaleVersion(version, current, "These terms were");
-    await insertProfile(tx, ctx.actor, { accountId: account.id, version: current + 1, profile, createdAt: ctx.now() });
+    const next = { accountId: account.id, version: current + 1, profile, createdAt: ctx.now() };
+    if (!(await insertProfile(tx, ctx.actor, next))) throw new StaleVersion(version, current + 1, "These terms were");
     return readBillingProfile(tx, ctx, owner);
   });
 }

@@ -1,0 +1,45 @@
+import { FrozenStatement } from "@/lib/contracts/statement-record";
+import type { StatementLine, StatementLineQuery } from "@/lib/contracts/statements";
+import { inCompany, type Tx } from "@/lib/db/in-company";
+import type { LinePosition } from "@/lib/db/statements/lines-of";
+import { type LinesWanted, readStatementLines } from "@/lib/db/statements/statement-lines";
+import type { StatementRow } from "@/lib/db/statements/statement-row";
+import type { Context } from "../context";
+import { lineCursor, readLineCursor } from "./line-cursor";
+import { linesOfStatement } from "./lines-of-statement";
+import { openStatement } from "./open-statement";
+import { presentLine } from "./present-line";
+
+const LINES_A_PAGE = 100;
+
+export type LinePage = { readonly lines: StatementLine[]; readonly next_cursor: string | null };
+
+/** The entries that a statement holds, without its taxes, a page at a time. Throws `Forbidden`, `NotFound` or `Invalid`. */
+export function listStatementLines(ctx: Context, name: string, query: StatementLineQuery): Promise<LinePage> {
+  const after = query.cursor === undefined ? null : readLineCursor(query.cursor);
+  const perPage = query.per_page ?? LINES_A_PAGE;
+  return inCompany(ctx.company.id, async (tx) => {
+    const statement = await openStatement(tx, ctx, name);
+    const part = query.part ?? "all";
+    const page = await readLines(tx, statement, { part, after, atMost: perPage + 1 });
+    const shown = page.slice(0, perPage);
+    const last = shown.at(-1);
+    return {
+      lines: shown.map(({ line }) => line),
+      next_cursor: page.length > perPage && last ? lineCursor(last.position) : null,
+    };
+  });
+}
+
+/** Lines as they are shown, each with its place. */
+export async function readLines(
+  tx: Tx,
+  statement: StatementRow,
+  wanted: LinesWanted,
+): Promise<{ readonly line: StatementLine; readonly position: LinePosition }[]> {
+  const of = await linesOfStatement(tx, statement);
+  const frozen = FrozenStatement.parse(statement.frozen);
+  const shown = { type: statement.ownerType, previousEnd: of.previous?.cycleEnd ?? null, frozen };
+  const rows = await readStatementLines(tx, of, wanted);
+  return rows.map((row) => ({ line: presentLine(row, shown), position: row }));
+}

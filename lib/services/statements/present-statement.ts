@@ -1,0 +1,81 @@
+import { FrozenStatement } from "@/lib/contracts/statement-record";
+import type { Statement, StatementSummary, SummedLine } from "@/lib/contracts/statements";
+import type { StatementRow } from "@/lib/db/statements/statement-row";
+import { formatMoney } from "@/lib/domain/ledger/money";
+import type { Day } from "@/lib/domain/statement/day";
+import { statementName } from "@/lib/domain/statement/statement-number";
+import { stateOf } from "@/lib/domain/statement/statement-state";
+
+const PERCENT_DECIMALS = 2;
+
+/** `seesAmounts` is the reader's; `today` is the company's. */
+export function presentSummary(row: StatementRow, today: Day, seesAmounts: boolean): StatementSummary {
+  const { party, decimals } = FrozenStatement.parse(row.frozen);
+  const money = (minor: bigint) => formatMoney(minor, decimals);
+  return {
+    number: statementName(row.ownerType, row.number),
+    party: { type: party.type, id: party.id, name: party.name },
+    cycle_start: row.cycleStart,
+    cycle_end: row.cycleEnd,
+    currency: row.currency,
+    entries: row.entryCount,
+    issued_at: row.issuedAt.toISOString(),
+    due_on: row.dueOn,
+    state: stateOf(row, today),
+    ...(seesAmounts && {
+      opening: money(row.openingMinor),
+      closing: money(row.closingMinor),
+      billed: money(row.billedMinor),
+      allocated: money(row.allocatedMinor),
+    }),
+  };
+}
+
+/** For those who may read its amounts. */
+export function presentStatement(row: StatementRow, today: Day): Statement {
+  const frozen = FrozenStatement.parse(row.frozen);
+  const { company, party, terms, decimals } = frozen;
+  return {
+    ...presentSummary(row, today, true),
+    previous: row.previousNumber === null ? null : statementName(row.ownerType, row.previousNumber),
+    issuer: detailsOf(company),
+    recipient: detailsOf(party),
+    cycle: terms.cycle,
+    net_days: terms.net_days,
+    lines: frozen.lines.map((line) => presentSum(line, frozen.offers, decimals)),
+    taxes: frozen.taxes.map((tax) => presentTax(tax, decimals)),
+    late_lines: frozen.late_count,
+    digest: Buffer.from(row.digest).toString("hex"),
+    rollup_id: row.rollupNumber,
+  };
+}
+
+export function presentSum(
+  { kind, offer_id: id, count, amount }: FrozenStatement["lines"][number],
+  offers: FrozenStatement["offers"],
+  decimals: number,
+): SummedLine {
+  const name = offers[id];
+  return {
+    kind,
+    offer: name === undefined ? null : { id, name },
+    entries: count,
+    amount: formatMoney(BigInt(amount), decimals),
+  };
+}
+
+export function presentTax(
+  { name, basis_points, net, amount }: Omit<FrozenStatement["taxes"][number], "document">,
+  decimals: number,
+): Statement["taxes"][number] {
+  return {
+    name,
+    percent: formatMoney(BigInt(basis_points), PERCENT_DECIMALS).replace(/\.?0+$/, ""),
+    net: formatMoney(BigInt(net), decimals),
+    amount: formatMoney(BigInt(amount), decimals),
+  };
+}
+
+function detailsOf({ legal_name, address, tax_id, email }: FrozenStatement["company"]): Statement["issuer"] {
+  return { legal_name, address, tax_id, email };
+}

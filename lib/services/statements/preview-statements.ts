@@ -1,0 +1,99 @@
+import type { DueStatement } from "@/lib/contracts/statements";
+import { findAccount } from "@/lib/db/accounts/find-account";
+import { inCompany, type Tx } from "@/lib/db/in-company";
+import { listIssuingAccounts, offerNames } from "@/lib/db/statements/issuing-accounts";
+import { readClosedThrough } from "@/lib/db/statements/statement-books";
+import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
+import { localDay } from "@/lib/domain/accounts/local-day";
+import { NotFound } from "@/lib/domain/errors";
+import { formatMoney } from "@/lib/domain/ledger/money";
+import { addDays, type Day } from "@/lib/domain/statement/day";
+import type { StatementDraft } from "@/lib/domain/statement/draft-statements";
+import { firstOpenDay, lastEndedDay } from "@/lib/domain/statement/due";
+import { permit } from "../access/permit";
+import { permitAccount, seesAccounts } from "../accounts/permit-account";
+import type { Context } from "../context";
+import { type AccountDrafts, draftAccounts } from "./draft-accounts";
+import type { Issuing } from "./issue-statements";
+import { presentSum, presentTax } from "./present-statement";
+import { sumText } from "./sum-text";
+
+const ACCOUNTS_AT_ONCE = 200;
+const LONGEST_CYCLE_DAYS = 31;
+
+export type Foreseen = DueStatement & { readonly billedMinor: bigint };
+
+/** What `issueStatements` would issue now. Nothing is written. Throws `Forbidden` or `NotFound`. */
+export async function previewStatements(ctx: Context, { owner, through }: Issuing = {}): Promise<Foreseen[]> {
+  permit(ctx.actor, "read", "billing");
+  const today = localDay(ctx.now(), ctx.company.timeZone);
+  return inCompany(ctx.company.id, (tx) => foresee(tx, ctx, owner, lastEndedDay(today, through), today));
+}
+
+/** The statements of one party that are due, and the one of the cycle under way as it stands. Throws `Forbidden` or `NotFound`. */
+export async function previewStatement(ctx: Context, owner: AccountOwner): Promise<Foreseen[]> {
+  permitAccount(ctx.actor, owner.type);
+  const today = localDay(ctx.now(), ctx.company.timeZone);
+  // Whichever cycle is under way has ended by then; what else has is left out.
+  const through = addDays(today, LONGEST_CYCLE_DAYS);
+  const foreseen = await inCompany(ctx.company.id, (tx) => foresee(tx, ctx, owner, through, today));
+  const firstRunning = foreseen.findIndex(({ ended }) => !ended);
+  return firstRunning < 0 ? foreseen : foreseen.slice(0, firstRunning + 1);
+}
+
+async function foresee(
+  tx: Tx,
+  ctx: Context,
+  owner: AccountOwner | undefined,
+  through: Day,
+  today: Day,
+): Promise<Foreseen[]> {
+  const account = owner && (await findAccount(tx, owner));
+  if (account === null) throw new NotFound();
+  const closedThrough = await readClosedThrough(tx);
+  const foreseen: Foreseen[] = [];
+  for (let after = 0; ; ) {
+    const which = { after, atMost: ACCOUNTS_AT_ONCE, accountId: account?.id ?? null };
+    const accounts = await listIssuingAccounts(tx, which);
+    for (const drafted of await draftAccounts(tx, accounts, { closedThrough, through })) {
+      foreseen.push(...(await present(tx, ctx, drafted, { today, openFrom: firstOpenDay(closedThrough) })));
+    }
+    const last = accounts.at(-1);
+    if (accounts.length < ACCOUNTS_AT_ONCE || account || !last) return foreseen;
+    after = last.accountId;
+  }
+}
+
+async function present(
+  tx: Tx,
+  { actor, company }: Context,
+  { account, drafts }: AccountDrafts,
+  { today, openFrom }: { readonly today: Day; readonly openFrom: Day | null },
+): Promise<Foreseen[]> {
+  if (drafts.length === 0) return [];
+  const ids = drafts.flatMap(({ lines }) => lines.map(({ offerId }) => offerId));
+  const names = Object.fromEntries(await offerNames(tx, [...new Set(ids)]));
+  const seesAmounts = seesAccounts(actor, account.owner.type);
+  const money = (minor: bigint) => formatMoney(minor, company.decimals);
+  const amounts = (draft: StatementDraft) => ({
+    opening: money(draft.openingMinor),
+    closing: money(draft.closingMinor),
+    billed: money(draft.billedMinor),
+    lines: draft.lines.map((sum) => presentSum(sumText(sum), names, company.decimals)),
+    taxes: draft.taxes.map(({ name, basisPoints, netMinor, amountMinor }) => {
+      const tax = { name, basis_points: basisPoints, net: netMinor.toString(), amount: amountMinor.toString() };
+      return presentTax(tax, company.decimals);
+    }),
+  });
+  return drafts.map((draft) => ({
+    party: { ...account.owner, name: account.name },
+    cycle_start: draft.start,
+    cycle_end: draft.end,
+    currency: company.currency,
+    entries: draft.entryCount,
+    ended: draft.end < today,
+    period_open: openFrom === null || draft.end >= openFrom,
+    ...(seesAmounts && amounts(draft)),
+    billedMinor: draft.billedMinor,
+  }));
+}

@@ -1,0 +1,15 @@
+import type { StatementLine } from "@/lib/contracts/statements";
+import type { Context } from "@/lib/services/context";
+import { listStatementLines } from "@/lib/services/statements/list-statement-lines";
+
+/** All lines of a statement, read in pages of a few. */
+export async function everyLineOf(ctx: Context, number: string, perPage = 3): Promise<StatementLine[]> {
+  const lines: StatementLine[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listStatementLines(ctx, number, { per_page: perPage, ...(cursor && { cursor }) });
+    lines.push(...page.lines);
+    cursor = page.next_cursor ?? undefined;
+  } while (cursor !== undefined);
+  return lines;
+}
