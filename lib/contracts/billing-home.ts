@@ -58,11 +58,23 @@ const Span = z.object({
   to: z.string().meta(says("Last day.", "2026-11-30")),
 });
 
+const Compared = z.object({
+  period: money("Of the period.", "300.00"),
+  previous: money("Of the one before.", "280.00"),
+});
+
 export const BillingHome = z
   .object({
     currency: z.string().meta(says("ISO 4217 code of the company's currency.", "USD")),
     period: Span.meta(says("The month or day that was asked for.")),
     previous: Span.meta(says("The month or day before it.")),
+    totals: z
+      .object({
+        revenue: Compared.optional().meta(says("Charges less credits.")),
+        payout: Compared.optional().meta(says("Payouts less clawbacks.")),
+        margin: Compared.optional().meta(says("Revenue less payout.")),
+      })
+      .meta(says("Of all parties. What may not be read is absent.")),
     days: z
       .array(BillingDay)
       .meta(says("Every day of both periods up to today. Amounts that may not be read are absent.")),

@@ -63,6 +63,11 @@ export const ACCOUNTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
         currency: "USD",
         period: { from: "2026-11-01", to: "2026-11-30" },
         previous: { from: "2026-10-01", to: "2026-10-31" },
+        totals: {
+          revenue: { period: "300.00", previous: "280.00" },
+          payout: { period: "180.00", previous: "168.00" },
+          margin: { period: "120.00", previous: "112.00" },
+        },
         days: [{ day: "2026-11-23", revenue: "30.00", payout: "18.00", margin: "12.00" }],
         buyers: {
           ...SUMS,

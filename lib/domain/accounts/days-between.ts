@@ -11,6 +11,10 @@ export function dayBefore(day: string): string {
   return dayText(Date.parse(day) - DAY_MS);
 }
 
+export function dayAfter(day: string): string {
+  return dayText(Date.parse(day) + DAY_MS);
+}
+
 function dayText(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }

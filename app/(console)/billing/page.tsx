@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { BillingRefused } from "@/components/billing/billing-refused";
+import { type HomeView, homeAddress, readHomeView } from "@/components/billing/home-address";
+import { HomePage } from "@/components/billing/home-page";
+import { requireContext } from "@/lib/auth/current-context";
+import { BillingQuery } from "@/lib/contracts/billing-home";
+import { getBillingHome } from "@/lib/services/accounts/get-billing-home";
+import { readBooks } from "./read-books";
+
+type BillingPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const metadata: Metadata = { title: "Billing" };
+
+export default async function BillingPage({ searchParams }: BillingPageProps) {
+  const view: HomeView = readHomeView(await searchParams);
+  const ctx = await requireContext(homeAddress(view));
+  const asked = BillingQuery.safeParse(view);
+  // An address that somebody mistyped or cut off leads to the present month.
+  if (!asked.success || (view.day && view.month)) redirect("/billing");
+  const { value, needs } = await readBooks(() => getBillingHome(ctx, asked.data));
+  if (!value) return <BillingRefused what="the books" permission={needs} />;
+  return <HomePage billing={value} view={view} />;
+}
