@@ -1,0 +1,45 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BillingRefused } from "@/components/billing/billing-refused";
+import { partyAddress, partyOfAddress } from "@/components/billing/party-address";
+import { DocumentsScreen } from "@/components/documents/documents-screen";
+import { documentsQuery, payableQuery } from "@/lib/api-client/documents";
+import { requireContext } from "@/lib/auth/current-context";
+import { localDay } from "@/lib/domain/accounts/local-day";
+import { getPayable } from "@/lib/services/documents/get-payable";
+import { listDocuments } from "@/lib/services/documents/list-documents";
+import { readBooks } from "../../../read-books";
+
+type DocumentsPageProps = { params: Promise<{ party: string; id: string }> };
+
+export const metadata: Metadata = { title: "Payments" };
+
+export default async function DocumentsPage({ params }: DocumentsPageProps) {
+  const { party, id } = await params;
+  const owner = partyOfAddress(party, id);
+  if (!owner) notFound();
+  const ctx = await requireContext(`${partyAddress(owner)}/documents`);
+  const read = await readBooks(async () => ({
+    page: await listDocuments(ctx, owner),
+    payable: owner.type === "traffic_source" ? await getPayable(ctx, owner.id) : null,
+  }));
+  if (!read.value) return <BillingRefused what="these payments" permission={read.needs} />;
+  const { page, payable } = read.value;
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(documentsQuery(owner).queryKey, { pages: [{ status: 200, ...page }], pageParams: [null] });
+  if (payable) queryClient.setQueryData(payableQuery(owner.id).queryKey, payable);
+  const { currency, decimals, timeZone } = ctx.company;
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <DocumentsScreen
+        key={`${owner.type} ${owner.id}`}
+        owner={owner}
+        access={ctx.actor.access}
+        currency={currency}
+        decimals={decimals}
+        today={localDay(ctx.now(), timeZone)}
+      />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { BillingRefused } from "@/components/billing/billing-refused";
+import { AgeingPage } from "@/components/documents/ageing-page";
+import { requireContext } from "@/lib/auth/current-context";
+import { getAgeing } from "@/lib/services/documents/get-ageing";
+import { readBooks } from "../read-books";
+
+export const metadata: Metadata = { title: "Ageing" };
+
+export default async function Ageing() {
+  const ctx = await requireContext("/billing/ageing");
+  const read = await readBooks(() => getAgeing(ctx));
+  return read.value ? (
+    <AgeingPage {...read.value} />
+  ) : (
+    <BillingRefused what="what buyers owe" permission={read.needs} />
+  );
+}
