@@ -168,6 +168,12 @@ export const Call = z
     offer_decision: Decision.nullable()
       .optional()
       .meta(says("How the offer side came about; null before any decision.")),
+    over_cap: z
+      .array(z.enum(["buyer", "offer"]))
+      .optional()
+      .meta(
+        says("Sides that stand converted over a cap; absent where none is, and in the answer to a save.", ["buyer"]),
+      ),
   })
   .meta({ id: "Call", ...says("A call. Fields that the reader may not read are absent.") });
 export type Call = z.infer<typeof Call>;

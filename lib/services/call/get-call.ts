@@ -3,13 +3,17 @@ import { inCompany } from "@/lib/db/in-company";
 import { NotFound } from "@/lib/domain/errors";
 import type { Call } from "@/lib/contracts/calls";
 import { permit } from "../access/permit";
+import { overCaps } from "../caps/over-caps";
 import type { Context } from "../context";
 import type { CallRef } from "../conversion/conversion-request";
 import { presentCall } from "./present-call";
 
 export async function getCall(ctx: Context, ref: CallRef): Promise<Call> {
   permit(ctx.actor, "read", "calls");
-  const view = await inCompany(ctx.company.id, (tx) => findCall(tx, ref));
-  if (!view) throw new NotFound();
-  return presentCall(ctx, view);
+  const { view, over } = await inCompany(ctx.company.id, async (tx) => {
+    const view = await findCall(tx, ref);
+    if (!view) throw new NotFound();
+    return { view, over: await overCaps(tx, [view]) };
+  });
+  return presentCall(ctx, view, over.get(view.id));
 }

@@ -1,11 +1,17 @@
 import type { CallView, DecisionView } from "@/lib/db/calls/call-view";
 import { type Access, type Area, may } from "@/lib/domain/access/access";
+import type { Side } from "@/lib/domain/conversion/call-state";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import type { Call } from "@/lib/contracts/calls";
 import type { Context } from "../context";
 
-/** A call as this actor may see it: fields they may not read are absent, not empty. */
-export function presentCall({ company, actor }: Pick<Context, "company" | "actor">, view: CallView): Call {
+/** A call as this actor may see it: fields they may not read are absent, not empty. `over` are sides over a cap. */
+export function presentCall(
+  { company, actor }: Pick<Context, "company" | "actor">,
+  view: CallView,
+  over: readonly Side[] = [],
+): Call {
+  const overCap = over.filter((side) => may(actor.access, "read", `call.${side}_converted`));
   const when = fieldsOf(actor.access);
   return {
     id: view.id,
@@ -36,6 +42,7 @@ export function presentCall({ company, actor }: Pick<Context, "company" | "actor
       offer_locked: view.offerLocked,
       offer_decision: decision(view.offerDecision),
     }),
+    ...(overCap.length > 0 && { over_cap: overCap }),
     ...when("call.revenue", { revenue: formatMoney(view.revenueMinor, company.decimals) }),
     ...when("call.payout", { payout: formatMoney(view.payoutMinor, company.decimals) }),
   };

@@ -19,6 +19,8 @@ export function readBooks({ id, timeZone }: Pick<Company, "id" | "timeZone">) {
       statements: await tx.statement.findMany({ where, orderBy: { number: "asc" } }),
       allocations: await tx.allocation.findMany({ where }),
       rollups: await tx.rollup.findMany({ where, orderBy: { number: "asc" } }),
+      caps: await tx.cap.findMany({ where }),
+      capUsage: await tx.capUsage.findMany({ where }),
       head: await tx.ledgerHead.findUniqueOrThrow({ where }),
     };
   });

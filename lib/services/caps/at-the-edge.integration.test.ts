@@ -1,0 +1,151 @@
+import { expect, test } from "vitest";
+import { applyConversions } from "@/lib/services/conversion/apply-conversions";
+import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
+import { submitConversion } from "@/lib/services/conversion/submit-conversion";
+import { readBooks } from "@/lib/testing/books/read-books";
+import { givenCalls } from "@/lib/testing/factories/given-call";
+import { givenCap } from "@/lib/testing/factories/given-cap";
+import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
+import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
+import { expectBooksBalance } from "@/lib/testing/invariants";
+import { Random } from "@/prisma/seed/random";
+import { endCap } from "./save-cap";
+import { listCaps } from "./list-caps";
+
+const ROUNDS = 1_000;
+const AT_ONCE = 64;
+const CALLS = 96;
+const LIMIT = 48;
+const IN_FLIGHT = 4;
+const many = (count: number) => Array.from({ length: count }, () => ({}));
+
+function holds(ctx: GivenContext, id: number): ConversionRequest {
+  return { call: { id }, actor: ctx.actor, wish: { kind: "verdict", side: "buyer", mechanism: "rule" } };
+}
+
+function someOf(random: Random, ids: readonly number[], count: number): number[] {
+  const left = [...ids];
+  return Array.from({ length: Math.min(count, left.length) }, () =>
+    left.splice(random.between(0, left.length - 1), 1),
+  ).flat();
+}
+
+/** 64 at once: every second round by the lane that requests share, else in transactions that run side by side. */
+async function convertAtOnce(ctx: GivenContext, requests: readonly ConversionRequest[], round: number) {
+  if (round % 2 === 0) {
+    return Promise.all(requests.map(async (request) => [await submitConversion(ctx, request)]));
+  }
+  const size = AT_ONCE / IN_FLIGHT;
+  const batches = Array.from({ length: IN_FLIGHT }, (_, n) => requests.slice(n * size, (n + 1) * size));
+  return Promise.all(batches.map((batch) => applyConversions(ctx, batch)));
+}
+
+test("a thousand times 64 automatic conversions at the edge of a cap: never one over, never one short", async () => {
+  const { ctx } = await givenCompany();
+  const random = new Random("edge of a cap");
+  const cap = await givenCap(ctx, { limit: String(LIMIT) });
+  const ids = (await givenCalls(ctx, many(CALLS))).map(({ id }) => id);
+  const standing = new Set<number>();
+  const faults: string[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const freed = someOf(random, [...standing], random.between(1, 9));
+    const fall = { kind: "fall", side: "buyer" } as const;
+    await applyConversions(
+      ctx,
+      freed.map((id) => ({ call: { id }, actor: ctx.actor, wish: fall })),
+    );
+    for (const id of freed) standing.delete(id);
+    const asked = someOf(random, ids, AT_ONCE);
+    const undecided = asked.filter((id) => !standing.has(id)).length;
+    const expected = Math.min(undecided, LIMIT - standing.size);
+    const outcomes = (
+      await convertAtOnce(
+        ctx,
+        asked.map((id) => holds(ctx, id)),
+        round,
+      )
+    ).flat();
+    const changed = outcomes.flatMap((outcome) => (outcome.ok && outcome.changed ? [outcome.callId] : []));
+    for (const id of changed) standing.add(id);
+    if (changed.length !== expected) faults.push(`round ${round}: ${changed.length} converted, not ${expected}`);
+  }
+  expect(faults).toEqual([]);
+  const { calls, capUsage } = await readBooks(ctx.company);
+  expect(calls.filter((call) => call.buyerConverted).map(({ id }) => Number(id))).toEqual(
+    [...standing].sort((a, b) => a - b),
+  );
+  expect(capUsage.map(({ capId, used }) => [Number(capId), used])).toEqual([[cap.id, BigInt(LIMIT)]]);
+}, 60_000);
+
+test("64 calls that arrive at once and convert by their duration leave exactly what the cap has room for undecided", async () => {
+  const { ctx } = await givenCompany();
+  await givenBuyerSettings(ctx, { duration: { enabled: true, basis: "connected", longer_than_seconds: 60 } });
+  ctx.clock.advance({ minutes: 30 });
+  await givenCap(ctx, { limit: "40" });
+  const recorded = await Promise.all(Array.from({ length: 16 }, () => givenCalls(ctx, many(4))));
+  expect(recorded.flat().filter((call) => call.buyer_converted)).toHaveLength(40);
+  await expectBooksBalance(ctx);
+});
+
+test("batches that touch the same caps in opposite orders wait for each other, also where windows are used for the first time", async () => {
+  const { ctx } = await givenCompany();
+  const owners = [ctx.buyer, ctx.otherBuyer].map(({ id }) => ({ side: "buyer", id }) as const);
+  const sources = [ctx.trafficSource, ctx.otherTrafficSource].map(({ id }) => ({ side: "offer", id }) as const);
+  for (const owner of [...owners, ...sources]) {
+    for (const span of ["hour", "day", "month"]) await givenCap(ctx, { owner, span, limit: "100000" });
+  }
+  const parties = [
+    { buyer_id: ctx.buyer.id, traffic_source_id: ctx.otherTrafficSource.id },
+    { buyer_id: ctx.otherBuyer.id, traffic_source_id: ctx.trafficSource.id },
+  ];
+  const start = (n: number) => new Date(ctx.now().getTime() - Math.floor(n / 4) * 3_600_000 * 5);
+  const groups = [0, 1, 2, 3].map((group) =>
+    givenCalls(
+      ctx,
+      Array.from({ length: 120 }, (_, n) => ({ ...parties[(n + group) % 2], started_at: start(n) })),
+    ),
+  );
+  const calls = await Promise.all(groups);
+  const statement = {
+    kind: "statement",
+    mechanism: "api",
+    buyer: { converted: true },
+    offer: { converted: true },
+  } as const;
+  const batches = calls.map(async (group, position) => {
+    const ids = group.map(({ id }) => id);
+    const ordered = position % 2 === 0 ? ids : ids.toReversed();
+    for (let from = 0; from < ordered.length; from += 12) {
+      const wished = ordered.slice(from, from + 12).map((id) => ({ call: { id }, actor: ctx.actor, wish: statement }));
+      const outcomes = await applyConversions(ctx, wished);
+      expect(outcomes.every((outcome) => outcome.ok && outcome.changed)).toBe(true);
+    }
+  });
+  await Promise.all(batches);
+  await expectBooksBalance(ctx);
+});
+
+test("a cap that is made, edited and withdrawn while calls convert counts exactly", async () => {
+  const { ctx } = await givenCompany();
+  const owner = { side: "buyer", id: ctx.buyer.id } as const;
+  const ids = (await givenCalls(ctx, many(240))).map(({ id }) => id);
+  const converting = Array.from({ length: 6 }, async (_, lane) => {
+    const own = ids.filter((_, position) => position % 6 === lane);
+    for (const id of own) {
+      await applyConversions(ctx, [holds(ctx, id)]);
+      if (id % 3 === 0) {
+        await applyConversions(ctx, [{ call: { id }, actor: ctx.actor, wish: { kind: "fall", side: "buyer" } }]);
+      }
+    }
+  });
+  const editing = (async () => {
+    for (let edit = 0; edit < 8; edit += 1) {
+      const cap = await givenCap(ctx, { limit: "100000", span: edit % 2 === 0 ? "day" : "total" });
+      if (edit < 6) await endCap(ctx, owner, cap.id);
+    }
+  })();
+  await Promise.all([...converting, editing]);
+  await expectBooksBalance(ctx);
+  const { caps } = await listCaps(ctx, owner);
+  expect(caps.map(({ used }) => used)).toEqual(["160", "160"]);
+});

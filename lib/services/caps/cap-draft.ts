@@ -1,0 +1,42 @@
+import type { CapUpdate } from "@/lib/contracts/caps";
+import type { CapOwner, CapOwnerView, CapView } from "@/lib/db/caps/list-caps";
+import type { Cap } from "@/lib/domain/cap/cap";
+import type { Company } from "@/lib/domain/company/company";
+import { Invalid } from "@/lib/domain/errors";
+import { parseMoney } from "@/lib/domain/ledger/money";
+import { openingHours } from "./opening-hours";
+
+/** A cap as somebody wants it. Throws `Invalid` where it makes no sense, or counts what another cap of the party counts. */
+export function capDraft(
+  company: Company,
+  owner: CapOwner,
+  { caps, settings }: CapOwnerView,
+  update: CapUpdate,
+  replaced: CapView | null,
+): Omit<Cap, "id"> {
+  const { measure, span, offer_id: offerId, stops_automatic: stopsAutomatic } = update;
+  const errors: Record<string, string> = {};
+  if ((measure === "concurrency") !== (span === "now")) {
+    errors.span =
+      measure === "concurrency"
+        ? "Calls at once are counted now: write now."
+        : "Only calls at once are counted now: choose an hour, a day, a month or the total.";
+  }
+  if (stopsAutomatic && measure !== "conversions" && measure !== "revenue") {
+    errors.stops_automatic = "Only a cap on conversions or revenue can stop automatic conversion.";
+  }
+  const limit = measure === "revenue" ? parseMoney(update.limit, company.decimals) : parseMoney(update.limit, 0);
+  if (limit === null) {
+    errors.limit =
+      measure === "revenue"
+        ? "Write an amount in the company's currency, such as 500.00."
+        : "Write a whole number of calls, such as 50.";
+  }
+  const twin = caps.find(
+    (cap) => cap.id !== replaced?.id && cap.measure === measure && cap.span === span && cap.offerId === offerId,
+  );
+  if (twin) errors.measure = `Cap ${twin.id} counts the same. Edit that one.`;
+  if (Object.keys(errors).length > 0 || limit === null) throw new Invalid(errors);
+  const timeZone = update.time_zone ?? replaced?.timeZone ?? openingHours(settings)?.timeZone ?? company.timeZone;
+  return { side: owner.side, partyId: owner.id, offerId, measure, span, limit, stopsAutomatic, timeZone };
+}

@@ -1,0 +1,63 @@
+import type { Availability, AvailabilityQuery } from "@/lib/contracts/caps";
+import { type CapOwner, readCapOwner } from "@/lib/db/caps/list-caps";
+import { inCompany } from "@/lib/db/in-company";
+import { may } from "@/lib/domain/access/access";
+import { capName } from "@/lib/domain/cap/cap-text";
+import type { Credit } from "@/lib/domain/documents/credit";
+import { NotFound } from "@/lib/domain/errors";
+import { judgeBusinessHours } from "@/lib/domain/evaluation/business-hours";
+import { formatMoney } from "@/lib/domain/ledger/money";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import { creditOf } from "../documents/credit-of";
+import { measureNow } from "./measure-now";
+import { openingHours } from "./opening-hours";
+import { presentUse } from "./present-cap";
+
+/**
+ * Whether a buyer can take, or a traffic source may send, one more call now: business hours, caps with the calls that
+ * still run, credit. For routers, so it takes no more than reading calls. Throws `Forbidden` or `NotFound`.
+ */
+export async function getAvailability(
+  ctx: Context,
+  owner: CapOwner,
+  { offer_id: offerId }: AvailabilityQuery,
+): Promise<Availability> {
+  permit(ctx.actor, "read", "calls");
+  const now = ctx.now();
+  const { caps, measured, settings, credit } = await inCompany(ctx.company.id, async (tx) => {
+    const known = await readCapOwner(tx, owner, now);
+    if (!known) throw new NotFound();
+    const caps = known.caps.filter((cap) => offerId === undefined || cap.offerId === null || cap.offerId === offerId);
+    const measured = await measureNow(tx, owner, caps, now);
+    const credit = owner.side === "buyer" ? await creditOf(tx, owner.id, ctx.company.decimals) : null;
+    return { caps, measured, settings: known.settings, credit };
+  });
+  const hours = openingHours(settings);
+  const openNow = hours === null || judgeBusinessHours(hours, now).holds;
+  const uses = caps.map((cap) => ({ cap, use: presentUse(ctx, cap, measured.get(cap.id)) }));
+  const reasons = [
+    ...(openNow ? [] : [{ code: "closed", says: "It is closed: this is outside its business hours." }]),
+    ...uses.flatMap(({ cap, use }) =>
+      use.used_up && (offerId !== undefined || cap.offerId === null)
+        ? [{ code: "cap", says: `The ${capName(cap)} is used up.`, cap_id: cap.id }]
+        : [],
+    ),
+    ...(credit?.closed ? [{ code: "credit", says: "No credit is left." }] : []),
+  ];
+  return {
+    status: 200,
+    available: reasons.length === 0,
+    open_now: openNow,
+    reasons,
+    caps: uses.map(({ use }) => use),
+    credit: credit && presentCredit(ctx, credit),
+    checked_at: now.toISOString(),
+  };
+}
+
+function presentCredit({ actor, company }: Context, { availableMinor, closed }: Credit): Availability["credit"] {
+  if (availableMinor === null) return null;
+  const seesAmount = may(actor.access, "read", "billing") && may(actor.access, "read", "call.revenue");
+  return { left: !closed, ...(seesAmount && { available: formatMoney(availableMinor, company.decimals) }) };
+}

@@ -1,0 +1,41 @@
+import type { CapCalls, CapCallsQuery } from "@/lib/contracts/caps";
+import { listCapCalls as readCapCalls } from "@/lib/db/caps/list-cap-calls";
+import { type CapOwner, readCapOwner } from "@/lib/db/caps/list-caps";
+import { inCompany } from "@/lib/db/in-company";
+import { windowOf } from "@/lib/domain/cap/cap-window";
+import { NotFound } from "@/lib/domain/errors";
+import { permit } from "../access/permit";
+import { callCursor, parseCallCursor } from "../call/call-cursor";
+import { presentCall } from "../call/present-call";
+import type { Context } from "../context";
+import { overCaps } from "./over-caps";
+
+const CALLS_A_PAGE = 50;
+
+/** The calls that use a cap in the window that runs now, a page at a time. Throws `Forbidden` or `NotFound`. */
+export async function listCapCalls(
+  ctx: Context,
+  owner: CapOwner,
+  capId: number,
+  query: CapCallsQuery,
+): Promise<CapCalls> {
+  permit(ctx.actor, "read", "settings");
+  permit(ctx.actor, "read", "calls");
+  const perPage = query.per_page ?? CALLS_A_PAGE;
+  const after = query.cursor === undefined ? undefined : parseCallCursor(query.cursor);
+  const { views, over } = await inCompany(ctx.company.id, async (tx) => {
+    const known = await readCapOwner(tx, owner, ctx.now());
+    const cap = known?.caps.find(({ id }) => id === capId);
+    if (!cap) throw new NotFound();
+    const window = windowOf(cap.span, cap.timeZone, ctx.now());
+    const views = await readCapCalls(tx, cap, window, { after, limit: perPage + 1 });
+    return { views, over: await overCaps(tx, views) };
+  });
+  const page = views.slice(0, perPage);
+  const last = page.at(-1);
+  return {
+    status: 200,
+    calls: page.map((view) => presentCall(ctx, view, over.get(view.id))),
+    metadata: { next_cursor: views.length > perPage && last ? callCursor(last) : null },
+  };
+}

@@ -1,0 +1,10 @@
+import { BuyerSettings } from "@/lib/contracts/conversion-settings";
+import type { BusinessHours } from "@/lib/domain/evaluation/business-hours";
+import { hours } from "../evaluation/mechanisms-of";
+
+/** The business hours of a buyer's settings document; null for always, and where there are no settings. */
+export function openingHours(settings: unknown): BusinessHours | null {
+  if (settings === null || settings === undefined) return null;
+  const { business_hours: own } = BuyerSettings.parse(settings);
+  return own && hours(own);
+}

@@ -1,0 +1,97 @@
+import type { Cap as PresentedCap, CapUpdate } from "@/lib/contracts/caps";
+import { type CapOwner, type CapOwnerView, type CapView, readCapOwner } from "@/lib/db/caps/list-caps";
+import { lockUsage } from "@/lib/db/caps/lock-usage";
+import { holdConversions, inheritUsage, insertCap, withdrawCap } from "@/lib/db/caps/save-cap";
+import { findKnownParties } from "@/lib/db/parties/find-known-parties";
+import { inCompany, type Tx } from "@/lib/db/in-company";
+import type { Cap } from "@/lib/domain/cap/cap";
+import { windowOf } from "@/lib/domain/cap/cap-window";
+import { Invalid, NotFound } from "@/lib/domain/errors";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import { capDraft } from "./cap-draft";
+import { measureNow } from "./measure-now";
+import { presentCap } from "./present-cap";
+
+/** A new cap, which begins with what stands already. Throws `Forbidden`, `NotFound` or `Invalid`. */
+export function createCap(ctx: Context, owner: CapOwner, update: CapUpdate): Promise<PresentedCap> {
+  return edit(ctx, owner, async (tx, known) => {
+    const draft = capDraft(ctx.company, owner, known, update, null);
+    await checkOffer(tx, draft);
+    return start(tx, ctx, draft);
+  });
+}
+
+/**
+ * Withdraws a cap and puts another in its place, so that what was in force when stays known; the new one has a number of
+ * its own. Throws `Forbidden`, `NotFound` (also where somebody was faster) or `Invalid`.
+ */
+export function replaceCap(ctx: Context, owner: CapOwner, capId: number, update: CapUpdate): Promise<PresentedCap> {
+  return edit(ctx, owner, async (tx, known) => {
+    const before = inForce(known, capId);
+    const draft = capDraft(ctx.company, owner, known, update, before);
+    await checkOffer(tx, draft);
+    await withdrawCap(tx, capId, ctx.now());
+    return start(tx, ctx, draft, before);
+  });
+}
+
+/** From now on it counts and stops nothing. Throws `Forbidden` or `NotFound`. */
+export function endCap(ctx: Context, owner: CapOwner, capId: number): Promise<PresentedCap> {
+  return edit(ctx, owner, async (tx, known) => {
+    inForce(known, capId);
+    await withdrawCap(tx, capId, ctx.now());
+    return capId;
+  });
+}
+
+async function edit(
+  ctx: Context,
+  owner: CapOwner,
+  work: (tx: Tx, known: CapOwnerView) => Promise<number>,
+): Promise<PresentedCap> {
+  permit(ctx.actor, "update", "settings");
+  return inCompany(ctx.company.id, async (tx) => {
+    await holdConversions(tx);
+    const known = await readCapOwner(tx, owner, ctx.now());
+    if (!known) throw new NotFound();
+    const id = await work(tx, known);
+    const after = await readCapOwner(tx, owner, ctx.now(), { withdrawn: true });
+    const cap = after?.caps.find((each) => each.id === id);
+    if (!cap) throw new Error(`cap ${id} was just saved and is gone`);
+    return presentCap(ctx, cap, (await measureNow(tx, owner, [cap], ctx.now())).get(id));
+  });
+}
+
+async function start(tx: Tx, ctx: Context, draft: Omit<Cap, "id">, before?: CapView): Promise<number> {
+  const id = await insertCap(tx, draft, ctx.actor, ctx.now());
+  if (before && countsTheSame(before, draft)) await inheritUsage(tx, before.id, id);
+  if (draft.measure === "conversions" || draft.measure === "revenue") {
+    await lockUsage(tx, [{ capId: id, ...windowOf(draft.span, draft.timeZone, ctx.now()) }]);
+  }
+  return id;
+}
+
+function countsTheSame(one: Omit<Cap, "id">, other: Omit<Cap, "id">): boolean {
+  return (
+    one.measure === other.measure &&
+    one.span === other.span &&
+    one.offerId === other.offerId &&
+    one.timeZone === other.timeZone
+  );
+}
+
+function inForce({ caps }: CapOwnerView, capId: number): CapView {
+  const cap = caps.find(({ id }) => id === capId);
+  if (!cap)
+    throw new NotFound("There is no such cap in force. It may have been edited or withdrawn: look at the list.");
+  return cap;
+}
+
+async function checkOffer(tx: Tx, { offerId }: Omit<Cap, "id">): Promise<void> {
+  if (offerId === null) return;
+  const { offers } = await findKnownParties(tx, { offerIds: [offerId], sourceIds: [], buyerIds: [] });
+  if (!offers.has(offerId)) {
+    throw new Invalid({ offer_id: `There is no offer ${offerId} in this company. Choose another one.` });
+  }
+}

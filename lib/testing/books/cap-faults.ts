@@ -1,0 +1,34 @@
+import type { Call } from "@/lib/db/generated/client";
+import type { Span } from "@/lib/domain/cap/cap";
+import { windowOf } from "@/lib/domain/cap/cap-window";
+import type { Books } from "./read-books";
+
+type CapRow = Books["caps"][number];
+
+/** Where what is counted of a cap is not what the calls of its window say. A cap that was withdrawn counts no more. */
+export function capFaults({ calls, caps, capUsage }: Books): string[] {
+  const byId = new Map(caps.map((cap) => [cap.id, cap]));
+  return capUsage.flatMap(({ capId, windowStart, used }) => {
+    const cap = byId.get(capId);
+    if (!cap || cap.withdrawnAt !== null) return [];
+    const within = calls.filter((call) => countsIn(cap, windowStart, call));
+    const standing = within.reduce((sum, call) => sum + shareOf(cap, call), 0n);
+    if (standing === used) return [];
+    return [`cap ${capId} counts ${used} from ${windowStart.toISOString()}, its calls say ${standing}`];
+  });
+}
+
+function countsIn(cap: CapRow, windowStart: Date, call: Call): boolean {
+  const { start } = windowOf(cap.span as Span, cap.timeZone, call.startedAt);
+  return start.getTime() === windowStart.getTime() && (cap.offerId === null || cap.offerId === call.offerId);
+}
+
+function shareOf(cap: CapRow, call: Call): bigint {
+  const stands =
+    cap.buyerId === null
+      ? call.offerConverted && call.trafficSourceId === cap.trafficSourceId
+      : call.buyerConverted && call.buyerId === cap.buyerId;
+  if (!stands) return 0n;
+  if (cap.measure === "conversions") return 1n;
+  return cap.buyerId === null ? call.payoutMinor : call.revenueMinor;
+}
