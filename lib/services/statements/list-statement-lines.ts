@@ -31,12 +31,10 @@ export function listStatementLines(ctx: Context, name: string, query: StatementL
   });
 }
 
+export type PlacedLine = { readonly line: StatementLine; readonly position: LinePosition };
+
 /** Lines as they are shown, each with its place. */
-export async function readLines(
-  tx: Tx,
-  statement: StatementRow,
-  wanted: LinesWanted,
-): Promise<{ readonly line: StatementLine; readonly position: LinePosition }[]> {
+export async function readLines(tx: Tx, statement: StatementRow, wanted: LinesWanted): Promise<PlacedLine[]> {
   const of = await linesOfStatement(tx, statement);
   const frozen = FrozenStatement.parse(statement.frozen);
   const shown = { type: statement.ownerType, previousEnd: of.previous?.cycleEnd ?? null, frozen };

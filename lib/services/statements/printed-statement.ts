@@ -1,0 +1,55 @@
+import { FrozenStatement } from "@/lib/contracts/statement-record";
+import type { StatementLine, SummedLine } from "@/lib/contracts/statements";
+import type { StatementRow } from "@/lib/db/statements/statement-row";
+import { formatMoney } from "@/lib/domain/ledger/money";
+import { statementName } from "@/lib/domain/statement/statement-number";
+import { presentSum, presentTax } from "./present-statement";
+
+/** What a printed statement is made from: nothing that ever changes stands outside of this, and nothing in it does. */
+export type PrintedStatement = {
+  readonly number: string;
+  readonly previous: string | null;
+  readonly isInvoice: boolean;
+  readonly frozen: FrozenStatement;
+  readonly issuedAt: Date;
+  readonly cycleStart: string;
+  readonly cycleEnd: string;
+  readonly dueOn: string;
+  readonly currency: string;
+  readonly opening: string;
+  readonly closing: string;
+  readonly owes: "something" | "nothing";
+  readonly sums: readonly SummedLine[];
+  readonly taxes: readonly {
+    readonly name: string;
+    readonly percent: string;
+    readonly net: string;
+    readonly amount: string;
+  }[];
+  /** Null where there are too many to print. */
+  readonly lines: readonly StatementLine[] | null;
+  readonly days: readonly (SummedLine & { readonly day: string | null })[];
+};
+
+export function printedStatement(row: StatementRow, lines: readonly StatementLine[] | null): PrintedStatement {
+  const frozen = FrozenStatement.parse(row.frozen);
+  const { decimals, offers } = frozen;
+  return {
+    number: statementName(row.ownerType, row.number),
+    previous: row.previousNumber === null ? null : statementName(row.ownerType, row.previousNumber),
+    isInvoice: row.ownerType === "buyer",
+    frozen,
+    issuedAt: row.issuedAt,
+    cycleStart: row.cycleStart,
+    cycleEnd: row.cycleEnd,
+    dueOn: row.dueOn,
+    currency: row.currency,
+    opening: formatMoney(row.openingMinor, decimals),
+    closing: formatMoney(row.closingMinor, decimals),
+    owes: row.closingMinor > 0n ? "something" : "nothing",
+    sums: frozen.lines.map((line) => presentSum(line, offers, decimals)),
+    taxes: frozen.taxes.map((tax) => presentTax(tax, decimals)),
+    lines,
+    days: (frozen.days ?? []).map(({ day, ...sum }) => ({ day, ...presentSum(sum, offers, decimals) })),
+  };
+}
