@@ -7,8 +7,10 @@ import { exactTime } from "@/components/ui/time-text";
 import type { BillingRow } from "./billing-rows";
 import { Bracket, bracketWidth } from "./bracket";
 import type { LanePart } from "./bracket-lanes";
+import { correctionText } from "./correction-text";
 import { offsetText } from "./offset-text";
 import { periodText } from "./period-text";
+import { StatementLink } from "./statement-link";
 
 type BillingLineProps = {
   row: BillingRow;
@@ -20,6 +22,7 @@ type BillingLineProps = {
 
 export function BillingLine({ row, rows, parts, showsAmounts, timeZone }: BillingLineProps) {
   const offset = offsetText(row, rows);
+  const correction = correctionText(row, rows);
   return (
     <Row>
       <Cell className="max-sm:hidden">
@@ -35,9 +38,13 @@ export function BillingLine({ row, rows, parts, showsAmounts, timeZone }: Billin
         <span className="block text-12 sm:hidden">
           <State row={row} />
           {row.posted && <span className="text-ink-muted"> · {periodText(row.posted.period)}</span>}
+          <OnStatement row={row} />
         </span>
       </Cell>
-      <Cell className="w-full max-w-0 truncate">{row.party.name}</Cell>
+      <Cell className="w-full max-w-0">
+        <span className="block truncate">{row.party.name}</span>
+        {correction && <span className="block text-12 text-ink-muted">{correction}</span>}
+      </Cell>
       {showsAmounts && (
         <Cell align="end" className="pl-4">
           {row.amount !== undefined && <Money amount={signedAmount(row, row.amount)} />}
@@ -49,14 +56,32 @@ export function BillingLine({ row, rows, parts, showsAmounts, timeZone }: Billin
       </Cell>
       <Cell className="whitespace-nowrap pl-3 text-12 text-ink-muted max-sm:hidden">
         {row.posted ? (
-          <HoverText text={exactTime(new Date(row.posted.posted_at), timeZone)}>
-            rollup {row.posted.rollup_id} · {periodText(row.posted.period)}
-          </HoverText>
+          <>
+            <HoverText text={exactTime(new Date(row.posted.posted_at), timeZone)}>
+              rollup {row.posted.rollup_id} · {periodText(row.posted.period)}
+            </HoverText>
+            <OnStatement row={row} />
+          </>
         ) : (
           <span aria-hidden="true">{offset?.shown}</span>
         )}
       </Cell>
     </Row>
+  );
+}
+
+/** Nothing for those who may not know: statements take the permission for billing. */
+function OnStatement({ row: { posted, party } }: { row: BillingRow }) {
+  const number = posted?.statement_number;
+  if (number === undefined) return null;
+  return (
+    <span className="block">
+      {number === null ? (
+        <span className="text-ink-muted">on no statement yet</span>
+      ) : (
+        <StatementLink type={party.type} number={number} />
+      )}
+    </span>
   );
 }
 

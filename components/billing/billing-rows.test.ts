@@ -3,7 +3,15 @@ import type { Billing } from "@/lib/contracts/billing";
 import { billingRows, standingRow } from "./billing-rows";
 
 const buyer = { type: "buyer" as const, id: 7, name: "Brightside Solar" };
-const posted = { rollup_id: 12, period: "2026-11", posted_at: "2026-11-23T10:48:00Z", correction: false };
+const posted = {
+  rollup_id: 12,
+  period: "2026-11",
+  posted_at: "2026-11-23T10:48:00Z",
+  correction: false,
+  service_date: "2026-11-23",
+  booked_on: "2026-11-23",
+  statement_number: null,
+};
 const charge = {
   id: "a",
   kind: "charge",

@@ -1,5 +1,14 @@
 import type { Billing, Entry, PendingEntry } from "@/lib/contracts/billing";
 
+type PostedFact =
+  | "rollup_id"
+  | "period"
+  | "posted_at"
+  | "correction"
+  | "service_date"
+  | "booked_on"
+  | "statement_number";
+
 /** A line of the billing panel. `offsets` and `offsetBy` are keys of other lines. */
 export type BillingRow = {
   readonly key: string;
@@ -7,7 +16,7 @@ export type BillingRow = {
   readonly version: number;
   readonly party: PendingEntry["party"];
   readonly amount: string | undefined;
-  readonly posted: Pick<Entry, "rollup_id" | "period" | "posted_at" | "correction"> | null;
+  readonly posted: Pick<Entry, PostedFact> | null;
   readonly offsets: string | null;
   readonly offsetBy: string | null;
 };

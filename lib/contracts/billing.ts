@@ -43,6 +43,16 @@ export const Entry = z
       .nullable()
       .meta(says("For a credit or clawback: the entry it takes back. Each is taken back once at most.", null)),
     correction: z.boolean().meta(says("Posted to a later month because that of the call was closed.", false)),
+    service_date: z.string().meta(says("The day of the call, in the company's zone.", "2026-11-23")),
+    booked_on: z
+      .string()
+      .meta(says("The day the books have it under; later than the call's for a correction.", "2026-11-23")),
+    statement_number: z
+      .number()
+      .int()
+      .nullable()
+      .optional()
+      .meta(says("The invoice or payout statement that it is on; null while none has it.", null)),
     change_version: ChangeVersion,
     rollup_id: z.number().int().meta(says("The rollup that posted it.", 12)),
     period: z.string().meta(says("Month of the books.", "2026-11")),

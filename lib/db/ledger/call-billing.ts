@@ -15,6 +15,11 @@ export type EntryView = PendingView & {
   readonly debitAccount: string;
   readonly creditAccount: string;
   readonly correction: boolean;
+  /** `YYYY-MM-DD` in the zone of the company. */
+  readonly serviceDate: string;
+  readonly bookedOn: string;
+  /** The statement that has the entry; null while none has. */
+  readonly statementNumber: number | null;
   readonly rollupNumber: number;
   readonly period: string;
   readonly postedAt: Date;
@@ -27,6 +32,9 @@ type EntryRow = PendingRow & {
   debit_kind: string;
   credit_kind: string;
   correction: boolean;
+  service_date: string;
+  booked_on: string;
+  statement_number: bigint | null;
   rollup_number: bigint;
   period: string;
   posted_at: Date;
@@ -60,7 +68,8 @@ export async function readPending(tx: Tx, callId: number): Promise<PendingView[]
 export async function readEntries(tx: Tx, callId: number): Promise<EntryView[]> {
   const rows = await tx.$queryRaw<EntryRow[]>`
     select e.kind, e.version, e.amount_minor, e.offsets_version, e.offsets_kind, d.kind as debit_kind, k.kind as credit_kind,
-      e.booked_on > e.service_date as correction, e.rollup_number, to_char(e.booked_on, 'YYYY-MM') as period, r.posted_at,
+      e.booked_on > e.service_date as correction, to_char(e.service_date, 'YYYY-MM-DD') as service_date,
+      to_char(e.booked_on, 'YYYY-MM-DD') as booked_on, s.number as statement_number, e.rollup_number, to_char(e.booked_on, 'YYYY-MM') as period, r.posted_at,
       case when p.buyer_id is null then 'traffic_source' else 'buyer' end as party_type,
       coalesce(p.buyer_id, p.traffic_source_id) as party_id, coalesce(b.name, t.name) as party_name
     from entry e
@@ -70,6 +79,12 @@ export async function readEntries(tx: Tx, callId: number): Promise<EntryView[]> 
     join account p on p.company_id = ${tx.company} and p.id = e.party_account_id
     left join buyer b on b.company_id = ${tx.company} and b.id = p.buyer_id
     left join traffic_source t on t.company_id = ${tx.company} and t.id = p.traffic_source_id
+    left join lateral (
+      select statement.number from statement where statement.company_id = ${tx.company}
+        and statement.account_id = e.party_account_id and statement.cycle_end >= e.booked_on
+        and statement.through_rollup >= e.rollup_number
+      order by statement.cycle_end limit 1
+    ) s on true
     where e.company_id = ${tx.company} and e.source = 'call' and e.number = ${callId}
     order by e.rollup_number, e.version, case when e.kind = 'charge' then 1 when e.kind = 'payout' then 2
       when e.kind = 'credit' then 3 else 4 end`;
@@ -79,6 +94,9 @@ export async function readEntries(tx: Tx, callId: number): Promise<EntryView[]> 
     debitAccount: row.debit_kind,
     creditAccount: row.credit_kind,
     correction: row.correction,
+    serviceDate: row.service_date,
+    bookedOn: row.booked_on,
+    statementNumber: row.statement_number === null ? null : Number(row.statement_number),
     rollupNumber: Number(row.rollup_number),
     period: row.period,
     postedAt: row.posted_at,

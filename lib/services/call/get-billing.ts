@@ -52,10 +52,13 @@ function presentEntry(ctx: Context, callId: number, view: EntryView) {
     ...(may(ctx.actor.access, "read", "billing") && {
       debit_account: view.debitAccount,
       credit_account: view.creditAccount,
+      statement_number: view.statementNumber,
     }),
     offsets_entry_id:
       view.offsetsVersion === null || view.offsetsKind === null ? null : idOf(view.offsetsVersion, view.offsetsKind),
     correction: view.correction,
+    service_date: view.serviceDate,
+    booked_on: view.bookedOn,
     change_version: view.version,
     rollup_id: view.rollupNumber,
     period: view.period,

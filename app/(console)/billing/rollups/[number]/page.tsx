@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { BillingRefused } from "@/components/billing/billing-refused";
+import { RollupPage } from "@/components/billing/rollup-page";
+import { requireContext } from "@/lib/auth/current-context";
+import { Invalid } from "@/lib/domain/errors";
+import { getRollup } from "@/lib/services/ledger/get-rollup";
+import { readBooks } from "../../read-books";
+
+type RollupDetailPageProps = {
+  params: Promise<{ number: string }>;
+  searchParams: Promise<{ cursor?: string | string[] }>;
+};
+
+export const metadata: Metadata = { title: "Rollup" };
+
+export default async function RollupDetailPage({ params, searchParams }: RollupDetailPageProps) {
+  const { number } = await params;
+  const cursor = [(await searchParams).cursor].flat()[0];
+  const address = `/billing/rollups/${encodeURIComponent(number)}`;
+  const ctx = await requireContext(address);
+  if (!/^[1-9][0-9]{0,14}$/.test(number)) notFound();
+  const { value, needs } = await readBooks(() => getRollup(ctx, Number(number), { cursor })).catch(
+    (reason: unknown) => {
+      // A cursor that somebody mistyped or cut off leads to the first page.
+      if (reason instanceof Invalid) redirect(address);
+      throw reason;
+    },
+  );
+  if (!value) return <BillingRefused what="rollups" permission={needs} />;
+  const { next_cursor, ...found } = value;
+  return <RollupPage {...found} nextCursor={next_cursor} paged={cursor !== undefined} company={ctx.company} />;
+}

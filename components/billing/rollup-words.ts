@@ -1,0 +1,18 @@
+import type { Rollup } from "@/lib/contracts/rollups";
+import { periodText } from "./period-text";
+
+const WORDS: Readonly<Record<string, string>> = {
+  calls: "posts calls",
+  documents: "posts documents",
+  statements: "issues statements",
+};
+
+/** "closes Oct 2026", "posts calls" */
+export function rollupWords({ does, closes }: Rollup): string {
+  return closes === null ? (WORDS[does] ?? does) : `closes ${periodText(closes)}`;
+}
+
+/** "420 ms", "12.4 s" */
+export function durationText(ms: number): string {
+  return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
