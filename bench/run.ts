@@ -3,6 +3,7 @@ import { main } from "@/scripts/setup/main.mjs";
 import { applyConversions } from "./apply-conversions";
 import type { Bench, BenchServer, Line, Run } from "./bench";
 import { callPage } from "./call-page/call-page";
+import { closePeriod } from "./close-period/close-period";
 import { evaluation } from "./evaluation/evaluation";
 import { simulator } from "./evaluation/simulator";
 import { intake } from "./intake/intake";
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   intake,
   evaluation,
   simulator,
+  "close-period": closePeriod,
 };
 
 await main(async ({ signal, atEnd }: Run) => {

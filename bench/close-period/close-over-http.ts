@@ -1,0 +1,17 @@
+import { PeriodAnswer } from "@/lib/contracts/periods";
+import { WARNINGS } from "@/lib/domain/period/warning";
+import type { Month } from "@/lib/domain/period/month";
+
+export type Closer = { readonly url: string; readonly secret: string };
+
+/** Closes a month as a client does; answers how many entries it has. Throws where it is refused. */
+export async function closeOverHttp({ url, secret }: Closer, month: Month): Promise<number> {
+  const response = await fetch(`${url}/api/v1/periods/${month}/close`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${secret}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ acknowledge: WARNINGS }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${month} was not closed: ${text}`);
+  return PeriodAnswer.parse(JSON.parse(text)).period.frozen?.entries ?? 0;
+}
