@@ -34,6 +34,10 @@ let month: string | undefined;
 /** Parties of its own, whose settings the lines may change. */
 let own: { buyer: number; offer: number };
 let documentNumber: number;
+/** Caps that the lines may edit, withdraw and read, one each. */
+let caps: { buyers: number[]; "traffic-sources": number[] };
+let ownSource: number;
+let statementNumber: string;
 beforeAll(async () => {
   call = await givenCall(demo);
   await convert(call, { query: { buyer_converted: "true", revenue: "10", reason: "Sold.", "tokens[zip]": "80202" } });
@@ -41,6 +45,9 @@ beforeAll(async () => {
   await convert(call, { query: { buyer_converted: "false" } });
   own = { buyer: await idOfNew("buyers"), offer: await idOfNew("offers") };
   documentNumber = await numberOfPayment(own.buyer);
+  statementNumber = await numberOfStatement(own.buyer);
+  ownSource = await idOfNew("traffic-sources");
+  caps = { buyers: await newCaps("buyers", own.buyer), "traffic-sources": await newCaps("traffic-sources", ownSource) };
   source = await givenSource(demo);
   await source.deliver(retellEnded());
   hookKey = await keyOfNewHook(own.buyer);
@@ -49,17 +56,42 @@ beforeAll(async () => {
   eventId = (await eventsOf(demo, source.id))[0]?.id;
 }, 60_000);
 
-async function idOfNew(kind: "buyers" | "offers"): Promise<number> {
+async function idOfNew(kind: "buyers" | "offers" | "traffic-sources"): Promise<number> {
   const json = { name: "Of the reference" };
   const { body } = await ask("POST", `/api/v1/${kind}`, { headers: keyOf(demo), json });
   const { id } = Object.values(body as Record<string, { id: number }>).find((each) => typeof each === "object") ?? {};
   return id ?? 0;
 }
 
+async function newCaps(kind: "buyers" | "traffic-sources", id: number): Promise<number[]> {
+  const ids: number[] = [];
+  for (const span of ["hour", "day", "month"]) {
+    const json = { measure: "attempts", span, limit: "100" };
+    const { body } = await ask("POST", `/api/v1/${kind}/${id}/caps`, { headers: keyOf(demo), json });
+    ids.push((body as { cap: { id: number } }).cap.id);
+  }
+  return ids;
+}
+
 async function numberOfPayment(buyer: number): Promise<number> {
   const json = { kind: "payment", amount: "100" };
   const { body } = await ask("POST", `/api/v1/buyers/${buyer}/documents`, { headers: keyOf(demo), json });
   return (body as { document: { number: number } }).document.number;
+}
+
+/** Of a buyer whose only entry is of long ago, so that its cycle has ended. */
+async function numberOfStatement(buyer: number): Promise<string> {
+  const headers = keyOf(demo);
+  const json = {
+    kind: "opening_balance",
+    direction: "increase",
+    amount: "25.00",
+    dated: "2026-01-15",
+    reason: "Carried over.",
+  };
+  await ask("POST", `/api/v1/buyers/${buyer}/documents`, { headers, json });
+  const { body } = await ask("POST", "/api/v1/statements/issue", { headers, json: { buyer_id: buyer } });
+  return (body as { numbers: string[] }).numbers[0] ?? "";
 }
 
 async function keyOfNewHook(buyer: number): Promise<string> {
@@ -111,6 +143,14 @@ function filledIn(sample: string): string {
     .replaceAll("CALL_UUID", call.uuid)
     .replace("/calls/1042", `/calls/${call.id}`)
     .replace("/documents/1", `/documents/${documentNumber}`)
+    .replace("/statements/1", `/statements/${statementNumber}`)
+    .replace("/traffic-sources/1042", `/traffic-sources/${call.sourceIds[0]}`)
+    .replace("/buyers/1042/caps/4", () => `/buyers/${own.buyer}/caps/${caps.buyers.shift()}`)
+    .replace(
+      "/traffic-sources/1042/caps/4",
+      () => `/traffic-sources/${ownSource}/caps/${caps["traffic-sources"].shift()}`,
+    )
+    .replace("/traffic-sources/1042/caps", `/traffic-sources/${ownSource}/caps`)
     .replace("/buyers/1042", `/buyers/${own.buyer}`)
     .replace("/offers/1042", `/offers/${own.offer}`)
     .replace("/traffic-sources/1042", `/traffic-sources/${call.sourceIds[0]}`)

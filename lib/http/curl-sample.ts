@@ -11,6 +11,7 @@ export const PLACEHOLDERS = {
     event_id: "88",
     month: "2026-10",
     number: "1",
+    cap_id: "4",
   } as Readonly<Record<string, string>>,
   apiKey: "API_KEY_ID:API_KEY_SECRET",
   secureToken: "SECURE_TOKEN",

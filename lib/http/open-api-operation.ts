@@ -24,6 +24,7 @@ const IN_PATH: Readonly<Record<string, Omit<Parameter, "name" | "in" | "required
     description: "The buyer's own key: 40 letters and digits, shown once when its address is made.",
     schema: { type: "string", example: "HOOK_KEY" },
   },
+  cap_id: { description: "The cap's number.", schema: { type: "integer", example: 4 } },
   event_id: { description: "The event's number.", schema: { type: "integer", example: 88 } },
   number: { description: "Its number.", schema: { type: "integer", example: 1 } },
   month: { description: "A month of the books.", schema: { type: "string", example: "2026-10" } },

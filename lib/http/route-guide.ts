@@ -1,4 +1,5 @@
 import { ACCOUNTS_GUIDE } from "./accounts-guide";
+import { CAPS_GUIDE } from "./caps-guide";
 import { DOCUMENTS_GUIDE } from "./documents-guide";
 import { FACTS_GUIDE } from "./facts-guide";
 import { INBOX_GUIDE } from "./inbox-guide";
@@ -15,6 +16,7 @@ import {
 } from "./samples";
 import { SETTINGS_GUIDE } from "./settings-guide";
 import { SOURCES_GUIDE } from "./sources-guide";
+import { STATEMENTS_GUIDE } from "./statements-guide";
 
 /** What the reference tells of a route beside its declaration. */
 export type RouteGuide = {
@@ -130,6 +132,7 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
     ],
     answer: { status: 200, billing: SAMPLE_BILLING },
   },
+  ...STATEMENTS_GUIDE,
   "POST /rollups": {
     section: "Billing",
     about: ["Rollups run by themselves, too. Running one twice or at the same time posts nothing twice."],
@@ -142,6 +145,7 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
     answer: { status: 200, rollups: [SAMPLE_ROLLUP], metadata: { next_cursor: null } },
   },
   ...ACCOUNTS_GUIDE,
+  ...CAPS_GUIDE,
   ...DOCUMENTS_GUIDE,
   "GET /buyers": {
     section: "Parties",

@@ -17,6 +17,8 @@ export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "GET /api/v1/buyers/{id}/account": {},
   "GET /api/v1/buyers/{id}/account/entries": {},
   "GET /api/v1/buyers/{id}/account/entries.csv": {},
+  "GET /api/v1/buyers/{id}/billing-profile": {},
+  "PUT /api/v1/buyers/{id}/billing-profile": { json: { version: 0, profile: { net_days: 365 } } },
   "GET /api/v1/buyers/{id}/conversion-settings": {},
   "PUT /api/v1/buyers/{id}/conversion-settings": { json: { version: 0, settings: { active: false } } },
   "GET /api/v1/buyers/{id}/conversion-settings/history": {},
@@ -28,6 +30,18 @@ export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "PUT /api/v1/buyers/{id}/hook": { json: { renew_address: true, new_secret: true } },
   "GET /api/v1/buyers/{id}/hook/events": {},
   "POST /api/v1/buyers/{id}/hook/try": { json: { body: '{"converted":true}' } },
+  "GET /api/v1/buyers/{id}/availability": {},
+  "GET /api/v1/buyers/{id}/caps": {},
+  "POST /api/v1/buyers/{id}/caps": { json: { measure: "conversions", span: "day", limit: "0" } },
+  "PUT /api/v1/buyers/{id}/caps/{cap_id}": { json: { measure: "conversions", span: "day", limit: "0" } },
+  "DELETE /api/v1/buyers/{id}/caps/{cap_id}": {},
+  "GET /api/v1/buyers/{id}/caps/{cap_id}/calls": {},
+  "GET /api/v1/traffic-sources/{id}/availability": {},
+  "GET /api/v1/traffic-sources/{id}/caps": {},
+  "POST /api/v1/traffic-sources/{id}/caps": { json: { measure: "conversions", span: "day", limit: "0" } },
+  "PUT /api/v1/traffic-sources/{id}/caps/{cap_id}": { json: { measure: "conversions", span: "day", limit: "0" } },
+  "DELETE /api/v1/traffic-sources/{id}/caps/{cap_id}": {},
+  "GET /api/v1/traffic-sources/{id}/caps/{cap_id}/calls": {},
   "GET /api/v1/calls": {},
   "POST /api/v1/calls": { json: { external_id: "of-a-stranger" } },
   "GET /api/v1/calls/{id}": {},
@@ -41,6 +55,8 @@ export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "POST /api/v1/calls/{id}/tokens": { form: { "tokens[planted]": "yes" } },
   "GET /api/v1/calls/{id}/transcript": {},
   "POST /api/v1/calls/{id}/transcript": { json: { speaker: "customer", text: "Planted.", at_seconds: 1 } },
+  "GET /api/v1/company/billing-details": {},
+  "PUT /api/v1/company/billing-details": { json: { legal_name: "Planted by a stranger" } },
   "GET /api/v1/documents/{number}": {},
   "POST /api/v1/documents/{number}/allocations": { json: { allocations: [] } },
   "POST /api/v1/documents/{number}/reverse": { json: { reason: "By a stranger." } },
@@ -82,7 +98,15 @@ export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "GET /api/v1/sources/{id}/events/{event_id}": {},
   "POST /api/v1/sources/{id}/events/{event_id}/replay": {},
   "POST /api/v1/sources/{id}/secret": { json: { secret: "planted by a stranger", at_once: true } },
+  "GET /api/v1/statements": {},
+  "GET /api/v1/statements/{number}": {},
+  "GET /api/v1/statements/{number}/csv": {},
+  "GET /api/v1/statements/{number}/lines": {},
+  "GET /api/v1/statements/{number}/pdf": {},
+  "POST /api/v1/statements/issue": { json: { preview: true } },
   "GET /api/v1/traffic-sources": {},
+  "GET /api/v1/traffic-sources/{id}/billing-profile": {},
+  "PUT /api/v1/traffic-sources/{id}/billing-profile": { json: { version: 0, profile: { net_days: 365 } } },
   "GET /api/v1/traffic-sources/{id}/account": {},
   "GET /api/v1/traffic-sources/{id}/account/entries": {},
   "GET /api/v1/traffic-sources/{id}/account/entries.csv": {},
@@ -112,6 +136,7 @@ export function addressOf(path: string, { call, token }: Places): string {
     .replace(/\{(id|uuid)\}/, String(call))
     .replace("{secure_token}", token)
     .replace("{event_id}", "1")
+    .replace("{cap_id}", "1")
     .replace("{month}", "2026-10")
     .replace("{number}", "1")
     .replace("{rest}", "nothing/here");

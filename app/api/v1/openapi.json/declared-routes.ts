@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { DeclaredRoute } from "@/lib/http/open-api";
-import * as billingHome from "../billing/route";
-import * as buyerEntriesFile from "../buyers/[id]/account/entries.csv/route";
-import * as buyerEntries from "../buyers/[id]/account/entries/route";
-import * as buyerAccount from "../buyers/[id]/account/route";
-import * as ageingFile from "../billing/ageing.csv/route";
 import * as ageing from "../billing/ageing/route";
+import * as ageingFile from "../billing/ageing.csv/route";
+import * as billingHome from "../billing/route";
+import * as buyerEntries from "../buyers/[id]/account/entries/route";
+import * as buyerEntriesFile from "../buyers/[id]/account/entries.csv/route";
+import * as buyerAccount from "../buyers/[id]/account/route";
+import * as buyerTerms from "../buyers/[id]/billing-profile/route";
 import * as evaluateBuyer from "../buyers/[id]/conversion-settings/evaluate/route";
 import * as buyerSettingsHistory from "../buyers/[id]/conversion-settings/history/route";
 import * as buyerSettings from "../buyers/[id]/conversion-settings/route";
@@ -24,6 +25,7 @@ import * as call from "../calls/[id]/route";
 import * as tokens from "../calls/[id]/tokens/route";
 import * as transcript from "../calls/[id]/transcript/route";
 import * as calls from "../calls/route";
+import * as companyDetails from "../company/billing-details/route";
 import * as allocations from "../documents/[number]/allocations/route";
 import * as reverseDocument from "../documents/[number]/reverse/route";
 import * as document from "../documents/[number]/route";
@@ -38,12 +40,12 @@ import * as offerSettingsHistory from "../offers/[id]/conversion-settings/histor
 import * as offerSettings from "../offers/[id]/conversion-settings/route";
 import * as simulateOffer from "../offers/[id]/conversion-settings/simulate/route";
 import * as offers from "../offers/route";
-import * as rollup from "../rollups/[number]/route";
 import * as periodCalls from "../periods/[month]/calls/route";
 import * as closePeriod from "../periods/[month]/close/route";
 import * as corrections from "../periods/[month]/corrections/route";
 import * as period from "../periods/[month]/route";
 import * as periods from "../periods/route";
+import * as rollup from "../rollups/[number]/route";
 import * as rollups from "../rollups/route";
 import * as tokenInPath from "../secure/[secure_token]/calls/[uuid]/route";
 import * as tokensByPath from "../secure/[secure_token]/calls/[uuid]/tokens/route";
@@ -58,9 +60,16 @@ import * as sourceEvents from "../sources/[id]/events/route";
 import * as source from "../sources/[id]/route";
 import * as sourceSecret from "../sources/[id]/secret/route";
 import * as sources from "../sources/route";
-import * as sourceEntriesFile from "../traffic-sources/[id]/account/entries.csv/route";
+import * as statementFile from "../statements/[number]/csv/route";
+import * as statementLines from "../statements/[number]/lines/route";
+import * as statementPdf from "../statements/[number]/pdf/route";
+import * as statement from "../statements/[number]/route";
+import * as issueStatements from "../statements/issue/route";
+import * as statements from "../statements/route";
 import * as sourceEntries from "../traffic-sources/[id]/account/entries/route";
+import * as sourceEntriesFile from "../traffic-sources/[id]/account/entries.csv/route";
 import * as sourceAccount from "../traffic-sources/[id]/account/route";
+import * as sourceTerms from "../traffic-sources/[id]/billing-profile/route";
 import * as sourceDocuments from "../traffic-sources/[id]/documents/route";
 import * as payable from "../traffic-sources/[id]/payable/route";
 import * as trafficSources from "../traffic-sources/route";
@@ -128,6 +137,15 @@ const MODULES = [
   periodCalls,
   corrections,
   rollup,
+  statements,
+  statement,
+  statementLines,
+  statementFile,
+  statementPdf,
+  issueStatements,
+  buyerTerms,
+  sourceTerms,
+  companyDetails,
   buyers,
   buyerSettings,
   buyerSettingsHistory,

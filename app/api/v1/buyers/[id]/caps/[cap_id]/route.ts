@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { CapAnswer, CapUpdate } from "@/lib/contracts/caps";
+import { route } from "@/lib/http/route";
+import { endCap, replaceCap } from "@/lib/services/caps/save-cap";
+import { partyId } from "@/lib/services/company/party-id";
+
+export const PUT = route({
+  path: "/buyers/{id}/caps/{cap_id}",
+  summary: "Edit a cap of a buyer: another takes its place",
+  doors: ["api_key", "session"],
+  input: CapUpdate,
+  output: CapAnswer,
+  handle: async ({ ctx, params, input }) => {
+    const owner = { side: "buyer", id: partyId(params.id) } as const;
+    return { status: 200 as const, cap: await replaceCap(ctx, owner, partyId(params.cap_id), input) };
+  },
+});
+
+export const DELETE = route({
+  path: "/buyers/{id}/caps/{cap_id}",
+  summary: "Withdraw a cap of a buyer",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: CapAnswer,
+  handle: async ({ ctx, params }) => {
+    const owner = { side: "buyer", id: partyId(params.id) } as const;
+    return { status: 200 as const, cap: await endCap(ctx, owner, partyId(params.cap_id)) };
+  },
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { CapList, CapUpdate, CreatedCap } from "@/lib/contracts/caps";
+import { route } from "@/lib/http/route";
+import { listCaps } from "@/lib/services/caps/list-caps";
+import { createCap } from "@/lib/services/caps/save-cap";
+import { partyId } from "@/lib/services/company/party-id";
+
+export const GET = route({
+  path: "/buyers/{id}/caps",
+  summary: "The caps of a buyer, and what is used of them",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: CapList,
+  handle: ({ ctx, params }) => listCaps(ctx, { side: "buyer", id: partyId(params.id) }),
+});
+
+export const POST = route({
+  path: "/buyers/{id}/caps",
+  summary: "A new cap of a buyer",
+  doors: ["api_key", "session"],
+  input: CapUpdate,
+  output: CreatedCap,
+  handle: async ({ ctx, params, input }) => {
+    const cap = await createCap(ctx, { side: "buyer", id: partyId(params.id) }, input);
+    return { status: 201 as const, cap };
+  },
+});
