@@ -7,6 +7,14 @@ import * as buyerEntries from "../buyers/[id]/account/entries/route";
 import * as buyerEntriesFile from "../buyers/[id]/account/entries.csv/route";
 import * as buyerAccount from "../buyers/[id]/account/route";
 import * as buyerTerms from "../buyers/[id]/billing-profile/route";
+import * as buyerAvailability from "../buyers/[id]/availability/route";
+import * as buyerCapCalls from "../buyers/[id]/caps/[cap_id]/calls/route";
+import * as buyerCap from "../buyers/[id]/caps/[cap_id]/route";
+import * as buyerCaps from "../buyers/[id]/caps/route";
+import * as sourceAvailability from "../traffic-sources/[id]/availability/route";
+import * as sourceCapCalls from "../traffic-sources/[id]/caps/[cap_id]/calls/route";
+import * as sourceCap from "../traffic-sources/[id]/caps/[cap_id]/route";
+import * as sourceCaps from "../traffic-sources/[id]/caps/route";
 import * as evaluateBuyer from "../buyers/[id]/conversion-settings/evaluate/route";
 import * as buyerSettingsHistory from "../buyers/[id]/conversion-settings/history/route";
 import * as buyerSettings from "../buyers/[id]/conversion-settings/route";
@@ -146,6 +154,14 @@ const MODULES = [
   buyerTerms,
   sourceTerms,
   companyDetails,
+  buyerAvailability,
+  sourceAvailability,
+  buyerCaps,
+  buyerCap,
+  buyerCapCalls,
+  sourceCaps,
+  sourceCap,
+  sourceCapCalls,
   buyers,
   buyerSettings,
   buyerSettingsHistory,
