@@ -144,7 +144,6 @@ function filledIn(sample: string): string {
     .replace("/calls/1042", `/calls/${call.id}`)
     .replace("/documents/1", `/documents/${documentNumber}`)
     .replace("/statements/1", `/statements/${statementNumber}`)
-    .replace("/traffic-sources/1042", `/traffic-sources/${call.sourceIds[0]}`)
     .replace("/buyers/1042/caps/4", () => `/buyers/${own.buyer}/caps/${caps.buyers.shift()}`)
     .replace(
       "/traffic-sources/1042/caps/4",

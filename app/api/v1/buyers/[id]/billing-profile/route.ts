@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { BillingProfileAnswer, BillingProfileUpdate } from "@/lib/contracts/billing-profile";
+import { route } from "@/lib/http/route";
+import { getBillingProfile } from "@/lib/services/billing-profiles/get-billing-profile";
+import { saveBillingProfile } from "@/lib/services/billing-profiles/save-billing-profile";
+import { partyId } from "@/lib/services/company/party-id";
+
+export const GET = route({
+  path: "/buyers/{id}/billing-profile",
+  summary: "How a buyer is invoiced",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: BillingProfileAnswer,
+  handle: ({ ctx, params }) => getBillingProfile(ctx, { type: "buyer", id: partyId(params.id) }),
+});
+
+export const PUT = route({
+  path: "/buyers/{id}/billing-profile",
+  summary: "Say how a buyer is invoiced from the next statement on",
+  doors: ["api_key", "session"],
+  input: BillingProfileUpdate,
+  output: BillingProfileAnswer,
+  handle: ({ ctx, params, input }) => saveBillingProfile(ctx, { type: "buyer", id: partyId(params.id) }, input),
+});

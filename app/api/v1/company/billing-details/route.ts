@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { BillingDetails, BillingDetailsAnswer } from "@/lib/contracts/billing-profile";
+import { route } from "@/lib/http/route";
+import { getBillingDetails, saveBillingDetails } from "@/lib/services/billing-profiles/company-details";
+
+export const GET = route({
+  path: "/company/billing-details",
+  summary: "Who the company is on its statements",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: BillingDetailsAnswer,
+  handle: ({ ctx }) => getBillingDetails(ctx),
+});
+
+export const PUT = route({
+  path: "/company/billing-details",
+  summary: "Say who the company is on statements from now on",
+  doors: ["api_key", "session"],
+  input: BillingDetails,
+  output: BillingDetailsAnswer,
+  handle: ({ ctx, input }) => saveBillingDetails(ctx, input),
+});

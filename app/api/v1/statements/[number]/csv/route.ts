@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { fileRoute } from "@/lib/http/file-route";
+import { exportStatement } from "@/lib/services/statements/print-statement";
+
+export const GET = fileRoute({
+  path: "/statements/{number}/csv",
+  summary: "A statement with all its lines as CSV",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  media: "text/csv",
+  handle: ({ ctx, params }) => exportStatement(ctx, params.number ?? ""),
+});

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { fileRoute } from "@/lib/http/file-route";
+import { printStatement } from "@/lib/services/statements/print-statement";
+
+export const GET = fileRoute({
+  path: "/statements/{number}/pdf",
+  summary: "A statement as PDF",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  media: "application/pdf",
+  handle: ({ ctx, params }) => printStatement(ctx, params.number ?? ""),
+});

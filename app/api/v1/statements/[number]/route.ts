@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { StatementAnswer } from "@/lib/contracts/statements";
+import { route } from "@/lib/http/route";
+import { getStatement } from "@/lib/services/statements/get-statement";
+
+export const GET = route({
+  path: "/statements/{number}",
+  summary: "A statement with its sums and taxes",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: StatementAnswer,
+  handle: async ({ ctx, params }) => ({
+    status: 200 as const,
+    statement: await getStatement(ctx, params.number ?? ""),
+  }),
+});
