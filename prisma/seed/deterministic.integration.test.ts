@@ -20,6 +20,12 @@ const TABLES = [
   "rule_set",
   "evaluation",
   "inbox",
+  "period",
+  "document",
+  "allocation",
+  "billing_profile",
+  "cap",
+  "cap_usage",
 ];
 /** A call's uuid is random, also where a buyer's post names it, and the clocks of the database and of the machine are their own. */
 const OWN = "'{uuid,created_at,payload,statement,duration_ms}'";
@@ -56,4 +62,4 @@ test("two databases seeded on the same day hold the same rows, down to the seals
   expect(one.call?.length).toBeGreaterThan(100);
   expect(one.rollup?.length).toBeGreaterThan(20);
   expect(other).toEqual(one);
-}, 180_000);
+}, 300_000);

@@ -29,7 +29,7 @@ beforeAll(async () => {
   seeded = await seed();
   companies = await listCompanies();
   demo = JSON.parse(readFileSync(demoFileIn(dataDir), "utf8"));
-}, 180_000);
+}, 300_000);
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
 const inEach = <T>(work: (tx: Tx) => Promise<T>) => Promise.all(companies.map(({ id }) => inCompany(id, work)));
@@ -257,6 +257,23 @@ test("every caller has a number that belongs to nobody", async () => {
   const numbers = new Set(persons.flatMap(({ caller }) => caller ?? []));
   expect(numbers.size).toBeGreaterThan(500);
   expect([...numbers].filter((number) => !/^\+1\d{3}55501\d{2}$/.test(number))).toEqual([]);
+});
+
+test("the books are kept: months closed but the last, statements of both sides, payments, one that bounced, caps", async () => {
+  const kept = await inEach(async (tx) => {
+    const where = { companyId: tx.company };
+    const documents = await tx.document.groupBy({ by: ["kind"], where });
+    return {
+      closed: (await tx.period.findMany({ where })).map(({ month }) => month.toISOString().slice(0, 7)),
+      statements: (await tx.statement.count({ where })) > 5,
+      allocated: (await tx.allocation.count({ where })) > 0,
+      documents: documents.map(({ kind }) => kind).sort(),
+      caps: (await tx.capUsage.count({ where })) > 0,
+    };
+  });
+  const documents = ["payment", "payment_reversal"];
+  expect(kept.map(({ closed }) => closed)).toEqual([["2026-09"], []]);
+  for (const each of kept) expect(each).toMatchObject({ statements: true, allocated: true, documents, caps: true });
 });
 
 test("the books of both companies balance", async () => {

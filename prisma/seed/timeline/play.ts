@@ -4,6 +4,7 @@ import { recordCalls } from "@/lib/services/call/record-calls";
 import type { Context } from "@/lib/services/context";
 import { applyConversions } from "@/lib/services/conversion/apply-conversions";
 import { rollUp } from "@/lib/services/ledger/roll-up";
+import { BookKeeper } from "../books/book-keeper";
 import type { Delivery } from "../doors/plan-deliveries";
 import { postToHook } from "../doors/post-to-hook";
 import type { Network } from "../found-network";
@@ -16,7 +17,7 @@ type Known = Map<string, Call>;
 
 /**
  * Lets everything happen in its order, each at its own time: calls come in and convert by themselves, people and
- * systems say what they know, rollups post. Goes through the product's verbs alone, one after the other, so that it
+ * systems say what they know, rollups post, statements are issued and paid. Goes through the product's verbs alone, one after the other, so that it
  * comes out the same every time.
  */
 export async function play(
@@ -29,6 +30,8 @@ export async function play(
   const due = dueFor(calls);
   const known: Known = new Map();
   const first = new Date((calls[0] ? arrival(calls[0]) : now).getTime() - 1);
+  const books = new BookKeeper(network, now);
+  await books.begin(first);
   for (const stretch of stretchesUntil(now, first)) {
     const { until, minutesASlot, endsWithRollup } = stretch;
     const happenings = {
@@ -37,7 +40,9 @@ export async function play(
       deliveries: delivered.filter(({ at }) => within(stretch, at)),
     };
     for (const slot of slotsOf(happenings, minutesASlot)) await playSlot(network, known, slot);
-    if (endsWithRollup) await rollUp({ company: network.company, actor: network.system, now: () => until });
+    if (!endsWithRollup) continue;
+    await rollUp({ company: network.company, actor: network.system, now: () => until });
+    await books.keep(until);
   }
   return known;
 }
