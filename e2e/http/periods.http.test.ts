@@ -28,7 +28,7 @@ test("a month that the books do not have is 404, and so is what is no month", as
 test("warnings and days that there are not are refused by name", async () => {
   const month = (await present())?.month;
   const close = await ask("POST", `/api/v1/periods/${month}/close`, { headers, json: { acknowledge: ["everything"] } });
-  expect(close.body).toMatchObject({ status: 422, errors: { "acknowledge.0": expect.stringContaining("over_cap") } });
+  expect(close.body).toMatchObject({ status: 422, errors: { "acknowledge[0]": expect.stringContaining("over_cap") } });
   const calls = await ask("GET", `/api/v1/periods/${month}/calls?warning=over_cap&day=2026-02-30`, { headers });
   expect(calls.body).toMatchObject({ status: 422, errors: { warning: expect.any(String), day: expect.any(String) } });
 });
