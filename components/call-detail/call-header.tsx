@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { CallStatus } from "@/components/calls/call-status";
 import { callerText } from "@/components/calls/caller-text";
 import { SideFlag } from "@/components/calls/side-flag";
+import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button-class";
 import { durationText } from "@/components/ui/duration-text";
 import { ExactTime } from "@/components/ui/exact-time";
@@ -38,8 +39,9 @@ export function CallHeader({ call, neighbours, timeZone }: CallHeaderProps) {
         </h1>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-13">
           <span className="text-ink-muted">Converted:</span>
-          <SideFlag side="buyer" converted={call.buyer_converted} />
-          <SideFlag side="TS" converted={call.offer_converted} />
+          <SideFlag side="buyer" converted={call.buyer_converted} over={call.over_cap?.includes("buyer")} />
+          <SideFlag side="TS" converted={call.offer_converted} over={call.over_cap?.includes("offer")} />
+          {call.over_cap && <Badge tone="caution">over the cap</Badge>}
           <CallStatus call={call} />
         </p>
       </div>

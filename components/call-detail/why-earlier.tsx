@@ -31,5 +31,6 @@ export function WhyEarlier({ evaluations, mayOpen, timeZone }: WhyEarlierProps) 
 
 function outcomeOf({ converting, steps }: Evaluation): string {
   const step = converting === null ? undefined : steps[converting];
-  return step ? stepName(step) : "nothing held";
+  if (step) return stepName(step);
+  return steps.some(({ mechanism }) => mechanism === "cap") ? "a cap was used up" : "nothing held";
 }

@@ -6,7 +6,13 @@ import { segmentAnchor } from "./transcript-marks";
 import { clauseText, tellingClauses } from "./why-clauses";
 import { stepName } from "./why-decided";
 
-type WhyStepProps = { step: EvaluationStep; converts: boolean; settings: SettingsInForce | null; mayOpen: boolean };
+type WhyStepProps = {
+  step: EvaluationStep;
+  converts: boolean;
+  stopped: boolean;
+  settings: SettingsInForce | null;
+  mayOpen: boolean;
+};
 
 const STATE = {
   held: { Icon: Check, says: "held", className: "text-positive" },
@@ -17,7 +23,7 @@ const STATE = {
 const CLAUSES_SHOWN = 5;
 
 /** One mechanism or rule: whether it held, and why. */
-export function WhyStep({ step, converts, settings, mayOpen }: WhyStepProps) {
+export function WhyStep({ step, converts, stopped, settings, mayOpen }: WhyStepProps) {
   const { Icon, says, className } = STATE[stateOf(step)];
   const clauses = tellingClauses(step);
   const more = clauses.length - CLAUSES_SHOWN;
@@ -34,7 +40,9 @@ export function WhyStep({ step, converts, settings, mayOpen }: WhyStepProps) {
         </span>{" "}
         <span className={step.on ? "sr-only" : "text-ink-muted"}>{says}</span>
         {step.on && step.holds && !converts && (
-          <span className="text-ink-muted">holds too, the first one converts</span>
+          <span className="text-ink-muted">
+            {stopped ? "holds, but a cap stops it" : "holds too, the first one converts"}
+          </span>
         )}
         {step.on && clauses.length === 0 && step.mechanism === "rule" && (
           <p className="text-12 text-ink-muted">every call meets it</p>

@@ -4,6 +4,7 @@ import { WhyStep } from "./why-step";
 /** Every mechanism and rule of one evaluation, in the order in which they are asked. */
 export function WhySteps({ evaluation, mayOpen }: { evaluation: Evaluation; mayOpen: boolean }) {
   const { steps, converting, settings } = evaluation;
+  const isStopped = steps.some(({ mechanism }) => mechanism === "cap");
   return (
     <ol>
       {steps.map((step, position) => (
@@ -12,6 +13,7 @@ export function WhySteps({ evaluation, mayOpen }: { evaluation: Evaluation; mayO
           key={position}
           step={step}
           converts={position === converting}
+          stopped={isStopped}
           settings={settings}
           mayOpen={mayOpen}
         />

@@ -38,8 +38,8 @@ export function CallRow({ call, timeZone, showsRevenue }: CallRowProps) {
         </span>
         <span className="flex items-center justify-end gap-3 max-lg:order-4 lg:contents">
           <span className="flex gap-3">
-            <SideFlag side="buyer" converted={call.buyer_converted} />
-            <SideFlag side="TS" converted={call.offer_converted} />
+            <SideFlag side="buyer" converted={call.buyer_converted} over={call.over_cap?.includes("buyer")} />
+            <SideFlag side="TS" converted={call.offer_converted} over={call.over_cap?.includes("offer")} />
           </span>
           <span className={clsx(!isRunning(call) && "max-lg:hidden")}>
             <CallStatus call={call} />

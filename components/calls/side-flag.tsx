@@ -1,14 +1,15 @@
 import { Status } from "@/components/ui/status";
 
-type SideFlagProps = { side: "buyer" | "TS"; converted: boolean | undefined; className?: string };
+type SideFlagProps = { side: "buyer" | "TS"; converted: boolean | undefined; over?: boolean; className?: string };
 
 /** Whether a side converted: a shape and a word, and the whole of it to screen readers. */
-export function SideFlag({ side, converted, className }: SideFlagProps) {
+export function SideFlag({ side, converted, over = false, className }: SideFlagProps) {
   if (converted === undefined) return null;
   return (
-    <Status tone={converted ? "positive" : "neutral"} className={className}>
+    <Status tone={over ? "caution" : converted ? "positive" : "neutral"} className={className}>
       {side}
       <span className="sr-only">{converted ? " converted" : " not converted"}</span>
+      {over && <span className="sr-only">, over the cap</span>}
     </Status>
   );
 }

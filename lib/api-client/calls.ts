@@ -56,9 +56,14 @@ function useCallMutation<Input>(id: number, send: (input: Input) => Promise<z.ou
     mutationFn: send,
     onSuccess: async ({ call }) => {
       await queryClient.cancelQueries({ queryKey: callQuery(id).queryKey });
-      queryClient.setQueryData(callQuery(id).queryKey, call);
+      // Whether a cap is passed is told by the next reading of the call alone.
+      queryClient.setQueryData(callQuery(id).queryKey, (known) => ({
+        ...call,
+        ...(known?.over_cap && { over_cap: known.over_cap }),
+      }));
     },
     onSettled: () => {
+      void queryClient.invalidateQueries({ queryKey: callQuery(id).queryKey, exact: true });
       void queryClient.invalidateQueries({ queryKey: changesQuery(id).queryKey });
       void queryClient.invalidateQueries({ queryKey: billingQuery(id).queryKey });
       void queryClient.invalidateQueries({ queryKey: evaluationsQuery(id).queryKey });

@@ -111,9 +111,9 @@ export const CapCalls = z
   .object({
     status: Ok,
     calls: z.array(Call).meta(says("Calls that use the window that runs now, newest first.")),
-    metadata: z.object({
-      next_cursor: z.string().nullable().meta(says("For the next page; null on the last.", null)),
-    }),
+    metadata: z
+      .object({ next_cursor: z.string().nullable().meta(says("For the next page; null on the last.", null)) })
+      .meta(says("The way on.")),
   })
   .meta({ id: "CapCalls" });
 export type CapCalls = z.infer<typeof CapCalls>;

@@ -50,7 +50,9 @@ export type Proof = z.infer<typeof Proof>;
 
 const Step = z
   .object({
-    mechanism: z.string().meta(says("rule, voice_agent, duration or dialled. Tolerate new ones.", "rule")),
+    mechanism: z
+      .string()
+      .meta(says("rule, voice_agent, duration, dialled, or the cap that stopped them. Tolerate new ones.", "rule")),
     name: z.string().meta(says("The rule's name, or what is asked.", "Appointment booked")),
     rule_id: z.number().int().nullable().meta(says("Number of the rule, where it is one.", 2)),
     on: z.boolean().meta(says("False where it was switched off or paused: it was not asked.", true)),

@@ -1,0 +1,32 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { partyAddress, partyOfAddress } from "@/components/billing/party-address";
+import { CapsPage } from "@/components/caps/caps-page";
+import { SettingsRefused } from "@/components/parties/settings-refused";
+import { capsQuery } from "@/lib/api-client/caps";
+import { requireContext } from "@/lib/auth/current-context";
+import { listCaps } from "@/lib/services/caps/list-caps";
+import { readSettings } from "../../../../buyers/read-settings";
+
+type CapsOfAccountProps = { params: Promise<{ party: string; id: string }> };
+
+export const metadata: Metadata = { title: "Caps" };
+
+export default async function CapsOfAccount({ params }: CapsOfAccountProps) {
+  const { party, id } = await params;
+  const owner = partyOfAddress(party, id);
+  if (!owner) notFound();
+  const ctx = await requireContext(`${partyAddress(owner)}/caps`);
+  const side = owner.type === "buyer" ? "buyer" : "offer";
+  const caps = await readSettings(() => listCaps(ctx, { side, id: owner.id }));
+  if (!caps) return <SettingsRefused what="caps" />;
+  const kind = owner.type === "buyer" ? "buyers" : "traffic-sources";
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(capsQuery(kind, owner.id).queryKey, caps);
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <CapsPage kind={kind} partyId={owner.id} access={ctx.actor.access} timeZone={ctx.company.timeZone} />
+    </HydrationBoundary>
+  );
+}
