@@ -9,6 +9,21 @@ const Env = z.object({
   CALLMARK_HASH_KEY: z
     .string()
     .min(16, "CALLMARK_HASH_KEY is not set: at least 16 characters that key the caller hash."),
+  /** Where what outlives the database is kept: the exported heads of the ledgers. */
+  DATA_DIR: z.string().min(1).default(".data"),
+  /** Of several servers that share a directory, each names the files it writes. */
+  LEDGER_HEAD_PART: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,40}$/, "LEDGER_HEAD_PART takes letters, digits, - and _.")
+    .optional(),
+  /** Where every new link of a ledger's chain is posted, besides the file. */
+  LEDGER_HEAD_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(
+      (url) => new URL(url).protocol === "https:" || ["127.0.0.1", "localhost"].includes(new URL(url).hostname),
+      "LEDGER_HEAD_URL must begin with https://.",
+    )
+    .optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   ROLLUP_EVERY_MINUTES: z.coerce.number().int().min(1).max(60).default(1),
   /** `off` where `npm run worker` runs beside the server. */

@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { afterAll, inject } from "vitest";
 import { inDatabase } from "@/lib/testing/database-server";
 import { connected } from "@/scripts/database/roles.mjs";
@@ -12,11 +15,15 @@ const name = `${prefix}_${randomBytes(6).toString("hex")}`;
 await connected(adminUrl, (client) => client.query(`create database ${name} template ${prefix} owner ${owner}`));
 process.env.DATABASE_URL = inDatabase(serverUrl, name);
 process.env.MIGRATION_URL = inDatabase(ownerUrl, name);
+// What is kept outside the database belongs to it too.
+const dataDir = path.join(os.tmpdir(), name);
+process.env.DATA_DIR = dataDir;
 process.env.NEXTAUTH_SECRET ??= randomBytes(16).toString("hex");
 process.env.CALLMARK_HASH_KEY ??= randomBytes(16).toString("hex");
 
 // A database that a pool still holds goes with the server, or at the end of the run.
 afterAll(async () => {
+  await rm(dataDir, { recursive: true, force: true });
   await connected(adminUrl, (client) => client.query(`drop database ${name}`)).catch((error: { code?: string }) => {
     if (error.code !== IN_USE) throw error;
   });

@@ -1,5 +1,6 @@
 import type { Tx } from "../in-company";
 import type { Batch } from "./batch";
+import { headMoves } from "./head-moves";
 import { SEAL_OF_ENTRIES } from "./seal-line";
 
 /** What a link of the chain did, besides its entries. */
@@ -42,4 +43,5 @@ export async function seal(tx: Tx, { number, entries }: Batch, link: Link): Prom
   await tx.$executeRaw`
     update ledger_head set rollup_number = ${number}, digest = r.digest
     from rollup r where r.company_id = ${tx.company} and r.number = ${number} and ledger_head.company_id = ${tx.company}`;
+  headMoves(tx.company);
 }

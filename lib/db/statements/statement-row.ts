@@ -1,7 +1,7 @@
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
 import type { Day } from "@/lib/domain/statement/day";
 import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import type { SqlTx, Tx } from "../in-company";
 
 /** A statement as it stands. `frozen` and `cumulative` are as they were written. */
 export type StatementRow = {
@@ -58,7 +58,7 @@ type Row = {
 };
 
 /** `s` is the statement. Each reader says which. */
-export async function selectStatements(tx: Tx, which: Prisma.Sql): Promise<StatementRow[]> {
+export async function selectStatements(tx: SqlTx, which: Prisma.Sql): Promise<StatementRow[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select s.number, s.account_id, a.buyer_id, a.traffic_source_id, s.previous_number,
       to_char(s.cycle_start, 'YYYY-MM-DD') as cycle_start, to_char(s.cycle_end, 'YYYY-MM-DD') as cycle_end,

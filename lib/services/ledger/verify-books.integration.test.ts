@@ -1,58 +1,247 @@
-import { expect, test } from "vitest";
-import pg from "pg";
-import { givenConvertedCall } from "@/lib/testing/factories/given-converted-call";
+import { existsSync, statSync } from "node:fs";
+import { appendFile, readFile, truncate, writeFile } from "node:fs/promises";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type GivenBooks, givenBooks } from "@/lib/testing/proof/given-books";
+import { dumpBooks, recomputeChain, restoreBooks, tamper } from "@/lib/testing/proof/tamper";
+import { givenMember } from "@/lib/testing/factories/given-member";
 import { updateCall } from "../call/update-call";
+import { exportHeads } from "../proof/export-heads";
+import { headFile } from "../proof/head-files";
 import { rollUp } from "./roll-up";
-import { verifyBooks } from "./verify-books";
+import { proveBooks, verifyBooks } from "./verify-books";
 
-/** As a superuser of the database would: triggers off, row-level security passed by. */
-async function tamper(company: number, statement: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: process.env.MIGRATION_URL });
-  await owner.connect();
-  await owner.query("begin");
-  await owner.query("alter table entry disable trigger entry_append_only");
-  await owner.query("select set_company($1)", [company]);
-  const { rowCount } = await owner.query(statement);
-  await owner.query("alter table entry enable trigger entry_append_only");
-  await owner.query("commit");
-  await owner.end();
-  expect(rowCount).toBe(1);
-}
+let books: GivenBooks;
+let company: number;
+let callId: number;
+let exported: string;
+beforeAll(async () => {
+  books = await givenBooks();
+  company = books.ctx.company.id;
+  callId = books.callIds[0] ?? 0;
+  await exportHeads(books.ctx.company.id);
+  exported = await readFile(headFile(books.ctx.company.id), "utf8");
+  await dumpBooks(company);
+});
+afterEach(async () => {
+  await restoreBooks(company);
+  await writeFile(headFile(books.ctx.company.id), exported);
+});
+const found = () => verifyBooks(books.ctx);
 
-async function givenBooks() {
-  const { ctx, call } = await givenConvertedCall({ revenue: "10.00", offer_converted: true });
-  await rollUp(ctx);
-  await updateCall(ctx, { id: call.id }, { buyer_converted: false });
-  await rollUp(ctx);
-  await updateCall(ctx, { id: call.id }, { buyer_converted: true });
-  return { ctx, call };
-}
-
-test("books that nobody touched hold, also with changes pending", async () => {
-  const { ctx } = await givenBooks();
-  expect(await verifyBooks(ctx)).toBeNull();
+test("books that nobody touched hold, with closings, statements, documents, corrections and changes pending", async () => {
+  const told: number[] = [];
+  const proven = await proveBooks(books.ctx, (done) => told.push(done));
+  expect(proven).toEqual({ difference: null, entries: 12, links: 8 });
+  expect(told.at(-1)).toBe(1);
+  await rollUp(books.ctx);
+  expect(await found()).toBeNull();
 });
 
-test("an edited amount is found in the seal of its rollup", async () => {
-  const { ctx, call } = await givenBooks();
-  await tamper(ctx.company.id, `update entry set amount_minor = 900 where number = ${call.id} and kind = 'charge'`);
-  expect(await verifyBooks(ctx)).toBe("rollup 1 has another seal than its entries");
+test("only those who read the billing prove it", async () => {
+  const operator = await givenMember(books.ctx, "operator");
+  await expect(verifyBooks(operator.ctx)).rejects.toThrow("billing: read");
 });
 
-test("a deleted entry is found in the seal of its rollup", async () => {
-  const { ctx, call } = await givenBooks();
-  await tamper(ctx.company.id, `delete from entry where number = ${call.id} and kind = 'credit'`);
-  expect(await verifyBooks(ctx)).toBe("rollup 2 has another seal than its entries");
+describe("with triggers and walls out of the way, whoever", () => {
+  const own = () => `company_id = ${company}`;
+
+  test("edits an entry is found by the change that it stems from", async () => {
+    await tamper(`update entry set amount_minor = 900 where ${own()} and number = ${callId} and kind = 'charge'`);
+    expect(await found()).toBe(
+      `the charge of call ${callId}, change 1, has the amount 9.00 among the entries; it should be 10.00`,
+    );
+  });
+
+  test("turns an entry to another account is found", async () => {
+    const other = `(select id from account where ${own()} and buyer_id = ${books.ctx.otherBuyer.id})`;
+    await tamper(
+      `update entry set debit_account_id = ${other}, party_account_id = ${other} where ${own()} and number = ${callId} and kind = 'charge'`,
+    );
+    expect(await found()).toMatch(/has the debited account Cedar Roofs \(buyer \d+\) .* should be Birch Roofing/);
+  });
+
+  test("deletes an entry is found", async () => {
+    await tamper(`delete from entry where ${own()} and number = ${books.callIds[1]} and kind = 'credit'`);
+    expect(await found()).toBe(
+      `the credit of call ${books.callIds[1]}, change 2, is missing among the entries: the change log has it`,
+    );
+  });
+
+  test("inserts an entry is found", async () => {
+    await tamper(
+      `insert into entry select company_id, number, rollup_number, debit_account_id, credit_account_id, amount_minor, 7,
+         null, booked_on, service_date, source, kind, null, party_account_id
+       from entry where ${own()} and number = ${callId} and kind = 'charge'`,
+    );
+    expect(await found()).toBe(
+      `the charge of call ${callId}, change 7, is among the entries and does not follow from the change log`,
+    );
+  });
+
+  test("moves entries to other links is found in their seals", async () => {
+    await tamper(
+      `update entry set rollup_number = 3 - rollup_number where ${own()} and source = 'call' and kind = 'payout' and rollup_number in (1, 2)`,
+    );
+    expect(await found()).toMatch(/^link 1 (sealed|has other entries)/);
+  });
+
+  test("backdates an entry is found, and so is whoever books it after its month was closed", async () => {
+    await tamper(
+      `update entry set booked_on = '2026-10-31' where ${own()} and number = ${books.callIds[3]} and kind = 'charge'`,
+    );
+    expect(await found()).toMatch(/has the day in the books 2026-10-31 among the entries; it should be 2026-11-01/);
+  });
+
+  test("backdates a link is found by what was exported", async () => {
+    await tamper(`update rollup set posted_at = posted_at - interval '1 day' where ${own()} and number = 2`);
+    expect(await found()).toMatch(/^link 2, exported as posted at .*, bears another time in the books$/);
+  });
+
+  test("gives the entries of a company to another is found on both sides", async () => {
+    const other = await givenBooks();
+    await tamper(
+      `update entry set company_id = ${other.ctx.company.id} where ${own()} and number = ${callId} and kind = 'charge'`,
+    );
+    expect(await found()).toMatch(/^the charge of call \d+, change 1, is missing among the entries/);
+    expect(await verifyBooks(other.ctx)).toMatch(/does not follow from the change log$/);
+  });
+
+  test("swaps the whole ledgers of two companies is found by what was exported", async () => {
+    const other = await givenBooks();
+    await exportHeads(other.ctx.company.id);
+    const [mine, theirs] = [headFile(books.ctx.company.id), headFile(other.ctx.company.id)];
+    const file = await readFile(mine, "utf8");
+    await writeFile(mine, await readFile(theirs, "utf8"));
+    await writeFile(theirs, file);
+    expect(await found()).toMatch(/tells of another company$/);
+  });
+
+  test("edits a change is found, whether or not its entry fits", async () => {
+    await tamper(
+      `update call_change set charge_minor = 900 where ${own()} and call_id = ${callId}`,
+      `update entry set amount_minor = 900 where ${own()} and number = ${callId} and kind = 'charge'`,
+      `update balance set debit_minor = debit_minor where ${own()}`,
+    );
+    expect(await found()).not.toBeNull();
+    await tamper(`update entry set amount_minor = 1000 where ${own()} and number = ${callId} and kind = 'charge'`);
+    expect(await found()).toMatch(/has the amount 10.00 among the entries; it should be 9.00/);
+    await tamper(
+      `update call_change set charge_minor = 1000, buyer_converted_to = false where ${own()} and call_id = ${callId}`,
+    );
+    expect(await found()).toBe(
+      `change 1 of call ${callId} bills the buyer something else than what it says of the buyer's side`,
+    );
+  });
+
+  test("edits a call, or takes a change out of the queue, is found", async () => {
+    await tamper(`update call set revenue_minor = 1 where ${own()} and id = ${callId}`);
+    expect(await found()).toBe(`change 1 of call ${callId} does not lead to the call as it stands`);
+    await tamper(`update call set revenue_minor = 1000 where ${own()} and id = ${callId}`);
+    await tamper(`delete from billing_queue where ${own()}`);
+    expect(await found()).toMatch(/change 2, is missing among the entries: the change log has it$/);
+  });
+
+  test("edits a balance is found", async () => {
+    await tamper(
+      `update balance set debit_minor = debit_minor + 1 where ${own()} and kind = 'charge' and booked_on = '2026-10-05'
+         and account_id = (select id from account where ${own()} and kind = 'revenue')`,
+    );
+    expect(await found()).toBe("the balance of revenue on 2026-10-05, charge, is not what its entries add up to");
+  });
+
+  test("edits or removes a document is found", async () => {
+    await tamper(`update document set amount_minor = 700 where ${own()} and number = 1`);
+    expect(await found()).toBe(
+      "the payment of document 1, revision 1, has the amount 8.00 among the entries; it should be 7.00",
+    );
+    await tamper(`delete from document where ${own()} and number = 1`);
+    expect(await found()).toBe(
+      "the payment of document 1, revision 1, is among the entries and does not follow from the document",
+    );
+  });
+
+  test("allocates more of a payment than it is worth is found", async () => {
+    await tamper(`update allocation set amount_minor = amount_minor + 100 where ${own()} and number = 1 and place = 1`);
+    expect(await found()).toMatch(/^more of document 1 is allocated than it is worth/);
+  });
+
+  test("edits a statement, or takes one out, is found", async () => {
+    await tamper(`update statement set closing_minor = closing_minor - 1 where ${own()} and number = 1`);
+    expect(await found()).toBe("statement 1 says something else than when it was issued");
+    await tamper(`delete from statement where ${own()} and number = 1`, `delete from allocation where ${own()}`);
+    expect(await found()).toBe("statement 1 is missing");
+  });
+
+  test("removes a closed month is found", async () => {
+    await tamper(`delete from period where ${own()}`);
+    expect(await found()).toBe("link 3 closed 2026-10; the list of closed months says no month");
+  });
+
+  test("opens a closed month again is found", async () => {
+    await tamper(`update ledger_head set closed_through = null where ${own()}`);
+    expect(await found()).toBe("the books are closed through no month; the chain closed 2026-10 last");
+  });
+
+  test("takes a link out of the middle is found", async () => {
+    await tamper(`delete from rollup where ${own()} and number = 2`);
+    expect(await found()).not.toBeNull();
+  });
 });
 
-test("an edited balance is found", async () => {
-  const { ctx } = await givenBooks();
-  await tamper(
-    ctx.company.id,
-    `update balance set debit_minor = debit_minor + 1 where account_id = (select id from account where kind = 'revenue')
-       and kind = 'charge'`,
-  );
-  expect(await verifyBooks(ctx)).toMatch(
-    /the balance of account \d+ on 2026-11-\d\d, charge, is not what its entries add up to/,
-  );
+describe("what the database alone cannot tell is found by what was exported:", () => {
+  test("its end cut off, neatly", async () => {
+    const { ctx } = books;
+    await rollUp(ctx);
+    await exportHeads(ctx.company.id);
+    await restoreBooks(company);
+    const fault = await found();
+    expect(fault).toMatch(
+      /^link 9, exported .*, is not in the chain: its end was cut off, or an old copy was put back$/,
+    );
+    await updateCall(ctx, { id: callId }, { revenue: "66.00" });
+    await rollUp(ctx);
+    expect(await found()).toMatch(/^link 9, exported .*, (has another seal|bears another time)/);
+  });
+
+  test("an edit of change, call, entry and balance with every seal computed again", async () => {
+    const own = `company_id = ${company}`;
+    await tamper(
+      `update call set revenue_minor = 900 where ${own} and id = ${callId}`,
+      `update call_change set charge_minor = 900, revenue_to_minor = 900 where ${own} and call_id = ${callId}`,
+      `update entry set amount_minor = 900 where ${own} and number = ${callId} and kind = 'charge'`,
+      `update balance set debit_minor = debit_minor - 100 where ${own} and kind = 'charge' and booked_on = '2026-10-05' and debit_minor > 0`,
+      `update balance set credit_minor = credit_minor - 100 where ${own} and kind = 'charge' and booked_on = '2026-10-05' and credit_minor > 0`,
+    );
+    await recomputeChain(company);
+    expect(await found()).toMatch(/^link 1, exported .*, has another seal in the chain: history was written again$/);
+    await writeFile(headFile(books.ctx.company.id), "");
+    expect(await found()).toBeNull();
+  });
+});
+
+describe("the file outside the database", () => {
+  test("has every link once, in order, for its owner alone, and a gap is filled", async () => {
+    const file = headFile(books.ctx.company.id);
+    const lines = async () =>
+      (await readFile(file, "utf8"))
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).number);
+    expect(await lines()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    await rollUp(books.ctx);
+    await truncate(file, statSync(file).size - 20);
+    await Promise.all([1, 2, 3].map(() => exportHeads(books.ctx.company.id)));
+    expect(await lines()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(await found()).toBeNull();
+    await appendFile(file, "scribble\n");
+    expect(await found()).toMatch(/cannot be read$/);
+  });
+
+  test("is made where there is none", async () => {
+    const other = await givenBooks();
+    expect(existsSync(headFile(other.ctx.company.id))).toBe(false);
+    expect(await verifyBooks(other.ctx)).toBeNull();
+    expect(await exportHeads(other.ctx.company.id)).toBe(8);
+  });
 });

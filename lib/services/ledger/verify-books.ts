@@ -1,41 +1,114 @@
-import { createHash } from "node:crypto";
-import { inCompany } from "@/lib/db/in-company";
-import { type LedgerHead, lockLedgerHead } from "@/lib/db/ledger/ledger-head";
-import { findUnprovenEntry, findWrongBalance, readSeals, type Seal } from "@/lib/db/ledger/proof";
+import type { SqlTx } from "@/lib/db/in-company";
+import { inSnapshot } from "@/lib/db/in-snapshot";
+import { findWrongAllocation } from "@/lib/db/proof/find-wrong-allocation";
+import { findWrongBalance } from "@/lib/db/proof/find-wrong-balance";
+import { findWrongChange } from "@/lib/db/proof/find-wrong-change";
+import { findWrongDocument } from "@/lib/db/proof/find-wrong-document";
+import { findWrongEntry } from "@/lib/db/proof/find-wrong-entry";
+import { findWrongOffset } from "@/lib/db/proof/find-wrong-offset";
+import { nameAccount, readHead, readLinks } from "@/lib/db/proof/read-links";
+import type { EntryDifference } from "@/lib/db/proof/entry-difference";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
+import { brokenChain } from "../proof/broken-chain";
+import { changeSentence } from "../proof/change-sentence";
+import { entrySentence } from "../proof/entry-sentence";
+import { exportedDifference, readExported } from "../proof/exported-difference";
+import { wrongStatement } from "../proof/wrong-statement";
 
-const BEFORE_THE_FIRST = "00".repeat(32);
+export type Proven = {
+  /** The first thing that differs, in words; null where nothing does. */
+  readonly difference: string | null;
+  readonly entries: number;
+  readonly links: number;
+};
+
+/** How much of the work is done, from 0 to 1. */
+export type Progress = (done: number) => void;
+
+type Check = { readonly weight: number; readonly run: (tx: SqlTx) => Promise<string | null> };
 
 /**
- * Derives the ledger again from the change log, adds up the balances again and computes the chain of seals again.
- * Answers the first thing that differs, or null. Rollups of the company wait meanwhile, conversions do not.
+ * Derives every entry again from the change log and the documents, adds up the balances again and computes the chain of
+ * seals again, also as it was exported outside the database. Reads one snapshot: nobody waits for it.
  */
-export function verifyBooks(ctx: Context): Promise<string | null> {
+export async function proveBooks(ctx: Context, tell: Progress = () => {}): Promise<Proven> {
   permit(ctx.actor, "read", "billing");
-  return inCompany(ctx.company.id, async (tx) => {
-    const head = await lockLedgerHead(tx);
-    return brokenSeal(await readSeals(tx), head) ?? (await findUnprovenEntry(tx)) ?? findWrongBalance(tx);
+  // What is exported later than the snapshot is not in it.
+  const exported = await readExported(ctx.company.id);
+  return inSnapshot(ctx.company.id, async (tx) => {
+    const done = progress(tell);
+    // The second connection takes the snapshot before this one is busy.
+    const [sealed, derived] = await Promise.all([
+      tx.beside(async (side) => {
+        const links = await readLinks(side);
+        done(30);
+        const fault =
+          brokenChain(links, await readHead(side)) ??
+          (await wrongStatement(side, links)) ??
+          exportedDifference(ctx.company.id, exported, links);
+        return { fault, links, log: await changeFault(side, done) };
+      }),
+      firstOf(derivations(ctx), tx, done),
+    ]);
+    const entries = sealed.links.reduce((sum, link) => sum + link.entries.count, 0);
+    const difference = derived ?? sealed.log ?? sealed.fault;
+    return { difference, entries, links: sealed.links.length };
   });
 }
 
-function brokenSeal(seals: readonly Seal[], head: LedgerHead): string | null {
-  let previous = BEFORE_THE_FIRST;
-  for (const [position, seal] of seals.entries()) {
-    if (seal.digest === null) return `entries name rollup ${seal.number}, which is not there`;
-    if (seal.number !== BigInt(position + 1)) return `rollup ${position + 1} is missing`;
-    if (seal.previousDigest !== previous) return `rollup ${seal.number} does not follow the seal before it`;
-    if (seal.digest !== sealOf(previous, seal)) return `rollup ${seal.number} has another seal than its entries`;
-    if (BigInt(seal.entryCount) !== seal.foundCount) return `rollup ${seal.number} has lost or gained entries`;
-    previous = seal.digest;
-  }
-  const last = Buffer.from(head.digest).toString("hex");
-  return head.rollupNumber === seals.length && last === previous ? null : "the head of the ledger is not the last seal";
+/** The first thing that differs, or null. */
+export async function verifyBooks(ctx: Context): Promise<string | null> {
+  return (await proveBooks(ctx)).difference;
 }
 
-function sealOf(previous: string, { number, digestOfEntries, closes, issues }: Seal): string {
-  const facts = [closes && `closes ${closes}`, issues && `issues ${issues}`].filter(Boolean);
-  return createHash("sha256")
-    .update([previous, number, digestOfEntries, ...facts].join("|"))
-    .digest("hex");
+async function changeFault(tx: SqlTx, done: (weight: number) => void): Promise<string | null> {
+  const wrong = await findWrongChange(tx);
+  done(15);
+  return wrong && changeSentence(wrong);
+}
+
+function derivations({ company }: Context): Check[] {
+  const entry = (find: (tx: SqlTx) => Promise<EntryDifference | null>) => async (tx: SqlTx) => {
+    const difference = await find(tx);
+    return difference && entrySentence(tx, company, difference);
+  };
+  return [
+    { weight: 25, run: entry(findWrongEntry) },
+    { weight: 10, run: entry(findWrongOffset) },
+    { weight: 5, run: entry(findWrongDocument) },
+    { weight: 10, run: balanceFault },
+    { weight: 5, run: allocationFault },
+  ];
+}
+
+async function balanceFault(tx: SqlTx): Promise<string | null> {
+  const wrong = await findWrongBalance(tx);
+  if (!wrong) return null;
+  const account = await nameAccount(tx, wrong.accountId);
+  return `the balance of ${account} on ${wrong.bookedOn}, ${wrong.kind.replaceAll("_", " ")}, is not what its entries add up to`;
+}
+
+async function allocationFault(tx: SqlTx): Promise<string | null> {
+  const number = await findWrongAllocation(tx);
+  return number === null
+    ? null
+    : `more of document ${number} is allocated than it is worth, or to somebody else's statement`;
+}
+
+async function firstOf(checks: readonly Check[], tx: SqlTx, done: (weight: number) => void): Promise<string | null> {
+  for (const { weight, run } of checks) {
+    const fault = await run(tx);
+    if (fault !== null) return fault;
+    done(weight);
+  }
+  return null;
+}
+
+function progress(tell: Progress): (weight: number) => void {
+  let sum = 0;
+  return (weight) => {
+    sum += weight;
+    tell(sum / 100);
+  };
 }

@@ -1,0 +1,35 @@
+import type { Head } from "@/lib/db/proof/list-heads";
+import type { ProvenLink } from "@/lib/db/proof/read-links";
+import type { CompanyId } from "@/lib/domain/ids";
+import { readHeads } from "./head-files";
+
+export type Exported = { readonly file: string; readonly head: Head | null };
+
+/** Every link of a company's chain that was exported so far. */
+export async function readExported(company: CompanyId): Promise<Exported[]> {
+  const exported: Exported[] = [];
+  for await (const line of readHeads(company)) exported.push(line);
+  return exported;
+}
+
+/**
+ * What was exported outside the database and is not so in the chain: its end was cut off, an old copy of the database was
+ * put back, or the chain was computed again after something was altered. Null where all of it agrees.
+ */
+export function exportedDifference(
+  company: CompanyId,
+  exported: readonly Exported[],
+  links: readonly ProvenLink[],
+): string | null {
+  const chain = new Map(links.map((link) => [link.number, link]));
+  for (const { file, head } of exported) {
+    if (head === null) return `a line of ${file}, where the links are exported, cannot be read`;
+    if (head.company !== company) return `${file}, where the links are exported, tells of another company`;
+    const link = chain.get(head.number);
+    const name = `link ${head.number}, exported as posted at ${head.posted_at},`;
+    if (!link?.digest) return `${name} is not in the chain: its end was cut off, or an old copy was put back`;
+    if (link.digest !== head.digest) return `${name} has another seal in the chain: history was written again`;
+    if (link.postedAt?.toISOString() !== head.posted_at) return `${name} bears another time in the books`;
+  }
+  return null;
+}

@@ -1,0 +1,42 @@
+import { issueStatements } from "@/lib/services/statements/issue-statements";
+import { recordPayment } from "@/lib/services/documents/record-document";
+import { reverseDocument } from "@/lib/services/documents/reverse-document";
+import { updateCall } from "@/lib/services/call/update-call";
+import { rollUp } from "@/lib/services/ledger/roll-up";
+import { WARNINGS } from "@/lib/domain/period/warning";
+import { closePeriod } from "@/lib/services/period/close-period";
+import { givenCalls } from "../factories/given-call";
+import { type CompanyOptions, type GivenContext, givenCompany } from "../factories/given-company";
+
+export type GivenBooks = { readonly ctx: GivenContext; readonly callIds: readonly number[] };
+
+/**
+ * Books with a little of everything, on the 23rd of November: three calls of October billed, one of them taken back,
+ * October closed, statements issued, a payment and one that bounced, a correction, and a change that waits.
+ */
+export async function givenBooks(options: CompanyOptions = {}): Promise<GivenBooks> {
+  const { ctx } = await givenCompany(options);
+  const calls = await givenCalls(
+    ctx,
+    [5, 12, 19, 20].map((day) => ({ started_at: new Date(Date.UTC(2026, 9, day, 18)) })),
+  );
+  const [first, second, third, late] = calls.map(({ id }) => id);
+  if (!first || !second || !third || !late) throw new Error("a call is missing");
+  const both = { buyer_converted: true, offer_converted: true };
+  await updateCall(ctx, { id: first }, { ...both, revenue: "10.00" });
+  await updateCall(ctx, { id: second }, both);
+  await rollUp(ctx);
+  await updateCall(ctx, { id: second }, { buyer_converted: false });
+  await updateCall(ctx, { id: third }, both);
+  await rollUp(ctx);
+  await closePeriod(ctx, { month: "2026-10", acknowledge: WARNINGS });
+  await issueStatements(ctx);
+  const owner = { type: "buyer", id: ctx.buyer.id } as const;
+  await recordPayment(ctx, owner, { amount: "8.00", dated: "2026-11-10" });
+  const bounced = await recordPayment(ctx, owner, { amount: "3.00", dated: "2026-11-11" });
+  await reverseDocument(ctx, bounced.document.number, { reason: "Bounced." });
+  await updateCall(ctx, { id: late }, both);
+  await rollUp(ctx);
+  await updateCall(ctx, { id: third }, { revenue: "12.00" });
+  return { ctx, callIds: [first, second, third, late] };
+}
