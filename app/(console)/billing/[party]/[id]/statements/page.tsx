@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BillingRefused } from "@/components/billing/billing-refused";
+import { partyAddress, partyOfAddress } from "@/components/billing/party-address";
+import { PartyStatements } from "@/components/statements/party-statements";
+import { requireContext } from "@/lib/auth/current-context";
+import { parseId } from "@/lib/domain/ids";
+import { listStatements } from "@/lib/services/statements/list-statements";
+import { previewStatement } from "@/lib/services/statements/preview-statements";
+import { readBooks } from "../../../read-books";
+
+type PartyStatementsPageProps = {
+  params: Promise<{ party: string; id: string }>;
+  searchParams: Promise<{ cursor?: string | string[] }>;
+};
+
+export const metadata: Metadata = { title: "Statements" };
+
+export default async function PartyStatementsPage({ params, searchParams }: PartyStatementsPageProps) {
+  const [{ party, id }, { cursor: given }] = [await params, await searchParams];
+  const owner = partyOfAddress(party, id);
+  if (!owner) notFound();
+  const ctx = await requireContext(`${partyAddress(owner)}/statements`);
+  const cursor = typeof given === "string" && parseId(given) !== null ? given : undefined;
+  const of = owner.type === "buyer" ? { buyer_id: owner.id } : { traffic_source_id: owner.id };
+  const read = await readBooks(async () => ({
+    next: await previewStatement(ctx, owner),
+    page: await listStatements(ctx, { ...of, cursor }),
+  }));
+  if (!read.value) return <BillingRefused what="these statements" permission={read.needs} />;
+  const { next, page } = read.value;
+  return (
+    <PartyStatements
+      owner={owner}
+      next={next.map(({ billedMinor: _, ...due }) => due)}
+      statements={page.statements}
+      cursor={cursor}
+      nextCursor={page.next_cursor}
+      access={ctx.actor.access}
+      currency={ctx.company.currency}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BillingRefused } from "@/components/billing/billing-refused";
+import { partyAddress, partyOfAddress } from "@/components/billing/party-address";
+import { TermsHistory } from "@/components/statements/terms-history";
+import { TermsScreen } from "@/components/statements/terms-screen";
+import { requireContext } from "@/lib/auth/current-context";
+import { may } from "@/lib/domain/access/access";
+import { getBillingProfile } from "@/lib/services/billing-profiles/get-billing-profile";
+import { readBooks } from "../../../read-books";
+
+type TermsPageProps = { params: Promise<{ party: string; id: string }> };
+
+export const metadata: Metadata = { title: "Terms" };
+
+export default async function TermsPage({ params }: TermsPageProps) {
+  const { party, id } = await params;
+  const owner = partyOfAddress(party, id);
+  if (!owner) notFound();
+  const ctx = await requireContext(`${partyAddress(owner)}/terms`);
+  const read = await readBooks(() => getBillingProfile(ctx, owner));
+  if (!read.value) return <BillingRefused what="these terms" permission={read.needs} />;
+  const terms = read.value;
+  return (
+    <>
+      <TermsScreen
+        key={`${owner.type} ${owner.id} ${terms.version}`}
+        terms={terms}
+        mayEdit={may(ctx.actor.access, "update", "billing")}
+      />
+      <TermsHistory history={terms.history} timeZone={ctx.company.timeZone} />
+    </>
+  );
+}

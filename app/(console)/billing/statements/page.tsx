@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { BillingRefused } from "@/components/billing/billing-refused";
+import {
+  readStatementsView,
+  type StatementsParameters,
+  statementsAddress,
+} from "@/components/statements/statements-address";
+import { StatementsPage } from "@/components/statements/statements-page";
+import { requireContext } from "@/lib/auth/current-context";
+import { may } from "@/lib/domain/access/access";
+import { Invalid } from "@/lib/domain/errors";
+import { getBillingDetails } from "@/lib/services/billing-profiles/company-details";
+import { listStatements } from "@/lib/services/statements/list-statements";
+import { readBooks } from "../read-books";
+
+type StatementsProps = { searchParams: Promise<StatementsParameters> };
+
+export const metadata: Metadata = { title: "Statements" };
+
+export default async function Statements({ searchParams }: StatementsProps) {
+  const view = readStatementsView(await searchParams);
+  const ctx = await requireContext(statementsAddress(view));
+  const { buyer_id, traffic_source_id, ...rest } = view;
+  const party = {
+    buyer_id: buyer_id === undefined ? undefined : Number(buyer_id),
+    traffic_source_id: traffic_source_id === undefined ? undefined : Number(traffic_source_id),
+  };
+  const read = await readBooks(() => listStatements(ctx, { ...party, ...rest }).catch(mendCursor));
+  if (!read.value) return <BillingRefused what="statements" permission={read.needs} />;
+  const mayRead = may(ctx.actor.access, "read", "settings");
+  return (
+    <StatementsPage
+      statements={read.value.statements}
+      nextCursor={read.value.next_cursor}
+      view={view}
+      access={ctx.actor.access}
+      currency={ctx.company.currency}
+      details={mayRead ? (await getBillingDetails(ctx)).details : null}
+    />
+  );
+
+  function mendCursor(reason: unknown): never {
+    if (reason instanceof Invalid) redirect(statementsAddress({ ...view, cursor: undefined }));
+    throw reason;
+  }
+}

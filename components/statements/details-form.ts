@@ -1,0 +1,33 @@
+import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
+import { ApiError } from "@/lib/api-client/api-error";
+import type { BillingDetails } from "@/lib/contracts/billing-profile";
+
+/** Details as they are typed: the address as lines of one text. */
+export type DetailsForm = { legal_name: string; address: string; tax_id: string; email: string };
+
+export function detailsForm({ legal_name, address, tax_id, email }: BillingDetails): DetailsForm {
+  return { legal_name, address: address.join("\n"), tax_id, email };
+}
+
+export function detailsOfForm({ legal_name, address, tax_id, email }: DetailsForm): BillingDetails {
+  const lines = address.split("\n").map((line) => line.trim());
+  return {
+    legal_name: legal_name.trim(),
+    address: lines.filter((line) => line !== ""),
+    tax_id: tax_id.trim(),
+    email: email.trim(),
+  };
+}
+
+/** Puts the server's messages on their fields: `profile.tax_lines.0.percent` belongs to `tax_lines.0.percent`. False where there are none. */
+export function placeErrors<Form extends FieldValues>(form: UseFormReturn<Form>, error: unknown): boolean {
+  const errors = error instanceof ApiError ? Object.entries(error.problem.errors ?? {}) : [];
+  for (const [name, message] of errors) {
+    const path = name
+      .replace(/^profile\./, "")
+      .replace(/^address\..*/, "address")
+      .replace("credit.amount", "credit_amount");
+    form.setError(path as Path<Form>, { type: "server", message }, { shouldFocus: true });
+  }
+  return errors.length > 0;
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { refusalText } from "@/lib/api-client/refusal-text";
+import { type TermsOwner, useIssueStatements } from "@/lib/api-client/statements";
+import type { IssueAnswer } from "@/lib/contracts/statements";
+import { countWords, foreseenWords } from "./foreseen-words";
+
+type IssueDueProps = { currency: string; owner?: TermsOwner };
+
+/** Shows how many statements are due and for how much before any is issued. */
+export function IssueDue({ currency, owner }: IssueDueProps) {
+  const router = useRouter();
+  const issue = useIssueStatements();
+  const [foreseen, setForeseen] = useState<IssueAnswer | null>(null);
+  const of =
+    owner && (owner.type === "buyer" ? { buyer_id: String(owner.id) } : { traffic_source_id: String(owner.id) });
+  const fail = (reason: unknown) => void toast.error(refusalText(reason));
+
+  const look = () => issue.mutate({ ...of, preview: true }, { onSuccess: setForeseen, onError: fail });
+
+  function confirm() {
+    if (foreseen?.count === 0) return setForeseen(null);
+    issue.mutate(
+      { ...of },
+      {
+        onSuccess: ({ count }) => {
+          toast.success(count === 0 ? "Somebody else has just issued them." : `${countWords(count)} issued.`);
+          setForeseen(null);
+          router.refresh();
+        },
+        onError: fail,
+      },
+    );
+  }
+
+  const isEmpty = foreseen?.count === 0;
+  return (
+    <>
+      <Button variant="primary" busy={issue.isPending && !foreseen} onClick={look}>
+        Issue what is due
+      </Button>
+      <ConfirmDialog
+        open={foreseen !== null}
+        title={isEmpty ? "Nothing is due" : `Issue ${countWords(foreseen?.count ?? 0)}?`}
+        confirmLabel={isEmpty ? "Close" : "Issue"}
+        busy={issue.isPending}
+        onConfirm={confirm}
+        onCancel={() => !issue.isPending && setForeseen(null)}
+      >
+        {foreseen && foreseenWords(foreseen, currency).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import clsx from "clsx";
+import Link from "next/link";
+import { STATEMENT_STATES } from "@/lib/domain/statement/statement-state";
+import { STATE_WORDS } from "./statement-state";
+import { type StatementsView, statementsAddress } from "./statements-address";
+
+export function StateTabs({ view }: { view: StatementsView }) {
+  return (
+    <nav aria-label="States" className="-mx-1 mb-4 overflow-x-auto">
+      <ul className="flex gap-1 px-1 py-0.5">
+        {[undefined, ...STATEMENT_STATES].map((state) => (
+          <li key={state ?? "all"}>
+            <Link
+              href={statementsAddress({ ...view, state })}
+              prefetch={false}
+              aria-current={state === view.state ? "page" : undefined}
+              className={clsx(
+                "flex h-8 items-center whitespace-nowrap rounded-md px-2.5 text-13 transition-colors pointer-coarse:h-10",
+                state === view.state ? "bg-accent-tint font-medium text-accent" : "text-ink-muted hover:text-ink",
+              )}
+            >
+              {state === undefined ? "All" : `${STATE_WORDS[state][0]?.toUpperCase()}${STATE_WORDS[state].slice(1)}`}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

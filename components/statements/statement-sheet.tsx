@@ -1,0 +1,86 @@
+import { shortDayText } from "@/components/billing/day-text";
+import { OlderPages } from "@/components/billing/older-pages";
+import { partyAddress } from "@/components/billing/party-address";
+import { Money } from "@/components/ui/money";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import type { Statement, StatementLine } from "@/lib/contracts/statements";
+import { LinesTable } from "./lines-table";
+import { StatementFiles } from "./statement-files";
+import { StatementParty } from "./statement-party";
+import { StatementState } from "./statement-state";
+import { SumsTable } from "./sums-table";
+
+type StatementSheetProps = {
+  statement: Statement;
+  apart: readonly StatementLine[];
+  moreApart: boolean;
+  usual: readonly StatementLine[];
+  cursor: string | undefined;
+  nextCursor: string | null;
+};
+
+/** A statement as it is printed: who, for when, what it comes to, and every line. */
+export function StatementSheet({ statement, apart, moreApart, usual, cursor, nextCursor }: StatementSheetProps) {
+  const { number, party, currency, closing = "0", previous } = statement;
+  const address = `/billing/statements/${number}`;
+  const isOwed = !closing.startsWith("-") && Number(closing) !== 0;
+  return (
+    <article className="space-y-8">
+      <div>
+        <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <h1 className="font-semibold text-20">
+            {party.type === "buyer" ? "Invoice" : "Payout statement"} {number}
+          </h1>
+          <StatementState state={statement.state} />
+          <StatementFiles number={number} />
+        </div>
+        <p className="text-13 text-ink-muted">
+          {shortDayText(statement.cycle_start)} to {shortDayText(statement.cycle_end)}, issued for{" "}
+          <TextLink href={`${partyAddress(party)}/statements`}>{party.name}</TextLink>, due{" "}
+          {shortDayText(statement.due_on)}.
+          {previous && (
+            <>
+              {" Follows "}
+              <TextLink href={`/billing/statements/${previous}`}>{previous}</TextLink>.
+            </>
+          )}
+        </p>
+      </div>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <StatementParty title="From" details={statement.issuer} />
+        <StatementParty title="For" details={statement.recipient} />
+      </div>
+      <div>
+        <SumsTable {...statement} />
+        <p className="mt-3 text-13">
+          {isOwed ? (
+            <>
+              {party.type === "buyer" ? "To pay" : "To be paid"} by {shortDayText(statement.due_on)}:{" "}
+              <Money amount={closing} currency={currency} className="font-semibold" />
+            </>
+          ) : (
+            "Nothing to pay. The balance carries forward to the next statement."
+          )}
+        </p>
+      </div>
+      {apart.length > 0 && (
+        <Section title="Corrections and late lines">
+          <LinesTable caption="Corrections and late lines" lines={apart} currency={currency} />
+          {moreApart && <p className="mt-2 text-13 text-ink-muted">There are more: the CSV has every one.</p>}
+        </Section>
+      )}
+      <Section title="Lines">
+        {usual.length > 0 ? (
+          <LinesTable caption="Lines" lines={usual} currency={currency} />
+        ) : (
+          <p className="text-13 text-ink-muted">No lines of the cycle’s own days.</p>
+        )}
+        <OlderPages
+          first={cursor === undefined ? null : { href: address, label: "First" }}
+          next={nextCursor === null ? null : { href: `${address}?cursor=${nextCursor}`, label: "Later" }}
+        />
+      </Section>
+    </article>
+  );
+}

@@ -1,0 +1,68 @@
+import { OlderPages } from "@/components/billing/older-pages";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
+import type { BillingDetails } from "@/lib/contracts/billing-profile";
+import type { StatementSummary } from "@/lib/contracts/statements";
+import { type Access, may } from "@/lib/domain/access/access";
+import { CompanyDetails } from "./company-details";
+import { IssueDue } from "./issue-due";
+import { StateTabs } from "./state-tabs";
+import { type StatementsView, statementsAddress } from "./statements-address";
+import { StatementsTable } from "./statements-table";
+
+type StatementsPageProps = {
+  statements: readonly StatementSummary[];
+  nextCursor: string | null;
+  view: StatementsView;
+  access: Access;
+  currency: string;
+  /** Null for those who may not see the company's settings. */
+  details: BillingDetails | null;
+};
+
+/** Invoices and payout statements of all parties. */
+export function StatementsPage({ statements, nextCursor, view, access, currency, details }: StatementsPageProps) {
+  const { cursor, ...filters } = view;
+  const isOfParty = Boolean(filters.buyer_id ?? filters.traffic_source_id);
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center gap-x-2 gap-y-3">
+        <h1 className="mr-auto font-semibold text-20">Statements</h1>
+        {details && may(access, "update", "settings") && <CompanyDetails details={details} />}
+        {may(access, "update", "billing") && <IssueDue currency={currency} />}
+      </div>
+      <StateTabs view={filters} />
+      {isOfParty && (
+        <p className="mb-4 text-13 text-ink-muted">
+          Those of one party. <TextLink href={statementsAddress({ state: filters.state })}>Show all parties</TextLink>
+        </p>
+      )}
+      {statements.length > 0 ? (
+        <StatementsTable statements={statements} />
+      ) : (
+        <NoStatements filtered={isOfParty || filters.state !== undefined} />
+      )}
+      <OlderPages
+        first={cursor === undefined ? null : { href: statementsAddress(filters), label: "Newest" }}
+        next={
+          nextCursor === null ? null : { href: statementsAddress({ ...filters, cursor: nextCursor }), label: "Older" }
+        }
+      />
+    </>
+  );
+}
+
+function NoStatements({ filtered }: { filtered: boolean }) {
+  return filtered ? (
+    <EmptyState title="No statements like these">
+      <p>Choose “All” to see the others.</p>
+    </EmptyState>
+  ) : (
+    <EmptyState title="No statements yet">
+      <p>
+        When a cycle has ended, “Issue what is due” makes an invoice for each buyer and a payout statement for each
+        traffic source that has entries in it. Their terms say how long a cycle is.
+      </p>
+    </EmptyState>
+  );
+}
