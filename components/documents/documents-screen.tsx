@@ -71,7 +71,7 @@ export function DocumentsScreen({ owner, access, currency, decimals, today }: Do
         aside={kinds.map((kind) => (
           <Button
             key={kind}
-            variant={kind === "payment" ? "primary" : "quiet"}
+            variant={kind === "payment" && owner.type === "buyer" ? "primary" : "quiet"}
             onClick={() => setOpen({ dialog: "record", kind })}
           >
             {documentWords(owner.type, kind).button}

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { Money } from "@/components/ui/money";
+import { moneyText } from "@/components/ui/money-text";
 import { payableQuery } from "@/lib/api-client/documents";
 import type { Payable } from "@/lib/contracts/documents";
 
@@ -55,7 +56,7 @@ export function PayableBar({ trafficSourceId, mayPay, onPay }: PayableBarProps) 
         </dl>
         {mayPay && why === null && (
           <Button variant="primary" className="ml-auto" onClick={() => onPay(payable.payable)}>
-            Pay <Money amount={payable.payable} currency={currency} />
+            Pay {currency} {moneyText(payable.payable)}
           </Button>
         )}
       </div>

@@ -9,6 +9,7 @@ import { givenStatement } from "@/lib/testing/documents/given-statement";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { issueStatements } from "../statements/issue-statements";
 import { allocateDocument } from "./allocate-document";
 import { getDocument } from "./get-document";
 import { listDocuments } from "./list-documents";
@@ -245,6 +246,22 @@ test("a party has one opening balance at a time", async () => {
   await expect(second()).rejects.toThrow(Conflict);
   await reverseDocument(ctx, first.document.number, { reason: "It was 12." });
   expect((await second()).document.amount).toBe("12.00");
+});
+
+test("a statement as it is issued wants what it bills, whatever was paid before it was issued", async () => {
+  await fee("120");
+  const early = await recordPayment(ctx, buyer, { amount: "20", dated: "2026-10-20" });
+  const [statement = 0] = await issueStatements(ctx, { owner: buyer });
+  expect((await listDocuments(ctx, buyer)).standing).toMatchObject({
+    balance: "100.00",
+    unapplied: "20.00",
+    open_statements: [{ number: statement, billed: "120.00", open: "120.00" }],
+  });
+  expect((await getDocument(ctx, early.document.number)).statement).toBe(statement);
+  await recordPayment(ctx, buyer, { amount: "100" });
+  await allocateDocument(ctx, early.document.number, { allocations: [{ statement, amount: "20" }] });
+  expect((await listDocuments(ctx, buyer)).standing).toMatchObject({ balance: "0.00", open_statements: [] });
+  await expectBooksBalance(ctx);
 });
 
 test("a write-off of a statement settles it", async () => {
