@@ -21,16 +21,19 @@ type Row = {
 /** The calls of a month, day by day, in one pass; a day without calls is absent. */
 export async function judgeDays(tx: SqlTx, month: Month, timeZone: string): Promise<JudgedDay[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    select to_char(c.started_at at time zone ${timeZone}, 'YYYY-MM-DD') as day,
-      count(*) filter (where c.buyer_converted) as conversions,
-      coalesce(sum(c.revenue_minor) filter (where c.buyer_converted), 0)::text as revenue,
-      count(*) filter (where ${SELDOM_MEANT.converted_at_zero}) as converted_at_zero,
-      count(*) filter (where ${SELDOM_MEANT.payout_without_revenue}) as payout_without_revenue,
-      count(*) filter (where ${SELDOM_MEANT.payout_above_revenue}) as payout_above_revenue
-    from call c
-    where c.company_id = ${tx.company} and ${ofMonth(tx, month, timeZone)}
-    group by 1
-    order by 1`;
+    select to_char(d.on_day, 'YYYY-MM-DD') as day, d.*
+    from (
+      select (c.started_at at time zone ${timeZone})::date as on_day,
+        count(*) filter (where c.buyer_converted) as conversions,
+        coalesce(sum(c.revenue_minor) filter (where c.buyer_converted), 0)::text as revenue,
+        count(*) filter (where ${SELDOM_MEANT.converted_at_zero}) as converted_at_zero,
+        count(*) filter (where ${SELDOM_MEANT.payout_without_revenue}) as payout_without_revenue,
+        count(*) filter (where ${SELDOM_MEANT.payout_above_revenue}) as payout_above_revenue
+      from call c
+      where c.company_id = ${tx.company} and ${ofMonth(tx, month, timeZone)}
+      group by 1
+    ) d
+    order by d.on_day`;
   return rows.map((row) => ({
     day: row.day,
     conversions: Number(row.conversions),
