@@ -127,8 +127,9 @@ function problemsOf({ method, declaration }: DeclaredRoute): Operation["response
   const codes: (ErrorCode | "internal")[] = [
     "unauthenticated",
     ...(secure ? [] : (["forbidden"] as const)),
-    ...(/\{(id|uuid)\}/.test(path) ? (["not_found"] as const) : []),
+    ...(/\{(id|uuid|number)\}/.test(path) ? (["not_found"] as const) : []),
     ...("version" in input.shape ? (["stale_version"] as const) : []),
+    ...("request_id" in input.shape ? (["conflict"] as const) : []),
     ...(method === "GET" ? [] : (["too_large", "unsupported_media_type"] as const)),
     "invalid",
     "internal",
