@@ -1,11 +1,13 @@
 import { env } from "@/lib/config/env";
 import { assertServerRole } from "@/lib/services/access/assert-server-role";
+import { keepHeadsOutside } from "./keep-heads-outside";
 import { startWorker } from "./worker";
 
 /** What a server does before its first request: refuse a role that is too strong, then begin to roll up. */
 export async function startBackgroundWork(): Promise<void> {
   try {
     await assertServerRole();
+    keepHeadsOutside();
     if (env().WORKER === "off") return;
     const runner = await startWorker();
     process.once("SIGTERM", () => void runner.stop());

@@ -80,7 +80,9 @@ async function noteReasons(tx: SqlTx, changes: readonly NewChange[]): Promise<vo
     insert into change_note (company_id, call_id, version, reason)
     select h.company_id, call_id, version, reason
     from ledger_head h cross join jsonb_to_recordset(${JSON.stringify(notes)}::jsonb) as n(call_id bigint, version integer, reason text)
-    where h.company_id = ${tx.company}`;
+    where h.company_id = ${tx.company} and not exists (
+      select from call_person p
+      where p.company_id = ${tx.company} and p.call_id = n.call_id and p.erased_at is not null)`;
 }
 
 function keyOf({ after }: CallChange) {

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Side } from "@/lib/domain/conversion/call-state";
+import { eraseLateItems } from "../erasure/erase-posts";
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
 
@@ -47,4 +48,8 @@ export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promi
     insert into inbox (company_id, received_at, reason, call_id, side, mechanism, actor_type, actor_id, payload, problem,
       statement, sought_uuid, sought_caller, endpoint_id)
     values ${Prisma.join(rows)}`;
+  await eraseLateItems(
+    tx,
+    items.flatMap(({ callId }) => callId ?? []),
+  );
 }

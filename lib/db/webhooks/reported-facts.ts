@@ -48,9 +48,15 @@ export async function insertReports(tx: SqlTx, facts: readonly ReportedFact[]): 
   const rows = facts.map((fact) => ({ ...fact, eventKey: fact.report.eventId }));
   await tx.$executeRaw`
     insert into reported_fact (company_id, call_key, event_key, endpoint_id, received_at, report)
-    select h.company_id, n."callKey", n."eventKey", n."endpointId", n."receivedAt", n.report
+    select h.company_id, n."callKey", n."eventKey", n."endpointId", n."receivedAt",
+      case when p.erased_at is null then n.report else n.report - 'caller' - 'recordingUrl' - 'tokens' - 'transcript' end
     from ledger_head h cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as n("callKey" text, "eventKey" text, "endpointId" bigint, "receivedAt" timestamptz, report jsonb)
+    left join lateral (
+      select call_person.erased_at from call
+      join call_person on call_person.company_id = ${tx.company} and call_person.call_id = call.id
+      where call.company_id = ${tx.company} and call.external_id = n."callKey" offset 0
+    ) p on true
     where h.company_id = ${tx.company}
     on conflict do nothing`;
 }

@@ -3,6 +3,7 @@ import { type CallView, readCallViews } from "@/lib/db/calls/call-view";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import { isFiledAlready } from "@/lib/db/inbox/is-filed-already";
 import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
+import { eraseLateEvents } from "@/lib/db/erasure/erase-posts";
 import { type EventOutcome, insertEvents, type NewEvent } from "@/lib/db/webhooks/insert-events";
 import type { Company } from "@/lib/domain/company/company";
 import type { DomainError } from "@/lib/domain/errors";
@@ -37,10 +38,11 @@ export function receivePosts(batch: Batch, posts: readonly Delivered[]): Promise
     const treated = settled.map(({ post, considered: each, outcome }) =>
       treat(batch.company, post, each, outcome, views),
     );
-    await insertEvents(
+    const events = await insertEvents(
       tx,
       settled.map(({ post, considered: each, outcome }, position) => eventOf(post, each, outcome, treated[position])),
     );
+    await eraseLateEvents(tx, events);
     return treated.map(({ received }) => received);
   });
 }

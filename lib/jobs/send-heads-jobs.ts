@@ -1,0 +1,18 @@
+import type { JobHelpers } from "graphile-worker";
+import { z } from "zod";
+import { companyId } from "@/lib/domain/ids";
+import { companiesToSend, sendHeads } from "@/lib/services/proof/send-heads";
+
+export const SEND_HEADS = "send_heads";
+const Payload = z.object({ company: z.number().int() });
+
+/** One job a company, however often it is asked for; where the address outside is silent the queue tries it again. */
+export async function sendHeadsOfAll(_: unknown, { addJob }: JobHelpers): Promise<void> {
+  for (const company of await companiesToSend()) {
+    await addJob(SEND_HEADS, { company }, { jobKey: `${SEND_HEADS} ${company}`, jobKeyMode: "preserve_run_at" });
+  }
+}
+
+export async function sendHeadsJob(payload: unknown): Promise<void> {
+  await sendHeads(companyId(Payload.parse(payload).company));
+}

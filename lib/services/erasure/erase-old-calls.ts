@@ -1,0 +1,55 @@
+import { log } from "@/lib/config/log";
+import { eraseCalls } from "@/lib/db/erasure/erase-calls";
+import { erasePostsBefore } from "@/lib/db/erasure/erase-posts";
+import { insertErasure, readEraseAfterDays } from "@/lib/db/erasure/erasures";
+import { listOldCalls, type OldCall } from "@/lib/db/erasure/find-erasable";
+import { inCompanySql } from "@/lib/db/in-company";
+import { listCompanies } from "@/lib/db/lookup";
+import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+
+const CALLS_A_TRANSACTION = 500;
+const POSTS_A_TRANSACTION = 500;
+const DAY_MS = 86_400_000;
+
+/**
+ * Erases what persons left on calls that are older than the company keeps them, and in what was posted before then, in
+ * short transactions; answers how many calls. Nothing where no such time is set.
+ */
+export async function eraseOldCalls(ctx: Context): Promise<number> {
+  permit(ctx.actor, "update", "settings");
+  const { id } = ctx.company;
+  const days = await inCompanySql(id, readEraseAfterDays);
+  if (days === null) return 0;
+  const before = new Date(ctx.now().getTime() - days * DAY_MS);
+  let callCount = 0;
+  let last: OldCall | null = null;
+  for (;;) {
+    const after: OldCall | null = last;
+    const page = await inCompanySql(id, async (tx) => {
+      const calls = await listOldCalls(tx, before, after, CALLS_A_TRANSACTION);
+      const ids = calls.filter(({ isErased }) => !isErased).map((call) => call.id);
+      return { calls, erased: await eraseCalls(tx, ids, ctx.now()) };
+    });
+    callCount += page.erased;
+    last = page.calls.at(-1) ?? null;
+    if (last === null) break;
+  }
+  while ((await inCompanySql(id, (tx) => erasePostsBefore(tx, before, POSTS_A_TRANSACTION))) > 0);
+  if (callCount === 0) return 0;
+  await inCompanySql(id, (tx) =>
+    insertErasure(tx, ctx.actor, { erasedAt: ctx.now(), startedBefore: before, callerHash: null, callCount }),
+  );
+  return callCount;
+}
+
+/** Of every company. One that fails is logged and stops no other. */
+export async function eraseOldCallsOfAll(now: () => Date = () => new Date()): Promise<void> {
+  for (const company of await listCompanies()) {
+    const actor = { type: "system", id: null, name: "Callmark", access: SYSTEM_ACCESS } as const;
+    await eraseOldCalls({ company, now, actor }).catch((error: unknown) => {
+      log().error({ company: company.id, error: String(error) }, "old calls could not be erased");
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { countCallsBefore, countCallsOfCaller } from "@/lib/db/erasure/find-erasable";
+import { inCompanySql } from "@/lib/db/in-company";
+import { Invalid } from "@/lib/domain/errors";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import { readCaller } from "./read-caller";
+
+const DAY_MS = 86_400_000;
+
+export type Previewed = { readonly caller?: string | undefined; readonly erase_after_days?: number | null | undefined };
+
+/** How many calls would lose their values: of a caller, or those older than so many days. Nothing is changed. */
+export async function previewErasure(ctx: Context, { caller, erase_after_days: days }: Previewed): Promise<number> {
+  permit(ctx.actor, "read", "settings");
+  if ((caller === undefined) === (days === undefined)) {
+    throw new Invalid({ caller: "Name either a caller or a number of days." });
+  }
+  if (caller !== undefined) {
+    const { hash } = readCaller(ctx, caller);
+    return inCompanySql(ctx.company.id, (tx) => countCallsOfCaller(tx, hash));
+  }
+  if (days === undefined || days === null) return 0;
+  const before = new Date(ctx.now().getTime() - days * DAY_MS);
+  return inCompanySql(ctx.company.id, (tx) => countCallsBefore(tx, before));
+}
