@@ -6,6 +6,7 @@ import { callPage } from "./call-page/call-page";
 import { closePeriod } from "./close-period/close-period";
 import { evaluation } from "./evaluation/evaluation";
 import { simulator } from "./evaluation/simulator";
+import { hotBuyer } from "./hot-buyer/hot-buyer";
 import { intake } from "./intake/intake";
 import { readOptions } from "./options";
 import { describeMachine } from "./report/describe-machine";
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "apply-conversions": applyConversions,
   "rollup-rate": rollupRate,
   "rollup-growth": rollupGrowth,
+  "hot-buyer": hotBuyer,
   "call-page": callPage,
   intake,
   evaluation,
