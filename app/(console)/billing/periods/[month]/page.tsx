@@ -47,7 +47,7 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
           <WarningsList period={period} timeZone={timeZone} />
         </Section>
         {isClosed && (
-          <Section title="Corrections posted later" aside={period.corrections > 0 && `${period.corrections} entries`}>
+          <Section title="Corrections posted later" aside={period.corrections > 0 && entriesText(period.corrections)}>
             {page.corrections.length === 0 ? (
               <p className="text-13 text-ink-muted">Nothing about this month was posted after it was closed.</p>
             ) : (
@@ -66,6 +66,10 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
       </div>
     </>
   );
+}
+
+function entriesText(entries: number): string {
+  return entries === 1 ? "1 entry" : `${entries.toLocaleString("en-US")} entries`;
 }
 
 function Waiting({ changes }: { changes: number }) {
