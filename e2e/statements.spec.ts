@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import { rollUp } from "@/lib/services/ledger/roll-up";
+import { givenConvertedCall } from "@/lib/testing/factories/given-converted-call";
+import { hydrated } from "./support/call-page";
+import { OwnCompany } from "./support/given-own-company";
+import { expect, test } from "./support/test";
+
+const DAY_MS = 86_400_000;
+
+test("terms are set, what is due is issued, and the statement is read as page, PDF and CSV", async ({ browser }) => {
+  const company = await OwnCompany.make(browser);
+  const { ctx } = company;
+  const started_at = new Date(Date.now() - 40 * DAY_MS);
+  await givenConvertedCall({ ctx, call: { started_at }, revenue: "100" });
+  await rollUp(ctx);
+  const page = await company.as("billing");
+
+  await page.goto(`/billing/buyers/${ctx.buyer.id}/terms`);
+  const form = page.getByRole("form", { name: "Terms" });
+  const add = form.getByRole("button", { name: "Add a tax" });
+  await hydrated(add);
+  await form.getByRole("textbox", { name: "Legal name" }).fill("Birch Roofing LLC");
+  await add.click();
+  await form.getByRole("textbox", { name: "Name of the tax" }).fill("Sales tax");
+  await form.getByRole("textbox", { name: "Percent" }).fill("8.255");
+  await form.getByRole("button", { name: "Save terms" }).click();
+  await expect(form.getByText("Write a percentage such as 8.25")).toBeVisible();
+  await form.getByRole("textbox", { name: "Percent" }).fill("8.25");
+  await form.getByRole("button", { name: "Save terms" }).click();
+  const history = page.getByRole("table", { name: "Versions of these terms, newest first" });
+  await expect(history).toContainText("monthly, 30 days net, Sales tax 8.25 %");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await page.goto("/billing/statements");
+  const due = page.getByRole("button", { name: "Issue what is due" });
+  await hydrated(due);
+  await due.click();
+  const dialog = page.getByRole("alertdialog", { name: "Issue 1 statement?" });
+  await expect(dialog).toContainText("1 invoice, billing USD 108.25.");
+  await expect(dialog).toContainText("months that are not closed");
+  await dialog.getByRole("button", { name: "Issue" }).click();
+  const list = page.getByRole("table", { name: "Statements, newest first" });
+  await expect(list).toContainText("108.25");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await list.getByRole("link", { name: "INV-000001" }).click();
+
+  await expect(page.getByRole("heading", { name: "Invoice INV-000001" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "For" })).toContainText("Birch Roofing LLC");
+  await expect(page.getByRole("table", { name: "Summary by kind and offer" })).toContainText("108.25");
+  await expect(page.getByRole("table", { name: "Lines" })).toContainText("…0142");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const contents = [];
+  for (const file of ["PDF", "CSV"]) {
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: `Download ${file}` }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe(`INV-000001.${file.toLowerCase()}`);
+    contents.push(await readFile(await saved.path(), "latin1"));
+  }
+  expect(contents[0]).toMatch(/^%PDF-1\.3[\s\S]+%%EOF\s*$/);
+  expect(contents[1]).toContain("INV-000001,closing,");
+  expect(contents[1]).toMatch(/,8\.25,USD,Sales tax,/);
+
+  await page.goto(`/billing/buyers/${ctx.buyer.id}/statements`);
+  await expect(page.getByRole("table", { name: "Statements to come" })).toContainText("108.25");
+  await page.context().close();
+});
