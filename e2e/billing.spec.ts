@@ -1,0 +1,89 @@
+import type { Page } from "@playwright/test";
+import { givenCalls } from "@/lib/testing/factories/given-call";
+import { updateCall } from "@/lib/services/call/update-call";
+import { rollUp } from "@/lib/services/ledger/roll-up";
+import { expectNothingFound } from "./support/expect-nothing-found";
+import { OwnCompany } from "./support/given-own-company";
+import { expect, test } from "./support/test";
+
+/** Two calls of today and one of yesterday, converted and billed. */
+async function givenBooks(company: OwnCompany) {
+  const { ctx } = company;
+  const at = (daysAgo: number) => new Date(ctx.now().getTime() - daysAgo * 86_400_000 - 60_000);
+  const calls = await givenCalls(
+    ctx,
+    [at(0), at(0), at(1)].map((started_at) => ({ started_at })),
+  );
+  for (const { id } of calls) await updateCall(ctx, { id }, { buyer_converted: true, offer_converted: true });
+  await rollUp(ctx);
+  return calls[0]?.id ?? 0;
+}
+
+/** The first day of the table of days with entries, which is the newest. */
+async function openNewestDay(page: Page) {
+  await page.getByText("Show the days as a table").click();
+  const days = page.getByRole("group", { name: /^Days in USD/ }).getByRole("row");
+  await days.filter({ hasText: "20.00" }).first().getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Billing on");
+}
+
+test.describe("the books", () => {
+  for (const width of [375, 1280]) {
+    test(`lead from the home to a day, an account, a call and back (${width})`, async ({ browser }) => {
+      const company = await OwnCompany.make(browser);
+      const first = await givenBooks(company);
+      const page = await company.as("owner", { viewport: { width, height: 900 } });
+      await page.goto("/billing");
+      const buyers = page.getByRole("group", { name: "Buyers" });
+      await expect(buyers.getByRole("row", { name: /Birch Roofing/ })).toContainText("owes");
+      await expect(buyers.getByRole("row", { name: /Birch Roofing/ })).toContainText("30.00");
+      await expectNothingFound(page);
+
+      await openNewestDay(page);
+      const ofDay = page.getByRole("group", { name: "Buyers" });
+      await expect(ofDay.getByRole("row", { name: /Cedar Roofs/ })).toHaveCount(0);
+      await ofDay.getByRole("link", { name: "20.00" }).click();
+
+      await expect(page.getByRole("heading", { level: 1, name: "Birch Roofing" })).toBeVisible();
+      const entries = page.getByRole("group", { name: "Entries of Birch Roofing, newest first" });
+      await expect(entries.getByRole("row")).toHaveCount(3);
+      await expect(entries.getByRole("row").nth(1)).toContainText("30.00");
+      await expectNothingFound(page);
+
+      await entries.getByRole("link", { name: `Call ${first}` }).click();
+      await expect(page).toHaveURL(new RegExp(`/calls/${first}$`));
+      await expect(page.getByText("on no statement yet").first()).toBeVisible();
+      await page.goBack();
+      await page.getByRole("link", { name: "Show all" }).click();
+      await expect(entries.getByRole("row")).toHaveCount(4);
+
+      await entries.getByRole("row").nth(1).getByRole("link", { name: "1", exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rollup 1 posts calls");
+      await expect(page.getByRole("group", { name: "Entries of rollup 1" }).getByRole("row")).toHaveCount(7);
+      await expectNothingFound(page);
+      await page.context().close();
+    });
+  }
+});
+
+test("arrow keys go through the days, and whoever sees no money is told so", async ({ browser }) => {
+  const company = await OwnCompany.make(browser);
+  await givenBooks(company);
+  const page = await company.as("owner");
+  await page.goto("/billing");
+  const days = page.getByRole("group", { name: "Days: arrow keys go from one to the next" });
+  await days.getByRole("link").last().focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.locator("a:focus")).toHaveAttribute("aria-label", /: revenue \d+\.\d\d, payout/);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/billing\?day=/);
+  await page.context().close();
+
+  const viewer = await company.as("viewer");
+  for (const address of ["/billing", `/billing/buyers/${company.ctx.buyer.id}`, "/billing/rollups"]) {
+    await viewer.goto(address);
+    await expect(viewer.getByRole("heading", { level: 1 })).toContainText("You may not see");
+  }
+  await expect(viewer.getByRole("link", { name: "Billing", exact: true })).toHaveCount(0);
+  await viewer.context().close();
+});
