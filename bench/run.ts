@@ -16,6 +16,7 @@ import { rollupGrowth } from "./rollup-growth/rollup-growth";
 import { rollupRate } from "./rollup-rate/rollup-rate";
 import { securePut } from "./secure-put/secure-put";
 import { startBenchServer } from "./server/bench-server.mjs";
+import { statement } from "./statement/statement";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   "secure-put": securePut,
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   evaluation,
   simulator,
   "close-period": closePeriod,
+  statement,
 };
 
 await main(async ({ signal, atEnd }: Run) => {
