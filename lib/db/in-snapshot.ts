@@ -18,6 +18,9 @@ const RUN_AT_MOST_MS = 3_600_000;
  */
 const SETTINGS = `set local statement_timeout = ${RUN_AT_MOST_MS}; set local enable_nestloop = off;
   set local work_mem = '192MB'; set local jit = off; set local datestyle = 'ISO, YMD'`;
+/** A part at a time, by key; and not for ever where nobody takes the next one. */
+const HANDED_ON = `set local statement_timeout = ${RUN_AT_MOST_MS}; set local enable_seqscan = off;
+  set local idle_in_transaction_session_timeout = '5min'`;
 const BEGIN = "begin isolation level repeatable read read only";
 
 /** One company as it is at one moment, for reading at length: nobody waits for it, and it waits for nobody. */
@@ -32,17 +35,37 @@ async function beside<T>(tx: SqlTx, work: (tx: SqlTx) => Promise<T>): Promise<T>
   return transaction(tx.company, `${BEGIN}; set transaction snapshot '${id}'`, work);
 }
 
-async function transaction<T>(company: CompanyId, begin: string, work: (tx: SqlTx) => Promise<T>): Promise<T> {
-  const connection = await pool().connect();
-  let broken: Error | undefined;
+/** The same for what is handed on as it is read. Whoever stops taking it ends the transaction. */
+export async function* readInSnapshot<Piece>(
+  company: CompanyId,
+  read: (tx: SqlTx) => AsyncGenerator<Piece>,
+): AsyncGenerator<Piece> {
+  const connection = await reachable(() => pool().connect());
   try {
-    await connection.query(`${begin}; ${SETTINGS}; select set_company(${BigInt(company)})`);
-    const query = (statement: pg.QueryConfig) => connection.query(statement);
-    return await work({ ...statementsOn({ query }), company });
+    yield* read(await begin(connection, company, `${BEGIN}; ${HANDED_ON}`));
   } finally {
-    await connection.query("rollback").catch((failure: Error) => {
-      broken = failure;
-    });
-    connection.release(broken);
+    await end(connection);
   }
+}
+
+async function transaction<T>(company: CompanyId, beginning: string, work: (tx: SqlTx) => Promise<T>): Promise<T> {
+  const connection = await pool().connect();
+  try {
+    return await work(await begin(connection, company, `${beginning}; ${SETTINGS}`));
+  } finally {
+    await end(connection);
+  }
+}
+
+async function begin(connection: pg.PoolClient, company: CompanyId, beginning: string): Promise<SqlTx> {
+  await connection.query(`${beginning}; select set_company(${BigInt(company)})`);
+  return { ...statementsOn({ query: (statement) => connection.query(statement) }), company };
+}
+
+async function end(connection: pg.PoolClient): Promise<void> {
+  let broken: Error | undefined;
+  await connection.query("rollback").catch((failure: Error) => {
+    broken = failure;
+  });
+  connection.release(broken);
 }

@@ -21,7 +21,7 @@ export type FileDeclaration<Input extends z.ZodObject> = {
   readonly summary: string;
   readonly doors: readonly Door[];
   readonly input: Input;
-  readonly media: "application/pdf" | "text/csv";
+  readonly media: "application/pdf" | "text/csv" | "text/plain";
   readonly handle: (given: {
     readonly ctx: Context;
     readonly params: PathParameters;
@@ -45,7 +45,7 @@ export function fileRoute<Input extends z.ZodObject>(declaration: FileDeclaratio
 function fileResponse({ name, body }: AnsweredFile, media: string): Response {
   return new Response(body instanceof Uint8Array ? body : streamed(body), {
     headers: {
-      "content-type": media === "text/csv" ? "text/csv; charset=utf-8" : media,
+      "content-type": media.startsWith("text/") ? `${media}; charset=utf-8` : media,
       "content-disposition": `attachment; filename="${name}"`,
       "cache-control": "no-store",
     },

@@ -15,6 +15,7 @@ export type GivenBooks = { readonly ctx: GivenContext; readonly callIds: readonl
  * October closed, statements issued, a payment and one that bounced, a correction, and a change that waits.
  */
 export async function givenBooks(options: CompanyOptions = {}): Promise<GivenBooks> {
+  const money = (amount: number) => amount.toFixed(options.currency === "JPY" ? 0 : 2);
   const { ctx } = await givenCompany(options);
   const calls = await givenCalls(
     ctx,
@@ -23,7 +24,7 @@ export async function givenBooks(options: CompanyOptions = {}): Promise<GivenBoo
   const [first, second, third, late] = calls.map(({ id }) => id);
   if (!first || !second || !third || !late) throw new Error("a call is missing");
   const both = { buyer_converted: true, offer_converted: true };
-  await updateCall(ctx, { id: first }, { ...both, revenue: "10.00" });
+  await updateCall(ctx, { id: first }, { ...both, revenue: money(10) });
   await updateCall(ctx, { id: second }, both);
   await rollUp(ctx);
   await updateCall(ctx, { id: second }, { buyer_converted: false });
@@ -32,11 +33,11 @@ export async function givenBooks(options: CompanyOptions = {}): Promise<GivenBoo
   await closePeriod(ctx, { month: "2026-10", acknowledge: WARNINGS });
   await issueStatements(ctx);
   const owner = { type: "buyer", id: ctx.buyer.id } as const;
-  await recordPayment(ctx, owner, { amount: "8.00", dated: "2026-11-10" });
-  const bounced = await recordPayment(ctx, owner, { amount: "3.00", dated: "2026-11-11" });
+  await recordPayment(ctx, owner, { amount: money(8), dated: "2026-11-10" });
+  const bounced = await recordPayment(ctx, owner, { amount: money(3), dated: "2026-11-11" });
   await reverseDocument(ctx, bounced.document.number, { reason: "Bounced." });
   await updateCall(ctx, { id: late }, both);
   await rollUp(ctx);
-  await updateCall(ctx, { id: third }, { revenue: "12.00" });
+  await updateCall(ctx, { id: third }, { revenue: money(12) });
   return { ctx, callIds: [first, second, third, late] };
 }

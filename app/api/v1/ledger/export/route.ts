@@ -1,0 +1,12 @@
+import { LedgerExportQuery } from "@/lib/contracts/ledger-export";
+import { fileRoute } from "@/lib/http/file-route";
+import { exportLedger } from "@/lib/services/export/export-ledger";
+
+export const GET = fileRoute({
+  path: "/ledger/export",
+  summary: "The whole ledger for hledger, for beancount or as CSV",
+  doors: ["api_key", "session"],
+  input: LedgerExportQuery,
+  media: "text/plain",
+  handle: async ({ ctx, input }) => exportLedger(ctx, input),
+});
