@@ -45,9 +45,8 @@ test("a cap is added, used, edited and withdrawn, and the call over it is marked
   const marked = calls.getByRole("row").filter({ hasText: "over the cap" });
   await expect(marked).toHaveCount(1);
   await marked.getByRole("link").click();
-  await expect(
-    page.getByRole("banner").or(page.getByRole("main")).getByText("over the cap", { exact: true }),
-  ).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("→");
+  await expect(page.getByText("over the cap", { exact: true })).toBeVisible();
   await page.goBack();
 
   await caps.getByRole("button", { name: /^Edit/ }).click();
