@@ -52,7 +52,7 @@ test.describe("the books", () => {
 
       await entries.getByRole("link", { name: `Call ${first}` }).click();
       await expect(page).toHaveURL(new RegExp(`/calls/${first}$`));
-      await expect(page.getByText("on no statement yet").first()).toBeVisible();
+      await expect(page.getByText("on no statement yet").filter({ visible: true }).first()).toBeVisible();
       await page.goBack();
       await page.getByRole("link", { name: "Show all" }).click();
       await expect(entries.getByRole("row")).toHaveCount(4);
