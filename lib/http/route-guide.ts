@@ -14,6 +14,7 @@ import {
   SAMPLE_ROLLUP,
   SAMPLE_UNDECIDED_CALL,
 } from "./samples";
+import { PROOF_GUIDE } from "./proof-guide";
 import { SETTINGS_GUIDE } from "./settings-guide";
 import { SOURCES_GUIDE } from "./sources-guide";
 import { STATEMENTS_GUIDE } from "./statements-guide";
@@ -147,6 +148,7 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
   ...ACCOUNTS_GUIDE,
   ...CAPS_GUIDE,
   ...DOCUMENTS_GUIDE,
+  ...PROOF_GUIDE,
   "GET /buyers": {
     section: "Parties",
     about: ["Numbers for `buyer_id`."],

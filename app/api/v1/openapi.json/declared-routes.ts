@@ -37,12 +37,16 @@ import * as companyDetails from "../company/billing-details/route";
 import * as allocations from "../documents/[number]/allocations/route";
 import * as reverseDocument from "../documents/[number]/reverse/route";
 import * as document from "../documents/[number]/route";
+import * as companyErasure from "../company/erasure/route";
+import * as erasurePreview from "../erasures/preview/route";
+import * as erasures from "../erasures/route";
 import * as hook from "../hooks/buyers/[hook_key]/route";
 import * as inboxItem from "../inbox/[id]/route";
 import * as inbox from "../inbox/route";
 import * as settleInbox from "../inbox/settle/route";
 import * as inboxSummary from "../inbox/summary/route";
 import * as intake from "../intake/[provider]/[source_key]/route";
+import * as ledgerExport from "../ledger/export/route";
 import * as evaluateOffer from "../offers/[id]/conversion-settings/evaluate/route";
 import * as offerSettingsHistory from "../offers/[id]/conversion-settings/history/route";
 import * as offerSettings from "../offers/[id]/conversion-settings/route";
@@ -54,6 +58,7 @@ import * as corrections from "../periods/[month]/corrections/route";
 import * as period from "../periods/[month]/route";
 import * as periods from "../periods/route";
 import * as rollup from "../rollups/[number]/route";
+import * as proof from "../proof/route";
 import * as rollups from "../rollups/route";
 import * as tokenInPath from "../secure/[secure_token]/calls/[uuid]/route";
 import * as tokensByPath from "../secure/[secure_token]/calls/[uuid]/tokens/route";
@@ -139,6 +144,11 @@ const MODULES = [
   allocations,
   reverseDocument,
   rollups,
+  proof,
+  ledgerExport,
+  erasures,
+  erasurePreview,
+  companyErasure,
   periods,
   period,
   closePeriod,

@@ -1,0 +1,15 @@
+import { ErasureSetting, ErasureSettingAnswer } from "@/lib/contracts/erasure";
+import { route } from "@/lib/http/route";
+import { saveErasureSetting } from "@/lib/services/erasure/save-erasure-setting";
+
+export const PUT = route({
+  path: "/company/erasure",
+  summary: "After how many days persons are erased by themselves",
+  doors: ["api_key", "session"],
+  input: ErasureSetting,
+  output: ErasureSettingAnswer,
+  handle: async ({ ctx, input }) => {
+    await saveErasureSetting(ctx, input.erase_after_days);
+    return { status: 200 as const, erase_after_days: input.erase_after_days };
+  },
+});

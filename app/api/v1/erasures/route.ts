@@ -1,0 +1,22 @@
+import { ErasureAnswer, ErasureList, ErasureQuery, NewErasure } from "@/lib/contracts/erasure";
+import { route } from "@/lib/http/route";
+import { eraseCaller } from "@/lib/services/erasure/erase-caller";
+import { listErasures } from "@/lib/services/erasure/list-erasures";
+
+export const GET = route({
+  path: "/erasures",
+  summary: "What was erased of persons, newest first",
+  doors: ["api_key", "session"],
+  input: ErasureQuery,
+  output: ErasureList,
+  handle: ({ ctx, input }) => listErasures(ctx, input),
+});
+
+export const POST = route({
+  path: "/erasures",
+  summary: "Erase what one caller left",
+  doors: ["api_key", "session"],
+  input: NewErasure,
+  output: ErasureAnswer,
+  handle: async ({ ctx, input }) => ({ status: 200 as const, calls: await eraseCaller(ctx, input) }),
+});

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { ProofState } from "@/lib/contracts/proof";
+import { route } from "@/lib/http/route";
+import { getProof } from "@/lib/services/proof/get-proof";
+import { startProof } from "@/lib/services/proof/start-proof";
+
+export const GET = route({
+  path: "/proof",
+  summary: "The last proof of the books, and the end of the chain of seals",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: ProofState,
+  handle: ({ ctx }) => getProof(ctx),
+});
+
+export const POST = route({
+  path: "/proof",
+  summary: "Begin to derive the whole ledger again, and compare",
+  doors: ["api_key", "session"],
+  input: z.strictObject({}),
+  output: ProofState,
+  handle: async ({ ctx }) => {
+    await startProof(ctx);
+    return getProof(ctx);
+  },
+});

@@ -1,0 +1,45 @@
+import type { Proof, ProofState } from "@/lib/contracts/proof";
+import { env } from "@/lib/config/env";
+import { inCompanySql } from "@/lib/db/in-company";
+import { type ProofRow, readChainHead, readLastProof } from "@/lib/db/proof/proofs";
+import { permit } from "../access/permit";
+import type { Context } from "../context";
+import { headFile, lastHead, lastSent } from "./head-files";
+import { SILENT_MS } from "./start-proof";
+
+/** The last proof of the books, the end of the chain, and what of it is kept outside the database. */
+export async function getProof(ctx: Context): Promise<ProofState> {
+  permit(ctx.actor, "read", "billing");
+  const { id } = ctx.company;
+  const { proof, head } = await inCompanySql(id, async (tx) => ({
+    proof: await readLastProof(tx),
+    head: await readChainHead(tx),
+  }));
+  const url = env().LEDGER_HEAD_URL;
+  return {
+    status: 200,
+    proof: proof && presentProof(proof, ctx.now()),
+    head: { number: head.number, digest: head.digest, posted_at: head.postedAt?.toISOString() ?? null },
+    exported: {
+      file: headFile(id),
+      number: (await lastHead(id))?.number ?? 0,
+      address: url === undefined ? null : new URL(url).host,
+      sent: url === undefined ? null : await lastSent(id),
+    },
+  };
+}
+
+function presentProof(row: ProofRow, now: Date): Proof {
+  const died = row.outcome === null && now.getTime() - row.toldAt.getTime() > SILENT_MS;
+  return {
+    id: row.id,
+    state: died ? "failed" : (row.outcome ?? "running"),
+    started_at: row.startedAt.toISOString(),
+    finished_at: row.finishedAt?.toISOString() ?? null,
+    by: row.actorName ?? "Callmark",
+    percent_done: row.percentDone,
+    entries: row.entryCount,
+    links: row.linkCount,
+    difference: row.difference,
+  };
+}
