@@ -71,7 +71,7 @@ function Choice({ label, name, value = "", all, choices }: ChoiceProps) {
   const isKnown = value === "" || choices.some((choice) => choice.value === value);
   return (
     <Labelled label={label} id={id} className="w-40">
-      <select id={id} name={name} defaultValue={value} className={clsx(controlClass, "bg-raised!")}>
+      <select id={id} name={name} defaultValue={value} className={clsx(controlClass, "border-line-strong! bg-raised!")}>
         <option value="">{all}</option>
         {!isKnown && <option value={value}>{kindText(value)}</option>}
         {choices.map((choice) => (

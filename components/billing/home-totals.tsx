@@ -22,13 +22,17 @@ export function HomeTotals({ billing, before }: { billing: BillingHome; before: 
           ),
       )}
       {buyers && (
-        <Figure label={`Buyers: ${balanceWord("buyer", buyers.balance)}`} amount={buyers.balance} currency={currency}>
+        <Figure
+          label={`Buyers ${balanceWord("buyer", buyers.balance).replace("owes", "owe")}`}
+          amount={buyers.balance}
+          currency={currency}
+        >
           <Pending {...buyers.pending} />
         </Figure>
       )}
       {traffic_sources && (
         <Figure
-          label={`Sources: ${balanceWord("traffic_source", traffic_sources.balance)}`}
+          label={`Sources: ${balanceWord("traffic_source", traffic_sources.balance).replace("owes", "owe")}`}
           amount={traffic_sources.balance}
           currency={currency}
         >
