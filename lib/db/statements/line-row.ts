@@ -47,7 +47,10 @@ type Row = {
   corrected_statement: bigint | null;
 };
 
-/** `entries` reads the rows, in order and no more than are wanted; what is to know of each is looked up by key. */
+/**
+ * `entries` reads the rows, in order and no more than are wanted; what is to know of each is looked up by key alone. Whose
+ * account an entry is on is asked afterwards: the planner would rather go through all of the account.
+ */
 export async function lineColumns(tx: Tx, accountId: number, entries: Prisma.Sql): Promise<LineRow[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select e.source, e.number, e.version, e.kind, to_char(e.booked_on, 'YYYY-MM-DD') as booked_on,
@@ -73,10 +76,10 @@ export async function lineColumns(tx: Tx, accountId: number, entries: Prisma.Sql
           end as closed_kind
     ) w
     left join lateral (
-      select version, kind, booked_on, rollup_number from entry
+      select version, kind, booked_on, rollup_number, party_account_id from entry
       where entry.company_id = ${tx.company} and entry.source = e.source and entry.number = e.number
-        and entry.version = w.closed and entry.kind = w.closed_kind and entry.party_account_id = ${accountId}::bigint offset 0
-    ) o on true
+        and entry.version = w.closed and entry.kind = w.closed_kind offset 0
+    ) o on o.party_account_id = ${accountId}::bigint
     left join lateral (
       select number from statement where statement.company_id = ${tx.company}
         and statement.account_id = ${accountId}::bigint and statement.cycle_end >= o.booked_on
