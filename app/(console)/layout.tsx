@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
-import { navItems } from "@/components/shell/nav-items";
+import { memberLinks, navItems } from "@/components/shell/nav-items";
 import { findContext } from "@/lib/auth/current-context";
 import { countOpenForNav } from "@/lib/services/inbox/count-open";
 
@@ -17,6 +17,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       member={{ name: actor.name, email, role }}
       company={{ name: company.name }}
       nav={navItems(actor.access, { "/inbox": waiting })}
+      links={memberLinks(actor.access)}
       search={SEARCH}
     >
       {children}

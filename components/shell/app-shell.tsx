@@ -11,12 +11,14 @@ export type AppShellProps = {
   member: ShellMember;
   company: { name: string };
   nav: readonly NavItem[];
+  /** In the panel of the member. */
+  links: readonly NavItem[];
   search: { action: string; label: string };
   children: ReactNode;
 };
 
 /** The frame of every page for those who are signed in. It shows what it is given and fetches nothing. */
-export function AppShell({ member, company, nav, search, children }: AppShellProps) {
+export function AppShell({ member, company, nav, links, search, children }: AppShellProps) {
   return (
     <>
       <SkipLink />
@@ -31,7 +33,7 @@ export function AppShell({ member, company, nav, search, children }: AppShellPro
             <SearchBox {...search} className="min-w-0 flex-1 sm:ml-auto sm:max-w-80" />
           </Suspense>
           <span className="hidden max-w-48 truncate text-13 text-ink-muted lg:block">{company.name}</span>
-          <MemberPanel member={member} companyName={company.name} />
+          <MemberPanel member={member} companyName={company.name} links={links} />
         </div>
         <MainNav items={nav} className="h-9 overflow-x-auto px-2 sm:hidden" />
       </header>

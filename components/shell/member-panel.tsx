@@ -4,13 +4,15 @@ import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { PopoverPanel } from "@/components/ui/popover-panel";
+import { TextLink } from "@/components/ui/text-link";
+import type { NavItem } from "./main-nav";
 import { ThemeSwitch } from "./theme-switch";
 
 export type ShellMember = { name: string; email: string; role: string };
 
-type MemberPanelProps = { member: ShellMember; companyName: string };
+type MemberPanelProps = { member: ShellMember; companyName: string; links: readonly NavItem[] };
 
-export function MemberPanel({ member, companyName }: MemberPanelProps) {
+export function MemberPanel({ member, companyName, links }: MemberPanelProps) {
   const [leaving, setLeaving] = useState(false);
 
   async function onSignOut() {
@@ -42,6 +44,11 @@ export function MemberPanel({ member, companyName }: MemberPanelProps) {
       <p className="mt-1 mb-4 text-13 text-ink-muted">
         {member.role} at {companyName}
       </p>
+      {links.map(({ href, label }) => (
+        <TextLink key={href} href={href} className="mb-4 block w-fit text-13">
+          {label}
+        </TextLink>
+      ))}
       <ThemeSwitch />
       <Button busy={leaving} onClick={onSignOut} className="mt-4 w-full">
         Sign out

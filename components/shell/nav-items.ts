@@ -11,6 +11,11 @@ const PAGES: readonly (NavItem & { readonly reads: Area | null })[] = [
   { href: "/sources", label: "Sources", reads: "settings" },
 ];
 
+/** What one rarely goes to, in the panel of the member. */
+export function memberLinks(access: Access): NavItem[] {
+  return may(access, "read", "settings") ? [{ href: "/privacy", label: "Privacy" }] : [];
+}
+
 /** Hiding is courtesy; each page refuses by itself. */
 export function navItems(access: Access, counts: Readonly<Record<string, number>> = {}): NavItem[] {
   return PAGES.filter(({ reads }) => reads === null || may(access, "read", reads)).map(({ href, label }) => ({

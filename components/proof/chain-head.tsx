@@ -1,0 +1,42 @@
+import { CopyId } from "@/components/ui/copy-id";
+import { ExactTime } from "@/components/ui/exact-time";
+import { Fact } from "@/components/ui/fact";
+import { Section } from "@/components/ui/section";
+import { Status } from "@/components/ui/status";
+import type { ProofState } from "@/lib/contracts/proof";
+
+type ChainHeadProps = Pick<ProofState, "head" | "exported"> & { timeZone: string };
+
+/** The end of the chain, and what of it stands where nobody who holds the database can alter it. */
+export function ChainHead({ head, exported, timeZone }: ChainHeadProps) {
+  return (
+    <Section title="Chain of seals">
+      <p className="mb-4 max-w-prose text-13 text-ink-muted">
+        The last seal covers every entry, closing and statement before it. Whoever keeps it elsewhere can tell whether
+        any of them was altered.
+      </p>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <Fact label={`Seal of link ${head.number}`}>
+          <CopyId value={head.digest} label="Copy the seal" />
+        </Fact>
+        <Fact label="Posted">
+          {head.posted_at === null ? "–" : <ExactTime at={head.posted_at} timeZone={timeZone} />}
+        </Fact>
+        <Fact label="Kept outside the database">
+          <Kept to={exported.number} of={head.number} />
+          <span className="mt-1 block break-all font-mono text-12 text-ink-muted">{exported.file}</span>
+        </Fact>
+        {exported.address !== null && (
+          <Fact label={`Sent to ${exported.address}`}>
+            <Kept to={exported.sent ?? 0} of={head.number} />
+          </Fact>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Kept({ to, of }: { to: number; of: number }) {
+  if (to >= of) return <Status tone="positive">up to the last link</Status>;
+  return <Status tone="caution">{to === 0 ? "no link yet" : `up to link ${to} of ${of}`}</Status>;
+}

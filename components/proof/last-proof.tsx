@@ -1,0 +1,62 @@
+import { durationText } from "@/components/billing/rollup-words";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ExactTime } from "@/components/ui/exact-time";
+import { Fact } from "@/components/ui/fact";
+import { Status } from "@/components/ui/status";
+import type { Tone } from "@/components/ui/tone";
+import type { Proof } from "@/lib/contracts/proof";
+
+const STATES: Readonly<Record<Proof["state"], { readonly tone: Tone; readonly text: string }>> = {
+  running: { tone: "caution", text: "running" },
+  holds: { tone: "positive", text: "the books hold" },
+  differs: { tone: "negative", text: "the books do not hold" },
+  failed: { tone: "caution", text: "not finished: it says nothing of the books" },
+};
+
+export function LastProof({ proof, timeZone }: { proof: Proof | null; timeZone: string }) {
+  if (!proof) {
+    return (
+      <EmptyState title="Nobody has proven these books yet">
+        <p>
+          A proof derives every entry again from the changes and documents, adds up the balances, and computes the chain
+          of seals. Nothing waits for it.
+        </p>
+      </EmptyState>
+    );
+  }
+  const { tone, text } = STATES[proof.state];
+  return (
+    <div className="space-y-4">
+      <p role="status">
+        <Status tone={tone}>{text}</Status>
+      </p>
+      {proof.state === "running" && (
+        <progress
+          aria-label="How much of the proof is done"
+          className="block h-2 w-full max-w-80 accent-accent"
+          max={100}
+          value={proof.percent_done}
+        />
+      )}
+      <div className="grid grid-cols-2 gap-4 sm:grid-cols-5">
+        <Fact label="Asked for by">{proof.by}</Fact>
+        <Fact label="Begun">
+          <ExactTime at={proof.started_at} timeZone={timeZone} />
+        </Fact>
+        <Fact label="Took">
+          <span className="tabular-nums">{tookText(proof)}</span>
+        </Fact>
+        <Fact label="Entries derived">
+          <span className="tabular-nums">{proof.entries.toLocaleString("en-US")}</span>
+        </Fact>
+        <Fact label="Links computed">
+          <span className="tabular-nums">{proof.links.toLocaleString("en-US")}</span>
+        </Fact>
+      </div>
+    </div>
+  );
+}
+
+function tookText({ started_at, finished_at }: Proof): string {
+  return finished_at === null ? "–" : durationText(Date.parse(finished_at) - Date.parse(started_at));
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import { proofQuery, useStartProof } from "@/lib/api-client/proof";
+import { refusalText } from "@/lib/api-client/refusal-text";
+import type { ProofState } from "@/lib/contracts/proof";
+import { ChainHead } from "./chain-head";
+import { LastProof } from "./last-proof";
+import { LedgerDownloads } from "./ledger-downloads";
+
+type ProofScreenProps = { initial: ProofState; timeZone: string; mayProve: boolean; mayExport: boolean };
+
+export function ProofScreen({ initial, timeZone, mayProve, mayExport }: ProofScreenProps) {
+  const { data: state } = useQuery({ ...proofQuery, initialData: initial });
+  const starting = useStartProof();
+  const { proof, head, exported } = state;
+  const isRunning = proof?.state === "running";
+
+  function start() {
+    starting.mutate(undefined, {
+      onError: (error) => toast.error("The proof did not start", { description: refusalText(error) }),
+    });
+  }
+
+  return (
+    <div className="space-y-8">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="font-semibold text-20">Proof</h1>
+        {mayProve && (
+          <Button variant="primary" busy={starting.isPending || isRunning} onClick={start}>
+            Prove now
+          </Button>
+        )}
+      </div>
+      {proof?.state === "differs" && (
+        <Alert tone="negative" title={`The books do not hold: ${proof.difference}.`}>
+          Somebody changed what must not change, past the application. Keep the database as it is, and the file outside
+          it.
+        </Alert>
+      )}
+      <Section title="Last proof">
+        <LastProof proof={proof} timeZone={timeZone} />
+      </Section>
+      <ChainHead head={head} exported={exported} timeZone={timeZone} />
+      {mayExport && <LedgerDownloads />}
+    </div>
+  );
+}
