@@ -8,16 +8,18 @@ import { Section } from "@/components/ui/section";
 import { proofQuery, useStartProof } from "@/lib/api-client/proof";
 import { refusalText } from "@/lib/api-client/refusal-text";
 import type { ProofState } from "@/lib/contracts/proof";
+import { type Access, may } from "@/lib/domain/access/access";
 import { ChainHead } from "./chain-head";
 import { LastProof } from "./last-proof";
 import { LedgerDownloads } from "./ledger-downloads";
 
-type ProofScreenProps = { initial: ProofState; timeZone: string; mayProve: boolean; mayExport: boolean };
+type ProofScreenProps = { initial: ProofState; timeZone: string; access: Access };
 
-export function ProofScreen({ initial, timeZone, mayProve, mayExport }: ProofScreenProps) {
+export function ProofScreen({ initial, timeZone, access }: ProofScreenProps) {
   const { data: state } = useQuery({ ...proofQuery, initialData: initial });
   const starting = useStartProof();
   const { proof, head, exported } = state;
+  const mayExport = may(access, "read", "call.revenue") && may(access, "read", "call.payout");
   const isRunning = proof?.state === "running";
 
   function start() {
@@ -30,7 +32,7 @@ export function ProofScreen({ initial, timeZone, mayProve, mayExport }: ProofScr
     <div className="space-y-8">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="font-semibold text-20">Proof</h1>
-        {mayProve && (
+        {may(access, "update", "billing") && (
           <Button variant="primary" busy={starting.isPending || isRunning} onClick={start}>
             Prove now
           </Button>

@@ -1,6 +1,5 @@
 import type { JobHelpers } from "graphile-worker";
 import { z } from "zod";
-import { companyId } from "@/lib/domain/ids";
 import { companiesToSend, sendHeads } from "@/lib/services/proof/send-heads";
 
 export const SEND_HEADS = "send_heads";
@@ -14,5 +13,5 @@ export async function sendHeadsOfAll(_: unknown, { addJob }: JobHelpers): Promis
 }
 
 export async function sendHeadsJob(payload: unknown): Promise<void> {
-  await sendHeads(companyId(Payload.parse(payload).company));
+  await sendHeads(Payload.parse(payload).company);
 }

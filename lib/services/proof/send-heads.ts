@@ -2,7 +2,7 @@ import { env } from "@/lib/config/env";
 import { inCompany } from "@/lib/db/in-company";
 import { listCompanies } from "@/lib/db/lookup";
 import { type Head, listHeads } from "@/lib/db/proof/list-heads";
-import type { CompanyId } from "@/lib/domain/ids";
+import { type CompanyId, companyId } from "@/lib/domain/ids";
 import { lastSent, rememberSent } from "./head-files";
 
 const HEADS_A_POST = 500;
@@ -12,7 +12,8 @@ const WAIT_AT_MOST_MS = 10_000;
  * Posts to the address outside the links that it has not taken yet, in order: `{ "heads": [ … ] }`. Throws where it does
  * not answer with a success; then they are sent again. The same link may arrive twice.
  */
-export async function sendHeads(company: CompanyId): Promise<void> {
+export async function sendHeads(id: number): Promise<void> {
+  const company = companyId(id);
   const { LEDGER_HEAD_URL: url } = env();
   if (url === undefined) return;
   for (;;) {

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { BillingRefused } from "@/components/billing/billing-refused";
 import { ProofScreen } from "@/components/proof/proof-screen";
 import { requireContext } from "@/lib/auth/current-context";
-import { may } from "@/lib/domain/access/access";
 import { getProof } from "@/lib/services/proof/get-proof";
 import { readBooks } from "../read-books";
 
@@ -12,13 +11,5 @@ export default async function ProofPage() {
   const ctx = await requireContext("/billing/proof");
   const { value, needs } = await readBooks(() => getProof(ctx));
   if (!value) return <BillingRefused what="proofs" permission={needs} />;
-  const { access } = ctx.actor;
-  return (
-    <ProofScreen
-      initial={value}
-      timeZone={ctx.company.timeZone}
-      mayProve={may(access, "update", "billing")}
-      mayExport={may(access, "read", "call.revenue") && may(access, "read", "call.payout")}
-    />
-  );
+  return <ProofScreen initial={value} timeZone={ctx.company.timeZone} access={ctx.actor.access} />;
 }
