@@ -19,15 +19,23 @@ export function detailsOfForm({ legal_name, address, tax_id, email }: DetailsFor
   };
 }
 
-/** Puts the server's messages on their fields: `profile.tax_lines.0.percent` belongs to `tax_lines.0.percent`. False where there are none. */
+/** `profile[tax_lines][0][percent]` → `tax_lines.0.percent`; the address is one field, and so is the amount of the credit. */
+export function fieldOf(parameter: string): string {
+  return parameter
+    .replaceAll(/\[([^\]]*)\]/g, ".$1")
+    .replace(/^profile\./, "")
+    .replace(/^address\..*/, "address")
+    .replace("credit.amount", "credit_amount");
+}
+
+/** Puts the server's messages on their fields. False where one belongs to no field here. */
 export function placeErrors<Form extends FieldValues>(form: UseFormReturn<Form>, error: unknown): boolean {
   const errors = error instanceof ApiError ? Object.entries(error.problem.errors ?? {}) : [];
-  for (const [name, message] of errors) {
-    const path = name
-      .replace(/^profile\./, "")
-      .replace(/^address\..*/, "address")
-      .replace("credit.amount", "credit_amount");
-    form.setError(path as Path<Form>, { type: "server", message }, { shouldFocus: true });
-  }
-  return errors.length > 0;
+  const placed = errors.map(([parameter, message]) => {
+    const path = fieldOf(parameter) as Path<Form>;
+    if (form.getValues(path) === undefined) return false;
+    form.setError(path, { type: "server", message }, { shouldFocus: true });
+    return true;
+  });
+  return placed.length > 0 && placed.every(Boolean);
 }
