@@ -9,6 +9,7 @@ import { simulator } from "./evaluation/simulator";
 import { hotBuyer } from "./hot-buyer/hot-buyer";
 import { intake } from "./intake/intake";
 import { readOptions } from "./options";
+import { proof } from "./proof/proof";
 import { describeMachine } from "./report/describe-machine";
 import { table } from "./report/table";
 import { writeReadme } from "./report/write-readme";
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "rollup-rate": rollupRate,
   "rollup-growth": rollupGrowth,
   "hot-buyer": hotBuyer,
+  proof,
   "call-page": callPage,
   intake,
   evaluation,
