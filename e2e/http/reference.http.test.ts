@@ -152,7 +152,7 @@ function filledIn(sample: string): string {
     .replace("/traffic-sources/1042/caps", `/traffic-sources/${ownSource}/caps`)
     .replace("/buyers/1042", `/buyers/${own.buyer}`)
     .replace("/offers/1042", `/offers/${own.offer}`)
-    .replace("/traffic-sources/1042", `/traffic-sources/${call.sourceIds[0]}`)
+    .replace("/traffic-sources/1042", `/traffic-sources/${ownSource}`)
     .replace("/sources/1042", `/sources/${source.id}`)
     .replace("/events/88", `/events/${eventId}`)
     .replace("HOOK_KEY", hookKey)
@@ -168,9 +168,10 @@ function filledIn(sample: string): string {
 }
 
 /** Strictly: a field that the contract does not know would be gone after parsing. */
-function expectContract(name: string, { body }: Answer): void {
+function expectContract(name: string, { body, text }: Answer): void {
   const declared = declaredRoutes.find(({ method, declaration }) => `${method} ${declaration.path}` === name);
-  expect(declared?.declaration.output.parse(body)).toEqual(body);
+  const said = declared?.declaration.media ? text : body;
+  expect(declared?.declaration.output.parse(said)).toEqual(said);
 }
 
 test.each(["owner", "operator", "billing", "viewer"] as const)(
