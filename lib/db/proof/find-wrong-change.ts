@@ -18,10 +18,8 @@ export async function findWrongChange(tx: SqlTx): Promise<WrongChange | null> {
         lag(offer_converted_to, 1, false) over w as offer_before, lag(payout_to_minor, 1, 0::bigint) over w as payout_before,
         lag(buyer_to) over w as buyer_id_before, lag(traffic_source_to) over w as source_before,
         lead(version) over w is null as is_last,
-        case when buyer_converted_from and revenue_from_minor > 0 then (buyer_from, revenue_from_minor)::text end as charge_was,
-        case when buyer_converted_to and revenue_to_minor > 0 then (buyer_to, revenue_to_minor)::text end as charge_is,
-        case when offer_converted_from and payout_from_minor > 0 then (traffic_source_from, payout_from_minor)::text end as payout_was,
-        case when offer_converted_to and payout_to_minor > 0 then (traffic_source_to, payout_to_minor)::text end as payout_is
+        buyer_converted_from and revenue_from_minor > 0 as charge_was, buyer_converted_to and revenue_to_minor > 0 as charge_is,
+        offer_converted_from and payout_from_minor > 0 as payout_was, offer_converted_to and payout_to_minor > 0 as payout_is
       from call_change c where c.company_id = ${tx.company}
       window w as (partition by call_id order by version)
     ),
@@ -33,21 +31,25 @@ export async function findWrongChange(tx: SqlTx): Promise<WrongChange | null> {
             or l.offer_converted_from <> l.offer_before or l.payout_from_minor <> l.payout_before
             or l.buyer_from is distinct from coalesce(l.buyer_id_before, l.buyer_from)
             or l.traffic_source_from is distinct from coalesce(l.source_before, l.traffic_source_from) then 'before'
-          when (l.charge_minor, b.buyer_id) is distinct from
-              (case when l.charge_was is distinct from l.charge_is and l.charge_is is not null then l.revenue_to_minor end,
-               case when l.charge_was is distinct from l.charge_is and l.charge_is is not null then l.buyer_to end)
-            or (l.closes_charge is null) <> (l.charge_was is null or l.charge_was is not distinct from l.charge_is) then 'charge'
-          when (l.payout_minor, p.traffic_source_id) is distinct from
-              (case when l.payout_was is distinct from l.payout_is and l.payout_is is not null then l.payout_to_minor end,
-               case when l.payout_was is distinct from l.payout_is and l.payout_is is not null then l.traffic_source_to end)
-            or (l.closes_payout is null) <> (l.payout_was is null or l.payout_was is not distinct from l.payout_is) then 'payout'
+          when l.charge_minor is distinct from (case when l.charge_is and l.charge_differs then l.revenue_to_minor end)
+            or b.buyer_id is distinct from (case when l.charge_is and l.charge_differs then l.buyer_to end)
+            or (l.closes_charge is not null) <> (l.charge_was and l.charge_differs) then 'charge'
+          when l.payout_minor is distinct from (case when l.payout_is and l.payout_differs then l.payout_to_minor end)
+            or p.traffic_source_id is distinct from (case when l.payout_is and l.payout_differs then l.traffic_source_to end)
+            or (l.closes_payout is not null) <> (l.payout_was and l.payout_differs) then 'payout'
           when l.is_last and (c.id is null or c.version <> l.version
             or c.buyer_converted <> l.buyer_converted_to or c.revenue_minor <> l.revenue_to_minor
             or c.offer_converted <> l.offer_converted_to or c.payout_minor <> l.payout_to_minor
             or c.buyer_id is distinct from coalesce(l.buyer_to, c.buyer_id)
             or c.traffic_source_id is distinct from coalesce(l.traffic_source_to, c.traffic_source_id)) then 'after'
         end as wrong
-      from log l
+      from (
+        select *,
+          charge_was <> charge_is or (charge_was and (revenue_from_minor <> revenue_to_minor or buyer_from <> buyer_to)) as charge_differs,
+          payout_was <> payout_is
+            or (payout_was and (payout_from_minor <> payout_to_minor or traffic_source_from <> traffic_source_to)) as payout_differs
+        from log
+      ) l
       full join (
         select id, version, buyer_converted, revenue_minor, offer_converted, payout_minor, buyer_id, traffic_source_id
         from call where company_id = ${tx.company} and version > 0

@@ -1,5 +1,6 @@
 import type { SqlTx } from "../in-company";
 import type { EntryDifference } from "./entry-difference";
+import { entriesFit } from "./entries-fit";
 import { openSince } from "./open-since";
 
 /**
@@ -7,6 +8,10 @@ import { openSince } from "./open-since";
  * credits and clawbacks the amount and the accounts are those of what they offset: see `findWrongOffset`.
  */
 export async function findWrongEntry(tx: SqlTx): Promise<EntryDifference | null> {
+  return (await entriesFit(tx)) ? null : findIt(tx);
+}
+
+async function findIt(tx: SqlTx): Promise<EntryDifference | null> {
   const [row] = await tx.$queryRaw<{ difference: EntryDifference }[]>`
     with open_since as materialized (${openSince(tx)}),
     derived as (
