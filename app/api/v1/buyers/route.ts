@@ -1,4 +1,4 @@
-import { CreatedBuyer, BuyerList, NewParty, PartySearch } from "@/lib/contracts/parties";
+import { BuyerList, CreatedBuyer, NewParty, PartySearch } from "@/lib/contracts/parties";
 import { route } from "@/lib/http/route";
 import { createBuyer } from "@/lib/services/company/create-buyers";
 import { findBuyers } from "@/lib/services/company/find-parties";

@@ -1,4 +1,4 @@
-import { CreatedTrafficSource, TrafficSourceList, NewParty, PartySearch } from "@/lib/contracts/parties";
+import { CreatedTrafficSource, NewParty, PartySearch, TrafficSourceList } from "@/lib/contracts/parties";
 import { route } from "@/lib/http/route";
 import { createTrafficSource } from "@/lib/services/company/create-traffic-sources";
 import { findTrafficSources } from "@/lib/services/company/find-parties";
