@@ -13,6 +13,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { refusalText } from "@/lib/api-client/refusal-text";
 import { useSaveTerms } from "@/lib/api-client/statements";
 import type { BillingProfileAnswer } from "@/lib/contracts/billing-profile";
+import { type Access, may } from "@/lib/domain/access/access";
 import { DetailsFields } from "./details-fields";
 import { placeErrors } from "./details-form";
 import { OwnTerms } from "./own-terms";
@@ -20,10 +21,11 @@ import { TaxLines } from "./tax-lines";
 import { type TermsForm, termsForm, termsOfForm } from "./terms-form";
 import { CYCLE_CHOICES } from "./terms-words";
 
-type TermsScreenProps = { terms: BillingProfileAnswer; mayEdit: boolean };
+type TermsScreenProps = { terms: BillingProfileAnswer; access: Access };
 
 /** How a party is billed or paid from its next statement on. */
-export function TermsScreen({ terms, mayEdit }: TermsScreenProps) {
+export function TermsScreen({ terms, access }: TermsScreenProps) {
+  const mayEdit = may(access, "update", "billing");
   const { party, currency, version, profile } = terms;
   const router = useRouter();
   const save = useSaveTerms(party);

@@ -43,7 +43,7 @@ type Row = {
 
 /**
  * A few entries with what they refer to, in the order in which `entries` has them. The statement of an entry is the first
- * of its account whose cycle reaches its day and that was issued after its rollup.
+ * of its account whose cycle reaches its day and that was issued after its rollup; a tax line names its own.
  */
 export async function viewsOf(tx: Tx, entries: Prisma.Sql): Promise<AccountEntryView[]> {
   const rows = await tx.$queryRaw<Row[]>`
@@ -53,10 +53,12 @@ export async function viewsOf(tx: Tx, entries: Prisma.Sql): Promise<AccountEntry
       e.debit_account_id = e.party_account_id as is_debit, c.uuid::text as call_uuid, o.id as offer_id, o.name as offer_name,
       case when a.buyer_id is null then 'traffic_source' else 'buyer' end as party_type,
       coalesce(a.buyer_id, a.traffic_source_id) as party_id, coalesce(b.name, t.name) as party_name,
-      s.number as statement_number, r.posted_at
+      coalesce(d.statement_number, s.number) as statement_number, r.posted_at
     from page e
     join rollup r on r.company_id = ${tx.company} and r.number = e.rollup_number
     left join call c on c.company_id = ${tx.company} and e.source = 'call' and c.id = e.number
+    left join document d on d.company_id = ${tx.company} and e.source = 'document' and d.number = e.number
+      and d.revision = e.version
     left join offer o on o.company_id = ${tx.company} and o.id = c.offer_id
     left join account a on a.company_id = ${tx.company} and a.id = e.party_account_id
     left join buyer b on b.company_id = ${tx.company} and b.id = a.buyer_id

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Area, Level } from "@/lib/domain/access/access";
-import { type Role, ROLES } from "@/lib/domain/access/roles";
+import { ROLES, type Role } from "@/lib/domain/access/roles";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey } from "@/lib/testing/factories/given-credentials";

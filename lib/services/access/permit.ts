@@ -1,5 +1,5 @@
-import type { Actor } from "@/lib/domain/access/actor";
 import { type Area, may, permission } from "@/lib/domain/access/access";
+import type { Actor } from "@/lib/domain/access/actor";
 import { Forbidden } from "@/lib/domain/errors";
 
 /** Throws `Forbidden`, naming the permission, unless the actor has it. Every verb begins with this. */

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import type { BillingHome } from "@/lib/contracts/billing-home";
 import type { RollupEntry } from "@/lib/contracts/rollups";
-import { givenWaitingChanges } from "@/lib/testing/ledger/given-waiting-changes";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
+import { givenWaitingChanges } from "@/lib/testing/ledger/given-waiting-changes";
 import { recordDocument } from "../documents/record-document";
 import { getRollup } from "../ledger/get-rollup";
 import { listRollups } from "../ledger/list-rollups";

@@ -1,6 +1,6 @@
 import type { AccountEntryQuery } from "@/lib/contracts/accounts";
-import { findCallId } from "@/lib/db/calls/find-call";
 import type { EntryFilter } from "@/lib/db/accounts/account-entries";
+import { findCallId } from "@/lib/db/calls/find-call";
 import type { Tx } from "@/lib/db/in-company";
 import { Invalid } from "@/lib/domain/errors";
 import { isUuid, parseId } from "@/lib/domain/ids";

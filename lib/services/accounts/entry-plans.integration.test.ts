@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAccountEntries, type EntryFilter } from "@/lib/db/accounts/account-entries";
+import { type EntryFilter, readAccountEntries } from "@/lib/db/accounts/account-entries";
 import { findAccount } from "@/lib/db/accounts/find-account";
 import { Prisma } from "@/lib/db/generated/client";
 import { inCompany, type Tx } from "@/lib/db/in-company";

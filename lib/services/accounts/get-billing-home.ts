@@ -5,7 +5,6 @@ import { readPartySums, type Span } from "@/lib/db/accounts/party-sums";
 import { pendingOfAccounts } from "@/lib/db/accounts/pending-of-accounts";
 import { inCompany } from "@/lib/db/in-company";
 import { dayBefore } from "@/lib/domain/accounts/days-between";
-import { localDay } from "@/lib/domain/accounts/local-day";
 import { Invalid } from "@/lib/domain/errors";
 import { nextRollupAt } from "@/lib/domain/ledger/next-rollup";
 import { firstDayOf, lastDayOf, monthsLater } from "@/lib/domain/period/month";
@@ -14,6 +13,7 @@ import type { Context } from "../context";
 import { seesAccounts } from "./permit-account";
 import { presentDays } from "./present-days";
 import { presentGroup, presentTotals } from "./present-group";
+import { todayOf } from "./today-of";
 
 const PARTIES = 50;
 
@@ -25,7 +25,7 @@ export async function getBillingHome(ctx: Context, query: BillingQuery): Promise
   permit(ctx.actor, "read", "billing");
   const sees = { buyer: seesAccounts(ctx.actor, "buyer"), traffic_source: seesAccounts(ctx.actor, "traffic_source") };
   if (!sees.traffic_source) permit(ctx.actor, "read", "call.revenue");
-  const today = localDay(ctx.now(), ctx.company.timeZone);
+  const today = todayOf(ctx);
   const { period, previous } = spansOf(query, today);
   const limit = query.per_page ?? PARTIES;
   const asked = {

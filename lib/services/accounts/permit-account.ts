@@ -1,5 +1,5 @@
-import type { Actor } from "@/lib/domain/access/actor";
 import { may } from "@/lib/domain/access/access";
+import type { Actor } from "@/lib/domain/access/actor";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
 import { permit } from "../access/permit";
 

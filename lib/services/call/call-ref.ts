@@ -1,5 +1,5 @@
-import { isUuid, parseId } from "@/lib/domain/ids";
 import { NotFound } from "@/lib/domain/errors";
+import { isUuid, parseId } from "@/lib/domain/ids";
 import type { CallRef } from "../conversion/conversion-request";
 
 /** The number or the uuid that stands in an address; anything else is not there. */

@@ -1,7 +1,7 @@
+import type { Call } from "@/lib/contracts/calls";
 import { findCall } from "@/lib/db/calls/find-call";
 import { inCompany } from "@/lib/db/in-company";
 import { NotFound } from "@/lib/domain/errors";
-import type { Call } from "@/lib/contracts/calls";
 import { permit } from "../access/permit";
 import { overCaps } from "../caps/over-caps";
 import type { Context } from "../context";

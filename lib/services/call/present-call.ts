@@ -1,8 +1,8 @@
+import type { Call } from "@/lib/contracts/calls";
 import type { CallView, DecisionView } from "@/lib/db/calls/call-view";
 import { type Access, type Area, may } from "@/lib/domain/access/access";
 import type { Side } from "@/lib/domain/conversion/call-state";
 import { formatMoney } from "@/lib/domain/ledger/money";
-import type { Call } from "@/lib/contracts/calls";
 import type { Context } from "../context";
 
 /** A call as this actor may see it: fields they may not read are absent, not empty. `over` are sides over a cap. */

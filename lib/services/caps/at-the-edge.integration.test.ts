@@ -9,8 +9,8 @@ import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-c
 import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { Random } from "@/prisma/seed/random";
-import { endCap } from "./save-cap";
 import { listCaps } from "./list-caps";
+import { endCap } from "./save-cap";
 
 const ROUNDS = 1_000;
 const AT_ONCE = 64;

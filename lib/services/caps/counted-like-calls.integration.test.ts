@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { countStatements } from "@/bench/measure/count-statements";
+import { inCompanySql } from "@/lib/db/in-company";
 import { capFaults } from "@/lib/testing/books/cap-faults";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
 import { givenCap } from "@/lib/testing/factories/given-cap";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { faultsOf } from "@/lib/testing/invariants";
-import { inCompanySql } from "@/lib/db/in-company";
 import { Random } from "@/prisma/seed/random";
 import { updateCall } from "../call/update-call";
 import { applyConversions } from "../conversion/apply-conversions";

@@ -1,9 +1,9 @@
-import type { Cap as PresentedCap, CapUse } from "@/lib/contracts/caps";
+import type { CapUse, Cap as PresentedCap } from "@/lib/contracts/caps";
 import type { CapView } from "@/lib/db/caps/list-caps";
 import type { MeasuredUse } from "@/lib/db/caps/measure-caps";
 import { may } from "@/lib/domain/access/access";
-import { windowOf } from "@/lib/domain/cap/cap-window";
 import { limitText } from "@/lib/domain/cap/cap-text";
+import { windowOf } from "@/lib/domain/cap/cap-window";
 import type { Context } from "../context";
 
 const FIELD = { buyer: "call.revenue", offer: "call.payout" } as const;

@@ -1,9 +1,9 @@
-import type { Cap as PresentedCap, CapUpdate } from "@/lib/contracts/caps";
+import type { CapUpdate, Cap as PresentedCap } from "@/lib/contracts/caps";
 import { type CapOwner, type CapOwnerView, type CapView, readCapOwner } from "@/lib/db/caps/list-caps";
 import { lockUsage } from "@/lib/db/caps/lock-usage";
 import { holdConversions, inheritUsage, insertCap, withdrawCap } from "@/lib/db/caps/save-cap";
-import { findKnownParties } from "@/lib/db/parties/find-known-parties";
 import { inCompany, type Tx } from "@/lib/db/in-company";
+import { findKnownParties } from "@/lib/db/parties/find-known-parties";
 import type { Cap } from "@/lib/domain/cap/cap";
 import { windowOf } from "@/lib/domain/cap/cap-window";
 import { Invalid, NotFound } from "@/lib/domain/errors";

@@ -1,9 +1,9 @@
-import { isTimeZone } from "@/lib/domain/evaluation/time-zone";
 import { insertCompany } from "@/lib/db/company/insert-company";
 import { openBooks } from "@/lib/db/company/open-books";
 import { inCompany } from "@/lib/db/in-company";
 import type { Company } from "@/lib/domain/company/company";
 import { Invalid } from "@/lib/domain/errors";
+import { isTimeZone } from "@/lib/domain/evaluation/time-zone";
 import { currencyDecimals } from "@/lib/domain/ledger/money";
 
 export type NewCompany = { readonly name: string; readonly currency: string; readonly timeZone: string };

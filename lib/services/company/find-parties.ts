@@ -1,6 +1,6 @@
 import type { Party } from "@/lib/contracts/parties";
-import { searchBuyers, searchOffers, searchTrafficSources } from "@/lib/db/parties/search-parties";
 import { inCompany } from "@/lib/db/in-company";
+import { searchBuyers, searchOffers, searchTrafficSources } from "@/lib/db/parties/search-parties";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

@@ -14,8 +14,8 @@ import { type Mechanism, mechanismOfActor } from "@/lib/domain/conversion/mechan
 import { type StatementLimits, withinLimits } from "@/lib/domain/conversion/statement-limits";
 import type { Wish } from "@/lib/domain/conversion/wish";
 import { Invalid, StaleVersion } from "@/lib/domain/errors";
-import { parseMoney } from "@/lib/domain/ledger/money";
 import { clipPayload } from "@/lib/domain/inbox/clip";
+import { parseMoney } from "@/lib/domain/ledger/money";
 import type { WorkingCall } from "./call-set";
 import type { ConversionRequest, Outcome } from "./conversion-request";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { BuyerSettings } from "@/lib/contracts/conversion-settings";
+import { inCompany } from "@/lib/db/in-company";
 import { SECURE_TOKEN_ACCESS } from "@/lib/domain/access/roles";
 import { updateCall } from "@/lib/services/call/update-call";
 import { saveBuyerSettings } from "@/lib/services/settings/save-settings";
-import { inCompany } from "@/lib/db/in-company";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 

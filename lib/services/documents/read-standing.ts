@@ -1,7 +1,7 @@
 import type { Standing, StatementStanding } from "@/lib/contracts/documents";
 import type { PartyAccount } from "@/lib/db/accounts/find-account";
 import { readAccountSums } from "@/lib/db/documents/account-sums";
-import { readStatementStandings, type StatementStanding as Row } from "@/lib/db/documents/open-statements";
+import { type StatementStanding as Row, readStatementStandings } from "@/lib/db/documents/open-statements";
 import type { Tx } from "@/lib/db/in-company";
 import { localDay } from "@/lib/domain/accounts/local-day";
 import { ageOf } from "@/lib/domain/documents/ageing";

@@ -4,10 +4,10 @@ import { findDocument } from "@/lib/db/documents/list-documents";
 import { inCompany } from "@/lib/db/in-company";
 import { lockLedgerHead } from "@/lib/db/ledger/ledger-head";
 import { postDocuments } from "@/lib/db/ledger/post-documents";
-import { localDay } from "@/lib/domain/accounts/local-day";
 import { REVERSAL } from "@/lib/domain/documents/document-kind";
 import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
 import { permitAccount } from "../accounts/permit-account";
+import { todayOf } from "../accounts/today-of";
 import type { Context } from "../context";
 import { permitDocument } from "./permit-document";
 import { presentDocument } from "./present-document";
@@ -23,7 +23,7 @@ export async function reverseDocument(
   { reason, dated, request_id }: DocumentReversal,
 ): Promise<Document> {
   const mark = requestMark(request_id, ["reverse", number, reason, dated ?? null]);
-  const today = localDay(ctx.now(), ctx.company.timeZone);
+  const today = todayOf(ctx);
   const day = dated ?? today;
   return inCompany(ctx.company.id, async (tx) => {
     const head = await lockLedgerHead(tx);

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { inCompany } from "@/lib/db/in-company";
-import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenMember } from "@/lib/testing/factories/given-member";
-import { givenSource, type GivenSource } from "@/lib/testing/factories/given-source";
+import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
+import { type GivenSource, givenSource } from "@/lib/testing/factories/given-source";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { addTokens } from "../call/add-tokens";
 import { addTranscript } from "../call/add-transcript";

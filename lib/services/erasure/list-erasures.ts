@@ -1,5 +1,5 @@
 import type { Erasure as ErasureContract, ErasureList } from "@/lib/contracts/erasure";
-import { type Erasure, listErasures as readErasures, readEraseAfterDays } from "@/lib/db/erasure/erasures";
+import { type Erasure, readEraseAfterDays, listErasures as readErasures } from "@/lib/db/erasure/erasures";
 import { inCompanySql } from "@/lib/db/in-company";
 import { Invalid } from "@/lib/domain/errors";
 import { parseId } from "@/lib/domain/ids";

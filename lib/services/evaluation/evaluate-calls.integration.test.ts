@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
-import { applyConversions } from "@/lib/services/conversion/apply-conversions";
-import { recordCall } from "@/lib/services/call/record-calls";
 import { getCall } from "@/lib/services/call/get-call";
-import { updateCall } from "@/lib/services/call/update-call";
+import { recordCall } from "@/lib/services/call/record-calls";
 import { returnToAutomatic } from "@/lib/services/call/set-side";
-import { getBuyerSettings } from "@/lib/services/settings/get-settings";
+import { updateCall } from "@/lib/services/call/update-call";
+import { applyConversions } from "@/lib/services/conversion/apply-conversions";
+import { rollUp } from "@/lib/services/ledger/roll-up";
 import { evaluatePastCalls } from "@/lib/services/settings/evaluate-past-calls";
+import { getBuyerSettings } from "@/lib/services/settings/get-settings";
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
-import { rollUp } from "@/lib/services/ledger/roll-up";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 
 async function givenSettings(ctx: GivenContext, buyer: object, offer: object = {}) {

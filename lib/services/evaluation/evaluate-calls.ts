@@ -1,7 +1,7 @@
 import { saveEvaluations } from "@/lib/db/evaluation/save-evaluations";
+import type { SqlTx } from "@/lib/db/in-company";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import { settleProposedFalls } from "@/lib/db/inbox/settle-proposed-falls";
-import type { SqlTx } from "@/lib/db/in-company";
 import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
 import type { UsedUp } from "@/lib/domain/cap/cap-counts";
 import { capStep } from "@/lib/domain/cap/cap-step";

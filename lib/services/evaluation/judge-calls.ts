@@ -5,11 +5,11 @@ import { withDerivedSeconds } from "@/lib/domain/call/call-times";
 import type { Company } from "@/lib/domain/company/company";
 import type { Side } from "@/lib/domain/conversion/call-state";
 import type { SideVerdict } from "@/lib/domain/conversion/wish";
+import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
 import type { CallFacts, EarlierCall } from "@/lib/domain/evaluation/call-facts";
 import { type Evaluation, evaluate, type Mechanisms, type Step } from "@/lib/domain/evaluation/evaluate";
 import { amountOfRule } from "@/lib/domain/evaluation/rule-amount";
 import { type CallIdentity, withSystemTokens } from "@/lib/domain/evaluation/system-tokens";
-import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
 import { matchPattern } from "./match-pattern";
 import { settingsVersions } from "./settings-versions";
 

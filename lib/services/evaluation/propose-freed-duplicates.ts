@@ -1,6 +1,6 @@
 import { findLaterCalls } from "@/lib/db/evaluation/find-later-calls";
-import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import type { SqlTx } from "@/lib/db/in-company";
+import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import type { Batch } from "../conversion/fold-requests";
 import { AUTOMATIC, isOpenToFacts } from "./evaluate-calls";
 import { type Judged, judgeCalls } from "./judge-calls";

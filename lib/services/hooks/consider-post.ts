@@ -1,7 +1,7 @@
 import { findCallOfBuyer, mayPostAbout } from "@/lib/db/hooks/find-post-target";
+import type { SqlTx } from "@/lib/db/in-company";
 import type { InboxItem } from "@/lib/db/inbox/file-in-inbox";
 import { findCallsOfCaller } from "@/lib/db/inbox/find-calls-of-caller";
-import type { SqlTx } from "@/lib/db/in-company";
 import type { Endpoint } from "@/lib/db/webhooks/endpoint";
 import { DomainError, Invalid } from "@/lib/domain/errors";
 import { hookSettings } from "@/lib/domain/hooks/hook-settings";

@@ -5,8 +5,8 @@ import { type FullEvent, findEvent, listEvents } from "@/lib/db/webhooks/list-ev
 import { type Access, may } from "@/lib/domain/access/access";
 import { Invalid } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
-import { nameOfBuyer } from "./name-of-buyer";
 import type { Context } from "../context";
+import { nameOfBuyer } from "./name-of-buyer";
 
 const EVENTS_A_PAGE = 20;
 const SHOWN_BYTES = 16 * 1024;

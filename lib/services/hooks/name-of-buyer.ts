@@ -1,5 +1,5 @@
-import { readPartyNames } from "@/lib/db/inbox/party-names";
 import type { SqlTx } from "@/lib/db/in-company";
+import { readPartyNames } from "@/lib/db/inbox/party-names";
 import { NotFound } from "@/lib/domain/errors";
 
 /** Throws `NotFound` where the company has no such buyer. */

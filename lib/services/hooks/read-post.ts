@@ -1,10 +1,10 @@
 import { BuyerPost } from "@/lib/contracts/hooks";
+import { liesInFuture } from "@/lib/domain/call/call-times";
+import { parseCaller } from "@/lib/domain/call/caller";
+import { type FieldErrors, Invalid } from "@/lib/domain/errors";
 import { callerForms } from "@/lib/domain/hooks/caller-forms";
 import type { HookSettings } from "@/lib/domain/hooks/hook-settings";
 import { type MappedFields, mapFields } from "@/lib/domain/hooks/map-fields";
-import { parseCaller } from "@/lib/domain/call/caller";
-import { liesInFuture } from "@/lib/domain/call/call-times";
-import { type FieldErrors, Invalid } from "@/lib/domain/errors";
 import { isUuid } from "@/lib/domain/ids";
 import { parseMoney } from "@/lib/domain/ledger/money";
 import type { Context } from "../context";

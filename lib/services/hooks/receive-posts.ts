@@ -1,9 +1,9 @@
 import type { BuyerPostAnswer } from "@/lib/contracts/hooks";
 import { type CallView, readCallViews } from "@/lib/db/calls/call-view";
+import { eraseLateEvents } from "@/lib/db/erasure/erase-posts";
+import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import { isFiledAlready } from "@/lib/db/inbox/is-filed-already";
-import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
-import { eraseLateEvents } from "@/lib/db/erasure/erase-posts";
 import { type EventOutcome, insertEvents, type NewEvent } from "@/lib/db/webhooks/insert-events";
 import type { Company } from "@/lib/domain/company/company";
 import type { DomainError } from "@/lib/domain/errors";

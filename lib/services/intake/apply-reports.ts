@@ -4,8 +4,8 @@ import {
   deleteReports,
   insertReports,
   lockCallKeys,
-  readReports,
   type ReportedFact,
+  readReports,
 } from "@/lib/db/webhooks/reported-facts";
 import { findSourceCalls } from "@/lib/db/webhooks/source-calls";
 import { mergeReports, type Report, type SourceFacts } from "@/lib/domain/call/merge-reports";
@@ -13,7 +13,7 @@ import type { Batch } from "../conversion/apply-conversions";
 import { learnFacts } from "../evaluation/learn-facts";
 import { makeCalls, newCallOf } from "./make-calls";
 import { impossible, type ToldReport } from "./told-report";
-import { updateCalls, type ToUpdate } from "./update-calls";
+import { type ToUpdate, updateCalls } from "./update-calls";
 
 export type ReportState = "created" | "updated" | "unchanged" | "repeated" | "waiting" | "refused";
 

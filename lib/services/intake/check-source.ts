@@ -1,6 +1,6 @@
 import type { SourceProvider } from "@/lib/contracts/sources";
-import { findKnownParties } from "@/lib/db/parties/find-known-parties";
 import type { Tx } from "@/lib/db/in-company";
+import { findKnownParties } from "@/lib/db/parties/find-known-parties";
 import { Invalid } from "@/lib/domain/errors";
 import { tellsLocalTimes } from "./source-intake";
 

@@ -7,8 +7,8 @@ import { giveAddressKey } from "../webhooks/address-key";
 import { keepSecret } from "../webhooks/keep-secret";
 import { checkParties, checkTimeZone } from "./check-source";
 import { readSource } from "./read-source";
-import { sourceSecret } from "./source-secret";
 import { tellsLocalTimes } from "./source-intake";
+import { sourceSecret } from "./source-secret";
 import { sourceUrl } from "./source-url";
 
 /** `url` and `secret` are seen here for the only time; the secret is null where the maker issued it. */

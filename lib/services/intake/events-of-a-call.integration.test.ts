@@ -3,7 +3,7 @@ import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSource } from "@/lib/testing/factories/given-source";
 import { getCall } from "../call/get-call";
 import { listCalls } from "../call/list-calls";
-import { listEvents, type EventPage } from "./source-events";
+import { type EventPage, listEvents } from "./source-events";
 
 test("a call of which a source never stops to speak is taken in no further, and a repetition still is one", async () => {
   const { ctx } = await givenCompany();

@@ -2,7 +2,7 @@ import { EventCall, type EventQuery, type FullSourceEvent, type SourceEvent } fr
 import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import type { Endpoint } from "@/lib/db/webhooks/endpoint";
 import { findEndpoint } from "@/lib/db/webhooks/find-endpoint";
-import { type EventRow, findEvent, type FullEvent, listEvents as listEventRows } from "@/lib/db/webhooks/list-events";
+import { type EventRow, type FullEvent, findEvent, listEvents as listEventRows } from "@/lib/db/webhooks/list-events";
 import { Invalid, NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import type { Context } from "../context";

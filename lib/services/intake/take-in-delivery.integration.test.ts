@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import type { Call } from "@/lib/contracts/calls";
+import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import { listCalls } from "@/lib/services/call/list-calls";
-import { recordCall } from "@/lib/services/call/record-calls";
 import { listChanges } from "@/lib/services/call/list-changes";
+import { recordCall } from "@/lib/services/call/record-calls";
 import { updateCall } from "@/lib/services/call/update-call";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";

@@ -5,9 +5,9 @@ import { findRollup } from "@/lib/db/ledger/list-rollups";
 import { type EntryKey, readRollupEntries, statementsIssuedBy } from "@/lib/db/ledger/rollup-entries";
 import { Invalid, NotFound } from "@/lib/domain/errors";
 import { formatMoney } from "@/lib/domain/ledger/money";
+import { permit } from "../access/permit";
 import { seesAccounts } from "../accounts/permit-account";
 import { entryId, offsetsEntryId } from "../accounts/present-account-entry";
-import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { presentRollup } from "./present-rollup";
 

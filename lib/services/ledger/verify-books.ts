@@ -1,5 +1,6 @@
 import type { SqlTx } from "@/lib/db/in-company";
 import { inSnapshot } from "@/lib/db/in-snapshot";
+import type { EntryDifference } from "@/lib/db/proof/entry-difference";
 import { findWrongAllocation } from "@/lib/db/proof/find-wrong-allocation";
 import { findWrongBalance } from "@/lib/db/proof/find-wrong-balance";
 import { findWrongChange } from "@/lib/db/proof/find-wrong-change";
@@ -7,7 +8,6 @@ import { findWrongDocument } from "@/lib/db/proof/find-wrong-document";
 import { findWrongEntry } from "@/lib/db/proof/find-wrong-entry";
 import { findWrongOffset } from "@/lib/db/proof/find-wrong-offset";
 import { nameAccount, readHead, readLinks } from "@/lib/db/proof/read-links";
-import type { EntryDifference } from "@/lib/db/proof/entry-difference";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { brokenChain } from "../proof/broken-chain";

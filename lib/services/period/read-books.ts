@@ -1,5 +1,5 @@
-import { type Bounds, readBounds } from "@/lib/db/period/read-bounds";
 import type { SqlTx } from "@/lib/db/in-company";
+import { type Bounds, readBounds } from "@/lib/db/period/read-bounds";
 import { NotFound } from "@/lib/domain/errors";
 import type { Books } from "@/lib/domain/period/closing";
 import { localMonth } from "@/lib/domain/period/local-month";

@@ -1,5 +1,5 @@
-import type { Proof, ProofState } from "@/lib/contracts/proof";
 import { env } from "@/lib/config/env";
+import type { Proof, ProofState } from "@/lib/contracts/proof";
 import { inCompanySql } from "@/lib/db/in-company";
 import { type ProofRow, readChainHead, readLastProof } from "@/lib/db/proof/proofs";
 import { permit } from "../access/permit";

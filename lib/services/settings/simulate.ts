@@ -10,8 +10,8 @@ import { formatMoney } from "@/lib/domain/ledger/money";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { mechanismsOf } from "../evaluation/mechanisms-of";
-import { weightErrors } from "./weight-errors";
 import { type Draft, earlierWanted, type Simulated, simulateCall } from "./simulate-call";
+import { weightErrors } from "./weight-errors";
 
 const DAY_MS = 86_400_000;
 const CALLS_A_PAGE = 5_000;

@@ -6,11 +6,11 @@ import { insertStatements, type NewStatement, nextStatementNumber } from "@/lib/
 import { listIssuingAccounts } from "@/lib/db/statements/issuing-accounts";
 import { taxAccountId } from "@/lib/db/statements/statement-books";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import { localDay } from "@/lib/domain/accounts/local-day";
 import { NotFound } from "@/lib/domain/errors";
 import type { Day } from "@/lib/domain/statement/day";
 import { dueOn, firstOpenDay, lastEndedDay } from "@/lib/domain/statement/due";
 import { permit } from "../access/permit";
+import { todayOf } from "../accounts/today-of";
 import { billingDetails } from "../billing-profiles/company-details";
 import type { Context } from "../context";
 import { composeCumulative, composeFrozen } from "./compose-statement";
@@ -53,7 +53,7 @@ async function issueBatch(tx: Tx, ctx: Context, { owner, through }: Issuing, aft
   const account = owner && (await findAccount(tx, owner));
   if (account === null) throw new NotFound();
   const head = await lockLedgerHead(tx);
-  const today = localDay(ctx.now(), ctx.company.timeZone);
+  const today = todayOf(ctx);
   const which = { after, atMost: ACCOUNTS_A_TRANSACTION, accountId: account?.id ?? null };
   const accounts = await listIssuingAccounts(tx, which);
   const { closedThrough } = head;

@@ -3,11 +3,11 @@ import { findAccount } from "@/lib/db/accounts/find-account";
 import { inCompany } from "@/lib/db/in-company";
 import { listStatementRows } from "@/lib/db/statements/list-statements";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import { localDay } from "@/lib/domain/accounts/local-day";
 import { Invalid } from "@/lib/domain/errors";
 import { parseId } from "@/lib/domain/ids";
 import { permit } from "../access/permit";
 import { seesAccounts } from "../accounts/permit-account";
+import { todayOf } from "../accounts/today-of";
 import type { Context } from "../context";
 import { presentSummary } from "./present-statement";
 
@@ -23,7 +23,7 @@ export function listStatements(ctx: Context, query: StatementQuery): Promise<Sta
     throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
   }
   const owner = ownerOf(query);
-  const today = localDay(ctx.now(), ctx.company.timeZone);
+  const today = todayOf(ctx);
   const perPage = query.per_page ?? STATEMENTS_A_PAGE;
   return inCompany(ctx.company.id, async (tx) => {
     const account = owner && (await findAccount(tx, owner));

@@ -4,7 +4,6 @@ import { inCompany, type Tx } from "@/lib/db/in-company";
 import { listIssuingAccounts, offerNames } from "@/lib/db/statements/issuing-accounts";
 import { readClosedThrough } from "@/lib/db/statements/statement-books";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import { localDay } from "@/lib/domain/accounts/local-day";
 import { NotFound } from "@/lib/domain/errors";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import { addDays, type Day } from "@/lib/domain/statement/day";
@@ -12,6 +11,7 @@ import type { StatementDraft } from "@/lib/domain/statement/draft-statements";
 import { firstOpenDay, lastEndedDay } from "@/lib/domain/statement/due";
 import { permit } from "../access/permit";
 import { permitAccount, seesAccounts } from "../accounts/permit-account";
+import { todayOf } from "../accounts/today-of";
 import type { Context } from "../context";
 import { type AccountDrafts, draftAccounts } from "./draft-accounts";
 import type { Issuing } from "./issue-statements";
@@ -26,14 +26,14 @@ export type Foreseen = DueStatement & { readonly billedMinor: bigint };
 /** What `issueStatements` would issue now. Nothing is written. Throws `Forbidden` or `NotFound`. */
 export async function previewStatements(ctx: Context, { owner, through }: Issuing = {}): Promise<Foreseen[]> {
   permit(ctx.actor, "read", "billing");
-  const today = localDay(ctx.now(), ctx.company.timeZone);
+  const today = todayOf(ctx);
   return inCompany(ctx.company.id, (tx) => foresee(tx, ctx, owner, lastEndedDay(today, through), today));
 }
 
 /** The statements of one party that are due, and the one of the cycle under way as it stands. Throws `Forbidden` or `NotFound`. */
 export async function previewStatement(ctx: Context, owner: AccountOwner): Promise<Foreseen[]> {
   permitAccount(ctx.actor, owner.type);
-  const today = localDay(ctx.now(), ctx.company.timeZone);
+  const today = todayOf(ctx);
   // Whichever cycle is under way has ended by then; what else has is left out.
   const through = addDays(today, LONGEST_CYCLE_DAYS);
   const foreseen = await inCompany(ctx.company.id, (tx) => foresee(tx, ctx, owner, through, today));

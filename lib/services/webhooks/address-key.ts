@@ -1,5 +1,5 @@
-import { insertAddressKey, revokeAddressKeys } from "@/lib/db/webhooks/address-keys";
 import type { SqlTx } from "@/lib/db/in-company";
+import { insertAddressKey, revokeAddressKeys } from "@/lib/db/webhooks/address-keys";
 import { credentialHash } from "../access/credential-hash";
 import { createSecret } from "../company/create-secret";
 

@@ -1,5 +1,5 @@
 import { inCompanySql } from "@/lib/db/in-company";
-import { findWebhookKeys, type Found } from "@/lib/db/lookup";
+import { type Found, findWebhookKeys } from "@/lib/db/lookup";
 import type { Endpoint } from "@/lib/db/webhooks/endpoint";
 import { readOpenEndpoints } from "@/lib/db/webhooks/find-endpoint";
 import type { Company } from "@/lib/domain/company/company";

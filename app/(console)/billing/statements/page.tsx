@@ -8,9 +8,8 @@ import {
 } from "@/components/statements/statements-address";
 import { StatementsPage } from "@/components/statements/statements-page";
 import { requireContext } from "@/lib/auth/current-context";
-import { may } from "@/lib/domain/access/access";
 import { Invalid } from "@/lib/domain/errors";
-import { getBillingDetails } from "@/lib/services/billing-profiles/company-details";
+import { visibleDetails } from "@/lib/services/billing-profiles/company-details";
 import { listStatements } from "@/lib/services/statements/list-statements";
 import { readBooks } from "../read-books";
 
@@ -28,7 +27,6 @@ export default async function Statements({ searchParams }: StatementsProps) {
   };
   const read = await readBooks(() => listStatements(ctx, { ...party, ...rest }).catch(mendCursor));
   if (!read.value) return <BillingRefused what="statements" permission={read.needs} />;
-  const mayRead = may(ctx.actor.access, "read", "settings");
   return (
     <StatementsPage
       statements={read.value.statements}
@@ -36,7 +34,7 @@ export default async function Statements({ searchParams }: StatementsProps) {
       view={view}
       access={ctx.actor.access}
       currency={ctx.company.currency}
-      details={mayRead ? (await getBillingDetails(ctx)).details : null}
+      details={await visibleDetails(ctx)}
     />
   );
 

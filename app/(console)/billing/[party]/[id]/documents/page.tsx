@@ -6,7 +6,7 @@ import { partyAddress, partyOfAddress } from "@/components/billing/party-address
 import { DocumentsScreen } from "@/components/documents/documents-screen";
 import { documentsQuery, payableQuery } from "@/lib/api-client/documents";
 import { requireContext } from "@/lib/auth/current-context";
-import { localDay } from "@/lib/domain/accounts/local-day";
+import { todayOf } from "@/lib/services/accounts/today-of";
 import { getPayable } from "@/lib/services/documents/get-payable";
 import { listDocuments } from "@/lib/services/documents/list-documents";
 import { readBooks } from "../../../read-books";
@@ -29,7 +29,7 @@ export default async function DocumentsPage({ params }: DocumentsPageProps) {
   const queryClient = new QueryClient();
   queryClient.setQueryData(documentsQuery(owner).queryKey, { pages: [{ status: 200, ...page }], pageParams: [null] });
   if (payable) queryClient.setQueryData(payableQuery(owner.id).queryKey, payable);
-  const { currency, decimals, timeZone } = ctx.company;
+  const { currency, decimals } = ctx.company;
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <DocumentsScreen
@@ -38,7 +38,7 @@ export default async function DocumentsPage({ params }: DocumentsPageProps) {
         access={ctx.actor.access}
         currency={currency}
         decimals={decimals}
-        today={localDay(ctx.now(), timeZone)}
+        today={todayOf(ctx)}
       />
     </HydrationBoundary>
   );

@@ -4,7 +4,6 @@ import { BillingRefused } from "@/components/billing/billing-refused";
 import { partyAddress, partyOfAddress } from "@/components/billing/party-address";
 import { PartyStatements } from "@/components/statements/party-statements";
 import { requireContext } from "@/lib/auth/current-context";
-import { parseId } from "@/lib/domain/ids";
 import { listStatements } from "@/lib/services/statements/list-statements";
 import { previewStatement } from "@/lib/services/statements/preview-statements";
 import { readBooks } from "../../../read-books";
@@ -21,7 +20,7 @@ export default async function PartyStatementsPage({ params, searchParams }: Part
   const owner = partyOfAddress(party, id);
   if (!owner) notFound();
   const ctx = await requireContext(`${partyAddress(owner)}/statements`);
-  const cursor = typeof given === "string" && parseId(given) !== null ? given : undefined;
+  const cursor = typeof given === "string" && /^[1-9][0-9]{0,15}$/.test(given) ? given : undefined;
   const of = owner.type === "buyer" ? { buyer_id: owner.id } : { traffic_source_id: owner.id };
   const read = await readBooks(async () => ({
     next: await previewStatement(ctx, owner),

@@ -5,7 +5,6 @@ import { partyAddress, partyOfAddress } from "@/components/billing/party-address
 import { TermsHistory } from "@/components/statements/terms-history";
 import { TermsScreen } from "@/components/statements/terms-screen";
 import { requireContext } from "@/lib/auth/current-context";
-import { may } from "@/lib/domain/access/access";
 import { getBillingProfile } from "@/lib/services/billing-profiles/get-billing-profile";
 import { readBooks } from "../../../read-books";
 
@@ -23,11 +22,7 @@ export default async function TermsPage({ params }: TermsPageProps) {
   const terms = read.value;
   return (
     <>
-      <TermsScreen
-        key={`${owner.type} ${owner.id} ${terms.version}`}
-        terms={terms}
-        mayEdit={may(ctx.actor.access, "update", "billing")}
-      />
+      <TermsScreen key={`${owner.type} ${owner.id} ${terms.version}`} terms={terms} access={ctx.actor.access} />
       <TermsHistory history={terms.history} timeZone={ctx.company.timeZone} />
     </>
   );
