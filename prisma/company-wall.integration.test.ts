@@ -124,7 +124,10 @@ test("a key cannot lead to another company's row", async () => {
       ["insert into call (company_id, offer_id, started_at) values ($1, $2, now())", [ours.id, theirs.offer]],
       ["update call set buyer_id = $2 where company_id = $1", [ours.id, theirs.buyer]],
       ["insert into account (company_id, kind, buyer_id) values ($1, 'buyer_receivable', $2)", [ours.id, theirs.buyer]],
-      ["insert into balance (company_id, account_id, period) values ($1, $2, now())", [ours.id, theirs.receivable]],
+      [
+        "insert into balance (company_id, account_id, booked_on, kind, offer_id) values ($1, $2, now(), 'charge', 0)",
+        [ours.id, theirs.receivable],
+      ],
       ["update ledger_head set revenue_account_id = $2 where company_id = $1", [ours.id, theirs.receivable]],
       ["update call_person set call_id = $2 where company_id = $1", [ours.id, theirs.call]],
       ["update change_note set call_id = $2 where company_id = $1", [ours.id, theirs.call]],

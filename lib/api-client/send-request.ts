@@ -4,7 +4,11 @@ import { ApiError, Unreachable } from "./api-error";
 
 const BASE = "/api/v1";
 
-type Request = { readonly method?: "GET" | "PUT" | "POST" | "DELETE"; readonly body?: object; readonly signal?: AbortSignal };
+type Request = {
+  readonly method?: "GET" | "PUT" | "POST" | "DELETE";
+  readonly body?: object;
+  readonly signal?: AbortSignal;
+};
 
 /** Asks the own server with the session's cookie. Throws `ApiError` for a refusal, `Unreachable` where no answer came. */
 export async function sendRequest<Answer extends z.ZodType>(

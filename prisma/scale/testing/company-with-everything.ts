@@ -125,9 +125,9 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
   ]);
   await add(
     `insert into statement (company_id, number, account_id, cycle_start, cycle_end, through_rollup, issued_at, due_on,
-                            currency, opening_minor, closing_minor, entry_count, layout, frozen, cumulative, digest,
+                            currency, opening_minor, billed_minor, closing_minor, entry_count, layout, frozen, cumulative, digest,
                             rollup_number, actor_type)
-     values ($1, 1, $2, '2026-10-01', '2026-10-31', 1, now(), '2026-11-30', 'USD', 0, 1000, 1, 1, '{}', '[]', '\\x00',
+     values ($1, 1, $2, '2026-10-01', '2026-10-31', 1, now(), '2026-11-30', 'USD', 0, 1000, 1000, 1, 1, '{}', '[]', '\\x00',
              1, 'system')`,
     [id, receivable],
   );
