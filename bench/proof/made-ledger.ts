@@ -23,6 +23,7 @@ export async function madeLedger(entries: number): Promise<GivenContext> {
 function makeCalls(ctx: GivenContext, before: number, count: number): Promise<void> {
   const { offer, buyer, otherBuyer, trafficSource } = ctx;
   return inCompany(ctx.company.id, async (tx) => {
+    await tx.$executeRaw`set local enable_nestloop = off`;
     await tx.$executeRaw`
       insert into call (company_id, external_id, offer_id, buyer_id, traffic_source_id, started_at, version,
         buyer_converted, buyer_mechanism, buyer_decided_at, revenue_minor, revenue_from,
