@@ -1,6 +1,6 @@
 import { createBuyers } from "@/lib/services/company/create-buyers";
 import { createCap } from "@/lib/services/caps/save-cap";
-import { CapUpdate } from "@/lib/contracts/caps";
+import { NewCap } from "@/lib/contracts/caps";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import type { Bench, Line } from "../bench";
 import { type BenchCall, benchCalls } from "../company/bench-calls";
@@ -44,7 +44,7 @@ async function place(isCapped: boolean): Promise<Place> {
   const buyerIds = (await createBuyers(ctx, names)).map(({ id }) => id);
   const limit = { measure: "conversions", span: "month", limit: "999999999", stops_automatic: true } as const;
   for (const id of isCapped ? [ctx.buyer.id, ...buyerIds] : []) {
-    await createCap(ctx, { side: "buyer", id }, CapUpdate.parse(limit));
+    await createCap(ctx, { side: "buyer", id }, NewCap.parse(limit));
   }
   return { ctx, buyerIds };
 }

@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
-import { type Cap, CapAnswer, CapCalls, CapList, type CapUpdate, CreatedCap } from "@/lib/contracts/caps";
+import { type Cap, CapAnswer, CapCalls, CapList, CreatedCap, type NewCap } from "@/lib/contracts/caps";
 import { sendRequest } from "./send-request";
 
 const LOOK_AGAIN_MS = 15_000;
 
 export type CapKind = "buyers" | "traffic-sources";
-export type CapInput = z.input<typeof CapUpdate>;
+export type CapInput = z.input<typeof NewCap>;
 
 export function capsQuery(kind: CapKind, partyId: number) {
   return queryOptions({

@@ -16,19 +16,22 @@ const EMAIL_SENTENCE = "Write an address such as books@brightside.test, or leave
 
 /** Who somebody is on a statement. What is empty is left out of it. */
 const details = {
-  legal_name: text(0, 200)
-    .default("")
-    .meta(says("As it stands on statements; empty: its name here.", "Brightside LLC")),
+  legal_name: text(0, 200).meta(says("As it stands on statements; empty: its name here.", "Brightside LLC")),
   address: z
     .array(text(1, 200))
     .max(6, "Write at most six lines.")
-    .default([])
     .meta(says("Lines of the address.", ["12 Elm Street", "Denver, CO 80202"])),
-  tax_id: text(0, 60).default("").meta(says("Number by which tax authorities know it.", "84-5550142")),
+  tax_id: text(0, 60).meta(says("Number by which tax authorities know it.", "84-5550142")),
   email: text(0, 254)
     .refine((value) => value === "" || /^[^\s@]+@[^\s@]+$/.test(value), EMAIL_SENTENCE)
-    .default("")
     .meta(says("Where statements go.", "books@brightside.test")),
+};
+
+const detailsAtFirst = {
+  legal_name: details.legal_name.default(""),
+  address: details.address.default([]),
+  tax_id: details.tax_id.default(""),
+  email: details.email.default(""),
 };
 
 const PERCENT_SENTENCE = "Write a percentage such as 8.25, up to 100 and with at most two decimals.";
@@ -57,27 +60,39 @@ const Credit = z
     ],
     { error: 'Write { "kind": "none" }, { "kind": "prepaid" } or { "kind": "limit", "amount" }.' },
   )
-  .default({ kind: "none" })
   .meta(says("For buyers alone: until when it is available.", { kind: "limit", amount: "5000.00" }));
+
+/** How somebody is invoiced or paid. */
+const terms = {
+  cycle: z
+    .enum(CYCLES, { error: "Write weekly, biweekly or monthly." })
+    .meta(says("How long a statement's cycle is; weeks begin on Monday.", "monthly")),
+  net_days: whole(0, 365).meta(says("Due so many days after it was issued.", 30)),
+  tax_lines: z.array(TaxLine).max(5, "Write at most five.").meta(says("Taxes that its statements add.")),
+  credit: Credit,
+  hold_days: whole(0, 365).meta(says("For traffic sources alone: days until what was earned may be paid.", 14)),
+  minimum_payment: MoneyText.meta(says("For traffic sources alone: less is not paid.", "50.00")),
+};
 
 /** How a buyer is invoiced or a traffic source is paid. An empty object is what holds until somebody says otherwise. */
 export const BillingProfile = z
   .strictObject({
-    ...details,
-    cycle: z
-      .enum(CYCLES, { error: "Write weekly, biweekly or monthly." })
-      .default("monthly")
-      .meta(says("How long a statement's cycle is; weeks begin on Monday.", "monthly")),
-    net_days: whole(0, 365).default(30).meta(says("Due so many days after it was issued.", 30)),
-    tax_lines: z.array(TaxLine).max(5, "Write at most five.").default([]).meta(says("Taxes that its statements add.")),
-    credit: Credit,
-    hold_days: whole(0, 365)
-      .default(0)
-      .meta(says("For traffic sources alone: days until what was earned may be paid.", 14)),
-    minimum_payment: MoneyText.default("0.00").meta(says("For traffic sources alone: less is not paid.", "50.00")),
+    ...detailsAtFirst,
+    cycle: terms.cycle.default("monthly"),
+    net_days: terms.net_days.default(30),
+    tax_lines: terms.tax_lines.default([]),
+    credit: terms.credit.default({ kind: "none" }),
+    hold_days: terms.hold_days.default(0),
+    minimum_payment: terms.minimum_payment.default("0.00"),
   })
   .meta({ id: "BillingProfile" });
 export type BillingProfile = z.output<typeof BillingProfile>;
+
+/** It has no defaults, since one would overwrite what is in force. */
+const BillingProfileChange = z
+  .strictObject({ ...details, ...terms })
+  .partial()
+  .meta({ id: "BillingProfileChange" });
 
 const Ok = z.literal(200).meta(says("The HTTP status.", 200));
 const Version = whole(0, 999_999_999).meta(
@@ -118,13 +133,19 @@ export const BillingProfileAnswer = z
 export type BillingProfileAnswer = z.output<typeof BillingProfileAnswer>;
 
 export const BillingProfileUpdate = z
-  .strictObject({ version: Version, profile: BillingProfile.meta(says("All of it; what is left out is as at first.")) })
+  .strictObject({
+    version: Version,
+    profile: BillingProfileChange.meta(says("What changes; what is absent stays as it is.")),
+  })
   .meta({ id: "BillingProfileUpdate" });
 export type BillingProfileUpdate = z.output<typeof BillingProfileUpdate>;
 
 /** The company's own details, as its statements show them. */
-export const BillingDetails = z.strictObject(details).meta({ id: "BillingDetails" });
+export const BillingDetails = z.strictObject(detailsAtFirst).meta({ id: "BillingDetails" });
 export type BillingDetails = z.output<typeof BillingDetails>;
+
+export const BillingDetailsUpdate = z.strictObject(details).partial().meta({ id: "BillingDetailsUpdate" });
+export type BillingDetailsUpdate = z.output<typeof BillingDetailsUpdate>;
 
 export const BillingDetailsAnswer = z
   .object({ status: Ok, details: BillingDetails.meta(says("What statements show from now on.")) })

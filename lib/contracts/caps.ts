@@ -9,38 +9,45 @@ const LIMIT_SENTENCE = "Write a whole number of calls, or an amount such as 500.
 const MEASURE_SENTENCE = `Write ${MEASURES.slice(0, -1).join(", ")} or ${MEASURES.at(-1)}.`;
 const SPAN_SENTENCE = `Write ${SPANS.slice(0, -1).join(", ")} or ${SPANS.at(-1)}.`;
 
-/** A new cap, or all of an edited one. */
-export const CapUpdate = z
-  .strictObject({
-    offer_id: IdText.nullable()
-      .default(null)
-      .meta(says("Counts the calls of this offer alone; null: of all offers together.", 3)),
-    measure: z
-      .enum(MEASURES, { error: MEASURE_SENTENCE })
-      .meta(
-        says(
-          "What is counted: standing conversions, their revenue (of a traffic source its payout), calls, connected calls, or calls at once.",
-          "conversions",
-        ),
+const said = {
+  offer_id: IdText.nullable().meta(says("Counts the calls of this offer alone; null: of all offers together.", 3)),
+  measure: z
+    .enum(MEASURES, { error: MEASURE_SENTENCE })
+    .meta(
+      says(
+        "What is counted: standing conversions, their revenue (of a traffic source its payout), calls, connected calls, or calls at once.",
+        "conversions",
       ),
-    span: z
-      .enum(SPANS, { error: SPAN_SENTENCE })
-      .meta(says("Counted anew each hour, day or month, or in total; now for calls at once.", "day")),
-    limit: z
-      .string({ error: LIMIT_SENTENCE })
-      .regex(/^[0-9]{1,9}(\.[0-9]{1,4})?$/, LIMIT_SENTENCE)
-      .meta(says("Calls, or an amount for revenue.", "50")),
-    stops_automatic: ApiBoolean.default(false).meta(
-      says("Rules, duration and voice agent convert nothing past it. What somebody says converts all the same.", true),
     ),
-    time_zone: z
-      .string({ error: "Write a time zone such as America/Denver." })
-      .max(64)
-      .refine(isTimeZone, "Write a time zone such as America/Denver.")
-      .optional()
-      .meta(says("Whose hours, days and months: that of the business hours, unless said otherwise.", "America/Denver")),
+  span: z
+    .enum(SPANS, { error: SPAN_SENTENCE })
+    .meta(says("Counted anew each hour, day or month, or in total; now for calls at once.", "day")),
+  limit: z
+    .string({ error: LIMIT_SENTENCE })
+    .regex(/^[0-9]{1,9}(\.[0-9]{1,4})?$/, LIMIT_SENTENCE)
+    .meta(says("Calls, or an amount for revenue.", "50")),
+  stops_automatic: ApiBoolean.meta(
+    says("Rules, duration and voice agent convert nothing past it. What somebody says converts all the same.", true),
+  ),
+  time_zone: z
+    .string({ error: "Write a time zone such as America/Denver." })
+    .max(64)
+    .refine(isTimeZone, "Write a time zone such as America/Denver.")
+    .meta(says("Whose hours, days and months: that of the business hours, unless said otherwise.", "America/Denver")),
+};
+
+export const NewCap = z
+  .strictObject({
+    ...said,
+    offer_id: said.offer_id.default(null),
+    stops_automatic: said.stops_automatic.default(false),
+    time_zone: said.time_zone.optional(),
   })
-  .meta({ id: "CapUpdate" });
+  .meta({ id: "NewCap" });
+export type NewCap = z.output<typeof NewCap>;
+
+/** It has no defaults, since one would overwrite what is in force. */
+export const CapUpdate = z.strictObject(said).partial().meta({ id: "CapUpdate" });
 export type CapUpdate = z.output<typeof CapUpdate>;
 
 const Party = z.object({

@@ -28,7 +28,7 @@ const READS = "It takes the permission `settings: read`; amounts of a cap on rev
 const WINDOWS =
   "A call counts in the hour, day or month in which it started, by the wall clock of the cap's zone. A conversion that is taken back gives its unit back in that window. A cap never refuses or undoes what somebody says: such calls are marked `over_cap`.";
 const EDITS =
-  "The cap is withdrawn and another takes its place, with a number of its own: what was in force when stays known. It takes the permission `settings: update`.";
+  "What is absent stays as it is. The cap is withdrawn and another takes its place, with a number of its own: what was in force when stays known. It takes the permission `settings: update`.";
 const NOW =
   "For routers: it takes no more than `calls: read`. Calls that still run and are undecided count on top. Without `offer_id` a cap of one offer is shown and decides nothing.";
 
@@ -49,7 +49,7 @@ function guideOf(kind: "buyers" | "traffic-sources", party: object): Readonly<Re
     [`PUT /${kind}/{id}/caps/{cap_id}`]: {
       section: "Billing",
       about: [EDITS],
-      send: { ...SEND, span: "month", limit: "60" },
+      send: { span: "month", limit: "60" },
       answer: { status: 200, cap: { ...CAP, id: 5, span: "month", limit: "60", remaining: "27" } },
     },
     [`DELETE /${kind}/{id}/caps/{cap_id}`]: {

@@ -67,7 +67,7 @@ const LINE = {
 };
 const FILES = "The same bytes for ever, whatever is renamed, erased or taken back afterwards.";
 const TERMS =
-  "A new version: statements that were issued keep their terms. A new cycle begins on the day after the last statement's ends. It takes the permission `billing: update`.";
+  "What is absent stays as it is in force. It makes a new version: statements that were issued keep their terms. A new cycle begins on the day after the last statement's ends. It takes the permission `billing: update`.";
 
 /** Routes by which parties are invoiced and paid. */
 export const STATEMENTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
@@ -177,7 +177,9 @@ export const STATEMENTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
   },
   "PUT /company/billing-details": {
     section: "Billing",
-    about: ["Statements that were issued keep theirs. It takes the permission `settings: update`."],
+    about: [
+      "What is absent stays as it is. Statements that were issued keep theirs. It takes the permission `settings: update`.",
+    ],
     send: DETAILS,
     answer: { status: 200, details: DETAILS },
   },

@@ -7,7 +7,8 @@ export async function readBillingDetails(tx: Tx): Promise<unknown> {
   return row?.billing_details ?? {};
 }
 
-export async function writeBillingDetails(tx: Tx, details: object): Promise<void> {
+/** What is absent stays as it is, also where somebody else saves at the same time. */
+export async function mergeBillingDetails(tx: Tx, update: object): Promise<void> {
   await tx.$executeRaw`
-    update company set billing_details = ${JSON.stringify(details)}::jsonb where id = ${tx.company}`;
+    update company set billing_details = billing_details || ${JSON.stringify(update)}::jsonb where id = ${tx.company}`;
 }

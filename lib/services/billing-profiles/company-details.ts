@@ -1,5 +1,5 @@
-import { BillingDetails, type BillingDetailsAnswer } from "@/lib/contracts/billing-profile";
-import { readBillingDetails, writeBillingDetails } from "@/lib/db/billing-profiles/company-details";
+import { BillingDetails, type BillingDetailsAnswer, type BillingDetailsUpdate } from "@/lib/contracts/billing-profile";
+import { mergeBillingDetails, readBillingDetails } from "@/lib/db/billing-profiles/company-details";
 import { inCompany, type Tx } from "@/lib/db/in-company";
 import { may } from "@/lib/domain/access/access";
 import { permit } from "../access/permit";
@@ -16,11 +16,13 @@ export async function visibleDetails(ctx: Context): Promise<BillingDetails | nul
   return may(ctx.actor.access, "read", "settings") ? (await getBillingDetails(ctx)).details : null;
 }
 
-/** For statements from now on; those that were issued keep theirs. Throws `Forbidden`. */
-export async function saveBillingDetails(ctx: Context, details: BillingDetails): Promise<BillingDetailsAnswer> {
+/** For statements from now on; those that were issued keep theirs. What is absent stays as it is. Throws `Forbidden`. */
+export async function saveBillingDetails(ctx: Context, update: BillingDetailsUpdate): Promise<BillingDetailsAnswer> {
   permit(ctx.actor, "update", "settings");
-  await inCompany(ctx.company.id, (tx) => writeBillingDetails(tx, details));
-  return { status: 200, details };
+  return inCompany(ctx.company.id, async (tx) => {
+    await mergeBillingDetails(tx, update);
+    return { status: 200, details: await billingDetails(tx) };
+  });
 }
 
 export async function billingDetails(tx: Tx): Promise<BillingDetails> {

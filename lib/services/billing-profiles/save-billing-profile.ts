@@ -1,4 +1,4 @@
-import type { BillingProfile, BillingProfileAnswer, BillingProfileUpdate } from "@/lib/contracts/billing-profile";
+import { BillingProfile, type BillingProfileAnswer, type BillingProfileUpdate } from "@/lib/contracts/billing-profile";
 import { findAccount } from "@/lib/db/accounts/find-account";
 import { insertProfile, listProfiles } from "@/lib/db/billing-profiles/profile-versions";
 import { inCompany } from "@/lib/db/in-company";
@@ -10,23 +10,24 @@ import type { Context } from "../context";
 import { readBillingProfile } from "./get-billing-profile";
 
 /**
- * A new version of a party's terms. Statements that were issued keep theirs; the cycle changes with the first one that
+ * A new version of a party's terms: what is absent stays as it is. Statements that were issued keep theirs; the cycle changes with the first one that
  * begins after the last statement's ends. Throws `Forbidden`, `NotFound`, `StaleVersion` or `Invalid`.
  */
 export async function saveBillingProfile(
   ctx: Context,
   owner: AccountOwner,
-  { version, profile }: BillingProfileUpdate,
+  { version, profile: update }: BillingProfileUpdate,
 ): Promise<BillingProfileAnswer> {
   permit(ctx.actor, "update", "billing");
-  const errors = profileErrors(profile, owner.type, ctx.company.decimals);
-  if (Object.keys(errors).length > 0) throw new Invalid(errors);
   return inCompany(ctx.company.id, async (tx) => {
     const account = await findAccount(tx, owner);
     if (!account) throw new NotFound();
     const [newest] = await listProfiles(tx, account.id, 1);
     const current = newest?.version ?? 0;
     if (version !== current) throw new StaleVersion(version, current, "These terms were");
+    const profile = { ...BillingProfile.parse(newest?.profile ?? {}), ...update };
+    const errors = profileErrors(profile, owner.type, ctx.company.decimals);
+    if (Object.keys(errors).length > 0) throw new Invalid(errors);
     const next = { accountId: account.id, version: current + 1, profile, createdAt: ctx.now() };
     if (!(await insertProfile(tx, ctx.actor, next))) throw new StaleVersion(version, current + 1, "These terms were");
     return readBillingProfile(tx, ctx, owner);

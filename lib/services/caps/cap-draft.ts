@@ -1,9 +1,9 @@
-import type { CapUpdate } from "@/lib/contracts/caps";
+import type { NewCap } from "@/lib/contracts/caps";
 import type { CapOwner, CapOwnerView, CapView } from "@/lib/db/caps/list-caps";
 import type { Cap } from "@/lib/domain/cap/cap";
 import type { Company } from "@/lib/domain/company/company";
 import { Invalid } from "@/lib/domain/errors";
-import { parseMoney } from "@/lib/domain/ledger/money";
+import { formatMoney, parseMoney } from "@/lib/domain/ledger/money";
 import { openingHours } from "./opening-hours";
 
 /** A cap as somebody wants it. Throws `Invalid` where it makes no sense, or counts what another cap of the party counts. */
@@ -11,10 +11,10 @@ export function capDraft(
   company: Company,
   owner: CapOwner,
   { caps, settings }: CapOwnerView,
-  update: CapUpdate,
+  said: NewCap,
   replaced: CapView | null,
 ): Omit<Cap, "id"> {
-  const { measure, span, offer_id: offerId, stops_automatic: stopsAutomatic } = update;
+  const { measure, span, offer_id: offerId, stops_automatic: stopsAutomatic } = said;
   const errors: Record<string, string> = {};
   if ((measure === "concurrency") !== (span === "now")) {
     errors.span =
@@ -25,7 +25,7 @@ export function capDraft(
   if (stopsAutomatic && measure !== "conversions" && measure !== "revenue") {
     errors.stops_automatic = "Only a cap on conversions or revenue can stop automatic conversion.";
   }
-  const limit = measure === "revenue" ? parseMoney(update.limit, company.decimals) : parseMoney(update.limit, 0);
+  const limit = measure === "revenue" ? parseMoney(said.limit, company.decimals) : parseMoney(said.limit, 0);
   if (limit === null) {
     errors.limit =
       measure === "revenue"
@@ -37,6 +37,18 @@ export function capDraft(
   );
   if (twin) errors.measure = `Cap ${twin.id} counts the same. Edit that one.`;
   if (Object.keys(errors).length > 0 || limit === null) throw new Invalid(errors);
-  const timeZone = update.time_zone ?? replaced?.timeZone ?? openingHours(settings)?.timeZone ?? company.timeZone;
+  const timeZone = said.time_zone ?? openingHours(settings)?.timeZone ?? company.timeZone;
   return { side: owner.side, partyId: owner.id, offerId, measure, span, limit, stopsAutomatic, timeZone };
+}
+
+/** A cap in force, as somebody would say it. */
+export function capAsSaid(cap: CapView, { decimals }: Company): NewCap {
+  return {
+    offer_id: cap.offerId,
+    measure: cap.measure,
+    span: cap.span,
+    limit: formatMoney(cap.limit, cap.measure === "revenue" ? decimals : 0),
+    stops_automatic: cap.stopsAutomatic,
+    time_zone: cap.timeZone,
+  };
 }

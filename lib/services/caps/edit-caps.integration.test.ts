@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CapUpdate } from "@/lib/contracts/caps";
+import { CapUpdate, NewCap } from "@/lib/contracts/caps";
 import { accessOf } from "@/lib/domain/access/roles";
 import { Forbidden, Invalid, NotFound } from "@/lib/domain/errors";
 import { givenCalls } from "@/lib/testing/factories/given-call";
@@ -49,6 +49,18 @@ test("an edit withdraws it and goes on with a new one, which knows all windows o
   await endCap(ctx, buyerOf(ctx), edited.id);
   expect(await givenVerdict(ctx, calls[2]?.id ?? 0)).toBe(true);
   await expectBooksBalance(ctx);
+});
+
+test("an edit leaves what it does not name as it is", async () => {
+  const { ctx } = await givenCompany();
+  const offer = { offer_id: String(ctx.offer.id), time_zone: "America/New_York" };
+  const cap = await givenCap(ctx, { ...offer, measure: "revenue", limit: "500.50", stops_automatic: true });
+  const edited = await replaceCap(ctx, buyerOf(ctx), cap.id, CapUpdate.parse({ span: "month" }));
+  const { offer: ofOffer, measure, limit, stops_automatic, time_zone } = cap;
+  expect(edited).toMatchObject({ offer: ofOffer, measure, limit, stops_automatic, time_zone, span: "month" });
+  expect(edited).toMatchObject({ offer: { id: ctx.offer.id }, limit: "500.50", stops_automatic: true });
+  const ofAll = await replaceCap(ctx, buyerOf(ctx), edited.id, CapUpdate.parse({ offer_id: null, limit: "7" }));
+  expect(ofAll).toMatchObject({ offer: null, limit: "7.00", span: "month" });
 });
 
 test("after a change of zone days are counted anew from the calls, by the new midnight", async () => {
@@ -111,9 +123,7 @@ describe("refused", () => {
     ["more decimals than the currency has", { measure: "revenue", limit: "10.505" }, "limit"],
   ])("is %s", async (_, fields, field) => {
     const { ctx } = await givenCompany();
-    const refusal = await createCap(ctx, buyerOf(ctx), CapUpdate.parse({ ...DAY, ...fields })).catch(
-      (reason) => reason,
-    );
+    const refusal = await createCap(ctx, buyerOf(ctx), NewCap.parse({ ...DAY, ...fields })).catch((reason) => reason);
     expect(refusal).toBeInstanceOf(Invalid);
     expect(Object.keys(refusal.errors)).toEqual([field]);
   });
@@ -128,7 +138,7 @@ describe("refused", () => {
     const { ctx } = await givenCompany();
     const cap = await givenCap(ctx);
     const owner = buyerOf(ctx);
-    const update = CapUpdate.parse(DAY);
+    const update = NewCap.parse(DAY);
     const manager = speaking(ctx, "manager");
     await expect(createCap(manager, owner, update)).rejects.toBeInstanceOf(Forbidden);
     await expect(replaceCap(manager, owner, cap.id, update)).rejects.toBeInstanceOf(Forbidden);

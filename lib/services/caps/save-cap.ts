@@ -1,4 +1,4 @@
-import type { CapUpdate, Cap as PresentedCap } from "@/lib/contracts/caps";
+import type { CapUpdate, NewCap, Cap as PresentedCap } from "@/lib/contracts/caps";
 import { type CapOwner, type CapOwnerView, type CapView, readCapOwner } from "@/lib/db/caps/list-caps";
 import { lockUsage } from "@/lib/db/caps/lock-usage";
 import { holdConversions, inheritUsage, insertCap, withdrawCap } from "@/lib/db/caps/save-cap";
@@ -9,27 +9,27 @@ import { windowOf } from "@/lib/domain/cap/cap-window";
 import { Invalid, NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
-import { capDraft } from "./cap-draft";
+import { capAsSaid, capDraft } from "./cap-draft";
 import { measureNow } from "./measure-now";
 import { presentCap } from "./present-cap";
 
 /** A new cap, which begins with what stands already. Throws `Forbidden`, `NotFound` or `Invalid`. */
-export function createCap(ctx: Context, owner: CapOwner, update: CapUpdate): Promise<PresentedCap> {
+export function createCap(ctx: Context, owner: CapOwner, said: NewCap): Promise<PresentedCap> {
   return edit(ctx, owner, async (tx, known) => {
-    const draft = capDraft(ctx.company, owner, known, update, null);
+    const draft = capDraft(ctx.company, owner, known, said, null);
     await checkOffer(tx, draft);
     return start(tx, ctx, draft);
   });
 }
 
 /**
- * Withdraws a cap and puts another in its place, so that what was in force when stays known; the new one has a number of
+ * Withdraws a cap and puts another in its place, which is the same in whatever is absent, so that what was in force when stays known; the new one has a number of
  * its own. Throws `Forbidden`, `NotFound` (also where somebody was faster) or `Invalid`.
  */
 export function replaceCap(ctx: Context, owner: CapOwner, capId: number, update: CapUpdate): Promise<PresentedCap> {
   return edit(ctx, owner, async (tx, known) => {
     const before = inForce(known, capId);
-    const draft = capDraft(ctx.company, owner, known, update, before);
+    const draft = capDraft(ctx.company, owner, known, { ...capAsSaid(before, ctx.company), ...update }, before);
     await checkOffer(tx, draft);
     await withdrawCap(tx, capId, ctx.now());
     return start(tx, ctx, draft, before);

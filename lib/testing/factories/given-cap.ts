@@ -1,4 +1,4 @@
-import { type Cap, CapUpdate } from "@/lib/contracts/caps";
+import { type Cap, NewCap } from "@/lib/contracts/caps";
 import type { CapOwner } from "@/lib/db/caps/list-caps";
 import { createCap } from "@/lib/services/caps/save-cap";
 import type { GivenContext } from "./given-company";
@@ -9,5 +9,5 @@ type Options = { readonly owner?: CapOwner; readonly [field: string]: unknown };
 /** A cap of ten conversions a day of the company's buyer that stops automatic conversion, unless told otherwise. */
 export function givenCap(ctx: GivenContext, { owner, ...fields }: Options = {}): Promise<Cap> {
   const usual = { measure: "conversions", span: "day", limit: "10", stops_automatic: fields.measure === undefined };
-  return createCap(ctx, owner ?? { side: "buyer", id: ctx.buyer.id }, CapUpdate.parse({ ...usual, ...fields }));
+  return createCap(ctx, owner ?? { side: "buyer", id: ctx.buyer.id }, NewCap.parse({ ...usual, ...fields }));
 }

@@ -1,5 +1,5 @@
 import { BillingDetails, BillingProfile } from "@/lib/contracts/billing-profile";
-import { CapUpdate } from "@/lib/contracts/caps";
+import { NewCap } from "@/lib/contracts/caps";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
 import { localDay } from "@/lib/domain/accounts/local-day";
 import { formatMoney, parseMoney } from "@/lib/domain/ledger/money";
@@ -111,8 +111,8 @@ export class BookKeeper {
   }
 }
 
-function cap(measure: string, span: string, limit: string): CapUpdate {
-  return CapUpdate.parse({ measure, span, limit });
+function cap(measure: string, span: string, limit: string): NewCap {
+  return NewCap.parse({ measure, span, limit });
 }
 
 function nameOf(rows: readonly { readonly id: number; readonly name: string }[], id: number): string {

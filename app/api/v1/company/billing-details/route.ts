@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BillingDetails, BillingDetailsAnswer } from "@/lib/contracts/billing-profile";
+import { BillingDetailsAnswer, BillingDetailsUpdate } from "@/lib/contracts/billing-profile";
 import { route } from "@/lib/http/route";
 import { getBillingDetails, saveBillingDetails } from "@/lib/services/billing-profiles/company-details";
 
@@ -16,7 +16,7 @@ export const PUT = route({
   path: "/company/billing-details",
   summary: "Say who the company is on statements from now on",
   doors: ["api_key", "session"],
-  input: BillingDetails,
+  input: BillingDetailsUpdate,
   output: BillingDetailsAnswer,
   handle: ({ ctx, input }) => saveBillingDetails(ctx, input),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CapList, CapUpdate, CreatedCap } from "@/lib/contracts/caps";
+import { CapList, CreatedCap, NewCap } from "@/lib/contracts/caps";
 import { route } from "@/lib/http/route";
 import { listCaps } from "@/lib/services/caps/list-caps";
 import { createCap } from "@/lib/services/caps/save-cap";
@@ -18,7 +18,7 @@ export const POST = route({
   path: "/buyers/{id}/caps",
   summary: "A new cap of a buyer",
   doors: ["api_key", "session"],
-  input: CapUpdate,
+  input: NewCap,
   output: CreatedCap,
   handle: async ({ ctx, params, input }) => {
     const cap = await createCap(ctx, { side: "buyer", id: partyId(params.id) }, input);
