@@ -5,12 +5,14 @@ import { readStatementStandings } from "@/lib/db/documents/open-statements";
 import { inCompany } from "@/lib/db/in-company";
 import { lockLedgerHead } from "@/lib/db/ledger/ledger-head";
 import { isSettling } from "@/lib/domain/documents/document-kind";
+import { mostToSettle } from "@/lib/domain/documents/most-to-settle";
 import type { Part } from "@/lib/domain/documents/split-settlement";
 import { Conflict, NotFound, StaleVersion } from "@/lib/domain/errors";
 import type { Context } from "../context";
 import { permitDocument } from "./permit-document";
 import { lowersBalance, presentDocument } from "./present-document";
 import { checkParts, readParts } from "./read-parts";
+import { unappliedOf } from "./unapplied-of";
 
 /**
  * Says what of a payment, refund or write-off settles which statement: all of it, as it shall be. Rows are added for what
@@ -38,7 +40,10 @@ export async function allocateDocument(
       openMinor: each.openMinor + (own.get(each.number) ?? 0n),
     }));
     const settlement = { amountMinor: row.amountMinor, lowers: lowersBalance(row) };
-    checkParts(settlement, parts, open, { given, decimals: ctx.company.decimals });
+    const usedMinor = standing.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+    const unappliedMinor = await unappliedOf(tx, { accountId: row.accountId, type: row.party.type });
+    const mostMinor = mostToSettle({ ...settlement, usedMinor, unappliedMinor });
+    checkParts({ ...settlement, mostMinor }, parts, open, { given, decimals: ctx.company.decimals });
     await appendAllocations(tx, ctx.actor, { number, version, at: ctx.now() }, differences(own, parts));
     return presentDocument(tx, ctx.company, number);
   });

@@ -22,17 +22,26 @@ export function readParts(given: Given, decimals: number): Part[] {
   return parts.filter(({ amountMinor }) => amountMinor !== 0n);
 }
 
-type Settlement = { readonly amountMinor: bigint; readonly lowers: boolean };
+type Settlement = {
+  readonly amountMinor: bigint;
+  readonly lowers: boolean;
+  /** What of the amount nobody gave back. */
+  readonly mostMinor: bigint;
+};
 
 /** Throws `Invalid` at the statement that does not want its part, or at all of them where they do not fit the amount. */
 export function checkParts(
-  { amountMinor, lowers }: Settlement,
+  { amountMinor, lowers, mostMinor }: Settlement,
   parts: readonly Part[],
   open: readonly OpenStatement[],
   { given, decimals }: { readonly given: Given; readonly decimals: number },
 ): void {
-  const fault = findSplitFault(amountMinor, lowers, parts, open);
+  const fault = findSplitFault(mostMinor, lowers, parts, open);
   if (!fault) return;
+  if (fault.reason === "above_amount" && mostMinor < amountMinor) {
+    const most = formatMoney(mostMinor, decimals);
+    throw new Invalid({ allocations: `Only ${most} of this is left: the rest was refunded. Allocate that at most.` });
+  }
   const place = given.findLastIndex(({ statement }) => statement === fault.statement);
   const field =
     place === -1 ? "allocations" : `allocations[${place}][${AT_STATEMENT.has(fault.reason) ? "statement" : "amount"}]`;

@@ -173,6 +173,33 @@ describe("a payment", () => {
   });
 });
 
+describe("what was refunded settles nothing:", () => {
+  const standing = async () => (await listDocuments(ctx, buyer)).standing;
+
+  test("a payment that was given back cannot be allocated, and the debt stays in the ageing", async () => {
+    const { october, november } = await givenTwoStatements();
+    const { document } = await recordPayment(ctx, buyer, { amount: "50", allocations: [] });
+    await recordRefund(ctx, buyer, { amount: "30" });
+    expect(await standing()).toMatchObject({ balance: "100.00", unapplied: "20.00" });
+    const settle = (amount: string) =>
+      allocateDocument(ctx, document.number, { allocations: [{ statement: october, amount }] });
+    await expect(settle("20.01")).rejects.toMatchObject({
+      errors: { allocations: "Only 20.00 of this is left: the rest was refunded. Allocate that at most." },
+    });
+    await settle("20");
+    await recordRefund(ctx, buyer, { amount: "20" });
+    await settle("20");
+    await expect(settle("20.01")).rejects.toThrow(Invalid);
+    expect(await standing()).toMatchObject({ balance: "120.00", unapplied: "-20.00" });
+    const again = await recordPayment(ctx, buyer, { amount: "60" });
+    expect(again.document.allocations.map(({ amount }) => amount)).toEqual(["40.00"]);
+    expect(await standing()).toMatchObject({ balance: "60.00", unapplied: "0.00" });
+    const allocations = [{ statement: november, amount: "50" }];
+    const other = await recordPayment(ctx, buyer, { amount: "60", allocations });
+    expect(other.document.unapplied).toBe("10.00");
+  });
+});
+
 test("a refund gives back what a statement gives back, and a payment takes it along", async () => {
   const { october, november } = await givenTwoStatements();
   await recordAdjustment(ctx, buyer, { amount: "60", dated: "2026-11-02", direction: "decrease", reason: "Returned." });

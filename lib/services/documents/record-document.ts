@@ -9,6 +9,7 @@ import { lockLedgerHead } from "@/lib/db/ledger/ledger-head";
 import { nextDocumentNumber, postDocuments } from "@/lib/db/ledger/post-documents";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
 import { accountsOf, isSettling } from "@/lib/domain/documents/document-kind";
+import { mostToSettle } from "@/lib/domain/documents/most-to-settle";
 import { type Part, splitSettlement } from "@/lib/domain/documents/split-settlement";
 import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
 import { formatMoney } from "@/lib/domain/ledger/money";
@@ -18,6 +19,7 @@ import { presentDocument } from "./present-document";
 import { type Draft, readDraft } from "./read-draft";
 import { checkParts } from "./read-parts";
 import { findReplay, requestMark } from "./replay-request";
+import { unappliedOf } from "./unapplied-of";
 
 export type Recorded = { readonly document: Document; readonly isNew: boolean };
 
@@ -85,10 +87,13 @@ async function refuseWhatDoesNotFit(tx: Tx, ctx: Context, account: PartyAccount,
 async function partsOf(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<readonly Part[]> {
   if (!isSettling(draft.kind)) return [];
   const open = await readStatementStandings(tx, [account.id]);
+  const { amountMinor } = draft;
   const lowers = draft.direction === "decrease";
-  if (draft.parts === null) return splitSettlement(draft.amountMinor, lowers, open);
+  const before = await unappliedOf(tx, { accountId: account.id, type: account.owner.type });
+  const mostMinor = mostToSettle({ amountMinor, lowers, usedMinor: 0n, unappliedMinor: before + amountMinor });
+  if (draft.parts === null) return splitSettlement(mostMinor, lowers, open);
   const { decimals } = ctx.company;
-  checkParts({ amountMinor: draft.amountMinor, lowers }, draft.parts, open, { given: draft.given, decimals });
+  checkParts({ amountMinor, lowers, mostMinor }, draft.parts, open, { given: draft.given, decimals });
   return draft.parts;
 }
 

@@ -1,0 +1,11 @@
+import { readAccountSums } from "@/lib/db/documents/account-sums";
+import type { Tx } from "@/lib/db/in-company";
+import type { OwnerType } from "@/lib/domain/accounts/account-owner";
+
+type Of = { readonly accountId: number; readonly type: OwnerType };
+
+/** Payments and write-offs of a party that settle nothing, less refunds that settle nothing, in minor units. */
+export async function unappliedOf(tx: Tx, { accountId, type }: Of): Promise<bigint> {
+  const [sums] = await readAccountSums(tx, type, { accountId, limit: 1 });
+  return sums ? sums.settledMinor - sums.allocatedMinor : 0n;
+}
