@@ -48,6 +48,7 @@ async function givenTwoStatements() {
 test("each kind moves the balances as it should, and its reversal moves them back", async () => {
   await fee("100");
   await recordAdjustment(ctx, source, { amount: "80", direction: "increase", reason: "Bonus." });
+  for (const owner of [buyer, source]) await recordPayment(ctx, owner, { amount: "40" });
   const steps: [AccountOwner, NewDocument, bigint][] = [
     [buyer, { kind: "payment", amount: "30" }, -3000n],
     [buyer, { kind: "refund", amount: "30" }, 3000n],
@@ -216,6 +217,27 @@ test("a refund gives back what a statement gives back, and a payment takes it al
     unapplied: "0.00",
   });
   expect((await listDocuments(ctx, buyer)).standing).toMatchObject({ balance: "0.00", open_statements: [] });
+});
+
+test("a refund is of what was paid and not given back, and its reversal can be given back again", async () => {
+  await recordOpeningBalance(ctx, buyer, { amount: "80", direction: "decrease" });
+  for (const owner of [buyer, source]) {
+    const refused = (amount: string, most: string) =>
+      expect(recordRefund(ctx, owner, { amount })).rejects.toMatchObject({
+        errors: { amount: `Only ${most} was paid and not given back. Refund that at most.` },
+      });
+    await refused("99999999.00", "0.00");
+    const bounces = await recordPayment(ctx, owner, { amount: "25" });
+    await recordPayment(ctx, owner, { amount: "30" });
+    await reverseDocument(ctx, bounces.document.number, { reason: "Bounced." });
+    await refused("30.01", "30.00");
+    const { document } = await recordRefund(ctx, owner, { amount: "30" });
+    await refused("0.01", "0.00");
+    await reverseDocument(ctx, document.number, { reason: "Never sent." });
+    const twice = await Promise.allSettled([1, 2].map(() => recordRefund(ctx, owner, { amount: "20" })));
+    expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  }
+  await expectBooksBalance(ctx);
 });
 
 describe("the same request twice", () => {

@@ -4,6 +4,7 @@ import { balanceOfAccount } from "@/lib/db/documents/account-balance";
 import { appendAllocations } from "@/lib/db/documents/allocations";
 import { companyAccount, hasOpeningBalance } from "@/lib/db/documents/company-accounts";
 import { readStatementStandings } from "@/lib/db/documents/open-statements";
+import { paidOfAccount } from "@/lib/db/documents/paid-of-account";
 import { inCompany, type Tx } from "@/lib/db/in-company";
 import { lockLedgerHead } from "@/lib/db/ledger/ledger-head";
 import { nextDocumentNumber, postDocuments } from "@/lib/db/ledger/post-documents";
@@ -69,19 +70,30 @@ export async function recordDocument(ctx: Context, owner: AccountOwner, input: N
   });
 }
 
-/** An opening balance is where a party began; to correct it, reverse it. Nobody writes off what is not owed. */
+/** An opening balance is where a party began; to correct it, reverse it. Nobody writes off what is not owed, or gives back what was not paid. */
 async function refuseWhatDoesNotFit(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<void> {
   if (draft.kind === "opening_balance" && (await hasOpeningBalance(tx, account.id))) {
     throw new Conflict(
       "There is an opening balance already. Nothing was saved. Reverse it first, or record an adjustment.",
     );
   }
-  if (draft.kind !== "write_off") return;
+  const most = await mostOf(tx, account, draft);
+  if (most === null || draft.amountMinor <= most) return;
+  const text = formatMoney(most > 0n ? most : 0n, ctx.company.decimals);
+  throw new Invalid({
+    amount:
+      draft.kind === "refund"
+        ? `Only ${text} was paid and not given back. Refund that at most.`
+        : `Only ${text} is owed. Write off that at most.`,
+  });
+}
+
+/** Null where there is no most. */
+async function mostOf(tx: Tx, account: PartyAccount, { kind }: Draft): Promise<bigint | null> {
+  if (kind === "refund") return paidOfAccount(tx, account);
+  if (kind !== "write_off") return null;
   const balance = await balanceOfAccount(tx, account);
-  const owed = account.owner.type === "buyer" ? balance : -balance;
-  if (draft.amountMinor <= owed) return;
-  const text = formatMoney(owed > 0n ? owed : 0n, ctx.company.decimals);
-  throw new Invalid({ amount: `Only ${text} is owed. Write off that at most.` });
+  return account.owner.type === "buyer" ? balance : -balance;
 }
 
 async function partsOf(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<readonly Part[]> {
