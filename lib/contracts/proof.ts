@@ -32,7 +32,7 @@ const ChainHead = z
 
 const Exported = z
   .object({
-    file: z.string().meta(says("Where on the server the links are appended.", ".data/ledger-heads/1.jsonl")),
+    file: z.string().meta(says("Where below DATA_DIR the links are appended.", "ledger-heads/1.jsonl")),
     number: z.number().int().meta(says("The newest link in it; 0: none yet.", 412)),
     address: z
       .string()

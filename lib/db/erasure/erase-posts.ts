@@ -1,4 +1,8 @@
+import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
+
+/** What people and programs write between the digits of a number, and bytes that are written as numbers. */
+const SEPARATORS = "\\\\[0-7]{3}|%[0-9A-Fa-f]{2}|[^0-9]";
 
 /** Payloads of what arrived before a time, some at a time; answers how many. */
 export async function erasePostsBefore(tx: SqlTx, before: Date, atMost: number): Promise<number> {
@@ -21,7 +25,7 @@ export async function erasePostsBefore(tx: SqlTx, before: Date, atMost: number):
 }
 
 export type Trace = {
-  /** Digits of the number as they stand in what was posted. */
+  /** The last digits of the number; in what was posted anything may stand between them. */
   readonly digits: string;
   readonly hash: Uint8Array;
 };
@@ -29,15 +33,18 @@ export type Trace = {
 /** The same of whatever names this caller, also what found no call. Looks through all that was posted. */
 export async function erasePostsOfCaller(tx: SqlTx, { digits, hash }: Trace): Promise<void> {
   const like = `%${digits}%`;
+  const digitsOf = (text: Prisma.Sql) => Prisma.sql`regexp_replace(${text}, ${SEPARATORS}, '', 'g')`;
   await tx.$executeRaw`
     update reported_fact set report = report - 'caller' - 'recordingUrl' - 'tokens' - 'transcript'
-    where company_id = ${tx.company} and report::text like ${like}`;
+    where company_id = ${tx.company} and ${digitsOf(Prisma.sql`report::text`)} like ${like}`;
   await tx.$executeRaw`
     update webhook_event set payload = '', query = '', headers = '{}'
-    where company_id = ${tx.company} and (position(convert_to(${digits}::text, 'UTF8') in payload) > 0 or query like ${like})`;
+    where company_id = ${tx.company} and (${digitsOf(Prisma.sql`encode(payload, 'escape')`)} like ${like}
+      or ${digitsOf(Prisma.sql`query`)} like ${like})`;
   await tx.$executeRaw`
     update inbox set payload = '{"erased": true}', statement = statement - 'tokens' - 'reason', problem = null
-    where company_id = ${tx.company} and (sought_caller = ${hash}::bytea or payload::text like ${like} or statement::text like ${like})`;
+    where company_id = ${tx.company} and (sought_caller = ${hash}::bytea
+      or ${digitsOf(Prisma.sql`payload::text`)} like ${like} or ${digitsOf(Prisma.sql`statement::text`)} like ${like})`;
 }
 
 /** What arrives of a call after its values were erased is not kept either. The events stand in this transaction. */

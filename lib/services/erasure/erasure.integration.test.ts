@@ -13,6 +13,7 @@ import { getCall } from "../call/get-call";
 import { recordCall } from "../call/record-calls";
 import { lockSide } from "../call/set-side";
 import { updateCall } from "../call/update-call";
+import { saveBuyerHook } from "../hooks/save-buyer-hook";
 import { rollUp } from "../ledger/roll-up";
 import { verifyBooks } from "../ledger/verify-books";
 import { eraseCaller } from "./erase-caller";
@@ -129,6 +130,31 @@ describe("what arrives late does not bring them back:", () => {
     await rollUp(ctx);
     expect(await verifyBooks(ctx)).toBeNull();
   });
+});
+
+test("a number is found with anything between its digits, in what was posted and in what waits", async () => {
+  const { ctx, buyer } = await givenCompany();
+  await saveBuyerHook(ctx, buyer.id, {});
+  const forms = ["(303) 555-7731", "303.555.7731", "+1 303 555 7731", "303\u00a0555\u00a07731", "303%20555%207731"];
+  await inCompany(ctx.company.id, async (tx) => {
+    const { id: endpointId } = await tx.webhookEndpoint.findFirstOrThrow({ where: { companyId: tx.company } });
+    const [companyId, receivedAt] = [tx.company, ctx.now()];
+    const event = { companyId, endpointId, receivedAt, signature: "valid", status: 200, outcome: "waiting" };
+    const item = { companyId, receivedAt, reason: "unmatched", mechanism: "webhook", actorType: "hook" };
+    for (const caller of forms) {
+      const post = { caller, note: "likes blue" };
+      await tx.webhookEvent.create({ data: { ...event, payload: Buffer.from(JSON.stringify(post)) } });
+      await tx.inbox.create({ data: { ...item, payload: post } });
+    }
+  });
+  await eraseCaller(ctx, { caller: "+13035557731" });
+  const left = await inCompany(ctx.company.id, async (tx) => {
+    const where = { companyId: tx.company };
+    const events = await tx.webhookEvent.findMany({ where });
+    const items = await tx.inbox.findMany({ where, select: { payload: true } });
+    return events.map(({ payload }) => Buffer.from(payload).toString()).join() + JSON.stringify(items);
+  });
+  expect(left).not.toMatch(/7731|likes blue/);
 });
 
 test("a new call of that caller is still known as one of the same caller", async () => {

@@ -2,6 +2,7 @@ import type { Correction } from "@/lib/contracts/periods";
 import { inCompanySql } from "@/lib/db/in-company";
 import { type CorrectionCursor, type CorrectionView, listCorrectionViews } from "@/lib/db/period/list-corrections";
 import { may } from "@/lib/domain/access/access";
+import { isDay } from "@/lib/domain/accounts/is-day";
 import { Invalid } from "@/lib/domain/errors";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import type { Month } from "@/lib/domain/period/month";
@@ -64,7 +65,7 @@ function parseCursor(text: string): CorrectionCursor {
   const match = /^(\d{4}-\d\d-\d\d)\.(\d{1,15})\.(\d{1,15})\.(\d{1,9})\.([a-z_]{1,40})$/.exec(
     Buffer.from(text, "base64url").toString("latin1"),
   );
-  if (!match)
+  if (!match || !isDay(match[1] ?? ""))
     throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the first." });
   const [, serviceDate = "", rollupNumber, number, version, kind = ""] = match;
   return { serviceDate, rollupNumber: Number(rollupNumber), number: Number(number), version: Number(version), kind };

@@ -50,7 +50,8 @@ async function examplesOf(tx: SqlTx, ctx: Context, month: Month, warning: CallWa
 function presentOverCap({ actor, company }: Context, over: OverCap) {
   const { party, offerName, measure, span, windowStart } = over;
   const text = (amount: bigint) => (measure === "revenue" ? formatMoney(amount, company.decimals) : String(amount));
-  const reads = measure !== "revenue" || may(actor.access, "read", "call.revenue");
+  const field = party.type === "buyer" ? "call.revenue" : "call.payout";
+  const reads = measure !== "revenue" || may(actor.access, "read", field);
   return {
     party,
     offer: offerName,

@@ -31,5 +31,7 @@ export function exportedDifference(
     if (link.digest !== head.digest) return `${name} has another seal in the chain: history was written again`;
     if (link.postedAt?.toISOString() !== head.posted_at) return `${name} bears another time in the books`;
   }
-  return null;
+  const numbers = new Set(exported.map(({ head }) => head?.number ?? 0));
+  const lost = links.find(({ number }) => number < Math.max(0, ...numbers) && !numbers.has(number));
+  return lost ? `link ${lost.number} is missing where the links are exported, though later ones are there` : null;
 }

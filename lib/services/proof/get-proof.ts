@@ -1,11 +1,16 @@
+import path from "node:path";
 import { env } from "@/lib/config/env";
 import type { Proof, ProofState } from "@/lib/contracts/proof";
 import { inCompanySql } from "@/lib/db/in-company";
+import { may } from "@/lib/domain/access/access";
 import { type ProofRow, readChainHead, readLastProof } from "@/lib/db/proof/proofs";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { headFile, lastHead, lastSent } from "./head-files";
 import { SILENT_MS } from "./start-proof";
+
+/** What differs may be an amount. */
+const UNTOLD = "Something differs. Somebody who may read all amounts is told what.";
 
 /** The last proof of the books, the end of the chain, and what of it is kept outside the database. */
 export async function getProof(ctx: Context): Promise<ProofState> {
@@ -18,10 +23,10 @@ export async function getProof(ctx: Context): Promise<ProofState> {
   const url = env().LEDGER_HEAD_URL;
   return {
     status: 200,
-    proof: proof && presentProof(proof, ctx.now()),
+    proof: proof && presentProof(ctx, proof),
     head: { number: head.number, digest: head.digest, posted_at: head.postedAt?.toISOString() ?? null },
     exported: {
-      file: headFile(id),
+      file: path.relative(env().DATA_DIR, headFile(id)),
       number: (await lastHead(id))?.number ?? 0,
       address: url === undefined ? null : new URL(url).host,
       sent: url === undefined ? null : await lastSent(id),
@@ -29,8 +34,9 @@ export async function getProof(ctx: Context): Promise<ProofState> {
   };
 }
 
-function presentProof(row: ProofRow, now: Date): Proof {
-  const died = row.outcome === null && now.getTime() - row.toldAt.getTime() > SILENT_MS;
+function presentProof({ actor, now }: Context, row: ProofRow): Proof {
+  const died = row.outcome === null && now().getTime() - row.toldAt.getTime() > SILENT_MS;
+  const readsAllMoney = may(actor.access, "read", "call.revenue") && may(actor.access, "read", "call.payout");
   return {
     id: row.id,
     state: died ? "failed" : (row.outcome ?? "running"),
@@ -40,6 +46,6 @@ function presentProof(row: ProofRow, now: Date): Proof {
     percent_done: row.percentDone,
     entries: row.entryCount,
     links: row.linkCount,
-    difference: row.difference,
+    difference: row.difference && (readsAllMoney ? row.difference : UNTOLD),
   };
 }

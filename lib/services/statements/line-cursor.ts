@@ -1,4 +1,5 @@
 import type { LinePosition } from "@/lib/db/statements/lines-of";
+import { isDay } from "@/lib/domain/accounts/is-day";
 import { Invalid } from "@/lib/domain/errors";
 
 /** A position as a text that can stand in an address. */
@@ -10,7 +11,7 @@ export function lineCursor({ bookedOn, rollupNumber, number, version, kind }: Li
 export function readLineCursor(text: string): LinePosition {
   const match = /^(\d{4}-\d{2}-\d{2})\.(\d{1,15})\.(\d{1,15})\.(\d{1,9})\.([a-z_]{1,40})$/.exec(text);
   const [, bookedOn = "", rollup, number, version, kind = ""] = match ?? [];
-  if (!match || Number.isNaN(Date.parse(bookedOn))) {
+  if (!match || !isDay(bookedOn)) {
     throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the first." });
   }
   return { bookedOn, rollupNumber: Number(rollup), number: Number(number), version: Number(version), kind };
