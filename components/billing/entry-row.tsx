@@ -6,8 +6,8 @@ import { TextLink } from "@/components/ui/text-link";
 import { exactTime } from "@/components/ui/time-text";
 import type { AccountEntry, AccountParty } from "@/lib/contracts/accounts";
 import { shortDayText } from "./day-text";
+import { DocumentLink } from "./document-link";
 import { kindText } from "./kind-text";
-import { partyAddress } from "./party-address";
 import { StatementLink } from "./statement-link";
 
 type EntryRowProps = { party: AccountParty; entry: AccountEntry; showsBalance: boolean; timeZone: string };
@@ -62,9 +62,5 @@ function Origin({ party, entry: { call, document_number, offer } }: Pick<EntryRo
       </>
     );
   }
-  return (
-    <TextLink href={`${partyAddress(party)}/documents#document-${document_number}`} prefetch={false}>
-      Document {document_number}
-    </TextLink>
-  );
+  return document_number !== null && <DocumentLink party={party} number={document_number} />;
 }

@@ -4,8 +4,10 @@ import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Rollup, RollupEntry } from "@/lib/contracts/rollups";
 import { shortDayText } from "./day-text";
+import { DocumentLink } from "./document-link";
 import { kindText } from "./kind-text";
 import { partyAddress } from "./party-address";
+import { signedAmount } from "./signed-amount";
 import { StatementLink } from "./statement-link";
 
 type RollupEntriesTableProps = { rollup: Rollup; entries: readonly RollupEntry[]; currency: string };
@@ -38,13 +40,12 @@ function EntryOfRollup({ entry, showsAmounts }: { entry: RollupEntry; showsAmoun
   return (
     <Row>
       <Cell className="whitespace-nowrap">
-        {call_id === null ? (
-          `Document ${document_number}`
-        ) : (
+        {call_id !== null && (
           <TextLink href={`/calls/${call_id}`} prefetch={false}>
             Call {call_id}
           </TextLink>
         )}
+        {party && document_number !== null && <DocumentLink party={party} number={document_number} />}
       </Cell>
       <Cell className="whitespace-nowrap font-medium">
         {kindText(kind)}
@@ -61,7 +62,11 @@ function EntryOfRollup({ entry, showsAmounts }: { entry: RollupEntry; showsAmoun
           </TextLink>
         )}
       </Cell>
-      {showsAmounts && <Cell align="end">{amount !== undefined && <Money amount={amount} />}</Cell>}
+      {showsAmounts && (
+        <Cell align="end">
+          {amount !== undefined && <Money amount={party ? signedAmount(kind, party.type, amount) : amount} />}
+        </Cell>
+      )}
       <Cell className="whitespace-nowrap">{shortDayText(booked_on)}</Cell>
       <Cell className="whitespace-nowrap text-12">
         {party && <StatementLink type={party.type} number={statement_number} />}

@@ -36,7 +36,7 @@ export function DocumentsTable({ documents, actionsOf, onAction }: DocumentsTabl
       </thead>
       <tbody>
         {documents.map((document) => (
-          <Row key={document.number}>
+          <Row key={document.number} id={`document-${document.number}`} className="scroll-mt-16 target:bg-accent-tint">
             <Cell align="end" className="font-mono text-12 text-ink-muted">
               {document.number}
             </Cell>

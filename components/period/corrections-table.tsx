@@ -1,3 +1,6 @@
+import { kindText } from "@/components/billing/kind-text";
+import { partyAddress } from "@/components/billing/party-address";
+import { signedAmount } from "@/components/billing/signed-amount";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
@@ -7,8 +10,6 @@ import { dayText, monthText } from "@/lib/domain/period/month";
 import { periodAddress } from "./period-address";
 
 type CorrectionsTableProps = { corrections: readonly Correction[]; currency: string; timeZone: string };
-
-const TAKES_BACK: ReadonlySet<string> = new Set(["credit", "clawback"]);
 
 /** What was posted about a month after it was closed: where it is booked, and what it takes back. */
 export function CorrectionsTable({ corrections, currency, timeZone }: CorrectionsTableProps) {
@@ -32,10 +33,16 @@ export function CorrectionsTable({ corrections, currency, timeZone }: Correction
             <Cell className="whitespace-nowrap">
               <About correction={correction} />
             </Cell>
-            <Cell className="whitespace-nowrap font-medium">{correction.kind.replaceAll("_", " ")}</Cell>
-            <Cell>{correction.party.name}</Cell>
+            <Cell className="whitespace-nowrap font-medium">{kindText(correction.kind)}</Cell>
+            <Cell>
+              <TextLink href={partyAddress(correction.party)} prefetch={false}>
+                {correction.party.name}
+              </TextLink>
+            </Cell>
             <Cell align="end">
-              {correction.amount !== undefined && <Money amount={signed(correction.kind, correction.amount)} />}
+              {correction.amount !== undefined && (
+                <Money amount={signedAmount(correction.kind, correction.party.type, correction.amount)} />
+              )}
             </Cell>
             <Cell className="whitespace-nowrap pl-6">
               <TextLink href={periodAddress(correction.period)} prefetch={false}>
@@ -70,8 +77,4 @@ function corrected({ corrects }: Correction): string {
   if (!corrects) return "nothing: new";
   const kind = corrects.id.split("-").at(-1)?.replaceAll("_", " ") ?? "entry";
   return `${kind} of ${monthText(corrects.period)}`;
-}
-
-function signed(kind: string, amount: string): string {
-  return TAKES_BACK.has(kind) ? `-${amount}` : amount;
 }

@@ -1,3 +1,4 @@
+import { kindText } from "@/components/billing/kind-text";
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import type { KindTotal } from "@/lib/contracts/periods";
@@ -34,7 +35,7 @@ export function KindsTable({ kinds, currency }: { kinds: readonly KindTotal[]; c
         {kinds.map(({ account, kind, entries, debit, credit }) => (
           <Row key={`${account} ${kind}`}>
             <Cell className="whitespace-nowrap">{ACCOUNTS[account] ?? account.replaceAll("_", " ")}</Cell>
-            <Cell className="whitespace-nowrap">{kind.replaceAll("_", " ")}</Cell>
+            <Cell className="whitespace-nowrap">{kindText(kind)}</Cell>
             <Cell align="end">{entries.toLocaleString("en-US")}</Cell>
             <Cell align="end">{debit !== undefined && <Money amount={debit} />}</Cell>
             <Cell align="end">{credit !== undefined && <Money amount={credit} />}</Cell>
