@@ -1,14 +1,20 @@
 import { shortDayText } from "@/components/billing/day-text";
+import { DocumentLink } from "@/components/billing/document-link";
 import { kindText } from "@/components/billing/kind-text";
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { StatementLine } from "@/lib/contracts/statements";
+import type { Statement, StatementLine } from "@/lib/contracts/statements";
 import { apartWords } from "./apart-words";
 
-type LinesTableProps = { caption: string; lines: readonly StatementLine[]; currency: string };
+type LinesTableProps = {
+  caption: string;
+  lines: readonly StatementLine[];
+  party: Statement["party"];
+  currency: string;
+};
 
-export function LinesTable({ caption, lines, currency }: LinesTableProps) {
+export function LinesTable({ caption, lines, party, currency }: LinesTableProps) {
   const hasReasons = lines.some(({ apart }) => apart !== null);
   return (
     <Table caption={caption}>
@@ -33,7 +39,7 @@ export function LinesTable({ caption, lines, currency }: LinesTableProps) {
                   {line.call.uuid}
                 </TextLink>
               ) : (
-                line.document !== null && `Document ${line.document}`
+                line.document !== null && <DocumentLink party={party} number={line.document} />
               )}
             </Cell>
             <Cell className="whitespace-nowrap">{line.caller}</Cell>

@@ -1,7 +1,6 @@
 import { shortDayText } from "@/components/billing/day-text";
 import { OlderPages } from "@/components/billing/older-pages";
 import { partyAddress } from "@/components/billing/party-address";
-import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { Statement, StatementLine } from "@/lib/contracts/statements";
@@ -9,6 +8,7 @@ import { LinesTable } from "./lines-table";
 import { StatementFiles } from "./statement-files";
 import { StatementParty } from "./statement-party";
 import { StatementState } from "./statement-state";
+import { StatementWanted } from "./statement-wanted";
 import { SumsTable } from "./sums-table";
 
 type StatementSheetProps = {
@@ -20,11 +20,17 @@ type StatementSheetProps = {
   nextCursor: string | null;
 };
 
+const NOTHING_TO_PAY = "Nothing to pay. The balance carries forward to the next statement.";
+
+const SETTLED_WORDS: Partial<Record<Statement["state"], string>> = {
+  paid: "Paid. Nothing is open on this statement any more.",
+  nothing_to_pay: NOTHING_TO_PAY,
+};
+
 /** A statement as it is printed: who, for when, what it comes to, and every line. */
 export function StatementSheet({ statement, apart, moreApart, usual, cursor, nextCursor }: StatementSheetProps) {
-  const { number, party, currency, closing = "0", previous } = statement;
+  const { number, party, currency, closing = "0", previous, state } = statement;
   const address = `/billing/statements/${number}`;
-  const isOwed = !closing.startsWith("-") && Number(closing) !== 0;
   return (
     <article className="space-y-8">
       <div>
@@ -32,7 +38,7 @@ export function StatementSheet({ statement, apart, moreApart, usual, cursor, nex
           <h1 className="font-semibold text-20">
             {party.type === "buyer" ? "Invoice" : "Payout statement"} {number}
           </h1>
-          <StatementState state={statement.state} />
+          <StatementState state={state} />
           <StatementFiles number={number} />
         </div>
         <p className="text-13 text-ink-muted">
@@ -53,26 +59,17 @@ export function StatementSheet({ statement, apart, moreApart, usual, cursor, nex
       </div>
       <div>
         <SumsTable {...statement} />
-        <p className="mt-3 text-13">
-          {isOwed ? (
-            <>
-              {party.type === "buyer" ? "To pay" : "To be paid"} by {shortDayText(statement.due_on)}:{" "}
-              <Money amount={closing} currency={currency} className="font-semibold" />
-            </>
-          ) : (
-            "Nothing to pay. The balance carries forward to the next statement."
-          )}
-        </p>
+        <StatementWanted {...statement} />
       </div>
       {apart.length > 0 && (
         <Section title="Corrections and late lines">
-          <LinesTable caption="Corrections and late lines" lines={apart} currency={currency} />
+          <LinesTable caption="Corrections and late lines" lines={apart} party={party} currency={currency} />
           {moreApart && <p className="mt-2 text-13 text-ink-muted">There are more: the CSV has every one.</p>}
         </Section>
       )}
       <Section title="Lines">
         {usual.length > 0 ? (
-          <LinesTable caption="Lines" lines={usual} currency={currency} />
+          <LinesTable caption="Lines" lines={usual} party={party} currency={currency} />
         ) : (
           <p className="text-13 text-ink-muted">No lines of the cycle’s own days.</p>
         )}
