@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
@@ -18,7 +19,7 @@ type LinkTabsProps = { label: string; tabs: readonly LinkTab[]; className?: stri
 export function LinkTabs({ label, tabs, className }: LinkTabsProps) {
   const pathname = usePathname();
   return (
-    <nav aria-label={label} className={className}>
+    <nav aria-label={label} className={clsx("print:hidden", className)}>
       <ul className="-mx-1 flex gap-3 overflow-x-auto border-b px-1">
         {tabs.map((tab) => (
           <li key={tab.href} className="flex">
