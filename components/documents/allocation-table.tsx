@@ -29,7 +29,9 @@ export function AllocationTable(props: AllocationTableProps) {
   return (
     <fieldset>
       <legend className="mb-1 font-medium text-13">Settles</legend>
-      {statements.length === 0 && <p className="text-13 text-ink-muted">No statement is open. It stays unapplied.</p>}
+      {statements.length === 0 && (
+        <p className="text-13 text-ink-muted">No statement is open for this. It stays unapplied.</p>
+      )}
       <ul className="max-h-56 overflow-y-auto">
         {statements.map(({ number, due_on, open, days_overdue }, place) => {
           const error = errors.parts?.[place]?.amount?.message;

@@ -42,7 +42,9 @@ export function RecordDialog(props: RecordDialogProps) {
   const [splits, setSplits] = useState(true);
   const [refusal, setRefusal] = useState<string | null>(null);
   const lowers = directionOf(kind, owner.type) === "decrease";
-  const split = (typed: string) => suggestedParts(typed, lowers, standing.open_statements, decimals);
+  // What raises a balance settles those alone that are open the other way round.
+  const statements = standing.open_statements.filter(({ open }) => lowers || open.startsWith("-"));
+  const split = (typed: string) => suggestedParts(typed, lowers, statements, decimals);
   const form = useForm<RecordForm>({
     defaultValues: { amount, dated: today, direction: "increase", reference: "", reason: "", parts: split(amount) },
   });
@@ -132,7 +134,7 @@ export function RecordDialog(props: RecordDialogProps) {
             form={form}
             type={owner.type}
             lowersBalance={lowers}
-            statements={standing.open_statements}
+            statements={statements}
             currency={currency}
             decimals={decimals}
             onEdit={() => setSplits(false)}
