@@ -15,7 +15,7 @@ export function ChainHead({ head, exported, timeZone }: ChainHeadProps) {
         The last seal covers every entry, closing and statement before it. Whoever keeps it elsewhere can tell whether
         any of them was altered.
       </p>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,2fr)]">
         <Fact label={`Seal of link ${head.number}`}>
           <CopyId value={head.digest} label="Copy the seal" />
         </Fact>
