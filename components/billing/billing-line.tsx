@@ -29,12 +29,10 @@ export function BillingLine({ row, rows, parts, showsAmounts, timeZone }: Billin
         <State row={row} />
       </Cell>
       <Cell className="pr-4">
-        <span className="font-medium">{row.kind}</span>
-        {row.posted?.correction && (
-          <Badge tone="caution" className="ml-2">
-            correction
-          </Badge>
-        )}
+        <span className="flex flex-wrap items-center gap-x-2">
+          <span className="font-medium">{row.kind}</span>
+          {row.posted?.correction && <Badge tone="caution">correction</Badge>}
+        </span>
         <span className="block text-12 sm:hidden">
           <State row={row} />
           {row.posted && <span className="text-ink-muted"> · {periodText(row.posted.period)}</span>}

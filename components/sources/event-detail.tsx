@@ -73,10 +73,16 @@ export function EventDetail({ source, eventId, access, timeZone }: EventDetailPr
             />
           )}
         </Section>
-        <Section title="Headers">
-          {headers.length > 0 && <CodeBlock title="Of those that tell how it was sent" code={headers.join("\n")} />}
-          {event.query && <p className="mt-2 break-all font-mono text-12">?{event.query}</p>}
-        </Section>
+        {headers.length > 0 && (
+          <Section title="Headers">
+            <CodeBlock title="Of those that tell how it was sent" code={headers.join("\n")} />
+          </Section>
+        )}
+        {event.query && (
+          <Section title="Query of the address">
+            <p className="break-all font-mono text-12">?{event.query}</p>
+          </Section>
+        )}
       </div>
     </>
   );
