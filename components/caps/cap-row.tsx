@@ -52,7 +52,7 @@ export function CapRow(props: CapRowProps) {
             "never begins anew"
           )}
         </span>
-        <span>{cap.stops_automatic ? "stops automatic conversion" : "stops nothing"}</span>
+        <span>{cap.stops_automatic ? "stops automatic conversion" : "does not stop conversion"}</span>
         <span className="-mr-2 ml-auto flex flex-wrap">
           {mayReadCalls && (
             <Button variant="plain" size="sm" aria-expanded={showsCalls} onClick={() => setShowsCalls(!showsCalls)}>

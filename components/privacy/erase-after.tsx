@@ -54,7 +54,7 @@ export function EraseAfter({ days }: { days: number | null }) {
   }
 
   return (
-    <Section title="Erase by themselves">
+    <Section title="Erase automatically">
       <form onSubmit={check} noValidate className="flex flex-wrap items-start gap-3">
         <Field
           label="Days after the start of a call"

@@ -19,7 +19,7 @@ export function LastProof({ proof, timeZone }: { proof: Proof | null; timeZone: 
       <EmptyState title="Nobody has proven these books yet">
         <p>
           A proof derives every entry again from the changes and documents, adds up the balances, and computes the chain
-          of seals. Nothing waits for it.
+          of seals. Work goes on meanwhile.
         </p>
       </EmptyState>
     );

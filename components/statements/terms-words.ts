@@ -7,7 +7,7 @@ export const CYCLE_CHOICES = [
 ] as const;
 
 export const CREDIT_CHOICES = [
-  { value: "none", label: "Not looked at" },
+  { value: "none", label: "No limit" },
   { value: "prepaid", label: "Prepaid: only what was paid" },
   { value: "limit", label: "Up to a limit" },
 ] as const;
