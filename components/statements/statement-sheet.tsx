@@ -20,16 +20,9 @@ type StatementSheetProps = {
   nextCursor: string | null;
 };
 
-const NOTHING_TO_PAY = "Nothing to pay. The balance carries forward to the next statement.";
-
-const SETTLED_WORDS: Partial<Record<Statement["state"], string>> = {
-  paid: "Paid. Nothing is open on this statement any more.",
-  nothing_to_pay: NOTHING_TO_PAY,
-};
-
 /** A statement as it is printed: who, for when, what it comes to, and every line. */
 export function StatementSheet({ statement, apart, moreApart, usual, cursor, nextCursor }: StatementSheetProps) {
-  const { number, party, currency, closing = "0", previous, state } = statement;
+  const { number, party, currency, previous, state } = statement;
   const address = `/billing/statements/${number}`;
   return (
     <article className="space-y-8">

@@ -1,12 +1,17 @@
+import { shortDayText } from "@/components/billing/day-text";
 import { kindText } from "@/components/billing/kind-text";
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import type { Statement } from "@/lib/contracts/statements";
 
-type SumsTableProps = Pick<Statement, "lines" | "taxes" | "opening" | "closing" | "currency">;
+type SumsTableProps = Pick<
+  Statement,
+  "lines" | "taxes" | "opening" | "billed" | "carried" | "closing" | "currency" | "due_on"
+>;
 
-/** From the opening balance over lines and taxes to the closing balance. */
-export function SumsTable({ lines, taxes, opening = "", closing = "", currency }: SumsTableProps) {
+/** From the opening balance over lines and taxes to the closing balance, and what of that is billed here. */
+export function SumsTable(statement: SumsTableProps) {
+  const { lines, taxes, opening = "", billed = "", carried, closing = "", currency, due_on } = statement;
   return (
     <Table caption="Summary by kind and offer">
       <thead>
@@ -47,6 +52,20 @@ export function SumsTable({ lines, taxes, opening = "", closing = "", currency }
             </Cell>
           </Row>
         ))}
+        <Row>
+          <Cell>Billed by this statement, due on {shortDayText(due_on)}</Cell>
+          <Cell />
+          <Cell align="end">
+            <Money amount={billed} />
+          </Cell>
+        </Row>
+        <Row>
+          <Cell>Carried over from before: opening balance less what was paid</Cell>
+          <Cell />
+          <Cell align="end">
+            <Money amount={carried} />
+          </Cell>
+        </Row>
         <Row className="font-semibold">
           <Cell>Closing balance</Cell>
           <Cell />

@@ -91,6 +91,11 @@ export const Statement = StatementSummary.extend({
   previous: z.string().nullable().meta(says("The statement of this party before it.", null)),
   issuer: Details.meta(says("The company, as it was.")),
   recipient: Details.meta(says("The party, as it was.")),
+  carried: Amount("Closing balance less what it bills: what was open before and is not settled.", "0.00"),
+  to_pay: Amount(
+    "What it wants by its due date, as of its issue: what it bills, less a credit that is carried over. 0 where nothing.",
+    "1250.00",
+  ),
   cycle: z.enum(CYCLES).meta(says("Its cycle then.", "monthly")),
   net_days: Count("Days from issuing to due.", 30),
   lines: z.array(SummedLine).meta(says("Its lines by kind and offer.")),

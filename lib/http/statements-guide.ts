@@ -82,7 +82,7 @@ export const STATEMENTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
   "GET /statements/{number}": {
     section: "Billing",
     about: [
-      "By `INV-000123` or `123`. Details, terms, taxes and names are those of the day it was issued. Opening balance and lines and taxes are the closing balance; a negative one carries forward.",
+      "By `INV-000123` or `123`. Details, terms, taxes and names are those of the day it was issued. Opening balance and lines and taxes are the closing balance; a negative one carries forward. `to_pay` is for its due date; what is `carried` over is due as the statements before say.",
     ],
     answer: {
       status: 200,
@@ -91,6 +91,8 @@ export const STATEMENTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
         previous: null,
         issuer: { ...DETAILS, legal_name: "Acme Home Services" },
         recipient: DETAILS,
+        carried: "0.00",
+        to_pay: "1353.13",
         cycle: "monthly",
         net_days: 30,
         lines: [{ kind: "charge", offer: OFFER, entries: 125, amount: "1250.00" }],

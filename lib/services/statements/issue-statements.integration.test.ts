@@ -75,6 +75,8 @@ test("flip, issue, close, flip back: the original stays, byte for byte, and the 
     cycle_start: "2026-11-01",
     opening: "10.00",
     closing: "0.00",
+    carried: "10.00",
+    to_pay: "0.00",
     state: "nothing_to_pay",
   });
   expect(await statementFaults(ctx, buyer)).toEqual([]);
@@ -101,6 +103,7 @@ test("in a closed month what comes late is a correction that says why, and what 
   );
   expect((await listStatementLines(ctx, "2", { part: "usual" })).lines).toEqual([]);
   expect(await getStatement(ctx, "2")).toMatchObject({ opening: "10.00", closing: "12.50", billed: "2.50" });
+  expect(await getStatement(ctx, "2")).toMatchObject({ carried: "10.00", to_pay: "2.50" });
 });
 
 test("two who issue at once issue once, and no number is lost or doubled", async () => {

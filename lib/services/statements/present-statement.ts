@@ -5,6 +5,7 @@ import { formatMoney } from "@/lib/domain/ledger/money";
 import type { Day } from "@/lib/domain/statement/day";
 import { statementName } from "@/lib/domain/statement/statement-number";
 import { stateOf } from "@/lib/domain/statement/statement-state";
+import { carriedOver, toPay } from "@/lib/domain/statement/to-pay";
 
 const PERCENT_DECIMALS = 2;
 
@@ -40,6 +41,8 @@ export function presentStatement(row: StatementRow, today: Day): Statement {
     previous: row.previousNumber === null ? null : statementName(row.ownerType, row.previousNumber),
     issuer: detailsOf(company),
     recipient: detailsOf(party),
+    carried: formatMoney(carriedOver(row), decimals),
+    to_pay: formatMoney(toPay(row), decimals),
     cycle: terms.cycle,
     net_days: terms.net_days,
     lines: frozen.lines.map((line) => presentSum(line, frozen.offers, decimals)),

@@ -3,6 +3,7 @@ import type { StatementLine, SummedLine } from "@/lib/contracts/statements";
 import type { StatementRow } from "@/lib/db/statements/statement-row";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import { statementName } from "@/lib/domain/statement/statement-number";
+import { carriedOver, toPay } from "@/lib/domain/statement/to-pay";
 import { presentSum, presentTax } from "./present-statement";
 
 /** What a printed statement is made from: nothing that ever changes stands outside of this, and nothing in it does. */
@@ -17,8 +18,12 @@ export type PrintedStatement = {
   readonly dueOn: string;
   readonly currency: string;
   readonly opening: string;
+  readonly billed: string;
+  readonly carried: string;
   readonly closing: string;
-  readonly owes: "something" | "nothing";
+  /** Null where nothing is to pay by its due date. */
+  readonly toPay: string | null;
+  readonly isOwed: boolean;
   readonly sums: readonly SummedLine[];
   readonly taxes: readonly {
     readonly name: string;
@@ -45,8 +50,11 @@ export function printedStatement(row: StatementRow, lines: readonly StatementLin
     dueOn: row.dueOn,
     currency: row.currency,
     opening: formatMoney(row.openingMinor, decimals),
+    billed: formatMoney(row.billedMinor, decimals),
+    carried: formatMoney(carriedOver(row), decimals),
     closing: formatMoney(row.closingMinor, decimals),
-    owes: row.closingMinor > 0n ? "something" : "nothing",
+    toPay: toPay(row) > 0n ? formatMoney(toPay(row), decimals) : null,
+    isOwed: row.closingMinor > 0n,
     sums: frozen.lines.map((line) => presentSum(line, offers, decimals)),
     taxes: frozen.taxes.map((tax) => presentTax(tax, decimals)),
     lines,

@@ -54,7 +54,7 @@ function details(sheet: Sheet, { legal_name, address, tax_id, email }: FrozenSta
 }
 
 function summary(sheet: Sheet, statement: PrintedStatement): void {
-  const { currency, previous, opening, closing, sums, taxes, owes, dueOn, isInvoice } = statement;
+  const { currency, previous, opening, billed, carried, closing, sums, taxes, dueOn } = statement;
   sheet.row(
     [
       ["Summary", WIDE],
@@ -83,6 +83,14 @@ function summary(sheet: Sheet, statement: PrintedStatement): void {
     ]);
   }
   sheet.rule();
+  sheet.row([
+    [`Billed by this statement, due on ${dueOn}`, WIDE],
+    [amountWord(billed), AMOUNT],
+  ]);
+  sheet.row([
+    ["Carried over from before: opening balance less what was paid", WIDE],
+    [amountWord(carried), AMOUNT],
+  ]);
   sheet.row(
     [
       ["Closing balance", WIDE],
@@ -90,10 +98,20 @@ function summary(sheet: Sheet, statement: PrintedStatement): void {
     ],
     "bold",
   );
-  const pays = isInvoice ? "To pay" : "To be paid";
-  const nothing = "Nothing to pay. The balance carries forward to the next statement.";
-  sheet.row([[owes === "something" ? `${pays} by ${dueOn}` : nothing, { x: LEFT, width: 499 }]]);
   sheet.skip();
+  wanted(sheet, statement);
+  sheet.skip();
+}
+
+function wanted(sheet: Sheet, { toPay, isOwed, carried, currency, dueOn, isInvoice }: PrintedStatement): void {
+  const whole: Column = { x: LEFT, width: 499 };
+  const before = "What is carried over is due as the statements before say.";
+  if (toPay !== null) {
+    const pays = isInvoice ? "To pay" : "To be paid";
+    sheet.row([[`${pays} by ${dueOn}: ${currency} ${amountWord(toPay)}`, whole]], "bold");
+    if (!carried.startsWith("-") && Number(carried) !== 0) sheet.row([[before, whole]]);
+  } else if (isOwed) sheet.row([[`This statement adds nothing to pay. ${before}`, whole]]);
+  else sheet.row([["Nothing to pay. The balance carries forward to the next statement.", whole]]);
 }
 
 function linesOf(sheet: Sheet, lines: readonly StatementLine[]): void {
