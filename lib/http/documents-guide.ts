@@ -7,7 +7,7 @@ const READS =
 const WRITES =
   "Payments and refunds take the permission `billing: update`; adjustments, write-offs and opening balances take `adjustments: update`.";
 const RECORDS =
-  "It posts at once. A day in a closed month is booked on the first day of the oldest open one. Payments, refunds and write-offs settle open statements, the one due first, first, unless `allocations` says otherwise; what is left over is unapplied. What was refunded settles nothing, and a refund is at most what was paid and not given back. A party has one opening balance at a time. Send a `request_id` of your own: the same request again is answered 200 with the document that it made.";
+  "It posts at once. A day in a closed month is booked on the first day of the oldest open one. Payments, refunds and write-offs settle open statements, the one due first, first, unless `allocations` says otherwise; what is left over is unapplied, and settles the next statement as it is issued. What was refunded settles nothing, and a refund is at most what was paid and not given back. A party has one opening balance at a time. Send a `request_id` of your own: the same request again is answered 200 with the document that it made.";
 
 const documentOf = (party: typeof BUYER | typeof SOURCE) => ({
   number: 1,

@@ -297,20 +297,48 @@ test("a party has one opening balance at a time", async () => {
   expect((await second()).document.amount).toBe("12.00");
 });
 
-test("a statement as it is issued wants what it bills, whatever was paid before it was issued", async () => {
-  await fee("120");
-  const early = await recordPayment(ctx, buyer, { amount: "20", dated: "2026-10-20" });
-  const [statement = 0] = await issueStatements(ctx, { owner: buyer });
-  expect((await listDocuments(ctx, buyer)).standing).toMatchObject({
-    balance: "100.00",
-    unapplied: "20.00",
-    open_statements: [{ number: statement, billed: "120.00", open: "120.00" }],
+describe("a statement as it is issued", () => {
+  test("bills the same whatever was paid before, and is settled by what was, the oldest first", async () => {
+    await fee("120");
+    const later = await recordPayment(ctx, buyer, { amount: "80", dated: "2026-10-25" });
+    const early = await recordPayment(ctx, buyer, { amount: "70", dated: "2026-10-20" });
+    await recordRefund(ctx, buyer, { amount: "40" });
+    const [statement = 0] = await issueStatements(ctx, { owner: buyer });
+    expect((await listDocuments(ctx, buyer)).standing).toMatchObject({
+      balance: "10.00",
+      unapplied: "0.00",
+      open_statements: [{ number: statement, billed: "120.00", open: "10.00" }],
+    });
+    const settled = async (number: number) => (await getDocument(ctx, number)).allocations.map(({ amount }) => amount);
+    expect(await getDocument(ctx, early.document.number)).toMatchObject({ statement, unapplied: "0.00" });
+    expect([await settled(early.document.number), await settled(later.document.number)]).toEqual([
+      ["70.00"],
+      ["40.00"],
+    ]);
+    await reverseDocument(ctx, early.document.number, { reason: "Bounced." });
+    expect(await openOf()).toEqual(["80.00"]);
+    await expectBooksBalance(ctx);
   });
-  expect((await getDocument(ctx, early.document.number)).statement).toBe(statement);
-  await recordPayment(ctx, buyer, { amount: "100" });
-  await allocateDocument(ctx, early.document.number, { allocations: [{ statement, amount: "20" }] });
-  expect((await listDocuments(ctx, buyer)).standing).toMatchObject({ balance: "0.00", open_statements: [] });
-  await expectBooksBalance(ctx);
+
+  test("leaves to the next one what it does not want, and takes nothing of another party", async () => {
+    await fee("20");
+    await recordPayment(ctx, buyer, { amount: "50" });
+    await recordPayment(ctx, { type: "buyer", id: ctx.otherBuyer.id }, { amount: "50", dated: "2026-10-20" });
+    await recordAdjustment(ctx, source, { amount: "30", dated: "2026-10-20", direction: "increase", reason: "Bonus." });
+    const { document } = await recordPayment(ctx, source, { amount: "45", dated: "2026-10-20" });
+    await issueStatements(ctx);
+    const standing = async (owner: AccountOwner) => (await listDocuments(ctx, owner)).standing;
+    expect(await standing(buyer)).toMatchObject({ unapplied: "30.00", open_statements: [] });
+    expect(await standing(source)).toMatchObject({ unapplied: "15.00", open_statements: [] });
+    expect((await getDocument(ctx, document.number)).unapplied).toBe("15.00");
+    await fee("45", "2026-11-05");
+    ctx.clock.set("2026-12-20T18:00:00Z");
+    await issueStatements(ctx);
+    expect(await standing(buyer)).toMatchObject({ balance: "15.00", unapplied: "0.00" });
+    expect(await openOf()).toEqual(["15.00"]);
+    expect(await standing({ type: "buyer", id: ctx.otherBuyer.id })).toMatchObject({ unapplied: "50.00" });
+    await expectBooksBalance(ctx);
+  });
 });
 
 test("a write-off of a statement settles it", async () => {

@@ -15,6 +15,7 @@ import { billingDetails } from "../billing-profiles/company-details";
 import type { Context } from "../context";
 import { composeCumulative, composeFrozen } from "./compose-statement";
 import { type AccountDrafts, draftAccounts } from "./draft-accounts";
+import { settleFromUnapplied } from "./settle-from-unapplied";
 import { digestOfStatements, statementDigest } from "./statement-digest";
 import { taxDocuments } from "./tax-documents";
 
@@ -32,7 +33,8 @@ export type Issuing = {
 
 /**
  * Issues every statement whose cycle has ended in the company's zone, in order, of all parties or of one; answers their
- * numbers. Of two who do so at once, the second finds nothing left. Throws `Forbidden` or `NotFound`.
+ * numbers. Payments that settle nothing yet settle them. Of two who do so at once, the second finds nothing left. Throws
+ * `Forbidden` or `NotFound`.
  */
 export async function issueStatements(ctx: Context, issuing: Issuing = {}): Promise<number[]> {
   permit(ctx.actor, "update", "billing");
@@ -113,5 +115,11 @@ async function write(
   await insertStatements(tx, ctx.actor, statements);
   const statementsDigest = digestOfStatements(statements.map(({ digest }) => digest));
   await postDocuments(tx, head, ctx.actor, documents, { startedAt: ctx.now(), statementsDigest });
+  const issued = drafted.filter(({ drafts }) => drafts.length > 0);
+  await settleFromUnapplied(
+    tx,
+    ctx,
+    issued.map(({ account }) => account),
+  );
   return statements.map((statement) => statement.number);
 }
