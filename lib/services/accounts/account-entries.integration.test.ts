@@ -141,6 +141,30 @@ test("what cannot be understood is refused by name", async () => {
   expect(await refusal({ call: "the second one" })).toEqual(["call"]);
 });
 
+test("a cursor continues the page that it came from, and no other", async () => {
+  const cursorOf = async (owner: AccountOwner) =>
+    (await listAccountEntries(ctx, owner, { per_page: 1 })).next_cursor ?? "none";
+  const own = await cursorOf(buyer);
+  const theirs = (await givenCompany()).ctx;
+  const edited = (change: (content: string) => string) =>
+    Buffer.from(change(Buffer.from(own, "base64url").toString())).toString("base64url");
+  const refused: [GivenContext, AccountOwner, string][] = [
+    [ctx, buyer, await cursorOf(source)],
+    [ctx, source, own],
+    [theirs, { type: "buyer", id: theirs.buyer.id }, own],
+    [ctx, buyer, edited((content) => content.replace(/^[0-9]+/, "1"))],
+    [ctx, buyer, edited((content) => content.replace(/-?[0-9]+(\.[^.]+)$/, "99999999$1"))],
+    [ctx, buyer, edited((content) => content.replace(/[^.]+$/, "A".repeat(22)))],
+  ];
+  for (const [of, owner, cursor] of refused) {
+    expect(cursor).not.toBe("none");
+    await expect(listAccountEntries(of, owner, { per_page: 1, cursor })).rejects.toMatchObject({
+      errors: { cursor: expect.stringContaining("This is no cursor of a page before") },
+    });
+  }
+  expect((await listAccountEntries(ctx, buyer, { per_page: 1, cursor: own })).entries).toHaveLength(1);
+});
+
 test("the file has the filtered entries, amounts as numbers and no formula", async () => {
   const pieces: string[] = [];
   for await (const piece of await exportAccountEntries(ctx, buyer, { month: "2026-10" })) pieces.push(piece);

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { EntryFilter } from "@/lib/db/accounts/account-entries";
 import type { EntryPosition } from "@/lib/db/accounts/entry-position";
 import { Invalid } from "@/lib/domain/errors";
+import { type CursorPlace, isSignatureOf, signCursor } from "./sign-cursor";
 
 /** Where a page ended: the place, the rollup up to which it was read, and the balance below it. */
 export type EntryCursor = {
@@ -12,19 +12,25 @@ export type EntryCursor = {
 };
 
 const FORM =
-  /^([0-9]{1,15})\.([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]{1,15})\.([0-9]{1,15})\.([0-9]{1,9})\.([a-z_]{0,40})\.(-?[0-9]{1,30})\.([0-9a-f]{8})$/;
+  /^([0-9]{1,15})\.([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]{1,15})\.([0-9]{1,15})\.([0-9]{1,9})\.([a-z_]{0,40})\.(-?[0-9]{1,30})\.([A-Za-z0-9_-]{22})$/;
 
-export function writeEntryCursor({ position, through, balanceMinor }: EntryCursor, filter: EntryFilter): string {
+/** Pages with a cursor are of one account and one set of filters: the balance that it carries holds for these alone. */
+export type CursorOf = CursorPlace & { readonly filter: EntryFilter };
+
+export function writeEntryCursor({ position, through, balanceMinor }: EntryCursor, of: CursorOf): string {
   const { bookedOn, rollupNumber, number, version, kind } = position;
-  const parts = [through, bookedOn, rollupNumber, number, version, kind, balanceMinor, markOf(filter)];
-  return Buffer.from(parts.join(".")).toString("base64url");
+  const content = [through, bookedOn, rollupNumber, number, version, kind, balanceMinor].join(".");
+  return Buffer.from(`${content}.${signCursor(of, signed(content, of.filter))}`).toString("base64url");
 }
 
-/** Throws `Invalid` for what is no cursor of a page with the same filters. */
-export function readEntryCursor(text: string, filter: EntryFilter): EntryCursor {
-  const match = FORM.exec(Buffer.from(text, "base64url").toString("latin1"));
-  const [, through, bookedOn = "", rollupNumber, number, version, kind = "", balance = "0", mark] = match ?? [];
-  if (!match || mark !== markOf(filter) || Number.isNaN(Date.parse(bookedOn)) || Number(version) > 2 ** 31 - 1) {
+/** Throws `Invalid` for what is no cursor of a page of the same account with the same filters. */
+export function readEntryCursor(text: string, of: CursorOf): EntryCursor {
+  const written = Buffer.from(text, "base64url").toString("latin1");
+  const match = FORM.exec(written);
+  const [, through, bookedOn = "", rollupNumber, number, version, kind = "", balance = "0", signature = ""] =
+    match ?? [];
+  const content = written.slice(0, -signature.length - 1);
+  if (!match || !isSignatureOf(of, signed(content, of.filter), signature)) {
     throw new Invalid({
       cursor: "This is no cursor of a page before with the same filters. Leave it out to begin with the newest.",
     });
@@ -39,8 +45,6 @@ export function readEntryCursor(text: string, filter: EntryFilter): EntryCursor 
   return { position, through: Number(through), balanceMinor: BigInt(balance) };
 }
 
-/** A cursor carries a balance, which holds for its own filters alone. */
-function markOf({ kind, offerId, callId, from, to }: EntryFilter): string {
-  const text = JSON.stringify([kind, offerId, callId, from, to]);
-  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+function signed(content: string, { kind, offerId, callId, from, to }: EntryFilter): string {
+  return JSON.stringify([content, kind, offerId, callId, from, to]);
 }

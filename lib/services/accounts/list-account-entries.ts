@@ -30,7 +30,8 @@ export async function listAccountEntries(
     const account = await findAccount(tx, owner);
     if (!account) throw new NotFound();
     const filter = await entryFilter(tx, query);
-    const cursor = query.cursor === undefined ? null : readEntryCursor(query.cursor, filter);
+    const of = { company: ctx.company.id, accountId: account.id, filter };
+    const cursor = query.cursor === undefined ? null : readEntryCursor(query.cursor, of);
     const state = cursor ? null : await readAccountState(tx, account.id, filter.to);
     const sign = signOf(owner.type);
     const through = cursor?.through ?? state?.head ?? 0;
@@ -50,7 +51,7 @@ export async function listAccountEntries(
     });
     return {
       entries: presented,
-      next_cursor: next && writeEntryCursor({ position: next, through, balanceMinor }, filter),
+      next_cursor: next && writeEntryCursor({ position: next, through, balanceMinor }, of),
     };
   });
 }
