@@ -18,6 +18,13 @@ export async function countCallsOfCaller(tx: SqlTx, hash: Uint8Array): Promise<n
   return Number(row?.count ?? 0n);
 }
 
+/** Did any call come from this caller, whether it was erased or not? */
+export async function hasCallOfCaller(tx: SqlTx, hash: Uint8Array): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select 1 as found from call where company_id = ${tx.company} and caller_hash = ${hash}::bytea limit 1`;
+  return rows.length > 0;
+}
+
 export async function countCallsBefore(tx: SqlTx, before: Date): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: bigint }[]>`
     select count(*) as count from call c

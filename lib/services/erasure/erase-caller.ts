@@ -16,7 +16,7 @@ const CALLS_A_TRANSACTION = 200;
  */
 export async function eraseCaller(ctx: Context, { caller }: { readonly caller: string }): Promise<number> {
   permit(ctx.actor, "update", "settings");
-  const sought = readCaller(ctx, caller);
+  const sought = await readCaller(ctx, caller);
   const { id } = ctx.company;
   let callCount = 0;
   for (;;) {

@@ -16,7 +16,7 @@ export async function previewErasure(ctx: Context, { caller, erase_after_days: d
     throw new Invalid({ caller: "Name either a caller or a number of days." });
   }
   if (caller !== undefined) {
-    const { hash } = readCaller(ctx, caller);
+    const { hash } = await readCaller(ctx, caller);
     return inCompanySql(ctx.company.id, (tx) => countCallsOfCaller(tx, hash));
   }
   if (days === undefined || days === null) return 0;
