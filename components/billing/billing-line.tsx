@@ -3,12 +3,14 @@ import { HoverText } from "@/components/ui/hover-text";
 import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import { Cell, Row } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import { exactTime } from "@/components/ui/time-text";
 import type { BillingRow } from "./billing-rows";
 import { Bracket, bracketWidth } from "./bracket";
 import type { LanePart } from "./bracket-lanes";
 import { correctionText } from "./correction-text";
 import { offsetText } from "./offset-text";
+import { partyAddress } from "./party-address";
 import { periodText } from "./period-text";
 import { StatementLink } from "./statement-link";
 
@@ -40,7 +42,9 @@ export function BillingLine({ row, rows, parts, showsAmounts, timeZone }: Billin
         </span>
       </Cell>
       <Cell className="w-full max-w-0">
-        <span className="block truncate">{row.party.name}</span>
+        <span className="block truncate">
+          <PartyName row={row} />
+        </span>
         {correction && <span className="block text-12 text-ink-muted">{correction}</span>}
       </Cell>
       {showsAmounts && (
@@ -65,6 +69,16 @@ export function BillingLine({ row, rows, parts, showsAmounts, timeZone }: Billin
         )}
       </Cell>
     </Row>
+  );
+}
+
+/** The way to its account, for those who may see accounts: they alone are told of statements. */
+function PartyName({ row: { party, posted } }: { row: BillingRow }) {
+  if (posted?.statement_number === undefined) return party.name;
+  return (
+    <TextLink href={partyAddress(party)} prefetch={false}>
+      {party.name}
+    </TextLink>
   );
 }
 

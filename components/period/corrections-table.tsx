@@ -1,3 +1,4 @@
+import { DocumentLink } from "@/components/billing/document-link";
 import { kindText } from "@/components/billing/kind-text";
 import { partyAddress } from "@/components/billing/party-address";
 import { signedAmount } from "@/components/billing/signed-amount";
@@ -61,8 +62,18 @@ export function CorrectionsTable({ corrections, currency, timeZone }: Correction
   );
 }
 
-function About({ correction: { call_id, service_date, id } }: { correction: Correction }) {
-  if (call_id === null) return <span title={id}>document of {dayText(service_date)}</span>;
+const DOCUMENT_ENTRY = /^document-([0-9]+)-/;
+
+function About({ correction: { call_id, party, service_date, id } }: { correction: Correction }) {
+  if (call_id === null) {
+    const number = DOCUMENT_ENTRY.exec(id)?.[1];
+    return (
+      <>
+        {number && <DocumentLink party={party} number={Number(number)} />}
+        <span className="ml-2 text-12 text-ink-muted">{dayText(service_date)}</span>
+      </>
+    );
+  }
   return (
     <>
       <TextLink href={`/calls/${call_id}`} prefetch={false}>
