@@ -25,10 +25,10 @@ export function DocumentsTable({ documents, actionsOf, onAction }: DocumentsTabl
           <HeaderCell align="end">No.</HeaderCell>
           <HeaderCell>Day</HeaderCell>
           <HeaderCell>Kind</HeaderCell>
+          <HeaderCell align="end">Amount</HeaderCell>
           <HeaderCell>Reference and reason</HeaderCell>
           <HeaderCell>State</HeaderCell>
           <HeaderCell>Settles</HeaderCell>
-          <HeaderCell align="end">Amount</HeaderCell>
           <HeaderCell>
             <span className="sr-only">Actions</span>
           </HeaderCell>
@@ -47,6 +47,9 @@ export function DocumentsTable({ documents, actionsOf, onAction }: DocumentsTabl
               )}
             </Cell>
             <Cell className="whitespace-nowrap font-medium">{kindText(document.kind)}</Cell>
+            <Cell align="end">
+              <Money amount={document.direction === "decrease" ? `-${document.amount}` : document.amount} plus />
+            </Cell>
             <Cell className="min-w-44 max-w-80 break-words">
               {document.reference}
               {document.reason && <span className="block text-ink-muted">{document.reason}</span>}
@@ -59,9 +62,6 @@ export function DocumentsTable({ documents, actionsOf, onAction }: DocumentsTabl
             </Cell>
             <Cell className="whitespace-nowrap">
               <Settles document={document} />
-            </Cell>
-            <Cell align="end">
-              <Money amount={document.direction === "decrease" ? `-${document.amount}` : document.amount} plus />
             </Cell>
             <Cell align="end" className="whitespace-nowrap">
               {actionsOf(document).map((action) => (

@@ -36,7 +36,8 @@ export function LinesTable({ caption, lines, party, currency }: LinesTableProps)
             <Cell className="whitespace-nowrap">
               {line.call ? (
                 <TextLink href={`/calls/${line.call.id}`} prefetch={false} className="font-mono text-12">
-                  {line.call.uuid}
+                  {line.call.uuid.slice(0, 8)}
+                  <span className="max-sm:hidden print:inline">{line.call.uuid.slice(8)}</span>
                 </TextLink>
               ) : (
                 line.document !== null && <DocumentLink party={party} number={line.document} />
