@@ -21,10 +21,17 @@ export function IssueDue({ currency, owner }: IssueDueProps) {
     owner && (owner.type === "buyer" ? { buyer_id: String(owner.id) } : { traffic_source_id: String(owner.id) });
   const fail = (reason: unknown) => void toast.error(refusalText(reason));
 
-  const look = () => issue.mutate({ ...of, preview: true }, { onSuccess: setForeseen, onError: fail });
+  function look() {
+    issue.mutate(
+      { ...of, preview: true },
+      { onSuccess: (answer) => (answer.count === 0 ? sayNothing(answer) : setForeseen(answer)), onError: fail },
+    );
+  }
+
+  const sayNothing = (answer: IssueAnswer) =>
+    void toast.info("Nothing is due", { description: foreseenWords(answer, currency)[0] });
 
   function confirm() {
-    if (foreseen?.count === 0) return setForeseen(null);
     issue.mutate(
       { ...of },
       {
@@ -38,7 +45,6 @@ export function IssueDue({ currency, owner }: IssueDueProps) {
     );
   }
 
-  const isEmpty = foreseen?.count === 0;
   return (
     <>
       <Button variant="primary" busy={issue.isPending && !foreseen} onClick={look}>
@@ -46,8 +52,8 @@ export function IssueDue({ currency, owner }: IssueDueProps) {
       </Button>
       <ConfirmDialog
         open={foreseen !== null}
-        title={isEmpty ? "Nothing is due" : `Issue ${countWords(foreseen?.count ?? 0)}?`}
-        confirmLabel={isEmpty ? "Close" : "Issue"}
+        title={`Issue ${countWords(foreseen?.count ?? 0)}?`}
+        confirmLabel="Issue"
         busy={issue.isPending}
         onConfirm={confirm}
         onCancel={() => !issue.isPending && setForeseen(null)}
