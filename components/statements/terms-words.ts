@@ -1,3 +1,4 @@
+import { moneyText } from "@/components/ui/money-text";
 import type { BillingProfile } from "@/lib/contracts/billing-profile";
 
 export const CYCLE_CHOICES = [
@@ -19,8 +20,8 @@ export function termsWords({ cycle, net_days, tax_lines, credit, hold_days, mini
     `${net_days} days net`,
     ...tax_lines.map(({ name, percent }) => `${name} ${percent} %`),
     ...(credit.kind === "prepaid" ? ["prepaid"] : []),
-    ...(credit.kind === "limit" ? [`credit up to ${credit.amount}`] : []),
+    ...(credit.kind === "limit" ? [`credit up to ${moneyText(credit.amount)}`] : []),
     ...(hold_days > 0 ? [`held ${hold_days} days`] : []),
-    ...(Number(minimum_payment) > 0 ? [`paid from ${minimum_payment}`] : []),
+    ...(Number(minimum_payment) > 0 ? [`paid from ${moneyText(minimum_payment)}`] : []),
   ].join(", ");
 }
