@@ -43,7 +43,14 @@ export function PastCalls({ days }: { days: number }) {
         onConfirm={judge}
         onCancel={() => setAsks(false)}
       >
-        Calls that convert are charged and paid on the next rollup. What people and buyers said, and locks, stay.
+        <p>
+          Each call is judged by the settings that were in force when it started, not by the draft: it may come out
+          other than the comparison above.
+        </p>
+        <p>
+          Calls that convert are charged and paid on the next rollup; those of closed months as corrections. What people
+          and buyers said, and locks, stay.
+        </p>
       </ConfirmDialog>
     </Section>
   );
