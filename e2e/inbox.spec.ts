@@ -6,6 +6,7 @@ import { demo } from "./http/support/demo";
 import { callOf, givenCall } from "./http/support/given-call";
 import { givenHook } from "./http/support/given-hook";
 import { hydrated } from "./support/call-page";
+import { LOOKS } from "./support/looks";
 import { expect, test } from "./support/test";
 
 /** A statement that a lock held off, of an amount that stands nowhere else. */
@@ -92,30 +93,28 @@ test("who may only look sees what waits, no amounts and no buttons", async ({ as
   await expect(item.getByRole("button")).toHaveCount(0);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [375, 1280]) {
-    test(`axe finds nothing in the inbox (${colorScheme}, ${width})`, async ({ as }) => {
-      await givenHeld("5");
-      const hook = await givenHook(demo);
-      await hook.post({ json: { call_uuid: crypto.randomUUID(), converted: true } });
-      for (let sent = 0; sent < 3; sent += 1)
-        await (await givenRefusals()).post({ json: { converted: "perhaps", sent } });
-      const page = await as("owner", { colorScheme, viewport: { width, height: 900 } });
-      await openInbox(page);
-      await page.getByText("What arrived").first().click();
-      await page.getByRole("checkbox").first().check();
-      await expectNothingFound(page);
-      await page
-        .getByRole("button", { name: /^Match with a call/ })
-        .first()
-        .click();
-      await expect(page.getByRole("dialog")).toBeVisible();
-      await expectNothingFound(page);
-      await page.keyboard.press("Escape");
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
-  }
+for (const { colorScheme, width } of LOOKS) {
+  test(`axe finds nothing in the inbox (${colorScheme}, ${width})`, async ({ as }) => {
+    await givenHeld("5");
+    const hook = await givenHook(demo);
+    await hook.post({ json: { call_uuid: crypto.randomUUID(), converted: true } });
+    for (let sent = 0; sent < 3; sent += 1)
+      await (await givenRefusals()).post({ json: { converted: "perhaps", sent } });
+    const page = await as("owner", { colorScheme, viewport: { width, height: 900 } });
+    await openInbox(page);
+    await page.getByText("What arrived").first().click();
+    await page.getByRole("checkbox").first().check();
+    await expectNothingFound(page);
+    await page
+      .getByRole("button", { name: /^Match with a call/ })
+      .first()
+      .click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectNothingFound(page);
+    await page.keyboard.press("Escape");
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
 }
 
 let refusals: ReturnType<typeof givenHook> | undefined;

@@ -3,6 +3,7 @@ import { demo } from "./http/support/demo";
 import { type GivenSource, givenSource, retellEnded } from "./http/support/given-source";
 import { hydrated } from "./support/call-page";
 import { expectNothingFound } from "./support/expect-nothing-found";
+import { LOOKS } from "./support/looks";
 import { expect, test } from "./support/test";
 
 async function choose(page: Page, label: string) {
@@ -123,30 +124,28 @@ test("who may not see settings is told so", async ({ as }) => {
   await expect(page.getByRole("link", { name: "Sources" })).toHaveCount(0);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [375, 1280]) {
-    test(`axe finds nothing on the pages of sources (${colorScheme}, ${width})`, async ({ as }) => {
-      const source = await givenBusySource();
-      const page = await as("owner", { colorScheme, viewport: { width, height: 900 } });
-      await page.goto("/sources");
-      const open = page.getByRole("button", { name: "New source" });
-      await hydrated(open);
-      await expectNothingFound(page);
-      await open.click();
-      await page.getByRole("button", { name: "Create source" }).click();
-      await expect(page.getByText("Choose an offer.")).toBeVisible();
-      await expectNothingFound(page);
-      await page.goto(`/sources/${source.id}`);
-      await expect(page.getByRole("table")).toBeVisible();
-      await expectNothingFound(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-      await page
-        .getByRole("link", { name: /^Event/ })
-        .last()
-        .click();
-      await expect(page.getByRole("heading", { name: /^Event/ })).toBeVisible();
-      await expectNothingFound(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    });
-  }
+for (const { colorScheme, width } of LOOKS) {
+  test(`axe finds nothing on the pages of sources (${colorScheme}, ${width})`, async ({ as }) => {
+    const source = await givenBusySource();
+    const page = await as("owner", { colorScheme, viewport: { width, height: 900 } });
+    await page.goto("/sources");
+    const open = page.getByRole("button", { name: "New source" });
+    await hydrated(open);
+    await expectNothingFound(page);
+    await open.click();
+    await page.getByRole("button", { name: "Create source" }).click();
+    await expect(page.getByText("Choose an offer.")).toBeVisible();
+    await expectNothingFound(page);
+    await page.goto(`/sources/${source.id}`);
+    await expect(page.getByRole("table")).toBeVisible();
+    await expectNothingFound(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page
+      .getByRole("link", { name: /^Event/ })
+      .last()
+      .click();
+    await expect(page.getByRole("heading", { name: /^Event/ })).toBeVisible();
+    await expectNothingFound(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  });
 }
