@@ -43,7 +43,9 @@ export const NewDocument = z
       .enum(RECORDED_KINDS, { error: `Write one of ${RECORDED_KINDS.join(", ")}.` })
       .meta(says("What it is: payment, refund, adjustment, write_off or opening_balance.", "payment")),
     amount: MoneyText.meta(says("Above 0.", "100.00")),
-    dated: DayText.optional().meta(says("Its day, not in the future; today unless told.", "2026-11-23")),
+    dated: DayText.optional().meta(
+      says("Its day, not in the future or more than ten years back; today unless told.", "2026-11-23"),
+    ),
     direction: z
       .enum(DIRECTIONS, { error: "Write increase or decrease." })
       .optional()

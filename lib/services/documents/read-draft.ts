@@ -8,6 +8,7 @@ import {
   isSettling,
   type RecordedKind,
 } from "@/lib/domain/documents/document-kind";
+import { oldestDay } from "@/lib/domain/documents/oldest-day";
 import type { Part } from "@/lib/domain/documents/split-settlement";
 import { Invalid } from "@/lib/domain/errors";
 import { parseMoney } from "@/lib/domain/ledger/money";
@@ -36,6 +37,7 @@ export function readDraft({ company, now }: Context, type: OwnerType, input: New
   const direction = directionOf(kind, type, input.direction);
   const today = localDay(now(), company.timeZone);
   const dated = input.dated ?? today;
+  const oldest = oldestDay(today);
   const errors = {
     ...(amountMinor === null && { amount: `Write an amount with at most ${company.decimals} decimals.` }),
     ...(amountMinor === 0n && { amount: "Write an amount above 0." }),
@@ -43,6 +45,7 @@ export function readDraft({ company, now }: Context, type: OwnerType, input: New
     ...(!isDirectionTold(kind) &&
       input.direction !== undefined && { direction: `A ${kind} has its own direction. Leave this out.` }),
     ...(dated > today && { dated: `This is in the future. Write ${today} or an earlier day.` }),
+    ...(dated < oldest && { dated: `This is more than ten years back. Write ${oldest} or a later day.` }),
     ...(NEED_REASON.has(kind) && !reason?.trim() && { reason: "Say why." }),
     ...(input.allocations &&
       !isSettling(kind) && { allocations: "This stands on a statement itself. Leave this out." }),

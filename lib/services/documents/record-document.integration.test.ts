@@ -271,6 +271,8 @@ test.each([
   ["amount", { kind: "payment", amount: "1.001" }],
   ["amount", { kind: "write_off", amount: "0.01", reason: "Nothing is owed." }],
   ["dated", { kind: "payment", amount: "1", dated: "2026-11-24" }],
+  ["dated", { kind: "payment", amount: "1", dated: "2016-11-22" }],
+  ["dated", { kind: "opening_balance", amount: "1", direction: "increase", dated: "1970-01-01" }],
   ["reason", { kind: "adjustment", amount: "1", direction: "increase" }],
   ["reason", { kind: "write_off", amount: "1", reason: "   " }],
   ["direction", { kind: "opening_balance", amount: "1" }],
@@ -289,8 +291,8 @@ test("today is the company's, not the server's", async () => {
   expect((await recordPayment(ctx, buyer, { amount: "1" })).document.dated).toBe("2026-11-24");
 });
 
-test("a party has one opening balance at a time", async () => {
-  const first = await recordOpeningBalance(ctx, buyer, { amount: "10", direction: "increase" });
+test("a party has one opening balance at a time, of a day up to ten years back", async () => {
+  const first = await recordOpeningBalance(ctx, buyer, { amount: "10", direction: "increase", dated: "2016-11-23" });
   const second = () => recordOpeningBalance(ctx, buyer, { amount: "12", direction: "increase" });
   await expect(second()).rejects.toThrow(Conflict);
   await reverseDocument(ctx, first.document.number, { reason: "It was 12." });
