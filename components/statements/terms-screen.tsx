@@ -7,9 +7,11 @@ import { toast } from "sonner";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { LeaveDialog } from "@/components/ui/leave-dialog";
 import { Section } from "@/components/ui/section";
 import { SelectInput } from "@/components/ui/select-input";
 import { TextInput } from "@/components/ui/text-input";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { refusalText } from "@/lib/api-client/refusal-text";
 import { useSaveTerms } from "@/lib/api-client/statements";
 import type { BillingProfileAnswer } from "@/lib/contracts/billing-profile";
@@ -32,6 +34,7 @@ export function TermsScreen({ terms, access }: TermsScreenProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const form = useForm<TermsForm>({ defaultValues: termsForm(profile), disabled: !mayEdit });
   const { errors, isDirty } = form.formState;
+  const guard = useUnsavedGuard(mayEdit && isDirty);
 
   const submit = form.handleSubmit(async (values) => {
     setRefusal(null);
@@ -82,6 +85,7 @@ export function TermsScreen({ terms, access }: TermsScreenProps) {
           </Button>
         )}
       </form>
+      <LeaveDialog guard={guard} what="Your edits of these terms have" />
     </Section>
   );
 }
