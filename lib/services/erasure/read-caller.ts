@@ -10,7 +10,7 @@ export type SoughtCaller = { readonly hash: Uint8Array<ArrayBuffer>; readonly di
 /** As many as tell a number from others, and stand in it also without its country code. */
 const DIGITS = 10;
 
-const SENTENCE = "Write a phone number with + and its country code, such as +13035550142.";
+const SENTENCE = "Write a phone number with its country code and a +, such as +13035550142.";
 
 /**
  * Without + a number is another one, or none, to the calls that hold it with its country: it is only taken where calls came
