@@ -70,7 +70,7 @@ export async function recordDocument(ctx: Context, owner: AccountOwner, input: N
   });
 }
 
-/** An opening balance is where a party began; to correct it, reverse it. Nobody writes off what is not owed, or gives back what was not paid. */
+/** An opening balance is where a party began; to correct it, reverse it. Nobody writes off what is not owed, or gives back what was neither paid nor stands in the party's favour. */
 async function refuseWhatDoesNotFit(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<void> {
   if (draft.kind === "opening_balance" && (await hasOpeningBalance(tx, account.id))) {
     throw new Conflict(
@@ -90,9 +90,12 @@ async function refuseWhatDoesNotFit(tx: Tx, ctx: Context, account: PartyAccount,
 
 /** Null where there is no most. */
 async function mostOf(tx: Tx, account: PartyAccount, { kind }: Draft): Promise<bigint | null> {
-  if (kind === "refund") return paidOfAccount(tx, account);
-  if (kind !== "write_off") return null;
+  if (kind !== "refund" && kind !== "write_off") return null;
   const balance = await balanceOfAccount(tx, account);
+  if (kind === "refund") {
+    const paid = await paidOfAccount(tx, account);
+    return paid > -balance ? paid : -balance;
+  }
   return account.owner.type === "buyer" ? balance : -balance;
 }
 
