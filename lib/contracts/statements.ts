@@ -179,7 +179,7 @@ export type StatementLineQuery = z.output<typeof StatementLineQuery>;
 export const StatementLineList = z
   .object({
     status: Ok,
-    lines: z.array(StatementLine).meta(says("In the order of the books, without taxes.")),
+    lines: z.array(StatementLine).meta(says("In the order of the books, taxes last.")),
     metadata,
   })
   .meta({ id: "StatementLineList" });

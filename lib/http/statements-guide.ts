@@ -106,14 +106,17 @@ export const STATEMENTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
   "GET /statements/{number}/lines": {
     section: "Billing",
     about: [
-      "Every entry is on one statement: that of its cycle, or the next one to be issued where it comes late. Lines of closed months and of days that an earlier statement covers say why they are here and what they correct.",
+      "Every entry is on one statement: that of its cycle, or the next one to be issued where it comes late. Lines of closed months and of days that an earlier statement covers say why they are here and what they correct. They are as many as the statement's `entries`, and add up to its closing less its opening balance: what it bills, and payments, refunds and write-offs.",
     ],
     send: "part=all&per_page=100",
     answer: { status: 200, lines: [LINE], metadata: { next_cursor: null } },
   },
   "GET /statements/{number}/csv": {
     section: "Billing",
-    about: ["All its lines, with opening and closing balance. The column of amounts adds up.", FILES],
+    about: [
+      "All its lines and taxes, whose amounts add up to the closing less the opening balance. Those two stand in a column of their own, `balance`.",
+      FILES,
+    ],
   },
   "GET /statements/{number}/pdf": {
     section: "Billing",

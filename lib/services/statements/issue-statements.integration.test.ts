@@ -126,6 +126,14 @@ describe("tax", () => {
     await issueStatements(ctx, { owner: buyer });
     expect(await getStatement(ctx, "1")).toMatchObject({ closing: "10.88", billed: "10.88", entries: 3 });
     expect(await receivableOf(ctx, buyer.id)).toBe(1088n);
+    for (const perPage of [1, 2, 3, 100]) {
+      const lines = await everyLineOf(ctx, "1", perPage);
+      expect(lines.map(({ kind, amount }) => [kind, amount])).toEqual([
+        ["charge", "10.00"],
+        ["tax", "0.83"],
+        ["tax", "0.05"],
+      ]);
+    }
     await save({ buyer_converted: false });
     ctx.clock.set("2026-12-01T17:00:00Z");
     await issueStatements(ctx, { owner: buyer });

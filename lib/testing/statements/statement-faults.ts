@@ -41,8 +41,7 @@ export async function statementFaults(ctx: Context, owner: AccountOwner): Promis
     faults.push(...faultsOf(statement, lines, before));
     before = statement;
   }
-  const taxes = [...signed.keys()].filter((id) => id.endsWith("-tax"));
-  const unissued = [...signed].filter(([id]) => !listed.has(id) && !taxes.includes(id));
+  const unissued = [...signed].filter(([id]) => !listed.has(id));
   const rest = unissued.reduce((sum, [, amount]) => sum + amount, 0n);
   const balance = [...signed.values()].reduce((sum, amount) => sum + amount, 0n);
   if (minorOf(before?.closing) + rest !== balance)
@@ -53,14 +52,14 @@ export async function statementFaults(ctx: Context, owner: AccountOwner): Promis
 function faultsOf(statement: Statement, lines: readonly { amount: string }[], before: Statement | null): string[] {
   const { number, opening, closing, taxes, entries, previous, cycle_start } = statement;
   const tax = taxes.map(({ amount }) => ({ amount })).filter(({ amount }) => minorOf(amount) !== 0n);
-  const added = [...lines, ...tax].reduce((sum, { amount }) => sum + minorOf(amount), 0n);
+  const added = lines.reduce((sum, { amount }) => sum + minorOf(amount), 0n);
   const summed = [...statement.lines, ...tax].reduce((sum, { amount }) => sum + minorOf(amount), 0n);
   return [
     ...(minorOf(opening) + added === minorOf(closing)
       ? []
       : [`${number}: ${opening} and its lines are not ${closing}`]),
     ...(summed === added ? [] : [`${number}: its lines are not what it sums up`]),
-    ...(lines.length + tax.length === entries ? [] : [`${number} counts ${entries} entries and shows ${lines.length}`]),
+    ...(lines.length === entries ? [] : [`${number} counts ${entries} entries and shows ${lines.length}`]),
     ...(previous === (before?.number ?? null) ? [] : [`${number} does not follow ${before?.number}`]),
     ...(minorOf(opening) === minorOf(before?.closing) ? [] : [`${number} does not open where ${previous} closed`]),
     ...(before && cycle_start !== addDays(before.cycle_end, 1) ? [`${number} leaves days out`] : []),

@@ -13,6 +13,7 @@ const COLUMNS = [
   "caller",
   "document",
   "amount",
+  "balance",
   "currency",
   "reason",
   "mechanism",
@@ -23,7 +24,7 @@ const COLUMNS = [
 ] as const;
 type Cells = Partial<Record<(typeof COLUMNS)[number], string | null>>;
 
-/** The column of amounts adds up: opening balance, lines and taxes come to the closing balance, which is the last row. */
+/** Amounts stand at lines and taxes alone, so that their column adds up to what the balance gains from opening to closing. */
 export async function* csvOfStatement(
   statement: PrintedStatement,
   pages: AsyncIterable<readonly StatementLine[]>,
@@ -34,14 +35,15 @@ export async function* csvOfStatement(
     return csvLine(COLUMNS.map((column) => all[column] ?? null));
   };
   yield csvLine(COLUMNS);
-  yield line({ row: "opening", day: cycleStart, amount: opening });
+  yield line({ row: "opening", day: cycleStart, balance: opening });
   for await (const page of pages) yield page.map((each) => line(cellsOf(each))).join("");
   for (const [place, { name, amount }] of taxes.entries()) {
     const document = frozen.taxes[place]?.document ?? null;
-    const tax = { row: "tax", day: cycleEnd, kind: "tax", amount, reason: name };
-    yield line({ ...tax, document: document === null ? null : String(document) });
+    if (document === null) continue;
+    const tax = { row: "tax", day: cycleEnd, service_day: cycleEnd, kind: "tax", amount, reason: name };
+    yield line({ ...tax, document: String(document), entry: `document-${document}-1-tax` });
   }
-  yield line({ row: "closing", day: cycleEnd, amount: closing });
+  yield line({ row: "closing", day: cycleEnd, balance: closing });
 }
 
 function cellsOf({
