@@ -138,7 +138,7 @@ export const ClosePeriod = z
       .pipe(z.array(z.enum(WARNINGS, { error: WARNING_SENTENCE })).max(WARNINGS.length, WARNING_SENTENCE))
       .meta({
         type: "array",
-        items: { type: "string" },
+        items: { type: "string", enum: [...WARNINGS] },
         ...says("The warnings that you have looked at. A month with others is not closed.", ["converted_at_zero"]),
       }),
   })

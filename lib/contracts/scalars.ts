@@ -56,6 +56,7 @@ export const TimeText = z.iso
 export function pageSize(atMost: number, usual: number) {
   return CountText.refine((count) => count >= 1 && count <= atMost, `Write a number from 1 to ${atMost}.`).meta({
     description: `Rows a page, up to ${atMost}; ${usual} unless told otherwise.`,
+    minimum: 1,
     maximum: atMost,
     example: usual,
   });

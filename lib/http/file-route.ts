@@ -13,6 +13,8 @@ export type AnsweredFile = {
   /** As it is saved. ASCII without quotes. */
   readonly name: string;
   readonly body: Uint8Array<ArrayBuffer> | AsyncIterable<string>;
+  /** Where it is another one than the route declares. */
+  readonly media?: "text/csv";
 };
 
 export type FileDeclaration<Input extends z.ZodObject> = {
@@ -42,7 +44,8 @@ export function fileRoute<Input extends z.ZodObject>(declaration: FileDeclaratio
   return Object.assign(handler, { declaration: { ...declaration, output: z.string() } });
 }
 
-function fileResponse({ name, body }: AnsweredFile, media: string): Response {
+function fileResponse({ name, body, media: own }: AnsweredFile, declared: string): Response {
+  const media = own ?? declared;
   return new Response(body instanceof Uint8Array ? body : streamed(body), {
     headers: {
       "content-type": media.startsWith("text/") ? `${media}; charset=utf-8` : media,

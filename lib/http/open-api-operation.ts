@@ -10,10 +10,7 @@ import { ROUTE_GUIDE, type RouteGuide } from "./route-guide";
 const FORM = "application/x-www-form-urlencoded";
 
 const IN_PATH: Readonly<Record<string, Omit<Parameter, "name" | "in" | "required">>> = {
-  id: {
-    description: "The call's number or its uuid.",
-    schema: { anyOf: [{ type: "integer" }, { type: "string", format: "uuid" }], example: 1042 },
-  },
+  id: { description: "Its number.", schema: { type: "integer", example: 1042 } },
   uuid: { description: "The call's uuid. A number is not found.", schema: { type: "string", format: "uuid" } },
   provider: { description: "The maker.", schema: { type: "string", example: "twilio" } },
   source_key: {
@@ -33,6 +30,22 @@ const IN_PATH: Readonly<Record<string, Omit<Parameter, "name" | "in" | "required
     schema: { type: "string", example: "SECURE_TOKEN" },
   },
 };
+
+/** What the same name means below one address alone. */
+const IN_SECTION: readonly (Omit<Parameter, "in" | "required"> & { readonly below: string })[] = [
+  {
+    name: "id",
+    below: "/calls/",
+    description: "The call's number or its uuid.",
+    schema: { anyOf: [{ type: "integer" }, { type: "string", format: "uuid" }], example: 1042 },
+  },
+  {
+    name: "number",
+    below: "/statements/",
+    description: "Its number, with or without what stands before it.",
+    schema: { anyOf: [{ type: "string" }, { type: "integer" }], example: "INV-000123" },
+  },
+];
 
 /** One method of one route. `others` are looked through for the guide that two methods of one declaration share. */
 export function describeOperation(route: DeclaredRoute, others: readonly DeclaredRoute[], schemas: Schemas): Operation {
@@ -83,8 +96,8 @@ function securityOf({ doors, path }: DeclaredRoute["declaration"]): Operation["s
 
 function pathParameters(path: string): Parameter[] {
   return [...path.matchAll(/\{([a-z_]+)\}/g)].flatMap(([, name = ""]) => {
-    const known = IN_PATH[name];
-    return known ? [{ name, in: "path", required: true, ...known }] : [];
+    const known = IN_SECTION.find((each) => each.name === name && path.startsWith(each.below)) ?? IN_PATH[name];
+    return known ? [{ name, in: "path", required: true, description: known.description, schema: known.schema }] : [];
   });
 }
 

@@ -8,5 +8,8 @@ export const GET = fileRoute({
   doors: ["api_key", "session"],
   input: LedgerExportQuery,
   media: "text/plain",
-  handle: async ({ ctx, input }) => exportLedger(ctx, input),
+  handle: async ({ ctx, input }) => {
+    const file = await exportLedger(ctx, input);
+    return input.format === "csv" ? { ...file, media: "text/csv" } : file;
+  },
 });
