@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { RECORDED_KINDS } from "@/lib/domain/documents/document-kind";
+import { parseStatementName } from "@/lib/domain/statement/statement-number";
 import { AccountParty } from "./accounts";
 import { says } from "./says";
-import { Cursor, IdText, MoneyText, pageSize, text } from "./scalars";
+import { Cursor, MoneyText, pageSize, text } from "./scalars";
 
 const DAY_SENTENCE = "Write a day such as 2026-11-23.";
 const DayText = z
@@ -25,11 +26,17 @@ const RequestId = z
       "6f1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
     ),
   );
+const STATEMENT_SENTENCE = "Write the number of a statement, such as 12 or INV-000012.";
+const StatementName = z
+  .string({ error: STATEMENT_SENTENCE })
+  .refine((name) => parseStatementName(name) !== null, STATEMENT_SENTENCE)
+  .transform((name) => parseStatementName(name)?.number ?? 0)
+  .meta({ anyOf: [{ type: "integer" }, { type: "string" }] });
 const STATEMENTS_AT_ONCE = 200;
 const Parts = z
   .array(
     z.strictObject({
-      statement: IdText.meta(says("Number of a statement of the same party.", 12)),
+      statement: StatementName.meta(says("A statement of the same party: 12 or INV-000012.", 12)),
       amount: PartText.meta(says("How much of it; with a minus where the statement gives back.", "100.00")),
     }),
     { error: "Write a list of statements with amounts." },
