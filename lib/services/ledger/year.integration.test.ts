@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import type { ConversionUpdate, NewCall } from "@/lib/contracts/calls";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
@@ -6,6 +9,8 @@ import { WARNINGS } from "@/lib/domain/period/warning";
 import { asOwner } from "@/lib/testing/as-owner";
 import { payableOf, receivableOf } from "@/lib/testing/balance-of";
 import { readBooks } from "@/lib/testing/books/read-books";
+import { addUpLedger } from "@/lib/testing/export/add-up-ledger";
+import { askProgram } from "@/lib/testing/export/ask-program";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { fakeClock } from "@/lib/testing/fake-clock";
@@ -14,6 +19,7 @@ import { updateCall } from "../call/update-call";
 import { createTerms } from "../company/create-terms";
 import { recordPayment } from "../documents/record-document";
 import { reverseDocument } from "../documents/reverse-document";
+import { exportLedger } from "../export/export-ledger";
 import { closePeriod } from "../period/close-period";
 import { getPeriod } from "../period/get-period";
 import { issueStatements } from "../statements/issue-statements";
@@ -219,6 +225,49 @@ test("The year adds up, by month and by party, and can be proven", async () => {
   expect(await payableOf(ctx, ctx.otherTrafficSource.id)).toBe(750n);
   expect(await verifyBooks(ctx)).toBeNull();
 });
+
+test("The year as plain text comes to the same balances, account by account, also for hledger where it is installed", async () => {
+  let text = "";
+  for await (const piece of exportLedger(ctx, { format: "hledger" }).body) text += piece;
+  const ours = await netOfAccounts();
+  const { unbalanced, totals } = addUpLedger(text, 2);
+  expect(unbalanced).toEqual([]);
+  expect([...totals.values()].filter((net) => net !== 0n).sort(byValue)).toEqual(ours);
+
+  const directory = await mkdtemp(path.join(os.tmpdir(), "callmark-year-"));
+  const file = path.join(directory, "year.journal");
+  await writeFile(file, text);
+  const asked = await askProgram(
+    "hledger",
+    "-f",
+    file,
+    "balance",
+    "--flat",
+    "--no-total",
+    "--layout=bare",
+    "-O",
+    "csv",
+  );
+  await rm(directory, { recursive: true });
+  if (asked === null) return;
+  expect(asked.code, asked.output).toBe(0);
+  const theirs = [...asked.output.matchAll(/"(-?[0-9]+\.[0-9]{2})"$/gm)].map(([, net = ""]) =>
+    BigInt(net.replace(".", "")),
+  );
+  expect(theirs.filter((net) => net !== 0n).sort(byValue)).toEqual(ours);
+});
+
+const byValue = (one: bigint, other: bigint) => Number(one - other);
+
+/** Debits less credits of every account that has any, the smallest first. */
+async function netOfAccounts(): Promise<bigint[]> {
+  const nets = new Map<bigint, bigint>();
+  for (const { accountId, debitMinor, creditMinor } of (await readBooks(ctx.company)).balances) {
+    const net = BigInt(debitMinor.minus(creditMinor).toFixed());
+    nets.set(accountId, (nets.get(accountId) ?? 0n) + net);
+  }
+  return [...nets.values()].filter((net) => net !== 0n).sort(byValue);
+}
 
 async function revenueByMonth(): Promise<Record<string, bigint>> {
   const { accounts, balances } = await readBooks(ctx.company);
