@@ -65,7 +65,7 @@ async function idOfNew(kind: "buyers" | "offers" | "traffic-sources"): Promise<n
 
 async function newCaps(kind: "buyers" | "traffic-sources", id: number): Promise<number[]> {
   const ids: number[] = [];
-  for (const span of ["hour", "day", "month"]) {
+  for (const span of ["hour", "day", "total"]) {
     const json = { measure: "attempts", span, limit: "100" };
     const { body } = await ask("POST", `/api/v1/${kind}/${id}/caps`, { headers: keyOf(demo), json });
     ids.push((body as { cap: { id: number } }).cap.id);
