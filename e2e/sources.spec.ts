@@ -37,6 +37,7 @@ test("a new source shows its address and its secret once", async ({ as, request 
   await dialog.getByRole("button", { name: "Create source" }).click();
 
   const ready = page.getByRole("dialog", { name: `${name} is ready` });
+  await expect(ready.locator("pre")).toHaveCount(2);
   const [address = "", secret = ""] = await ready.locator("pre").allInnerTexts();
   expect(address).toMatch(/\/api\/v1\/intake\/vapi\/[A-Za-z0-9]{40}$/);
   expect(secret).toMatch(/^[A-Za-z0-9]{40}$/);
