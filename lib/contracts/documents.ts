@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "@/lib/domain/accounts/is-day";
 import { RECORDED_KINDS } from "@/lib/domain/documents/document-kind";
 import { parseStatementName } from "@/lib/domain/statement/statement-number";
 import { AccountParty } from "./accounts";
@@ -6,13 +7,7 @@ import { says } from "./says";
 import { Cursor, MoneyText, pageSize, text } from "./scalars";
 
 const DAY_SENTENCE = "Write a day such as 2026-11-23.";
-const DayText = z
-  .string({ error: DAY_SENTENCE })
-  .regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, DAY_SENTENCE)
-  .refine((day) => {
-    const time = Date.parse(`${day}T00:00:00Z`);
-    return day >= "1970-01-01" && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-  }, DAY_SENTENCE);
+const DayText = z.string({ error: DAY_SENTENCE }).refine((day) => isDay(day) && day >= "1970-01-01", DAY_SENTENCE);
 const PART_SENTENCE = "Write an amount such as 10.50, or -10.50 where the statement gives back.";
 const PartText = z
   .string({ error: PART_SENTENCE })

@@ -1,3 +1,5 @@
+import { zoneOffset } from "@/lib/domain/company/zone-offset";
+
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 24 * 60 * MINUTE_MS;
 
@@ -17,28 +19,5 @@ export function weekdayAt(timeZone: string, time: Date): number {
 
 /** What clocks in the zone show, as if it were UTC. */
 function wallClock(timeZone: string, time: Date): number {
-  const parts = formatOf(timeZone).formatToParts(time);
-  const [year, month, day, hour, minute, second] = ["year", "month", "day", "hour", "minute", "second"].map((type) =>
-    Number(parts.find((part) => part.type === type)?.value),
-  );
-  return Date.UTC(Number(year), Number(month) - 1, day, hour, minute, second);
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const format =
-    formats.get(timeZone) ??
-    new Intl.DateTimeFormat("en", {
-      timeZone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-  formats.set(timeZone, format);
-  return format;
+  return time.getTime() + zoneOffset(time.getTime(), timeZone);
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/domain/access/actor";
+import { actorNames } from "../access/actor-names";
 import type { Tx } from "../in-company";
 
 export type StoredProfile = {
@@ -17,18 +18,11 @@ export async function listProfiles(tx: Tx, accountId: number, atMost: number): P
     orderBy: { version: "desc" },
     take: atMost,
   });
-  const idsOf = (type: string) => rows.flatMap((row) => (row.actorType === type && row.actorId ? [row.actorId] : []));
-  const where = (type: string) => ({ where: { companyId: tx.company, id: { in: idsOf(type) } } });
-  const members = await tx.member.findMany({ ...where("member"), select: { id: true, name: true } });
-  const keys = await tx.apiKey.findMany({ ...where("api_key"), select: { id: true, name: true } });
-  const names = new Map<string, string>([
-    ...members.map(({ id, name }) => [`member ${id}`, name] as const),
-    ...keys.map(({ id, name }) => [`api_key ${id}`, name] as const),
-  ]);
+  const nameOf = await actorNames(tx, rows);
   return rows.map((row) => ({
     ...row,
     accountId: Number(row.accountId),
-    actorName: names.get(`${row.actorType} ${row.actorId}`) ?? null,
+    actorName: nameOf(row),
   }));
 }
 

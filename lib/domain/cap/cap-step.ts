@@ -1,6 +1,6 @@
+import { timeText } from "../evaluation/business-hours";
 import { judgement } from "../evaluation/clause";
 import type { Step } from "../evaluation/evaluate";
-import { timeText } from "../evaluation/business-hours";
 import { wallClock } from "../evaluation/wall-clock";
 import type { UsedUp } from "./cap-counts";
 import { capName, moneyWord } from "./cap-text";

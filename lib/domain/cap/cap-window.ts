@@ -1,5 +1,5 @@
+import { clockChange, zoneOffset } from "../company/zone-offset";
 import type { Span } from "./cap";
-import { clockChange, zoneOffset } from "./zone-offset";
 
 /** From `start` up to and not including `end`; a window without an end is open for ever. */
 export type Window = { readonly start: Date; readonly end: Date | null };
