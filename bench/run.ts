@@ -1,5 +1,6 @@
 import { Stopped } from "@/scripts/setup/failure.mjs";
 import { main } from "@/scripts/setup/main.mjs";
+import { accountPage } from "./account-page/account-page";
 import { applyConversions } from "./apply-conversions";
 import type { Bench, BenchServer, Line, Run } from "./bench";
 import { callPage } from "./call-page/call-page";
@@ -32,6 +33,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   simulator,
   "close-period": closePeriod,
   statement,
+  "account-page": accountPage,
 };
 
 await main(async ({ signal, atEnd }: Run) => {
