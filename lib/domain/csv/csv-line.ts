@@ -2,9 +2,12 @@ export type CsvCell = string | number | boolean | null;
 
 const NUMBER = /^-?[0-9]+(\.[0-9]+)?$/;
 
+/** What a spreadsheet begins a formula with, full-width signs too; at the beginning, or behind what others take for a separator. */
+const FORMULA = /(^|[;\t\r\n])([\s"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
 /**
- * One line of RFC 4180, with its line end. A spreadsheet takes a text that begins with =, +, -, @ or a control character for
- * a formula: such a text gets an apostrophe in front, which spreadsheets hide. Amounts stay numbers.
+ * One line of RFC 4180, with its line end: the one way in which CSV is written here. What a spreadsheet could take for a
+ * formula gets an apostrophe in front, also where it reads semicolons, as it does in half of Europe. Amounts stay numbers.
  */
 export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(cellText).join(",")}\r\n`;
@@ -13,7 +16,6 @@ export function csvLine(cells: readonly CsvCell[]): string {
 function cellText(cell: CsvCell): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
-  const isFormula = /^[=+\-@\t\r\n]/.test(cell) && !NUMBER.test(cell);
-  const safe = isFormula ? `'${cell}` : cell;
+  const safe = NUMBER.test(cell) ? cell : cell.replace(/^(?=[\t\r\n])/, "'").replace(FORMULA, "$1$2'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
