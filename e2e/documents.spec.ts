@@ -77,7 +77,9 @@ test("a payment settles a statement as it is typed, bounces, and the statement i
   await page.context().close();
 });
 
-test("paying a source begins with what is payable, and who may only read is offered nothing", async ({ browser }) => {
+test("paying a source begins with what is payable, tax is adjusted, and who may only read is offered nothing", async ({
+  browser,
+}) => {
   const own = await OwnCompany.make(browser);
   const { source } = await givenOpenStatement(own);
   const page = await own.as("owner");
@@ -88,6 +90,12 @@ test("paying a source begins with what is payable, and who may only read is offe
   await expect(dialog.getByRole("textbox", { name: "Amount" })).toHaveValue("80.00");
   await dialog.getByRole("button", { name: "Record payment" }).click();
   await expect(page.getByText("Everything that is free was paid.")).toBeVisible();
+  await page.getByRole("button", { name: "Adjust" }).click();
+  await dialog.getByText("Tax that was billed").click();
+  await dialog.getByRole("textbox", { name: "Amount" }).fill("1.90");
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("Reverse charge.");
+  await dialog.getByRole("button", { name: "Record adjustment" }).click();
+  await expect(page.getByRole("row").filter({ hasText: "Reverse charge." })).toContainText("adjustment of tax");
   await page.context().close();
   const reader = await own.as("manager");
   await reader.goto(source);

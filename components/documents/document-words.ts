@@ -73,6 +73,11 @@ export function documentWords(type: DocumentOwner["type"], kind: RecordedKind): 
   return WORDS[type][kind];
 }
 
+export const AGAINST_CHOICES = [
+  { value: "adjustments", label: "Charges or fees" },
+  { value: "tax", label: "Tax that was billed" },
+] as const;
+
 export function directionWords(type: DocumentOwner["type"]) {
   return type === "buyer"
     ? ([

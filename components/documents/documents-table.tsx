@@ -46,7 +46,10 @@ export function DocumentsTable({ documents, actionsOf, onAction }: DocumentsTabl
                 <span className="block text-12 text-ink-muted">booked {shortDayText(document.booked_on)}</span>
               )}
             </Cell>
-            <Cell className="whitespace-nowrap font-medium">{kindText(document.kind)}</Cell>
+            <Cell className="whitespace-nowrap font-medium">
+              {kindText(document.kind)}
+              {document.kind === "adjustment" && document.against === "tax" && " of tax"}
+            </Cell>
             <Cell align="end">
               <Money amount={document.direction === "decrease" ? `-${document.amount}` : document.amount} plus />
             </Cell>

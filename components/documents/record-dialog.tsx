@@ -16,7 +16,7 @@ import type { Document, Standing } from "@/lib/contracts/documents";
 import { directionOf, isDirectionTold, isSettling, type RecordedKind } from "@/lib/domain/documents/document-kind";
 import { suggestedParts } from "./allocation-parts";
 import { AllocationTable } from "./allocation-table";
-import { directionWords, documentWords } from "./document-words";
+import { AGAINST_CHOICES, directionWords, documentWords } from "./document-words";
 import { documentInput, fieldOf, type RecordForm } from "./record-form";
 
 type RecordDialogProps = {
@@ -46,7 +46,15 @@ export function RecordDialog(props: RecordDialogProps) {
   const statements = standing.open_statements.filter(({ open }) => lowers || open.startsWith("-"));
   const split = (typed: string) => suggestedParts(typed, lowers, statements, decimals);
   const form = useForm<RecordForm>({
-    defaultValues: { amount, dated: today, direction: "increase", reference: "", reason: "", parts: split(amount) },
+    defaultValues: {
+      amount,
+      dated: today,
+      direction: "increase",
+      against: "adjustments",
+      reference: "",
+      reason: "",
+      parts: split(amount),
+    },
   });
   const { errors } = form.formState;
   const words = documentWords(owner.type, kind);
@@ -103,6 +111,20 @@ export function RecordDialog(props: RecordDialogProps) {
               <Segmented
                 legend="What it does to the balance"
                 choices={directionWords(owner.type)}
+                value={field.value}
+                onChange={field.onChange}
+              />
+            )}
+          />
+        )}
+        {kind === "adjustment" && (
+          <Controller
+            control={form.control}
+            name="against"
+            render={({ field }) => (
+              <Segmented
+                legend="What it corrects"
+                choices={AGAINST_CHOICES}
                 value={field.value}
                 onChange={field.onChange}
               />

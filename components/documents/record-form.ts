@@ -1,12 +1,18 @@
 import type { FieldPath } from "react-hook-form";
 import type { DocumentInput } from "@/lib/api-client/documents";
-import { isDirectionTold, isSettling, type RecordedKind } from "@/lib/domain/documents/document-kind";
+import {
+  type AdjustedAccount,
+  isDirectionTold,
+  isSettling,
+  type RecordedKind,
+} from "@/lib/domain/documents/document-kind";
 import { type AllocationPart, sentParts } from "./allocation-parts";
 
 export type RecordForm = {
   amount: string;
   dated: string;
   direction: "increase" | "decrease";
+  against: AdjustedAccount;
   reference: string;
   reason: string;
   parts: AllocationPart[];
@@ -26,13 +32,14 @@ export function documentInput(
     dated: values.dated,
     request_id: requestId,
     ...(isDirectionTold(kind) && { direction: values.direction }),
+    ...(kind === "adjustment" && { against: values.against }),
     ...(reference && { reference }),
     ...(reason && { reason }),
     ...(isSettling(kind) && { allocations: sentParts(values.parts, decimals) }),
   };
 }
 
-const FIELDS: ReadonlySet<string> = new Set(["amount", "dated", "direction", "reference", "reason"]);
+const FIELDS: ReadonlySet<string> = new Set(["amount", "dated", "direction", "against", "reference", "reason"]);
 
 /** The field that a parameter was typed into; null where it has none. */
 export function fieldOf(

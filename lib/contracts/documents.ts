@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/domain/accounts/is-day";
-import { RECORDED_KINDS } from "@/lib/domain/documents/document-kind";
+import { ADJUSTED_ACCOUNTS, RECORDED_KINDS } from "@/lib/domain/documents/document-kind";
 import { parseStatementName } from "@/lib/domain/statement/statement-number";
 import { AccountParty } from "./accounts";
 import { says } from "./says";
@@ -54,6 +54,14 @@ export const NewDocument = z
       .meta(
         says(
           "For an adjustment or opening balance: whether what a buyer owes, or a source has earned, gets more or less.",
+        ),
+      ),
+    against: z
+      .enum(ADJUSTED_ACCOUNTS, { error: `Write ${ADJUSTED_ACCOUNTS.join(" or ")}.` })
+      .optional()
+      .meta(
+        says(
+          "For an adjustment: tax where it corrects the tax that was billed, so that the account of tax comes right; adjustments unless told.",
         ),
       ),
     reference: text(1, 200).optional().meta(says("What the bank or the other side calls it.", "Wire 4711")),
@@ -117,6 +125,14 @@ export const Document = z
       .string()
       .meta(says("payment, refund, adjustment, write_off, opening_balance, tax; tolerate new ones.", "payment")),
     direction: z.enum(DIRECTIONS).meta(says("What it did to the balance of its party.", "decrease")),
+    against: z
+      .string()
+      .meta(
+        says(
+          "The company's own account that it is posted against: cash_clearing, adjustments, tax, bad_debt, opening_balances; tolerate new ones.",
+          "cash_clearing",
+        ),
+      ),
     amount: Money.meta(says("Above 0.", "100.00")),
     currency: z.string().meta(says("ISO 4217 code of the company's currency.", "USD")),
     dated: Day.meta(says("Its day.", "2026-11-23")),

@@ -7,13 +7,14 @@ const READS =
 const WRITES =
   "Payments and refunds take the permission `billing: update`; adjustments, write-offs and opening balances take `adjustments: update`.";
 const RECORDS =
-  "It posts at once. A day in a closed month is booked on the first day of the oldest open one. Payments, refunds and write-offs settle open statements, the one due first, first, unless `allocations` says otherwise; what is left over is unapplied, and settles the next statement as it is issued. What was refunded settles nothing, and a refund is at most what was paid and not given back. A party has one opening balance at a time. Send a `request_id` of your own: the same request again is answered 200 with the document that it made.";
+  "It posts at once. A day in a closed month is booked on the first day of the oldest open one. Payments, refunds and write-offs settle open statements, the one due first, first, unless `allocations` says otherwise; what is left over is unapplied, and settles the next statement as it is issued. What was refunded settles nothing, and a refund is at most what was paid and not given back. An adjustment that corrects the tax of a statement says `against: tax`, so that the account of tax holds what is due to the authorities. A party has one opening balance at a time. Send a `request_id` of your own: the same request again is answered 200 with the document that it made.";
 
 const documentOf = (party: typeof BUYER | typeof SOURCE) => ({
   number: 1,
   party,
   kind: "payment",
   direction: "decrease",
+  against: "cash_clearing",
   amount: "100.00",
   currency: "USD",
   dated: "2026-11-23",
@@ -95,6 +96,7 @@ export const DOCUMENTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
         ...documentOf(SOURCE),
         kind: "adjustment",
         direction: "increase",
+        against: "adjustments",
         amount: "5.00",
         reference: null,
         reason: "Bonus for November.",

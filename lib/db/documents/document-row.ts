@@ -12,6 +12,8 @@ export type DocumentRow = {
   readonly accountId: number;
   readonly debitAccountId: number;
   readonly creditAccountId: number;
+  /** The kind of the company's own account that it is posted against. */
+  readonly against: string;
   readonly amountMinor: bigint;
   readonly dated: string;
   readonly bookedOn: string;
@@ -39,6 +41,7 @@ export type DocumentColumns = {
   party_account_id: bigint;
   debit_account_id: bigint;
   credit_account_id: bigint;
+  against: string;
   amount_minor: bigint;
   dated: string;
   booked_on: string;
@@ -59,7 +62,8 @@ export type DocumentColumns = {
 export function documentsWhere(tx: Tx, condition: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     select d.number, d.kind, a.buyer_id, coalesce(a.buyer_id, a.traffic_source_id) as party_id,
-      coalesce(b.name, t.name) as party_name, d.party_account_id, d.debit_account_id, d.credit_account_id, d.amount_minor,
+      coalesce(b.name, t.name) as party_name, d.party_account_id, d.debit_account_id, d.credit_account_id, c.kind as against,
+      d.amount_minor,
       to_char(d.dated, 'YYYY-MM-DD') as dated, to_char(e.booked_on, 'YYYY-MM-DD') as booked_on, n.reference, n.reason,
       d.created_at, d.actor_type, coalesce(m.name, k.name) as actor_name,
       coalesce(d.statement_number, (
@@ -71,6 +75,8 @@ export function documentsWhere(tx: Tx, condition: Prisma.Sql): Prisma.Sql {
       r.created_at as r_created_at, r.actor_type as r_actor_type, coalesce(rm.name, rk.name) as r_actor_name
     from document d
     join account a on a.company_id = ${tx.company} and a.id = d.party_account_id
+    join account c on c.company_id = ${tx.company}
+      and c.id = case d.party_account_id when d.debit_account_id then d.credit_account_id else d.debit_account_id end
     join entry e on e.company_id = ${tx.company} and e.source = 'document' and e.number = d.number
       and e.version = d.revision and e.kind = d.kind
     left join buyer b on b.company_id = ${tx.company} and b.id = a.buyer_id
@@ -100,6 +106,7 @@ export function documentRow(row: DocumentColumns): DocumentRow {
     accountId: Number(row.party_account_id),
     debitAccountId: Number(row.debit_account_id),
     creditAccountId: Number(row.credit_account_id),
+    against: row.against,
     amountMinor: row.amount_minor,
     dated: row.dated,
     bookedOn: row.booked_on,

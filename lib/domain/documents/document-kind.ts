@@ -7,7 +7,11 @@ export type RecordedKind = (typeof RECORDED_KINDS)[number];
 /** Whether a document raises or lowers the balance: what a buyer owes, what a traffic source has earned. */
 export type Direction = "increase" | "decrease";
 
-export type OtherAccount = "cash_clearing" | "adjustments" | "bad_debt" | "opening_balances";
+/** What an adjustment may be posted against: `tax` corrects the tax that was billed. */
+export const ADJUSTED_ACCOUNTS = ["adjustments", "tax"] as const;
+export type AdjustedAccount = (typeof ADJUSTED_ACCOUNTS)[number];
+
+export type OtherAccount = "cash_clearing" | "bad_debt" | "opening_balances" | AdjustedAccount;
 
 type Rule = { readonly against: OtherAccount; readonly direction: Readonly<Record<OwnerType, Direction>> | "told" };
 
@@ -34,8 +38,13 @@ export function directionOf(kind: RecordedKind, party: OwnerType, told?: Directi
 export type Accounts = { readonly debit: "party" | OtherAccount; readonly credit: "party" | OtherAccount };
 
 /** A buyer's balance is a debit of its receivable, a source's a credit of its payable. */
-export function accountsOf(kind: RecordedKind, party: OwnerType, direction: Direction): Accounts {
-  const { against } = RULES[kind];
+export function accountsOf(
+  kind: RecordedKind,
+  party: OwnerType,
+  direction: Direction,
+  adjusted?: AdjustedAccount,
+): Accounts {
+  const against = (kind === "adjustment" && adjusted) || RULES[kind].against;
   const debitsParty = (party === "buyer") === (direction === "increase");
   return debitsParty ? { debit: "party", credit: against } : { debit: against, credit: "party" };
 }

@@ -40,6 +40,7 @@ function present(row: DocumentRow, { version, standing }: Allocations, { currenc
     party: row.party,
     kind: row.kind,
     direction: lowers ? "decrease" : "increase",
+    against: row.against,
     amount: text(row.amountMinor),
     currency,
     dated: row.dated,

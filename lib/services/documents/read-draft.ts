@@ -2,6 +2,7 @@ import type { AllocationUpdate, NewDocument } from "@/lib/contracts/documents";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
 import { localDay } from "@/lib/domain/accounts/local-day";
 import {
+  type AdjustedAccount,
   type Direction,
   directionOf,
   isDirectionTold,
@@ -19,6 +20,8 @@ import { readParts } from "./read-parts";
 export type Draft = {
   readonly kind: RecordedKind;
   readonly direction: Direction;
+  /** For an adjustment alone. */
+  readonly against: AdjustedAccount | undefined;
   readonly amountMinor: bigint;
   readonly dated: string;
   readonly reference: string | null;
@@ -44,6 +47,8 @@ export function readDraft({ company, now }: Context, type: OwnerType, input: New
     ...(direction === null && { direction: "Say whether the balance gets more (increase) or less (decrease)." }),
     ...(!isDirectionTold(kind) &&
       input.direction !== undefined && { direction: `A ${kind} has its own direction. Leave this out.` }),
+    ...(input.against !== undefined &&
+      kind !== "adjustment" && { against: `A ${kind} has its own account. Leave this out.` }),
     ...(dated > today && { dated: `This is in the future. Write ${today} or an earlier day.` }),
     ...(dated < oldest && { dated: `This is more than ten years back. Write ${oldest} or a later day.` }),
     ...(NEED_REASON.has(kind) && !reason?.trim() && { reason: "Say why." }),
@@ -53,5 +58,5 @@ export function readDraft({ company, now }: Context, type: OwnerType, input: New
   if (amountMinor === null || direction === null || Object.keys(errors).length > 0) throw new Invalid(errors);
   const given = input.allocations ?? [];
   const parts = input.allocations ? readParts(given, company.decimals) : null;
-  return { kind, direction, amountMinor, dated, reference, reason, parts, given };
+  return { kind, direction, against: input.against, amountMinor, dated, reference, reason, parts, given };
 }

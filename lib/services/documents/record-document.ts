@@ -112,8 +112,8 @@ async function partsOf(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft
   return draft.parts;
 }
 
-async function accountsFor(tx: Tx, account: PartyAccount, { kind, direction }: Draft) {
-  const { debit, credit } = accountsOf(kind, account.owner.type, direction);
+async function accountsFor(tx: Tx, account: PartyAccount, { kind, direction, against }: Draft) {
+  const { debit, credit } = accountsOf(kind, account.owner.type, direction, against);
   const idOf = async (name: typeof debit) => (name === "party" ? account.id : companyAccount(tx, name));
   return { debitAccountId: await idOf(debit), creditAccountId: await idOf(credit) };
 }

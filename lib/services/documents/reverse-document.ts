@@ -33,7 +33,8 @@ export async function reverseDocument(
     permitDocument(ctx.actor, row.kind, row.party.type);
     if ((await findReplay(tx, mark)) !== null) return presentDocument(tx, ctx.company, number);
     if (row.reversal) throw new Conflict(`It was reversed on ${row.reversal.dated} already. Nothing was saved.`);
-    if (row.kind === "tax") throw new Conflict("A tax line stands with its statement. Record an adjustment instead.");
+    if (row.kind === "tax")
+      throw new Conflict("A tax line stands with its statement. Record an adjustment against tax.");
     if (day > today) throw new Invalid({ dated: `This is in the future. Write ${today} or an earlier day.` });
     if (day < row.dated)
       throw new Invalid({ dated: `This is before the document itself. Write ${row.dated} or later.` });
