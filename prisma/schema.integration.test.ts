@@ -32,6 +32,7 @@ test("the indexes that only SQL can say are these", async () => {
     "entry_correction",
     "entry_of_rollup",
     "entry_offset_once",
+    "erasure_of_digits",
     "inbox_of_call",
     "inbox_open",
     "inbox_sought",

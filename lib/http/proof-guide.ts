@@ -39,7 +39,7 @@ export const PROOF_GUIDE: Readonly<Record<string, RouteGuide>> = {
   "GET /ledger/export": {
     section: "Billing",
     about: [
-      "A text that is streamed, in the order of posting, from one moment. It holds the balances that hledger and beancount shall arrive at after every closed month and at the end: `hledger check` and `bean-check` compare them. With `from`, what was before comes as opening balances. Takes `billing: read`, `call.revenue: read` and `call.payout: read`.",
+      "A text that is streamed, in the order of posting, from one moment. It holds the balances that hledger and beancount shall arrive at after every closed month and at the end: `hledger check` and `bean-check` compare them. With `from`, what was before comes as opening balances. A company reads three at once; one more is answered 429. Takes `billing: read`, `call.revenue: read` and `call.payout: read`.",
     ],
     send: "format=hledger&from=2026-11-01",
   },
@@ -66,7 +66,7 @@ export const PROOF_GUIDE: Readonly<Record<string, RouteGuide>> = {
   "POST /erasures": {
     section: "Settings",
     about: [
-      "For good: caller number, tokens, transcripts, recording addresses, reasons, proofs and payloads of every call of this number. What arrives late does not bring them back. No money moves: changes, entries, statements and seals stay as they are.",
+      "For good: caller number, tokens, transcripts, recording addresses, reasons, proofs and payloads of every call of this number, also where calls came from it without its country; and the number in what members wrote: reasons, references, rules. What arrives late does not bring them back: what names the number and means no call is kept without its words. No money moves: changes, entries, statements and seals stay as they are.",
     ],
     send: { caller: "+15550199" },
     answer: { status: 200, calls: 3 },

@@ -1,6 +1,7 @@
 import type { Cap } from "@/lib/domain/cap/cap";
 import { type Terms, TermsBook } from "@/lib/domain/conversion/terms";
 import { type CapJson, capOf } from "../caps/cap-row";
+import { erasedEventName } from "../erasure/erased-name";
 import type { SqlTx } from "../in-company";
 
 export type StatedEvent = { readonly callId: number; readonly mechanism: string; readonly eventId: string };
@@ -70,6 +71,7 @@ type TermsJson = {
 
 /** One statement for everything, since each costs a round trip that all waiting requests pay. */
 export async function readSurroundings(tx: SqlTx, wanted: Wanted): Promise<BatchSurroundings> {
+  const events = wanted.events.map((event) => ({ ...event, erased: erasedEventName(tx.company, event.eventId) }));
   const [row] = await tx.$queryRaw<Row[]>`
     select
       (select coalesce(jsonb_agg(jsonb_build_object('id', buyer_id, 'account', id)), '[]') from account
@@ -91,11 +93,11 @@ export async function readSurroundings(tx: SqlTx, wanted: Wanted): Promise<Batch
           order by valid_from desc, version desc), '[]') from rule_set
         where company_id = ${tx.company} and buyer_id = any(${wanted.buyerIds}::bigint[])) as limits,
       (select coalesce(jsonb_agg(to_jsonb(known)), '[]')
-        from jsonb_to_recordset(${JSON.stringify(wanted.events)}::jsonb) as w("callId" bigint, mechanism text, "eventId" text)
+        from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as w("callId" bigint, mechanism text, "eventId" text, erased text)
         cross join lateral (
-          select e.call_id, e.mechanism, e.event_id from stated_event e
+          select e.call_id, e.mechanism, w."eventId" as event_id from stated_event e
           where e.company_id = ${tx.company} and e.call_id = w."callId" and e.mechanism = w.mechanism
-            and e.event_id = w."eventId" offset 0) known) as events,
+            and e.event_id = any(array[w."eventId", w.erased]) offset 0) known) as events,
       (select coalesce(jsonb_agg(to_jsonb(person)), '[]')
         from unnest(${wanted.tokensOf}::bigint[]) as w(id)
         cross join lateral (

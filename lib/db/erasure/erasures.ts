@@ -6,10 +6,12 @@ export type NewErasure = {
   /** Calls that started before this; null for one caller's. */
   readonly startedBefore: Date | null;
   readonly callerHash: Uint8Array | null;
+  /** By which the number is known again in what arrives later; null where its digits are too few. */
+  readonly digitsHash: Uint8Array | null;
   readonly callCount: number;
 };
 
-export type Erasure = NewErasure & {
+export type Erasure = Omit<NewErasure, "digitsHash"> & {
   readonly id: number;
   readonly actorType: Actor["type"];
   readonly actorName: string | null;
@@ -27,9 +29,10 @@ type Row = {
 
 export async function insertErasure(tx: SqlTx, actor: Actor, erasure: NewErasure): Promise<void> {
   await tx.$executeRaw`
-    insert into erasure (company_id, erased_at, started_before, caller_hash, call_count, actor_type, actor_id)
+    insert into erasure (company_id, erased_at, started_before, caller_hash, digits_hash, call_count, actor_type, actor_id)
     values (${tx.company}::bigint, ${erasure.erasedAt}::timestamptz, ${erasure.startedBefore}::timestamptz,
-      ${erasure.callerHash && Buffer.from(erasure.callerHash)}::bytea, ${erasure.callCount}::integer, ${actor.type},
+      ${erasure.callerHash && Buffer.from(erasure.callerHash)}::bytea,
+      ${erasure.digitsHash && Buffer.from(erasure.digitsHash)}::bytea, ${erasure.callCount}::integer, ${actor.type},
       ${actor.id}::bigint)`;
 }
 

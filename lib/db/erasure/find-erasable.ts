@@ -1,20 +1,20 @@
 import type { SqlTx } from "../in-company";
 
 /** Calls of this caller that still hold anything, some at a time. */
-export async function findCallsOfCaller(tx: SqlTx, hash: Uint8Array, atMost: number): Promise<number[]> {
+export async function findCallsOfCaller(tx: SqlTx, hashes: readonly Uint8Array[], atMost: number): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: bigint }[]>`
     select c.id from call c
     join call_person p on p.company_id = ${tx.company} and p.call_id = c.id and p.erased_at is null
-    where c.company_id = ${tx.company} and c.caller_hash = ${hash}::bytea
+    where c.company_id = ${tx.company} and c.caller_hash = any(${hashes.map((hash) => Buffer.from(hash))}::bytea[])
     limit ${atMost}::integer`;
   return rows.map(({ id }) => Number(id));
 }
 
-export async function countCallsOfCaller(tx: SqlTx, hash: Uint8Array): Promise<number> {
+export async function countCallsOfCaller(tx: SqlTx, hashes: readonly Uint8Array[]): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: bigint }[]>`
     select count(*) as count from call c
     join call_person p on p.company_id = ${tx.company} and p.call_id = c.id and p.erased_at is null
-    where c.company_id = ${tx.company} and c.caller_hash = ${hash}::bytea`;
+    where c.company_id = ${tx.company} and c.caller_hash = any(${hashes.map((hash) => Buffer.from(hash))}::bytea[])`;
   return Number(row?.count ?? 0n);
 }
 

@@ -1,3 +1,5 @@
+import { beginningOf, splitEventName } from "@/lib/domain/hooks/event-name";
+import { erasedName } from "../erasure/erased-name";
 import type { SqlTx } from "../in-company";
 
 /** The call with this uuid, where it is this buyer's; null for any other, as for one that is not there. */
@@ -21,12 +23,13 @@ export async function mayPostAbout(tx: SqlTx, callId: number): Promise<boolean> 
   return row?.enabled !== false;
 }
 
-/** The newest statement that this call received by webhook under a name that begins so. */
-export async function findNewestEventName(tx: SqlTx, callId: number, beginning: string): Promise<string | null> {
+/** The name of the newest statement that this call received by webhook under a reference, also once that was erased. */
+export async function findNewestEventName(tx: SqlTx, callId: number, reference: string): Promise<string | null> {
+  const erased = erasedName(tx.company, reference);
   const [row] = await tx.$queryRaw<{ event_id: string }[]>`
     select event_id from stated_event
     where company_id = ${tx.company} and call_id = ${callId} and mechanism = 'webhook'
-      and starts_with(event_id, ${beginning})
+      and (starts_with(event_id, ${beginningOf(reference)}) or starts_with(event_id, ${beginningOf(erased)}))
     order by received_at desc, length(event_id) desc, event_id desc limit 1`;
-  return row?.event_id ?? null;
+  return row ? `${reference}${splitEventName(row.event_id).rest}` : null;
 }

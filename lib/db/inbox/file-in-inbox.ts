@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Side } from "@/lib/domain/conversion/call-state";
-import { eraseLateItems } from "../erasure/erase-posts";
+import { eraseLateItems } from "../erasure/erase-late";
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
 
@@ -33,7 +33,7 @@ export type InboxItem = {
   readonly endpointId?: number;
 };
 
-/** Leaves what could not be applied for a person to look at. */
+/** Leaves what could not be applied for a person to look at, without what is erased. */
 export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promise<void> {
   if (items.length === 0) return;
   const rows = items.map(
@@ -44,12 +44,19 @@ export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promi
       ${item.problem}, ${item.statement ? JSON.stringify(item.statement) : null}::jsonb, ${item.soughtUuid ?? null}::uuid,
       decode(${item.soughtCaller ? Buffer.from(item.soughtCaller).toString("hex") : null}, 'hex'), ${item.endpointId ?? null}::bigint)`,
   );
-  await tx.$executeRaw`
+  const filed = await tx.$queryRaw<{ id: bigint }[]>`
     insert into inbox (company_id, received_at, reason, call_id, side, mechanism, actor_type, actor_id, payload, problem,
       statement, sought_uuid, sought_caller, endpoint_id)
-    values ${Prisma.join(rows)}`;
+    values ${Prisma.join(rows)}
+    returning id`;
+  const ids = filed.map(({ id }) => Number(id)).sort((one, other) => one - other);
   await eraseLateItems(
     tx,
-    items.flatMap(({ callId }) => callId ?? []),
+    ids.map((id, position) => ({ id, words: wordsOf(items[position]) })),
   );
+}
+
+/** What may name somebody in an item that is about no call. */
+function wordsOf(item: InboxItem | undefined): string | null {
+  return item && item.callId === null ? JSON.stringify([item.payload, item.statement]) : null;
 }

@@ -1,3 +1,4 @@
+import { eraseLateEvents } from "../erasure/erase-late";
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
 
@@ -23,7 +24,10 @@ export type NewEvent = {
   readonly result: readonly unknown[];
 };
 
-/** VALUES rather than a select, since the rows draw identities. Answers their numbers in the order given. */
+/**
+ * Keeps them, without what is erased. VALUES rather than a select, since the rows draw identities. Answers their numbers in
+ * the order given.
+ */
 export async function insertEvents(tx: SqlTx, events: readonly NewEvent[]): Promise<number[]> {
   if (events.length === 0) return [];
   const rows = events.map(
@@ -37,5 +41,21 @@ export async function insertEvents(tx: SqlTx, events: readonly NewEvent[]): Prom
       query, headers, payload, result)
     values ${Prisma.join(rows)}
     returning id`;
-  return inserted.map(({ id }) => Number(id)).sort((one, other) => one - other);
+  const ids = inserted.map(({ id }) => Number(id)).sort((one, other) => one - other);
+  await eraseLateEvents(
+    tx,
+    ids.map((id, position) => ({ id, words: wordsOf(events[position]) })),
+  );
+  return ids;
+}
+
+/** What may name somebody in an event that means no call. */
+function wordsOf(event: NewEvent | undefined): string | null {
+  if (!event || event.result.some(meansCall)) return null;
+  const { query, headers, payload } = event;
+  return [query, JSON.stringify(headers), Buffer.from(payload).toString()].join("\n");
+}
+
+function meansCall(told: unknown): boolean {
+  return typeof told === "object" && told !== null && "call_id" in told && told.call_id !== null;
 }

@@ -16,3 +16,9 @@ function parts(reference: string, name: string): [number, string] {
   const [number = "", digest = ""] = name.slice(beginningOf(reference).length).split(".");
   return [Number(number) || 0, digest];
 }
+
+/** The reference in such a name, and what stands behind it; another name is all reference. */
+export function splitEventName(name: string): { readonly reference: string; readonly rest: string } {
+  const rest = / #[0-9]+\.[0-9a-f]{16}$/.exec(name)?.[0] ?? "";
+  return { reference: name.slice(0, name.length - rest.length), rest };
+}

@@ -1,8 +1,10 @@
+import { eraseNamesOfCaller, eraseNumberInWords, erasePostsOfCaller } from "@/lib/db/erasure/erase-caller";
 import { eraseCalls } from "@/lib/db/erasure/erase-calls";
-import { erasePostsOfCaller } from "@/lib/db/erasure/erase-posts";
+import { digitsHash } from "@/lib/db/erasure/erased-name";
 import { insertErasure } from "@/lib/db/erasure/erasures";
 import { findCallsOfCaller } from "@/lib/db/erasure/find-erasable";
 import { inCompanySql } from "@/lib/db/in-company";
+import { areTelling } from "@/lib/domain/erasure/number-digits";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { readCaller } from "./read-caller";
@@ -21,20 +23,25 @@ export async function eraseCaller(ctx: Context, { caller }: { readonly caller: s
   let callCount = 0;
   for (;;) {
     const erased = await inCompanySql(id, async (tx) => {
-      const calls = await findCallsOfCaller(tx, sought.hash, CALLS_A_TRANSACTION);
+      const calls = await findCallsOfCaller(tx, sought.hashes, CALLS_A_TRANSACTION);
       return eraseCalls(tx, calls, ctx.now());
     });
     if (erased === 0) break;
     callCount += erased;
   }
-  await inCompanySql(id, async (tx) => {
-    await erasePostsOfCaller(tx, sought);
-    await insertErasure(tx, ctx.actor, {
+  await inCompanySql(id, (tx) =>
+    insertErasure(tx, ctx.actor, {
       erasedAt: ctx.now(),
       startedBefore: null,
       callerHash: sought.hash,
+      digitsHash: areTelling(sought.digits) ? digitsHash(id, sought.digits) : null,
       callCount,
-    });
+    }),
+  );
+  await inCompanySql(id, async (tx) => {
+    await erasePostsOfCaller(tx, sought);
+    await eraseNamesOfCaller(tx, sought);
+    await eraseNumberInWords(tx, sought);
   });
   return callCount;
 }

@@ -39,7 +39,13 @@ export async function eraseOldCalls(ctx: Context): Promise<number> {
   while ((await inCompanySql(id, (tx) => erasePostsBefore(tx, before, POSTS_A_TRANSACTION))) > 0);
   if (callCount === 0) return 0;
   await inCompanySql(id, (tx) =>
-    insertErasure(tx, ctx.actor, { erasedAt: ctx.now(), startedBefore: before, callerHash: null, callCount }),
+    insertErasure(tx, ctx.actor, {
+      erasedAt: ctx.now(),
+      startedBefore: before,
+      callerHash: null,
+      digitsHash: null,
+      callCount,
+    }),
   );
   return callCount;
 }

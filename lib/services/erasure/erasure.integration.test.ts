@@ -72,8 +72,8 @@ beforeAll(async () => {
   ({ ctx } = await givenCompany());
   told = { call_id: "of-the-erased" };
   await givenBuyerSettings(ctx, {
-    rules: [{ name: "Near", conditions: [{ token: "zip", operator: "equals", value: "80202" }] }],
-  }).catch(() => {});
+    rules: [{ name: "Near", condition: { all: [{ token: "zip", operator: "equals", values: ["80202"] }] } }],
+  });
   source = await givenSource(ctx);
   await source.deliver({ body: ended({ zip: "80202" }) });
   ({ id } = await givenCall(ctx, {

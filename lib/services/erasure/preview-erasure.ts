@@ -16,8 +16,8 @@ export async function previewErasure(ctx: Context, { caller, erase_after_days: d
     throw new Invalid({ caller: "Name either a caller or a number of days." });
   }
   if (caller !== undefined) {
-    const { hash } = await readCaller(ctx, caller);
-    return inCompanySql(ctx.company.id, (tx) => countCallsOfCaller(tx, hash));
+    const { hashes } = await readCaller(ctx, caller);
+    return inCompanySql(ctx.company.id, (tx) => countCallsOfCaller(tx, hashes));
   }
   if (days === undefined || days === null) return 0;
   const before = new Date(ctx.now().getTime() - days * DAY_MS);

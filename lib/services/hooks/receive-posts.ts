@@ -1,6 +1,5 @@
 import type { BuyerPostAnswer } from "@/lib/contracts/hooks";
 import { type CallView, readCallViews } from "@/lib/db/calls/call-view";
-import { eraseLateEvents } from "@/lib/db/erasure/erase-posts";
 import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import { isFiledAlready } from "@/lib/db/inbox/is-filed-already";
@@ -38,11 +37,10 @@ export function receivePosts(batch: Batch, posts: readonly Delivered[]): Promise
     const treated = settled.map(({ post, considered: each, outcome }) =>
       treat(batch.company, post, each, outcome, views),
     );
-    const events = await insertEvents(
+    await insertEvents(
       tx,
       settled.map(({ post, considered: each, outcome }, position) => eventOf(post, each, outcome, treated[position])),
     );
-    await eraseLateEvents(tx, events);
     return treated.map(({ received }) => received);
   });
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { findNewestEventName } from "@/lib/db/hooks/find-post-target";
 import type { SqlTx } from "@/lib/db/in-company";
 import type { Actor } from "@/lib/domain/access/actor";
-import { beginningOf, eventName } from "@/lib/domain/hooks/event-name";
+import { eventName } from "@/lib/domain/hooks/event-name";
 import { statementOf } from "../call/update-call";
 import type { Batch } from "../conversion/apply-conversions";
 import type { ConversionRequest } from "../conversion/conversion-request";
@@ -48,5 +48,5 @@ async function nameOfReference(tx: SqlTx, callId: number, statement: Kept): Prom
   const { buyer_converted, revenue, occurred_at, tokens } = statement;
   const words = JSON.stringify([buyer_converted, revenue, occurred_at, tokens]);
   const digest = createHash("sha256").update(words).digest("hex").slice(0, 16);
-  return eventName(reference, digest, await findNewestEventName(tx, callId, beginningOf(reference)));
+  return eventName(reference, digest, await findNewestEventName(tx, callId, reference));
 }

@@ -1,4 +1,3 @@
-import { eraseLateEvents } from "@/lib/db/erasure/erase-posts";
 import { inCompanySql } from "@/lib/db/in-company";
 import { insertEvents, type NewEvent } from "@/lib/db/webhooks/insert-events";
 import type { Company } from "@/lib/domain/company/company";
@@ -71,7 +70,6 @@ async function runTogether(parts: readonly Part[]): Promise<TakenPart[]> {
       whole ? [{ ...whole.event, ...eventResult(whole.reports, [...earlier, ...(answers[position] ?? [])]) }] : [],
     );
     const ids = await insertEvents(tx, events);
-    await eraseLateEvents(tx, ids);
     return parts.map(({ whole }, position) => ({
       taken: answers[position] ?? [],
       eventId: whole ? (ids.shift() ?? null) : null,

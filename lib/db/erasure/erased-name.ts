@@ -1,0 +1,34 @@
+import { createHmac } from "node:crypto";
+import { env } from "@/lib/config/env";
+import { numbersIn } from "@/lib/domain/erasure/number-digits";
+import { splitEventName } from "@/lib/domain/hooks/event-name";
+import type { CompanyId } from "@/lib/domain/ids";
+
+const ERASED = /^erased:[0-9a-f]{40}( #[0-9]+\.[0-9a-f]{16})?$/;
+
+/** What stands for a name that may tell a person: the same for the same name, and nobody works it out without the server's key. */
+export function erasedName(company: CompanyId, name: string): string {
+  return `erased:${keyed(company, `name:${name}`).toString("hex").slice(0, 40)}`;
+}
+
+/** The same of an event; of one under a sender's reference, the reference alone, so that its repetitions are still known. */
+export function erasedEventName(company: CompanyId, name: string): string {
+  if (ERASED.test(name)) return name;
+  const { reference, rest } = splitEventName(name);
+  return `${erasedName(company, reference)}${rest}`;
+}
+
+/** By what an erased number is known again in what arrives later. */
+export function digitsHash(company: CompanyId, digits: string): Buffer<ArrayBuffer> {
+  return keyed(company, `digits:${digits}`);
+}
+
+/** The hashes of all numbers that a text may hold, hexadecimal; one null where they are too many to be looked at. */
+export function digitsHashesIn(company: CompanyId, text: string): (string | null)[] {
+  const numbers = numbersIn(text);
+  return numbers ? [...numbers].map((digits) => digitsHash(company, digits).toString("hex")) : [null];
+}
+
+function keyed(company: CompanyId, text: string): Buffer<ArrayBuffer> {
+  return createHmac("sha256", env().CALLMARK_HASH_KEY).update(`${company}:${text}`).digest();
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { numbersIn, tellingDigits } from "./number-digits";
+
+test.each([
+  "+13035550142",
+  "13035550142",
+  "(303) 555-0142",
+  "303-555-0142",
+  "303.555.0142",
+  "+1\u00a0303 555 0142",
+  "caller=%2B1303%205550142&x=1",
+  '{"from":"+1\\u00a0303-555-0142"}',
+  "at 2026-11-23 (303) 555-0142",
+  '["3035550142",7]',
+])("%s holds the number", (text) => {
+  expect(numbersIn(text)).toContain(tellingDigits("+1 (303) 555-0142"));
+});
+
+test("figures that stand apart make no number, and a text full of digits is not looked through", () => {
+  expect([...(numbersIn('{"zip":"80303","at":"5550142"}') ?? [])]).toEqual(["5550142"]);
+  expect(numbersIn("0123456789".repeat(900).split("").sort().join("") + "7".repeat(20), 5)).toBeNull();
+});
