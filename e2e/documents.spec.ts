@@ -90,6 +90,13 @@ test("paying a source begins with what is payable, tax is adjusted, and who may 
   await expect(dialog.getByRole("textbox", { name: "Amount" })).toHaveValue("80.00");
   await dialog.getByRole("button", { name: "Record payment" }).click();
   await expect(page.getByText("Everything that is free was paid.")).toBeVisible();
+  await page.getByRole("button", { name: "Pay", exact: true }).click();
+  await dialog.getByRole("textbox", { name: "Amount" }).fill("80");
+  await dialog.getByRole("button", { name: "Record payment" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("The same payment stands already. Nothing was saved.");
+  await expectNothingFound(page);
+  await dialog.getByRole("button", { name: "Record it anyway" }).click();
+  await expect(dialog).toBeHidden();
   await page.getByRole("button", { name: "Adjust" }).click();
   await dialog.getByText("Tax that was billed").click();
   await dialog.getByRole("textbox", { name: "Amount" }).fill("1.90");
@@ -99,7 +106,7 @@ test("paying a source begins with what is payable, tax is adjusted, and who may 
   await page.context().close();
   const reader = await own.as("manager");
   await reader.goto(source);
-  await expect(reader.getByRole("row").filter({ hasText: "payment" })).toBeVisible();
+  await expect(reader.getByRole("row").filter({ hasText: "payment" })).toHaveCount(2);
   await expect(reader.getByRole("button", { name: /Pay|Refund|Adjust|Write off|Reverse/ })).toHaveCount(0);
   await reader.context().close();
 });

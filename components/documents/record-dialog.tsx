@@ -18,6 +18,7 @@ import { suggestedParts } from "./allocation-parts";
 import { AllocationTable } from "./allocation-table";
 import { AGAINST_CHOICES, directionWords, documentWords } from "./document-words";
 import { documentInput, fieldOf, type RecordForm } from "./record-form";
+import { SameDocumentAlert } from "./same-document-alert";
 
 type RecordDialogProps = {
   owner: DocumentOwner;
@@ -41,6 +42,7 @@ export function RecordDialog(props: RecordDialogProps) {
   const [requestId] = useState(() => crypto.randomUUID());
   const [splits, setSplits] = useState(true);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [same, setSame] = useState<Document | null>(null);
   const lowers = directionOf(kind, owner.type) === "decrease";
   // What raises a balance settles those alone that are open the other way round.
   const statements = standing.open_statements.filter(({ open }) => lowers || open.startsWith("-"));
@@ -60,15 +62,19 @@ export function RecordDialog(props: RecordDialogProps) {
   const words = documentWords(owner.type, kind);
   const close = () => !record.isPending && onClose();
 
-  const submit = form.handleSubmit(async (values) => {
-    setRefusal(null);
-    try {
-      const { document } = await record.mutateAsync(documentInput(kind, values, requestId, decimals));
-      onRecorded(document);
-    } catch (error) {
-      setRefusal(placeErrors(error, values));
-    }
-  });
+  const submit = (allowsDuplicate: boolean) =>
+    form.handleSubmit(async (values) => {
+      setRefusal(null);
+      try {
+        const input = documentInput(kind, values, requestId, decimals);
+        const { document } = await record.mutateAsync({ ...input, ...(allowsDuplicate && { allow_duplicate: true }) });
+        onRecorded(document);
+      } catch (error) {
+        const standing = error instanceof ApiError ? error.problem.document : undefined;
+        setSame(standing ?? null);
+        setRefusal(standing ? null : placeErrors(error, values));
+      }
+    })();
 
   function placeErrors(error: unknown, { parts }: RecordForm): string | null {
     const refused = error instanceof ApiError ? Object.entries(error.problem.errors ?? {}) : [];
@@ -99,7 +105,11 @@ export function RecordDialog(props: RecordDialogProps) {
       <form
         id={formId}
         noValidate
-        onSubmit={(event) => (record.isPending ? event.preventDefault() : void submit(event))}
+        onChange={() => setSame(null)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!record.isPending) void submit(false);
+        }}
         className="space-y-3 pt-2 text-ink"
       >
         <p className="text-ink-muted">{words.about}</p>
@@ -162,6 +172,7 @@ export function RecordDialog(props: RecordDialogProps) {
             onEdit={() => setSplits(false)}
           />
         )}
+        {same && <SameDocumentAlert document={same} busy={record.isPending} onRecordAnyway={() => void submit(true)} />}
         {refusal && (
           <Alert tone="negative" title="Nothing was saved">
             {refusal}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { CreatedBuyer } from "@/lib/contracts/parties";
 import { AgeingAnswer, DocumentAnswer, DocumentList, RecordedDocument } from "@/lib/contracts/documents";
+import { CreatedBuyer } from "@/lib/contracts/parties";
 import { ask, read } from "./support/ask";
 import { keyOf } from "./support/credentials";
 import { demo } from "./support/demo";
@@ -25,6 +25,9 @@ test("a payment is recorded once however often it is sent, and taken back once",
   expect(again.status).toBe(200);
   expect(read(RecordedDocument, again).document).toEqual(read(RecordedDocument, first).document);
   expectProblem(await ask("POST", address, { headers, json: { ...json, amount: "13" } }), 409, "conflict");
+  const same = await ask("POST", address, { headers, json: { ...json, request_id: crypto.randomUUID() } });
+  expectProblem(same, 409, "conflict");
+  expect(same.body).toMatchObject({ document: { number } });
   const { documents, standing } = read(DocumentList, await ask("GET", address, { headers }));
   expect(documents).toHaveLength(1);
   expect(standing).toMatchObject({ balance: "-12.50", unapplied: "12.50" });

@@ -4,7 +4,7 @@ import { ADJUSTED_ACCOUNTS, RECORDED_KINDS } from "@/lib/domain/documents/docume
 import { parseStatementName } from "@/lib/domain/statement/statement-number";
 import { AccountParty } from "./accounts";
 import { says } from "./says";
-import { Cursor, MoneyText, pageSize, text } from "./scalars";
+import { ApiBoolean, Cursor, MoneyText, pageSize, text } from "./scalars";
 
 const DAY_SENTENCE = "Write a day such as 2026-11-23.";
 const DayText = z.string({ error: DAY_SENTENCE }).refine((day) => isDay(day) && day >= "1970-01-01", DAY_SENTENCE);
@@ -70,6 +70,12 @@ export const NewDocument = z
       says("Which statements it settles, and how much of each; the one due first, first, unless told. Empty: none."),
     ),
     request_id: RequestId.optional(),
+    allow_duplicate: ApiBoolean.optional().meta(
+      says(
+        "Record it although the same stands: of this party, kind, amount, day and reference. Else that is a 409, which holds the `document` that stands.",
+        false,
+      ),
+    ),
   })
   .meta({ id: "NewDocument" });
 export type NewDocument = z.output<typeof NewDocument>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Call } from "./calls";
 import { Change } from "./changes";
+import { Document } from "./documents";
 import { says } from "./says";
 
 /** Why a request was refused (RFC 9457). Nothing of it has been saved. */
@@ -23,6 +24,7 @@ export const Problem = z
     permission: z.string().optional().meta(says("With 403: the permission that is missing.", "call.revenue: update")),
     call: Call.optional().meta(says("With 409: the call as it is now.")),
     changes: z.array(Change).optional().meta(says("With 409: what changed since your version.")),
+    document: Document.optional().meta(says("With 409: the same document, which stands already.")),
   })
   .meta({ id: "Problem", ...says("Why a request was refused. Nothing of it has been saved.") });
 export type Problem = z.infer<typeof Problem>;

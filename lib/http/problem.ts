@@ -1,6 +1,7 @@
 import type { Problem } from "@/lib/contracts/problem";
 import { DomainError, type ErrorCode, Forbidden, Invalid } from "@/lib/domain/errors";
 import { StaleCall } from "@/lib/services/conversion/stale-call";
+import { SameDocument } from "@/lib/services/documents/same-document";
 
 export const STATUS = {
   unauthenticated: 401,
@@ -31,6 +32,11 @@ export const TITLES: Record<ErrorCode | "internal", string> = {
   internal: "Something went wrong here",
 };
 
+const RETRY_AFTER_SECONDS: Readonly<Record<number, string>> = {
+  [STATUS.too_many_requests]: "10",
+  [STATUS.unavailable]: "2",
+};
+
 /** Every refusal as a problem document (RFC 9457). What nobody foresaw becomes a 500 that says nothing of the inside. */
 export function problemOf(reason: unknown, requestId: string): Problem {
   if (!(reason instanceof DomainError)) {
@@ -42,6 +48,7 @@ export function problemOf(reason: unknown, requestId: string): Problem {
     ...(reason instanceof Invalid && { errors: { ...reason.errors } }),
     ...(reason instanceof Forbidden && { permission: reason.permission }),
     ...(reason instanceof StaleCall && { call: reason.call, changes: [...reason.changes] }),
+    ...(reason instanceof SameDocument && { document: reason.document }),
   };
 }
 
@@ -56,7 +63,7 @@ export function problemResponse(problem: Problem): Response {
       "content-type": "application/problem+json",
       "cache-control": "no-store",
       "x-request-id": problem.request_id,
-      ...(problem.status === 503 && { "retry-after": "2" }),
+      ...(RETRY_AFTER_SECONDS[problem.status] && { "retry-after": RETRY_AFTER_SECONDS[problem.status] }),
       ...(problem.status === 401 && { "www-authenticate": 'Bearer realm="Callmark"' }),
     },
   });

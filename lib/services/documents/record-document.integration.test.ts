@@ -196,7 +196,7 @@ describe("what was refunded settles nothing:", () => {
     expect(again.document.allocations.map(({ amount }) => amount)).toEqual(["40.00"]);
     expect(await standing()).toMatchObject({ balance: "60.00", unapplied: "0.00" });
     const allocations = [{ statement: november, amount: "50" }];
-    const other = await recordPayment(ctx, buyer, { amount: "60", allocations });
+    const other = await recordPayment(ctx, buyer, { amount: "60", reference: "Wire 2", allocations });
     expect(other.document.unapplied).toBe("10.00");
   });
 });
@@ -269,6 +269,65 @@ describe("the same request twice", () => {
     const clicks = [1, 2, 3].map(() => reverseDocument(ctx, document.number, { reason: "Bounced.", request_id }));
     expect(new Set((await Promise.all(clicks)).map(({ reversal }) => reversal?.created_at)).size).toBe(1);
     expect(await receivableOf(ctx, ctx.buyer.id)).toBe(0n);
+  });
+});
+
+describe("the same document again", () => {
+  const wire = { amount: "10", dated: "2026-11-20", reference: "Wire 4711" };
+
+  test.each([wire, { amount: "10" }])(
+    "is refused, also 64 times at once, and names the one that stands: %o",
+    async (input) => {
+      const asked = Array.from({ length: 64 }, () =>
+        recordPayment(ctx, buyer, { ...input, request_id: crypto.randomUUID() }),
+      );
+      const outcomes = await Promise.allSettled(asked);
+      const [won] = outcomes.flatMap((each) => (each.status === "fulfilled" ? [each.value.document] : []));
+      const refused = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+      expect(refused).toHaveLength(63);
+      for (const reason of refused) {
+        expect(reason).toMatchObject({ code: "conflict", document: won });
+        expect(reason.message).toContain(`Document ${won?.number} is the same payment of 10.00 USD`);
+      }
+      expect(await receivableOf(ctx, ctx.buyer.id)).toBe(-1000n);
+      await expectBooksBalance(ctx);
+    },
+  );
+
+  test("is recorded where somebody means it, and the same request is still answered with its own", async () => {
+    const request_id = "0e2f7a1c-5b1d-4c7e-9f3a-1d2c3b4a5f60";
+    const first = await recordPayment(ctx, buyer, { ...wire, request_id });
+    await expect(recordPayment(ctx, buyer, { ...wire, reference: " wire 4711 " })).rejects.toThrow(Conflict);
+    const second = await recordPayment(ctx, buyer, { ...wire, allow_duplicate: true });
+    for (const allow_duplicate of [undefined, true]) {
+      const again = await recordPayment(ctx, buyer, {
+        ...wire,
+        request_id,
+        ...(allow_duplicate && { allow_duplicate }),
+      });
+      expect(again).toMatchObject({ isNew: false, document: { number: first.document.number } });
+    }
+    await expect(recordPayment(ctx, buyer, wire)).rejects.toMatchObject({
+      document: { number: second.document.number },
+    });
+    expect(await receivableOf(ctx, ctx.buyer.id)).toBe(-2000n);
+  });
+
+  test("is another one by party, kind, amount, day, reference or direction, and once the first was taken back", async () => {
+    const { document } = await recordPayment(ctx, buyer, wire);
+    await recordPayment(ctx, { type: "buyer", id: ctx.otherBuyer.id }, wire);
+    await recordPayment(ctx, source, wire);
+    await recordRefund(ctx, buyer, wire);
+    await recordPayment(ctx, buyer, { ...wire, amount: "10.01" });
+    await recordPayment(ctx, buyer, { ...wire, dated: "2026-11-21" });
+    await recordPayment(ctx, buyer, { ...wire, reference: "Wire 4712" });
+    await recordPayment(ctx, buyer, { amount: wire.amount, dated: wire.dated });
+    for (const direction of ["increase", "decrease"] as const) {
+      await recordAdjustment(ctx, buyer, { ...wire, direction, reason: "Fee." });
+    }
+    await reverseDocument(ctx, document.number, { reason: "Bounced." });
+    await recordPayment(ctx, buyer, wire);
+    await expect(recordPayment(ctx, buyer, wire)).rejects.toThrow(Conflict);
   });
 });
 

@@ -3,11 +3,12 @@ import { findAccount, type PartyAccount } from "@/lib/db/accounts/find-account";
 import { balanceOfAccount } from "@/lib/db/documents/account-balance";
 import { appendAllocations } from "@/lib/db/documents/allocations";
 import { companyAccount, hasOpeningBalance } from "@/lib/db/documents/company-accounts";
+import { findSameDocument } from "@/lib/db/documents/find-same-document";
 import { readStatementStandings } from "@/lib/db/documents/open-statements";
 import { paidOfAccount } from "@/lib/db/documents/paid-of-account";
 import { inCompany, type Tx } from "@/lib/db/in-company";
 import { lockLedgerHead } from "@/lib/db/ledger/ledger-head";
-import { nextDocumentNumber, postDocuments } from "@/lib/db/ledger/post-documents";
+import { type NewDocument as NewRow, nextDocumentNumber, postDocuments } from "@/lib/db/ledger/post-documents";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
 import { accountsOf, isSettling } from "@/lib/domain/documents/document-kind";
 import { mostToSettle } from "@/lib/domain/documents/most-to-settle";
@@ -20,19 +21,20 @@ import { presentDocument } from "./present-document";
 import { type Draft, readDraft } from "./read-draft";
 import { checkParts } from "./read-parts";
 import { findReplay, requestMark } from "./replay-request";
+import { SameDocument } from "./same-document";
 import { unappliedOf } from "./unapplied-of";
 
 export type Recorded = { readonly document: Document; readonly isNew: boolean };
 
 /**
  * Records a payment, refund, adjustment, write-off or opening balance of a party and posts it at once. Payments, refunds and
- * write-offs settle open statements: as told, else the one due first, first. Throws `Forbidden`, `NotFound`, `Invalid` or
- * `Conflict`.
+ * write-offs settle open statements: as told, else the one due first, first. Throws `Forbidden`, `NotFound`, `Invalid`,
+ * `Conflict`, or `SameDocument` where it stands already and nobody said that this is another one.
  */
 export async function recordDocument(ctx: Context, owner: AccountOwner, input: NewDocument): Promise<Recorded> {
   permitDocument(ctx.actor, input.kind, owner.type);
   const draft = readDraft(ctx, owner.type, input);
-  const { request_id, ...asked } = input;
+  const { request_id, allow_duplicate, ...asked } = input;
   const mark = requestMark(request_id, [owner.type, owner.id, asked]);
   return inCompany(ctx.company.id, async (tx) => {
     const head = await lockLedgerHead(tx);
@@ -42,29 +44,23 @@ export async function recordDocument(ctx: Context, owner: AccountOwner, input: N
     if (before !== null) return { document: await presentDocument(tx, ctx.company, before), isNew: false };
     await refuseWhatDoesNotFit(tx, ctx, account, draft);
     const parts = await partsOf(tx, ctx, account, draft);
+    const row: Omit<NewRow, "number"> = {
+      ...(await accountsFor(tx, account, draft)),
+      revision: 1,
+      kind: draft.kind,
+      dated: draft.dated,
+      partyAccountId: account.id,
+      amountMinor: draft.amountMinor,
+      statementNumber: null,
+      reference: draft.reference,
+      reason: draft.reason,
+      ...mark,
+    };
+    const same = allow_duplicate ? null : await findSameDocument(tx, row);
+    if (same !== null) throw new SameDocument(await presentDocument(tx, ctx.company, same));
     const number = await nextDocumentNumber(tx);
     const at = ctx.now();
-    await postDocuments(
-      tx,
-      head,
-      ctx.actor,
-      [
-        {
-          ...(await accountsFor(tx, account, draft)),
-          number,
-          revision: 1,
-          kind: draft.kind,
-          dated: draft.dated,
-          partyAccountId: account.id,
-          amountMinor: draft.amountMinor,
-          statementNumber: null,
-          reference: draft.reference,
-          reason: draft.reason,
-          ...mark,
-        },
-      ],
-      { startedAt: at },
-    );
+    await postDocuments(tx, head, ctx.actor, [{ ...row, number }], { startedAt: at });
     await appendAllocations(tx, ctx.actor, { number, version: 0, at }, parts);
     return { document: await presentDocument(tx, ctx.company, number), isNew: true };
   });
