@@ -39,14 +39,14 @@ export function fileRoute<Input extends z.ZodObject>(declaration: FileDeclaratio
       const ctx = await authenticate(request, declaration.doors, undefined);
       speaksAs(ctx);
       const input = parseInput(declaration.input, await readParameters(await receive(request)));
-      return fileResponse(await declaration.handle({ ctx, params, input }), declaration.media);
+      return fileResponse(await declaration.handle({ ctx, params, input }), declaration.media, request);
     });
   return Object.assign(handler, { declaration: { ...declaration, output: z.string() } });
 }
 
-function fileResponse({ name, body, media: own }: AnsweredFile, declared: string): Response {
+function fileResponse({ name, body, media: own }: AnsweredFile, declared: string, request: Request): Response {
   const media = own ?? declared;
-  return new Response(body instanceof Uint8Array ? body : streamed(body), {
+  return new Response(body instanceof Uint8Array ? body : streamed(body, request), {
     headers: {
       "content-type": media.startsWith("text/") ? `${media}; charset=utf-8` : media,
       "content-disposition": `attachment; filename="${name}"`,
@@ -55,18 +55,30 @@ function fileResponse({ name, body, media: own }: AnsweredFile, declared: string
   });
 }
 
-/** A piece is asked for only when the one before has been taken. */
-function streamed(pieces: AsyncIterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+/** A piece is asked for only when the one before has been taken; who went away, or asked for the head alone, takes none. */
+function streamed(
+  pieces: AsyncIterable<string>,
+  { method, signal }: Request,
+): ReadableStream<Uint8Array<ArrayBuffer>> | null {
   const iterator = pieces[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+  const giveUp = async () => {
+    await iterator.return?.();
+  };
+  signal.addEventListener("abort", () => void giveUp(), { once: true });
+  if (method === "HEAD" || signal.aborted) {
+    void giveUp();
+    return null;
+  }
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        const { done, value } = await iterator.next();
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+      cancel: giveUp,
     },
-    cancel: async () => {
-      await iterator.return?.();
-    },
-  });
+    { highWaterMark: 0 },
+  );
 }

@@ -7,6 +7,7 @@ import { readBooks } from "@/lib/testing/books/read-books";
 import { addUpLedger } from "@/lib/testing/export/add-up-ledger";
 import { askProgram } from "@/lib/testing/export/ask-program";
 import { givenCall } from "@/lib/testing/factories/given-call";
+import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { type GivenBooks, givenBooks } from "@/lib/testing/proof/given-books";
 import { updateCall } from "../call/update-call";
@@ -130,10 +131,18 @@ test("whoever may not read every amount gets nothing", async () => {
   expect(() => exportLedger(operator.ctx, { format: "csv" })).toThrow("billing: read");
 });
 
-test("a reader that stops early leaves nothing open, and a few at once are enough", async () => {
-  const open = [1, 2, 3].map(() => exportLedger(dollars.ctx, { format: "csv" }).body);
-  for (const body of open) await body.next();
-  expect(() => exportLedger(dollars.ctx, { format: "csv" })).toThrow("Several exports are under way");
-  for (const body of open) await body.return(undefined);
+test("three at once are enough for a company, counted as they are asked for, and another company has its own", async () => {
+  const { ctx } = dollars;
+  const ask = () => exportLedger(ctx, { format: "csv" }).body;
+  const open = [ask(), ask(), ask()];
+  expect(ask).toThrow("Several exports are under way");
+  const { ctx: theirs } = await givenCompany();
+  expect(await exported({ ctx: theirs }, { format: "csv" })).toContain("booked_on");
+  const [begun, ...unread] = open;
+  await begun?.next();
+  for (const body of [begun, ...unread]) await body?.return();
+  const again = [ask(), ask(), ask()];
+  expect(ask).toThrow("Several exports are under way");
+  await Promise.all([...again, ...open].map((body) => body.return()));
   expect(await exported(dollars, { format: "csv" })).toContain("charge");
 });

@@ -9,7 +9,6 @@ import {
 } from "@/lib/db/export/ledger-rows";
 import type { SqlTx } from "@/lib/db/in-company";
 import { readInSnapshot } from "@/lib/db/in-snapshot";
-import { DomainError } from "@/lib/domain/errors";
 import { beancount } from "@/lib/domain/export/beancount";
 import type {
   ExportedAccount,
@@ -23,6 +22,8 @@ import { formatMoney } from "@/lib/domain/ledger/money";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { assertedDays } from "./asserted-days";
+import { takeExportSlot } from "./export-slots";
+import { givenBack, type Pieces } from "./given-back";
 
 const FORMATS: Readonly<
   Record<LedgerFormatName, { readonly ending: string; readonly of: (currency: string) => LedgerFormat }>
@@ -32,39 +33,22 @@ const FORMATS: Readonly<
   csv: { ending: "csv", of: ledgerCsv },
 };
 
-/** Each holds a connection for as long as its reader takes. */
-const EXPORTS_AT_ONCE = 3;
-
-const shared = globalThis as { callmarkExports?: { running: number } };
-shared.callmarkExports ??= { running: 0 };
-const exports = shared.callmarkExports;
-
-export type ExportedFile = { readonly name: string; readonly body: AsyncGenerator<string> };
+export type ExportedFile = { readonly name: string; readonly body: Pieces<string> };
 
 /**
  * The whole ledger as it is now, for another program to read: every entry, what stood before `from`, and the balances
- * that the program shall arrive at after each closed month and at the end. Throws `Forbidden`, or "too many" where several
- * are being read already.
+ * that the program shall arrive at after each closed month and at the end. Throws `Forbidden`, or "too many" where the company
+ * reads several already; who gets a body has to read it to its end, or to give it up by `return`.
  */
 export function exportLedger(ctx: Context, query: LedgerExportQuery): ExportedFile {
   permit(ctx.actor, "read", "billing");
   permit(ctx.actor, "read", "call.revenue");
   permit(ctx.actor, "read", "call.payout");
-  if (exports.running >= EXPORTS_AT_ONCE) {
-    throw new DomainError("too_many_requests", "Several exports are under way. Try again when one of them is done.");
-  }
+  const giveBack = takeExportSlot(ctx.company.id);
   const { ending } = FORMATS[query.format];
   const name = ["ledger", query.from, query.to].filter((part) => part !== undefined).join("-");
-  return { name: `${name}.${ending}`, body: counted(readInSnapshot(ctx.company.id, (tx) => written(tx, ctx, query))) };
-}
-
-async function* counted(pieces: AsyncGenerator<string>): AsyncGenerator<string> {
-  exports.running += 1;
-  try {
-    yield* pieces;
-  } finally {
-    exports.running -= 1;
-  }
+  const pieces = readInSnapshot(ctx.company.id, (tx) => written(tx, ctx, query));
+  return { name: `${name}.${ending}`, body: givenBack(pieces, giveBack) };
 }
 
 async function* written(tx: SqlTx, { company }: Context, query: LedgerExportQuery): AsyncGenerator<string> {
