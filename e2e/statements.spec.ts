@@ -23,13 +23,13 @@ test("terms are set, what is due is issued, and the statement is read as page, P
   await form.getByRole("textbox", { name: "Legal name" }).fill("Birch Roofing LLC");
   await add.click();
   await form.getByRole("textbox", { name: "Name of the tax" }).fill("Sales tax");
-  await form.getByRole("textbox", { name: "Percent" }).fill("8.255");
+  await form.getByRole("textbox", { name: "Percent" }).fill("8.87555");
   await form.getByRole("button", { name: "Save terms" }).click();
-  await expect(form.getByText("Write a percentage such as 8.25")).toBeVisible();
-  await form.getByRole("textbox", { name: "Percent" }).fill("8.25");
+  await expect(form.getByText("Write a percentage such as 8.875")).toBeVisible();
+  await form.getByRole("textbox", { name: "Percent" }).fill("8.875");
   await form.getByRole("button", { name: "Save terms" }).click();
   const history = page.getByRole("table", { name: "Versions of these terms, newest first" });
-  await expect(history).toContainText("monthly, 30 days net, Sales tax 8.25 %");
+  await expect(history).toContainText("monthly, 30 days net, Sales tax 8.875 %");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await page.goto("/billing/statements");
@@ -37,17 +37,17 @@ test("terms are set, what is due is issued, and the statement is read as page, P
   await hydrated(due);
   await due.click();
   const dialog = page.getByRole("alertdialog", { name: "Issue 1 statement?" });
-  await expect(dialog).toContainText("1 invoice, billing USD 108.25.");
+  await expect(dialog).toContainText("1 invoice, billing USD 108.88.");
   await expect(dialog).toContainText("months that are not closed");
   await dialog.getByRole("button", { name: "Issue" }).click();
   const list = page.getByRole("table", { name: "Statements, newest first" });
-  await expect(list).toContainText("108.25");
+  await expect(list).toContainText("108.88");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await list.getByRole("link", { name: "INV-000001" }).click();
 
   await expect(page.getByRole("heading", { name: "Invoice INV-000001" })).toBeVisible();
   await expect(page.getByRole("region", { name: "For" })).toContainText("Birch Roofing LLC");
-  await expect(page.getByRole("table", { name: "Summary by kind and offer" })).toContainText("108.25");
+  await expect(page.getByRole("table", { name: "Summary by kind and offer" })).toContainText("108.88");
   await expect(page.getByRole("table", { name: "Lines" })).toContainText("…0142");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   const contents = [];
@@ -60,9 +60,9 @@ test("terms are set, what is due is issued, and the statement is read as page, P
   }
   expect(contents[0]).toMatch(/^%PDF-1\.3[\s\S]+%%EOF\s*$/);
   expect(contents[1]).toContain("INV-000001,closing,");
-  expect(contents[1]).toMatch(/,8\.25,,USD,Sales tax,/);
+  expect(contents[1]).toMatch(/,8\.88,,USD,Sales tax,/);
 
   await page.goto(`/billing/buyers/${ctx.buyer.id}/statements`);
-  await expect(page.getByRole("table", { name: "Statements to come" })).toContainText("108.25");
+  await expect(page.getByRole("table", { name: "Statements to come" })).toContainText("108.88");
   await page.context().close();
 });

@@ -2,16 +2,17 @@ import { shortDayText } from "@/components/billing/day-text";
 import { kindText } from "@/components/billing/kind-text";
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import type { Statement } from "@/lib/contracts/statements";
 
 type SumsTableProps = Pick<
   Statement,
-  "lines" | "taxes" | "opening" | "billed" | "carried" | "closing" | "currency" | "due_on"
+  "party" | "lines" | "taxes" | "opening" | "billed" | "carried" | "closing" | "currency" | "due_on"
 >;
 
 /** From the opening balance over lines and taxes to the closing balance, and what of that is billed here. */
 export function SumsTable(statement: SumsTableProps) {
-  const { lines, taxes, opening = "", billed = "", carried, closing = "", currency, due_on } = statement;
+  const { party, lines, taxes, opening = "", billed = "", carried, closing = "", currency, due_on } = statement;
   return (
     <Table caption="Summary by kind and offer">
       <thead>
@@ -41,10 +42,16 @@ export function SumsTable(statement: SumsTableProps) {
             </Cell>
           </Row>
         ))}
-        {taxes.map(({ name, percent, net, amount }) => (
-          <Row key={`${name} ${percent}`}>
+        {taxes.map(({ name, percent, net, amount, takes_back }) => (
+          <Row key={`${name} ${percent} ${takes_back}`}>
             <Cell>
               {name}, {percent} % of <Money amount={net} />
+              {takes_back && (
+                <>
+                  {party.type === "buyer" ? ", credits of " : ", clawbacks of "}
+                  <TextLink href={`/billing/statements/${takes_back}`}>{takes_back}</TextLink>
+                </>
+              )}
             </Cell>
             <Cell />
             <Cell align="end">

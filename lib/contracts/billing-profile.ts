@@ -34,15 +34,20 @@ const detailsAtFirst = {
   email: details.email.default(""),
 };
 
-const PERCENT_SENTENCE = "Write a percentage such as 8.25, up to 100 and with at most two decimals.";
+const PERCENT_SENTENCE = "Write a percentage such as 8.875, up to 100 and with at most four decimals.";
 
 export const TaxLine = z
   .strictObject({
     name: text(1, 100).meta(says("What it is called on statements.", "Sales tax")),
     percent: z
       .string({ error: PERCENT_SENTENCE })
-      .regex(/^([0-9]{1,2}(\.[0-9]{1,2})?|100(\.0{1,2})?)$/, PERCENT_SENTENCE)
-      .meta(says("Of the charges less the credits, or of the payouts less the clawbacks.", "8.25")),
+      .regex(/^([0-9]{1,2}(\.[0-9]{1,4})?|100(\.0{1,4})?)$/, PERCENT_SENTENCE)
+      .meta(
+        says(
+          "Of the charges less the credits, or of the payouts less the clawbacks; up to four decimals. What takes back an earlier statement's is taxed as that was.",
+          "8.875",
+        ),
+      ),
   })
   .meta({ id: "TaxLine" });
 

@@ -14,6 +14,17 @@ const Details = z.object({
   email: z.string(),
 });
 
+/** `document` is the tax's own entry; null where the tax comes to nothing. */
+const Tax = z.object({ name: z.string(), net: Minor, amount: Minor, document: z.number().nullable() });
+const FrozenTax = z.union([
+  /** `takes_back` is the number of the statement whose tax it gives back. */
+  Tax.extend({ percent: z.string(), takes_back: z.number().nullable() }),
+  /** Of statements from before rates had more than two decimals. */
+  Tax.extend({ basis_points: z.number() }),
+]);
+export type FrozenTax = z.infer<typeof FrozenTax>;
+export const FrozenTaxes = z.array(FrozenTax);
+
 export const FrozenStatement = z.object({
   party: Details.extend({ type: z.enum(["buyer", "traffic_source"]), id: z.number() }),
   company: Details,
@@ -24,16 +35,7 @@ export const FrozenStatement = z.object({
   lines: z.array(Sum),
   /** By number; each offer that a line is of. */
   offers: z.record(z.string(), z.string()),
-  /** `document` is the tax's own entry; null where the tax comes to nothing. */
-  taxes: z.array(
-    z.object({
-      name: z.string(),
-      basis_points: z.number(),
-      net: Minor,
-      amount: Minor,
-      document: z.number().nullable(),
-    }),
-  ),
+  taxes: FrozenTaxes,
   /** How many of its entries are booked within cycles of statements before. */
   late_count: z.number(),
   /** Its days by kind and offer, where it has too many lines to print; late lines come together, without a day. */

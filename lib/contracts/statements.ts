@@ -72,11 +72,21 @@ export type SummedLine = z.output<typeof SummedLine>;
 const StatementTax = z
   .object({
     name: z.string().meta(says("What it is called.", "Sales tax")),
-    percent: z.string().meta(says("The rate.", "8.25")),
+    percent: z.string().meta(says("The rate, with up to four decimals.", "8.25")),
     net: Amount("What it is a share of.", "1250.00"),
     amount: Amount("What it comes to; negative where tax is given back.", "103.13"),
+    takes_back: z
+      .string()
+      .nullable()
+      .meta(
+        says(
+          "The earlier statement whose credits or clawbacks it is of, at the rate of that one, which has changed since; null for tax at the rates in force.",
+          null,
+        ),
+      ),
   })
   .meta({ id: "StatementTax" });
+export type StatementTax = z.output<typeof StatementTax>;
 
 const Details = z
   .object({

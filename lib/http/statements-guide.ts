@@ -82,7 +82,7 @@ export const STATEMENTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
   "GET /statements/{number}": {
     section: "Billing",
     about: [
-      "By `INV-000123` or `123`. Details, terms, taxes and names are those of the day it was issued. Opening balance and lines and taxes are the closing balance; a negative one carries forward. `to_pay` is for its due date; what is `carried` over is due as the statements before say.",
+      "By `INV-000123` or `123`. Details, terms, taxes and names are those of the day it was issued. Opening balance and lines and taxes are the closing balance; a negative one carries forward. Tax is at the rates in force when it was issued; what takes back an entry of an earlier statement is taxed as that statement was, in lines of their own where that was otherwise (`takes_back`). `to_pay` is for its due date; what is `carried` over is due as the statements before say.",
     ],
     answer: {
       status: 200,
@@ -96,7 +96,7 @@ export const STATEMENTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
         cycle: "monthly",
         net_days: 30,
         lines: [{ kind: "charge", offer: OFFER, entries: 125, amount: "1250.00" }],
-        taxes: [{ name: "Sales tax", percent: "8.25", net: "1250.00", amount: "103.13" }],
+        taxes: [{ name: "Sales tax", percent: "8.25", net: "1250.00", amount: "103.13", takes_back: null }],
         late_lines: 0,
         digest: "5b1f0c8e8f8e4a5f6d3c2b1a09f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6",
         rollup_id: 14,
@@ -148,7 +148,7 @@ export const STATEMENTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
           closing: "1353.13",
           billed: "1353.13",
           lines: [{ kind: "charge", offer: OFFER, entries: 125, amount: "1250.00" }],
-          taxes: [{ name: "Sales tax", percent: "8.25", net: "1250.00", amount: "103.13" }],
+          taxes: [{ name: "Sales tax", percent: "8.25", net: "1250.00", amount: "103.13", takes_back: null }],
         },
       ],
     },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { percentOf } from "./percent";
+import { percentOf, shareOf } from "./percent";
 
 test.each([
   [1500n, 6000, 900n, "60 % of 15.00 is 9.00"],
@@ -23,6 +23,22 @@ test("a share is the nearest whole unit, and the greater of two that are equally
       const tooMuch = percentOf(amount, basisPoints) * 10_000n - amount * BigInt(basisPoints);
       expect(tooMuch).toBeGreaterThan(-5000n);
       expect(tooMuch).toBeLessThanOrEqual(5000n);
+    }),
+  );
+});
+
+test.each([
+  [10_000n, 88_750, 888n, "New York City's 8.875 % of 100.00, half a cent up"],
+  [10_000n, 99_750, 998n, "Quebec's 9.975 % of 100.00"],
+  [999_999n, 1, 1n, "a ten-thousandth of a percent"],
+])("%s at %i millionths is %s: %s", (amount, millionths, share) => {
+  expect(shareOf(amount, millionths)).toBe(share);
+});
+
+test("a share at basis points is what it was before there were millionths", () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 99_999_999_999n }), fc.nat(20_000), (amount, basisPoints) => {
+      expect(percentOf(amount, basisPoints)).toBe((amount * BigInt(basisPoints) + 5000n) / 10_000n);
     }),
   );
 });

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { draftStatements, NOTHING_YET } from "./draft-statements";
 import type { Sum } from "./sums";
-import { taxesOn } from "./tax";
+import { type TakenBack, taxesOn } from "./tax";
+import { areSameRates, type TaxRate } from "./tax-rate";
 
 const charge = (amountMinor: bigint, count = 1): Sum => ({ kind: "charge", offerId: 3, count, amountMinor });
 const week = (number: number, ...sums: Sum[]) => {
@@ -36,20 +37,63 @@ test("what the last statement holds is taken off the first cycle alone", () => {
   expect(draft?.lines).toEqual([charge(200n), { kind: "credit", offerId: 3, count: 1, amountMinor: -500n }]);
 });
 
-test("tax is given back as it was billed", () => {
+const rates = fc.array(fc.record({ name: fc.constantFrom("VAT", "City tax"), millionths: fc.nat(1_000_000) }), {
+  maxLength: 2,
+});
+const amount = fc.bigInt({ min: 0n, max: 10n ** 12n });
+const credit = (amountMinor: bigint): Sum => ({ kind: "credit", offerId: 3, count: 1, amountMinor: -amountMinor });
+
+/** As who drafts tells it: nothing where the rates are those in force. */
+function takenBackOf(statement: number, billed: readonly TaxRate[], inForce: readonly TaxRate[], netMinor: bigint) {
+  return areSameRates(billed, inForce) ? [] : [{ statement, rates: billed, netMinor } satisfies TakenBack];
+}
+
+const sumOf = (taxes: readonly { amountMinor: bigint }[]) => taxes.reduce((sum, each) => sum + each.amountMinor, 0n);
+
+test("the tax of what is taken back whole is minus the tax that was billed, whatever rates came in between", () => {
   fc.assert(
-    fc.property(fc.bigInt({ min: 0n, max: 10n ** 12n }), fc.nat(10_000), (amount, basisPoints) => {
-      const rates = [{ name: "Sales tax", basisPoints }];
-      const credit: Sum = { kind: "credit", offerId: 3, count: 1, amountMinor: -amount };
-      const [billed] = taxesOn([charge(amount)], rates);
-      const [returned] = taxesOn([credit], rates);
-      expect((billed?.amountMinor ?? 0n) + (returned?.amountMinor ?? 0n)).toBe(0n);
+    fc.property(amount, rates, rates, (taken, then, now) => {
+      const billed = taxesOn([charge(taken)], then);
+      const back = taxesOn([credit(taken)], now, takenBackOf(1, then, now, -taken));
+      expect(sumOf(billed) + sumOf(back)).toBe(0n);
+      expect(back.filter(({ takesBack }) => takesBack === null)).toHaveLength(now.length);
+    }),
+  );
+});
+
+test("it is so also where two statements are taken back at once, beside new charges at rates of their own", () => {
+  fc.assert(
+    fc.property(amount, amount, amount, rates, rates, rates, (one, two, added, first, second, now) => {
+      fc.pre(!areSameRates(first, now) && !areSameRates(second, now));
+      const lines = [charge(added), credit(one), credit(two)];
+      const back = [...takenBackOf(1, first, now, -one), ...takenBackOf(2, second, now, -two)];
+      const taxes = taxesOn(lines, now, back);
+      const of = (statement: number | null) => sumOf(taxes.filter(({ takesBack }) => takesBack === statement));
+      expect(of(1)).toBe(-sumOf(taxesOn([charge(one)], first)));
+      expect(of(2)).toBe(-sumOf(taxesOn([charge(two)], second)));
+      expect(of(null)).toBe(sumOf(taxesOn([charge(added)], now)));
     }),
   );
 });
 
 test("taxes are lines of the statement that they are issued with", () => {
-  const [draft] = draftStatements(NOTHING_YET, [week(1, charge(1000n))], [{ name: "Sales tax", basisPoints: 825 }]);
+  const salesTax = { name: "Sales tax", millionths: 82_500 };
+  const [draft] = draftStatements(NOTHING_YET, [week(1, charge(1000n))], [salesTax]);
   expect(draft).toMatchObject({ closingMinor: 1083n, billedMinor: 1083n, entryCount: 2 });
   expect(draft?.after.total).toContainEqual({ kind: "tax", offerId: 0, count: 1, amountMinor: 83n });
+});
+
+test("what is taken back is taxed on the statement of its own cycle", () => {
+  const back = { place: 1, statement: 7, rates: [{ name: "VAT", millionths: 190_000 }], netMinor: -500n };
+  const cycles = [week(1, charge(1000n)), week(2, charge(100n), credit(500n))];
+  const inForce = [{ name: "VAT", millionths: 200_000 }];
+  const drafts = draftStatements(NOTHING_YET, cycles, inForce, [back]);
+  expect(drafts.map(({ taxes }) => taxes.map(({ amountMinor, takesBack }) => [amountMinor, takesBack]))).toEqual([
+    [[200n, null]],
+    [
+      [20n, null],
+      [-95n, 7],
+    ],
+  ]);
+  expect(drafts[1]).toMatchObject({ openingMinor: 1200n, closingMinor: 725n, entryCount: 4 });
 });

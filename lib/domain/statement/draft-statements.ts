@@ -2,7 +2,8 @@ import { isSettling, withoutReversal } from "../documents/document-kind";
 import type { CycleDays } from "./cycle";
 import type { Day } from "./day";
 import { addSums, amountOf, countOf, type Sum, subtractSums } from "./sums";
-import { type TaxAmount, type TaxRate, taxesOn } from "./tax";
+import { type TakenBack, type TaxAmount, taxesOn } from "./tax";
+import type { TaxRate } from "./tax-rate";
 
 /** What balances say of one cycle. Taxes are no part of it: each is on the statement that it was issued with. */
 export type CycleSums = CycleDays & {
@@ -12,6 +13,9 @@ export type CycleSums = CycleDays & {
   /** How many of them are booked within cycles before. */
   readonly lateCount: number;
 };
+
+/** Of which of consecutive cycles it is, counting from 0. */
+export type TakenBackIn = TakenBack & { readonly place: number };
 
 /** Where an account stands: its last statement, or nothing yet. */
 export type Standing = {
@@ -43,6 +47,7 @@ export function draftStatements(
   standing: Standing,
   cycles: readonly CycleSums[],
   rates: readonly TaxRate[],
+  takenBack: readonly TakenBackIn[] = [],
 ): StatementDraft[] {
   const drafts: StatementDraft[] = [];
   let before = standing;
@@ -58,7 +63,12 @@ export function draftStatements(
       joinedFrom = start;
       continue;
     }
-    const draft = draftOf({ start, end: cycle.end }, before, { lines, open, lateCount }, rates);
+    const taxes = taxesOn(
+      lines,
+      rates,
+      takenBack.filter((each) => each.place === place),
+    );
+    const draft = draftOf({ start, end: cycle.end }, before, { lines, open, lateCount, taxes });
     drafts.push(draft);
     before = draft.after;
     joinedFrom = null;
@@ -66,15 +76,13 @@ export function draftStatements(
   return drafts;
 }
 
-type Brought = Pick<StatementDraft, "lines" | "lateCount"> & { readonly open: readonly Sum[] };
+type Brought = Pick<StatementDraft, "lines" | "lateCount" | "taxes"> & { readonly open: readonly Sum[] };
 
 function draftOf(
   { start, end }: CycleDays,
   before: Standing,
-  { lines, open, lateCount }: Brought,
-  rates: readonly TaxRate[],
+  { lines, open, lateCount, taxes }: Brought,
 ): StatementDraft {
-  const taxes = taxesOn(lines, rates);
   const taxEntries = taxes.filter(({ amountMinor }) => amountMinor !== 0n);
   const taxSums = taxEntries.map(({ amountMinor }) => ({ kind: "tax", offerId: 0, count: 1, amountMinor }));
   const settled = lines.filter(({ kind }) => isSettling(withoutReversal(kind)));

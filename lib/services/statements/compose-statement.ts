@@ -7,6 +7,7 @@ import type { Company } from "@/lib/domain/company/company";
 import type { Day } from "@/lib/domain/statement/day";
 import type { StatementDraft } from "@/lib/domain/statement/draft-statements";
 import { countOf, subtractSums } from "@/lib/domain/statement/sums";
+import { frozenTax } from "./frozen-tax";
 import { sumText } from "./sum-text";
 
 /** Above so many lines a printed statement gives its days instead. */
@@ -38,13 +39,7 @@ export async function composeFrozen(
     terms: { cycle: profile.cycle, net_days: profile.net_days },
     lines: draft.lines.map(sumText),
     offers: Object.fromEntries(names),
-    taxes: draft.taxes.map(({ name, basisPoints, netMinor, amountMinor }, place) => ({
-      name,
-      basis_points: basisPoints,
-      net: netMinor.toString(),
-      amount: amountMinor.toString(),
-      document: taxDocuments[place] ?? null,
-    })),
+    taxes: draft.taxes.map((tax, place) => frozenTax(tax, taxDocuments[place] ?? null)),
     late_count: draft.lateCount,
     days: countOf(draft.lines) > LINES_PRINTED ? await daysOf(tx, account, draft) : null,
   };

@@ -4,7 +4,6 @@ import type { Tx } from "@/lib/db/in-company";
 import { readCycleSums } from "@/lib/db/statements/cycle-sums";
 import type { IssuingAccount } from "@/lib/db/statements/issuing-accounts";
 import { findStatements, type StatementRow } from "@/lib/db/statements/statement-row";
-import { parseMoney } from "@/lib/domain/ledger/money";
 import type { Day } from "@/lib/domain/statement/day";
 import {
   draftStatements,
@@ -13,8 +12,10 @@ import {
   type StatementDraft,
 } from "@/lib/domain/statement/draft-statements";
 import { firstOpenDay, uncoveredCycles } from "@/lib/domain/statement/due";
+import { millionthsOf, type TaxRate } from "@/lib/domain/statement/tax-rate";
 import { profilesOf } from "../billing-profiles/profile-in-force";
 import { sumOfText } from "./sum-text";
+import { type Before, takenBackOf } from "./taken-back";
 
 export type AccountDrafts = {
   readonly account: IssuingAccount;
@@ -23,9 +24,7 @@ export type AccountDrafts = {
   readonly drafts: readonly StatementDraft[];
 };
 
-const PERCENT_DECIMALS = 2;
-
-/** The statements of accounts whose cycles end by a day and that none covers, from balances alone. Nothing is written. */
+/** The statements of accounts whose cycles end by a day and that none covers, from balances; of entries only what takes back a statement of other taxes is looked at. Nothing is written. */
 export async function draftAccounts(
   tx: Tx,
   accounts: readonly IssuingAccount[],
@@ -45,22 +44,22 @@ export async function draftAccounts(
     const last = account.lastNumber === null ? null : (lastOf.get(account.lastNumber) ?? null);
     const lastEnd = last?.cycleEnd ?? null;
     const cycles = uncoveredCycles({ lastEnd, firstDay: account.firstDay, cycle: profile.cycle }, through);
-    const known = last && CumulativeSums.parse(last.cumulative);
+    const before = last && { last, known: CumulativeSums.parse(last.cumulative) };
     const openFrom = firstOpenDay(closedThrough);
-    const of = { accountId: account.accountId, type: account.owner.type, from: known?.open_from ?? null };
+    const of = { accountId: account.accountId, type: account.owner.type, from: before?.known.open_from ?? null };
     const sums = await readCycleSums(tx, { ...of, lastEnd, openFrom }, cycles);
-    const standing = last && known ? standingOf(last, known) : NOTHING_YET;
-    drafted.push({ account, profile, last, drafts: draftStatements(standing, sums, ratesOf(profile)) });
+    const rates = ratesOf(profile);
+    const takenBack = before ? await takenBackOf(tx, before, sums, rates) : [];
+    const standing = before ? standingOf(before) : NOTHING_YET;
+    drafted.push({ account, profile, last, drafts: draftStatements(standing, sums, rates, takenBack) });
   }
   return drafted;
 }
 
-function standingOf({ closingMinor }: StatementRow, { total, open }: CumulativeSums): Standing {
-  return { closingMinor, total: total.map(sumOfText), open: open.map(sumOfText) };
+function standingOf({ last, known }: Before): Standing {
+  return { closingMinor: last.closingMinor, total: known.total.map(sumOfText), open: known.open.map(sumOfText) };
 }
 
-function ratesOf({ tax_lines }: BillingProfile) {
-  return tax_lines.map(({ name, percent }) => {
-    return { name, basisPoints: Number(parseMoney(percent, PERCENT_DECIMALS) ?? 0n) };
-  });
+function ratesOf({ tax_lines }: BillingProfile): TaxRate[] {
+  return tax_lines.map(({ name, percent }) => ({ name, millionths: millionthsOf(percent) }));
 }

@@ -1,13 +1,14 @@
-import { FrozenStatement } from "@/lib/contracts/statement-record";
-import type { Statement, StatementSummary, SummedLine } from "@/lib/contracts/statements";
+import { FrozenStatement, type FrozenTax } from "@/lib/contracts/statement-record";
+import type { Statement, StatementSummary, StatementTax, SummedLine } from "@/lib/contracts/statements";
 import type { StatementRow } from "@/lib/db/statements/statement-row";
+import type { OwnerType } from "@/lib/domain/accounts/account-owner";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import type { Day } from "@/lib/domain/statement/day";
 import { statementName } from "@/lib/domain/statement/statement-number";
 import { stateOf } from "@/lib/domain/statement/statement-state";
+import { percentText } from "@/lib/domain/statement/tax-rate";
 import { carriedOver, toPay } from "@/lib/domain/statement/to-pay";
-
-const PERCENT_DECIMALS = 2;
+import { rateOfFrozen, takenBackBy } from "./frozen-tax";
 
 /** `seesAmounts` is the reader's; `today` is the company's. */
 export function presentSummary(row: StatementRow, today: Day, seesAmounts: boolean): StatementSummary {
@@ -46,7 +47,7 @@ export function presentStatement(row: StatementRow, today: Day): Statement {
     cycle: terms.cycle,
     net_days: terms.net_days,
     lines: frozen.lines.map((line) => presentSum(line, frozen.offers, decimals)),
-    taxes: frozen.taxes.map((tax) => presentTax(tax, decimals)),
+    taxes: frozen.taxes.map((tax) => presentTax(tax, row.ownerType, decimals)),
     late_lines: frozen.late_count,
     digest: Buffer.from(row.digest).toString("hex"),
     rollup_id: row.rollupNumber,
@@ -67,15 +68,14 @@ export function presentSum(
   };
 }
 
-export function presentTax(
-  { name, basis_points, net, amount }: Omit<FrozenStatement["taxes"][number], "document">,
-  decimals: number,
-): Statement["taxes"][number] {
+export function presentTax(tax: FrozenTax, type: OwnerType, decimals: number): StatementTax {
+  const takesBack = takenBackBy(tax);
   return {
-    name,
-    percent: formatMoney(BigInt(basis_points), PERCENT_DECIMALS).replace(/\.?0+$/, ""),
-    net: formatMoney(BigInt(net), decimals),
-    amount: formatMoney(BigInt(amount), decimals),
+    name: tax.name,
+    percent: percentText(rateOfFrozen(tax).millionths),
+    net: formatMoney(BigInt(tax.net), decimals),
+    amount: formatMoney(BigInt(tax.amount), decimals),
+    takes_back: takesBack === null ? null : statementName(type, takesBack),
   };
 }
 

@@ -14,6 +14,7 @@ import { permitAccount, seesAccounts } from "../accounts/permit-account";
 import { todayOf } from "../accounts/today-of";
 import type { Context } from "../context";
 import { type AccountDrafts, draftAccounts } from "./draft-accounts";
+import { frozenTax } from "./frozen-tax";
 import type { Issuing } from "./issue-statements";
 import { presentSum, presentTax } from "./present-statement";
 import { sumText } from "./sum-text";
@@ -80,10 +81,7 @@ async function present(
     closing: money(draft.closingMinor),
     billed: money(draft.billedMinor),
     lines: draft.lines.map((sum) => presentSum(sumText(sum), names, company.decimals)),
-    taxes: draft.taxes.map(({ name, basisPoints, netMinor, amountMinor }) => {
-      const tax = { name, basis_points: basisPoints, net: netMinor.toString(), amount: amountMinor.toString() };
-      return presentTax(tax, company.decimals);
-    }),
+    taxes: draft.taxes.map((tax) => presentTax(frozenTax(tax, null), account.owner.type, company.decimals)),
   });
   return drafts.map((draft) => ({
     party: { ...account.owner, name: account.name },

@@ -1,6 +1,7 @@
 import { FrozenStatement } from "@/lib/contracts/statement-record";
-import type { StatementLine, SummedLine } from "@/lib/contracts/statements";
+import type { StatementLine, StatementTax, SummedLine } from "@/lib/contracts/statements";
 import type { StatementRow } from "@/lib/db/statements/statement-row";
+import type { OwnerType } from "@/lib/domain/accounts/account-owner";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import { statementName } from "@/lib/domain/statement/statement-number";
 import { carriedOver, toPay } from "@/lib/domain/statement/to-pay";
@@ -26,10 +27,12 @@ export type PrintedStatement = {
   readonly isOwed: boolean;
   readonly sums: readonly SummedLine[];
   readonly taxes: readonly {
+    /** With the statement whose tax it gives back, where it does. */
     readonly name: string;
     readonly percent: string;
     readonly net: string;
     readonly amount: string;
+    readonly takes_back?: string | null;
   }[];
   /** Null where there are too many to print. */
   readonly lines: readonly StatementLine[] | null;
@@ -56,8 +59,14 @@ export function printedStatement(row: StatementRow, lines: readonly StatementLin
     toPay: toPay(row) > 0n ? formatMoney(toPay(row), decimals) : null,
     isOwed: row.closingMinor > 0n,
     sums: frozen.lines.map((line) => presentSum(line, offers, decimals)),
-    taxes: frozen.taxes.map((tax) => presentTax(tax, decimals)),
+    taxes: frozen.taxes.map((tax) => withWhatItTakesBack(presentTax(tax, row.ownerType, decimals), row.ownerType)),
     lines,
     days: (frozen.days ?? []).map(({ day, ...sum }) => ({ day, ...presentSum(sum, offers, decimals) })),
   };
+}
+
+function withWhatItTakesBack(tax: StatementTax, type: OwnerType): StatementTax {
+  if (tax.takes_back === null) return tax;
+  const taken = type === "buyer" ? "credits" : "clawbacks";
+  return { ...tax, name: `${tax.name} on ${taken} of ${tax.takes_back}` };
 }

@@ -6,10 +6,11 @@ import { getStatement } from "@/lib/services/statements/get-statement";
 import { listStatements } from "@/lib/services/statements/list-statements";
 import { readBooks } from "../books/read-books";
 import { everyLineOf } from "./every-line-of";
+import { taxFaults } from "./tax-faults";
 
 /**
  * What must hold of a party's statements whatever came before: each begins where the one before ended, opening balance and
- * lines and taxes are the closing balance, every entry is on one of them at most, and those on none make up the rest of
+ * lines and taxes are the closing balance, what is taken back is taxed as it was billed, every entry is on one of them at most, and those on none make up the rest of
  * the balance.
  */
 export async function statementFaults(ctx: Context, owner: AccountOwner): Promise<string[]> {
@@ -29,6 +30,7 @@ export async function statementFaults(ctx: Context, owner: AccountOwner): Promis
   );
   const faults: string[] = [];
   const listed = new Map<string, string>();
+  const earlier = new Map<string, Statement>();
   let before: Statement | null = null;
   for (const { number } of statements.toReversed()) {
     const statement: Statement = await getStatement(ctx, number);
@@ -38,7 +40,8 @@ export async function statementFaults(ctx: Context, owner: AccountOwner): Promis
       if (!signed.has(entry_id)) faults.push(`${entry_id} on ${number} is no entry of this account`);
       listed.set(entry_id, number);
     }
-    faults.push(...faultsOf(statement, lines, before));
+    faults.push(...faultsOf(statement, lines, before), ...taxFaults(statement, lines, earlier));
+    earlier.set(number, statement);
     before = statement;
   }
   const unissued = [...signed].filter(([id]) => !listed.has(id));

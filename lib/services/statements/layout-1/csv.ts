@@ -37,11 +37,12 @@ export async function* csvOfStatement(
   yield csvLine(COLUMNS);
   yield line({ row: "opening", day: cycleStart, balance: opening });
   for await (const page of pages) yield page.map((each) => line(cellsOf(each))).join("");
-  for (const [place, { name, amount }] of taxes.entries()) {
+  for (const [place, { name, amount, takes_back = null }] of taxes.entries()) {
     const document = frozen.taxes[place]?.document ?? null;
     if (document === null) continue;
     const tax = { row: "tax", day: cycleEnd, service_day: cycleEnd, kind: "tax", amount, reason: name };
-    yield line({ ...tax, document: String(document), entry: `document-${document}-1-tax` });
+    const entry = `document-${document}-1-tax`;
+    yield line({ ...tax, document: String(document), corrects_statement: takes_back, entry });
   }
   yield line({ row: "closing", day: cycleEnd, balance: closing });
 }
