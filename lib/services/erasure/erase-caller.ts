@@ -14,7 +14,8 @@ const CALLS_A_TRANSACTION = 200;
 /**
  * Erases what one caller left, on every call, in whatever was posted, and in what members wrote: the number, tokens,
  * transcripts, recordings, reasons and proofs. No money moves: changes, entries, statements and seals stay as they are, and
- * duplicates are still known by the keyed hash. What arrives from then on is held against the hash of its digits. Answers how many calls it was. Throws `Forbidden` or `Invalid`.
+ * duplicates are still known by the keyed hash. What arrives from then on is held against the hash of its digits. Answers
+ * how many calls it was. Throws `Forbidden` or `Invalid`.
  */
 export async function eraseCaller(ctx: Context, { caller }: { readonly caller: string }): Promise<number> {
   permit(ctx.actor, "update", "settings");
