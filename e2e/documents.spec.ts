@@ -56,8 +56,14 @@ test("a payment settles a statement as it is typed, bounces, and the statement i
   await expect(open).toContainText("Open statements0");
   await expect(page.getByText("in credit")).toBeVisible();
   await row.getByRole("link").click();
-  await expect(page.getByText("paid", { exact: true })).toBeVisible();
-  await page.goto(buyer);
+  const standing = page.getByRole("region", { name: "How it stands now" });
+  await expect(standing.getByText("paid", { exact: true })).toBeVisible();
+  const settled = standing.getByRole("row").filter({ hasText: "Wire 4711" });
+  await expect(settled).toContainText("120.00");
+  await expect(page.getByText(/^To pay by/)).toContainText("120.00");
+  await expectNothingFound(page);
+  await settled.getByRole("link", { name: /^Document/ }).click();
+  await expect(page).toHaveURL(/\/documents#document-\d+$/);
   await hydrated(row.getByRole("button", { name: /^Reverse/ }));
 
   await row.getByRole("button", { name: /^Reverse/ }).click();

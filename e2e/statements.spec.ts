@@ -42,6 +42,15 @@ test("terms are set, what is due is issued, and the statement is read as page, P
   await dialog.getByRole("button", { name: "Issue" }).click();
   const list = page.getByRole("table", { name: "Statements, newest first" });
   await expect(list).toContainText("108.88");
+  const filters = page.getByRole("search", { name: "Filter the statements" });
+  await filters.getByRole("searchbox", { name: "Buyer or source" }).fill("birch");
+  await filters.getByRole("combobox", { name: "Type" }).selectOption("Payout statements");
+  await filters.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByText("No statements like these")).toBeVisible();
+  await page.goto("/billing/statements?q=birch&type=buyer");
+  await page.getByRole("navigation", { name: "States" }).getByRole("link", { name: "Open" }).click();
+  await expect(page).toHaveURL(/q=birch&type=buyer&state=open$/);
+  await expect(list.getByRole("row")).toHaveCount(2);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await list.getByRole("link", { name: "INV-000001" }).click();
 

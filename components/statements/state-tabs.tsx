@@ -1,14 +1,15 @@
 import clsx from "clsx";
 import Link from "next/link";
-import { STATEMENT_STATES } from "@/lib/domain/statement/statement-state";
 import { STATE_WORDS } from "./statement-state";
-import { type StatementsView, statementsAddress } from "./statements-address";
+import { SHOWN_STATES, type ShownState, type StatementsView, statementsAddress } from "./statements-address";
+
+const WORDS: Readonly<Record<ShownState, string>> = { open: "open", ...STATE_WORDS };
 
 export function StateTabs({ view }: { view: StatementsView }) {
   return (
     <nav aria-label="States" className="-mx-1 mb-4 overflow-x-auto">
       <ul className="flex gap-1 px-1 py-0.5">
-        {[undefined, ...STATEMENT_STATES].map((state) => (
+        {[undefined, ...SHOWN_STATES].map((state) => (
           <li key={state ?? "all"}>
             <Link
               href={statementsAddress({ ...view, state })}
@@ -19,7 +20,7 @@ export function StateTabs({ view }: { view: StatementsView }) {
                 state === view.state ? "bg-accent-tint font-medium text-accent" : "text-ink-muted hover:text-ink",
               )}
             >
-              {state === undefined ? "All" : `${STATE_WORDS[state][0]?.toUpperCase()}${STATE_WORDS[state].slice(1)}`}
+              {state === undefined ? "All" : `${WORDS[state][0]?.toUpperCase()}${WORDS[state].slice(1)}`}
             </Link>
           </li>
         ))}

@@ -7,7 +7,7 @@ import type { Statement, StatementLine } from "@/lib/contracts/statements";
 import { LinesTable } from "./lines-table";
 import { StatementFiles } from "./statement-files";
 import { StatementParty } from "./statement-party";
-import { StatementState } from "./statement-state";
+import { StatementStanding } from "./statement-standing";
 import { StatementWanted } from "./statement-wanted";
 import { SumsTable } from "./sums-table";
 
@@ -20,9 +20,9 @@ type StatementSheetProps = {
   nextCursor: string | null;
 };
 
-/** A statement as it is printed: who, for when, what it comes to, and every line. */
+/** How a statement stands, and the statement as it is printed: who, for when, what it comes to, and every line. */
 export function StatementSheet({ statement, apart, moreApart, usual, cursor, nextCursor }: StatementSheetProps) {
-  const { number, party, currency, previous, state } = statement;
+  const { number, party, currency, previous } = statement;
   const address = `/billing/statements/${number}`;
   return (
     <article className="space-y-8">
@@ -31,7 +31,6 @@ export function StatementSheet({ statement, apart, moreApart, usual, cursor, nex
           <h1 className="font-semibold text-20">
             {party.type === "buyer" ? "Invoice" : "Payout statement"} {number}
           </h1>
-          <StatementState state={state} />
           <StatementFiles number={number} />
         </div>
         <p className="text-13 text-ink-muted">
@@ -46,6 +45,7 @@ export function StatementSheet({ statement, apart, moreApart, usual, cursor, nex
           )}
         </p>
       </div>
+      <StatementStanding statement={statement} />
       <div className="grid gap-6 sm:grid-cols-2">
         <StatementParty title="From" details={statement.issuer} />
         <StatementParty title="For" details={statement.recipient} />

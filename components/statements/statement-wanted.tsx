@@ -2,16 +2,12 @@ import { shortDayText } from "@/components/billing/day-text";
 import { Money } from "@/components/ui/money";
 import type { Statement } from "@/lib/contracts/statements";
 
-type StatementWantedProps = Pick<
-  Statement,
-  "party" | "currency" | "closing" | "carried" | "to_pay" | "due_on" | "state"
->;
+type StatementWantedProps = Pick<Statement, "party" | "currency" | "closing" | "carried" | "to_pay" | "due_on">;
 
 const BEFORE = "What is carried over is due as the statements before say.";
 
-/** What a statement asks for by its own due date, as of its issue, unless it is paid since. */
-export function StatementWanted({ party, currency, closing, carried, to_pay, due_on, state }: StatementWantedProps) {
-  if (state === "paid") return <p className="mt-3 text-13">Paid. Nothing is open on this statement any more.</p>;
+/** What a statement asks for by its own due date, as of its issue. */
+export function StatementWanted({ party, currency, closing, carried, to_pay, due_on }: StatementWantedProps) {
   if (Number(to_pay) > 0) {
     return (
       <p className="mt-3 text-13">

@@ -7,7 +7,8 @@ import { type Access, may } from "@/lib/domain/access/access";
 import { CompanyDetails } from "./company-details";
 import { IssueDue } from "./issue-due";
 import { StateTabs } from "./state-tabs";
-import { type StatementsView, statementsAddress } from "./statements-address";
+import { StatementFilters } from "./statement-filters";
+import { isFiltered, type StatementsView, statementsAddress } from "./statements-address";
 import { StatementsTable } from "./statements-table";
 
 type StatementsPageProps = {
@@ -23,7 +24,7 @@ type StatementsPageProps = {
 /** Invoices and payout statements of all parties. */
 export function StatementsPage({ statements, nextCursor, view, access, currency, details }: StatementsPageProps) {
   const { cursor, ...filters } = view;
-  const isOfParty = Boolean(filters.buyer_id ?? filters.traffic_source_id);
+  const { buyer_id, traffic_source_id, ...ofAll } = filters;
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center gap-x-2 gap-y-3">
@@ -32,15 +33,16 @@ export function StatementsPage({ statements, nextCursor, view, access, currency,
         {may(access, "update", "billing") && <IssueDue currency={currency} />}
       </div>
       <StateTabs view={filters} />
-      {isOfParty && (
+      <StatementFilters view={filters} />
+      {(buyer_id ?? traffic_source_id) && (
         <p className="mb-4 text-13 text-ink-muted">
-          Those of one party. <TextLink href={statementsAddress({ state: filters.state })}>Show all parties</TextLink>
+          Those of one party. <TextLink href={statementsAddress(ofAll)}>Show all parties</TextLink>
         </p>
       )}
       {statements.length > 0 ? (
         <StatementsTable statements={statements} />
       ) : (
-        <NoStatements filtered={isOfParty || filters.state !== undefined} />
+        <NoStatements filtered={isFiltered(filters)} />
       )}
       <OlderPages
         first={cursor === undefined ? null : { href: statementsAddress(filters), label: "Newest" }}
@@ -55,7 +57,7 @@ export function StatementsPage({ statements, nextCursor, view, access, currency,
 function NoStatements({ filtered }: { filtered: boolean }) {
   return filtered ? (
     <EmptyState title="No statements like these">
-      <p>Choose “All” to see the others.</p>
+      <p>Choose another state or month, or “Show all”.</p>
     </EmptyState>
   ) : (
     <EmptyState title="No statements yet">

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { APART_REASONS } from "@/lib/domain/statement/apart";
 import { CYCLES } from "@/lib/domain/statement/cycle";
 import { STATEMENT_STATES } from "@/lib/domain/statement/statement-state";
-import { DayText } from "./days";
+import { DayText, MonthText } from "./days";
 import { says } from "./says";
-import { ApiBoolean, Cursor, IdText, pageSize } from "./scalars";
+import { ApiBoolean, Cursor, IdText, pageSize, text } from "./scalars";
 
 const Ok = z.literal(200).meta(says("The HTTP status.", 200));
 const Day = (description: string, example: string) =>
@@ -97,6 +97,17 @@ const Details = z
   })
   .meta({ id: "StatementDetails" });
 
+const Settlement = z
+  .object({
+    document: Count("Number of the document.", 31),
+    kind: z.string().meta(says("payment, refund or write_off: tolerate new ones.", "payment")),
+    dated: Day("Its day.", "2026-11-23"),
+    reference: z.string().nullable().meta(says("What the bank or the other side calls it.", "Wire 4711")),
+    amount: Amount("How much of this statement it settles; negative where it gives back.", "500.00"),
+  })
+  .meta({ id: "StatementSettlement" });
+export type Settlement = z.output<typeof Settlement>;
+
 export const Statement = StatementSummary.extend({
   previous: z.string().nullable().meta(says("The statement of this party before it.", null)),
   issuer: Details.meta(says("The company, as it was.")),
@@ -113,7 +124,14 @@ export const Statement = StatementSummary.extend({
   late_lines: Count("Lines that are booked within cycles of statements before.", 0),
   digest: z.string().meta(says("SHA-256 over everything it says, sealed in the chain. Hexadecimal.")),
   rollup_id: Count("The link of the chain that it was issued in.", 14),
-}).meta({ id: "Statement", ...says("A statement. Once issued it never changes.") });
+  open: Amount("What it bills less what is settled of it by now; negative where it gives back.", "853.13"),
+  allocations: z.array(Settlement).meta(says("What settles it by now, by day.")),
+}).meta({
+  id: "Statement",
+  ...says(
+    "A statement. Once issued it never changes; `state`, `allocated`, `open` and `allocations` say how it stands now.",
+  ),
+});
 export type Statement = z.output<typeof Statement>;
 
 export const StatementAnswer = z.object({ status: Ok, statement: Statement }).meta({ id: "StatementAnswer" });
@@ -126,9 +144,14 @@ export const StatementQuery = z
   .strictObject({
     buyer_id: IdText.meta(says("Invoices of this buyer.", 7)),
     traffic_source_id: IdText.meta(says("Payout statements of this source.", 9)),
+    q: text(0, 100).meta(says("Of parties whose name, as it is now, contains these words.", "bright")),
+    type: z
+      .enum(["buyer", "traffic_source"], { error: "Write buyer or traffic_source." })
+      .meta(says("buyer: only invoices. traffic_source: only payout statements.", "buyer")),
     state: z
-      .enum(STATEMENT_STATES, { error: `Write one of ${STATEMENT_STATES.join(", ")}.` })
-      .meta(says("Only those in this state.", "overdue")),
+      .enum(["open", ...STATEMENT_STATES], { error: `Write one of open, ${STATEMENT_STATES.join(", ")}.` })
+      .meta(says("Only those in this state; open are those that are due or overdue.", "overdue")),
+    month: MonthText.meta(says("Only those whose cycle ends in this month.", "2026-10")),
     cursor: Cursor,
     per_page: pageSize(200, 50),
   })

@@ -75,19 +75,22 @@ export const STATEMENTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
     section: "Billing",
     about: [
       "Invoices of buyers and payout statements of traffic sources, numbered in one sequence without gaps. Amounts take `call.revenue: read` or `call.payout: read` beside `billing: read`, and are absent without.",
+      "Filters narrow each other: the party by number or by name, the type, the state, and the month that the cycle ends in.",
     ],
-    send: "state=overdue&per_page=20",
+    send: "state=overdue&type=buyer&month=2026-10&per_page=20",
     answer: { status: 200, statements: [{ ...SUMMARY, state: "overdue" }], metadata: { next_cursor: null } },
   },
   "GET /statements/{number}": {
     section: "Billing",
     about: [
       "By `INV-000123` or `123`. Details, terms, taxes and names are those of the day it was issued. Opening balance and lines and taxes are the closing balance; a negative one carries forward. Tax is at the rates in force when it was issued; what takes back an entry of an earlier statement is taxed as that statement was, in lines of their own where that was otherwise (`takes_back`). `to_pay` is for its due date; what is `carried` over is due as the statements before say.",
+      "How it stands now is beside that, and changes with every payment: `state`, `allocated`, what is still `open`, and the documents that settle it.",
     ],
     answer: {
       status: 200,
       statement: {
         ...SUMMARY,
+        allocated: "500.00",
         previous: null,
         issuer: { ...DETAILS, legal_name: "Acme Home Services" },
         recipient: DETAILS,
@@ -100,6 +103,8 @@ export const STATEMENTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
         late_lines: 0,
         digest: "5b1f0c8e8f8e4a5f6d3c2b1a09f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6",
         rollup_id: 14,
+        open: "853.13",
+        allocations: [{ document: 31, kind: "payment", dated: "2026-11-23", reference: "Wire 4711", amount: "500.00" }],
       },
     },
   },

@@ -12,6 +12,8 @@ import { givenTerms } from "@/lib/testing/statements/given-terms";
 import { statementFaults } from "@/lib/testing/statements/statement-faults";
 import { saveBillingDetails } from "../billing-profiles/company-details";
 import { updateCall } from "../call/update-call";
+import { recordPayment } from "../documents/record-document";
+import { reverseDocument } from "../documents/reverse-document";
 import { rollUp } from "../ledger/roll-up";
 import { getStatement } from "./get-statement";
 import { issueStatements } from "./issue-statements";
@@ -49,6 +51,47 @@ async function filesOf(number: string): Promise<string[]> {
 }
 
 const numbersOf = async () => (await listStatements(ctx, {})).statements.map(({ number }) => number);
+
+test("statements are found by name, type, month and state, and filters narrow each other", async () => {
+  await issueStatements(ctx, {});
+  const found = async (query: Parameters<typeof listStatements>[1]) =>
+    (await listStatements(ctx, query)).statements.map(({ number }) => number);
+  const [invoice, payout] = ["INV-000001", "PS-000002"];
+  expect(await found({ month: "2026-10" })).toEqual([payout, invoice]);
+  expect(await found({ month: "2026-09" })).toEqual([]);
+  expect(await found({ q: " birch " })).toEqual([invoice]);
+  expect(await found({ q: "maple" })).toEqual([payout]);
+  expect(await found({ q: "%" })).toEqual([]);
+  expect(await found({ type: "traffic_source" })).toEqual([payout]);
+  expect(await found({ type: "traffic_source", q: "birch" })).toEqual([]);
+  await recordPayment(ctx, buyer, { amount: "10" });
+  expect([await found({ state: "open" }), await found({ state: "paid" })]).toEqual([[payout], [invoice]]);
+  ctx.clock.set("2027-02-01T17:00:00Z");
+  expect([await found({ state: "open" }), await found({ state: "overdue" })]).toEqual([[payout], [payout]]);
+  expect(await found({ state: "due" })).toEqual([]);
+});
+
+test("how a statement stands is told beside it: what settles it and what is open, and its files stay as they were", async () => {
+  await issueStatements(ctx, { owner: buyer });
+  const files = await filesOf("INV-000001");
+  expect(await getStatement(ctx, "1")).toMatchObject({ allocated: "0.00", open: "10.00", allocations: [] });
+  const wire = { amount: "4", dated: "2026-11-02", reference: "Wire 4711" };
+  const { document } = await recordPayment(ctx, buyer, wire);
+  expect(await getStatement(ctx, "1")).toMatchObject({
+    ...{ state: "due", allocated: "4.00", open: "6.00" },
+    allocations: [
+      { document: document.number, kind: "payment", dated: "2026-11-02", reference: "Wire 4711", amount: "4.00" },
+    ],
+  });
+  await recordPayment(ctx, buyer, { amount: "6" });
+  const paid = await getStatement(ctx, "1");
+  expect(paid).toMatchObject({ state: "paid", open: "0.00", to_pay: "10.00" });
+  expect(paid.allocations.map(({ amount }) => amount)).toEqual(["4.00", "6.00"]);
+  await reverseDocument(ctx, document.number, { reason: "The bank returned it." });
+  const again = await getStatement(ctx, "1");
+  expect(again).toMatchObject({ state: "due", open: "4.00", allocations: [{ amount: "6.00" }] });
+  expect(await filesOf("INV-000001")).toEqual(files);
+});
 
 test("flip, issue, close, flip back: the original stays, byte for byte, and the correction is on the next one", async () => {
   await issueStatements(ctx, { owner: buyer });

@@ -28,7 +28,15 @@ export function listStatements(ctx: Context, query: StatementQuery): Promise<Sta
   return inCompany(ctx.company.id, async (tx) => {
     const account = owner && (await findAccount(tx, owner));
     if (owner && !account) return { statements: [], next_cursor: null };
-    const wanted = { accountId: account?.id ?? null, state: query.state ?? null, today, below };
+    const wanted = {
+      accountId: account?.id ?? null,
+      type: query.type ?? null,
+      words: query.q?.replaceAll("\0", "").trim() ?? "",
+      state: query.state ?? null,
+      month: query.month ?? null,
+      today,
+      below,
+    };
     const rows = await listStatementRows(tx, { ...wanted, atMost: perPage + 1 });
     const page = rows.slice(0, perPage);
     return {

@@ -1,5 +1,6 @@
 import { FrozenStatement, type FrozenTax } from "@/lib/contracts/statement-record";
 import type { Statement, StatementSummary, StatementTax, SummedLine } from "@/lib/contracts/statements";
+import type { Settlement } from "@/lib/db/statements/read-settlements";
 import type { StatementRow } from "@/lib/db/statements/statement-row";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
 import { formatMoney } from "@/lib/domain/ledger/money";
@@ -34,7 +35,7 @@ export function presentSummary(row: StatementRow, today: Day, seesAmounts: boole
 }
 
 /** For those who may read its amounts. */
-export function presentStatement(row: StatementRow, today: Day): Statement {
+export function presentStatement(row: StatementRow, settlements: readonly Settlement[], today: Day): Statement {
   const frozen = FrozenStatement.parse(row.frozen);
   const { company, party, terms, decimals } = frozen;
   return {
@@ -51,6 +52,11 @@ export function presentStatement(row: StatementRow, today: Day): Statement {
     late_lines: frozen.late_count,
     digest: Buffer.from(row.digest).toString("hex"),
     rollup_id: row.rollupNumber,
+    open: formatMoney(row.billedMinor - row.allocatedMinor, decimals),
+    allocations: settlements.map(({ amountMinor, ...document }) => ({
+      ...document,
+      amount: formatMoney(amountMinor, decimals),
+    })),
   };
 }
 
