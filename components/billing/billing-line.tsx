@@ -33,7 +33,7 @@ export function BillingLine({ row, rows, parts, showsAmounts, timeZone }: Billin
       <Cell className="pr-4">
         <span className="flex flex-wrap items-center gap-x-2">
           <span className="font-medium">{row.kind}</span>
-          {row.posted?.correction && <Badge tone="caution">correction</Badge>}
+          {correction && <Badge tone="caution">correction</Badge>}
         </span>
         <span className="block text-12 sm:hidden">
           <State row={row} />

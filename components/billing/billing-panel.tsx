@@ -7,6 +7,7 @@ import { billingQuery } from "@/lib/api-client/billing";
 import { billingRows } from "./billing-rows";
 import { BillingTable } from "./billing-table";
 import { billingTotals } from "./billing-totals";
+import { closedMonthText } from "./closed-month-text";
 import { RunRollup } from "./run-rollup";
 import { TotalsTable } from "./totals-table";
 
@@ -45,6 +46,11 @@ export function BillingPanel({ callId, company, mayRunRollup }: BillingPanelProp
         </p>
       ) : (
         <BillingTable rows={rows} currency={billing.currency} timeZone={company.timeZone} />
+      )}
+      {billing.closed_month && (
+        <p className="mt-2 text-12 text-ink-muted">
+          {closedMonthText(billing.closed_month, "what a change of this call posts")}
+        </p>
       )}
       {totals && rows.length > 0 && <TotalsTable totals={totals} currency={billing.currency} />}
     </Section>

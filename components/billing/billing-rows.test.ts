@@ -25,6 +25,7 @@ const billing = (rest: Partial<Billing>): Billing => ({
   currency: "USD",
   pending: [],
   entries: [],
+  closed_month: null,
   next_rollup_at: "2026-11-23T10:49:00Z",
   ...rest,
 });

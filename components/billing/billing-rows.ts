@@ -17,6 +17,8 @@ export type BillingRow = {
   readonly party: PendingEntry["party"];
   readonly amount: string | undefined;
   readonly posted: Pick<Entry, PostedFact> | null;
+  /** Of what is pending: where the month of the call is closed. */
+  readonly closedMonth: Billing["closed_month"];
   readonly offsets: string | null;
   readonly offsetBy: string | null;
 };
@@ -27,18 +29,25 @@ const TAKES_BACK: Readonly<Record<string, string>> = { credit: "charge", clawbac
 const PLACE = ["credit", "charge", "clawback", "payout"];
 
 /** Newest first, so that what is pending stands above what is posted, and every offset above what it offsets. */
-export function billingRows({ pending, entries }: Billing): BillingRow[] {
-  const lines = [...pending.map(pendingLine), ...entries.map((entry) => entryLine(entry, entries))];
+export function billingRows({ pending, entries, closed_month }: Billing): BillingRow[] {
+  const lines = [
+    ...pending.map((each) => pendingLine(each, closed_month)),
+    ...entries.map((entry) => entryLine(entry, entries)),
+  ];
   const offsetBy = new Map(lines.flatMap(({ key, offsets }) => (offsets === null ? [] : [[offsets, key] as const])));
   return lines
     .map((line) => ({ ...line, offsetBy: offsetBy.get(line.key) ?? null }))
     .sort((one, other) => other.version - one.version || placeOf(one) - placeOf(other));
 }
 
-function pendingLine({ kind, party, amount, change_version, offsets_version }: PendingEntry): Line {
+function pendingLine(
+  { kind, party, amount, change_version, offsets_version }: PendingEntry,
+  closedMonth: Billing["closed_month"],
+): Line {
   const takenBack = TAKES_BACK[kind];
   const offsets = offsets_version === null || takenBack === undefined ? null : keyOf(takenBack, offsets_version);
-  return { key: keyOf(kind, change_version), kind, version: change_version, party, amount, posted: null, offsets };
+  const key = keyOf(kind, change_version);
+  return { key, kind, version: change_version, party, amount, posted: null, closedMonth, offsets };
 }
 
 function entryLine(entry: Entry, entries: readonly Entry[]): Line {
@@ -50,6 +59,7 @@ function entryLine(entry: Entry, entries: readonly Entry[]): Line {
     party: entry.party,
     amount: entry.amount,
     posted: entry,
+    closedMonth: null,
     offsets: offset ? keyOf(offset.kind, offset.change_version) : null,
   };
 }

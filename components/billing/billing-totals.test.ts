@@ -10,7 +10,8 @@ const totals = {
   net_revenue: "10.00",
   net_payout: "6.00",
 };
-const billing = { currency: "USD", pending: [], entries: [], totals, next_rollup_at: "2026-11-23T10:49:00Z" };
+const next_rollup_at = "2026-11-23T10:49:00Z";
+const billing = { currency: "USD", pending: [], entries: [], totals, closed_month: null, next_rollup_at };
 
 test("what is posted adds up to what the buyer owes, the source earned, and the difference", () => {
   expect(billingTotals(billing, 2)).toEqual({

@@ -6,7 +6,16 @@ const PARTY = { type: "buyer", id: 7, name: "Birch Roofing" } as const;
 
 function row(kind: string, version: number, more: Partial<BillingRow> & { posted: BillingRow["posted"] }): BillingRow {
   return {
-    ...{ key: `${kind}-${version}`, kind, version, party: PARTY, amount: "10.00", offsets: null, offsetBy: null },
+    ...{
+      key: `${kind}-${version}`,
+      kind,
+      version,
+      party: PARTY,
+      amount: "10.00",
+      offsets: null,
+      offsetBy: null,
+      closedMonth: null,
+    },
     ...more,
   };
 }
@@ -37,7 +46,18 @@ test("a conversion after its month was closed tells the day of the call", () => 
   expect(correctionText(late, [late])).toBe("call of 28 Oct 2026; Oct 2026 was closed, booked 1 Nov 2026");
 });
 
-test("what is booked on its own day, or pending, is no correction", () => {
+test("what is pending about a closed month tells where it will be booked", () => {
+  const closedMonth = { month: "2026-10", booked_in: "2026-11" };
+  const credit = row("credit", 2, { posted: null, closedMonth, offsets: "charge-1" });
+  expect(correctionText(credit, [credit, charge])).toBe(
+    "takes back the charge of Oct 2026; Oct 2026 is closed, will be a correction in Nov 2026",
+  );
+  expect(correctionText({ ...credit, offsets: null }, [])).toBe(
+    "call of Oct 2026; Oct 2026 is closed, will be a correction in Nov 2026",
+  );
+});
+
+test("what is booked on its own day, or pending in an open month, is no correction", () => {
   expect(correctionText(charge, [charge])).toBeNull();
   expect(correctionText(row("charge", 2, { posted: null }), [])).toBeNull();
 });

@@ -78,6 +78,18 @@ export const Billing = z
     pending: z.array(PendingEntry).meta(says("What the next rollup will post.")),
     entries: z.array(Entry).meta(says("What was posted, in the order of posting.")),
     totals: Totals.optional(),
+    closed_month: z
+      .object({
+        month: z.string().meta(says("The month of the call. What is booked in it stays.", "2026-10")),
+        booked_in: z.string().meta(says("The oldest open month, where corrections are booked.", "2026-11")),
+      })
+      .nullable()
+      .meta(
+        says(
+          "Where the month of the call is closed: what a change of it posts is a correction in another month. Else null.",
+          null,
+        ),
+      ),
     next_rollup_at: z
       .string()
       .meta({ format: "date-time", ...says("When what is pending will be posted.", "2026-11-23T10:44:00.000Z") }),

@@ -124,6 +124,7 @@ export const SAMPLE_BILLING = {
     net_revenue: "10.00",
     net_payout: "0.00",
   },
+  closed_month: null,
   next_rollup_at: "2026-11-23T10:48:00.000Z",
 };
 

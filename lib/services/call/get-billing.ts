@@ -3,10 +3,12 @@ import type { Billing } from "@/lib/contracts/billing";
 import { findCallId } from "@/lib/db/calls/find-call";
 import { inCompany } from "@/lib/db/in-company";
 import { type EntryView, type PendingView, readEntries, readPending } from "@/lib/db/ledger/call-billing";
+import { type MonthOfCall, readMonthOfCall } from "@/lib/db/ledger/month-of-call";
 import { may } from "@/lib/domain/access/access";
 import { NotFound } from "@/lib/domain/errors";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import { nextRollupAt } from "@/lib/domain/ledger/next-rollup";
+import { monthsLater } from "@/lib/domain/period/month";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import type { CallRef } from "../conversion/conversion-request";
@@ -14,12 +16,13 @@ import type { CallRef } from "../conversion/conversion-request";
 /** The billing detail panel: what is pending, what is posted, what it comes to. Amounts only for those who may read them. */
 export async function getBilling(ctx: Context, ref: CallRef): Promise<Billing> {
   permit(ctx.actor, "read", "calls");
-  const { pending, entries, callId } = await inCompany(ctx.company.id, async (tx) => {
+  const { pending, entries, callId, month } = await inCompany(ctx.company.id, async (tx) => {
     const callId = await findCallId(tx, ref);
     if (callId === null) throw new NotFound();
     const waiting = await readPending(tx, callId);
     const entries = await readEntries(tx, callId);
-    return { callId, pending: stillPending(waiting, entries), entries };
+    const month = await readMonthOfCall(tx, callId, ctx.company.timeZone);
+    return { callId, pending: stillPending(waiting, entries), entries, month };
   });
   return {
     currency: ctx.company.currency,
@@ -32,8 +35,15 @@ export async function getBilling(ctx: Context, ref: CallRef): Promise<Billing> {
     })),
     entries: entries.map((view) => presentEntry(ctx, callId, view)),
     ...(readsAllMoney(ctx) && { totals: totals(ctx, entries) }),
+    closed_month: closedMonth(month),
     next_rollup_at: nextRollupAt(ctx.now(), env().ROLLUP_EVERY_MINUTES).toISOString(),
   };
+}
+
+/** Whatever a call of a closed month still brings is booked in the oldest open one, also what takes an earlier correction back. */
+function closedMonth(of: MonthOfCall | null): Billing["closed_month"] {
+  if (!of || of.closedThrough === null || of.month > of.closedThrough) return null;
+  return { month: of.month, booked_in: monthsLater(of.closedThrough, 1) };
 }
 
 /** A rollup may post between the two reads: what it posted waits no more. */
