@@ -1,11 +1,14 @@
 import type { Rollup } from "@/lib/contracts/rollups";
+import type { RollupKind } from "@/lib/domain/ledger/rollup-kind";
 import { periodText } from "./period-text";
 
-const WORDS: Readonly<Record<string, string>> = {
+export const ROLLUP_WORDS: Readonly<Record<RollupKind, string>> = {
   calls: "posts calls",
   documents: "posts documents",
+  closing: "closes a month",
   statements: "issues statements",
 };
+const WORDS: Readonly<Record<string, string>> = ROLLUP_WORDS;
 
 /** "closes Oct 2026", "posts calls" */
 export function rollupWords({ does, closes }: Rollup): string {

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { ROLLUP_KINDS } from "@/lib/domain/ledger/rollup-kind";
 import { AccountParty } from "./accounts";
+import { DayText } from "./days";
 import { says } from "./says";
 import { Cursor, pageSize } from "./scalars";
 
@@ -37,7 +39,17 @@ export const RollupAnswer = z
   })
   .meta({ id: "RollupAnswer" });
 
-export const RollupQuery = z.strictObject({ cursor: Cursor, per_page: pageSize(200, 50) }).partial();
+export const RollupQuery = z
+  .strictObject({
+    kind: z
+      .enum(ROLLUP_KINDS, { error: `Write one of ${ROLLUP_KINDS.join(", ")}.` })
+      .meta(says("Only links that did this.", "closing")),
+    day: DayText.meta(says("Only those of this day in the company's zone.", "2026-11-23")),
+    cursor: Cursor,
+    per_page: pageSize(200, 50),
+  })
+  .partial();
+export type RollupQuery = z.infer<typeof RollupQuery>;
 
 export const RollupList = z
   .object({

@@ -4,6 +4,7 @@ import { DOCUMENTS_GUIDE } from "./documents-guide";
 import { FACTS_GUIDE } from "./facts-guide";
 import { INBOX_GUIDE } from "./inbox-guide";
 import { PERIODS_GUIDE } from "./periods-guide";
+import { PROOF_GUIDE } from "./proof-guide";
 import {
   SAMPLE_BILLING,
   SAMPLE_CALL,
@@ -14,7 +15,6 @@ import {
   SAMPLE_ROLLUP,
   SAMPLE_UNDECIDED_CALL,
 } from "./samples";
-import { PROOF_GUIDE } from "./proof-guide";
 import { SETTINGS_GUIDE } from "./settings-guide";
 import { SOURCES_GUIDE } from "./sources-guide";
 import { STATEMENTS_GUIDE } from "./statements-guide";
@@ -141,8 +141,10 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
   },
   "GET /rollups": {
     section: "Billing",
-    about: ["Each is sealed: its digest covers its entries and the digest of the one before."],
-    send: "per_page=20",
+    about: [
+      "Each is sealed: its digest covers its entries and the digest of the one before. `kind` and `day` narrow each other.",
+    ],
+    send: "kind=calls&per_page=20",
     answer: { status: 200, rollups: [SAMPLE_ROLLUP], metadata: { next_cursor: null } },
   },
   ...ACCOUNTS_GUIDE,

@@ -1,3 +1,4 @@
+import type { RollupKind } from "@/lib/domain/ledger/rollup-kind";
 import { Prisma } from "../generated/client";
 import type { Tx } from "../in-company";
 
@@ -31,11 +32,34 @@ type Row = {
   previous_digest: string;
 };
 
+export type RollupsWanted = {
+  readonly kind: RollupKind | null;
+  /** `YYYY-MM-DD` in the zone. */
+  readonly day: string | null;
+  readonly timeZone: string;
+  readonly below: number | null;
+  readonly limit: number;
+};
+
 /** Newest first, from below a number on. */
-export function listRollupViews(tx: Tx, below: number | null, limit: number): Promise<RollupView[]> {
+export function listRollupViews(tx: Tx, { kind, day, timeZone, below, limit }: RollupsWanted): Promise<RollupView[]> {
   const older = below === null ? Prisma.empty : Prisma.sql`and r.number < ${below}::bigint`;
-  return selectRollups(tx, Prisma.sql`${older} order by r.number desc limit ${limit}`);
+  const did = kind === null ? Prisma.empty : Prisma.sql`and ${DID[kind]}`;
+  const onDay =
+    day === null
+      ? Prisma.empty
+      : Prisma.sql`and r.posted_at >= ${day}::date::timestamp at time zone ${timeZone}
+          and r.posted_at < (${day}::date + 1)::timestamp at time zone ${timeZone}`;
+  return selectRollups(tx, Prisma.sql`${older} ${did} ${onDay} order by r.number desc limit ${limit}`);
 }
+
+/** A closing or an issue of statements may bill or post besides. */
+const DID: Readonly<Record<RollupKind, Prisma.Sql>> = {
+  closing: Prisma.sql`r.closes is not null`,
+  statements: Prisma.sql`r.closes is null and r.statements_digest is not null`,
+  calls: Prisma.sql`r.closes is null and r.statements_digest is null and r.change_count > 0`,
+  documents: Prisma.sql`r.closes is null and r.statements_digest is null and r.change_count = 0`,
+};
 
 export async function findRollup(tx: Tx, number: number): Promise<RollupView | null> {
   const [view] = await selectRollups(tx, Prisma.sql`and r.number = ${number}::bigint`);

@@ -1,4 +1,4 @@
-import type { Rollup } from "@/lib/contracts/rollups";
+import type { Rollup, RollupQuery } from "@/lib/contracts/rollups";
 import { inCompany } from "@/lib/db/in-company";
 import { listRollupViews } from "@/lib/db/ledger/list-rollups";
 import { Invalid } from "@/lib/domain/errors";
@@ -11,18 +11,17 @@ const ROLLUPS_A_PAGE = 50;
 
 export type RollupPage = { readonly rollups: Rollup[]; readonly next_cursor: string | null };
 
-/** Past rollups, newest first. The cursor is the number of the last one of the page before. */
-export async function listRollups(
-  ctx: Context,
-  query: { readonly cursor?: string | undefined; readonly per_page?: number | undefined },
-): Promise<RollupPage> {
+/** Past rollups, newest first; of one kind or day where asked. The cursor is the number of the last one of the page before. */
+export async function listRollups(ctx: Context, query: RollupQuery): Promise<RollupPage> {
   permit(ctx.actor, "read", "rollups");
   const below = query.cursor === undefined ? null : parseId(query.cursor);
   if (query.cursor !== undefined && below === null) {
     throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
   }
   const perPage = query.per_page ?? ROLLUPS_A_PAGE;
-  const views = await inCompany(ctx.company.id, (tx) => listRollupViews(tx, below, perPage + 1));
+  const { timeZone } = ctx.company;
+  const wanted = { kind: query.kind ?? null, day: query.day ?? null, timeZone, below, limit: perPage + 1 };
+  const views = await inCompany(ctx.company.id, (tx) => listRollupViews(tx, wanted));
   const page = views.slice(0, perPage);
   return {
     rollups: page.map((view) => presentRollup(ctx, view)),

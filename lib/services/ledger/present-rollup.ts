@@ -1,6 +1,7 @@
 import type { Rollup } from "@/lib/contracts/rollups";
 import type { RollupView } from "@/lib/db/ledger/list-rollups";
 import { formatMoney } from "@/lib/domain/ledger/money";
+import type { RollupKind } from "@/lib/domain/ledger/rollup-kind";
 import { seesAccounts } from "../accounts/permit-account";
 import type { Context } from "../context";
 
@@ -21,7 +22,8 @@ export function presentRollup({ actor, company }: Context, view: RollupView): Ro
   };
 }
 
-function whatItDid({ closes, issuesStatements, changes }: RollupView): string {
+/** As `listRollupViews` filters them. */
+function whatItDid({ closes, issuesStatements, changes }: RollupView): RollupKind {
   if (closes !== null) return "closing";
   if (issuesStatements) return "statements";
   return changes > 0 ? "calls" : "documents";

@@ -2,23 +2,27 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { BillingRefused } from "@/components/billing/billing-refused";
 import { OlderPages } from "@/components/billing/older-pages";
+import { RollupFilters } from "@/components/billing/rollup-filters";
+import { readRollupsView, rollupsAddress } from "@/components/billing/rollups-address";
 import { RollupsTable } from "@/components/billing/rollups-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireContext } from "@/lib/auth/current-context";
+import { RollupQuery } from "@/lib/contracts/rollups";
 import { Invalid } from "@/lib/domain/errors";
 import { listRollups } from "@/lib/services/ledger/list-rollups";
 import { readBooks } from "../read-books";
 
-type RollupsPageProps = { searchParams: Promise<{ cursor?: string | string[] }> };
+type RollupsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const metadata: Metadata = { title: "Rollups" };
 
 export default async function RollupsPage({ searchParams }: RollupsPageProps) {
-  const cursor = [(await searchParams).cursor].flat()[0];
-  const ctx = await requireContext("/billing/rollups");
-  const { value, needs } = await readBooks(() => listRollups(ctx, { cursor })).catch((reason: unknown) => {
+  const view = readRollupsView(await searchParams);
+  const { cursor, ...filters } = view;
+  const ctx = await requireContext(rollupsAddress(view));
+  const { value, needs } = await readBooks(() => listRollups(ctx, RollupQuery.parse(view))).catch((reason: unknown) => {
     // A cursor that somebody mistyped or cut off leads to the newest.
-    if (reason instanceof Invalid) redirect("/billing/rollups");
+    if (reason instanceof Invalid) redirect(rollupsAddress(filters));
     throw reason;
   });
   if (!value) return <BillingRefused what="rollups" permission={needs} />;
@@ -27,17 +31,30 @@ export default async function RollupsPage({ searchParams }: RollupsPageProps) {
   return (
     <>
       <h1 className="mb-4 font-semibold text-20">Rollups</h1>
+      <RollupFilters view={filters} />
       {rollups.length > 0 ? (
         <RollupsTable rollups={rollups} currency={currency} timeZone={timeZone} />
       ) : (
-        <EmptyState title="No rollups yet">
-          <p>The first runs after a call converts. Each is sealed with the one before it.</p>
-        </EmptyState>
+        <NoRollups filtered={rollupsAddress(filters) !== rollupsAddress({})} />
       )}
       <OlderPages
-        first={cursor === undefined ? null : { href: "/billing/rollups", label: "Newest" }}
-        next={next_cursor === null ? null : { href: `/billing/rollups?cursor=${next_cursor}`, label: "Older" }}
+        first={cursor === undefined ? null : { href: rollupsAddress(filters), label: "Newest" }}
+        next={
+          next_cursor === null ? null : { href: rollupsAddress({ ...filters, cursor: next_cursor }), label: "Older" }
+        }
       />
     </>
+  );
+}
+
+function NoRollups({ filtered }: { filtered: boolean }) {
+  return filtered ? (
+    <EmptyState title="No rollups like these">
+      <p>Choose another day, or “Show all”.</p>
+    </EmptyState>
+  ) : (
+    <EmptyState title="No rollups yet">
+      <p>The first runs after a call converts. Each is sealed with the one before it.</p>
+    </EmptyState>
   );
 }
