@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
+import { periodText } from "@/components/billing/period-text";
 import { localMonth } from "@/lib/domain/period/local-month";
-import { firstDayOf, monthsLater, monthText } from "@/lib/domain/period/month";
-import { givenConvertedCall } from "@/lib/testing/factories/given-converted-call";
+import { type Month, monthsLater, monthText } from "@/lib/domain/period/month";
 import { rollUp } from "@/lib/services/ledger/roll-up";
+import { issueStatements } from "@/lib/services/statements/issue-statements";
+import { givenConvertedCall } from "@/lib/testing/factories/given-converted-call";
 import { CallPage, hydrated } from "./support/call-page";
 import { expectNothingFound } from "./support/expect-nothing-found";
 import { OwnCompany } from "./support/given-own-company";
@@ -13,12 +15,14 @@ const TWICE = [
   { colorScheme: "dark", viewport: { width: 375, height: 800 } },
 ] as const;
 
+const inMonth = (month: Month) => ({ started_at: new Date(`${month}-15T18:00:00Z`) });
+
 /** Last month: a call at 10.00, one at 0.00, and a payout that no revenue stands against. */
 async function givenLastMonth(company: OwnCompany) {
   const { ctx } = company;
   const present = localMonth(ctx.now(), ctx.company.timeZone);
   const month = monthsLater(present, -1);
-  const call = { started_at: new Date(`${firstDayOf(month).slice(0, 8)}15T18:00:00Z`) };
+  const call = inMonth(month);
   const sold = await givenConvertedCall({ ctx, call, offer_converted: true });
   await givenConvertedCall({ ctx, call, revenue: "0" });
   await givenConvertedCall({ ctx, call, buyer_converted: false, offer_converted: true });
@@ -62,15 +66,28 @@ for (const look of TWICE) {
     await expect(dialog).toContainText(`become corrections in ${monthText(present)}`);
     await expect(dialog).toContainText("Payout without revenue: 1 call");
     await expectNothingFound(page);
+    await givenConvertedCall({ ctx: company.ctx, call: inMonth(month), revenue: "0" });
+    await dialog.getByRole("button", { name: `Close ${name}` }).click();
+    await expect(page.getByText("converted_at_zero: 1 seen, 2 by now.")).toBeVisible();
+    await expect(warnings).toContainText("Converted at 0.00: 2 calls");
+    await close.click();
     await dialog.getByRole("button", { name: `Close ${name}` }).click();
     await expect(page.getByText("Closed by Robin the owner")).toBeVisible();
     await expect(close).toHaveCount(0);
     await expect(page.getByText("Nothing about this month was posted after it was closed.")).toBeVisible();
 
+    await issueStatements(company.ctx, { owner: { type: "buyer", id: company.ctx.buyer.id } });
     const call = await CallPage.open(page, sold);
     await call.buyerConverted.uncheck();
+    const [closed, open] = [periodText(month), periodText(present)];
+    const foreseen = `${closed} is closed: this is booked as a correction in ${open}. INV-000001 stays as it was issued.`;
+    await expect(page.getByText(foreseen)).toBeVisible();
+    await expect(call.billing).toContainText(`what a change of this call posts is booked as a correction in ${open}.`);
     await call.reason.fill("Returned by the buyer.");
     await call.saveAndWait();
+    await expect(call.line("credit")).toContainText(
+      new RegExp(`takes back the charge of ${closed}; ${closed} (is|was) closed`),
+    );
     await rollUp(company.ctx);
 
     await page.goto(`/billing/periods/${month}`);

@@ -5,8 +5,7 @@ import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { ApiError } from "@/lib/api-client/api-error";
-import { type ClosePeriodInput, useClosePeriod } from "@/lib/api-client/periods";
+import { useClosePeriod } from "@/lib/api-client/periods";
 import { refusalText } from "@/lib/api-client/refusal-text";
 import type { PeriodWarning } from "@/lib/contracts/periods";
 import { type Month, monthsLater, monthText } from "@/lib/domain/period/month";
@@ -14,7 +13,7 @@ import { warningCount, warningWords } from "./warning-words";
 
 type ClosePeriodProps = { month: Month; waiting: number; warnings: readonly PeriodWarning[] };
 
-/** Asks whether somebody means it: what it does cannot be undone. What the dialog lists counts as looked at. */
+/** Asks whether somebody means it: what it does cannot be undone. What the dialog lists counts as looked at: if more came up since, nothing is closed. */
 export function ClosePeriod({ month, waiting, warnings }: ClosePeriodProps) {
   const router = useRouter();
   const [asking, setAsking] = useState(false);
@@ -23,12 +22,12 @@ export function ClosePeriod({ month, waiting, warnings }: ClosePeriodProps) {
   const name = monthText(month);
 
   function close() {
-    const acknowledge: ClosePeriodInput["acknowledge"] = warnings.map(({ warning }) => warning);
+    const acknowledge = Object.fromEntries(warnings.map(({ warning, count }) => [warning, String(count)]));
     closing.mutate(
       { acknowledge },
       {
         onSuccess: () => toast.success(`${name} is closed`),
-        onError: (error) => toast.error(`${name} was not closed`, { description: reasonOf(error) }),
+        onError: (error) => toast.error(`${name} was not closed`, { description: refusalText(error) }),
         onSettled: () => {
           setAsking(false);
           refresh(() => router.refresh());
@@ -78,9 +77,4 @@ export function ClosePeriod({ month, waiting, warnings }: ClosePeriodProps) {
 
 function changesText(waiting: number): string {
   return waiting === 1 ? "1 change that waits is" : `${waiting.toLocaleString("en-US")} changes that wait are`;
-}
-
-function reasonOf(error: unknown): string {
-  const said = error instanceof ApiError ? error.problem.errors?.acknowledge : undefined;
-  return said === undefined ? refusalText(error) : "New warnings came up meanwhile. Look at them and close again.";
 }

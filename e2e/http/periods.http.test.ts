@@ -29,6 +29,14 @@ test("warnings and days that there are not are refused by name", async () => {
   const month = (await present())?.month;
   const close = await ask("POST", `/api/v1/periods/${month}/close`, { headers, json: { acknowledge: ["everything"] } });
   expect(close.body).toMatchObject({ status: 422, errors: { "acknowledge[0]": expect.stringContaining("over_cap") } });
+  const counted = { acknowledge: { everything: 3, over_cap: 1 } };
+  const unknown = await ask("POST", `/api/v1/periods/${month}/close`, { headers, json: counted });
+  expect(unknown.body).toMatchObject({ status: 422, errors: { "acknowledge[everything]": expect.any(String) } });
+  const uncounted = await ask("POST", `/api/v1/periods/${month}/close`, {
+    headers,
+    json: { acknowledge: { over_cap: -1 } },
+  });
+  expect(uncounted.body).toMatchObject({ status: 422, errors: { acknowledge: expect.stringContaining("have seen") } });
   const calls = await ask("GET", `/api/v1/periods/${month}/calls?warning=over_cap&day=2026-02-30`, { headers });
   expect(calls.body).toMatchObject({ status: 422, errors: { warning: expect.any(String), day: expect.any(String) } });
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { CALL_WARNINGS, WARNINGS } from "@/lib/domain/period/warning";
+import { type Acknowledged, CALL_WARNINGS, isWarning, WARNINGS } from "@/lib/domain/period/warning";
 import { says } from "./says";
-import { Cursor, pageSize } from "./scalars";
+import { CountText, Cursor, pageSize } from "./scalars";
 
-const WARNING_SENTENCE = `Write one or more of ${WARNINGS.join(", ")}.`;
+const WARNING_SENTENCE = `Write one or more of ${WARNINGS.join(", ")}, or each with how many you have seen.`;
 const Month = z.string().meta(says("A calendar month in the company's zone.", "2026-10"));
 const Amount = z.string();
 const Time = z.string().meta({ format: "date-time" });
@@ -130,21 +130,43 @@ export type PeriodDetail = z.infer<typeof PeriodDetail>;
 
 export const PeriodAnswer = z.object({ status: Ok, period: PeriodDetail }).meta({ id: "PeriodAnswer" });
 
+const SEEN = { type: "integer", minimum: 0, ...says("How much of it you have seen: its `count`.", 1) } as const;
+
 export const ClosePeriod = z
   .strictObject({
     acknowledge: z
-      .union([z.array(z.string()), z.string()], { error: WARNING_SENTENCE })
-      .transform((given) => (typeof given === "string" ? given.split(",").map((each) => each.trim()) : given))
-      .pipe(z.array(z.enum(WARNINGS, { error: WARNING_SENTENCE })).max(WARNINGS.length, WARNING_SENTENCE))
+      .union([z.array(z.string()), z.string(), z.record(z.string(), CountText)], { error: WARNING_SENTENCE })
+      .transform(readAcknowledged)
       .meta({
-        type: "array",
-        items: { type: "string", enum: [...WARNINGS] },
-        ...says("The warnings that you have looked at. A month with others is not closed.", ["converted_at_zero"]),
+        anyOf: [
+          {
+            type: "object",
+            properties: Object.fromEntries(WARNINGS.map((warning) => [warning, SEEN])),
+            additionalProperties: false,
+          },
+          { type: "array", items: { type: "string", enum: [...WARNINGS] } },
+        ],
+        ...says(
+          "The warnings that you have looked at: each with the count that you have seen, or as a list of names. With counts, a month that warns of more by now is refused with 409. With names, one that warns of others is refused with 422.",
+          { converted_at_zero: 1 },
+        ),
       }),
   })
   .partial()
   .meta({ id: "ClosePeriod" });
 export type ClosePeriod = z.infer<typeof ClosePeriod>;
+
+/** A name that there is not is refused at its place. */
+function readAcknowledged(given: string | string[] | Record<string, number>, check: z.RefinementCtx): Acknowledged {
+  const read = typeof given === "string" ? given.split(",").map((name) => name.trim()) : given;
+  const isList = Array.isArray(read);
+  for (const [place, name] of (isList ? read : Object.keys(read)).entries()) {
+    if (!isWarning(name)) {
+      check.addIssue({ code: "custom", message: WARNING_SENTENCE, path: [isList ? place : name] });
+    }
+  }
+  return isList ? read.filter(isWarning) : read;
+}
 
 export const PeriodCallsQuery = z
   .strictObject({

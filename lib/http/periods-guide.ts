@@ -64,9 +64,10 @@ export const PERIODS_GUIDE: Readonly<Record<string, RouteGuide>> = {
     section: "Billing",
     about: [
       "This cannot be undone. What waits for the month is billed first; from then on nothing is booked in it. Conversions that are made or taken back later become corrections in the oldest open month. Months before the first entry need no closing: they are closed with it.",
-      "A month that has warnings is closed by who names them in `acknowledge`, else refused with 422. A month that has not ended, is not the oldest open one, or was closed by somebody else meanwhile is refused with 409, which tells by whom. It takes the permission `billing: update`.",
+      "A month that has warnings is closed by who has looked at them. Send each with the count that `GET /periods/{month}` told you: where more falls under one by now, also under one that was not there, the month is refused with 409, which names the counts, and nothing is changed. Or send a list of names, which holds however many there are; a month that warns of others is refused with 422.",
+      "A month that has not ended, is not the oldest open one, or was closed by somebody else meanwhile is refused with 409, which tells by whom. It takes the permission `billing: update`.",
     ],
-    send: { acknowledge: ["converted_at_zero"] },
+    send: { acknowledge: { converted_at_zero: 1 } },
     answer: {
       status: 200,
       period: {

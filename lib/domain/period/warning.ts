@@ -17,3 +17,11 @@ export const CALL_WARNINGS = [
   "open_inbox",
 ] as const;
 export type CallWarning = (typeof CALL_WARNINGS)[number];
+
+/** What somebody who closes a month has looked at: names of warnings however many fall under them, or how many were seen of each. */
+export type Acknowledged = readonly Warning[] | SeenCounts;
+export type SeenCounts = Readonly<Partial<Record<Warning, number>>>;
+
+export function isWarning(name: string): name is Warning {
+  return WARNINGS.some((warning) => warning === name);
+}

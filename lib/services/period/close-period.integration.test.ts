@@ -11,6 +11,7 @@ import { expectBooksBalance } from "@/lib/testing/invariants";
 import { getBilling } from "../call/get-billing";
 import { updateCall } from "../call/update-call";
 import type { Context } from "../context";
+import { listRollups } from "../ledger/list-rollups";
 import { rollUp } from "../ledger/roll-up";
 import { verifyBooks } from "../ledger/verify-books";
 import { closeOnce, closePeriod } from "./close-period";
@@ -58,6 +59,8 @@ describe("what closing a month means", () => {
       frozen: { entries: 2, revenue: "10.00", payout: "6.00", margin: "4.00" },
     });
     expect(closed.closed?.digest).toMatch(/^[0-9a-f]{64}$/);
+    const { rollups } = await listRollups(ctx, { kind: "closing" });
+    expect(rollups).toMatchObject([{ id: 2, does: "closing", closes: "2026-10" }]);
     await updateCall(ctx, call, { buyer_converted: false, revenue: "12.50" });
     await rollUp(ctx);
     const { frozen, kinds, entries, revenue } = await getPeriod(ctx, "2026-10");
@@ -71,7 +74,10 @@ describe("what closing a month means", () => {
 
   test("flip, close, flip back: a correction on the first of the open month, linked to what it takes back", async () => {
     const call = await converted();
+    expect((await getBilling(ctx, call)).closed_month).toBeNull();
     await close("2026-10");
+    const foreseen = { month: "2026-10", booked_in: "2026-11" };
+    expect((await getBilling(ctx, call)).closed_month).toEqual(foreseen);
     await updateCall(ctx, call, { buyer_converted: false, reason: "Returned by the buyer." });
     await rollUp(ctx);
     const { corrections } = await listCorrections(ctx, "2026-10");
@@ -81,7 +87,7 @@ describe("what closing a month means", () => {
         amount: "10.00",
         call_id: call.id,
         service_date: "2026-10-15",
-        period: "2026-11",
+        period: foreseen.booked_in,
         reason: "Returned by the buyer.",
         corrects: { id: `call-${call.id}-1-charge`, period: "2026-10" },
       },

@@ -5,12 +5,12 @@ import { postBatch } from "@/lib/db/ledger/post-batch";
 import { closeMonth } from "@/lib/db/period/close-month";
 import { countWaiting } from "@/lib/db/period/count-waiting";
 import { readTotals } from "@/lib/db/period/read-totals";
-import { Conflict, Invalid } from "@/lib/domain/errors";
+import { Conflict } from "@/lib/domain/errors";
 import { whyNotClosable } from "@/lib/domain/period/closing";
 import { freeze, type MonthWarnings } from "@/lib/domain/period/frozen-preview";
-import { firstDayOf, type Month, monthsLater, monthText } from "@/lib/domain/period/month";
+import { firstDayOf, type Month, monthsLater } from "@/lib/domain/period/month";
 import { monthTotals } from "@/lib/domain/period/totals";
-import type { Warning } from "@/lib/domain/period/warning";
+import type { Acknowledged } from "@/lib/domain/period/warning";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { billWhatWaits, CHANGES_A_TRANSACTION } from "./bill-what-waits";
@@ -19,19 +19,19 @@ import { getPeriod } from "./get-period";
 import { inTurn } from "./in-turn";
 import { notClosableText } from "./not-closable-text";
 import { readBooks, requireMonth } from "./read-books";
-import { visibleWarnings } from "./visible-warnings";
+import { requireAcknowledged } from "./require-acknowledged";
 
 export type ClosingRequest = {
   readonly month: Month;
-  /** The warnings that the closer has looked at; a month with others is refused. */
-  readonly acknowledge?: readonly Warning[] | undefined;
+  /** The warnings that the closer has looked at; a month with others, or with more than was seen, is refused. */
+  readonly acknowledge?: Acknowledged | undefined;
 };
 
 /**
  * Closes the oldest open month for good, once it has ended: bills what waits, freezes what the month comes to, and seals
  * the closing in the chain. What is saved about the month from then on is booked in the next as a correction. Conversions
- * never wait for it. Throws `Conflict` where the month cannot be closed, `Invalid` where it has warnings that are not
- * acknowledged.
+ * never wait for it. Throws `Conflict` where the month cannot be closed or warns of more than was seen, `Invalid` where it
+ * has warnings that are not acknowledged: asked before anything is billed, so that a refusal leaves the books alone.
  */
 export async function closePeriod(ctx: Context, request: ClosingRequest): Promise<PeriodDetail> {
   permit(ctx.actor, "update", "billing");
@@ -43,12 +43,18 @@ export async function closePeriod(ctx: Context, request: ClosingRequest): Promis
 /** The closing itself, safe beside others on other servers: the ledger's head decides who is first. */
 export async function closeOnce(ctx: Context, { month, acknowledge = [] }: ClosingRequest): Promise<void> {
   await inCompany(ctx.company.id, (tx) => requireClosable(tx, ctx, month));
+  await acknowledgedWarnings();
   let closed = false;
   while (!closed) {
     await billWhatWaits(ctx);
-    const warnings = await findWarnings(ctx, month);
-    requireAcknowledged(ctx, month, warnings, acknowledge);
+    const warnings = await acknowledgedWarnings();
     closed = await inCompany(ctx.company.id, (tx) => closeUnderLock(tx, ctx, month, warnings));
+  }
+
+  async function acknowledgedWarnings(): Promise<MonthWarnings> {
+    const warnings = await findWarnings(ctx, month);
+    requireAcknowledged(ctx.actor.access, month, warnings, acknowledge);
+    return warnings;
   }
 }
 
@@ -73,18 +79,4 @@ async function requireClosable(tx: SqlTx, ctx: Context, month: Month): Promise<v
   requireMonth(month, books);
   const why = whyNotClosable(month, books);
   if (why) throw new Conflict(await notClosableText(tx, ctx, month, why, books));
-}
-
-function requireAcknowledged(
-  { actor }: Context,
-  month: Month,
-  warnings: MonthWarnings,
-  acknowledged: readonly Warning[],
-): void {
-  const missing = visibleWarnings(actor.access, warnings).filter(({ warning }) => !acknowledged.includes(warning));
-  if (missing.length === 0) return;
-  const names = missing.map(({ warning, count }) => `${warning} (${count})`).join(", ");
-  throw new Invalid({
-    acknowledge: `${monthText(month)} warns of ${names}. Look at them, then send acknowledge with ${missing.length === 1 ? "that name" : "those names"}.`,
-  });
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { WARNINGS } from "@/lib/domain/period/warning";
+import { type Acknowledged, WARNINGS } from "@/lib/domain/period/warning";
 import { asOwner } from "@/lib/testing/as-owner";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
@@ -132,6 +132,25 @@ test("a month with warnings is closed by who has looked at each of them, and kee
     { warning: "converted_at_zero", count: 2 },
     { warning: "payout_without_revenue", count: 1 },
   ]);
+  await expectBooksBalance(ctx);
+});
+
+test("who saw three is not taken to have seen four: 409 names both, and nothing is billed or closed", async () => {
+  await givenOctober({ buyer_converted: true });
+  await givenOctober({ buyer_converted: true, revenue: "0" }, 3);
+  const seen = Object.fromEntries((await getPeriod(ctx, MONTH)).warnings.map(({ warning, count }) => [warning, count]));
+  expect(seen).toEqual({ converted_at_zero: 3 });
+  await givenOctober({ buyer_converted: true, revenue: "0" });
+  await givenOctober({ offer_converted: true });
+  const close = (acknowledge: Acknowledged) => closePeriod(ctx, { month: MONTH, acknowledge });
+  await expect(close(seen)).rejects.toMatchObject({
+    code: "conflict",
+    message:
+      "More came up than was looked at. converted_at_zero: 3 seen, 4 by now. payout_without_revenue: 0 seen, 1 by now. October 2026 was not closed, and nothing was changed. Look at them and close again.",
+  });
+  await expect(close({})).rejects.toThrow("converted_at_zero: 0 seen, 4 by now.");
+  expect(await getPeriod(ctx, MONTH)).toMatchObject({ state: "ended", entries: 0, waiting: 2 });
+  expect(await close({ converted_at_zero: 5, payout_without_revenue: 1 })).toMatchObject({ state: "closed" });
   await expectBooksBalance(ctx);
 });
 
