@@ -7,7 +7,7 @@ import { DaysChart } from "./days-chart";
 import { DaysTable } from "./days-table";
 import { type HomeView, homeAddress } from "./home-address";
 import { HomeTotals } from "./home-totals";
-import { PartiesTable } from "./parties-table";
+import { PartiesTable, type PartiesWords } from "./parties-table";
 import { PartySearch } from "./party-search";
 import { PeriodNav } from "./period-nav";
 import { periodText } from "./period-text";
@@ -16,9 +16,14 @@ import { periodText } from "./period-text";
 export function HomePage({ billing, view }: { billing: BillingHome; view: HomeView }) {
   const { period, previous, days, currency, buyers, traffic_sources } = billing;
   const month = period.from.slice(0, 7);
-  const words = view.day
-    ? { period: "That day", before: "Day before" }
-    : { period: periodText(month), before: periodText(previous.from.slice(0, 7)) };
+  const asOf = billing.as_of && `end of ${view.day ? shortDayText(view.day) : periodText(month)}`;
+  const words = {
+    ...(view.day
+      ? { period: "That day", before: "Day before" }
+      : { period: periodText(month), before: periodText(previous.from.slice(0, 7)) }),
+    balance: asOf ? `Balance ${currency}, ${asOf}` : `Balance ${currency}`,
+    pending: asOf ? "Pending now" : "Pending",
+  };
   const before = view.day ? "day before" : words.before;
   return (
     <div className="space-y-8">
@@ -29,7 +34,7 @@ export function HomePage({ billing, view }: { billing: BillingHome; view: HomeVi
         <PartySearch view={view} />
         <PeriodNav view={view} month={month} />
       </div>
-      <HomeTotals billing={billing} before={before} />
+      <HomeTotals billing={billing} before={before} asOf={asOf} />
       {!view.day && (
         <Section
           title="Day by day"
@@ -51,7 +56,7 @@ type PartiesProps = {
   title: string;
   group: PartyGroup;
   billing: BillingHome;
-  words: { period: string; before: string };
+  words: PartiesWords;
   view: HomeView;
 };
 

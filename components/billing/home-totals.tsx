@@ -3,9 +3,13 @@ import { Status } from "@/components/ui/status";
 import type { BillingHome } from "@/lib/contracts/billing-home";
 import { balanceWord } from "./balance-word";
 
+/** `asOf` says of when the balances are; null stands for now. */
+type HomeTotalsProps = { billing: BillingHome; before: string; asOf: string | null };
+
 /** What matters in one line: the period against the one before, what is owed, what is pending. */
-export function HomeTotals({ billing, before }: { billing: BillingHome; before: string }) {
+export function HomeTotals({ billing, before, asOf }: HomeTotalsProps) {
   const { totals, buyers, traffic_sources, currency } = billing;
+  const then = asOf === null ? "" : `, ${asOf}`;
   const compared = [
     { label: "Revenue", figures: totals.revenue },
     { label: "Payout", figures: totals.payout },
@@ -23,20 +27,20 @@ export function HomeTotals({ billing, before }: { billing: BillingHome; before: 
       )}
       {buyers && (
         <Figure
-          label={`Buyers ${balanceWord("buyer", buyers.balance).replace("owes", "owe")}`}
+          label={`Buyers ${balanceWord("buyer", buyers.balance).replace("owes", "owe")}${then}`}
           amount={buyers.balance}
           currency={currency}
         >
-          <Pending {...buyers.pending} />
+          <Pending {...buyers.pending} past={asOf !== null} />
         </Figure>
       )}
       {traffic_sources && (
         <Figure
-          label={`Sources: ${balanceWord("traffic_source", traffic_sources.balance).replace("owes", "owe")}`}
+          label={`Sources: ${balanceWord("traffic_source", traffic_sources.balance).replace("owes", "owe")}${then}`}
           amount={traffic_sources.balance}
           currency={currency}
         >
-          <Pending {...traffic_sources.pending} />
+          <Pending {...traffic_sources.pending} past={asOf !== null} />
         </Figure>
       )}
     </dl>
@@ -57,11 +61,12 @@ function Figure({ label, amount, currency, children }: FigureProps) {
   );
 }
 
-function Pending({ amount, entries }: { amount: string; entries: number }) {
-  if (entries === 0) return <>nothing pending</>;
+function Pending({ amount, entries, past }: { amount: string; entries: number; past: boolean }) {
+  const word = past ? "pending now" : "pending";
+  if (entries === 0) return <>nothing {word}</>;
   return (
     <Status tone="pending">
-      pending <Money amount={amount} plus />
+      {word} <Money amount={amount} plus />
     </Status>
   );
 }

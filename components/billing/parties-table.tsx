@@ -8,26 +8,28 @@ import { balanceWord } from "./balance-word";
 import { entriesAddress } from "./entries-address";
 import { type HomeView, homeAddress } from "./home-address";
 
+/** The headings of the columns. */
+export type PartiesWords = { balance: string; period: string; before: string; pending: string };
+
 type PartiesTableProps = {
   caption: string;
   group: PartyGroup;
-  billing: Pick<BillingHome, "currency" | "period" | "previous">;
-  words: { period: string; before: string };
+  billing: Pick<BillingHome, "period" | "previous">;
+  words: PartiesWords;
   view: HomeView;
 };
 
 export function PartiesTable({ caption, group, billing, words, view }: PartiesTableProps) {
-  const { currency } = billing;
   const sorted = view.order ?? "balance";
   return (
     <Table caption={caption}>
       <thead>
         <tr>
           <Sorting name="name" sorted={sorted} view={view} label="Name" />
-          <Sorting name="balance" sorted={sorted} view={view} label={`Balance ${currency}`} align="end" />
+          <Sorting name="balance" sorted={sorted} view={view} label={words.balance} align="end" />
           <Sorting name="period" sorted={sorted} view={view} label={words.period} align="end" />
           <HeaderCell align="end">{words.before}</HeaderCell>
-          <HeaderCell align="end">Pending</HeaderCell>
+          <HeaderCell align="end">{words.pending}</HeaderCell>
         </tr>
       </thead>
       <tbody>

@@ -25,7 +25,9 @@ const Pending = z
   })
   .meta(says("What is not posted yet."));
 const sums = {
-  balance: money("What buyers owe, or sources have earned and were not paid; negative the other way."),
+  balance: money(
+    "What buyers owe, or sources have earned and were not paid, at the end of the day `as_of`; negative the other way.",
+  ),
   period: money("Charges less credits, or payouts less clawbacks, of the period.", "300.00"),
   previous: money("The same of the period before.", "280.00"),
   entries: z.number().int().meta(says("Entries of the period, of all kinds.", 31)),
@@ -68,6 +70,10 @@ export const BillingHome = z
     currency: z.string().meta(says("ISO 4217 code of the company's currency.", "USD")),
     period: Span.meta(says("The month or day that was asked for.")),
     previous: Span.meta(says("The month or day before it.")),
+    as_of: z
+      .string()
+      .nullable()
+      .meta(says("The day at whose end the balances are: the last of a period that is over. Null: now.", null)),
     totals: z
       .object({
         revenue: Compared.optional().meta(says("Charges less credits.")),

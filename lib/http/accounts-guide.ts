@@ -55,6 +55,7 @@ export const ACCOUNTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
     section: "Billing",
     about: [
       `Balances of all buyers and traffic sources, a month or a day against the one before, what is pending, and each day of both periods. Parties come with the largest first; search by name where there are more. ${PERMISSIONS} What may not be read is absent.`,
+      "Balances are those at the end of the month or day that was asked for, as the books have it today, or of now while that lasts. What is pending is always of now.",
     ],
     send: "month=2026-11&per_page=20",
     answer: {
@@ -63,6 +64,7 @@ export const ACCOUNTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
         currency: "USD",
         period: { from: "2026-11-01", to: "2026-11-30" },
         previous: { from: "2026-10-01", to: "2026-10-31" },
+        as_of: null,
         totals: {
           revenue: { period: "300.00", previous: "280.00" },
           payout: { period: "180.00", previous: "168.00" },

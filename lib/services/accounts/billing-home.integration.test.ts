@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import type { BillingHome } from "@/lib/contracts/billing-home";
 import type { RollupEntry } from "@/lib/contracts/rollups";
+import { dayAfter, dayBefore } from "@/lib/domain/accounts/days-between";
+import { localDay } from "@/lib/domain/accounts/local-day";
+import { ROLLUP_KINDS } from "@/lib/domain/ledger/rollup-kind";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenWaitingChanges } from "@/lib/testing/ledger/given-waiting-changes";
@@ -76,6 +79,23 @@ test("every figure is what the entries behind it add up to", async () => {
   expect(onDay.buyers?.parties.every(({ entries }) => entries > 0)).toBe(true);
 });
 
+test("balances of a month or day that is over are those at its end", async () => {
+  for (const [query, to] of [
+    [{ month: "2026-10" }, "2026-10-31"],
+    [{ day: "2026-11-08" }, "2026-11-08"],
+  ] as const) {
+    const { as_of, buyers, traffic_sources } = await getBillingHome(ctx, query);
+    expect(as_of).toBe(to);
+    const parties = [...(buyers?.parties ?? []), ...(traffic_sources?.parties ?? [])];
+    expect(parties.length).toBeGreaterThan(0);
+    for (const { party, balance } of parties) {
+      const { entries } = await listAccountEntries(ctx, party, { to, per_page: 200 });
+      expect(cents(balance)).toBe(add(entries.map(({ amount }) => amount)));
+    }
+  }
+  expect(await getBillingHome(ctx, { month: "2026-11" })).toMatchObject({ as_of: null });
+});
+
 test("the largest balance comes first, others are found by name, totals stay those of all", async () => {
   const one = await getBillingHome(ctx, { per_page: 1 });
   const found = await getBillingHome(ctx, { q: "cedar" });
@@ -94,6 +114,20 @@ test("who may not see amounts is refused, who may not see one side sees the othe
   const home = await getBillingHome(noPayout, {});
   expect(home.buyers).toBeDefined();
   expect(JSON.stringify(home)).not.toMatch(/traffic_source|payout|margin/);
+});
+
+test("rollups are found by what they did and by the day, in the company's zone", async () => {
+  const { rollups } = await listRollups(ctx, {});
+  expect(new Set(rollups.map(({ does }) => does))).toEqual(new Set(["calls", "documents"]));
+  for (const kind of ROLLUP_KINDS) {
+    const expected = rollups.filter(({ does }) => does === kind);
+    expect((await listRollups(ctx, { kind })).rollups).toEqual(expected);
+  }
+  const day = localDay(ctx.now(), ctx.company.timeZone);
+  expect((await listRollups(ctx, { day })).rollups).toEqual(rollups);
+  for (const other of [dayBefore(day), dayAfter(day)]) {
+    expect((await listRollups(ctx, { day: other, kind: "calls" })).rollups).toEqual([]);
+  }
 });
 
 test("a rollup tells its entries page by page, and they add up to it", async () => {

@@ -16,10 +16,12 @@ import { presentGroup, presentTotals } from "./present-group";
 import { todayOf } from "./today-of";
 
 const PARTIES = 50;
+const OWNER_TYPES = ["buyer", "traffic_source"] as const;
 
 /**
- * How the books stand: every party's balance, a month or a day against the one before, what is pending, and each day. From
- * balances alone. What somebody may not read is absent; throws `Forbidden` where that is all of it, and `Invalid`.
+ * How the books stand: every party's balance at the end of a month or a day or, while that lasts, now; what it added against
+ * the one before, what is pending, and each day. From balances alone. What somebody may not read is absent; throws
+ * `Forbidden` where that is all of it, and `Invalid`.
  */
 export async function getBillingHome(ctx: Context, query: BillingQuery): Promise<BillingHome> {
   permit(ctx.actor, "read", "billing");
@@ -27,31 +29,30 @@ export async function getBillingHome(ctx: Context, query: BillingQuery): Promise
   if (!sees.traffic_source) permit(ctx.actor, "read", "call.revenue");
   const today = todayOf(ctx);
   const { period, previous } = spansOf(query, today);
+  const asOf = period.to < today ? period.to : null;
   const limit = query.per_page ?? PARTIES;
   const asked = {
-    ...{ period, previous, limit: limit + 1, onlyMoved: query.day !== undefined },
+    ...{ period, previous, asOf, limit: limit + 1, onlyMoved: query.day !== undefined },
     ...{ words: query.q?.replaceAll("\0", "").trim() ?? "", order: query.order ?? "balance" },
+    types: OWNER_TYPES.filter((type) => sees[type]),
   };
   const { waiting, sums, days } = await inCompany(ctx.company.id, async (tx) => ({
     waiting: await pendingOfAccounts(tx),
-    sums: {
-      buyer: sees.buyer ? await readPartySums(tx, { ...asked, type: "buyer" }) : null,
-      traffic_source: sees.traffic_source ? await readPartySums(tx, { ...asked, type: "traffic_source" }) : null,
-    },
+    sums: await readPartySums(tx, asked),
     days: await daysOfCompany(tx, { from: previous.from, to: period.to }),
   }));
-  const { buyer, traffic_source } = sums;
-  const shown = { from: previous.from, to: period.to < today ? period.to : today, sees };
+  const buyers = sees.buyer ? sums("buyer") : null;
+  const sources = sees.traffic_source ? sums("traffic_source") : null;
+  const shown = { from: previous.from, to: asOf ?? today, sees };
   return {
     currency: ctx.company.currency,
     period,
     previous,
-    totals: presentTotals(ctx.company, buyer?.total ?? null, traffic_source?.total ?? null),
+    as_of: asOf,
+    totals: presentTotals(ctx.company, buyers?.total ?? null, sources?.total ?? null),
     days: presentDays(ctx.company, days, shown),
-    ...(buyer && { buyers: presentGroup(ctx.company, "buyer", buyer, waiting, limit) }),
-    ...(traffic_source && {
-      traffic_sources: presentGroup(ctx.company, "traffic_source", traffic_source, waiting, limit),
-    }),
+    ...(buyers && { buyers: presentGroup(ctx.company, "buyer", buyers, waiting, limit) }),
+    ...(sources && { traffic_sources: presentGroup(ctx.company, "traffic_source", sources, waiting, limit) }),
     next_rollup_at: nextRollupAt(ctx.now(), env().ROLLUP_EVERY_MINUTES).toISOString(),
   };
 }
