@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { givenCalls } from "@/lib/testing/factories/given-call";
 import { updateCall } from "@/lib/services/call/update-call";
 import { rollUp } from "@/lib/services/ledger/roll-up";
+import { givenCalls } from "@/lib/testing/factories/given-call";
 import { expectNothingFound } from "./support/expect-nothing-found";
 import { OwnCompany } from "./support/given-own-company";
 import { expect, test } from "./support/test";
@@ -39,6 +39,11 @@ test.describe("the books", () => {
       await expect(buyers.getByRole("row", { name: /Birch Roofing/ })).toContainText("30.00");
       await expectNothingFound(page);
 
+      await page.getByRole("link", { name: "The month before" }).click();
+      await expect(page.getByText(/^Buyers .*, end of /)).toBeVisible();
+      await expect(page.getByRole("columnheader", { name: /^Balance USD, end of / }).first()).toBeVisible();
+      await page.getByRole("link", { name: "The month after" }).click();
+      await expect(page.getByRole("columnheader", { name: /^Balance USD/ }).first()).not.toContainText("end of");
       await openNewestDay(page);
       const ofDay = page.getByRole("group", { name: "Buyers" });
       await expect(ofDay.getByRole("row", { name: /Cedar Roofs/ })).toHaveCount(0);
@@ -48,6 +53,7 @@ test.describe("the books", () => {
       const entries = page.getByRole("group", { name: "Entries of Birch Roofing, newest first" });
       await expect(entries.getByRole("row")).toHaveCount(3);
       await expect(entries.getByRole("row").nth(1)).toContainText("30.00");
+      expect(await entries.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
       await expectNothingFound(page);
 
       await entries.getByRole("link", { name: `Call ${first}` }).click();

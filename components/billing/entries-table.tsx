@@ -17,11 +17,18 @@ export function EntriesTable({ party, entries, currency, timeZone }: EntriesTabl
         <tr>
           <HeaderCell>Booked</HeaderCell>
           <HeaderCell>Kind</HeaderCell>
-          <HeaderCell>For</HeaderCell>
-          <HeaderCell align="end">{currency}</HeaderCell>
-          {showsBalance && <HeaderCell align="end">Balance</HeaderCell>}
-          <HeaderCell>Statement</HeaderCell>
-          <HeaderCell>Rollup</HeaderCell>
+          <HeaderCell className="max-sm:hidden">For</HeaderCell>
+          <HeaderCell align="end">
+            {currency}
+            {showsBalance && <span className="block font-normal sm:hidden">balance</span>}
+          </HeaderCell>
+          {showsBalance && (
+            <HeaderCell align="end" className="max-sm:hidden">
+              Balance
+            </HeaderCell>
+          )}
+          <HeaderCell className="max-sm:hidden">Statement</HeaderCell>
+          <HeaderCell className="max-sm:hidden">Rollup</HeaderCell>
         </tr>
       </thead>
       <tbody>
