@@ -29,6 +29,7 @@ test("a cap is added, used, edited and withdrawn, and the call over it is marked
   await dialog.getByRole("button", { name: "Add cap" }).click();
   const caps = page.getByRole("listitem").filter({ has: page.getByRole("meter") });
   await expect(caps).toContainText("0 of 1");
+  await expect(caps).toContainText(/begins anew in (\d+ [dh]|\d+:\d\d)/);
 
   const call = await givenCall(demo);
   const moved = { buyer_converted: "true", buyer_id: String(buyer), revenue: "10" };

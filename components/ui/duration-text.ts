@@ -1,8 +1,9 @@
-/** "42 s", "3 min 4 s", "1 h 2 min": the two largest units of a whole number of seconds. */
+/** "42 s", "3 min 4 s", "1 h 2 min", "2 d 3 h": the two largest units of a whole number of seconds. */
 export function durationText(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   const units = [
-    { amount: Math.floor(whole / 3600), unit: "h" },
+    { amount: Math.floor(whole / 86_400), unit: "d" },
+    { amount: Math.floor((whole % 86_400) / 3600), unit: "h" },
     { amount: Math.floor((whole % 3600) / 60), unit: "min" },
     { amount: whole % 60, unit: "s" },
   ];
