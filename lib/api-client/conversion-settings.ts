@@ -73,12 +73,12 @@ export function useSimulateSettings(owner: Owner) {
   });
 }
 
-/** Judges the calls of the last days again, by the settings that are saved. */
+/** Judges the calls of the last days again, by the settings that are saved; or only tells what that would do. */
 export function useEvaluatePast(owner: Owner) {
   return useMutation({
     networkMode: "always",
-    mutationFn: (days: number) =>
-      sendRequest(`${pathOf(owner)}/evaluate`, EvaluatedPast, { method: "POST", body: { days } }),
+    mutationFn: (asked: { readonly days: number; readonly preview: boolean }) =>
+      sendRequest(`${pathOf(owner)}/evaluate`, EvaluatedPast, { method: "POST", body: asked }),
   });
 }
 

@@ -362,13 +362,22 @@ export const SimulateOffer = z
   .meta({ id: "SimulateOffer" });
 
 /** Settings that were dated back are applied to past calls only when somebody asks for it. */
-export const EvaluatePast = z.strictObject(days).meta({ id: "EvaluatePast" });
+export const EvaluatePast = z
+  .strictObject({
+    ...days,
+    preview: Flag.optional().meta(says("Only tell what it would do; nothing is saved.", true)),
+  })
+  .meta({ id: "EvaluatePast" });
+export type EvaluatePast = z.output<typeof EvaluatePast>;
 export const EvaluatedPast = z
   .object({
     status: Ok,
     calls: z.number().int().meta(says("How many calls were judged again.", 1200)),
     changed: z.number().int().meta(says("How many of them stand otherwise now.", 14)),
     proposed: z.number().int().meta(says("How many decisions would fall: they wait in the inbox.", 2)),
+    currency: z.string().meta(says("ISO 4217 code of the company's currency.", "USD")),
+    revenue: z.string().optional().meta(says("By how much buyers owe more for these calls.", "180.00")),
+    payout: z.string().optional().meta(says("By how much traffic sources earn more for them.", "108.00")),
   })
   .meta({ id: "EvaluatedPast" });
 export type EvaluatedPast = z.output<typeof EvaluatedPast>;

@@ -70,7 +70,7 @@ const VERSIONS =
 const TRIES =
   "What the draft would have made of the calls of the last days, beside what they are: explicit statements and locks stay, nothing is saved. Amounts are told to who may read them.";
 const AGAIN =
-  "Judges the calls of the last days again, each by the version in force when it started. What somebody said or locked stays; a decision that would fall waits in the inbox.";
+  "Judges the calls of the last days again, each by the version in force when it started. What somebody said or locked stays; a decision that would fall waits in the inbox. With `preview` it tells how many calls would stand otherwise and what that comes to, and saves nothing; a cap that is used up on the way may keep some of them.";
 const ADDS = "It takes the permission `settings: update`.";
 
 /** Routes of buyers, offers and traffic sources, and of what converts by itself at them. */
@@ -114,8 +114,16 @@ export const SETTINGS_GUIDE: Readonly<Record<string, RouteGuide>> = {
   "POST /buyers/{id}/conversion-settings/evaluate": {
     section: "Settings",
     about: [AGAIN],
-    send: { days: 30 },
-    answer: { status: 200, calls: 1200, changed: 14, proposed: 2 },
+    send: { days: 30, preview: true },
+    answer: {
+      status: 200,
+      calls: 1200,
+      changed: 14,
+      proposed: 2,
+      currency: "USD",
+      revenue: "180.00",
+      payout: "108.00",
+    },
   },
   "POST /buyers/{id}/conversion-settings/simulate": {
     section: "Settings",
@@ -138,8 +146,16 @@ export const SETTINGS_GUIDE: Readonly<Record<string, RouteGuide>> = {
   "POST /offers/{id}/conversion-settings/evaluate": {
     section: "Settings",
     about: [AGAIN],
-    send: { days: 30 },
-    answer: { status: 200, calls: 1200, changed: 14, proposed: 2 },
+    send: { days: 30, preview: true },
+    answer: {
+      status: 200,
+      calls: 1200,
+      changed: 14,
+      proposed: 2,
+      currency: "USD",
+      revenue: "180.00",
+      payout: "108.00",
+    },
   },
   "POST /offers/{id}/conversion-settings/simulate": {
     section: "Settings",

@@ -14,6 +14,7 @@ import { CapCounts } from "@/lib/domain/cap/cap-counts";
 import type { StoppedSide } from "@/lib/domain/cap/decide-within-caps";
 import { touchedWindows } from "@/lib/domain/cap/touched-windows";
 import type { Company } from "@/lib/domain/company/company";
+import type { CallChange } from "@/lib/domain/conversion/billing";
 import { neededPermissions } from "@/lib/domain/conversion/needed-permissions";
 import { type DomainError, Forbidden, NotFound } from "@/lib/domain/errors";
 import { judgeCalls } from "../evaluation/judge-calls";
@@ -28,6 +29,8 @@ export type Folded = {
   readonly outcomes: Outcome[];
   /** Has to be done in the same transaction. */
   readonly save: () => Promise<void>;
+  /** What happened to each call, in its order. */
+  readonly changes: readonly CallChange[];
   /** Calls whose tokens or parties are others now: what the facts say of them may be something else. */
   readonly factsChanged: readonly number[];
   /** Calls that stand converted no more on a side, or for another party: what was a duplicate of them may count now. */
@@ -55,7 +58,14 @@ export async function foldRequests(
   const informed = await withWhatFactsSay(tx, batch.company, calls, requests);
   const outcomes = informed.map((request) => attempt(calls, fold, request));
   const save = () => write(tx, calls, fold, counts);
-  return { outcomes, save, factsChanged: fold.factsChanged(), fallen: fold.fallen(), stopped: fold.stopped };
+  return {
+    outcomes,
+    save,
+    changes: fold.changes.map(({ change }) => change),
+    factsChanged: fold.factsChanged(),
+    fallen: fold.fallen(),
+    stopped: fold.stopped,
+  };
 }
 
 function lockRequested(

@@ -151,7 +151,11 @@ test("settings dated back judge past calls when somebody asks, once", async () =
   await saveBuyerSettings(ctx, ctx.buyer.id, { version: 0, settings, valid_from });
   expect((await getCall(ctx, { id: call.id })).buyer_converted).toBe(false);
   const owner = { buyerId: ctx.buyer.id };
-  expect(await evaluatePastCalls(ctx, owner, { days: 2 })).toMatchObject({ calls: 1, changed: 1, proposed: 0 });
+  const outcome = { calls: 1, changed: 1, proposed: 0, currency: "USD", revenue: "10.00", payout: "0.00" };
+  for (let look = 0; look < 2; look += 1) {
+    expect(await evaluatePastCalls(ctx, owner, { days: 2, preview: true })).toMatchObject(outcome);
+  }
+  expect(await evaluatePastCalls(ctx, owner, { days: 2 })).toMatchObject(outcome);
   expect(await evaluatePastCalls(ctx, owner, { days: 2 })).toMatchObject({ calls: 1, changed: 0, proposed: 0 });
   expect((await getCall(ctx, { id: call.id })).buyer_converted).toBe(true);
   await rollUp(ctx);

@@ -5,15 +5,23 @@ import { settleProposedFalls } from "@/lib/db/inbox/settle-proposed-falls";
 import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
 import type { UsedUp } from "@/lib/domain/cap/cap-counts";
 import { capStep } from "@/lib/domain/cap/cap-step";
+import { type Side, standing } from "@/lib/domain/conversion/call-state";
 import type { Verdict } from "@/lib/domain/conversion/wish";
 import type { ConversionRequest } from "../conversion/conversion-request";
-import { type Batch, foldRequests, type StoppedCall } from "../conversion/fold-requests";
+import { type Batch, type Folded, foldRequests, type StoppedCall } from "../conversion/fold-requests";
 import { type Judged, judgeCalls } from "./judge-calls";
 
 export const AUTOMATIC = { type: "system", id: null, name: "Automatic", access: SYSTEM_ACCESS } as const;
 
-/** How many calls stand otherwise now, and how many decisions would fall and wait for a person. */
-export type Evaluated = { readonly changed: number; readonly proposed: number };
+/** How many calls stand otherwise now, by how much, and how many decisions would fall and wait for a person. */
+export type Evaluated = {
+  readonly changed: number;
+  readonly proposed: number;
+  readonly revenueMinor: bigint;
+  readonly payoutMinor: bigint;
+};
+
+const NOTHING: Evaluated = { changed: 0, proposed: 0, revenueMinor: 0n, payoutMinor: 0n };
 
 /**
  * Decides calls by the facts known of them, in the transaction that learned of the facts, and keeps why. What somebody
@@ -26,16 +34,39 @@ export async function evaluateCalls(
   stoppedBefore: readonly StoppedCall[] = [],
 ): Promise<Evaluated> {
   const judged = ids.length === 0 ? [] : await judgeCalls(tx, batch.company, ids);
-  if (judged.length === 0) return { changed: 0, proposed: 0 };
-  const { outcomes, save, stopped } = await foldRequests(tx, batch, verdictsOf(judged.filter(isOpenToFacts)), ids);
+  if (judged.length === 0) return NOTHING;
+  const folded = await foldRequests(tx, batch, verdictsOf(judged.filter(isOpenToFacts)), ids);
+  const { save, stopped } = folded;
   await save();
   const usedUp = usedUpBy([...stoppedBefore, ...stopped]);
   await saveEvaluations(
     tx,
     judged.map((each) => stored(each, usedUp(each), batch.now())),
   );
-  const proposed = await proposeFalls(tx, batch, judged);
-  return { changed: outcomes.filter((outcome) => outcome.ok && outcome.changed).length, proposed };
+  await proposeFalls(tx, batch, judged);
+  return evaluated(folded, judged);
+}
+
+/** What `evaluateCalls` would come to. Nothing is kept. */
+export async function foreseeEvaluation(tx: SqlTx, batch: Batch, ids: readonly number[]): Promise<Evaluated> {
+  const judged = ids.length === 0 ? [] : await judgeCalls(tx, batch.company, ids);
+  if (judged.length === 0) return NOTHING;
+  return evaluated(await foldRequests(tx, batch, verdictsOf(judged.filter(isOpenToFacts)), ids), judged);
+}
+
+function evaluated({ outcomes, changes }: Folded, judged: readonly Judged[]): Evaluated {
+  const gained = (side: Side) =>
+    changes.reduce(
+      (sum, { before, after }) =>
+        sum + (standing(after[side])?.amountMinor ?? 0n) - (standing(before[side])?.amountMinor ?? 0n),
+      0n,
+    );
+  return {
+    changed: outcomes.filter((outcome) => outcome.ok && outcome.changed).length,
+    proposed: judged.filter(isFalling).length,
+    revenueMinor: gained("buyer"),
+    payoutMinor: gained("offer"),
+  };
 }
 
 export function isOpenToFacts({ standing }: Judged): boolean {
@@ -73,11 +104,9 @@ function stored({ facts, side, standing, evaluation }: Judged, usedUp: readonly 
 }
 
 /** A decision of the facts that they no longer bear out is not undone by itself. One that they bear out again is not in question. */
-async function proposeFalls(tx: SqlTx, batch: Batch, judged: readonly Judged[]): Promise<number> {
-  const falling = judged.filter(
-    (each) => isOpenToFacts(each) && each.verdict === null && standsByFacts(each) && !each.standing.fallProposed,
-  );
-  const standing = judged.filter((each) => each.verdict !== null && each.standing.fallProposed);
+async function proposeFalls(tx: SqlTx, batch: Batch, judged: readonly Judged[]): Promise<void> {
+  const falling = judged.filter(isFalling);
+  const borneOut = judged.filter((each) => each.verdict !== null && each.standing.fallProposed);
   await fileInInbox(
     tx,
     falling.map(({ facts, side, standing: { mechanism } }) => ({
@@ -93,10 +122,13 @@ async function proposeFalls(tx: SqlTx, batch: Batch, judged: readonly Judged[]):
   );
   await settleProposedFalls(
     tx,
-    standing.map(({ facts, side }) => ({ callId: facts.id, side })),
+    borneOut.map(({ facts, side }) => ({ callId: facts.id, side })),
     batch.now(),
   );
-  return falling.length;
+}
+
+function isFalling(each: Judged): boolean {
+  return isOpenToFacts(each) && each.verdict === null && standsByFacts(each) && !each.standing.fallProposed;
 }
 
 function standsByFacts({ standing: { converted, mechanism } }: Judged): boolean {
