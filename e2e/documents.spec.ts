@@ -103,7 +103,7 @@ test("paying a source begins with what is payable, tax is adjusted, and who may 
   await expectNothingFound(page);
   await dialog.getByRole("button", { name: "Record it anyway" }).click();
   await expect(dialog).toBeHidden();
-  await page.getByRole("button", { name: "Adjust" }).click();
+  await page.getByRole("button", { name: "Adjust", exact: true }).click();
   await dialog.getByText("Tax that was billed").click();
   await dialog.getByRole("textbox", { name: "Amount" }).fill("1.90");
   await dialog.getByRole("textbox", { name: "Reason" }).fill("Reverse charge.");
