@@ -18,8 +18,9 @@ type Row = {
   payout_above_revenue: bigint;
 };
 
-/** The calls of a month, day by day, in one pass; a day without calls is absent. */
+/** The calls of a month, day by day, in one pass; a day without calls is absent. It leaves the other cores to those who convert. */
 export async function judgeDays(tx: SqlTx, month: Month, timeZone: string): Promise<JudgedDay[]> {
+  await tx.$executeRaw`set local max_parallel_workers_per_gather = 0`;
   const rows = await tx.$queryRaw<Row[]>`
     select to_char(d.on_day, 'YYYY-MM-DD') as day, d.*
     from (
