@@ -19,7 +19,9 @@ export function StatementStanding({ statement }: { statement: Statement }) {
         <Fact label="State">
           <StatementState state={state} />
           {(state === "due" || state === "overdue") && (
-            <span className="block text-12 text-ink-muted">due {shortDayText(due_on)}</span>
+            <span className="block text-12 text-ink-muted">
+              {state === "due" ? "on" : "since"} {shortDayText(due_on)}
+            </span>
           )}
           {state === "nothing_to_pay" && Number(open) > 0 && (
             <span className="block text-12 text-ink-muted">a credit carried over covers it</span>
