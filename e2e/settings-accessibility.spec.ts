@@ -1,6 +1,6 @@
 import { expectNothingFound } from "./support/expect-nothing-found";
-import { SettingsPage } from "./support/settings-page";
 import { LOOKS } from "./support/looks";
+import { SettingsPage } from "./support/settings-page";
 import { expect, test } from "./support/test";
 
 for (const { colorScheme, width } of LOOKS) {
@@ -39,6 +39,12 @@ for (const { colorScheme, width } of LOOKS) {
     await page.getByRole("button", { name: "Try the draft" }).click();
     await expect(page.getByRole("table", { name: "Totals before and after" })).toBeVisible();
     await expectNothingFound(page);
+    await page.getByRole("button", { name: "Judge past calls again" }).click();
+    await expect(
+      page.getByRole("alertdialog").getByText(/^[0-9,]+ of [0-9,]+ calls would stand otherwise\.$/),
+    ).toBeVisible();
+    await expectNothingFound(page);
+    await page.getByRole("button", { name: "Cancel" }).click();
   });
 
   test(`axe finds nothing on settings one may only read, or not at all (${colorScheme}, ${width})`, async ({ as }) => {
