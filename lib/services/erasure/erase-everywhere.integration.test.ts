@@ -54,10 +54,14 @@ const PLACES = [
 const OF_NO_CALLER =
   /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|settled_by_type|settlement|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest)$/;
 
+/** A statement under the buyer's own reference, which may be a number as well. */
+const ORDER = { converted: true, revenue: "11", reference: `order ${DASHES}` };
+
 let ctx: GivenContext;
 let source: GivenSource;
 let post: (fields: object) => Promise<unknown>;
 let id: number;
+let uuid: string;
 let secure: GivenContext["actor"];
 
 type Column = { table_name: string; column_name: string; data_type: string };
@@ -106,7 +110,7 @@ beforeAll(async () => {
     });
   };
   ({ actor: secure } = (await givenSecureToken(ctx)).ctx);
-  ({ id } = await givenCall(ctx, {
+  ({ id, uuid } = await givenCall(ctx, {
     caller: CALLER,
     external_id: `crm ${DASHES}`,
     tokens: { callback: BRACKETS },
@@ -117,6 +121,7 @@ beforeAll(async () => {
   await updateCall(ctx, { id }, { buyer_converted: true, revenue: "10", reason: `agreed with ${PLUS}` });
   await updateCall({ ...ctx, actor: secure }, { id }, { buyer_converted: true, event_id: `${DASHES}/1` });
   await updateCall({ ...ctx, actor: secure }, { id }, { buyer_converted: false, event_id: `${DASHES}/2` });
+  await post({ ...ORDER, call_uuid: uuid });
   const other = await givenCall(ctx, { caller: "+13035550111" });
   await updateCall(ctx, { id: other.id }, { buyer_converted: true, revenue: "7", reason: `as asked by ${BRACKETS}` });
   await recordPayment(ctx, { type: "buyer", id: ctx.buyer.id }, { amount: "3", reference: PLUS, reason: DASHES });
@@ -191,7 +196,8 @@ test("a statement that is repeated afterwards is still known, and its name is no
     const said = { buyer_converted: event_id.endsWith("1"), event_id };
     expect(await updateCall({ ...ctx, actor: secure }, { id }, said)).toMatchObject({ repeated: true, changed: false });
   }
-  const news = { buyer_converted: true, event_id: `${DASHES}/3` };
+  expect(await post({ ...ORDER, call_uuid: uuid })).toMatchObject({ repeated: true, changed: false });
+  const news = { buyer_converted: false, event_id: `${DASHES}/3` };
   expect(await updateCall({ ...ctx, actor: secure }, { id }, news)).toMatchObject({ changed: true });
   expect(await updateCall({ ...ctx, actor: secure }, { id }, news)).toMatchObject({ repeated: true });
   expect(await placesOf(DIGITS)).toEqual([]);
