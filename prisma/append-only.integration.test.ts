@@ -24,6 +24,26 @@ async function refusals(client: pg.Client, table: string) {
   };
 }
 
+test("what was kept of the books gets its link once, and nothing else of it changes", async () => {
+  await asOwner(async (client) => {
+    const { id } = await givenCompanyWithEverything(client, "Acme Home Services");
+    const keep = "insert into ledger_fact (company_id, kind, number, place, content) values ($1, 'account', 9, 0, 'a')";
+    await client.query(keep, [id]);
+    const refused = expect.objectContaining({ code: APPEND_ONLY });
+    for (const statement of [
+      "update ledger_fact set content = 'b', rollup_number = 2 where company_id = $1 and number = 9",
+      "update ledger_fact set rollup_number = 2 where company_id = $1 and rollup_number = 1",
+      "delete from ledger_fact where company_id = $1",
+    ])
+      expect(await refusalOf(client, statement, [id])).toEqual(refused);
+    const { rowCount } = await client.query(
+      "update ledger_fact set rollup_number = 2 where company_id = $1 and number = 9",
+      [id],
+    );
+    expect(rowCount).toBe(1);
+  });
+});
+
 describe.each(APPEND_ONLY_TABLES)("a row of %s", (table) => {
   test("cannot be rewritten by the owner", async () => {
     const refused = expect.objectContaining({ code: APPEND_ONLY });

@@ -1,6 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { ClientBase } from "pg";
 import { expect, inject, test } from "vitest";
+import { CHANGE_DIGEST } from "@/lib/db/ledger/change-digest";
+import { findWrongFact, findWrongMeaning } from "@/lib/db/proof/find-wrong-fact";
+import { statementsOn } from "@/lib/db/statements";
+import { companyId } from "@/lib/domain/ids";
 import { inDatabase } from "@/lib/testing/database-server";
 import { applyMigrations, readMigrations } from "@/scripts/database/migrations.mjs";
 import { connected } from "@/scripts/database/roles.mjs";
@@ -36,6 +40,16 @@ test("books from before entries had days come through the migration whole", asyn
       ["…0142"],
     ]);
     expect(await one("select count(*) from account where kind = 'tax'")).toEqual([["1"]]);
+    const tx = { ...statementsOn({ query: (statement) => client.query(statement) }), company: companyId(1) };
+    expect([await findWrongMeaning(tx), await findWrongFact(tx)]).toEqual([null, null]);
+    expect(await one("select kind, content from ledger_fact where number = 1 order by kind")).toEqual([
+      ["account", "buyer_receivable|buyer 1"],
+      ["company", "USD|UTC"],
+    ]);
+    const digests = await tx.$queryRaw<{ same: boolean }[]>`
+      select q.change_digest = ${CHANGE_DIGEST} as same
+      from (select h.*, call.uuid, call.offer_id from call_change h join call on call.id = h.call_id) c, billing_queue q`;
+    expect(digests).toEqual([{ same: true }]);
     await expect(client.query("update entry set amount_minor = 1")).rejects.toThrow("append-only");
     await expect(client.query("update call_change set version = 2")).rejects.toThrow("append-only");
   });

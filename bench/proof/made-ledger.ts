@@ -1,4 +1,5 @@
 import { inCompany } from "@/lib/db/in-company";
+import { CHANGE_DIGEST } from "@/lib/db/ledger/change-digest";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 
@@ -57,11 +58,13 @@ function makeCalls(ctx: GivenContext, before: number, count: number): Promise<vo
       join account t on t.company_id = ${tx.company} and t.traffic_source_id = c.traffic_source_id
       cross join generate_series(1, c.version) as v(version)`;
     await tx.$executeRaw`
-      insert into billing_queue (company_id, call_id, version, offer_id)
-      select c.company_id, c.call_id, c.version, ${offer.id}::bigint
-      from call_change c
-      join call on call.company_id = ${tx.company} and call.id = c.call_id
-      where c.company_id = ${tx.company} and call.external_id in (
+      insert into billing_queue (company_id, call_id, version, offer_id, change_digest)
+      select c.company_id, c.call_id, c.version, ${offer.id}::bigint, ${CHANGE_DIGEST}
+      from (
+        select h.*, call.uuid, call.offer_id, call.external_id from call_change h
+        join call on call.company_id = ${tx.company} and call.id = h.call_id where h.company_id = ${tx.company}
+      ) c
+      where c.external_id in (
         select 'made ' || n from generate_series(${before + 1}::integer, ${before + count}::integer) as n)`;
   });
 }

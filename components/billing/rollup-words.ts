@@ -7,6 +7,7 @@ export const ROLLUP_WORDS: Readonly<Record<RollupKind, string>> = {
   documents: "posts documents",
   closing: "closes a month",
   statements: "issues statements",
+  records: "seals records",
 };
 const WORDS: Readonly<Record<string, string>> = ROLLUP_WORDS;
 

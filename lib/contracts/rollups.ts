@@ -20,7 +20,12 @@ export const Rollup = z
     entries: z.number().int().meta(says("Entries it posted.", 5)),
     does: z
       .string()
-      .meta(says("What the link did: calls, documents, closing, statements or a later addition.", "calls")),
+      .meta(
+        says(
+          "What the link did: calls, documents, closing, statements, records (it seals settlements, terms or accounts and posts nothing) or a later addition.",
+          "calls",
+        ),
+      ),
     closes: z.string().nullable().meta(says("The month that it closed.", null)),
     duration_ms: z.number().int().meta(says("How long it took, in milliseconds.", 42)),
     revenue: z.string().optional().meta(says("Its charges less its credits. Takes the permissions for it.", "30.00")),

@@ -47,6 +47,7 @@ select pg_temp.spread_by_company('stated_event');
 select pg_temp.spread_by_company('billing_queue');
 select pg_temp.spread_by_company('ledger_head');
 select pg_temp.spread_by_company('rollup');
+select pg_temp.spread_by_company('ledger_fact');
 select pg_temp.spread_by_company('period');
 select pg_temp.spread_by_company('document');
 select pg_temp.spread_by_company('entry');

@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import { actorNames } from "../access/actor-names";
+import { Prisma } from "../generated/client";
 import type { Tx } from "../in-company";
+import { keepFacts, termsFacts } from "../ledger/ledger-facts";
 
 export type StoredProfile = {
   readonly accountId: number;
@@ -58,5 +60,8 @@ export async function insertProfile(
     },
     skipDuplicates: true,
   });
-  return count === 1;
+  if (count === 0) return false;
+  const written = Prisma.sql`account_id = ${accountId}::bigint and version = ${version}::integer`;
+  await keepFacts(tx, termsFacts(tx, written));
+  return true;
 }

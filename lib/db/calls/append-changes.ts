@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import { type CallChange, isBillable } from "@/lib/domain/conversion/billing";
 import type { SqlTx } from "../in-company";
+import { CHANGE_DIGEST } from "../ledger/change-digest";
 
 /** A change with what only its sender knows. */
 export type NewChange = {
@@ -11,6 +12,7 @@ export type NewChange = {
   readonly occurredAt: Date | null;
   /** Day of the call in the zone of the company, `YYYY-MM-DD`. */
   readonly serviceDate: string;
+  readonly callUuid: string;
   readonly callerMasked: string | null;
   readonly reason: string | null;
 };
@@ -62,13 +64,16 @@ async function log(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
 async function enqueue(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
   const billable = changes
     .filter(({ change }) => isBillable(change))
-    .map(({ change }) => ({ ...keyOf(change), offer_id: change.after.offerId }));
+    .map((each) => ({ ...authorColumns(each), uuid: each.callUuid, offer_id: each.change.after.offerId }));
   if (billable.length === 0) return;
   const written = await tx.$executeRaw`
-    insert into billing_queue (company_id, call_id, version, offer_id)
-    select h.company_id, call_id, version, offer_id
-    from ledger_head h
-    cross join json_to_recordset(${JSON.stringify(billable)}::json) as q(call_id bigint, version integer, offer_id bigint)
+    insert into billing_queue (company_id, call_id, version, offer_id, change_digest)
+    select h.company_id, c.call_id, c.version, c.offer_id, ${CHANGE_DIGEST}
+    from ledger_head h cross join json_to_recordset(${JSON.stringify(billable)}::json) as c(
+      call_id bigint, version integer, uuid uuid, offer_id bigint, changed_at timestamptz, mechanism text, actor_type text,
+      actor_id bigint, occurred_at timestamptz, caller_masked text, buyer_mechanism_from text, buyer_mechanism_to text,
+      buyer_locked_from boolean, buyer_locked_to boolean, offer_mechanism_from text, offer_mechanism_to text,
+      offer_locked_from boolean, offer_locked_to boolean)
     where h.company_id = ${tx.company}`;
   assertWritten(written, billable);
 }
@@ -89,34 +94,42 @@ function keyOf({ after }: CallChange) {
   return { call_id: after.id, version: after.version };
 }
 
-function changeColumns({ change, mechanism, actor, changedAt, occurredAt, serviceDate, callerMasked }: NewChange) {
+/** Who, when and how. */
+function authorColumns({ change, mechanism, actor, changedAt, occurredAt, callerMasked }: NewChange) {
   const { before, after } = change;
   return {
-    call_id: after.id,
-    version: after.version,
+    ...keyOf(change),
     changed_at: changedAt,
     mechanism,
     actor_type: actor.type,
     actor_id: actor.id,
     occurred_at: occurredAt,
-    service_date: serviceDate,
     caller_masked: callerMasked,
-    buyer_converted_from: before.buyer.converted,
-    buyer_converted_to: after.buyer.converted,
     buyer_mechanism_from: before.buyer.decision?.mechanism ?? null,
     buyer_mechanism_to: after.buyer.decision?.mechanism ?? null,
     buyer_locked_from: before.buyer.locked,
     buyer_locked_to: after.buyer.locked,
+    offer_mechanism_from: before.offer.decision?.mechanism ?? null,
+    offer_mechanism_to: after.offer.decision?.mechanism ?? null,
+    offer_locked_from: before.offer.locked,
+    offer_locked_to: after.offer.locked,
+  };
+}
+
+function changeColumns(each: NewChange) {
+  const { change, serviceDate } = each;
+  const { before, after } = change;
+  return {
+    ...authorColumns(each),
+    service_date: serviceDate,
+    buyer_converted_from: before.buyer.converted,
+    buyer_converted_to: after.buyer.converted,
     buyer_from: before.buyer.partyId,
     buyer_to: after.buyer.partyId,
     revenue_from_minor: before.buyer.amountMinor.toString(),
     revenue_to_minor: after.buyer.amountMinor.toString(),
     offer_converted_from: before.offer.converted,
     offer_converted_to: after.offer.converted,
-    offer_mechanism_from: before.offer.decision?.mechanism ?? null,
-    offer_mechanism_to: after.offer.decision?.mechanism ?? null,
-    offer_locked_from: before.offer.locked,
-    offer_locked_to: after.offer.locked,
     traffic_source_from: before.offer.partyId,
     traffic_source_to: after.offer.partyId,
     payout_from_minor: before.offer.amountMinor.toString(),

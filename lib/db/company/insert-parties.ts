@@ -1,4 +1,6 @@
+import { Prisma } from "../generated/client";
 import type { Tx } from "../in-company";
+import { accountFacts, keepFacts } from "../ledger/ledger-facts";
 
 export type NamedRow = { readonly id: number; readonly name: string };
 
@@ -14,6 +16,7 @@ export async function insertBuyers(tx: Tx, names: readonly string[]): Promise<Na
   await tx.account.createMany({
     data: buyers.map(({ id }) => ({ companyId: tx.company, kind: "buyer_receivable", buyerId: id })),
   });
+  await keepFacts(tx, accountFacts(tx, Prisma.sql`buyer_id = any(${buyers.map(({ id }) => id)}::bigint[])`));
   return buyers;
 }
 
@@ -25,6 +28,7 @@ export async function insertTrafficSources(tx: Tx, names: readonly string[]): Pr
   await tx.account.createMany({
     data: sources.map(({ id }) => ({ companyId: tx.company, kind: "traffic_source_payable", trafficSourceId: id })),
   });
+  await keepFacts(tx, accountFacts(tx, Prisma.sql`traffic_source_id = any(${sources.map(({ id }) => id)}::bigint[])`));
   return sources;
 }
 

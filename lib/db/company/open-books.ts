@@ -1,4 +1,6 @@
+import { Prisma } from "../generated/client";
 import type { Tx } from "../in-company";
+import { accountFacts, companyFact, keepFacts } from "../ledger/ledger-facts";
 
 const ACCOUNTS_OF_COMPANY = [
   "revenue",
@@ -32,4 +34,6 @@ export async function openBooks(tx: Tx): Promise<void> {
       trafficCostAccountId: idOf("traffic_cost"),
     },
   });
+  await keepFacts(tx, accountFacts(tx, Prisma.sql`buyer_id is null and traffic_source_id is null`));
+  await keepFacts(tx, companyFact(tx, Prisma.sql`1`));
 }

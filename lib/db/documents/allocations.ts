@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/domain/access/actor";
+import { Prisma } from "../generated/client";
 import type { Tx } from "../in-company";
+import { allocationFacts, keepFacts } from "../ledger/ledger-facts";
 
 export type Allocated = {
   readonly statement: number;
@@ -62,4 +64,6 @@ export async function appendAllocations(
       actorId: actor.id,
     })),
   });
+  const written = Prisma.sql`number = ${number}::bigint and place > ${version}::integer`;
+  if (parts.length > 0) await keepFacts(tx, allocationFacts(tx, written));
 }

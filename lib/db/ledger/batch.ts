@@ -1,8 +1,12 @@
 import { Prisma } from "../generated/client";
 import type { Tx } from "../in-company";
+import { SEAL_OF_CHANGES } from "./change-digest";
 
-/** Where the entries of the rollup under way come from: `e` is each entry, `offer_id` that of its call or 0. */
-export type Batch = { readonly number: number; readonly entries: Prisma.Sql };
+/**
+ * Where the entries of the rollup under way come from: `e` is each entry, `offer_id` that of its call or 0. `changes` reads
+ * the one digest of what the billed changes say of their authors; null where no change is billed.
+ */
+export type Batch = { readonly number: number; readonly entries: Prisma.Sql; readonly changes: Prisma.Sql };
 
 /**
  * OFFSET 0 keeps the planner from turning the join around: it goes from the claimed rows by key to what they name,
@@ -16,7 +20,10 @@ export function batchOfCalls(tx: Tx, number: number): Batch {
         and entry.number = s.call_id and entry.version = s.version offset 0
     ) e
     where s.company_id = ${tx.company} and s.rollup_number = ${number}`;
-  return { number, entries };
+  const changes = Prisma.sql`
+    select ${SEAL_OF_CHANGES} as digest from billing_queue c
+    where c.company_id = ${tx.company} and c.rollup_number = ${number}`;
+  return { number, entries, changes };
 }
 
 export function batchOfDocuments(tx: Tx, number: number): Batch {
@@ -27,5 +34,5 @@ export function batchOfDocuments(tx: Tx, number: number): Batch {
         and entry.source = 'document' and entry.number = s.number and entry.version = s.revision offset 0
     ) e
     where s.company_id = ${tx.company} and s.rollup_number = ${number}`;
-  return { number, entries };
+  return { number, entries, changes: Prisma.sql`select null::bytea as digest` };
 }

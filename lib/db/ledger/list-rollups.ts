@@ -58,7 +58,8 @@ const DID: Readonly<Record<RollupKind, Prisma.Sql>> = {
   closing: Prisma.sql`r.closes is not null`,
   statements: Prisma.sql`r.closes is null and r.statements_digest is not null`,
   calls: Prisma.sql`r.closes is null and r.statements_digest is null and r.change_count > 0`,
-  documents: Prisma.sql`r.closes is null and r.statements_digest is null and r.change_count = 0`,
+  documents: Prisma.sql`r.closes is null and r.statements_digest is null and r.change_count = 0 and r.entry_count > 0`,
+  records: Prisma.sql`r.closes is null and r.statements_digest is null and r.change_count = 0 and r.entry_count = 0`,
 };
 
 export async function findRollup(tx: Tx, number: number): Promise<RollupView | null> {

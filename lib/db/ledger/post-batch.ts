@@ -8,7 +8,7 @@ import { seal } from "./seal";
 export type Posted = { readonly changes: number; readonly entries: number };
 
 /**
- * Turns the next queued changes into sealed entries, in seven plain statements whose number does not grow with the
+ * Turns the next queued changes into sealed entries, in eight plain statements whose number does not grow with the
  * batch. The head must be locked. Every charge stands before the credit that offsets it, since a call's changes are
  * claimed in the order of their versions and openings are posted before offsets.
  */

@@ -1,8 +1,10 @@
 import type { Actor } from "@/lib/domain/access/actor";
+import { Prisma } from "../generated/client";
 import type { Tx } from "../in-company";
 import { addToBalances } from "./add-to-balances";
 import { batchOfDocuments } from "./batch";
 import type { LedgerHead } from "./ledger-head";
+import { documentFacts, keepFacts } from "./ledger-facts";
 import { type Link, seal } from "./seal";
 
 /** A movement of money that no call stands behind. Revision 2 of a number takes revision 1 back. */
@@ -63,6 +65,7 @@ export async function postDocuments(
       reference === null && reason === null ? [] : [{ companyId: tx.company, number, revision, reference, reason }],
     ),
   });
+  if (documents.length > 0) await keepFacts(tx, documentFacts(tx, Prisma.sql`rollup_number = ${number}::bigint`));
   const entries = await post(tx, head, number);
   const batch = batchOfDocuments(tx, number);
   await addToBalances(tx, batch);

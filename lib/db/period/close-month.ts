@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import { firstDayOf, type Month } from "@/lib/domain/period/month";
+import { Prisma } from "../generated/client";
 import type { Tx } from "../in-company";
 import type { LedgerHead } from "../ledger/ledger-head";
+import { closingFacts, keepFacts } from "../ledger/ledger-facts";
 import { postDocuments } from "../ledger/post-documents";
 
 export type Closing = {
@@ -18,18 +20,19 @@ export async function closeMonth(
   { month, closedAt, actor, preview }: Closing,
 ): Promise<number> {
   const closes = firstDayOf(month);
-  const number = await postDocuments(tx, head, actor, [], { startedAt: closedAt, closes });
   await tx.period.create({
     data: {
       companyId: tx.company,
       month: new Date(closes),
       closedAt,
-      rollupNumber: number,
+      rollupNumber: head.rollupNumber + 1,
       actorType: actor.type,
       actorId: actor.id,
       preview,
     },
   });
+  await keepFacts(tx, closingFacts(tx, Prisma.sql`month = ${closes}::date`));
+  const number = await postDocuments(tx, head, actor, [], { startedAt: closedAt, closes });
   await tx.$executeRaw`
     update ledger_head set closed_through = ${closes}::date where company_id = ${tx.company}`;
   return number;

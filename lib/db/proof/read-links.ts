@@ -1,5 +1,6 @@
-import { SEAL_OF_ENTRIES } from "../ledger/seal-line";
 import type { SqlTx } from "../in-company";
+import { SEAL_OF_FACTS } from "../ledger/ledger-facts";
+import { SEAL_OF_ENTRIES_IN_ISO } from "../ledger/seal-line";
 
 /** A link of the chain as it was sealed, and what its entries say now. Bytes in hexadecimal. */
 export type ProvenLink = {
@@ -15,6 +16,11 @@ export type ProvenLink = {
   readonly closes: string | null;
   /** What it seals of the statements that it issued. */
   readonly issues: string | null;
+  /** What it seals of the rows that were written beside the entries, and what they say now; null where there are none. */
+  readonly facts: string | null;
+  readonly factsNow: string | null;
+  /** What it seals of the authors of the changes that it bills. */
+  readonly changes: string | null;
   readonly entries: {
     readonly count: number;
     readonly digest: string;
@@ -32,17 +38,22 @@ export async function readLinks(tx: SqlTx): Promise<ProvenLink[]> {
         'digest', encode(r.digest, 'hex'), 'previousDigest', encode(r.previous_digest, 'hex'),
         'entryCount', r.entry_count, 'revenueMinor', r.revenue_minor::text, 'payoutMinor', r.payout_minor::text,
         'closes', r.closes::text, 'issues', encode(r.statements_digest, 'hex'),
+        'facts', encode(r.facts_digest, 'hex'), 'factsNow', encode(n.digest, 'hex'), 'changes', encode(r.changes_digest, 'hex'),
         'entries', json_build_object('count', coalesce(f.found, 0),
           'digest', coalesce(f.digest, encode(sha256(''::bytea), 'hex')),
           'revenueMinor', coalesce(f.revenue, 0)::text, 'payoutMinor', coalesce(f.payout, 0)::text),
         'closedMonth', p.month::text) as link, r.posted_at
     from (select * from rollup where company_id = ${tx.company}) r
     full join (
-      select e.rollup_number, count(*) as found, ${SEAL_OF_ENTRIES} as digest,
+      select e.rollup_number, count(*) as found, ${SEAL_OF_ENTRIES_IN_ISO} as digest,
         sum(case when e.kind = 'charge' then e.amount_minor when e.kind = 'credit' then -e.amount_minor end) as revenue,
         sum(case when e.kind = 'payout' then e.amount_minor when e.kind = 'clawback' then -e.amount_minor end) as payout
       from entry e where e.company_id = ${tx.company} group by e.rollup_number
     ) f on f.rollup_number = r.number
+    left join (
+      select f.rollup_number, ${SEAL_OF_FACTS} as digest from ledger_fact f where f.company_id = ${tx.company}
+      group by f.rollup_number
+    ) n on n.rollup_number = r.number
     full join (select * from period where company_id = ${tx.company}) p on p.rollup_number = coalesce(r.number, f.rollup_number)
     order by coalesce(r.number, f.rollup_number, p.rollup_number)`;
   return rows.map(({ link, posted_at }) => ({ ...link, postedAt: posted_at }));

@@ -6,6 +6,7 @@ import type { CallRef, ConversionRequest } from "./conversion-request";
 
 /** A locked call while a batch works on it: `state` moves on from request to request. */
 export type WorkingCall = {
+  readonly uuid: string;
   readonly serviceDate: string;
   readonly callerMasked: string | null;
   state: CallState;
@@ -19,7 +20,7 @@ export class CallSet {
 
   constructor(locked: readonly LockedCall[]) {
     for (const { uuid, serviceDate, callerMasked, state } of locked) {
-      const call = { serviceDate, callerMasked, state, touched: false };
+      const call = { uuid, serviceDate, callerMasked, state, touched: false };
       this.byId.set(state.id, call);
       this.byUuid.set(uuid, call);
     }

@@ -111,7 +111,7 @@ export class Fold {
     const occurredAt = wish.kind === "statement" ? (wish.occurredAt ?? null) : null;
     if (decided.change) {
       const { change } = decided;
-      const { serviceDate, callerMasked } = call;
+      const { uuid, serviceDate, callerMasked } = call;
       this.changes.push({
         change,
         mechanism,
@@ -119,6 +119,7 @@ export class Fold {
         changedAt: this.now,
         occurredAt,
         serviceDate,
+        callUuid: uuid,
         callerMasked,
         reason: reason ?? null,
       });

@@ -23,8 +23,9 @@ export function presentRollup({ actor, company }: Context, view: RollupView): Ro
 }
 
 /** As `listRollupViews` filters them. */
-function whatItDid({ closes, issuesStatements, changes }: RollupView): RollupKind {
+function whatItDid({ closes, issuesStatements, changes, entries }: RollupView): RollupKind {
   if (closes !== null) return "closing";
   if (issuesStatements) return "statements";
-  return changes > 0 ? "calls" : "documents";
+  if (changes > 0) return "calls";
+  return entries > 0 ? "documents" : "records";
 }

@@ -4,12 +4,28 @@ import { entriesOf } from "@/lib/testing/entries-of";
 import { givenConvertedCall } from "@/lib/testing/factories/given-converted-call";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { givenTerms } from "@/lib/testing/statements/given-terms";
 import { updateCall } from "../call/update-call";
 import { listRollups } from "./list-rollups";
 import { rollUp } from "./roll-up";
 import { rollUpAll } from "./roll-up-all";
+import { verifyBooks } from "./verify-books";
 
 beforeAll(() => void vi.stubEnv("LOG_LEVEL", "silent"));
+
+test("what was written beside the entries of books that lie idle is sealed once, in a link of its own", async () => {
+  const { ctx } = await givenConvertedCall();
+  await rollUpAll(ctx.now);
+  await givenTerms(ctx, { type: "buyer", id: ctx.buyer.id }, { net_days: 45 });
+  await rollUpAll(ctx.now);
+  await rollUpAll(ctx.now);
+  const { rollups } = await listRollups(ctx, {});
+  expect(rollups.map(({ id, does, entries }) => [id, does, entries])).toEqual([
+    [2, "records", 0],
+    [1, "calls", 1],
+  ]);
+  expect(await verifyBooks(ctx)).toBeNull();
+});
 
 test("every company is rolled up, by its own clock, and one that fails stops no other and is heard of", async () => {
   const broken = await givenConvertedCall();

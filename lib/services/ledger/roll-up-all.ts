@@ -4,13 +4,16 @@ import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
 import type { Company } from "@/lib/domain/company/company";
 import type { Context } from "../context";
 import { rollUp } from "./roll-up";
+import { sealFacts } from "./seal-facts";
 
-/** Posts what is pending in every company. One company's failure is logged and stops no other; it is thrown at the end. */
+/** Posts and seals what is pending in every company. One company's failure is logged and stops no other; it is thrown at the end. */
 export async function rollUpAll(now: () => Date = () => new Date()): Promise<void> {
   let failed = 0;
   for (const company of await listCompanies()) {
     try {
-      const posted = await rollUp(systemContext(company, now));
+      const ctx = systemContext(company, now);
+      const posted = await rollUp(ctx);
+      await sealFacts(ctx);
       if (posted.changes > 0) log().info({ company: company.id, ...posted }, "rollup posted");
     } catch (error) {
       failed += 1;

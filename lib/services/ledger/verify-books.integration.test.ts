@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { appendFile, readFile, truncate, writeFile } from "node:fs/promises";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { givenMember } from "@/lib/testing/factories/given-member";
+import { asOwner } from "@/lib/testing/as-owner";
 import { type GivenBooks, givenBooks } from "@/lib/testing/proof/given-books";
 import { dumpBooks, recomputeChain, restoreBooks, tamper } from "@/lib/testing/proof/tamper";
 import { updateCall } from "../call/update-call";
@@ -31,7 +32,7 @@ const found = () => verifyBooks(books.ctx);
 test("books that nobody touched hold, with closings, statements, documents, corrections and changes pending", async () => {
   const told: number[] = [];
   const proven = await proveBooks(books.ctx, (done) => told.push(done));
-  expect(proven).toEqual({ difference: null, entries: 12, links: 8 });
+  expect(proven).toEqual({ difference: null, entries: 12, links: 8, linksNotExported: 0 });
   expect(told.at(-1)).toBe(1);
   await rollUp(books.ctx);
   expect(await found()).toBeNull();
@@ -200,6 +201,100 @@ describe("with triggers and walls out of the way, whoever", () => {
   });
 });
 
+describe("beside the entries, whoever", () => {
+  const own = () => `company_id = ${company}`;
+
+  test("changes, removes or adds what settles what is found", async () => {
+    await tamper(`update allocation set amount_minor = amount_minor - 100 where ${own()} and number = 1 and place = 1`);
+    expect(await found()).toBe(
+      "what document 1 settles was tampered with: its settlement 1 says something else than when it was made",
+    );
+    await tamper(`delete from allocation where ${own()} and number = 1`);
+    expect(await found()).toBe("what document 1 settles was tampered with: its settlement 1 is gone");
+    await restoreBooks(company);
+    await tamper(
+      `insert into allocation select company_id, number, 2, statement_number, -100, created_at, actor_type, actor_id
+       from allocation where ${own()} and number = 1 and place = 1`,
+    );
+    expect(await found()).toBe(
+      "what document 1 settles was tampered with: its settlement 2 was added past the application",
+    );
+  });
+
+  test("gives an account to somebody else, or another meaning, is found before all that follows from it", async () => {
+    const [mine, other] = [books.ctx.buyer.id, books.ctx.otherBuyer.id];
+    const give = (from: number, to: number) =>
+      `update account set buyer_id = ${to} where ${own()} and buyer_id = ${from}`;
+    await tamper(give(mine, 0), give(other, mine), give(0, other));
+    expect(await found()).toMatch(
+      /^account \d+, .* \(buyer \d+\), is of another kind or another party than when it was opened$/,
+    );
+    await restoreBooks(company);
+    await tamper(
+      `delete from account where ${own()} and kind = 'bad_debt'`,
+      `update account set kind = 'bad_debt' where ${own()} and kind = 'revenue'`,
+    );
+    expect(await found()).toMatch(/^account \d+, bad debt, is of another kind/);
+  });
+
+  test("changes the currency or the zone of the books is found; moving them leaves a trace instead", async () => {
+    const put = (currency: string, zone: string) =>
+      tamper(`update company set currency = '${currency}', time_zone = '${zone}' where id = ${company}`);
+    const { currency, timeZone } = books.ctx.company;
+    try {
+      await put("JPY", timeZone);
+      expect(await found()).toBe(
+        `the company has the currency and time zone JPY and ${timeZone}; its books are kept in ${currency} and ${timeZone}`,
+      );
+      await put(currency, "Asia/Tokyo");
+      expect(await found()).toMatch(/time zone USD and Asia\/Tokyo; its books are kept in/);
+      await put(currency, timeZone);
+      await asOwner(company, "select move_company($1, 'America/Los_Angeles')", [company]);
+      expect(await found()).toBeNull();
+    } finally {
+      await put(currency, timeZone);
+    }
+  });
+
+  test("changes who made a change, when, or what statements print of its call is found", async () => {
+    const wrong =
+      "a change that link 1 billed names another author, time, mechanism, caller or call than when it was billed";
+    const change = `${own()} and call_id = ${callId} and version = 1`;
+    for (const what of ["actor_id = 4242", "changed_at = changed_at - interval '1 minute'", "caller_masked = '…9'"]) {
+      await tamper(`update call_change set ${what} where ${change}`);
+      expect(await found()).toBe(wrong);
+      await restoreBooks(company);
+    }
+    await tamper(`update call set uuid = gen_random_uuid() where ${own()} and id = ${callId}`);
+    expect(await found()).toBe(wrong);
+  });
+
+  test("changes what was frozen, agreed or recorded is found", async () => {
+    await tamper(`update period set preview = preview || '{"kinds": []}' where ${own()}`);
+    expect(await found()).toBe("what was kept of the closing of 2026-10 says something else than when it was closed");
+    await restoreBooks(company);
+    await tamper(`update billing_profile set profile = profile || '{"net_days": 90}' where ${own()}`);
+    expect(await found()).toBe(
+      `version 1 of the terms of Birch Roofing (buyer ${books.ctx.buyer.id}) says something else than when it was saved`,
+    );
+    await restoreBooks(company);
+    await tamper(`update document set created_at = created_at - interval '1 day' where ${own()} and number = 1`);
+    expect(await found()).toBe(
+      "document 1, revision 1, names another author, time or statement than when it was recorded",
+    );
+  });
+
+  test("changes also what was kept of it is found by the seal, and then by what was exported", async () => {
+    await tamper(
+      `update allocation set amount_minor = 700 where ${own()} and number = 1`,
+      `update ledger_fact set content = replace(content, '|800|', '|700|') where ${own()} and kind = 'allocation' and number = 1`,
+    );
+    expect(await found()).toMatch(/^link \d+ sealed other records beside its entries/);
+    await recomputeChain(company);
+    expect(await found()).toMatch(/^link \d+, exported .*, has another seal in the chain: history was written again$/);
+  });
+});
+
 describe("what the database alone cannot tell is found by what was exported:", () => {
   test("its end cut off, neatly", async () => {
     const { ctx } = books;
@@ -242,6 +337,7 @@ describe("the file outside the database", () => {
     expect(await lines()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     await rollUp(books.ctx);
+    expect(await proveBooks(books.ctx)).toMatchObject({ difference: null, linksNotExported: 1 });
     await truncate(file, statSync(file).size - 20);
     await Promise.all([1, 2, 3].map(() => exportHeads(books.ctx.company.id)));
     expect(await lines()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);

@@ -2,18 +2,22 @@ import type { SqlTx } from "@/lib/db/in-company";
 import { inSnapshot } from "@/lib/db/in-snapshot";
 import type { EntryDifference } from "@/lib/db/proof/entry-difference";
 import { findWrongAllocation } from "@/lib/db/proof/find-wrong-allocation";
+import { findWrongAuthors } from "@/lib/db/proof/find-wrong-authors";
 import { findWrongBalance } from "@/lib/db/proof/find-wrong-balance";
 import { findWrongChange } from "@/lib/db/proof/find-wrong-change";
 import { findWrongDocument } from "@/lib/db/proof/find-wrong-document";
 import { findWrongEntry } from "@/lib/db/proof/find-wrong-entry";
+import { findWrongFact, findWrongMeaning, type WrongFact } from "@/lib/db/proof/find-wrong-fact";
 import { findWrongOffset } from "@/lib/db/proof/find-wrong-offset";
-import { nameAccount, readHead, readLinks } from "@/lib/db/proof/read-links";
+import { nameAccount, type ProvenLink, readHead, readLinks } from "@/lib/db/proof/read-links";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { brokenChain } from "../proof/broken-chain";
 import { changeSentence } from "../proof/change-sentence";
 import { entrySentence } from "../proof/entry-sentence";
-import { exportedDifference, readExported } from "../proof/exported-difference";
+import { exportedDifference, linksNotExported, readExported } from "../proof/exported-difference";
+import { factSentence } from "../proof/fact-sentence";
+import { type Check, runChecks } from "../proof/run-checks";
 import { wrongStatement } from "../proof/wrong-statement";
 
 export type Proven = {
@@ -21,39 +25,35 @@ export type Proven = {
   readonly difference: string | null;
   readonly entries: number;
   readonly links: number;
+  /** Of the links, those at the end of the chain that are not kept outside the database yet. */
+  readonly linksNotExported: number;
 };
 
 /** How much of the work is done, from 0 to 1. */
 export type Progress = (done: number) => void;
 
-type Check = { readonly weight: number; readonly run: (tx: SqlTx) => Promise<string | null> };
-
 /**
- * Derives every entry again from the change log and the documents, adds up the balances again and computes the chain of
- * seals again, also as it was exported outside the database. Reads one snapshot: nobody waits for it.
+ * Derives every entry again from the change log and the documents, adds up the balances again, compares what stands beside
+ * the entries with what was sealed of it, and computes the chain of seals again, also as it was exported outside the
+ * database. Reads one snapshot: nobody waits for it.
  */
 export async function proveBooks(ctx: Context, tell: Progress = () => {}): Promise<Proven> {
   permit(ctx.actor, "read", "billing");
   // What is exported later than the snapshot is not in it.
   const exported = await readExported(ctx.company.id);
   return inSnapshot(ctx.company.id, async (tx) => {
-    const done = progress(tell);
-    // The second connection takes the snapshot before this one is busy.
-    const [sealed, derived] = await Promise.all([
-      tx.beside(async (side) => {
-        const links = await readLinks(side);
-        done(30);
-        const fault =
-          brokenChain(links, await readHead(side)) ??
-          (await wrongStatement(side, links)) ??
-          exportedDifference(ctx.company.id, exported, links);
-        return { fault, links, log: await changeFault(side, done) };
-      }),
-      firstOf(derivations(ctx), tx, done),
-    ]);
-    const entries = sealed.links.reduce((sum, link) => sum + link.entries.count, 0);
-    const difference = derived ?? sealed.log ?? sealed.fault;
-    return { difference, entries, links: sealed.links.length };
+    let links: readonly ProvenLink[] = [];
+    const readChain = async (side: SqlTx) => {
+      links = await readLinks(side);
+      return brokenChain(links, await readHead(side)) ?? (await wrongStatement(side, links));
+    };
+    const fault = await runChecks(tx, checksOf(ctx, readChain), tell);
+    return {
+      difference: fault ?? exportedDifference(ctx.company.id, exported, links),
+      entries: links.reduce((sum, link) => sum + link.entries.count, 0),
+      links: links.length,
+      linksNotExported: linksNotExported(exported, links),
+    };
   });
 }
 
@@ -62,24 +62,40 @@ export async function verifyBooks(ctx: Context): Promise<string | null> {
   return (await proveBooks(ctx)).difference;
 }
 
-async function changeFault(tx: SqlTx, done: (weight: number) => void): Promise<string | null> {
-  const wrong = await findWrongChange(tx);
-  done(15);
-  return wrong && changeSentence(wrong);
-}
-
-function derivations({ company }: Context): Check[] {
+/** In the order in which they are told: what an account means comes before all that follows from it. */
+function checksOf({ company }: Context, readChain: Check["run"]): Check[] {
   const entry = (find: (tx: SqlTx) => Promise<EntryDifference | null>) => async (tx: SqlTx) => {
     const difference = await find(tx);
     return difference && entrySentence(tx, company, difference);
   };
+  const fact = (find: (tx: SqlTx) => Promise<WrongFact | null>) => async (tx: SqlTx) => {
+    const wrong = await find(tx);
+    return wrong && factSentence(tx, wrong);
+  };
   return [
-    { weight: 25, run: entry(findWrongEntry) },
-    { weight: 10, run: entry(findWrongOffset) },
-    { weight: 5, run: entry(findWrongDocument) },
-    { weight: 10, run: balanceFault },
-    { weight: 5, run: allocationFault },
+    { weight: 1, run: fact(findWrongMeaning) },
+    { weight: 20, run: entry(findWrongEntry) },
+    { weight: 7, run: entry(findWrongOffset) },
+    { weight: 2, run: entry(findWrongDocument) },
+    { weight: 11, run: balanceFault },
+    { weight: 1, run: allocationFault },
+    { weight: 17, run: changeFault },
+    { weight: 20, run: authorFault },
+    { weight: 20.5, run: readChain },
+    { weight: 0.5, run: fact(findWrongFact) },
   ];
+}
+
+async function changeFault(tx: SqlTx): Promise<string | null> {
+  const wrong = await findWrongChange(tx);
+  return wrong && changeSentence(wrong);
+}
+
+async function authorFault(tx: SqlTx): Promise<string | null> {
+  const number = await findWrongAuthors(tx);
+  return number === null
+    ? null
+    : `a change that link ${number} billed names another author, time, mechanism, caller or call than when it was billed`;
 }
 
 async function balanceFault(tx: SqlTx): Promise<string | null> {
@@ -94,21 +110,4 @@ async function allocationFault(tx: SqlTx): Promise<string | null> {
   return number === null
     ? null
     : `more of document ${number} is allocated than it is worth, or to somebody else's statement`;
-}
-
-async function firstOf(checks: readonly Check[], tx: SqlTx, done: (weight: number) => void): Promise<string | null> {
-  for (const { weight, run } of checks) {
-    const fault = await run(tx);
-    if (fault !== null) return fault;
-    done(weight);
-  }
-  return null;
-}
-
-function progress(tell: Progress): (weight: number) => void {
-  let sum = 0;
-  return (weight) => {
-    sum += weight;
-    tell(sum / 100);
-  };
 }

@@ -199,7 +199,7 @@ test("December: the company moves to Los Angeles, and its last month ends three 
   ctx.clock.set("2028-12-15T15:00:00Z");
   await close("2028-10");
   await close("2028-11");
-  await asOwner(ctx.company.id, "update company set time_zone = 'America/Los_Angeles' where id = $1", [ctx.company.id]);
+  await asOwner(ctx.company.id, "select move_company($1, 'America/Los_Angeles')", [ctx.company.id]);
   ctx = { ...ctx, company: { ...ctx.company, timeZone: "America/Los_Angeles" } };
   ctx.clock.set("2029-01-05T15:00:00Z");
   expect(await postedFor(await sold("2029-01-01T07:59:59Z"))).toContain("charge 1500 2028-12-31");

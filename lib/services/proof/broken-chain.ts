@@ -28,6 +28,9 @@ function brokenLink(link: ProvenLink, expected: number, previous: string, closed
   if (link.previousDigest !== previous) return `link ${number} does not follow the seal before it`;
   if (link.entryCount !== entries.count)
     return `link ${number} sealed ${link.entryCount} entries and has ${entries.count}`;
+  if (link.facts !== link.factsNow) {
+    return `link ${number} sealed other records beside its entries (settlements, terms, accounts, documents) than are there`;
+  }
   if (digest !== sealOf(previous, link)) return `link ${number} has other entries than it sealed`;
   if (link.revenueMinor !== entries.revenueMinor || link.payoutMinor !== entries.payoutMinor) {
     return `link ${number} tells another revenue or payout than its entries`;
@@ -40,9 +43,10 @@ function brokenLink(link: ProvenLink, expected: number, previous: string, closed
   return null;
 }
 
-function sealOf(previous: string, { number, entries, closes, issues }: ProvenLink): string {
-  const facts = [closes && `closes ${closes}`, issues && `issues ${issues}`].filter(Boolean);
-  const text = [previous, number, entries.digest, ...facts].join("|");
+function sealOf(previous: string, { number, entries, closes, issues, facts, changes }: ProvenLink): string {
+  const did = [closes && `closes ${closes}`, issues && `issues ${issues}`];
+  const besides = [facts && `facts ${facts}`, changes && `changes ${changes}`];
+  const text = [previous, number, entries.digest, ...[...did, ...besides].filter(Boolean)].join("|");
   return createHash("sha256").update(text).digest("hex");
 }
 

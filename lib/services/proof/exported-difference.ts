@@ -35,3 +35,9 @@ export function exportedDifference(
   const lost = links.find(({ number }) => number < Math.max(0, ...numbers) && !numbers.has(number));
   return lost ? `link ${lost.number} is missing where the links are exported, though later ones are there` : null;
 }
+
+/** How many links at the end of the chain are in no file outside the database yet: they could be computed again unnoticed. */
+export function linksNotExported(exported: readonly Exported[], links: readonly ProvenLink[]): number {
+  const newest = exported.reduce((last, { head }) => Math.max(last, head?.number ?? 0), 0);
+  return links.filter(({ number }) => number > newest).length;
+}

@@ -34,7 +34,8 @@ const day = (date: Date) => date.toISOString().slice(0, 10);
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-function sealOf(previous: string, { number, closes, statementsDigest }: Rollup, entries: readonly Entry[]): string {
+function sealOf(previous: string, rollup: Rollup, entries: readonly Entry[]): string {
+  const { number, closes, statementsDigest, factsDigest, changesDigest } = rollup;
   const lines = [...entries]
     .sort(bySealOrder)
     .map((entry) =>
@@ -45,8 +46,13 @@ function sealOf(previous: string, { number, closes, statementsDigest }: Rollup, 
         .filter((part) => part !== null)
         .join("|"),
     );
-  const facts = [closes && `closes ${day(closes)}`, statementsDigest && `issues ${hex(statementsDigest)}`];
-  return sha256([previous, number, sha256(lines.join("\n")), ...facts.filter(Boolean)].join("|"));
+  const besides = [
+    closes && `closes ${day(closes)}`,
+    statementsDigest && `issues ${hex(statementsDigest)}`,
+    factsDigest && `facts ${hex(factsDigest)}`,
+    changesDigest && `changes ${hex(changesDigest)}`,
+  ];
+  return sha256([previous, number, sha256(lines.join("\n")), ...besides.filter(Boolean)].join("|"));
 }
 
 function bySealOrder(one: Entry, other: Entry): number {

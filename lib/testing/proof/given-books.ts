@@ -5,6 +5,7 @@ import { updateCall } from "@/lib/services/call/update-call";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { WARNINGS } from "@/lib/domain/period/warning";
 import { closePeriod } from "@/lib/services/period/close-period";
+import { givenTerms } from "../statements/given-terms";
 import { givenCalls } from "../factories/given-call";
 import { type CompanyOptions, type GivenContext, givenCompany } from "../factories/given-company";
 
@@ -30,6 +31,7 @@ export async function givenBooks(options: CompanyOptions = {}): Promise<GivenBoo
   await updateCall(ctx, { id: second }, { buyer_converted: false });
   await updateCall(ctx, { id: third }, both);
   await rollUp(ctx);
+  await givenTerms(ctx, { type: "buyer", id: ctx.buyer.id }, { net_days: 30 });
   await closePeriod(ctx, { month: "2026-10", acknowledge: WARNINGS });
   await issueStatements(ctx);
   const owner = { type: "buyer", id: ctx.buyer.id } as const;

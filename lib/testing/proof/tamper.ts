@@ -19,13 +19,16 @@ export async function tamper(...statements: readonly string[]): Promise<void> {
 }
 
 const LEDGER = [
+  "account",
   "allocation",
   "balance",
+  "billing_profile",
   "billing_queue",
   "call",
   "call_change",
   "document",
   "entry",
+  "ledger_fact",
   "ledger_head",
   "period",
   "rollup",
@@ -48,10 +51,10 @@ export function restoreBooks(company: number): Promise<void> {
   );
 }
 
-/** Every seal of the chain once more, as it is computed when a link is posted. */
+/** Every seal of the chain once more, as it is computed when a link is posted; what it seals of authors stays as it is. */
 export function recomputeChain(company: number): Promise<void> {
   return tamper(`do $$
-    declare link record; before bytea := decode(repeat('00', 32), 'hex'); lines text;
+    declare link record; before bytea := decode(repeat('00', 32), 'hex'); lines text; facts bytea;
     begin
       for link in select * from rollup where company_id = ${company} order by number loop
         select encode(sha256(convert_to(coalesce(string_agg(concat_ws('|', e.source, e.number, e.version, e.kind,
@@ -59,8 +62,12 @@ export function recomputeChain(company: number): Promise<void> {
           to_char(e.service_date, 'YYYY-MM-DD'), e.offsets_version, e.offsets_kind), E'\\n'
           order by e.source, e.number, e.version, e.kind collate "C"), ''), 'UTF8')), 'hex') into lines
         from entry e where e.company_id = ${company} and e.rollup_number = link.number;
-        update rollup set previous_digest = before, digest = sha256(convert_to(concat_ws('|', encode(before, 'hex'),
-          link.number, lines, 'closes ' || link.closes::text, 'issues ' || encode(link.statements_digest, 'hex')), 'UTF8')),
+        select sha256(convert_to(string_agg(concat_ws('|', f.kind, f.number, f.place, f.content), E'\\n'
+          order by f.kind collate "C", f.number, f.place), 'UTF8')) into facts
+        from ledger_fact f where f.company_id = ${company} and f.rollup_number = link.number;
+        update rollup set previous_digest = before, facts_digest = facts, digest = sha256(convert_to(concat_ws('|', encode(before, 'hex'),
+          link.number, lines, 'closes ' || link.closes::text, 'issues ' || encode(link.statements_digest, 'hex'),
+          'facts ' || encode(facts, 'hex'), 'changes ' || encode(link.changes_digest, 'hex')), 'UTF8')),
           revenue_minor = (select coalesce(sum(case kind when 'charge' then amount_minor when 'credit' then -amount_minor end), 0)
             from entry e where e.company_id = ${company} and e.rollup_number = link.number)
           where company_id = ${company} and number = link.number returning digest into before;

@@ -59,11 +59,14 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
      values ($1, $2, 'secure_api', 'evt-1', now(), 'applied')`,
     [id, call],
   );
-  await add("insert into billing_queue (company_id, call_id, version, offer_id) values ($1, $2, 1, $3)", [
-    id,
-    call,
-    offer,
-  ]);
+  await add(
+    "insert into billing_queue (company_id, call_id, version, offer_id, change_digest) values ($1, $2, 1, $3, '\\x00')",
+    [id, call, offer],
+  );
+  await add(
+    "insert into ledger_fact (company_id, kind, number, place, content, rollup_number) values ($1, 'account', $2, 0, '', 1)",
+    [id, receivable],
+  );
   await add(
     `insert into ledger_head (company_id, digest, revenue_account_id, traffic_cost_account_id)
      values ($1, '\\x00', $2, $3)`,
