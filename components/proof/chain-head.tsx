@@ -12,8 +12,9 @@ export function ChainHead({ head, exported, timeZone }: ChainHeadProps) {
   return (
     <Section title="Chain of seals">
       <p className="mb-4 max-w-prose text-13 text-ink-muted">
-        The last seal covers every entry, closing and statement before it. Whoever keeps it elsewhere can tell whether
-        any of them was altered.
+        The last seal covers every entry, closing, statement, settlement, account and all terms before it, and who made
+        the changes behind them. Whoever keeps it elsewhere can tell whether any of that was altered. A link that is not
+        kept outside yet could still be written again.
       </p>
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,2fr)]">
         <Fact label={`Seal of link ${head.number}`}>
@@ -38,5 +39,9 @@ export function ChainHead({ head, exported, timeZone }: ChainHeadProps) {
 
 function Kept({ to, of }: { to: number; of: number }) {
   if (to >= of) return <Status tone="positive">up to the last link</Status>;
-  return <Status tone="caution">{to === 0 ? "no link yet" : `up to link ${to} of ${of}`}</Status>;
+  return (
+    <Status tone="caution">
+      {to === 0 ? "no link yet" : `up to link ${to} of ${of}`}: {of - to} {of - to === 1 ? "is" : "are"} missing
+    </Status>
+  );
 }

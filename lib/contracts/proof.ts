@@ -34,6 +34,10 @@ const Exported = z
   .object({
     file: z.string().meta(says("Where below DATA_DIR the links are appended.", "ledger-heads/1.jsonl")),
     number: z.number().int().meta(says("The newest link in it; 0: none yet.", 412)),
+    missing: z
+      .number()
+      .int()
+      .meta(says("Links that are not in it yet: until they are, whoever writes them again goes unnoticed.", 0)),
     address: z
       .string()
       .nullable()

@@ -15,7 +15,7 @@ const PROOF = {
     difference: null,
   },
   head: { number: 412, digest: DIGEST, posted_at: "2026-11-23T10:42:00.000Z" },
-  exported: { file: "ledger-heads/1.jsonl", number: 412, address: null, sent: null },
+  exported: { file: "ledger-heads/1.jsonl", number: 412, missing: 0, address: null, sent: null },
 } as const;
 
 export const PROOF_GUIDE: Readonly<Record<string, RouteGuide>> = {

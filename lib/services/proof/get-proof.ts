@@ -21,13 +21,15 @@ export async function getProof(ctx: Context): Promise<ProofState> {
     head: await readChainHead(tx),
   }));
   const url = env().LEDGER_HEAD_URL;
+  const exported = (await lastHead(id))?.number ?? 0;
   return {
     status: 200,
     proof: proof && presentProof(ctx, proof),
     head: { number: head.number, digest: head.digest, posted_at: head.postedAt?.toISOString() ?? null },
     exported: {
       file: path.relative(env().DATA_DIR, headFile(id)),
-      number: (await lastHead(id))?.number ?? 0,
+      number: exported,
+      missing: Math.max(0, head.number - exported),
       address: url === undefined ? null : new URL(url).host,
       sent: url === undefined ? null : await lastSent(id),
     },
