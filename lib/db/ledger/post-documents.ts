@@ -3,8 +3,8 @@ import { Prisma } from "../generated/client";
 import type { Tx } from "../in-company";
 import { addToBalances } from "./add-to-balances";
 import { batchOfDocuments } from "./batch";
-import type { LedgerHead } from "./ledger-head";
 import { documentFacts, keepFacts } from "./ledger-facts";
+import type { LedgerHead } from "./ledger-head";
 import { type Link, seal } from "./seal";
 
 /** A movement of money that no call stands behind. Revision 2 of a number takes revision 1 back. */

@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/domain/access/actor";
 import { firstDayOf, type Month } from "@/lib/domain/period/month";
 import { Prisma } from "../generated/client";
 import type { Tx } from "../in-company";
-import type { LedgerHead } from "../ledger/ledger-head";
 import { closingFacts, keepFacts } from "../ledger/ledger-facts";
+import type { LedgerHead } from "../ledger/ledger-head";
 import { postDocuments } from "../ledger/post-documents";
 
 export type Closing = {

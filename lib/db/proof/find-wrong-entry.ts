@@ -1,6 +1,6 @@
 import type { SqlTx } from "../in-company";
-import type { EntryDifference } from "./entry-difference";
 import { entriesFit } from "./entries-fit";
+import type { EntryDifference } from "./entry-difference";
 import { openSince } from "./open-since";
 
 /**

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { appendFile, readFile, truncate, writeFile } from "node:fs/promises";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { givenMember } from "@/lib/testing/factories/given-member";
 import { asOwner } from "@/lib/testing/as-owner";
+import { givenMember } from "@/lib/testing/factories/given-member";
 import { type GivenBooks, givenBooks } from "@/lib/testing/proof/given-books";
 import { dumpBooks, recomputeChain, restoreBooks, tamper } from "@/lib/testing/proof/tamper";
 import { updateCall } from "../call/update-call";
