@@ -14,7 +14,7 @@ for (const company of await listCompanies()) {
   if (linksNotExported > 0) {
     const file = path.relative(process.cwd(), headFile(company.id));
     console.log(
-      `  Warning: ${linksNotExported} of ${links} links are not in ${file} yet. Until they are, whoever writes them again goes unnoticed. The running server adds them within a minute.`,
+      `  Warning: of ${links} links, the last ${linksNotExported} not yet in ${file}: until then, whoever writes them again goes unnoticed. A running server adds them within a minute.`,
     );
   }
 }
