@@ -27,3 +27,7 @@ test.each([
 test("numbers, flags and nothing are themselves", () => {
   expect(csvLine([7, true, null, "x"])).toBe("7,true,,x\r\n");
 });
+
+test("a layout that was printed before keeps its own way", () => {
+  expect(csvLine(["Hazel;=1+1", "-5"], (text) => `~${text}`)).toBe("~Hazel;=1+1,-5\r\n");
+});

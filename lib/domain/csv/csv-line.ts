@@ -8,14 +8,19 @@ const FORMULA = /(^|[;\t\r\n])([\s"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 /**
  * One line of RFC 4180, with its line end: the one way in which CSV is written here. What a spreadsheet could take for a
  * formula gets an apostrophe in front, also where it reads semicolons, as it does in half of Europe. Amounts stay numbers.
+ * A layout that was printed before brings the `disarm` that it was printed with.
  */
-export function csvLine(cells: readonly CsvCell[]): string {
-  return `${cells.map(cellText).join(",")}\r\n`;
+export function csvLine(cells: readonly CsvCell[], disarm: (text: string) => string = disarmed): string {
+  return `${cells.map((cell) => cellText(cell, disarm)).join(",")}\r\n`;
 }
 
-function cellText(cell: CsvCell): string {
+function disarmed(text: string): string {
+  return text.replace(/^(?=[\t\r\n])/, "'").replace(FORMULA, "$1$2'");
+}
+
+function cellText(cell: CsvCell, disarm: (text: string) => string): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
-  const safe = NUMBER.test(cell) ? cell : cell.replace(/^(?=[\t\r\n])/, "'").replace(FORMULA, "$1$2'");
+  const safe = NUMBER.test(cell) ? cell : disarm(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
