@@ -34,6 +34,7 @@ const SAYS_MORE: ReadonlySet<string> = new Set(["refused", "outside_limits"]);
 export function InboxItemRow({ item, timeZone, selected, mayAct, busy, onSelect, onAct }: InboxItemRowProps) {
   const sentence = itemSentence(item);
   const actions = mayAct ? item.actions : [];
+  const tellsMore = SAYS_MORE.has(item.reason) && item.problem !== item.foreseen?.refused;
   return (
     <li className="flex gap-3 border-b py-3 last:border-b-0">
       {actions.length > 0 && (
@@ -59,7 +60,7 @@ export function InboxItemRow({ item, timeZone, selected, mayAct, busy, onSelect,
               </TextLink>
             )}
           </p>
-          {item.problem && SAYS_MORE.has(item.reason) && <p className="text-12 text-ink-muted">{item.problem}</p>}
+          {item.problem && tellsMore && <p className="text-12 text-ink-muted">{item.problem}</p>}
           {item.foreseen && (
             <p className="text-12">
               <ForeseenLine foreseen={item.foreseen} />

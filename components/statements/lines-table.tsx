@@ -46,7 +46,7 @@ export function LinesTable({ caption, lines, party, currency }: LinesTableProps)
             <Cell className="whitespace-nowrap">{line.caller}</Cell>
             <Cell>{line.offer?.name}</Cell>
             <Cell className="whitespace-nowrap">{kindText(line.kind)}</Cell>
-            {hasReasons && <Cell>{line.apart && <Reason apart={line.apart} />}</Cell>}
+            {hasReasons && <Cell className="min-w-48">{line.apart && <Reason apart={line.apart} />}</Cell>}
             <Cell align="end">
               <Money amount={line.amount} />
             </Cell>
