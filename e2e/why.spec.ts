@@ -1,6 +1,6 @@
-import { demo } from "./http/support/demo";
 import { ask } from "./http/support/ask";
 import { keyOf } from "./http/support/credentials";
+import { demo } from "./http/support/demo";
 import { givenBuyer } from "./http/support/given-settings";
 import { CallPage } from "./support/call-page";
 import { expectNothingFound } from "./support/expect-nothing-found";

@@ -1,6 +1,6 @@
-import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
-import { type Batch, applyConversions } from "@/lib/services/conversion/apply-conversions";
 import type { Context } from "@/lib/services/context";
+import { applyConversions, type Batch } from "@/lib/services/conversion/apply-conversions";
+import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
 
 const REQUESTS_A_TRANSACTION = 1_000;
 

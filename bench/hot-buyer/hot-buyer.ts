@@ -1,6 +1,6 @@
-import { createBuyers } from "@/lib/services/company/create-buyers";
-import { createCap } from "@/lib/services/caps/save-cap";
 import { NewCap } from "@/lib/contracts/caps";
+import { createCap } from "@/lib/services/caps/save-cap";
+import { createBuyers } from "@/lib/services/company/create-buyers";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import type { Bench, Line } from "../bench";
 import { type BenchCall, benchCalls } from "../company/bench-calls";

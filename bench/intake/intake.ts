@@ -1,8 +1,8 @@
-import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import { env } from "@/lib/config/env";
+import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import { inCompany } from "@/lib/db/in-company";
-import { createSource } from "@/lib/services/intake/create-source";
 import { createSecureTokens } from "@/lib/services/company/create-secure-tokens";
+import { createSource } from "@/lib/services/intake/create-source";
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { fakeClock } from "@/lib/testing/fake-clock";

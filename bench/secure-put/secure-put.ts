@@ -3,9 +3,9 @@ import { createSecureTokens } from "@/lib/services/company/create-secure-tokens"
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { fakeClock } from "@/lib/testing/fake-clock";
 import type { Bench } from "../bench";
+import { Companion } from "../companion/companion";
 import { benchCalls } from "../company/bench-calls";
 import { countChanges } from "../company/count-changes";
-import { Companion } from "../companion/companion";
 import type { LoadOrder, LoadResult } from "../load/load-order";
 import { databaseCpuClock } from "../measure/cpu-time";
 import { interleaved } from "../measure/interleaved";

@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import type { Account, AccountEntry } from "@/lib/contracts/accounts";
-import { entriesAddress, entriesFileAddress, type EntriesView, isFiltered } from "./entries-address";
+import { type EntriesView, entriesAddress, entriesFileAddress, isFiltered } from "./entries-address";
 import { EntriesTable } from "./entries-table";
 import { EntryFilters } from "./entry-filters";
 import { OlderPages } from "./older-pages";

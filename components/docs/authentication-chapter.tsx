@@ -1,5 +1,5 @@
-import { CodeBlock } from "./code-block";
 import { Chapter } from "./chapter";
+import { CodeBlock } from "./code-block";
 import { Paragraphs } from "./prose";
 
 const KEY = [

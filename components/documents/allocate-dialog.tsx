@@ -11,10 +11,10 @@ import { ApiError } from "@/lib/api-client/api-error";
 import { type DocumentOwner, useAllocateDocument } from "@/lib/api-client/documents";
 import { refusalText } from "@/lib/api-client/refusal-text";
 import type { Document, Standing } from "@/lib/contracts/documents";
-import { AllocationTable } from "./allocation-table";
-import { settleableStatements } from "./settleable-statements";
 import { sentParts } from "./allocation-parts";
+import { AllocationTable } from "./allocation-table";
 import { fieldOf, type RecordForm } from "./record-form";
+import { settleableStatements } from "./settleable-statements";
 
 type AllocateDialogProps = {
   owner: DocumentOwner;

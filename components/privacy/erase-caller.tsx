@@ -11,8 +11,8 @@ import { Section } from "@/components/ui/section";
 import { TextInput } from "@/components/ui/text-input";
 import { useEraseCaller, usePreviewErasure } from "@/lib/api-client/erasures";
 import { refusalText } from "@/lib/api-client/refusal-text";
-import { WORD_TO_TYPE, WordToType } from "./word-to-type";
 import { errorOf } from "./error-of";
+import { WORD_TO_TYPE, WordToType } from "./word-to-type";
 
 /** Shows how many calls it is before it asks; what goes is gone. */
 export function EraseCaller() {

@@ -1,5 +1,5 @@
 import { Section } from "@/components/ui/section";
-import type { Simulation } from "@/lib/contracts/conversion-settings";
+import type { Simulation } from "@/lib/contracts/simulation";
 import { DifferingCalls } from "./differing-calls";
 import { SimulationTotals } from "./simulation-totals";
 

@@ -1,6 +1,6 @@
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
-import type { Simulation } from "@/lib/contracts/conversion-settings";
+import type { Simulation } from "@/lib/contracts/simulation";
 import { difference } from "./difference";
 
 const COUNTS = [

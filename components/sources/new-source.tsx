@@ -3,10 +3,10 @@
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
+import type { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { CreatedSource, SourceMaker } from "@/lib/contracts/sources";
-import type { z } from "zod";
 import { NewSourceForm } from "./new-source-form";
 import { ShownOnce } from "./shown-once";
 

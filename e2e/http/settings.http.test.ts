@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { BuyerSettingsAnswer, BuyerSettingsHistory, Simulation } from "@/lib/contracts/conversion-settings";
+import { BuyerSettingsAnswer, BuyerSettingsHistory } from "@/lib/contracts/settings-versions";
+import { Simulation } from "@/lib/contracts/simulation";
 import { ask, read } from "./support/ask";
 import { keyOf } from "./support/credentials";
 import { demo, type Role } from "./support/demo";

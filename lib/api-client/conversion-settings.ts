@@ -1,16 +1,15 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
+import { CreatedBuyer, CreatedOffer, type Party } from "@/lib/contracts/parties";
 import {
   BuyerSettingsAnswer,
   BuyerSettingsHistory,
   type BuyerSettingsUpdate,
-  EvaluatedPast,
   OfferSettingsAnswer,
   OfferSettingsHistory,
   type OfferSettingsUpdate,
-  Simulation,
-} from "@/lib/contracts/conversion-settings";
-import { CreatedBuyer, CreatedOffer, type Party } from "@/lib/contracts/parties";
+} from "@/lib/contracts/settings-versions";
+import { EvaluatedPast, Simulation } from "@/lib/contracts/simulation";
 import { sendRequest } from "./send-request";
 
 /** Whose settings: a buyer's or an offer's. */

@@ -1,6 +1,6 @@
-import { currencyDecimals } from "@/lib/domain/ledger/money";
 import type { Company } from "@/lib/domain/company/company";
 import { companyId } from "@/lib/domain/ids";
+import { currencyDecimals } from "@/lib/domain/ledger/money";
 import { Prisma } from "./generated/client";
 import { pool, prisma } from "./prisma";
 import { reachable } from "./reachable";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { tokenName } from "./token-name";
 import { callerOf, idOf, uuidOf, webAddressOf } from "./told-identity";
 import { secondsOf } from "./told-seconds";
 import { epochOf, instantOf } from "./told-time";
-import { tokenName } from "./token-name";
 import { tokensOf } from "./told-tokens";
 import { transcriptOf } from "./told-transcript";
 

@@ -1,6 +1,6 @@
+import { credentialsOf } from "@/lib/intake/authorization";
 import { type JsonObject, malformed, withJson } from "@/lib/intake/bounded-json";
 import type { Reading } from "@/lib/intake/call-report";
-import { credentialsOf } from "@/lib/intake/authorization";
 import { fitsAny, hmacSha256 } from "@/lib/intake/constant-time";
 import type { Delivery, SignatureCheck } from "@/lib/intake/delivery";
 import type { Intake } from "@/lib/intake/intake";

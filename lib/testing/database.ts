@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { TestProject } from "vitest/node";
-import { inDatabase, startEmbeddedServer, borrowServer } from "@/lib/testing/database-server";
+import { borrowServer, inDatabase, startEmbeddedServer } from "@/lib/testing/database-server";
 import { migrate } from "@/scripts/database/migrate.mjs";
 import { connected, makeDatabase, makeRoles } from "@/scripts/database/roles.mjs";
 

@@ -1,4 +1,4 @@
-import type { BusinessHours } from "@/lib/contracts/conversion-settings";
+import type { BusinessHours } from "@/lib/contracts/rule";
 import { timeText } from "@/lib/domain/evaluation/business-hours";
 
 export type HoursRow = BusinessHours["rows"][number];

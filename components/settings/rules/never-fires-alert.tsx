@@ -1,5 +1,5 @@
 import { Alert } from "@/components/ui/alert";
-import type { Rule } from "@/lib/contracts/conversion-settings";
+import type { Rule } from "@/lib/contracts/rule";
 import type { NeverFires } from "@/lib/domain/evaluation/never-fires";
 
 type NeverFiresAlertProps = { reason: NeverFires; rules: readonly Rule[] };

@@ -1,6 +1,6 @@
 import { Copy, Pause, Play, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import type { Rule } from "@/lib/contracts/conversion-settings";
+import type { Rule } from "@/lib/contracts/rule";
 
 type RuleActionsProps = { rule: Rule; onPause: () => void; onDuplicate: () => void; onDelete: () => void };
 

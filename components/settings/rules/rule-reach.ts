@@ -1,4 +1,4 @@
-import type { BusinessHours, Rule } from "@/lib/contracts/conversion-settings";
+import type { BusinessHours, Rule } from "@/lib/contracts/rule";
 import { neverFires, type RuleReach } from "@/lib/domain/evaluation/never-fires";
 
 const ANYTHING: RuleReach = {

@@ -3,7 +3,7 @@
 import { Field } from "@/components/ui/field";
 import { SelectInput } from "@/components/ui/select-input";
 import { TextInput } from "@/components/ui/text-input";
-import type { TokenCondition } from "@/lib/contracts/conversion-settings";
+import type { TokenCondition } from "@/lib/contracts/rule";
 import { OPERATORS, type Operator } from "@/lib/domain/evaluation/condition";
 import { LinesInput } from "../fields/lines-input";
 import { useErrorAt } from "../use-error-at";

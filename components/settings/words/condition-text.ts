@@ -1,4 +1,4 @@
-import type { Condition, TokenCondition } from "@/lib/contracts/conversion-settings";
+import type { Condition, TokenCondition } from "@/lib/contracts/rule";
 import type { Operator } from "@/lib/domain/evaluation/condition";
 
 export const OPERATOR_WORDS: Record<Operator, string> = {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { BuyerSettings, Rule } from "@/lib/contracts/conversion-settings";
+import { BuyerSettings } from "@/lib/contracts/conversion-settings";
+import { Rule } from "@/lib/contracts/rule";
 import { versionChanges } from "./version-changes";
 
 const START = BuyerSettings.parse({});

@@ -1,5 +1,5 @@
-import { BuyerSettingsAnswer } from "@/lib/contracts/conversion-settings";
 import { CreatedBuyer } from "@/lib/contracts/parties";
+import { BuyerSettingsAnswer } from "@/lib/contracts/settings-versions";
 import { ask, read } from "./ask";
 import { keyOf } from "./credentials";
 import type { Tenant } from "./demo";

@@ -1,8 +1,8 @@
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
 import { withDerivedSeconds } from "@/lib/domain/call/call-times";
 import type { AmountSource } from "@/lib/domain/conversion/call-state";
 import type { Mechanism } from "@/lib/domain/conversion/mechanism";
+import { Prisma } from "../generated/client";
+import type { SqlTx } from "../in-company";
 
 export type PartyName = { readonly id: number; readonly name: string };
 

@@ -1,5 +1,5 @@
-import { signedBalance } from "@/lib/domain/accounts/signed-balance";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
+import { signedBalance } from "@/lib/domain/accounts/signed-balance";
 import { REVERSAL, SETTLING_KINDS } from "@/lib/domain/documents/document-kind";
 import type { Tx } from "../in-company";
 

@@ -1,6 +1,6 @@
-import { Prisma } from "../generated/client";
 import { firstDayOf, type Month, monthsLater } from "@/lib/domain/period/month";
 import type { CallWarning } from "@/lib/domain/period/warning";
+import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
 
 /** The calls `c` of a month: those that started in it by the company's clock. */

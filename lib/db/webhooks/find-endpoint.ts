@@ -1,5 +1,5 @@
 import type { SqlTx } from "../in-company";
-import { type Endpoint, endpointOf, type EndpointRow } from "./endpoint";
+import { type Endpoint, type EndpointRow, endpointOf } from "./endpoint";
 
 /** Null where the company has no such endpoint. Locked until the transaction ends, where it is going to be changed. */
 export async function findEndpoint(tx: SqlTx, id: number): Promise<Endpoint | null> {

@@ -1,6 +1,6 @@
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
-import { type Endpoint, endpointOf, type EndpointRow } from "./endpoint";
+import { type Endpoint, type EndpointRow, endpointOf } from "./endpoint";
 import type { EventOutcome, EventSignature } from "./insert-events";
 import type { SecretState } from "./secrets";
 

@@ -1,5 +1,5 @@
-import { maskCaller } from "@/lib/domain/call/mask-caller";
 import type { ToldFacts } from "@/lib/domain/call/join-source-facts";
+import { maskCaller } from "@/lib/domain/call/mask-caller";
 import type { SqlTx } from "../in-company";
 
 /** A call that a source speaks of, as it stands. */

@@ -1,4 +1,5 @@
-import type * as Contract from "@/lib/contracts/conversion-settings";
+import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
+import type * as Contract from "@/lib/contracts/rule";
 import type { BusinessHours } from "@/lib/domain/evaluation/business-hours";
 import type { Mechanisms } from "@/lib/domain/evaluation/evaluate";
 import type { Rule, RuleAmount } from "@/lib/domain/evaluation/rule";
@@ -7,7 +8,7 @@ import { parseMoney } from "@/lib/domain/ledger/money";
 const NONE: Mechanisms = { rules: [], voiceAgent: null, duration: null, whenDialled: false };
 
 /** The mechanisms that a settings document switches on; of one that is paused none. */
-export function mechanismsOf(settings: Contract.ConversionSettings, decimals: number): Mechanisms {
+export function mechanismsOf(settings: ConversionSettings, decimals: number): Mechanisms {
   if (!settings.active) return NONE;
   const { duration, voice_agent: voice } = settings;
   return {

@@ -1,4 +1,4 @@
-import type { EvaluatedPast, EvaluatePast } from "@/lib/contracts/conversion-settings";
+import type { EvaluatedPast, EvaluatePast } from "@/lib/contracts/simulation";
 import { inCompany, inCompanySql } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
 import { listPastCalls } from "@/lib/db/settings/past-calls";

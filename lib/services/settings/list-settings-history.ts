@@ -1,5 +1,5 @@
-import type { BuyerSettingsHistory, OfferSettingsHistory } from "@/lib/contracts/conversion-settings";
 import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
+import type { BuyerSettingsHistory, OfferSettingsHistory } from "@/lib/contracts/settings-versions";
 import { inCompany } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
 import { listVersions, type StoredVersion } from "@/lib/db/settings/settings-versions";

@@ -1,12 +1,10 @@
+import type { ConversionSettings, Payout, Price } from "@/lib/contracts/conversion-settings";
 import type {
   BuyerSettingsAnswer,
   BuyerSettingsUpdate,
-  ConversionSettings,
   OfferSettingsAnswer,
   OfferSettingsUpdate,
-  Payout,
-  Price,
-} from "@/lib/contracts/conversion-settings";
+} from "@/lib/contracts/settings-versions";
 import { insertTerms } from "@/lib/db/company/insert-terms";
 import { inCompany, type Tx } from "@/lib/db/in-company";
 import { lockOwner, type Owner } from "@/lib/db/settings/lock-owner";

@@ -1,4 +1,5 @@
-import type { BuyerSettingsUpdate, OfferSettingsUpdate, Rule } from "@/lib/contracts/conversion-settings";
+import type { Rule } from "@/lib/contracts/rule";
+import type { BuyerSettingsUpdate, OfferSettingsUpdate } from "@/lib/contracts/settings-versions";
 import type { Tx } from "@/lib/db/in-company";
 import { findKnownParties } from "@/lib/db/parties/find-known-parties";
 import type { Company } from "@/lib/domain/company/company";

@@ -1,4 +1,5 @@
-import type { BuyerSettings, ConversionSettings, OfferSettings, Simulation } from "@/lib/contracts/conversion-settings";
+import type { BuyerSettings, ConversionSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
+import type { Simulation } from "@/lib/contracts/simulation";
 import { readSurroundings } from "@/lib/db/calls/read-surroundings";
 import { findEarlierCalls } from "@/lib/db/evaluation/find-earlier-calls";
 import { inCompany, inCompanySql, type SqlTx } from "@/lib/db/in-company";

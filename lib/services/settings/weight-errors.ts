@@ -1,4 +1,5 @@
-import type { Condition, ConversionSettings, TokenCondition } from "@/lib/contracts/conversion-settings";
+import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
+import type { Condition, TokenCondition } from "@/lib/contracts/rule";
 import { patternWeight } from "@/lib/domain/evaluation/pattern-weight";
 import { isPattern } from "../evaluation/match-pattern";
 

@@ -1,13 +1,13 @@
-import { issueStatements } from "@/lib/services/statements/issue-statements";
+import { WARNINGS } from "@/lib/domain/period/warning";
+import { updateCall } from "@/lib/services/call/update-call";
 import { recordPayment } from "@/lib/services/documents/record-document";
 import { reverseDocument } from "@/lib/services/documents/reverse-document";
-import { updateCall } from "@/lib/services/call/update-call";
 import { rollUp } from "@/lib/services/ledger/roll-up";
-import { WARNINGS } from "@/lib/domain/period/warning";
 import { closePeriod } from "@/lib/services/period/close-period";
-import { givenTerms } from "../statements/given-terms";
+import { issueStatements } from "@/lib/services/statements/issue-statements";
 import { givenCalls } from "../factories/given-call";
 import { type CompanyOptions, type GivenContext, givenCompany } from "../factories/given-company";
+import { givenTerms } from "../statements/given-terms";
 
 export type GivenBooks = { readonly ctx: GivenContext; readonly callIds: readonly number[] };
 

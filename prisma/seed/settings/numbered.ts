@@ -1,4 +1,5 @@
-import type { ConversionSettings, Rule } from "@/lib/contracts/conversion-settings";
+import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
+import type { Rule } from "@/lib/contracts/rule";
 
 /** Rules that were there before, by their names, keep their numbers. */
 export function numbered<Settings extends ConversionSettings>(settings: Settings, before: readonly Rule[]): Settings {

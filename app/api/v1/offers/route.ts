@@ -1,4 +1,4 @@
-import { CreatedOffer, OfferList, NewParty, PartySearch } from "@/lib/contracts/parties";
+import { CreatedOffer, NewParty, OfferList, PartySearch } from "@/lib/contracts/parties";
 import { route } from "@/lib/http/route";
 import { createOffer } from "@/lib/services/company/create-offers";
 import { findOffers } from "@/lib/services/company/find-parties";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BuyerSettingsAnswer, BuyerSettingsUpdate } from "@/lib/contracts/conversion-settings";
+import { BuyerSettingsAnswer, BuyerSettingsUpdate } from "@/lib/contracts/settings-versions";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { getBuyerSettings } from "@/lib/services/settings/get-settings";

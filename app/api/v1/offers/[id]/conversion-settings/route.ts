@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OfferSettingsAnswer, OfferSettingsUpdate } from "@/lib/contracts/conversion-settings";
+import { OfferSettingsAnswer, OfferSettingsUpdate } from "@/lib/contracts/settings-versions";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { getOfferSettings } from "@/lib/services/settings/get-settings";

@@ -1,4 +1,4 @@
-import { EvaluatedPast, EvaluatePast } from "@/lib/contracts/conversion-settings";
+import { EvaluatedPast, EvaluatePast } from "@/lib/contracts/simulation";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { evaluatePastCalls } from "@/lib/services/settings/evaluate-past-calls";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BuyerSettingsHistory } from "@/lib/contracts/conversion-settings";
+import { BuyerSettingsHistory } from "@/lib/contracts/settings-versions";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { listBuyerSettingsHistory } from "@/lib/services/settings/list-settings-history";

@@ -1,4 +1,4 @@
-import { SimulateBuyer, Simulation } from "@/lib/contracts/conversion-settings";
+import { SimulateBuyer, Simulation } from "@/lib/contracts/simulation";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { simulateBuyer } from "@/lib/services/settings/simulate";

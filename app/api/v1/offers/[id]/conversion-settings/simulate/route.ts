@@ -1,4 +1,4 @@
-import { SimulateOffer, Simulation } from "@/lib/contracts/conversion-settings";
+import { SimulateOffer, Simulation } from "@/lib/contracts/simulation";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { simulateOffer } from "@/lib/services/settings/simulate";
