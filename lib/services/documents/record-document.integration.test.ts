@@ -188,12 +188,17 @@ describe("what was refunded settles nothing:", () => {
       errors: { allocations: "Only 20.00 of this is left: the rest was refunded. Allocate that at most." },
     });
     await settle("20");
+    await expect(recordRefund(ctx, buyer, { amount: "20" })).rejects.toMatchObject({
+      errors: {
+        amount: "Only 0.00 settles no statement. Refund that at most, or take payments off their statements first.",
+      },
+    });
+    await allocateDocument(ctx, document.number, { allocations: [] });
     await recordRefund(ctx, buyer, { amount: "20" });
-    await settle("20");
-    await expect(settle("20.01")).rejects.toThrow(Invalid);
-    expect(await standing()).toMatchObject({ balance: "120.00", unapplied: "-20.00" });
+    await expect(settle("0.01")).rejects.toThrow(Invalid);
+    expect(await standing()).toMatchObject({ balance: "120.00", unapplied: "0.00" });
     const again = await recordPayment(ctx, buyer, { amount: "60" });
-    expect(again.document.allocations.map(({ amount }) => amount)).toEqual(["40.00"]);
+    expect(again.document.allocations.map(({ amount }) => amount)).toEqual(["60.00"]);
     expect(await standing()).toMatchObject({ balance: "60.00", unapplied: "0.00" });
     const allocations = [{ statement: november, amount: "50" }];
     const other = await recordPayment(ctx, buyer, { amount: "60", reference: "Wire 2", allocations });

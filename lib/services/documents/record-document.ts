@@ -66,34 +66,50 @@ export async function recordDocument(ctx: Context, owner: AccountOwner, input: N
   });
 }
 
-/** An opening balance is where a party began; to correct it, reverse it. Nobody writes off what is not owed, or gives back what was neither paid nor stands in the party's favour. */
+/** An opening balance is where a party began; to correct it, reverse it. Nobody writes off what is not owed. */
 async function refuseWhatDoesNotFit(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<void> {
   if (draft.kind === "opening_balance" && (await hasOpeningBalance(tx, account.id))) {
     throw new Conflict(
       "There is an opening balance already. Nothing was saved. Reverse it first, or record an adjustment.",
     );
   }
-  const most = await mostOf(tx, account, draft);
-  if (most === null || draft.amountMinor <= most) return;
-  const text = formatMoney(most > 0n ? most : 0n, ctx.company.decimals);
-  throw new Invalid({
-    amount:
-      draft.kind === "refund"
-        ? `Only ${text} was paid and not given back. Refund that at most.`
-        : `Only ${text} is owed. Write off that at most.`,
-  });
+  if (draft.kind === "write_off") {
+    const balance = await balanceOfAccount(tx, account);
+    const owed = account.owner.type === "buyer" ? balance : -balance;
+    refuseAbove(ctx, draft, owed, (most) => `Only ${most} is owed. Write off that at most.`);
+  }
+  if (draft.kind === "refund") await refuseRefundAbove(tx, ctx, account, draft);
 }
 
-/** Null where there is no most. */
-async function mostOf(tx: Tx, account: PartyAccount, { kind }: Draft): Promise<bigint | null> {
-  if (kind !== "refund" && kind !== "write_off") return null;
-  const balance = await balanceOfAccount(tx, account);
-  if (kind === "refund") {
-    const paid = await paidOfAccount(tx, account);
-    return paid > -balance ? paid : -balance;
-  }
-  return account.owner.type === "buyer" ? balance : -balance;
+/** What was neither paid nor stands in the party's favour is not given back, nor what settles a statement: it would be open again. */
+async function refuseRefundAbove(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<void> {
+  const inFavour = -(await balanceOfAccount(tx, account));
+  const paid = await paidOfAccount(tx, account);
+  const given = await readStatementStandings(tx, [account.id]);
+  const free = given.reduce(
+    (sum, { openMinor }) => (openMinor < 0n ? sum - openMinor : sum),
+    await unappliedOf(tx, { accountId: account.id, type: account.owner.type }),
+  );
+  refuseAbove(
+    ctx,
+    draft,
+    larger(inFavour, paid),
+    (most) => `Only ${most} was paid and not given back. Refund that at most.`,
+  );
+  refuseAbove(
+    ctx,
+    draft,
+    larger(inFavour, free),
+    (most) => `Only ${most} settles no statement. Refund that at most, or take payments off their statements first.`,
+  );
 }
+
+function refuseAbove({ company }: Context, { amountMinor }: Draft, mostMinor: bigint, say: (most: string) => string) {
+  if (amountMinor <= mostMinor) return;
+  throw new Invalid({ amount: say(formatMoney(larger(mostMinor, 0n), company.decimals)) });
+}
+
+const larger = (one: bigint, other: bigint) => (one > other ? one : other);
 
 async function partsOf(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<readonly Part[]> {
   if (!isSettling(draft.kind)) return [];
