@@ -1,7 +1,8 @@
-import type { Month } from "@/lib/domain/period/month";
+import { firstDayOf, type Month, monthsLater } from "@/lib/domain/period/month";
 import type { DayFigures } from "@/lib/domain/period/unusual-days";
+import { addDays, type Day, earlierOf } from "@/lib/domain/statement/day";
 import type { SqlTx } from "../in-company";
-import { ofMonth, SELDOM_MEANT } from "./judged-call";
+import { ofDays, SELDOM_MEANT } from "./judged-call";
 
 export type JudgedDay = DayFigures & {
   readonly convertedAtZero: number;
@@ -18,9 +19,29 @@ type Row = {
   payout_above_revenue: bigint;
 };
 
-/** The calls of a month, day by day, in one pass; a day without calls is absent. It leaves the other cores to those who convert. */
-export async function judgeDays(tx: SqlTx, month: Month, timeZone: string): Promise<JudgedDay[]> {
-  await tx.$executeRaw`set local max_parallel_workers_per_gather = 0`;
+const DAYS_AT_ONCE = 4;
+
+/**
+ * The calls of a month, day by day; a day without calls is absent. After every few days `rest` is waited for, which is told
+ * how many milliseconds they took.
+ */
+export async function judgeDays(
+  tx: SqlTx,
+  month: Month,
+  timeZone: string,
+  rest: (workedMs: number) => Promise<void>,
+): Promise<JudgedDay[]> {
+  const judged: JudgedDay[] = [];
+  const end = firstDayOf(monthsLater(month, 1));
+  for (let from = firstDayOf(month); from < end; from = addDays(from, DAYS_AT_ONCE)) {
+    const began = performance.now();
+    judged.push(...(await judgeSome(tx, from, earlierOf(addDays(from, DAYS_AT_ONCE), end), timeZone)));
+    await rest(performance.now() - began);
+  }
+  return judged;
+}
+
+async function judgeSome(tx: SqlTx, from: Day, until: Day, timeZone: string): Promise<JudgedDay[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select to_char(d.on_day, 'YYYY-MM-DD') as day, d.*
     from (
@@ -31,7 +52,7 @@ export async function judgeDays(tx: SqlTx, month: Month, timeZone: string): Prom
         count(*) filter (where ${SELDOM_MEANT.payout_without_revenue}) as payout_without_revenue,
         count(*) filter (where ${SELDOM_MEANT.payout_above_revenue}) as payout_above_revenue
       from call c
-      where c.company_id = ${tx.company} and ${ofMonth(tx, month, timeZone)}
+      where c.company_id = ${tx.company} and ${ofDays(from, until, timeZone)}
       group by 1
     ) d
     order by d.on_day`;

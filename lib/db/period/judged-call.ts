@@ -1,13 +1,19 @@
 import { firstDayOf, type Month, monthsLater } from "@/lib/domain/period/month";
 import type { CallWarning } from "@/lib/domain/period/warning";
+import type { Day } from "@/lib/domain/statement/day";
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
 
 /** The calls `c` of a month: those that started in it by the company's clock. */
 export function ofMonth(tx: SqlTx, month: Month, timeZone: string): Prisma.Sql {
   return Prisma.sql`c.company_id = ${tx.company}
-    and c.started_at >= ${firstDayOf(month)}::timestamp at time zone ${timeZone}
-    and c.started_at < ${firstDayOf(monthsLater(month, 1))}::timestamp at time zone ${timeZone}`;
+    and ${ofDays(firstDayOf(month), firstDayOf(monthsLater(month, 1)), timeZone)}`;
+}
+
+/** The calls `c` of the days from one up to, and without, another. */
+export function ofDays(from: Day, until: Day, timeZone: string): Prisma.Sql {
+  return Prisma.sql`c.started_at >= ${from}::timestamp at time zone ${timeZone}
+    and c.started_at < ${until}::timestamp at time zone ${timeZone}`;
 }
 
 /** What of a call `c` is legal and seldom meant. */

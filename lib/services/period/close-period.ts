@@ -52,7 +52,7 @@ export async function closeOnce(ctx: Context, { month, acknowledge = [] }: Closi
   }
 
   async function acknowledgedWarnings(): Promise<MonthWarnings> {
-    const warnings = await findWarnings(ctx, month);
+    const warnings = await findWarnings(ctx, month, "half the time");
     requireAcknowledged(ctx.actor.access, month, warnings, acknowledge);
     return warnings;
   }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { inCompanySql } from "@/lib/db/in-company";
 import { findFirstCallDay, type JudgedDay, judgeDays } from "@/lib/db/period/judge-days";
 import { countCallsInInbox } from "@/lib/db/period/list-month-calls";
@@ -14,12 +15,19 @@ export const EXAMPLES = 5;
 
 export type FoundWarnings = MonthWarnings & { readonly overCapExamples: readonly OverCap[] };
 
+/** How warnings are looked for: at once, for a person who waits, or resting as long as it worked, for those who convert meanwhile. */
+export type Pace = "at once" | "half the time";
+
 /** Everything that a month warns of: one pass over its calls, whatever else it holds. Locks nothing. */
-export function findWarnings({ company, now }: Pick<Context, "company" | "now">, month: Month): Promise<FoundWarnings> {
+export function findWarnings(
+  { company, now }: Pick<Context, "company" | "now">,
+  month: Month,
+  pace: Pace = "at once",
+): Promise<FoundWarnings> {
   const { timeZone } = company;
   return inCompanySql(company.id, async (tx) => {
     const [days, firstCall, inInbox, over] = await Promise.all([
-      judgeDays(tx, month, timeZone),
+      judgeDays(tx, month, timeZone, (workedMs) => (pace === "at once" ? Promise.resolve() : setTimeout(workedMs))),
       findFirstCallDay(tx, timeZone),
       countCallsInInbox(tx, month, timeZone),
       readOverCaps(tx, month, timeZone, EXAMPLES),
