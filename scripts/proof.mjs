@@ -12,13 +12,13 @@ const GUARANTEES = [
   ["every sequence of saves ends in the entries it should", "conversion/model", { often: 5, MODEL_CALLS: "10000" }],
   [
     "nothing is lost or doubled at once",
-    "conversion/at-once conversion/opposite-orders ledger/roll-up ledger/run-rollup",
+    "conversion/at-once conversion/opposite-orders documents/record-document ledger/roll-up ledger/run-rollup",
   ],
   ["a cap is never one over, never one short", "caps/at-the-edge"],
   ["each entry lands in one month and on one statement", "period/close-period statements/every-entry-once"],
   ["whoever tampers is found and named", "ledger/verify-books"],
   ["hledger and beancount agree with every balance", "export/export-ledger"],
-  ["erased values stay erased, and no money moves", "erasure/erasure"],
+  ["erased values stay erased, and no money moves", "erasure/erasure erasure/erase-everywhere"],
 ];
 
 await main(async ({ signal, atEnd }) => {
