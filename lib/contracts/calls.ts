@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MECHANISMS } from "@/lib/domain/conversion/mechanism";
+import { MECHANISMS } from "@/lib/domain/call/mechanism";
 import { says } from "./says";
 import {
   ApiBoolean,

@@ -1,4 +1,4 @@
-import type { Verdict } from "@/lib/domain/conversion/wish";
+import type { Verdict } from "@/lib/conversion/domain/command";
 import { applyConversions } from "@/lib/services/conversion/apply-conversions";
 import type { GivenContext } from "./factories/given-company";
 

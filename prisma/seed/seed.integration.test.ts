@@ -6,7 +6,7 @@ import { z } from "zod";
 import { inCompany, type Tx } from "@/lib/db/in-company";
 import { listCompanies } from "@/lib/db/lookup";
 import type { Company } from "@/lib/domain/company/company";
-import { MECHANISMS } from "@/lib/domain/conversion/mechanism";
+import { MECHANISMS } from "@/lib/domain/call/mechanism";
 import { authenticateApiKey, authenticateSecureToken, memberContext } from "@/lib/services/access/authenticate";
 import { signIn } from "@/lib/services/access/sign-in";
 import { getBilling } from "@/lib/services/call/get-billing";

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/access/actor";
-import { type CallChange, isBillable } from "@/lib/domain/conversion/billing";
+import { type CallChange, isBillable } from "@/lib/conversion/domain/billing";
 import type { SqlTx } from "../in-company";
 import { CHANGE_DIGEST } from "../ledger/change-digest";
 

@@ -1,6 +1,6 @@
 import { withDerivedSeconds } from "@/lib/domain/call/call-times";
-import type { AmountSource } from "@/lib/domain/conversion/call-state";
-import type { Mechanism } from "@/lib/domain/conversion/mechanism";
+import type { AmountSource } from "@/lib/domain/call/call-state";
+import type { Mechanism } from "@/lib/domain/call/mechanism";
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
 

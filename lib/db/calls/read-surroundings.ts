@@ -1,5 +1,5 @@
 import type { Cap } from "@/lib/domain/cap/cap";
-import { type Terms, TermsBook } from "@/lib/domain/conversion/terms";
+import { type Terms, TermsBook } from "@/lib/domain/terms/terms";
 import { type CapJson, capOf } from "../caps/cap-row";
 import { erasedEventName } from "../erasure/erased-name";
 import type { SqlTx } from "../in-company";

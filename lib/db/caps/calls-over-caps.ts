@@ -1,4 +1,4 @@
-import type { Side } from "@/lib/domain/conversion/call-state";
+import type { Side } from "@/lib/domain/call/call-state";
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
 

@@ -1,4 +1,4 @@
-import type { Mechanism } from "@/lib/domain/conversion/mechanism";
+import type { Mechanism } from "@/lib/domain/call/mechanism";
 import type { Segment } from "@/lib/domain/evaluation/call-facts";
 import type { SqlTx } from "../in-company";
 

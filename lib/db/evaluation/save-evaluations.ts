@@ -1,5 +1,5 @@
 import type { CapStep } from "@/lib/domain/cap/cap-step";
-import type { Side } from "@/lib/domain/conversion/call-state";
+import type { Side } from "@/lib/domain/call/call-state";
 import type { Step } from "@/lib/domain/evaluation/evaluate";
 import type { SqlTx, Tx } from "../in-company";
 

@@ -1,4 +1,4 @@
-import type { Side } from "@/lib/domain/conversion/call-state";
+import type { Side } from "@/lib/domain/call/call-state";
 import type { SqlTx } from "../in-company";
 
 export type InForce = { readonly type: Side; readonly id: number; readonly version: number };

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/access/actor";
-import type { Side } from "@/lib/domain/conversion/call-state";
+import type { Side } from "@/lib/domain/call/call-state";
 import { eraseLateItems } from "../erasure/erase-late";
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/access/actor";
-import type { Side } from "@/lib/domain/conversion/call-state";
-import type { Mechanism } from "@/lib/domain/conversion/mechanism";
+import type { Side } from "@/lib/domain/call/call-state";
+import type { Mechanism } from "@/lib/domain/call/mechanism";
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
 import type { InboxReason } from "./file-in-inbox";

@@ -1,4 +1,4 @@
-import type { CallState } from "@/lib/domain/conversion/call-state";
+import type { CallState } from "@/lib/domain/call/call-state";
 import { type CallRow, callState } from "../calls/call-row";
 import type { SqlTx } from "../in-company";
 

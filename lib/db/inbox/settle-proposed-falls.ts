@@ -1,4 +1,4 @@
-import type { Side } from "@/lib/domain/conversion/call-state";
+import type { Side } from "@/lib/domain/call/call-state";
 import type { SqlTx } from "../in-company";
 
 /** The facts bear these out again: there is nothing left to ask a person. */

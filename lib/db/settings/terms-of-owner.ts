@@ -1,4 +1,4 @@
-import type { Terms } from "@/lib/domain/conversion/terms";
+import type { Terms } from "@/lib/domain/terms/terms";
 import type { Tx } from "../in-company";
 import type { Owner } from "./lock-owner";
 

@@ -1,5 +1,4 @@
-import type { CallChange } from "../conversion/billing";
-import type { CallState, Side } from "../conversion/call-state";
+import { type CallState, SIDES, type Side } from "../call/call-state";
 import { type Cap, capsByParty, countsCall, shareOf } from "./cap";
 import { windowOf } from "./cap-window";
 import { windowKey } from "./touched-windows";
@@ -13,7 +12,8 @@ export type UsedMore = { readonly capId: number; readonly start: Date; readonly 
 /** A cap that stands in an automatic mechanism's way, and what was used of it then. */
 export type UsedUp = { readonly cap: Cap; readonly used: bigint };
 
-const SIDES = ["buyer", "offer"] as const;
+/** A call before and after something happened to it. */
+type Moved = { readonly before: CallState; readonly after: CallState };
 
 /** The windows of caps that a batch touches, counted on from change to change. Their rows have to be locked. */
 export class CapCounts {
@@ -29,24 +29,25 @@ export class CapCounts {
    * The caps that keep this change from an automatic mechanism. Only a side that converts by itself just now is kept: what
    * somebody said converts whatever the cap, and what stands is never undone.
    */
-  inTheWayOf({ before, after }: CallChange, side: Side): UsedUp[] {
+  inTheWayOf({ before, after }: Moved, side: Side): UsedUp[] {
     const { decision, converted, partyId } = after[side];
     if (!converted || decision === null || decision.explicit) return [];
     if (before[side].converted && before[side].decision?.explicit === false) return [];
     return this.capsOf(side, partyId).flatMap((cap) => {
       if (!cap.stopsAutomatic || !countsCall(cap, after)) return [];
-      const used = this.usedBy(cap, after) - shareOf(cap, before);
+      const used = this.usedIn(cap, after) - shareOf(cap, before);
       return used + shareOf(cap, after) > cap.limit ? [{ cap, used }] : [];
     });
   }
 
-  /** A change adds to windows and takes from them, always those in which the call started. */
-  take({ before, after }: CallChange): void {
+  /** A change adds to the windows in which the call starts now, and takes from those in which it started before. */
+  take({ before, after }: Moved): void {
     for (const side of SIDES) {
       for (const partyId of new Set([before[side].partyId, after[side].partyId])) {
         for (const cap of this.capsOf(side, partyId)) {
-          const by = shareOf(cap, after) - shareOf(cap, before);
-          if (by !== 0n) this.windowOf(cap, after).by += by;
+          const [was, is] = [shareOf(cap, before), shareOf(cap, after)];
+          if (was !== 0n) this.windowOf(cap, before).by -= was;
+          if (is !== 0n) this.windowOf(cap, after).by += is;
         }
       }
     }
@@ -58,7 +59,8 @@ export class CapCounts {
     );
   }
 
-  private usedBy(cap: Cap, call: CallState): bigint {
+  /** What is used, by now, of the window in which a call starts. */
+  usedIn(cap: Cap, call: CallState): bigint {
     const { used, by } = this.windowOf(cap, call);
     return used + by;
   }

@@ -1,4 +1,4 @@
-import type { CallState, Side } from "../conversion/call-state";
+import type { CallState, Side } from "../call/call-state";
 
 export const MEASURES = ["conversions", "revenue", "attempts", "connections", "concurrency"] as const;
 export type Measure = (typeof MEASURES)[number];

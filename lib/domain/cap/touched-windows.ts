@@ -1,4 +1,4 @@
-import type { CallState, Side } from "../conversion/call-state";
+import type { CallState, Side } from "../call/call-state";
 import { type Cap, capsByParty, countsCall } from "./cap";
 import { type Window, windowOf } from "./cap-window";
 

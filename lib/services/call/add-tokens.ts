@@ -1,5 +1,5 @@
 import type { ConversionAnswer } from "@/lib/contracts/calls";
-import { mechanismOfActor } from "@/lib/domain/conversion/mechanism";
+import { mechanismOfActor } from "@/lib/domain/call/mechanism";
 import type { Context } from "../context";
 import type { CallRef } from "../conversion/conversion-request";
 import { convert } from "../conversion/convert";

@@ -1,7 +1,7 @@
 import type { Call } from "@/lib/contracts/calls";
 import type { CallView, DecisionView } from "@/lib/db/calls/call-view";
 import { type Access, type Area, may } from "@/lib/domain/access/access";
-import type { Side } from "@/lib/domain/conversion/call-state";
+import type { Side } from "@/lib/domain/call/call-state";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import type { Context } from "../context";
 

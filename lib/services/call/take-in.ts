@@ -3,7 +3,7 @@ import { insertCalls } from "@/lib/db/calls/insert-calls";
 import type { Tx } from "@/lib/db/in-company";
 import { timeErrors } from "@/lib/domain/call/call-times";
 import { tokenLimitError } from "@/lib/domain/call/token-limit";
-import { mechanismOfActor } from "@/lib/domain/conversion/mechanism";
+import { mechanismOfActor } from "@/lib/domain/call/mechanism";
 import { type DomainError, Invalid } from "@/lib/domain/errors";
 import type { Context } from "../context";
 import { applyConversionsIn } from "../conversion/apply-conversions";

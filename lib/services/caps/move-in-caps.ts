@@ -8,7 +8,7 @@ import type { UsedMore } from "@/lib/domain/cap/cap-counts";
 import { windowOf } from "@/lib/domain/cap/cap-window";
 import { touchedWindows } from "@/lib/domain/cap/touched-windows";
 import type { Company } from "@/lib/domain/company/company";
-import type { CallState } from "@/lib/domain/conversion/call-state";
+import type { CallState } from "@/lib/domain/call/call-state";
 
 export type MovedCall = { readonly id: number; readonly startedAt: Date };
 

@@ -4,7 +4,7 @@ import { findCaps } from "@/lib/db/caps/find-caps";
 import type { SqlTx } from "@/lib/db/in-company";
 import { capsByParty } from "@/lib/domain/cap/cap";
 import { windowOf } from "@/lib/domain/cap/cap-window";
-import type { Side } from "@/lib/domain/conversion/call-state";
+import type { Side } from "@/lib/domain/call/call-state";
 
 const SIDES = ["buyer", "offer"] as const;
 

@@ -3,8 +3,8 @@ import { type KnownFacts, readFacts, type StandingSide } from "@/lib/db/evaluati
 import type { SqlTx } from "@/lib/db/in-company";
 import { withDerivedSeconds } from "@/lib/domain/call/call-times";
 import type { Company } from "@/lib/domain/company/company";
-import type { Side } from "@/lib/domain/conversion/call-state";
-import type { SideVerdict } from "@/lib/domain/conversion/wish";
+import type { Side } from "@/lib/domain/call/call-state";
+import type { SideVerdict } from "@/lib/conversion/domain/command";
 import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
 import type { CallFacts, EarlierCall } from "@/lib/domain/evaluation/call-facts";
 import { type Evaluation, evaluate, type Mechanisms, type Step } from "@/lib/domain/evaluation/evaluate";

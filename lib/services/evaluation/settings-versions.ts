@@ -2,7 +2,7 @@ import { BuyerSettings, type ConversionSettings, OfferSettings } from "@/lib/con
 import { readSettings, type SettingsVersion } from "@/lib/db/evaluation/read-settings";
 import type { SqlTx } from "@/lib/db/in-company";
 import type { Company } from "@/lib/domain/company/company";
-import type { Side } from "@/lib/domain/conversion/call-state";
+import type { Side } from "@/lib/domain/call/call-state";
 import type { Mechanisms } from "@/lib/domain/evaluation/evaluate";
 import { mechanismsOf } from "./mechanisms-of";
 

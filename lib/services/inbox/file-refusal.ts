@@ -1,7 +1,7 @@
 import { findCallId } from "@/lib/db/calls/find-call";
 import { inCompany } from "@/lib/db/in-company";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
-import { mechanismOfActor } from "@/lib/domain/conversion/mechanism";
+import { mechanismOfActor } from "@/lib/domain/call/mechanism";
 import { isUuid } from "@/lib/domain/ids";
 import { clip, clipPayload } from "@/lib/domain/inbox/clip";
 import type { Context } from "../context";

@@ -4,7 +4,7 @@ import { inCompany, type Tx } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
 import { listVersions, type StoredVersion } from "@/lib/db/settings/settings-versions";
 import { termsOfOwner } from "@/lib/db/settings/terms-of-owner";
-import type { Terms } from "@/lib/domain/conversion/terms";
+import type { Terms } from "@/lib/domain/terms/terms";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import type { Context } from "../context";

@@ -10,7 +10,7 @@ import { inCompany, type Tx } from "@/lib/db/in-company";
 import { lockOwner, type Owner } from "@/lib/db/settings/lock-owner";
 import { insertVersion, lastRuleId, listVersions } from "@/lib/db/settings/settings-versions";
 import { termsOfOwner } from "@/lib/db/settings/terms-of-owner";
-import type { Terms } from "@/lib/domain/conversion/terms";
+import type { Terms } from "@/lib/domain/terms/terms";
 import { Invalid, NotFound, StaleVersion } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import type { Context } from "../context";

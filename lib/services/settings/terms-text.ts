@@ -1,6 +1,6 @@
 import type { Payout, Price } from "@/lib/contracts/conversion-settings";
 import type { Company } from "@/lib/domain/company/company";
-import type { Terms } from "@/lib/domain/conversion/terms";
+import type { Terms } from "@/lib/domain/terms/terms";
 import { formatMoney, parseMoney } from "@/lib/domain/ledger/money";
 
 const PERCENT_DECIMALS = 2;

@@ -1,4 +1,4 @@
-import type { SideStatement } from "@/lib/domain/conversion/wish";
+import type { SideStatement } from "@/lib/conversion/domain/command";
 import { applyConversions } from "@/lib/services/conversion/apply-conversions";
 import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
 import { givenCalls } from "../factories/given-call";

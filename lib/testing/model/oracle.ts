@@ -1,4 +1,4 @@
-import type { Wish } from "@/lib/domain/conversion/wish";
+import type { Wish } from "@/lib/conversion/domain/command";
 import type { World } from "./world";
 
 /** One side of a call in the oracle's words. What it costs is never stored: it follows from what was said. */

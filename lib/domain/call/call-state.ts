@@ -2,8 +2,11 @@ import type { Mechanism } from "./mechanism";
 
 export type Side = "buyer" | "offer";
 
-/** Where an amount came from. A stated one outlives everything but another statement. */
-export type AmountSource = "stated" | "rule" | "terms";
+/**
+ * Where an amount came from. A stated one outlives everything but another; one that a buyer's systems stated binds that
+ * buyer alone.
+ */
+export type AmountSource = "stated" | "stated_by_buyer" | "rule" | "terms";
 
 export type Decision = {
   readonly mechanism: Mechanism;
@@ -11,6 +14,8 @@ export type Decision = {
   readonly explicit: boolean;
   readonly decidedAt: Date;
   readonly ruleId: number | null;
+  /** The version of the call whose change made it; null until that change has its number. */
+  readonly version: number | null;
 };
 
 /** One side of a call: the buyer's (party = buyer, amount = revenue) or the offer's (traffic source, payout). */
@@ -21,8 +26,10 @@ export type SideState = {
   readonly partyId: number | null;
   readonly amountMinor: bigint;
   readonly amountFrom: AmountSource | null;
-  /** When the newest statement applied to this side was made; an older one no longer applies. */
+  /** When the newest update applied to this side was made; an older one is not applied any more. */
   readonly statedAt: Date | null;
+  /** A cap kept an automatic mechanism from converting this side. */
+  readonly stoppedByCap: boolean;
 };
 
 /** What deciding needs to know of a call. */
@@ -44,4 +51,21 @@ export type CallState = {
 export function standing(side: SideState): { readonly partyId: number; readonly amountMinor: bigint } | null {
   if (!side.converted || side.partyId === null || side.amountMinor === 0n) return null;
   return { partyId: side.partyId, amountMinor: side.amountMinor };
+}
+
+export const SIDES = ["buyer", "offer"] as const;
+
+/** Whether somebody stated the amount, as against derived from rules or terms. */
+export function isStated({ amountFrom }: Pick<SideState, "amountFrom">): boolean {
+  return amountFrom === "stated" || amountFrom === "stated_by_buyer";
+}
+
+/** A decision of the facts: neither said by anybody, nor following the other side. */
+export function standsByFacts({ converted, decision }: SideState): boolean {
+  return converted && decision !== null && !decision.explicit && decision.mechanism !== "follows_buyer";
+}
+
+/** Automatic mechanisms never touch the flag of a side with an explicit update, nor anything of a locked one. */
+export function isOpenToFacts({ decision, locked }: SideState): boolean {
+  return !locked && !decision?.explicit;
 }

@@ -1,8 +1,11 @@
-import type { CallState, SideState } from "./call-state";
-import { standing } from "./call-state";
+import type { CallState, SideState } from "@/lib/domain/call/call-state";
+import { standing } from "@/lib/domain/call/call-state";
 
 /** What begins: an amount in minor units on the account of a buyer or of a traffic source. */
 export type Opening = { readonly accountId: number; readonly amountMinor: bigint };
+
+/** For each side the rule that decided or priced it in a change, as the evaluation of that change found it; null for none. */
+export type RulesOfChange = { readonly buyer: number | null; readonly offer: number | null };
 
 /**
  * One save and its meaning for billing. `closes…` names the version whose charge or payout ends,
@@ -15,25 +18,34 @@ export type CallChange = {
   readonly opensCharge: Opening | null;
   readonly closesPayout: number | null;
   readonly opensPayout: Opening | null;
+  readonly rules: RulesOfChange;
 };
 
-type Accounts = {
+export type Accounts = {
   readonly buyerAccounts: ReadonlyMap<number, number>;
   readonly sourceAccounts: ReadonlyMap<number, number>;
 };
 
 /** The change from one state to the next: the version counts on, and the call remembers which version opened what stands. */
-export function billingOf(before: CallState, next: CallState, accounts: Accounts): CallChange {
+export function billingOf(before: CallState, next: CallState, accounts: Accounts, rules: RulesOfChange): CallChange {
   const version = before.version + 1;
   const charge = movement(before.buyer, next.buyer, before.chargeVersion, version, accounts.buyerAccounts);
   const payout = movement(before.offer, next.offer, before.payoutVersion, version, accounts.sourceAccounts);
   return {
     before,
-    after: { ...next, version, chargeVersion: charge.openedBy, payoutVersion: payout.openedBy },
+    after: {
+      ...next,
+      version,
+      buyer: decidedBy(before.buyer, next.buyer, version),
+      offer: decidedBy(before.offer, next.offer, version),
+      chargeVersion: charge.openedBy,
+      payoutVersion: payout.openedBy,
+    },
     closesCharge: charge.closes,
     opensCharge: charge.opens,
     closesPayout: payout.closes,
     opensPayout: payout.opens,
+    rules,
   };
 }
 
@@ -45,6 +57,11 @@ export function isBillable(change: CallChange): boolean {
     change.closesPayout !== null ||
     change.opensPayout !== null
   );
+}
+
+function decidedBy(before: SideState, next: SideState, version: number): SideState {
+  if (next.decision === null || next.decision === before.decision) return next;
+  return { ...next, decision: { ...next.decision, version } };
 }
 
 function movement(

@@ -1,0 +1,404 @@
+import { AUTOMATIC } from "@/lib/domain/access/system-actor";
+import { type CallState, isOpenToFacts, SIDES, type Side } from "@/lib/domain/call/call-state";
+import { comesFromBuyersSystem, comesFromOutside, type Mechanism, mechanismOfActor } from "@/lib/domain/call/mechanism";
+import { tokenLimitError } from "@/lib/domain/call/token-limit";
+import { CapCounts } from "@/lib/domain/cap/cap-counts";
+import { serviceDateOf } from "@/lib/domain/company/service-date";
+import { Invalid, NotFound, StaleVersion } from "@/lib/domain/errors";
+import { clipPayload } from "@/lib/domain/inbox/clip";
+import type { InboxItem, InboxReason } from "@/lib/domain/inbox/inbox-item";
+import type { CallChange } from "./billing";
+import { type AddFacts, type Command, namesNothing, type Tokens, type Update } from "./command";
+import type { BatchContext } from "./context";
+import { type DecisionContext, decide } from "./decide";
+import { decideWithinCaps } from "./decide-within-caps";
+import { Evaluations } from "./evaluations";
+import { eventKey, recognize } from "./event-names";
+import { updatedFacts } from "./facts-update";
+import { forbidden } from "./permissions";
+import type { Plan, PlannedChange, PlannedEvent, TokenChange } from "./plan";
+import { Proposals } from "./proposals";
+import { type ConversionRequest, type Outcome, Unmatched, WebhookSwitchedOff } from "./request";
+import { boundsError, takeBackError, withoutIgnored, withoutTokens } from "./update-limits";
+import { type WorkingCall, WorkingCalls } from "./working-calls";
+
+/**
+ * The plan of a batch: commands in their order, each by its own actor, on the calls as they are after the one before; then
+ * the facts of every call that changed, in the order of the calls' start. Pure: the same context gives the same plan.
+ */
+export function applyCommands(context: BatchContext, requests: readonly ConversionRequest[]): Plan {
+  return new Planner(context).plan(requests);
+}
+
+const NO_FIELD = "The update names no field. Send at least one of buyer_converted, offer_converted, revenue or tokens.";
+const REUSED_ID = "These words came under this event_id before, and others since: a late retry, or a change of mind?";
+
+class Planner {
+  private readonly calls: WorkingCalls;
+  private readonly counts: CapCounts;
+  private readonly evaluations: Evaluations;
+  private readonly events: Map<string, string[]>;
+  private readonly changes: PlannedChange[] = [];
+  private readonly tokenChanges: TokenChange[] = [];
+  private readonly newEvents: PlannedEvent[] = [];
+  private readonly inbox: InboxItem[] = [];
+  private readonly appliedWaiting: { inboxId: number; callId: number }[] = [];
+  private readonly ambiguous: number[] = [];
+
+  constructor(private readonly context: BatchContext) {
+    this.calls = new WorkingCalls(context.calls, context.neighbors);
+    this.counts = new CapCounts(context.caps, context.used);
+    this.evaluations = new Evaluations(context, this.calls);
+    this.events = new Map([...context.events].map(([key, words]) => [key, [...words]]));
+  }
+
+  plan(requests: readonly ConversionRequest[]): Plan {
+    const taken = requests.map((request) => this.take(request));
+    this.applyWaiting();
+    for (const call of this.calls.due()) this.evaluate(call);
+    const { context, calls, counts, evaluations } = this;
+    const changes = this.changes.map(({ change }) => change);
+    const proposals = new Proposals(context, calls, evaluations).after(changes, counts);
+    return {
+      outcomes: taken.map((outcome) => outcome()),
+      states: calls.changedStates(),
+      facts: calls.changedFacts().map(({ state, facts, callerHash }) => ({ callId: state.id, facts, callerHash })),
+      movedStarts: calls.movedStarts().map(({ state }) => ({ callId: state.id, serviceDate: this.serviceDate(state) })),
+      changes: this.changes,
+      evaluations: evaluations.toKeep(),
+      tokenChanges: this.tokenChanges,
+      events: this.newEvents,
+      inbox: [...this.inbox, ...proposals.filed],
+      resolvedProposals: proposals.resolved,
+      appliedWaiting: this.appliedWaiting,
+      ambiguous: this.ambiguous,
+      capUse: counts.changes(),
+      stateOf: (callId) => calls.find({ id: callId })?.state,
+    };
+  }
+
+  /** The outcome is asked once all is done: what a command asks the facts is answered last. */
+  private take(request: ConversionRequest): () => Outcome {
+    const outcome = this.attempt(request);
+    return typeof outcome === "function" ? outcome : () => outcome;
+  }
+
+  private attempt(request: ConversionRequest): Outcome | (() => Outcome) {
+    const { actor, command } = request;
+    const refused = forbidden(actor, command, this.context.pricingTokens);
+    if (refused) return { ok: false, error: refused };
+    const call = this.calls.find(request.call);
+    if (!call) return { ok: false, error: new NotFound() };
+    const unmatched = this.mismatch(call, request);
+    if (unmatched) return { ok: false, error: unmatched };
+    if (command.kind === "update") return this.takeUpdate(call, request, command);
+    const { expectedVersion } = request;
+    if (expectedVersion !== undefined && expectedVersion !== call.state.version) {
+      return { ok: false, error: new StaleVersion(expectedVersion, call.state.version) };
+    }
+    if (command.kind === "evaluate") return this.toEvaluate(call);
+    if (command.kind === "addFacts") return this.takeFacts(call, request, command);
+    return this.carryOut(call, request, command);
+  }
+
+  /** What was found before the lock is checked again under it: whether the sender may speak about this call. */
+  private mismatch(call: WorkingCall, { match, actor }: ConversionRequest): Unmatched | WebhookSwitchedOff | null {
+    if (!match) return null;
+    const { state, callerHash } = call;
+    const isCaller =
+      match.callerHashes === undefined || (callerHash !== null && match.callerHashes.includes(callerHash));
+    const isTime =
+      (match.from === undefined || state.startedAt >= match.from) &&
+      (match.until === undefined || state.startedAt <= match.until);
+    if (state.buyer.partyId !== match.buyerId || !isCaller || !isTime) return new Unmatched();
+    const settings = this.context.settings.inForce("buyer", match.buyerId, state.startedAt);
+    return actor.type === "hook" && settings?.webhookEnabled === false ? new WebhookSwitchedOff() : null;
+  }
+
+  private takeUpdate(call: WorkingCall, request: ConversionRequest, said: Update): Outcome {
+    const { state } = call;
+    if (namesNothing(said)) return { ok: false, error: new Invalid({}, NO_FIELD) };
+    const recognized = said.event ? recognize(said.event, this.wordsUnder(state.id, said)) : "new";
+    if (recognized === "repeated") {
+      return { ok: true, callId: state.id, changed: false, held: [], older: [], repeated: true };
+    }
+    if (request.expectedVersion !== undefined && request.expectedVersion !== state.version) {
+      return { ok: false, error: new StaleVersion(request.expectedVersion, state.version) };
+    }
+    if (recognized === "ambiguous") {
+      const sides = SIDES.filter((side) => said[side] !== undefined);
+      const held = sides.length > 0 ? sides : (["buyer"] as const);
+      for (const side of held) this.hold(call, request, "reused_event_id", side, REUSED_ID);
+      return { ok: true, callId: state.id, changed: false, held, older: [], repeated: false };
+    }
+    const { update, outside, locked } = this.permitted(call, said);
+    const tooMany = tokenLimitError({ ...call.facts.tokens, ...update.tokens });
+    if (tooMany !== null) return { ok: false, error: new Invalid({ tokens: tooMany }) };
+    const { facts } = call;
+    const setsTokens = !isAllOlder(state, update) && this.setTokens(call, update.tokens);
+    const outcome = this.carryOut(call, request, update);
+    if (!outcome.ok) {
+      call.facts = facts;
+      return outcome;
+    }
+    if (setsTokens) this.logTokens(call, request, facts.tokens);
+    const held = new Set(outcome.held);
+    if (outside !== null) held.add("buyer");
+    for (const side of locked) held.add(side);
+    for (const side of held) {
+      const isOutside = outside !== null && side === "buyer";
+      this.hold(call, request, isOutside ? "outside_limits" : "locked", side, isOutside ? outside : null);
+    }
+    const taken = { ...outcome, changed: outcome.changed || setsTokens, held: [...held] };
+    this.remember(call, said, taken);
+    return taken;
+  }
+
+  /** As much of an update as the lock and the company's limits let pass. */
+  private permitted(
+    call: WorkingCall,
+    said: Update,
+  ): { readonly update: Update; readonly outside: string | null; readonly locked: readonly Side[] } {
+    const { state } = call;
+    const { pricingTokens, settings, company, now } = this.context;
+    let update = said;
+    const locked = SIDES.filter(
+      (side) =>
+        state[side].locked &&
+        comesFromOutside(said.mechanism) &&
+        Object.keys(said.tokens ?? {}).some((name) => pricingTokens[side].has(name)),
+    );
+    for (const side of locked) {
+      update = { ...update, tokens: withoutTokens(update.tokens ?? {}, pricingTokens[side]) };
+    }
+    const limits = settings.inForce("buyer", state.buyer.partyId, state.startedAt)?.limits ?? null;
+    if (limits === null || state.buyer.locked || !comesFromBuyersSystem(said.mechanism)) {
+      return { update, outside: null, locked };
+    }
+    update = withoutIgnored(update, limits, pricingTokens.buyer);
+    const outside =
+      boundsError(update, limits, pricingTokens.buyer, company.decimals) ??
+      takeBackError(state, this.foresee(call, update), limits, now);
+    if (outside === null) return { update, outside, locked };
+    const { buyer, tokens, ...others } = update;
+    const tokensPass = buyer !== undefined && !Object.keys(tokens ?? {}).some((name) => pricingTokens.buyer.has(name));
+    return { update: { ...others, ...(tokens && tokensPass && { tokens }) }, outside, locked };
+  }
+
+  /** How a call would stand after an update and the facts that it brings. */
+  private foresee(call: WorkingCall, update: Update): CallState {
+    const foreseen = { ...call, facts: { ...call.facts, tokens: { ...call.facts.tokens, ...update.tokens } } };
+    const { now } = this.context;
+    const updated = decide(call.state, update, this.decisionContext(foreseen, update), now);
+    if (!updated.ok) return call.state;
+    const evaluate = { kind: "evaluate" } as const;
+    const evaluated = decide(updated.call, evaluate, this.decisionContext(foreseen, evaluate), now);
+    return evaluated.ok ? evaluated.call : updated.call;
+  }
+
+  private takeFacts(call: WorkingCall, request: ConversionRequest, command: AddFacts): Outcome {
+    const updated = updatedFacts(call.facts, command.facts, this.context.now);
+    if (!updated.ok) return { ok: false, error: new Invalid(updated.errors) };
+    const { tokens } = call.facts;
+    const before = call.state;
+    call.facts = updated.facts;
+    if (command.facts.callerHash !== null) this.calls.setCaller(call, command.facts.callerHash);
+    if (updated.facts.startedAt.getTime() !== before.startedAt.getTime()) {
+      call.state = { ...before, startedAt: updated.facts.startedAt };
+      this.counts.take({ before, after: call.state });
+    }
+    if (updated.changed) call.isDue = true;
+    if (updated.facts.tokens !== tokens) this.logTokens(call, request, tokens);
+    const outcome = this.carryOut(call, request, command);
+    return outcome.ok ? { ...outcome, changed: outcome.changed || updated.changed } : outcome;
+  }
+
+  private toEvaluate(call: WorkingCall): () => Outcome {
+    const { id, version } = call.state;
+    call.isDue = true;
+    return () => {
+      const changed = call.state.version !== version;
+      return { ok: true, callId: id, changed, held: [], older: [], repeated: false };
+    };
+  }
+
+  private carryOut(call: WorkingCall, request: ConversionRequest, command: Command): Outcome {
+    const { now } = this.context;
+    const record = new Set<Side>();
+    const decisionContext = this.decisionContext(call, command, record);
+    const { decided, stopped } = decideWithinCaps(call.state, command, decisionContext, now, this.counts);
+    if (!decided.ok) return { ok: false, error: new Invalid(decided.errors) };
+    for (const { side, usedUp } of stopped) this.evaluations.stop(call, side, usedUp);
+    const before = call.state;
+    call.state = decided.call;
+    if (stopped.length > 0) call.isDue = true;
+    if (SIDES.some((side) => before[side].partyId !== call.state[side].partyId)) call.isDue = true;
+    if (decided.change) this.log(call, request, command, decided.change, [...record]);
+    const { held, older } = decided;
+    return { ok: true, callId: before.id, changed: decided.change !== null, held, older, repeated: false };
+  }
+
+  /** Updates that came before their call, or before it was their buyer's, in the order in which they came. */
+  private applyWaiting(): void {
+    for (const { inboxId, callIds, fitsOthers, request } of this.context.waiting) {
+      const fitting = callIds.filter((id) => {
+        const call = this.calls.find({ id });
+        return call !== undefined && this.mismatch(call, { ...request, call: { id } }) === null;
+      });
+      const [callId] = fitting;
+      if (callId === undefined) continue;
+      if (fitting.length > 1 || fitsOthers) {
+        this.ambiguous.push(inboxId);
+        continue;
+      }
+      if (this.take({ ...request, call: { id: callId } })().ok) this.appliedWaiting.push({ inboxId, callId });
+    }
+  }
+
+  private evaluate(call: WorkingCall): void {
+    const command = { kind: "evaluate" } as const;
+    this.evaluations.evaluateBoth(call);
+    this.carryOut(call, { call: { id: call.state.id }, actor: AUTOMATIC, command }, command);
+  }
+
+  /** `recorded` collects the sides whose verdict was asked for, and is kept with the change. */
+  private decisionContext(call: WorkingCall, command: Command, recorded?: Set<Side>): DecisionContext {
+    const { context, evaluations } = this;
+    const offer = context.settings.inForce("offer", call.state.offerId, call.state.startedAt);
+    const converts = command.kind === "evaluate" || command.kind === "returnToAutomatic";
+    return {
+      ...context,
+      offerFollowsBuyer: offer?.followsBuyer ?? false,
+      verdictOn: (side, state) => {
+        const evaluated = converts ? evaluations.verdictOn(call, side, state) : evaluations.amountOn(call, side, state);
+        if (recorded && evaluated && (converts || evaluated.verdict?.amountMinor !== undefined)) {
+          recorded.add(side);
+          evaluations.keep(call, side, evaluated);
+        }
+        return evaluated?.verdict ?? null;
+      },
+    };
+  }
+
+  private setTokens(call: WorkingCall, tokens: Tokens | undefined): boolean {
+    if (!tokens) return false;
+    const { facts } = call;
+    const isKnown = Object.entries(tokens).every(([name, value]) => tokenOf(facts.tokens, name) === value);
+    if (isKnown) return false;
+    call.facts = { ...facts, tokens: { ...facts.tokens, ...tokens } };
+    call.isDue = true;
+    return true;
+  }
+
+  private logTokens({ state, facts }: WorkingCall, { actor }: ConversionRequest, before: Tokens): void {
+    const changed = Object.entries(facts.tokens).filter(([name, value]) => tokenOf(before, name) !== value);
+    if (changed.length === 0) return;
+    this.tokenChanges.push({
+      callId: state.id,
+      changedAt: this.context.now,
+      mechanism: mechanismOfActor(actor),
+      actor,
+      tokens: Object.fromEntries(changed.map(([name, to]) => [name, { from: tokenOf(before, name) ?? null, to }])),
+    });
+  }
+
+  private log(
+    call: WorkingCall,
+    { actor, reason }: ConversionRequest,
+    command: Command,
+    change: CallChange,
+    evaluated: readonly Side[],
+  ): void {
+    this.counts.take(change);
+    const { uuid, callerMasked } = call;
+    this.changes.push({
+      change,
+      mechanism: mechanismOf(command, change, mechanismOfActor(actor)),
+      actor,
+      changedAt: this.context.now,
+      occurredAt: command.kind === "update" ? (command.occurredAt ?? null) : null,
+      serviceDate: this.serviceDate(change.after),
+      callUuid: uuid,
+      callerMasked,
+      reason: reason ?? null,
+      evaluated,
+    });
+  }
+
+  private serviceDate({ startedAt }: CallState): string {
+    return serviceDateOf(startedAt, this.context.company.timeZone);
+  }
+
+  private wordsUnder(callId: number, { mechanism, event }: Update): readonly string[] {
+    return event ? (this.events.get(eventKey(callId, mechanism, event)) ?? []) : [];
+  }
+
+  /** What is not applied leaves no change: without a name of its own it would be nowhere. */
+  private remember(
+    { state }: WorkingCall,
+    { mechanism, event, occurredAt }: Update,
+    outcome: Extract<Outcome, { ok: true }>,
+  ): void {
+    if (event) {
+      const key = eventKey(state.id, mechanism, event);
+      this.events.set(key, [...(this.events.get(key) ?? []), event.words]);
+    } else if (outcome.older.length === 0) return;
+    this.newEvents.push({
+      ...(event ?? UNNAMED),
+      callId: state.id,
+      mechanism,
+      occurredAt: occurredAt ?? null,
+      receivedAt: this.context.now,
+      outcome: resultOf(outcome),
+    });
+  }
+
+  private hold(
+    call: WorkingCall,
+    { actor, command, payload, statement }: ConversionRequest,
+    reason: InboxReason,
+    side: Side,
+    problem: string | null,
+  ): void {
+    const kept = clipPayload(payload ?? {});
+    this.inbox.push({
+      receivedAt: this.context.now,
+      reason,
+      callId: call.state.id,
+      side,
+      mechanism: command.kind === "update" ? command.mechanism : mechanismOfActor(actor),
+      actor,
+      payload: kept,
+      statement: statement ? clipPayload(statement) : kept,
+      problem,
+    });
+  }
+}
+
+/** An update that names sides, of which every one was decided by a newer update. */
+function isAllOlder(state: CallState, update: Update): boolean {
+  const named = SIDES.filter((side) => update[side] !== undefined);
+  const { occurredAt } = update;
+  if (named.length === 0 || occurredAt === undefined) return false;
+  return named.every((side) => state[side].statedAt !== null && occurredAt < (state[side].statedAt ?? occurredAt));
+}
+
+function tokenOf(tokens: Tokens, name: string): string | undefined {
+  return Object.hasOwn(tokens, name) ? tokens[name] : undefined;
+}
+
+/** A lock or a return to automatic has no mechanism of its own: it goes down in the log by who asked for it. */
+function mechanismOf(command: Command, change: CallChange, ofActor: Mechanism): Mechanism {
+  if (command.kind === "update") return command.mechanism;
+  if (command.kind !== "evaluate") return ofActor;
+  const { before, after } = change;
+  const decided = SIDES.find((side) => before[side].decision !== after[side].decision && isOpenToFacts(after[side]));
+  return (decided && after[decided].decision?.mechanism) ?? "rule";
+}
+
+const UNNAMED = { kind: "unnamed", name: "older", words: "" } as const;
+
+function resultOf({ changed, older, held }: Extract<Outcome, { ok: true }>): PlannedEvent["outcome"] {
+  if (!changed && older.length > 0) return "older";
+  return !changed && held.length > 0 ? "held" : "applied";
+}

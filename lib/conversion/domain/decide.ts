@@ -1,0 +1,244 @@
+import {
+  type CallState,
+  type Decision,
+  isOpenToFacts,
+  isStated,
+  SIDES,
+  type Side,
+  type SideState,
+  standsByFacts,
+} from "@/lib/domain/call/call-state";
+import { comesFromBuyersSystem, comesFromOutside } from "@/lib/domain/call/mechanism";
+import type { FieldErrors } from "@/lib/domain/errors";
+import type { TermsBook } from "@/lib/domain/terms/terms";
+import { type Accounts, billingOf, type CallChange, type RulesOfChange } from "./billing";
+import type { AddFacts, Command, SideUpdate, Update } from "./command";
+import { priced, type Verdicts } from "./pricing";
+import type { SideVerdict } from "./verdict";
+
+/** What a decision needs beside the call and the command. */
+export type DecisionContext = Accounts & {
+  readonly terms: TermsBook;
+  readonly offerFollowsBuyer: boolean;
+  /** What the facts say of a side for the party that it has in this state; null where no mechanism holds. */
+  readonly verdictOn: (side: Side, state: CallState) => SideVerdict | null;
+  /** Sides that no automatic mechanism may convert: a cap is used up. */
+  readonly stopped?: ReadonlySet<Side>;
+};
+
+export type Decided =
+  | { readonly ok: false; readonly errors: FieldErrors }
+  | {
+      readonly ok: true;
+      /** The very same object where nothing at all is to be written. */
+      readonly call: CallState;
+      /** What is to be logged and billed; null when everything was so already. */
+      readonly change: CallChange | null;
+      /** Sides whose part of the update waits in the inbox, because the side is locked. */
+      readonly held: readonly Side[];
+      /** Sides that a newer update had already decided. */
+      readonly older: readonly Side[];
+    };
+
+/** The one decision: a call as read, a command, its context, the clock → the next state and the change. No input is altered. */
+export function decide(call: CallState, command: Command, context: DecisionContext, now: Date): Decided {
+  const held = command.kind === "update" ? namedSides(command).filter((side) => isHeld(call[side], command)) : [];
+  const older = command.kind === "update" ? namedSides(command).filter((side) => isOlder(call[side], command)) : [];
+  const passes = (side: Side) => !held.includes(side) && !older.includes(side);
+
+  const wanted: CallState = {
+    ...call,
+    buyer: passes("buyer") ? commanded(call.buyer, "buyer", command, now) : call.buyer,
+    offer: passes("offer") ? commanded(call.offer, "offer", command, now) : call.offer,
+  };
+  const verdicts: Verdicts = {
+    buyer: asksFacts(call, wanted, "buyer", command) ? context.verdictOn("buyer", wanted) : undefined,
+    offer: asksFacts(call, wanted, "offer", command) ? context.verdictOn("offer", wanted) : undefined,
+  };
+  const judged = judgedBy(wanted, command, verdicts, context, now);
+  const errors = { ...partyErrors(judged.buyer, "buyer", context), ...partyErrors(judged.offer, "offer", context) };
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+
+  const offer = following(judged.offer, judged.buyer, context, now);
+  if (offer.decision !== judged.offer.decision) verdicts.offer ??= context.verdictOn("offer", { ...judged, offer });
+  const next = priced(call, { ...judged, offer }, verdicts, context.terms);
+  if (sameStanding(call, next))
+    return { ok: true, call: sameMarks(call, next) ? call : next, change: null, held, older };
+  const change = billingOf(call, next, context, rulesOf(next, verdicts));
+  return { ok: true, call: change.after, change, held, older };
+}
+
+function namedSides(update: Update): Side[] {
+  return SIDES.filter((side) => update[side] !== undefined);
+}
+
+function isHeld(side: SideState, { mechanism }: Update): boolean {
+  return side.locked && comesFromOutside(mechanism);
+}
+
+function isOlder(side: SideState, { occurredAt }: Update): boolean {
+  return occurredAt !== undefined && side.statedAt !== null && occurredAt < side.statedAt;
+}
+
+/** The side as the command alone would have it, before the facts are asked. */
+function commanded(state: SideState, side: Side, command: Command, now: Date): SideState {
+  switch (command.kind) {
+    case "update":
+      return stated(state, command[side], command, now);
+    case "addFacts":
+      return filled(state, side, command);
+    case "returnToAutomatic":
+      return command.side === side ? withdrawn(state, command.keepsAmount ?? false) : state;
+    case "lock":
+      return command.side === side ? { ...state, locked: command.locked } : state;
+    case "revert":
+      return command.side === side ? reverted(state) : state;
+    case "evaluate":
+      return state;
+  }
+}
+
+/**
+ * A side that nothing touches keeps its amount, so that edits of rules and terms never reach what stands. A locked one
+ * waits for a person.
+ */
+function asksFacts(call: CallState, wanted: CallState, side: Side, command: Command): boolean {
+  if (command.kind === "evaluate") return !wanted[side].locked;
+  if (command.kind === "returnToAutomatic" && command.side === side) return true;
+  const [before, after] = [call[side], wanted[side]];
+  return before.decision !== after.decision || before.converted !== after.converted || before.partyId !== after.partyId;
+}
+
+/** An update is only priced by the facts; evaluating converts by them. */
+function judgedBy(
+  wanted: CallState,
+  command: Command,
+  verdicts: Verdicts,
+  { stopped }: DecisionContext,
+  now: Date,
+): CallState {
+  const judge = (side: Side): SideState => {
+    const asked = command.kind === "evaluate" || (command.kind === "returnToAutomatic" && command.side === side);
+    if (!asked || !isOpenToFacts(wanted[side])) return wanted[side];
+    const verdict = verdicts[side] ?? null;
+    const isStopped = stopped?.has(side) === true;
+    const marked = mark(wanted[side], isStopped);
+    return verdict === null || isStopped ? marked : byVerdict(marked, verdict, now);
+  };
+  return { ...wanted, buyer: judge("buyer"), offer: judge("offer") };
+}
+
+function mark(state: SideState, stoppedByCap: boolean): SideState {
+  return state.stoppedByCap === stoppedByCap ? state : { ...state, stoppedByCap };
+}
+
+/** The newest verdict stands, so that the order of facts does not decide. */
+function byVerdict(state: SideState, verdict: SideVerdict, now: Date): SideState {
+  const { decision } = state;
+  const { mechanism, ruleId = null } = verdict;
+  const same = state.converted && decision?.mechanism === mechanism && decision.ruleId === ruleId;
+  if (same) return state;
+  return { ...state, converted: true, decision: { mechanism, explicit: false, decidedAt: now, ruleId, version: null } };
+}
+
+function stated(state: SideState, named: SideUpdate | undefined, update: Update, now: Date): SideState {
+  if (!named) return state;
+  const statedAt = update.occurredAt ?? now;
+  const converted = named.converted ?? state.converted;
+  const partyId = named.partyId ?? state.partyId;
+  const isSo = named.converted === undefined || (state.decision?.explicit === true && converted === state.converted);
+  const decision: Decision | null = isSo
+    ? state.decision
+    : { mechanism: update.mechanism, explicit: true, decidedAt: now, ruleId: null, version: null };
+  const moved: SideState = { ...state, converted, decision, partyId, stoppedByCap: state.stoppedByCap && !converted };
+  return {
+    ...withoutFormerBuyersAmount(moved, state),
+    statedAt: state.statedAt !== null && state.statedAt > statedAt ? state.statedAt : statedAt,
+    ...(named.amountMinor !== undefined && {
+      amountMinor: named.amountMinor,
+      amountFrom: comesFromBuyersSystem(update.mechanism) ? ("stated_by_buyer" as const) : ("stated" as const),
+    }),
+  };
+}
+
+/** What a buyer's systems stated does not bind the next buyer. */
+function withoutFormerBuyersAmount(moved: SideState, before: SideState): SideState {
+  if (moved.partyId === before.partyId || moved.amountFrom !== "stated_by_buyer") return moved;
+  return { ...moved, amountMinor: 0n, amountFrom: null };
+}
+
+function filled(state: SideState, side: Side, { facts }: AddFacts): SideState {
+  if (facts.kind !== "fill" || state.partyId !== null) return state;
+  const partyId = side === "buyer" ? facts.buyerId : facts.trafficSourceId;
+  return partyId === null ? state : { ...state, partyId };
+}
+
+/** As if nobody had said anything about this side. */
+function withdrawn(state: SideState, keepsAmount: boolean): SideState {
+  const amount = isStated(state) && !keepsAmount ? { amountMinor: 0n, amountFrom: null } : {};
+  const open = { ...state, ...amount, statedAt: null, locked: false };
+  return state.decision?.explicit ? { ...open, converted: false, decision: null } : open;
+}
+
+/** Only what the facts decided is reverted so: what somebody said, or locked, has to be taken back by name. */
+function reverted(state: SideState): SideState {
+  if (state.locked || !standsByFacts(state)) return state;
+  return { ...state, converted: false, decision: null };
+}
+
+/** An offer side nobody has decided goes where the buyer side goes, both ways. */
+function following(offer: SideState, buyer: SideState, context: DecisionContext, now: Date): SideState {
+  const undecided = offer.decision === null || offer.decision.mechanism === "follows_buyer";
+  const converted = buyer.converted && offer.partyId !== null;
+  if (!context.offerFollowsBuyer || !undecided || offer.locked || converted === offer.converted) return offer;
+  if (context.stopped?.has("offer")) return mark(offer, true);
+  return {
+    ...offer,
+    converted,
+    decision: { mechanism: "follows_buyer", explicit: false, decidedAt: now, ruleId: null, version: null },
+  };
+}
+
+function partyErrors(state: SideState, side: Side, context: DecisionContext): FieldErrors {
+  const accounts = side === "buyer" ? context.buyerAccounts : context.sourceAccounts;
+  const field = side === "buyer" ? "buyer_id" : "traffic_source_id";
+  const word = side === "buyer" ? "buyer" : "traffic source";
+  if (state.partyId !== null && !accounts.has(state.partyId)) {
+    return { [field]: `There is no ${word} ${state.partyId} in this company. Choose another one.` };
+  }
+  if (state.converted && state.partyId === null) {
+    return { [field]: `Choose a ${word}: a converted call needs one.` };
+  }
+  return {};
+}
+
+/** For each side the rule whose verdict decided or priced it. */
+function rulesOf(next: CallState, verdicts: Verdicts): RulesOfChange {
+  const ruleOf = (side: Side) => {
+    const usesRule = next[side].decision?.mechanism === "rule" || next[side].amountFrom === "rule";
+    return usesRule ? (verdicts[side]?.ruleId ?? null) : null;
+  };
+  return { buyer: ruleOf("buyer"), offer: ruleOf("offer") };
+}
+
+function sameStanding(before: CallState, after: CallState): boolean {
+  return SIDES.every((side) => sameSide(before[side], after[side]));
+}
+
+/** What is kept without a line in the log. */
+function sameMarks(before: CallState, after: CallState): boolean {
+  return SIDES.every(
+    (side) => before[side].statedAt === after[side].statedAt && before[side].stoppedByCap === after[side].stoppedByCap,
+  );
+}
+
+function sameSide(before: SideState, after: SideState): boolean {
+  return (
+    before.converted === after.converted &&
+    before.decision === after.decision &&
+    before.locked === after.locked &&
+    before.partyId === after.partyId &&
+    before.amountMinor === after.amountMinor &&
+    before.amountFrom === after.amountFrom
+  );
+}

@@ -1,0 +1,73 @@
+import type { CallState, Side } from "@/lib/domain/call/call-state";
+import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
+import { duplicateWindow, givesAmounts } from "@/lib/domain/evaluation/duplicate-window";
+import { type Evaluation, evaluate, type Step } from "@/lib/domain/evaluation/evaluate";
+import { factsOfCall } from "@/lib/domain/evaluation/facts-of-call";
+import { amountOfRule } from "@/lib/domain/evaluation/rule-amount";
+import type { BatchContext } from "./context";
+import type { SettingsVersion } from "./settings-book";
+import type { SideVerdict } from "./verdict";
+import { duplicateParty, type WorkingCall, type WorkingCalls } from "./working-calls";
+
+/** What the facts of a call say of one of its sides, and by which settings. */
+export type EvaluatedSide = {
+  readonly settings: SettingsVersion;
+  readonly evaluation: Evaluation;
+  /** Null where no mechanism holds, or where there is nobody to charge or pay. */
+  readonly verdict: SideVerdict | null;
+};
+
+/** Evaluates sides by the settings in force when the call started, beside the other calls as the plan has them now. */
+export class Evaluator {
+  constructor(
+    private readonly context: Pick<BatchContext, "company" | "settings" | "matchPattern">,
+    private readonly calls: WorkingCalls,
+  ) {}
+
+  /** Null where the side has no settings. `state` is the call as it is about to be. */
+  evaluate(call: WorkingCall, side: Side, state: CallState = call.state): EvaluatedSide | null {
+    const { company, matchPattern } = this.context;
+    const settings = this.settingsOf(side, state);
+    if (settings === null) return null;
+    const { mechanisms } = settings;
+    const owner = duplicateParty(state, side);
+    const looksBack = duplicateWindow(mechanisms) > 0 && owner !== null;
+    const facts = factsOfCall(
+      { ...call.facts, startedAt: state.startedAt },
+      { offerId: state.offerId, buyerId: state.buyer.partyId, trafficSourceId: state.offer.partyId },
+      looksBack ? this.calls.earlierCalls(call, side, owner) : [],
+      askedTokens(mechanisms),
+      company.timeZone,
+    );
+    const evaluation = evaluate(mechanisms, facts, matchPattern);
+    const verdict = verdictOf(evaluation.converting, state[side].partyId, side, facts.tokens, company.decimals);
+    return { settings, evaluation, verdict };
+  }
+
+  /** The same where only the amount matters: without settings that give any there is nothing to evaluate. */
+  evaluateAmount(call: WorkingCall, side: Side, state: CallState): EvaluatedSide | null {
+    const settings = this.settingsOf(side, state);
+    return settings !== null && givesAmounts(settings.mechanisms) ? this.evaluate(call, side, state) : null;
+  }
+
+  private settingsOf(side: Side, state: CallState): SettingsVersion | null {
+    return this.context.settings.inForce(side, duplicateParty(state, side), state.startedAt);
+  }
+}
+
+function verdictOf(
+  step: Step | null,
+  partyId: number | null,
+  side: Side,
+  tokens: Readonly<Record<string, string>>,
+  decimals: number,
+): SideVerdict | null {
+  if (step === null || partyId === null) return null;
+  const amountMinor = amountOfRule(step.amount, tokens, decimals);
+  return {
+    side,
+    mechanism: step.mechanism === "dialled" ? "duration" : step.mechanism,
+    ...(step.ruleId !== null && { ruleId: step.ruleId }),
+    ...(amountMinor !== null && { amountMinor }),
+  };
+}

@@ -1,0 +1,74 @@
+import { type CallState, SIDES, type Side } from "@/lib/domain/call/call-state";
+import type { UsedUp } from "@/lib/domain/cap/cap-counts";
+import { capStep } from "@/lib/domain/cap/cap-step";
+import type { BatchContext } from "./context";
+import { type EvaluatedSide, Evaluator } from "./evaluate-call";
+import type { PlannedEvaluation } from "./plan";
+import type { WorkingCall, WorkingCalls } from "./working-calls";
+
+type Kept = { readonly call: WorkingCall; readonly side: Side; readonly evaluated: EvaluatedSide };
+
+/** The evaluations of a plan: asked as often as commands need them, kept once for each side. */
+export class Evaluations {
+  private readonly evaluator: Evaluator;
+  private readonly kept = new Map<string, Kept>();
+  private readonly stopped = new Map<string, readonly UsedUp[]>();
+
+  constructor(
+    private readonly context: BatchContext,
+    calls: WorkingCalls,
+  ) {
+    this.evaluator = new Evaluator(context, calls);
+  }
+
+  verdictOn(call: WorkingCall, side: Side, state: CallState = call.state): EvaluatedSide | null {
+    return this.evaluator.evaluate(call, side, state);
+  }
+
+  amountOn(call: WorkingCall, side: Side, state: CallState): EvaluatedSide | null {
+    return this.evaluator.evaluateAmount(call, side, state);
+  }
+
+  keep(call: WorkingCall, side: Side, evaluated: EvaluatedSide): void {
+    this.kept.set(keyOf(call, side), { call, side, evaluated });
+    this.stopped.delete(keyOf(call, side));
+  }
+
+  /** Keeps what the facts say of both sides, also of one that they may not decide. */
+  evaluateBoth(call: WorkingCall): void {
+    for (const side of SIDES) {
+      const evaluated = this.evaluator.evaluate(call, side);
+      if (evaluated) this.keep(call, side, evaluated);
+    }
+  }
+
+  /** The last that was kept of a side; null where it has no settings. */
+  of(call: WorkingCall, side: Side): EvaluatedSide | null {
+    return this.kept.get(keyOf(call, side))?.evaluated ?? null;
+  }
+
+  stop(call: WorkingCall, side: Side, usedUp: readonly UsedUp[]): void {
+    this.stopped.set(keyOf(call, side), usedUp);
+  }
+
+  /** What a cap kept from converting is not converting: the cap says so as the last step. */
+  toKeep(): PlannedEvaluation[] {
+    const { now } = this.context;
+    return [...this.kept.values()].map(({ call, side, evaluated }) => {
+      const usedUp = this.stopped.get(keyOf(call, side)) ?? [];
+      const { steps, converting } = evaluated.evaluation;
+      return {
+        callId: call.state.id,
+        side,
+        evaluatedAt: now,
+        ruleSetId: evaluated.settings.ruleSetId,
+        converting: converting === null || usedUp.length > 0 ? null : steps.indexOf(converting),
+        steps: [...steps.map(({ amount, ...step }) => step), ...usedUp.map((each) => capStep(each, now))],
+      };
+    });
+  }
+}
+
+function keyOf({ state }: WorkingCall, side: Side): string {
+  return `${state.id} ${side}`;
+}

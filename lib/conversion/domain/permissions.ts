@@ -1,0 +1,48 @@
+import { type Area, may, permission } from "@/lib/domain/access/access";
+import type { Actor } from "@/lib/domain/access/actor";
+import { SIDES, type Side } from "@/lib/domain/call/call-state";
+import { Forbidden } from "@/lib/domain/errors";
+import { type Command, namesNothing } from "./command";
+
+export const FLAG = { buyer: "call.buyer_converted", offer: "call.offer_converted" } as const satisfies Record<
+  Side,
+  Area
+>;
+export const AMOUNT = { buyer: "call.revenue", offer: "call.payout" } as const satisfies Record<Side, Area>;
+
+/** The tokens that a rule of the company uses as an amount, by the side that it prices. */
+export type PricingTokens = Readonly<Record<Side, ReadonlySet<string>>>;
+
+/** What somebody must be allowed to update for this command. A token that prices takes the permission of its amount. */
+export function neededPermissions(command: Command, pricing: PricingTokens): Area[] {
+  switch (command.kind) {
+    case "update": {
+      const names = Object.keys(command.tokens ?? {});
+      return [
+        ...SIDES.flatMap((side) => {
+          const { converted, partyId, amountMinor } = command[side] ?? {};
+          const flag = converted !== undefined || partyId !== undefined ? [FLAG[side]] : [];
+          const amount = amountMinor !== undefined || names.some((name) => pricing[side].has(name));
+          return amount ? [...flag, AMOUNT[side]] : flag;
+        }),
+        ...(names.length > 0 ? (["call.tokens"] as const) : []),
+      ];
+    }
+    case "addFacts":
+      return command.facts.kind === "transcript" ? ["call.tokens"] : ["calls"];
+    case "evaluate":
+      return ["calls"];
+    default:
+      return [FLAG[command.side]];
+  }
+}
+
+/** Why this actor may not give this command; null where they may. Who may update nothing of a call is told so first. */
+export function forbidden({ access }: Actor, command: Command, pricing: PricingTokens): Forbidden | null {
+  const needed = neededPermissions(command, pricing);
+  const missing = needed.find((area) => !may(access, "update", area));
+  if (missing) return new Forbidden(permission(missing, "update"));
+  if (command.kind !== "update" || !namesNothing(command)) return null;
+  const anything: Area[] = [FLAG.buyer, FLAG.offer, AMOUNT.buyer, AMOUNT.offer, "call.tokens"];
+  return anything.some((area) => may(access, "update", area)) ? null : new Forbidden(permission(FLAG.buyer, "update"));
+}

@@ -1,0 +1,65 @@
+import { type CallState, standing } from "@/lib/domain/call/call-state";
+import { parseMoney } from "@/lib/domain/ledger/money";
+import type { Tokens, Update } from "./command";
+
+/** What a company lets a buyer's systems say of its calls. Amounts in minor units; null for no limit. */
+export type UpdateLimits = {
+  readonly revenue: "accepted" | "bounded" | "ignored";
+  readonly minimumMinor: bigint | null;
+  readonly maximumMinor: bigint | null;
+  /** So many days after the start of the call it may still take back: lower or end what stands charged. */
+  readonly takeBackDays: number | null;
+};
+
+const DAY_MS = 86_400_000;
+
+/** Where the company ignores what a buyer states, the update is as if it had named no revenue, and no token that prices. */
+export function withoutIgnored(update: Update, { revenue }: UpdateLimits, pricing: ReadonlySet<string>): Update {
+  if (revenue !== "ignored") return update;
+  const { buyer, tokens, ...others } = update;
+  const { amountMinor, ...silent } = buyer ?? {};
+  const kept = tokens && withoutTokens(tokens, pricing);
+  return {
+    ...others,
+    ...(buyer && Object.keys(silent).length > 0 && { buyer: silent }),
+    ...(kept && { tokens: kept }),
+  };
+}
+
+/** A sentence where an amount, or a token that prices, is outside what this buyer may state; else null. */
+export function boundsError(
+  { buyer, tokens }: Update,
+  limits: UpdateLimits,
+  pricing: ReadonlySet<string>,
+  decimals: number,
+): string | null {
+  if (limits.revenue !== "bounded") return null;
+  const priced = Object.entries(tokens ?? {}).flatMap(([name, value]) =>
+    pricing.has(name) ? (parseMoney(value.trim(), decimals) ?? []) : [],
+  );
+  const amounts = [...(buyer?.amountMinor === undefined ? [] : [buyer.amountMinor]), ...priced];
+  const { minimumMinor, maximumMinor } = limits;
+  if (minimumMinor !== null && amounts.some((amount) => amount < minimumMinor)) {
+    return "The revenue is below what this buyer may state.";
+  }
+  return maximumMinor !== null && amounts.some((amount) => amount > maximumMinor)
+    ? "The revenue is above what this buyer may state."
+    : null;
+}
+
+/** A sentence where an update would lower or end what stands charged, after the days in which this buyer may; else null. */
+export function takeBackError(
+  before: CallState,
+  after: CallState,
+  { takeBackDays }: UpdateLimits,
+  now: Date,
+): string | null {
+  if (takeBackDays === null || now.getTime() <= before.startedAt.getTime() + takeBackDays * DAY_MS) return null;
+  const [was, is] = [standing(before.buyer), standing(after.buyer)];
+  const lowers = was !== null && (is === null || is.partyId !== was.partyId || is.amountMinor < was.amountMinor);
+  return lowers ? `This buyer may take a conversion back until ${takeBackDays} days after the call.` : null;
+}
+
+export function withoutTokens(tokens: Tokens, names: ReadonlySet<string>): Tokens {
+  return Object.fromEntries(Object.entries(tokens).filter(([name]) => !names.has(name)));
+}

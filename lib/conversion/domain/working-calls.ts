@@ -1,0 +1,112 @@
+import { isSameFacts, type KnownFacts } from "@/lib/call/domain/add-facts";
+import type { CallState, Side } from "@/lib/domain/call/call-state";
+import type { EarlierCall } from "@/lib/domain/evaluation/call-facts";
+import { wasConnected } from "@/lib/domain/evaluation/facts-of-call";
+import type { LoadedCall } from "./context";
+import type { CallRef } from "./request";
+
+/** A call while a plan works on it: it moves on from command to command. */
+export type WorkingCall = {
+  readonly uuid: string;
+  readonly callerMasked: string | null;
+  readonly loaded: LoadedCall;
+  callerHash: string | null;
+  state: CallState;
+  facts: KnownFacts;
+  /** Its facts or parties changed, or somebody asked: it has to be evaluated. */
+  isDue: boolean;
+};
+
+/** The calls of a plan, found by number, uuid or caller. Neighbors are looked at and never changed. */
+export class WorkingCalls {
+  private readonly byId = new Map<number, WorkingCall>();
+  private readonly byUuid = new Map<string, WorkingCall>();
+  private readonly byCaller = new Map<string, WorkingCall[]>();
+  private readonly ids: ReadonlySet<number>;
+
+  constructor(calls: readonly LoadedCall[], neighbors: readonly LoadedCall[]) {
+    this.ids = new Set(calls.map(({ state }) => state.id));
+    for (const loaded of [...calls, ...neighbors]) {
+      const { uuid, callerMasked, callerHash, state, facts } = loaded;
+      if (this.byId.has(state.id)) continue;
+      const call = { uuid, callerMasked, loaded, callerHash, state, facts, isDue: false };
+      this.byId.set(state.id, call);
+      if (this.ids.has(state.id)) this.byUuid.set(uuid, call);
+      this.addToCaller(call);
+    }
+  }
+
+  find(ref: CallRef): WorkingCall | undefined {
+    if ("uuid" in ref) return this.byUuid.get(ref.uuid.toLowerCase());
+    return this.ids.has(ref.id) ? this.byId.get(ref.id) : undefined;
+  }
+
+  /** Those that may be changed, in the order of their start. */
+  due(): WorkingCall[] {
+    return [...this.byId.values()].filter(({ isDue }) => isDue).sort(inOrderOfStart);
+  }
+
+  changedStates(): CallState[] {
+    return [...this.byId.values()].filter(({ state, loaded }) => state !== loaded.state).map(({ state }) => state);
+  }
+
+  changedFacts(): WorkingCall[] {
+    return [...this.byId.values()].filter(
+      ({ facts, loaded }) => facts !== loaded.facts && !isSameFacts(facts, loaded.facts),
+    );
+  }
+
+  movedStarts(): WorkingCall[] {
+    return [...this.byId.values()].filter(
+      ({ state, loaded }) => state.startedAt.getTime() !== loaded.state.startedAt.getTime(),
+    );
+  }
+
+  /** A caller that only becomes known now. */
+  setCaller(call: WorkingCall, callerHash: string): void {
+    if (call.callerHash !== null) return;
+    call.callerHash = callerHash;
+    this.addToCaller(call);
+  }
+
+  /** Calls of the same caller to the same buyer, or for the same offer, that started before this one; nearest first. */
+  earlierCalls(call: WorkingCall, side: Side, partyId: number): EarlierCall[] {
+    return this.siblings(call, side, partyId)
+      .filter((other) => inOrderOfStart(other, call) < 0)
+      .sort((one, other) => inOrderOfStart(other, one))
+      .map(({ state, facts }) => ({
+        startedAt: state.startedAt,
+        converted: state[side].converted,
+        connected: wasConnected(facts),
+      }));
+  }
+
+  /** The same that started after this one, oldest first. */
+  laterCalls(call: WorkingCall, side: Side, partyId: number): WorkingCall[] {
+    return this.siblings(call, side, partyId)
+      .filter((other) => inOrderOfStart(other, call) > 0)
+      .sort(inOrderOfStart);
+  }
+
+  private siblings(call: WorkingCall, side: Side, partyId: number): WorkingCall[] {
+    if (call.callerHash === null) return [];
+    const ofCaller = this.byCaller.get(call.callerHash) ?? [];
+    return ofCaller.filter((other) => other !== call && duplicateParty(other.state, side) === partyId);
+  }
+
+  private addToCaller(call: WorkingCall): void {
+    if (call.callerHash === null) return;
+    const ofCaller = this.byCaller.get(call.callerHash);
+    if (ofCaller) ofCaller.push(call);
+    else this.byCaller.set(call.callerHash, [call]);
+  }
+}
+
+/** Duplicates are calls to the same buyer, or for the same offer. */
+export function duplicateParty(state: CallState, side: Side): number | null {
+  return side === "buyer" ? state.buyer.partyId : state.offerId;
+}
+
+function inOrderOfStart(one: WorkingCall, other: WorkingCall): number {
+  return one.state.startedAt.getTime() - other.state.startedAt.getTime() || one.state.id - other.state.id;
+}
