@@ -62,7 +62,7 @@ test("clocks that contradict each other give no call that ends before it began",
   expect(facts).toMatchObject({ startedAt: at(10), answeredAt: at(10), endedAt: at(10), durationSeconds: 4 });
 });
 
-test("a call is answered where somebody answered or was connected", () => {
+test("a call with an answer or with connected seconds was answered", () => {
   expect(wasAnswered(mergeFacts([{ eventId: "a", answeredAt: at(1) }]))).toBe(true);
   expect(wasAnswered(mergeFacts([{ eventId: "a", connectedSeconds: 1 }]))).toBe(true);
   expect(wasAnswered(mergeFacts([{ eventId: "a", connectedSeconds: 0 }]))).toBe(false);

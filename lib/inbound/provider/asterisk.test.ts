@@ -66,7 +66,7 @@ describe("Master.csv", () => {
 describe("an export with a header", () => {
   const header =
     "calldate,clid,src,dst,dcontext,channel,dstchannel,lastapp,lastdata,duration,billsec,disposition,amaflags,accountcode,uniqueid,userfield,linkedid";
-  const row = (told: {
+  const row = (record: {
     at: string;
     dst?: string;
     to?: string;
@@ -76,9 +76,9 @@ describe("an export with a header", () => {
     id: string;
     linked?: string;
   }) =>
-    `${told.at},x,3035550142,${told.dst ?? "600"},in,SIP/t-1,${told.to ?? ""},Dial,,${told.total},${told.talk},${told.disposition},3,,${told.id},,${told.linked ?? told.id}`;
+    `${record.at},x,3035550142,${record.dst ?? "600"},in,SIP/t-1,${record.to ?? ""},Dial,,${record.total},${record.talk},${record.disposition},3,,${record.id},,${record.linked ?? record.id}`;
 
-  test("several records of one linkedid are one call: the answered one tells who was connected", () => {
+  test("several records of one linkedid are one call: the answered one is the connection", () => {
     const lines = [
       header,
       row({
@@ -124,15 +124,15 @@ describe("an export with a header", () => {
     expect(onlyCall(read(text))).toMatchObject({ durationSeconds: 9, connectedSeconds: 3 });
   });
 
-  test("the same file twice tells the same events, a longer call another one", () => {
-    const told = { at: "2026-11-23 03:00:00", total: 9, talk: 3, disposition: "ANSWERED", id: "1795428000.1" };
-    const idOf = (more: object) => onlyCall(read(`${header}\n${row({ ...told, ...more })}`)).eventId;
+  test("the same file twice has the same events, a longer call another one", () => {
+    const record = { at: "2026-11-23 03:00:00", total: 9, talk: 3, disposition: "ANSWERED", id: "1795428000.1" };
+    const idOf = (more: object) => onlyCall(read(`${header}\n${row({ ...record, ...more })}`)).eventId;
     expect(idOf({})).toBe(idOf({}));
     expect(idOf({})).not.toBe(idOf({ total: 10 }));
   });
 });
 
-describe("a file that is none", () => {
+describe("a file that cannot be parsed", () => {
   test.each([
     ["a record without a start", master({ start: "" })],
     ["a start that is no date", master({ start: "2026-02-30 10:00:00" })],
@@ -161,7 +161,7 @@ describe("a file that is none", () => {
     expect(onlyCall(read(`${columns},userfield\n${leg}${last}`)).uuid).toBe(uuid);
   });
 
-  test("tells which record it is, and when the time zone is at fault", () => {
+  test("names the record, or the time zone where that is at fault", () => {
     expect(read(`${master()}\n${master({ duration: "x" })}`)).toMatchObject({
       problem: expect.stringContaining("Record 2"),
     });

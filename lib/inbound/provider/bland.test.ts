@@ -29,7 +29,7 @@ const call = {
     { id: 3, user: "user", text: "Hi.", created_at: "2026-11-23T10:00:03.000Z" },
   ],
 };
-const read = (told: object) => bland.parse(givenEvent({ body: told }), UTC);
+const read = (body: object) => bland.parse(givenEvent({ body }), UTC);
 
 test("the signature covers the raw body", () => {
   const body = JSON.stringify(call);
@@ -44,7 +44,7 @@ test("the signature covers the raw body", () => {
   expect(bland.verify(givenEvent({ body }), ["secret"])).toBe("missing");
 });
 
-test("the report of a call", () => {
+test("a post-call webhook becomes one reported call", () => {
   expect(onlyCall(read(call))).toEqual({
     externalId: "dd84d804-2b61-474a-b79f-3afbbe5affce",
     eventId: expect.stringMatching(/^post_call:dd84d804/),
@@ -77,7 +77,7 @@ test("corrected seconds come before minutes, minutes are never taken for seconds
   expect(onlyCall(read({ ...call, corrected_duration: "-1", call_length: -3 })).durationSeconds).toBe(196);
 });
 
-test("where nobody answered nobody was connected; the person is the one called", () => {
+test("a call that nobody answered was not connected; on an outbound call the caller is the person called", () => {
   const missed = onlyCall(read({ ...call, inbound: false, answered_by: "no-answer", corrected_duration: "0" }));
   expect(missed).toMatchObject({ connectedSeconds: 0, caller: "+13035550199" });
   expect(missed).not.toHaveProperty("answeredAt");

@@ -67,7 +67,7 @@ describe("the signature", () => {
   });
 });
 
-test("the report of a call, with what was collected unwrapped", () => {
+test("a transcription becomes one reported call, with collected data unwrapped", () => {
   expect(onlyCall(read(event))).toEqual({
     externalId: "conv_01",
     eventId: expect.stringMatching(/^post_call_transcription:conv_01:/),

@@ -33,8 +33,8 @@ const analyzed = {
     custom_analysis_data: { "Zip Code": "80202", budget: 1500.5 },
   },
 };
-const read = (event: string, told: object = call) =>
-  onlyCall(retell.parse(givenEvent({ body: { event, call: told } }), UTC));
+const read = (event: string, fields: object = call) =>
+  onlyCall(retell.parse(givenEvent({ body: { event, call: fields } }), UTC));
 
 describe("the signature", () => {
   const body = JSON.stringify({ event: "call_ended", call });
@@ -110,7 +110,7 @@ test("tokens of the analysis come with call_analyzed alone", () => {
   expect(read("call_ended", analyzed).tokens).toEqual({ disconnection_reason: "user_hangup" });
 });
 
-test("the person is the one called, where the agent called out; a dial nobody took connected nobody", () => {
+test("the caller is the person called where the agent called out; a dial that nobody answered connected nobody", () => {
   expect(read("call_started", { ...call, direction: "outbound" }).caller).toBe("+13035550199");
   const { start_timestamp: _, duration_ms: __, ...missed } = { ...call, disconnection_reason: "dial_no_answer" };
   expect(read("call_ended", missed)).toMatchObject({ connectedSeconds: 0 });

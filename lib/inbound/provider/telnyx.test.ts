@@ -62,7 +62,7 @@ describe("the signature", () => {
   });
 });
 
-describe("what an event says", () => {
+describe("an event", () => {
   test("all legs of a session are one call", () => {
     expect(read("call.initiated", { direction: "incoming" })).toEqual({
       externalId: session,
@@ -74,7 +74,7 @@ describe("what an event says", () => {
     expect(read("call.initiated", { direction: "outgoing" })).not.toHaveProperty("caller");
   });
 
-  test.each(["call.answered", "call.bridged"])("%s tells the answer, which hang-ups do not", (type) => {
+  test.each(["call.answered", "call.bridged"])("%s reports the answer, a hang-up does not", (type) => {
     expect(read(type).answeredAt).toEqual(new Date("2026-11-23T10:01:30.521Z"));
     expect(read("call.hangup")).not.toHaveProperty("answeredAt");
   });

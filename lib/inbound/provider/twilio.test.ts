@@ -35,7 +35,7 @@ describe("the signature", () => {
   const signed = (signature: string, url = URL_HERE, body = new URLSearchParams(fields).toString()) =>
     twilio.verify(givenEvent({ url, body, headers: { "X-Twilio-Signature": signature } }), ["old", "token"]);
 
-  test("of the maker's published example matches", () => {
+  test("of Twilio's published example matches", () => {
     const body = "CallSid=CA1234567890ABCDE&Caller=%2B14158675309&Digits=1234&From=%2B14158675309&To=%2B18005551212";
     const event = givenEvent({
       url: "https://mycompany.com/myapp.php?foo=1&bar=2",
@@ -72,7 +72,7 @@ describe("the signature", () => {
   });
 });
 
-describe("what a callback says", () => {
+describe("a callback", () => {
   test("a call that ended, in seconds and never in minutes", () => {
     expect(read(completed)).toEqual({
       externalId: PARENT,
@@ -87,7 +87,7 @@ describe("what a callback says", () => {
     expect(read(minutesOnly).durationSeconds).toBeUndefined();
   });
 
-  test("a dialled leg is the same call, and tells how long the two were connected", () => {
+  test("a dialled leg is the same call, and reports how long the two were connected", () => {
     const leg = { ...completed, CallSid: CHILD, ParentCallSid: PARENT, Direction: "outbound-dial", CallDuration: "80" };
     expect(read(leg)).toMatchObject({ externalId: PARENT, connectedSeconds: 80 });
     expect(read(leg)).not.toHaveProperty("durationSeconds");
@@ -105,7 +105,7 @@ describe("what a callback says", () => {
     expect(out).toMatchObject({ caller: "+13035550199", answeredAt: new Date("2026-11-23T10:01:35Z") });
   });
 
-  test.each(["initiated", "ringing"])("%s tells the start", (CallStatus) => {
+  test.each(["initiated", "ringing"])("%s reports the start", (CallStatus) => {
     expect(read({ ...completed, CallStatus }).startedAt).toEqual(new Date("2026-11-23T10:01:35Z"));
   });
 
@@ -143,7 +143,7 @@ describe("what a callback says", () => {
     expect(read(completed).eventId).not.toBe(read({ ...completed, SequenceNumber: "4" }).eventId);
   });
 
-  test("statuses nobody knows are ignored, a body without a call is malformed", () => {
+  test("unknown statuses are ignored, a body without a call is malformed", () => {
     expect(twilio.parse(posted({ CallSid: PARENT, CallStatus: "paused" }), UTC).kind).toBe("ignored");
     expect(twilio.parse(posted({ CallSid: PARENT }), UTC).kind).toBe("ignored");
     expect(twilio.parse(posted({ CallStatus: "completed" }), UTC).kind).toBe("malformed");

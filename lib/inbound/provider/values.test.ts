@@ -70,8 +70,8 @@ test.each([
   ["1e3", undefined],
   ["90s", undefined],
   [null, undefined],
-])("%j are %j seconds", (told, seconds) => {
-  expect(secondsOf(told)).toBe(seconds);
+])("%j are %j seconds", (value, seconds) => {
+  expect(secondsOf(value)).toBe(seconds);
 });
 
 test.each([
@@ -86,8 +86,8 @@ test.each([
   ["1", undefined],
   ["yesterday", undefined],
   [1795428000, undefined],
-])("%j is the instant %j", (told, instant) => {
-  expect(instantOf(told, now)?.toISOString()).toBe(instant);
+])("%j is the instant %j", (value, instant) => {
+  expect(instantOf(value, now)?.toISOString()).toBe(instant);
 });
 
 test("seconds and milliseconds since 1970", () => {

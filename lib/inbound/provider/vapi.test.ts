@@ -63,7 +63,7 @@ describe("the credential", () => {
   });
 });
 
-test("the report of a call", () => {
+test("an end-of-call report becomes one reported call", () => {
   expect(onlyCall(read(report))).toEqual({
     externalId: "c0ffee00-0000-4000-8000-000000000001",
     eventId: expect.stringMatching(/^end-of-call-report:c0ffee00/),
@@ -91,7 +91,7 @@ test("the report of a call", () => {
   });
 });
 
-test("a call in progress is told early, one that nobody took was not connected", () => {
+test("a call in progress is reported before its end; one that nobody answered was not connected", () => {
   const { timestamp, call } = report.message;
   const early = onlyCall(read({ message: { type: "status-update", status: "in-progress", timestamp, call } }));
   expect(early).toMatchObject({ uuid, startedAt: new Date(timestamp), answeredAt: new Date(timestamp) });
@@ -104,7 +104,7 @@ test.each(["transcript", "speech-update", "tool-calls", "status-update", "hang"]
   expect(read({ message: { type, status: "ended" } })).toEqual({ kind: "ignored", what: type });
 });
 
-test("what is no message is ignored, a report without a call is malformed", () => {
+test("a body without a message is ignored, a report without a call is malformed", () => {
   expect(read({}).kind).toBe("ignored");
   expect(read({ message: { type: "end-of-call-report" } }).kind).toBe("malformed");
 });

@@ -1,6 +1,6 @@
+import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-transcript";
 import { readTranscripts, saveTranscripts } from "@/lib/db/calls/append-transcript";
 import type { SqlTx } from "@/lib/db/in-company";
-import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-transcript";
 import { Invalid } from "@/lib/domain/errors";
 import type { Segment } from "@/lib/domain/evaluation/call-facts";
 
