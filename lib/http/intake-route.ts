@@ -55,8 +55,7 @@ async function takeIn(request: NextRequest, source: OpenedSource): Promise<Intak
     throw reason;
   });
   const { method, url } = request;
-  const header = (name: string) => request.headers.get(name);
-  const delivery = { method, url: publicAddress(url), header, body, receivedAt };
+  const delivery = { method, url: publicAddress(url), headers: request.headers, body, receivedAt };
   return takeInDelivery(ctx, { opened: source, intake, delivery, headers, query });
 }
 

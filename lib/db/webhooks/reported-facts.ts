@@ -1,4 +1,4 @@
-import type { Report } from "@/lib/domain/call/merge-reports";
+import type { ReportedFacts } from "@/lib/call/domain/reported-call";
 import type { SqlTx } from "../in-company";
 
 /** What one event of a source said of one call. */
@@ -7,7 +7,7 @@ export type ReportedFact = {
   readonly callKey: string;
   readonly endpointId: number;
   readonly receivedAt: Date;
-  readonly report: Report;
+  readonly report: ReportedFacts;
 };
 
 /**
@@ -25,7 +25,7 @@ export async function lockCallKeys(tx: SqlTx, callKeys: readonly string[]): Prom
 }
 
 /** All that has been said of these calls, by the source's name of the call. */
-export async function readReports(tx: SqlTx, callKeys: readonly string[]): Promise<Map<string, Report[]>> {
+export async function readReports(tx: SqlTx, callKeys: readonly string[]): Promise<Map<string, ReportedFacts[]>> {
   const rows = await tx.$queryRaw<{ call_key: string; report: StoredReport }[]>`
     select f.call_key, f.report
     from unnest(${callKeys}::text[]) as wanted(key)
@@ -33,7 +33,7 @@ export async function readReports(tx: SqlTx, callKeys: readonly string[]): Promi
       select call_key, report from reported_fact
       where reported_fact.company_id = ${tx.company} and reported_fact.call_key = wanted.key offset 0
     ) f`;
-  const byCall = new Map<string, Report[]>();
+  const byCall = new Map<string, ReportedFacts[]>();
   for (const { call_key, report } of rows) {
     const reports = byCall.get(call_key);
     if (reports) reports.push(revived(report));
@@ -73,9 +73,9 @@ export async function deleteReports(tx: SqlTx, facts: readonly ReportedFact[]): 
 }
 
 type Times = "startedAt" | "answeredAt" | "endedAt";
-type StoredReport = Omit<Report, Times> & Partial<Record<Times, string>>;
+type StoredReport = Omit<ReportedFacts, Times> & Partial<Record<Times, string>>;
 
-function revived({ startedAt, answeredAt, endedAt, ...rest }: StoredReport): Report {
+function revived({ startedAt, answeredAt, endedAt, ...rest }: StoredReport): ReportedFacts {
   return {
     ...rest,
     ...(startedAt !== undefined && { startedAt: new Date(startedAt) }),

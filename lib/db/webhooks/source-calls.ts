@@ -1,9 +1,13 @@
-import type { ToldFacts } from "@/lib/domain/call/join-source-facts";
+import type { KnownFacts } from "@/lib/call/domain/add-facts";
 import { maskCaller } from "@/lib/domain/call/mask-caller";
 import type { SqlTx } from "../in-company";
 
 /** A call that a source speaks of, as it stands. */
-export type SourceCall = ToldFacts & { readonly id: number; readonly uuid: string; readonly externalId: string | null };
+export type SourceCall = KnownFacts & {
+  readonly id: number;
+  readonly uuid: string;
+  readonly externalId: string | null;
+};
 
 type Row = {
   id: bigint;
@@ -17,7 +21,7 @@ type Row = {
   caller: string | null;
   recording_url: string | null;
   tokens: Record<string, string> | null;
-  transcript: ToldFacts["transcript"] | null;
+  transcript: KnownFacts["transcript"] | null;
 };
 
 /** Which of these names of calls, and of these uuids, are known. */
@@ -74,7 +78,7 @@ function sourceCall(row: Row): SourceCall {
   };
 }
 
-export type SavedFacts = ToldFacts & { readonly id: number /** Hexadecimal. */; readonly callerHash: string | null };
+export type SavedFacts = KnownFacts & { readonly id: number /** Hexadecimal. */; readonly callerHash: string | null };
 
 /** The calls have to be locked. */
 export async function saveToldFacts(tx: SqlTx, calls: readonly SavedFacts[]): Promise<void> {

@@ -1,6 +1,6 @@
+import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-transcript";
 import { readTranscripts, saveTranscripts } from "@/lib/db/calls/append-transcript";
 import type { SqlTx } from "@/lib/db/in-company";
-import { joinTranscript, transcriptLimitError } from "@/lib/domain/call/join-transcript";
 import { Invalid } from "@/lib/domain/errors";
 import type { Segment } from "@/lib/domain/evaluation/call-facts";
 
@@ -20,7 +20,7 @@ export async function joinTranscripts(tx: SqlTx, heard: readonly Heard[]): Promi
   const changed = new Set<number>();
   const outcomes = heard.map(({ callId, segments }) => {
     const known = transcripts.get(callId) ?? [];
-    const joined = joinTranscript(known, segments);
+    const joined = mergeTranscript(known, segments);
     if (joined === known) return false;
     const tooMuch = transcriptLimitError(joined);
     if (tooMuch !== null) return new Invalid({ segments: tooMuch });

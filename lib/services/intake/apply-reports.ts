@@ -1,3 +1,5 @@
+import { type MergedFacts, mergeFacts } from "@/lib/call/domain/merge-facts";
+import type { ReportedFacts } from "@/lib/call/domain/reported-call";
 import type { SqlTx } from "@/lib/db/in-company";
 import type { Endpoint } from "@/lib/db/webhooks/endpoint";
 import {
@@ -8,7 +10,6 @@ import {
   readReports,
 } from "@/lib/db/webhooks/reported-facts";
 import { findSourceCalls } from "@/lib/db/webhooks/source-calls";
-import { mergeReports, type Report, type SourceFacts } from "@/lib/domain/call/merge-reports";
 import type { Batch } from "../conversion/apply-conversions";
 import { learnFacts } from "../evaluation/learn-facts";
 import { makeCalls, newCallOf } from "./make-calls";
@@ -32,7 +33,7 @@ export async function applyReports(tx: SqlTx, batch: Batch, told: readonly ToldR
   const possible = told.filter((each) => impossible(each) === null);
   const keys = [...new Set(possible.map(({ callKey }) => callKey))].sort();
   if (keys.length > 0) await lockCallKeys(tx, keys);
-  const before = keys.length === 0 ? new Map<string, Report[]>() : await readReports(tx, keys);
+  const before = keys.length === 0 ? new Map<string, ReportedFacts[]>() : await readReports(tx, keys);
   const tooMany = (each: ToldReport) => isOneTooMany(each, before.get(each.callKey) ?? []);
   const fresh = freshOf(
     possible.filter((each) => !tooMany(each)),
@@ -56,7 +57,7 @@ export async function applyReports(tx: SqlTx, batch: Batch, told: readonly ToldR
 const REPORTS_A_CALL = 300;
 const TOO_MANY = `This call has had ${REPORTS_A_CALL} events: no more are taken in.`;
 
-function isOneTooMany({ report, replayed }: ToldReport, before: readonly Report[]): boolean {
+function isOneTooMany({ report, replayed }: ToldReport, before: readonly ReportedFacts[]): boolean {
   if (replayed || before.length < REPORTS_A_CALL) return false;
   return !before.some(({ eventId }) => eventId === report.eventId);
 }
@@ -64,7 +65,7 @@ function isOneTooMany({ report, replayed }: ToldReport, before: readonly Report[
 const WAITING: TakenReport = { state: "waiting", callId: null, problem: null };
 
 /** Those that say something for the first time, or once more because somebody asked for it. */
-function freshOf(told: readonly ToldReport[], before: ReadonlyMap<string, readonly Report[]>): Set<ToldReport> {
+function freshOf(told: readonly ToldReport[], before: ReadonlyMap<string, readonly ReportedFacts[]>): Set<ToldReport> {
   const seen = new Set<string>();
   const name = (callKey: string, eventId: string) => JSON.stringify([callKey, eventId]);
   for (const [callKey, reports] of before) for (const { eventId } of reports) seen.add(name(callKey, eventId));
@@ -81,8 +82,8 @@ function freshOf(told: readonly ToldReport[], before: ReadonlyMap<string, readon
 /** A call by all that its source says, and had said before. */
 type Spoken = {
   readonly callKey: string;
-  readonly before: SourceFacts;
-  readonly facts: SourceFacts;
+  readonly before: MergedFacts;
+  readonly facts: MergedFacts;
   /** Nothing had been said of it before, and it names no call of ours: there can hardly be one yet. */
   readonly isNew: boolean;
   /** Where the news came in; null where there are none. */
@@ -91,7 +92,7 @@ type Spoken = {
 
 function spokenOf(
   keys: readonly string[],
-  before: ReadonlyMap<string, readonly Report[]>,
+  before: ReadonlyMap<string, readonly ReportedFacts[]>,
   fresh: ReadonlySet<ToldReport>,
 ): Spoken[] {
   const news = new Map<string, ToldReport[]>();
@@ -103,9 +104,9 @@ function spokenOf(
   return keys.map((callKey) => {
     const known = before.get(callKey) ?? [];
     const told = news.get(callKey) ?? [];
-    const facts = mergeReports([...known, ...told.map(({ report }) => report)]);
+    const facts = mergeFacts([...known, ...told.map(({ report }) => report)]);
     const isNew = known.length === 0 && facts.uuid === null;
-    return { callKey, before: mergeReports(known), facts, isNew, endpoint: told[0]?.endpoint ?? null };
+    return { callKey, before: mergeFacts(known), facts, isNew, endpoint: told[0]?.endpoint ?? null };
   });
 }
 

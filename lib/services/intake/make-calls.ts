@@ -1,9 +1,9 @@
+import type { MergedFacts } from "@/lib/call/domain/merge-facts";
 import type { SqlTx } from "@/lib/db/in-company";
 import type { Endpoint } from "@/lib/db/webhooks/endpoint";
 import { insertSourceCalls, type SourceCallRecord } from "@/lib/db/webhooks/insert-source-calls";
 import { timeErrors } from "@/lib/domain/call/call-times";
 import { parseCaller } from "@/lib/domain/call/caller";
-import type { SourceFacts } from "@/lib/domain/call/merge-reports";
 import type { CompanyId } from "@/lib/domain/ids";
 import { callerHash } from "../call/caller-hash";
 
@@ -15,7 +15,7 @@ export function newCallOf(
   company: CompanyId,
   callKey: string,
   endpoint: Endpoint,
-  facts: SourceFacts,
+  facts: MergedFacts,
 ): SourceCallRecord | null {
   const { uuid, startedAt } = facts;
   const { offerId, trafficSourceId, buyerId } = endpoint;
@@ -33,7 +33,7 @@ export function makeCalls(tx: SqlTx, news: readonly SourceCallRecord[]): Promise
   );
 }
 
-export function callerOf({ caller }: SourceFacts): string | null {
+export function callerOf({ caller }: MergedFacts): string | null {
   return (caller === null ? null : parseCaller(caller)) ?? null;
 }
 

@@ -1,12 +1,12 @@
 import { SECURE_TOKEN_ACCESS } from "@/lib/domain/access/roles";
 import { NotFound } from "@/lib/domain/errors";
-import type { Intake } from "@/lib/intake/intake";
+import type { Provider } from "@/lib/inbound/provider/provider";
 import type { Context } from "../context";
 import { type OpenedEndpoint, openEndpoint } from "../webhooks/open-endpoint";
 import { intakeOf } from "./source-intake";
 
 /** A source of calls that has been addressed, and on whose behalf what it says is taken in. */
-export type OpenedSource = OpenedEndpoint & { readonly intake: Intake; readonly ctx: Context };
+export type OpenedSource = OpenedEndpoint & { readonly intake: Provider; readonly ctx: Context };
 
 /** The source at that address. Throws `NotFound`, whether the key is unknown, revoked or of another maker. */
 export async function openSource(provider: string, key: string): Promise<OpenedSource> {

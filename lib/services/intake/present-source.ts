@@ -1,6 +1,6 @@
 import { SOURCE_PROVIDERS, type Source, type SourceMaker } from "@/lib/contracts/sources";
 import type { EndpointView } from "@/lib/db/webhooks/list-endpoints";
-import { INTAKES } from "@/lib/intake/intakes";
+import { PROVIDERS } from "@/lib/inbound/provider/providers";
 import { tellsLocalTimes } from "./source-intake";
 
 export function presentSource(view: EndpointView): Source {
@@ -39,13 +39,13 @@ export function providerOf({ provider }: { readonly provider: string }): Source[
 export const SOURCE_MAKERS: readonly SourceMaker[] = SOURCE_PROVIDERS.map(makerOf);
 
 export function makerOf(provider: Source["provider"]): SourceMaker {
-  const { label, secretLabel, secretHint, secretFromMaker } = INTAKES[provider];
+  const { label, secretLabel, secretHint, issuesSecret } = PROVIDERS[provider];
   return {
     provider,
     label,
     secret_label: secretLabel,
     secret_hint: secretHint,
-    secret_from_maker: secretFromMaker,
+    secret_from_maker: issuesSecret,
     time_zone: tellsLocalTimes(provider),
   };
 }

@@ -4,8 +4,8 @@ import type { Endpoint } from "@/lib/db/webhooks/endpoint";
 import { insertEvents } from "@/lib/db/webhooks/insert-events";
 import type { FullEvent } from "@/lib/db/webhooks/list-events";
 import { Invalid } from "@/lib/domain/errors";
-import type { Delivery } from "@/lib/intake/delivery";
-import { INTAKES } from "@/lib/intake/intakes";
+import type { InboundEvent } from "@/lib/inbound/domain/inbound-event";
+import { PROVIDERS } from "@/lib/inbound/provider/providers";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { isClipped } from "../webhooks/keep-unsigned-event";
@@ -32,12 +32,12 @@ export async function replayEvent(ctx: Context, sourceId: number, eventId: numbe
   return presentEvent((await readEvent(ctx, sourceId, replayed)).event);
 }
 
-async function takeInAgain(ctx: Context, source: Endpoint, arrived: Arrived, delivery: Delivery): Promise<number> {
-  const intake = INTAKES[providerOf(source)];
-  const reading = intake.read(delivery, { timeZone: source.timeZone ?? ctx.company.timeZone });
+async function takeInAgain(ctx: Context, source: Endpoint, arrived: Arrived, delivery: InboundEvent): Promise<number> {
+  const intake = PROVIDERS[providerOf(source)];
+  const reading = intake.parse(delivery, { timeZone: source.timeZone ?? ctx.company.timeZone });
   if (reading.kind === "calls") {
     const origin = { endpoint: source, receivedAt: arrived.receivedAt, replayed: true };
-    const told = reading.reports.map((report) => toldReport(report, origin));
+    const told = reading.calls.map((report) => toldReport(report, origin));
     return (await takeInReports(ctx, arrived, told)).eventId;
   }
   const became =
@@ -51,12 +51,12 @@ async function takeInAgain(ctx: Context, source: Endpoint, arrived: Arrived, del
 }
 
 /** As it came, but for the key in its address, which nobody keeps. */
-function deliveryOf(source: Endpoint, event: FullEvent): Delivery {
+function deliveryOf(source: Endpoint, event: FullEvent): InboundEvent {
   const query = event.query === "" ? "" : `?${event.query}`;
   return {
     method: "POST",
     url: sourceUrl(source.provider, "replayed") + query,
-    header: (name) => event.headers[name.toLowerCase()] ?? null,
+    headers: new Headers(event.headers),
     body: event.payload,
     receivedAt: event.receivedAt,
   };

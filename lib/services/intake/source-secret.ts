@@ -1,6 +1,6 @@
 import type { SourceProvider } from "@/lib/contracts/sources";
 import { Invalid } from "@/lib/domain/errors";
-import { INTAKES } from "@/lib/intake/intakes";
+import { PROVIDERS } from "@/lib/inbound/provider/providers";
 import { createSecret } from "../company/create-secret";
 
 /** A secret for that maker: the one that it issued, or one of ours, which is shown once. Throws `Invalid`. */
@@ -8,8 +8,8 @@ export function sourceSecret(
   provider: SourceProvider,
   pasted: string | undefined,
 ): { readonly secret: string; readonly shown: string | null } {
-  const { secretFromMaker, secretLabel, label } = INTAKES[provider];
-  if (!secretFromMaker) {
+  const { issuesSecret, secretLabel, label } = PROVIDERS[provider];
+  if (!issuesSecret) {
     if (pasted !== undefined) throw new Invalid({ secret: `${label} takes a secret that is made here. Leave it out.` });
     const secret = createSecret();
     return { secret, shown: secret };

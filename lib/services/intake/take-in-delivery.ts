@@ -1,10 +1,10 @@
+import type { ReportedCall } from "@/lib/call/domain/reported-call";
 import type { IntakeResult } from "@/lib/contracts/intake";
 import { inCompanySql } from "@/lib/db/in-company";
 import { insertEvents } from "@/lib/db/webhooks/insert-events";
 import { DomainError, Invalid } from "@/lib/domain/errors";
-import type { CallReport } from "@/lib/intake/call-report";
-import type { Delivery, SignatureCheck } from "@/lib/intake/delivery";
-import type { Intake } from "@/lib/intake/intake";
+import type { InboundEvent, SignatureCheck } from "@/lib/inbound/domain/inbound-event";
+import type { Provider } from "@/lib/inbound/provider/provider";
 import type { Context } from "../context";
 import { keepUnsignedEvent } from "../webhooks/keep-unsigned-event";
 import type { OpenedEndpoint } from "../webhooks/open-endpoint";
@@ -21,8 +21,8 @@ const REFUSED: Record<Exclude<SignatureCheck, "valid">, string> = {
 
 type Given = {
   readonly opened: OpenedEndpoint;
-  readonly intake: Intake;
-  readonly delivery: Delivery;
+  readonly intake: Provider;
+  readonly delivery: InboundEvent;
   /** As the log keeps them. */
   readonly headers: Readonly<Record<string, string>>;
   readonly query: string;
@@ -41,7 +41,7 @@ export async function takeInDelivery(ctx: Pick<Context, "company" | "now">, give
     endpointId: endpoint.id,
     receivedAt: delivery.receivedAt,
     signature,
-    contentType: delivery.header("content-type"),
+    contentType: delivery.headers.get("content-type"),
     query,
     headers,
     payload: delivery.body,
@@ -52,20 +52,20 @@ export async function takeInDelivery(ctx: Pick<Context, "company" | "now">, give
     throw new DomainError("unauthenticated", problem);
   }
   if (endpoint.pausedAt !== null) return ignore(ctx, arrived, "the source is paused");
-  const reading = intake.read(delivery, { timeZone: endpoint.timeZone ?? ctx.company.timeZone });
+  const reading = intake.parse(delivery, { timeZone: endpoint.timeZone ?? ctx.company.timeZone });
   if (reading.kind === "ignored") return ignore(ctx, arrived, reading.what);
   if (reading.kind === "malformed") {
     await keep(ctx, arrived, { status: 422, outcome: "refused", problem: reading.problem });
     throw new Invalid({}, `${reading.problem} Nothing was saved.`);
   }
-  return takeIn(ctx, opened, arrived, reading.reports);
+  return takeIn(ctx, opened, arrived, reading.calls);
 }
 
 async function takeIn(
   ctx: Pick<Context, "company" | "now">,
   { endpoint }: OpenedEndpoint,
   arrived: Arrived,
-  reports: readonly CallReport[],
+  reports: readonly ReportedCall[],
 ): Promise<IntakeResult> {
   const origin = { endpoint, receivedAt: arrived.receivedAt, replayed: false };
   const told = reports.map((report) => toldReport(report, origin));

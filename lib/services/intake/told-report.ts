@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
+import type { ReportedCall, ReportedFacts } from "@/lib/call/domain/reported-call";
 import type { Endpoint } from "@/lib/db/webhooks/endpoint";
 import { liesInFuture } from "@/lib/domain/call/call-times";
-import type { Report } from "@/lib/domain/call/merge-reports";
-import type { CallReport } from "@/lib/intake/call-report";
 
 /** One thing that a source said of one call, ready to be taken in. */
 export type ToldReport = {
   readonly endpoint: Endpoint;
-  /** The source's name of the call, which is also the external id of a call made of it. */
+  /** The provider and its id of the call: two providers may use equal ids. */
   readonly callKey: string;
-  readonly report: Report;
+  readonly report: ReportedFacts;
   readonly receivedAt: Date;
   /** Somebody asked to read the event again: it takes the place of what it said before. */
   readonly replayed: boolean;
@@ -18,10 +17,14 @@ export type ToldReport = {
 const KEY_CHARACTERS = 200;
 
 export function toldReport(
-  { externalId, ...report }: CallReport,
+  { externalId, ...report }: ReportedCall,
   origin: Omit<ToldReport, "callKey" | "report">,
 ): ToldReport {
-  return { ...origin, callKey: keyOf(externalId), report: { ...report, eventId: keyOf(report.eventId) } };
+  return {
+    ...origin,
+    callKey: keyOf(`${origin.endpoint.provider}:${externalId}`),
+    report: { ...report, eventId: keyOf(report.eventId) },
+  };
 }
 
 /** Of a name that is too long for a key, the beginning and what tells it from others that begin alike. */
@@ -40,6 +43,6 @@ export function impossible({ report, receivedAt }: ToldReport): string | null {
 
 /** What of a call the event told, by name. */
 export function toldNames({ report }: ToldReport): string[] {
-  const { eventId, order, ...told } = report;
+  const { eventId, sequence, ...told } = report;
   return Object.keys(told);
 }

@@ -1,7 +1,7 @@
+import { addFacts, isSameFacts } from "@/lib/call/domain/add-facts";
+import type { MergedFacts } from "@/lib/call/domain/merge-facts";
 import type { SqlTx } from "@/lib/db/in-company";
 import { lockSourceCalls, type SavedFacts, saveToldFacts } from "@/lib/db/webhooks/source-calls";
-import { joinSourceFacts, sameFacts } from "@/lib/domain/call/join-source-facts";
-import type { SourceFacts } from "@/lib/domain/call/merge-reports";
 import { callerHash } from "../call/caller-hash";
 import { moveInCaps } from "../caps/move-in-caps";
 import type { Batch } from "../conversion/apply-conversions";
@@ -12,8 +12,8 @@ import { callerOf, timeProblem } from "./make-calls";
 export type ToUpdate = {
   readonly callKey: string;
   readonly id: number;
-  readonly before: SourceFacts;
-  readonly after: SourceFacts;
+  readonly before: MergedFacts;
+  readonly after: MergedFacts;
 };
 
 /** Brings calls up to date with their sources, where that changes anything and can be true. Answers by the source's name. */
@@ -32,9 +32,9 @@ export async function updateCalls(
   for (const { callKey, id, before, after } of known) {
     const call = calls.get(id);
     if (!call) continue;
-    const joined = joinSourceFacts(call, before, { ...after, caller: callerOf(after) });
+    const joined = addFacts(call, before, { ...after, caller: callerOf(after) });
     const problem = timeProblem(joined, now());
-    const unchanged = sameFacts(toldFactsOf(call), joined);
+    const unchanged = isSameFacts(toldFactsOf(call), joined);
     taken.set(callKey, { state: problem ? "refused" : unchanged ? "unchanged" : "updated", callId: id, problem });
     if (problem !== null || unchanged) continue;
     calls.set(id, { ...call, ...joined });

@@ -59,7 +59,7 @@ export async function deliverTo(
   const delivery = {
     method: "POST",
     url: `https://callmark.test/api/v1/intake/${provider}/${key}${query && `?${query}`}`,
-    header: (name: string) => all.get(name.toLowerCase()) ?? null,
+    headers: new Headers([...all]),
     body: new TextEncoder().encode(text),
     receivedAt: ctx.now(),
   };

@@ -12,7 +12,7 @@ export async function deliver(line: Line, { body, query = "", sign }: Told, secr
   const delivery = {
     method: "POST",
     url,
-    header: (name: string) => headers.get(name.toLowerCase()) ?? null,
+    headers: new Headers([...headers]),
     body: new TextEncoder().encode(body),
     receivedAt: at,
   };

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Company } from "@/lib/domain/company/company";
-import { INTAKES } from "@/lib/intake/intakes";
+import { PROVIDERS } from "@/lib/inbound/provider/providers";
 import { createSecret } from "@/lib/services/company/create-secret";
 import type { Context } from "@/lib/services/context";
 import { openHook } from "@/lib/services/hooks/receive-post";
@@ -52,7 +52,7 @@ export async function openDoors(opening: Opening): Promise<Doors> {
 
 async function openLine(ctx: Context, opening: Opening, plan: LinePlan): Promise<Line> {
   const { provider, name } = plan;
-  const issued = INTAKES[provider].secretFromMaker ? { secret: createSecret(MAKERS_SECRET_LENGTH) } : {};
+  const issued = PROVIDERS[provider].issuesSecret ? { secret: createSecret(MAKERS_SECRET_LENGTH) } : {};
   const made = await createSource(ctx, {
     provider,
     name,

@@ -1,0 +1,104 @@
+import type { MergedFacts } from "@/lib/call/domain/merge-facts";
+import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-transcript";
+import type { CallTimes } from "@/lib/domain/call/call-times";
+import { tokenLimitError } from "@/lib/domain/call/token-limit";
+import type { Segment } from "@/lib/domain/evaluation/call-facts";
+
+/** The part of a call that its integration may fill in. Parties and amounts are not among it. */
+export type KnownFacts = CallTimes & {
+  readonly caller: string | null;
+  readonly recordingUrl: string | null;
+  readonly tokens: Readonly<Record<string, string>>;
+  readonly transcript: readonly Segment[];
+};
+
+/**
+ * A call after its integration reported more. Values that the integration itself reported are updated; values that
+ * somebody else entered stay. `before` and `after` are the merged facts of all its events until now and from now on.
+ */
+export function addFacts(call: KnownFacts, before: MergedFacts, after: MergedFacts): KnownFacts {
+  const isOwnStart = isSame(call.startedAt, before.startedAt);
+  const reported = isOwnStart ? after : fittingStart(after, call.startedAt);
+  const updated = <Value>(current: Value, was: Value | null, is: Value | null): Value =>
+    is !== null && (current === null || isSame(current, was)) ? is : current;
+  return {
+    startedAt: updated(call.startedAt, before.startedAt, reported.startedAt),
+    answeredAt: updated(call.answeredAt, before.answeredAt, reported.answeredAt),
+    endedAt: updated(call.endedAt, before.endedAt, reported.endedAt),
+    durationSeconds: updated(call.durationSeconds, before.durationSeconds, reported.durationSeconds),
+    connectedSeconds: connectedOf(call, before, reported),
+    caller: call.caller ?? reported.caller,
+    recordingUrl: updated(call.recordingUrl, before.recordingUrl, reported.recordingUrl),
+    tokens: tokensOf(call.tokens, before.tokens, reported.tokens),
+    transcript: transcriptOf(call.transcript, before.transcript, reported.transcript),
+  };
+}
+
+/**
+ * Clocks of two systems differ a little: where somebody else entered the start, an answer before it counts as an answer
+ * at the start, and times of a call that ended before it are left out.
+ */
+function fittingStart(reported: MergedFacts, startedAt: Date): MergedFacts {
+  const { answeredAt, endedAt } = reported;
+  if (endedAt !== null && endedAt < startedAt) return { ...reported, answeredAt: null, endedAt: null };
+  return answeredAt !== null && answeredAt < startedAt ? { ...reported, answeredAt: startedAt } : reported;
+}
+
+/** The 0 of a leg that nobody answered goes when another leg is answered. */
+function connectedOf(call: KnownFacts, before: MergedFacts, after: MergedFacts): number | null {
+  const current = call.connectedSeconds;
+  return current === null || current === before.connectedSeconds ? after.connectedSeconds : current;
+}
+
+function tokensOf(
+  current: KnownFacts["tokens"],
+  before: KnownFacts["tokens"],
+  after: KnownFacts["tokens"],
+): KnownFacts["tokens"] {
+  const updated = Object.entries(after).filter(
+    ([name]) => current[name] === undefined || current[name] === before[name],
+  );
+  const merged = { ...current, ...Object.fromEntries(updated) };
+  return tokenLimitError(merged) === null ? merged : current;
+}
+
+function transcriptOf(
+  current: readonly Segment[],
+  before: readonly Segment[],
+  after: readonly Segment[],
+): readonly Segment[] {
+  if (after.length === 0) return current;
+  if (current.length === 0 || isSameTranscript(current, before)) return after;
+  const merged = mergeTranscript(current, after);
+  return transcriptLimitError(merged) === null ? merged : current;
+}
+
+/** Whether two states of a call are equal, so that nothing has to be written. */
+export function isSameFacts(one: KnownFacts, other: KnownFacts): boolean {
+  const { tokens, transcript, ...rest } = one;
+  const scalars = Object.keys(rest) as (keyof typeof rest)[];
+  return (
+    scalars.every((key) => isSame(one[key], other[key])) &&
+    isSameTokens(tokens, other.tokens) &&
+    isSameTranscript(transcript, other.transcript)
+  );
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : one === other;
+}
+
+function isSameTokens(one: KnownFacts["tokens"], other: KnownFacts["tokens"]): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
+
+function isSameTranscript(one: readonly Segment[], other: readonly Segment[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((segment, position) => {
+      const twin = other[position];
+      return segment.text === twin?.text && segment.speaker === twin.speaker && segment.atSeconds === twin.atSeconds;
+    })
+  );
+}

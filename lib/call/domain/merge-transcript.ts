@@ -1,0 +1,28 @@
+import type { Segment } from "@/lib/domain/evaluation/call-facts";
+
+const CHARACTERS_AT_MOST = 100_000;
+
+/**
+ * Both transcripts in order of time; segments of the same moment keep the order in which they arrived. A segment that is
+ * there already is not repeated: where all are, the answer is `existing` itself.
+ */
+export function mergeTranscript(existing: readonly Segment[], more: readonly Segment[]): readonly Segment[] {
+  const seen = new Set(existing.map(keyOf));
+  const fresh = more.filter((segment) => {
+    const key = keyOf(segment);
+    return !seen.has(key) && seen.add(key);
+  });
+  if (fresh.length === 0) return existing;
+  return [...existing, ...fresh].sort((one, other) => one.atSeconds - other.atSeconds);
+}
+
+function keyOf({ speaker, text, atSeconds }: Segment): string {
+  return JSON.stringify([atSeconds, speaker, text]);
+}
+
+/** An error message where a transcript is longer than a call may hold; else null. Every evaluation reads all of it. */
+export function transcriptLimitError(transcript: readonly Segment[]): string | null {
+  const characters = transcript.reduce((sum, { speaker, text }) => sum + speaker.length + text.length, 0);
+  if (characters <= CHARACTERS_AT_MOST) return null;
+  return `The transcript of a call holds up to ${CHARACTERS_AT_MOST} characters, speakers included. Send less of it.`;
+}

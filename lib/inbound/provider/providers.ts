@@ -1,0 +1,21 @@
+import { asterisk } from "@/lib/inbound/provider/asterisk";
+import { bland } from "@/lib/inbound/provider/bland";
+import { elevenlabs } from "@/lib/inbound/provider/elevenlabs";
+import { freeswitch } from "@/lib/inbound/provider/freeswitch";
+import type { Provider, ProviderName } from "@/lib/inbound/provider/provider";
+import { retell } from "@/lib/inbound/provider/retell";
+import { telnyx } from "@/lib/inbound/provider/telnyx";
+import { twilio } from "@/lib/inbound/provider/twilio";
+import { vapi } from "@/lib/inbound/provider/vapi";
+
+/** Every provider by its name in the webhook's address. */
+export const PROVIDERS: Readonly<Record<ProviderName, Provider>> = {
+  twilio,
+  telnyx,
+  vapi,
+  retell,
+  bland,
+  elevenlabs,
+  freeswitch,
+  asterisk,
+};

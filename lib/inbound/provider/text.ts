@@ -1,0 +1,16 @@
+/** The text of a body in UTF-8; null where it is not UTF-8. */
+export function decodeText(body: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(body);
+  } catch {
+    return null;
+  }
+}
+
+/** Text that PostgreSQL can store: without NUL, without halves of a surrogate pair, of limited length. */
+export function storableText(text: string, charactersAtMost: number): string {
+  return text
+    .slice(0, charactersAtMost)
+    .replaceAll("\0", "")
+    .replace(/\p{Surrogate}/gu, "\ufffd");
+}

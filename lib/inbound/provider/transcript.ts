@@ -1,0 +1,45 @@
+import type { Segment } from "@/lib/domain/evaluation/call-facts";
+import { storableText } from "@/lib/inbound/provider/text";
+
+const CHARACTERS_AT_MOST = 100_000;
+const SPEAKER_CHARACTERS = 50;
+
+const CUSTOMER = new Set(["user", "customer", "caller", "human"]);
+const AGENT = new Set(["assistant", "agent", "bot", "robot", "ai"]);
+
+/** A line of a transcript as a provider reports it. A line without a time gets the time of the line before. */
+export type ReportedLine = { readonly speaker: unknown; readonly text: unknown; readonly atSeconds: unknown };
+
+/**
+ * A transcript with the speakers "customer" and "agent" whatever the provider calls them, so that a rule about the
+ * customer works with every provider. The line that exceeds the limit is cut, later ones are left out.
+ */
+export function transcriptOf(lines: readonly ReportedLine[]): Segment[] {
+  const segments: Segment[] = [];
+  let left = CHARACTERS_AT_MOST;
+  for (const line of lines) {
+    if (left <= 0) break;
+    const text = typeof line.text === "string" ? storableText(line.text.trim(), left) : "";
+    if (text === "") continue;
+    segments.push({
+      speaker: speakerOf(line.speaker),
+      text,
+      atSeconds: timeOf(line.atSeconds) ?? segments.at(-1)?.atSeconds ?? 0,
+    });
+    left -= text.length;
+  }
+  return segments;
+}
+
+function speakerOf(value: unknown): string {
+  const speaker = typeof value === "string" ? storableText(value.trim().toLowerCase(), SPEAKER_CHARACTERS) : "";
+  if (CUSTOMER.has(speaker)) return "customer";
+  if (AGENT.has(speaker)) return "agent";
+  return speaker || "unknown";
+}
+
+/** Seconds to the millisecond, since lines are looked up in a recording by them. */
+function timeOf(value: unknown): number | undefined {
+  if (typeof value !== "number" || !(value >= 0 && value <= 1_000_000)) return undefined;
+  return Math.round(value * 1000) / 1000;
+}
