@@ -1,6 +1,6 @@
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/db/in-company";
 
-export type SettingsVersion = {
+export type StoredSettings = {
   readonly id: number;
   readonly version: number;
   readonly convertsWithBuyer: boolean;
@@ -8,7 +8,7 @@ export type SettingsVersion = {
 };
 
 /** Versions of settings by their numbers. A version never changes. */
-export async function readSettings(tx: SqlTx, ids: readonly number[]): Promise<SettingsVersion[]> {
+export async function readSettings(tx: SqlTx, ids: readonly number[]): Promise<StoredSettings[]> {
   if (ids.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: bigint; version: number; converts_with_buyer: boolean; settings: unknown }[]>`
     select id, version, converts_with_buyer, settings from rule_set

@@ -1,6 +1,6 @@
+import type { SqlTx } from "@/lib/db/in-company";
 import type { Used } from "@/lib/domain/cap/cap-counts";
 import type { TouchedWindow } from "@/lib/domain/cap/touched-windows";
-import type { SqlTx } from "../in-company";
 
 type Row = { cap_id: bigint; window_start: Date; used: bigint };
 
@@ -33,5 +33,29 @@ export async function lockUsage(tx: SqlTx, windows: readonly TouchedWindow[]): P
     order by cap.id, w.start
     on conflict (company_id, cap_id, window_start) do update set used = cap_usage.used
     returning cap_id, window_start, used`;
+  return rows.map((row) => ({ capId: Number(row.cap_id), start: row.window_start, used: row.used }));
+}
+
+/** The same without a lock, to preview. A window that nobody has used yet is counted from its calls. */
+export async function readUsage(tx: SqlTx, windows: readonly TouchedWindow[]): Promise<Used[]> {
+  if (windows.length === 0) return [];
+  const rows = await tx.$queryRaw<Row[]>`
+    select cap.id as cap_id, w.start as window_start, coalesce(
+      (select u.used from cap_usage u
+        where u.company_id = ${tx.company} and u.cap_id = cap.id and u.window_start = w.start),
+      case
+        when cap.buyer_id is not null then
+          (select coalesce(sum(case when cap.measure = 'revenue' then c.revenue_minor else 1 end), 0) from call c
+            where c.company_id = ${tx.company} and c.buyer_id = cap.buyer_id and c.buyer_converted
+              and c.started_at >= w.start and c.started_at < coalesce(w."end", 'infinity')
+              and (cap.offer_id is null or c.offer_id = cap.offer_id))
+        else
+          (select coalesce(sum(case when cap.measure = 'revenue' then c.payout_minor else 1 end), 0) from call c
+            where c.company_id = ${tx.company} and c.traffic_source_id = cap.traffic_source_id and c.offer_converted
+              and c.started_at >= w.start and c.started_at < coalesce(w."end", 'infinity')
+              and (cap.offer_id is null or c.offer_id = cap.offer_id))
+      end)::bigint as used
+    from jsonb_to_recordset(${JSON.stringify(windows)}::jsonb) as w("capId" bigint, start timestamptz, "end" timestamptz)
+    join cap on cap.company_id = ${tx.company} and cap.id = w."capId"`;
   return rows.map((row) => ({ capId: Number(row.cap_id), start: row.window_start, used: row.used }));
 }

@@ -1,15 +1,20 @@
 import { ConversionUpdate, SecureConversionUpdate } from "@/lib/contracts/calls";
-import type { Json } from "@/lib/db/inbox/inbox-row";
+import type { Actor } from "@/lib/domain/access/actor";
 import { type FieldErrors, Invalid } from "@/lib/domain/errors";
+import type { Batch } from "./load-context";
+import type { ConversionRequest } from "./domain/request";
+import { updateCommand } from "./update-command";
 
-/** What is kept of a statement, as the update of a call that it means. */
+type Json = Readonly<Record<string, unknown>>;
+
+/** What the inbox keeps of an update, as the update of a call that it means. */
 export type Kept =
   | { readonly ok: true; readonly update: ConversionUpdate }
   | { readonly ok: false; readonly error: Invalid };
 
-const UNREADABLE = "What arrived cannot be read as a statement about a call, so there is nothing to apply. Dismiss it.";
+const UNREADABLE = "Nothing in this could be read as an update of a call. Dismiss it.";
 
-/** By the words of the API; `secure` by those that a secure token or a hook may use. Other names are passed over. */
+/** By the words of the API; `secure` by those that a secure token or a webhook may use. Other names are passed over. */
 export function keptUpdate(kept: Json, { secure = false }: { readonly secure?: boolean } = {}): Kept {
   const schema = secure ? SecureConversionUpdate : ConversionUpdate;
   const known = Object.entries(kept).filter(
@@ -17,11 +22,30 @@ export function keptUpdate(kept: Json, { secure = false }: { readonly secure?: b
   );
   const parsed = schema.safeParse(Object.fromEntries(known.map(([name, value]) => [name, asSent(value)])));
   if (!parsed.success) return { ok: false, error: new Invalid(errorsOf(parsed.error.issues)) };
-  if (!known.some(([name]) => SAYS.has(name))) return { ok: false, error: new Invalid({}, UNREADABLE) };
+  if (!known.some(([name]) => FIELDS.has(name))) return { ok: false, error: new Invalid({}, UNREADABLE) };
   return { ok: true, update: parsed.data };
 }
 
-const SAYS = new Set([
+/** What a buyer's system sent, as a request of its sender without the call that it is for. Throws `Invalid`. */
+export function keptRequest(
+  batch: Batch,
+  actor: Actor,
+  { statement, payload }: { readonly statement: Json; readonly payload: Json },
+): Omit<ConversionRequest, "call"> {
+  const kept = keptUpdate(statement, { secure: true });
+  if (!kept.ok) throw kept.error;
+  const { reference } = statement;
+  const { reason } = kept.update;
+  return {
+    actor,
+    command: updateCommand({ ...batch, actor }, kept.update, typeof reference === "string" ? reference : undefined),
+    payload,
+    statement,
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+const FIELDS = new Set([
   "buyer_converted",
   "offer_converted",
   "revenue",

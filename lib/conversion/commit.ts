@@ -1,0 +1,40 @@
+import type { SqlTx } from "@/lib/db/in-company";
+import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
+import { markAmbiguous, settleItems } from "@/lib/db/inbox/settle-items";
+import { AUTOMATIC } from "@/lib/domain/access/system-actor";
+import type { Plan } from "./domain/plan";
+import { addToUsage } from "./sql/add-to-usage";
+import { appendChanges } from "./sql/append-changes";
+import { appendEvents } from "./sql/append-events";
+import { appendTokenChanges } from "./sql/append-token-changes";
+import { moveUnbilled } from "./sql/move-unbilled";
+import { resolveProposals } from "./sql/resolve-proposals";
+import { saveCalls } from "./sql/save-calls";
+import { saveEvaluations } from "./sql/save-evaluations";
+import { saveFacts } from "./sql/save-facts";
+
+/**
+ * Writes a plan, in the transaction that loaded its context: a statement for each kind of row, whose number does not grow
+ * with the batch. They go to the connection one after the other, and none waits for the answer to the one before.
+ */
+export async function commit(tx: SqlTx, plan: Plan, at: Date): Promise<void> {
+  await Promise.all([
+    saveFacts(tx, plan.facts),
+    saveCalls(tx, plan.states),
+    saveEvaluations(tx, plan.evaluations),
+    // After the evaluations: a change names the one that it was made by.
+    appendChanges(tx, plan.changes),
+    moveUnbilled(tx, plan.movedStarts),
+    appendTokenChanges(tx, plan.tokenChanges),
+    appendEvents(tx, plan.events),
+    addToUsage(tx, plan.capUse),
+    resolveProposals(tx, plan.resolvedProposals, at),
+    fileInInbox(tx, plan.inbox),
+    markAmbiguous(tx, plan.ambiguous),
+    settleItems(
+      tx,
+      plan.appliedWaiting.map(({ inboxId, callId }) => ({ id: inboxId, settlement: "applied", callId })),
+      { actor: AUTOMATIC, at },
+    ),
+  ]);
+}

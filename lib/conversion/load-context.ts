@@ -1,0 +1,284 @@
+import { readTranscripts } from "@/lib/db/calls/append-transcript";
+import type { SqlTx } from "@/lib/db/in-company";
+import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
+import type { CallState, Side } from "@/lib/domain/call/call-state";
+import { type Cap, shareOf } from "@/lib/domain/cap/cap";
+import { windowOf } from "@/lib/domain/cap/cap-window";
+import { type PartiesOfCall, touchedWindows, windowKey } from "@/lib/domain/cap/touched-windows";
+import type { Company } from "@/lib/domain/company/company";
+import type { Command } from "./domain/command";
+import type { BatchContext, LoadedCall } from "./domain/context";
+import { updatedFacts } from "./domain/facts-update";
+import type { CallRef, ConversionRequest } from "./domain/request";
+import { SettingsBook, type SettingsVersion } from "./domain/settings-book";
+import { loadWaiting } from "./load-waiting";
+import { matchPattern } from "./match-pattern";
+import { settingsVersions } from "./settings-versions";
+import { holdCaps } from "./sql/hold-caps";
+import { lockCallers } from "./sql/lock-callers";
+import { lockCalls, readCalls, readCallsOfCallers } from "./sql/lock-calls";
+import { lockUsage, readUsage } from "./sql/lock-usage";
+import { distinct, idsOf, readBatch, type SettingsHeader, type WantedOfBatch } from "./sql/read-batch";
+import { readEvents, type WantedEvent } from "./sql/read-events";
+import { type CapWindow, readStoppedCalls } from "./sql/read-stopped-calls";
+
+/** A company and the clock: whose calls, and when. Each request brings its own actor. */
+export type Batch = { readonly company: Company; readonly now: () => Date };
+
+export type LoadOptions = {
+  /** Calls that arrived, or of which more is known: updates that wait for them are tried. */
+  readonly arrived?: readonly number[];
+  /** Only to preview: nothing is locked. */
+  readonly preview?: boolean;
+};
+
+/** A call turned out to need a lock that comes before those that are held: the transaction has to begin anew. */
+export class LockMissed extends Error {
+  constructor() {
+    super("A call changed its buyer or its caller while its locks were taken. Begin again.");
+  }
+}
+
+/**
+ * Takes every lock in one order (callers → calls by id → cap usage → inbox) and then reads everything that the requests are
+ * decided on. What was read before, to find a call at all, is a guess that the plan checks again.
+ */
+export async function loadContext(
+  tx: SqlTx,
+  batch: Batch,
+  requests: readonly ConversionRequest[],
+  { arrived = [], preview = false }: LoadOptions = {},
+): Promise<BatchContext> {
+  const { company } = batch;
+  const now = batch.now();
+  const { calls, callers, hasTranscripts } = await loadCalls(tx, requests, arrived, preview);
+  const states = calls.map(({ state }) => state);
+  const named = namedParties(requests, calls);
+  const [read, events] = await Promise.all([
+    readBatch(tx, wantedBy(states, named)),
+    readEvents(tx, eventsOf(requests, calls)),
+  ]);
+  if (callers !== null && calls.some((call) => lacksCaller(call, callers, read.settings, named)))
+    throw new LockMissed();
+
+  const parties = partiesOfCalls(calls, requests, now);
+  const windows = read.caps.length === 0 ? [] : touchedWindows(read.caps, parties);
+  const [used, neighbors] = await Promise.all([
+    preview ? readUsage(tx, windows) : lockUsage(tx, windows),
+    readNeighbors(tx, calls, requests, read.settings),
+  ]);
+  const stoppedByCaps = await readStoppedCalls(tx, windowsThatMayBeFreed(read.caps, states));
+  const others = [...neighbors, ...stoppedByCaps.map(({ call }) => call)].map(({ state }) => state);
+  const beside = others.length === 0 ? read : await readBatch(tx, wantedBy([...states, ...others], named));
+  const moved = states.flatMap(({ id }) => (named.buyer.has(id) ? [id] : []));
+  const waiting = await loadWaiting(tx, batch, [...new Set([...arrived, ...moved])], { preview });
+  const ofWaiting = waiting.flatMap(({ callIds, request }) =>
+    callIds.flatMap((id) => eventsOf([{ ...request, call: { id } }], calls)),
+  );
+  const settings = await settingsVersions(tx, company, versionsInForce(beside.settings, parties, others));
+  return {
+    ...beside,
+    company,
+    now,
+    calls: hasTranscripts ? calls : await withTranscripts(tx, calls, settings),
+    neighbors,
+    settings: new SettingsBook(settings),
+    events: ofWaiting.length === 0 ? events : new Map([...events, ...(await readEvents(tx, ofWaiting))]),
+    caps: read.caps,
+    used,
+    stoppedByCaps,
+    waiting,
+    matchPattern,
+  };
+}
+
+type Locked = {
+  readonly calls: readonly LoadedCall[];
+  /** The hashes that were locked; null where nothing is. */
+  readonly callers: ReadonlySet<string> | null;
+  readonly hasTranscripts: boolean;
+};
+
+async function loadCalls(
+  tx: SqlTx,
+  requests: readonly ConversionRequest[],
+  arrived: readonly number[],
+  preview: boolean,
+): Promise<Locked> {
+  const refs: CallRef[] = [...requests.map(({ call }) => call), ...arrived.map((id) => ({ id }))];
+  const ids = refs.flatMap((ref) => ("id" in ref ? [ref.id] : []));
+  const uuids = refs.flatMap((ref) => ("uuid" in ref ? [ref.uuid] : []));
+  // Facts join what is there; whatever else is decided needs transcripts only where settings listen for phrases.
+  const hasTranscripts = requests.some(({ command }) => command.kind === "addFacts");
+  if (preview) {
+    const found = uuids.length === 0 ? [] : await findIdsOfUuids(tx, uuids);
+    return { calls: await readCalls(tx, [...ids, ...found], hasTranscripts), callers: null, hasTranscripts };
+  }
+  const named = requests.map(({ call: ref, command }) => ({
+    ref,
+    buyerIds: namedBy(command, "buyer"),
+    callerHash: command.kind === "addFacts" ? command.facts.callerHash : null,
+  }));
+  const [, callers, calls] = await Promise.all([
+    holdCaps(tx),
+    lockCallers(tx, [...named, ...arrived.map((id) => ({ ref: { id }, buyerIds: [], callerHash: null }))]),
+    lockCalls(tx, ids, uuids, hasTranscripts),
+  ]);
+  return { calls, callers, hasTranscripts };
+}
+
+/** The parties that a command names for a side. */
+function namedBy(command: Command, side: Side): number[] {
+  if (command.kind === "update") return distinct([command[side]?.partyId]);
+  if (command.kind !== "addFacts" || command.facts.kind !== "fill") return [];
+  return distinct([side === "buyer" ? command.facts.buyerId : command.facts.trafficSourceId]);
+}
+
+/** By number of the call, the parties that requests name for it. */
+type NamedParties = Readonly<Record<Side, ReadonlyMap<number, readonly number[]>>>;
+
+function namedParties(requests: readonly ConversionRequest[], calls: readonly LoadedCall[]): NamedParties {
+  const idOf = new Map(calls.map(({ uuid, state }) => [uuid, state.id]));
+  const of = (side: Side) => {
+    const named = new Map<number, number[]>();
+    for (const { call, command } of requests) {
+      const ids = namedBy(command, side);
+      const id = "id" in call ? call.id : idOf.get(call.uuid.toLowerCase());
+      if (id !== undefined && ids.length > 0) named.set(id, [...(named.get(id) ?? []), ...ids]);
+    }
+    return named;
+  };
+  return { buyer: of("buyer"), offer: of("offer") };
+}
+
+function wantedBy(states: readonly CallState[], named: NamedParties): WantedOfBatch {
+  const ids = idsOf(states);
+  return {
+    ...ids,
+    buyerIds: distinct([...ids.buyerIds, ...[...named.buyer.values()].flat()]),
+    sourceIds: distinct([...ids.sourceIds, ...[...named.offer.values()].flat()]),
+  };
+}
+
+function eventsOf(requests: readonly ConversionRequest[], calls: readonly LoadedCall[]): WantedEvent[] {
+  const idOf = new Map(calls.map(({ uuid, state }) => [uuid, state.id]));
+  return requests.flatMap(({ call, command }) => {
+    const callId = "id" in call ? call.id : idOf.get(call.uuid.toLowerCase());
+    if (callId === undefined || command.kind !== "update" || !command.event) return [];
+    return [{ ...command.event, callId, mechanism: command.mechanism }];
+  });
+}
+
+/** A duplicate window looks at the call, by the parties that it has under its lock, and its caller is not locked. */
+function lacksCaller(
+  { state, callerHash }: LoadedCall,
+  callers: ReadonlySet<string>,
+  settings: readonly SettingsHeader[],
+  named: NamedParties,
+): boolean {
+  if (callerHash === null || callers.has(callerHash)) return false;
+  const buyers = distinct([state.buyer.partyId, ...(named.buyer.get(state.id) ?? [])]);
+  return settings.some(
+    ({ side, ownerId, duplicateWindowSeconds }) =>
+      duplicateWindowSeconds > 0 && (side === "buyer" ? buyers.includes(ownerId) : ownerId === state.offerId),
+  );
+}
+
+/** Each call with the parties that it has or may come to have, where its start may move also as it would start then. */
+function partiesOfCalls(
+  calls: readonly LoadedCall[],
+  requests: readonly ConversionRequest[],
+  now: Date,
+): PartiesOfCall[] {
+  const named = namedParties(requests, calls);
+  const parties = calls.map(({ state }) => ({
+    call: state,
+    buyer: new Set(distinct([state.buyer.partyId, ...(named.buyer.get(state.id) ?? [])])),
+    offer: new Set(distinct([state.offer.partyId, ...(named.offer.get(state.id) ?? [])])),
+  }));
+  const byId = new Map(parties.map((each, position) => [each.call.id, { each, facts: calls[position]?.facts }]));
+  const moved = requests.flatMap(({ call, command }): PartiesOfCall[] => {
+    const found = "id" in call ? byId.get(call.id) : undefined;
+    if (!found?.facts || command.kind !== "addFacts" || command.facts.kind !== "report") return [];
+    const updated = updatedFacts(found.facts, command.facts, now);
+    if (!updated.ok || updated.facts.startedAt.getTime() === found.facts.startedAt.getTime()) return [];
+    found.facts = updated.facts;
+    return [{ ...found.each, call: { ...found.each.call, startedAt: updated.facts.startedAt } }];
+  });
+  return [...parties, ...moved];
+}
+
+/** Other calls of the callers that a duplicate window looks at: so far before and after as any of them looks. */
+async function readNeighbors(
+  tx: SqlTx,
+  calls: readonly LoadedCall[],
+  requests: readonly ConversionRequest[],
+  settings: readonly SettingsHeader[],
+): Promise<LoadedCall[]> {
+  const seconds = Math.max(0, ...settings.map(({ duplicateWindowSeconds }) => duplicateWindowSeconds));
+  const callers = [
+    ...calls.map(({ callerHash }) => callerHash),
+    ...requests.map(({ command }) => (command.kind === "addFacts" ? command.facts.callerHash : null)),
+  ].filter((hash) => hash !== null);
+  if (seconds === 0 || callers.length === 0) return [];
+  const starts = calls.map(({ state }) => state.startedAt.getTime());
+  const range = {
+    from: new Date(Math.min(...starts) - seconds * 1000),
+    until: new Date(Math.max(...starts) + seconds * 1000),
+  };
+  const own = new Set(calls.map(({ state }) => state.id));
+  const found = await readCallsOfCallers(tx, { callers: [...new Set(callers)], ...range });
+  return found.filter(({ state }) => !own.has(state.id));
+}
+
+/** Windows of caps that stop automatic conversions, which a call of the batch uses: it may give its unit back. */
+function windowsThatMayBeFreed(caps: readonly Cap[], states: readonly CallState[]): CapWindow[] {
+  const windows = caps.flatMap((cap) =>
+    states.flatMap((state): CapWindow[] => {
+      if (!cap.stopsAutomatic || shareOf(cap, state) === 0n) return [];
+      return [{ cap, window: windowOf(cap.span, cap.timeZone, state.startedAt) }];
+    }),
+  );
+  return [...new Map(windows.map((each) => [windowKey(each.cap.id, each.window.start), each])).values()];
+}
+
+/** The versions that any of these calls is decided by. */
+function versionsInForce(
+  headers: readonly SettingsHeader[],
+  parties: readonly PartiesOfCall[],
+  others: readonly CallState[],
+): SettingsHeader[] {
+  if (headers.length === 0) return [];
+  const newestFirst = headers.toSorted(
+    (one, other) => +other.validFrom - +one.validFrom || other.version - one.version,
+  );
+  const wanted = new Map<number, SettingsHeader>();
+  const add = (side: Side, ownerId: number, startedAt: Date) => {
+    const found = newestFirst.find(
+      (each) => each.side === side && each.ownerId === ownerId && each.validFrom <= startedAt,
+    );
+    if (found) wanted.set(found.id, found);
+  };
+  for (const { call, buyer } of parties) {
+    add("offer", call.offerId, call.startedAt);
+    for (const id of buyer) add("buyer", id, call.startedAt);
+  }
+  for (const { offerId, buyer, startedAt } of others) {
+    add("offer", offerId, startedAt);
+    if (buyer.partyId !== null) add("buyer", buyer.partyId, startedAt);
+  }
+  return [...wanted.values()];
+}
+
+async function withTranscripts(
+  tx: SqlTx,
+  calls: readonly LoadedCall[],
+  settings: readonly SettingsVersion[],
+): Promise<readonly LoadedCall[]> {
+  if (!settings.some(({ mechanisms }) => (mechanisms.voiceAgent?.phrases.length ?? 0) > 0)) return calls;
+  const transcripts = await readTranscripts(
+    tx,
+    calls.map(({ state }) => state.id),
+  );
+  return calls.map((call) => ({ ...call, facts: { ...call.facts, transcript: transcripts.get(call.state.id) ?? [] } }));
+}

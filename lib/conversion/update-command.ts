@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import type { ConversionUpdate } from "@/lib/contracts/calls";
+import { liesInFuture } from "@/lib/domain/call/call-times";
+import type { Actor } from "@/lib/domain/access/actor";
+import { mechanismOfActor } from "@/lib/domain/call/mechanism";
+import type { Company } from "@/lib/domain/company/company";
+import { Invalid } from "@/lib/domain/errors";
+import { parseMoney } from "@/lib/domain/ledger/money";
+import type { EventName, SideUpdate, Update } from "./domain/command";
+
+type Sender = { readonly company: Company; readonly actor: Actor; readonly now: () => Date };
+
+/**
+ * An update in the words of the API as the command that it is. `reference` is the sender's own number of the sale, which
+ * may carry corrections; an `event_id` wins over it. Throws `Invalid`.
+ */
+export function updateCommand({ company, actor, now }: Sender, update: ConversionUpdate, reference?: string): Update {
+  const errors: Record<string, string> = {};
+  const amount = (field: "revenue" | "payout") => money(company, update, field, errors);
+  const buyer = sideUpdate({
+    converted: update.buyer_converted,
+    partyId: update.buyer_id,
+    amountMinor: amount("revenue"),
+  });
+  const offer = sideUpdate({
+    converted: update.offer_converted,
+    partyId: update.traffic_source_id,
+    amountMinor: amount("payout"),
+  });
+  if (update.occurred_at && liesInFuture(update.occurred_at, now())) {
+    errors.occurred_at = "This time lies in the future. Say when it became so.";
+  }
+  if (Object.keys(errors).length > 0) throw new Invalid(errors);
+  const named = {
+    ...(buyer && { buyer }),
+    ...(offer && { offer }),
+    ...(update.tokens && { tokens: update.tokens }),
+    ...(update.occurred_at && { occurredAt: update.occurred_at }),
+  };
+  const event = eventName(update.event_id, reference, named);
+  return { kind: "update", mechanism: mechanismOfActor(actor), ...named, ...(event && { event }) };
+}
+
+function eventName(eventId: string | undefined, reference: string | undefined, named: Named): EventName | null {
+  const words = wordsOf(named);
+  if (eventId !== undefined) return { kind: "event_id", name: eventId, words };
+  return reference === undefined ? null : { kind: "reference", name: reference, words };
+}
+
+type Named = Pick<Update, "buyer" | "offer" | "tokens" | "occurredAt">;
+
+/** The same for the same words, however they were written. */
+function wordsOf({ buyer, offer, tokens, occurredAt }: Named): string {
+  const side = (named: SideUpdate | undefined) => [named?.converted, named?.amountMinor?.toString(), named?.partyId];
+  const sorted = Object.entries(tokens ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
+  const words = JSON.stringify([side(buyer), side(offer), sorted, occurredAt]);
+  return createHash("sha256").update(words).digest("hex").slice(0, 32);
+}
+
+function sideUpdate({ converted, partyId, amountMinor }: { [Name in keyof SideUpdate]-?: SideUpdate[Name] | undefined }) {
+  const named: SideUpdate = {
+    ...(converted !== undefined && { converted }),
+    ...(partyId !== undefined && { partyId }),
+    ...(amountMinor !== undefined && { amountMinor }),
+  };
+  return Object.keys(named).length === 0 ? null : named;
+}
+
+function money(
+  { currency, decimals }: Company,
+  update: ConversionUpdate,
+  field: "revenue" | "payout",
+  errors: Record<string, string>,
+): bigint | undefined {
+  const text = update[field];
+  if (text === undefined) return undefined;
+  const minor = parseMoney(text, decimals);
+  if (minor !== null) return minor;
+  errors[field] =
+    decimals === 0
+      ? `${currency} has no decimals: write a whole amount such as 10.`
+      : `${currency} has ${decimals} decimals: write an amount such as ${"10.5".padEnd(3 + decimals, "0")}.`;
+  return undefined;
+}
