@@ -45,6 +45,7 @@ select pg_temp.spread_by_company('call_change');
 select pg_temp.spread_by_company('change_note');
 select pg_temp.spread_by_company('stated_event');
 select pg_temp.spread_by_company('billing_queue');
+select pg_temp.spread_by_company('billing_move');
 select pg_temp.spread_by_company('ledger_head');
 select pg_temp.spread_by_company('rollup');
 select pg_temp.spread_by_company('ledger_fact');

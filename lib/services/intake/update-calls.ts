@@ -1,5 +1,7 @@
 import type { SqlTx } from "@/lib/db/in-company";
+import { moveUnbilled } from "@/lib/db/ledger/move-unbilled";
 import { lockSourceCalls, type SavedFacts, saveToldFacts } from "@/lib/db/webhooks/source-calls";
+import { localDay } from "@/lib/domain/accounts/local-day";
 import { joinSourceFacts, sameFacts } from "@/lib/domain/call/join-source-facts";
 import type { SourceFacts } from "@/lib/domain/call/merge-reports";
 import { callerHash } from "../call/caller-hash";
@@ -42,12 +44,15 @@ export async function updateCalls(
     const hash = caller === null ? null : Buffer.from(callerHash(tx.company, caller)).toString("hex");
     saved.set(id, { ...joined, id, callerHash: hash });
   }
-  await moveInCaps(
-    tx,
-    company,
-    [...saved.values()].filter(({ id, startedAt }) => startOf.get(id)?.getTime() !== startedAt.getTime()),
+  const corrected = [...saved.values()].filter(
+    ({ id, startedAt }) => startOf.get(id)?.getTime() !== startedAt.getTime(),
   );
+  await moveInCaps(tx, company, corrected);
   await saveToldFacts(tx, [...saved.values()]);
+  await moveUnbilled(
+    tx,
+    corrected.map(({ id, startedAt }) => ({ callId: id, serviceDate: localDay(startedAt, company.timeZone) })),
+  );
   return taken;
 }
 
