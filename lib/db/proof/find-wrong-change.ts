@@ -4,7 +4,7 @@ import { movedTo } from "./moved-to";
 export type WrongChange = {
   readonly callId: string;
   readonly version: number;
-  readonly wrong: "order" | "before" | "charge" | "payout" | "after" | "queue";
+  readonly wrong: "order" | "before" | "charge" | "payout" | "after" | "queue" | "day";
 };
 
 /**
@@ -61,7 +61,8 @@ export async function findWrongChange(tx: SqlTx): Promise<WrongChange | null> {
     )
     select call_id::text as "callId", version, wrong from judged where wrong is not null
     union all
-    select q.call_id::text, q.version, 'queue' from billing_queue q
+    select q.call_id::text, q.version, case when q.service_date <> coalesce(m.service_date, c.service_date) then 'day' else 'queue' end
+    from billing_queue q
     left join call_change c on c.company_id = ${tx.company} and c.call_id = q.call_id and c.version = q.version
     left join (${movedTo(tx)}) m on m.call_id = q.call_id and m.version = q.version
     where q.company_id = ${tx.company}
