@@ -34,7 +34,7 @@ test("books from before entries had days come through the migration whole", asyn
         "select kind, offer_id, entry_count, sum(debit_minor), sum(credit_minor) from balance group by 1, 2, 3",
       ),
     ).toEqual([["charge", "1", "1", "1000", "1000"]]);
-    expect(await one("select offer_id from billing_queue")).toEqual([["1"]]);
+    expect(await one("select offer_id, service_date::text from billing_queue")).toEqual([["1", "2026-10-01"]]);
     expect(await one("select caller_masked from call union all select caller_masked from call_change")).toEqual([
       ["…0142"],
       ["…0142"],

@@ -1,5 +1,5 @@
 import type { Company } from "@/lib/domain/company/company";
-import { companyId } from "@/lib/domain/ids";
+import { type CompanyId, companyId } from "@/lib/domain/ids";
 import { currencyDecimals } from "@/lib/domain/ledger/money";
 import { Prisma } from "./generated/client";
 import { pool, prisma } from "./prisma";
@@ -111,6 +111,13 @@ function inOrder<Row extends CompanyRow & { hash: string }, Credential>(
 export async function listCompanies(): Promise<Company[]> {
   const rows = await reachable(() => prisma().$queryRaw<CompanyRow[]>`select ${COMPANY} from company c order by c.id`);
   return rows.map(company);
+}
+
+export async function findCompany(id: CompanyId): Promise<Company | null> {
+  const [row] = await reachable(
+    () => prisma().$queryRaw<CompanyRow[]>`select ${COMPANY} from company c where c.id = ${id}::bigint`,
+  );
+  return row ? company(row) : null;
 }
 
 /** The endpoints whose addresses carry these keys, by their hashes. Answers stand in the order of the hashes. */

@@ -131,7 +131,7 @@ export const STATEMENTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
     section: "Billing",
     about: [
       "Every cycle that has ended in the company's zone, in order, of all parties or of one. A cycle without lines gets a statement only while a balance is open; else its days are joined to the next one's. A month need not be closed for it: what comes later is on the next statement.",
-      "With `preview`, nothing is issued. Who issues a second time at once finds nothing left. It takes the permission `billing: update`.",
+      "What is pending is posted first. With `preview`, nothing is issued or posted, and it tells of what is posted so far. Who issues a second time at once finds nothing left. It takes the permission `billing: update`.",
     ],
     send: { preview: true, through: "2026-10-31" },
     answer: {

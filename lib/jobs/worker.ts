@@ -1,32 +1,47 @@
-import { Logger, parseCrontab, type Runner, run } from "graphile-worker";
+import { Logger, parseCrontab, type Runner, run, type TaskList } from "graphile-worker";
 import { env } from "@/lib/config/env";
 import { log } from "@/lib/config/log";
 import { eraseOldCallsOfAll } from "@/lib/services/erasure/erase-old-calls";
-import { rollUpAll } from "@/lib/services/ledger/roll-up-all";
+import { ROLL_UP_COMPANY, rollUpAll, rollUpCompanyJob } from "./roll-up-jobs";
 import { SEND_HEADS, sendHeadsJob, sendHeadsOfAll } from "./send-heads-jobs";
 
-/** Any number of servers may run it: the queue hands each due job to one of them. */
-export function startWorker(): Promise<Runner> {
-  const { DATABASE_URL, ROLLUP_EVERY_MINUTES } = env();
-  return run({
-    connectionString: DATABASE_URL,
-    concurrency: 2,
-    maxPoolSize: 4,
-    noHandleSignals: true,
-    taskList: {
-      roll_up: () => rollUpAll(),
+export type Worker = Pick<Runner, "stop" | "promise">;
+
+/**
+ * Any number of servers may run it: the queue hands each due job to one of them. Rollups have runners of their own, so other
+ * jobs never wait for them.
+ */
+export async function startWorker(): Promise<Worker> {
+  const rollups = await startRunner(
+    { roll_up: rollUpAll, [ROLL_UP_COMPANY]: rollUpCompanyJob },
+    `*/${env().ROLLUP_EVERY_MINUTES} * * * * roll_up ?max=1`,
+  );
+  const others = await startRunner(
+    {
       send_heads_of_all: sendHeadsOfAll,
       [SEND_HEADS]: sendHeadsJob,
       erase_old_calls: () => eraseOldCallsOfAll(),
     },
-    // What failed is not tried again by itself: the next minute's, or the next day's, does its work.
-    parsedCronItems: parseCrontab(
-      [
-        `*/${ROLLUP_EVERY_MINUTES} * * * * roll_up ?max=1`,
-        "* * * * * send_heads_of_all ?max=1",
-        "20 3 * * * erase_old_calls ?max=1",
-      ].join("\n"),
-    ),
+    ["* * * * * send_heads_of_all ?max=1", "20 3 * * * erase_old_calls ?max=1"].join("\n"),
+  );
+  const both = [rollups, others];
+  return {
+    promise: Promise.all(both.map(({ promise }) => promise)).then(() => {}),
+    stop: async () => {
+      await Promise.all(both.map((runner) => runner.stop()));
+    },
+  };
+}
+
+/** What failed is not tried again by itself: the next minute's, or the next day's, does its work. */
+function startRunner(taskList: TaskList, crontab: string): Promise<Runner> {
+  return run({
+    connectionString: env().DATABASE_URL,
+    concurrency: 2,
+    maxPoolSize: 4,
+    noHandleSignals: true,
+    taskList,
+    parsedCronItems: parseCrontab(crontab),
     logger: new Logger(() => (level, message) => {
       if (level === "error" || level === "warning") log().warn({ source: "worker" }, message);
     }),

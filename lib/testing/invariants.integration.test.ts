@@ -56,6 +56,11 @@ describe("books that were tampered with are found out", () => {
     ["an entry that is gone", ({ entries }) => ({ entries: entries.slice(1) })],
     ["an entry of another month", ({ entries }) => ({ entries: first(entries, { bookedOn: new Date("2026-12-01") }) })],
     [
+      "an entry of another day",
+      ({ entries }) => ({ entries: first(entries, { serviceDate: new Date("2026-10-01") }) }),
+    ],
+    ["a change that waits with another day", ({ queue }) => ({ queue: first(queue, { serviceDate: new Date(0) }) })],
+    [
       "an offset that came twice",
       ({ entries }) => ({
         entries: entries.flatMap((row) => (row.kind === "credit" ? [row, { ...row, version: 9 }] : [row])),

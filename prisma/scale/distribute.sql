@@ -48,6 +48,7 @@ select pg_temp.spread_by_company('update_event');
 select pg_temp.spread_by_company('token_change');
 select pg_temp.spread_by_company('caller');
 select pg_temp.spread_by_company('billing_queue');
+select pg_temp.spread_by_company('billing_move');
 select pg_temp.spread_by_company('ledger_head');
 select pg_temp.spread_by_company('rollup');
 select pg_temp.spread_by_company('ledger_fact');

@@ -4,7 +4,16 @@ export const GLOBAL_TABLES = ["api_key", "company", "member", "secure_token", "w
 /** Never leave the machine that clients connect to. */
 export const LOCAL_TABLES = ["_prisma_migrations", "sign_in_throttle"];
 
-export const APPEND_ONLY_TABLES = ["allocation", "call_change", "document", "entry", "period", "rollup", "statement"];
+export const APPEND_ONLY_TABLES = [
+  "allocation",
+  "billing_move",
+  "call_change",
+  "document",
+  "entry",
+  "period",
+  "rollup",
+  "statement",
+];
 
 export function isTenantTable(table: string): boolean {
   return !GLOBAL_TABLES.includes(table) && !LOCAL_TABLES.includes(table);

@@ -64,13 +64,18 @@ async function log(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
 async function enqueue(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
   const billable = changes
     .filter(({ change }) => isBillable(change))
-    .map((each) => ({ ...authorColumns(each), uuid: each.callUuid, offer_id: each.change.after.offerId }));
+    .map((each) => ({
+      ...authorColumns(each),
+      uuid: each.callUuid,
+      offer_id: each.change.after.offerId,
+      service_date: each.serviceDate,
+    }));
   if (billable.length === 0) return;
   const written = await tx.$executeRaw`
-    insert into billing_queue (company_id, call_id, version, offer_id, change_digest)
-    select h.company_id, c.call_id, c.version, c.offer_id, ${CHANGE_DIGEST}
+    insert into billing_queue (company_id, call_id, version, offer_id, service_date, change_digest)
+    select h.company_id, c.call_id, c.version, c.offer_id, c.service_date, ${CHANGE_DIGEST}
     from ledger_head h cross join json_to_recordset(${JSON.stringify(billable)}::json) as c(
-      call_id bigint, version integer, uuid uuid, offer_id bigint, changed_at timestamptz, mechanism text, actor_type text,
+      call_id bigint, version integer, uuid uuid, offer_id bigint, service_date date, changed_at timestamptz, mechanism text, actor_type text,
       actor_id bigint, occurred_at timestamptz, caller_masked text, buyer_mechanism_from text, buyer_mechanism_to text,
       buyer_locked_from boolean, buyer_locked_to boolean, offer_mechanism_from text, offer_mechanism_to text,
       offer_locked_from boolean, offer_locked_to boolean)

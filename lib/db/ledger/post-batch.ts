@@ -53,13 +53,16 @@ function changeOf(tx: Tx): Prisma.Sql {
     and call_change.call_id = q.call_id and call_change.version = q.version offset 0`;
 }
 
-/** Charges and payouts. The books have them on the day of the service, or on the first day of the oldest open month if its month is closed. */
+/**
+ * Charges and payouts, of the day that the queue has: a start that was corrected has moved it. The books have them on that
+ * day, or on the first day of the oldest open month if its month is closed.
+ */
 function postOpenings(tx: Tx, head: LedgerHead, number: number): Promise<number> {
   return tx.$executeRaw`
     insert into entry (company_id, source, number, version, kind, rollup_number, debit_account_id, credit_account_id,
       amount_minor, booked_on, service_date, party_account_id)
     select q.company_id, 'call', c.call_id, c.version, m.kind, ${number}::bigint, m.debit, m.credit, m.amount,
-      greatest(c.service_date, ${head.closedThrough}::date + interval '1 month')::date, c.service_date, m.party
+      greatest(q.service_date, ${head.closedThrough}::date + interval '1 month')::date, q.service_date, m.party
     from billing_queue q
     cross join lateral (${changeOf(tx)}) c
     cross join lateral (values
@@ -70,15 +73,15 @@ function postOpenings(tx: Tx, head: LedgerHead, number: number): Promise<number>
 }
 
 /**
- * Credits and clawbacks: the reverse of what they offset, on its day while that month is open. Where that were missing, the
- * outer join would leave the accounts empty, and the database refuses the batch.
+ * Credits and clawbacks: the reverse of what they offset, of its day, and booked on its day while that month is open. Where
+ * that were missing, the outer join would leave the accounts empty, and the database refuses the batch.
  */
 function postOffsets(tx: Tx, head: LedgerHead, number: number): Promise<number> {
   return tx.$executeRaw`
     insert into entry (company_id, source, number, version, kind, rollup_number, debit_account_id, credit_account_id,
       amount_minor, booked_on, service_date, party_account_id, offsets_version, offsets_kind)
     select q.company_id, 'call', c.call_id, c.version, m.kind, ${number}::bigint, o.credit_account_id, o.debit_account_id,
-      o.amount_minor, greatest(o.booked_on, ${head.closedThrough}::date + interval '1 month')::date, c.service_date,
+      o.amount_minor, greatest(o.booked_on, ${head.closedThrough}::date + interval '1 month')::date, o.service_date,
       o.party_account_id, o.version, o.kind
     from billing_queue q
     cross join lateral (${changeOf(tx)}) c

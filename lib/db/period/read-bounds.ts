@@ -31,12 +31,8 @@ export async function readBounds(tx: SqlTx): Promise<Bounds> {
       where a.company_id = ${tx.company} and a.buyer_id is null and a.traffic_source_id is null
     ) b
     cross join (
-      select min(c.service_date) as first, max(c.service_date) as last
+      select min(w.service_date) as first, max(w.service_date) as last
       from billing_queue w
-      cross join lateral (
-        select service_date from call_change where call_change.company_id = ${tx.company}
-          and call_change.call_id = w.call_id and call_change.version = w.version offset 0
-      ) c
       where w.company_id = ${tx.company}
     ) q
     where h.company_id = ${tx.company}`;

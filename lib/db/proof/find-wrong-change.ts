@@ -1,14 +1,16 @@
 import type { SqlTx } from "../in-company";
+import { movedTo } from "./moved-to";
 
 export type WrongChange = {
   readonly callId: string;
   readonly version: number;
-  readonly wrong: "order" | "before" | "charge" | "payout" | "after" | "queue";
+  readonly wrong: "order" | "before" | "charge" | "payout" | "after" | "queue" | "day";
 };
 
 /**
  * The first change of the log that does not follow from the one before it, means something else in money than what it
- * says of the sides, or does not lead to the call as it stands. Intake may fill an empty party between two changes.
+ * says of the sides, or does not lead to the call as it stands. Intake may fill an empty party between two changes. A
+ * change that waits has a day of its own: that of the log, or the one that a corrected start moved it to.
  */
 export async function findWrongChange(tx: SqlTx): Promise<WrongChange | null> {
   const [row] = await tx.$queryRaw<WrongChange[]>`
@@ -59,9 +61,13 @@ export async function findWrongChange(tx: SqlTx): Promise<WrongChange | null> {
     )
     select call_id::text as "callId", version, wrong from judged where wrong is not null
     union all
-    select q.call_id::text, q.version, 'queue' from billing_queue q
+    select q.call_id::text, q.version, case when q.service_date <> coalesce(m.service_date, c.service_date) then 'day' else 'queue' end
+    from billing_queue q
     left join call_change c on c.company_id = ${tx.company} and c.call_id = q.call_id and c.version = q.version
-    where q.company_id = ${tx.company} and num_nonnulls(c.charge_minor, c.payout_minor, c.closes_charge, c.closes_payout) = 0
+    left join (${movedTo(tx)}) m on m.call_id = q.call_id and m.version = q.version
+    where q.company_id = ${tx.company}
+      and (num_nonnulls(c.charge_minor, c.payout_minor, c.closes_charge, c.closes_payout) = 0
+        or q.service_date <> coalesce(m.service_date, c.service_date))
     limit 1`;
   return row ?? null;
 }

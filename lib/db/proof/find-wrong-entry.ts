@@ -1,11 +1,12 @@
 import type { SqlTx } from "../in-company";
 import { entriesFit } from "./entries-fit";
 import type { EntryDifference } from "./entry-difference";
+import { movedTo } from "./moved-to";
 import { openSince } from "./open-since";
 
 /**
  * The first entry of a call, by key, that is not what the change log says, or that is missing although it is said. Of
- * credits and clawbacks the amount and the accounts are those of what they offset: see `findWrongOffset`.
+ * credits and clawbacks the amount, the accounts and the days are those of what they offset: see `findWrongOffset`.
  */
 export async function findWrongEntry(tx: SqlTx): Promise<EntryDifference | null> {
   return (await entriesFit(tx)) ? null : findIt(tx);
@@ -14,9 +15,12 @@ export async function findWrongEntry(tx: SqlTx): Promise<EntryDifference | null>
 async function findIt(tx: SqlTx): Promise<EntryDifference | null> {
   const [row] = await tx.$queryRaw<{ difference: EntryDifference }[]>`
     with open_since as materialized (${openSince(tx)}),
+    moved as materialized (${movedTo(tx)}),
     derived as (
-      select c.call_id as number, c.version, m.kind, m.debit, m.credit, m.party, m.amount, m.offsets, c.service_date
+      select c.call_id as number, c.version, m.kind, m.debit, m.credit, m.party, m.amount, m.offsets,
+        case when m.offsets is null then coalesce(d.service_date, c.service_date) end as service_date
       from call_change c
+      left join moved d on d.call_id = c.call_id and d.version = c.version
       cross join (select revenue_account_id, traffic_cost_account_id from ledger_head where company_id = ${tx.company}) h
       cross join lateral (values
         ('charge', c.charge_account_id, h.revenue_account_id, c.charge_account_id, c.charge_minor, null::integer),
@@ -40,9 +44,9 @@ async function findIt(tx: SqlTx): Promise<EntryDifference | null> {
       full join (select * from entry where company_id = ${tx.company} and source = 'call') e
         on e.number = d.number and e.version = d.version and e.kind = d.kind
       left join open_since o on o.number = e.rollup_number
-      where d.number is null or e.number is null or e.service_date <> d.service_date
+      where d.number is null or e.number is null
         or e.offsets_version is distinct from d.offsets or o.number is null
-        or (d.offsets is null and (e.debit_account_id <> d.debit or e.credit_account_id <> d.credit
+        or (d.offsets is null and (e.service_date <> d.service_date or e.debit_account_id <> d.debit or e.credit_account_id <> d.credit
           or e.party_account_id is distinct from d.party or e.amount_minor <> d.amount
           or e.booked_on <> greatest(d.service_date, o.first_open)))
       order by 1, 2, 3 limit 1

@@ -5,7 +5,7 @@ import { permit } from "../access/permit";
 import type { Context } from "../context";
 
 /** Bounds how long one transaction holds the ledger, not how much a rollup posts. */
-const CHANGES_A_TRANSACTION = 50_000;
+export const CHANGES_A_TRANSACTION = 50_000;
 
 /**
  * Posts every change that waits: charges, credits, payouts and clawbacks, batch by batch, each batch sealed as a

@@ -105,6 +105,28 @@ describe("with triggers and walls out of the way, whoever", () => {
     expect(await found()).toMatch(/has the day in the books 2026-10-31 among the entries; it should be 2026-11-01/);
   });
 
+  test("gives a charge or what takes it back another day of the service is found", async () => {
+    const of = (kind: string) => `${own()} and number = ${books.callIds[1]} and kind = '${kind}'`;
+    await tamper(`update entry set service_date = '2026-10-01' where ${of("credit")}`);
+    expect(await found()).toMatch(/^the credit .* has the day of its service 2026-10-01 .* should be 2026-10-12$/);
+    await tamper(`update entry set service_date = '2026-10-01' where ${of("charge")}`);
+    expect(await found()).toMatch(/^the charge .* has the day of its service 2026-10-01 .* should be 2026-10-12$/);
+  });
+
+  test("moves what is posted, or what waits, to another day is found", async () => {
+    const waiting = `${own()} and call_id = ${books.callIds[2]}`;
+    await tamper(`update billing_queue set service_date = '2026-10-01' where ${waiting}`);
+    expect(await found()).toMatch(
+      /^change \d+ of call \d+ waits for a rollup with another day than the change log says$/,
+    );
+    await tamper(`update billing_queue set service_date = '2026-10-19' where ${waiting}`);
+    expect(await found()).toBeNull();
+    await tamper(
+      `insert into billing_move select company_id, call_id, 1, 1, '2026-10-01' from billing_queue where ${waiting}`,
+    );
+    expect(await found()).toMatch(/^the charge .* has the day of its service 2026-10-19 .* should be 2026-10-01$/);
+  });
+
   test("backdates a link is found by what was exported", async () => {
     await tamper(`update rollup set posted_at = posted_at - interval '1 day' where ${own()} and number = 2`);
     expect(await found()).toMatch(/^link 2, exported as posted at .*, bears another time in the books$/);

@@ -2,9 +2,7 @@ import { inCompany } from "@/lib/db/in-company";
 import { hasQueuedChanges, lockLedgerHead } from "@/lib/db/ledger/ledger-head";
 import { postBatch } from "@/lib/db/ledger/post-batch";
 import type { Context } from "../context";
-
-/** Bounds how long one transaction holds the ledger. */
-export const CHANGES_A_TRANSACTION = 50_000;
+import { CHANGES_A_TRANSACTION } from "../ledger/roll-up";
 
 /** Posts everything that was saved before it began; what is saved meanwhile it need not wait for, or it might never end. */
 export async function billWhatWaits({ company, now }: Pick<Context, "company" | "now">): Promise<void> {

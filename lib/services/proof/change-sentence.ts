@@ -7,6 +7,7 @@ const WRONG: Readonly<Record<WrongChange["wrong"], string>> = {
   payout: "owes the traffic source something else than what it says of its side",
   after: "does not lead to the call as it stands",
   queue: "waits for a rollup and has nothing to bill",
+  day: "waits for a rollup with another day than the change log says",
 };
 
 export function changeSentence({ callId, version, wrong }: WrongChange): string {

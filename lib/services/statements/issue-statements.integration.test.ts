@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { NotFound } from "@/lib/domain/errors";
 import { asOwner } from "@/lib/testing/as-owner";
 import { receivableOf } from "@/lib/testing/balance-of";
+import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
@@ -51,6 +53,20 @@ async function filesOf(number: string): Promise<string[]> {
 }
 
 const numbersOf = async () => (await listStatements(ctx, {})).statements.map(({ number }) => number);
+
+test("what was converted and is pending still is posted first, and stands on the statement of its cycle", async () => {
+  const late = await givenCall(ctx, { started_at: new Date("2026-10-25T18:00:00Z") });
+  await updateCall(ctx, { id: late.id }, { buyer_converted: true, offer_converted: true });
+  expect(await issueStatements(ctx, { owner: buyer })).toHaveLength(1);
+  expect(await everyLineOf(ctx, "INV-000001")).toMatchObject([{ amount: "10.00" }, { amount: "10.00" }]);
+  await expectBooksBalance(ctx);
+});
+
+test("issuing for a party that is not there is refused, and posts nothing", async () => {
+  await updateCall(ctx, { id: call.id }, { buyer_converted: false });
+  await expect(issueStatements(ctx, { owner: { type: "buyer", id: 999_999 } })).rejects.toThrow(NotFound);
+  expect((await readBooks(ctx.company)).queue).toHaveLength(1);
+});
 
 test("statements are found by name, type, month and state, and filters narrow each other", async () => {
   await issueStatements(ctx, {});

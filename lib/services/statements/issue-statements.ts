@@ -13,6 +13,7 @@ import { permit } from "../access/permit";
 import { todayOf } from "../accounts/today-of";
 import { billingDetails } from "../billing-profiles/company-details";
 import type { Context } from "../context";
+import { billWhatWaits } from "../period/bill-what-waits";
 import { composeCumulative, composeFrozen } from "./compose-statement";
 import { type AccountDrafts, draftAccounts } from "./draft-accounts";
 import { settleFromUnapplied } from "./settle-from-unapplied";
@@ -32,12 +33,15 @@ export type Issuing = {
 };
 
 /**
- * Issues every statement whose cycle has ended in the company's zone, in order, of all parties or of one; answers their
- * numbers. Payments that settle nothing yet settle them. Of two who do so at once, the second finds nothing left. Throws
- * `Forbidden` or `NotFound`.
+ * Posts what is pending, and issues every statement whose cycle has ended in the company's zone, in order, of all parties or
+ * of one; answers their numbers. Payments that settle nothing yet settle them. Of two who do so at once, the second finds
+ * nothing left. Throws `Forbidden` or `NotFound`.
  */
 export async function issueStatements(ctx: Context, issuing: Issuing = {}): Promise<number[]> {
   permit(ctx.actor, "update", "billing");
+  const { owner } = issuing;
+  if (owner && !(await inCompany(ctx.company.id, (tx) => findAccount(tx, owner)))) throw new NotFound();
+  await billWhatWaits(ctx);
   const numbers: number[] = [];
   let after: number | null = 0;
   while (after !== null) {

@@ -24,7 +24,7 @@ const LONGEST_CYCLE_DAYS = 31;
 
 export type Foreseen = DueStatement & { readonly billedMinor: bigint };
 
-/** What `issueStatements` would issue now. Nothing is written. Throws `Forbidden` or `NotFound`. */
+/** What `issueStatements` would issue now of what is posted. Nothing is written. Throws `Forbidden` or `NotFound`. */
 export async function previewStatements(ctx: Context, { owner, through }: Issuing = {}): Promise<Foreseen[]> {
   permit(ctx.actor, "read", "billing");
   const today = todayOf(ctx);

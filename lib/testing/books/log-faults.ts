@@ -1,11 +1,11 @@
 import type { Call, CallChange } from "@/lib/db/generated/client";
+import { localDay } from "@/lib/domain/accounts/local-day";
 import { type Books, grouped } from "./read-books";
 
 /** Where replaying a call's change log from nothing does not lead to the call as its row has it. */
 export function logFaults({ calls, changes, accounts, timeZone }: Books): string[] {
   const accountOf = new Map(accounts.map((each) => [partyKey(each.buyerId, each.trafficSourceId), each.id]));
   const changesOf = grouped(changes, (change) => change.callId);
-  const day = dayIn(timeZone);
   return calls.flatMap((call) => {
     const log = changesOf.get(call.id) ?? [];
     const faults = [
@@ -20,8 +20,8 @@ export function logFaults({ calls, changes, accounts, timeZone }: Books): string
         call.payoutVersion,
         "payout",
       ),
-      ...log
-        .filter((change) => change.serviceDate.toISOString().slice(0, 10) !== day(call.startedAt))
+      ...(isReported(call) ? [] : log)
+        .filter((change) => change.serviceDate.toISOString().slice(0, 10) !== localDay(call.startedAt, timeZone))
         .map((change) => `version ${change.version} is not of the day the call started on`),
     ];
     return faults.map((fault) => `call ${call.id}: ${fault}`);
@@ -30,10 +30,8 @@ export function logFaults({ calls, changes, accounts, timeZone }: Books): string
 
 const partyKey = (buyerId: bigint | null, sourceId: bigint | null) => `${buyerId ?? ""}/${sourceId ?? ""}`;
 
-function dayIn(timeZone: string) {
-  const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  return (time: Date) => format.format(time);
-}
+/** Who reports a call may correct its start; changes from before keep the day that they were made with. */
+const isReported = ({ externalId }: Call) => externalId !== null;
 
 /** Intake fills a party that is empty without a change, so a party may appear between two changes. */
 const FIELDS: {

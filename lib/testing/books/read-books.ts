@@ -12,6 +12,7 @@ export function readBooks({ id, timeZone }: Pick<Company, "id" | "timeZone">) {
       calls: await tx.call.findMany({ where, orderBy: { id: "asc" } }),
       changes: await tx.callChange.findMany({ where, orderBy: [{ callId: "asc" }, { version: "asc" }] }),
       queue: await tx.billingQueue.findMany({ where }),
+      moves: await tx.billingMove.findMany({ where, orderBy: { place: "asc" } }),
       accounts: await tx.account.findMany({ where }),
       entries: await tx.entry.findMany({ where }),
       balances: await tx.balance.findMany({ where }),

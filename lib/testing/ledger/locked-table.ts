@@ -15,6 +15,11 @@ export class LockedTable {
     return LockedTable.lock("billing_queue");
   }
 
+  /** In the way of whoever needs the ledger to itself. */
+  static head(): Promise<LockedTable> {
+    return LockedTable.lock("ledger_head");
+  }
+
   private static async lock(table: string): Promise<LockedTable> {
     const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
     await client.connect();
@@ -40,6 +45,23 @@ export class LockedTable {
       )
       .toBeDefined();
     return found ?? 0;
+  }
+
+  /** Resolves as soon as another connection waits for the one that waits for this. */
+  async secondWaiting(): Promise<void> {
+    const first = await this.waiting();
+    await expect
+      .poll(
+        async () => {
+          const { rows } = await this.client.query(
+            "select from pg_stat_activity where datname = current_database() and $1 = any(pg_blocking_pids(pid))",
+            [first],
+          );
+          return rows.length;
+        },
+        { timeout: 20_000, interval: 20 },
+      )
+      .toBeGreaterThan(0);
   }
 
   async terminate(pid: number): Promise<void> {

@@ -22,6 +22,7 @@ const LEDGER = [
   "account",
   "allocation",
   "balance",
+  "billing_move",
   "billing_profile",
   "billing_queue",
   "call",

@@ -60,8 +60,13 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
     [id, call],
   );
   await add(
-    "insert into billing_queue (company_id, call_id, version, offer_id, change_digest) values ($1, $2, 1, $3, '\\x00')",
+    `insert into billing_queue (company_id, call_id, version, offer_id, change_digest, service_date)
+     values ($1, $2, 1, $3, '\\x00', '2026-11-01')`,
     [id, call, offer],
+  );
+  await add(
+    "insert into billing_move (company_id, call_id, version, place, service_date) values ($1, $2, 1, 1, '2026-11-01')",
+    [id, call],
   );
   await add(
     "insert into ledger_fact (company_id, kind, number, place, content, rollup_number) values ($1, 'account', $2, 0, '', 1)",

@@ -1,0 +1,19 @@
+import { inCompany, type Tx } from "@/lib/db/in-company";
+import { hasLooseFacts } from "@/lib/db/ledger/ledger-facts";
+import { hasQueuedChanges, hasRolledUp } from "@/lib/db/ledger/ledger-head";
+import { listCompanies } from "@/lib/db/lookup";
+import type { CompanyId } from "@/lib/domain/ids";
+
+/** Companies with something to post or, once their books have begun, to seal. */
+export async function companiesToRollUp(): Promise<CompanyId[]> {
+  const pending: CompanyId[] = [];
+  for (const { id } of await listCompanies()) {
+    if (await inCompany(id, hasWork)) pending.push(id);
+  }
+  return pending;
+}
+
+async function hasWork(tx: Tx): Promise<boolean> {
+  if (await hasQueuedChanges(tx)) return true;
+  return (await hasLooseFacts(tx)) && (await hasRolledUp(tx));
+}

@@ -1,0 +1,46 @@
+import { log } from "@/lib/config/log";
+import { inCompany } from "@/lib/db/in-company";
+import { tryLockLedgerHead } from "@/lib/db/ledger/ledger-head";
+import { type Posted, postBatch } from "@/lib/db/ledger/post-batch";
+import { findCompany } from "@/lib/db/lookup";
+import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
+import type { Company } from "@/lib/domain/company/company";
+import { companyId } from "@/lib/domain/ids";
+import type { Context } from "../context";
+import { CHANGES_A_TRANSACTION } from "./roll-up";
+import { sealFacts } from "./seal-facts";
+
+/** `more`: a batch was posted, and another waits. `busy`: somebody else has the ledger; nothing was done. */
+export type Rolled = "done" | "more" | "busy";
+
+/**
+ * Posts the next batch that is pending in a company, or seals what waits beside the entries. Waits for nobody: a company whose
+ * ledger a closing holds is left for later. A failure is logged and thrown.
+ */
+export async function rollUpCompany(id: number, now: () => Date = () => new Date()): Promise<Rolled> {
+  const company = await findCompany(companyId(id));
+  if (!company) return "done";
+  try {
+    const posted = await postOrSeal(systemContext(company, now));
+    if (!posted) return "busy";
+    if (posted.changes > 0) log().info({ company: id, ...posted }, "rollup posted");
+    return posted.changes < CHANGES_A_TRANSACTION ? "done" : "more";
+  } catch (error) {
+    log().error({ company: id, error: error instanceof Error ? error.name : String(error) }, "rollup failed");
+    throw error;
+  }
+}
+
+function postOrSeal(ctx: Context): Promise<Posted | null> {
+  return inCompany(ctx.company.id, async (tx) => {
+    const head = await tryLockLedgerHead(tx);
+    if (!head) return null;
+    const posted = await postBatch(tx, head, ctx.now(), CHANGES_A_TRANSACTION);
+    if (posted.changes === 0) await sealFacts(tx, ctx, head);
+    return posted;
+  });
+}
+
+function systemContext(company: Company, now: () => Date): Context {
+  return { company, actor: { type: "system", id: null, name: "Callmark", access: SYSTEM_ACCESS }, now };
+}
