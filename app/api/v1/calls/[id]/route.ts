@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CallAnswer, ConversionAnswer, ConversionUpdate } from "@/lib/contracts/calls";
+import { CallAnswer, ConversionUpdate } from "@/lib/contracts/calls";
+import { ConversionWriteAnswer } from "@/lib/contracts/preview";
 import { route } from "@/lib/http/route";
 import { callRef } from "@/lib/services/call/call-ref";
 import { getCall } from "@/lib/services/call/get-call";
@@ -19,7 +20,8 @@ export const PUT = route({
   summary: "Mark a call as converted, take a conversion back, state amounts, move the call",
   doors: ["api_key", "session"],
   input: ConversionUpdate,
-  output: ConversionAnswer,
+  output: ConversionWriteAnswer,
+  dryRun: true,
   handle: ({ ctx, params, input }) => updateCall(ctx, callRef(params.id ?? ""), input),
 });
 

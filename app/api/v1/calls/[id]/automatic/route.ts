@@ -1,4 +1,5 @@
-import { ConversionAnswer, ReturnToAutomatic } from "@/lib/contracts/calls";
+import { ReturnToAutomatic } from "@/lib/contracts/calls";
+import { ConversionWriteAnswer } from "@/lib/contracts/preview";
 import { route } from "@/lib/http/route";
 import { callRef } from "@/lib/services/call/call-ref";
 import { returnToAutomatic } from "@/lib/services/call/set-side";
@@ -8,6 +9,7 @@ export const POST = route({
   summary: "Return a side to automatic: withdraw what was said about it, and its lock",
   doors: ["api_key", "session"],
   input: ReturnToAutomatic,
-  output: ConversionAnswer,
+  output: ConversionWriteAnswer,
+  dryRun: true,
   handle: ({ ctx, params, input }) => returnToAutomatic(ctx, callRef(params.id ?? ""), input),
 });

@@ -1,4 +1,4 @@
-import { ConversionAnswer } from "@/lib/contracts/calls";
+import { ConversionWriteAnswer } from "@/lib/contracts/preview";
 import { NewTokens } from "@/lib/contracts/transcript";
 import { route } from "@/lib/http/route";
 import { addTokens } from "@/lib/services/call/add-tokens";
@@ -9,6 +9,7 @@ export const POST = route({
   summary: "Add tokens to a call, during or after it",
   doors: ["api_key", "session"],
   input: NewTokens,
-  output: ConversionAnswer,
+  output: ConversionWriteAnswer,
+  dryRun: true,
   handle: ({ ctx, params, input }) => addTokens(ctx, callRef(params.id ?? ""), input),
 });

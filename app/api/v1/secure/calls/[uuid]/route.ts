@@ -1,4 +1,5 @@
-import { ConversionAnswer, SecureConversionUpdate } from "@/lib/contracts/calls";
+import { SecureConversionUpdate } from "@/lib/contracts/calls";
+import { ConversionWriteAnswer } from "@/lib/contracts/preview";
 import { route } from "@/lib/http/route";
 import { uuidRef } from "@/lib/services/call/call-ref";
 import { updateCall } from "@/lib/services/call/update-call";
@@ -12,7 +13,8 @@ export const PUT = route({
   doors: ["secure_token"],
   secure: true,
   input: SecureConversionUpdate,
-  output: ConversionAnswer,
+  output: ConversionWriteAnswer,
+  dryRun: true,
   handle: ({ ctx, params, input }) => updateCall(ctx, uuidRef(params.uuid ?? ""), input),
 });
 

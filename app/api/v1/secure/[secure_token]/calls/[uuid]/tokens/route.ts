@@ -1,4 +1,4 @@
-import { ConversionAnswer } from "@/lib/contracts/calls";
+import { ConversionWriteAnswer } from "@/lib/contracts/preview";
 import { NewTokens } from "@/lib/contracts/transcript";
 import { route } from "@/lib/http/route";
 import { addTokens } from "@/lib/services/call/add-tokens";
@@ -10,6 +10,7 @@ export const POST = route({
   doors: ["secure_token"],
   secure: true,
   input: NewTokens,
-  output: ConversionAnswer,
+  output: ConversionWriteAnswer,
+  dryRun: true,
   handle: ({ ctx, params, input }) => addTokens(ctx, uuidRef(params.uuid ?? ""), input),
 });
