@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CallAnswer, ConversionUpdate } from "@/lib/contracts/calls";
 import { ConversionWriteAnswer } from "@/lib/contracts/preview";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { callRef } from "@/lib/services/call/call-ref";
 import { getCall } from "@/lib/services/call/get-call";
@@ -26,3 +27,5 @@ export const PUT = route({
 });
 
 export const POST = PUT;
+
+export const { PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT, POST });

@@ -1,5 +1,6 @@
 import { ReturnToAutomatic } from "@/lib/contracts/calls";
 import { ConversionWriteAnswer } from "@/lib/contracts/preview";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { callRef } from "@/lib/services/call/call-ref";
 import { returnToAutomatic } from "@/lib/services/call/set-side";
@@ -13,3 +14,5 @@ export const POST = route({
   dryRun: true,
   handle: ({ ctx, params, input }) => returnToAutomatic(ctx, callRef(params.id ?? ""), input),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,5 +1,6 @@
 import { LockSide } from "@/lib/contracts/calls";
 import { ConversionWriteAnswer } from "@/lib/contracts/preview";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { callRef } from "@/lib/services/call/call-ref";
 import { lockSide } from "@/lib/services/call/set-side";
@@ -13,3 +14,5 @@ export const POST = route({
   dryRun: true,
   handle: ({ ctx, params, input }) => lockSide(ctx, callRef(params.id ?? ""), input),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,5 +1,6 @@
 import { ConversionWriteAnswer } from "@/lib/contracts/preview";
 import { NewTokens } from "@/lib/contracts/transcript";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { addTokens } from "@/lib/services/call/add-tokens";
 import { callRef } from "@/lib/services/call/call-ref";
@@ -13,3 +14,5 @@ export const POST = route({
   dryRun: true,
   handle: ({ ctx, params, input }) => addTokens(ctx, callRef(params.id ?? ""), input),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

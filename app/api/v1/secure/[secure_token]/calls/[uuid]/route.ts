@@ -1,5 +1,6 @@
 import { SecureConversionUpdate } from "@/lib/contracts/calls";
 import { ConversionWriteAnswer } from "@/lib/contracts/preview";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { uuidRef } from "@/lib/services/call/call-ref";
 import { updateCall } from "@/lib/services/call/update-call";
@@ -19,3 +20,5 @@ export const PUT = route({
 });
 
 export const POST = PUT;
+
+export const { GET, PATCH, DELETE, OPTIONS } = otherMethods({ PUT, POST });
