@@ -151,6 +151,7 @@ function problemsOf({ method, declaration }: DeclaredRoute): Operation["response
     ...(method === "GET" ? [] : (["too_large", "unsupported_media_type"] as const)),
     "invalid",
     "internal",
+    "unavailable",
   ];
   return Object.fromEntries(codes.map((code) => [statusOf(code), problemReference(code)]));
 }
