@@ -8,7 +8,7 @@ const CONVENTIONS: readonly (readonly [string, string])[] = [
   ],
   [
     "Methods",
-    "Where both are listed, PUT and POST do the same. A method that is not listed is answered 405, without a body.",
+    "Where both are listed, PUT and POST do the same. A method that is not listed is answered 405; `Allow` lists those that are.",
   ],
   [
     "Parameters",
@@ -26,11 +26,15 @@ const CONVENTIONS: readonly (readonly [string, string])[] = [
   ["Times", "ISO 8601 with a zone: `2026-11-23T10:42:00Z`. In an address a `+` is written `%2B`. Answers are in UTC."],
   [
     "Answers",
-    "JSON with snake_case names. Every body carries `status`, the HTTP status. Fields that you may not read are absent. New fields and new words in lists may come: tolerate them.",
+    "JSON with snake_case names. Every body carries `status`, the HTTP status, and every answer `X-Request-Id`. Fields that you may not read are absent. New fields and new words in lists may come: tolerate them.",
   ],
   [
     "Saving twice",
     "A statement that says what is so already changes nothing: 200 with `changed: false`. With an `event_id` of yours, a repetition is known for one even after somebody else has changed the call. With `occurred_at`, what arrives late does not overrule what is newer: `superseded: true`.",
+  ],
+  [
+    "Dry run",
+    "With `dry_run=true` a conversion write saves nothing: the answer shows what would change, which entries the next rollup would post, what the caps would count and what would wait in the inbox. Other routes refuse it.",
   ],
   [
     "Saving over others",
@@ -39,7 +43,7 @@ const CONVENTIONS: readonly (readonly [string, string])[] = [
   ["Locked sides", "Where a person has locked a side, statements from outside wait for them: 200 with `held: true`."],
   [
     "Not available yet",
-    "`Idempotency-Key`, `dry_run`, `add_revenue`, `add_payout`, `sort` and CSV are refused with 422 until they are built.",
+    "`Idempotency-Key`, `POST /calls/bulk`, `add_revenue`, `add_payout`, `sort` and CSV are refused with 422 until they are built.",
   ],
 ];
 

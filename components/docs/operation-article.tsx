@@ -64,7 +64,13 @@ function Answers({ group: { operation }, reference }: { group: OperationGroup; r
   return (
     <section>
       <h4 className="mb-1 font-medium text-13">Answers</h4>
-      {schema && <FieldList label={`Answer of ${operation.summary}`} fields={fieldsOf(resolved(schema, reference))} />}
+      {alternativesOf(schema).map((each, index) => (
+        <Answer
+          key={nameOf(each) ?? index}
+          label={`Answer ${index + 1} of ${operation.summary}`}
+          schema={resolved(each, reference)}
+        />
+      ))}
       {problems.length > 0 && (
         <p className="mt-2 text-13 text-ink-muted">
           Refusals:{" "}
@@ -80,6 +86,20 @@ function Answers({ group: { operation }, reference }: { group: OperationGroup; r
       )}
     </section>
   );
+}
+
+function Answer({ label, schema }: { label: string; schema: Schema }) {
+  return (
+    <div className="mt-2 first-of-type:mt-0">
+      {schema.description && <p className="mb-1 text-13 text-ink-muted">{schema.description}</p>}
+      <FieldList label={label} fields={fieldsOf(schema)} />
+    </div>
+  );
+}
+
+/** A route may answer in more than one shape: with a dry run, for one. */
+function alternativesOf(schema: Schema | undefined): readonly Schema[] {
+  return schema ? (schema.anyOf ?? [schema]) : [];
 }
 
 function resolved(schema: Schema, { components }: OpenApi): Schema {

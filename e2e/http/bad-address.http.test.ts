@@ -86,7 +86,19 @@ describe("an address that is none", () => {
 describe("a method that a route does not have", () => {
   test.each(["DELETE", "PATCH"])("%s", async (method) => {
     for (const path of [`/calls/${call.id}`, "/calls", `/secure/${demo.secure_token}/calls/${call.uuid}`, "/rollups"]) {
-      expect((await ask(method, `/api/v1${path}`, { headers: key })).status).toBe(405);
+      const answer = await ask(method, `/api/v1${path}`, { headers: key });
+      expectProblem(answer, 405, "method_not_allowed");
+      expect(answer.headers.get("allow")).toContain("POST");
+    }
+    await expectNothingSaved();
+  });
+
+  test("a look at an address that takes conversions converts nothing", async () => {
+    const said = "buyer_converted=false&converted=false";
+    for (const method of ["GET", "HEAD"]) {
+      const answer = await ask(method, `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`, { query: said });
+      expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST, PUT"]);
+      expect(answer.headers.get("x-request-id")).toBeTruthy();
     }
     await expectNothingSaved();
   });

@@ -7,7 +7,7 @@ import { keyOf } from "./support/credentials";
 import { baseUrl, demo } from "./support/demo";
 import { type GivenCall, givenCall } from "./support/given-call";
 import { eventsOf, type GivenSource, givenSource, retellEnded } from "./support/given-source";
-import { OPEN_ROUTES, SIGN_IN_ROUTES } from "./support/route-cases";
+import { NOT_YET_ROUTES, OPEN_ROUTES, SIGN_IN_ROUTES } from "./support/route-cases";
 import { readRouteTree } from "./support/route-tree";
 import { runCurl } from "./support/run-curl";
 import { sessionOf } from "./support/session";
@@ -117,7 +117,11 @@ test("anybody may read it", () => {
 });
 
 test("it has every route and method of the tree, and no other", async () => {
-  const left = new Set([...SIGN_IN_ROUTES, ...Object.keys(OPEN_ROUTES).filter((route) => route.includes("{rest}"))]);
+  const left = new Set([
+    ...SIGN_IN_ROUTES,
+    ...NOT_YET_ROUTES,
+    ...Object.keys(OPEN_ROUTES).filter((route) => route.includes("{rest}")),
+  ]);
   const tree = (await readRouteTree())
     .map(({ method, path }) => `${method} ${path}`)
     .filter((route) => !left.has(route));

@@ -71,6 +71,19 @@ describe.each(FORMS)("a buyer's system with the token %s", (_, send) => {
     expect((await callOf(demo, call.id)).tokens).toEqual({});
   });
 
+  test.each(["application/x-www-form-urlencoded", "text/plain", "multipart/form-data", "application/jsonp", ""])(
+    "may call its JSON “%s”",
+    async (type) => {
+      const call = await givenCall(demo);
+      const json = JSON.stringify({ buyer_converted: true, revenue: 10, note: "&buyer_converted=false&revenue=1&" });
+      const headers: Ask["headers"] = type ? { "content-type": type } : {};
+      expect(await say(call.uuid, { body: Buffer.from(json), headers })).toMatchObject({
+        call: { buyer_converted: true, revenue: "10.00" },
+        ignored: ["note"],
+      });
+    },
+  );
+
   test("sees what it said, and neither the payout nor whose call it was", async () => {
     const call = await givenCall(demo);
     await convert(call, { query: { offer_converted: "true", payout: "6" } });

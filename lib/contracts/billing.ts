@@ -1,24 +1,26 @@
 import { z } from "zod";
 import { says } from "./says";
 
-const BilledParty = z
+export const BilledParty = z
   .object({
     type: z.enum(["buyer", "traffic_source"]).meta(says("Who is billed or paid.", "buyer")),
     id: z.number().int().meta(says("Number of the buyer or traffic source.", 7)),
     name: z.string().meta(says("Its name.", "Brightside Solar")),
   })
   .meta(says("Whose account moves."));
-const Amount = z.string().meta(says("Decimal text in the currency of the company, never negative.", "10.00"));
+export const EntryAmount = z
+  .string()
+  .meta(says("Decimal text in the currency of the company, never negative.", "10.00"));
 const NetAmount = z.string().meta(says("Decimal text; negative where more was taken back.", "10.00"));
-const Kind = z
+export const EntryKind = z
   .string()
   .meta(says("charge, credit, payout, clawback or a later addition: tolerate new ones.", "charge"));
 const ChangeVersion = z.number().int().meta(says("The version of the call whose change it stems from.", 1));
 
 export const PendingEntry = z
   .object({
-    kind: Kind,
-    amount: Amount.optional(),
+    kind: EntryKind,
+    amount: EntryAmount.optional(),
     party: BilledParty,
     change_version: ChangeVersion,
     offsets_version: z
@@ -33,8 +35,8 @@ export type PendingEntry = z.infer<typeof PendingEntry>;
 export const Entry = z
   .object({
     id: z.string().meta(says("Name of the entry; never reused.", "call-1042-1-charge")),
-    kind: Kind,
-    amount: Amount.optional(),
+    kind: EntryKind,
+    amount: EntryAmount.optional(),
     party: BilledParty,
     debit_account: z.string().optional().meta(says("Account that is debited.", "buyer_receivable")),
     credit_account: z.string().optional().meta(says("Account that is credited.", "revenue")),
@@ -63,10 +65,10 @@ export type Entry = z.infer<typeof Entry>;
 
 const Totals = z
   .object({
-    charged: Amount.meta(says("Sum of the charges.", "10.00")),
-    credited: Amount.meta(says("Sum of the credits.", "0.00")),
-    payouts: Amount.meta(says("Sum of the payouts.", "6.00")),
-    clawbacks: Amount.meta(says("Sum of the clawbacks.", "0.00")),
+    charged: EntryAmount.meta(says("Sum of the charges.", "10.00")),
+    credited: EntryAmount.meta(says("Sum of the credits.", "0.00")),
+    payouts: EntryAmount.meta(says("Sum of the payouts.", "6.00")),
+    clawbacks: EntryAmount.meta(says("Sum of the clawbacks.", "0.00")),
     net_revenue: NetAmount.meta(says("Charges less credits.", "10.00")),
     net_payout: NetAmount.meta(says("Payouts less clawbacks.", "6.00")),
   })

@@ -32,7 +32,6 @@ const statement = {
   occurred_at: TimeText.meta({
     description: "When it became so: a statement older than the last one applied is not applied.",
   }),
-  dry_run: notYet("dry_run"),
   add_revenue: notYet("add_revenue"),
   add_payout: notYet("add_payout"),
 };
@@ -76,7 +75,6 @@ export const NewCall = z
       .url({ protocol: /^https?$/, error: "Write an http or https address." })
       .max(2000)
       .meta(says("Where the recording is.", "https://recordings.test/7781.mp3")),
-    dry_run: notYet("dry_run"),
   })
   .partial()
   .meta({ id: "NewCall" });
@@ -89,13 +87,11 @@ const SideVersion = CountText.meta(
 export const ReturnToAutomatic = z.strictObject({
   side: SideName,
   version: SideVersion.optional(),
-  dry_run: notYet("dry_run").optional(),
 });
 export const LockSide = z.strictObject({
   side: SideName,
   locked: ApiBoolean.meta(says("Whether statements from outside are held off this side.", true)),
   version: SideVersion.optional(),
-  dry_run: notYet("dry_run").optional(),
 });
 
 const Party = z.object({

@@ -22,6 +22,10 @@ export const Problem = z
       .optional()
       .meta(says("What is wrong, field by field.", { revenue: "Write an amount such as 10 or 10.50." })),
     permission: z.string().optional().meta(says("With 403: the permission that is missing.", "call.revenue: update")),
+    allowed: z
+      .array(z.string())
+      .optional()
+      .meta(says("With 405: the methods that the address supports.", ["POST", "PUT"])),
     call: Call.optional().meta(says("With 409: the call as it is now.")),
     changes: z.array(Change).optional().meta(says("With 409: what changed since your version.")),
     document: Document.optional().meta(says("With 409: the same document, which stands already.")),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { says } from "./says";
-import { notYet, text } from "./scalars";
+import { text } from "./scalars";
 import { Tokens } from "./tokens";
 
 const SEGMENTS_A_REQUEST = 500;
@@ -49,13 +49,13 @@ function oneOrMany(given: OneOrMany, check: z.RefinementCtx): void {
 const one = z.object(segment).partial().shape;
 
 export const NewSegments = z
-  .strictObject({ ...one, segments: list(z.strictObject(segment)).optional(), dry_run: notYet("dry_run").optional() })
+  .strictObject({ ...one, segments: list(z.strictObject(segment)).optional() })
   .superRefine(oneOrMany)
   .meta({ id: "NewSegments" });
 
 /** The same from a sender who never reads answers: what it tells of a segment besides is passed over. */
 export const SecureNewSegments = z
-  .strictObject({ ...one, segments: list(z.object(segment)).optional(), dry_run: notYet("dry_run").optional() })
+  .strictObject({ ...one, segments: list(z.object(segment)).optional() })
   .superRefine(oneOrMany)
   .meta({ id: "SecureNewSegments" });
 export type NewSegments = z.infer<typeof NewSegments>;
@@ -63,7 +63,6 @@ export type NewSegments = z.infer<typeof NewSegments>;
 export const NewTokens = z
   .strictObject({
     tokens: Tokens.refine((tokens) => Object.keys(tokens).length > 0, "Write at least one token."),
-    dry_run: notYet("dry_run").optional(),
   })
   .meta({ id: "NewTokens" });
 export type NewTokens = z.infer<typeof NewTokens>;

@@ -3,6 +3,7 @@ export type ErrorCode =
   | "unauthenticated"
   | "forbidden"
   | "not_found"
+  | "method_not_allowed"
   | "stale_version"
   | "conflict"
   | "invalid"

@@ -21,6 +21,7 @@ export async function answerRequest(
     response = problemResponse(problem);
     if (problem.status >= 500) recordRequest.failure(path, requestId, reason);
   }
+  response.headers.set("x-request-id", requestId);
   recordRequest(method, path, response.status, performance.now() - began, requestId, ctx);
   return response;
 }

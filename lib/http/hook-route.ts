@@ -4,7 +4,7 @@ import { NotFound } from "@/lib/domain/errors";
 import { type Arrived, openHook, receivePost } from "@/lib/services/hooks/receive-post";
 import { answer } from "./answer";
 import { answerRequest } from "./answer-request";
-import { readParameters } from "./read-parameters";
+import { readForgiving } from "./read-forgiving";
 import { queryOf, receive } from "./receive";
 import type { Route } from "./route";
 
@@ -42,24 +42,7 @@ function deliveryOf(request: Request) {
   };
 }
 
-/**
- * As the secure routes read them; a body whose kind is not told is taken for what it looks like. One that looks like JSON
- * is JSON whatever is told: no signature vouches for what is told, and read as a form its texts could say anything.
- */
-export function hookParameters({ query, contentType, body }: Arrived, names: ReadonlySet<string> = new Set()) {
-  const told = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
-  const like = looksLike(body);
-  const type = like === "application/json" || !isReadable(told) ? like : told;
-  const received = { query, type, contentType: type === told ? contentType : type, body: new Uint8Array(body) };
-  return readParameters(received, { forgiving: new Set([...Object.keys(BuyerPost.shape), ...names]) });
-}
-
-function isReadable(type: string): boolean {
-  return /^(application\/json|.+\+json|application\/x-www-form-urlencoded|multipart\/form-data)$/.test(type);
-}
-
-function looksLike(body: Uint8Array): string {
-  const beginning = new TextDecoder().decode(body.subarray(0, 64)).trimStart();
-  if (beginning.startsWith("{")) return "application/json";
-  return /^[\w.[\]%-]+=/.test(beginning) ? "application/x-www-form-urlencoded" : "text/plain";
+/** The fields of a post. `names` are those of the buyer's own that matter. */
+export function hookParameters(arrived: Arrived, names: ReadonlySet<string> = new Set()) {
+  return readForgiving(arrived, new Set([...Object.keys(BuyerPost.shape), ...names]));
 }

@@ -4,12 +4,17 @@ import type { Context } from "@/lib/services/context";
 import { fileRefusal } from "@/lib/services/inbox/file-refusal";
 import { answer } from "./answer";
 import { parseInput } from "./parse-input";
-import { type Parameters, readParameters } from "./read-parameters";
+import { readForgiving } from "./read-forgiving";
+import type { Parameters } from "./read-parameters";
 import { queryOf, type Received, receive } from "./receive";
 import { refuseWhatIsNotBuilt } from "./refuse-what-is-not-built";
 import type { Declaration } from "./route";
+import { takeDryRun } from "./take-dry-run";
 
-/** A secure route: forgiving about what it does not know, and whatever it has to refuse waits in the inbox. */
+/**
+ * A secure route: forgiving about what it does not know, and whatever it has to refuse waits in the inbox, unless it
+ * was a dry run.
+ */
 export async function lenient<Input extends z.ZodObject, Output extends z.ZodType>(
   declaration: Declaration<Input, Output>,
   request: Request,
@@ -17,17 +22,19 @@ export async function lenient<Input extends z.ZodObject, Output extends z.ZodTyp
   params: Readonly<Record<string, string>>,
 ): Promise<Response> {
   let payload: Parameters = { query: queryOf(request) };
+  let dryRun = false;
   try {
     const received = await receive(request);
     payload = wordForWord(received);
-    const parameters = await readParameters(received, { forgiving: new Set(Object.keys(declaration.input.shape)) });
-    payload = parameters;
+    payload = await readForgiving(received, new Set([...Object.keys(declaration.input.shape), "dry_run"]));
+    const asked = takeDryRun(payload, declaration.dryRun === true);
+    dryRun = asked.dryRun;
     refuseWhatIsNotBuilt(request);
-    const { known, ignored } = sorted(parameters, declaration.input);
-    const body = await declaration.handle({ ctx, params, input: parseInput(declaration.input, known) });
+    const { known, ignored } = sorted(asked.parameters, declaration.input);
+    const body = await declaration.handle({ ctx, params, input: parseInput(declaration.input, known), dryRun });
     return answer(declaration, ignored.length === 0 ? body : { ...body, ignored });
   } catch (reason) {
-    if (reason instanceof DomainError) {
+    if (reason instanceof DomainError && !dryRun) {
       await fileRefusal(ctx, { uuid: params.uuid, payload: keepable(payload), problem: sentence(reason) });
     }
     throw reason;

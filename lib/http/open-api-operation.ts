@@ -6,6 +6,7 @@ import type { DeclaredRoute } from "./open-api";
 import { problemReference, statusOf } from "./open-api-problems";
 import type { Schemas } from "./open-api-schemas";
 import { ROUTE_GUIDE, type RouteGuide } from "./route-guide";
+import { DryRun } from "./take-dry-run";
 
 const FORM = "application/x-www-form-urlencoded";
 
@@ -50,7 +51,7 @@ const IN_SECTION: readonly (Omit<Parameter, "in" | "required"> & { readonly belo
 /** One method of one route. `others` are looked through for the guide that two methods of one declaration share. */
 export function describeOperation(route: DeclaredRoute, others: readonly DeclaredRoute[], schemas: Schemas): Operation {
   const { method, declaration } = route;
-  const { path, summary, input } = declaration;
+  const { path, summary, input, dryRun } = declaration;
   const guide = guideOf(route, others);
   const takes = schemas.of(input, "input");
   const hasBody = method !== "GET" && Object.keys(input.shape).length > 0;
@@ -60,7 +61,11 @@ export function describeOperation(route: DeclaredRoute, others: readonly Declare
     description: guide.about.join("\n\n"),
     tags: [guide.section],
     security: securityOf(declaration),
-    parameters: [...pathParameters(path), ...queryParameters(schemas.resolve(takes), hasBody)],
+    parameters: [
+      ...pathParameters(path),
+      ...queryParameters(schemas.resolve(takes), hasBody),
+      ...(dryRun ? queryParameters(schemas.of(DryRun, "input"), true) : []),
+    ],
     ...(hasBody && { requestBody: { required: false, content: bodyOf(takes) } }),
     responses: { ...successOf(route, guide, schemas), ...problemsOf(route) },
     "x-codeSamples": [{ lang: "curl", source: sampleOf(route, guide) }],
@@ -146,6 +151,7 @@ function problemsOf({ method, declaration }: DeclaredRoute): Operation["response
     ...(method === "GET" ? [] : (["too_large", "unsupported_media_type"] as const)),
     "invalid",
     "internal",
+    "unavailable",
   ];
   return Object.fromEntries(codes.map((code) => [statusOf(code), problemReference(code)]));
 }

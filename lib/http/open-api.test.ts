@@ -86,7 +86,25 @@ function silentFields(path: string, schema: Schema): string[] {
 }
 
 test("what is not available yet is not offered", () => {
-  expect(JSON.stringify(reference.paths)).not.toMatch(/"(dry_run|add_revenue|add_payout|sort)"/);
+  expect(JSON.stringify(reference.paths)).not.toMatch(/"(add_revenue|add_payout|sort)"/);
+});
+
+test("conversion writes alone have a dry run, and say how it is answered", () => {
+  const withDryRun = operations.filter(([, { parameters }]) => parameters.some(({ name }) => name === "dry_run"));
+  expect(withDryRun.map(([name]) => name).sort()).toEqual(
+    [
+      ...["/calls/{id}", "/secure/calls/{uuid}", "/secure/{secure_token}/calls/{uuid}"].flatMap((path) => [
+        `POST ${path}`,
+        `PUT ${path}`,
+        `POST ${path}/tokens`,
+      ]),
+      "POST /calls/{id}/automatic",
+      "POST /calls/{id}/lock",
+    ].sort(),
+  );
+  for (const [, { responses }] of withDryRun) {
+    expect(JSON.stringify(responses["200"])).toContain("#/components/schemas/DryRunAnswer");
+  }
 });
 
 test("every code of a problem is explained", () => {

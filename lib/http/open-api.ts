@@ -12,7 +12,7 @@ export type DeclaredRoute = {
   readonly method: string;
   readonly declaration: Pick<
     Declaration<z.ZodObject, z.ZodType>,
-    "path" | "summary" | "doors" | "secure" | "input" | "output"
+    "path" | "summary" | "doors" | "secure" | "dryRun" | "input" | "output"
   > & { readonly location?: unknown; readonly media?: string };
 };
 

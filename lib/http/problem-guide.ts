@@ -7,6 +7,7 @@ export const PROBLEM_GUIDE: Readonly<Record<ErrorCode | "internal", string>> = {
   forbidden:
     "Your key or role lacks the permission that `permission` names, or a write with a session came from another site. Ask whoever manages the company's keys.",
   not_found: "There is no such thing, or it belongs to another company: which of the two is not told.",
+  method_not_allowed: "The address does not support this method. `Allow` lists those that it supports.",
   stale_version:
     "The call has moved on since the `version` you sent. The answer holds the call as it is now and what changed since. Look, then send again with the new version.",
   conflict:

@@ -2,11 +2,13 @@ import type { Problem } from "@/lib/contracts/problem";
 import { DomainError, type ErrorCode, Forbidden, Invalid } from "@/lib/domain/errors";
 import { StaleCall } from "@/lib/services/conversion/stale-call";
 import { SameDocument } from "@/lib/services/documents/same-document";
+import { MethodNotAllowed } from "./method-not-allowed";
 
 export const STATUS = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   stale_version: 409,
   conflict: 409,
   too_large: 413,
@@ -21,6 +23,7 @@ export const TITLES: Record<ErrorCode | "internal", string> = {
   unauthenticated: "Not authenticated",
   forbidden: "Not permitted",
   not_found: "Not found",
+  method_not_allowed: "Method not allowed",
   stale_version: "Changed in the meantime",
   conflict: "In conflict with what stands",
   too_large: "Too large",
@@ -46,6 +49,7 @@ export function problemOf(reason: unknown, requestId: string): Problem {
   return {
     ...document(reason.code, STATUS[reason.code], reason.message, requestId),
     ...(reason instanceof Invalid && { errors: { ...reason.errors } }),
+    ...(reason instanceof MethodNotAllowed && { allowed: [...reason.allowed] }),
     ...(reason instanceof Forbidden && { permission: reason.permission }),
     ...(reason instanceof StaleCall && { call: reason.call, changes: [...reason.changes] }),
     ...(reason instanceof SameDocument && { document: reason.document }),
@@ -62,7 +66,7 @@ export function problemResponse(problem: Problem): Response {
     headers: {
       "content-type": "application/problem+json",
       "cache-control": "no-store",
-      "x-request-id": problem.request_id,
+      ...(problem.allowed && { allow: problem.allowed.join(", ") }),
       ...(RETRY_AFTER_SECONDS[problem.status] && { "retry-after": RETRY_AFTER_SECONDS[problem.status] }),
       ...(problem.status === 401 && { "www-authenticate": 'Bearer realm="Callmark"' }),
     },

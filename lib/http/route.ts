@@ -9,6 +9,7 @@ import { parseInput } from "./parse-input";
 import { readParameters } from "./read-parameters";
 import { receive } from "./receive";
 import { refuseWhatIsNotBuilt } from "./refuse-what-is-not-built";
+import { takeDryRun } from "./take-dry-run";
 
 type PathParameters = Readonly<Record<string, string>>;
 
@@ -22,10 +23,14 @@ export type Declaration<Input extends z.ZodObject, Output extends z.ZodType> = {
   readonly output: Output;
   /** For callers who never read answers: unknown names are ignored and listed, empty values are absent, refusals are kept. */
   readonly secure?: true;
+  /** With `dry_run=true` it tells what it would do. */
+  readonly dryRun?: true;
   readonly handle: (given: {
     readonly ctx: Context;
     readonly params: PathParameters;
     readonly input: z.output<Input>;
+    /** Nothing may be saved. Never true where the declaration has no dry run. */
+    readonly dryRun: boolean;
   }) => Promise<z.input<Output> & { readonly status: number }>;
   /** Where a created row is. */
   readonly location?: (body: z.input<Output>) => string;
@@ -60,6 +65,7 @@ async function serve<Input extends z.ZodObject, Output extends z.ZodType>(
 ): Promise<Response> {
   if (declaration.secure) return lenient(declaration, request, ctx, params);
   refuseWhatIsNotBuilt(request);
-  const input = parseInput(declaration.input, await readParameters(await receive(request)));
-  return answer(declaration, await declaration.handle({ ctx, params, input }));
+  const { dryRun, parameters } = takeDryRun(await readParameters(await receive(request)), declaration.dryRun === true);
+  const input = parseInput(declaration.input, parameters);
+  return answer(declaration, await declaration.handle({ ctx, params, input, dryRun }));
 }

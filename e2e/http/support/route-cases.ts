@@ -43,6 +43,7 @@ export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "DELETE /api/v1/traffic-sources/{id}/caps/{cap_id}": {},
   "GET /api/v1/traffic-sources/{id}/caps/{cap_id}/calls": {},
   "GET /api/v1/calls": {},
+  "POST /api/v1/calls/bulk": { json: { updates: [{ id: 1, buyer_converted: true }] } },
   "POST /api/v1/calls": { json: { external_id: "of-a-stranger" } },
   "GET /api/v1/calls/{id}": {},
   "PUT /api/v1/calls/{id}": { query: { buyer_converted: "true", revenue: "66.60" } },
@@ -122,6 +123,9 @@ export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "GET /api/v1/traffic-sources/{id}/payable": {},
   "POST /api/v1/traffic-sources": { json: { name: "Planted by a stranger" } },
 };
+
+/** Routes that only say that they are not built yet; the reference leaves them out. */
+export const NOT_YET_ROUTES = ["POST /api/v1/calls/bulk"];
 
 /** Routes that let anybody in, and what they answer to everybody. */
 export const OPEN_ROUTES: Readonly<Record<string, number>> = {

@@ -14,7 +14,7 @@ export type TreeRoute = {
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const root = path.resolve(import.meta.dirname, "../../..");
 
-/** Every method that a route.ts below app exports. */
+/** Every method that a route.ts below app supports: what it exports, but for those that it refuses. */
 export async function readRouteTree(): Promise<TreeRoute[]> {
   const files = readdirSync(path.join(root, "app"), { recursive: true, encoding: "utf8" })
     .filter((file) => path.basename(file) === "route.ts")
@@ -24,10 +24,9 @@ export async function readRouteTree(): Promise<TreeRoute[]> {
 }
 
 async function routesOf(file: string): Promise<TreeRoute[]> {
-  const exported: Record<string, { declaration?: TreeRoute["declaration"] }> = await import(
-    pathToFileURL(path.join(root, "app", file)).href
-  );
-  return METHODS.filter((method) => method in exported).map((method) => ({
+  const exported: Record<string, { declaration?: TreeRoute["declaration"]; allowed?: readonly string[] }> =
+    await import(pathToFileURL(path.join(root, "app", file)).href);
+  return METHODS.filter((method) => method in exported && !exported[method]?.allowed).map((method) => ({
     method,
     path: addressOf(path.dirname(file)),
     declaration: exported[method]?.declaration,

@@ -1,10 +1,11 @@
+import type { NextRequest } from "next/server";
 import { NotFound } from "@/lib/domain/errors";
-import { problemOf, problemResponse } from "@/lib/http/problem";
+import { answerRequest } from "@/lib/http/answer-request";
 
 /** An address below /api/v1 that there is not. */
-export function GET(): Response {
-  return problemResponse(
-    problemOf(new NotFound("There is nothing at this address. See /docs/api."), crypto.randomUUID()),
+export function GET(request: NextRequest): Promise<Response> {
+  return answerRequest(request.method, "/{rest}", () =>
+    Promise.reject(new NotFound("There is nothing at this address. See /docs/api.")),
   );
 }
 

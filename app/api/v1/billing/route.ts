@@ -1,4 +1,5 @@
 import { BillingHomeAnswer, BillingQuery } from "@/lib/contracts/billing-home";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { getBillingHome } from "@/lib/services/accounts/get-billing-home";
 
@@ -10,3 +11,5 @@ export const GET = route({
   output: BillingHomeAnswer,
   handle: async ({ ctx, input }) => ({ status: 200 as const, billing: await getBillingHome(ctx, input) }),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,4 +1,5 @@
 import { BuyerList, CreatedBuyer, NewParty, PartySearch } from "@/lib/contracts/parties";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { createBuyer } from "@/lib/services/company/create-buyers";
 import { findBuyers } from "@/lib/services/company/find-parties";
@@ -20,3 +21,5 @@ export const POST = route({
   output: CreatedBuyer,
   handle: async ({ ctx, input }) => ({ status: 201 as const, buyer: await createBuyer(ctx, input.name) }),
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

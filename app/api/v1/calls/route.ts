@@ -1,4 +1,5 @@
 import { CallList, CallListQuery, NewCall, RecordedCall } from "@/lib/contracts/calls";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { listCalls } from "@/lib/services/call/list-calls";
 import { recordCall } from "@/lib/services/call/record-calls";
@@ -27,3 +28,5 @@ export const POST = route({
   },
   location: ({ call }) => `/api/v1/calls/${call.id}`,
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

@@ -1,4 +1,5 @@
 import { ErasureAnswer, ErasureList, ErasureQuery, NewErasure } from "@/lib/contracts/erasure";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { eraseCaller } from "@/lib/services/erasure/erase-caller";
 import { listErasures } from "@/lib/services/erasure/list-erasures";
@@ -20,3 +21,5 @@ export const POST = route({
   output: ErasureAnswer,
   handle: async ({ ctx, input }) => ({ status: 200 as const, calls: await eraseCaller(ctx, input) }),
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

@@ -1,4 +1,5 @@
 import { InboxList, InboxQuery } from "@/lib/contracts/inbox";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { listInbox } from "@/lib/services/inbox/list-inbox";
 
@@ -13,3 +14,5 @@ export const GET = route({
     return { status: 200 as const, items, metadata: { next_cursor } };
   },
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

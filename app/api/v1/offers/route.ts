@@ -1,4 +1,5 @@
 import { CreatedOffer, NewParty, OfferList, PartySearch } from "@/lib/contracts/parties";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { createOffer } from "@/lib/services/company/create-offers";
 import { findOffers } from "@/lib/services/company/find-parties";
@@ -20,3 +21,5 @@ export const POST = route({
   output: CreatedOffer,
   handle: async ({ ctx, input }) => ({ status: 201 as const, offer: await createOffer(ctx, input.name) }),
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

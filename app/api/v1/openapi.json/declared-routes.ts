@@ -87,7 +87,7 @@ import * as sourceDocuments from "../traffic-sources/[id]/documents/route";
 import * as payable from "../traffic-sources/[id]/payable/route";
 import * as trafficSources from "../traffic-sources/route";
 
-const ITSELF: DeclaredRoute = {
+export const ITSELF: DeclaredRoute = {
   method: "GET",
   declaration: {
     path: "/openapi.json",
@@ -195,7 +195,9 @@ export const declaredRoutes: readonly DeclaredRoute[] = [
   ...MODULES.flatMap((module) =>
     Object.entries(module)
       .flatMap(([method, exported]): DeclaredRoute[] =>
-        typeof exported === "string" ? [] : [{ method, declaration: exported.declaration }],
+        typeof exported !== "string" && "declaration" in exported
+          ? [{ method, declaration: exported.declaration }]
+          : [],
       )
       .sort(putFirst),
   ),

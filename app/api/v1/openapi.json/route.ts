@@ -1,11 +1,18 @@
+import type { NextRequest } from "next/server";
+import { answerRequest } from "@/lib/http/answer-request";
 import { openApi } from "@/lib/http/open-api";
-import { declaredRoutes } from "./declared-routes";
+import { otherMethods } from "@/lib/http/other-methods";
+import { declaredRoutes, ITSELF } from "./declared-routes";
 
 let text: string | undefined;
 
-export function GET(): Response {
-  text ??= JSON.stringify(openApi(declaredRoutes));
-  return new Response(text, {
-    headers: { "content-type": "application/json", "cache-control": "public, max-age=300" },
+export function GET(request: NextRequest): Promise<Response> {
+  return answerRequest(request.method, ITSELF.declaration.path, async () => {
+    text ??= JSON.stringify(openApi(declaredRoutes));
+    return new Response(text, {
+      headers: { "content-type": "application/json", "cache-control": "public, max-age=300" },
+    });
   });
 }
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET: ITSELF });

@@ -1,4 +1,5 @@
 import { PeriodList, PeriodQuery } from "@/lib/contracts/periods";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { listPeriods } from "@/lib/services/period/list-periods";
 
@@ -13,3 +14,5 @@ export const GET = route({
     return { status: 200 as const, periods, metadata: { next_cursor } };
   },
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ProofState } from "@/lib/contracts/proof";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { getProof } from "@/lib/services/proof/get-proof";
 import { startProof } from "@/lib/services/proof/start-proof";
@@ -24,3 +25,5 @@ export const POST = route({
     return getProof(ctx);
   },
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RollupAnswer, RollupList, RollupQuery } from "@/lib/contracts/rollups";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { listRollups } from "@/lib/services/ledger/list-rollups";
 import { runRollup } from "@/lib/services/ledger/run-rollup";
@@ -24,3 +25,5 @@ export const POST = route({
   output: RollupAnswer,
   handle: async ({ ctx }) => ({ status: 200 as const, ...(await runRollup(ctx)) }),
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

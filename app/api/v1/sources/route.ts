@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CreatedSource, NewSource, SourceList } from "@/lib/contracts/sources";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { createSource } from "@/lib/services/intake/create-source";
 import { listSources } from "@/lib/services/intake/read-source";
@@ -22,3 +23,5 @@ export const POST = route({
   handle: async ({ ctx, input }) => ({ status: 201 as const, ...(await createSource(ctx, input)) }),
   location: ({ source }) => `/api/v1/sources/${source.id}`,
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

@@ -1,4 +1,5 @@
 import { StatementList, StatementQuery } from "@/lib/contracts/statements";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { listStatements } from "@/lib/services/statements/list-statements";
 
@@ -13,3 +14,5 @@ export const GET = route({
     return { status: 200 as const, statements, metadata: { next_cursor } };
   },
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

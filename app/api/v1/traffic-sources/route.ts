@@ -1,4 +1,5 @@
 import { CreatedTrafficSource, NewParty, PartySearch, TrafficSourceList } from "@/lib/contracts/parties";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { createTrafficSource } from "@/lib/services/company/create-traffic-sources";
 import { findTrafficSources } from "@/lib/services/company/find-parties";
@@ -23,3 +24,5 @@ export const POST = route({
     traffic_source: await createTrafficSource(ctx, input.name),
   }),
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AgeingAnswer } from "@/lib/contracts/documents";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { getAgeing } from "@/lib/services/documents/get-ageing";
 
@@ -11,3 +12,5 @@ export const GET = route({
   output: AgeingAnswer,
   handle: async ({ ctx }) => ({ status: 200 as const, ...(await getAgeing(ctx)) }),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

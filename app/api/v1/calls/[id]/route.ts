@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { CallAnswer, ConversionAnswer, ConversionUpdate } from "@/lib/contracts/calls";
+import { CallAnswer, ConversionUpdate } from "@/lib/contracts/calls";
+import { ConversionWriteAnswer } from "@/lib/contracts/preview";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { callRef } from "@/lib/services/call/call-ref";
 import { getCall } from "@/lib/services/call/get-call";
@@ -19,8 +21,11 @@ export const PUT = route({
   summary: "Mark a call as converted, take a conversion back, state amounts, move the call",
   doors: ["api_key", "session"],
   input: ConversionUpdate,
-  output: ConversionAnswer,
+  output: ConversionWriteAnswer,
+  dryRun: true,
   handle: ({ ctx, params, input }) => updateCall(ctx, callRef(params.id ?? ""), input),
 });
 
 export const POST = PUT;
+
+export const { PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT, POST });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BillingDetailsAnswer, BillingDetailsUpdate } from "@/lib/contracts/billing-profile";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { getBillingDetails, saveBillingDetails } from "@/lib/services/billing-profiles/company-details";
 
@@ -20,3 +21,5 @@ export const PUT = route({
   output: BillingDetailsAnswer,
   handle: ({ ctx, input }) => saveBillingDetails(ctx, input),
 });
+
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT });

@@ -1,4 +1,5 @@
 import { ErasureSetting, ErasureSettingAnswer } from "@/lib/contracts/erasure";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { saveErasureSetting } from "@/lib/services/erasure/save-erasure-setting";
 
@@ -13,3 +14,5 @@ export const PUT = route({
     return { status: 200 as const, erase_after_days: input.erase_after_days };
   },
 });
+
+export const { GET, POST, PATCH, DELETE, OPTIONS } = otherMethods({ PUT });

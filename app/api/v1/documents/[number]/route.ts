@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DocumentAnswer } from "@/lib/contracts/documents";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { getDocument } from "@/lib/services/documents/get-document";
@@ -15,3 +16,5 @@ export const GET = route({
     document: await getDocument(ctx, partyId(params.number)),
   }),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,4 +1,5 @@
 import { ErasurePreview, ErasurePreviewQuery } from "@/lib/contracts/erasure";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { previewErasure } from "@/lib/services/erasure/preview-erasure";
 
@@ -10,3 +11,5 @@ export const POST = route({
   output: ErasurePreview,
   handle: async ({ ctx, input }) => ({ status: 200 as const, calls: await previewErasure(ctx, input) }),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

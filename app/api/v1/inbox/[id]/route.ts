@@ -1,4 +1,5 @@
 import { InboxItemAnswer, InboxItemQuery } from "@/lib/contracts/inbox";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { getInboxItem } from "@/lib/services/inbox/get-inbox-item";
@@ -14,3 +15,5 @@ export const GET = route({
     ...(await getInboxItem(ctx, partyId(params.id), input)),
   }),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

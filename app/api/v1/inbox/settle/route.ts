@@ -1,4 +1,5 @@
 import { SettledInbox, SettleInbox } from "@/lib/contracts/inbox";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { settleInbox } from "@/lib/services/inbox/settle-inbox";
 
@@ -10,3 +11,5 @@ export const POST = route({
   output: SettledInbox,
   handle: async ({ ctx, input }) => ({ status: 207 as const, results: await settleInbox(ctx, input) }),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { InboxSummary } from "@/lib/contracts/inbox";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { countOpen } from "@/lib/services/inbox/count-open";
 import { listSilentBuyers } from "@/lib/services/inbox/list-silent-buyers";
@@ -15,3 +16,5 @@ export const GET = route({
     return { status: 200 as const, ...counts, silent_buyers: silent };
   },
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,5 +1,6 @@
 import { LedgerExportQuery } from "@/lib/contracts/ledger-export";
 import { fileRoute } from "@/lib/http/file-route";
+import { otherMethods } from "@/lib/http/other-methods";
 import { exportLedger } from "@/lib/services/export/export-ledger";
 
 export const GET = fileRoute({
@@ -13,3 +14,5 @@ export const GET = fileRoute({
     return input.format === "csv" ? { ...file, media: "text/csv" } : file;
   },
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PeriodAnswer } from "@/lib/contracts/periods";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { getPeriod } from "@/lib/services/period/get-period";
 
@@ -11,3 +12,5 @@ export const GET = route({
   output: PeriodAnswer,
   handle: async ({ ctx, params }) => ({ status: 200 as const, period: await getPeriod(ctx, params.month ?? "") }),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,4 +1,5 @@
 import { RollupDetail, RollupQuery } from "@/lib/contracts/rollups";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { getRollup } from "@/lib/services/ledger/get-rollup";
@@ -14,3 +15,5 @@ export const GET = route({
     return { status: 200 as const, ...found, metadata: { next_cursor } };
   },
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

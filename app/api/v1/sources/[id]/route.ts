@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SourceAnswer, SourceUpdate } from "@/lib/contracts/sources";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { makerOf } from "@/lib/services/intake/present-source";
@@ -26,3 +27,5 @@ export const PUT = route({
     return { status: 200 as const, source, maker: makerOf(source.provider) };
   },
 });
+
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { StatementAnswer } from "@/lib/contracts/statements";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { getStatement } from "@/lib/services/statements/get-statement";
 
@@ -14,3 +15,5 @@ export const GET = route({
     statement: await getStatement(ctx, params.number ?? ""),
   }),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

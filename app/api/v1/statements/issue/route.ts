@@ -1,4 +1,5 @@
 import { IssueAnswer, IssueRequest } from "@/lib/contracts/statements";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { issueOrPreview } from "@/lib/services/statements/issue-or-preview";
 
@@ -10,3 +11,5 @@ export const POST = route({
   output: IssueAnswer,
   handle: ({ ctx, input }) => issueOrPreview(ctx, input),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AccountAnswer } from "@/lib/contracts/accounts";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { getAccount } from "@/lib/services/accounts/get-account";
 import { partyId } from "@/lib/services/company/party-id";
@@ -15,3 +16,5 @@ export const GET = route({
     account: await getAccount(ctx, { type: "buyer", id: partyId(params.id) }),
   }),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

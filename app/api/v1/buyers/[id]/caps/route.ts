@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CapList, CreatedCap, NewCap } from "@/lib/contracts/caps";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { listCaps } from "@/lib/services/caps/list-caps";
 import { createCap } from "@/lib/services/caps/save-cap";
@@ -25,3 +26,5 @@ export const POST = route({
     return { status: 201 as const, cap };
   },
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BuyerSettingsAnswer, BuyerSettingsUpdate } from "@/lib/contracts/settings-versions";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { getBuyerSettings } from "@/lib/services/settings/get-settings";
@@ -22,3 +23,5 @@ export const PUT = route({
   output: BuyerSettingsAnswer,
   handle: ({ ctx, params, input }) => saveBuyerSettings(ctx, partyId(params.id), input),
 });
+
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT });

@@ -1,4 +1,5 @@
 import { DocumentList, DocumentQuery, NewDocument, RecordedDocument } from "@/lib/contracts/documents";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { listDocuments } from "@/lib/services/documents/list-documents";
@@ -28,3 +29,5 @@ export const POST = route({
   },
   location: ({ document }) => `/api/v1/documents/${document.number}`,
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BuyerHookAnswer, BuyerHookUpdate } from "@/lib/contracts/hooks";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { getBuyerHook } from "@/lib/services/hooks/get-buyer-hook";
@@ -25,3 +26,5 @@ export const PUT = route({
     hook: await saveBuyerHook(ctx, partyId(params.id), input),
   }),
 });
+
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT });

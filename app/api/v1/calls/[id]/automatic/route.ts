@@ -1,4 +1,6 @@
-import { ConversionAnswer, ReturnToAutomatic } from "@/lib/contracts/calls";
+import { ReturnToAutomatic } from "@/lib/contracts/calls";
+import { ConversionWriteAnswer } from "@/lib/contracts/preview";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { callRef } from "@/lib/services/call/call-ref";
 import { returnToAutomatic } from "@/lib/services/call/set-side";
@@ -8,6 +10,9 @@ export const POST = route({
   summary: "Return a side to automatic: withdraw what was said about it, and its lock",
   doors: ["api_key", "session"],
   input: ReturnToAutomatic,
-  output: ConversionAnswer,
+  output: ConversionWriteAnswer,
+  dryRun: true,
   handle: ({ ctx, params, input }) => returnToAutomatic(ctx, callRef(params.id ?? ""), input),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

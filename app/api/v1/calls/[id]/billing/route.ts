@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BillingAnswer } from "@/lib/contracts/billing";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { callRef } from "@/lib/services/call/call-ref";
 import { getBilling } from "@/lib/services/call/get-billing";
@@ -15,3 +16,5 @@ export const GET = route({
     billing: await getBilling(ctx, callRef(params.id ?? "")),
   }),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ChangeList } from "@/lib/contracts/changes";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { callRef } from "@/lib/services/call/call-ref";
 import { listChanges } from "@/lib/services/call/list-changes";
@@ -15,3 +16,5 @@ export const GET = route({
     changes: await listChanges(ctx, callRef(params.id ?? "")),
   }),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EvaluationList } from "@/lib/contracts/evaluations";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { callRef } from "@/lib/services/call/call-ref";
 import { listEvaluations } from "@/lib/services/call/list-evaluations";
@@ -12,3 +13,5 @@ export const GET = route({
   output: EvaluationList,
   handle: ({ ctx, params }) => listEvaluations(ctx, callRef(params.id ?? "")),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

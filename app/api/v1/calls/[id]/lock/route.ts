@@ -1,4 +1,6 @@
-import { ConversionAnswer, LockSide } from "@/lib/contracts/calls";
+import { LockSide } from "@/lib/contracts/calls";
+import { ConversionWriteAnswer } from "@/lib/contracts/preview";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { callRef } from "@/lib/services/call/call-ref";
 import { lockSide } from "@/lib/services/call/set-side";
@@ -8,6 +10,9 @@ export const POST = route({
   summary: "Lock a side against statements from outside, or unlock it",
   doors: ["api_key", "session"],
   input: LockSide,
-  output: ConversionAnswer,
+  output: ConversionWriteAnswer,
+  dryRun: true,
   handle: ({ ctx, params, input }) => lockSide(ctx, callRef(params.id ?? ""), input),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,5 +1,6 @@
-import { ConversionAnswer } from "@/lib/contracts/calls";
+import { ConversionWriteAnswer } from "@/lib/contracts/preview";
 import { NewTokens } from "@/lib/contracts/transcript";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { addTokens } from "@/lib/services/call/add-tokens";
 import { callRef } from "@/lib/services/call/call-ref";
@@ -9,6 +10,9 @@ export const POST = route({
   summary: "Add tokens to a call, during or after it",
   doors: ["api_key", "session"],
   input: NewTokens,
-  output: ConversionAnswer,
+  output: ConversionWriteAnswer,
+  dryRun: true,
   handle: ({ ctx, params, input }) => addTokens(ctx, callRef(params.id ?? ""), input),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

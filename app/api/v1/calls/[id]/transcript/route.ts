@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ConversionAnswer } from "@/lib/contracts/calls";
 import { NewSegments, Transcript } from "@/lib/contracts/transcript";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { addTranscript } from "@/lib/services/call/add-transcript";
 import { callRef } from "@/lib/services/call/call-ref";
@@ -26,3 +27,5 @@ export const POST = route({
   output: ConversionAnswer,
   handle: ({ ctx, params, input }) => addTranscript(ctx, callRef(params.id ?? ""), input),
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

@@ -1,4 +1,5 @@
 import { AllocationUpdate, DocumentAnswer } from "@/lib/contracts/documents";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { allocateDocument } from "@/lib/services/documents/allocate-document";
@@ -14,3 +15,5 @@ export const POST = route({
     document: await allocateDocument(ctx, partyId(params.number), input),
   }),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

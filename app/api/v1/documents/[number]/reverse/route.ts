@@ -1,4 +1,5 @@
 import { DocumentAnswer, DocumentReversal } from "@/lib/contracts/documents";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { reverseDocument } from "@/lib/services/documents/reverse-document";
@@ -14,3 +15,5 @@ export const POST = route({
     document: await reverseDocument(ctx, partyId(params.number), input),
   }),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,3 +1,6 @@
 import { hookRoute } from "@/lib/http/hook-route";
+import { otherMethods } from "@/lib/http/other-methods";
 
 export const POST = hookRoute;
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

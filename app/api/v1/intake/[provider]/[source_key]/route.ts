@@ -1,3 +1,6 @@
 import { intakeRoute } from "@/lib/http/intake-route";
+import { otherMethods } from "@/lib/http/other-methods";
 
 export const POST = intakeRoute;
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,4 +1,5 @@
 import { ClosePeriod, PeriodAnswer } from "@/lib/contracts/periods";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { closePeriod } from "@/lib/services/period/close-period";
 
@@ -13,3 +14,5 @@ export const POST = route({
     period: await closePeriod(ctx, { month: params.month ?? "", acknowledge: input.acknowledge }),
   }),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

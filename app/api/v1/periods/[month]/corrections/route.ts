@@ -1,4 +1,5 @@
 import { CorrectionList, CorrectionQuery } from "@/lib/contracts/periods";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { listCorrections } from "@/lib/services/period/list-corrections";
 
@@ -13,3 +14,5 @@ export const GET = route({
     return { status: 200 as const, corrections, metadata: { next_cursor } };
   },
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

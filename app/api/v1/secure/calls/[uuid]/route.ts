@@ -1,4 +1,6 @@
-import { ConversionAnswer, SecureConversionUpdate } from "@/lib/contracts/calls";
+import { SecureConversionUpdate } from "@/lib/contracts/calls";
+import { ConversionWriteAnswer } from "@/lib/contracts/preview";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { uuidRef } from "@/lib/services/call/call-ref";
 import { updateCall } from "@/lib/services/call/update-call";
@@ -12,8 +14,11 @@ export const PUT = route({
   doors: ["secure_token"],
   secure: true,
   input: SecureConversionUpdate,
-  output: ConversionAnswer,
+  output: ConversionWriteAnswer,
+  dryRun: true,
   handle: ({ ctx, params, input }) => updateCall(ctx, uuidRef(params.uuid ?? ""), input),
 });
 
 export const POST = PUT;
+
+export const { GET, PATCH, DELETE, OPTIONS } = otherMethods({ PUT, POST });

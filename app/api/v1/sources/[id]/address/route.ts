@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RenewedAddress } from "@/lib/contracts/sources";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { renewAddress } from "@/lib/services/intake/update-source";
@@ -12,3 +13,5 @@ export const POST = route({
   output: RenewedAddress,
   handle: async ({ ctx, params }) => ({ status: 200 as const, ...(await renewAddress(ctx, partyId(params.id))) }),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

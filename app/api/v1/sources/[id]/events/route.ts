@@ -1,4 +1,5 @@
 import { EventQuery, SourceEventList } from "@/lib/contracts/sources";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { listEvents } from "@/lib/services/intake/source-events";
@@ -14,3 +15,5 @@ export const GET = route({
     return { status: 200 as const, events, metadata: { next_cursor } };
   },
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

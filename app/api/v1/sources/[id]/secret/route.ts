@@ -1,4 +1,5 @@
 import { NewSecret, RenewedSecret } from "@/lib/contracts/sources";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { rotateSecret } from "@/lib/services/intake/update-source";
@@ -14,3 +15,5 @@ export const POST = route({
     ...(await rotateSecret(ctx, partyId(params.id), input)),
   }),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

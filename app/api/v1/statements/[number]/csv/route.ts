@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fileRoute } from "@/lib/http/file-route";
+import { otherMethods } from "@/lib/http/other-methods";
 import { exportStatement } from "@/lib/services/statements/print-statement";
 
 export const GET = fileRoute({
@@ -10,3 +11,5 @@ export const GET = fileRoute({
   media: "text/csv",
   handle: ({ ctx, params }) => exportStatement(ctx, params.number ?? ""),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,4 +1,5 @@
 import { StatementLineList, StatementLineQuery } from "@/lib/contracts/statements";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { listStatementLines } from "@/lib/services/statements/list-statement-lines";
 
@@ -13,3 +14,5 @@ export const GET = route({
     return { status: 200 as const, lines, metadata: { next_cursor } };
   },
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fileRoute } from "@/lib/http/file-route";
+import { otherMethods } from "@/lib/http/other-methods";
 import { printStatement } from "@/lib/services/statements/print-statement";
 
 export const GET = fileRoute({
@@ -10,3 +11,5 @@ export const GET = fileRoute({
   media: "application/pdf",
   handle: ({ ctx, params }) => printStatement(ctx, params.number ?? ""),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,4 +1,5 @@
 import { Availability, AvailabilityQuery } from "@/lib/contracts/caps";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { getAvailability } from "@/lib/services/caps/get-availability";
 import { partyId } from "@/lib/services/company/party-id";
@@ -11,3 +12,5 @@ export const GET = route({
   output: Availability,
   handle: ({ ctx, params, input }) => getAvailability(ctx, { side: "offer", id: partyId(params.id) }, input),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BillingProfileAnswer, BillingProfileUpdate } from "@/lib/contracts/billing-profile";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { getBillingProfile } from "@/lib/services/billing-profiles/get-billing-profile";
 import { saveBillingProfile } from "@/lib/services/billing-profiles/save-billing-profile";
@@ -23,3 +24,5 @@ export const PUT = route({
   handle: ({ ctx, params, input }) =>
     saveBillingProfile(ctx, { type: "traffic_source", id: partyId(params.id) }, input),
 });
+
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PayableAnswer } from "@/lib/contracts/documents";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { getPayable } from "@/lib/services/documents/get-payable";
@@ -12,3 +13,5 @@ export const GET = route({
   output: PayableAnswer,
   handle: async ({ ctx, params }) => ({ status: 200 as const, payable: await getPayable(ctx, partyId(params.id)) }),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BuyerSettingsHistory } from "@/lib/contracts/settings-versions";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { listBuyerSettingsHistory } from "@/lib/services/settings/list-settings-history";
@@ -12,3 +13,5 @@ export const GET = route({
   output: BuyerSettingsHistory,
   handle: ({ ctx, params }) => listBuyerSettingsHistory(ctx, partyId(params.id)),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,4 +1,5 @@
 import { SimulateBuyer, Simulation } from "@/lib/contracts/simulation";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { simulateBuyer } from "@/lib/services/settings/simulate";
@@ -11,3 +12,5 @@ export const POST = route({
   output: Simulation,
   handle: ({ ctx, params, input }) => simulateBuyer(ctx, partyId(params.id), input),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,4 +1,5 @@
 import { HookEventList, HookEventsQuery } from "@/lib/contracts/hooks";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { listHookEvents } from "@/lib/services/hooks/list-hook-events";
@@ -14,3 +15,5 @@ export const GET = route({
     return { status: 200 as const, events, metadata: { next_cursor } };
   },
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

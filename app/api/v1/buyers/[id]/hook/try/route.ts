@@ -1,5 +1,6 @@
 import { TriedHookBody, TryHookBody } from "@/lib/contracts/hooks";
 import { hookParameters } from "@/lib/http/hook-route";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { tryHookBody } from "@/lib/services/hooks/try-hook-body";
@@ -14,3 +15,5 @@ export const POST = route({
   output: TriedHookBody,
   handle: ({ ctx, params, input }) => tryHookBody(ctx, partyId(params.id), input, asBody),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

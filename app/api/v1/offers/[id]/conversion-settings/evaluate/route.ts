@@ -1,4 +1,5 @@
 import { EvaluatedPast, EvaluatePast } from "@/lib/contracts/simulation";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { evaluatePastCalls } from "@/lib/services/settings/evaluate-past-calls";
@@ -11,3 +12,5 @@ export const POST = route({
   output: EvaluatedPast,
   handle: ({ ctx, params, input }) => evaluatePastCalls(ctx, { offerId: partyId(params.id) }, input),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OfferSettingsHistory } from "@/lib/contracts/settings-versions";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { listOfferSettingsHistory } from "@/lib/services/settings/list-settings-history";
@@ -12,3 +13,5 @@ export const GET = route({
   output: OfferSettingsHistory,
   handle: ({ ctx, params }) => listOfferSettingsHistory(ctx, partyId(params.id)),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

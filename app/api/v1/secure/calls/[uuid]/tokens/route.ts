@@ -1,5 +1,6 @@
-import { ConversionAnswer } from "@/lib/contracts/calls";
+import { ConversionWriteAnswer } from "@/lib/contracts/preview";
 import { NewTokens } from "@/lib/contracts/transcript";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { addTokens } from "@/lib/services/call/add-tokens";
 import { uuidRef } from "@/lib/services/call/call-ref";
@@ -10,6 +11,9 @@ export const POST = route({
   doors: ["secure_token"],
   secure: true,
   input: NewTokens,
-  output: ConversionAnswer,
+  output: ConversionWriteAnswer,
+  dryRun: true,
   handle: ({ ctx, params, input }) => addTokens(ctx, uuidRef(params.uuid ?? ""), input),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SourceEventAnswer } from "@/lib/contracts/sources";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { getEvent } from "@/lib/services/intake/source-events";
@@ -15,3 +16,5 @@ export const GET = route({
     event: await getEvent(ctx, partyId(params.id), partyId(params.event_id)),
   }),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,5 +1,6 @@
 import { AccountExportQuery } from "@/lib/contracts/accounts";
 import { fileRoute } from "@/lib/http/file-route";
+import { otherMethods } from "@/lib/http/other-methods";
 import { exportAccountEntries } from "@/lib/services/accounts/export-account-entries";
 import { partyId } from "@/lib/services/company/party-id";
 
@@ -14,3 +15,5 @@ export const GET = fileRoute({
     return { name: `traffic-source-${owner.id}-entries.csv`, body: await exportAccountEntries(ctx, owner, input) };
   },
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,4 +1,5 @@
 import { AccountEntryList, AccountEntryQuery } from "@/lib/contracts/accounts";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { listAccountEntries } from "@/lib/services/accounts/list-account-entries";
 import { partyId } from "@/lib/services/company/party-id";
@@ -15,3 +16,5 @@ export const GET = route({
     return { status: 200 as const, currency: ctx.company.currency, entries, metadata: { next_cursor } };
   },
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

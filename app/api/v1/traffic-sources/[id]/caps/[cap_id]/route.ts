@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CapAnswer, CapUpdate } from "@/lib/contracts/caps";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { endCap, replaceCap } from "@/lib/services/caps/save-cap";
 import { partyId } from "@/lib/services/company/party-id";
@@ -27,3 +28,5 @@ export const DELETE = route({
     return { status: 200 as const, cap: await endCap(ctx, owner, partyId(params.cap_id)) };
   },
 });
+
+export const { GET, POST, PATCH, OPTIONS } = otherMethods({ PUT, DELETE });

@@ -1,5 +1,6 @@
 import { ConversionAnswer } from "@/lib/contracts/calls";
 import { SecureNewSegments } from "@/lib/contracts/transcript";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { addTranscript } from "@/lib/services/call/add-transcript";
 import { uuidRef } from "@/lib/services/call/call-ref";
@@ -13,3 +14,5 @@ export const POST = route({
   output: ConversionAnswer,
   handle: ({ ctx, params, input }) => addTranscript(ctx, uuidRef(params.uuid ?? ""), input),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ReplayedEvent } from "@/lib/contracts/sources";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { partyId } from "@/lib/services/company/party-id";
 import { replayEvent } from "@/lib/services/intake/replay-event";
@@ -15,3 +16,5 @@ export const POST = route({
     event: await replayEvent(ctx, partyId(params.id), partyId(params.event_id)),
   }),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,4 +1,5 @@
 import { CapCalls, CapCallsQuery } from "@/lib/contracts/caps";
+import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { listCapCalls } from "@/lib/services/caps/list-cap-calls";
 import { partyId } from "@/lib/services/company/party-id";
@@ -12,3 +13,5 @@ export const GET = route({
   handle: ({ ctx, params, input }) =>
     listCapCalls(ctx, { side: "offer", id: partyId(params.id) }, partyId(params.cap_id), input),
 });
+
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

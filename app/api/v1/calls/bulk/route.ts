@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { Invalid } from "@/lib/domain/errors";
+import { otherMethods } from "@/lib/http/other-methods";
+import { route } from "@/lib/http/route";
+
+/** Not in the reference until it is built. */
+export const POST = route({
+  path: "/calls/bulk",
+  summary: "Update many calls at once: not available yet",
+  doors: ["api_key"],
+  input: z.looseObject({}),
+  output: z.never(),
+  handle: () =>
+    Promise.reject(
+      new Invalid(
+        {},
+        "Bulk updates are not available yet. Send the updates one by one: PUT /api/v1/calls/{id}. Nothing was saved.",
+        "not_available_yet",
+      ),
+    ),
+});
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

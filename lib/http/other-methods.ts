@@ -1,0 +1,34 @@
+import type { NextRequest } from "next/server";
+import { answerRequest } from "./answer-request";
+import { MethodNotAllowed } from "./method-not-allowed";
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+type Method = (typeof METHODS)[number];
+type Supported = Partial<Record<Method, { readonly declaration: { readonly path: string } }>>;
+
+export type OtherMethod = {
+  (request: NextRequest): Promise<Response>;
+  /** What the module supports instead. */
+  readonly allowed: readonly string[];
+};
+
+/**
+ * What a route module exports beside the methods that it supports: 405 with `Allow`, and OPTIONS. Next.js itself would
+ * answer 405 with neither a body nor `Allow`. HEAD goes where GET goes.
+ */
+export function otherMethods<Given extends Supported>(
+  supported: Given,
+): Record<Exclude<Method, keyof Given> | "OPTIONS", OtherMethod> {
+  const allowed = METHODS.filter((method) => method in supported).flatMap(withHead);
+  const path = Object.values(supported)[0]?.declaration.path ?? "";
+  const answering = (answer: (method: string) => Promise<Response>): OtherMethod =>
+    Object.assign(({ method }: NextRequest) => answerRequest(method, path, () => answer(method)), { allowed });
+  const refuse = answering((method) => Promise.reject(new MethodNotAllowed(method, allowed)));
+  const tell = answering(async () => new Response(null, { status: 204, headers: { allow: allowed.join(", ") } }));
+  const all = { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: tell };
+  return all;
+}
+
+function withHead(method: Method): string[] {
+  return method === "GET" ? ["GET", "HEAD"] : [method];
+}

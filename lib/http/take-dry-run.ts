@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { ApiBoolean } from "@/lib/contracts/scalars";
+import { Invalid } from "@/lib/domain/errors";
+import { parseInput } from "./parse-input";
+import type { Parameters } from "./read-parameters";
+
+/** The parameter of every route that has a dry run. */
+export const DryRun = z.object({
+  dry_run: ApiBoolean.meta({
+    description:
+      "Only tell what would change and what the next rollup would post; nothing is saved. May stand in the body, too.",
+    example: true,
+  }),
+});
+
+type Asked = { readonly dryRun: boolean; readonly parameters: Parameters };
+
+/**
+ * Takes `dry_run` out of the parameters. A route that has no dry run refuses it, also where other names are forgiven:
+ * who asks what a write would do must not find it done.
+ */
+export function takeDryRun(parameters: Parameters, hasDryRun: boolean): Asked {
+  if (!Object.hasOwn(parameters, "dry_run")) return { dryRun: false, parameters };
+  const { dry_run, ...others } = parameters;
+  if (!hasDryRun) throw new Invalid({ dry_run: "There is no dry run here. Leave dry_run out." });
+  const { dry_run: dryRun } = parseInput(DryRun, { dry_run });
+  if (dryRun) refuseDryRun();
+  return { dryRun, parameters: others };
+}
+
+/** Until the verbs can preview. */
+function refuseDryRun(): never {
+  throw new Invalid({ dry_run: "dry_run is not available yet. Leave it out." }, undefined, "not_available_yet");
+}
