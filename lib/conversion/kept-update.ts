@@ -1,8 +1,8 @@
 import { ConversionUpdate, SecureConversionUpdate } from "@/lib/contracts/calls";
 import type { Actor } from "@/lib/domain/access/actor";
 import { type FieldErrors, Invalid } from "@/lib/domain/errors";
-import type { Batch } from "./load-context";
 import type { ConversionRequest } from "./domain/request";
+import type { Batch } from "./load-context";
 import { updateCommand } from "./update-command";
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ConversionUpdate } from "@/lib/contracts/calls";
-import { liesInFuture } from "@/lib/domain/call/call-times";
 import type { Actor } from "@/lib/domain/access/actor";
+import { liesInFuture } from "@/lib/domain/call/call-times";
 import { mechanismOfActor } from "@/lib/domain/call/mechanism";
 import type { Company } from "@/lib/domain/company/company";
 import { Invalid } from "@/lib/domain/errors";
@@ -57,8 +57,10 @@ function wordsOf({ buyer, offer, tokens, occurredAt }: Named): string {
   return createHash("sha256").update(words).digest("hex").slice(0, 32);
 }
 
-function sideUpdate({ converted, partyId, amountMinor }: { [Name in keyof SideUpdate]-?: SideUpdate[Name] | undefined }) {
-  const named: SideUpdate = {
+type SideFields = { readonly [Name in keyof SideUpdate]-?: SideUpdate[Name] | undefined };
+
+function sideUpdate({ converted, partyId, amountMinor }: SideFields): SideUpdate | null {
+  const named = {
     ...(converted !== undefined && { converted }),
     ...(partyId !== undefined && { partyId }),
     ...(amountMinor !== undefined && { amountMinor }),

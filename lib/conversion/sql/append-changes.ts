@@ -1,21 +1,7 @@
-import type { Actor } from "@/lib/domain/access/actor";
-import { type CallChange, isBillable } from "@/lib/conversion/domain/billing";
-import type { SqlTx } from "../in-company";
-import { CHANGE_DIGEST } from "../ledger/change-digest";
-
-/** A change with what only its sender knows. */
-export type NewChange = {
-  readonly change: CallChange;
-  readonly mechanism: string;
-  readonly actor: Actor;
-  readonly changedAt: Date;
-  readonly occurredAt: Date | null;
-  /** Day of the call in the zone of the company, `YYYY-MM-DD`. */
-  readonly serviceDate: string;
-  readonly callUuid: string;
-  readonly callerMasked: string | null;
-  readonly reason: string | null;
-};
+import type { SqlTx } from "@/lib/db/in-company";
+import { CHANGE_DIGEST } from "@/lib/db/ledger/change-digest";
+import { type CallChange, isBillable } from "../domain/billing";
+import type { PlannedChange } from "../domain/plan";
 
 /**
  * The company comes from a row that is read (Citus refuses to pull a bound one past row-level security), so a company
@@ -26,12 +12,12 @@ function assertWritten(written: number, rows: readonly unknown[]): void {
 }
 
 /** Appends to the log, queues for the next rollup what it has to post, and keeps the reasons apart. */
-export async function appendChanges(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
+export async function appendChanges(tx: SqlTx, changes: readonly PlannedChange[]): Promise<void> {
   if (changes.length === 0) return;
   await Promise.all([log(tx, changes), enqueue(tx, changes), noteReasons(tx, changes)]);
 }
 
-async function log(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
+async function log(tx: SqlTx, changes: readonly PlannedChange[]): Promise<void> {
   const rows = JSON.stringify(changes.map(changeColumns));
   const written = await tx.$executeRaw`
     insert into call_change (company_id, call_id, version, changed_at, mechanism, actor_type, actor_id, occurred_at,
@@ -39,13 +25,19 @@ async function log(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
       buyer_locked_from, buyer_locked_to, buyer_from, buyer_to, revenue_from_minor, revenue_to_minor,
       offer_converted_from, offer_converted_to, offer_mechanism_from, offer_mechanism_to,
       offer_locked_from, offer_locked_to, traffic_source_from, traffic_source_to, payout_from_minor, payout_to_minor,
-      closes_charge, charge_account_id, charge_minor, closes_payout, payout_account_id, payout_minor)
+      closes_charge, charge_account_id, charge_minor, closes_payout, payout_account_id, payout_minor,
+      buyer_rule_id, offer_rule_id, buyer_evaluation, offer_evaluation)
     select h.company_id, call_id, version, changed_at, mechanism, actor_type, actor_id, occurred_at,
       service_date, caller_masked, buyer_converted_from, buyer_converted_to, buyer_mechanism_from, buyer_mechanism_to,
       buyer_locked_from, buyer_locked_to, buyer_from, buyer_to, revenue_from_minor, revenue_to_minor,
       offer_converted_from, offer_converted_to, offer_mechanism_from, offer_mechanism_to,
       offer_locked_from, offer_locked_to, traffic_source_from, traffic_source_to, payout_from_minor, payout_to_minor,
-      closes_charge, charge_account_id, charge_minor, closes_payout, payout_account_id, payout_minor
+      closes_charge, charge_account_id, charge_minor, closes_payout, payout_account_id, payout_minor,
+      buyer_rule_id, offer_rule_id,
+      case when buyer_evaluated then (select max(e.number) from evaluation e
+        where e.company_id = ${tx.company} and e.call_id = c.call_id and e.side = 'buyer') end,
+      case when offer_evaluated then (select max(e.number) from evaluation e
+        where e.company_id = ${tx.company} and e.call_id = c.call_id and e.side = 'offer') end
     from ledger_head h cross join json_to_recordset(${rows}::json) as c(
       call_id bigint, version integer, changed_at timestamptz, mechanism text, actor_type text, actor_id bigint,
       occurred_at timestamptz, service_date date, caller_masked text,
@@ -56,12 +48,13 @@ async function log(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
       offer_locked_from boolean, offer_locked_to boolean, traffic_source_from bigint, traffic_source_to bigint,
       payout_from_minor bigint, payout_to_minor bigint,
       closes_charge integer, charge_account_id bigint, charge_minor bigint,
-      closes_payout integer, payout_account_id bigint, payout_minor bigint)
+      closes_payout integer, payout_account_id bigint, payout_minor bigint,
+      buyer_rule_id bigint, offer_rule_id bigint, buyer_evaluated boolean, offer_evaluated boolean)
     where h.company_id = ${tx.company}`;
   assertWritten(written, changes);
 }
 
-async function enqueue(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
+async function enqueue(tx: SqlTx, changes: readonly PlannedChange[]): Promise<void> {
   const billable = changes
     .filter(({ change }) => isBillable(change))
     .map((each) => ({
@@ -83,7 +76,7 @@ async function enqueue(tx: SqlTx, changes: readonly NewChange[]): Promise<void> 
   assertWritten(written, billable);
 }
 
-async function noteReasons(tx: SqlTx, changes: readonly NewChange[]): Promise<void> {
+async function noteReasons(tx: SqlTx, changes: readonly PlannedChange[]): Promise<void> {
   const notes = changes.flatMap(({ change, reason }) => (reason === null ? [] : [{ ...keyOf(change), reason }]));
   if (notes.length === 0) return;
   await tx.$executeRaw`
@@ -100,7 +93,7 @@ function keyOf({ after }: CallChange) {
 }
 
 /** Who, when and how. */
-function authorColumns({ change, mechanism, actor, changedAt, occurredAt, callerMasked }: NewChange) {
+function authorColumns({ change, mechanism, actor, changedAt, occurredAt, callerMasked }: PlannedChange) {
   const { before, after } = change;
   return {
     ...keyOf(change),
@@ -121,8 +114,8 @@ function authorColumns({ change, mechanism, actor, changedAt, occurredAt, caller
   };
 }
 
-function changeColumns(each: NewChange) {
-  const { change, serviceDate } = each;
+function changeColumns(each: PlannedChange) {
+  const { change, serviceDate, evaluated } = each;
   const { before, after } = change;
   return {
     ...authorColumns(each),
@@ -145,5 +138,9 @@ function changeColumns(each: NewChange) {
     closes_payout: change.closesPayout,
     payout_account_id: change.opensPayout?.accountId ?? null,
     payout_minor: change.opensPayout?.amountMinor.toString() ?? null,
+    buyer_rule_id: change.rules.buyer,
+    offer_rule_id: change.rules.offer,
+    buyer_evaluated: evaluated.includes("buyer"),
+    offer_evaluated: evaluated.includes("offer"),
   };
 }

@@ -1,23 +1,25 @@
-import { erasedEventName } from "../erasure/erased-name";
-import type { SqlTx } from "../in-company";
-import type { StatedEvent } from "./read-surroundings";
+import { erasedName } from "@/lib/db/erasure/erased-name";
+import type { SqlTx } from "@/lib/db/in-company";
+import type { PlannedEvent } from "../domain/plan";
 
-export type NewEvent = StatedEvent & {
-  readonly occurredAt: Date | null;
-  readonly receivedAt: Date;
-  readonly outcome: "applied" | "older" | "held";
-};
-
-/** Remembers statements by their sender's event id, or its hash where the call is erased, so that a repetition is recognised. */
-export async function recordEvents(tx: SqlTx, events: readonly NewEvent[]): Promise<void> {
+/** Remembers updates by their sender's name of them, or its hash where the call is erased, so that a repetition is recognised. */
+export async function appendEvents(tx: SqlTx, events: readonly PlannedEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map((event) => ({ ...event, erased: erasedEventName(tx.company, event.eventId) }));
+  const rows = events.map((event, place) => ({ ...event, place, erased: erasedName(tx.company, event.name) }));
   await tx.$executeRaw`
-    insert into stated_event (company_id, call_id, mechanism, event_id, occurred_at, received_at, outcome)
-    select h.company_id, e."callId", e.mechanism, case when p.erased_at is null then e."eventId" else e.erased end,
-      e."occurredAt", e."receivedAt", e.outcome
+    insert into update_event (company_id, call_id, mechanism, kind, name, number, words, occurred_at, received_at, outcome)
+    select h.company_id, e."callId", e.mechanism, e.kind, k.name,
+      coalesce(l.number, 0) + row_number() over (partition by e."callId", e.mechanism, e.kind, k.name order by e.place),
+      e.words, e."occurredAt", e."receivedAt", e.outcome
     from ledger_head h cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e("callId" bigint, mechanism text,
-      "eventId" text, erased text, "occurredAt" timestamptz, "receivedAt" timestamptz, outcome text)
+      kind text, name text, erased text, words text, place integer, "occurredAt" timestamptz, "receivedAt" timestamptz,
+      outcome text)
     left join call_person p on p.company_id = ${tx.company} and p.call_id = e."callId"
+    cross join lateral (select case when p.erased_at is null or e.kind = 'unnamed' then e.name else e.erased end as name) k
+    left join lateral (
+      select max(u.number) as number from update_event u
+      where u.company_id = ${tx.company} and u.call_id = e."callId" and u.mechanism = e.mechanism and u.kind = e.kind
+        and u.name = k.name
+    ) l on true
     where h.company_id = ${tx.company}`;
 }

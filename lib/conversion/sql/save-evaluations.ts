@@ -1,19 +1,9 @@
-import type { CapStep } from "@/lib/domain/cap/cap-step";
+import type { SqlTx, Tx } from "@/lib/db/in-company";
 import type { Side } from "@/lib/domain/call/call-state";
-import type { Step } from "@/lib/domain/evaluation/evaluate";
-import type { SqlTx, Tx } from "../in-company";
-
-export type NewEvaluation = {
-  readonly callId: number;
-  readonly side: Side;
-  readonly evaluatedAt: Date;
-  readonly ruleSetId: number | null;
-  readonly converting: number | null;
-  readonly steps: readonly (Omit<Step, "amount"> | CapStep)[];
-};
+import type { PlannedEvaluation } from "../domain/plan";
 
 /** Keeps each as the next of its side, unless it says what the last one said. The calls must be locked. */
-export async function saveEvaluations(tx: SqlTx, evaluations: readonly NewEvaluation[]): Promise<void> {
+export async function saveEvaluations(tx: SqlTx, evaluations: readonly PlannedEvaluation[]): Promise<void> {
   if (evaluations.length === 0) return;
   await tx.$executeRaw`
     insert into evaluation (company_id, call_id, side, number, evaluated_at, rule_set_id, converting, steps)
@@ -33,7 +23,7 @@ export async function saveEvaluations(tx: SqlTx, evaluations: readonly NewEvalua
       and (l.number is null or l.steps <> n.steps or l.rule_set_id is distinct from n."ruleSetId")`;
 }
 
-export type StoredEvaluation = Omit<NewEvaluation, "ruleSetId"> & {
+export type StoredEvaluation = Omit<PlannedEvaluation, "ruleSetId"> & {
   readonly number: number;
   /** Whose settings, and the version of them, it was judged by. */
   readonly settings: { readonly type: Side; readonly id: number; readonly version: number } | null;

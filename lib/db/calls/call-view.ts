@@ -1,5 +1,5 @@
-import { withDerivedSeconds } from "@/lib/domain/call/call-times";
 import type { AmountSource } from "@/lib/domain/call/call-state";
+import { withDerivedSeconds } from "@/lib/domain/call/call-times";
 import type { Mechanism } from "@/lib/domain/call/mechanism";
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";

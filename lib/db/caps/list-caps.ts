@@ -1,5 +1,5 @@
-import type { Cap } from "@/lib/domain/cap/cap";
 import type { Side } from "@/lib/domain/call/call-state";
+import type { Cap } from "@/lib/domain/cap/cap";
 import type { Tx } from "../in-company";
 import { type CapJson, capOf } from "./cap-row";
 

@@ -1,5 +1,5 @@
-import type { Window } from "@/lib/domain/cap/cap-window";
 import type { Side } from "@/lib/domain/call/call-state";
+import type { Window } from "@/lib/domain/cap/cap-window";
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
 

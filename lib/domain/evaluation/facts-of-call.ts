@@ -1,5 +1,5 @@
 import { withDerivedSeconds } from "../call/call-times";
-import type { KnownFacts } from "../call/known-facts";
+import type { KnownFacts } from "@/lib/call/domain/add-facts";
 import type { CallFacts, EarlierCall } from "./call-facts";
 import { type CallIdentity, withSystemTokens } from "./system-tokens";
 
@@ -7,7 +7,7 @@ type Parties = Omit<CallIdentity, "caller">;
 
 /** What evaluating looks at, from what is known of a call. `asked` are the tokens that the mechanisms ask about. */
 export function factsOfCall(
-  known: Omit<KnownFacts, "callerHash" | "recordingUrl">,
+  known: Omit<KnownFacts, "recordingUrl">,
   parties: Parties,
   earlierCalls: readonly EarlierCall[],
   asked: ReadonlySet<string>,

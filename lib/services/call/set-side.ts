@@ -1,8 +1,8 @@
 import type { ConversionAnswer } from "@/lib/contracts/calls";
+import type { Wish } from "@/lib/conversion/domain/command";
+import { AMOUNT } from "@/lib/conversion/domain/needed-permissions";
 import { may } from "@/lib/domain/access/access";
 import type { Side } from "@/lib/domain/call/call-state";
-import { AMOUNT } from "@/lib/conversion/domain/needed-permissions";
-import type { Wish } from "@/lib/conversion/domain/command";
 import type { Context } from "../context";
 import type { CallRef } from "../conversion/conversion-request";
 import { convert } from "../conversion/convert";

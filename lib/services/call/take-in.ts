@@ -2,8 +2,8 @@ import { fillCall, type KnownCall, lockCallsByExternalId } from "@/lib/db/calls/
 import { insertCalls } from "@/lib/db/calls/insert-calls";
 import type { Tx } from "@/lib/db/in-company";
 import { timeErrors } from "@/lib/domain/call/call-times";
-import { tokenLimitError } from "@/lib/domain/call/token-limit";
 import { mechanismOfActor } from "@/lib/domain/call/mechanism";
+import { tokenLimitError } from "@/lib/domain/call/token-limit";
 import { type DomainError, Invalid } from "@/lib/domain/errors";
 import type { Context } from "../context";
 import { applyConversionsIn } from "../conversion/apply-conversions";

@@ -1,7 +1,7 @@
 import type { ConversionAnswer, ConversionUpdate } from "@/lib/contracts/calls";
+import type { Statement } from "@/lib/conversion/domain/command";
 import { liesInFuture } from "@/lib/domain/call/call-times";
 import { mechanismOfActor } from "@/lib/domain/call/mechanism";
-import type { Statement } from "@/lib/conversion/domain/command";
 import { type FieldErrors, Invalid } from "@/lib/domain/errors";
 import { parseMoney } from "@/lib/domain/ledger/money";
 import type { Context } from "../context";

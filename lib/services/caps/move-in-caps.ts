@@ -3,12 +3,12 @@ import { addToUsage } from "@/lib/db/caps/add-to-usage";
 import { findCaps } from "@/lib/db/caps/find-caps";
 import { lockUsage } from "@/lib/db/caps/lock-usage";
 import type { SqlTx } from "@/lib/db/in-company";
+import type { CallState } from "@/lib/domain/call/call-state";
 import { shareOf } from "@/lib/domain/cap/cap";
 import type { UsedMore } from "@/lib/domain/cap/cap-counts";
 import { windowOf } from "@/lib/domain/cap/cap-window";
 import { touchedWindows } from "@/lib/domain/cap/touched-windows";
 import type { Company } from "@/lib/domain/company/company";
-import type { CallState } from "@/lib/domain/call/call-state";
 
 export type MovedCall = { readonly id: number; readonly startedAt: Date };
 

@@ -1,7 +1,7 @@
 import type { LockedCall } from "@/lib/db/calls/lock-calls";
 import type { readSurroundings } from "@/lib/db/calls/read-surroundings";
-import type { PartiesOfCall } from "@/lib/domain/cap/touched-windows";
 import type { CallState } from "@/lib/domain/call/call-state";
+import type { PartiesOfCall } from "@/lib/domain/cap/touched-windows";
 import type { CallRef, ConversionRequest } from "./conversion-request";
 
 /** A locked call while a batch works on it: `state` moves on from request to request. */

@@ -1,6 +1,6 @@
+import type { Wish } from "@/lib/conversion/domain/command";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Side } from "@/lib/domain/call/call-state";
-import type { Wish } from "@/lib/conversion/domain/command";
 import type { DomainError } from "@/lib/domain/errors";
 
 /** A call by its number or its uuid. */

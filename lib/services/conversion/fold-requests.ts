@@ -1,3 +1,6 @@
+import type { CallChange } from "@/lib/conversion/domain/billing";
+import type { StoppedSide } from "@/lib/conversion/domain/decide-within-caps";
+import { neededPermissions } from "@/lib/conversion/domain/needed-permissions";
 import { appendChanges } from "@/lib/db/calls/append-changes";
 import { lockCalls } from "@/lib/db/calls/lock-calls";
 import { mergeTokens } from "@/lib/db/calls/merge-tokens";
@@ -11,11 +14,8 @@ import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import { may, permission } from "@/lib/domain/access/access";
 import type { Cap } from "@/lib/domain/cap/cap";
 import { CapCounts } from "@/lib/domain/cap/cap-counts";
-import type { StoppedSide } from "@/lib/conversion/domain/decide-within-caps";
 import { touchedWindows } from "@/lib/domain/cap/touched-windows";
 import type { Company } from "@/lib/domain/company/company";
-import type { CallChange } from "@/lib/conversion/domain/billing";
-import { neededPermissions } from "@/lib/conversion/domain/needed-permissions";
 import { type DomainError, Forbidden, NotFound } from "@/lib/domain/errors";
 import { judgeCalls } from "../evaluation/judge-calls";
 import { CallSet } from "./call-set";

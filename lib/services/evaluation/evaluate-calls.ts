@@ -1,12 +1,12 @@
+import type { Verdict } from "@/lib/conversion/domain/command";
 import { saveEvaluations } from "@/lib/db/evaluation/save-evaluations";
 import type { SqlTx } from "@/lib/db/in-company";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import { settleProposedFalls } from "@/lib/db/inbox/settle-proposed-falls";
 import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
+import { type Side, standing } from "@/lib/domain/call/call-state";
 import type { UsedUp } from "@/lib/domain/cap/cap-counts";
 import { capStep } from "@/lib/domain/cap/cap-step";
-import { type Side, standing } from "@/lib/domain/call/call-state";
-import type { Verdict } from "@/lib/conversion/domain/command";
 import type { ConversionRequest } from "../conversion/conversion-request";
 import { type Batch, type Folded, foldRequests, type StoppedCall } from "../conversion/fold-requests";
 import { type Judged, judgeCalls } from "./judge-calls";

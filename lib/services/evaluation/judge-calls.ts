@@ -1,10 +1,10 @@
+import type { SideVerdict } from "@/lib/conversion/domain/command";
 import { type EarlierWanted, findEarlierCalls } from "@/lib/db/evaluation/find-earlier-calls";
 import { type KnownFacts, readFacts, type StandingSide } from "@/lib/db/evaluation/read-facts";
 import type { SqlTx } from "@/lib/db/in-company";
+import type { Side } from "@/lib/domain/call/call-state";
 import { withDerivedSeconds } from "@/lib/domain/call/call-times";
 import type { Company } from "@/lib/domain/company/company";
-import type { Side } from "@/lib/domain/call/call-state";
-import type { SideVerdict } from "@/lib/conversion/domain/command";
 import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
 import type { CallFacts, EarlierCall } from "@/lib/domain/evaluation/call-facts";
 import { type Evaluation, evaluate, type Mechanisms, type Step } from "@/lib/domain/evaluation/evaluate";

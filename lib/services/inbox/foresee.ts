@@ -1,4 +1,7 @@
 import type { InboxItem, InboxPosting } from "@/lib/contracts/inbox";
+import type { Wish } from "@/lib/conversion/domain/command";
+import { decide } from "@/lib/conversion/domain/decide";
+import { AMOUNT } from "@/lib/conversion/domain/needed-permissions";
 import { readSurroundings } from "@/lib/db/calls/read-surroundings";
 import type { SqlTx } from "@/lib/db/in-company";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
@@ -6,9 +9,6 @@ import { readPartyNames } from "@/lib/db/inbox/party-names";
 import { readCallStates } from "@/lib/db/inbox/read-call-states";
 import { may } from "@/lib/domain/access/access";
 import { type CallState, type Side, standing } from "@/lib/domain/call/call-state";
-import { decide } from "@/lib/conversion/domain/decide";
-import { AMOUNT } from "@/lib/conversion/domain/needed-permissions";
-import type { Wish } from "@/lib/conversion/domain/command";
 import type { DomainError } from "@/lib/domain/errors";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import type { Context } from "../context";

@@ -1,4 +1,5 @@
 import type { InboxAction } from "@/lib/contracts/inbox";
+import { neededPermissions } from "@/lib/conversion/domain/needed-permissions";
 import type { SqlTx } from "@/lib/db/in-company";
 import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
@@ -9,7 +10,6 @@ import type { Actor } from "@/lib/domain/access/actor";
 import { HOOK_ACCESS, SECURE_TOKEN_ACCESS } from "@/lib/domain/access/roles";
 import type { Side } from "@/lib/domain/call/call-state";
 import { comesFromOutside, mechanismOfActor } from "@/lib/domain/call/mechanism";
-import { neededPermissions } from "@/lib/conversion/domain/needed-permissions";
 import { DomainError, Forbidden, Invalid, NotFound } from "@/lib/domain/errors";
 import { isUuid } from "@/lib/domain/ids";
 import { statementOf } from "../call/update-call";

@@ -1,8 +1,8 @@
+import { decide } from "@/lib/conversion/domain/decide";
 import type { BatchSurroundings } from "@/lib/db/calls/read-surroundings";
 import type { EarlierWanted } from "@/lib/db/evaluation/find-earlier-calls";
 import type { SimulatedCall } from "@/lib/db/settings/simulated-calls";
 import type { CallState, Side, SideState } from "@/lib/domain/call/call-state";
-import { decide } from "@/lib/conversion/domain/decide";
 import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
 import type { EarlierCall } from "@/lib/domain/evaluation/call-facts";
 import { evaluate, type Mechanisms } from "@/lib/domain/evaluation/evaluate";

@@ -1,7 +1,7 @@
 import type { Payout, Price } from "@/lib/contracts/conversion-settings";
 import type { Company } from "@/lib/domain/company/company";
-import type { Terms } from "@/lib/domain/terms/terms";
 import { formatMoney, parseMoney } from "@/lib/domain/ledger/money";
+import type { Terms } from "@/lib/domain/terms/terms";
 
 const PERCENT_DECIMALS = 2;
 

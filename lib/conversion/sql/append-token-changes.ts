@@ -1,0 +1,25 @@
+import type { SqlTx } from "@/lib/db/in-company";
+import type { TokenChange } from "../domain/plan";
+
+/** Keeps who set which tokens, from what to what. The calls must be locked. Of a call that was erased nothing is kept. */
+export async function appendTokenChanges(tx: SqlTx, changes: readonly TokenChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ actor, ...change }, place) => ({
+    ...change,
+    place,
+    actorType: actor.type,
+    actorId: actor.id,
+  }));
+  await tx.$executeRaw`
+    insert into token_change (company_id, call_id, number, changed_at, mechanism, actor_type, actor_id, tokens)
+    select h.company_id, c."callId", coalesce(l.number, 0) + row_number() over (partition by c."callId" order by c.place),
+      c."changedAt", c.mechanism, c."actorType", c."actorId", c.tokens
+    from ledger_head h cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c("callId" bigint, place integer,
+      "changedAt" timestamptz, mechanism text, "actorType" text, "actorId" bigint, tokens jsonb)
+    left join lateral (
+      select max(t.number) as number from token_change t where t.company_id = ${tx.company} and t.call_id = c."callId"
+    ) l on true
+    where h.company_id = ${tx.company} and not exists (
+      select from call_person p
+      where p.company_id = ${tx.company} and p.call_id = c."callId" and p.erased_at is not null)`;
+}
