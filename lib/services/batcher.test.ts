@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Unavailable } from "@/lib/domain/errors";
-import { Gather } from "./gather";
+import { Batcher } from "./batcher";
 
 /** A run whose end the test decides. */
 class Runs {
@@ -32,8 +32,8 @@ const poisonedBy = (poison: readonly number[], batches: (readonly number[])[] = 
 describe("requests that wait at the same moment share one run", () => {
   test("those that arrive together are one batch, and each gets its own answer", async () => {
     const runs = new Runs();
-    const gather = new Gather(runs.run, 500);
-    const answers = Promise.all(numbers(5).map((item) => gather.add(item)));
+    const batcher = new Batcher(runs.run, 500);
+    const answers = Promise.all(numbers(5).map((item) => batcher.add(item)));
     await runs.finish();
     expect(await answers).toEqual(numbers(5).map((item) => `answer ${item}`));
     expect(runs.batches).toEqual([numbers(5)]);
@@ -41,10 +41,10 @@ describe("requests that wait at the same moment share one run", () => {
 
   test("those that arrive while one is under way are the next, in their order", async () => {
     const runs = new Runs();
-    const gather = new Gather(runs.run, 500);
-    const first = gather.add(1);
+    const batcher = new Batcher(runs.run, 500);
+    const first = batcher.add(1);
     await expect.poll(() => runs.batches.length, { timeout: 10_000 }).toBe(1);
-    const others = Promise.all([2, 3, 4].map((item) => gather.add(item)));
+    const others = Promise.all([2, 3, 4].map((item) => batcher.add(item)));
     await new Promise(setImmediate);
     expect(runs.batches).toEqual([[1]]);
     await runs.finish();
@@ -55,24 +55,24 @@ describe("requests that wait at the same moment share one run", () => {
 
   test("a batch is never larger than allowed, and nobody is forgotten or served twice", async () => {
     const batches: (readonly number[])[] = [];
-    const gather = new Gather(poisonedBy([], batches), 4);
-    const answers = await Promise.all(numbers(11).map((item) => gather.add(item)));
+    const batcher = new Batcher(poisonedBy([], batches), 4);
+    const answers = await Promise.all(numbers(11).map((item) => batcher.add(item)));
     expect(answers).toEqual(numbers(11).map((item) => item * 10));
     expect(batches.map((batch) => batch.length)).toEqual([4, 4, 3]);
   });
 
   test("after everybody was served, the next one is served too", async () => {
-    const gather = new Gather(poisonedBy([]), 4);
-    expect(await gather.add(1)).toBe(10);
-    expect(await gather.add(2)).toBe(20);
+    const batcher = new Batcher(poisonedBy([]), 4);
+    expect(await batcher.add(1)).toBe(10);
+    expect(await batcher.add(2)).toBe(20);
   });
 });
 
 describe("one poisoned request does not fail its neighbours", () => {
   test("each is tried alone, in order, and only the poisoned one hears of it", async () => {
     const batches: (readonly number[])[] = [];
-    const gather = new Gather(poisonedBy([3], batches), 500);
-    const settled = await Promise.allSettled(numbers(4).map((item) => gather.add(item)));
+    const batcher = new Batcher(poisonedBy([3], batches), 500);
+    const settled = await Promise.allSettled(numbers(4).map((item) => batcher.add(item)));
     expect(settled.map((each) => (each.status === "fulfilled" ? each.value : String(each.reason)))).toEqual([
       ...[10, 20, "Error: poisoned by 1", 40],
     ]);
@@ -81,33 +81,33 @@ describe("one poisoned request does not fail its neighbours", () => {
 
   test("a request that fails alone is not tried again", async () => {
     const batches: (readonly number[])[] = [];
-    const gather = new Gather(poisonedBy([1], batches), 500);
-    await expect(gather.add(1)).rejects.toThrow("poisoned by 1");
+    const batcher = new Batcher(poisonedBy([1], batches), 500);
+    await expect(batcher.add(1)).rejects.toThrow("poisoned by 1");
     expect(batches).toEqual([[1]]);
   });
 
   test("whoever comes after a failure is served", async () => {
-    const gather = new Gather(poisonedBy([1, 2]), 500);
-    await Promise.allSettled([gather.add(1), gather.add(2)]);
-    expect(await gather.add(3)).toBe(30);
+    const batcher = new Batcher(poisonedBy([1, 2]), 500);
+    await Promise.allSettled([batcher.add(1), batcher.add(2)]);
+    expect(await batcher.add(3)).toBe(30);
   });
 
   test("also where the run throws before it begins to wait", async () => {
-    const gather = new Gather<number, number>(() => {
+    const batcher = new Batcher<number, number>(() => {
       throw new Error("at once");
     }, 500);
-    const settled = await Promise.allSettled([gather.add(1), gather.add(2)]);
+    const settled = await Promise.allSettled([batcher.add(1), batcher.add(2)]);
     expect(settled.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   });
 });
 
 test("where the database stays out of reach all of a batch are told, and no more than one tries again", async () => {
   const batches: (readonly number[])[] = [];
-  const gather = new Gather<number, number>(async (items) => {
+  const batcher = new Batcher<number, number>(async (items) => {
     batches.push(items);
     throw new Unavailable(new Error("refused"));
   }, 500);
-  const answers = await Promise.allSettled(numbers(5).map((item) => gather.add(item)));
+  const answers = await Promise.allSettled(numbers(5).map((item) => batcher.add(item)));
   expect(answers.map(({ status }) => status)).toEqual(Array(5).fill("rejected"));
   expect(batches).toEqual([numbers(5), [1]]);
 });

@@ -14,7 +14,7 @@ type Waiting<Item, Answer> = {
  * takes all of them. A batch that fails is tried one by one, so that nobody pays for a neighbour; once one finds the
  * database out of reach the rest are told so too, or they would wait for it one after the other.
  */
-export class Gather<Item, Answer> {
+export class Batcher<Item, Answer> {
   private waiting: Waiting<Item, Answer>[] = [];
   private running = false;
 
@@ -32,7 +32,7 @@ export class Gather<Item, Answer> {
 
   private async drain(): Promise<void> {
     this.running = true;
-    // A tick for requests that arrive together with the first.
+    // Wait one tick so that concurrent requests join this batch.
     await new Promise(setImmediate);
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0, this.atMost);
