@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Unavailable } from "@/lib/domain/errors";
+import { CommitUnknown, Unavailable } from "@/lib/domain/errors";
 import { Batcher } from "./batcher";
 
 /** A run whose end the test decides. */
@@ -101,13 +101,53 @@ describe("one poisoned request does not fail its neighbours", () => {
   });
 });
 
-test("where the database stays out of reach all of a batch are told, and no more than one tries again", async () => {
-  const batches: (readonly number[])[] = [];
-  const batcher = new Batcher<number, number>(async (items) => {
-    batches.push(items);
-    throw new Unavailable(new Error("refused"));
-  }, 500);
-  const answers = await Promise.allSettled(numbers(5).map((item) => batcher.add(item)));
-  expect(answers.map(({ status }) => status)).toEqual(Array(5).fill("rejected"));
-  expect(batches).toEqual([numbers(5), [1]]);
+describe("what lies in nobody's request", () => {
+  /** Fails of these one after the other, then answers. */
+  const failingOf = (failures: Error[], batches: (readonly number[])[] = []) => {
+    return async (items: readonly number[]) => {
+      batches.push(items);
+      const failure = failures.shift();
+      if (failure) throw failure;
+      return items.map((item) => item * 10);
+    };
+  };
+  const deadlock = () => Object.assign(new Error("deadlock detected"), { code: "40P01" });
+  const unavailable = () => new Unavailable(new Error("refused"));
+  const unknown = () => new CommitUnknown(new Error("terminated"));
+  const settle = (run: (items: readonly number[]) => Promise<number[]>) => {
+    const batcher = new Batcher(run, 500);
+    return Promise.allSettled(numbers(3).map((item) => batcher.add(item)));
+  };
+  const reasons = (settled: PromiseSettledResult<number>[]) =>
+    settled.map((each) => (each.status === "rejected" ? each.reason.constructor : each.value));
+
+  test.each([
+    ["a deadlock", deadlock],
+    ["a connection that broke", unavailable],
+  ])("of %s: all of it was rolled back, and is run once more together", async (_, failure) => {
+    const batches: (readonly number[])[] = [];
+    expect(reasons(await settle(failingOf([failure()], batches)))).toEqual([10, 20, 30]);
+    expect(batches).toEqual([numbers(3), numbers(3)]);
+  });
+
+  test("where the database stays out of reach all of a batch are told, after one more try", async () => {
+    const batches: (readonly number[])[] = [];
+    expect(reasons(await settle(failingOf([unavailable(), unavailable()], batches)))).toEqual(
+      Array(3).fill(Unavailable),
+    );
+    expect(batches).toEqual([numbers(3), numbers(3)]);
+  });
+
+  test("where it is not known whether it was committed nothing is run again, and all of them are told", async () => {
+    const batches: (readonly number[])[] = [];
+    expect(reasons(await settle(failingOf([unknown()], batches)))).toEqual(Array(3).fill(CommitUnknown));
+    expect(batches).toEqual([numbers(3)]);
+  });
+
+  test("only who was tried is told that it is not known: of the others nothing was saved", async () => {
+    const batches: (readonly number[])[] = [];
+    const failures = [new Error("poisoned"), new Error("poisoned"), unknown()];
+    expect(reasons(await settle(failingOf(failures, batches)))).toEqual([Error, CommitUnknown, Unavailable]);
+    expect(batches).toEqual([numbers(3), [1], [2]]);
+  });
 });

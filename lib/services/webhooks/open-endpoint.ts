@@ -1,4 +1,4 @@
-import { inCompanySql } from "@/lib/db/in-company";
+import { readInCompanySql } from "@/lib/db/in-company";
 import { type Found, findWebhookKeys } from "@/lib/db/lookup";
 import type { Endpoint } from "@/lib/db/webhooks/endpoint";
 import { readOpenEndpoints } from "@/lib/db/webhooks/find-endpoint";
@@ -41,7 +41,7 @@ export async function openEndpoint(provider: string, key: string): Promise<Opene
 }
 
 async function open(company: CompanyId, ids: readonly number[]): Promise<Opened[]> {
-  const rows = await inCompanySql(company, (tx) => readOpenEndpoints(tx, [...new Set(ids)], new Date()));
+  const rows = await readInCompanySql(company, (tx) => readOpenEndpoints(tx, [...new Set(ids)], new Date()));
   const byId = new Map(
     rows.map(({ sealedSecrets, ...endpoint }) => {
       const secrets = openSecrets({ company, endpointId: endpoint.id }, sealedSecrets);
