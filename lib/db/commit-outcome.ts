@@ -15,6 +15,7 @@ type Outcome = "committed" | "aborted" | "unknown";
 
 const ASK_FOR_MS = 3_000;
 const FIRST_WAIT_MS = 10;
+const LONGEST_WAIT_MS = 400;
 
 /**
  * Runs a transaction that says when it comes to its COMMIT. Where that fails, the database is asked what became of it:
@@ -40,7 +41,7 @@ export async function withKnownOutcome<Result>(
 /** Asks on other connections, again and again while it is in progress or the database is out of reach. */
 async function findOutcome(mark: TransactionMark): Promise<Outcome> {
   const until = performance.now() + ASK_FOR_MS;
-  for (let wait = FIRST_WAIT_MS; performance.now() < until; wait *= 2) {
+  for (let wait = FIRST_WAIT_MS; performance.now() < until; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
     const outcome = await ask(mark).catch(() => null);
     if (outcome) return outcome;
     await setTimeout(wait);

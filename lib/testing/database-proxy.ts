@@ -49,6 +49,11 @@ export class DatabaseProxy {
     await Promise.all(this.broken.splice(0));
   }
 
+  /** Breaks every connection there is. New ones are let through. */
+  breakAll(): void {
+    for (const socket of this.connections) socket.destroy();
+  }
+
   /** Nobody gets through from the last of the cuts on, until `comeBack`. */
   goDownWithCut(): void {
     this.goesDown = true;
@@ -63,7 +68,7 @@ export class DatabaseProxy {
   }
 
   async end(): Promise<void> {
-    for (const socket of this.connections) socket.destroy();
+    this.breakAll();
     await new Promise((resolve) => this.listener.close(resolve));
   }
 
