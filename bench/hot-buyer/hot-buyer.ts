@@ -52,15 +52,15 @@ async function place(isCapped: boolean): Promise<Place> {
 async function perSecond({ ctx, buyerIds }: Place): Promise<number> {
   const calls = await benchCalls(ctx, BATCH * AT_ONCE);
   await spreadOverBuyers(ctx, calls, buyerIds);
-  const batches = Array.from({ length: AT_ONCE }, (_, lane) => ofLane(calls, lane));
+  const batches = Array.from({ length: AT_ONCE }, (_, worker) => partOf(calls, worker));
   const ms = await milliseconds(() =>
     Promise.all(batches.map((batch) => applyAll(ctx, conversionsOf(ctx, batch, true)))),
   );
   return (calls.length / ms) * 1000;
 }
 
-function ofLane(calls: readonly BenchCall[], lane: number): BenchCall[] {
-  return calls.slice(lane * BATCH, (lane + 1) * BATCH);
+function partOf(calls: readonly BenchCall[], worker: number): BenchCall[] {
+  return calls.slice(worker * BATCH, (worker + 1) * BATCH);
 }
 
 function line(what: string, own: readonly number[], others: readonly number[]): Line {

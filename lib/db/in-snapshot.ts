@@ -3,6 +3,7 @@ import type { CompanyId } from "@/lib/domain/ids";
 import type { SqlTx } from "./in-company";
 import { pool } from "./prisma";
 import { reachable } from "./reachable";
+import { rollBackAndRelease } from "./roll-back";
 import { statementsOn } from "./statements";
 
 export type Snapshot = SqlTx & {
@@ -44,7 +45,7 @@ export async function* readInSnapshot<Piece>(
   try {
     yield* read(await begin(connection, company, `${BEGIN}; ${HANDED_ON}`));
   } finally {
-    await end(connection);
+    await rollBackAndRelease(connection);
   }
 }
 
@@ -53,19 +54,11 @@ async function transaction<T>(company: CompanyId, beginning: string, work: (tx: 
   try {
     return await work(await begin(connection, company, `${beginning}; ${SETTINGS}`));
   } finally {
-    await end(connection);
+    await rollBackAndRelease(connection);
   }
 }
 
 async function begin(connection: pg.PoolClient, company: CompanyId, beginning: string): Promise<SqlTx> {
   await connection.query(`${beginning}; select set_company(${BigInt(company)})`);
   return { ...statementsOn({ query: (statement) => connection.query(statement) }), company };
-}
-
-async function end(connection: pg.PoolClient): Promise<void> {
-  let broken: Error | undefined;
-  await connection.query("rollback").catch((failure: Error) => {
-    broken = failure;
-  });
-  connection.release(broken);
 }

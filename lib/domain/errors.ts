@@ -11,9 +11,10 @@ export type ErrorCode =
   | "too_large"
   | "unsupported_media_type"
   | "too_many_requests"
-  | "unavailable";
+  | "unavailable"
+  | "outcome_unknown";
 
-/** A refusal with a sentence for a person. Nothing of the refused request has been saved. */
+/** A refusal with a sentence for a person. Nothing of the refused request has been saved, but for `CommitUnknown`. */
 export class DomainError extends Error {
   constructor(
     readonly code: ErrorCode,
@@ -73,5 +74,15 @@ export class Conflict extends DomainError {
 export class Unavailable extends DomainError {
   constructor(override readonly cause: unknown) {
     super("unavailable", "The database cannot be reached at the moment. Nothing was saved. Try again shortly.");
+  }
+}
+
+/** The answer to a COMMIT was lost, and the database could not be asked what became of it. */
+export class CommitUnknown extends DomainError {
+  constructor(override readonly cause: unknown) {
+    super(
+      "outcome_unknown",
+      "The connection to the database broke while this was being saved, and it is not known whether it was saved. Read again what you changed to find out. An update with an event_id may simply be sent again: it counts once.",
+    );
   }
 }

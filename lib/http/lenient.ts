@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { DomainError, Invalid } from "@/lib/domain/errors";
+import { CommitUnknown, DomainError, Invalid } from "@/lib/domain/errors";
 import type { Context } from "@/lib/services/context";
 import { fileRefusal } from "@/lib/services/inbox/file-refusal";
 import { answer } from "./answer";
@@ -35,7 +35,11 @@ export async function lenient<Input extends z.ZodObject, Output extends z.ZodTyp
     return answer(declaration, ignored.length === 0 ? body : { ...body, ignored });
   } catch (reason) {
     if (reason instanceof DomainError && !dryRun) {
-      await fileRefusal(ctx, { uuid: params.uuid, payload: keepable(payload), problem: sentence(reason) });
+      const refused = { uuid: params.uuid, payload: keepable(payload), problem: sentence(reason) };
+      await fileRefusal(ctx, refused).catch((failure: unknown) => {
+        // That it could not be kept says nothing of whether it was saved.
+        throw reason instanceof CommitUnknown ? reason : failure;
+      });
     }
     throw reason;
   }

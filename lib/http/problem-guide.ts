@@ -20,5 +20,7 @@ export const PROBLEM_GUIDE: Readonly<Record<ErrorCode | "internal", string>> = {
   too_many_requests: "Wait as long as `Retry-After` says, then try again.",
   unavailable:
     "The database is restarting or overloaded. Nothing was saved. Wait as long as `Retry-After` says, then try again.",
+  outcome_unknown:
+    "The connection to the database broke while it saved, and what became of it could not be found out. Read again what you changed, or send the same with the same `event_id`: it counts once.",
   internal: "A fault of ours. Try again, and name the `request_id` if it stays.",
 };

@@ -17,6 +17,7 @@ export const STATUS = {
   not_available_yet: 422,
   too_many_requests: 429,
   unavailable: 503,
+  outcome_unknown: 503,
 } satisfies Record<ErrorCode, number>;
 
 export const TITLES: Record<ErrorCode | "internal", string> = {
@@ -32,6 +33,7 @@ export const TITLES: Record<ErrorCode | "internal", string> = {
   not_available_yet: "Not available yet",
   too_many_requests: "Too many requests",
   unavailable: "Unavailable at the moment",
+  outcome_unknown: "Not known whether it was saved",
   internal: "Something went wrong here",
 };
 
@@ -43,7 +45,8 @@ const RETRY_AFTER_SECONDS: Readonly<Record<number, string>> = {
 /** Every refusal as a problem document (RFC 9457). What nobody foresaw becomes a 500 that says nothing of the inside. */
 export function problemOf(reason: unknown, requestId: string): Problem {
   if (!(reason instanceof DomainError)) {
-    const detail = "This is our fault, not yours. Nothing was saved. Try again, and name the request_id if it stays.";
+    const detail =
+      "This is our fault, not yours. Look whether it was saved, then try again, and name the request_id if it stays.";
     return document("internal", 500, detail, requestId);
   }
   return {

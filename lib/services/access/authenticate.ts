@@ -8,20 +8,20 @@ import {
   type TokenRecord,
 } from "@/lib/db/lookup";
 import { accessOf, SECURE_TOKEN_ACCESS } from "@/lib/domain/access/roles";
+import { Batcher } from "../batcher";
 import type { Context } from "../context";
-import { Gather } from "../gather";
 import { credentialHash } from "./credential-hash";
 
 const LOOK_UPS_AT_ONCE = 500;
 
 type LookUps = {
-  readonly keys: Gather<Uint8Array, Found<KeyRecord> | null>;
-  readonly tokens: Gather<Uint8Array, Found<TokenRecord> | null>;
+  readonly keys: Batcher<Uint8Array, Found<KeyRecord> | null>;
+  readonly tokens: Batcher<Uint8Array, Found<TokenRecord> | null>;
 };
 const shared = globalThis as { callmarkLookUps?: LookUps };
 shared.callmarkLookUps ??= {
-  keys: new Gather(findApiKeys, LOOK_UPS_AT_ONCE),
-  tokens: new Gather(findSecureTokens, LOOK_UPS_AT_ONCE),
+  keys: new Batcher(findApiKeys, LOOK_UPS_AT_ONCE),
+  tokens: new Batcher(findSecureTokens, LOOK_UPS_AT_ONCE),
 };
 const lookUps = shared.callmarkLookUps;
 

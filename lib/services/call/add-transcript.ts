@@ -7,11 +7,11 @@ import { type DomainError, NotFound } from "@/lib/domain/errors";
 import type { Segment } from "@/lib/domain/evaluation/call-facts";
 import type { CompanyId } from "@/lib/domain/ids";
 import { permit } from "../access/permit";
+import { Batcher } from "../batcher";
 import type { Context } from "../context";
 import { CallSet } from "../conversion/call-set";
 import type { CallRef } from "../conversion/conversion-request";
 import { evaluateCalls } from "../evaluation/evaluate-calls";
-import { Gather } from "../gather";
 import { type Heard, joinTranscripts } from "./join-transcripts";
 import { presentCall } from "./present-call";
 
@@ -20,9 +20,9 @@ type Added = DomainError | { readonly changed: boolean; readonly call: CallView 
 
 const REQUESTS_A_TRANSACTION = 100;
 
-const shared = globalThis as { callmarkTranscripts?: Map<CompanyId, Gather<Submitted, Added>> };
+const shared = globalThis as { callmarkTranscripts?: Map<CompanyId, Batcher<Submitted, Added>> };
 shared.callmarkTranscripts ??= new Map();
-const lanes = shared.callmarkTranscripts;
+const batchers = shared.callmarkTranscripts;
 
 /**
  * Adds what was said in a call, during or after it, in any order and as often as one likes, and decides by it. Throws
@@ -31,9 +31,9 @@ const lanes = shared.callmarkTranscripts;
 export async function addTranscript(ctx: Context, call: CallRef, said: NewSegments): Promise<ConversionAnswer> {
   permit(ctx.actor, "update", "call.tokens");
   const { id } = ctx.company;
-  const lane = lanes.get(id) ?? new Gather(addTogether, REQUESTS_A_TRANSACTION);
-  lanes.set(id, lane);
-  const added = await lane.add({ ctx, call, segments: segmentsOf(said) });
+  const batcher = batchers.get(id) ?? new Batcher(addTogether, REQUESTS_A_TRANSACTION);
+  batchers.set(id, batcher);
+  const added = await batcher.add({ ctx, call, segments: segmentsOf(said) });
   if (added instanceof Error) throw added;
   return { status: 200, changed: added.changed, call: presentCall(ctx, added.call) };
 }

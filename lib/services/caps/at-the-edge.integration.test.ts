@@ -30,7 +30,7 @@ function someOf<Thing>(random: Random, things: readonly Thing[], count: number):
   ).flat();
 }
 
-/** 64 at once: every second round by the lane that requests share, else in transactions that run side by side. */
+/** 64 at once: every second round by the batcher, else in transactions that run side by side. */
 async function convertAtOnce(ctx: GivenContext, requests: readonly ConversionRequest[], round: number) {
   if (round % 2 === 0) {
     return Promise.all(requests.map(async (request) => [await submitConversion(ctx, request)]));
@@ -126,8 +126,8 @@ test("a cap that is made, edited and withdrawn while calls convert counts exactl
   const { ctx } = await givenCompany();
   const owner = { side: "buyer", id: ctx.buyer.id } as const;
   const ids = (await givenCalls(ctx, many(240))).map(({ id }) => id);
-  const converting = Array.from({ length: 6 }, async (_, lane) => {
-    const own = ids.filter((_, position) => position % 6 === lane);
+  const converting = Array.from({ length: 6 }, async (_, worker) => {
+    const own = ids.filter((_, position) => position % 6 === worker);
     for (const id of own) {
       await applyConversions(ctx, [holds(ctx, id)]);
       if (id % 3 === 0) {

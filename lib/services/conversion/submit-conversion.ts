@@ -1,8 +1,8 @@
 import { type CallView, readCallViews } from "@/lib/db/calls/call-view";
 import { inCompanySql } from "@/lib/db/in-company";
 import type { CompanyId } from "@/lib/domain/ids";
+import { Batcher } from "../batcher";
 import type { Context } from "../context";
-import { Gather } from "../gather";
 import { type Batch, decideConversions } from "./apply-conversions";
 import type { ConversionRequest, Outcome } from "./conversion-request";
 
@@ -12,16 +12,16 @@ type Applied = Extract<Outcome, { ok: true }> & { readonly call: CallView };
 
 const REQUESTS_A_TRANSACTION = 500;
 
-const shared = globalThis as { callmarkLanes?: Map<CompanyId, Gather<Submitted, Refused | Applied>> };
-shared.callmarkLanes ??= new Map();
-const lanes = shared.callmarkLanes;
+const shared = globalThis as { callmarkUpdates?: Map<CompanyId, Batcher<Submitted, Refused | Applied>> };
+shared.callmarkUpdates ??= new Map();
+const batchers = shared.callmarkUpdates;
 
 /** A single request, by way of the transaction that its company's waiting requests share; answers the call as it is then. */
 export function submitConversion(ctx: Context, request: ConversionRequest): Promise<Refused | Applied> {
   const { id } = ctx.company;
-  const lane = lanes.get(id) ?? new Gather(runTogether, REQUESTS_A_TRANSACTION);
-  lanes.set(id, lane);
-  return lane.add({ batch: ctx, request });
+  const batcher = batchers.get(id) ?? new Batcher(runTogether, REQUESTS_A_TRANSACTION);
+  batchers.set(id, batcher);
+  return batcher.add({ batch: ctx, request });
 }
 
 async function runTogether(submitted: readonly Submitted[]): Promise<(Refused | Applied)[]> {

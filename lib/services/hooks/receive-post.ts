@@ -3,8 +3,8 @@ import type { NewEvent } from "@/lib/db/webhooks/insert-events";
 import { DomainError } from "@/lib/domain/errors";
 import { hookSettings } from "@/lib/domain/hooks/hook-settings";
 import type { CompanyId } from "@/lib/domain/ids";
+import { Batcher } from "../batcher";
 import type { Context } from "../context";
-import { Gather } from "../gather";
 import { eventHeaders } from "../webhooks/event-headers";
 import { keepUnsignedEvent } from "../webhooks/keep-unsigned-event";
 import { type OpenedEndpoint, openEndpoint } from "../webhooks/open-endpoint";
@@ -31,9 +31,9 @@ export type Delivery = {
 
 const POSTS_A_TRANSACTION = 200;
 
-const shared = globalThis as { callmarkPosts?: Map<CompanyId, Gather<{ ctx: Context; post: Delivered }, Received>> };
+const shared = globalThis as { callmarkPosts?: Map<CompanyId, Batcher<{ ctx: Context; post: Delivered }, Received>> };
 shared.callmarkPosts ??= new Map();
-const lanes = shared.callmarkPosts;
+const batchers = shared.callmarkPosts;
 
 /** Who posts to this address; null where there is none, or not any more. */
 export async function openHook(key: string, now: () => Date): Promise<{ ctx: Context; opened: OpenedEndpoint } | null> {
@@ -75,7 +75,7 @@ export async function receivePost(ctx: Context, opened: OpenedEndpoint, delivery
     },
   );
   const messageId = signature === "valid" && signed.id ? signed.id : undefined;
-  const received = await laneOf(ctx.company.id).add({
+  const received = await batcherOf(ctx.company.id).add({
     ctx,
     post: { endpoint, ...read, messageId, event: { ...event, signature } },
   });
@@ -90,10 +90,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
     "This address asks for a signature: send webhook-id, webhook-timestamp and webhook-signature (standardwebhooks.com).",
 };
 
-function laneOf(company: CompanyId) {
-  const lane =
-    lanes.get(company) ??
-    new Gather<{ ctx: Context; post: Delivered }, Received>(async (waiting) => {
+function batcherOf(company: CompanyId) {
+  const batcher =
+    batchers.get(company) ??
+    new Batcher<{ ctx: Context; post: Delivered }, Received>(async (waiting) => {
       const [first] = waiting;
       return first
         ? receivePosts(
@@ -102,8 +102,8 @@ function laneOf(company: CompanyId) {
           )
         : [];
     }, POSTS_A_TRANSACTION);
-  lanes.set(company, lane);
-  return lane;
+  batchers.set(company, batcher);
+  return batcher;
 }
 
 async function receive(ctx: Context, opened: OpenedEndpoint, delivery: Delivery): Promise<Arrived> {

@@ -2,7 +2,7 @@ import { inCompanySql } from "@/lib/db/in-company";
 import { insertEvents, type NewEvent } from "@/lib/db/webhooks/insert-events";
 import type { Company } from "@/lib/domain/company/company";
 import type { CompanyId } from "@/lib/domain/ids";
-import { Gather } from "../gather";
+import { Batcher } from "../batcher";
 import { applyReports, type TakenReport } from "./apply-reports";
 import { eventResult } from "./event-result";
 import type { ToldReport } from "./told-report";
@@ -27,9 +27,9 @@ type TakenPart = { readonly taken: readonly TakenReport[]; readonly eventId: num
 const DELIVERIES_A_TRANSACTION = 100;
 const REPORTS_A_PART = 500;
 
-const shared = globalThis as { callmarkIntakeLanes?: Map<CompanyId, Gather<Part, TakenPart>> };
-shared.callmarkIntakeLanes ??= new Map();
-const lanes = shared.callmarkIntakeLanes;
+const shared = globalThis as { callmarkIntake?: Map<CompanyId, Batcher<Part, TakenPart>> };
+shared.callmarkIntake ??= new Map();
+const batchers = shared.callmarkIntake;
 
 /**
  * Takes in what a delivery said, in the transaction that all waiting deliveries of its company share, and enters it in
@@ -40,15 +40,15 @@ export async function takeInReports(
   event: Arrived,
   reports: readonly ToldReport[],
 ): Promise<TakenDelivery> {
-  const lane = lanes.get(company.id) ?? new Gather(runTogether, DELIVERIES_A_TRANSACTION);
-  lanes.set(company.id, lane);
+  const batcher = batchers.get(company.id) ?? new Batcher(runTogether, DELIVERIES_A_TRANSACTION);
+  batchers.set(company.id, batcher);
   let taken: readonly TakenReport[] = [];
   let eventId: number | null = null;
   for (let from = 0; from === 0 || from < reports.length; from += REPORTS_A_PART) {
     const part = reports.slice(from, from + REPORTS_A_PART);
     const isLast = from + REPORTS_A_PART >= reports.length;
     const whole = isLast ? { event, reports } : null;
-    const next = await lane.add({ company, now, reports: part, earlier: taken, whole });
+    const next = await batcher.add({ company, now, reports: part, earlier: taken, whole });
     taken = [...taken, ...next.taken];
     eventId = next.eventId;
   }

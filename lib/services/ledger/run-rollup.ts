@@ -1,15 +1,15 @@
 import type { Posted } from "@/lib/db/ledger/post-batch";
 import type { CompanyId } from "@/lib/domain/ids";
 import { permit } from "../access/permit";
+import { Batcher } from "../batcher";
 import type { Context } from "../context";
-import { Gather } from "../gather";
 import { rollUp } from "./roll-up";
 
 const ASKING_AT_ONCE = 500;
 
-const shared = globalThis as { callmarkRollups?: Map<CompanyId, Gather<Context, Posted>> };
+const shared = globalThis as { callmarkRollups?: Map<CompanyId, Batcher<Context, Posted>> };
 shared.callmarkRollups ??= new Map();
-const lanes = shared.callmarkRollups;
+const batchers = shared.callmarkRollups;
 
 /**
  * A rollup that somebody asks for. All of a company who ask while one is under way share the next: however many they
@@ -18,9 +18,9 @@ const lanes = shared.callmarkRollups;
 export async function runRollup(ctx: Context): Promise<Posted> {
   permit(ctx.actor, "update", "rollups");
   const { id } = ctx.company;
-  const lane = lanes.get(id) ?? new Gather(rollUpOnce, ASKING_AT_ONCE);
-  lanes.set(id, lane);
-  return lane.add(ctx);
+  const batcher = batchers.get(id) ?? new Batcher(rollUpOnce, ASKING_AT_ONCE);
+  batchers.set(id, batcher);
+  return batcher.add(ctx);
 }
 
 async function rollUpOnce(asking: readonly Context[]): Promise<Posted[]> {

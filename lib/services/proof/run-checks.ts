@@ -16,7 +16,7 @@ export async function runChecks(
   const faults = checks.map((): string | null => null);
   const waiting = checks.map((check, place) => ({ ...check, place })).sort((one, other) => other.weight - one.weight);
   let done = 0;
-  const lane = async (connection: SqlTx) => {
+  const work = async (connection: SqlTx) => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       faults[check.place] = await check.run(connection);
       done += check.weight;
@@ -24,6 +24,6 @@ export async function runChecks(
     }
   };
   // The second connection takes the snapshot before this one is busy.
-  await Promise.all([tx.beside(lane), lane(tx)]);
+  await Promise.all([tx.beside(work), work(tx)]);
   return faults.find((fault) => fault !== null) ?? null;
 }

@@ -36,8 +36,8 @@ function arraysOf({ ctx, random, world, elsewhere }: Model, calls: ModelCall[]):
   return arrays;
 }
 
-async function playAll(model: Model, arrays: readonly Planned[][], lane: 0 | 1): Promise<void> {
-  for (const [position, array] of arrays.entries()) if (position % 2 === lane) await play(model, array);
+async function playAll(model: Model, arrays: readonly Planned[][], remainder: 0 | 1): Promise<void> {
+  for (const [position, array] of arrays.entries()) if (position % 2 === remainder) await play(model, array);
 }
 
 async function play({ ctx }: Model, array: readonly Planned[]): Promise<void> {

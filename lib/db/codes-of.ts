@@ -1,0 +1,32 @@
+type Told = {
+  readonly code?: unknown;
+  readonly originalCode?: unknown;
+  readonly kind?: unknown;
+  readonly message?: unknown;
+  readonly meta?: unknown;
+  readonly driverAdapterError?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: unknown;
+};
+
+/**
+ * Every code in an error and in what it wraps: PostgreSQL's SQLSTATE, the operating system's, Prisma's, and the kind by
+ * which Prisma's adapter calls what has none. Prisma keeps what the database said in `meta`, others in `cause`.
+ */
+export function codesOf(reason: unknown): string[] {
+  const codes = wrappedIn(reason).flatMap(({ code, originalCode, kind }) => [code, originalCode, kind]);
+  return codes.filter((code): code is string => typeof code === "string");
+}
+
+/** The sentences of an error and of what it wraps, outermost first. */
+export function messagesOf(reason: unknown): string[] {
+  return wrappedIn(reason).flatMap(({ message }) => (typeof message === "string" ? [message] : []));
+}
+
+function wrappedIn(reason: unknown, seen = new Set<unknown>()): Told[] {
+  if (typeof reason !== "object" || reason === null || seen.has(reason)) return [];
+  seen.add(reason);
+  const told: Told = reason;
+  const inner = [told.meta, told.driverAdapterError, told.cause, ...(Array.isArray(told.errors) ? told.errors : [])];
+  return [told, ...inner.flatMap((each) => wrappedIn(each, seen))];
+}
