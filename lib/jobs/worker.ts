@@ -1,4 +1,5 @@
 import { Logger, parseCrontab, type Runner, run } from "graphile-worker";
+import { systemClock } from "@/lib/config/clock";
 import { env } from "@/lib/config/env";
 import { log } from "@/lib/config/log";
 import { eraseOldCallsOfAll } from "@/lib/services/erasure/erase-old-calls";
@@ -14,10 +15,10 @@ export function startWorker(): Promise<Runner> {
     maxPoolSize: 4,
     noHandleSignals: true,
     taskList: {
-      roll_up: () => rollUpAll(),
+      roll_up: () => rollUpAll(systemClock),
       send_heads_of_all: sendHeadsOfAll,
       [SEND_HEADS]: sendHeadsJob,
-      erase_old_calls: () => eraseOldCallsOfAll(),
+      erase_old_calls: () => eraseOldCallsOfAll(systemClock),
     },
     // What failed is not tried again by itself: the next minute's, or the next day's, does its work.
     parsedCronItems: parseCrontab(

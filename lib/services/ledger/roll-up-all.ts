@@ -1,3 +1,4 @@
+import type { Clock } from "@/lib/config/clock";
 import { log } from "@/lib/config/log";
 import { listCompanies } from "@/lib/db/lookup";
 import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
@@ -7,7 +8,7 @@ import { rollUp } from "./roll-up";
 import { sealFacts } from "./seal-facts";
 
 /** Posts and seals what is pending in every company. One company's failure is logged and stops no other; it is thrown at the end. */
-export async function rollUpAll(now: () => Date = () => new Date()): Promise<void> {
+export async function rollUpAll(now: Clock): Promise<void> {
   let failed = 0;
   for (const company of await listCompanies()) {
     try {
@@ -23,6 +24,6 @@ export async function rollUpAll(now: () => Date = () => new Date()): Promise<voi
   if (failed > 0) throw new Error(`The rollup failed for ${failed} companies; it will be tried again.`);
 }
 
-function systemContext(company: Company, now: () => Date): Context {
+function systemContext(company: Company, now: Clock): Context {
   return { company, actor: { type: "system", id: null, name: "Callmark", access: SYSTEM_ACCESS }, now };
 }
