@@ -14,7 +14,7 @@ class Runs {
   };
 
   async finish(): Promise<void> {
-    await expect.poll(() => this.ends.length, { interval: 1, timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => this.ends.length, { interval: 1, timeout: 100_000 }).toBeGreaterThan(0);
     this.ends.shift()?.resolve();
   }
 }
@@ -43,7 +43,7 @@ describe("requests that wait at the same moment share one run", () => {
     const runs = new Runs();
     const gather = new Gather(runs.run, 500);
     const first = gather.add(1);
-    await expect.poll(() => runs.batches.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => runs.batches.length, { timeout: 100_000 }).toBe(1);
     const others = Promise.all([2, 3, 4].map((item) => gather.add(item)));
     await new Promise(setImmediate);
     expect(runs.batches).toEqual([[1]]);

@@ -30,7 +30,7 @@ beforeAll(async () => {
   seeded = await seed();
   companies = await listCompanies();
   demo = JSON.parse(readFileSync(demoFileIn(dataDir), "utf8"));
-}, 300_000);
+});
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
 const inEach = <T>(work: (tx: Tx) => Promise<T>) => Promise.all(companies.map(({ id }) => inCompany(id, work)));
