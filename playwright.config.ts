@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { LAUNCH_ARGS } from "./scripts/browser/find-browser.mjs";
 
 /** `npm test -- e2e` sets these; by hand, BASE_URL is the address of a running server. */
-const { BASE_URL = "http://localhost:3000", BROWSER_PATH, BROWSER_ENV = "{}" } = process.env;
+const { BASE_URL = "http://localhost:3000", BROWSER_PATH, BROWSER_ENV = "{}", TRACE } = process.env;
 
 export default defineConfig({
   testDir: "e2e",
@@ -12,14 +12,16 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Ten times what the slowest takes on two cores: a slow machine fails no test, one that hangs ends.
+  timeout: 600_000,
+  expect: { timeout: 100_000 },
   reporter: "list",
   use: {
     baseURL: BASE_URL,
     locale: "en-US",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    // Recording slows every test down: TRACE=1 keeps the traces of those that fail.
+    trace: TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: BROWSER_PATH || undefined,
       env: { ...process.env, ...JSON.parse(BROWSER_ENV) },

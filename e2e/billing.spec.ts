@@ -6,10 +6,13 @@ import { expectNothingFound } from "./support/expect-nothing-found";
 import { OwnCompany } from "./support/given-own-company";
 import { expect, test } from "./support/test";
 
-/** Two calls of today and one of yesterday, converted and billed. */
+/** Longer than any day lasts, also one that ends summer time. */
+const MORE_THAN_A_DAY_MS = 36 * 3_600_000;
+
+/** Two calls of one day and one of a day before, converted and billed. */
 async function givenBooks(company: OwnCompany) {
   const { ctx } = company;
-  const at = (daysAgo: number) => new Date(ctx.now().getTime() - daysAgo * 86_400_000 - 60_000);
+  const at = (daysAgo: number) => new Date(ctx.now().getTime() - daysAgo * MORE_THAN_A_DAY_MS - 60_000);
   const calls = await givenCalls(
     ctx,
     [at(0), at(0), at(1)].map((started_at) => ({ started_at })),

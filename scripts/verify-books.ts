@@ -1,4 +1,5 @@
 import path from "node:path";
+import { systemClock } from "@/lib/config/clock";
 import { listCompanies } from "@/lib/db/lookup";
 import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
 import { proveBooks } from "@/lib/services/ledger/verify-books";
@@ -8,7 +9,7 @@ const actor = { type: "system", id: null, name: "Callmark", access: SYSTEM_ACCES
 
 let differs = false;
 for (const company of await listCompanies()) {
-  const { difference, links, linksNotExported } = await proveBooks({ company, actor, now: () => new Date() });
+  const { difference, links, linksNotExported } = await proveBooks({ company, actor, now: systemClock });
   differs ||= difference !== null;
   console.log(`${company.name}: ${difference === null ? "the books hold" : `the books do NOT hold: ${difference}`}.`);
   if (linksNotExported > 0) {

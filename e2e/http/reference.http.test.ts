@@ -54,7 +54,7 @@ beforeAll(async () => {
   inboxId = await idOfRefusal();
   month = await openMonth();
   eventId = (await eventsOf(demo, source.id))[0]?.id;
-}, 60_000);
+});
 
 async function idOfNew(kind: "buyers" | "offers" | "traffic-sources"): Promise<number> {
   const json = { name: "Of the reference" };

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await ask("PUT", `/api/v1/calls/${ours.id}`, { headers: keyOf(demo), query: { buyer_converted: "1", revenue: "5" } });
   await ask("POST", "/api/v1/rollups", { headers: keyOf(demo) });
   before = await readOurs();
-}, 60_000);
+});
 
 /** Our call, the settings of those it belongs to, and parties that a stranger would have planted. */
 async function readOurs() {

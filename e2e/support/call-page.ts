@@ -56,5 +56,5 @@ export class CallPage {
 /** Until React listens there: what is pressed before then is lost. */
 export async function hydrated(part: Locator): Promise<void> {
   const listens = () => part.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__react")));
-  await expect.poll(listens, { timeout: 20_000 }).toBe(true);
+  await expect.poll(listens).toBe(true);
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { systemClock } from "@/lib/config/clock";
 import { type Billing, BillingAnswer } from "@/lib/contracts/billing";
 import { RollupAnswer } from "@/lib/contracts/rollups";
 import { sendRequest } from "./send-request";
@@ -17,7 +18,7 @@ export function billingQuery(callId: number) {
 }
 
 function untilPosted({ next_rollup_at }: Billing): number {
-  const wait = Date.parse(next_rollup_at) - Date.now() + AFTER_ROLLUP_MS;
+  const wait = Date.parse(next_rollup_at) - systemClock().getTime() + AFTER_ROLLUP_MS;
   return Math.min(Math.max(wait, AFTER_ROLLUP_MS), AT_MOST_MS);
 }
 

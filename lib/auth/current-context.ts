@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
+import { systemClock } from "@/lib/config/clock";
 import { type MemberContext, memberContext } from "@/lib/services/access/authenticate";
 import { authOptions } from "./options";
 
@@ -8,7 +9,7 @@ import { authOptions } from "./options";
 export const findContext = cache(async (): Promise<MemberContext | null> => {
   const session = await getServerSession(authOptions);
   const memberId = Number(session?.user?.id);
-  return Number.isSafeInteger(memberId) ? memberContext(memberId) : null;
+  return Number.isSafeInteger(memberId) ? memberContext(memberId, systemClock) : null;
 });
 
 /** For pages: the signed-in member; everybody else is sent to sign in and comes back to where they wanted to go. */

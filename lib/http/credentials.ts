@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { getToken } from "next-auth/jwt";
+import { systemClock } from "@/lib/config/clock";
 import { env } from "@/lib/config/env";
 import { DomainError } from "@/lib/domain/errors";
 import { authenticateApiKey, authenticateSecureToken, memberContext } from "@/lib/services/access/authenticate";
@@ -34,19 +35,19 @@ async function contextOf(request: NextRequest, doors: readonly Door[], pathToken
 }
 
 async function secureToken(token: string): Promise<Context | null> {
-  return SECURE_TOKEN.test(token) ? authenticateSecureToken(token) : null;
+  return SECURE_TOKEN.test(token) ? authenticateSecureToken(token, systemClock) : null;
 }
 
 async function apiKey(scheme: string, value: string): Promise<Context | null> {
-  if (scheme === "bearer") return authenticateApiKey(value);
+  if (scheme === "bearer") return authenticateApiKey(value, systemClock);
   if (scheme !== "basic") return null;
   const [keyId = "", ...secret] = Buffer.from(value, "base64").toString("utf8").split(":");
-  return authenticateApiKey(secret.join(":"), keyId);
+  return authenticateApiKey(secret.join(":"), systemClock, keyId);
 }
 
 async function session(request: NextRequest): Promise<Context | null> {
   const token = await getToken({ req: request, secret: env().NEXTAUTH_SECRET });
-  const context = token?.sub === undefined ? null : await memberContext(Number(token.sub));
+  const context = token?.sub === undefined ? null : await memberContext(Number(token.sub), systemClock);
   if (context) assertOwnOrigin(request);
   return context;
 }

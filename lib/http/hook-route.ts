@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { systemClock } from "@/lib/config/clock";
 import { BuyerPost, BuyerPostAnswer } from "@/lib/contracts/hooks";
 import { NotFound } from "@/lib/domain/errors";
 import { type Arrived, openHook, receivePost } from "@/lib/services/hooks/receive-post";
@@ -26,7 +27,7 @@ function handler(
 ): Promise<Response> {
   return answerRequest(request.method, declaration.path, async (speaksAs) => {
     const { hook_key: key = "" } = await params;
-    const hook = await openHook(key, () => new Date());
+    const hook = await openHook(key, systemClock);
     if (!hook) throw new NotFound("There is no buyer at this address.");
     speaksAs(hook.ctx);
     return answer({}, await receivePost(hook.ctx, hook.opened, deliveryOf(request)));

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
+import { systemClock } from "@/lib/config/clock";
 import { env } from "@/lib/config/env";
 import { IntakeResult } from "@/lib/contracts/intake";
 import { DomainError } from "@/lib/domain/errors";
@@ -36,7 +37,7 @@ function handler(
 ): Promise<Response> {
   return answerRequest(request.method, declaration.path, async (speaksAs) => {
     const { provider = "", source_key = "" } = await params;
-    const source = await openSource(provider, source_key);
+    const source = await openSource(provider, source_key, systemClock);
     speaksAs(source.ctx);
     return answer({}, await takeIn(request, source));
   });

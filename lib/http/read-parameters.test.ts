@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cpuMilliseconds } from "@/lib/testing/cpu-milliseconds";
 import { readParameters } from "./read-parameters";
 import { receive } from "./receive";
 
@@ -67,7 +68,8 @@ describe("for senders who never read answers", () => {
 
 test("many tokens cost no more than their number", async () => {
   const body = Array.from({ length: 60_000 }, (_, index) => `tokens[t${index}]=1`).join("&");
-  const began = performance.now();
-  await expect(readParameters(await read("", body, FORM))).rejects.toThrow("at most 1000");
-  expect(performance.now() - began).toBeLessThan(2000);
+  const took = await cpuMilliseconds(async () => {
+    await expect(readParameters(await read("", body, FORM))).rejects.toThrow("at most 1000");
+  });
+  expect(took).toBeLessThan(5_000);
 });

@@ -1,4 +1,5 @@
 import { Logger, parseCrontab, type Runner, run, type TaskList } from "graphile-worker";
+import { systemClock } from "@/lib/config/clock";
 import { env } from "@/lib/config/env";
 import { log } from "@/lib/config/log";
 import { eraseOldCallsOfAll } from "@/lib/services/erasure/erase-old-calls";
@@ -20,7 +21,7 @@ export async function startWorker(): Promise<Worker> {
     {
       send_heads_of_all: sendHeadsOfAll,
       [SEND_HEADS]: sendHeadsJob,
-      erase_old_calls: () => eraseOldCallsOfAll(),
+      erase_old_calls: () => eraseOldCallsOfAll(systemClock),
     },
     ["* * * * * send_heads_of_all ?max=1", "20 3 * * * erase_old_calls ?max=1"].join("\n"),
   );

@@ -1,3 +1,4 @@
+import type { Clock } from "@/lib/config/clock";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Company } from "@/lib/domain/company/company";
 
@@ -5,5 +6,5 @@ import type { Company } from "@/lib/domain/company/company";
 export type Context = {
   readonly company: Company;
   readonly actor: Actor;
-  readonly now: () => Date;
+  readonly now: Clock;
 };

@@ -1,5 +1,7 @@
+import type { Clock } from "@/lib/config/clock";
+
 export type FakeClock = {
-  readonly now: () => Date;
+  readonly now: Clock;
   set(time: Date | string): void;
   advance(by: {
     readonly days?: number;

@@ -63,4 +63,4 @@ test("two databases seeded on the same day hold the same rows, down to what is s
   expect(one.call?.length).toBeGreaterThan(100);
   expect(one.rollup?.length).toBeGreaterThan(20);
   expect(other).toEqual(one);
-}, 300_000);
+});

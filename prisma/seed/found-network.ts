@@ -61,7 +61,7 @@ const names = (plans: readonly { readonly name: string }[]) => plans.map(({ name
 async function hire(ctx: Context, members: readonly MemberPlan[]) {
   const hired = members.map((member) => ({ ...member, password: createSecret(PASSWORD_LENGTH) }));
   const ids = await createMembers(ctx, hired);
-  const actors = await Promise.all(ids.map(async (id) => (await memberContext(id))?.actor));
+  const actors = await Promise.all(ids.map(async (id) => (await memberContext(id, ctx.now))?.actor));
   const actorOf = (role: StaffRole) => known(actors[members.findIndex((member) => member.role === role)]);
   return {
     staff: {
@@ -78,8 +78,8 @@ async function credentials(ctx: Context, plan: NetworkPlan, users: LogIns["users
   const key = known((await createApiKeys(ctx, [{ name: plan.apiKey, role: "owner" }]))[0]);
   const { token } = known((await createSecureTokens(ctx, [plan.secureToken]))[0]);
   return {
-    key: known((await authenticateApiKey(key.secret))?.actor),
-    token: known((await authenticateSecureToken(token))?.actor),
+    key: known((await authenticateApiKey(key.secret, ctx.now))?.actor),
+    token: known((await authenticateSecureToken(token, ctx.now))?.actor),
     logIns: { users, api_key: { id: key.keyId, secret: key.secret }, secure_token: token },
   };
 }

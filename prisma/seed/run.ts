@@ -1,3 +1,4 @@
+import { systemClock } from "@/lib/config/clock";
 import { env } from "@/lib/config/env";
 import { prisma } from "@/lib/db/prisma";
 import { demoFileIn } from "./demo-file";
@@ -7,7 +8,7 @@ const dataDir = process.env.DATA_DIR ?? ".data";
 const url = process.env.CALLMARK_URL ?? env().NEXTAUTH_URL;
 
 try {
-  const seeded = await seedDemo({ now: new Date(), url, dataDir });
+  const seeded = await seedDemo({ now: systemClock(), url, dataDir });
   if (seeded === "log-ins lost") {
     console.log(
       `The demo company is in this database, but its log-ins are not in ${demoFileIn(dataDir)}. Passwords are kept as ` +

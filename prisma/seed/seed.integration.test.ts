@@ -13,14 +13,15 @@ import { getBilling } from "@/lib/services/call/get-billing";
 import { getCall } from "@/lib/services/call/get-call";
 import { listChanges } from "@/lib/services/call/list-changes";
 import { listEvaluations } from "@/lib/services/call/list-evaluations";
+import { fakeClock } from "@/lib/testing/fake-clock";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { type Demo, demoFileIn } from "./demo-file";
 import { type Seeded, seedDemo } from "./seed-demo";
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "callmark-seed-"));
 const url = "http://localhost:3000";
-const now = new Date("2026-11-23T17:00:00Z");
-const seed = () => seedDemo({ now, url, dataDir });
+const { now } = fakeClock();
+const seed = () => seedDemo({ now: now(), url, dataDir });
 
 let seeded: Seeded;
 let companies: Company[];
@@ -29,7 +30,7 @@ beforeAll(async () => {
   seeded = await seed();
   companies = await listCompanies();
   demo = JSON.parse(readFileSync(demoFileIn(dataDir), "utf8"));
-}, 300_000);
+});
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
 const inEach = <T>(work: (tx: Tx) => Promise<T>) => Promise.all(companies.map(({ id }) => inCompany(id, work)));
@@ -67,17 +68,17 @@ test("every log-in, key and token of demo.json opens its own company", async () 
   for (const [position, { users, api_key, secure_token }] of [demo, demo.other_company].entries()) {
     for (const { email, password, role } of users) {
       const signedIn = await signIn(email, password);
-      const context = signedIn.ok ? await memberContext(signedIn.member.id) : null;
+      const context = signedIn.ok ? await memberContext(signedIn.member.id, now) : null;
       expect(context).toMatchObject({ role, company: companies[position] });
     }
-    expect((await authenticateApiKey(api_key.secret, api_key.id))?.company).toEqual(companies[position]);
-    expect((await authenticateSecureToken(secure_token))?.company).toEqual(companies[position]);
+    expect((await authenticateApiKey(api_key.secret, now, api_key.id))?.company).toEqual(companies[position]);
+    expect((await authenticateSecureToken(secure_token, now))?.company).toEqual(companies[position]);
   }
 });
 
 test("the first sample call is finished, can convert on both sides, and nobody has touched it", async () => {
   for (const { api_key, sample_calls } of [demo, demo.other_company]) {
-    const ctx = await authenticateApiKey(api_key.secret);
+    const ctx = await authenticateApiKey(api_key.secret, now);
     const [first] = sample_calls;
     if (!ctx || !first) throw new Error("no key or no sample call");
     const call = await getCall(ctx, { uuid: first.uuid });
@@ -119,7 +120,7 @@ const BILLED: [about: string, entries: string[], pending: string[]][] = [
 
 test("each sample call is billed as what is said about it", async () => {
   for (const { api_key, sample_calls } of [demo, demo.other_company]) {
-    const ctx = await authenticateApiKey(api_key.secret);
+    const ctx = await authenticateApiKey(api_key.secret, now);
     if (!ctx) throw new Error("no key");
     for (const [about, entries, pending] of BILLED) {
       const sample = sample_calls.find((each) => each.about.includes(about));
@@ -132,7 +133,7 @@ test("each sample call is billed as what is said about it", async () => {
 
 test("calls that converted by themselves, or nearly did, tell why", async () => {
   for (const { api_key, sample_calls } of [demo, demo.other_company]) {
-    const ctx = await authenticateApiKey(api_key.secret);
+    const ctx = await authenticateApiKey(api_key.secret, now);
     if (!ctx) throw new Error("no key");
     const why = async (about: string) => {
       const uuid = sample_calls.find((each) => each.about.includes(about))?.uuid ?? "";
@@ -246,10 +247,10 @@ test("nothing happens in the future, and rollups follow one another", async () =
   for (const rollups of await inEach((tx) => tx.rollup.findMany({ orderBy: { number: "asc" } }))) {
     const times = rollups.map(({ postedAt }) => postedAt.getTime());
     expect(times).toEqual([...times].sort((one, other) => one - other));
-    expect(times.at(-1)).toBeLessThanOrEqual(now.getTime());
+    expect(times.at(-1)).toBeLessThanOrEqual(now().getTime());
   }
   const latest = await inEach((tx) => tx.callChange.aggregate({ _max: { changedAt: true } }));
-  for (const { _max } of latest) expect(_max.changedAt?.getTime()).toBeLessThanOrEqual(now.getTime());
+  for (const { _max } of latest) expect(_max.changedAt?.getTime()).toBeLessThanOrEqual(now().getTime());
 });
 
 test("every caller has a number that belongs to nobody", async () => {

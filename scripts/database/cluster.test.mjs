@@ -38,7 +38,7 @@ test("the last to leave stops the server, whoever started it", async () => {
   expect(isRunning(cluster)).toBe(true);
   await cluster.leave();
   expect(isRunning(cluster)).toBe(false);
-}, 60_000);
+});
 
 test("a server whose starter was killed is joined, and stopped at the end", async () => {
   const other = await joinElsewhere();
@@ -50,7 +50,7 @@ test("a server whose starter was killed is joined, and stopped at the end", asyn
   await connected(cluster.urlFor(ROLES.superuser, "postgres"), (client) => client.query("select 1"));
   await cluster.leave();
   expect(isRunning(cluster)).toBe(false);
-}, 60_000);
+});
 
 test("two that start at once share one server", async () => {
   const [other, cluster] = await Promise.all([joinElsewhere(), Cluster.in(dir).then((each) => each.join())]);
@@ -59,4 +59,4 @@ test("two that start at once share one server", async () => {
   other.stdin.end();
   await once(other, "exit");
   expect(isRunning(cluster)).toBe(false);
-}, 60_000);
+});

@@ -9,7 +9,7 @@ import { start } from "../setup/run.mjs";
 const NPM_START_AT_MOST_MS = 10 * 60_000;
 /** What somebody who just cloned does not have. */
 const NOT_THEIRS =
-  /^(DATABASE_URL|MIGRATION_URL|DATA_DIR|SEED_DEMO|PUBLIC_URL|NEXT.*|CALLMARK_.*|npm_(lifecycle|package).*)$/;
+  /^(DATABASE_URL|MIGRATION_URL|DATA_DIR|SEED_DEMO|PUBLIC_URL|NEXT.*|CALLMARK_.*|LD_PRELOAD|FAKETIME.*|npm_(lifecycle|package).*)$/;
 
 /** The README's commands, as somebody runs them who has nothing: a copy of what is tracked, an empty home. */
 export async function runBareClone({ dir, signal }) {

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
+import type { Clock } from "@/lib/config/clock";
 import {
   type Found,
   findApiKeys,
@@ -25,10 +26,8 @@ shared.callmarkLookUps ??= {
 };
 const lookUps = shared.callmarkLookUps;
 
-const now = () => new Date();
-
 /** The context of an API key, or null. With a key id, it has to be the id of this very secret. */
-export async function authenticateApiKey(secret: string, keyId?: string): Promise<Context | null> {
+export async function authenticateApiKey(secret: string, now: Clock, keyId?: string): Promise<Context | null> {
   const found = await lookUps.keys.add(credentialHash(secret));
   if (!found || (keyId !== undefined && !same(keyId, found.credential.keyId))) return null;
   const { id, name, role, grants } = found.credential;
@@ -36,7 +35,7 @@ export async function authenticateApiKey(secret: string, keyId?: string): Promis
 }
 
 /** The context of a company's secure token, or null. */
-export async function authenticateSecureToken(token: string): Promise<Context | null> {
+export async function authenticateSecureToken(token: string, now: Clock): Promise<Context | null> {
   const found = await lookUps.tokens.add(credentialHash(token));
   if (!found) return null;
   const { id, name } = found.credential;
@@ -46,7 +45,7 @@ export async function authenticateSecureToken(token: string): Promise<Context | 
 export type MemberContext = Context & { readonly role: string; readonly email: string };
 
 /** The context of a signed-in member, as they are now: a role taken away counts from the next request on. */
-export async function memberContext(memberId: number): Promise<MemberContext | null> {
+export async function memberContext(memberId: number, now: Clock): Promise<MemberContext | null> {
   const found = await findMemberById(memberId);
   if (!found) return null;
   const { id, name, email, role, grants } = found.credential;

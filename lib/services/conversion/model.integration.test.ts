@@ -19,7 +19,7 @@ test("ten thousand random sequences of saves and rollups end where the oracle sa
       cause,
     });
   }
-}, 180_000);
+});
 
 async function play(calls: number): Promise<void> {
   const model = await givenModel(MODEL_SEED, calls);

@@ -1,3 +1,4 @@
+import type { Clock } from "@/lib/config/clock";
 import { log } from "@/lib/config/log";
 import { eraseCalls } from "@/lib/db/erasure/erase-calls";
 import { erasePostsBefore } from "@/lib/db/erasure/erase-posts";
@@ -51,7 +52,7 @@ export async function eraseOldCalls(ctx: Context): Promise<number> {
 }
 
 /** Of every company. One that fails is logged and stops no other. */
-export async function eraseOldCallsOfAll(now: () => Date = () => new Date()): Promise<void> {
+export async function eraseOldCallsOfAll(now: Clock): Promise<void> {
   for (const company of await listCompanies()) {
     const actor = { type: "system", id: null, name: "Callmark", access: SYSTEM_ACCESS } as const;
     await eraseOldCalls({ company, now, actor }).catch((error: unknown) => {

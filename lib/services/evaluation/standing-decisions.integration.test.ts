@@ -6,6 +6,7 @@ import { listEvaluations } from "@/lib/services/call/list-evaluations";
 import { recordCall } from "@/lib/services/call/record-calls";
 import { lockSide, returnToAutomatic } from "@/lib/services/call/set-side";
 import { updateCall } from "@/lib/services/call/update-call";
+import { cpuMilliseconds } from "@/lib/testing/cpu-milliseconds";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
@@ -139,9 +140,8 @@ test("a pattern that makes others run for ever costs milliseconds on 100 KB", as
   const text = `${"a".repeat(100_000)}!`;
   for (const pattern of ["(a+)+$", "^(a|a)*$", "^(([a-z])+.)+[A-Z]([a-z])+$", "(.*)*b"]) {
     matchPattern(pattern, "warm");
-    const began = performance.now();
-    expect(matchPattern(pattern, text)).toBe(false);
-    expect(performance.now() - began, pattern).toBeLessThan(5_000);
+    const took = await cpuMilliseconds(() => expect(matchPattern(pattern, text)).toBe(false));
+    expect(took, pattern).toBeLessThan(5_000);
   }
 });
 

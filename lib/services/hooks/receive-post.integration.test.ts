@@ -192,7 +192,7 @@ test("a signature that is wrong, old or missing saves nothing but the event", as
 });
 
 test("a new secret leaves the one before a day, a new address the old one nothing", async () => {
-  const { ctx } = await givenCompany();
+  const { ctx, clock } = await givenCompany();
   const { uuid } = await givenCall(ctx);
   const { key, secret, send } = await givenHook(ctx, { signature_required: true });
   const next = await saveBuyerHook(ctx, ctx.buyer.id, { new_secret: true });
@@ -200,7 +200,10 @@ test("a new secret leaves the one before a day, a new address the old one nothin
   for (const each of [secret, next.secret ?? ""]) {
     expect(await send(body, signed(each, body, ctx.now(), each))).toMatchObject({ status: 200 });
   }
-  expect(next.old_secret_until).not.toBeNull();
+  clock.advance({ hours: 24 });
+  expect(next.old_secret_until).toBe(ctx.now().toISOString());
+  await expect(send(body, signed(secret, body, ctx.now()))).rejects.toMatchObject({ code: "unauthenticated" });
+  expect(await send(body, signed(next.secret ?? "", body, ctx.now()))).toMatchObject({ status: 200 });
   await saveBuyerHook(ctx, ctx.buyer.id, { renew_address: true });
   expect(await openHook(key, ctx.now)).toBeNull();
 });

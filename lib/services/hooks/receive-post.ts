@@ -1,3 +1,4 @@
+import type { Clock } from "@/lib/config/clock";
 import type { BuyerPostAnswer } from "@/lib/contracts/hooks";
 import type { NewEvent } from "@/lib/db/webhooks/insert-events";
 import { DomainError } from "@/lib/domain/errors";
@@ -36,8 +37,8 @@ shared.callmarkPosts ??= new Map();
 const batchers = shared.callmarkPosts;
 
 /** Who posts to this address; null where there is none, or not any more. */
-export async function openHook(key: string, now: () => Date): Promise<{ ctx: Context; opened: OpenedEndpoint } | null> {
-  const opened = await openEndpoint("buyer", key);
+export async function openHook(key: string, now: Clock): Promise<{ ctx: Context; opened: OpenedEndpoint } | null> {
+  const opened = await openEndpoint("buyer", key, now);
   return opened && { opened, ctx: { company: opened.company, actor: hookActor(opened.endpoint), now } };
 }
 

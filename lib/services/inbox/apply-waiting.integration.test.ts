@@ -31,7 +31,7 @@ test("what somebody settles while its call arrives is not applied to it besides"
   const arriving = await inCompanySql(ctx.company.id, async (tx) => {
     await lockInboxRows(tx, [item.id]);
     const call = givenCall(ctx);
-    await expect.poll(() => somebodyWaits(tx), { timeout: 20_000, interval: 20 }).toBe(true);
+    await expect.poll(() => somebodyWaits(tx), { timeout: 200_000, interval: 20 }).toBe(true);
     await settleItems(tx, [{ id: item.id, settlement: "dismissed", callId: null }], {
       actor: ctx.actor,
       at: ctx.now(),

@@ -5,7 +5,6 @@ import { listCalls } from "@/lib/services/call/list-calls";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { deliverTo, givenSource } from "@/lib/testing/factories/given-source";
-import { fakeClock } from "@/lib/testing/fake-clock";
 import { openSource } from "./open-source";
 import { getSource, listSources } from "./read-source";
 import { replayEvent } from "./replay-event";
@@ -14,16 +13,15 @@ import { renewAddress, rotateSecret, updateSource } from "./update-source";
 
 const CALL = { call_id: "c1", direction: "inbound", from_number: "+13035550142" };
 
-/** By the clock of this machine, since secrets end by it. */
-async function givenNow(provider: "retell" | "vapi" | "bland" = "retell") {
-  const { ctx } = await givenCompany({ clock: fakeClock(new Date()) });
+async function givenLine(provider: "retell" | "vapi" | "bland" = "retell") {
+  const { ctx } = await givenCompany();
   const startedAt = ctx.now().getTime() - 100_000;
   const call = { ...CALL, start_timestamp: startedAt, end_timestamp: startedAt + 90_000, duration_ms: 90_000 };
   return { ctx, body: { event: "call_ended", call }, ...(await givenSource(ctx, provider)) };
 }
 
 test("neither secret nor address can be read afterwards, in the database or by asking", async () => {
-  const { ctx, source, key, secret } = await givenNow("vapi");
+  const { ctx, source, key, secret } = await givenLine("vapi");
   expect(secret).toMatch(/^[A-Za-z0-9]{40}$/);
   expect(key).toMatch(/^[A-Za-z0-9]{40}$/);
   const rows = await inCompany(ctx.company.id, async (tx) => ({
@@ -39,8 +37,8 @@ test("neither secret nor address can be read afterwards, in the database or by a
 
 describe("an address leads nowhere", () => {
   test("with the key of another maker, an unknown key, or a key that was renewed", async () => {
-    const { ctx, source, key } = await givenNow();
-    await openSource("retell", key);
+    const { ctx, source, key } = await givenLine();
+    await openSource("retell", key, ctx.now);
     for (const [provider, other] of [
       ["bland", key],
       ["buyer", key],
@@ -48,17 +46,17 @@ describe("an address leads nowhere", () => {
       ["retell", `${key.slice(1)}x`],
       ["retell", ""],
     ]) {
-      await expect(openSource(provider ?? "", other ?? "")).rejects.toThrow(NotFound);
+      await expect(openSource(provider ?? "", other ?? "", ctx.now)).rejects.toThrow(NotFound);
     }
     const { url } = await renewAddress(ctx, source.id);
-    await expect(openSource("retell", key)).rejects.toThrow(NotFound);
-    expect((await openSource("retell", url.split("/").at(-1) ?? "")).endpoint.id).toBe(source.id);
+    await expect(openSource("retell", key, ctx.now)).rejects.toThrow(NotFound);
+    expect((await openSource("retell", url.split("/").at(-1) ?? "", ctx.now)).endpoint.id).toBe(source.id);
   });
 });
 
 describe("a new secret", () => {
   test("leaves the one before its day", async () => {
-    const { ctx, source, secret, body, key, deliver } = await givenNow();
+    const { ctx, source, secret, body, key, deliver } = await givenLine();
     await rotateSecret(ctx, source.id, { secret: "another of the maker" });
     expect(await deliver({ body })).toMatchObject({ outcome: "taken" });
     expect(await deliverTo(ctx, "retell", key, "another of the maker", { body })).toMatchObject({
@@ -72,11 +70,9 @@ describe("a new secret", () => {
   });
 
   test("ends the one before when the day is over, or at once where that is asked for", async () => {
-    const { ctx, source, body, deliver, key } = await givenNow();
-    const now = ctx.now();
-    ctx.clock.advance({ hours: -25 });
+    const { ctx, source, body, deliver, key } = await givenLine();
     await rotateSecret(ctx, source.id, { secret: "the second of them" });
-    ctx.clock.set(now);
+    ctx.clock.advance({ hours: 24 });
     await expect(deliver({ body })).rejects.toThrow("does not fit");
     await rotateSecret(ctx, source.id, { secret: "the third of them", at_once: true });
     await expect(deliverTo(ctx, "retell", key, "the second of them", { body })).rejects.toThrow("does not fit");
@@ -84,7 +80,7 @@ describe("a new secret", () => {
   });
 
   test("is asked for where the maker issues it, and refused where it is made here", async () => {
-    const { ctx, source } = await givenNow();
+    const { ctx, source } = await givenLine();
     await expect(rotateSecret(ctx, source.id, {})).rejects.toThrow(Invalid);
     const { source: vapi } = await givenSource(ctx, "vapi");
     await expect(rotateSecret(ctx, vapi.id, { secret: "one of mine" })).rejects.toThrow(Invalid);
@@ -93,7 +89,7 @@ describe("a new secret", () => {
 });
 
 test("while a source is paused, what arrives is kept and not taken in, and can be replayed", async () => {
-  const { ctx, source, body, deliver } = await givenNow();
+  const { ctx, source, body, deliver } = await givenLine();
   await updateSource(ctx, source.id, { paused: true });
   expect(await deliver({ body })).toEqual({ status: 200, outcome: "ignored", ignored: "the source is paused" });
   expect((await listCalls(ctx, {})).calls).toEqual([]);
@@ -105,7 +101,7 @@ test("while a source is paused, what arrives is kept and not taken in, and can b
 });
 
 test("what was refused for its signature can be taken in by a person who vouches for it", async () => {
-  const { ctx, source, body, deliver } = await givenNow();
+  const { ctx, source, body, deliver } = await givenLine();
   await expect(deliver({ body, sign: () => ({}) })).rejects.toThrow("not signed");
   const { events } = await listEvents(ctx, source.id, { outcome: "refused" });
   expect(await replayEvent(ctx, source.id, events[0]?.id ?? 0)).toMatchObject({ outcome: "taken" });
@@ -115,7 +111,7 @@ test("what was refused for its signature can be taken in by a person who vouches
 });
 
 test("a file that was read in the wrong zone is put right by a replay", async () => {
-  const { ctx } = await givenNow();
+  const { ctx } = await givenLine();
   const { source, deliver } = await givenSource(ctx, "asterisk", { time_zone: "UTC" });
   const fields = ["", "13035550142", "100", "in", "", "SIP/a", "SIP/b", "Dial", "", "2026-01-22 09:00:00", "", ""];
   const body = [...fields, 90, 80, "ANSWERED", "3", "17000000.1", ""].map((field) => `"${field}"`).join(",");
@@ -129,7 +125,7 @@ test("a file that was read in the wrong zone is put right by a replay", async ()
 
 describe("the log", () => {
   test("goes back page by page, and hides what opens doors", async () => {
-    const { ctx, source, body, deliver } = await givenNow();
+    const { ctx, source, body, deliver } = await givenLine();
     for (let number = 0; number < 5; number += 1) {
       ctx.clock.advance({ seconds: 1 });
       await deliver({ body, headers: { authorization: "Bearer of-a-proxy", "x-forwarded-for": "192.0.2.1" } });
@@ -146,7 +142,7 @@ describe("the log", () => {
   });
 
   test("keeps a thousand unsigned deliveries an hour and no more", async () => {
-    const { ctx, source, deliver } = await givenNow();
+    const { ctx, source, deliver } = await givenLine();
     const attempts = Array.from({ length: 1010 }, () => deliver({ body: "x", sign: () => ({}) }).catch(() => null));
     await Promise.all(attempts);
     const rows = await inCompany(ctx.company.id, (tx) => tx.webhookEvent.count({ where: { companyId: tx.company } }));
@@ -156,7 +152,7 @@ describe("the log", () => {
 });
 
 test("another company sees and changes nothing of it", async () => {
-  const { ctx, source, body, deliver } = await givenNow();
+  const { ctx, source, body, deliver } = await givenLine();
   await deliver({ body });
   const [event] = (await listEvents(ctx, source.id, {})).events;
   const { ctx: others } = await givenCompany();
@@ -175,7 +171,7 @@ test("another company sees and changes nothing of it", async () => {
 });
 
 test("it takes the permission for settings, and for a payload the details of calls", async () => {
-  const { ctx, source, body, deliver } = await givenNow();
+  const { ctx, source, body, deliver } = await givenLine();
   await deliver({ body });
   const [event] = (await listEvents(ctx, source.id, {})).events;
   const { ctx: viewer } = await givenMember(ctx, "viewer");

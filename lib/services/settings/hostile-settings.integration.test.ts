@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { BuyerSettings } from "@/lib/contracts/conversion-settings";
+import { cpuMilliseconds } from "@/lib/testing/cpu-milliseconds";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
@@ -33,16 +34,17 @@ async function refusals(ctx: Context, buyerId: number, settings: BuyerSettings):
 
 test("patterns that would take seconds for each call are neither saved nor simulated, and refused at once", async () => {
   const { ctx } = await givenCompany();
-  const began = performance.now();
-  for (const patterns of [
-    ["(?:a{1000}b?){1}".repeat(60)],
-    Array.from({ length: 500 }, () => "(?:a{99}b?)".repeat(40)),
-  ]) {
-    for (const refused of await refusals(ctx, ctx.buyer.id, matching(...patterns))) {
-      expect(refused).toMatchObject({ code: "invalid" });
+  const took = await cpuMilliseconds(async () => {
+    for (const patterns of [
+      ["(?:a{1000}b?){1}".repeat(60)],
+      Array.from({ length: 500 }, () => "(?:a{99}b?)".repeat(40)),
+    ]) {
+      for (const refused of await refusals(ctx, ctx.buyer.id, matching(...patterns))) {
+        expect(refused).toMatchObject({ code: "invalid" });
+      }
     }
-  }
-  expect(performance.now() - began).toBeLessThan(20_000);
+  });
+  expect(took).toBeLessThan(20_000);
   const usual = matching("^(?:\\+1)?\\d{3}-?\\d{4}$", "\\b(solar|roof)\\b", "[a-z]{1,63}(\\.[a-z]{2,63})*");
   expect(await refusals(ctx, ctx.buyer.id, usual)).toEqual([null, null]);
 });

@@ -12,15 +12,15 @@ export async function givenApiKey(
   grants: Readonly<Partial<Record<Area, Level>>> = {},
 ): Promise<CreatedApiKey & { readonly ctx: Context }> {
   const [key] = await createApiKeys(ctx, [{ name: `Key of ${role}`, role, grants }]);
-  const context = key ? await authenticateApiKey(key.secret) : null;
+  const context = key ? await authenticateApiKey(key.secret, ctx.now) : null;
   if (!key || !context) throw new Error("the key was not made");
-  return { ...key, ctx: { ...context, now: ctx.now } };
+  return { ...key, ctx: context };
 }
 
 /** A secure token and a context that acts with it, by the company's clock. */
 export async function givenSecureToken(ctx: Context): Promise<CreatedSecureToken & { readonly ctx: Context }> {
   const [token] = await createSecureTokens(ctx, ["Buyers' systems"]);
-  const context = token ? await authenticateSecureToken(token.token) : null;
+  const context = token ? await authenticateSecureToken(token.token, ctx.now) : null;
   if (!token || !context) throw new Error("the token was not made");
-  return { ...token, ctx: { ...context, now: ctx.now } };
+  return { ...token, ctx: context };
 }

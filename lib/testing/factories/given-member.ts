@@ -21,7 +21,7 @@ export async function givenMember(
   const email = `${role}-${crypto.randomUUID()}@callmark.test`;
   const password = crypto.randomUUID();
   const [id] = await createMembers(ctx, [{ email, password, role, grants, name: `Robin the ${role}` }]);
-  const context = id === undefined ? null : await memberContext(id);
+  const context = id === undefined ? null : await memberContext(id, ctx.now);
   if (id === undefined || context === null) throw new Error("the member was not made");
-  return { id, email, password, role, ctx: { ...context, now: ctx.now } };
+  return { id, email, password, role, ctx: context };
 }

@@ -52,7 +52,7 @@ export async function deliverTo(
   secret: string,
   { body, headers = {}, query = "", sign }: Posted,
 ): Promise<IntakeResult> {
-  const opened = await openSource(provider, key);
+  const opened = await openSource(provider, key, ctx.now);
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const signed = sign ? sign(text) : signatureOf(provider, secret, text, ctx.now());
   const all = new Map(Object.entries({ "content-type": "application/json", ...signed, ...headers }));
@@ -64,7 +64,7 @@ export async function deliverTo(
     receivedAt: ctx.now(),
   };
   const given = { opened, intake: opened.intake, delivery, headers: eventHeaders(all), query };
-  return takeInDelivery({ ...opened.ctx, now: ctx.now }, given);
+  return takeInDelivery(opened.ctx, given);
 }
 
 /** As the maker signs at that moment. */

@@ -41,7 +41,7 @@ export class LockedTable {
           found = rows[0]?.pid;
           return found;
         },
-        { timeout: 20_000, interval: 20 },
+        { timeout: 200_000, interval: 20 },
       )
       .toBeDefined();
     return found ?? 0;

@@ -62,7 +62,7 @@ async function openLine(ctx: Context, opening: Opening, plan: LinePlan): Promise
     ...issued,
   });
   const secret = made.secret ?? issued.secret ?? "";
-  return { plan, secret, url: served(made.url, opening), opened: await openSource(provider, keyIn(made.url)) };
+  return { plan, secret, url: served(made.url, opening), opened: await openSource(provider, keyIn(made.url), ctx.now) };
 }
 
 async function openBuyersHook(ctx: Context, opening: Opening, buyerId: number): Promise<Hook> {

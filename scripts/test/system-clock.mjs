@@ -1,0 +1,31 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { Failure } from "../setup/failure.mjs";
+
+/** Where the packages of distributions put it. */
+const LIBRARIES = ["/usr/lib", "/usr/lib64", "/usr/local/lib"];
+const LIBRARY = "faketime/libfaketime.so.1";
+const OFFSET = /^[+-]\d+(\.\d+)?[mhdy]?$/;
+
+/**
+ * The environment in which a program and all that it starts, the database too, take the system's clock to be `offset`
+ * ahead: "+400d", "+4y". Durations stay as they are.
+ */
+export function withSystemClock(offset, library = findLibrary()) {
+  if (!OFFSET.test(offset)) throw new Failure(`--clock takes an offset, like +400d, +4y or -3h, and not ${offset}.`);
+  if (!library)
+    throw new Failure("--clock needs libfaketime: install it (Debian and Ubuntu: apt install libfaketime).");
+  return { LD_PRELOAD: library, FAKETIME: offset, FAKETIME_DONT_FAKE_MONOTONIC: "1", NO_FAKE_STAT: "1" };
+}
+
+/** In one of the directories, or below one of theirs, which Debian names after the processor; else undefined. */
+export function findLibrary(directories = LIBRARIES) {
+  const places = directories.flatMap((directory) => [directory, ...directoriesIn(directory)]);
+  return places.map((place) => path.join(place, LIBRARY)).find((file) => existsSync(file));
+}
+
+function directoriesIn(directory) {
+  if (!existsSync(directory)) return [];
+  const entries = readdirSync(directory, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(directory, name));
+}
