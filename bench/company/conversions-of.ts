@@ -1,6 +1,7 @@
+import { convertAll } from "@/lib/conversion/convert";
+import type { ConversionRequest } from "@/lib/conversion/domain/request";
+import type { Batch } from "@/lib/conversion/load-context";
 import type { Context } from "@/lib/services/context";
-import { applyConversions, type Batch } from "@/lib/services/conversion/apply-conversions";
-import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
 
 const REQUESTS_A_TRANSACTION = 1_000;
 
@@ -13,7 +14,7 @@ export function conversionsOf(
   return calls.map(({ id }) => ({
     call: { id },
     actor,
-    wish: { kind: "statement", mechanism: "import", buyer: { converted }, offer: { converted } },
+    command: { kind: "update", mechanism: "import", buyer: { converted }, offer: { converted } },
   }));
 }
 
@@ -21,7 +22,7 @@ export function conversionsOf(
 export async function applyAll(batch: Batch, requests: readonly ConversionRequest[]): Promise<void> {
   for (let from = 0; from < requests.length; from += REQUESTS_A_TRANSACTION) {
     const part = requests.slice(from, from + REQUESTS_A_TRANSACTION);
-    const outcomes = await applyConversions(batch, part);
+    const outcomes = await convertAll(batch, part);
     const changed = outcomes.filter((outcome) => outcome.ok && outcome.changed).length;
     if (changed !== part.length) throw new Error(`${part.length} requests changed ${changed} calls.`);
   }

@@ -1,22 +1,59 @@
+import type { ConversionAnswer } from "@/lib/contracts/calls";
 import { type CallView, readCallViews } from "@/lib/db/calls/call-view";
 import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
+import { StaleVersion } from "@/lib/domain/errors";
+import type { CompanyId } from "@/lib/domain/ids";
+import { Batcher } from "@/lib/services/batcher";
+import type { Context } from "@/lib/services/context";
 import { commit } from "./commit";
+import { conversionAnswer } from "./conversion-answer";
 import { applyCommands } from "./domain/apply-commands";
 import type { Plan } from "./domain/plan";
 import type { ConversionRequest, Outcome } from "./domain/request";
 import { type Batch, type LoadOptions, LockMissed, loadContext } from "./load-context";
+import { StaleCall } from "./stale-call";
 
+const REQUESTS_A_TRANSACTION = 500;
 const TRIES = 5;
+
+type Submitted = { readonly batch: Batch; readonly request: ConversionRequest };
+type Rejected = Extract<Outcome, { ok: false }>;
+export type Converted = Extract<Outcome, { ok: true }> & { readonly call: CallView };
+
+const shared = globalThis as { callmarkBatchers?: Map<CompanyId, Batcher<Submitted, Rejected | Converted>> };
+shared.callmarkBatchers ??= new Map();
+const batchers = shared.callmarkBatchers;
+
+/**
+ * One request, in the transaction that its company's waiting requests share, answered as its actor may read it. Throws
+ * `Forbidden`, `NotFound`, `Invalid` or `StaleCall`; nothing is saved then.
+ */
+export async function convert(ctx: Context, request: ConversionRequest): Promise<ConversionAnswer> {
+  const { id } = ctx.company;
+  const batcher = batchers.get(id) ?? new Batcher(convertTogether, REQUESTS_A_TRANSACTION);
+  batchers.set(id, batcher);
+  const outcome = await batcher.add({ batch: ctx, request });
+  if (outcome.ok) return conversionAnswer(ctx, outcome);
+  throw outcome.error instanceof StaleVersion ? await StaleCall.since(ctx, request.call, outcome.error) : outcome.error;
+}
+
+async function convertTogether(submitted: readonly Submitted[]): Promise<(Rejected | Converted)[]> {
+  const [first] = submitted;
+  if (!first) return [];
+  const requests = submitted.map(({ request }) => request);
+  const { plan, views } = await inLocks(first.batch, (tx) => convertAndRead(tx, first.batch, requests));
+  return plan.outcomes.map((outcome) => withView(outcome, views));
+}
 
 /**
  * The one way a conversion is ever set or taken back: all requests in one transaction, in their order, also several for one
  * call. One request that is rejected stops no other. Outcomes stand in the order of the requests.
  */
-export async function convert(batch: Batch, requests: readonly ConversionRequest[]): Promise<readonly Outcome[]> {
+export async function convertAll(batch: Batch, requests: readonly ConversionRequest[]): Promise<readonly Outcome[]> {
   return (await inLocks(batch, (tx) => convertIn(tx, batch, requests))).outcomes;
 }
 
-/** The same as part of a transaction that has more to do, which has to be one of `inLocks`. */
+/** The same as part of a transaction that has more to do, which has to be one of `inLocks`: load, plan, commit. */
 export async function convertIn(
   tx: SqlTx,
   batch: Batch,
@@ -29,16 +66,17 @@ export async function convertIn(
   return plan;
 }
 
-/** With the calls as they are then, read while the plan is being written. */
+/** With the calls of the requests as they are then, read while the plan is written. */
 export async function convertAndRead(
   tx: SqlTx,
   batch: Batch,
   requests: readonly ConversionRequest[],
+  options?: Pick<LoadOptions, "arrived">,
 ): Promise<{ readonly plan: Plan; readonly views: ReadonlyMap<number, CallView> }> {
-  const context = await loadContext(tx, batch, requests);
+  const context = await loadContext(tx, batch, requests, options);
   const plan = applyCommands(context, requests);
-  const converted = plan.outcomes.flatMap((outcome) => (outcome.ok ? [outcome.callId] : []));
-  const [, views] = await Promise.all([commit(tx, plan, context.now), readCallViews(tx, [...new Set(converted)])]);
+  const ids = plan.outcomes.flatMap((outcome) => (outcome.ok ? [outcome.callId] : []));
+  const [, views] = await Promise.all([commit(tx, plan, context.now), readCallViews(tx, [...new Set(ids)])]);
   return { plan, views };
 }
 
@@ -51,4 +89,11 @@ export async function inLocks<T>({ company }: Pick<Batch, "company">, work: (tx:
       if (!(reason instanceof LockMissed) || tries === TRIES) throw reason;
     }
   }
+}
+
+export function withView(outcome: Outcome, views: ReadonlyMap<number, CallView>): Rejected | Converted {
+  if (!outcome.ok) return outcome;
+  const call = views.get(outcome.callId);
+  if (!call) throw new Error(`call ${outcome.callId} was locked and is gone`);
+  return { ...outcome, call };
 }

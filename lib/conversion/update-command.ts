@@ -57,7 +57,11 @@ function wordsOf({ buyer, offer, tokens, occurredAt }: Named): string {
   return createHash("sha256").update(words).digest("hex").slice(0, 32);
 }
 
-type SideFields = { readonly [Name in keyof SideUpdate]-?: SideUpdate[Name] | undefined };
+type SideFields = {
+  readonly converted: boolean | undefined;
+  readonly partyId: number | undefined;
+  readonly amountMinor: bigint | undefined;
+};
 
 function sideUpdate({ converted, partyId, amountMinor }: SideFields): SideUpdate | null {
   const named = {

@@ -1,6 +1,6 @@
 import type { Problem } from "@/lib/contracts/problem";
+import { StaleCall } from "@/lib/conversion/stale-call";
 import { DomainError, type ErrorCode, Forbidden, Invalid } from "@/lib/domain/errors";
-import { StaleCall } from "@/lib/services/conversion/stale-call";
 import { SameDocument } from "@/lib/services/documents/same-document";
 import { MethodNotAllowed } from "./method-not-allowed";
 

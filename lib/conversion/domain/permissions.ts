@@ -13,6 +13,9 @@ export const AMOUNT = { buyer: "call.revenue", offer: "call.payout" } as const s
 /** The tokens that a rule of the company uses as an amount, by the side that it prices. */
 export type PricingTokens = Readonly<Record<Side, ReadonlySet<string>>>;
 
+/** What an integration reports takes no permission: its signature is one. */
+const OF_FACTS = { transcript: ["call.tokens"], fill: ["calls"], report: [] } as const satisfies Record<string, Area[]>;
+
 /** What somebody must be allowed to update for this command. A token that prices takes the permission of its amount. */
 export function neededPermissions(command: Command, pricing: PricingTokens): Area[] {
   switch (command.kind) {
@@ -29,7 +32,7 @@ export function neededPermissions(command: Command, pricing: PricingTokens): Are
       ];
     }
     case "addFacts":
-      return command.facts.kind === "transcript" ? ["call.tokens"] : ["calls"];
+      return OF_FACTS[command.facts.kind];
     case "evaluate":
       return ["calls"];
     default:

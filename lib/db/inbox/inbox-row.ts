@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Side } from "@/lib/domain/call/call-state";
 import type { Mechanism } from "@/lib/domain/call/mechanism";
+import type { InboxReason } from "@/lib/domain/inbox/inbox-item";
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
-import type { InboxReason } from "./file-in-inbox";
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -21,6 +21,9 @@ export type InboxRow = {
   readonly payload: Json;
   readonly statement: Json | null;
   readonly problem: string | null;
+  /** How often the same arrived. */
+  readonly times: number;
+  readonly lastReceivedAt: Date;
   readonly soughtUuid: string | null;
   /** Hexadecimal. */
   readonly soughtCaller: string | null;
@@ -46,6 +49,8 @@ export type InboxColumns = {
   payload: Json;
   statement: Json | null;
   problem: string | null;
+  times: number;
+  last_received_at: Date | null;
   sought_uuid: string | null;
   sought_caller: string | null;
   endpoint_id: bigint | null;
@@ -58,7 +63,7 @@ export type InboxColumns = {
 /** Of an inbox row `i`; see `inboxNames` for the names. */
 export const INBOX_COLUMNS = Prisma.sql`
   i.id, i.received_at, i.reason, i.call_id, i.side, i.mechanism, i.actor_type, i.actor_id,
-  coalesce(m.name, k.name, st.name, e.name) as actor_name, i.payload, i.statement, i.problem, i.sought_uuid::text,
+  coalesce(m.name, k.name, st.name, e.name) as actor_name, i.payload, i.statement, i.problem, i.times, i.last_received_at, i.sought_uuid::text,
   encode(i.sought_caller, 'hex') as sought_caller, i.endpoint_id, i.settled_at, i.settlement, i.settled_by_type,
   coalesce(sm.name, sk.name) as settled_by_name`;
 
@@ -86,6 +91,8 @@ export function inboxRow(row: InboxColumns): InboxRow {
     payload: row.payload,
     statement: row.statement,
     problem: row.problem,
+    times: row.times,
+    lastReceivedAt: row.last_received_at ?? row.received_at,
     soughtUuid: row.sought_uuid,
     soughtCaller: row.sought_caller,
     endpointId: number(row.endpoint_id),

@@ -1,5 +1,5 @@
+import type { InboxItem } from "@/lib/domain/inbox/inbox-item";
 import type { SqlTx } from "../in-company";
-import type { InboxItem } from "./file-in-inbox";
 
 const REPEATED_WITHIN_MS = 60 * 60_000;
 

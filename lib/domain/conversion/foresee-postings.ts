@@ -1,4 +1,4 @@
-import type { Side } from "./call-state";
+import type { Side } from "../call/call-state";
 
 export type Named = { readonly id: number; readonly name: string };
 

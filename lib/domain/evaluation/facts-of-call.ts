@@ -1,5 +1,5 @@
-import { withDerivedSeconds } from "../call/call-times";
 import type { KnownFacts } from "@/lib/call/domain/add-facts";
+import { withDerivedSeconds } from "../call/call-times";
 import type { CallFacts, EarlierCall } from "./call-facts";
 import { type CallIdentity, withSystemTokens } from "./system-tokens";
 

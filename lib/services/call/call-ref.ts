@@ -1,6 +1,6 @@
+import type { CallRef } from "@/lib/conversion/domain/request";
 import { NotFound } from "@/lib/domain/errors";
 import { isUuid, parseId } from "@/lib/domain/ids";
-import type { CallRef } from "../conversion/conversion-request";
 
 /** The number or the uuid that stands in an address; anything else is not there. */
 export function callRef(text: string): CallRef {

@@ -1,5 +1,6 @@
 import { env } from "@/lib/config/env";
 import type { Billing } from "@/lib/contracts/billing";
+import type { CallRef } from "@/lib/conversion/domain/request";
 import { findCallId } from "@/lib/db/calls/find-call";
 import { inCompany } from "@/lib/db/in-company";
 import { type EntryView, type PendingView, readEntries, readPending } from "@/lib/db/ledger/call-billing";
@@ -11,7 +12,6 @@ import { nextRollupAt } from "@/lib/domain/ledger/next-rollup";
 import { monthsLater } from "@/lib/domain/period/month";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
-import type { CallRef } from "../conversion/conversion-request";
 
 /** The billing detail panel: what is pending, what is posted, what it comes to. Amounts only for those who may read them. */
 export async function getBilling(ctx: Context, ref: CallRef): Promise<Billing> {

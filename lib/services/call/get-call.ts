@@ -1,11 +1,11 @@
 import type { Call } from "@/lib/contracts/calls";
+import type { CallRef } from "@/lib/conversion/domain/request";
 import { findCall } from "@/lib/db/calls/find-call";
 import { inCompany } from "@/lib/db/in-company";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import { overCaps } from "../caps/over-caps";
 import type { Context } from "../context";
-import type { CallRef } from "../conversion/conversion-request";
 import { presentCall } from "./present-call";
 
 export async function getCall(ctx: Context, ref: CallRef): Promise<Call> {

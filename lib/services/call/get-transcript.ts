@@ -1,11 +1,11 @@
 import type { TranscriptSegment } from "@/lib/contracts/transcript";
+import type { CallRef } from "@/lib/conversion/domain/request";
 import { readTranscripts } from "@/lib/db/calls/append-transcript";
 import { findCallId } from "@/lib/db/calls/find-call";
 import { inCompany } from "@/lib/db/in-company";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
-import type { CallRef } from "../conversion/conversion-request";
 
 /** What was said in a call, in order. Throws `Forbidden` for who may not read a call's details, or `NotFound`. */
 export async function getTranscript(ctx: Context, ref: CallRef): Promise<TranscriptSegment[]> {

@@ -1,4 +1,5 @@
 import type { Change } from "@/lib/contracts/changes";
+import type { CallRef } from "@/lib/conversion/domain/request";
 import { findCallId } from "@/lib/db/calls/find-call";
 import { type ChangeView, listCallChanges } from "@/lib/db/calls/list-changes";
 import { inCompany } from "@/lib/db/in-company";
@@ -7,7 +8,6 @@ import { NotFound } from "@/lib/domain/errors";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
-import type { CallRef } from "../conversion/conversion-request";
 
 /** The log of a call, newest first: of each save what it altered and the actor may read. */
 export async function listChanges(ctx: Context, ref: CallRef): Promise<Change[]> {

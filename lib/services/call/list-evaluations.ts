@@ -1,13 +1,13 @@
 import type { Evaluation, EvaluationList, EvaluationStep } from "@/lib/contracts/evaluations";
+import type { CallRef } from "@/lib/conversion/domain/request";
+import { listEvaluations as readEvaluations, type StoredEvaluation } from "@/lib/conversion/sql/save-evaluations";
 import { findCallId } from "@/lib/db/calls/find-call";
-import { listEvaluations as readEvaluations, type StoredEvaluation } from "@/lib/db/evaluation/save-evaluations";
 import { settingsInForce } from "@/lib/db/evaluation/settings-in-force";
 import { inCompany } from "@/lib/db/in-company";
 import { type Area, may } from "@/lib/domain/access/access";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
-import type { CallRef } from "../conversion/conversion-request";
 
 const FLAG = { buyer: "call.buyer_converted", offer: "call.offer_converted" } as const satisfies Record<string, Area>;
 

@@ -1,32 +1,44 @@
 import type { ConversionAnswer } from "@/lib/contracts/calls";
-import type { Wish } from "@/lib/conversion/domain/command";
-import { AMOUNT } from "@/lib/conversion/domain/needed-permissions";
+import { convert } from "@/lib/conversion/convert";
+import type { Command } from "@/lib/conversion/domain/command";
+import { AMOUNT } from "@/lib/conversion/domain/permissions";
+import type { CallRef, ConversionRequest } from "@/lib/conversion/domain/request";
 import { may } from "@/lib/domain/access/access";
 import type { Side } from "@/lib/domain/call/call-state";
 import type { Context } from "../context";
-import type { CallRef } from "../conversion/conversion-request";
-import { convert } from "../conversion/convert";
 
 type SideOf = { readonly side: Side; readonly version?: number | undefined };
 
 /**
- * Withdraws what was said about a side, and its lock; what the facts alone say stands again. A stated amount goes with
+ * Withdraws the explicit update of a side, and its lock; what the facts alone say stands again. A stated amount goes with
  * it, unless the actor may not change amounts: then it stays.
  */
-export function returnToAutomatic(ctx: Context, call: CallRef, { side, version }: SideOf): Promise<ConversionAnswer> {
-  const keepsAmount = !may(ctx.actor.access, "update", AMOUNT[side]);
-  return wishFor(ctx, call, { kind: "automatic", side, keepsAmount }, version);
+export function returnToAutomatic(ctx: Context, call: CallRef, of: SideOf): Promise<ConversionAnswer> {
+  return convert(ctx, automaticRequest(ctx, call, of));
 }
 
-/** Holds a side against statements from outside, which then wait in the inbox, or lets them through again. */
+/** Holds a side against updates from outside, which then wait in the inbox, or lets them through again. */
 export function lockSide(
   ctx: Context,
   call: CallRef,
-  { side, locked, version }: SideOf & { readonly locked: boolean },
+  of: SideOf & { readonly locked: boolean },
 ): Promise<ConversionAnswer> {
-  return wishFor(ctx, call, { kind: "lock", side, locked }, version);
+  return convert(ctx, lockRequest(ctx, call, of));
 }
 
-function wishFor(ctx: Context, call: CallRef, wish: Wish, version: number | undefined): Promise<ConversionAnswer> {
-  return convert(ctx, { call, actor: ctx.actor, wish, ...(version === undefined ? {} : { expectedVersion: version }) });
+export function automaticRequest(ctx: Context, call: CallRef, { side, version }: SideOf): ConversionRequest {
+  const keepsAmount = !may(ctx.actor.access, "update", AMOUNT[side]);
+  return requestFor(ctx, call, { kind: "returnToAutomatic", side, keepsAmount }, version);
+}
+
+export function lockRequest(
+  ctx: Context,
+  call: CallRef,
+  { side, locked, version }: SideOf & { readonly locked: boolean },
+): ConversionRequest {
+  return requestFor(ctx, call, { kind: "lock", side, locked }, version);
+}
+
+function requestFor(ctx: Context, call: CallRef, command: Command, version: number | undefined): ConversionRequest {
+  return { call, actor: ctx.actor, command, ...(version !== undefined && { expectedVersion: version }) };
 }

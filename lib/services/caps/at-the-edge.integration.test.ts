@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { applyConversions } from "@/lib/services/conversion/apply-conversions";
-import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
 import { submitConversion } from "@/lib/services/conversion/submit-conversion";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCalls } from "@/lib/testing/factories/given-call";

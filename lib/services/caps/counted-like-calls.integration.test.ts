@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { countStatements } from "@/bench/measure/count-statements";
+import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { inCompanySql } from "@/lib/db/in-company";
 import { capFaults } from "@/lib/testing/books/cap-faults";
 import { readBooks } from "@/lib/testing/books/read-books";
@@ -10,7 +11,6 @@ import { faultsOf } from "@/lib/testing/invariants";
 import { Random } from "@/prisma/seed/random";
 import { updateCall } from "../call/update-call";
 import { applyConversions } from "../conversion/apply-conversions";
-import type { ConversionRequest } from "../conversion/conversion-request";
 import { moveInCaps } from "./move-in-caps";
 
 const CALLS = 60;

@@ -1,6 +1,6 @@
 import { BuyerSettings } from "@/lib/contracts/conversion-settings";
+import { hours } from "@/lib/conversion/mechanisms-of";
 import type { BusinessHours } from "@/lib/domain/evaluation/business-hours";
-import { hours } from "../evaluation/mechanisms-of";
 
 /** The business hours of a buyer's settings document; null for always, and where there are no settings. */
 export function openingHours(settings: unknown): BusinessHours | null {

@@ -1,6 +1,6 @@
 import type { CapUpdate, NewCap, Cap as PresentedCap } from "@/lib/contracts/caps";
+import { lockUsage } from "@/lib/conversion/sql/lock-usage";
 import { type CapOwner, type CapOwnerView, type CapView, readCapOwner } from "@/lib/db/caps/list-caps";
-import { lockUsage } from "@/lib/db/caps/lock-usage";
 import { holdConversions, inheritUsage, insertCap, withdrawCap } from "@/lib/db/caps/save-cap";
 import { inCompany, type Tx } from "@/lib/db/in-company";
 import { findKnownParties } from "@/lib/db/parties/find-known-parties";

@@ -1,3 +1,4 @@
+import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { findCallOfBuyer, mayPostAbout } from "@/lib/db/hooks/find-post-target";
 import type { SqlTx } from "@/lib/db/in-company";
 import type { InboxItem } from "@/lib/db/inbox/file-in-inbox";
@@ -8,7 +9,6 @@ import { hookSettings } from "@/lib/domain/hooks/hook-settings";
 import { clip, clipPayload } from "@/lib/domain/inbox/clip";
 import { callerHash } from "../call/caller-hash";
 import type { Batch } from "../conversion/apply-conversions";
-import type { ConversionRequest } from "../conversion/conversion-request";
 import { hookActor } from "./hook-actor";
 import { readPost, type Sought } from "./read-post";
 import { statementRequest } from "./statement-request";

@@ -1,4 +1,5 @@
 import type { BuyerPostAnswer } from "@/lib/contracts/hooks";
+import type { Outcome } from "@/lib/conversion/domain/request";
 import { type CallView, readCallViews } from "@/lib/db/calls/call-view";
 import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
@@ -8,7 +9,6 @@ import type { Company } from "@/lib/domain/company/company";
 import type { DomainError } from "@/lib/domain/errors";
 import { presentCall } from "../call/present-call";
 import { applyConversionsIn, type Batch } from "../conversion/apply-conversions";
-import type { Outcome } from "../conversion/conversion-request";
 import { type Considered, considerPost, type Post, refusedPost } from "./consider-post";
 import { hookActor } from "./hook-actor";
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
+import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { findNewestEventName } from "@/lib/db/hooks/find-post-target";
 import type { SqlTx } from "@/lib/db/in-company";
 import type { Actor } from "@/lib/domain/access/actor";
 import { eventName } from "@/lib/domain/hooks/event-name";
 import { statementOf } from "../call/update-call";
 import type { Batch } from "../conversion/apply-conversions";
-import type { ConversionRequest } from "../conversion/conversion-request";
 import { keptUpdate } from "../inbox/kept-update";
 
 type Kept = Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import type { InboxAction } from "@/lib/contracts/inbox";
 import { neededPermissions } from "@/lib/conversion/domain/needed-permissions";
+import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import type { SqlTx } from "@/lib/db/in-company";
 import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
@@ -14,7 +15,6 @@ import { DomainError, Forbidden, Invalid, NotFound } from "@/lib/domain/errors";
 import { isUuid } from "@/lib/domain/ids";
 import { statementOf } from "../call/update-call";
 import type { Context } from "../context";
-import type { ConversionRequest } from "../conversion/conversion-request";
 import { considerPost } from "../hooks/consider-post";
 import { statementRequest } from "../hooks/statement-request";
 import { actionsFor } from "./actions-for";

@@ -1,4 +1,5 @@
 import type { InboxAction, SettledItem, SettleInbox } from "@/lib/contracts/inbox";
+import type { Outcome } from "@/lib/conversion/domain/request";
 import { lockCalls } from "@/lib/db/calls/lock-calls";
 import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
@@ -11,7 +12,6 @@ import { permit } from "../access/permit";
 import { callRef } from "../call/call-ref";
 import type { Context } from "../context";
 import { applyConversionsIn } from "../conversion/apply-conversions";
-import type { Outcome } from "../conversion/conversion-request";
 import { evaluateCalls } from "../evaluation/evaluate-calls";
 import { type Plan, planSettling } from "./plan-settling";
 

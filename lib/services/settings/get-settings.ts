@@ -1,5 +1,6 @@
 import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import type { BuyerSettingsAnswer, OfferSettingsAnswer } from "@/lib/contracts/settings-versions";
+import { storedSettings } from "@/lib/conversion/settings-versions";
 import { inCompany, type Tx } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
 import { listVersions, type StoredVersion } from "@/lib/db/settings/settings-versions";
@@ -8,7 +9,6 @@ import { NotFound } from "@/lib/domain/errors";
 import type { Terms } from "@/lib/domain/terms/terms";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
-import { storedSettings } from "../evaluation/settings-versions";
 import { payoutOf, priceOf } from "./terms-text";
 import { warningsOf } from "./warnings";
 

@@ -1,10 +1,10 @@
 import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
+import { storedSettings } from "@/lib/conversion/settings-versions";
 import { inCompany } from "@/lib/db/in-company";
 import { listBuyerRows, listOfferRows, type OwnerRow } from "@/lib/db/settings/list-owners";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
-import { storedSettings } from "../evaluation/settings-versions";
 
 /** A way in which calls of this owner convert without anybody saying so. */
 export type ActiveMechanism = "rule" | "duration" | "voice_agent" | "dialled" | "webhook" | "follows_buyer";

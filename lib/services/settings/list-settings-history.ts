@@ -1,12 +1,12 @@
 import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import type { BuyerSettingsHistory, OfferSettingsHistory } from "@/lib/contracts/settings-versions";
+import { storedSettings } from "@/lib/conversion/settings-versions";
 import { inCompany } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
 import { listVersions, type StoredVersion } from "@/lib/db/settings/settings-versions";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
-import { storedSettings } from "../evaluation/settings-versions";
 
 const VERSIONS_SHOWN = 200;
 

@@ -1,4 +1,5 @@
 import { decide } from "@/lib/conversion/domain/decide";
+import { matchPattern } from "@/lib/conversion/match-pattern";
 import type { BatchSurroundings } from "@/lib/db/calls/read-surroundings";
 import type { EarlierWanted } from "@/lib/db/evaluation/find-earlier-calls";
 import type { SimulatedCall } from "@/lib/db/settings/simulated-calls";
@@ -8,7 +9,6 @@ import type { EarlierCall } from "@/lib/domain/evaluation/call-facts";
 import { evaluate, type Mechanisms } from "@/lib/domain/evaluation/evaluate";
 import type { Context } from "../context";
 import { callFacts, duplicateWindow, verdictOf } from "../evaluation/judge-calls";
-import { matchPattern } from "../evaluation/match-pattern";
 
 export type Draft = {
   readonly side: Side;

@@ -1,5 +1,6 @@
 import type { BuyerSettings, ConversionSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import type { Simulation } from "@/lib/contracts/simulation";
+import { mechanismsOf } from "@/lib/conversion/mechanisms-of";
 import { readSurroundings } from "@/lib/db/calls/read-surroundings";
 import { findEarlierCalls } from "@/lib/db/evaluation/find-earlier-calls";
 import { inCompany, inCompanySql, type SqlTx } from "@/lib/db/in-company";
@@ -10,7 +11,6 @@ import { Invalid, NotFound } from "@/lib/domain/errors";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
-import { mechanismsOf } from "../evaluation/mechanisms-of";
 import { type Draft, earlierWanted, type Simulated, simulateCall } from "./simulate-call";
 import { weightErrors } from "./weight-errors";
 

@@ -1,7 +1,7 @@
 import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
+import { mechanismsOf } from "@/lib/conversion/mechanisms-of";
 import type { Company } from "@/lib/domain/company/company";
 import { neverFires } from "@/lib/domain/evaluation/never-fires";
-import { mechanismsOf } from "../evaluation/mechanisms-of";
 
 /** What is legal but seldom meant. */
 export function warningsOf(settings: ConversionSettings, { decimals }: Company): string[] {

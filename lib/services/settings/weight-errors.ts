@@ -1,7 +1,7 @@
 import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
 import type { Condition, TokenCondition } from "@/lib/contracts/rule";
+import { isPattern } from "@/lib/conversion/match-pattern";
 import { patternWeight } from "@/lib/domain/evaluation/pattern-weight";
-import { isPattern } from "../evaluation/match-pattern";
 
 /** Each call is held against all of them: beyond this a call would take seconds. */
 const WEIGHT_AT_MOST = 50_000;

@@ -1,6 +1,6 @@
 import type { SideStatement } from "@/lib/conversion/domain/command";
+import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { applyConversions } from "@/lib/services/conversion/apply-conversions";
-import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
 import { givenCalls } from "../factories/given-call";
 import { type GivenContext, givenCompany } from "../factories/given-company";
 

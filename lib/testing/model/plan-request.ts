@@ -1,8 +1,8 @@
 import type { SideStatement, Statement, Wish } from "@/lib/conversion/domain/command";
+import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import type { Actor } from "@/lib/domain/access/actor";
 import { ROLES, SYSTEM_ACCESS } from "@/lib/domain/access/roles";
 import type { Side } from "@/lib/domain/call/call-state";
-import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
 import type { Random } from "@/prisma/seed/random";
 import { type OracleCall, type Told, tell } from "./oracle";
 import type { World } from "./world";

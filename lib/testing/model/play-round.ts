@@ -1,6 +1,6 @@
 import { expect } from "vitest";
+import type { Outcome } from "@/lib/conversion/domain/request";
 import { applyConversions } from "@/lib/services/conversion/apply-conversions";
-import type { Outcome } from "@/lib/services/conversion/conversion-request";
 import type { Random } from "@/prisma/seed/random";
 import { disturbLedger } from "./disturb-ledger";
 import type { Model } from "./given-model";

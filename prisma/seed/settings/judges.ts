@@ -1,11 +1,11 @@
 import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
+import { matchPattern } from "@/lib/conversion/match-pattern";
+import { mechanismsOf } from "@/lib/conversion/mechanisms-of";
 import type { Company } from "@/lib/domain/company/company";
 import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
 import type { Segment } from "@/lib/domain/evaluation/call-facts";
 import { evaluate, type Mechanisms } from "@/lib/domain/evaluation/evaluate";
 import { callFacts } from "@/lib/services/evaluation/judge-calls";
-import { matchPattern } from "@/lib/services/evaluation/match-pattern";
-import { mechanismsOf } from "@/lib/services/evaluation/mechanisms-of";
 
 type Owner = { readonly buyerId: number } | { readonly offerId: number };
 type Version = { readonly from: Date; readonly mechanisms: Mechanisms };

@@ -1,7 +1,7 @@
+import type { SideStatement } from "@/lib/conversion/domain/command";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Side } from "@/lib/domain/call/call-state";
 import { mechanismOfActor } from "@/lib/domain/call/mechanism";
-import type { SideStatement } from "@/lib/conversion/domain/command";
 import type { Posted, Wished } from "./planned-call";
 
 type Said = { readonly buyer?: SideStatement; readonly offer?: SideStatement };

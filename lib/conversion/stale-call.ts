@@ -1,10 +1,10 @@
 import type { Call } from "@/lib/contracts/calls";
 import type { Change } from "@/lib/contracts/changes";
 import { StaleVersion } from "@/lib/domain/errors";
-import { getCall } from "../call/get-call";
-import { listChanges } from "../call/list-changes";
-import type { Context } from "../context";
-import type { CallRef } from "./conversion-request";
+import { getCall } from "@/lib/services/call/get-call";
+import { listChanges } from "@/lib/services/call/list-changes";
+import type { Context } from "@/lib/services/context";
+import type { CallRef } from "./domain/request";
 
 /** A stale save, with the call as it is now and what changed since, as far as the actor may read them. */
 export class StaleCall extends StaleVersion {

@@ -1,0 +1,37 @@
+import type { ConversionAnswer } from "@/lib/contracts/calls";
+import type { CallView } from "@/lib/db/calls/call-view";
+import { may } from "@/lib/domain/access/access";
+import { presentCall } from "@/lib/services/call/present-call";
+import type { Context } from "@/lib/services/context";
+import type { Converted } from "./convert";
+
+/** What came of an update, as its actor may read it. */
+export function conversionAnswer(ctx: Pick<Context, "company" | "actor">, converted: Converted): ConversionAnswer {
+  const warnings = warningsOf(ctx, converted.call);
+  return {
+    status: 200,
+    changed: converted.changed,
+    ...(converted.held.length > 0 && { held: true as const }),
+    ...(converted.repeated && { repeated: true as const }),
+    ...(converted.older.length > 0 && { superseded: true as const }),
+    call: presentCall(ctx, converted.call),
+    ...(warnings.length > 0 && { warnings }),
+  };
+}
+
+type Standing = Pick<CallView, "buyerConverted" | "offerConverted" | "revenueMinor" | "payoutMinor">;
+
+/** Legal, but seldom meant. Only for those who may see the amounts. */
+export function warningsOf({ actor }: Pick<Context, "actor">, call: Standing): string[] {
+  const seesRevenue = may(actor.access, "read", "call.revenue");
+  const seesPayout = may(actor.access, "read", "call.payout");
+  const isCharged = call.buyerConverted && call.revenueMinor > 0n;
+  return [
+    ...(seesRevenue && call.buyerConverted && call.revenueMinor === 0n
+      ? ["Converted at 0.00: the buyer is not charged."]
+      : []),
+    ...(seesRevenue && seesPayout && call.offerConverted && call.payoutMinor > 0n && !isCharged
+      ? ["Payout without revenue: the traffic source is paid and no buyer is charged."]
+      : []),
+  ];
+}
