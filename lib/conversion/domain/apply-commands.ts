@@ -202,18 +202,22 @@ class Planner {
   private takeFacts(call: WorkingCall, request: ConversionRequest, command: AddFacts): Outcome {
     const updated = updatedFacts(call.facts, command.facts, this.context.now);
     if (!updated.ok) return { ok: false, error: new Invalid(updated.errors) };
-    const { tokens } = call.facts;
-    const before = call.state;
+    const { facts, state: before, isDue } = call;
     call.facts = updated.facts;
-    if (command.facts.callerHash !== null) this.calls.setCaller(call, command.facts.callerHash);
     if (updated.facts.startedAt.getTime() !== before.startedAt.getTime()) {
       call.state = { ...before, startedAt: updated.facts.startedAt };
       this.counts.take({ before, after: call.state });
     }
     if (updated.changed) call.isDue = true;
-    if (updated.facts.tokens !== tokens) this.logTokens(call, request, tokens);
     const outcome = this.carryOut(call, request, command);
-    return outcome.ok ? { ...outcome, changed: outcome.changed || updated.changed } : outcome;
+    if (!outcome.ok) {
+      this.counts.take({ before: call.state, after: before });
+      Object.assign(call, { facts, state: before, isDue });
+      return outcome;
+    }
+    if (command.facts.callerHash !== null) this.calls.setCaller(call, command.facts.callerHash);
+    if (updated.facts.tokens !== facts.tokens) this.logTokens(call, request, facts.tokens);
+    return { ...outcome, changed: outcome.changed || updated.changed };
   }
 
   private toEvaluate(call: WorkingCall): () => Outcome {
