@@ -1,0 +1,21 @@
+import type { BuyerPostAnswer } from "./answers";
+import { type Answer, type Api, api, type Fields } from "./api";
+import type { GivenApi } from "./given-api";
+
+export type GivenWebhook = {
+  /** Below the base of the API. */
+  readonly path: string;
+  /** Posts as the buyer's system does: the key in the address is all that it has. */
+  readonly post: (fields: Fields) => Promise<Answer<BuyerPostAnswer>>;
+};
+
+/** The address at which a buyer posts: that of the company's first buyer, unless told otherwise. */
+export async function givenWebhook(
+  { owner, buyer }: Pick<GivenApi, "owner" | "buyer">,
+  buyerId = buyer.id,
+  sender: Api = api(),
+): Promise<GivenWebhook> {
+  const { body } = await owner.put<{ hook: { address: string } }>(`/buyers/${buyerId}/hook`);
+  const path = new URL(body.hook.address).pathname.replace("/api/v1", "");
+  return { path, post: (fields) => sender.post(path, fields) };
+}
