@@ -58,7 +58,8 @@ export async function givenApi(options: CompanyOptions = {}): Promise<GivenApi> 
     historyOf: async (id) => (await owner.get<History>(`/calls/${id}/changes`)).body,
     openItems: async () => (await owner.get<{ items: InboxItem[] }>("/inbox")).body.items,
     settle: async (action, item, fields) => {
-      const asked = { action, ids: [String(item?.id)], ...fields };
+      if (!item) throw new Error("nothing waits in the inbox");
+      const asked = { action, ids: [String(item.id)], ...fields };
       return (await owner.post<{ results: SettledItem[] }>("/inbox/settle", asked)).body.results[0];
     },
     saveBuyerSettings: (settings, buyerId = buyer.id) => saveSettings(owner, buyerId, settings),
