@@ -26,6 +26,7 @@ export type GivenApi = Pick<GivenContext, "company" | "offer" | "buyer" | "other
   readonly settle: (action: string, item: InboxItem | undefined, fields?: Fields) => Promise<SettledItem | undefined>;
   /** Replaces the buyer's conversion settings, for calls of any date. */
   readonly saveBuyerSettings: (settings: Fields, buyerId?: number) => Promise<void>;
+  readonly saveOfferSettings: (settings: Fields) => Promise<void>;
 };
 
 const LONG_AGO = "2020-01-01T00:00:00Z";
@@ -62,12 +63,13 @@ export async function givenApi(options: CompanyOptions = {}): Promise<GivenApi> 
       const asked = { action, ids: [String(item.id)], ...fields };
       return (await owner.post<{ results: SettledItem[] }>("/inbox/settle", asked)).body.results[0];
     },
-    saveBuyerSettings: (settings, buyerId = buyer.id) => saveSettings(owner, buyerId, settings),
+    saveBuyerSettings: (settings, buyerId = buyer.id) => saveSettings(owner, `/buyers/${buyerId}`, settings),
+    saveOfferSettings: (settings) => saveSettings(owner, `/offers/${offer.id}`, settings),
   };
 }
 
-async function saveSettings(owner: Api, buyerId: number, settings: Fields): Promise<void> {
-  const path = `/buyers/${buyerId}/conversion-settings`;
+async function saveSettings(owner: Api, party: string, settings: Fields): Promise<void> {
+  const path = `${party}/conversion-settings`;
   const { version } = (await owner.get<{ version: number }>(path)).body;
   const { status, body } = await owner.put(path, { version, valid_from: LONG_AGO, settings });
   if (status !== 200) throw new Error(`the settings were refused: ${JSON.stringify(body)}`);
