@@ -3,6 +3,7 @@ import { signatureOf } from "@/lib/testing/factories/given-source";
 import type { IntakeResult } from "./answers";
 import { type Answer, api, type Fields } from "./api";
 import type { GivenApi } from "./given-api";
+import { systemTime } from "./system-time";
 
 export type GivenIntegration = {
   readonly id: number;
@@ -34,6 +35,6 @@ export async function givenIntegration(
   const path = new URL(body.url).pathname.replace("/api/v1", "");
   const secret = body.secret ?? pasted ?? "";
   const deliver = (text: string) =>
-    api().send<IntakeResult>("POST", path, { body: text, headers: signatureOf(provider, secret, text, new Date()) });
+    api().send<IntakeResult>("POST", path, { body: text, headers: signatureOf(provider, secret, text, systemTime()) });
   return { id: body.source.id, deliver };
 }

@@ -2,6 +2,8 @@ import type { BuyerPostAnswer } from "./answers";
 import { type Answer, type Api, api, type Fields } from "./api";
 import type { GivenApi } from "./given-api";
 
+const KEY_AT_END = /\/[A-Za-z0-9]{40}$/;
+
 export type GivenWebhook = {
   /** Below the base of the API. */
   readonly path: string;
@@ -9,7 +11,7 @@ export type GivenWebhook = {
   readonly post: (fields: Fields) => Promise<Answer<BuyerPostAnswer>>;
 };
 
-/** The address at which a buyer posts: that of the company's first buyer, unless told otherwise. */
+/** Makes the address at which a buyer posts: that of the company's first buyer, unless told otherwise. Its key is shown once. */
 export async function givenWebhook(
   { owner, buyer }: Pick<GivenApi, "owner" | "buyer">,
   buyerId = buyer.id,
@@ -17,5 +19,6 @@ export async function givenWebhook(
 ): Promise<GivenWebhook> {
   const { body } = await owner.put<{ hook: { address: string } }>(`/buyers/${buyerId}/hook`);
   const path = new URL(body.hook.address).pathname.replace("/api/v1", "");
+  if (!KEY_AT_END.test(path)) throw new Error("the buyer has an address already");
   return { path, post: (fields) => sender.post(path, fields) };
 }

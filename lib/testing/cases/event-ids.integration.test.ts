@@ -75,6 +75,19 @@ describe.each([
     expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: true });
     await expectBooksBalance(given);
   });
+
+  test("the same holds for updates that come at once", async () => {
+    const { given, call, say } = await givenSpeaker();
+    const answers = await Promise.all([say(true), say(true), say(false), say(true)]);
+    expect(answers).toMatchObject([
+      { changed: true },
+      { changed: false, repeated: true },
+      { changed: true },
+      { changed: false, held: true },
+    ]);
+    expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: false, version: 2 });
+    expect(await given.openItems()).toHaveLength(1);
+  });
 });
 
 describe("an update without a field", () => {

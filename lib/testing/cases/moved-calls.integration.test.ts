@@ -6,6 +6,7 @@ import { HeldCall } from "@/lib/testing/api/held-call";
 import { minutesAgo } from "@/lib/testing/api/minutes-ago";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 
+const ROUNDS = 10;
 const CALLER = "+13035550142";
 
 /** The call is moved to the other buyer, and what `word` does reaches the database while the move is under way. */
@@ -48,6 +49,24 @@ describe("a call moves to another buyer while the former one speaks about it", (
     expect(JSON.stringify(answer.body)).not.toContain(given.otherBuyer.name);
     expect(answer).toMatchObject({ status: 200, body: { changed: false, held: true } });
     await expectUnbilled(given, call);
+  });
+
+  test("whichever comes first, the new buyer owes its own price or nothing", async () => {
+    const given = await givenApi();
+    const { post } = await givenWebhook(given);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { id, uuid } = await given.givenCall();
+      const speak = () => post({ call_uuid: uuid, converted: true, revenue: "99.00" });
+      const move = () => given.update(id, { buyer_id: String(given.otherBuyer.id) });
+      const first = round % 2 === 0 ? speak() : null;
+      const moving = move();
+      const [spoken] = await Promise.all([first ?? speak(), moving]);
+      expect(JSON.stringify(spoken)).not.toContain(given.otherBuyer.name);
+      const call = await given.getCall(id);
+      expect(call.buyer?.id).toBe(given.otherBuyer.id);
+      expect(call.revenue).toBe(call.buyer_converted ? "10.00" : "0.00");
+    }
+    await expectBooksBalance(given);
   });
 
   test("an item of the inbox that a person matches with it does not bill the new buyer", async () => {
@@ -101,6 +120,16 @@ describe("a post that came before the call was its buyer's is applied", () => {
     expect((await post({ call_uuid: call.uuid, converted: true, revenue: "12.00" })).body).toMatchObject({
       held: true,
     });
+    await given.update(call.id, { buyer_id: String(given.buyer.id) });
+    await expectApplied(given, call);
+  });
+
+  test("in the order in which several came: the last word stands", async () => {
+    const { given, post } = await early();
+    const call = await given.givenCall({ buyer_id: given.otherBuyer.id });
+    for (const words of [{ revenue: "15.00" }, { converted: false }, { revenue: "12.00" }]) {
+      await post({ call_uuid: call.uuid, converted: true, ...words });
+    }
     await given.update(call.id, { buyer_id: String(given.buyer.id) });
     await expectApplied(given, call);
   });

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { BuyerPostAnswer, Call, ConversionAnswer, EvaluationList } from "@/lib/testing/api/answers";
 import type { Api, Fields } from "@/lib/testing/api/api";
 import { type GivenApi, givenApi } from "@/lib/testing/api/given-api";
+import { givenIntegration } from "@/lib/testing/api/given-integration";
 import { givenWebhook } from "@/lib/testing/api/given-webhook";
+import { retellEvent } from "@/lib/testing/api/retell-event";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 
 /** Like no other number in an answer. */
@@ -132,6 +134,18 @@ describe("where the amount is hidden the token is absent:", () => {
     expect(JSON.stringify(hidden.body)).not.toContain(VALUE);
   });
 
+  test("in the event of an integration that reported it", async () => {
+    const { given } = await givenPriced();
+    const { id, deliver } = await givenIntegration(given, "retell");
+    expect((await deliver(retellEvent("call_7781", PRICE))).body).toMatchObject({ created: 1 });
+    const events = await given.owner.get<{ events: { id: number }[] }>(`/sources/${id}/events`);
+    const path = `/sources/${id}/events/${events.body.events[0]?.id}`;
+    const reader = await given.keyOf("viewer", { settings: "read" });
+    const [seen, hidden] = [await given.owner.get(path), await reader.get(path)];
+    expect(JSON.stringify(seen.body)).toContain(VALUE);
+    expect(JSON.stringify(hidden.body)).not.toContain(VALUE);
+  });
+
   test("in the answer to a save, and in the refusal of a stale one", async () => {
     const { given, call } = await givenPriced();
     const operator = await given.keyOf("operator");
@@ -143,29 +157,35 @@ describe("where the amount is hidden the token is absent:", () => {
 });
 
 describe("from outside such a token keeps to the buyer's limits:", () => {
-  type Say = (given: GivenApi, call: Call, tokens: Fields) => Promise<ConversionAnswer | BuyerPostAnswer>;
-  const SPEAKERS: readonly [string, Say][] = [
+  type Say = (tokens: Fields) => Promise<ConversionAnswer | BuyerPostAnswer>;
+  const SPEAKERS: readonly [string, (given: GivenApi, call: Call) => Promise<Say>][] = [
     [
       "an update of the secure API",
-      async ({ secure }, { uuid }, tokens) =>
-        (await secure.put<ConversionAnswer>(`/secure/calls/${uuid}`, { tokens })).body,
+      async ({ secure }, { uuid }) =>
+        async (tokens) =>
+          (await secure.put<ConversionAnswer>(`/secure/calls/${uuid}`, { tokens })).body,
     ],
     [
       "tokens of the secure API",
-      async ({ secure }, { uuid }, tokens) =>
-        (await secure.post<ConversionAnswer>(`/secure/calls/${uuid}/tokens`, { tokens })).body,
+      async ({ secure }, { uuid }) =>
+        async (tokens) =>
+          (await secure.post<ConversionAnswer>(`/secure/calls/${uuid}/tokens`, { tokens })).body,
     ],
     [
       "the buyer's webhook",
-      async (given, { uuid }, tokens) => (await (await givenWebhook(given)).post({ call_uuid: uuid, tokens })).body,
+      async (given, { uuid }) => {
+        const { post } = await givenWebhook(given);
+        return async (tokens) => (await post({ call_uuid: uuid, tokens })).body;
+      },
     ],
   ];
   const BOUNDED = { revenue: "bounded", minimum: "20.00", maximum: "50.00" };
 
-  test.each(SPEAKERS)("%s waits for a person outside the bounds", async (_, say) => {
+  test.each(SPEAKERS)("%s waits for a person outside the bounds", async (_, speaker) => {
     const { given, call } = await givenPriced(BOUNDED);
+    const say = await speaker(given, call);
     for (const policy_value of ["90", "15"]) {
-      const answer = await say(given, call, { policy_value });
+      const answer = await say({ policy_value });
       expect(await given.getCall(call.id)).toMatchObject({ revenue: VALUE, tokens: PRICE });
       expect(answer).toMatchObject({ changed: false, held: true });
     }
@@ -173,16 +193,18 @@ describe("from outside such a token keeps to the buyer's limits:", () => {
     await expectBooksBalance(given);
   });
 
-  test.each(SPEAKERS)("%s prices within the bounds", async (_, say) => {
+  test.each(SPEAKERS)("%s prices within the bounds", async (_, speaker) => {
     const { given, call } = await givenPriced(BOUNDED);
-    await say(given, call, { policy_value: "30" });
+    const say = await speaker(given, call);
+    await say({ policy_value: "30" });
     expect(await given.getCall(call.id)).toMatchObject({ revenue: "30.00", tokens: { policy_value: "30" } });
     expect(await given.openItems()).toEqual([]);
   });
 
-  test.each(SPEAKERS)("%s does not price where the buyer's amounts are ignored", async (_, say) => {
+  test.each(SPEAKERS)("%s does not price where the buyer's amounts are ignored", async (_, speaker) => {
     const { given, call } = await givenPriced({ revenue: "ignored" });
-    await say(given, call, { policy_value: "90" });
+    const say = await speaker(given, call);
+    await say({ policy_value: "90" });
     expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: true, revenue: VALUE });
   });
 });

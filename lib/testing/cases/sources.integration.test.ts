@@ -4,6 +4,7 @@ import type { Call, CallList } from "@/lib/testing/api/answers";
 import { asteriskFile } from "@/lib/testing/api/asterisk-file";
 import { type GivenApi, givenApi } from "@/lib/testing/api/given-api";
 import { givenIntegration } from "@/lib/testing/api/given-integration";
+import { retellEvent } from "@/lib/testing/api/retell-event";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 
 const PROVIDER_ID = "1700000000.42";
@@ -55,6 +56,14 @@ describe("an integration reaches calls of its own offer and traffic source only:
     expect(await given.getCall(call.id)).toMatchObject({ duration_seconds: 240, connected_seconds: 230 });
     expect(await given.openItems()).toEqual([]);
   });
+});
+
+test("integrations of two providers that use equal ids make two calls", async () => {
+  const given = await givenApi();
+  const [one, other] = [await givenIntegration(given, "asterisk"), await givenIntegration(given, "retell")];
+  expect((await one.deliver(asteriskFile([{ linkedid: PROVIDER_ID }]))).body.created).toBe(1);
+  expect((await other.deliver(retellEvent(PROVIDER_ID))).body.created).toBe(1);
+  expect(await find(given, `external_id=${PROVIDER_ID}`)).toHaveLength(2);
 });
 
 describe("two integrations of one provider that use equal ids", () => {
@@ -112,6 +121,13 @@ describe("the external ID of a call is the provider's own id:", () => {
   test("it stands on the call", async () => {
     const { call } = await givenReported();
     expect(call.external_id).toBe(PROVIDER_ID);
+  });
+
+  test("of every provider alike", async () => {
+    const given = await givenApi();
+    const { deliver } = await givenIntegration(given, "retell");
+    expect((await deliver(retellEvent("call_7781"))).body).toMatchObject({ created: 1 });
+    expect(await find(given, "external_id=call_7781")).toMatchObject([{ external_id: "call_7781" }]);
   });
 
   test.each([["external_id"], ["q"]])("%s finds the call by it", async (parameter) => {

@@ -3,6 +3,7 @@ import { asteriskFile } from "@/lib/testing/api/asterisk-file";
 import { type GivenApi, givenApi } from "@/lib/testing/api/given-api";
 import { givenIntegration } from "@/lib/testing/api/given-integration";
 import { givenWebhook } from "@/lib/testing/api/given-webhook";
+import { systemTime } from "@/lib/testing/api/system-time";
 
 async function tokenChanges(given: GivenApi, id: number) {
   const history = await given.historyOf(id);
@@ -50,7 +51,7 @@ describe("the history of a call tells who set each token, from what to what:", (
   test("also where it changed nothing else", async () => {
     const given = await givenApi();
     const { id, version } = await given.givenCall();
-    const before = Date.now();
+    const before = systemTime().getTime();
     await given.update(id, { tokens: { zip: "80202" } });
     expect(await given.getCall(id)).toMatchObject({ version });
     const [change] = await tokenChanges(given, id);
