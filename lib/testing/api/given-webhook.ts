@@ -1,5 +1,5 @@
 import type { BuyerPostAnswer } from "./answers";
-import { type Answer, type Api, api, type Fields } from "./api";
+import { type Answer, api, type Fields } from "./api";
 import type { GivenApi } from "./given-api";
 
 const KEY_AT_END = /\/[A-Za-z0-9]{40}$/;
@@ -15,10 +15,9 @@ export type GivenWebhook = {
 export async function givenWebhook(
   { owner, buyer }: Pick<GivenApi, "owner" | "buyer">,
   buyerId = buyer.id,
-  sender: Api = api(),
 ): Promise<GivenWebhook> {
   const { body } = await owner.put<{ hook: { address: string } }>(`/buyers/${buyerId}/hook`);
   const path = new URL(body.hook.address).pathname.replace("/api/v1", "");
   if (!KEY_AT_END.test(path)) throw new Error("the buyer has an address already");
-  return { path, post: (fields) => sender.post(path, fields) };
+  return { path, post: (fields) => api().post(path, fields) };
 }

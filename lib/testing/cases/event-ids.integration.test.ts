@@ -105,7 +105,7 @@ describe("an update without a field", () => {
     expect((await given.historyOf(id)).changes).toEqual([]);
   });
 
-  test.each(["viewer", "billing"] as const)("needs the permission first: a %s is refused as such", async (role) => {
+  test.each(["viewer", "billing"] as const)("needs the permission first: the role %s is told 403", async (role) => {
     const given = await givenApi();
     const { id } = await given.givenCall();
     const key = await given.keyOf(role);

@@ -90,7 +90,7 @@ describe.each(PLACES)("at %s", (_, addressOf) => {
 
   const wrong = (uuid: string, fields: Fields) => JSON.stringify({ call_uuid: uuid, ...fields });
 
-  test("a rejection waits for a person as told once", async () => {
+  test("a rejection waits for a person, as told once", async () => {
     const { given, call, path } = await givenAddress();
     expect(await post(path, wrong(call.uuid, { revenue: "ten" }), "application/json")).toMatchObject({ status: 422 });
     expect(await given.openItems()).toMatchObject([{ reason: "refused", times: 1 }]);
