@@ -37,7 +37,7 @@ const PreviewSide = z
   .meta({ id: "PreviewSide" });
 export type PreviewSide = z.infer<typeof PreviewSide>;
 
-const PreviewEntry = z
+export const PreviewEntry = z
   .object({
     kind: EntryKind,
     party: BilledParty,
@@ -53,7 +53,7 @@ const PreviewEntry = z
   .meta({ id: "PreviewEntry", ...says("What the next rollup would post.") });
 export type PreviewEntry = z.infer<typeof PreviewEntry>;
 
-const PreviewCap = z
+export const PreviewCap = z
   .object({
     cap_id: z.number().int().meta(says("The cap's number.", 4)),
     name: z.string().meta(says("The cap in words.", "50 conversions a day")),

@@ -1,5 +1,5 @@
 import { AUTOMATIC } from "@/lib/domain/access/system-actor";
-import { type CallState, isOpenToFacts, SIDES, type Side } from "@/lib/domain/call/call-state";
+import { type CallState, isOpenToFacts, SIDES, type Side, type SideState } from "@/lib/domain/call/call-state";
 import { comesFromBuyersSystem, comesFromOutside, type Mechanism, mechanismOfActor } from "@/lib/domain/call/mechanism";
 import { tokenLimitError } from "@/lib/domain/call/token-limit";
 import { CapCounts } from "@/lib/domain/cap/cap-counts";
@@ -16,10 +16,11 @@ import { Evaluations } from "./evaluations";
 import { eventKey, recognize } from "./event-names";
 import { updatedFacts } from "./facts-update";
 import { forbidden } from "./permissions";
-import type { Plan, PlannedChange, PlannedEvent, TokenChange } from "./plan";
+import type { ChangedFacts, Plan, PlannedChange, PlannedEvent, TokenChange } from "./plan";
 import { Proposals } from "./proposals";
 import { type ConversionRequest, type Outcome, Unmatched, WebhookSwitchedOff } from "./request";
 import { boundsError, takeBackError, withoutIgnored, withoutTokens } from "./update-limits";
+import type { SideVerdict } from "./verdict";
 import { type WorkingCall, WorkingCalls } from "./working-calls";
 
 /**
@@ -62,7 +63,7 @@ class Planner {
     return {
       outcomes: taken.map((outcome) => outcome()),
       states: calls.changedStates(),
-      facts: calls.changedFacts().map(({ state, facts, callerHash }) => ({ callId: state.id, facts, callerHash })),
+      facts: calls.changedFacts().map(changedFacts),
       movedStarts: calls.movedStarts().map(({ state }) => ({ callId: state.id, serviceDate: this.serviceDate(state) })),
       changes: this.changes,
       evaluations: evaluations.toKeep(),
@@ -277,6 +278,7 @@ class Planner {
       ...context,
       offerFollowsBuyer: offer?.followsBuyer ?? false,
       verdictOn: (side, state) => {
+        if (call.loaded.isErased) return lastVerdict(state[side], side);
         const evaluated = converts ? evaluations.verdictOn(call, side, state) : evaluations.amountOn(call, side, state);
         if (recorded && evaluated && (converts || evaluated.verdict?.amountMinor !== undefined)) {
           recorded.add(side);
@@ -401,6 +403,17 @@ function mechanismOf(command: Command, change: CallChange, ofActor: Mechanism): 
   const { before, after } = change;
   const decided = SIDES.find((side) => before[side].decision !== after[side].decision && isOpenToFacts(after[side]));
   return (decided && after[decided].decision?.mechanism) ?? "rule";
+}
+
+/** What a rule last gave an erased call: its price outlives the facts. */
+function lastVerdict({ amountFrom, amountMinor, decision }: SideState, side: Side): SideVerdict | null {
+  if (amountFrom !== "rule") return null;
+  return { side, mechanism: "rule", amountMinor, ...(decision?.ruleId != null && { ruleId: decision.ruleId }) };
+}
+
+function changedFacts({ state, facts, callerHash, loaded }: WorkingCall): ChangedFacts {
+  const isSame = facts.transcript === loaded.facts.transcript;
+  return { callId: state.id, facts, transcript: isSame ? null : facts.transcript, callerHash };
 }
 
 const UNNAMED = { kind: "unnamed", name: "older", words: "" } as const;

@@ -71,7 +71,7 @@ export class Proposals {
   private laterCalls(call: WorkingCall, side: Side, partyId: number | null): [WorkingCall, EvaluatedSide][] {
     if (partyId === null) return [];
     return this.calls.laterCalls(call, side, partyId).flatMap((later): [WorkingCall, EvaluatedSide][] => {
-      const evaluated = later.isDue ? null : this.evaluations.verdictOn(later, side);
+      const evaluated = later.isDue || later.loaded.isErased ? null : this.evaluations.verdictOn(later, side);
       const apart = later.state.startedAt.getTime() - call.state.startedAt.getTime();
       const looksBack = evaluated !== null && apart < duplicateWindow(evaluated.settings.mechanisms) * 1000;
       return looksBack ? [[later, evaluated]] : [];
