@@ -49,7 +49,7 @@ async function findOutcome(mark: TransactionMark): Promise<Outcome> {
   return "unknown";
 }
 
-/** A server that has crashed, or another one, may have given the id of a lost transaction to somebody else. */
+/** A server that was started again, or another one, may have given the id of a lost transaction to somebody else. */
 async function ask({ xid, server }: TransactionMark): Promise<Outcome | null> {
   const text = `select pg_xact_status($1::xid8) as status, extract(epoch from pg_postmaster_start_time())::text as server`;
   const { rows } = await pool().query<{ status: string | null; server: string }>(text, [xid]);

@@ -92,13 +92,15 @@ export function readInCompany<T>(company: CompanyId, read: (tx: Tx) => Promise<T
   );
 }
 
-/** The same straight to the connection. */
+/** The same straight to the connection, and all of it as at one moment. */
 export function readInCompanySql<T>(company: CompanyId, read: (tx: SqlTx) => Promise<T>): Promise<T> {
   return reachable(async () => {
     const connection = await pool().connect();
     try {
       const [, result] = await Promise.all([
-        connection.query(`begin read only; ${SETTINGS}; select set_company(${BigInt(company)})`),
+        connection.query(
+          `begin isolation level repeatable read read only; ${SETTINGS}; select set_company(${BigInt(company)})`,
+        ),
         read({ ...statementsOn(connection), company }),
       ]);
       return result;

@@ -3,7 +3,7 @@ import type { Account } from "@/lib/contracts/accounts";
 import { findAccount } from "@/lib/db/accounts/find-account";
 import { pendingMovesOf, pendingOfAccounts } from "@/lib/db/accounts/pending-of-accounts";
 import { type AccountSum, sumsOfAccount } from "@/lib/db/accounts/sums-of-account";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import type { AccountOwner, OwnerType } from "@/lib/domain/accounts/account-owner";
 import { signedBalance } from "@/lib/domain/accounts/signed-balance";
 import { NotFound } from "@/lib/domain/errors";
@@ -19,7 +19,7 @@ const MOVES_SHOWN = 20;
 /** The account of a buyer or traffic source as it stands now, and what is pending. Throws `Forbidden` and `NotFound`. */
 export async function getAccount(ctx: Context, owner: AccountOwner): Promise<Account> {
   permitAccount(ctx.actor, owner.type);
-  const { account, sums, waiting, moves } = await inCompany(ctx.company.id, async (tx) => {
+  const { account, sums, waiting, moves } = await readInCompany(ctx.company.id, async (tx) => {
     const account = await findAccount(tx, owner);
     if (!account) throw new NotFound();
     const sums = await sumsOfAccount(tx, account.id);

@@ -3,7 +3,7 @@ import type { BillingHome, BillingQuery } from "@/lib/contracts/billing-home";
 import { daysOfCompany } from "@/lib/db/accounts/days-of-company";
 import { readPartySums, type Span } from "@/lib/db/accounts/party-sums";
 import { pendingOfAccounts } from "@/lib/db/accounts/pending-of-accounts";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { dayBefore } from "@/lib/domain/accounts/days-between";
 import { Invalid } from "@/lib/domain/errors";
 import { nextRollupAt } from "@/lib/domain/ledger/next-rollup";
@@ -36,7 +36,7 @@ export async function getBillingHome(ctx: Context, query: BillingQuery): Promise
     ...{ words: query.q?.replaceAll("\0", "").trim() ?? "", order: query.order ?? "balance" },
     types: OWNER_TYPES.filter((type) => sees[type]),
   };
-  const { waiting, sums, days } = await inCompany(ctx.company.id, async (tx) => ({
+  const { waiting, sums, days } = await readInCompany(ctx.company.id, async (tx) => ({
     waiting: await pendingOfAccounts(tx),
     sums: await readPartySums(tx, asked),
     days: await daysOfCompany(tx, { from: previous.from, to: period.to }),

@@ -2,7 +2,7 @@ import type { AccountEntry, AccountEntryQuery } from "@/lib/contracts/accounts";
 import { readAccountEntries } from "@/lib/db/accounts/account-entries";
 import { readAccountState } from "@/lib/db/accounts/account-state";
 import { findAccount } from "@/lib/db/accounts/find-account";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
 import { signOf } from "@/lib/domain/accounts/signed-balance";
 import { NotFound } from "@/lib/domain/errors";
@@ -26,7 +26,7 @@ export async function listAccountEntries(
   query: AccountEntryQuery,
 ): Promise<AccountEntryPage> {
   permitAccount(ctx.actor, owner.type);
-  return inCompany(ctx.company.id, async (tx) => {
+  return readInCompany(ctx.company.id, async (tx) => {
     const account = await findAccount(tx, owner);
     if (!account) throw new NotFound();
     const filter = await entryFilter(tx, query);

@@ -1,7 +1,7 @@
 import { BillingProfile, type BillingProfileAnswer, type BillingProfileVersion } from "@/lib/contracts/billing-profile";
 import { findAccount } from "@/lib/db/accounts/find-account";
 import { listProfiles, type StoredProfile } from "@/lib/db/billing-profiles/profile-versions";
-import { inCompany, type Tx } from "@/lib/db/in-company";
+import { readInCompany, type Tx } from "@/lib/db/in-company";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
@@ -13,7 +13,7 @@ const VERSIONS_SHOWN = 50;
 /** The terms of a party in force, and the versions before. Throws `Forbidden` or `NotFound`. */
 export async function getBillingProfile(ctx: Context, owner: AccountOwner): Promise<BillingProfileAnswer> {
   permit(ctx.actor, "read", "billing");
-  return inCompany(ctx.company.id, (tx) => readBillingProfile(tx, ctx, owner));
+  return readInCompany(ctx.company.id, (tx) => readBillingProfile(tx, ctx, owner));
 }
 
 export async function readBillingProfile(tx: Tx, ctx: Context, owner: AccountOwner): Promise<BillingProfileAnswer> {

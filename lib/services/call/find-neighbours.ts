@@ -1,10 +1,10 @@
 import { findNeighbours as findCallsBeside, type Neighbours } from "@/lib/db/calls/find-neighbours";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 
 /** The next newer and the next older call of the company, to step from one to the other. */
 export async function findNeighbours(ctx: Context, callId: number): Promise<Neighbours> {
   permit(ctx.actor, "read", "calls");
-  return inCompany(ctx.company.id, (tx) => findCallsBeside(tx, callId));
+  return readInCompany(ctx.company.id, (tx) => findCallsBeside(tx, callId));
 }

@@ -2,7 +2,7 @@ import { env } from "@/lib/config/env";
 import type { Billing } from "@/lib/contracts/billing";
 import type { CallRef } from "@/lib/conversion/domain/request";
 import { findCallId } from "@/lib/db/calls/find-call";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { type EntryView, type PendingView, readEntries, readPending } from "@/lib/db/ledger/call-billing";
 import { type MonthOfCall, readMonthOfCall } from "@/lib/db/ledger/month-of-call";
 import { may } from "@/lib/domain/access/access";
@@ -16,7 +16,7 @@ import type { Context } from "../context";
 /** The billing detail panel: what is pending, what is posted, what it comes to. Amounts only for those who may read them. */
 export async function getBilling(ctx: Context, ref: CallRef): Promise<Billing> {
   permit(ctx.actor, "read", "calls");
-  const { pending, entries, callId, month } = await inCompany(ctx.company.id, async (tx) => {
+  const { pending, entries, callId, month } = await readInCompany(ctx.company.id, async (tx) => {
     const callId = await findCallId(tx, ref);
     if (callId === null) throw new NotFound();
     const waiting = await readPending(tx, callId);

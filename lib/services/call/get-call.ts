@@ -1,7 +1,7 @@
 import type { Call } from "@/lib/contracts/calls";
 import type { CallRef } from "@/lib/conversion/domain/request";
 import { findCall } from "@/lib/db/calls/find-call";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import { overCaps } from "../caps/over-caps";
@@ -10,7 +10,7 @@ import { presentCall } from "./present-call";
 
 export async function getCall(ctx: Context, ref: CallRef): Promise<Call> {
   permit(ctx.actor, "read", "calls");
-  const { view, over } = await inCompany(ctx.company.id, async (tx) => {
+  const { view, over } = await readInCompany(ctx.company.id, async (tx) => {
     const view = await findCall(tx, ref);
     if (!view) throw new NotFound();
     return { view, over: await overCaps(tx, [view]) };

@@ -2,7 +2,7 @@ import type { TranscriptSegment } from "@/lib/contracts/transcript";
 import type { CallRef } from "@/lib/conversion/domain/request";
 import { readTranscripts } from "@/lib/db/calls/append-transcript";
 import { findCallId } from "@/lib/db/calls/find-call";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
@@ -11,7 +11,7 @@ import type { Context } from "../context";
 export async function getTranscript(ctx: Context, ref: CallRef): Promise<TranscriptSegment[]> {
   permit(ctx.actor, "read", "calls");
   permit(ctx.actor, "read", "call.details");
-  const segments = await inCompany(ctx.company.id, async (tx) => {
+  const segments = await readInCompany(ctx.company.id, async (tx) => {
     const id = await findCallId(tx, ref);
     return id === null ? null : ((await readTranscripts(tx, [id])).get(id) ?? []);
   });

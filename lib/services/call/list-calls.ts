@@ -1,6 +1,6 @@
 import type { Call, CallListQuery } from "@/lib/contracts/calls";
 import { listCallViews } from "@/lib/db/calls/list-calls";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { permit } from "../access/permit";
 import { overCaps } from "../caps/over-caps";
 import type { Context } from "../context";
@@ -18,7 +18,7 @@ export async function listCalls(ctx: Context, query: CallListQuery): Promise<Cal
   if (query.q || query.external_id) permit(ctx.actor, "read", "call.details");
   const perPage = query.per_page ?? CALLS_A_PAGE;
   const after = query.cursor === undefined ? undefined : parseCallCursor(query.cursor);
-  const { views, over } = await inCompany(ctx.company.id, async (tx) => {
+  const { views, over } = await readInCompany(ctx.company.id, async (tx) => {
     const views = await listCallViews(tx, {
       search: query.q?.trim(),
       externalId: query.external_id,

@@ -2,7 +2,7 @@ import type { Change } from "@/lib/contracts/changes";
 import type { CallRef } from "@/lib/conversion/domain/request";
 import { findCallId } from "@/lib/db/calls/find-call";
 import { type ChangeView, listCallChanges } from "@/lib/db/calls/list-changes";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { may } from "@/lib/domain/access/access";
 import { NotFound } from "@/lib/domain/errors";
 import { formatMoney } from "@/lib/domain/ledger/money";
@@ -12,7 +12,7 @@ import type { Context } from "../context";
 /** The log of a call, newest first: of each save what it altered and the actor may read. */
 export async function listChanges(ctx: Context, ref: CallRef): Promise<Change[]> {
   permit(ctx.actor, "read", "calls");
-  const views = await inCompany(ctx.company.id, async (tx) => {
+  const views = await readInCompany(ctx.company.id, async (tx) => {
     const id = await findCallId(tx, ref);
     return id === null ? null : listCallChanges(tx, id);
   });

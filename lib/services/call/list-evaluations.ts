@@ -3,7 +3,7 @@ import type { CallRef } from "@/lib/conversion/domain/request";
 import { listEvaluations as readEvaluations, type StoredEvaluation } from "@/lib/conversion/sql/save-evaluations";
 import { findCallId } from "@/lib/db/calls/find-call";
 import { settingsInForce } from "@/lib/db/evaluation/settings-in-force";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { type Area, may } from "@/lib/domain/access/access";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
@@ -20,7 +20,7 @@ export async function listEvaluations(ctx: Context, ref: CallRef): Promise<Evalu
   permit(ctx.actor, "read", "calls");
   const { access } = ctx.actor;
   const sides = (["buyer", "offer"] as const).filter((side) => may(access, "read", FLAG[side]));
-  const { settings, evaluations } = await inCompany(ctx.company.id, async (tx) => {
+  const { settings, evaluations } = await readInCompany(ctx.company.id, async (tx) => {
     const id = await findCallId(tx, ref);
     if (id === null) throw new NotFound();
     return { settings: await settingsInForce(tx, id), evaluations: await readEvaluations(tx, id, sides) };

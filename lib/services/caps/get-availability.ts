@@ -1,6 +1,6 @@
 import type { Availability, AvailabilityQuery } from "@/lib/contracts/caps";
 import { type CapOwner, readCapOwner } from "@/lib/db/caps/list-caps";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { may } from "@/lib/domain/access/access";
 import { capName } from "@/lib/domain/cap/cap-text";
 import type { Credit } from "@/lib/domain/documents/credit";
@@ -25,7 +25,7 @@ export async function getAvailability(
 ): Promise<Availability> {
   permit(ctx.actor, "read", "calls");
   const now = ctx.now();
-  const { caps, measured, settings, credit } = await inCompany(ctx.company.id, async (tx) => {
+  const { caps, measured, settings, credit } = await readInCompany(ctx.company.id, async (tx) => {
     const known = await readCapOwner(tx, owner, now);
     if (!known) throw new NotFound();
     const caps = known.caps.filter((cap) => offerId === undefined || cap.offerId === null || cap.offerId === offerId);

@@ -1,7 +1,7 @@
 import type { CapCalls, CapCallsQuery } from "@/lib/contracts/caps";
 import { listCapCalls as readCapCalls } from "@/lib/db/caps/list-cap-calls";
 import { type CapOwner, readCapOwner } from "@/lib/db/caps/list-caps";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { windowOf } from "@/lib/domain/cap/cap-window";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
@@ -23,7 +23,7 @@ export async function listCapCalls(
   permit(ctx.actor, "read", "calls");
   const perPage = query.per_page ?? CALLS_A_PAGE;
   const after = query.cursor === undefined ? undefined : parseCallCursor(query.cursor);
-  const { views, over } = await inCompany(ctx.company.id, async (tx) => {
+  const { views, over } = await readInCompany(ctx.company.id, async (tx) => {
     const known = await readCapOwner(tx, owner, ctx.now());
     const cap = known?.caps.find(({ id }) => id === capId);
     if (!cap) throw new NotFound();

@@ -1,6 +1,6 @@
 import type { CapList } from "@/lib/contracts/caps";
 import { type CapOwner, readCapOwner } from "@/lib/db/caps/list-caps";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
@@ -10,7 +10,7 @@ import { presentCap } from "./present-cap";
 /** The caps of a buyer or traffic source with what is used of them now, and those that were. Throws `Forbidden` or `NotFound`. */
 export async function listCaps(ctx: Context, owner: CapOwner): Promise<CapList> {
   permit(ctx.actor, "read", "settings");
-  const { name, caps, measured } = await inCompany(ctx.company.id, async (tx) => {
+  const { name, caps, measured } = await readInCompany(ctx.company.id, async (tx) => {
     const found = await readCapOwner(tx, owner, ctx.now(), { withdrawn: true });
     if (!found) throw new NotFound();
     const inForce = found.caps.filter(({ withdrawnAt }) => withdrawnAt === null);

@@ -1,5 +1,5 @@
 import type { Party } from "@/lib/contracts/parties";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { searchBuyers, searchOffers, searchTrafficSources } from "@/lib/db/parties/search-parties";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
@@ -11,17 +11,17 @@ type Search = { readonly q?: string | undefined; readonly per_page?: number | un
 /** Buyers whose name contains the words, those that begin with them first. */
 export function findBuyers(ctx: Context, { q = "", per_page = NAMES_AT_ONCE }: Search): Promise<Party[]> {
   permit(ctx.actor, "read", "calls");
-  return inCompany(ctx.company.id, (tx) => searchBuyers(tx, q.trim(), per_page));
+  return readInCompany(ctx.company.id, (tx) => searchBuyers(tx, q.trim(), per_page));
 }
 
 /** Offers whose name contains the words, those that begin with them first. */
 export function findOffers(ctx: Context, { q = "", per_page = NAMES_AT_ONCE }: Search): Promise<Party[]> {
   permit(ctx.actor, "read", "calls");
-  return inCompany(ctx.company.id, (tx) => searchOffers(tx, q.trim(), per_page));
+  return readInCompany(ctx.company.id, (tx) => searchOffers(tx, q.trim(), per_page));
 }
 
 /** Traffic sources whose name contains the words, those that begin with them first. */
 export function findTrafficSources(ctx: Context, { q = "", per_page = NAMES_AT_ONCE }: Search): Promise<Party[]> {
   permit(ctx.actor, "read", "call.details");
-  return inCompany(ctx.company.id, (tx) => searchTrafficSources(tx, q.trim(), per_page));
+  return readInCompany(ctx.company.id, (tx) => searchTrafficSources(tx, q.trim(), per_page));
 }

@@ -1,7 +1,7 @@
 import type { AgeingAnswer, AgeingTotals } from "@/lib/contracts/documents";
 import { readAccountSums } from "@/lib/db/documents/account-sums";
 import { readStatementStandings, type StatementStanding } from "@/lib/db/documents/open-statements";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { localDay } from "@/lib/domain/accounts/local-day";
 import { AGE_BUCKETS, type Ageing, ageOf, overdueOf } from "@/lib/domain/documents/ageing";
 import { formatMoney } from "@/lib/domain/ledger/money";
@@ -15,7 +15,7 @@ export async function getAgeing(ctx: Context): Promise<Omit<AgeingAnswer, "statu
   permitAccount(ctx.actor, "buyer");
   const { id, currency, decimals, timeZone } = ctx.company;
   const today = localDay(ctx.now(), timeZone);
-  const aged = await inCompany(id, async (tx) => {
+  const aged = await readInCompany(id, async (tx) => {
     const sums = await readAccountSums(tx, "buyer", { limit: BUYERS_AT_MOST });
     const statements = await readStatementStandings(
       tx,

@@ -1,7 +1,7 @@
 import type { Payable } from "@/lib/contracts/documents";
 import { findAccount } from "@/lib/db/accounts/find-account";
 import { readEarnings } from "@/lib/db/documents/earnings";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { localDay } from "@/lib/domain/accounts/local-day";
 import { firstDaysBetween, heldSince, payableOf } from "@/lib/domain/documents/payable";
 import { NotFound } from "@/lib/domain/errors";
@@ -15,7 +15,7 @@ export async function getPayable(ctx: Context, trafficSourceId: number): Promise
   permitAccount(ctx.actor, "traffic_source");
   const { id, currency, decimals, timeZone } = ctx.company;
   const today = localDay(ctx.now(), timeZone);
-  return inCompany(id, async (tx) => {
+  return readInCompany(id, async (tx) => {
     const account = await findAccount(tx, { type: "traffic_source", id: trafficSourceId });
     if (!account) throw new NotFound();
     const { hold_days, minimum_payment } = await profileInForce(tx, account.id);

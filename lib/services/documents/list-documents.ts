@@ -1,7 +1,7 @@
 import type { DocumentList, DocumentQuery } from "@/lib/contracts/documents";
 import { findAccount } from "@/lib/db/accounts/find-account";
 import { listDocumentRows } from "@/lib/db/documents/list-documents";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
 import { Invalid, NotFound } from "@/lib/domain/errors";
 import { parseId } from "@/lib/domain/ids";
@@ -24,7 +24,7 @@ export async function listDocuments(
     throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
   }
   const perPage = query.per_page ?? DOCUMENTS_A_PAGE;
-  return inCompany(ctx.company.id, async (tx) => {
+  return readInCompany(ctx.company.id, async (tx) => {
     const account = await findAccount(tx, owner);
     if (!account) throw new NotFound();
     const rows = await listDocumentRows(tx, account.id, { below, kind: query.kind ?? null, limit: perPage + 1 });

@@ -1,6 +1,6 @@
 import type { Erasure as ErasureContract, ErasureList } from "@/lib/contracts/erasure";
 import { type Erasure, readEraseAfterDays, listErasures as readErasures } from "@/lib/db/erasure/erasures";
-import { inCompanySql } from "@/lib/db/in-company";
+import { readInCompanySql } from "@/lib/db/in-company";
 import { Invalid } from "@/lib/domain/errors";
 import { parseId } from "@/lib/domain/ids";
 import { permit } from "../access/permit";
@@ -18,7 +18,7 @@ export async function listErasures(ctx: Context, query: Query = {}): Promise<Era
     throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
   }
   const perPage = query.per_page ?? ERASURES_A_PAGE;
-  const { rows, days } = await inCompanySql(ctx.company.id, async (tx) => ({
+  const { rows, days } = await readInCompanySql(ctx.company.id, async (tx) => ({
     rows: await readErasures(tx, below, perPage + 1),
     days: await readEraseAfterDays(tx),
   }));

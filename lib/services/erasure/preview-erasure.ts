@@ -1,5 +1,5 @@
 import { countCallsBefore, countCallsOfCaller } from "@/lib/db/erasure/find-erasable";
-import { inCompanySql } from "@/lib/db/in-company";
+import { readInCompanySql } from "@/lib/db/in-company";
 import { Invalid } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
@@ -17,9 +17,9 @@ export async function previewErasure(ctx: Context, { caller, erase_after_days: d
   }
   if (caller !== undefined) {
     const { hashes } = await readCaller(ctx, caller);
-    return inCompanySql(ctx.company.id, (tx) => countCallsOfCaller(tx, hashes));
+    return readInCompanySql(ctx.company.id, (tx) => countCallsOfCaller(tx, hashes));
   }
   if (days === undefined || days === null) return 0;
   const before = new Date(ctx.now().getTime() - days * DAY_MS);
-  return inCompanySql(ctx.company.id, (tx) => countCallsBefore(tx, before));
+  return readInCompanySql(ctx.company.id, (tx) => countCallsBefore(tx, before));
 }

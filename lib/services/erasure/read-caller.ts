@@ -1,6 +1,6 @@
 import type { Trace } from "@/lib/db/erasure/erase-caller";
 import { hasCallOfCaller } from "@/lib/db/erasure/find-erasable";
-import { inCompanySql } from "@/lib/db/in-company";
+import { readInCompanySql } from "@/lib/db/in-company";
 import { parseCaller } from "@/lib/domain/call/caller";
 import { tellingDigits } from "@/lib/domain/erasure/number-digits";
 import { writtenForms } from "@/lib/domain/erasure/written-forms";
@@ -20,7 +20,7 @@ export async function readCaller({ company }: Pick<Context, "company">, text: st
   const caller = parseCaller(text);
   if (!caller) throw new Invalid({ caller: SENTENCE });
   const hash = callerHash(company.id, caller);
-  if (!caller.startsWith("+") && !(await inCompanySql(company.id, (tx) => hasCallOfCaller(tx, hash)))) {
+  if (!caller.startsWith("+") && !(await readInCompanySql(company.id, (tx) => hasCallOfCaller(tx, hash)))) {
     throw new Invalid({ caller: `No call came from ${caller} written like this. ${SENTENCE}` });
   }
   const hashes = writtenForms(caller).map((form) => callerHash(company.id, form));

@@ -1,5 +1,5 @@
 import type { HookEvent, HookEventsQuery } from "@/lib/contracts/hooks";
-import { inCompanySql } from "@/lib/db/in-company";
+import { readInCompanySql } from "@/lib/db/in-company";
 import { findEndpointOfBuyer } from "@/lib/db/webhooks/find-endpoint";
 import { type FullEvent, findEvent, listEvents } from "@/lib/db/webhooks/list-events";
 import { type Access, may } from "@/lib/domain/access/access";
@@ -18,7 +18,7 @@ export async function listHookEvents(ctx: Context, buyerId: number, query: HookE
   permit(ctx.actor, "read", "settings");
   const perPage = query.per_page ?? EVENTS_A_PAGE;
   const after = query.cursor === undefined ? null : parseCursor(query.cursor);
-  return inCompanySql(ctx.company.id, async (tx) => {
+  return readInCompanySql(ctx.company.id, async (tx) => {
     await nameOfBuyer(tx, buyerId);
     const endpoint = await findEndpointOfBuyer(tx, buyerId);
     if (!endpoint) return { events: [], next_cursor: null };

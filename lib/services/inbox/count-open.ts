@@ -1,4 +1,4 @@
-import { inCompanySql } from "@/lib/db/in-company";
+import { readInCompanySql } from "@/lib/db/in-company";
 import { countOpenItems } from "@/lib/db/inbox/count-open";
 import { may } from "@/lib/domain/access/access";
 import { permit } from "../access/permit";
@@ -9,7 +9,7 @@ export type OpenCount = { readonly open: number; readonly by_reason: Record<stri
 /** How many wait in the inbox, in all and by reason. */
 export async function countOpen(ctx: Context): Promise<OpenCount> {
   permit(ctx.actor, "read", "calls");
-  const counts = await inCompanySql(ctx.company.id, countOpenItems);
+  const counts = await readInCompanySql(ctx.company.id, countOpenItems);
   return { open: [...counts.values()].reduce((sum, each) => sum + each, 0), by_reason: Object.fromEntries(counts) };
 }
 

@@ -1,5 +1,5 @@
 import type { SilentBuyer } from "@/lib/contracts/inbox";
-import { inCompanySql } from "@/lib/db/in-company";
+import { readInCompanySql } from "@/lib/db/in-company";
 import { readBuyerPosts } from "@/lib/db/inbox/read-buyer-posts";
 import { judgeSilence, usualGapMs } from "@/lib/domain/hooks/silence";
 import { permit } from "../access/permit";
@@ -12,7 +12,7 @@ export async function listSilentBuyers(ctx: Context): Promise<SilentBuyer[]> {
   permit(ctx.actor, "read", "calls");
   const now = ctx.now();
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
-  const buyers = await inCompanySql(ctx.company.id, (tx) => readBuyerPosts(tx, before(30), before(7)));
+  const buyers = await readInCompanySql(ctx.company.id, (tx) => readBuyerPosts(tx, before(30), before(7)));
   return buyers.flatMap((posts) => {
     const why = judgeSilence(posts, now);
     if (why === null) return [];

@@ -1,5 +1,5 @@
 import type { Source, SourceMaker } from "@/lib/contracts/sources";
-import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
+import { readInCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { listSourceEndpoints } from "@/lib/db/webhooks/list-endpoints";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
@@ -9,14 +9,14 @@ import { makerOf, presentSource, SOURCE_MAKERS } from "./present-source";
 /** All sources by name, and all makers there could be sources of. Throws `Forbidden`. */
 export async function listSources(ctx: Context): Promise<{ sources: Source[]; makers: SourceMaker[] }> {
   permit(ctx.actor, "read", "settings");
-  const views = await inCompanySql(ctx.company.id, (tx) => listSourceEndpoints(tx, ctx.now()));
+  const views = await readInCompanySql(ctx.company.id, (tx) => listSourceEndpoints(tx, ctx.now()));
   return { sources: views.map(presentSource), makers: [...SOURCE_MAKERS] };
 }
 
 /** Throws `Forbidden` or `NotFound`. */
 export async function getSource(ctx: Context, id: number): Promise<{ source: Source; maker: SourceMaker }> {
   permit(ctx.actor, "read", "settings");
-  const source = await inCompanySql(ctx.company.id, (tx) => readSource(tx, id, ctx.now()));
+  const source = await readInCompanySql(ctx.company.id, (tx) => readSource(tx, id, ctx.now()));
   return { source, maker: makerOf(source.provider) };
 }
 

@@ -1,5 +1,5 @@
 import { EventCall, type EventQuery, type FullSourceEvent, type SourceEvent } from "@/lib/contracts/sources";
-import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
+import { readInCompanySql, type SqlTx } from "@/lib/db/in-company";
 import type { Endpoint } from "@/lib/db/webhooks/endpoint";
 import { findEndpoint } from "@/lib/db/webhooks/find-endpoint";
 import { type EventRow, type FullEvent, findEvent, listEvents as listEventRows } from "@/lib/db/webhooks/list-events";
@@ -17,7 +17,7 @@ export async function listEvents(ctx: Context, sourceId: number, query: EventQue
   permit(ctx.actor, "read", "settings");
   const perPage = query.per_page ?? EVENTS_A_PAGE;
   const after = query.cursor === undefined ? null : parseCursor(query.cursor);
-  const rows = await inCompanySql(ctx.company.id, async (tx) => {
+  const rows = await readInCompanySql(ctx.company.id, async (tx) => {
     await existing(tx, sourceId);
     return listEventRows(tx, { endpointId: sourceId, outcome: query.outcome ?? null, after, limit: perPage + 1 });
   });
@@ -46,7 +46,7 @@ export async function readEvent(
   eventId: number,
 ): Promise<{ readonly source: Endpoint; readonly event: FullEvent }> {
   permit(ctx.actor, "read", "settings");
-  return inCompanySql(ctx.company.id, async (tx) => {
+  return readInCompanySql(ctx.company.id, async (tx) => {
     const source = await existing(tx, sourceId);
     const event = await findEvent(tx, sourceId, eventId);
     if (!event) throw new NotFound();

@@ -1,6 +1,6 @@
 import type { Rollup, RollupEntry } from "@/lib/contracts/rollups";
 import type { AccountEntryView } from "@/lib/db/accounts/entry-views";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { findRollup } from "@/lib/db/ledger/list-rollups";
 import { type EntryKey, readRollupEntries, statementsIssuedBy } from "@/lib/db/ledger/rollup-entries";
 import { Invalid, NotFound } from "@/lib/domain/errors";
@@ -28,7 +28,7 @@ export async function getRollup(ctx: Context, number: number, page: Page = {}): 
   permit(ctx.actor, "read", "rollups");
   const after = page.cursor === undefined ? null : readCursor(page.cursor);
   const perPage = page.per_page ?? ENTRIES_A_PAGE;
-  return inCompany(ctx.company.id, async (tx) => {
+  return readInCompany(ctx.company.id, async (tx) => {
     const view = await findRollup(tx, number);
     if (!view) throw new NotFound();
     const read = view.entries === 0 ? [] : await readRollupEntries(tx, number, after, perPage + 1);

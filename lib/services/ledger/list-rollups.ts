@@ -1,5 +1,5 @@
 import type { Rollup, RollupQuery } from "@/lib/contracts/rollups";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { listRollupViews } from "@/lib/db/ledger/list-rollups";
 import { Invalid } from "@/lib/domain/errors";
 import { parseId } from "@/lib/domain/ids";
@@ -21,7 +21,7 @@ export async function listRollups(ctx: Context, query: RollupQuery): Promise<Rol
   const perPage = query.per_page ?? ROLLUPS_A_PAGE;
   const { timeZone } = ctx.company;
   const wanted = { kind: query.kind ?? null, day: query.day ?? null, timeZone, below, limit: perPage + 1 };
-  const views = await inCompany(ctx.company.id, (tx) => listRollupViews(tx, wanted));
+  const views = await readInCompany(ctx.company.id, (tx) => listRollupViews(tx, wanted));
   const page = views.slice(0, perPage);
   return {
     rollups: page.map((view) => presentRollup(ctx, view)),

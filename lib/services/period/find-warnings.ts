@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { inCompanySql } from "@/lib/db/in-company";
+import { readInCompanySql } from "@/lib/db/in-company";
 import { findFirstCallDay, type JudgedDay, judgeDays } from "@/lib/db/period/judge-days";
 import { countCallsInInbox } from "@/lib/db/period/list-month-calls";
 import { type OverCap, readOverCaps } from "@/lib/db/period/over-caps";
@@ -25,7 +25,7 @@ export function findWarnings(
   pace: Pace = "at once",
 ): Promise<FoundWarnings> {
   const { timeZone } = company;
-  return inCompanySql(company.id, async (tx) => {
+  return readInCompanySql(company.id, async (tx) => {
     const [days, firstCall, inInbox, over] = await Promise.all([
       judgeDays(tx, month, timeZone, (workedMs) => (pace === "at once" ? Promise.resolve() : setTimeout(workedMs))),
       findFirstCallDay(tx, timeZone),

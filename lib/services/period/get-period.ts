@@ -1,5 +1,5 @@
 import type { PeriodDetail } from "@/lib/contracts/periods";
-import { inCompanySql } from "@/lib/db/in-company";
+import { readInCompanySql } from "@/lib/db/in-company";
 import { countWaiting } from "@/lib/db/period/count-waiting";
 import { countCorrections } from "@/lib/db/period/list-corrections";
 import { readPeriods } from "@/lib/db/period/read-periods";
@@ -21,7 +21,7 @@ import { readBooks, requireMonth } from "./read-books";
  */
 export async function getPeriod(ctx: Context, month: Month): Promise<PeriodDetail> {
   permit(ctx.actor, "read", "billing");
-  const { frozen, ...read } = await inCompanySql(ctx.company.id, async (tx) => {
+  const { frozen, ...read } = await readInCompanySql(ctx.company.id, async (tx) => {
     const books = await readBooks(tx, ctx);
     requireMonth(month, books);
     const oldest = oldestOpenMonth(books) === month;

@@ -1,5 +1,5 @@
 import type { Correction } from "@/lib/contracts/periods";
-import { inCompanySql } from "@/lib/db/in-company";
+import { readInCompanySql } from "@/lib/db/in-company";
 import { type CorrectionCursor, type CorrectionView, listCorrectionViews } from "@/lib/db/period/list-corrections";
 import { may } from "@/lib/domain/access/access";
 import { isDay } from "@/lib/domain/accounts/is-day";
@@ -23,7 +23,7 @@ export function listCorrections(
   permit(ctx.actor, "read", "billing");
   const { cursor, per_page = CORRECTIONS_A_PAGE } = query;
   const after = cursor === undefined ? null : parseCursor(cursor);
-  return inCompanySql(ctx.company.id, async (tx) => {
+  return readInCompanySql(ctx.company.id, async (tx) => {
     requireMonth(month, await readBooks(tx, ctx));
     const views = await listCorrectionViews(tx, month, after, per_page + 1);
     const page = views.slice(0, per_page);

@@ -1,5 +1,5 @@
 import type { PeriodCall, PeriodCallsQuery } from "@/lib/contracts/periods";
-import { inCompanySql } from "@/lib/db/in-company";
+import { readInCompanySql } from "@/lib/db/in-company";
 import { listMonthCalls, type MonthCallCursor } from "@/lib/db/period/list-month-calls";
 import { Invalid } from "@/lib/domain/errors";
 import type { Month } from "@/lib/domain/period/month";
@@ -20,7 +20,7 @@ export function listPeriodCalls(ctx: Context, month: Month, query: PeriodCallsQu
   const { warning = null, day = null, cursor, per_page = CALLS_A_PAGE } = query;
   if (warning) for (const area of WARNING_READS[warning]) permit(ctx.actor, "read", area);
   const after = cursor === undefined ? null : parseCursor(cursor);
-  return inCompanySql(ctx.company.id, async (tx) => {
+  return readInCompanySql(ctx.company.id, async (tx) => {
     requireMonth(month, await readBooks(tx, ctx));
     const { timeZone } = ctx.company;
     const found = await listMonthCalls(tx, { month, timeZone, warning, day, after, limit: per_page + 1 });

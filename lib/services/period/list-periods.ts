@@ -1,5 +1,5 @@
 import type { Period } from "@/lib/contracts/periods";
-import { inCompanySql } from "@/lib/db/in-company";
+import { readInCompanySql } from "@/lib/db/in-company";
 import { readPeriods } from "@/lib/db/period/read-periods";
 import { readTotals } from "@/lib/db/period/read-totals";
 import { Invalid } from "@/lib/domain/errors";
@@ -23,7 +23,7 @@ export function listPeriods(
   if (cursor !== undefined && !isMonth(cursor)) {
     throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
   }
-  return inCompanySql(ctx.company.id, async (tx) => {
+  return readInCompanySql(ctx.company.id, async (tx) => {
     const books = await readBooks(tx, ctx);
     const last = cursor === undefined || cursor > books.to ? books.to : monthsLater(cursor, -1);
     const earliest = monthsLater(last, 1 - per_page);

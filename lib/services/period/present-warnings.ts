@@ -1,5 +1,5 @@
 import type { PeriodWarning } from "@/lib/contracts/periods";
-import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
+import { readInCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { listMonthCalls } from "@/lib/db/period/list-month-calls";
 import type { OverCap } from "@/lib/db/period/over-caps";
 import { may } from "@/lib/domain/access/access";
@@ -17,7 +17,7 @@ import { type VisibleWarning, visibleDays, visibleWarnings } from "./visible-war
 export async function previewWarnings(ctx: Context, month: Month): Promise<PeriodWarning[]> {
   const found = await findWarnings(ctx, month);
   const visible = visibleWarnings(ctx.actor.access, found);
-  return inCompanySql(ctx.company.id, (tx) =>
+  return readInCompanySql(ctx.company.id, (tx) =>
     Promise.all(
       visible.map(async (each) => ({
         ...each,

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { env } from "@/lib/config/env";
 import type { Proof, ProofState } from "@/lib/contracts/proof";
-import { inCompanySql } from "@/lib/db/in-company";
+import { readInCompanySql } from "@/lib/db/in-company";
 import { type ProofRow, readChainHead, readLastProof } from "@/lib/db/proof/proofs";
 import { may } from "@/lib/domain/access/access";
 import { permit } from "../access/permit";
@@ -16,7 +16,7 @@ const UNTOLD = "Something differs. Somebody who may read all amounts is told wha
 export async function getProof(ctx: Context): Promise<ProofState> {
   permit(ctx.actor, "read", "billing");
   const { id } = ctx.company;
-  const { proof, head } = await inCompanySql(id, async (tx) => ({
+  const { proof, head } = await readInCompanySql(id, async (tx) => ({
     proof: await readLastProof(tx),
     head: await readChainHead(tx),
   }));

@@ -1,7 +1,7 @@
 import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import type { BuyerSettingsAnswer, OfferSettingsAnswer } from "@/lib/contracts/settings-versions";
 import { storedSettings } from "@/lib/conversion/settings-versions";
-import { inCompany, type Tx } from "@/lib/db/in-company";
+import { readInCompany, type Tx } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
 import { listVersions, type StoredVersion } from "@/lib/db/settings/settings-versions";
 import { termsOfOwner } from "@/lib/db/settings/terms-of-owner";
@@ -15,7 +15,7 @@ import { warningsOf } from "./warnings";
 /** The newest conversion settings of a buyer, with its prices in force. Throws `Forbidden` or `NotFound`. */
 export async function getBuyerSettings(ctx: Context, buyerId: number): Promise<BuyerSettingsAnswer> {
   permit(ctx.actor, "read", "settings");
-  const { head, newest, terms } = await inCompany(ctx.company.id, (tx) => read(tx, ctx, { buyerId }));
+  const { head, newest, terms } = await readInCompany(ctx.company.id, (tx) => read(tx, ctx, { buyerId }));
   const settings = BuyerSettings.parse(newest ? storedSettings(newest, "buyer") : {});
   const prices = terms.map((each) => priceOf(each, ctx.company));
   return { ...head, id: buyerId, settings, prices, warnings: warningsOf(settings, ctx.company) };
@@ -24,7 +24,7 @@ export async function getBuyerSettings(ctx: Context, buyerId: number): Promise<B
 /** The newest conversion settings of an offer, with its payouts in force. Throws `Forbidden` or `NotFound`. */
 export async function getOfferSettings(ctx: Context, offerId: number): Promise<OfferSettingsAnswer> {
   permit(ctx.actor, "read", "settings");
-  const { head, newest, terms } = await inCompany(ctx.company.id, (tx) => read(tx, ctx, { offerId }));
+  const { head, newest, terms } = await readInCompany(ctx.company.id, (tx) => read(tx, ctx, { offerId }));
   const settings = OfferSettings.parse(newest ? storedSettings(newest, "offer") : {});
   const payouts = terms.map((each) => payoutOf(each, ctx.company));
   return { ...head, id: offerId, settings, payouts, warnings: warningsOf(settings, ctx.company) };

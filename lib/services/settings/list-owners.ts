@@ -1,6 +1,6 @@
 import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
 import { storedSettings } from "@/lib/conversion/settings-versions";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { listBuyerRows, listOfferRows, type OwnerRow } from "@/lib/db/settings/list-owners";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import { permit } from "../access/permit";
@@ -39,7 +39,7 @@ async function list(ctx: Context, side: "buyer" | "offer", { search = "", cursor
   permit(ctx.actor, "read", "settings");
   const page = { words: search.replaceAll("\0", "").trim(), after: afterOf(cursor), limit: PAGE + 1, at: ctx.now() };
   const read = side === "buyer" ? listBuyerRows : listOfferRows;
-  const rows = await inCompany(ctx.company.id, (tx) => read(tx, page));
+  const rows = await readInCompany(ctx.company.id, (tx) => read(tx, page));
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   return {

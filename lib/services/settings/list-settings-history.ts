@@ -1,7 +1,7 @@
 import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import type { BuyerSettingsHistory, OfferSettingsHistory } from "@/lib/contracts/settings-versions";
 import { storedSettings } from "@/lib/conversion/settings-versions";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
 import { listVersions, type StoredVersion } from "@/lib/db/settings/settings-versions";
 import { NotFound } from "@/lib/domain/errors";
@@ -30,7 +30,7 @@ export async function listOfferSettingsHistory(ctx: Context, offerId: number): P
 
 function history(ctx: Context, owner: Owner): Promise<StoredVersion[]> {
   permit(ctx.actor, "read", "settings");
-  return inCompany(ctx.company.id, async (tx) => {
+  return readInCompany(ctx.company.id, async (tx) => {
     if ((await findOwnerName(tx, owner)) === null) throw new NotFound();
     return listVersions(tx, owner, VERSIONS_SHOWN);
   });

@@ -1,6 +1,6 @@
 import { FrozenStatement } from "@/lib/contracts/statement-record";
 import type { StatementLine, StatementLineQuery } from "@/lib/contracts/statements";
-import { inCompany, type Tx } from "@/lib/db/in-company";
+import { readInCompany, type Tx } from "@/lib/db/in-company";
 import type { LinePosition } from "@/lib/db/statements/lines-of";
 import { type LinesWanted, readStatementLines } from "@/lib/db/statements/statement-lines";
 import type { StatementRow } from "@/lib/db/statements/statement-row";
@@ -20,7 +20,7 @@ export type LinePage = { readonly lines: StatementLine[]; readonly next_cursor: 
 export function listStatementLines(ctx: Context, name: string, query: StatementLineQuery): Promise<LinePage> {
   const after = query.cursor === undefined ? null : readLineCursor(query.cursor);
   const perPage = query.per_page ?? LINES_A_PAGE;
-  return inCompany(ctx.company.id, async (tx) => {
+  return readInCompany(ctx.company.id, async (tx) => {
     const statement = await openStatement(tx, ctx, name);
     const part = query.part ?? "all";
     const page = await readLinesAndTaxes(tx, statement, { part, after, atMost: perPage + 1 });

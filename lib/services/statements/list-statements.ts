@@ -1,6 +1,6 @@
 import type { StatementQuery, StatementSummary } from "@/lib/contracts/statements";
 import { findAccount } from "@/lib/db/accounts/find-account";
-import { inCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/db/in-company";
 import { listStatementRows } from "@/lib/db/statements/list-statements";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
 import { Invalid } from "@/lib/domain/errors";
@@ -25,7 +25,7 @@ export function listStatements(ctx: Context, query: StatementQuery): Promise<Sta
   const owner = ownerOf(query);
   const today = todayOf(ctx);
   const perPage = query.per_page ?? STATEMENTS_A_PAGE;
-  return inCompany(ctx.company.id, async (tx) => {
+  return readInCompany(ctx.company.id, async (tx) => {
     const account = owner && (await findAccount(tx, owner));
     if (owner && !account) return { statements: [], next_cursor: null };
     const wanted = {

@@ -1,0 +1,82 @@
+import { SIDES, type Side, standing } from "@/lib/domain/call/call-state";
+import type { CallChange } from "./billing";
+
+/** A day as `YYYY-MM-DD`: those of one calendar compare as texts. */
+export type Day = string;
+
+type Dated = { readonly serviceDate: Day; readonly bookedOn: Day };
+
+/** What the ledger has, and will have, of the calls of a plan. */
+export type LedgerOfCalls = {
+  /** The first day that is not closed; null while no month is. */
+  readonly openFrom: Day | null;
+  /** Standing charges and payouts that are posted, by `entryKey`. */
+  readonly posted: ReadonlyMap<string, Dated>;
+  /** The day with which those that wait for a rollup will be billed, by `entryKey`. */
+  readonly queued: ReadonlyMap<string, Day>;
+};
+
+/** What the next rollup would post for a change. Amount in minor units. */
+export type PreviewedEntry = Dated & {
+  readonly callId: number;
+  readonly version: number;
+  readonly kind: "charge" | "credit" | "payout" | "clawback";
+  readonly side: Side;
+  readonly partyId: number;
+  readonly amountMinor: bigint;
+  /** The month of the service is closed: it is posted to a later one. */
+  readonly correction: boolean;
+  /** For a credit or clawback of something posted, the version that opened it; else null. */
+  readonly offsetsPosted: number | null;
+};
+
+type Planned = { readonly change: CallChange; readonly serviceDate: Day };
+
+const KINDS = { buyer: { opens: "charge", closes: "credit" }, offer: { opens: "payout", closes: "clawback" } } as const;
+
+export function entryKey(callId: number, version: number, kind: "charge" | "payout"): string {
+  return `${callId} ${version} ${kind}`;
+}
+
+/**
+ * The entries of these changes, as the next rollup posts them: openings on the day of the call, offsets on that of what they
+ * take back, each in the oldest open month where its own is closed. `moved` has the new days of calls whose start moves.
+ */
+export function entriesOf(
+  planned: readonly Planned[],
+  ledger: LedgerOfCalls,
+  moved: ReadonlyMap<number, Day> = new Map(),
+): PreviewedEntry[] {
+  const opened = new Map<string, Day>();
+  return planned.flatMap(({ change, serviceDate }) =>
+    SIDES.flatMap((side): PreviewedEntry[] => {
+      const { after } = change;
+      const [opens, closes] =
+        side === "buyer" ? [change.opensCharge, change.closesCharge] : [change.opensPayout, change.closesPayout];
+      const kinds = KINDS[side];
+      const base = { callId: after.id, version: after.version, side };
+      const day = moved.get(after.id) ?? serviceDate;
+      if (opens) opened.set(entryKey(after.id, after.version, kinds.opens), day);
+      const was = standing(change.before[side]);
+      const is = standing(after[side]);
+      return [
+        ...(closes !== null && was
+          ? [{ ...base, ...was, kind: kinds.closes, ...offset(entryKey(after.id, closes, kinds.opens), closes) }]
+          : []),
+        ...(opens && is ? [{ ...base, ...is, kind: kinds.opens, ...dated(day, day), offsetsPosted: null }] : []),
+      ];
+    }),
+  );
+
+  function offset(key: string, version: number) {
+    const posted = ledger.posted.get(key);
+    if (posted) return { ...dated(posted.serviceDate, posted.bookedOn), offsetsPosted: version };
+    const day = opened.get(key) ?? ledger.queued.get(key) ?? "";
+    return { ...dated(day, day), offsetsPosted: null };
+  }
+
+  function dated(serviceDate: Day, notBefore: Day) {
+    const bookedOn = ledger.openFrom !== null && ledger.openFrom > notBefore ? ledger.openFrom : notBefore;
+    return { serviceDate, bookedOn, correction: bookedOn > serviceDate };
+  }
+}

@@ -1,0 +1,140 @@
+import type { Preview, PreviewCap, PreviewEntry, PreviewSide, PreviewState } from "@/lib/contracts/preview";
+import type { PartyNames } from "@/lib/db/inbox/party-names";
+import { may } from "@/lib/domain/access/access";
+import { type CallState, SIDES, type Side } from "@/lib/domain/call/call-state";
+import { capName, capText, limitText } from "@/lib/domain/cap/cap-text";
+import { formatMoney } from "@/lib/domain/ledger/money";
+import type { Context } from "@/lib/services/context";
+import { warningsOf } from "./conversion-answer";
+import type { BatchContext } from "./domain/context";
+import type { PreviewedEntry } from "./domain/entries";
+import { AMOUNT, FLAG } from "./domain/permissions";
+import type { Outcome } from "./domain/request";
+import type { PreviewedPlan } from "./preview";
+
+type Reader = Pick<Context, "company" | "actor">;
+
+/** What a plan would do to the call of a request, as this reader may know it. */
+export function presentPreview(
+  reader: Reader,
+  { context, plan, entries }: PreviewedPlan,
+  outcome: Extract<Outcome, { ok: true }>,
+  names: PartyNames,
+): Preview {
+  const { callId } = outcome;
+  const before = context.calls.find(({ state }) => state.id === callId)?.state;
+  const after = plan.stateOf(callId);
+  if (!before || !after) throw new Error(`call ${callId} was planned and is gone`);
+  const of = (side: Side) => (may(reader.actor.access, "read", FLAG[side]) ? sideOf(side) : undefined);
+  const sideOf = (side: Side): PreviewSide => ({
+    before: stateOf(reader, context, before, side, names),
+    after: stateOf(reader, context, after, side, names),
+  });
+  const shown = entries.filter(
+    (entry) => entry.callId === callId && may(reader.actor.access, "read", FLAG[entry.side]),
+  );
+  const changed = outcome.changed || plan.changes.some(({ change }) => change.after.id === callId);
+  const margin = marginOf(
+    reader,
+    entries.filter((entry) => entry.callId === callId),
+  );
+  const [buyer, offer] = SIDES.map(of);
+  return {
+    call_id: callId,
+    changed,
+    ...(outcome.held.length > 0 && { held: true as const }),
+    ...(outcome.repeated && { repeated: true as const }),
+    ...(outcome.older.length > 0 && { superseded: true as const }),
+    currency: reader.company.currency,
+    ...(buyer && { buyer }),
+    ...(offer && { offer }),
+    entries: shown.map((entry) => presentEntry(reader, entry, names)),
+    ...(margin !== null && { margin }),
+    caps: capsOf(reader, context, plan.capUse),
+    inbox: plan.inbox
+      .filter((item) => item.callId === callId)
+      .map(({ reason, side, problem }) => ({ reason, side, problem })),
+    warnings: changed ? warningsOf(reader, standingOf(after)) : [],
+  };
+}
+
+function stateOf(
+  { actor, company }: Reader,
+  context: BatchContext,
+  call: CallState,
+  side: Side,
+  names: PartyNames,
+): PreviewState {
+  const { converted, partyId, amountMinor, amountFrom, decision } = call[side];
+  const seesParty = side === "buyer" || may(actor.access, "read", "call.details");
+  const owner = side === "buyer" ? partyId : call.offerId;
+  const rules = context.settings.inForce(side, owner, call.startedAt)?.mechanisms.rules ?? [];
+  const rule = rules.find(({ id }) => id === decision?.ruleId);
+  return {
+    converted,
+    ...(seesParty && { party: partyId === null ? null : named(side, partyId, names) }),
+    ...(may(actor.access, "read", AMOUNT[side]) && {
+      amount: formatMoney(amountMinor, company.decimals),
+      amount_from: amountFrom === "stated_by_buyer" ? "stated" : amountFrom,
+    }),
+    ...(rule && { rule: { id: rule.id, name: rule.name } }),
+  };
+}
+
+function presentEntry({ actor, company }: Reader, entry: PreviewedEntry, names: PartyNames): PreviewEntry {
+  const { side, kind, partyId, amountMinor, bookedOn, serviceDate, correction, offsetsPosted, callId } = entry;
+  const original = kind === "credit" ? "charge" : "payout";
+  return {
+    kind,
+    party: { type: side === "buyer" ? "buyer" : "traffic_source", ...named(side, partyId, names) },
+    ...(may(actor.access, "read", AMOUNT[side]) && { amount: formatMoney(amountMinor, company.decimals) }),
+    period: bookedOn.slice(0, 7),
+    service_date: serviceDate,
+    correction,
+    offsets_entry_id: offsetsPosted === null ? null : `call-${callId}-${offsetsPosted}-${original}`,
+  };
+}
+
+function named(side: Side, id: number, { buyers, sources }: PartyNames) {
+  return { id, name: (side === "buyer" ? buyers : sources).get(id) ?? String(id) };
+}
+
+/** What buyers owe more less what sources earn more; null for who may not read both. */
+function marginOf({ actor, company }: Reader, entries: readonly PreviewedEntry[]): string | null {
+  if (!SIDES.every((side) => may(actor.access, "read", AMOUNT[side]))) return null;
+  const sign = { charge: 1n, credit: -1n, payout: -1n, clawback: 1n } as const;
+  const minor = entries.reduce((sum, { kind, amountMinor }) => sum + sign[kind] * amountMinor, 0n);
+  return minor < 0n ? `-${formatMoney(-minor, company.decimals)}` : formatMoney(minor, company.decimals);
+}
+
+function capsOf(
+  { actor, company }: Reader,
+  { caps, used }: BatchContext,
+  use: PreviewedPlan["plan"]["capUse"],
+): PreviewCap[] {
+  return use.flatMap(({ capId, start, by }): PreviewCap[] => {
+    const cap = caps.find(({ id }) => id === capId);
+    if (!cap || !may(actor.access, "read", FLAG[cap.side])) return [];
+    const before = used.find((each) => each.capId === capId && each.start.getTime() === start.getTime())?.used ?? 0n;
+    const after = before + by;
+    const shows = cap.measure !== "revenue" || may(actor.access, "read", AMOUNT[cap.side]);
+    const text = (limit: bigint) => limitText({ measure: cap.measure, limit }, company.decimals);
+    return [
+      {
+        cap_id: capId,
+        name: shows ? capText(cap, company.decimals) : capName(cap),
+        ...(shows && { used_before: text(before), used_after: text(after), limit: text(cap.limit) }),
+        over: after > cap.limit,
+      },
+    ];
+  });
+}
+
+function standingOf({ buyer, offer }: CallState) {
+  return {
+    buyerConverted: buyer.converted,
+    offerConverted: offer.converted,
+    revenueMinor: buyer.amountMinor,
+    payoutMinor: offer.amountMinor,
+  };
+}

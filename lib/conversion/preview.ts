@@ -1,0 +1,77 @@
+import type { DryRunAnswer } from "@/lib/contracts/preview";
+import { readInCompanySql, type SqlTx } from "@/lib/db/in-company";
+import { type PartyNames, readPartyNames } from "@/lib/db/inbox/party-names";
+import type { Context } from "@/lib/services/context";
+import { applyCommands } from "./domain/apply-commands";
+import type { BatchContext } from "./domain/context";
+import { entriesOf, type LedgerOfCalls, type PreviewedEntry } from "./domain/entries";
+import type { Plan } from "./domain/plan";
+import type { ConversionRequest } from "./domain/request";
+import { type Batch, loadContext } from "./load-context";
+import { presentPreview } from "./present-preview";
+import { readLedgerOfCalls } from "./sql/read-ledger-of-calls";
+
+/** A plan that is shown and not committed. */
+export type PreviewedPlan = {
+  readonly context: BatchContext;
+  readonly plan: Plan;
+  /** What the next rollup would post for its changes. */
+  readonly entries: readonly PreviewedEntry[];
+};
+
+/** What one request would do, as its actor may read it; nothing is saved. Throws what the request itself would throw. */
+export async function preview(ctx: Context, request: ConversionRequest): Promise<DryRunAnswer> {
+  return readInCompanySql(ctx.company.id, async (tx) => {
+    const [previewed] = await previewEach(tx, ctx, [request]);
+    if (!previewed) throw new Error("one request in, no preview out");
+    const [outcome] = previewed.plan.outcomes;
+    if (!outcome?.ok) throw outcome?.error ?? new Error("one request in, no outcome out");
+    const names = await namesOf(tx, [previewed]);
+    const shown = presentPreview(ctx, previewed, outcome, names);
+    return { status: 200, dry_run: true, changed: shown.changed, preview: shown };
+  });
+}
+
+/**
+ * The plan of each request on its own, from one snapshot and without a lock: the same plan that a save commits. `tx` has to
+ * see one moment.
+ */
+export async function previewEach(
+  tx: SqlTx,
+  batch: Batch,
+  requests: readonly ConversionRequest[],
+): Promise<PreviewedPlan[]> {
+  if (requests.length === 0) return [];
+  const context = await loadContext(tx, batch, requests, { preview: true });
+  const ledger = await readLedgerOfCalls(
+    tx,
+    context.calls.map(({ state }) => state),
+  );
+  return requests.map((request) => previewed(context, applyCommands(context, [request]), ledger));
+}
+
+/** All requests as one plan, as a batch of them would be committed. */
+export async function previewTogether(
+  tx: SqlTx,
+  batch: Batch,
+  requests: readonly ConversionRequest[],
+): Promise<PreviewedPlan> {
+  const context = await loadContext(tx, batch, requests, { preview: true });
+  const ledger = await readLedgerOfCalls(
+    tx,
+    context.calls.map(({ state }) => state),
+  );
+  return previewed(context, applyCommands(context, requests), ledger);
+}
+
+function previewed(context: BatchContext, plan: Plan, ledger: LedgerOfCalls): PreviewedPlan {
+  const moved = new Map(plan.movedStarts.map(({ callId, serviceDate }) => [callId, serviceDate]));
+  return { context, plan, entries: entriesOf(plan.changes, ledger, moved) };
+}
+
+/** The names of all parties that these plans show. */
+export function namesOf(tx: SqlTx, plans: readonly PreviewedPlan[]): Promise<PartyNames> {
+  const states = plans.flatMap(({ context, plan }) => [...context.calls.map(({ state }) => state), ...plan.states]);
+  const ids = (side: "buyer" | "offer") => [...new Set(states.flatMap((state) => state[side].partyId ?? []))];
+  return readPartyNames(tx, { buyerIds: ids("buyer"), sourceIds: ids("offer") });
+}
