@@ -5,7 +5,7 @@ import type { SqlTx } from "@/lib/db/in-company";
 import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
 import { readCallStates } from "@/lib/db/inbox/read-call-states";
-import { findEndpoint } from "@/lib/db/webhooks/find-endpoint";
+import { findEndpoint } from "@/lib/inbound/sql/find-endpoint";
 import { may, permission } from "@/lib/domain/access/access";
 import type { Actor } from "@/lib/domain/access/actor";
 import { HOOK_ACCESS, SECURE_TOKEN_ACCESS } from "@/lib/domain/access/roles";

@@ -1,6 +1,6 @@
 import type { Call } from "@/lib/contracts/calls";
 import { addTranscript } from "@/lib/services/call/add-transcript";
-import { recordCalls } from "@/lib/services/call/record-calls";
+import { recordCalls } from "@/lib/inbound/record-calls";
 import type { Context } from "@/lib/services/context";
 import { applyConversions } from "@/lib/services/conversion/apply-conversions";
 import { rollUp } from "@/lib/services/ledger/roll-up";
