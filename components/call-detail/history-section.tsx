@@ -15,7 +15,7 @@ export function HistorySection({ callId, timeZone }: HistorySectionProps) {
   return (
     <Section title="History">
       {changes.length === 0 ? (
-        <p className="text-13 text-ink-muted">Nobody and nothing has decided about this call yet.</p>
+        <p className="text-13 text-ink-muted">No conversion activity yet.</p>
       ) : (
         <ol className="text-13">
           {changes.map((change) => (
