@@ -1,11 +1,10 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { Lock, LockOpen, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { changesQuery } from "@/lib/api-client/changes";
+import type { Call } from "@/lib/contracts/calls";
 import { AutomaticDialog } from "./automatic-dialog";
 import { mechanismText } from "./mechanism-text";
 import type { CallEditor } from "./use-call-editor";
@@ -31,7 +30,7 @@ export function SideDecision({ side, editor, mayUpdate, timeZone }: SideDecision
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-12 text-ink-muted">
-        <Decided editor={editor} side={side} timeZone={timeZone} />
+        <Decided decision={decision} timeZone={timeZone} />
         {locked && (
           <span className="inline-flex items-center gap-1 text-caution">
             <Lock aria-hidden="true" className="size-3" /> locked
@@ -77,18 +76,16 @@ export function SideDecision({ side, editor, mayUpdate, timeZone }: SideDecision
   );
 }
 
-function Decided({ editor, side, timeZone }: Pick<SideDecisionProps, "editor" | "side" | "timeZone">) {
-  const { data: changes } = useSuspenseQuery(changesQuery(editor.base.id));
-  const decision = side === "buyer" ? editor.base.buyer_decision : editor.base.offer_decision;
+function Decided({ decision, timeZone }: { decision: Call["buyer_decision"]; timeZone: string }) {
   if (!decision) return <span>not decided yet</span>;
   const follows = decision.mechanism === "follows_buyer";
-  const by = changes.find(({ changed_at }) => changed_at === decision.decided_at)?.actor.name;
   return (
     <span>
       {follows
         ? "follows the buyer"
         : `${decision.explicit ? "override" : "decided"} ${mechanismText(decision.mechanism, decision.rule)}`}
-      {decision.explicit && by && `, ${by}`} · <RelativeTime at={decision.decided_at} timeZone={timeZone} />
+      {decision.explicit && decision.by && `, ${decision.by.name}`} ·{" "}
+      <RelativeTime at={decision.decided_at} timeZone={timeZone} />
     </span>
   );
 }
