@@ -1,3 +1,4 @@
+import { AMOUNT } from "@/lib/call/domain/pricing-tokens";
 import type { Preview, PreviewCap, PreviewEntry, PreviewSide, PreviewState } from "@/lib/contracts/preview";
 import type { PartyNames } from "@/lib/db/inbox/party-names";
 import { may } from "@/lib/domain/access/access";
@@ -8,7 +9,7 @@ import type { Context } from "@/lib/services/context";
 import { warningsOf } from "./conversion-answer";
 import type { BatchContext } from "./domain/context";
 import type { PreviewedEntry } from "./domain/entries";
-import { AMOUNT, FLAG } from "./domain/permissions";
+import { FLAG } from "./domain/permissions";
 import type { Outcome } from "./domain/request";
 import type { PreviewedPlan } from "./preview";
 
