@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { lockInboxRows } from "@/lib/db/inbox/list-inbox";
 import { settleItems } from "@/lib/db/inbox/settle-items";
+import { openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
+import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { getCall } from "../call/get-call";
-import { openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
-import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { listInbox } from "./list-inbox";
 
 const somebodyWaits = async (tx: SqlTx) => {
