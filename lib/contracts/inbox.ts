@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Call } from "./calls";
+import { PreviewCap, PreviewEntry } from "./preview";
 import { says } from "./says";
 import { Cursor, IdText, pageSize, text } from "./scalars";
 
@@ -9,8 +10,10 @@ export const INBOX_REASON_NAMES = [
   "refused",
   "locked",
   "outside_limits",
-  "would_fall",
+  "reused_event_id",
+  "would_revert",
   "duplicate_freed",
+  "cap_freed",
 ] as const;
 const Reason = z.enum(INBOX_REASON_NAMES, { error: `Write one of ${INBOX_REASON_NAMES.join(", ")}.` });
 export type InboxReasonName = z.infer<typeof Reason>;
@@ -40,16 +43,11 @@ const Who = z.object({
   name: z.string().meta(says("The name of the member, key, token or hook.", "Brightside Solar")),
 });
 
-export const InboxPosting = z.object({
-  kind: z.string().meta(says("charge, credit, payout or clawback. Tolerate new ones.", "charge")),
-  party: Named.meta(says("Who is charged or paid.")),
-  amount: z.string().optional().meta(says("How much; absent where you may not read it.", "10.00")),
-});
-export type InboxPosting = z.infer<typeof InboxPosting>;
-
-const Foreseen = z.object({
-  postings: z.array(InboxPosting).meta(says("What the next rollup would post; empty where money does not move.")),
-  refused: z.string().optional().meta(says("Why it cannot be done as it is.")),
+const ItemPreview = z.object({
+  entries: z.array(PreviewEntry).meta(says("What the next rollup would post; empty where money does not move.")),
+  margin: z.string().optional().meta(says("What the entries leave over; only for who may read all amounts.", "21.00")),
+  caps: z.array(PreviewCap).optional().meta(says("Caps whose use would change; absent where none would.")),
+  rejected: z.string().optional().meta(says("Why it cannot be done as it is.")),
 });
 
 /** What arrived and waits for a person. Fields that the reader may not read are absent. */
@@ -58,6 +56,8 @@ export const InboxItem = z
     id: z.number().int().meta(says("Number.", 31)),
     reason: Reason.or(z.string()).meta(says("Why it waits; more may come: tolerate new ones.", "locked")),
     received_at: Time.meta(says("When it arrived.", "2026-11-23T10:46:00.000Z")),
+    times: z.number().int().meta(says("How often the same arrived.", 1)),
+    last_received_at: Time.meta(says("When it arrived last.", "2026-11-23T10:46:00.000Z")),
     side: z.enum(["buyer", "offer"]).nullable().meta(says("The side it is about, where it is one.", "buyer")),
     mechanism: z.string().meta(says("How it came: secure_api, webhook, rule, …", "secure_api")),
     actor: Who.meta(says("Who sent it.")),
@@ -84,7 +84,7 @@ export const InboxItem = z
     problem: z.string().nullable().meta(says("What was wrong, as the sender was told.", null)),
     payload: z.record(z.string(), z.unknown()).meta(says("What arrived; values you may not read are left out.")),
     payload_hidden: z.boolean().meta(says("Whether something of it is left out for you.", false)),
-    foreseen: Foreseen.nullable().meta(says("What accepting or retrying it would do to the money.")),
+    preview: ItemPreview.nullable().meta(says("What accepting or retrying it would do to the money.")),
     actions: z.array(Action).meta(says("What can be done with it.", ["accept", "dismiss"])),
     settled: z
       .object({
@@ -114,7 +114,7 @@ export type InboxList = z.infer<typeof InboxList>;
 export const InboxItemQuery = z.strictObject({
   call: text(1, 64)
     .optional()
-    .meta(says("Foresee what matching it with this call, by number or uuid, would do.", "1042")),
+    .meta(says("Preview what matching it with this call, by number or uuid, would do.", "1042")),
 });
 
 export const InboxItemAnswer = z

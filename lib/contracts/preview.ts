@@ -24,7 +24,9 @@ const PreviewState = z
       .meta(
         says("Where the amount is from: stated by somebody, a rule or the terms; null where there is none.", "terms"),
       ),
-    rule: Named.optional().meta(says("The rule that decides, where one does.", { id: 2, name: "Roof repair" })),
+    rule: Named.optional().meta(
+      says("The rule that decides or prices it, where one does.", { id: 2, name: "Roof repair" }),
+    ),
   })
   .meta({ id: "PreviewState", ...says("One side of a call. What the reader may not read is absent.") });
 export type PreviewState = z.infer<typeof PreviewState>;
@@ -37,7 +39,7 @@ const PreviewSide = z
   .meta({ id: "PreviewSide" });
 export type PreviewSide = z.infer<typeof PreviewSide>;
 
-const PreviewEntry = z
+export const PreviewEntry = z
   .object({
     kind: EntryKind,
     party: BilledParty,
@@ -53,7 +55,7 @@ const PreviewEntry = z
   .meta({ id: "PreviewEntry", ...says("What the next rollup would post.") });
 export type PreviewEntry = z.infer<typeof PreviewEntry>;
 
-const PreviewCap = z
+export const PreviewCap = z
   .object({
     cap_id: z.number().int().meta(says("The cap's number.", 4)),
     name: z.string().meta(says("The cap in words.", "50 conversions a day")),

@@ -24,11 +24,5 @@ export function takeDryRun(parameters: Parameters, hasDryRun: boolean): Asked {
   const { dry_run, ...others } = parameters;
   if (!hasDryRun) throw new Invalid({ dry_run: "There is no dry run here. Leave dry_run out." });
   const { dry_run: dryRun } = parseInput(DryRun, { dry_run });
-  if (dryRun) refuseDryRun();
   return { dryRun, parameters: others };
-}
-
-/** Until the verbs can preview. */
-function refuseDryRun(): never {
-  throw new Invalid({ dry_run: "dry_run is not available yet. Leave it out." }, undefined, "not_available_yet");
 }

@@ -41,7 +41,7 @@ async function givenAtOnce() {
 
 async function expectOneChangeEach(ctx: GivenContext, ids: readonly number[]): Promise<void> {
   await proxy.cutsAreOver();
-  const logs = await Promise.all(ids.map((id) => listChanges(ctx, { id })));
+  const logs = await Promise.all(ids.map(async (id) => (await listChanges(ctx, { id })).changes));
   expect(logs.map((log) => log.length)).toEqual(ids.map(() => 1));
   await rollUp(ctx);
   await expectBooksBalance(ctx);

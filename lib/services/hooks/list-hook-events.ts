@@ -1,5 +1,7 @@
+import { mayReadPayloads, type PricingTokens } from "@/lib/call/domain/pricing-tokens";
 import type { HookEvent, HookEventsQuery } from "@/lib/contracts/hooks";
 import { readInCompanySql } from "@/lib/db/in-company";
+import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
 import { findEndpointOfBuyer } from "@/lib/db/webhooks/find-endpoint";
 import { type FullEvent, findEvent, listEvents } from "@/lib/db/webhooks/list-events";
 import { type Access, may } from "@/lib/domain/access/access";
@@ -23,10 +25,11 @@ export async function listHookEvents(ctx: Context, buyerId: number, query: HookE
     const endpoint = await findEndpointOfBuyer(tx, buyerId);
     if (!endpoint) return { events: [], next_cursor: null };
     const rows = await listEvents(tx, { endpointId: endpoint.id, outcome: null, after, limit: perPage + 1 });
+    const mayReadAll = mayReadPosts(ctx.actor.access, await readPricingTokens(tx));
     const events: HookEvent[] = [];
     for (const { id } of rows.slice(0, perPage)) {
       const event = await findEvent(tx, endpoint.id, id);
-      if (event) events.push(present(ctx.actor.access, event));
+      if (event) events.push(present(event, mayReadAll));
     }
     const last = rows.slice(0, perPage).at(-1);
     const next = rows.length > perPage && last ? `${last.receivedAt.getTime()}.${last.id}` : null;
@@ -34,7 +37,7 @@ export async function listHookEvents(ctx: Context, buyerId: number, query: HookE
   });
 }
 
-function present(access: Access, event: FullEvent): HookEvent {
+function present(event: FullEvent, mayReadAll: boolean): HookEvent {
   const [first] = event.result;
   const callId = typeof first === "object" && first !== null && "call_id" in first ? Number(first.call_id) : null;
   return {
@@ -45,13 +48,13 @@ function present(access: Access, event: FullEvent): HookEvent {
     outcome: event.outcome,
     problem: event.problem,
     call_id: callId,
-    payload: mayReadAll(access) ? payloadText(event) : null,
+    payload: mayReadAll ? payloadText(event) : null,
   };
 }
 
 /** A body in the sender's own words may hold callers and amounts anywhere. */
-function mayReadAll(access: Access): boolean {
-  return may(access, "read", "call.details") && may(access, "read", "call.revenue");
+function mayReadPosts(access: Access, pricing: PricingTokens): boolean {
+  return may(access, "read", "call.revenue") && mayReadPayloads(access, pricing);
 }
 
 function payloadText({ query, payload }: FullEvent): string {

@@ -1,6 +1,6 @@
 import type { InboxAction } from "@/lib/contracts/inbox";
+import { keptUpdate } from "@/lib/conversion/kept-update";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
-import { keptUpdate } from "./kept-update";
 
 /** What can be done with an item that waits, whoever asks. */
 export function actionsFor(row: InboxRow): InboxAction[] {
@@ -8,8 +8,10 @@ export function actionsFor(row: InboxRow): InboxAction[] {
   switch (row.reason) {
     case "locked":
     case "outside_limits":
-    case "would_fall":
+    case "reused_event_id":
+    case "would_revert":
     case "duplicate_freed":
+    case "cap_freed":
       return ["accept", "dismiss"];
     case "unmatched":
     case "ambiguous":

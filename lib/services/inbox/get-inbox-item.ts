@@ -1,5 +1,6 @@
 import type { Call } from "@/lib/contracts/calls";
 import type { InboxItem } from "@/lib/contracts/inbox";
+import { soughtBuyer } from "@/lib/conversion/inbox-sender";
 import { readCallViews } from "@/lib/db/calls/call-view";
 import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { findCallsOfCaller } from "@/lib/db/inbox/find-calls-of-caller";
@@ -11,7 +12,6 @@ import { permit } from "../access/permit";
 import { callRef } from "../call/call-ref";
 import { presentCall } from "../call/present-call";
 import type { Context } from "../context";
-import { soughtBuyer } from "./plan-settling";
 import { presentItems } from "./present-items";
 
 const DAY_MS = 24 * 60 * 60_000;

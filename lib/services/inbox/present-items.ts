@@ -1,18 +1,19 @@
 import type { InboxItem } from "@/lib/contracts/inbox";
+import { soughtBuyer } from "@/lib/conversion/inbox-sender";
+import { keptUpdate } from "@/lib/conversion/kept-update";
 import { readCallViews } from "@/lib/db/calls/call-view";
 import type { SqlTx } from "@/lib/db/in-company";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
 import { readPartyNames } from "@/lib/db/inbox/party-names";
+import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
 import { type Area, may } from "@/lib/domain/access/access";
 import { presentCall } from "../call/present-call";
 import type { Context } from "../context";
 import { actionsFor } from "./actions-for";
-import { foresee } from "./foresee";
-import { keptUpdate } from "./kept-update";
-import { soughtBuyer } from "./plan-settling";
+import { previewItems } from "./preview-items";
 import { visiblePayload } from "./visible-payload";
 
-/** Items as this reader may see them, each with what settling it the usual way would do; `callId` is what one is to be matched with. */
+/** Items as this reader may see them, each with a preview of what resolving it the usual way would do; `callId` is what one is to be matched with. */
 export async function presentItems(
   tx: SqlTx,
   ctx: Context,
@@ -24,7 +25,8 @@ export async function presentItems(
     const tellable = usual === "accept" || usual === "retry" || (usual === "match" && callId !== undefined);
     return tellable ? [{ row, target: { action: usual, callId } }] : [];
   });
-  const foreseen = await foresee(tx, ctx, asked);
+  const pricing = await readPricingTokens(tx);
+  const previews = await previewItems(tx, ctx, asked);
   const calls = await readCallViews(
     tx,
     rows.flatMap((row) => row.callId ?? []),
@@ -33,11 +35,13 @@ export async function presentItems(
   const { buyers } = await readPartyNames(tx, { buyerIds, sourceIds: [] });
   return rows.map((row) => {
     const call = row.callId === null ? undefined : calls.get(row.callId);
-    const { payload, hidden } = visiblePayload(ctx.actor.access, row.payload);
+    const { payload, hidden } = visiblePayload(ctx.actor.access, pricing, row.payload);
     return {
       id: row.id,
       reason: row.reason,
       received_at: row.receivedAt.toISOString(),
+      times: row.times,
+      last_received_at: row.lastReceivedAt.toISOString(),
       side: row.side,
       mechanism: row.mechanism,
       actor: { type: row.actorType, name: row.actorName ?? NAMES[row.actorType] ?? row.actorType },
@@ -47,7 +51,7 @@ export async function presentItems(
       problem: row.problem,
       payload,
       payload_hidden: hidden,
-      foreseen: row.settled ? null : (foreseen.get(row.id) ?? null),
+      preview: row.settled ? null : (previews.get(row.id) ?? null),
       actions: actionsFor(row),
       settled: row.settled && {
         at: row.settled.at.toISOString(),

@@ -1,34 +1,39 @@
 import type { InboxAction, SettledItem, SettleInbox } from "@/lib/contracts/inbox";
-import type { Outcome } from "@/lib/conversion/domain/request";
-import { lockCalls } from "@/lib/db/calls/lock-calls";
-import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
+import { commit } from "@/lib/conversion/commit";
+import { inLocks } from "@/lib/conversion/convert";
+import { applyCommands } from "@/lib/conversion/domain/apply-commands";
+import type { BatchContext } from "@/lib/conversion/domain/context";
+import type { Plan } from "@/lib/conversion/domain/plan";
+import { Unmatched } from "@/lib/conversion/domain/request";
+import { loadContext } from "@/lib/conversion/load-context";
+import type { SqlTx } from "@/lib/db/in-company";
 import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
 import { lockInboxRows, readInboxRows } from "@/lib/db/inbox/list-inbox";
-import { readCallStates } from "@/lib/db/inbox/read-call-states";
 import { type Settlement, settleItems } from "@/lib/db/inbox/settle-items";
 import { type DomainError, Invalid, NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
 import { callRef } from "../call/call-ref";
 import type { Context } from "../context";
-import { applyConversionsIn } from "../conversion/apply-conversions";
-import { evaluateCalls } from "../evaluation/evaluate-calls";
-import { type Plan, planSettling } from "./plan-settling";
+import { rejectionOf } from "./rejection-of";
+import { type ItemRequest, requestOfItem, type Target } from "./request-of-item";
 
 /**
- * Settles what waits: each item by itself, so that one that is refused stops no other, and all in one transaction.
- * One that had been settled before is answered as such and not touched. Answers stand in the order of the numbers.
+ * Resolves what waits: each item by itself, so that one that is rejected stops no other, and all in one transaction.
+ * One that had been resolved before is answered as such and not touched. Answers stand in the order of the numbers.
  */
 export async function settleInbox(ctx: Context, { action, ids, call }: SettleInbox): Promise<SettledItem[]> {
   permit(ctx.actor, "update", "calls");
-  return inCompanySql(ctx.company.id, async (tx) => {
+  return inLocks(ctx, async (tx) => {
     const callId = call === undefined ? undefined : await callIdOf(tx, call);
-    const plans = await planAll(tx, ctx, ids, { action, callId });
-    await lockCalls(tx, callsOf(plans), [], ctx.company.timeZone);
+    const asked = await requestsOf(tx, ctx, ids, { action, callId });
+    const context = await loadContext(tx, ctx, requestsAmong(asked));
     const rows = new Map((await lockInboxRows(tx, ids)).map((row) => [row.id, row]));
-    const open = new Map([...plans].filter(([id]) => rows.get(id)?.settled === null));
-    const done = await carryOut(tx, ctx, open);
-    await settleItems(tx, settlementsOf(action, done), { actor: ctx.actor, at: ctx.now() });
+    const open = asked.filter(({ id }) => rows.get(id)?.settled === null).map((each) => checked(ctx, context, each));
+    const plan = applyCommands(context, requestsAmong(open));
+    await commit(tx, plan, context.now);
+    const done = outcomesOf(open, plan);
+    await settleItems(tx, settlementsOf(action, done), { actor: ctx.actor, at: context.now });
     return ids.map((id) => answerOf(id, action, rows.get(id), done.get(id)));
   });
 }
@@ -39,59 +44,51 @@ async function callIdOf(tx: SqlTx, text: string): Promise<number | undefined> {
   return ref.id;
 }
 
-type Target = { readonly action: InboxAction; readonly callId: number | undefined };
+type Asked = { readonly id: number; readonly asks: ItemRequest };
 
-async function planAll(tx: SqlTx, ctx: Context, ids: readonly number[], target: Target): Promise<Map<number, Plan>> {
-  const plans = new Map<number, Plan>();
+async function requestsOf(tx: SqlTx, ctx: Context, ids: readonly number[], target: Target): Promise<Asked[]> {
+  const asked: Asked[] = [];
   for (const row of await readInboxRows(tx, ids)) {
-    if (!row.settled) plans.set(row.id, await planSettling(tx, ctx, row, target));
+    if (!row.settled) asked.push({ id: row.id, asks: await requestOfItem(tx, ctx, row, target) });
   }
-  return plans;
+  return asked;
 }
 
-function callsOf(plans: ReadonlyMap<number, Plan>): number[] {
-  return [...plans.values()].flatMap((plan) => ("callId" in plan ? [plan.callId] : []));
+function requestsAmong(asked: readonly Asked[]) {
+  return asked.flatMap(({ asks }) => (asks.kind === "request" ? [asks.request] : []));
+}
+
+/** Whoever resolves it has to be allowed what it does, also where it counts as its sender's. */
+function checked(ctx: Context, context: BatchContext, { id, asks }: Asked): Asked {
+  const error = asks.kind === "request" ? rejectionOf(ctx.actor, context, asks) : null;
+  return error ? { id, asks: { kind: "rejected", error } } : { id, asks };
 }
 
 type Done =
   | { readonly ok: false; readonly error: DomainError }
   | { readonly ok: true; readonly callId: number | null; readonly changed: boolean; readonly held: boolean };
 
-async function carryOut(tx: SqlTx, ctx: Context, plans: ReadonlyMap<number, Plan>): Promise<Map<number, Done>> {
-  const converting = [...plans].flatMap(([id, plan]) => (plan.kind === "convert" ? [{ id, ...plan }] : []));
-  const requests = converting.map(({ request }) => request);
-  const outcomes = await applyConversionsIn(tx, ctx, requests, callsOf(plans));
-  const converted = new Map(converting.map(({ id }, position) => [id, doneBy(outcomes[position])]));
-  const evaluated = await evaluateAll(tx, ctx, plans);
+function outcomesOf(asked: readonly Asked[], plan: Plan): Map<number, Done> {
+  const outcomes = [...plan.outcomes];
   return new Map(
-    [...plans].map(([id, plan]): [number, Done] => {
-      if (plan.kind === "refuse") return [id, { ok: false, error: plan.error }];
-      const nothing = { ok: true, callId: null, changed: false, held: false } as const;
-      return [id, converted.get(id) ?? evaluated.get(id) ?? nothing];
+    asked.map(({ id, asks }): [number, Done] => {
+      if (asks.kind === "rejected") return [id, { ok: false, error: asks.error }];
+      if (asks.kind === "dismiss") return [id, { ok: true, callId: null, changed: false, held: false }];
+      const outcome = outcomes.shift();
+      if (!outcome) throw new Error("one request in, no outcome out");
+      if (!outcome.ok) return [id, { ok: false, error: inWords(outcome.error) }];
+      const { callId, changed, held } = outcome;
+      if (asks.proposes && !plan.stateOf(callId)?.[asks.proposes].converted) {
+        return [id, { ok: false, error: new Invalid({}, "By the facts as they are now it does not convert.") }];
+      }
+      return [id, { ok: true, callId, changed, held: held.length > 0 }];
     }),
   );
 }
 
-function doneBy(outcome: Outcome | undefined): Done {
-  if (!outcome) throw new Error("one request in, no outcome out");
-  if (!outcome.ok) return outcome;
-  return { ok: true, callId: outcome.callId, changed: outcome.changed, held: outcome.held.length > 0 };
-}
-
-async function evaluateAll(tx: SqlTx, ctx: Context, plans: ReadonlyMap<number, Plan>): Promise<Map<number, Done>> {
-  const asked = [...plans].flatMap(([id, plan]) => (plan.kind === "evaluate" ? [{ id, ...plan }] : []));
-  if (asked.length === 0) return new Map();
-  const calls = [...new Set(asked.map(({ callId }) => callId))];
-  const before = await readCallStates(tx, calls);
-  await evaluateCalls(tx, ctx, calls);
-  const after = await readCallStates(tx, calls);
-  return new Map(
-    asked.map(({ id, callId, side }): [number, Done] => {
-      const changed = before.get(callId)?.version !== after.get(callId)?.version;
-      if (after.get(callId)?.[side].converted) return [id, { ok: true, callId, changed, held: false }];
-      return [id, { ok: false, error: new Invalid({}, "By the facts as they are now it does not convert.") }];
-    }),
-  );
+function inWords(error: DomainError): DomainError {
+  if (!(error instanceof Unmatched)) return error;
+  return new Invalid({ call: "This call is another buyer's: what a buyer posts reaches its own calls only." });
 }
 
 const SETTLEMENTS = { match: "applied", retry: "applied", accept: "accepted", dismiss: "dismissed" } as const;
@@ -108,7 +105,7 @@ function answerOf(id: number, action: InboxAction, row: InboxRow | undefined, do
     const settlement = row.settled?.settlement ?? "applied";
     return { id, status: 200, changed: false, already_settled: true, settlement, call_id: row.callId };
   }
-  if (!done.ok) return { id, status: statusOf(done.error), changed: false, problem: sentence(done.error) };
+  if (!done.ok) return { id, status: statusOf(done.error), changed: false, problem: sentenceOf(done.error) };
   return {
     id,
     status: 200,
@@ -124,7 +121,7 @@ function statusOf({ code }: DomainError): number {
   return code === "not_found" ? 404 : 422;
 }
 
-function sentence(error: DomainError): string {
+export function sentenceOf(error: DomainError): string {
   const errors = error instanceof Invalid ? Object.values(error.errors) : [];
   return errors.length > 0 ? errors.join(" ") : error.message;
 }

@@ -1,5 +1,7 @@
+import { amountsInPayloads } from "@/lib/call/domain/pricing-tokens";
 import { EventCall, type EventQuery, type FullSourceEvent, type SourceEvent } from "@/lib/contracts/sources";
 import { readInCompanySql, type SqlTx } from "@/lib/db/in-company";
+import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
 import type { Endpoint } from "@/lib/db/webhooks/endpoint";
 import { findEndpoint } from "@/lib/db/webhooks/find-endpoint";
 import { type EventRow, type FullEvent, findEvent, listEvents as listEventRows } from "@/lib/db/webhooks/list-events";
@@ -26,9 +28,14 @@ export async function listEvents(ctx: Context, sourceId: number, query: EventQue
   return { events: page.map(presentEvent), next_cursor: rows.length > perPage && last ? cursorOf(last) : null };
 }
 
-/** With the payload as it came, which holds callers: it takes the details of calls too. Throws `Forbidden` or `NotFound`. */
+/**
+ * With the payload as it came, which holds callers and tokens: it takes the details of calls and, where a token of the
+ * company prices, its amount. Throws `Forbidden` or `NotFound`.
+ */
 export async function getEvent(ctx: Context, sourceId: number, eventId: number): Promise<FullSourceEvent> {
   permit(ctx.actor, "read", "call.details");
+  const pricing = await readInCompanySql(ctx.company.id, readPricingTokens);
+  for (const area of amountsInPayloads(pricing)) permit(ctx.actor, "read", area);
   const { event } = await readEvent(ctx, sourceId, eventId);
   return {
     ...presentEvent(event),

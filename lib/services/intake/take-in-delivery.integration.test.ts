@@ -82,7 +82,7 @@ test("the same event a hundred times, also at once, is one call, one change a si
     version: 1,
   });
   expect(call).toMatchObject({ caller: "+13035550142", duration_seconds: 95, offer: ctx.offer, buyer: ctx.buyer });
-  expect(await listChanges(ctx, { id: call.id })).toHaveLength(1);
+  expect((await listChanges(ctx, { id: call.id })).changes).toHaveLength(1);
   await rollUp(ctx);
   expect(await receivableOf(ctx, ctx.buyer.id)).toBe(1000n);
   await expectBooksBalance(ctx);

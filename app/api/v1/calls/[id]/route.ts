@@ -5,6 +5,7 @@ import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { callRef } from "@/lib/services/call/call-ref";
 import { getCall } from "@/lib/services/call/get-call";
+import { previewUpdate } from "@/lib/services/call/preview-call";
 import { updateCall } from "@/lib/services/call/update-call";
 
 export const GET = route({
@@ -23,7 +24,8 @@ export const PUT = route({
   input: ConversionUpdate,
   output: ConversionWriteAnswer,
   dryRun: true,
-  handle: ({ ctx, params, input }) => updateCall(ctx, callRef(params.id ?? ""), input),
+  handle: ({ ctx, params, input, dryRun }) =>
+    (dryRun ? previewUpdate : updateCall)(ctx, callRef(params.id ?? ""), input),
 });
 
 export const POST = PUT;

@@ -3,6 +3,7 @@ import { ConversionWriteAnswer } from "@/lib/contracts/preview";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { callRef } from "@/lib/services/call/call-ref";
+import { previewAutomatic } from "@/lib/services/call/preview-call";
 import { returnToAutomatic } from "@/lib/services/call/set-side";
 
 export const POST = route({
@@ -12,7 +13,8 @@ export const POST = route({
   input: ReturnToAutomatic,
   output: ConversionWriteAnswer,
   dryRun: true,
-  handle: ({ ctx, params, input }) => returnToAutomatic(ctx, callRef(params.id ?? ""), input),
+  handle: ({ ctx, params, input, dryRun }) =>
+    (dryRun ? previewAutomatic : returnToAutomatic)(ctx, callRef(params.id ?? ""), input),
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

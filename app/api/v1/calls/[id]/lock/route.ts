@@ -3,6 +3,7 @@ import { ConversionWriteAnswer } from "@/lib/contracts/preview";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { callRef } from "@/lib/services/call/call-ref";
+import { previewLock } from "@/lib/services/call/preview-call";
 import { lockSide } from "@/lib/services/call/set-side";
 
 export const POST = route({
@@ -12,7 +13,7 @@ export const POST = route({
   input: LockSide,
   output: ConversionWriteAnswer,
   dryRun: true,
-  handle: ({ ctx, params, input }) => lockSide(ctx, callRef(params.id ?? ""), input),
+  handle: ({ ctx, params, input, dryRun }) => (dryRun ? previewLock : lockSide)(ctx, callRef(params.id ?? ""), input),
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

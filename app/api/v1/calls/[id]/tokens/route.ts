@@ -4,6 +4,7 @@ import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { addTokens } from "@/lib/services/call/add-tokens";
 import { callRef } from "@/lib/services/call/call-ref";
+import { previewTokens } from "@/lib/services/call/preview-call";
 
 export const POST = route({
   path: "/calls/{id}/tokens",
@@ -12,7 +13,8 @@ export const POST = route({
   input: NewTokens,
   output: ConversionWriteAnswer,
   dryRun: true,
-  handle: ({ ctx, params, input }) => addTokens(ctx, callRef(params.id ?? ""), input),
+  handle: ({ ctx, params, input, dryRun }) =>
+    (dryRun ? previewTokens : addTokens)(ctx, callRef(params.id ?? ""), input),
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

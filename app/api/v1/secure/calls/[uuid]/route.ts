@@ -3,6 +3,7 @@ import { ConversionWriteAnswer } from "@/lib/contracts/preview";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { uuidRef } from "@/lib/services/call/call-ref";
+import { previewUpdate } from "@/lib/services/call/preview-call";
 import { updateCall } from "@/lib/services/call/update-call";
 
 // Otherwise Next.js watches every look at the request for a sign that the answer cannot be kept.
@@ -16,7 +17,8 @@ export const PUT = route({
   input: SecureConversionUpdate,
   output: ConversionWriteAnswer,
   dryRun: true,
-  handle: ({ ctx, params, input }) => updateCall(ctx, uuidRef(params.uuid ?? ""), input),
+  handle: ({ ctx, params, input, dryRun }) =>
+    (dryRun ? previewUpdate : updateCall)(ctx, uuidRef(params.uuid ?? ""), input),
 });
 
 export const POST = PUT;
