@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inCompany } from "@/lib/db/in-company";
+import { recordCall } from "@/lib/inbound/record-calls";
 import { getCall } from "@/lib/services/call/get-call";
-import { recordCall } from "@/lib/services/call/record-calls";
 import { lockSide } from "@/lib/services/call/set-side";
 import { updateCall } from "@/lib/services/call/update-call";
 import { rollUp } from "@/lib/services/ledger/roll-up";

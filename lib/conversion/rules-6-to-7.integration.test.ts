@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { recordCall } from "@/lib/inbound/record-calls";
 import { getCall } from "@/lib/services/call/get-call";
-import { recordCall } from "@/lib/services/call/record-calls";
 import { updateCall } from "@/lib/services/call/update-call";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { readBooks } from "@/lib/testing/books/read-books";

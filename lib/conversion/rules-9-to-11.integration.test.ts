@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { recordCall } from "@/lib/inbound/record-calls";
 import { getCall } from "@/lib/services/call/get-call";
-import { recordCall } from "@/lib/services/call/record-calls";
 import { updateCall } from "@/lib/services/call/update-call";
 import { createRuleSets } from "@/lib/services/company/create-rule-sets";
 import { createTerms } from "@/lib/services/company/create-terms";
