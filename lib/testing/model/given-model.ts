@@ -16,8 +16,8 @@ export type Model = {
 const CALLS_AT_ONCE = 1000;
 const MINUTES_OF_FORTY_DAYS = 40 * 24 * 60;
 const UNDECIDED: OracleSide = {
-  ...{ on: false, by: null, explicit: false, rule: null, locked: false },
-  ...{ party: null, said: null, ruled: null, shown: 0n, clock: null },
+  ...{ on: false, by: null, explicit: false, locked: false },
+  ...{ party: null, said: null, saidByBuyer: false, shown: 0n, clock: null },
 };
 
 /** A company with this many calls that nobody has decided, each with its oracle, and another company beside it. */
@@ -53,7 +53,7 @@ function someCall(ctx: GivenContext, random: Random, world: World): OracleCall {
     buyer: side(world.buyerIds),
     offer: side(world.sourceIds),
     entries: [],
-    events: new Set(),
+    events: new Map(),
   };
 }
 

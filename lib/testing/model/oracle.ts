@@ -1,4 +1,4 @@
-import type { Wish } from "@/lib/conversion/domain/command";
+import type { Command, Update } from "@/lib/conversion/domain/command";
 import type { World } from "./world";
 
 /** One side of a call in the oracle's words. What it costs is never stored: it follows from what was said. */
@@ -6,11 +6,11 @@ export type OracleSide = {
   on: boolean;
   by: string | null;
   explicit: boolean;
-  rule: number | null;
   locked: boolean;
   party: number | null;
   said: bigint | null;
-  ruled: bigint | null;
+  /** The buyer's own systems said it: it binds nobody else. */
+  saidByBuyer: boolean;
   shown: bigint;
   clock: number | null;
 };
@@ -24,7 +24,8 @@ export type OracleCall = {
   buyer: OracleSide;
   offer: OracleSide;
   entries: OracleEntry[];
-  events: Set<string>;
+  /** By sender and name, the words that came under it. */
+  events: Map<string, string[]>;
 };
 
 export type Told = { ok: boolean; changed?: boolean; held?: string[]; older?: string[]; repeated?: boolean };
@@ -32,23 +33,25 @@ export type Told = { ok: boolean; changed?: boolean; held?: string[]; older?: st
 const SIDES = ["buyer", "offer"] as const;
 
 /**
- * What DOMAIN.md says of a call after a wish, written from its words alone and without a look at the code it judges.
+ * What DOMAIN.md says of a call after a command, written from its words alone and without a look at the code it judges.
  * Moves `call` on and answers what the caller is to be told.
  */
-export function tell(call: OracleCall, wish: Wish, world: World, now: number): Told {
-  const said = wish.kind === "statement" ? wish : null;
-  const event = said?.eventId === undefined ? null : `${said.mechanism} ${said.eventId}`;
-  if (event !== null && call.events.has(event))
-    return { ok: true, changed: false, held: [], older: [], repeated: true };
+export function tell(call: OracleCall, command: Command, world: World, now: number): Told {
+  const said = command.kind === "update" ? command : null;
+  const named = SIDES.filter((side) => said?.[side]);
+  if (said && named.every((side) => Object.keys(said[side] ?? {}).length === 0)) return { ok: false };
+  const unchanged = { ok: true, changed: false, held: [], older: [], repeated: false };
+  if (said && isRepeated(call, said)) return { ...unchanged, repeated: true };
+  const words = said?.event ? wordsUnder(call, said) : [];
+  if (said?.event && words.includes(said.event.words)) return { ...unchanged, held: named };
 
   const sides = { buyer: { ...call.buyer }, offer: { ...call.offer } };
-  const named = SIDES.filter((side) => said?.[side]);
   const held = named.filter((side) => sides[side].locked && said?.mechanism !== "manual");
   const older = named.filter(
     (side) => said?.occurredAt && said.occurredAt.getTime() < (sides[side].clock ?? -Infinity),
   );
   for (const name of SIDES) {
-    if (!held.includes(name) && !older.includes(name)) say(sides[name], name, wish, now);
+    if (!held.includes(name) && !older.includes(name)) say(sides[name], name, command, now);
   }
   if (SIDES.some((name) => !isPossible(sides[name], name, world))) return { ok: false };
 
@@ -62,33 +65,46 @@ export function tell(call: OracleCall, wish: Wish, world: World, now: number): T
   bill(call, "charge", "credit", call.buyer, sides.buyer);
   bill(call, "payout", "clawback", call.offer, sides.offer);
   Object.assign(call, sides);
-  if (event !== null) call.events.add(event);
+  if (said?.event) call.events.set(eventOf(said), [...words, said.event.words]);
   return { ok: true, changed, held, older, repeated: false };
 }
 
-/** Rules 2, 3, 4 and 5: statements, automatic mechanisms, locks and their withdrawal. */
-function say(side: OracleSide, name: "buyer" | "offer", wish: Wish, now: number): void {
-  if (wish.kind === "statement") {
-    const { converted, amountMinor, partyId } = wish[name] ?? {};
+/** Rule 2: the newest words under an event's name are a repetition. */
+export function isRepeated(call: OracleCall, said: Update): boolean {
+  return said.event !== undefined && wordsUnder(call, said).at(-1) === said.event.words;
+}
+
+function wordsUnder({ events }: OracleCall, said: Update): string[] {
+  return events.get(eventOf(said)) ?? [];
+}
+
+function eventOf({ mechanism, event }: Update): string {
+  return `${mechanism} ${event?.name}`;
+}
+
+/** Rules 2, 4, 5 and 8: updates, locks and their withdrawal. */
+function say(side: OracleSide, name: "buyer" | "offer", command: Command, now: number): void {
+  if (command.kind === "update") {
+    const { converted, amountMinor, partyId } = command[name] ?? {};
     if (converted !== undefined && !(side.explicit && side.on === converted))
-      Object.assign(side, { on: converted, by: wish.mechanism, explicit: true, rule: null });
-    if (amountMinor !== undefined) side.said = amountMinor;
-    if (partyId !== undefined && partyId !== side.party)
-      Object.assign(side, { party: partyId, ruled: null, shown: 0n });
-    if (wish[name]) side.clock = Math.max(side.clock ?? 0, wish.occurredAt?.getTime() ?? now);
+      Object.assign(side, { on: converted, by: command.mechanism, explicit: true });
+    if (partyId !== undefined && partyId !== side.party) {
+      Object.assign(side, { party: partyId, shown: 0n });
+      if (side.saidByBuyer) Object.assign(side, { said: null, saidByBuyer: false });
+    }
+    if (amountMinor !== undefined) {
+      side.said = amountMinor;
+      side.saidByBuyer = name === "buyer" && ["secure_api", "webhook"].includes(command.mechanism);
+    }
+    if (command[name]) side.clock = Math.max(side.clock ?? 0, command.occurredAt?.getTime() ?? now);
     return;
   }
-  if (wish.side !== name) return;
-  if (wish.kind === "lock") side.locked = wish.locked;
-  if (wish.kind === "automatic") {
-    // What a rule would say again is for the next verdict to tell.
-    if (side.said !== null && !wish.keepsAmount) Object.assign(side, { said: null, ruled: null, shown: 0n });
-    if (side.explicit) Object.assign(side, { on: false, by: null, explicit: false, rule: null });
-    side.locked = false;
-  }
-  if (wish.kind === "verdict" && !side.explicit && !side.locked) {
-    Object.assign(side, { on: true, by: wish.mechanism, rule: wish.ruleId ?? null });
-    if (side.said === null) side.ruled = wish.amountMinor ?? null;
+  if (!("side" in command) || command.side !== name) return;
+  if (command.kind === "lock") side.locked = command.locked;
+  if (command.kind === "returnToAutomatic") {
+    if (side.said !== null && !command.keepsAmount) Object.assign(side, { said: null, saidByBuyer: false, shown: 0n });
+    if (side.explicit) Object.assign(side, { on: false, by: null, explicit: false });
+    Object.assign(side, { locked: false, clock: null });
   }
 }
 
@@ -104,10 +120,10 @@ function follow(buyer: OracleSide, offer: OracleSide, follows: boolean): void {
   if (follows && undecided && !offer.locked && on !== offer.on) Object.assign(offer, { on, by: "follows_buyer" });
 }
 
-/** Rules 7 and 8: said, else the rule's, else by the terms; what was shown stays when the flag falls. */
+/** Rules 7 and 8: said, else by the terms; what was shown stays when the flag falls. */
 function price(side: OracleSide, terms: (party: number) => bigint): void {
   if (side.said !== null) side.shown = side.said;
-  else if (side.on && side.party !== null) side.shown = side.ruled ?? terms(side.party);
+  else if (side.on && side.party !== null) side.shown = terms(side.party);
 }
 
 /** The standing charge or payout before and after: where they differ, one closes and the other opens. */
@@ -121,7 +137,7 @@ function bill(call: OracleCall, opens: string, closes: string, before: OracleSid
     call.entries.push({ version, kind: opens, party: after.party, amount: after.shown, offsets: null });
 }
 
-function describe({ clock: _, ruled, shown, said, ...rest }: OracleSide): string {
-  const from = said !== null ? "said" : ruled !== null ? "ruled" : "terms";
+function describe({ clock: _, shown, said, ...rest }: OracleSide): string {
+  const from = said !== null ? "said" : "terms";
   return JSON.stringify({ ...rest, from, shown: String(shown) });
 }

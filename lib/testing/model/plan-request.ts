@@ -1,10 +1,10 @@
-import type { SideStatement, Statement, Wish } from "@/lib/conversion/domain/command";
+import type { Command, SideUpdate, Update } from "@/lib/conversion/domain/command";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import type { Actor } from "@/lib/domain/access/actor";
 import { ROLES, SYSTEM_ACCESS } from "@/lib/domain/access/roles";
 import type { Side } from "@/lib/domain/call/call-state";
 import type { Random } from "@/prisma/seed/random";
-import { type OracleCall, type Told, tell } from "./oracle";
+import { isRepeated, type OracleCall, type Told, tell } from "./oracle";
 import type { World } from "./world";
 
 export type ModelCall = { readonly id: number; readonly uuid: string; readonly oracle: OracleCall };
@@ -21,23 +21,23 @@ const OPERATOR: Actor = { type: "member", id: null, name: "Operator", access: RO
 /** A random request for this call, and what is to come of it; moves the oracle on. */
 export function planRequest(random: Random, call: ModelCall, world: World, elsewhere: Elsewhere, now: Date): Planned {
   const { oracle } = call;
-  const wish = someWish(random, world, elsewhere, now);
+  const command = someCommand(random, world, elsewhere, now);
   const actor = random.chance(0.05) ? OPERATOR : ANYBODY;
   const missing = random.chance(0.01);
   const expectedVersion = random.chance(0.12) ? oracle.version - random.pick([0, 0, 1]) : undefined;
   const request: ConversionRequest = {
     call: missing ? { id: elsewhere.callId } : refOf(random, call),
     actor,
-    wish,
+    command,
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
     ...(random.chance(0.05) ? { reason: "The customer called back." } : {}),
   };
   return { call, request, told: foretell() };
 
   function foretell(): Told {
-    if (missing || (actor === OPERATOR && statesAmount(wish))) return REFUSED;
+    if (missing || (actor === OPERATOR && statesAmount(command))) return REFUSED;
     const stale = expectedVersion !== undefined && expectedVersion !== oracle.version;
-    return stale && !isRepeated(oracle, wish) ? REFUSED : tell(oracle, wish, world, now.getTime());
+    return stale && !isKnown(oracle, command) ? REFUSED : tell(oracle, command, world, now.getTime());
   }
 }
 
@@ -45,47 +45,44 @@ function refOf(random: Random, { id, uuid }: ModelCall): ConversionRequest["call
   return random.pick<ConversionRequest["call"]>([{ id }, { uuid }, { uuid: uuid.toUpperCase() }]);
 }
 
-function statesAmount(wish: Wish): boolean {
-  return wish.kind === "statement" && (wish.buyer?.amountMinor ?? wish.offer?.amountMinor) !== undefined;
+function statesAmount(command: Command): boolean {
+  return command.kind === "update" && (command.buyer?.amountMinor ?? command.offer?.amountMinor) !== undefined;
 }
 
-function isRepeated({ events }: OracleCall, wish: Wish): boolean {
-  return wish.kind === "statement" && wish.eventId !== undefined && events.has(`${wish.mechanism} ${wish.eventId}`);
+function isKnown(oracle: OracleCall, command: Command): boolean {
+  return command.kind === "update" && isRepeated(oracle, command);
 }
 
-function someWish(random: Random, world: World, elsewhere: Elsewhere, now: Date): Wish {
+function someCommand(random: Random, world: World, elsewhere: Elsewhere, now: Date): Command {
   const side: Side = random.pick(["buyer", "offer"]);
-  switch (random.weighted([70, 10, 8, 8])) {
+  switch (random.weighted([70, 8, 8])) {
     case 1:
-      return {
-        kind: "verdict",
-        side,
-        mechanism: random.pick(["rule", "rule", "duration", "voice_agent"]),
-        ...(random.chance(0.5) ? { ruleId: random.between(1, 3) } : {}),
-        ...(random.chance(0.5) ? { amountMinor: random.pick(AMOUNTS) } : {}),
-      };
+      return { kind: "returnToAutomatic", side, ...(random.chance(0.3) && { keepsAmount: true }) };
     case 2:
-      return { kind: "automatic", side, ...(random.chance(0.3) ? { keepsAmount: true } : {}) };
-    case 3:
       return { kind: "lock", side, locked: random.chance(0.5) };
     default:
-      return someStatement(random, world, elsewhere, now);
+      return someUpdate(random, world, elsewhere, now);
   }
 }
 
-function someStatement(random: Random, world: World, elsewhere: Elsewhere, now: Date): Statement {
+function someUpdate(random: Random, world: World, elsewhere: Elsewhere, now: Date): Update {
   const [buyer, offer] = [random.chance(0.65), random.chance(0.5)];
   return {
-    kind: "statement",
+    kind: "update",
     mechanism: random.pick(["manual", "manual", "api", "secure_api", "webhook", "import"]),
     ...(buyer && { buyer: someSide(random, world.buyerIds, elsewhere.buyerId) }),
     ...(offer && { offer: someSide(random, world.sourceIds, elsewhere.sourceId) }),
-    ...(random.chance(0.15) && { eventId: `event ${random.between(1, 2)}` }),
+    ...(random.chance(0.15) && { event: someEvent(random) }),
     ...(random.chance(0.2) && { occurredAt: new Date(now.getTime() + random.between(-180, 5) * 60_000) }),
   };
 }
 
-function someSide(random: Random, partyIds: World["buyerIds"], foreignId: number): SideStatement {
+/** Often enough the same words, also where the update itself is another: what counts is the words. */
+function someEvent(random: Random) {
+  return { kind: "event_id", name: `event ${random.between(1, 2)}`, words: `words ${random.between(1, 3)}` } as const;
+}
+
+function someSide(random: Random, partyIds: World["buyerIds"], foreignId: number): SideUpdate {
   const partyId = random.chance(0.03) ? foreignId : random.pick(partyIds);
   return {
     ...(random.chance(0.75) && { converted: random.chance(0.6) }),

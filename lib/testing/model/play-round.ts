@@ -1,6 +1,6 @@
 import { expect } from "vitest";
+import { convertAll } from "@/lib/conversion/convert";
 import type { Outcome } from "@/lib/conversion/domain/request";
-import { applyConversions } from "@/lib/services/conversion/apply-conversions";
 import type { Random } from "@/prisma/seed/random";
 import { disturbLedger } from "./disturb-ledger";
 import type { Model } from "./given-model";
@@ -41,7 +41,7 @@ async function playAll(model: Model, arrays: readonly Planned[][], remainder: 0 
 }
 
 async function play({ ctx }: Model, array: readonly Planned[]): Promise<void> {
-  const outcomes = await applyConversions(
+  const outcomes = await convertAll(
     ctx,
     array.map(({ request }) => request),
   );
