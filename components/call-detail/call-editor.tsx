@@ -59,7 +59,7 @@ export function CallEditor({ call, access, company, aside, children }: CallEdito
             >
               <BuyerSide {...side} />
               <OfferSide {...side} />
-              {isEdited && <ReasonField form={editor.form} />}
+              {isEdited && <ReasonField editor={editor} />}
               <AmountWarnings editor={editor} />
             </form>
           </Section>

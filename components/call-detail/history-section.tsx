@@ -19,7 +19,7 @@ export function HistorySection({ callId, timeZone }: HistorySectionProps) {
   return (
     <Section title="History">
       {lines.length === 0 ? (
-        <p className="text-13 text-ink-muted">No changes yet.</p>
+        <p className="text-13 text-ink-muted">No conversion activity yet.</p>
       ) : (
         <ol className="text-13">
           {lines.map((line) =>

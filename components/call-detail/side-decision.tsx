@@ -4,7 +4,6 @@ import { Lock, LockOpen, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { Call } from "@/lib/contracts/calls";
 import { AutomaticDialog } from "./automatic-dialog";
 import { mechanismText } from "./mechanism-text";
 import type { CallEditor } from "./use-call-editor";
@@ -30,7 +29,7 @@ export function SideDecision({ side, editor, mayUpdate, timeZone }: SideDecision
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-12 text-ink-muted">
-        <Decided decision={decision} timeZone={timeZone} />
+        <Decided editor={editor} side={side} timeZone={timeZone} />
         {locked && (
           <span className="inline-flex items-center gap-1 text-caution">
             <Lock aria-hidden="true" className="size-3" /> locked
@@ -76,7 +75,10 @@ export function SideDecision({ side, editor, mayUpdate, timeZone }: SideDecision
   );
 }
 
-function Decided({ decision, timeZone }: { decision: Call["buyer_decision"]; timeZone: string }) {
+function Decided({ editor, side, timeZone }: Pick<SideDecisionProps, "editor" | "side" | "timeZone">) {
+  const following = side === "offer" && followingText(editor);
+  const decision = side === "buyer" ? editor.base.buyer_decision : editor.base.offer_decision;
+  if (following) return <span className="text-ink">{following}</span>;
   if (!decision) return <span>not decided yet</span>;
   const follows = decision.mechanism === "follows_buyer";
   return (
@@ -88,4 +90,11 @@ function Decided({ decision, timeZone }: { decision: Call["buyer_decision"]; tim
       <RelativeTime at={decision.decided_at} timeZone={timeZone} />
     </span>
   );
+}
+
+/** What becomes of an untouched traffic source side that goes where the buyer side goes; null where nothing does. */
+function followingText({ preview, values, edited }: CallEditor): string | null {
+  const converts = preview.shown?.offer?.after.converted;
+  if (converts === undefined || converts === values.offer_converted || edited.includes("offer_converted")) return null;
+  return converts ? "Converts with the buyer" : "Taken back with the buyer";
 }

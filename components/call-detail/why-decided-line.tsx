@@ -21,7 +21,9 @@ export function WhyDecidedLine({ callId, side, evaluations, timeZone }: WhyDecid
     data: { changes },
   } = useSuspenseQuery(changesQuery(callId));
   const parts = decidedParts(side, changes, evaluations);
-  if (parts.length === 0) return <p className="text-ink-muted">Nothing has decided this side yet.</p>;
+  if (parts.length === 0) {
+    return evaluations[0]?.converting === null && <p className="text-ink-muted">Not converted: no rule matched.</p>;
+  }
   const shown = parts.slice(-PARTS_SHOWN);
   return (
     <p className="text-ink-muted first-letter:uppercase">

@@ -24,7 +24,9 @@ const PreviewState = z
       .meta(
         says("Where the amount is from: stated by somebody, a rule or the terms; null where there is none.", "terms"),
       ),
-    rule: Named.optional().meta(says("The rule that decides, where one does.", { id: 2, name: "Roof repair" })),
+    rule: Named.optional().meta(
+      says("The rule that decides or prices it, where one does.", { id: 2, name: "Roof repair" }),
+    ),
   })
   .meta({ id: "PreviewState", ...says("One side of a call. What the reader may not read is absent.") });
 export type PreviewState = z.infer<typeof PreviewState>;

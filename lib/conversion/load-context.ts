@@ -65,7 +65,7 @@ export async function loadContext(
   const windows = read.caps.length === 0 ? [] : touchedWindows(read.caps, parties);
   const [used, neighbors] = await Promise.all([
     preview ? readUsage(tx, windows) : lockUsage(tx, windows),
-    readNeighbors(tx, calls, requests, read.settings),
+    readNeighbors(tx, calls, parties, requests, read.settings),
   ]);
   const stoppedByCaps = await readStoppedCalls(tx, windowsThatMayBeFreed(read.caps, states));
   const others = [...neighbors, ...stoppedByCaps.map(({ call }) => call)].map(({ state }) => state);
@@ -212,6 +212,7 @@ function partiesOfCalls(
 async function readNeighbors(
   tx: SqlTx,
   calls: readonly LoadedCall[],
+  parties: readonly PartiesOfCall[],
   requests: readonly ConversionRequest[],
   settings: readonly SettingsHeader[],
 ): Promise<LoadedCall[]> {
@@ -221,7 +222,7 @@ async function readNeighbors(
     ...requests.map(({ command }) => (command.kind === "addFacts" ? command.facts.callerHash : null)),
   ].filter((hash) => hash !== null);
   if (seconds === 0 || callers.length === 0) return [];
-  const starts = calls.map(({ state }) => state.startedAt.getTime());
+  const starts = parties.map(({ call }) => call.startedAt.getTime());
   const range = {
     from: new Date(Math.min(...starts) - seconds * 1000),
     until: new Date(Math.max(...starts) + seconds * 1000),

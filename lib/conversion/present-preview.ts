@@ -27,14 +27,15 @@ export function presentPreview(
   const after = plan.stateOf(callId);
   if (!before || !after) throw new Error(`call ${callId} was planned and is gone`);
   const of = (side: Side) => (may(reader.actor.access, "read", FLAG[side]) ? sideOf(side) : undefined);
+  const change = plan.changes.findLast((each) => each.change.after.id === callId)?.change;
   const sideOf = (side: Side): PreviewSide => ({
     before: stateOf(reader, context, before, side, names),
-    after: stateOf(reader, context, after, side, names),
+    after: stateOf(reader, context, after, side, names, change?.rules[side]),
   });
   const shown = entries.filter(
     (entry) => entry.callId === callId && may(reader.actor.access, "read", FLAG[entry.side]),
   );
-  const changed = outcome.changed || plan.changes.some(({ change }) => change.after.id === callId);
+  const changed = outcome.changed || change !== undefined;
   const margin = marginOf(
     reader,
     entries.filter((entry) => entry.callId === callId),
@@ -65,12 +66,13 @@ function stateOf(
   call: CallState,
   side: Side,
   names: PartyNames,
+  pricedBy: number | null = null,
 ): PreviewState {
   const { converted, partyId, amountMinor, amountFrom, decision } = call[side];
   const seesParty = side === "buyer" || may(actor.access, "read", "call.details");
   const owner = side === "buyer" ? partyId : call.offerId;
   const rules = context.settings.inForce(side, owner, call.startedAt)?.mechanisms.rules ?? [];
-  const rule = rules.find(({ id }) => id === decision?.ruleId);
+  const rule = rules.find(({ id }) => id === (pricedBy ?? decision?.ruleId));
   return {
     converted,
     ...(seesParty && { party: partyId === null ? null : named(side, partyId, names) }),

@@ -1,5 +1,5 @@
 import { AUTOMATIC } from "@/lib/domain/access/system-actor";
-import { type CallState, isOpenToFacts, SIDES, type Side } from "@/lib/domain/call/call-state";
+import { type CallState, isOpenToFacts, SIDES, type Side, type SideState } from "@/lib/domain/call/call-state";
 import { comesFromBuyersSystem, comesFromOutside, type Mechanism, mechanismOfActor } from "@/lib/domain/call/mechanism";
 import { tokenLimitError } from "@/lib/domain/call/token-limit";
 import { CapCounts } from "@/lib/domain/cap/cap-counts";
@@ -16,10 +16,11 @@ import { Evaluations } from "./evaluations";
 import { eventKey, recognize } from "./event-names";
 import { updatedFacts } from "./facts-update";
 import { forbidden } from "./permissions";
-import type { Plan, PlannedChange, PlannedEvent, TokenChange } from "./plan";
+import type { ChangedFacts, Plan, PlannedChange, PlannedEvent, TokenChange } from "./plan";
 import { Proposals } from "./proposals";
 import { type ConversionRequest, type Outcome, Unmatched, WebhookSwitchedOff } from "./request";
 import { boundsError, takeBackError, withoutIgnored, withoutTokens } from "./update-limits";
+import type { SideVerdict } from "./verdict";
 import { type WorkingCall, WorkingCalls } from "./working-calls";
 
 /**
@@ -62,7 +63,7 @@ class Planner {
     return {
       outcomes: taken.map((outcome) => outcome()),
       states: calls.changedStates(),
-      facts: calls.changedFacts().map(({ state, facts, callerHash }) => ({ callId: state.id, facts, callerHash })),
+      facts: calls.changedFacts().map(changedFacts),
       movedStarts: calls.movedStarts().map(({ state }) => ({ callId: state.id, serviceDate: this.serviceDate(state) })),
       changes: this.changes,
       evaluations: evaluations.toKeep(),
@@ -134,11 +135,11 @@ class Planner {
     const { update, outside, locked } = this.permitted(call, said);
     const tooMany = tokenLimitError({ ...call.facts.tokens, ...update.tokens });
     if (tooMany !== null) return { ok: false, error: new Invalid({ tokens: tooMany }) };
-    const { facts } = call;
+    const { facts, isDue } = call;
     const setsTokens = !isAllOlder(state, update) && this.setTokens(call, update.tokens);
     const outcome = this.carryOut(call, request, update);
     if (!outcome.ok) {
-      call.facts = facts;
+      Object.assign(call, { facts, isDue });
       return outcome;
     }
     if (setsTokens) this.logTokens(call, request, facts.tokens);
@@ -176,13 +177,16 @@ class Planner {
       return { update, outside: null, locked };
     }
     update = withoutIgnored(update, limits, pricingTokens.buyer);
-    const outside =
-      boundsError(update, limits, pricingTokens.buyer, company.decimals) ??
-      takeBackError(state, this.foresee(call, update), limits, now);
+    const limitError = (named: Update) =>
+      boundsError(named, limits, pricingTokens.buyer, company.decimals) ??
+      takeBackError(state, this.foresee(call, named), limits, now);
+    const outside = limitError(update);
     if (outside === null) return { update, outside, locked };
     const { buyer, tokens, ...others } = update;
-    const tokensPass = buyer !== undefined && !Object.keys(tokens ?? {}).some((name) => pricingTokens.buyer.has(name));
-    return { update: { ...others, ...(tokens && tokensPass && { tokens }) }, outside, locked };
+    const prices = Object.keys(tokens ?? {}).some((name) => pricingTokens.buyer.has(name));
+    const withTokens = { ...others, ...(tokens && { tokens }) };
+    const tokensPass = buyer !== undefined && !prices && limitError(withTokens) === null;
+    return { update: tokensPass ? withTokens : others, outside, locked };
   }
 
   /** How a call would stand after an update and the facts that it brings. */
@@ -199,18 +203,22 @@ class Planner {
   private takeFacts(call: WorkingCall, request: ConversionRequest, command: AddFacts): Outcome {
     const updated = updatedFacts(call.facts, command.facts, this.context.now);
     if (!updated.ok) return { ok: false, error: new Invalid(updated.errors) };
-    const { tokens } = call.facts;
-    const before = call.state;
+    const { facts, state: before, isDue } = call;
     call.facts = updated.facts;
-    if (command.facts.callerHash !== null) this.calls.setCaller(call, command.facts.callerHash);
     if (updated.facts.startedAt.getTime() !== before.startedAt.getTime()) {
       call.state = { ...before, startedAt: updated.facts.startedAt };
       this.counts.take({ before, after: call.state });
     }
     if (updated.changed) call.isDue = true;
-    if (updated.facts.tokens !== tokens) this.logTokens(call, request, tokens);
     const outcome = this.carryOut(call, request, command);
-    return outcome.ok ? { ...outcome, changed: outcome.changed || updated.changed } : outcome;
+    if (!outcome.ok) {
+      this.counts.take({ before: call.state, after: before });
+      Object.assign(call, { facts, state: before, isDue });
+      return outcome;
+    }
+    if (command.facts.callerHash !== null) this.calls.setCaller(call, command.facts.callerHash);
+    if (updated.facts.tokens !== facts.tokens) this.logTokens(call, request, facts.tokens);
+    return { ...outcome, changed: outcome.changed || updated.changed };
   }
 
   private toEvaluate(call: WorkingCall): () => Outcome {
@@ -270,6 +278,7 @@ class Planner {
       ...context,
       offerFollowsBuyer: offer?.followsBuyer ?? false,
       verdictOn: (side, state) => {
+        if (call.loaded.isErased) return lastVerdict(state[side], side);
         const evaluated = converts ? evaluations.verdictOn(call, side, state) : evaluations.amountOn(call, side, state);
         if (recorded && evaluated && (converts || evaluated.verdict?.amountMinor !== undefined)) {
           recorded.add(side);
@@ -394,6 +403,17 @@ function mechanismOf(command: Command, change: CallChange, ofActor: Mechanism): 
   const { before, after } = change;
   const decided = SIDES.find((side) => before[side].decision !== after[side].decision && isOpenToFacts(after[side]));
   return (decided && after[decided].decision?.mechanism) ?? "rule";
+}
+
+/** What a rule last gave an erased call: its price outlives the facts. */
+function lastVerdict({ amountFrom, amountMinor, decision }: SideState, side: Side): SideVerdict | null {
+  if (amountFrom !== "rule") return null;
+  return { side, mechanism: "rule", amountMinor, ...(decision?.ruleId != null && { ruleId: decision.ruleId }) };
+}
+
+function changedFacts({ state, facts, callerHash, loaded }: WorkingCall): ChangedFacts {
+  const isSame = facts.transcript === loaded.facts.transcript;
+  return { callId: state.id, facts, transcript: isSame ? null : facts.transcript, callerHash };
 }
 
 const UNNAMED = { kind: "unnamed", name: "older", words: "" } as const;

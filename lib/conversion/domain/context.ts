@@ -20,6 +20,8 @@ export type LoadedCall = {
   readonly callerHash: string | null;
   readonly state: CallState;
   readonly facts: KnownFacts;
+  /** What persons left on it is erased: the facts cannot be asked any more. */
+  readonly isErased: boolean;
 };
 
 /** An update that came before its call, or before the call was its buyer's. */

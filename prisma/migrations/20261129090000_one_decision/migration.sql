@@ -23,6 +23,7 @@ update rule_set set
     from jsonb_array_elements(coalesce(settings -> 'rules', '[]')) as rule
     where rule -> 'amount' ->> 'kind' = 'token'), '{}');
 alter table rule_set force row level security;
+create index rule_set_with_duplicate_window on rule_set (company_id) where duplicate_window_seconds > 0;
 create index rule_set_with_amount_tokens on rule_set (company_id) where amount_tokens <> '{}';
 
 -- A call is known by its integration and the provider's own id of it; one that the API recorded, by its external id alone.
