@@ -20,7 +20,7 @@ export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promi
 
 type Keyed = {
   readonly item: InboxItem;
-  /** What the item is about, hexadecimal; null for what nobody sent. Of what was refused nothing but the same again. */
+  /** What the item is about, hexadecimal; null for what nobody sent. Of what is no update nothing but the same again. */
   readonly topic: string | null;
   readonly fingerprint: string | null;
   times: number;
@@ -36,7 +36,8 @@ function withKeys(company: CompanyId, item: InboxItem): Keyed {
   const about = [actor.type, actor.id, endpointId, reason, callId, side, soughtUuid, sought];
   const digest = (of: readonly unknown[]) => wordsDigest(company, JSON.stringify(of)).toString("hex");
   const fingerprint = digest([...about, item.payload, item.problem]);
-  return { item, topic: reason === "refused" ? fingerprint : digest(about), fingerprint, times: 1 };
+  const isUpdate = reason !== "refused" && item.statement !== undefined;
+  return { item, topic: isUpdate ? digest(about) : fingerprint, fingerprint, times: 1 };
 }
 
 async function newestOfTopics(tx: SqlTx, items: readonly InboxItem[]): Promise<Map<string, Newest>> {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Area, type Level, may } from "@/lib/domain/access/access";
 import { accessOf, type Role } from "@/lib/domain/access/roles";
+import { recordCall } from "@/lib/inbound/record-calls";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
@@ -11,7 +12,6 @@ import { getCall } from "../call/get-call";
 import { listCalls } from "../call/list-calls";
 import { listChanges } from "../call/list-changes";
 import { listEvaluations } from "../call/list-evaluations";
-import { recordCall } from "../call/record-calls";
 import { lockSide } from "../call/set-side";
 import { updateCall } from "../call/update-call";
 import type { Context } from "../context";
@@ -27,7 +27,7 @@ let id: number;
 let secure: Context;
 beforeAll(async () => {
   ({ ctx } = await givenCompany());
-  const above = { all: [{ token: "sale", operator: ">", values: [LIMIT] }] };
+  const above = { all: [{ token: "sale", operator: "greater", values: [LIMIT] }] };
   const sale = { kind: "token", token: "sale", ...BOUNDS };
   const commission = { kind: "token", token: "commission", ...BOUNDS };
   await givenBuyerSettings(ctx, { rules: [{ name: "Sold", condition: above, amount: sale }] });
@@ -87,6 +87,7 @@ describe("to write a token that prices takes the permission of its amount", () =
   const writes: [string, (writer: Context) => Promise<unknown>][] = [
     ["tokens", (writer) => addTokens(writer, { id }, { tokens })],
     ["an update", (writer) => updateCall(writer, { id }, { buyer_converted: true, tokens })],
+    ["a call that is new", (writer) => recordCall(writer, { offer_id: ctx.offer.id, tokens })],
     ["a call that is filled", (writer) => recordCall(writer, { external_id: "filled", tokens })],
   ];
 
