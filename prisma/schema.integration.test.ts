@@ -51,6 +51,7 @@ test("the indexes that only SQL can say are these", async () => {
     "rule_set_of_buyer_in_force",
     "rule_set_of_offer",
     "rule_set_with_amount_tokens",
+    "rule_set_with_duplicate_window",
     "traffic_source_name",
     "webhook_endpoint_of_buyer",
   ]);

@@ -55,7 +55,7 @@ const PLACES = [
 
 /** What is a word of ours, a hash, or what the company says of itself and its parties. */
 const OF_NO_CALLER =
-  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|settled_by_type|settlement|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.words|inbox\.(topic|fingerprint))$/;
+  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|settled_by_type|settlement|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.words|webhook_event\.method|inbox\.(topic|fingerprint))$/;
 
 /** A statement under the buyer's own reference, which may be a number as well. */
 const ORDER = { converted: true, revenue: "11", reference: `order ${DASHES}` };
