@@ -221,6 +221,17 @@ export const ConversionAnswer = z
   .meta({ id: "ConversionAnswer" });
 export type ConversionAnswer = z.infer<typeof ConversionAnswer>;
 
+/** A post of which nothing was understood, or that came with a macro in place of a value. */
+export const HeldAnswer = z
+  .object({
+    status: Status.meta(says("The HTTP status.", 200)),
+    changed: z.literal(false).meta(says("Nothing was altered.", false)),
+    held: z.literal(true).meta({ description: "It waits in the inbox for a person." }),
+    detail: z.string().meta(says("What was not understood.")),
+    ignored: z.array(z.string()).optional().meta({ description: "Names the secure routes do not know." }),
+  })
+  .meta({ id: "HeldAnswer" });
+
 export const CallList = z
   .object({
     status: Ok,

@@ -111,9 +111,14 @@ class Planner {
     const isTime =
       (match.from === undefined || state.startedAt >= match.from) &&
       (match.until === undefined || state.startedAt <= match.until);
-    if (state.buyer.partyId !== match.buyerId || !isCaller || !isTime) return new Unmatched();
+    const isParty =
+      (match.buyerId === undefined || state.buyer.partyId === match.buyerId) &&
+      (match.offerId === undefined || state.offerId === match.offerId) &&
+      (match.trafficSourceId === undefined || (state.offer.partyId ?? match.trafficSourceId) === match.trafficSourceId);
+    if (!isParty || !isCaller || !isTime) return new Unmatched();
+    if (match.buyerId === undefined || actor.type !== "hook") return null;
     const settings = this.context.settings.inForce("buyer", match.buyerId, state.startedAt);
-    return actor.type === "hook" && settings?.webhookEnabled === false ? new WebhookSwitchedOff() : null;
+    return settings?.webhookEnabled === false ? new WebhookSwitchedOff() : null;
   }
 
   private takeUpdate(call: WorkingCall, request: ConversionRequest, said: Update): Outcome {
