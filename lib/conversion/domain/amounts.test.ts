@@ -1,63 +1,47 @@
 import { describe, expect, test } from "vitest";
-import type { CallState, SideState } from "./call-state";
-import { decide, type Surroundings } from "./decide";
-import { type Terms, TermsBook } from "./terms";
-import type { SideStatement, Verdict, Wish } from "./wish";
+import type { CallState, SideState } from "@/lib/domain/call/call-state";
+import type { Terms } from "@/lib/domain/terms/terms";
+import { givenCallState } from "@/lib/testing/conversion/given-call-state";
+import { givenDecisionContext, givenTerms } from "@/lib/testing/conversion/given-decision-context";
+import { type Facts, playSteps, type Step } from "@/lib/testing/conversion/play-steps";
+import type { Command, SideUpdate } from "./command";
+import { decide } from "./decide";
 
-const SIDE = { converted: false, decision: null, locked: false, amountMinor: 0n, amountFrom: null, statedAt: null };
-const CALL: CallState = {
-  ...{ id: 1, version: 0, offerId: 3, startedAt: new Date("2026-11-23T16:50:00Z") },
-  buyer: { ...SIDE, partyId: 7 },
-  offer: { ...SIDE, partyId: 9 },
-  ...{ payoutTermsId: null, chargeVersion: null, payoutVersion: null },
-};
-const NOTHING = { amountMinor: null, percentBasisPoints: null, minimumMinor: null, maximumMinor: null };
-const TERMS = { ...NOTHING, offerId: null, buyerId: null, trafficSourceId: null, validFrom: new Date(0) };
+const CALL = givenCallState();
 const PRICES: Terms[] = [
-  { ...TERMS, id: 1, side: "buyer", buyerId: 7, amountMinor: 1000n },
-  { ...TERMS, id: 2, side: "buyer", buyerId: 8, amountMinor: 1700n },
+  givenTerms({ id: 1, side: "buyer", buyerId: 7, amountMinor: 1000n }),
+  givenTerms({ id: 2, side: "buyer", buyerId: 8, amountMinor: 1700n }),
 ];
-const SHARE: Terms = { ...TERMS, id: 3, side: "offer", offerId: 3, percentBasisPoints: 6000 };
-const FLAT: Terms = { ...TERMS, id: 4, side: "offer", offerId: 3, amountMinor: 600n };
+const SHARE = givenTerms({ id: 3, side: "offer", offerId: 3, percentBasisPoints: 6000 });
+const FLAT = givenTerms({ id: 4, side: "offer", offerId: 3, amountMinor: 600n });
 
-const buyer = (said: SideStatement): Wish => ({ kind: "statement", mechanism: "manual", buyer: said });
-const offer = (said: SideStatement): Wish => ({ kind: "statement", mechanism: "manual", offer: said });
-const rule = (ruleId: number, amountMinor?: bigint): Verdict => {
-  return {
-    kind: "verdict",
-    side: "buyer",
-    mechanism: "rule",
-    ruleId,
-    ...(amountMinor === undefined ? {} : { amountMinor }),
-  };
+const buyer = (named: SideUpdate): Command => ({ kind: "update", mechanism: "manual", buyer: named });
+const offer = (named: SideUpdate): Command => ({ kind: "update", mechanism: "manual", offer: named });
+const byBuyersSystem = (named: SideUpdate): Command => ({ kind: "update", mechanism: "webhook", buyer: named });
+const rule = (ruleId: number, amountMinor?: bigint, side: Facts["side"] = "buyer"): Facts => {
+  const amount = amountMinor === undefined ? {} : { amountMinor };
+  return { kind: "facts", side, verdict: { mechanism: "rule", ruleId, ...amount } };
 };
-const automatic = (side: "buyer" | "offer"): Wish => ({ kind: "automatic", side });
+const noRule: Facts = { kind: "facts", side: "buyer", verdict: null };
+const automatic = (side: "buyer" | "offer"): Command => ({ kind: "returnToAutomatic", side });
 
-function play(wishes: readonly Wish[], terms: readonly Terms[] = [...PRICES, SHARE]): CallState {
-  const known: Surroundings = {
-    buyerAccounts: new Map([
-      [7, 17],
-      [8, 18],
-      [9, 19],
-    ]),
-    sourceAccounts: new Map([
-      [8, 28],
-      [9, 29],
-    ]),
-    terms: new TermsBook(terms),
-    ...{ offerFollowsBuyer: false, repeated: false },
-  };
-  return wishes.reduce((state, wish, minute) => {
-    const decided = decide(state, wish, known, new Date(Date.UTC(2026, 10, 23, 17, minute)));
-    if (!decided.ok) throw new Error(JSON.stringify(decided.errors));
-    return decided.call;
-  }, CALL);
+const ACCOUNTS = {
+  buyerAccounts: new Map([
+    [7, 17],
+    [8, 18],
+    [9, 19],
+  ]),
+};
+
+function play(steps: readonly Step[], terms: readonly Terms[] = [...PRICES, SHARE]): CallState {
+  const context = givenDecisionContext({ ...ACCOUNTS, terms });
+  return playSteps({ call: CALL, context }, steps, { from: new Date("2026-11-23T17:00:00Z") }).call;
 }
 
 const worth = ({ amountMinor, amountFrom }: SideState) => [amountMinor, amountFrom];
 
 describe("revenue", () => {
-  test.each<[string, Wish[], unknown[]]>([
+  test.each<[string, Step[], unknown[]]>([
     ["by the buyer's terms", [buyer({ converted: true })], [1000n, "terms"]],
     ["stated with the conversion", [buyer({ converted: true, amountMinor: 5n })], [5n, "stated"]],
     ["stated before it", [buyer({ amountMinor: 5n }), buyer({ converted: true })], [5n, "stated"]],
@@ -98,20 +82,55 @@ describe("revenue", () => {
     ],
     [
       "stated still, where whoever withdraws the rest may not touch it",
-      [buyer({ converted: true, amountMinor: 5n }), { kind: "automatic", side: "buyer", keepsAmount: true }],
+      [buyer({ converted: true, amountMinor: 5n }), { kind: "returnToAutomatic", side: "buyer", keepsAmount: true }],
       [5n, "stated"],
+    ],
+    ["of the rule that holds after a yes", [buyer({ converted: true }), rule(1, 1500n)], [1500n, "rule"]],
+    [
+      "of the rule that held before a yes",
+      [buyer({ converted: false }), rule(1, 1500n), buyer({ converted: true })],
+      [1500n, "rule"],
+    ],
+    ["none while a no stands, whatever the rule says", [buyer({ converted: false }), rule(1, 1500n)], [0n, null]],
+    ["of the terms once the rule no longer holds", [rule(1, 1500n), noRule], [1000n, "terms"]],
+    [
+      "of the terms once the rule behind a yes no longer holds",
+      [buyer({ converted: true }), rule(1, 1500n), noRule],
+      [1000n, "terms"],
+    ],
+    ["none of a rule that no longer holds", [rule(1, 1500n), buyer({ converted: false }), noRule], [0n, null]],
+    ["of the other buyer's rule", [buyer({ converted: true }), buyer({ partyId: 8 }), rule(2, 2000n)], [2000n, "rule"]],
+    [
+      "of the first buyer's rule again",
+      [rule(1, 1500n), buyer({ partyId: 8 }), buyer({ partyId: 7 })],
+      [1500n, "rule"],
+    ],
+    [
+      "not what the former buyer's systems stated",
+      [byBuyersSystem({ converted: true, amountMinor: 5n }), buyer({ partyId: 8 })],
+      [1700n, "terms"],
+    ],
+    [
+      "not that either where the call had not converted",
+      [byBuyersSystem({ amountMinor: 5n }), buyer({ partyId: 8, converted: true })],
+      [1700n, "terms"],
+    ],
+    [
+      "what the buyer's systems stated for the same buyer",
+      [byBuyersSystem({ converted: true, amountMinor: 5n }), rule(1, 1500n)],
+      [5n, "stated_by_buyer"],
     ],
     ["unmoved by what happens to the other side", [buyer({ amountMinor: 5n }), automatic("offer")], [5n, "stated"]],
     ["unmoved where there is nothing to withdraw", [rule(1, 1500n), automatic("buyer")], [1500n, "rule"]],
-  ])("%s", (_, wishes, expected) => {
-    expect(worth(play(wishes).buyer)).toEqual(expected);
+  ])("%s", (_, steps, expected) => {
+    expect(worth(play(steps).buyer)).toEqual(expected);
   });
 });
 
 describe("payout", () => {
-  const both: Wish = { kind: "statement", mechanism: "manual", buyer: { converted: true }, offer: { converted: true } };
+  const both: Command = { kind: "update", mechanism: "manual", buyer: { converted: true }, offer: { converted: true } };
 
-  test.each<[string, Wish[], unknown[]]>([
+  test.each<[string, Step[], unknown[]]>([
     ["a share of the charge", [both], [600n, "terms"]],
     ["a share of nothing", [offer({ converted: true })], [0n, "terms"]],
     ["a share of what is charged later", [offer({ converted: true }), buyer({ converted: true })], [600n, "terms"]],
@@ -123,14 +142,14 @@ describe("payout", () => {
       [0n, "terms"],
     ],
     ["stated, and no share", [both, offer({ amountMinor: 5n }), buyer({ amountMinor: 2000n })], [5n, "stated"]],
-    ["of its own rule, and no share", [{ ...rule(1, 70n), side: "offer" }, buyer({ converted: true })], [70n, "rule"]],
+    ["of its own rule, and no share", [rule(1, 70n, "offer"), buyer({ converted: true })], [70n, "rule"]],
     [
       "as it was while nobody is paid",
       [both, offer({ converted: false }), buyer({ amountMinor: 2000n })],
       [600n, "terms"],
     ],
-  ])("%s", (_, wishes, expected) => {
-    expect(worth(play(wishes).offer)).toEqual(expected);
+  ])("%s", (_, steps, expected) => {
+    expect(worth(play(steps).offer)).toEqual(expected);
   });
 
   test("a flat one has nothing to do with the charge, and there is none without terms", () => {
@@ -140,18 +159,8 @@ describe("payout", () => {
 
   test("a share follows by the terms that priced it, also after newer ones came", () => {
     const newer: Terms = { ...SHARE, id: 5, validFrom: new Date(1), percentBasisPoints: 1000 };
-    const known = {
-      ...{ offerFollowsBuyer: false, repeated: false },
-      buyerAccounts: new Map([[7, 17]]),
-      sourceAccounts: new Map([[9, 29]]),
-    };
-    const priced = play([both]);
-    const raised = decide(
-      priced,
-      buyer({ amountMinor: 2000n }),
-      { ...known, terms: new TermsBook([...PRICES, SHARE, newer]) },
-      CALL.startedAt,
-    );
+    const context = givenDecisionContext({ terms: [...PRICES, SHARE, newer] });
+    const raised = decide(play([both]), buyer({ amountMinor: 2000n }), context, CALL.startedAt);
     expect(raised).toMatchObject({ ok: true, call: { offer: { amountMinor: 1200n }, payoutTermsId: 3 } });
   });
 });

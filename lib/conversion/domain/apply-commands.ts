@@ -134,11 +134,11 @@ class Planner {
     const { update, outside, locked } = this.permitted(call, said);
     const tooMany = tokenLimitError({ ...call.facts.tokens, ...update.tokens });
     if (tooMany !== null) return { ok: false, error: new Invalid({ tokens: tooMany }) };
-    const { facts } = call;
+    const { facts, isDue } = call;
     const setsTokens = !isAllOlder(state, update) && this.setTokens(call, update.tokens);
     const outcome = this.carryOut(call, request, update);
     if (!outcome.ok) {
-      call.facts = facts;
+      Object.assign(call, { facts, isDue });
       return outcome;
     }
     if (setsTokens) this.logTokens(call, request, facts.tokens);
@@ -176,13 +176,16 @@ class Planner {
       return { update, outside: null, locked };
     }
     update = withoutIgnored(update, limits, pricingTokens.buyer);
-    const outside =
-      boundsError(update, limits, pricingTokens.buyer, company.decimals) ??
-      takeBackError(state, this.foresee(call, update), limits, now);
+    const limitError = (named: Update) =>
+      boundsError(named, limits, pricingTokens.buyer, company.decimals) ??
+      takeBackError(state, this.foresee(call, named), limits, now);
+    const outside = limitError(update);
     if (outside === null) return { update, outside, locked };
     const { buyer, tokens, ...others } = update;
-    const tokensPass = buyer !== undefined && !Object.keys(tokens ?? {}).some((name) => pricingTokens.buyer.has(name));
-    return { update: { ...others, ...(tokens && tokensPass && { tokens }) }, outside, locked };
+    const prices = Object.keys(tokens ?? {}).some((name) => pricingTokens.buyer.has(name));
+    const withTokens = { ...others, ...(tokens && { tokens }) };
+    const tokensPass = buyer !== undefined && !prices && limitError(withTokens) === null;
+    return { update: tokensPass ? withTokens : others, outside, locked };
   }
 
   /** How a call would stand after an update and the facts that it brings. */

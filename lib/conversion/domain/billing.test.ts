@@ -1,23 +1,11 @@
 import { expect, test } from "vitest";
+import { givenCallState, UNDECIDED } from "@/lib/testing/conversion/given-call-state";
 import { billingOf, isBillable } from "./billing";
-import type { CallState, SideState } from "./call-state";
 
-const SIDE: SideState = {
-  ...{
-    converted: false,
-    decision: null,
-    locked: false,
-    partyId: 7,
-    amountMinor: 1000n,
-    amountFrom: "terms",
-    statedAt: null,
-  },
-};
-const CALL: CallState = {
-  ...{ id: 1, version: 4, offerId: 3, startedAt: new Date(0), buyer: SIDE, offer: SIDE },
-  ...{ payoutTermsId: null, chargeVersion: null, payoutVersion: null },
-};
+const SIDE = { ...UNDECIDED, amountMinor: 1000n, amountFrom: "terms" } as const;
+const CALL = givenCallState({ version: 4, buyer: SIDE, offer: SIDE });
 const ACCOUNTS = { buyerAccounts: new Map([[7, 17]]), sourceAccounts: new Map([[7, 27]]) };
+const NO_RULES = { buyer: null, offer: null };
 
 test.each([
   ["a charge begins", "buyer", false, true],
@@ -27,7 +15,7 @@ test.each([
 ] as const)("where %s a rollup has something to post, and nothing of the other side", (_, side, was, is) => {
   const opened = side === "buyer" ? { chargeVersion: was ? 2 : null } : { payoutVersion: was ? 2 : null };
   const before = { ...CALL, [side]: { ...SIDE, converted: was }, ...opened };
-  const change = billingOf(before, { ...before, [side]: { ...SIDE, converted: is } }, ACCOUNTS);
+  const change = billingOf(before, { ...before, [side]: { ...SIDE, converted: is } }, ACCOUNTS, NO_RULES);
   const moved = {
     opens: is ? { accountId: side === "buyer" ? 17 : 27, amountMinor: 1000n } : null,
     closes: was ? 2 : null,
@@ -41,7 +29,7 @@ test.each([
 
 test("a change of anything else has nothing to post, and what stands is remembered", () => {
   const before = { ...CALL, buyer: { ...SIDE, converted: true }, chargeVersion: 2 };
-  const change = billingOf(before, { ...before, buyer: { ...before.buyer, locked: true } }, ACCOUNTS);
+  const change = billingOf(before, { ...before, buyer: { ...before.buyer, locked: true } }, ACCOUNTS, NO_RULES);
   expect(isBillable(change)).toBe(false);
   expect(change.after).toMatchObject({ version: 5, chargeVersion: 2, payoutVersion: null });
 });
@@ -50,11 +38,16 @@ test.each([
   ["not converted", { converted: false }],
   ["converted at nothing", { converted: true, amountMinor: 0n }],
 ])("a side that is %s has nothing to post", (_, side) => {
-  const change = billingOf(CALL, { ...CALL, buyer: { ...SIDE, ...side }, offer: { ...SIDE, ...side } }, ACCOUNTS);
+  const change = billingOf(
+    CALL,
+    { ...CALL, buyer: { ...SIDE, ...side }, offer: { ...SIDE, ...side } },
+    ACCOUNTS,
+    NO_RULES,
+  );
   expect(isBillable(change)).toBe(false);
 });
 
 test("a single cent is worth a charge", () => {
-  const change = billingOf(CALL, { ...CALL, buyer: { ...SIDE, converted: true, amountMinor: 1n } }, ACCOUNTS);
+  const change = billingOf(CALL, { ...CALL, buyer: { ...SIDE, converted: true, amountMinor: 1n } }, ACCOUNTS, NO_RULES);
   expect(change.opensCharge).toEqual({ accountId: 17, amountMinor: 1n });
 });

@@ -1,70 +1,65 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { CallChange } from "./billing";
-import { type CallState, type Side, type SideState, standing } from "./call-state";
-import { type Decided, decide, type Surroundings } from "./decide";
-import { TermsBook } from "./terms";
-import type { SideStatement, Statement, Verdict, Wish } from "./wish";
+import { type CallState, isStated, type Side, type SideState, standing } from "@/lib/domain/call/call-state";
+import { TermsBook } from "@/lib/domain/terms/terms";
+import { givenCallState } from "@/lib/testing/conversion/given-call-state";
+import { givenTerms } from "@/lib/testing/conversion/given-decision-context";
+import { type Facts, playStep, playSteps, type Step } from "@/lib/testing/conversion/play-steps";
+import type { Command, SideUpdate, Update } from "./command";
+import type { DecisionContext } from "./decide";
 
 const RUNS = 1500;
 const START = Date.UTC(2026, 10, 23, 16);
-const UNDECIDED: SideState = {
-  ...{
-    converted: false,
-    decision: null,
-    locked: false,
-    partyId: null,
-    amountMinor: 0n,
-    amountFrom: null,
-    statedAt: null,
-  },
-};
 const PARTIES = [1, 2, 3];
 const side = fc.constantFrom<Side>("buyer", "offer");
 const amount = fc.constantFrom(0n, 1n, 999n, 1000n, 1500n, 99_999_999_999n);
 
 const calls: fc.Arbitrary<CallState> = fc
   .tuple(fc.option(fc.constantFrom(...PARTIES)), fc.option(fc.constantFrom(...PARTIES)))
-  .map(([buyerId, sourceId]) => ({
-    ...{ id: 1, version: 0, offerId: 1, startedAt: new Date(START) },
-    buyer: { ...UNDECIDED, partyId: buyerId },
-    offer: { ...UNDECIDED, partyId: sourceId },
-    ...{ payoutTermsId: null, chargeVersion: null, payoutVersion: null },
-  }));
+  .map(([buyerId, sourceId]) =>
+    givenCallState({
+      ...{ offerId: 1, startedAt: new Date(START) },
+      ...{ buyer: { partyId: buyerId }, offer: { partyId: sourceId } },
+    }),
+  );
 
-const saying: fc.Arbitrary<SideStatement> = fc.record(
+const sides: fc.Arbitrary<SideUpdate> = fc.record(
   { converted: fc.boolean(), amountMinor: amount, partyId: fc.constantFrom(...PARTIES) },
   { requiredKeys: [] },
 );
 const minutes = fc.integer({ min: -90, max: 5 }).map((count) => new Date(START + (count + 120) * 60_000));
-const statements: fc.Arbitrary<Statement> = fc.record(
+const updates: fc.Arbitrary<Update> = fc.record(
   {
-    kind: fc.constant("statement" as const),
+    kind: fc.constant("update" as const),
     mechanism: fc.constantFrom("manual", "api", "secure_api", "webhook", "import"),
-    buyer: saying,
-    offer: saying,
+    buyer: sides,
+    offer: sides,
     occurredAt: minutes,
   },
   { requiredKeys: ["kind", "mechanism"] },
 );
-const verdicts: fc.Arbitrary<Verdict> = fc.record(
+const verdicts = fc.record(
   {
-    kind: fc.constant("verdict" as const),
-    side,
     mechanism: fc.constantFrom("rule", "duration", "voice_agent"),
     ruleId: fc.constantFrom(1, 2),
     amountMinor: amount,
   },
-  { requiredKeys: ["kind", "side", "mechanism"] },
+  { requiredKeys: ["mechanism"] },
 );
-const wishes: fc.Arbitrary<Wish> = fc.oneof(
-  { weight: 6, arbitrary: statements },
-  { weight: 2, arbitrary: verdicts },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("automatic" as const), side, keepsAmount: fc.boolean() }) },
+const facts: fc.Arbitrary<Facts> = fc.record({ kind: fc.constant("facts"), side, verdict: fc.option(verdicts) });
+const returns: fc.Arbitrary<Command> = fc.record({
+  ...{ kind: fc.constant("returnToAutomatic"), side, keepsAmount: fc.boolean() },
+});
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: updates },
+  { weight: 2, arbitrary: facts },
+  { weight: 1, arbitrary: returns },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("lock" as const), side, locked: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("revert" as const), side }) },
+  { weight: 1, arbitrary: fc.constant({ kind: "evaluate" as const }) },
 );
 
-const surroundings: fc.Arbitrary<Surroundings> = fc
+const contexts: fc.Arbitrary<DecisionContext> = fc
   .record({
     offerFollowsBuyer: fc.boolean(),
     prices: fc.array(amount, { maxLength: 3 }),
@@ -73,12 +68,11 @@ const surroundings: fc.Arbitrary<Surroundings> = fc
     maximumMinor: fc.option(fc.constantFrom(100n, 900n)),
   })
   .map(({ offerFollowsBuyer, prices, payout, minimumMinor, maximumMinor }) => {
-    const scope = { ...{ offerId: null, buyerId: null, trafficSourceId: null }, validFrom: new Date(0) };
-    const flat = { percentBasisPoints: null, minimumMinor: null, maximumMinor: null };
-    const share = typeof payout === "number" ? { percentBasisPoints: payout, minimumMinor, maximumMinor } : flat;
+    const share = typeof payout === "number" ? { percentBasisPoints: payout, minimumMinor, maximumMinor } : {};
     const amountMinor = typeof payout === "bigint" ? payout : null;
     return {
-      ...{ offerFollowsBuyer, repeated: false },
+      offerFollowsBuyer,
+      verdictOn: () => null,
       buyerAccounts: new Map([
         [1, 11],
         [2, 12],
@@ -88,10 +82,10 @@ const surroundings: fc.Arbitrary<Surroundings> = fc
         [2, 22],
       ]),
       terms: new TermsBook([
-        ...prices.map((price, position) => {
-          return { ...scope, ...flat, id: position, side: "buyer" as const, buyerId: position + 1, amountMinor: price };
-        }),
-        ...(payout === null ? [] : [{ ...scope, ...share, id: 9, side: "offer" as const, offerId: 1, amountMinor }]),
+        ...prices.map((price, position) =>
+          givenTerms({ id: position, side: "buyer", buyerId: position + 1, amountMinor: price }),
+        ),
+        ...(payout === null ? [] : [givenTerms({ ...share, id: 9, side: "offer", offerId: 1, amountMinor })]),
       ]),
     };
   });
@@ -99,15 +93,8 @@ const surroundings: fc.Arbitrary<Surroundings> = fc
 const now = (step: number) => new Date(START + (120 + step) * 60_000);
 const text = (value: unknown) => JSON.stringify(value, (_, each) => (typeof each === "bigint" ? `${each}n` : each));
 
-function play(call: CallState, story: readonly Wish[], known: Surroundings): { call: CallState; log: CallChange[] } {
-  const log: CallChange[] = [];
-  const end = story.reduce((state, wish, step) => {
-    const decided = decide(state, wish, known, now(step));
-    if (!decided.ok) return state;
-    if (decided.change) log.push(decided.change);
-    return decided.call;
-  }, call);
-  return { call: end, log };
+function play(call: CallState, story: readonly Step[], context: DecisionContext) {
+  return playSteps({ call, context }, story, { from: now(0), passRejections: true });
 }
 
 function holds<Values extends [unknown, ...unknown[]]>(
@@ -117,15 +104,15 @@ function holds<Values extends [unknown, ...unknown[]]>(
   fc.assert(fc.property(...arbitraries, promise), { numRuns: RUNS });
 }
 
-const stories = fc.array(wishes, { maxLength: 12 });
+const stories = fc.array(steps, { maxLength: 12 });
 
 test("the log leads from nothing to the call, one version a change, each from where the one before ended", () => {
-  holds([calls, stories, surroundings], (call, story, known) => {
-    const { call: end, log } = play(call, story, known);
-    expect(log.map((change) => change.after.version)).toEqual(log.map((_, position) => position + 1));
-    expect(end.version).toBe(log.length);
-    for (const [position, { before, after }] of log.entries()) {
-      const { buyer, offer } = log[position - 1]?.after ?? call;
+  holds([calls, stories, contexts], (call, story, context) => {
+    const { call: end, changes } = play(call, story, context);
+    expect(changes.map((change) => change.after.version)).toEqual(changes.map((_, position) => position + 1));
+    expect(end.version).toBe(changes.length);
+    for (const [position, { before, after }] of changes.entries()) {
+      const { buyer, offer } = changes[position - 1]?.after ?? call;
       const withoutClock = ({ statedAt: _, ...state }: SideState) => text(state);
       expect([withoutClock(before.buyer), withoutClock(before.offer)]).toEqual([
         withoutClock(buyer),
@@ -137,14 +124,14 @@ test("the log leads from nothing to the call, one version a change, each from wh
 });
 
 test("every charge and payout is closed once at most, by a later change, and what is left open is what stands", () => {
-  holds([calls, stories, surroundings], (call, story, known) => {
-    const { call: end, log } = play(call, story, known);
+  holds([calls, stories, contexts], (call, story, context) => {
+    const { call: end, changes } = play(call, story, context);
     for (const [closes, opens, name, accounts] of [
-      ["closesCharge", "opensCharge", "buyer", known.buyerAccounts],
-      ["closesPayout", "opensPayout", "offer", known.sourceAccounts],
+      ["closesCharge", "opensCharge", "buyer", context.buyerAccounts],
+      ["closesPayout", "opensPayout", "offer", context.sourceAccounts],
     ] as const) {
       const open = new Map<number, string>();
-      for (const change of log) {
+      for (const change of changes) {
         const closed = change[closes];
         if (closed !== null) expect(open.delete(closed)).toBe(true);
         const opened = change[opens];
@@ -157,73 +144,89 @@ test("every charge and payout is closed once at most, by a later change, and wha
   });
 });
 
-test("what is said twice in a row changes nothing the second time", () => {
-  holds([calls, stories, wishes, surroundings], (call, story, wish, known) => {
-    const { call: state } = play(call, story, known);
-    const once = decide(state, wish, known, now(story.length));
-    if (!once.ok) return;
-    const twice = decide(once.call, wish, known, now(story.length + 1));
-    expect(twice).toMatchObject({ ok: true, change: null });
+test("what is commanded twice in a row changes nothing the second time", () => {
+  holds([calls, stories, steps, contexts], (call, story, step, context) => {
+    const once = playStep(play(call, story, context), step, now(story.length));
+    if (!once.decided.ok) return;
+    const { decided } = playStep(once, step, now(story.length + 1));
+    expect(decided).toMatchObject({ ok: true, change: null });
   });
 });
 
-test("a statement about the offer side never touches the buyer side", () => {
-  holds([calls, stories, statements, surroundings], (call, story, { buyer: _, ...statement }, known) => {
-    const { call: state } = play(call, story, known);
-    const decided = decide(state, statement, known, now(story.length));
-    if (decided.ok) expect(decided.call.buyer).toEqual(state.buyer);
+test("an update of the offer side never touches the buyer side", () => {
+  holds([calls, stories, updates, contexts], (call, story, { buyer: _, ...update }, context) => {
+    const scene = play(call, story, context);
+    const { call: after } = playStep(scene, update, now(story.length));
+    expect(after.buyer).toEqual(scene.call.buyer);
   });
 });
 
-test("a statement about the buyer side touches the offer side by following or by a percentage alone", () => {
-  holds([calls, stories, statements, surroundings], (call, story, { offer: _, ...statement }, known) => {
-    const { call: state } = play(call, story, { ...known, offerFollowsBuyer: false });
-    const decided = decide(state, statement, { ...known, offerFollowsBuyer: false }, now(story.length));
-    if (!decided.ok) return;
-    const shares = state.offer.converted && state.offer.amountFrom === "terms";
+test("an update of the buyer side touches the offer side by following or by a percentage alone", () => {
+  holds([calls, stories, updates, contexts], (call, story, { offer: _, ...update }, context) => {
+    const scene = play(call, story, { ...context, offerFollowsBuyer: false });
+    const { call: after } = playStep(scene, update, now(story.length));
+    const shares = scene.call.offer.converted && scene.call.offer.amountFrom === "terms";
     const ignored = shares ? { amountMinor: 0n } : {};
-    expect({ ...decided.call.offer, ...ignored }).toEqual({ ...state.offer, ...ignored });
+    expect({ ...after.offer, ...ignored }).toEqual({ ...scene.call.offer, ...ignored });
   });
 });
 
-test("automatic mechanisms never touch what somebody said or locked", () => {
-  holds([calls, stories, verdicts, surroundings], (call, story, verdict, known) => {
-    const { call: state } = play(call, story, known);
-    const { locked, decision } = state[verdict.side];
-    const decided = decide(state, verdict, known, now(story.length));
-    if (decided.ok && (locked || decision?.explicit)) expect(decided.call[verdict.side]).toEqual(state[verdict.side]);
+test("automatic mechanisms touch nothing of a locked side, and of one that somebody decided no more than an amount that nobody stated", () => {
+  holds([calls, stories, facts, contexts], (call, story, said, context) => {
+    const scene = play(call, story, context);
+    const before = scene.call[said.side];
+    const after = playStep(scene, said, now(story.length)).call[said.side];
+    if (before.locked) expect(after).toEqual(before);
+    if (!before.decision?.explicit) return;
+    const { amountMinor, amountFrom } = isStated(before) ? before : after;
+    expect(after).toEqual({ ...before, amountMinor, amountFrom });
   });
 });
 
-test("of several verdicts the last one decides the price, whatever came before it", () => {
-  const own = verdicts.map((verdict) => ({ ...verdict, side: "buyer" as const }));
-  holds([calls, fc.array(own, { maxLength: 4 }), own, surroundings], (call, before, last, known) => {
-    const amounts = [play(call, [...before, last], known), play(call, [last], known)].map(({ call: { buyer } }) => {
+test("where nobody says anything, what the facts say last decides the price, whatever they said before", () => {
+  const own = verdicts.map((verdict): Facts => ({ kind: "facts", side: "buyer", verdict }));
+  holds([calls, fc.array(own, { maxLength: 4 }), own, contexts], (call, before, last, context) => {
+    const ends = [play(call, [...before, last], context), play(call, [last], context)].map(({ call: { buyer } }) => {
       return [buyer.amountMinor, buyer.converted, buyer.decision?.mechanism, buyer.decision?.ruleId];
     });
-    expect(amounts[0]).toEqual(amounts[1]);
+    expect(ends[0]).toEqual(ends[1]);
   });
 });
 
-test("a refusal tells why, and no decision alters what it was given", () => {
+test("the amount does not depend on whether the facts or the update came first", () => {
+  const updatesOfFlag = fc.record({
+    ...{ kind: fc.constant("update" as const), mechanism: fc.constantFrom("manual", "webhook") },
+    buyer: fc.record({ converted: fc.boolean(), amountMinor: amount }, { requiredKeys: ["converted"] }),
+  });
+  const about = fc.record({ kind: fc.constant("facts"), side: fc.constant("buyer"), verdict: fc.option(verdicts) });
+  holds([calls, updatesOfFlag, about, contexts], (call, update, said, context) => {
+    const [one, other] = [
+      [update, said],
+      [said, update],
+    ].map((story) => play(call, story as Step[], context).call.buyer);
+    expect(one && standing(one)).toEqual(other && standing(other));
+  });
+});
+
+test("a rejection tells why, and no decision alters what it was given", () => {
   const frozen = <T>(value: T): T => {
     if (value !== null && typeof value === "object" && !(value instanceof Date))
       Object.values(Object.freeze(value)).forEach(frozen);
     return value;
   };
-  holds([calls, stories, surroundings], (call, story, known) => {
-    let state = frozen(call);
-    for (const [step, wish] of frozen(story).entries()) {
-      const decided: Decided = decide(state, wish, known, now(step));
-      if (decided.ok) state = frozen(decided.call);
-      else expect(Object.values(decided.errors).every((sentence) => sentence.endsWith("."))).toBe(true);
+  holds([calls, stories, contexts], (call, story, context) => {
+    let scene = { call: frozen(call), context };
+    for (const [step, each] of frozen(story).entries()) {
+      const { decided, ...next } = playStep(scene, each, now(step));
+      scene = { ...next, call: frozen(next.call) };
+      if (!decided.ok) expect(Object.values(decided.errors).every((sentence) => sentence.endsWith("."))).toBe(true);
     }
   });
 });
 
 test("no converted side is without its party, and no amount below nothing", () => {
-  holds([calls, stories, surroundings], (call, story, known) => {
-    const { call: end } = play(call, story, known);
+  holds([calls, stories, contexts], (call, story, context) => {
+    const { call: end } = play(call, story, context);
     for (const { converted, partyId, amountMinor } of [end.buyer, end.offer]) {
       expect(converted && partyId === null).toBe(false);
       expect(amountMinor).toBeGreaterThanOrEqual(0n);

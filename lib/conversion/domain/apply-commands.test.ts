@@ -1,0 +1,322 @@
+import { describe, expect, test } from "vitest";
+import { Forbidden, Invalid, NotFound, StaleVersion } from "@/lib/domain/errors";
+import { BUYERS_WEBHOOK, OWNER, SECURE_TOKEN, VIEWER } from "@/lib/testing/conversion/given-actors";
+import { givenBatchContext, givenRule, givenSettingsVersion } from "@/lib/testing/conversion/given-batch-context";
+import { givenLoadedCall, uuidOf } from "@/lib/testing/conversion/given-loaded-call";
+import { evaluationOf, planOf, requestOf, updateBy } from "@/lib/testing/conversion/plan-of";
+import { Unmatched, WebhookSwitchedOff } from "./request";
+
+const CALL = givenLoadedCall();
+const CONTEXT = givenBatchContext({ calls: [CALL] });
+const YES = { buyer: { converted: true } };
+const NO = { buyer: { converted: false } };
+
+describe("a batch", () => {
+  test("carries out its requests in their order, several for one call too, and answers in the same order", () => {
+    const plan = planOf(CONTEXT, updateBy(OWNER, YES), updateBy(OWNER, NO), updateBy(OWNER, YES));
+    expect(plan.outcomes).toMatchObject([{ changed: true }, { changed: true }, { changed: true }]);
+    expect(plan.call()).toMatchObject({ version: 3, buyer: { converted: true } });
+    expect(plan.changes.map(({ change }) => change.after.version)).toEqual([1, 2, 3]);
+    expect(plan.states).toEqual([plan.call()]);
+  });
+
+  test("goes on where one request is rejected, and leaves its call as it was", () => {
+    const nobody = { buyer: { converted: true, partyId: 99 }, tokens: { city: "Reno" } };
+    const plan = planOf(CONTEXT, updateBy(OWNER, nobody), updateBy(VIEWER, YES), updateBy(OWNER, YES, {}, 2));
+    expect(plan.outcomes.map((outcome) => !outcome.ok && outcome.error)).toEqual([
+      expect.any(Invalid),
+      expect.any(Forbidden),
+      expect.any(NotFound),
+    ]);
+    expect(plan).toMatchObject({ states: [], facts: [], changes: [], tokenChanges: [], evaluations: [], events: [] });
+  });
+
+  test("a rejected request is no reason to evaluate its call", () => {
+    const settings = [givenSettingsVersion({ mechanisms: { rules: [givenRule()] } })];
+    const context = givenBatchContext({ calls: [givenLoadedCall({ facts: { tokens: { sold: "1" } } })], settings });
+    const plan = planOf(context, updateBy(OWNER, { offer: { partyId: 99 }, tokens: { city: "Reno" } }));
+    expect(plan.outcomes).toMatchObject([{ ok: false }]);
+    expect(plan).toMatchObject({ states: [], evaluations: [], changes: [] });
+  });
+
+  test("finds a call by its uuid, in capitals too", () => {
+    const request = { ...updateBy(OWNER, YES), call: { uuid: uuidOf(1).toUpperCase() } };
+    expect(planOf(CONTEXT, request).outcomes).toMatchObject([{ ok: true, callId: 1 }]);
+  });
+
+  test("never touches a neighbor by its number or uuid", () => {
+    const context = givenBatchContext({ neighbors: [CALL] });
+    const byUuid = { ...updateBy(OWNER, YES), call: { uuid: uuidOf(1) } };
+    expect(planOf(context, updateBy(OWNER, YES), byUuid).outcomes).toMatchObject([{ ok: false }, { ok: false }]);
+  });
+});
+
+describe("a version that was expected", () => {
+  test("lets a request through, and rejects it as stale once another changed the call", () => {
+    const expectedVersion = 0;
+    const plan = planOf(CONTEXT, updateBy(OWNER, YES, { expectedVersion }), updateBy(OWNER, NO, { expectedVersion }));
+    expect(plan.outcomes).toMatchObject([{ ok: true }, { ok: false, error: new StaleVersion(0, 1) }]);
+    expect(plan.call().buyer.converted).toBe(true);
+  });
+
+  test("holds for every other command as well", () => {
+    const expectedVersion = 5;
+    for (const command of [{ kind: "evaluate" }, { kind: "revert", side: "buyer" }] as const)
+      expect(planOf(CONTEXT, requestOf(command, { expectedVersion })).outcomes).toMatchObject([{ ok: false }]);
+  });
+});
+
+describe("an update that names no field", () => {
+  const event = { kind: "event_id", name: "e1", words: "w" } as const;
+
+  test("is rejected, applies nothing and uses up no event id", () => {
+    const plan = planOf(CONTEXT, updateBy(BUYERS_WEBHOOK, { event }), updateBy(BUYERS_WEBHOOK, { ...YES, event }));
+    expect(plan.outcomes).toMatchObject([{ ok: false }, { ok: true, changed: true, repeated: false }]);
+    expect(plan.events).toHaveLength(1);
+  });
+
+  test("is forbidden before it is rejected", () => {
+    expect(planOf(CONTEXT, updateBy(VIEWER, {})).outcomes).toMatchObject([{ error: expect.any(Forbidden) }]);
+  });
+});
+
+describe("what a call has to be for a sender", () => {
+  const match = { buyerId: 7, callerHashes: ["caller"], from: CALL.state.startedAt, until: CALL.state.startedAt };
+
+  test("is checked on the call as it is under its lock", () => {
+    expect(planOf(CONTEXT, updateBy(BUYERS_WEBHOOK, YES, { match })).outcomes).toMatchObject([{ ok: true }]);
+    for (const other of [
+      { ...match, buyerId: 8 },
+      { ...match, callerHashes: ["other"] },
+      { ...match, from: new Date(CALL.state.startedAt.getTime() + 1) },
+      { ...match, until: new Date(CALL.state.startedAt.getTime() - 1) },
+    ]) {
+      const plan = planOf(CONTEXT, updateBy(BUYERS_WEBHOOK, YES, { match: other }));
+      expect(plan.outcomes).toMatchObject([{ ok: false, error: expect.any(Unmatched) }]);
+      expect(plan.states).toEqual([]);
+    }
+  });
+
+  test("is checked after what came before in the batch: a call that moved away is not the former buyer's", () => {
+    const moves = updateBy(OWNER, { buyer: { partyId: 8 } });
+    const plan = planOf(CONTEXT, moves, updateBy(BUYERS_WEBHOOK, YES, { match: { buyerId: 7 } }));
+    expect(plan.outcomes).toMatchObject([{ ok: true }, { error: expect.any(Unmatched) }]);
+    expect(plan.call().buyer).toMatchObject({ converted: false, partyId: 8 });
+  });
+
+  test("a webhook that the settings in force switch off is told so, and a secure token is not stopped by it", () => {
+    const context = givenBatchContext({ calls: [CALL], settings: [givenSettingsVersion({ webhookEnabled: false })] });
+    const outcomes = planOf(
+      context,
+      updateBy(BUYERS_WEBHOOK, YES, { match: { buyerId: 7 } }),
+      updateBy(SECURE_TOKEN, YES, { match: { buyerId: 7 } }),
+    ).outcomes;
+    expect(outcomes).toMatchObject([{ error: expect.any(WebhookSwitchedOff) }, { ok: true }]);
+  });
+});
+
+describe("facts", () => {
+  const settings = [
+    givenSettingsVersion({ mechanisms: { rules: [givenRule({ amount: { kind: "fixed", amountMinor: 1500n } })] } }),
+  ];
+  const context = givenBatchContext({ calls: [CALL], settings });
+
+  test("are evaluated after all commands of the batch, and whoever waits for them is answered last", () => {
+    const plan = planOf(context, evaluationOf(1), updateBy(OWNER, { tokens: { sold: "1" } }));
+    expect(plan.outcomes).toMatchObject([{ changed: true }, { changed: true }]);
+    expect(plan.call().buyer).toMatchObject({ converted: true, amountMinor: 1500n, decision: { ruleId: 1 } });
+    expect(plan.changes).toMatchObject([{ mechanism: "rule", actor: { type: "system" }, evaluated: ["buyer"] }]);
+  });
+
+  test.each([
+    ["token, then yes", [{ tokens: { sold: "1" } }, YES]],
+    ["yes, then token", [YES, { tokens: { sold: "1" } }]],
+    ["no, token, yes", [NO, { tokens: { sold: "1" } }, YES]],
+    ["all in one", [{ ...YES, tokens: { sold: "1" } }]],
+  ])("price by the rule that holds, in whatever order they come: %s", (_, updates) => {
+    const { buyer } = planOf(context, ...updates.map((update) => updateBy(OWNER, update))).call();
+    expect(buyer).toMatchObject({ converted: true, amountMinor: 1500n, amountFrom: "rule" });
+  });
+
+  test("are looked at by the settings in force when the call started", () => {
+    const later = givenSettingsVersion({ ruleSetId: 71, version: 2, validFrom: new Date("2026-11-23T16:50:00.001Z") });
+    const both = givenBatchContext({ calls: [CALL], settings: [later, ...settings] });
+    const plan = planOf(both, updateBy(OWNER, { tokens: { sold: "1" } }));
+    expect(plan.evaluations).toMatchObject([{ callId: 1, side: "buyer", ruleSetId: 70, converting: 0 }]);
+  });
+
+  test("a token that is so already is no change, and nothing is evaluated", () => {
+    const known = givenBatchContext({ calls: [givenLoadedCall({ facts: { tokens: { sold: "1" } } })], settings });
+    const plan = planOf(known, updateBy(OWNER, { tokens: { sold: "1" } }));
+    expect(plan.outcomes).toMatchObject([{ ok: true, changed: false }]);
+    expect(plan).toMatchObject({ facts: [], tokenChanges: [], evaluations: [], changes: [] });
+  });
+
+  test("who set a token, from what to what, is logged", () => {
+    const plan = planOf(
+      context,
+      updateBy(SECURE_TOKEN, { tokens: { sold: "1" } }),
+      updateBy(OWNER, { tokens: { sold: "2" } }),
+    );
+    expect(plan.tokenChanges).toMatchObject([
+      { callId: 1, mechanism: "secure_api", actor: SECURE_TOKEN, tokens: { sold: { from: null, to: "1" } } },
+      { callId: 1, mechanism: "manual", actor: OWNER, tokens: { sold: { from: "1", to: "2" } } },
+    ]);
+    expect(plan.facts).toMatchObject([{ callId: 1, facts: { tokens: { sold: "2" } } }]);
+  });
+});
+
+describe("an event id", () => {
+  const event = (words: string) => ({ kind: "event_id", name: "e1", words }) as const;
+  const yes = updateBy(BUYERS_WEBHOOK, { ...YES, event: event("yes") });
+  const no = updateBy(BUYERS_WEBHOOK, { ...NO, event: event("no") });
+
+  test("makes the newest words a repetition, also within one batch", () => {
+    const plan = planOf(CONTEXT, yes, yes);
+    expect(plan.outcomes).toMatchObject([{ changed: true }, { changed: false, repeated: true, held: [] }]);
+    expect(plan.events).toMatchObject([{ kind: "event_id", name: "e1", words: "yes", outcome: "applied" }]);
+  });
+
+  test("corrects by other words, and holds words from before them", () => {
+    const plan = planOf(CONTEXT, yes, no, yes);
+    expect(plan.outcomes).toMatchObject([{ changed: true }, { changed: true }, { changed: false, held: ["buyer"] }]);
+    expect(plan.call().buyer.converted).toBe(false);
+    expect(plan.inbox).toMatchObject([{ reason: "reused_event_id", callId: 1, side: "buyer" }]);
+  });
+
+  test("is not used up by an update that was rejected", () => {
+    const nobody = updateBy(OWNER, { buyer: { converted: true, partyId: 99 }, event: event("yes") });
+    const again = updateBy(OWNER, { ...YES, event: event("yes") });
+    expect(planOf(CONTEXT, nobody, again).outcomes).toMatchObject([{ ok: false }, { ok: true, repeated: false }]);
+  });
+
+  test("is of one sender's mechanism", () => {
+    const plan = planOf(CONTEXT, yes, updateBy(OWNER, { ...YES, event: event("yes") }));
+    expect(plan.outcomes).toMatchObject([{ repeated: false }, { repeated: false }]);
+  });
+});
+
+describe("what is not applied", () => {
+  test("waits in the inbox where the side is locked", () => {
+    const context = givenBatchContext({ calls: [givenLoadedCall({ buyer: { locked: true } })] });
+    const plan = planOf(context, updateBy(BUYERS_WEBHOOK, YES, { payload: { buyer_converted: "true" } }));
+    expect(plan.outcomes).toMatchObject([{ ok: true, changed: false, held: ["buyer"] }]);
+    expect(plan.inbox).toMatchObject([{ reason: "locked", side: "buyer", payload: { buyer_converted: "true" } }]);
+  });
+
+  test("waits as a token that prices a locked side, while other tokens are set", () => {
+    const context = givenBatchContext({
+      calls: [givenLoadedCall({ buyer: { locked: true } })],
+      pricingTokens: { buyer: new Set(["price"]), offer: new Set() },
+    });
+    const plan = planOf(context, updateBy(BUYERS_WEBHOOK, { tokens: { price: "5.00", city: "Reno" } }));
+    expect(plan.outcomes).toMatchObject([{ changed: true, held: ["buyer"] }]);
+    expect(plan.facts).toMatchObject([{ facts: { tokens: { city: "Reno" } } }]);
+    expect(plan.facts[0]?.facts.tokens).not.toHaveProperty("price");
+  });
+
+  test("because a newer update stands is remembered as older, tokens and all", () => {
+    const [now, before] = [new Date("2026-11-23T16:59:00Z"), new Date("2026-11-23T16:58:00Z")];
+    const plan = planOf(
+      CONTEXT,
+      updateBy(BUYERS_WEBHOOK, { ...YES, occurredAt: now }),
+      updateBy(BUYERS_WEBHOOK, { ...NO, tokens: { city: "Reno" }, occurredAt: before }),
+    );
+    expect(plan.outcomes).toMatchObject([{ changed: true }, { changed: false, older: ["buyer"] }]);
+    expect(plan.events).toMatchObject([{ kind: "unnamed", occurredAt: before, outcome: "older" }]);
+    expect(plan.facts).toEqual([]);
+  });
+});
+
+describe("limits of what a buyer's systems may say", () => {
+  const limits = { revenue: "accepted", minimumMinor: null, maximumMinor: null, takeBackDays: 0 } as const;
+  const byTier = givenRule({
+    condition: { token: "tier", operator: "equals", values: ["high"] },
+    amount: { kind: "fixed", amountMinor: 5000n },
+  });
+  const byPrice = givenRule({
+    ...{ id: 2, name: "By price", condition: { all: [] } },
+    amount: { kind: "token", token: "price", minimumMinor: 0n, maximumMinor: 9000n },
+  });
+  const settings = [givenSettingsVersion({ limits, mechanisms: { rules: [byTier, byPrice] } })];
+  const context = givenBatchContext({
+    calls: [givenLoadedCall({ facts: { tokens: { price: "20.00" } } })],
+    pricingTokens: { buyer: new Set(["price"]), offer: new Set() },
+    settings,
+  });
+  const charged = evaluationOf(1);
+
+  test.each([
+    ["a flag", NO],
+    ["a lower amount", { buyer: { amountMinor: 1999n } }],
+    ["a lower token that prices", { tokens: { price: "19.99" } }],
+    ["a flag with a token that prices", { ...NO, tokens: { price: "30.00" } }],
+  ])("hold %s that takes back too late, and nothing of it is applied", (_, update) => {
+    const before = planOf(context, charged).call();
+    const stands = { ...context, calls: [{ ...givenLoadedCall(), state: before, facts: loadedFacts }] };
+    const plan = planOf(stands, updateBy(BUYERS_WEBHOOK, update));
+    expect(plan.outcomes).toMatchObject([{ ok: true, changed: false, held: ["buyer"] }]);
+    expect(plan).toMatchObject({ states: [], facts: [], inbox: [{ reason: "outside_limits" }] });
+  });
+
+  test("hold a token that lowers the charge through a rule's condition, whatever comes with it", () => {
+    const high = givenLoadedCall({ facts: { tokens: { tier: "high", price: "20.00" } } });
+    const state = planOf({ ...context, calls: [high] }, charged).call();
+    expect(state.buyer.amountMinor).toBe(5000n);
+    const stands = { ...context, calls: [{ ...high, state }] };
+    for (const update of [{ tokens: { tier: "low" } }, { ...NO, tokens: { tier: "low" } }]) {
+      const plan = planOf(stands, updateBy(BUYERS_WEBHOOK, update));
+      expect(plan.outcomes).toMatchObject([{ changed: false, held: ["buyer"] }]);
+      expect(plan).toMatchObject({ states: [], facts: [] });
+    }
+  });
+
+  test("let through what raises the charge, and tokens beside a flag that is held", () => {
+    const before = planOf(context, charged).call();
+    const stands = { ...context, calls: [{ ...givenLoadedCall(), state: before, facts: loadedFacts }] };
+    const plan = planOf(stands, updateBy(BUYERS_WEBHOOK, { ...NO, tokens: { city: "Reno" } }));
+    expect(plan.outcomes).toMatchObject([{ changed: true, held: ["buyer"] }]);
+    expect(plan.facts).toMatchObject([{ facts: { tokens: { city: "Reno" } } }]);
+    expect(planOf(stands, updateBy(BUYERS_WEBHOOK, { tokens: { price: "25.00" } })).call().buyer.amountMinor).toBe(
+      2500n,
+    );
+  });
+
+  test("are none for anybody but the buyer's systems", () => {
+    expect(planOf(context, charged, updateBy(OWNER, NO)).call().buyer.converted).toBe(false);
+  });
+
+  const loadedFacts = givenLoadedCall({ facts: { tokens: { price: "20.00" } } }).facts;
+});
+
+describe("an update that waited", () => {
+  const waiting = (changes: object = {}) => ({
+    ...{ inboxId: 5, callIds: [1], fitsOthers: false },
+    request: { ...updateBy(BUYERS_WEBHOOK, YES), match: { buyerId: 7 } },
+    ...changes,
+  });
+
+  test("is applied once its call is its buyer's", () => {
+    const call = givenLoadedCall({ buyer: { partyId: 8 } });
+    const context = givenBatchContext({ calls: [call], waiting: [waiting()] });
+    const moves = updateBy(OWNER, { buyer: { partyId: 7 } });
+    const plan = planOf(context, moves);
+    expect(plan.appliedWaiting).toEqual([{ inboxId: 5, callId: 1 }]);
+    expect(plan.call().buyer).toMatchObject({ converted: true, partyId: 7, decision: { mechanism: "webhook" } });
+    expect(plan.outcomes).toHaveLength(1);
+  });
+
+  test("goes on waiting while the call is another's", () => {
+    const call = givenLoadedCall({ buyer: { partyId: 8 } });
+    const plan = planOf(givenBatchContext({ calls: [call], waiting: [waiting()] }), updateBy(OWNER, YES));
+    expect(plan).toMatchObject({ appliedWaiting: [], ambiguous: [] });
+  });
+
+  test("is ambiguous where it fits several calls, and none is touched", () => {
+    const calls = [givenLoadedCall(), givenLoadedCall({ id: 2 })];
+    for (const several of [waiting({ callIds: [1, 2] }), waiting({ fitsOthers: true })]) {
+      const plan = planOf(givenBatchContext({ calls, waiting: [several] }));
+      expect(plan).toMatchObject({ ambiguous: [5], appliedWaiting: [], states: [] });
+    }
+  });
+});

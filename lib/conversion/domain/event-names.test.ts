@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { eventKey, recognize } from "./event-names";
+
+const event = (kind: "event_id" | "reference", words: string) => ({ kind, name: "e1", words });
+
+test.each([
+  ["what never came is new", [], "new"],
+  ["the newest words again are a repetition", ["no", "yes"], "repeated"],
+  ["other words are a correction, and new", ["no", "maybe"], "new"],
+] as const)("%s, under an event id as under a reference", (_, seen, expected) => {
+  expect(recognize(event("event_id", "yes"), seen)).toBe(expected);
+  expect(recognize(event("reference", "yes"), seen)).toBe(expected);
+});
+
+test("words from before the newest are ambiguous under an event id, and a correction under a reference", () => {
+  expect(recognize(event("event_id", "yes"), ["yes", "no"])).toBe("ambiguous");
+  expect(recognize(event("reference", "yes"), ["yes", "no"])).toBe("new");
+});
+
+test("the same name is another one on another call, by another mechanism or of another kind", () => {
+  const keys = [
+    eventKey(1, "webhook", { kind: "event_id", name: "e1" }),
+    eventKey(2, "webhook", { kind: "event_id", name: "e1" }),
+    eventKey(1, "api", { kind: "event_id", name: "e1" }),
+    eventKey(1, "webhook", { kind: "reference", name: "e1" }),
+    eventKey(1, "webhook", { kind: "event_id", name: "e1 " }),
+  ];
+  expect(new Set(keys).size).toBe(keys.length);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { CallState, Decision } from "@/lib/domain/call/call-state";
+import { givenCallState } from "@/lib/testing/conversion/given-call-state";
+import { givenDecisionContext } from "@/lib/testing/conversion/given-decision-context";
+import { decide } from "./decide";
+
+const NOW = new Date("2026-11-23T12:00:00Z");
+const RULE: Decision = { mechanism: "rule", explicit: false, decidedAt: NOW, ruleId: 2, version: 1 };
+
+const revert = (state: CallState, offerFollowsBuyer = false) => {
+  const context = givenDecisionContext({ offerFollowsBuyer });
+  const decided = decide(state, { kind: "revert", side: "buyer" }, context, NOW);
+  if (!decided.ok) throw new Error("rejected");
+  return decided;
+};
+
+test("what the facts decided is reverted, its charge with it, and the side is open to the facts again", () => {
+  const buyer = { converted: true, decision: RULE, amountMinor: 1000n, amountFrom: "rule" } as const;
+  const { call: after, change } = revert(givenCallState({ version: 1, chargeVersion: 1, buyer }));
+  expect(after.buyer).toMatchObject({ converted: false, decision: null, statedAt: null, locked: false });
+  expect(change).toMatchObject({ closesCharge: 1, opensCharge: null });
+});
+
+test("an offer side that follows the buyer is reverted with it", () => {
+  const follows: Decision = { ...RULE, mechanism: "follows_buyer", ruleId: null };
+  const buyer = { converted: true, decision: RULE };
+  const state = givenCallState({ buyer, offer: { converted: true, decision: follows } });
+  expect(revert(state, true).call.offer.converted).toBe(false);
+});
+
+test("what somebody said, or locked, stays", () => {
+  for (const buyer of [
+    { converted: true, decision: { ...RULE, mechanism: "manual" as const, explicit: true } },
+    { converted: true, decision: RULE, locked: true },
+    { converted: false },
+  ]) {
+    const state = givenCallState({ buyer });
+    expect(revert(state)).toMatchObject({ call: state, change: null });
+  }
+});

@@ -1,0 +1,95 @@
+import { type BatchContext, type LoadedCall, proposalKey } from "@/lib/conversion/domain/context";
+import { SettingsBook, type SettingsVersion } from "@/lib/conversion/domain/settings-book";
+import { matchPattern } from "@/lib/conversion/match-pattern";
+import type { Cap } from "@/lib/domain/cap/cap";
+import { windowOf } from "@/lib/domain/cap/cap-window";
+import type { Mechanisms } from "@/lib/domain/evaluation/evaluate";
+import type { Rule } from "@/lib/domain/evaluation/rule";
+import { companyId } from "@/lib/domain/ids";
+import type { Terms } from "@/lib/domain/terms/terms";
+import { givenDecisionContext, givenTerms } from "./given-decision-context";
+
+type Given = Partial<Omit<BatchContext, "settings" | "terms" | "proposed" | "events">> & {
+  readonly settings?: readonly SettingsVersion[];
+  readonly terms?: readonly Terms[];
+  readonly proposed?: readonly Parameters<typeof proposalKey>[];
+  readonly events?: readonly (readonly [string, readonly string[]])[];
+};
+
+/** Buyer 7 pays 10.00 a call and offer 3 pays 6.00; nothing else is set, known or waiting. */
+const TERMS = [
+  givenTerms({ id: 1, side: "buyer", buyerId: 7, amountMinor: 1000n }),
+  givenTerms({ id: 2, side: "offer", offerId: 3, amountMinor: 600n }),
+];
+
+export function givenBatchContext(given: Given = {}): BatchContext {
+  const { settings = [], terms = TERMS, proposed = [], events = [], caps = [], calls = [], ...others } = given;
+  return {
+    ...givenDecisionContext({ terms }),
+    company: { id: companyId(1), name: "Acme Home Services", currency: "USD", decimals: 2, timeZone: "UTC" },
+    now: new Date("2026-11-23T17:00:00Z"),
+    calls,
+    neighbors: [],
+    settings: new SettingsBook(settings),
+    pricingTokens: { buyer: new Set(), offer: new Set() },
+    events: new Map(events),
+    caps,
+    used: windowsOf(caps, calls),
+    stoppedByCaps: [],
+    proposed: new Set(proposed.map((key) => proposalKey(...key))),
+    waiting: [],
+    matchPattern,
+    ...others,
+  };
+}
+
+/** Of every cap the windows in which these calls start, with nothing used. */
+function windowsOf(caps: readonly Cap[], calls: readonly LoadedCall[]): BatchContext["used"] {
+  return caps.flatMap((cap) =>
+    calls.map(({ state }) => {
+      return { capId: cap.id, start: windowOf(cap.span, cap.timeZone, state.startedAt).start, used: 0n };
+    }),
+  );
+}
+
+type GivenSettings = Partial<Omit<SettingsVersion, "mechanisms">> & { readonly mechanisms?: Partial<Mechanisms> };
+
+/** Settings of buyer 7 since ever, with no mechanism and no limits. */
+export function givenSettingsVersion({ mechanisms, ...version }: GivenSettings = {}): SettingsVersion {
+  return {
+    ruleSetId: 70,
+    side: "buyer",
+    ownerId: version.side === "offer" ? 3 : 7,
+    validFrom: new Date(0),
+    version: 1,
+    followsBuyer: false,
+    limits: null,
+    webhookEnabled: true,
+    ...version,
+    mechanisms: { rules: [], voiceAgent: null, duration: null, whenDialled: false, ...mechanisms },
+  };
+}
+
+/** A rule for calls that have the token `sold`, at its own terms. */
+export function givenRule(rule: Partial<Rule> = {}): Rule {
+  return {
+    id: 1,
+    name: "Sold",
+    enabled: true,
+    condition: { token: "sold", operator: "exists", values: [] },
+    hours: null,
+    minimumSeconds: null,
+    duplicates: null,
+    amount: null,
+    ...rule,
+  };
+}
+
+/** A cap of one conversion a day for buyer 7 that stops automatic conversion. */
+export function givenCapOf(cap: Partial<Cap> = {}): Cap {
+  return {
+    ...{ id: 5, side: "buyer", partyId: 7, offerId: null, measure: "conversions", span: "day", limit: 1n },
+    ...{ stopsAutomatic: true, timeZone: "UTC" },
+    ...cap,
+  };
+}

@@ -1,0 +1,34 @@
+import type { CallState, SideState } from "@/lib/domain/call/call-state";
+
+/** A side of party 7 that nobody and nothing has decided. */
+export const UNDECIDED: SideState = {
+  converted: false,
+  decision: null,
+  locked: false,
+  partyId: 7,
+  amountMinor: 0n,
+  amountFrom: null,
+  statedAt: null,
+  stoppedByCap: false,
+};
+
+type Given = Partial<Omit<CallState, "buyer" | "offer">> & {
+  readonly buyer?: Partial<SideState>;
+  readonly offer?: Partial<SideState>;
+};
+
+/** Call 1 of offer 3 by traffic source 9 to buyer 7, undecided where nothing else is given. */
+export function givenCallState({ buyer, offer, ...call }: Given = {}): CallState {
+  return {
+    id: 1,
+    version: 0,
+    offerId: 3,
+    startedAt: new Date("2026-11-23T16:50:00Z"),
+    payoutTermsId: null,
+    chargeVersion: null,
+    payoutVersion: null,
+    ...call,
+    buyer: { ...UNDECIDED, ...buyer },
+    offer: { ...UNDECIDED, partyId: 9, ...offer },
+  };
+}

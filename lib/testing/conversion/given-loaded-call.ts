@@ -1,0 +1,38 @@
+import type { KnownFacts } from "@/lib/call/domain/add-facts";
+import type { LoadedCall } from "@/lib/conversion/domain/context";
+import type { CallState } from "@/lib/domain/call/call-state";
+import { givenCallState } from "./given-call-state";
+
+/** What is known of a call that rings: when it started. */
+export const EMPTY_FACTS: KnownFacts = {
+  startedAt: new Date("2026-11-23T16:50:00Z"),
+  answeredAt: null,
+  endedAt: null,
+  durationSeconds: null,
+  connectedSeconds: null,
+  caller: null,
+  recordingUrl: null,
+  tokens: {},
+  transcript: [],
+};
+
+type Given = Parameters<typeof givenCallState>[0] & {
+  readonly facts?: Partial<KnownFacts>;
+  readonly callerHash?: string | null;
+};
+
+/** A call with what is known of it; its uuid ends in its number, and its caller is `caller` where no other is given. */
+export function givenLoadedCall({ facts, callerHash = "caller", ...given }: Given = {}): LoadedCall {
+  const state: CallState = givenCallState(given);
+  return {
+    uuid: uuidOf(state.id),
+    callerMasked: callerHash === null ? null : "+1303555••42",
+    callerHash,
+    state,
+    facts: { ...EMPTY_FACTS, startedAt: state.startedAt, ...facts },
+  };
+}
+
+export function uuidOf(id: number): string {
+  return `00000000-0000-4000-8000-${String(id).padStart(12, "0")}`;
+}

@@ -1,0 +1,42 @@
+import { applyCommands } from "@/lib/conversion/domain/apply-commands";
+import type { Command, Update } from "@/lib/conversion/domain/command";
+import type { BatchContext } from "@/lib/conversion/domain/context";
+import type { Plan } from "@/lib/conversion/domain/plan";
+import type { ConversionRequest } from "@/lib/conversion/domain/request";
+import type { Actor } from "@/lib/domain/access/actor";
+import type { CallState } from "@/lib/domain/call/call-state";
+import { mechanismOfActor } from "@/lib/domain/call/mechanism";
+import { OWNER } from "./given-actors";
+
+type Options = Partial<Omit<ConversionRequest, "call" | "command">>;
+
+/** A command for call 1 by the owner, where nothing else is said. */
+export function requestOf(command: Command, { actor = OWNER, ...options }: Options = {}, id = 1): ConversionRequest {
+  return { call: { id }, actor, command, ...options };
+}
+
+/** What somebody says of call 1, by the mechanism that they have. */
+export function updateBy(
+  actor: Actor,
+  update: Omit<Update, "kind" | "mechanism">,
+  options: Omit<Options, "actor"> = {},
+  id = 1,
+): ConversionRequest {
+  return requestOf({ kind: "update", mechanism: mechanismOfActor(actor), ...update }, { actor, ...options }, id);
+}
+
+export function evaluationOf(id: number): ConversionRequest {
+  return requestOf({ kind: "evaluate" }, {}, id);
+}
+
+/** The plan of these requests, and how each call stands after it. */
+export function planOf(context: BatchContext, ...requests: readonly ConversionRequest[]) {
+  const plan = applyCommands(context, requests);
+  return { ...plan, call: (id = 1) => stateIn(plan, id) };
+}
+
+function stateIn(plan: Plan, id: number): CallState {
+  const state = plan.stateOf(id);
+  if (!state) throw new Error(`call ${id} is none of this plan`);
+  return state;
+}
