@@ -1,0 +1,43 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { NextRequest } from "next/server";
+
+type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type RouteModule = Readonly<Record<string, Handler | undefined>>;
+
+export type FoundRoute = { readonly module: RouteModule; readonly params: Record<string, string> };
+
+const ROOT = fileURLToPath(new URL("../../../app/api/v1", import.meta.url));
+const PARAMETER = /^\[(\w+)\]$/;
+
+/** Every address of the API as its segments; of two that fit, the one with fewer parameters comes first. */
+const ROUTES = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith("route.ts"))
+  .map((file) => file.replaceAll("\\", "/").split("/").slice(0, -1))
+  .sort((one, other) => parametersOf(one) - parametersOf(other));
+
+/** The route module behind a path such as `/calls/7/changes`, found among the files as Next.js finds it. */
+export async function findRoute(path: string): Promise<FoundRoute> {
+  const asked = path.split("/").filter((segment) => segment !== "");
+  for (const route of ROUTES) {
+    const params = match(route, asked);
+    if (params) return { module: await import(`${ROOT}/${route.join("/")}/route.ts`), params };
+  }
+  throw new Error(`there is no route at ${path}`);
+}
+
+function parametersOf(route: readonly string[]): number {
+  return route.filter((segment) => segment.startsWith("[")).length;
+}
+
+function match(route: readonly string[], asked: readonly string[]): Record<string, string> | null {
+  if (route.length !== asked.length) return null;
+  const params: Record<string, string> = {};
+  for (const [place, segment] of route.entries()) {
+    const given = asked[place] ?? "";
+    const name = PARAMETER.exec(segment)?.[1];
+    if (name !== undefined) params[name] = given;
+    else if (segment !== given) return null;
+  }
+  return params;
+}

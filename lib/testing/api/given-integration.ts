@@ -1,0 +1,40 @@
+import type { SourceProvider } from "@/lib/contracts/sources";
+import { signatureOf } from "@/lib/testing/factories/given-source";
+import type { IntakeResult } from "./answers";
+import { type Answer, api, type Fields } from "./api";
+import type { GivenApi } from "./given-api";
+import { systemTime } from "./system-time";
+
+export type GivenIntegration = {
+  readonly id: number;
+  /** Posts a body as the provider does, signed now. */
+  readonly deliver: (body: string) => Promise<Answer<IntakeResult>>;
+};
+
+/** An integration for the company's offer, traffic source and buyer, unless told otherwise. */
+export async function givenIntegration(
+  { owner, offer, trafficSource, buyer }: GivenApi,
+  provider: SourceProvider,
+  fields: Fields = {},
+): Promise<GivenIntegration> {
+  const pasted = ["asterisk", "freeswitch", "vapi"].includes(provider) ? undefined : "the maker's secret";
+  const { status, body } = await owner.post<{ source: { id: number }; url: string; secret: string | null }>(
+    "/sources",
+    {
+      provider,
+      name: `Line of ${provider}`,
+      offer_id: String(offer.id),
+      traffic_source_id: String(trafficSource.id),
+      buyer_id: String(buyer.id),
+      ...(provider === "asterisk" && { time_zone: "Etc/UTC" }),
+      ...(pasted && { secret: pasted }),
+      ...fields,
+    },
+  );
+  if (status !== 201) throw new Error(`the integration was refused: ${JSON.stringify(body)}`);
+  const path = new URL(body.url).pathname.replace("/api/v1", "");
+  const secret = body.secret ?? pasted ?? "";
+  const deliver = (text: string) =>
+    api().send<IntakeResult>("POST", path, { body: text, headers: signatureOf(provider, secret, text, systemTime()) });
+  return { id: body.source.id, deliver };
+}

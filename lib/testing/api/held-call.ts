@@ -1,0 +1,55 @@
+import pg from "pg";
+import { expect } from "vitest";
+import type { Company } from "@/lib/domain/company/company";
+
+const WAIT_AT_MOST_MS = 20_000;
+/** Time enough to reach the lock. Whoever shares the transaction of the first never waits for it visibly. */
+const GRACE_MS = 500;
+
+/** Another connection that holds the row of a call, so that writes meet there in an order that a test decides. */
+export class HeldCall {
+  private constructor(private readonly client: pg.Client) {}
+
+  static async hold({ company }: { readonly company: Company }, callId: number): Promise<HeldCall> {
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await client.connect();
+    await client.query("begin");
+    await client.query("select set_company($1)", [company.id]);
+    await client.query("select from call where company_id = $1 and id = $2 for update", [company.id, callId]);
+    return new HeldCall(client);
+  }
+
+  /**
+   * Lets two writes meet: the first waits for the call, the second has read what it reads beforehand and waits behind it.
+   * Then the call is let go, and both go on.
+   */
+  async meet<First, Second>(first: () => Promise<First>, second: () => Promise<Second>): Promise<[First, Second]> {
+    try {
+      const one = first();
+      await expect.poll(() => this.waiting(), { timeout: WAIT_AT_MOST_MS, interval: 10 }).toBeGreaterThan(0);
+      const other = second();
+      const until = performance.now() + GRACE_MS;
+      while ((await this.waiting()) < 2 && performance.now() < until);
+      await this.release();
+      return await Promise.all([one, other]);
+    } finally {
+      await this.release();
+    }
+  }
+
+  private async waiting(): Promise<number> {
+    const { rows } = await this.client.query<{ count: number }>(
+      `select count(*)::int as count from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  private released = false;
+  private async release(): Promise<void> {
+    if (this.released) return;
+    this.released = true;
+    await this.client.query("rollback");
+    await this.client.end();
+  }
+}

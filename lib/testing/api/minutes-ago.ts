@@ -1,0 +1,8 @@
+import { systemTime } from "./system-time";
+
+/** A time before now, as the API writes times: routes go by the system's clock. */
+export function minutesAgo(minutes: number): string {
+  return new Date(systemTime().getTime() - minutes * 60_000).toISOString();
+}
+
+export const daysAgo = (days: number): string => minutesAgo(days * 24 * 60);

@@ -1,0 +1,4 @@
+/** The clock that routes go by. The one place in which tests of the API ask it. */
+export function systemTime(): Date {
+  return new Date();
+}

@@ -1,0 +1,25 @@
+import { expect } from "vitest";
+import type { Call } from "@/lib/testing/api/answers";
+import type { Fields } from "@/lib/testing/api/api";
+import { type GivenApi, givenApi } from "@/lib/testing/api/given-api";
+
+/** Like no other number in an answer. */
+export const VALUE = "47.11";
+export const PRICE = { policy_value: VALUE };
+/** A rule that charges what the token says. */
+export const PRICED = {
+  name: "Sold",
+  condition: { all: [{ token: "policy_value", operator: "greater", values: ["10"] }] },
+  amount: { kind: "token", token: "policy_value", minimum: "0.00", maximum: "500.00" },
+};
+
+/** A call that this rule converted, with another token beside. `statements` are what the buyer may say. */
+export async function givenPricedCall(
+  statements: Fields = { revenue: "accepted" },
+): Promise<{ given: GivenApi; call: Call }> {
+  const given = await givenApi();
+  await given.saveBuyerSettings({ rules: [PRICED], statements });
+  const call = await given.givenCall({ tokens: { ...PRICE, zip: "80202" } });
+  expect(call).toMatchObject({ buyer_converted: true, revenue: VALUE, tokens: PRICE });
+  return { given, call };
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import type { BuyerPostAnswer, Call, ConversionAnswer } from "@/lib/testing/api/answers";
+import type { Fields } from "@/lib/testing/api/api";
+import { type GivenApi, givenApi } from "@/lib/testing/api/given-api";
+import { givenWebhook } from "@/lib/testing/api/given-webhook";
+import { daysAgo } from "@/lib/testing/api/minutes-ago";
+import { expectBooksBalance } from "@/lib/testing/invariants";
+
+type Say = (fields: Fields) => Promise<ConversionAnswer | BuyerPostAnswer>;
+type Speaker = (given: GivenApi, call: Call) => Promise<Say>;
+
+const bySecureToken: Speaker =
+  async ({ secure }, { uuid }) =>
+  async (fields) =>
+    (await secure.put<ConversionAnswer>(`/secure/calls/${uuid}`, fields)).body;
+
+const byWebhook: Speaker = async (given, { uuid }) => {
+  const { post } = await givenWebhook(given);
+  return async ({ buyer_converted: converted, ...fields }) =>
+    (await post({ call_uuid: uuid, ...(converted !== undefined && { converted }), ...fields })).body;
+};
+
+const PRICED = {
+  name: "Sold",
+  condition: { all: [{ token: "policy_value", operator: "exists" }] },
+  amount: { kind: "token", token: "policy_value", minimum: "0.00", maximum: "500.00" },
+};
+const LIMIT = { rules: [PRICED], statements: { revenue: "accepted", take_back_days: 1 } };
+
+describe.each([
+  ["the secure API", bySecureToken],
+  ["the buyer's webhook", byWebhook],
+] as const)("after the days in which a buyer may take back, through %s,", (_, speaker) => {
+  const givenLate = async (tokens: Fields = {}) => {
+    const given = await givenApi();
+    await given.saveBuyerSettings(LIMIT);
+    const call = await given.givenCall({ started_at: daysAgo(3), tokens });
+    if (!call.buyer_converted) await given.update(call.id, { buyer_converted: true, revenue: "50.00" });
+    expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: true, revenue: "50.00" });
+    return { given, call, say: await speaker(given, call) };
+  };
+  const expectHeld = async (given: GivenApi, call: Call, answer: Awaited<ReturnType<Say>>) => {
+    expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: true, revenue: "50.00" });
+    expect(answer).toMatchObject({ changed: false, held: true });
+    expect(await given.openItems()).toMatchObject([{ reason: "outside_limits", call: { id: call.id } }]);
+    await expectBooksBalance(given);
+  };
+
+  test.each<[string, Fields]>([
+    ["a “no”", { buyer_converted: false }],
+    ["an amount of nothing", { revenue: "0.00" }],
+    ["a lower amount", { revenue: "20.00" }],
+    ["a “yes” with a lower amount", { buyer_converted: true, revenue: "20.00" }],
+  ])("%s waits for a person", async (_what, fields) => {
+    const { given, call, say } = await givenLate();
+    await expectHeld(given, call, await say(fields));
+  });
+
+  test("a token that lowers the price waits for a person, and is not set", async () => {
+    const { given, call, say } = await givenLate({ policy_value: "50" });
+    const answer = await say({ tokens: { policy_value: "20" } });
+    await expectHeld(given, call, answer);
+    expect(await given.getCall(call.id)).toMatchObject({ tokens: { policy_value: "50" } });
+  });
+
+  test("a higher amount is applied", async () => {
+    const { given, call, say } = await givenLate();
+    expect(await say({ revenue: "60.00" })).toMatchObject({ changed: true });
+    expect(await given.getCall(call.id)).toMatchObject({ revenue: "60.00" });
+    expect(await given.openItems()).toEqual([]);
+  });
+
+  test("a token that prices nothing is set", async () => {
+    const { given, call, say } = await givenLate();
+    await say({ tokens: { zip: "80202" } });
+    expect(await given.getCall(call.id)).toMatchObject({ tokens: { zip: "80202" }, revenue: "50.00" });
+    expect(await given.openItems()).toEqual([]);
+  });
+
+  test("what a person accepts is taken back all the same", async () => {
+    const { given, call, say } = await givenLate();
+    await say({ revenue: "20.00" });
+    const [item] = await given.openItems();
+    expect(await given.settle("accept", item)).toMatchObject({ status: 200, changed: true });
+    expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: true, revenue: "20.00" });
+    await expectBooksBalance(given);
+  });
+});
+
+test("within the days a buyer lowers what it owes", async () => {
+  const given = await givenApi();
+  await given.saveBuyerSettings(LIMIT);
+  const { id, uuid } = await given.givenCall();
+  await given.update(id, { buyer_converted: true, revenue: "50.00" });
+  await given.secure.put(`/secure/calls/${uuid}`, { revenue: "20.00" });
+  expect(await given.getCall(id)).toMatchObject({ buyer_converted: true, revenue: "20.00" });
+});
