@@ -50,14 +50,33 @@ test("what is pending turns into posted by itself once the rollup has run", asyn
   await expect(call.line("charge")).toContainText("posted");
 });
 
+test("the price appears when the box is ticked, and so does what is posted", async ({ as, newCall }) => {
+  const { id } = await newCall();
+  const call = await CallPage.open(await as("owner"), id);
+  await call.buyerConverted.check();
+  await expect(call.revenue).toHaveAccessibleDescription(/Agreed price \d+\.\d\d/);
+  const [, price = ""] = /Agreed price (\S+)/.exec((await call.buyerSide.textContent()) ?? "") ?? [];
+  await expect(call.bar).toContainText(`Posts: charge ${price}`);
+  await call.revenue.fill("7");
+  await expect(call.bar).toContainText("Posts: charge 7.00");
+  await expect(call.buyerSide).not.toContainText("Agreed price");
+  await expect(call.history).toContainText("No conversion activity yet.");
+  await call.revenue.fill("");
+  await call.saveAndWait();
+  await expect(call.line("charge")).toContainText(price);
+});
+
 test("only what was touched is sent, with the version it was made from", async ({ as, newCall }) => {
   const { id } = await newCall();
   const page = await as("owner");
   const call = await CallPage.open(page, id);
-  const sent = page.waitForRequest((request) => request.method() === "PUT");
+  const sent = (address: RegExp) =>
+    page.waitForRequest((request) => request.method() === "PUT" && address.test(request.url()));
+  const [asked, saved] = [sent(/dry_run=true$/), sent(/\d$/)];
   await call.offerConverted.check();
+  expect((await asked).postDataJSON()).toEqual({ version: "0", offer_converted: true });
   await call.save.click();
-  expect((await sent).postDataJSON()).toEqual({ version: "0", offer_converted: true });
+  expect((await saved).postDataJSON()).toEqual({ version: "0", offer_converted: true });
 });
 
 test("the offer side converts alone and pays the traffic source", async ({ as, newCall }) => {

@@ -9,7 +9,7 @@ import { hydrated } from "./support/call-page";
 import { LOOKS } from "./support/looks";
 import { expect, test } from "./support/test";
 
-/** A statement that a lock held off, of an amount that stands nowhere else. */
+/** An update that a lock held off, of an amount that stands nowhere else. */
 async function givenHeld(revenue: string) {
   const call = await givenCall(demo);
   await ask("POST", `/api/v1/calls/${call.id}/lock`, { headers: keyOf(demo), json: { side: "buyer", locked: true } });

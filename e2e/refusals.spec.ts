@@ -5,13 +5,39 @@ test("an amount that is none is refused at its field, which takes the focus", as
   const { id } = await newCall();
   const call = await CallPage.open(await as("owner"), id);
   await call.buyerConverted.check();
-  for (const wrong of ["10.505", "1,000", "-1", "1e3"]) {
+  for (const wrong of ["10.505", "1,00", "-1", "1e3"]) {
     await call.revenue.fill(wrong);
     await call.save.click();
     await expect(call.revenue).toHaveAttribute("aria-invalid", "true");
     await expect(call.revenue).toBeFocused();
   }
-  await expect(call.history).toContainText("Nobody and nothing has decided");
+  await expect(call.history).toContainText("No conversion activity yet.");
+});
+
+test("an amount may be typed with commas, and is shown so", async ({ as, newCall }) => {
+  const { id } = await newCall();
+  const call = await CallPage.open(await as("owner"), id);
+  await call.buyerConverted.check();
+  await call.revenue.fill("1,250.5");
+  await call.saveAndWait();
+  await expect(call.revenue).toHaveValue("1,250.50");
+  await expect(call.line("charge")).toContainText("1,250.50");
+});
+
+test("what has to be put right is said at its field before anything is saved, and typing goes on", async ({
+  as,
+  newCall,
+}) => {
+  const { id } = await newCall({ buyer_id: undefined });
+  const call = await CallPage.open(await as("owner"), id);
+  await call.buyerConverted.check();
+  await expect(call.buyer).toHaveAccessibleDescription(/Choose a buyer/);
+  await expect(call.bar).toContainText("Choose a buyer");
+  await call.buyer.pressSequentially("a");
+  await expect(call.buyer).toBeFocused();
+  await call.page.getByRole("option").first().click();
+  await expect(call.bar).toContainText("Posts: charge");
+  await expect(call.buyer).not.toHaveAttribute("aria-invalid", "true");
 });
 
 test("the server's messages land on their fields", async ({ as, newCall }) => {

@@ -42,7 +42,7 @@ test("the call page says why a call did not convert, then why it did, and what o
   await expect(rule("Rule 3 “On paper”")).toContainText("switched off");
   await expect(rule("Rule 4 “At night”")).toContainText(/business hours open, seen \w+day \d\d:00 Europe\/Berlin/);
   await expect(why).toContainText("no transcript");
-  await expect(why).toContainText("Nothing has decided this side yet.");
+  await expect(why).toContainText("Not converted: no rule matched.");
   await expect(why).toContainText("version 1 of the buyer’s settings");
   await expect(why.getByRole("link", { name: "Rule 2 “Booked”" })).toHaveAttribute("href", `/buyers/${buyerId}#rule-2`);
 
@@ -98,11 +98,11 @@ test("a proof is marked in the transcript, and its time plays the recording from
   await expectNothingFound(call.page);
 });
 
-test("a side without settings says that nothing converts by itself there", async ({ as, newCall }) => {
+test("a side without settings says that it is converted manually alone", async ({ as, newCall }) => {
   const { id, offerId } = await newCall({ started_at: "2001-01-01T12:00:00Z" });
   const call = await CallPage.open(await as("owner"), id);
   const why = call.page.getByRole("region", { name: "Why", exact: true });
-  await expect(why).toContainText("No settings: nothing converts by itself here.");
+  await expect(why).toContainText("No settings: manual only.");
   await why.getByText("TS", { exact: true }).click();
   await expect(why.getByRole("link", { name: /^Settings of/ })).toHaveAttribute("href", `/offers/${offerId}`);
   await expect(call.page.getByRole("region", { name: "Transcript", exact: true })).toHaveCount(0);

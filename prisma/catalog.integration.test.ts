@@ -41,8 +41,8 @@ test("every tenant table begins with a company, which comes with the row it refe
     references.some((row) => row.table === table && (row.target === "company" || reachCompany(String(row.target))));
   expect(tables).toContain("call");
   expect(namesOf(columns)).toEqual(tables);
-  // A queue refers to nothing, so that its rows wait for no other table's locks.
-  expect(tables.filter((table) => !reachCompany(table))).toEqual(["billing_queue"]);
+  // A queue, and rows to lock by, refer to nothing, so that they wait for no other table's locks.
+  expect(tables.filter((table) => !reachCompany(table))).toEqual(["billing_queue", "caller"]);
 });
 
 test("company_id comes first in every primary key and index of a tenant table", async () => {

@@ -5,26 +5,17 @@ import { CHANGE_DIGEST } from "@/lib/db/ledger/change-digest";
 import { findWrongFact, findWrongMeaning } from "@/lib/db/proof/find-wrong-fact";
 import { statementsOn } from "@/lib/db/statements";
 import { companyId } from "@/lib/domain/ids";
+import { summaryOf } from "@/lib/domain/settings/settings-summary";
 import { inDatabase } from "@/lib/testing/database-server";
 import { applyMigrations, readMigrations } from "@/scripts/database/migrations.mjs";
 import { connected } from "@/scripts/database/roles.mjs";
 
 const BILLING = "20261123160000_billing";
+const ONE_DECISION = "20261129090000_one_decision";
 
 test("books from before entries had days come through the migration whole", async () => {
   await inEmptyDatabase(async (client) => {
-    const migrations = readMigrations();
-    await applyMigrations(
-      client,
-      migrations.filter(({ name }) => name < BILLING),
-    );
-    await client.query(OLD_BOOKS);
-    await applyMigrations(
-      client,
-      migrations.filter(({ name }) => name >= BILLING),
-    );
-
-    await client.query("select set_config('callmark.company_id', '1', false)");
+    await migrateWith(client, OLD_BOOKS, BILLING);
     const one = async (sql: string) => (await client.query({ text: sql, rowMode: "array" })).rows;
     expect(await one("select number, booked_on::text, party_account_id = debit_account_id from entry")).toEqual([
       ["1", "2026-10-01", true],
@@ -55,6 +46,49 @@ test("books from before entries had days come through the migration whole", asyn
   });
 });
 
+test("settings, calls and items of the inbox from before one decision come through the migration", async () => {
+  await inEmptyDatabase(async (client) => {
+    await migrateWith(client, OLD_CALLS, ONE_DECISION);
+    const one = async (sql: string) => (await client.query({ text: sql, rowMode: "array" })).rows;
+    const settings = "duplicate_window_seconds, amount_tokens";
+    expect(await one(`select ${settings}, settings from rule_set order by version`)).toEqual(
+      [{}, OLD_SETTINGS].map((document) => {
+        const { duplicateWindowSeconds, amountTokens } = summaryOf(document);
+        return [duplicateWindowSeconds, amountTokens, document];
+      }),
+    );
+    expect(await one("select integration_id, external_id from call order by id")).toEqual([
+      ["1", "vapi:1"],
+      [null, "crm-7"],
+      [null, null],
+      [null, null],
+    ]);
+    expect(await one("select reason, times from inbox")).toEqual([["would_revert", 1]]);
+  });
+});
+
+const OLD_SETTINGS = {
+  rules: [
+    { id: 1, duplicates: { seconds: 60, counts: "any" }, amount: { kind: "token", token: "sale_amount" } },
+    { id: 2, duplicates: { seconds: 3600, counts: "any" }, amount: { kind: "fixed", amount: "10.00" } },
+    { id: 3, duplicates: null, amount: null },
+  ],
+};
+
+const OLD_CALLS = `
+  insert into company (name, currency, time_zone) values ('Acme Home Services', 'USD', 'UTC');
+  select set_config('callmark.company_id', '1', false);
+  insert into offer (company_id, name) values (1, 'Roof repair');
+  insert into rule_set (company_id, offer_id, version, valid_from, settings)
+    values (1, 1, 1, now(), '{}'), (1, 1, 2, now(), '${JSON.stringify(OLD_SETTINGS)}');
+  insert into webhook_endpoint (company_id, provider, name, offer_id, created_at) values (1, 'vapi', 'Line', 1, now());
+  insert into call (company_id, offer_id, started_at, external_id)
+    values (1, 1, now(), 'vapi:1'), (1, 1, now(), 'crm-7'), (1, 1, now(), null), (1, 1, now(), null);
+  insert into reported_fact (company_id, call_key, event_key, endpoint_id, received_at, report)
+    values (1, 'vapi:1', 'end', 1, now(), '{}'), (1, 'vapi:1', 'start', 1, now(), '{}');
+  insert into inbox (company_id, received_at, reason, mechanism, actor_type, payload)
+    values (1, now(), 'would_fall', 'rule', 'system', '{}');`;
+
 const OLD_BOOKS = `
   insert into company (name, currency, time_zone) values ('Acme Home Services', 'USD', 'UTC');
   select set_config('callmark.company_id', '1', false);
@@ -76,6 +110,21 @@ const OLD_BOOKS = `
       service_month, source, kind)
     values (1, 1, 1, 1, 2, 1000, 1, '2026-10-01', '2026-10-01', 'call', 'charge');
   insert into balance (company_id, account_id, period, debit_minor) values (1, 1, '2026-10-01', 1000);`;
+
+/** The database as it was before a migration, with these rows; then that migration and all after it. */
+async function migrateWith(client: ClientBase, rows: string, since: string): Promise<void> {
+  const migrations = readMigrations();
+  await applyMigrations(
+    client,
+    migrations.filter(({ name }) => name < since),
+  );
+  await client.query(rows);
+  await applyMigrations(
+    client,
+    migrations.filter(({ name }) => name >= since),
+  );
+  await client.query("select set_config('callmark.company_id', '1', false)");
+}
 
 async function inEmptyDatabase(work: (client: ClientBase) => Promise<void>): Promise<void> {
   const { adminUrl, ownerUrl, owner, prefix } = inject("databaseTemplate");

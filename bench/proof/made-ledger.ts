@@ -58,8 +58,8 @@ function makeCalls(ctx: GivenContext, before: number, count: number): Promise<vo
       join account t on t.company_id = ${tx.company} and t.traffic_source_id = c.traffic_source_id
       cross join generate_series(1, c.version) as v(version)`;
     await tx.$executeRaw`
-      insert into billing_queue (company_id, call_id, version, offer_id, change_digest)
-      select c.company_id, c.call_id, c.version, ${offer.id}::bigint, ${CHANGE_DIGEST}
+      insert into billing_queue (company_id, call_id, version, offer_id, service_date, change_digest)
+      select c.company_id, c.call_id, c.version, ${offer.id}::bigint, c.service_date, ${CHANGE_DIGEST}
       from (
         select h.*, call.uuid, call.offer_id, call.external_id from call_change h
         join call on call.company_id = ${tx.company} and call.id = h.call_id where h.company_id = ${tx.company}

@@ -5,39 +5,34 @@ import { Field } from "@/components/ui/field";
 import { Money } from "@/components/ui/money";
 import { MoneyInput } from "@/components/ui/money-input";
 import type { Level } from "@/lib/domain/access/access";
+import { amountHint } from "./amount-hint";
 import { FIELD_LABELS } from "./call-form";
 import type { CallEditor } from "./use-call-editor";
-import { wishedBuyer, wishedOffer } from "./wished-sides";
 
 type AmountFieldProps = { editor: CallEditor; name: "revenue" | "payout"; level: Level };
 
 /** An input for those who may state the amount, a text for those who may read it, nothing for the others. */
 export function AmountField({ editor, name, level }: AmountFieldProps) {
-  const { base, form } = editor;
+  const { base, edited, form, errors } = editor;
   if (level === "none") return null;
+  const side = editor.preview.shown?.[name === "revenue" ? "buyer" : "offer"];
+  const hint = amountHint(name, side, edited);
   if (level === "read") {
     return (
-      <div className="w-44">
+      <div className={PLACE}>
         <Fact label={FIELD_LABELS[name]}>
-          <Money amount={base[name] ?? ""} currency={base.currency} />
+          <Money amount={side?.after.amount ?? base[name] ?? ""} currency={base.currency} />
+          <span className="block text-12 text-ink-muted">{hint}</span>
         </Fact>
       </div>
     );
   }
   return (
-    <Field
-      label={FIELD_LABELS[name]}
-      error={form.formState.errors[name]?.message}
-      hint={hint(editor, name)}
-      className="w-44"
-    >
+    <Field label={FIELD_LABELS[name]} error={errors[name]} hint={hint} className={PLACE}>
       <MoneyInput currency={base.currency} placeholder="agreed price" {...form.register(name)} />
     </Field>
   );
 }
 
-function hint(editor: CallEditor, name: "revenue" | "payout"): string | undefined {
-  if (editor.edited.includes(name)) return undefined;
-  const wished = name === "revenue" ? wishedBuyer(editor) : wishedOffer(editor);
-  return wished.converted && wished.priced ? "Left alone: the stated amount, else the agreed price." : undefined;
-}
+/** Has room for the hint from the start: nothing moves when it comes. */
+const PLACE = "min-h-20 w-52";

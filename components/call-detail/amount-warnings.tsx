@@ -1,37 +1,26 @@
 import { Alert } from "@/components/ui/alert";
+import type { Call } from "@/lib/contracts/calls";
+import { amountWarnings } from "@/lib/domain/call/amount-warnings";
 import { isZero } from "./call-form";
 import type { CallEditor } from "./use-call-editor";
-import { wishedBuyer, wishedOffer } from "./wished-sides";
 
-/** Legal, but seldom meant. Says only what is certain and what the person may read. */
-export function AmountWarnings({ editor }: { editor: CallEditor }) {
-  const { base, values } = editor;
-  const revenue = certainAmount(wishedBuyer(editor), base.revenue);
-  const payout = certainAmount(wishedOffer(editor), base.payout);
-  const isFree = values.buyer_converted && revenue !== null && isZero(revenue);
-  const isUncharged = base.revenue !== undefined && (!values.buyer_converted || isFree);
-  const paysAnyway =
-    values.offer_converted && payout !== null && !isZero(payout) && isUncharged && payoutIsSettled(editor);
-  if (!isFree && !paysAnyway) return null;
+/** Legal, but seldom meant: of the call as it would be saved, else as it stands. */
+export function AmountWarnings({ editor: { base, preview } }: { editor: CallEditor }) {
+  const warnings = preview.shown?.warnings ?? standingWarnings(base);
+  if (warnings.length === 0) return null;
   return (
     <div className="space-y-2">
-      {isFree && <Alert tone="caution" title="Converted at 0.00: the buyer is not charged." />}
-      {paysAnyway && (
-        <Alert tone="caution" title="Payout without revenue: the traffic source is paid and no buyer is charged." />
-      )}
+      {warnings.map((warning) => (
+        <Alert key={warning} tone="caution" title={warning} />
+      ))}
     </div>
   );
 }
 
-function certainAmount(wished: { amount: string | null; priced: boolean }, now: string | undefined): string | null {
-  if (now === undefined) return null;
-  return wished.amount ?? (wished.priced ? null : now);
-}
-
-/** A payout in percent follows an edited charge, so that only the server knows it. */
-function payoutIsSettled({ edited }: CallEditor): boolean {
-  const chargeIsEdited = edited.some(
-    (field) => field === "buyer_converted" || field === "buyer" || field === "revenue",
-  );
-  return edited.includes("payout") || !chargeIsEdited;
+function standingWarnings({ buyer_converted, offer_converted, revenue, payout }: Call): string[] {
+  const seen = (converted: boolean | undefined, amount: string | undefined) => ({
+    converted: converted === true,
+    isZero: amount === undefined ? undefined : isZero(amount),
+  });
+  return amountWarnings(seen(buyer_converted, revenue), seen(offer_converted, payout));
 }

@@ -11,16 +11,16 @@ import { SideFrame } from "./side-frame";
 import type { SideProps } from "./side-props";
 
 export function BuyerSide({ editor, access, timeZone }: SideProps) {
-  const { base, form } = editor;
+  const { base } = editor;
   const mayFlip = may(access, "update", "call.buyer_converted");
   return (
     <SideFrame
       legend="Buyer side"
-      flag={<FlagField form={form} name="buyer_converted" disabled={!mayFlip} shown={base.buyer_converted} />}
+      flag={<FlagField editor={editor} name="buyer_converted" disabled={!mayFlip} shown={base.buyer_converted} />}
       amount={<AmountField editor={editor} name="revenue" level={access["call.revenue"]} />}
     >
       {mayFlip ? (
-        <PartyField form={form} name="buyer" placeholder="Type to find a buyer" clearable={base.buyer === null} />
+        <PartyField editor={editor} name="buyer" placeholder="Type to find a buyer" clearable={base.buyer === null} />
       ) : (
         <Fact label={FIELD_LABELS.buyer}>{base.buyer?.name ?? "no buyer"}</Fact>
       )}

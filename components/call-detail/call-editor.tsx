@@ -30,7 +30,9 @@ const EDITABLE = ["call.buyer_converted", "call.offer_converted", "call.revenue"
 /** The one form of the page: conversion at its top, everything else in the middle, what will be saved at its bottom. */
 export function CallEditor({ call, access, company, aside, children }: CallEditorProps) {
   const editor = useCallEditor(call, company.decimals);
-  const { data: changes } = useSuspenseQuery(changesQuery(call.id));
+  const {
+    data: { changes },
+  } = useSuspenseQuery(changesQuery(call.id));
   const formId = useId();
   const isEdited = editor.edited.length > 0;
   const guard = useUnsavedGuard(isEdited);
@@ -57,7 +59,7 @@ export function CallEditor({ call, access, company, aside, children }: CallEdito
             >
               <BuyerSide {...side} />
               <OfferSide {...side} />
-              {isEdited && <ReasonField form={editor.form} />}
+              {isEdited && <ReasonField editor={editor} />}
               <AmountWarnings editor={editor} />
             </form>
           </Section>

@@ -47,6 +47,14 @@ test("0.00 can be stated on a call that never had an amount", () => {
   expect(updateOf(call, { ...values, revenue: "0" })).toEqual({ version: "4", revenue: "0" });
 });
 
+test("thousands may be set apart by commas, and are shown so", () => {
+  const converted = formValues({ ...call, buyer_converted: true, revenue: "1250.00" });
+  expect(converted.revenue).toBe("1,250.00");
+  expect(differingFields({ ...converted, revenue: "1250" }, converted)).toEqual([]);
+  expect(updateOf(call, { ...values, revenue: "12,345,678.9" })).toEqual({ version: "4", revenue: "12345678.9" });
+  expect(updateOf(call, { ...values, revenue: "12,50" })).toEqual({ version: "4", revenue: "12,50" });
+});
+
 test("the same amount written otherwise is no edit", () => {
   const converted = formValues({ ...call, buyer_converted: true, revenue: "10.00" });
   expect(differingFields({ ...converted, revenue: "10" }, converted)).toEqual([]);

@@ -1,3 +1,4 @@
+import { moneyText } from "@/components/ui/money-text";
 import type { ConversionUpdateInput } from "@/lib/api-client/calls";
 import type { Call } from "@/lib/contracts/calls";
 import type { Party } from "@/lib/contracts/parties";
@@ -41,7 +42,7 @@ export function formValues(call: Call): CallForm {
 /** A side that is not converted and has no amount shows none, so that 0.00 can be typed and meant. */
 function shownAmount(amount: string | undefined, converted: boolean | undefined): string {
   if (amount === undefined || (!converted && isZero(amount))) return "";
-  return amount;
+  return moneyText(amount);
 }
 
 export function isZero(amount: string): boolean {
@@ -55,8 +56,15 @@ export function differingFields(values: CallForm, reference: CallForm): EditedFi
 
 function comparable(value: boolean | string | Party | null): boolean | string | number | null {
   if (typeof value !== "string") return typeof value === "object" && value !== null ? value.id : value;
-  const match = /^0*(\d+)(?:\.(\d*?)0*)?$/.exec(value.trim());
-  return match ? `${match[1]}.${match[2] ?? ""}` : value.trim();
+  const text = plainAmount(value);
+  const match = /^0*(\d+)(?:\.(\d*?)0*)?$/.exec(text);
+  return match ? `${match[1]}.${match[2] ?? ""}` : text;
+}
+
+/** As the API reads it: commas that set thousands apart are for people. */
+function plainAmount(text: string): string {
+  const trimmed = text.trim();
+  return /^\d{1,3}(,\d{3})+(\.\d*)?$/.test(trimmed) ? trimmed.replaceAll(",", "") : trimmed;
 }
 
 /** The request that saves what differs from the call, and nothing else; null where nothing does. */
@@ -79,7 +87,7 @@ function parameterOf(field: EditedField, values: CallForm): [string, boolean | s
       return ["traffic_source_id", values.traffic_source ? String(values.traffic_source.id) : undefined];
     case "revenue":
     case "payout":
-      return [field, values[field].trim()];
+      return [field, plainAmount(values[field])];
     default:
       return [field, values[field]];
   }

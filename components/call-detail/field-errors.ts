@@ -8,7 +8,7 @@ export type FieldErrors = Partial<Record<keyof CallForm, string>>;
 export function fieldErrors(call: Call, values: CallForm, decimals: number): FieldErrors {
   const update = updateOf(call, values);
   if (!update) return {};
-  return { ...decimalErrors(update, call.currency, decimals), ...schemaErrors(update), ...partyErrors(call, values) };
+  return { ...decimalErrors(update, call.currency, decimals), ...schemaErrors(update) };
 }
 
 function schemaErrors(update: object): FieldErrors {
@@ -26,15 +26,6 @@ function decimalErrors(update: { revenue?: string; payout?: string }, currency: 
     const text = update[field];
     if (text === undefined || parseMoney(text, decimals) !== null) continue;
     errors[field] = decimals === 0 ? `${currency} has no decimals.` : `${currency} has at most ${decimals} decimals.`;
-  }
-  return errors;
-}
-
-function partyErrors(call: Call, values: CallForm): FieldErrors {
-  const errors: FieldErrors = {};
-  if (values.buyer_converted && values.buyer === null) errors.buyer = "Choose a buyer: a converted call needs one.";
-  if (values.offer_converted && values.traffic_source === null && call.traffic_source !== undefined) {
-    errors.traffic_source = "Choose a traffic source: a converted call needs one.";
   }
   return errors;
 }

@@ -1,11 +1,12 @@
 "use client";
 
-import { type UseFormReturn, useController } from "react-hook-form";
+import { useController } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
-import { type CallForm, FIELD_LABELS } from "./call-form";
+import { FIELD_LABELS } from "./call-form";
+import type { CallEditor } from "./use-call-editor";
 
 type FlagFieldProps = {
-  form: UseFormReturn<CallForm>;
+  editor: CallEditor;
   name: "buyer_converted" | "offer_converted";
   disabled: boolean;
   /** Absent where it may not be read. */
@@ -13,8 +14,8 @@ type FlagFieldProps = {
   tooltip?: string;
 };
 
-export function FlagField({ form, name, disabled, shown, tooltip }: FlagFieldProps) {
-  const { field, fieldState } = useController({ control: form.control, name });
+export function FlagField({ editor: { form, errors }, name, disabled, shown, tooltip }: FlagFieldProps) {
+  const { field } = useController({ control: form.control, name });
   if (shown === undefined) return null;
   return (
     <Checkbox
@@ -23,7 +24,7 @@ export function FlagField({ form, name, disabled, shown, tooltip }: FlagFieldPro
       tooltip={tooltip}
       checked={field.value}
       disabled={disabled}
-      error={fieldState.error?.message}
+      error={errors[name]}
       onBlur={field.onBlur}
       onChange={(event) => field.onChange(event.target.checked)}
     />

@@ -1,49 +1,84 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Section } from "@/components/ui/section";
 import { changesQuery } from "@/lib/api-client/changes";
-import type { Change } from "@/lib/contracts/changes";
+import type { Change, TokenChange } from "@/lib/contracts/changes";
 import { ChangePartsList } from "./change-parts-list";
+import { historyLines } from "./history-lines";
 import { mechanismText } from "./mechanism-text";
+import { TokenChangesList } from "./token-changes-list";
 
 type HistorySectionProps = { callId: number; timeZone: string };
 
 export function HistorySection({ callId, timeZone }: HistorySectionProps) {
-  const { data: changes } = useSuspenseQuery(changesQuery(callId));
+  const { data } = useSuspenseQuery(changesQuery(callId));
+  const lines = historyLines(data.changes, data.token_changes ?? []);
   return (
     <Section title="History">
-      {changes.length === 0 ? (
-        <p className="text-13 text-ink-muted">Nobody and nothing has decided about this call yet.</p>
+      {lines.length === 0 ? (
+        <p className="text-13 text-ink-muted">No conversion activity yet.</p>
       ) : (
         <ol className="text-13">
-          {changes.map((change) => (
-            <HistoryLine key={change.version} change={change} timeZone={timeZone} />
-          ))}
+          {lines.map((line) =>
+            line.kind === "change" ? (
+              <ChangeLine key={line.change.version} change={line.change} timeZone={timeZone} />
+            ) : (
+              <TokensLine
+                key={`tokens ${line.at} ${line.tokens[0]?.actor.name}`}
+                tokens={line.tokens}
+                timeZone={timeZone}
+              />
+            ),
+          )}
         </ol>
       )}
     </Section>
   );
 }
 
-function HistoryLine({ change, timeZone }: { change: Change; timeZone: string }) {
+function ChangeLine({ change, timeZone }: { change: Change; timeZone: string }) {
+  return (
+    <Line what={change} timeZone={timeZone}>
+      <ChangePartsList change={change} />
+      {change.reason && <p className="mt-0.5 break-words text-ink-muted">“{change.reason}”</p>}
+      {change.occurred_at && (
+        <p className="text-12 text-ink-muted">
+          it happened <RelativeTime at={change.occurred_at} timeZone={timeZone} />
+        </p>
+      )}
+    </Line>
+  );
+}
+
+function TokensLine({ tokens, timeZone }: { tokens: readonly TokenChange[]; timeZone: string }) {
+  const [first] = tokens;
+  return (
+    first && (
+      <Line what={first} timeZone={timeZone}>
+        <TokenChangesList tokens={tokens} />
+      </Line>
+    )
+  );
+}
+
+type LineProps = {
+  what: Pick<Change, "changed_at" | "actor" | "mechanism">;
+  timeZone: string;
+  children: ReactNode;
+};
+
+function Line({ what, timeZone, children }: LineProps) {
   return (
     <li className="grid gap-x-4 border-b py-2 last:border-b-0 sm:grid-cols-[7rem_12rem_minmax(0,1fr)]">
-      <RelativeTime at={change.changed_at} timeZone={timeZone} className="text-ink-muted" />
+      <RelativeTime at={what.changed_at} timeZone={timeZone} className="text-ink-muted" />
       <span>
-        <span className="font-medium">{change.actor.name}</span>{" "}
-        <span className="text-ink-muted">{mechanismText(change.mechanism)}</span>
+        <span className="font-medium">{what.actor.name}</span>{" "}
+        <span className="text-ink-muted">{mechanismText(what.mechanism)}</span>
       </span>
-      <div className="min-w-0">
-        <ChangePartsList change={change} />
-        {change.reason && <p className="mt-0.5 break-words text-ink-muted">“{change.reason}”</p>}
-        {change.occurred_at && (
-          <p className="text-12 text-ink-muted">
-            it happened <RelativeTime at={change.occurred_at} timeZone={timeZone} />
-          </p>
-        )}
-      </div>
+      <div className="min-w-0">{children}</div>
     </li>
   );
 }

@@ -10,8 +10,13 @@ const TEXT: Readonly<Record<string, string>> = {
   follows_buyer: "following the buyer",
 };
 
+/** "rule 2 “Booked”". */
+export function ruleText({ id, name }: { id: number; name: string | null }): string {
+  return name === null ? `rule ${id}` : `rule ${id} “${name}”`;
+}
+
 /** How something was decided, as the end of a sentence. Later mechanisms show by their own name. */
-export function mechanismText(mechanism: string, rule: { id: number } | null = null): string {
-  if (mechanism === "rule" && rule) return `by rule ${rule.id}`;
+export function mechanismText(mechanism: string, rule: { id: number; name: string | null } | null = null): string {
+  if (mechanism === "rule" && rule) return `by ${ruleText(rule)}`;
   return TEXT[mechanism] ?? `by ${mechanism.replaceAll("_", " ")}`;
 }

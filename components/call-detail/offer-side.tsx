@@ -11,7 +11,7 @@ import { SideFrame } from "./side-frame";
 import type { SideProps } from "./side-props";
 
 export function OfferSide({ editor, access, timeZone }: SideProps) {
-  const { base, form } = editor;
+  const { base } = editor;
   const mayFlip = may(access, "update", "call.offer_converted");
   const source = base.traffic_source;
   return (
@@ -19,7 +19,7 @@ export function OfferSide({ editor, access, timeZone }: SideProps) {
       legend="Traffic source side"
       flag={
         <FlagField
-          form={form}
+          editor={editor}
           name="offer_converted"
           disabled={!mayFlip}
           shown={base.offer_converted}
@@ -29,7 +29,7 @@ export function OfferSide({ editor, access, timeZone }: SideProps) {
       amount={<AmountField editor={editor} name="payout" level={access["call.payout"]} />}
     >
       {source === null && mayFlip ? (
-        <PartyField form={form} name="traffic_source" placeholder="Type to find a traffic source" clearable />
+        <PartyField editor={editor} name="traffic_source" placeholder="Type to find a traffic source" clearable />
       ) : (
         source !== undefined && <Fact label={FIELD_LABELS.traffic_source}>{source?.name ?? "no traffic source"}</Fact>
       )}

@@ -2,28 +2,29 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type UseFormReturn, useController } from "react-hook-form";
+import { useController } from "react-hook-form";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { PARTIES_A_SEARCH, type PartyKind, partiesQuery } from "@/lib/api-client/parties";
 import { type CallForm, FIELD_LABELS } from "./call-form";
+import type { CallEditor } from "./use-call-editor";
 
 type PartyFieldProps = {
-  form: UseFormReturn<CallForm>;
+  editor: CallEditor;
   name: PartyKind & keyof CallForm;
   placeholder: string;
   clearable: boolean;
 };
 
 /** A buyer or a traffic source, found by name among all of them. */
-export function PartyField({ form, name, placeholder, clearable }: PartyFieldProps) {
-  const { field, fieldState } = useController({ control: form.control, name });
+export function PartyField({ editor: { form, errors }, name, placeholder, clearable }: PartyFieldProps) {
+  const { field } = useController({ control: form.control, name });
   const [search, setSearch] = useState<string | null>(null);
   const parties = useQuery(partiesQuery(name, search));
   const found = parties.data ?? [];
 
   return (
-    <Field label={FIELD_LABELS[name]} error={fieldState.error?.message} className="max-w-80">
+    <Field label={FIELD_LABELS[name]} error={errors[name]} className="max-w-80">
       <Combobox
         ref={field.ref}
         value={field.value && { value: String(field.value.id), label: field.value.name }}

@@ -1,16 +1,10 @@
-import type { UseFormReturn } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import type { CallForm } from "./call-form";
+import type { CallEditor } from "./use-call-editor";
 
-export function ReasonField({ form }: { form: UseFormReturn<CallForm> }) {
+export function ReasonField({ editor: { form, errors } }: { editor: CallEditor }) {
   return (
-    <Field
-      label="Why? (optional)"
-      hint="Stands in the history beside this change."
-      error={form.formState.errors.reason?.message}
-      className="max-w-120"
-    >
+    <Field label="Reason (optional)" hint="Shown in the call’s history." error={errors.reason} className="max-w-120">
       <TextInput autoComplete="off" maxLength={2000} {...form.register("reason")} />
     </Field>
   );

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { RefusalLine } from "@/components/ui/refusal-line";
 import { FIELD_LABELS } from "./call-form";
-import { ForeseenPostings } from "./foreseen-postings";
+import { PreviewLines } from "./preview-lines";
 import type { CallEditor } from "./use-call-editor";
 
 type SaveBarProps = { editor: CallEditor; formId: string; onLookAtChanges: (() => void) | null };
@@ -40,7 +40,7 @@ function Message({ editor, onLookAtChanges }: Pick<SaveBarProps, "editor" | "onL
       {edited.length > 0 && (
         <>
           <p className="font-medium text-ink">Unsaved: {edited.map((field) => FIELD_LABELS[field]).join(", ")}</p>
-          <ForeseenPostings editor={editor} />
+          <PreviewLines callId={editor.base.id} preview={editor.preview} />
         </>
       )}
       {onLookAtChanges && (

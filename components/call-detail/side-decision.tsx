@@ -1,11 +1,9 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { Lock, LockOpen, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { changesQuery } from "@/lib/api-client/changes";
 import { AutomaticDialog } from "./automatic-dialog";
 import { mechanismText } from "./mechanism-text";
 import type { CallEditor } from "./use-call-editor";
@@ -78,17 +76,25 @@ export function SideDecision({ side, editor, mayUpdate, timeZone }: SideDecision
 }
 
 function Decided({ editor, side, timeZone }: Pick<SideDecisionProps, "editor" | "side" | "timeZone">) {
-  const { data: changes } = useSuspenseQuery(changesQuery(editor.base.id));
+  const following = side === "offer" && followingText(editor);
   const decision = side === "buyer" ? editor.base.buyer_decision : editor.base.offer_decision;
+  if (following) return <span className="text-ink">{following}</span>;
   if (!decision) return <span>not decided yet</span>;
   const follows = decision.mechanism === "follows_buyer";
-  const by = changes.find(({ changed_at }) => changed_at === decision.decided_at)?.actor.name;
   return (
     <span>
       {follows
         ? "follows the buyer"
         : `${decision.explicit ? "override" : "decided"} ${mechanismText(decision.mechanism, decision.rule)}`}
-      {decision.explicit && by && `, ${by}`} · <RelativeTime at={decision.decided_at} timeZone={timeZone} />
+      {decision.explicit && decision.by && `, ${decision.by.name}`} ·{" "}
+      <RelativeTime at={decision.decided_at} timeZone={timeZone} />
     </span>
   );
+}
+
+/** What becomes of an untouched traffic source side that goes where the buyer side goes; null where nothing does. */
+function followingText({ preview, values, edited }: CallEditor): string | null {
+  const converts = preview.shown?.offer?.after.converted;
+  if (converts === undefined || converts === values.offer_converted || edited.includes("offer_converted")) return null;
+  return converts ? "Converts with the buyer" : "Taken back with the buyer";
 }

@@ -17,19 +17,22 @@ import { refusalText } from "@/lib/api-client/refusal-text";
 import type { Call } from "@/lib/contracts/calls";
 import type { Change } from "@/lib/contracts/changes";
 import { type CallForm, differingFields, type EditedField, formValues, updateOf } from "./call-form";
-import { fieldErrors } from "./field-errors";
+import { type FieldErrors, fieldErrors } from "./field-errors";
 import { placeErrors } from "./place-errors";
+import { type CallPreview, useCallPreview } from "./use-call-preview";
 
 /** Somebody else saved first: the call as it is now, and what changed since the version the edits were made from. */
 export type Conflict = { readonly call: Call; readonly changes: readonly Change[] };
 
 export type CallEditor = {
-  readonly decimals: number;
   readonly form: UseFormReturn<CallForm>;
   readonly values: CallForm;
   /** The call as it was when the edits began. */
   readonly base: Call;
   readonly edited: readonly EditedField[];
+  readonly preview: CallPreview;
+  /** What was refused, or would be. */
+  readonly errors: FieldErrors;
   readonly isSaving: boolean;
   readonly refusal: string | null;
   readonly conflict: Conflict | null;
@@ -63,6 +66,8 @@ export function useCallEditor(call: Call, decimals: number): CallEditor {
   });
   const values = form.watch();
   const edited = differingFields(values, formValues(base));
+  const preview = useCallPreview(base, values, decimals);
+  const refused = Object.entries(form.formState.errors).map(([field, error]) => [field, error?.message]);
 
   /** Starts from another state of the call; fields that differ from the reference keep what is in them. */
   function rebase(next: Call, reference: CallForm) {
@@ -117,11 +122,12 @@ export function useCallEditor(call: Call, decimals: number): CallEditor {
 
   const version = String(base.version);
   return {
-    decimals,
     form,
     values,
     base,
     edited,
+    preview,
+    errors: { ...preview.errors, ...Object.fromEntries(refused) },
     isSaving: update.isPending,
     refusal,
     conflict,

@@ -10,7 +10,7 @@ export function tellingClauses({ holds, clauses }: EvaluationStep): readonly Cla
 
 /** "connected seconds > 180, seen 171": what was wanted and, where it says more, what was seen. */
 export function clauseText({ subject, wanted, seen }: Clause): string {
-  const asked = `${subject} ${wanted}`;
+  const asked = wanted === undefined ? subject : `${subject} ${wanted}`;
   if (seen === undefined || wanted === `= ${seen}` || seen === wanted) return asked;
   return NOTHING_SEEN.has(seen) ? `${asked}, ${seen}` : `${asked}, seen ${seen}`;
 }

@@ -17,9 +17,13 @@ const PARTS_SHOWN = 3;
 
 /** "Converted by rule 2 “Booked” 10:46, then overridden by Ana Ruiz 11:20": of a long story, its end. */
 export function WhyDecidedLine({ callId, side, evaluations, timeZone }: WhyDecidedLineProps) {
-  const { data: changes } = useSuspenseQuery(changesQuery(callId));
+  const {
+    data: { changes },
+  } = useSuspenseQuery(changesQuery(callId));
   const parts = decidedParts(side, changes, evaluations);
-  if (parts.length === 0) return <p className="text-ink-muted">Nothing has decided this side yet.</p>;
+  if (parts.length === 0) {
+    return evaluations[0]?.converting === null && <p className="text-ink-muted">Not converted: no rule matched.</p>;
+  }
   const shown = parts.slice(-PARTS_SHOWN);
   return (
     <p className="text-ink-muted first-letter:uppercase">

@@ -26,9 +26,28 @@ test("converted by a rule, then overridden by a person", () => {
   const converted = change(1, "rule", {
     buyer_converted: flip(false, true),
     buyer_decided: { from: null, to: "rule" },
+    buyer_rule: { id: 2, name: "Booked" },
+    buyer_evaluation: 1,
   });
   const overridden = change(2, "manual", { buyer_decided: { from: "rule", to: "manual" } });
   expect(says([overridden, converted])).toEqual(["converted by rule 2 “Booked”", "overridden by Ana Ruiz"]);
+});
+
+test("of two evaluations at one moment, the one that the change was made by is named", () => {
+  const dearer: Evaluation = {
+    ...booked,
+    number: 2,
+    steps: [{ mechanism: "rule", name: "Dearer", rule_id: 3, on: true, holds: true, clauses: [] }],
+  };
+  const first = change(1, "rule", {
+    buyer_converted: flip(false, true),
+    buyer_decided: { from: null, to: "rule" },
+    buyer_rule: { id: 2, name: "Booked" },
+    buyer_evaluation: 1,
+  });
+  const saysBy = (evaluations: Evaluation[]) => decidedParts("buyer", [first], evaluations).map((part) => part.says);
+  expect(saysBy([dearer, booked])).toEqual(["converted by rule 2 “Booked”"]);
+  expect(saysBy([dearer])).toEqual(["converted by rule 2 “Booked”"]);
 });
 
 test("marked, taken back, and returned to automatic", () => {

@@ -8,9 +8,8 @@ export type DecidedPart = { readonly at: string; readonly says: string };
 type Side = Evaluation["side"];
 
 const AUTOMATIC = new Set(["rule", "duration", "voice_agent", "follows_buyer"]);
-const SAME_MOMENT_MS = 2_000;
 
-/** How a side came to stand as it does, oldest first. Changes come newest first, as do evaluations. */
+/** How a side came to stand as it does, oldest first. Changes come newest first. */
 export function decidedParts(
   side: Side,
   changes: readonly Change[],
@@ -31,7 +30,7 @@ function sentence(side: Side, change: Change, evaluations: readonly Evaluation[]
   if (decided?.to === null) return `returned to automatic by ${by}`;
   const mechanism = decided?.to ?? change.mechanism;
   if (AUTOMATIC.has(mechanism)) {
-    const how = stepText(side, change, evaluations) ?? mechanismText(mechanism);
+    const how = stepText(side, change, evaluations) ?? mechanismText(mechanism, change[`${side}_rule`]);
     if (!flipped) return `now ${how}`;
     return `${flipped.to ? "converted" : "no longer converted"} ${mechanism === "follows_buyer" ? mechanismText(mechanism) : how}`;
   }
@@ -39,13 +38,11 @@ function sentence(side: Side, change: Change, evaluations: readonly Evaluation[]
   return flipped.to ? `marked converted by ${by}` : `taken back by ${by}`;
 }
 
-/** What the evaluation of that very moment decided by. */
-function stepText(side: Side, { changed_at }: Change, evaluations: readonly Evaluation[]): string | null {
-  const at = Date.parse(changed_at);
-  const then = evaluations.find(
-    (each) => each.side === side && Math.abs(Date.parse(each.evaluated_at) - at) < SAME_MOMENT_MS,
-  );
-  const step = then && then.converting !== null ? then.steps[then.converting] : undefined;
+/** What the evaluation that the change was made by converts by. */
+function stepText(side: Side, change: Change, evaluations: readonly Evaluation[]): string | null {
+  const number = change[`${side}_evaluation`];
+  const recorded = evaluations.find((each) => each.side === side && each.number === number);
+  const step = recorded && recorded.converting !== null ? recorded.steps[recorded.converting] : undefined;
   return step ? `by ${stepName(step).replace(/^[A-Z]/, (letter) => letter.toLowerCase())}` : null;
 }
 

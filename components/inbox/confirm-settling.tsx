@@ -1,6 +1,6 @@
+import { entryText } from "@/components/preview/posts-text";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { ACTION_LABELS } from "./inbox-item-row";
-import { postingText } from "./postings-text";
 import type { Asked } from "./use-settling";
 
 type ConfirmSettlingProps = { asked: Asked | null; busy: boolean; onConfirm: () => void; onCancel: () => void };
@@ -10,7 +10,7 @@ const SHOWN = 8;
 /** Money is asked about first: what the next rollup posts. */
 export function ConfirmSettling({ asked, busy, onConfirm, onCancel }: ConfirmSettlingProps) {
   const items = asked?.items ?? [];
-  const postings = items.flatMap(({ id, foreseen }) => (foreseen?.postings ?? []).map((posting) => ({ id, posting })));
+  const entries = items.flatMap(({ id, preview }) => (preview?.entries ?? []).map((entry) => ({ id, entry })));
   const label = asked ? ACTION_LABELS[asked.action] : "";
   return (
     <ConfirmDialog
@@ -23,11 +23,11 @@ export function ConfirmSettling({ asked, busy, onConfirm, onCancel }: ConfirmSet
     >
       <p>The next rollup then posts:</p>
       <ul className="space-y-0.5 text-ink tabular-nums">
-        {postings.slice(0, SHOWN).map(({ id, posting }) => (
-          <li key={`${id} ${posting.kind} ${posting.party.id}`}>{postingText(posting)}</li>
+        {entries.slice(0, SHOWN).map(({ id, entry }) => (
+          <li key={`${id} ${entry.kind} ${entry.party.id}`}>{entryText(entry)}</li>
         ))}
       </ul>
-      {postings.length > SHOWN && <p>and {postings.length - SHOWN} more.</p>}
+      {entries.length > SHOWN && <p>and {entries.length - SHOWN} more.</p>}
     </ConfirmDialog>
   );
 }

@@ -7,9 +7,9 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import type { InboxAction, InboxItem } from "@/lib/contracts/inbox";
-import { ForeseenLine } from "./foreseen-line";
 import { itemSentence } from "./item-sentence";
 import { PayloadDetails } from "./payload-details";
+import { PreviewLine } from "./preview-line";
 
 type InboxItemRowProps = {
   item: InboxItem;
@@ -29,12 +29,12 @@ export const ACTION_LABELS: Record<InboxAction, string> = {
 };
 
 /** Reasons whose problem tells more than the sentence does. */
-const SAYS_MORE: ReadonlySet<string> = new Set(["refused", "outside_limits"]);
+const SAYS_MORE: ReadonlySet<string> = new Set(["refused", "outside_limits", "reused_event_id"]);
 
 export function InboxItemRow({ item, timeZone, selected, mayAct, busy, onSelect, onAct }: InboxItemRowProps) {
   const sentence = itemSentence(item);
   const actions = mayAct ? item.actions : [];
-  const tellsMore = SAYS_MORE.has(item.reason) && item.problem !== item.foreseen?.refused;
+  const tellsMore = SAYS_MORE.has(item.reason) && item.problem !== item.preview?.rejected;
   return (
     <li className="flex gap-3 border-b py-3 last:border-b-0">
       {actions.length > 0 && (
@@ -52,6 +52,11 @@ export function InboxItemRow({ item, timeZone, selected, mayAct, busy, onSelect,
           <p className="text-pretty font-medium">{sentence}</p>
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-12 text-ink-muted">
             <RelativeTime at={item.received_at} timeZone={timeZone} />
+            {item.times > 1 && (
+              <span className="tabular-nums">
+                ×{item.times}, last <RelativeTime at={item.last_received_at} timeZone={timeZone} />
+              </span>
+            )}
             {!sentence.startsWith(item.actor.name) && <span>{item.actor.name}</span>}
             {item.call && (
               <TextLink href={`/calls/${item.call.id}`} prefetch={false}>
@@ -61,9 +66,9 @@ export function InboxItemRow({ item, timeZone, selected, mayAct, busy, onSelect,
             )}
           </p>
           {item.problem && tellsMore && <p className="text-12 text-ink-muted">{item.problem}</p>}
-          {item.foreseen && (
+          {item.preview && (
             <p className="text-12">
-              <ForeseenLine foreseen={item.foreseen} />
+              <PreviewLine preview={item.preview} />
             </p>
           )}
           <PayloadDetails item={item} />

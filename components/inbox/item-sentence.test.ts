@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import type { InboxItem } from "@/lib/contracts/inbox";
 import { itemSentence } from "./item-sentence";
-import { postingText } from "./postings-text";
 
 const ITEM: InboxItem = {
   id: 31,
   reason: "locked",
   received_at: "2026-11-23T10:46:00.000Z",
+  times: 1,
+  last_received_at: "2026-11-23T10:46:00.000Z",
   side: "buyer",
   mechanism: "webhook",
   actor: { type: "hook", name: "Birch Roofing" },
@@ -16,7 +17,7 @@ const ITEM: InboxItem = {
   problem: null,
   payload: {},
   payload_hidden: false,
-  foreseen: null,
+  preview: null,
   actions: [],
   settled: null,
 };
@@ -28,14 +29,16 @@ test.each<[Partial<InboxItem>, string]>([
     "Birch Roofing posted “not converted” for a call that is not here, named by its caller.",
   ],
   [{ reason: "refused", says: null }, "Birch Roofing posted something that was refused."],
-  [{ says: {} }, "Birch Roofing said a statement, but the buyer side is locked."],
+  [{ says: {} }, "Birch Roofing said an update, but the buyer side is locked."],
+  [
+    { reason: "reused_event_id" },
+    "Birch Roofing said “converted, revenue 1,250.00” under an event id that it had used before, with other content.",
+  ],
+  [
+    { reason: "cap_freed", side: "offer" },
+    "The cap that stopped this call has room again: it would convert for the traffic source.",
+  ],
   [{ reason: "of_tomorrow", problem: "Look at it." }, "Look at it."],
 ])("%j", (fields, sentence) => {
   expect(itemSentence({ ...ITEM, ...fields })).toBe(sentence);
-});
-
-test("money that is taken back has a minus, and no amount where none may be read", () => {
-  const party = { id: 7, name: "Birch Roofing" };
-  expect(postingText({ kind: "credit", party, amount: "10.00" })).toBe("credit Birch Roofing −10.00");
-  expect(postingText({ kind: "charge", party })).toBe("charge Birch Roofing");
 });

@@ -17,10 +17,14 @@ export function itemSentence(item: InboxItem): string {
       return `${who} said ${said}, but the ${side} side is locked.`;
     case "outside_limits":
       return `${who} said ${said}, which is outside this buyer’s limits.`;
-    case "would_fall":
-      return `New facts no longer bear out the ${side} side’s conversion.`;
+    case "reused_event_id":
+      return `${who} said ${said} under an event id that it had used before, with other content.`;
+    case "would_revert":
+      return `New facts no longer support the ${side} side’s conversion.`;
     case "duplicate_freed":
-      return `An earlier call of this caller converts no more, so this one would convert for the ${side}.`;
+      return `An earlier call of this caller is no longer converted, so this one would convert for the ${side}.`;
+    case "cap_freed":
+      return `The cap that stopped this call has room again: it would convert for the ${side}.`;
     default:
       return item.problem ?? "Something waits for a person.";
   }
@@ -36,5 +40,5 @@ export function saidText(says: InboxItem["says"]): string {
     ...(revenue === undefined ? [] : [`revenue ${moneyText(revenue)}`]),
     ...(payout === undefined ? [] : [`payout ${moneyText(payout)}`]),
   ];
-  return parts.length === 0 ? "a statement" : `“${parts.join(", ")}”`;
+  return parts.length === 0 ? "an update" : `“${parts.join(", ")}”`;
 }

@@ -12,8 +12,8 @@ import { inboxItemQuery } from "@/lib/api-client/inbox";
 import { refusalText } from "@/lib/api-client/refusal-text";
 import type { Call } from "@/lib/contracts/calls";
 import type { InboxItem } from "@/lib/contracts/inbox";
-import { ForeseenLine } from "./foreseen-line";
 import { itemSentence } from "./item-sentence";
+import { PreviewLine } from "./preview-line";
 
 type MatchDialogProps = {
   item: InboxItem | null;
@@ -25,12 +25,12 @@ type MatchDialogProps = {
 
 const CALL = /^([1-9][0-9]{0,15}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
-/** Which call a statement is about; what that would post is shown before it is done. */
+/** Which call an update is about; what that would post is shown before it is done. */
 export function MatchDialog({ item, timeZone, busy, onMatch, onCancel }: MatchDialogProps) {
   const [text, setText] = useState("");
   const call = CALL.test(text.trim()) ? text.trim() : null;
   const candidates = useQuery({ ...inboxItemQuery(item?.id ?? 0, null), enabled: item !== null });
-  const foreseen = useQuery({ ...inboxItemQuery(item?.id ?? 0, call), enabled: item !== null && call !== null });
+  const matched = useQuery({ ...inboxItemQuery(item?.id ?? 0, call), enabled: item !== null && call !== null });
   const close = () => {
     setText("");
     onCancel();
@@ -46,7 +46,7 @@ export function MatchDialog({ item, timeZone, busy, onMatch, onCancel }: MatchDi
           <Button
             variant="primary"
             busy={busy}
-            disabled={call === null || !foreseen.data || foreseen.data.item.foreseen?.refused !== undefined}
+            disabled={call === null || !matched.data || matched.data.item.preview?.rejected !== undefined}
             onClick={() => call !== null && onMatch(call)}
           >
             Match
@@ -61,8 +61,8 @@ export function MatchDialog({ item, timeZone, busy, onMatch, onCancel }: MatchDi
           <TextInput value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
         </Field>
         <p aria-live="polite" className="min-h-5 text-ink">
-          {call !== null && foreseen.error && refusalText(foreseen.error)}
-          {call !== null && foreseen.data && <ForeseenLine foreseen={foreseen.data.item.foreseen} />}
+          {call !== null && matched.error && refusalText(matched.error)}
+          {call !== null && matched.data && <PreviewLine preview={matched.data.item.preview} />}
         </p>
       </div>
     </Dialog>

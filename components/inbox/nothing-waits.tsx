@@ -5,8 +5,8 @@ export function NothingWaits({ state }: { state: "open" | "settled" }) {
   return (
     <EmptyState title="Nothing waits for you">
       <p>
-        Posts that fit no call, what was said against a lock, and decisions that new facts no longer bear out appear
-        here. Everything else is decided by itself.
+        Posts without a matching call, updates to a locked side, and conversions that new facts no longer support appear
+        here. Everything else is automatic.
       </p>
     </EmptyState>
   );

@@ -6,22 +6,32 @@ export const REASONS: readonly { readonly reason: InboxReasonName; readonly labe
     {
       reason: "unmatched",
       label: "No call",
-      about: "Posts that fit no call. They are applied by themselves if it arrives.",
+      about: "No matching call. Applied automatically if the call arrives.",
     },
     { reason: "ambiguous", label: "More than one call", about: "Posts that fit more than one call." },
     { reason: "refused", label: "Refused", about: "Posts of known senders that could not be accepted." },
     {
       reason: "locked",
-      label: "Against a lock",
-      about: "What outside systems said about a side that somebody locked.",
+      label: "Locked",
+      about: "Updates from outside systems about a side that somebody locked.",
     },
-    { reason: "outside_limits", label: "Outside limits", about: "What a buyer said beyond what its settings allow." },
-    { reason: "would_fall", label: "Would fall", about: "Conversions that new facts no longer bear out." },
+    { reason: "outside_limits", label: "Outside limits", about: "Updates of a buyer beyond what its settings allow." },
+    {
+      reason: "reused_event_id",
+      label: "Event id used before",
+      about: "Updates whose event id came before, with other content.",
+    },
+    {
+      reason: "would_revert",
+      label: "Rule no longer matches",
+      about: "Conversions that new facts no longer support.",
+    },
     {
       reason: "duplicate_freed",
-      label: "No duplicate now",
-      about: "Calls that would convert since an earlier one fell.",
+      label: "No longer a duplicate",
+      about: "Calls that would convert now: an earlier one of the caller was taken back.",
     },
+    { reason: "cap_freed", label: "Cap has room", about: "Calls that a cap had stopped, and that would convert now." },
   ];
 
 export function reasonLabel(reason: string): string {

@@ -25,7 +25,7 @@ export function useSettling(onSettled: (ids: readonly number[]) => void) {
   const settling = useSettleInbox();
 
   function begin(action: InboxAction, items: readonly InboxItem[]) {
-    const movesMoney = items.some(({ foreseen }) => (foreseen?.postings.length ?? 0) > 0);
+    const movesMoney = items.some(({ preview }) => (preview?.entries.length ?? 0) > 0);
     if (action === "match" || (action !== "dismiss" && movesMoney)) setAsked({ action, items });
     else settle(action, items);
   }

@@ -21,7 +21,7 @@ const settle = async (headers: Headers_, action: string, ids: readonly number[],
 /** Among what would be posted: some offers pay their source when the buyer converts. */
 const charging = (amount: string) => expect.arrayContaining([expect.objectContaining({ kind: "charge", amount })]);
 
-/** A statement of the secure API that a lock held off. */
+/** An update of the secure API that a lock held off. */
 async function givenHeld(): Promise<{ call: GivenCall; id: number }> {
   const call = await givenCall(demo);
   const lock = { headers: keyOf(demo), json: { side: "buyer", locked: true } };
@@ -37,7 +37,7 @@ test("what a lock held is accepted by a person, once", async () => {
   const { call, id } = await givenHeld();
   const owner = await sessionOf(demo, "owner");
   const [item] = (await list(owner)).filter((each) => each.id === id);
-  expect(item).toMatchObject({ reason: "locked", foreseen: { postings: charging("7654.32") } });
+  expect(item).toMatchObject({ reason: "locked", times: 1, preview: { entries: charging("7654.32") } });
   const { version } = await callOf(demo, call.id);
   const both = await Promise.all([settle(owner, "accept", [id]), settle(owner, "accept", [id])]);
   expect(
@@ -92,7 +92,7 @@ test("a post that fits two calls is matched with the one that a person names", a
   });
   const { item: seen, candidates } = read(InboxItemAnswer, answer);
   expect(candidates.map((call) => call.id).sort()).toEqual(calls.map((call) => call.id).sort());
-  expect(seen.foreseen).toMatchObject({ postings: charging("9.00") });
+  expect(seen.preview).toMatchObject({ entries: charging("9.00") });
   const elsewhere = await givenCall(demo);
   expect(await settle(keyOf(demo), "match", [id], elsewhere.id)).toMatchObject([{ status: 422 }]);
   expect(await settle(keyOf(demo), "match", [id], calls[1]?.id)).toMatchObject([{ status: 200, changed: true }]);

@@ -5,6 +5,7 @@ export class CallPage {
   readonly buyerConverted: Locator;
   readonly offerConverted: Locator;
   readonly buyer: Locator;
+  readonly buyerSide: Locator;
   readonly revenue: Locator;
   readonly payout: Locator;
   readonly reason: Locator;
@@ -17,9 +18,10 @@ export class CallPage {
     this.buyerConverted = page.getByRole("checkbox", { name: "Buyer Converted?" });
     this.offerConverted = page.getByRole("checkbox", { name: "TS Converted?" });
     this.buyer = page.getByRole("combobox", { name: "Buyer" });
+    this.buyerSide = page.getByRole("group", { name: "Buyer side" });
     this.revenue = page.getByRole("textbox", { name: "Revenue" });
     this.payout = page.getByRole("textbox", { name: "Payout" });
-    this.reason = page.getByRole("textbox", { name: "Why?" });
+    this.reason = page.getByRole("textbox", { name: "Reason (optional)" });
     this.save = page.getByRole("button", { name: "Save Changes" });
     this.billing = page.getByRole("region", { name: "Billing", exact: true });
     this.history = page.getByRole("region", { name: "History", exact: true });

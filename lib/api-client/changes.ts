@@ -1,12 +1,16 @@
 import { queryOptions } from "@tanstack/react-query";
-import { type Change, ChangeList } from "@/lib/contracts/changes";
+import { ChangeList } from "@/lib/contracts/changes";
 import { sendRequest } from "./send-request";
 
-/** The log of a call, newest first. */
+export type Changes = Omit<ChangeList, "status">;
+
+/** The log of a call and of its tokens, newest first. */
 export function changesQuery(callId: number) {
   return queryOptions({
     queryKey: ["call", callId, "changes"] as const,
-    queryFn: async ({ signal }): Promise<Change[]> =>
-      (await sendRequest(`/calls/${callId}/changes`, ChangeList, { signal })).changes,
+    queryFn: async ({ signal }): Promise<Changes> => {
+      const { status, ...changes } = await sendRequest(`/calls/${callId}/changes`, ChangeList, { signal });
+      return changes;
+    },
   });
 }

@@ -111,9 +111,20 @@ const Decision = z.object({
   locked: z.boolean().meta(says("Statements from outside are held off this side.", false)),
   decided_at: Time.meta(says("When it was decided.", "2026-11-23T10:46:00.000Z")),
   rule: z
-    .object({ id: z.number().int().meta(says("Number of the rule.", 2)) })
+    .object({
+      id: z.number().int().meta(says("Number of the rule.", 2)),
+      name: z.string().nullable().meta(says("Its name when it decided; null where that is not known.", "Booked")),
+    })
     .nullable()
     .meta(says("The rule that decided, where one did.", null)),
+  by: z
+    .object({
+      type: z.string().meta(says("member, api_key, secure_token, hook or system.", "secure_token")),
+      name: z.string().meta(says("The name of the member, key or token.", "Buyers' systems")),
+    })
+    .nullable()
+    .optional()
+    .meta(says("Whose change decided; null where that is not known, absent where the reader may not read it.")),
 });
 
 /** A call as an answer shows it. What the reader may not read is absent. */
@@ -209,6 +220,17 @@ export const ConversionAnswer = z
   })
   .meta({ id: "ConversionAnswer" });
 export type ConversionAnswer = z.infer<typeof ConversionAnswer>;
+
+/** A post of which nothing was understood, or that came with a macro in place of a value. */
+export const HeldAnswer = z
+  .object({
+    status: Status.meta(says("The HTTP status.", 200)),
+    changed: z.literal(false).meta(says("Nothing was altered.", false)),
+    held: z.literal(true).meta({ description: "It waits in the inbox for a person." }),
+    detail: z.string().meta(says("What was not understood.")),
+    ignored: z.array(z.string()).optional().meta({ description: "Names the secure routes do not know." }),
+  })
+  .meta({ id: "HeldAnswer" });
 
 export const CallList = z
   .object({

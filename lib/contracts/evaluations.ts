@@ -16,7 +16,10 @@ const IN_FORCE = Settings.nullable().meta(says("The settings that judge the side
 const Clause = z
   .object({
     subject: z.string().meta(says("What was asked about: a token, connected seconds, business hours…", "zip")),
-    wanted: z.string().meta(says("What was wanted.", "= 80202")),
+    wanted: z
+      .string()
+      .optional()
+      .meta(says("What was wanted; absent where it is an amount that the reader may not read.", "= 80202")),
     seen: z
       .string()
       .optional()

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BilledParty, EntryAmount, EntryKind } from "./billing";
-import { ConversionAnswer } from "./calls";
+import { ConversionAnswer, HeldAnswer } from "./calls";
 import { says } from "./says";
 
 const Named = z.object({
@@ -24,7 +24,9 @@ const PreviewState = z
       .meta(
         says("Where the amount is from: stated by somebody, a rule or the terms; null where there is none.", "terms"),
       ),
-    rule: Named.optional().meta(says("The rule that decides, where one does.", { id: 2, name: "Roof repair" })),
+    rule: Named.optional().meta(
+      says("The rule that decides or prices it, where one does.", { id: 2, name: "Roof repair" }),
+    ),
   })
   .meta({ id: "PreviewState", ...says("One side of a call. What the reader may not read is absent.") });
 export type PreviewState = z.infer<typeof PreviewState>;
@@ -115,3 +117,6 @@ export type DryRunAnswer = z.infer<typeof DryRunAnswer>;
 /** What a conversion write answers: the call as it was saved, or the preview of a dry run. */
 export const ConversionWriteAnswer = z.union([ConversionAnswer, DryRunAnswer]);
 export type ConversionWriteAnswer = z.infer<typeof ConversionWriteAnswer>;
+
+/** The same on the secure routes, which hold what they do not understand. */
+export const SecureWriteAnswer = z.union([ConversionAnswer, HeldAnswer, DryRunAnswer]);

@@ -1,6 +1,7 @@
 import type { ConversionAnswer } from "@/lib/contracts/calls";
 import type { CallView } from "@/lib/db/calls/call-view";
 import { may } from "@/lib/domain/access/access";
+import { amountWarnings } from "@/lib/domain/call/amount-warnings";
 import { presentCall } from "@/lib/services/call/present-call";
 import type { Context } from "@/lib/services/context";
 import type { Converted } from "./convert";
@@ -23,15 +24,10 @@ type Standing = Pick<CallView, "buyerConverted" | "offerConverted" | "revenueMin
 
 /** Legal, but seldom meant. Only for those who may see the amounts. */
 export function warningsOf({ actor }: Pick<Context, "actor">, call: Standing): string[] {
-  const seesRevenue = may(actor.access, "read", "call.revenue");
-  const seesPayout = may(actor.access, "read", "call.payout");
-  const isCharged = call.buyerConverted && call.revenueMinor > 0n;
-  return [
-    ...(seesRevenue && call.buyerConverted && call.revenueMinor === 0n
-      ? ["Converted at 0.00: the buyer is not charged."]
-      : []),
-    ...(seesRevenue && seesPayout && call.offerConverted && call.payoutMinor > 0n && !isCharged
-      ? ["Payout without revenue: the traffic source is paid and no buyer is charged."]
-      : []),
-  ];
+  const isZero = (area: "call.revenue" | "call.payout", minor: bigint) =>
+    may(actor.access, "read", area) ? minor === 0n : undefined;
+  return amountWarnings(
+    { converted: call.buyerConverted, isZero: isZero("call.revenue", call.revenueMinor) },
+    { converted: call.offerConverted, isZero: isZero("call.payout", call.payoutMinor) },
+  );
 }

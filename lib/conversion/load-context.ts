@@ -15,7 +15,7 @@ import { loadWaiting } from "./load-waiting";
 import { matchPattern } from "./match-pattern";
 import { settingsVersions } from "./settings-versions";
 import { holdCaps } from "./sql/hold-caps";
-import { lockCallers } from "./sql/lock-callers";
+import { lockCallers, type NamedCall } from "./sql/lock-callers";
 import { lockCalls, readCalls, readCallsOfCallers } from "./sql/lock-calls";
 import { lockUsage, readUsage } from "./sql/lock-usage";
 import { distinct, idsOf, readBatch, type SettingsHeader, type WantedOfBatch } from "./sql/read-batch";
@@ -30,6 +30,8 @@ export type LoadOptions = {
   readonly arrived?: readonly number[];
   /** Only to preview: nothing is locked. */
   readonly preview?: boolean;
+  /** What `lockCallersAhead` locked, where calls were made since. */
+  readonly callers?: ReadonlySet<string>;
 };
 
 /** A call turned out to need a lock that comes before those that are held: the transaction has to begin anew. */
@@ -47,11 +49,11 @@ export async function loadContext(
   tx: SqlTx,
   batch: Batch,
   requests: readonly ConversionRequest[],
-  { arrived = [], preview = false }: LoadOptions = {},
+  { arrived = [], preview = false, callers: ahead }: LoadOptions = {},
 ): Promise<BatchContext> {
   const { company } = batch;
   const now = batch.now();
-  const { calls, callers, hasTranscripts } = await loadCalls(tx, requests, arrived, preview);
+  const { calls, callers, hasTranscripts } = await loadCalls(tx, requests, arrived, preview, ahead);
   const states = calls.map(({ state }) => state);
   const named = namedParties(requests, calls);
   const [read, events] = await Promise.all([
@@ -65,7 +67,7 @@ export async function loadContext(
   const windows = read.caps.length === 0 ? [] : touchedWindows(read.caps, parties);
   const [used, neighbors] = await Promise.all([
     preview ? readUsage(tx, windows) : lockUsage(tx, windows),
-    readNeighbors(tx, calls, requests, read.settings),
+    readNeighbors(tx, calls, parties, requests, read.settings),
   ]);
   const stoppedByCaps = await readStoppedCalls(tx, windowsThatMayBeFreed(read.caps, states));
   const others = [...neighbors, ...stoppedByCaps.map(({ call }) => call)].map(({ state }) => state);
@@ -104,6 +106,7 @@ async function loadCalls(
   requests: readonly ConversionRequest[],
   arrived: readonly number[],
   preview: boolean,
+  ahead: ReadonlySet<string> | undefined,
 ): Promise<Locked> {
   const refs: CallRef[] = [...requests.map(({ call }) => call), ...arrived.map((id) => ({ id }))];
   const ids = refs.flatMap((ref) => ("id" in ref ? [ref.id] : []));
@@ -114,17 +117,23 @@ async function loadCalls(
     const found = uuids.length === 0 ? [] : await findIdsOfUuids(tx, uuids);
     return { calls: await readCalls(tx, [...ids, ...found], hasTranscripts), callers: null, hasTranscripts };
   }
-  const named = requests.map(({ call: ref, command }) => ({
-    ref,
-    buyerIds: namedBy(command, "buyer"),
-    callerHash: command.kind === "addFacts" ? command.facts.callerHash : null,
-  }));
-  const [, callers, calls] = await Promise.all([
-    holdCaps(tx),
-    lockCallers(tx, [...named, ...arrived.map((id) => ({ ref: { id }, buyerIds: [], callerHash: null }))]),
+  const named = [...requests.map(namedCall), ...arrived.map((id) => ({ ref: { id }, buyerIds: [], callerHash: null }))];
+  const [callers, calls] = await Promise.all([
+    ahead ?? lockCallersAhead(tx, named),
     lockCalls(tx, ids, uuids, hasTranscripts),
   ]);
   return { calls, callers, hasTranscripts };
+}
+
+/** The locks that come before those on calls. For whoever makes calls: a call that is made is locked. */
+export async function lockCallersAhead(tx: SqlTx, named: readonly NamedCall[]): Promise<ReadonlySet<string>> {
+  const [, callers] = await Promise.all([holdCaps(tx), lockCallers(tx, named)]);
+  return callers;
+}
+
+function namedCall({ call: ref, command }: Pick<ConversionRequest, "call" | "command">): NamedCall {
+  const callerHash = command.kind === "addFacts" ? command.facts.callerHash : null;
+  return { ref, buyerIds: namedBy(command, "buyer"), callerHash };
 }
 
 /** The parties that a command names for a side. */
@@ -212,6 +221,7 @@ function partiesOfCalls(
 async function readNeighbors(
   tx: SqlTx,
   calls: readonly LoadedCall[],
+  parties: readonly PartiesOfCall[],
   requests: readonly ConversionRequest[],
   settings: readonly SettingsHeader[],
 ): Promise<LoadedCall[]> {
@@ -221,7 +231,7 @@ async function readNeighbors(
     ...requests.map(({ command }) => (command.kind === "addFacts" ? command.facts.callerHash : null)),
   ].filter((hash) => hash !== null);
   if (seconds === 0 || callers.length === 0) return [];
-  const starts = calls.map(({ state }) => state.startedAt.getTime());
+  const starts = parties.map(({ call }) => call.startedAt.getTime());
   const range = {
     from: new Date(Math.min(...starts) - seconds * 1000),
     until: new Date(Math.max(...starts) + seconds * 1000),

@@ -1,3 +1,4 @@
+import { AMOUNT } from "@/lib/call/domain/pricing-tokens";
 import type { Preview, PreviewCap, PreviewEntry, PreviewSide, PreviewState } from "@/lib/contracts/preview";
 import type { PartyNames } from "@/lib/db/inbox/party-names";
 import { may } from "@/lib/domain/access/access";
@@ -8,7 +9,7 @@ import type { Context } from "@/lib/services/context";
 import { warningsOf } from "./conversion-answer";
 import type { BatchContext } from "./domain/context";
 import type { PreviewedEntry } from "./domain/entries";
-import { AMOUNT, FLAG } from "./domain/permissions";
+import { FLAG } from "./domain/permissions";
 import type { Outcome } from "./domain/request";
 import type { PreviewedPlan } from "./preview";
 
@@ -26,14 +27,15 @@ export function presentPreview(
   const after = plan.stateOf(callId);
   if (!before || !after) throw new Error(`call ${callId} was planned and is gone`);
   const of = (side: Side) => (may(reader.actor.access, "read", FLAG[side]) ? sideOf(side) : undefined);
+  const change = plan.changes.findLast((each) => each.change.after.id === callId)?.change;
   const sideOf = (side: Side): PreviewSide => ({
     before: stateOf(reader, context, before, side, names),
-    after: stateOf(reader, context, after, side, names),
+    after: stateOf(reader, context, after, side, names, change?.rules[side]),
   });
   const shown = entries.filter(
     (entry) => entry.callId === callId && may(reader.actor.access, "read", FLAG[entry.side]),
   );
-  const changed = outcome.changed || plan.changes.some(({ change }) => change.after.id === callId);
+  const changed = outcome.changed || change !== undefined;
   const margin = marginOf(
     reader,
     entries.filter((entry) => entry.callId === callId),
@@ -64,12 +66,13 @@ function stateOf(
   call: CallState,
   side: Side,
   names: PartyNames,
+  pricedBy: number | null = null,
 ): PreviewState {
   const { converted, partyId, amountMinor, amountFrom, decision } = call[side];
   const seesParty = side === "buyer" || may(actor.access, "read", "call.details");
   const owner = side === "buyer" ? partyId : call.offerId;
   const rules = context.settings.inForce(side, owner, call.startedAt)?.mechanisms.rules ?? [];
-  const rule = rules.find(({ id }) => id === decision?.ruleId);
+  const rule = rules.find(({ id }) => id === (pricedBy ?? decision?.ruleId));
   return {
     converted,
     ...(seesParty && { party: partyId === null ? null : named(side, partyId, names) }),

@@ -17,7 +17,7 @@ export class StaleCall extends StaleVersion {
   }
 
   static async since(ctx: Context, ref: CallRef, stale: StaleVersion): Promise<StaleCall> {
-    const [call, changes] = await Promise.all([getCall(ctx, ref), listChanges(ctx, ref)]);
+    const [call, { changes }] = await Promise.all([getCall(ctx, ref), listChanges(ctx, ref)]);
     return new StaleCall(
       stale,
       call,

@@ -11,6 +11,7 @@ import * as secure from "@/app/api/v1/secure/calls/[uuid]/route";
 import * as secureTokens from "@/app/api/v1/secure/calls/[uuid]/tokens/route";
 import * as secureTranscript from "@/app/api/v1/secure/calls/[uuid]/transcript/route";
 import { ConversionAnswer } from "@/lib/contracts/calls";
+import { DryRunAnswer } from "@/lib/contracts/preview";
 import { Problem } from "@/lib/contracts/problem";
 import { Unavailable } from "@/lib/domain/errors";
 import { getCall } from "@/lib/services/call/get-call";
@@ -42,6 +43,7 @@ async function given() {
   };
   return {
     ctx,
+    id,
     withKey: (handler: Handler, sent: Sent) => ask(secret, handler, sent),
     withToken: (handler: Handler, sent: Sent) => ask(token, handler, sent),
     stands: () => getCall(ctx, { id }),
@@ -92,6 +94,12 @@ const WRITES: readonly (readonly [string, Handler, "withKey" | "withToken", obje
 ];
 const asked = WRITES.map(([route, handler, as, said]) => ({ route, handler, as, said }));
 
+/** Objects as JSON, the rest as it is written. */
+const formOf = (said: object) =>
+  new URLSearchParams(
+    Object.entries(said).map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]),
+  ).toString();
+
 test.each(asked)("a dry run of $route saves nothing, wherever it is asked for", async ({ handler, as, said }) => {
   const world = await given();
   const json = { type: "application/json", body: JSON.stringify(said) };
@@ -99,9 +107,11 @@ test.each(asked)("a dry run of $route saves nothing, wherever it is asked for", 
     { ...json, query: "dry_run=true" },
     { ...json, query: "dry_run=On" },
     { ...json, body: JSON.stringify({ ...said, dry_run: true }) },
-    { query: "dry_run=1", type: FORM, body: new URLSearchParams({ side: "buyer" }).toString() },
+    { query: "dry_run=1", type: FORM, body: formOf(said) },
   ]) {
-    await world[as](handler, sent);
+    const answer = await world[as](handler, sent);
+    const { changed, preview } = DryRunAnswer.parse(await answer.json());
+    expect({ changed, of: preview.call_id }).toEqual({ changed: handler !== automatic.POST, of: world.id });
     expect(await world.stands()).toMatchObject({ version: 0, buyer_locked: false, tokens: {} });
   }
 });

@@ -3,7 +3,13 @@ import { SAMPLE_CALL, SAMPLE_CALL_OF_BUYER } from "./samples";
 
 const CONVERTED = {
   ...SAMPLE_CALL,
-  buyer_decision: { ...SAMPLE_CALL.buyer_decision, mechanism: "rule", explicit: false, rule: { id: 2 } },
+  buyer_decision: {
+    ...SAMPLE_CALL.buyer_decision,
+    mechanism: "rule",
+    explicit: false,
+    rule: { id: 2, name: "Appointment booked" },
+    by: { type: "system", name: "Callmark" },
+  },
 };
 const CONVERTED_OF_BUYER = { ...SAMPLE_CALL_OF_BUYER, buyer_decision: CONVERTED.buyer_decision };
 const SEGMENTS = [
@@ -23,7 +29,10 @@ const ONE_SEGMENT = { speaker: "customer", text: "Yes, book it for Tuesday.", at
 export const FACTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
   "POST /calls/{id}/tokens": {
     section: "Calls",
-    about: [TOKENS, "It takes the permission `call.tokens: update`."],
+    about: [
+      TOKENS,
+      "It takes the permission `call.tokens: update`; a token that a rule uses as an amount takes that of the amount as well.",
+    ],
     send: { tokens: { appointment_booked: "true" } },
     answer: {
       status: 200,
@@ -46,7 +55,7 @@ export const FACTS_GUIDE: Readonly<Record<string, RouteGuide>> = {
     section: "Calls",
     about: [
       "Every time that facts arrive, each side is judged by the settings in force when the call started: every mechanism and rule is asked, and the first that holds converts. What each saw and wanted is kept. An explicit statement or a lock stands over it: see the call's own decisions.",
-      "What was seen of tokens, and words of the transcript, take the permission `call.details: read`; a side takes that of its flag.",
+      "What was seen of tokens, and words of the transcript, take the permission `call.details: read`; a side takes that of its flag. Of a token that a rule uses as an amount, what was wanted and seen takes the permission of the amount as well.",
     ],
     answer: {
       status: 200,

@@ -57,5 +57,5 @@ test("where nobody can say what became of a save every route says just that", as
     proxy.comeBack();
     await proxy.cutsAreOver();
   }
-  expect(await listChanges(ctx, { id })).toHaveLength(1);
+  expect((await listChanges(ctx, { id })).changes).toHaveLength(1);
 });

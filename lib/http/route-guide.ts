@@ -13,6 +13,7 @@ import {
   SAMPLE_LOCKED_CALL,
   SAMPLE_NEW_CALL,
   SAMPLE_ROLLUP,
+  SAMPLE_TOKEN_CHANGE,
   SAMPLE_UNDECIDED_CALL,
 } from "./samples";
 import { SETTINGS_GUIDE } from "./settings-guide";
@@ -118,8 +119,11 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
   },
   "GET /calls/{id}/changes": {
     section: "Calls",
-    about: ["Every save stays in it for good. Of each, only what it altered is shown."],
-    answer: { status: 200, changes: [SAMPLE_CHANGE] },
+    about: [
+      "Every save stays in it for good. Of each, only what it altered is shown. Where facts or a rule made it, it names the rule and the evaluation: see `GET /calls/{id}/evaluations`.",
+      "Tokens take the permission `call.details: read`, and one that a rule uses as an amount that of the amount as well.",
+    ],
+    answer: { status: 200, changes: [SAMPLE_CHANGE], token_changes: [SAMPLE_TOKEN_CHANGE] },
   },
   ...FACTS_GUIDE,
   ...SOURCES_GUIDE,

@@ -29,9 +29,12 @@ export const SAMPLE_CALL = {
     locked: false,
     decided_at: "2026-11-23T10:46:00.000Z",
     rule: null,
+    by: { type: "api_key", name: "CRM" },
   },
   offer_decision: null,
 };
+
+const { by, ...DECISION_OF_BUYER } = SAMPLE_CALL.buyer_decision;
 
 /** The same call as a buyer's system sees it. */
 export const SAMPLE_CALL_OF_BUYER = {
@@ -51,7 +54,7 @@ export const SAMPLE_CALL_OF_BUYER = {
   revenue: "10.00",
   buyer_locked: false,
   offer_locked: false,
-  buyer_decision: { ...SAMPLE_CALL.buyer_decision, mechanism: "secure_api" },
+  buyer_decision: { ...DECISION_OF_BUYER, mechanism: "secure_api" },
   offer_decision: null,
 };
 
@@ -89,6 +92,15 @@ export const SAMPLE_CHANGE = {
   buyer_converted: { from: false, to: true },
   buyer_decided: { from: null, to: "api" },
   revenue: { from: "0.00", to: "10.00" },
+};
+
+export const SAMPLE_TOKEN_CHANGE = {
+  changed_at: "2026-11-23T10:45:30.000Z",
+  actor: { type: "api_key", name: "CRM" },
+  mechanism: "api",
+  name: "zip",
+  from: null,
+  to: "80202",
 };
 
 const BUYER = { type: "buyer", id: 7, name: "Brightside Solar" };

@@ -15,7 +15,7 @@ import { type Doors, openDoors } from "./doors/open-doors";
 import type { MemberPlan, NetworkPlan } from "./networks/network-plan";
 import { type Parties, placed } from "./placed";
 import { agreeSettings } from "./settings/agree-settings";
-import type { Judges } from "./settings/judges";
+import type { ConversionForecast } from "./settings/conversion-forecast";
 
 export type StaffRole = "owner" | "admin" | "manager" | "operator";
 
@@ -29,7 +29,7 @@ export type LogIns = {
 export type Network = Parties & {
   readonly plan: NetworkPlan;
   readonly company: Company;
-  readonly judges: Judges;
+  readonly forecast: ConversionForecast;
   readonly doors: Doors;
   readonly staff: Readonly<Record<StaffRole, Actor>>;
   readonly key: Actor;
@@ -50,10 +50,10 @@ export async function foundNetwork(plan: NetworkPlan, now: Date, url: string): P
     sources: placed(plan.sources, await createTrafficSources(ctx, names(plan.sources))),
   };
   const { staff, users } = await hire(ctx, plan.members);
-  const judges = await agreeSettings({ ...parties, company, staff, now });
+  const forecast = await agreeSettings({ ...parties, company, staff, now });
   const doors = await openDoors({ ...parties, plan, company, staff, now, url });
   const logIns = await credentials(ctx, plan, users);
-  return { plan, company, ...parties, judges, doors, staff, system: SYSTEM, ...logIns };
+  return { plan, company, ...parties, forecast, doors, staff, system: SYSTEM, ...logIns };
 }
 
 const names = (plans: readonly { readonly name: string }[]) => plans.map(({ name }) => name);

@@ -94,8 +94,10 @@ const INBOX_REASONS = [
   "refused",
   "locked",
   "outside_limits",
-  "would_fall",
+  "reused_event_id",
+  "would_revert",
   "duplicate_freed",
+  "cap_freed",
 ];
 
 const BILLED: [about: string, entries: string[], pending: string[]][] = [
@@ -114,7 +116,7 @@ const BILLED: [about: string, entries: string[], pending: string[]][] = [
   ["converted by a rule, for", ["charge"], []],
   ["converted by the voice agent", ["charge"], []],
   ["missed a rule narrowly", [], []],
-  ["its fall is in the inbox", ["charge"], []],
+  ["that it would be reverted is in the inbox", ["charge"], []],
   ["between two rollups", [], ["charge", "credit"]],
 ];
 
@@ -230,7 +232,7 @@ test("changes are there of every kind and mechanism, with money posted and money
             INBOX_REASONS.map(async (reason) => [reason, await tx.inbox.count({ where: { reason, settledAt: null } })]),
           ),
         ),
-        older: await tx.statedEvent.count({ where: { outcome: "older" } }),
+        older: await tx.updateEvent.count({ where: { outcome: "older" } }),
         pending: await tx.billingQueue.count(),
         ...Object.fromEntries(
           (await tx.entry.groupBy({ by: ["kind"], _count: true })).map((row) => [row.kind, row._count]),

@@ -5,17 +5,19 @@ import { Failure } from "../setup/failure.mjs";
 /** Where the packages of distributions put it. */
 const LIBRARIES = ["/usr/lib", "/usr/lib64", "/usr/local/lib"];
 const LIBRARY = "faketime/libfaketime.so.1";
+/** Without the second, every wait of Chromium's threads takes seconds. */
+const DURATIONS_STAY = { FAKETIME_DONT_FAKE_MONOTONIC: "1", FAKETIME_FORCE_MONOTONIC_FIX: "0" };
 const OFFSET = /^[+-]\d+(\.\d+)?[mhdy]?$/;
 
 /**
- * The environment in which a program and all that it starts, the database too, take the system's clock to be `offset`
+ * The environment in which a program and all that it starts, database and browser too, take the system's clock to be `offset`
  * ahead: "+400d", "+4y". Durations stay as they are.
  */
 export function withSystemClock(offset, library = findLibrary()) {
   if (!OFFSET.test(offset)) throw new Failure(`--clock takes an offset, like +400d, +4y or -3h, and not ${offset}.`);
   if (!library)
     throw new Failure("--clock needs libfaketime: install it (Debian and Ubuntu: apt install libfaketime).");
-  return { LD_PRELOAD: library, FAKETIME: offset, FAKETIME_DONT_FAKE_MONOTONIC: "1", NO_FAKE_STAT: "1" };
+  return { LD_PRELOAD: library, FAKETIME: offset, ...DURATIONS_STAY, NO_FAKE_STAT: "1" };
 }
 
 /** In one of the directories, or below one of theirs, which Debian names after the processor; else undefined. */

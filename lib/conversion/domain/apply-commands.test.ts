@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Forbidden, Invalid, NotFound, StaleVersion } from "@/lib/domain/errors";
 import { BUYERS_WEBHOOK, OWNER, SECURE_TOKEN, VIEWER } from "@/lib/testing/conversion/given-actors";
 import { givenBatchContext, givenRule, givenSettingsVersion } from "@/lib/testing/conversion/given-batch-context";
-import { givenLoadedCall, uuidOf } from "@/lib/testing/conversion/given-loaded-call";
+import { EMPTY_FACTS, givenLoadedCall, uuidOf } from "@/lib/testing/conversion/given-loaded-call";
 import { evaluationOf, planOf, requestOf, updateBy } from "@/lib/testing/conversion/plan-of";
 import { Unmatched, WebhookSwitchedOff } from "./request";
 
@@ -37,6 +37,16 @@ describe("a batch", () => {
     const plan = planOf(context, updateBy(OWNER, { offer: { partyId: 99 }, tokens: { city: "Reno" } }));
     expect(plan.outcomes).toMatchObject([{ ok: false }]);
     expect(plan).toMatchObject({ states: [], evaluations: [], changes: [] });
+  });
+
+  test("takes over nothing of facts that are rejected", () => {
+    const facts = { kind: "fill", ...EMPTY_FACTS, tokens: { city: "Reno" }, trafficSourceId: null } as const;
+    const callerHash = "another";
+    const call = givenLoadedCall({ callerHash: null, buyer: { partyId: null } });
+    const unknownBuyer = requestOf({ kind: "addFacts", facts: { ...facts, buyerId: 99, callerHash } });
+    const plan = planOf(givenBatchContext({ calls: [call] }), unknownBuyer);
+    expect(plan.outcomes).toMatchObject([{ ok: false, error: expect.any(Invalid) }]);
+    expect(plan).toMatchObject({ states: [], facts: [], tokenChanges: [], evaluations: [], movedStarts: [] });
   });
 
   test("finds a call by its uuid, in capitals too", () => {

@@ -1,5 +1,5 @@
 import { AUTOMATIC } from "@/lib/domain/access/system-actor";
-import { type CallState, isOpenToFacts, SIDES, type Side } from "@/lib/domain/call/call-state";
+import { type CallState, isOpenToFacts, SIDES, type Side, type SideState } from "@/lib/domain/call/call-state";
 import { comesFromBuyersSystem, comesFromOutside, type Mechanism, mechanismOfActor } from "@/lib/domain/call/mechanism";
 import { tokenLimitError } from "@/lib/domain/call/token-limit";
 import { CapCounts } from "@/lib/domain/cap/cap-counts";
@@ -16,10 +16,11 @@ import { Evaluations } from "./evaluations";
 import { eventKey, recognize } from "./event-names";
 import { updatedFacts } from "./facts-update";
 import { forbidden } from "./permissions";
-import type { Plan, PlannedChange, PlannedEvent, TokenChange } from "./plan";
+import type { ChangedFacts, Plan, PlannedChange, PlannedEvent, TokenChange } from "./plan";
 import { Proposals } from "./proposals";
 import { type ConversionRequest, type Outcome, Unmatched, WebhookSwitchedOff } from "./request";
 import { boundsError, takeBackError, withoutIgnored, withoutTokens } from "./update-limits";
+import type { SideVerdict } from "./verdict";
 import { type WorkingCall, WorkingCalls } from "./working-calls";
 
 /**
@@ -62,7 +63,7 @@ class Planner {
     return {
       outcomes: taken.map((outcome) => outcome()),
       states: calls.changedStates(),
-      facts: calls.changedFacts().map(({ state, facts, callerHash }) => ({ callId: state.id, facts, callerHash })),
+      facts: calls.changedFacts().map(changedFacts),
       movedStarts: calls.movedStarts().map(({ state }) => ({ callId: state.id, serviceDate: this.serviceDate(state) })),
       changes: this.changes,
       evaluations: evaluations.toKeep(),
@@ -110,9 +111,14 @@ class Planner {
     const isTime =
       (match.from === undefined || state.startedAt >= match.from) &&
       (match.until === undefined || state.startedAt <= match.until);
-    if (state.buyer.partyId !== match.buyerId || !isCaller || !isTime) return new Unmatched();
+    const isParty =
+      (match.buyerId === undefined || state.buyer.partyId === match.buyerId) &&
+      (match.offerId === undefined || state.offerId === match.offerId) &&
+      (match.trafficSourceId === undefined || (state.offer.partyId ?? match.trafficSourceId) === match.trafficSourceId);
+    if (!isParty || !isCaller || !isTime) return new Unmatched();
+    if (match.buyerId === undefined || actor.type !== "hook") return null;
     const settings = this.context.settings.inForce("buyer", match.buyerId, state.startedAt);
-    return actor.type === "hook" && settings?.webhookEnabled === false ? new WebhookSwitchedOff() : null;
+    return settings?.webhookEnabled === false ? new WebhookSwitchedOff() : null;
   }
 
   private takeUpdate(call: WorkingCall, request: ConversionRequest, said: Update): Outcome {
@@ -202,18 +208,22 @@ class Planner {
   private takeFacts(call: WorkingCall, request: ConversionRequest, command: AddFacts): Outcome {
     const updated = updatedFacts(call.facts, command.facts, this.context.now);
     if (!updated.ok) return { ok: false, error: new Invalid(updated.errors) };
-    const { tokens } = call.facts;
-    const before = call.state;
+    const { facts, state: before, isDue } = call;
     call.facts = updated.facts;
-    if (command.facts.callerHash !== null) this.calls.setCaller(call, command.facts.callerHash);
     if (updated.facts.startedAt.getTime() !== before.startedAt.getTime()) {
       call.state = { ...before, startedAt: updated.facts.startedAt };
       this.counts.take({ before, after: call.state });
     }
     if (updated.changed) call.isDue = true;
-    if (updated.facts.tokens !== tokens) this.logTokens(call, request, tokens);
     const outcome = this.carryOut(call, request, command);
-    return outcome.ok ? { ...outcome, changed: outcome.changed || updated.changed } : outcome;
+    if (!outcome.ok) {
+      this.counts.take({ before: call.state, after: before });
+      Object.assign(call, { facts, state: before, isDue });
+      return outcome;
+    }
+    if (command.facts.callerHash !== null) this.calls.setCaller(call, command.facts.callerHash);
+    if (updated.facts.tokens !== facts.tokens) this.logTokens(call, request, facts.tokens);
+    return { ...outcome, changed: outcome.changed || updated.changed };
   }
 
   private toEvaluate(call: WorkingCall): () => Outcome {
@@ -273,6 +283,7 @@ class Planner {
       ...context,
       offerFollowsBuyer: offer?.followsBuyer ?? false,
       verdictOn: (side, state) => {
+        if (call.loaded.isErased) return lastVerdict(state[side], side);
         const evaluated = converts ? evaluations.verdictOn(call, side, state) : evaluations.amountOn(call, side, state);
         if (recorded && evaluated && (converts || evaluated.verdict?.amountMinor !== undefined)) {
           recorded.add(side);
@@ -397,6 +408,17 @@ function mechanismOf(command: Command, change: CallChange, ofActor: Mechanism): 
   const { before, after } = change;
   const decided = SIDES.find((side) => before[side].decision !== after[side].decision && isOpenToFacts(after[side]));
   return (decided && after[decided].decision?.mechanism) ?? "rule";
+}
+
+/** What a rule last gave an erased call: its price outlives the facts. */
+function lastVerdict({ amountFrom, amountMinor, decision }: SideState, side: Side): SideVerdict | null {
+  if (amountFrom !== "rule") return null;
+  return { side, mechanism: "rule", amountMinor, ...(decision?.ruleId != null && { ruleId: decision.ruleId }) };
+}
+
+function changedFacts({ state, facts, callerHash, loaded }: WorkingCall): ChangedFacts {
+  const isSame = facts.transcript === loaded.facts.transcript;
+  return { callId: state.id, facts, transcript: isSame ? null : facts.transcript, callerHash };
 }
 
 const UNNAMED = { kind: "unnamed", name: "older", words: "" } as const;

@@ -1,4 +1,5 @@
 import type { KnownFacts } from "@/lib/call/domain/add-facts";
+import type { PricingTokens } from "@/lib/call/domain/pricing-tokens";
 import type { CallState, Side } from "@/lib/domain/call/call-state";
 import type { Cap } from "@/lib/domain/cap/cap";
 import type { Used } from "@/lib/domain/cap/cap-counts";
@@ -8,7 +9,6 @@ import type { Proposal } from "@/lib/domain/inbox/inbox-item";
 import type { TermsBook } from "@/lib/domain/terms/terms";
 import type { Accounts } from "./billing";
 import type { EventWords } from "./event-names";
-import type { PricingTokens } from "./permissions";
 import type { ConversionRequest } from "./request";
 import type { SettingsBook } from "./settings-book";
 
@@ -20,6 +20,8 @@ export type LoadedCall = {
   readonly callerHash: string | null;
   readonly state: CallState;
   readonly facts: KnownFacts;
+  /** What persons left on it is erased: the facts cannot be asked any more. */
+  readonly isErased: boolean;
 };
 
 /** An update that came before its call, or before the call was its buyer's. */

@@ -1,20 +1,27 @@
+import { AMOUNT, type PricingTokens, pricedBy } from "@/lib/call/domain/pricing-tokens";
 import { type Area, may, permission } from "@/lib/domain/access/access";
 import type { Actor } from "@/lib/domain/access/actor";
 import { SIDES, type Side } from "@/lib/domain/call/call-state";
 import { Forbidden } from "@/lib/domain/errors";
 import { type Command, namesNothing } from "./command";
+import type { FactsUpdate } from "./facts-update";
 
 export const FLAG = { buyer: "call.buyer_converted", offer: "call.offer_converted" } as const satisfies Record<
   Side,
   Area
 >;
-export const AMOUNT = { buyer: "call.revenue", offer: "call.payout" } as const satisfies Record<Side, Area>;
-
-/** The tokens that a rule of the company uses as an amount, by the side that it prices. */
-export type PricingTokens = Readonly<Record<Side, ReadonlySet<string>>>;
 
 /** What an integration reports takes no permission: its signature is one. */
-const OF_FACTS = { transcript: ["call.tokens"], fill: ["calls"], report: [] } as const satisfies Record<string, Area[]>;
+function neededForFacts(facts: FactsUpdate, pricing: PricingTokens): Area[] {
+  switch (facts.kind) {
+    case "transcript":
+      return ["call.tokens"];
+    case "fill":
+      return ["calls", ...pricedBy(Object.keys(facts.tokens), pricing)];
+    case "report":
+      return [];
+  }
+}
 
 /** What somebody must be allowed to update for this command. A token that prices takes the permission of its amount. */
 export function neededPermissions(command: Command, pricing: PricingTokens): Area[] {
@@ -32,7 +39,7 @@ export function neededPermissions(command: Command, pricing: PricingTokens): Are
       ];
     }
     case "addFacts":
-      return OF_FACTS[command.facts.kind];
+      return neededForFacts(command.facts, pricing);
     case "evaluate":
       return ["calls"];
     default:

@@ -59,7 +59,13 @@ export type PlannedEvent = Omit<EventName, "kind"> & {
 
 export type ResolvedProposal = { readonly callId: number; readonly side: Side; readonly reason: Proposal };
 
-export type ChangedFacts = { readonly callId: number; readonly facts: KnownFacts; readonly callerHash: string | null };
+export type ChangedFacts = {
+  readonly callId: number;
+  readonly facts: Omit<KnownFacts, "transcript">;
+  /** Null where it stays as it is: it may not have been read. */
+  readonly transcript: KnownFacts["transcript"] | null;
+  readonly callerHash: string | null;
+};
 
 /** All that comes of a batch of commands. Shown, it is a preview; written, it has happened. */
 export type Plan = {

@@ -67,12 +67,14 @@ export class Proposals {
     }
   }
 
-  /** Later calls whose settings look back, with what they say now. Those that the plan evaluated are decided already. */
+  /** Later calls whose settings look back to this one, with what they say now. Those that the plan evaluated are decided already. */
   private laterCalls(call: WorkingCall, side: Side, partyId: number | null): [WorkingCall, EvaluatedSide][] {
     if (partyId === null) return [];
     return this.calls.laterCalls(call, side, partyId).flatMap((later): [WorkingCall, EvaluatedSide][] => {
-      const evaluated = later.isDue ? null : this.evaluations.verdictOn(later, side);
-      return evaluated && duplicateWindow(evaluated.settings.mechanisms) > 0 ? [[later, evaluated]] : [];
+      const evaluated = later.isDue || later.loaded.isErased ? null : this.evaluations.verdictOn(later, side);
+      const apart = later.state.startedAt.getTime() - call.state.startedAt.getTime();
+      const looksBack = evaluated !== null && apart < duplicateWindow(evaluated.settings.mechanisms) * 1000;
+      return looksBack ? [[later, evaluated]] : [];
     });
   }
 

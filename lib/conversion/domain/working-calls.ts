@@ -41,9 +41,9 @@ export class WorkingCalls {
     return this.ids.has(ref.id) ? this.byId.get(ref.id) : undefined;
   }
 
-  /** Those that may be changed, in the order of their start. */
+  /** Those that have to be evaluated, in the order of their start. */
   due(): WorkingCall[] {
-    return [...this.byId.values()].filter(({ isDue }) => isDue).sort(inOrderOfStart);
+    return [...this.byId.values()].filter(({ isDue, loaded }) => isDue && !loaded.isErased).sort(inOrderOfStart);
   }
 
   changedStates(): CallState[] {

@@ -2,7 +2,8 @@ import { type CallRow, callState, type FactsRow, knownFacts, STATE_COLUMNS } fro
 import type { LoadedCall } from "@/lib/conversion/domain/context";
 import type { SqlTx } from "@/lib/db/in-company";
 
-type Row = CallRow & FactsRow & { uuid: string; caller_masked: string | null; caller_hash: string | null };
+type Row = CallRow &
+  FactsRow & { uuid: string; caller_masked: string | null; caller_hash: string | null; erased: boolean | null };
 
 /**
  * Locked in id order, so that two batches that share calls wait for each other instead of dead-locking. The locks are
@@ -17,7 +18,7 @@ export async function lockCalls(
   withTranscript: boolean,
 ): Promise<LoadedCall[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    select c.*, p.caller, p.recording_url, p.tokens,
+    select c.*, p.caller, p.recording_url, p.tokens, p.erased_at is not null as erased,
       case when ${withTranscript}::boolean then p.transcript end as transcript
     from (
       select id from (
@@ -47,7 +48,7 @@ export async function lockCalls(
 /** The same without a lock, to preview: in id order. */
 export async function readCalls(tx: SqlTx, ids: readonly number[], withTranscript: boolean): Promise<LoadedCall[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    select c.*, p.caller, p.recording_url, p.tokens,
+    select c.*, p.caller, p.recording_url, p.tokens, p.erased_at is not null as erased,
       case when ${withTranscript}::boolean then p.transcript end as transcript
     from (select distinct id from unnest(${ids}::bigint[]) as id) wanted
     cross join lateral (
@@ -69,7 +70,7 @@ export async function readCallsOfCallers(
 ): Promise<LoadedCall[]> {
   if (callers.length === 0) return [];
   const rows = await tx.$queryRaw<Row[]>`
-    select c.*, p.caller, p.recording_url, p.tokens, p.transcript
+    select c.*, p.caller, p.recording_url, p.tokens, p.erased_at is not null as erased, p.transcript
     from unnest(${callers}::text[]) as wanted(hash)
     cross join lateral (
       select ${STATE_COLUMNS}, call.uuid::text, call.caller_masked, encode(call.caller_hash, 'hex') as caller_hash,
@@ -94,6 +95,7 @@ export function loadedCall(row: Row): LoadedCall {
     callerHash: row.caller_hash,
     state: callState(row),
     facts: knownFacts(row),
+    isErased: row.erased === true,
   };
 }
 

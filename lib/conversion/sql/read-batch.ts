@@ -1,11 +1,12 @@
+import type { PricingTokens } from "@/lib/call/domain/pricing-tokens";
 import { type CapJson, capOf } from "@/lib/db/caps/cap-row";
 import type { SqlTx } from "@/lib/db/in-company";
+import { type PricingTokensJson, pricingTokens, pricingTokensJson } from "@/lib/db/settings/pricing-tokens";
 import type { CallState, Side } from "@/lib/domain/call/call-state";
 import type { Cap } from "@/lib/domain/cap/cap";
 import type { Proposal } from "@/lib/domain/inbox/inbox-item";
 import { type Terms, TermsBook } from "@/lib/domain/terms/terms";
 import { proposalKey } from "../domain/context";
-import type { PricingTokens } from "../domain/permissions";
 
 /** Whose accounts, terms, settings, proposals and caps are asked for. */
 export type WantedOfBatch = {
@@ -51,7 +52,7 @@ type Row = {
     follows: boolean;
     seconds: number;
   }[];
-  pricing: { buyer: boolean; token: string }[];
+  pricing: PricingTokensJson;
   proposed: { call_id: number; side: Side; reason: Proposal }[];
   caps: CapJson[];
 };
@@ -90,9 +91,7 @@ export async function readBatch(tx: SqlTx, wanted: WantedOfBatch): Promise<ReadB
         from rule_set
         where company_id = ${tx.company} and (offer_id = any(${wanted.offerIds}::bigint[])
           or buyer_id = any(${wanted.buyerIds}::bigint[]))) as settings,
-      (select coalesce(jsonb_agg(distinct jsonb_build_object('buyer', r.buyer_id is not null, 'token', t.token)), '[]')
-        from rule_set r cross join lateral unnest(r.amount_tokens) as t(token)
-        where r.company_id = ${tx.company} and r.amount_tokens <> '{}') as pricing,
+      ${pricingTokensJson(tx)} as pricing,
       (select coalesce(jsonb_agg(to_jsonb(open)), '[]')
         from unnest(${wanted.callIds}::bigint[]) as w(id)
         cross join lateral (
@@ -117,10 +116,7 @@ export async function readBatch(tx: SqlTx, wanted: WantedOfBatch): Promise<ReadB
       followsBuyer: each.follows,
       duplicateWindowSeconds: each.seconds,
     })),
-    pricingTokens: {
-      buyer: new Set(row.pricing.flatMap(({ buyer, token }) => (buyer ? [token] : []))),
-      offer: new Set(row.pricing.flatMap(({ buyer, token }) => (buyer ? [] : [token]))),
-    },
+    pricingTokens: pricingTokens(row.pricing),
     proposed: new Set(row.proposed.map((each) => proposalKey(each.call_id, each.side, each.reason))),
     caps: row.caps.map(capOf),
   };

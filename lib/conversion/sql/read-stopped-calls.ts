@@ -19,7 +19,7 @@ export async function readStoppedCalls(tx: SqlTx, windows: readonly CapWindow[])
         ? Prisma.sql`call.buyer_stopped_by_cap and not call.buyer_converted and call.buyer_id = ${cap.partyId}::bigint`
         : Prisma.sql`call.offer_stopped_by_cap and not call.offer_converted and call.traffic_source_id = ${cap.partyId}::bigint`;
     const rows = await tx.$queryRaw<LoadedRow[]>`
-      select c.*, p.caller, p.recording_url, p.tokens, p.transcript
+      select c.*, p.caller, p.recording_url, p.tokens, p.erased_at is not null as erased, p.transcript
       from (
         select ${STATE_COLUMNS}, call.uuid::text, call.caller_masked, encode(call.caller_hash, 'hex') as caller_hash,
           call.answered_at, call.ended_at, call.duration_seconds, call.connected_seconds

@@ -6,8 +6,9 @@ import type { ChangedFacts } from "../domain/plan";
 export async function saveFacts(tx: SqlTx, changed: readonly ChangedFacts[]): Promise<void> {
   if (changed.length === 0) return;
   const rows = JSON.stringify(
-    changed.map(({ callId, facts, callerHash }) => ({
+    changed.map(({ callId, facts, transcript, callerHash }) => ({
       ...facts,
+      transcript,
       id: callId,
       callerHash,
       callerMasked: maskCaller(facts.caller),

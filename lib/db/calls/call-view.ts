@@ -1,18 +1,12 @@
+import type { PricingTokens } from "@/lib/call/domain/pricing-tokens";
 import type { AmountSource } from "@/lib/domain/call/call-state";
 import { withDerivedSeconds } from "@/lib/domain/call/call-times";
-import type { Mechanism } from "@/lib/domain/call/mechanism";
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
+import { type PricingTokensJson, pricingTokens, pricingTokensJson } from "../settings/pricing-tokens";
+import { DECISION_COLUMNS, type DecisionRow, type DecisionView, decisionViews, joinDecisions } from "./decision-view";
 
 export type PartyName = { readonly id: number; readonly name: string };
-
-export type DecisionView = {
-  readonly mechanism: Mechanism;
-  readonly explicit: boolean;
-  readonly locked: boolean;
-  readonly decidedAt: Date;
-  readonly ruleId: number | null;
-};
 
 /** A call as it is shown: everything there is, before anybody's permissions. */
 export type CallView = {
@@ -41,9 +35,10 @@ export type CallView = {
   readonly offerLocked: boolean;
   readonly buyerDecision: DecisionView | null;
   readonly offerDecision: DecisionView | null;
+  readonly pricingTokens: PricingTokens;
 };
 
-type Row = {
+type Row = DecisionRow & {
   id: bigint;
   uuid: string;
   external_id: string | null;
@@ -68,22 +63,13 @@ type Row = {
   revenue_from: AmountSource | null;
   payout_minor: bigint;
   payout_from: AmountSource | null;
-  buyer_mechanism: Mechanism | null;
-  buyer_explicit: boolean;
-  buyer_decided_at: Date | null;
-  buyer_locked: boolean;
-  buyer_rule_id: bigint | null;
-  offer_mechanism: Mechanism | null;
-  offer_explicit: boolean;
-  offer_decided_at: Date | null;
-  offer_locked: boolean;
-  offer_rule_id: bigint | null;
+  pricing: PricingTokensJson;
 };
 
 /** The caller says which calls and in what order. */
 export async function selectCallViews(tx: SqlTx, which: Prisma.Sql): Promise<CallView[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    select ${COLUMNS} from call c ${joins(tx)}
+    select ${COLUMNS}, ${DECISION_COLUMNS}, ${pricingTokensJson(tx)} as pricing from call c ${joins(tx)}
     where c.company_id = ${tx.company} and ${which}`;
   return rows.map(callView);
 }
@@ -91,7 +77,7 @@ export async function selectCallViews(tx: SqlTx, which: Prisma.Sql): Promise<Cal
 /** Each by its key, also where the planner believes that the company has hardly any calls. */
 export async function readCallViews(tx: SqlTx, ids: readonly number[]): Promise<Map<number, CallView>> {
   const rows = await tx.$queryRaw<Row[]>`
-    select ${COLUMNS}
+    select ${COLUMNS}, ${DECISION_COLUMNS}, ${pricingTokensJson(tx)} as pricing
     from unnest(${ids}::bigint[]) as wanted(id)
     cross join lateral (
       select * from call where call.company_id = ${tx.company} and call.id = wanted.id offset 0
@@ -104,8 +90,7 @@ const COLUMNS = Prisma.sql`
   c.traffic_source_id, t.name as traffic_source_name, c.buyer_id, b.name as buyer_name,
   c.started_at, c.answered_at, c.ended_at, c.duration_seconds, c.connected_seconds, p.recording_url, p.tokens,
   c.buyer_converted, c.offer_converted, c.revenue_minor, c.revenue_from, c.payout_minor, c.payout_from,
-  c.buyer_mechanism, c.buyer_explicit, c.buyer_decided_at, c.buyer_locked, c.buyer_rule_id,
-  c.offer_mechanism, c.offer_explicit, c.offer_decided_at, c.offer_locked, c.offer_rule_id`;
+  c.buyer_locked, c.offer_locked`;
 
 /** What stands beside a call, whoever reads it. */
 function joins(tx: SqlTx): Prisma.Sql {
@@ -115,7 +100,8 @@ function joins(tx: SqlTx): Prisma.Sql {
     left join buyer b on b.company_id = ${tx.company} and b.id = c.buyer_id
     left join lateral (
       select * from call_person where call_person.company_id = ${tx.company} and call_person.call_id = c.id offset 0
-    ) p on true`;
+    ) p on true
+    ${joinDecisions(tx)}`;
 }
 
 /** The row keeps what was told; what follows from it is worked out here, so that it never stands in a later telling's way. */
@@ -144,29 +130,11 @@ function callView(row: Row): CallView {
     payoutFrom: row.payout_from,
     buyerLocked: row.buyer_locked,
     offerLocked: row.offer_locked,
-    buyerDecision: decision(row.buyer_mechanism, {
-      explicit: row.buyer_explicit,
-      locked: row.buyer_locked,
-      decidedAt: row.buyer_decided_at,
-      ruleId: row.buyer_rule_id,
-    }),
-    offerDecision: decision(row.offer_mechanism, {
-      explicit: row.offer_explicit,
-      locked: row.offer_locked,
-      decidedAt: row.offer_decided_at,
-      ruleId: row.offer_rule_id,
-    }),
+    ...decisionViews(row),
+    pricingTokens: pricingTokens(row.pricing),
   });
 }
 
 function party(id: bigint | null, name: string | null): PartyName | null {
   return id === null || name === null ? null : { id: Number(id), name };
-}
-
-type DecisionColumns = { explicit: boolean; locked: boolean; decidedAt: Date | null; ruleId: bigint | null };
-
-function decision(mechanism: Mechanism | null, columns: DecisionColumns): DecisionView | null {
-  const { explicit, locked, decidedAt, ruleId } = columns;
-  if (mechanism === null || decidedAt === null) return null;
-  return { mechanism, explicit, locked, decidedAt, ruleId: ruleId === null ? null : Number(ruleId) };
 }

@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/domain/access/actor";
 import type { Tx } from "../in-company";
 import type { PartyName } from "./call-view";
 
@@ -9,7 +10,7 @@ export type ChangeView = {
   readonly changedAt: Date;
   readonly occurredAt: Date | null;
   readonly mechanism: string;
-  readonly actorType: string;
+  readonly actorType: Actor["type"];
   readonly actorName: string | null;
   readonly reason: string | null;
   readonly buyerConverted: Moved<boolean>;
@@ -22,14 +23,21 @@ export type ChangeView = {
   readonly trafficSource: Moved<PartyName | null>;
   readonly revenueMinor: Moved<bigint>;
   readonly payoutMinor: Moved<bigint>;
+  readonly buyerRule: RuleName | null;
+  readonly offerRule: RuleName | null;
+  readonly buyerEvaluation: number | null;
+  readonly offerEvaluation: number | null;
 };
+
+/** A rule as the evaluation that a change recorded named it; the name is null where it recorded none. */
+export type RuleName = { readonly id: number; readonly name: string | null };
 
 type Row = {
   version: number;
   changed_at: Date;
   occurred_at: Date | null;
   mechanism: string;
-  actor_type: string;
+  actor_type: Actor["type"];
   actor_name: string | null;
   reason: string | null;
   buyer_converted_from: boolean;
@@ -56,6 +64,12 @@ type Row = {
   traffic_source_to_name: string | null;
   payout_from_minor: bigint;
   payout_to_minor: bigint;
+  buyer_rule_id: bigint | null;
+  buyer_rule_name: string | null;
+  buyer_evaluation: number | null;
+  offer_rule_id: bigint | null;
+  offer_rule_name: string | null;
+  offer_evaluation: number | null;
 };
 
 /** The whole log of a call, newest first. */
@@ -68,9 +82,21 @@ export async function listCallChanges(tx: Tx, callId: number): Promise<ChangeVie
       ch.buyer_to, bt.name as buyer_to_name, ch.revenue_from_minor, ch.revenue_to_minor,
       ch.offer_converted_from, ch.offer_converted_to, ch.offer_mechanism_from, ch.offer_mechanism_to,
       ch.offer_locked_from, ch.offer_locked_to, ch.traffic_source_from, tf.name as traffic_source_from_name,
-      ch.traffic_source_to, tt.name as traffic_source_to_name, ch.payout_from_minor, ch.payout_to_minor
+      ch.traffic_source_to, tt.name as traffic_source_to_name, ch.payout_from_minor, ch.payout_to_minor,
+      ch.buyer_rule_id, buyer_rule.name as buyer_rule_name, ch.buyer_evaluation,
+      ch.offer_rule_id, offer_rule.name as offer_rule_name, ch.offer_evaluation
     from call_change ch
     left join change_note n on n.company_id = ${tx.company} and n.call_id = ch.call_id and n.version = ch.version
+    left join lateral (
+      select step ->> 'name' as name from evaluation e cross join lateral jsonb_array_elements(e.steps) as step
+      where e.company_id = ${tx.company} and e.call_id = ch.call_id and e.side = 'buyer' and e.number = ch.buyer_evaluation
+        and (step ->> 'ruleId')::bigint = ch.buyer_rule_id limit 1
+    ) buyer_rule on true
+    left join lateral (
+      select step ->> 'name' as name from evaluation e cross join lateral jsonb_array_elements(e.steps) as step
+      where e.company_id = ${tx.company} and e.call_id = ch.call_id and e.side = 'offer' and e.number = ch.offer_evaluation
+        and (step ->> 'ruleId')::bigint = ch.offer_rule_id limit 1
+    ) offer_rule on true
     left join buyer bf on bf.company_id = ${tx.company} and bf.id = ch.buyer_from
     left join buyer bt on bt.company_id = ${tx.company} and bt.id = ch.buyer_to
     left join traffic_source tf on tf.company_id = ${tx.company} and tf.id = ch.traffic_source_from
@@ -102,7 +128,15 @@ export async function listCallChanges(tx: Tx, callId: number): Promise<ChangeVie
     },
     revenueMinor: { from: row.revenue_from_minor, to: row.revenue_to_minor },
     payoutMinor: { from: row.payout_from_minor, to: row.payout_to_minor },
+    buyerRule: rule(row.buyer_rule_id, row.buyer_rule_name),
+    offerRule: rule(row.offer_rule_id, row.offer_rule_name),
+    buyerEvaluation: row.buyer_evaluation,
+    offerEvaluation: row.offer_evaluation,
   }));
+}
+
+function rule(id: bigint | null, name: string | null): RuleName | null {
+  return id === null ? null : { id: Number(id), name };
 }
 
 function party(id: bigint | null, name: string | null): PartyName | null {

@@ -16,7 +16,7 @@ export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promi
 
 type Keyed = {
   readonly item: InboxItem;
-  /** What the item is about, hexadecimal; null for what nobody sent. Of what was refused nothing but the same again. */
+  /** What the item is about, hexadecimal; null for what nobody sent. Of what is no update nothing but the same again. */
   readonly topic: string | null;
   readonly fingerprint: string | null;
   times: number;
@@ -31,7 +31,8 @@ function withKeys(item: InboxItem): Keyed {
   const sought = soughtCaller ? Buffer.from(soughtCaller).toString("hex") : null;
   const about = [actor.type, actor.id, endpointId, reason, callId, side, soughtUuid, sought];
   const fingerprint = digest([...about, item.payload, item.problem]);
-  return { item, topic: reason === "refused" ? fingerprint : digest(about), fingerprint, times: 1 };
+  const isUpdate = reason !== "refused" && item.statement !== undefined;
+  return { item, topic: isUpdate ? digest(about) : fingerprint, fingerprint, times: 1 };
 }
 
 function digest(of: readonly unknown[]): string {

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/domain/access/actor";
+import { summaryOf } from "@/lib/domain/settings/settings-summary";
 import { actorNames } from "../access/actor-names";
 import type { Tx } from "../in-company";
 import type { Owner } from "./lock-owner";
@@ -46,14 +47,17 @@ export type NewVersion = {
   readonly validFrom: Date;
   readonly createdAt: Date;
   readonly convertsWithBuyer: boolean;
-  readonly settings: object;
+  readonly settings: Parameters<typeof summaryOf>[0];
   readonly note: string | null;
 };
 
 export async function insertVersion(tx: Tx, owner: Owner, actor: Actor, version: NewVersion): Promise<void> {
+  const { duplicateWindowSeconds, amountTokens } = summaryOf(version.settings);
   await tx.ruleSet.create({
     data: {
       ...version,
+      duplicateWindowSeconds,
+      amountTokens: [...amountTokens],
       ...owner,
       companyId: tx.company,
       settings: JSON.parse(JSON.stringify(version.settings)),

@@ -1,27 +1,55 @@
-import type { Change } from "@/lib/contracts/changes";
+import { mayReadToken, type PricingTokens } from "@/lib/call/domain/pricing-tokens";
+import type { Change, ChangeList, TokenChange } from "@/lib/contracts/changes";
 import type { CallRef } from "@/lib/conversion/domain/request";
 import { findCallId } from "@/lib/db/calls/find-call";
 import { type ChangeView, listCallChanges } from "@/lib/db/calls/list-changes";
-import { readInCompany } from "@/lib/db/in-company";
-import { may } from "@/lib/domain/access/access";
+import { listTokenChanges, type TokenChangeView } from "@/lib/db/calls/list-token-changes";
+import { readInCompany, type Tx } from "@/lib/db/in-company";
+import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
+import { type Area, may } from "@/lib/domain/access/access";
 import { NotFound } from "@/lib/domain/errors";
 import { formatMoney } from "@/lib/domain/ledger/money";
 import { permit } from "../access/permit";
+import { presentActor } from "../access/present-actor";
 import type { Context } from "../context";
 
-/** The log of a call, newest first: of each save what it altered and the actor may read. */
-export async function listChanges(ctx: Context, ref: CallRef): Promise<Change[]> {
+/**
+ * The log of a call and of its tokens, newest first: of each save what it altered and the actor may read. Throws `Forbidden`
+ * or `NotFound`.
+ */
+export async function listChanges(ctx: Context, ref: CallRef): Promise<Omit<ChangeList, "status">> {
   permit(ctx.actor, "read", "calls");
-  const views = await readInCompany(ctx.company.id, async (tx) => {
+  return readInCompany(ctx.company.id, async (tx) => {
     const id = await findCallId(tx, ref);
-    return id === null ? null : listCallChanges(tx, id);
+    if (id === null) throw new NotFound();
+    const changes = (await listCallChanges(tx, id)).map((view) => presentChange(ctx, view));
+    return { changes, ...(await tokenChangesOf(tx, ctx, id)) };
   });
-  if (!views) throw new NotFound();
-  return views.map((view) => presentChange(ctx, view));
+}
+
+async function tokenChangesOf(tx: Tx, ctx: Context, callId: number): Promise<Pick<ChangeList, "token_changes">> {
+  if (!may(ctx.actor.access, "read", "call.details")) return {};
+  const pricing = await readPricingTokens(tx);
+  const views = await listTokenChanges(tx, callId);
+  return { token_changes: views.flatMap((view) => presentTokenChange(ctx, view, pricing)) };
+}
+
+function presentTokenChange({ actor }: Context, view: TokenChangeView, pricing: PricingTokens): TokenChange[] {
+  return Object.entries(view.tokens)
+    .filter(([name]) => mayReadToken(actor.access, pricing, name))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, { from, to }]) => ({
+      changed_at: view.changedAt.toISOString(),
+      actor: presentActor({ type: view.actorType, name: view.actorName }),
+      mechanism: view.mechanism,
+      name,
+      from,
+      to,
+    }));
 }
 
 function presentChange({ actor, company }: Context, view: ChangeView): Change {
-  const reads = (area: Parameters<typeof may>[2]) => may(actor.access, "read", area);
+  const reads = (area: Area) => may(actor.access, "read", area);
   const amount = (moved: { from: bigint; to: bigint }) => ({
     from: formatMoney(moved.from, company.decimals),
     to: formatMoney(moved.to, company.decimals),
@@ -31,18 +59,22 @@ function presentChange({ actor, company }: Context, view: ChangeView): Change {
     changed_at: view.changedAt.toISOString(),
     occurred_at: view.occurredAt?.toISOString() ?? null,
     mechanism: view.mechanism,
-    actor: { type: view.actorType, name: view.actorName ?? ACTOR_NAMES[view.actorType] ?? view.actorType },
+    actor: presentActor({ type: view.actorType, name: view.actorName }),
     ...(reads("call.details") && { reason: view.reason }),
     ...(reads("call.buyer_converted") && {
       ...where("buyer_converted", view.buyerConverted),
       ...where("buyer_decided", view.buyerMechanism),
       ...where("buyer_locked", view.buyerLocked),
       ...(view.buyer.from?.id !== view.buyer.to?.id && { buyer: view.buyer }),
+      ...(view.buyerRule && { buyer_rule: view.buyerRule }),
+      ...(view.buyerEvaluation !== null && { buyer_evaluation: view.buyerEvaluation }),
     }),
     ...(reads("call.offer_converted") && {
       ...where("offer_converted", view.offerConverted),
       ...where("offer_decided", view.offerMechanism),
       ...where("offer_locked", view.offerLocked),
+      ...(view.offerRule && { offer_rule: view.offerRule }),
+      ...(view.offerEvaluation !== null && { offer_evaluation: view.offerEvaluation }),
     }),
     ...(reads("call.details") &&
       view.trafficSource.from?.id !== view.trafficSource.to?.id && { traffic_source: view.trafficSource }),
@@ -51,8 +83,6 @@ function presentChange({ actor, company }: Context, view: ChangeView): Change {
     ...(reads("call.payout") && view.payoutMinor.from !== view.payoutMinor.to && { payout: amount(view.payoutMinor) }),
   };
 }
-
-const ACTOR_NAMES: Readonly<Record<string, string>> = { system: "Callmark" };
 
 function where<Name extends string, T>(name: Name, moved: { from: T; to: T }) {
   return moved.from === moved.to ? {} : ({ [name]: moved } as { [name in Name]: { from: T; to: T } });

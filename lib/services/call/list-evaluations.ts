@@ -1,11 +1,14 @@
-import type { Evaluation, EvaluationList, EvaluationStep } from "@/lib/contracts/evaluations";
+import { mayReadToken } from "@/lib/call/domain/pricing-tokens";
+import type { Clause, Evaluation, EvaluationList, EvaluationStep } from "@/lib/contracts/evaluations";
 import type { CallRef } from "@/lib/conversion/domain/request";
 import { listEvaluations as readEvaluations, type StoredEvaluation } from "@/lib/conversion/sql/save-evaluations";
 import { findCallId } from "@/lib/db/calls/find-call";
 import { settingsInForce } from "@/lib/db/evaluation/settings-in-force";
 import { readInCompany } from "@/lib/db/in-company";
+import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
 import { type Area, may } from "@/lib/domain/access/access";
 import { NotFound } from "@/lib/domain/errors";
+import type { Clause as StoredClause } from "@/lib/domain/evaluation/clause";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 
@@ -20,20 +23,33 @@ export async function listEvaluations(ctx: Context, ref: CallRef): Promise<Evalu
   permit(ctx.actor, "read", "calls");
   const { access } = ctx.actor;
   const sides = (["buyer", "offer"] as const).filter((side) => may(access, "read", FLAG[side]));
-  const { settings, evaluations } = await readInCompany(ctx.company.id, async (tx) => {
+  const { settings, evaluations, pricing } = await readInCompany(ctx.company.id, async (tx) => {
     const id = await findCallId(tx, ref);
     if (id === null) throw new NotFound();
-    return { settings: await settingsInForce(tx, id), evaluations: await readEvaluations(tx, id, sides) };
+    return {
+      settings: await settingsInForce(tx, id),
+      evaluations: await readEvaluations(tx, id, sides),
+      pricing: await readPricingTokens(tx),
+    };
   });
-  const seesDetails = may(access, "read", "call.details");
+  const reader: Reader = {
+    seesDetails: may(access, "read", "call.details"),
+    hides: (token) => !mayReadToken(access, pricing, token),
+  };
   return {
     status: 200,
     sides: sides.map((side) => ({ side, settings: settings[side] })),
-    evaluations: evaluations.map((evaluation) => present(evaluation, seesDetails)),
+    evaluations: evaluations.map((evaluation) => present(evaluation, reader)),
   };
 }
 
-function present(stored: StoredEvaluation, seesDetails: boolean): Evaluation {
+type Reader = {
+  readonly seesDetails: boolean;
+  /** Whether a token is an amount that the reader may not read. */
+  readonly hides: (token: string) => boolean;
+};
+
+function present(stored: StoredEvaluation, reader: Reader): Evaluation {
   const { side, number, evaluatedAt, settings, converting, steps } = stored;
   return {
     side,
@@ -41,11 +57,13 @@ function present(stored: StoredEvaluation, seesDetails: boolean): Evaluation {
     evaluated_at: evaluatedAt.toISOString(),
     settings,
     converting,
-    steps: steps.map((step) => presentStep(step, seesDetails)),
+    steps: steps.map((step) => presentStep(step, reader)),
   };
 }
 
-function presentStep(step: StoredEvaluation["steps"][number], seesDetails: boolean): EvaluationStep {
+type StoredStep = StoredEvaluation["steps"][number];
+
+function presentStep(step: StoredStep, reader: Reader): EvaluationStep {
   const { mechanism, name, ruleId, on, judgement } = step;
   return {
     mechanism,
@@ -53,17 +71,19 @@ function presentStep(step: StoredEvaluation["steps"][number], seesDetails: boole
     rule_id: ruleId,
     on,
     holds: judgement.holds,
-    clauses: judgement.clauses.map(({ subject, wanted, seen, holds, personal }) => ({
-      subject,
-      wanted,
-      ...((seesDetails || !personal) && { seen }),
-      holds,
-    })),
-    ...(seesDetails && { proof: proofOf(judgement.proof) }),
+    clauses: judgement.clauses.map((clause) => presentClause(clause, reader)),
+    ...(reader.seesDetails && { proof: proofOf(judgement.proof) }),
   };
 }
 
-function proofOf(proof: StoredEvaluation["steps"][number]["judgement"]["proof"]): EvaluationStep["proof"] {
+/** What was seen of a token is personal; of one that is a hidden amount, what was wanted tells of it as well. */
+function presentClause(clause: StoredClause, { seesDetails, hides }: Reader): Clause {
+  const { subject, wanted, seen, holds, personal } = clause;
+  if (personal && hides(subject)) return { subject, holds };
+  return { subject, wanted, ...((seesDetails || !personal) && { seen }), holds };
+}
+
+function proofOf(proof: StoredStep["judgement"]["proof"]): EvaluationStep["proof"] {
   if (!proof) return null;
   return { quote: proof.quote, at_seconds: proof.atSeconds, marks: proof.marks.map((mark) => ({ ...mark })) };
 }

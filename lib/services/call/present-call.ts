@@ -1,8 +1,11 @@
+import { visibleTokens } from "@/lib/call/domain/pricing-tokens";
 import type { Call } from "@/lib/contracts/calls";
-import type { CallView, DecisionView } from "@/lib/db/calls/call-view";
+import type { CallView } from "@/lib/db/calls/call-view";
+import type { DecisionView } from "@/lib/db/calls/decision-view";
 import { type Access, type Area, may } from "@/lib/domain/access/access";
 import type { Side } from "@/lib/domain/call/call-state";
 import { formatMoney } from "@/lib/domain/ledger/money";
+import { presentActor } from "../access/present-actor";
 import type { Context } from "../context";
 
 /** A call as this actor may see it: fields they may not read are absent, not empty. `over` are sides over a cap. */
@@ -30,17 +33,17 @@ export function presentCall(
       caller: view.caller,
       traffic_source: view.trafficSource,
       recording_url: view.recordingUrl,
-      tokens: view.tokens,
+      tokens: visibleTokens(actor.access, view.pricingTokens, view.tokens),
     }),
     ...when("call.buyer_converted", {
       buyer_converted: view.buyerConverted,
       buyer_locked: view.buyerLocked,
-      buyer_decision: decision(view.buyerDecision),
+      buyer_decision: decision(view.buyerDecision, actor.access),
     }),
     ...when("call.offer_converted", {
       offer_converted: view.offerConverted,
       offer_locked: view.offerLocked,
-      offer_decision: decision(view.offerDecision),
+      offer_decision: decision(view.offerDecision, actor.access),
     }),
     ...(overCap.length > 0 && { over_cap: overCap }),
     ...when("call.revenue", { revenue: formatMoney(view.revenueMinor, company.decimals) }),
@@ -53,13 +56,15 @@ function fieldsOf(access: Access) {
     may(access, "read", area) ? fields : {};
 }
 
-function decision(view: DecisionView | null) {
+/** Who decided is for those who may read the details of a call: buyers' systems need not know the names of members. */
+function decision(view: DecisionView | null, access: Access): Call["buyer_decision"] {
   if (!view) return null;
   return {
     mechanism: view.mechanism,
     explicit: view.explicit,
     locked: view.locked,
     decided_at: view.decidedAt.toISOString(),
-    rule: view.ruleId === null ? null : { id: view.ruleId },
+    rule: view.rule,
+    ...(may(access, "read", "call.details") && { by: view.by && presentActor(view.by) }),
   };
 }

@@ -1,7 +1,7 @@
+import { AMOUNT } from "@/lib/call/domain/pricing-tokens";
 import type { ConversionAnswer } from "@/lib/contracts/calls";
 import { convert } from "@/lib/conversion/convert";
 import type { Command } from "@/lib/conversion/domain/command";
-import { AMOUNT } from "@/lib/conversion/domain/permissions";
 import type { CallRef, ConversionRequest } from "@/lib/conversion/domain/request";
 import { may } from "@/lib/domain/access/access";
 import type { Side } from "@/lib/domain/call/call-state";

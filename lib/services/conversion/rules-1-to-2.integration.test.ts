@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inCompany } from "@/lib/db/in-company";
+import { recordCall } from "@/lib/inbound/record-calls";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
@@ -8,7 +9,6 @@ import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { getCall } from "../call/get-call";
-import { recordCall } from "../call/record-calls";
 import { lockSide } from "../call/set-side";
 import { updateCall } from "../call/update-call";
 import { rollUp } from "../ledger/roll-up";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { recordCall } from "@/lib/inbound/record-calls";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { getCall } from "../call/get-call";
-import { recordCall } from "../call/record-calls";
 import { updateCall } from "../call/update-call";
 import { rollUp } from "../ledger/roll-up";
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { recordCall } from "@/lib/inbound/record-calls";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
@@ -6,7 +7,6 @@ import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { getCall } from "../call/get-call";
-import { recordCall } from "../call/record-calls";
 import { updateCall } from "../call/update-call";
 import { createRuleSets } from "../company/create-rule-sets";
 import { createTerms } from "../company/create-terms";

@@ -1,5 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { inCompany } from "@/lib/db/in-company";
+import { Invalid } from "@/lib/domain/errors";
+import { fileRejection } from "@/lib/inbound/file-rejection";
+import { openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
+import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
@@ -9,9 +13,6 @@ import { expectBooksBalance } from "@/lib/testing/invariants";
 import { addTranscript } from "../call/add-transcript";
 import { updateCall } from "../call/update-call";
 import { recordPayment } from "../documents/record-document";
-import { openHook, receivePost } from "../hooks/receive-post";
-import { saveBuyerHook } from "../hooks/save-buyer-hook";
-import { fileRefusal } from "../inbox/file-refusal";
 import { listInbox } from "../inbox/list-inbox";
 import { rollUp } from "../ledger/roll-up";
 import { verifyBooks } from "../ledger/verify-books";
@@ -97,12 +98,12 @@ beforeAll(async () => {
   });
   ctx.clock.set("2026-11-24T18:00:00Z");
   source = await givenSource(ctx);
-  const { address } = await saveBuyerHook(ctx, ctx.buyer.id, {});
+  const { address } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
   post = async (fields) => {
-    const hook = await openHook(address.split("/").at(-1) ?? "", ctx.now);
+    const hook = await openBuyerWebhook(address.split("/").at(-1) ?? "", ctx.now);
     if (!hook) throw new Error("nobody is at this address");
     const body = new TextEncoder().encode(JSON.stringify(fields));
-    return receivePost(hook.ctx, hook.opened, {
+    return receiveBuyerPost(hook.ctx, hook.opened, {
       headers: new Headers(),
       query: "",
       receive: async () => ({ query: "", contentType: "application/json", body }),
@@ -210,10 +211,10 @@ test("what names it later and means no call is kept without its words, however t
     await source.deliver({ body: `{"from": "${caller}"` }).catch(() => {});
     const unsigned = source.deliver({ body: { from: caller }, sign: () => ({}) });
     await expect(unsigned).rejects.toThrow("not signed");
-    await fileRefusal(ctx, {
+    await fileRejection(ctx, {
       uuid: undefined,
       payload: { caller, note: "likes blue" },
-      problem: `${caller} is nobody.`,
+      error: new Invalid({}, `${caller} is nobody.`),
     });
   }
   expect(await placesOf(DIGITS)).toEqual([]);

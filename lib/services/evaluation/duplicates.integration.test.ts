@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { inCompany } from "@/lib/db/in-company";
+import { recordCall } from "@/lib/inbound/record-calls";
 import { addTokens } from "@/lib/services/call/add-tokens";
 import { getCall } from "@/lib/services/call/get-call";
-import { recordCall } from "@/lib/services/call/record-calls";
 import { updateCall } from "@/lib/services/call/update-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenBuyerSettings, givenOfferSettings } from "@/lib/testing/factories/given-settings";

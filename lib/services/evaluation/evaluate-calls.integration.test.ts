@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
+import { recordCall } from "@/lib/inbound/record-calls";
 import { getCall } from "@/lib/services/call/get-call";
-import { recordCall } from "@/lib/services/call/record-calls";
 import { returnToAutomatic } from "@/lib/services/call/set-side";
 import { updateCall } from "@/lib/services/call/update-call";
 import { applyConversions } from "@/lib/services/conversion/apply-conversions";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { recordCall } from "@/lib/inbound/record-calls";
 import { addTokens } from "@/lib/services/call/add-tokens";
 import { addTranscript } from "@/lib/services/call/add-transcript";
 import { getCall } from "@/lib/services/call/get-call";
 import { listEvaluations } from "@/lib/services/call/list-evaluations";
-import { recordCall } from "@/lib/services/call/record-calls";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenBuyerSettings, givenOfferSettings } from "@/lib/testing/factories/given-settings";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { matchPattern } from "@/lib/conversion/match-pattern";
+import { recordCall } from "@/lib/inbound/record-calls";
 import { addTokens } from "@/lib/services/call/add-tokens";
 import { addTranscript } from "@/lib/services/call/add-transcript";
 import { getCall } from "@/lib/services/call/get-call";
 import { listEvaluations } from "@/lib/services/call/list-evaluations";
-import { recordCall } from "@/lib/services/call/record-calls";
 import { lockSide, returnToAutomatic } from "@/lib/services/call/set-side";
 import { updateCall } from "@/lib/services/call/update-call";
 import { cpuMilliseconds } from "@/lib/testing/cpu-milliseconds";

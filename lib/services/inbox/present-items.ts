@@ -5,6 +5,7 @@ import { readCallViews } from "@/lib/db/calls/call-view";
 import type { SqlTx } from "@/lib/db/in-company";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
 import { readPartyNames } from "@/lib/db/inbox/party-names";
+import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
 import { type Area, may } from "@/lib/domain/access/access";
 import { presentCall } from "../call/present-call";
 import type { Context } from "../context";
@@ -24,6 +25,7 @@ export async function presentItems(
     const tellable = usual === "accept" || usual === "retry" || (usual === "match" && callId !== undefined);
     return tellable ? [{ row, target: { action: usual, callId } }] : [];
   });
+  const pricing = await readPricingTokens(tx);
   const previews = await previewItems(tx, ctx, asked);
   const calls = await readCallViews(
     tx,
@@ -33,7 +35,7 @@ export async function presentItems(
   const { buyers } = await readPartyNames(tx, { buyerIds, sourceIds: [] });
   return rows.map((row) => {
     const call = row.callId === null ? undefined : calls.get(row.callId);
-    const { payload, hidden } = visiblePayload(ctx.actor.access, row.payload);
+    const { payload, hidden } = visiblePayload(ctx.actor.access, pricing, row.payload);
     return {
       id: row.id,
       reason: row.reason,

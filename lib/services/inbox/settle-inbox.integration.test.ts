@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { BuyerSettings } from "@/lib/contracts/conversion-settings";
 import { inCompanySql } from "@/lib/db/in-company";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
+import { Invalid } from "@/lib/domain/errors";
+import { fileRejection } from "@/lib/inbound/file-rejection";
 import { receivableOf } from "@/lib/testing/balance-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
@@ -15,7 +17,6 @@ import type { Context } from "../context";
 import { rollUp } from "../ledger/roll-up";
 import { saveBuyerSettings } from "../settings/save-settings";
 import { countOpen } from "./count-open";
-import { fileRefusal } from "./file-refusal";
 import { getInboxItem } from "./get-inbox-item";
 import { listInbox } from "./list-inbox";
 import { settleInbox } from "./settle-inbox";
@@ -179,10 +180,10 @@ test("a refused post is read again as its door would, once what was wrong is put
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { ctx: token } = await givenSecureToken(ctx);
   const { id, uuid } = await givenCall(ctx, { buyer_id: undefined });
-  await fileRefusal(token, {
+  await fileRejection(token, {
     uuid,
     payload: { buyer_converted: "yes", revenue: "8", utm: "x" },
-    problem: "Choose a buyer.",
+    error: new Invalid({}, "Choose a buyer."),
   });
   const item = await onlyItem(owner);
   expect(await settle(owner, "retry", item.id)).toMatchObject([{ status: 422, changed: false }]);
@@ -197,10 +198,10 @@ test("what was sent for a call that is not there is matched with the one it mean
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { ctx: token } = await givenSecureToken(ctx);
   const { id } = await givenCall(ctx);
-  await fileRefusal(token, {
+  await fileRejection(token, {
     uuid: "0b8e7c1a-3f52-4c6d-9e81-2a4b6c8d0e1f",
     payload: { buyer_converted: "1" },
-    problem: "",
+    error: new Invalid({}, ""),
   });
   const item = await onlyItem(owner);
   expect(item.actions).toEqual(["retry", "match", "dismiss"]);

@@ -8,6 +8,7 @@ import { type GivenReportedCall, givenReportedCall } from "@/lib/testing/factori
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { LockedTable } from "@/lib/testing/ledger/locked-table";
 import { getBilling } from "../call/get-billing";
+import { getCall } from "../call/get-call";
 import { closePeriod } from "../period/close-period";
 import { getPeriod } from "../period/get-period";
 import { rollUp } from "./roll-up";
@@ -43,6 +44,15 @@ async function closeOctober() {
 async function expectBooks(): Promise<void> {
   await expectBooksBalance(ctx);
   expect(await verifyBooks(ctx)).toBeNull();
+}
+
+async function whileLocked(locking: Promise<LockedTable>, work: (table: LockedTable) => Promise<void>): Promise<void> {
+  const table = await locking;
+  try {
+    await work(table);
+  } finally {
+    await table.release().catch(() => {});
+  }
 }
 
 describe("a start that is corrected before the rollup", () => {
@@ -154,37 +164,36 @@ describe("a start that is corrected after the rollup", () => {
 describe("a start that is corrected while a rollup runs", () => {
   test("waits for it and moves nothing of what it posted", async () => {
     await call.save({ buyer_converted: true });
-    const table = await LockedTable.balance();
-    const rolling = rollUp(ctx);
-    await table.waiting();
-    const correcting = call.correctStart(OCTOBER);
-    await table.secondWaiting();
-    await table.release();
-    await Promise.all([rolling, correcting]);
+    await whileLocked(LockedTable.balance(), async (table) => {
+      const rolling = rollUp(ctx);
+      await table.waiting();
+      const correcting = call.correctStart(OCTOBER);
+      await table.secondWaiting();
+      await table.release();
+      await Promise.all([rolling, correcting]);
+    });
     expect(await posted()).toEqual(["1 charge of 2026-11-01 on 2026-11-01"]);
     await expectBooks();
   });
 
   test("moves what it claimed when it dies", async () => {
     await call.save({ buyer_converted: true });
-    const table = await LockedTable.balance();
-    const rolling = rollUp(ctx);
-    const died = expect(rolling).rejects.toThrow();
-    const pid = await table.waiting();
-    const correcting = call.correctStart(OCTOBER);
-    await table.secondWaiting();
-    await table.terminate(pid);
-    await Promise.all([died, correcting]);
-    await table.release();
+    await whileLocked(LockedTable.balance(), async (table) => {
+      const died = expect(rollUp(ctx)).rejects.toThrow();
+      const pid = await table.waiting();
+      const correcting = call.correctStart(OCTOBER);
+      await table.secondWaiting();
+      await table.terminate(pid);
+      await Promise.all([died, correcting]);
+    });
     await rollUp(ctx);
     expect(await posted()).toEqual(["1 charge of 2026-10-31 on 2026-10-31"]);
     await expectBooks();
   });
 
   test("never waits where nothing of its call is left to bill", async () => {
-    const table = await LockedTable.head();
-    await call.correctStart(OCTOBER);
-    await table.release();
+    await whileLocked(LockedTable.head(), () => call.correctStart(OCTOBER));
+    expect(await getCall(ctx, { id: call.id })).toMatchObject({ started_at: OCTOBER.toISOString() });
   });
 
   test("again and again, with saves between, leaves books that hold", async () => {

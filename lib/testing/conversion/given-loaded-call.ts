@@ -30,6 +30,7 @@ export function givenLoadedCall({ facts, callerHash = "caller", ...given }: Give
     callerHash,
     state,
     facts: { ...EMPTY_FACTS, startedAt: state.startedAt, ...facts },
+    isErased: false,
   };
 }
 

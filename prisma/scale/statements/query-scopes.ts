@@ -1,5 +1,5 @@
 import { type Comparison, comparisonsAt, isAssigned, joinsOnCompany } from "./comparisons";
-import { groupOf, signOf, type Token, wordOf } from "./sql-tokens";
+import { groupOf, literalOf, signOf, type Token, wordOf } from "./sql-tokens";
 import { readTableUse, type TableUse } from "./table-use";
 
 /** One SELECT, INSERT, UPDATE, DELETE or MERGE with what it compares; a subquery is a scope inside another. */
@@ -111,7 +111,9 @@ function faultsAt(tokens: readonly Token[], index: number, scope: Scope): string
   const word = wordOf(tokens[index]);
   const group = groupOf(tokens[index]) ?? [];
   const has = (wanted: string) => group.some((token) => wordOf(token) === wanted);
-  if (word === "set_config") return ["sets the company with set_config, which does not reach the workers"];
+  if (word === "set_config" && !isOfCoordinator(groupOf(tokens[index + 1]))) {
+    return ["sets the company with set_config, which does not reach the workers"];
+  }
   if (word === "case" && wordOf(tokens[index + 1]) !== "when" && scope.writes) {
     return ["writes with CASE x WHEN; say CASE WHEN x ="];
   }
@@ -120,6 +122,11 @@ function faultsAt(tokens: readonly Token[], index: number, scope: Scope): string
     return ["claims with IN (SELECT … LIMIT); join a materialized CTE"];
   }
   return [];
+}
+
+/** Whether a transaction may write is asked before a statement goes to any worker. */
+function isOfCoordinator(settings: readonly Token[] | undefined): boolean {
+  return literalOf(settings?.[0]) === "'transaction_read_only'";
 }
 
 function readGroup(group: readonly Token[], scope: Scope): void {

@@ -1,5 +1,8 @@
-/** A word in lower case (a quoted name keeps its case), a bound value, a sign, or what stands in parentheses. */
-export type Token = { readonly word: string } | { readonly sign: string } | { readonly group: readonly Token[] };
+/** A word in lower case (a quoted name keeps its case), a bound value, a sign, a literal, or what stands in parentheses. */
+export type Token =
+  | { readonly word: string }
+  | { readonly sign: string; readonly literal?: string }
+  | { readonly group: readonly Token[] };
 
 /** Stands in the text for a value that the statement is run with. */
 export const BOUND = "$0";
@@ -7,7 +10,7 @@ export const BOUND = "$0";
 const LEXEMES =
   /--[^\n]*|\/\*[\s\S]*?\*\/|(?<text>[eE]?'(?:[^']|'')*')|(?<value>\$\d+)|"(?<quoted>[^"]+)"|(?<word>[\p{L}_][\p{L}\d_]*)|(?<sign>::|<>|!=|<=|>=|->>|->|@>|<@|\|\||[^\s\w])|\d[\d.]*/gu;
 
-/** Comments are dropped; literals are signs, since no rule asks what they say. */
+/** Comments are dropped. */
 export function tokensOf(sql: string): readonly Token[] {
   const open: Token[][] = [[]];
   for (const { groups = {} } of sql.matchAll(LEXEMES)) {
@@ -18,7 +21,8 @@ export function tokensOf(sql: string): readonly Token[] {
     else if (word !== undefined) current.push({ word: word.toLowerCase() });
     else if (quoted !== undefined) current.push({ word: quoted });
     else if (value !== undefined) current.push({ sign: BOUND });
-    else if (sign !== undefined || text !== undefined) current.push({ sign: sign ?? "'" });
+    else if (text !== undefined) current.push({ sign: "'", literal: text });
+    else if (sign !== undefined) current.push({ sign });
   }
   while (open.length > 1) closeGroup(open);
   return open[0] ?? [];
@@ -32,4 +36,5 @@ function closeGroup(open: Token[][]): void {
 
 export const wordOf = (token: Token | undefined) => (token && "word" in token ? token.word : undefined);
 export const signOf = (token: Token | undefined) => (token && "sign" in token ? token.sign : undefined);
+export const literalOf = (token: Token | undefined) => (token && "literal" in token ? token.literal : undefined);
 export const groupOf = (token: Token | undefined) => (token && "group" in token ? token.group : undefined);

@@ -55,10 +55,16 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
   );
   await add("insert into change_note (company_id, call_id, version, reason) values ($1, $2, 1, 'Sold')", [id, call]);
   await add(
-    `insert into stated_event (company_id, call_id, mechanism, event_id, received_at, outcome)
-     values ($1, $2, 'secure_api', 'evt-1', now(), 'applied')`,
+    `insert into update_event (company_id, call_id, mechanism, kind, name, number, words, received_at, outcome)
+     values ($1, $2, 'secure_api', 'event_id', 'evt-1', 1, 'a', now(), 'applied')`,
     [id, call],
   );
+  await add(
+    `insert into token_change (company_id, call_id, number, changed_at, mechanism, actor_type, tokens)
+     values ($1, $2, 1, now(), 'api', 'system', '{"zip": {"from": null, "to": "80202"}}')`,
+    [id, call],
+  );
+  await add("insert into caller (company_id, hash) values ($1, decode(repeat('00', 32), 'hex'))", [id]);
   await add(
     `insert into billing_queue (company_id, call_id, version, offer_id, change_digest, service_date)
      values ($1, $2, 1, $3, '\\x00', '2026-11-01')`,

@@ -5,7 +5,7 @@ const COLUMNS = `
       || case when a.attnotnull then ' not null' else ' null' end
       || case when a.attidentity = 'a' then ' identity'
               when a.attidentity = 'd' then ' identity that a statement may set'
-              when d.adbin is not null then ' default ' || regexp_replace(pg_get_expr(d.adbin, d.adrelid), '^''(.*)''::[a-z ]+$', '\\1')
+              when d.adbin is not null then ' default ' || regexp_replace(pg_get_expr(d.adbin, d.adrelid), '^''(.*)''::[][a-z ]+$', '\\1')
               else '' end as fact
     from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

@@ -44,6 +44,7 @@ function typeOf({ type, nativeType, isList }: ModelField): string {
 
 function defaultOf({ default: value }: ModelField): string[] {
   if (value === undefined) return [];
+  if (Array.isArray(value)) return [`default {${value.join(",")}}`];
   if (typeof value !== "object" || value === null) return [`default ${String(value)}`];
   const { name, args } = value as { name: string; args: readonly unknown[] };
   if (name === "autoincrement") return ["identity"];

@@ -3,8 +3,8 @@ import { formatMoney } from "@/lib/domain/ledger/money";
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
 import type { BuyerPlan, OfferPlan } from "../networks/network-plan";
 import { idOf, type Placed } from "../placed";
+import { ConversionForecast } from "./conversion-forecast";
 import { type Agreeing, eachEdit } from "./each-edit";
-import { Judges } from "./judges";
 import { numbered } from "./numbered";
 import { payoutText } from "./payout-text";
 
@@ -12,14 +12,14 @@ import { payoutText } from "./payout-text";
  * Conversion settings and prices of every buyer and offer, version after version as somebody edited them, each in force
  * from the day of its edit on. The first ones are older than any call.
  */
-export async function agreeSettings(agreeing: Agreeing): Promise<Judges> {
-  const judges = new Judges(agreeing.company);
-  for (const offer of agreeing.offers) await agreeOffer(agreeing, offer, judges);
-  for (const buyer of agreeing.buyers) await agreeBuyer(agreeing, buyer, judges);
-  return judges;
+export async function agreeSettings(agreeing: Agreeing): Promise<ConversionForecast> {
+  const forecast = new ConversionForecast(agreeing.company);
+  for (const offer of agreeing.offers) await agreeOffer(agreeing, offer, forecast);
+  for (const buyer of agreeing.buyers) await agreeBuyer(agreeing, buyer, forecast);
+  return forecast;
 }
 
-async function agreeOffer(agreeing: Agreeing, offer: Placed<OfferPlan>, judges: Judges): Promise<void> {
+async function agreeOffer(agreeing: Agreeing, offer: Placed<OfferPlan>, forecast: ConversionForecast): Promise<void> {
   const { decimals } = agreeing.company;
   const own = (offer.payoutOf ?? []).map(({ source, payout }) =>
     payoutText(payout, idOf(agreeing.sources, source), decimals),
@@ -31,11 +31,11 @@ async function agreeOffer(agreeing: Agreeing, offer: Placed<OfferPlan>, judges: 
     const settings = numbered(OfferSettings.parse({ ...known, ...(change ?? offer).settings }), known.rules);
     const payouts = [payoutText(payout, null, decimals), ...own];
     known = (await saveOfferSettings(ctx, offer.id, { ...edit, settings, payouts })).settings;
-    judges.add({ offerId: offer.id }, edit.valid_from, known);
+    forecast.add({ offerId: offer.id }, edit.valid_from, known);
   }
 }
 
-async function agreeBuyer(agreeing: Agreeing, buyer: Placed<BuyerPlan>, judges: Judges): Promise<void> {
+async function agreeBuyer(agreeing: Agreeing, buyer: Placed<BuyerPlan>, forecast: ConversionForecast): Promise<void> {
   const text = (minor: bigint) => formatMoney(minor, agreeing.company.decimals);
   const own = (buyer.priceOf ?? []).map(({ offer, priceMinor }) => ({
     offer_id: idOf(agreeing.offers, offer),
@@ -48,6 +48,6 @@ async function agreeBuyer(agreeing: Agreeing, buyer: Placed<BuyerPlan>, judges: 
     const settings = numbered(BuyerSettings.parse({ ...known, ...(change ?? buyer).settings }), known.rules);
     const prices = [{ offer_id: null, amount: text(priceMinor) }, ...own];
     known = (await saveBuyerSettings(ctx, buyer.id, { ...edit, settings, prices })).settings;
-    judges.add({ buyerId: buyer.id }, edit.valid_from, known);
+    forecast.add({ buyerId: buyer.id }, edit.valid_from, known);
   }
 }

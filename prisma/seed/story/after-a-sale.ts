@@ -1,5 +1,5 @@
+import { locks, posts, returnsToAutomatic, says, tells } from "./occurrences";
 import { atTheOffice, daysLater, minutesAfter, type Scene, type Turn } from "./turn";
-import { locks, posts, returnsToAutomatic, says, tells } from "./wishes";
 
 const SALE = { buyer: { converted: true } };
 const NO_SALE = { buyer: { converted: false } };
@@ -75,7 +75,7 @@ function sourceRefused(scene: Scene) {
   return [says(scene.network.staff.admin, atTheOffice(scene), { offer: { converted: false } }, { reason })];
 }
 
-/** Systems repeat themselves, and now and then an old statement arrives late. Neither changes anything. */
+/** Systems repeat themselves, and now and then an old update arrives late. Neither changes anything. */
 function saidAgain({ network, since, facts }: Scene) {
   const buyerId = facts.buyer?.id ?? 0;
   if (!network.doors.hooks.has(buyerId)) return [];
@@ -118,7 +118,7 @@ function returnedToAutomatic(scene: Scene) {
   ];
 }
 
-/** What was decided by facts that turn out to be others waits for somebody to agree to its fall. */
+/** What was decided by facts that turn out to be others waits for somebody to agree that it is reverted. */
 function toldOtherwise(scene: Scene) {
   return [tells(scene.network.key, daysLater(scene), { home_owner: "no", appointment_booked: "false" })];
 }

@@ -1,5 +1,5 @@
+import { locks, says, tells } from "./occurrences";
 import { atTheOffice, daysLater, type Scene, type Turn } from "./turn";
-import { locks, says, tells } from "./wishes";
 
 const FOUND_OUT = ["Booked on a second call.", "Buyer confirmed by e-mail.", "Appointment kept."] as const;
 

@@ -58,17 +58,17 @@ function aftermath(network: Network, random: Random, facts: Facts, decisions: re
 }
 
 function isAboutBuyer(said: Occurrence): boolean {
-  return "body" in said || (said.wish.kind === "statement" && said.wish.buyer !== undefined);
+  return "body" in said || (said.command.kind === "update" && said.command.buyer !== undefined);
 }
 
 function saysYes(said: Occurrence): boolean {
   if ("body" in said) return said.body.converted === true;
-  return said.wish.kind === "statement" && said.wish.buyer?.converted === true;
+  return said.command.kind === "update" && said.command.buyer?.converted === true;
 }
 
-function convertsByItself({ judges }: Network, { call, buyer, offer, transcript, ...facts }: Facts): boolean {
+function convertsByItself({ forecast }: Network, { call, buyer, offer, transcript, ...facts }: Facts): boolean {
   if (!buyer) return false;
   const { started_at: startedAt, duration_seconds: durationSeconds = 0, tokens = {} } = call;
-  const foreseen = { ...facts, startedAt, durationSeconds, offerId: offer.id, tokens, transcript };
-  return judges.converts({ buyerId: buyer.id }, foreseen);
+  const toCome = { ...facts, startedAt, durationSeconds, offerId: offer.id, tokens, transcript };
+  return forecast.converts({ buyerId: buyer.id }, toCome);
 }

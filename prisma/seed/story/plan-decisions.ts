@@ -4,9 +4,9 @@ import type { Network } from "../found-network";
 import { atLocal, DAY_MS, MINUTE_MS } from "../local-time";
 import type { Habit } from "../networks/network-plan";
 import type { Random } from "../random";
+import { posts, says } from "./occurrences";
 import type { Facts } from "./plan-facts";
 import type { Occurrence } from "./planned-call";
-import { posts, says } from "./wishes";
 
 const SOLD = 0.58;
 const SAYS_NO = 0.12;

@@ -1,14 +1,14 @@
 import type { NewCall } from "@/lib/contracts/calls";
+import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import type { Segment } from "@/lib/domain/evaluation/call-facts";
-import type { ConversionRequest } from "@/lib/services/conversion/conversion-request";
 
 /** Something that somebody says or finds out about a call, and when. */
-export type Wished = Omit<ConversionRequest, "call"> & { readonly at: Date };
+export type Requested = Omit<ConversionRequest, "call"> & { readonly at: Date };
 
 /** What a buyer's system posts to the buyer's own address. */
 export type Posted = { readonly at: Date; readonly buyerId: number; readonly body: Readonly<Record<string, unknown>> };
 
-export type Occurrence = Wished | Posted;
+export type Occurrence = Requested | Posted;
 
 export type PlannedCall = {
   readonly call: NewCall & { readonly external_id: string; readonly started_at: Date };

@@ -1,14 +1,14 @@
 import type { Call } from "@/lib/contracts/calls";
+import { convertAll } from "@/lib/conversion/convert";
 import { addTranscript } from "@/lib/services/call/add-transcript";
-import { recordCalls } from "@/lib/services/call/record-calls";
+import { recordCalls } from "@/lib/inbound/record-calls";
 import type { Context } from "@/lib/services/context";
-import { applyConversions } from "@/lib/services/conversion/apply-conversions";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { BookKeeper } from "../books/book-keeper";
 import type { Delivery } from "../doors/plan-deliveries";
 import { postToHook } from "../doors/post-to-hook";
 import type { Network } from "../found-network";
-import type { PlannedCall, Posted, Wished } from "../story/planned-call";
+import type { PlannedCall, Posted, Requested } from "../story/planned-call";
 import { arrival, type Due, dueFor, type Slot, slotsOf } from "./slots";
 import { stretchesUntil, within } from "./stretches";
 
@@ -50,8 +50,8 @@ export async function play(
 async function playSlot(network: Network, known: Known, { at, arrived, due, deliveries }: Slot): Promise<void> {
   const ctx: Context = { company: network.company, actor: network.key, now: () => at };
   if (arrived.length > 0) await takeIn(ctx, known, arrived);
-  const wished = due.filter((each) => "wish" in each);
-  if (wished.length > 0) await decide(ctx, known, wished);
+  const requested = due.filter((each) => "command" in each);
+  if (requested.length > 0) await decide(ctx, known, requested);
   await Promise.all(due.flatMap((each) => ("body" in each ? [post(network, known, each, at)] : [])));
   for (const { send } of deliveries) await send(at);
 }
@@ -80,12 +80,12 @@ async function takeIn(ctx: Context, known: Known, arrived: readonly PlannedCall[
   );
 }
 
-async function decide({ company, now }: Context, known: Known, due: readonly (Due & Wished)[]): Promise<void> {
+async function decide({ company, now }: Context, known: Known, due: readonly (Due & Requested)[]): Promise<void> {
   const requests = due.map(({ at: _, externalId, ...request }) => ({
     ...request,
     call: { id: callOf(known, externalId).id },
   }));
-  for (const outcome of await applyConversions({ company, now }, requests)) {
+  for (const outcome of await convertAll({ company, now }, requests)) {
     if (!outcome.ok) throw outcome.error;
   }
 }

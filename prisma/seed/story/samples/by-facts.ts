@@ -1,5 +1,5 @@
+import { returnsToAutomatic, says } from "../occurrences";
 import type { Sample } from "../sample";
-import { returnsToAutomatic, says } from "../wishes";
 import { HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
 /** Calls that converted by themselves, or nearly did. */

@@ -1,5 +1,5 @@
+import { posts, says } from "../occurrences";
 import type { Sample } from "../sample";
-import { posts, says } from "../wishes";
 import { HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
 /** Calls of which somebody said how they stand. */

@@ -1,5 +1,5 @@
+import { locks, posts, says, tells } from "../occurrences";
 import type { Sample } from "../sample";
-import { locks, posts, says, tells } from "../wishes";
 import { DAY, HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
 /** Calls of which something waits in the inbox. */
@@ -29,7 +29,8 @@ export function waitingSamples({ network, stated, quoted, limited, onceAMonth, c
       ],
     },
     {
-      about: "converted by a rule that a corrected token no longer bears out: its fall is in the inbox",
+      about:
+        "converted by a rule that a corrected token no longer bears out: that it would be reverted is in the inbox",
       startedMinutesAgo: 32 * HOUR,
       connectedSeconds: 99,
       call: quoted(46),

@@ -7,13 +7,13 @@ import { listChanges } from "@/lib/services/call/list-changes";
 
 export const GET = route({
   path: "/calls/{id}/changes",
-  summary: "The change log of a call, newest first",
+  summary: "The change log of a call and of its tokens, newest first",
   doors: ["api_key", "session"],
   input: z.strictObject({}),
   output: ChangeList,
   handle: async ({ ctx, params }) => ({
     status: 200 as const,
-    changes: await listChanges(ctx, callRef(params.id ?? "")),
+    ...(await listChanges(ctx, callRef(params.id ?? ""))),
   }),
 });
 

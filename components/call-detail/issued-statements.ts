@@ -1,0 +1,13 @@
+import type { Billing } from "@/lib/contracts/billing";
+import type { PreviewEntry } from "@/lib/contracts/preview";
+import { statementName } from "@/lib/domain/statement/statement-number";
+
+/** The statements that have what these entries take back; none where there is none, or it may not be known. */
+export function issuedStatements(offsets: readonly PreviewEntry[], { entries }: Billing): string[] {
+  const names = offsets.flatMap(({ offsets_entry_id: id }) => {
+    const entry = entries.find((each) => each.id === id);
+    const number = entry?.statement_number;
+    return entry && typeof number === "number" ? [statementName(entry.party.type, number)] : [];
+  });
+  return [...new Set(names)];
+}

@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { capUseText } from "./cap-use-text";
+
+const CAP = { cap_id: 4, name: "50 conversions a day", used_before: "49", used_after: "50", limit: "50", over: false };
+
+test("the use of a cap is told by its limit, and where it is passed", () => {
+  expect(capUseText(CAP)).toBe("50 of 50 conversions a day used");
+  expect(capUseText({ ...CAP, used_after: "51", over: true })).toBe("51 of 50 conversions a day used, over the cap");
+  expect(capUseText({ cap_id: 4, name: "cap on revenue a day", over: true })).toBe("cap on revenue a day exceeded");
+});

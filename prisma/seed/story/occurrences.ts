@@ -1,0 +1,41 @@
+import type { SideUpdate } from "@/lib/conversion/domain/command";
+import type { Actor } from "@/lib/domain/access/actor";
+import type { Side } from "@/lib/domain/call/call-state";
+import { mechanismOfActor } from "@/lib/domain/call/mechanism";
+import type { Posted, Requested } from "./planned-call";
+
+type Sides = { readonly buyer?: SideUpdate; readonly offer?: SideUpdate };
+type Tokens = Readonly<Record<string, string>>;
+type More = { readonly reason?: string; readonly tokens?: Tokens };
+
+/** Somebody says how a call stands. */
+export function says(actor: Actor, at: Date, sides: Sides, { reason, tokens }: More = {}): Requested {
+  const command = { kind: "update", mechanism: mechanismOfActor(actor), ...sides, ...(tokens && { tokens }) } as const;
+  return { at, actor, command, ...(reason !== undefined && { reason }), payload: payloadOf(sides) };
+}
+
+/** A system tells more of a call, or something else than before, and of no side. */
+export function tells(actor: Actor, at: Date, tokens: Tokens): Requested {
+  return says(actor, at, {}, { tokens });
+}
+
+export function locks(actor: Actor, at: Date, side: Side): Requested {
+  return { at, actor, command: { kind: "lock", side, locked: true } };
+}
+
+export function returnsToAutomatic(actor: Actor, at: Date, side: Side): Requested {
+  return { at, actor, command: { kind: "returnToAutomatic", side } };
+}
+
+/** A buyer's system posts to its own address; about the call itself, unless the post names a caller. */
+export function posts(buyerId: number, at: Date, body: Posted["body"]): Posted {
+  return { at, buyerId, body };
+}
+
+/** What would have arrived: only the inbox keeps it. */
+function payloadOf({ buyer, offer }: Sides): Record<string, string> {
+  return {
+    ...(buyer?.converted !== undefined && { buyer_converted: String(buyer.converted) }),
+    ...(offer?.converted !== undefined && { offer_converted: String(offer.converted) }),
+  };
+}
