@@ -55,8 +55,10 @@ const DONE = { ok: true, held: [], older: [], repeated: false } as const;
  */
 export function tell(call: OracleCall, { request, event }: Saying, world: World, now: number): Told {
   const { command, match, expectedVersion } = request;
-  if (match && match.buyerId !== call.buyer.party) return REJECTED;
-  if (match && world.settings("buyer", match.buyerId, startOf(call.facts))?.webhook === false) return REJECTED;
+  if (match?.buyerId !== undefined) {
+    if (match.buyerId !== call.buyer.party) return REJECTED;
+    if (world.settings("buyer", match.buyerId, startOf(call.facts))?.webhook === false) return REJECTED;
+  }
   if (command.kind === "update") return tellUpdate(call, command, expectedVersion !== undefined, world, now);
   if (expectedVersion !== undefined) return REJECTED;
   return carryOut(call, command, world, now, event) ? DONE : REJECTED;
