@@ -121,7 +121,7 @@ test("a decision that would fall falls when somebody agrees, and is open to the 
   await rollUp(ctx);
   await updateCall(ctx, { id }, { tokens: { booked: "no" } });
   const item = await onlyItem(owner);
-  expect(item).toMatchObject({ reason: "would_fall", preview: { entries: [{ kind: "credit", amount: "10.00" }] } });
+  expect(item).toMatchObject({ reason: "would_revert", preview: { entries: [{ kind: "credit", amount: "10.00" }] } });
   expect(await settle(owner, "accept", item.id)).toMatchObject([{ changed: true, settlement: "accepted" }]);
   expect(await getCall(owner, { id })).toMatchObject({ buyer_converted: false, buyer_decision: null });
   await rollUp(ctx);
@@ -188,7 +188,7 @@ test("a refused post is read again as its door would, once what was wrong is put
   const item = await onlyItem(owner);
   expect(await settle(owner, "retry", item.id)).toMatchObject([{ status: 422, changed: false }]);
   await updateCall(owner, { id }, { buyer_id: ctx.buyer.id });
-  expect((await onlyItem(owner)).preview).toMatchObject({ postings: [{ kind: "charge", amount: "8.00" }] });
+  expect((await onlyItem(owner)).preview).toMatchObject({ entries: [{ kind: "charge", amount: "8.00" }] });
   expect(await settle(owner, "retry", item.id)).toMatchObject([{ status: 200, changed: true, settlement: "applied" }]);
   expect(await getCall(owner, { id })).toMatchObject({ revenue: "8.00", buyer_decision: { mechanism: "secure_api" } });
 });
@@ -206,7 +206,7 @@ test("what was sent for a call that is not there is matched with the one it mean
   const item = await onlyItem(owner);
   expect(item.actions).toEqual(["retry", "match", "dismiss"]);
   expect((await getInboxItem(owner, item.id, { call: String(id) })).item.preview).toMatchObject({
-    postings: [{ kind: "charge" }],
+    entries: [{ kind: "charge" }],
   });
   const match = (call: string) => settleInbox(owner, { action: "match", ids: [item.id], call });
   expect(await match("987654321")).toMatchObject([{ status: 404 }]);
@@ -228,7 +228,7 @@ test("in bulk each item is answered on its own, and all that can be settled are"
         side: null,
         mechanism: "secure_api",
         actor: token.actor,
-        payload: index % 2 === 0 ? { revenue: `${index}`, call_uuid: uuid } : { body: "<sold/>" },
+        payload: index % 2 === 0 ? { revenue: `${index}`, call_uuid: uuid } : { body: `<sold number="${index}"/>` },
         problem: null,
       })),
     ),
