@@ -184,7 +184,7 @@ test("phone systems, voice agents and buyers have posted, mostly well", async ()
     lines: await tx.webhookEvent.groupBy({ by: ["outcome"], where: { endpoint: { provider: { not: "buyer" } } } }),
     unsigned: await tx.webhookEvent.count({ where: { signature: "wrong", outcome: { not: "refused" } } }),
     posted: await tx.webhookEvent.count({ where: { endpoint: { provider: "buyer" }, outcome: "taken" } }),
-    spoken: await tx.call.count({ where: { externalId: { startsWith: "vapi:" }, buyerMechanism: "voice_agent" } }),
+    spoken: await tx.call.count({ where: { integration: { provider: "vapi" }, buyerMechanism: "voice_agent" } }),
   }));
   for (const { lines, unsigned, posted, spoken } of found) {
     expect(lines.map(({ outcome }) => outcome).sort()).toEqual(["ignored", "refused", "repeated", "taken"]);
