@@ -21,7 +21,7 @@ const NOT_AFTER_MINUTES = 35;
 const UNANSWERED = 0.15;
 const WRONG_SECRET = "a secret of some other account";
 
-/** A handful of calls that came in by phone systems and voice agents: one events twice, one with a wrong secret. */
+/** A handful of calls that came in by phone systems and voice agents: one posted twice, one with a wrong secret. */
 export function planProviderPosts(network: Network, now: Date): ProviderPost[] {
   return network.endpoints.integrations.flatMap((integration) => {
     const random = new Random(`${network.plan.name}, integration ${integration.plan.name}`);
