@@ -33,12 +33,13 @@ export function PreviewLines({ callId, preview }: { callId: number; preview: Cal
 
 function Besides({ callId, preview }: { callId: number; preview: Preview }) {
   const { data: billing } = useSuspenseQuery(billingQuery(callId));
-  const { caps, inbox, held, superseded, entries } = preview;
+  const { caps, inbox, held, superseded, entries, warnings } = preview;
   const notes = [
     ...caps.filter(({ over }) => !over).map(capUseText),
     ...issuedStatements(entries, billing).map((name) => `${name} stays as it was issued`),
   ];
   const cautions = [
+    ...warnings,
     ...caps.filter(({ over }) => over).map(capUseText),
     ...inbox.map(({ reason, problem }) => `Waits in the inbox: ${problem ?? reasonLabel(reason)}`),
     ...(held && inbox.length === 0 ? ["Waits in the inbox"] : []),

@@ -41,7 +41,7 @@ test.each([
     "the month of corrections once",
     [late(CHARGE), late(PAYOUT)],
     undefined,
-    "charge 1,041.00, payout 20.00 · correction in Dec 2026",
+    "charge 1,041.00, payout 20.00 ·\u00a0correction in Dec 2026",
   ],
   [
     "what alone is a correction",

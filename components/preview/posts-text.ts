@@ -19,7 +19,7 @@ export function postsText({ entries, margin }: Pick<Preview, "entries" | "margin
   const [month] = months.size === 1 ? months : [];
   const parts = entries.map((entry) => wordsOf(entry, { named, dated: entry.correction && !month }));
   if (margin !== undefined && entries.length > 1) parts.push(`margin ${moneyText(margin)}`);
-  return `${parts.join(", ")}${month ? ` · correction in ${periodText(month)}` : ""}`;
+  return `${parts.join(", ")}${month ? ` ·\u00a0correction in ${periodText(month)}` : ""}`;
 }
 
 function partiesOf(entries: readonly PreviewEntry[], type: string): ReadonlySet<number> {
