@@ -18,7 +18,8 @@ export function PreviewLines({ callId, preview }: { callId: number; preview: Cal
   return (
     <>
       <p className={clsx("min-h-5 text-pretty tabular-nums", shown && !isStale && "text-ink")}>
-        {shown && (shown.entries.length > 0 ? `Posts: ${postsText(shown)}` : "Posts nothing new.")}
+        {shown &&
+          (shown.entries.length > 0 ? `Posts: ${postsText(shown, { besideCall: true })}` : "Posts nothing new.")}
         {problem && (
           <Status tone="caution" className="whitespace-normal!">
             {problem}
