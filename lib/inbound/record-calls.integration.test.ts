@@ -16,8 +16,8 @@ function ordersOf<T>(items: readonly T[]): T[][] {
   return items.flatMap((item, position) => ordersOf(items.toSpliced(position, 1)).map((others) => [item, ...others]));
 }
 
-/** What a source knows of a call, whoever numbers it. */
-function factsOf({ id, uuid, external_id, ...facts }: Call) {
+/** What is known of a call, whoever numbers it: a party that is filled is a change, and counts its version up. */
+function factsOf({ id, uuid, external_id, version, ...facts }: Call) {
   return facts;
 }
 
@@ -172,7 +172,7 @@ describe("an intake repeat fills what is empty and replaces nothing", () => {
     await updateCall(ctx, { id: call.id }, { buyer_converted: true, revenue: "25" });
     const again = { buyer_id: otherBuyer.id, traffic_source_id: otherTrafficSource.id };
     const { call: filled } = await recordCall(ctx, { external_id: "CA-1", ...again });
-    expect(filled).toMatchObject({ buyer: { id: buyer.id }, revenue: "25.00", version: 1, buyer_converted: true });
+    expect(filled).toMatchObject({ buyer: { id: buyer.id }, revenue: "25.00", version: 2, buyer_converted: true });
     expect(filled.traffic_source).toMatchObject({ id: otherTrafficSource.id });
     await expectBooksBalance(ctx);
   });

@@ -107,7 +107,7 @@ function namedFor({ call: { facts, newCall }, found }: Reported): CallToLock[] {
  * and never dead-lock. Where somebody made one in the meantime, the transaction begins anew and finds it.
  */
 async function create(tx: SqlTx, { now }: Batch, news: readonly New[]): Promise<ReadonlyMap<string, Created>> {
-  const inOrder = news.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  const inOrder = news.toSorted(byIdentity);
   const ids = await insertCalls(
     tx,
     inOrder.map(({ newCall }) => newCall),
@@ -126,6 +126,16 @@ async function create(tx: SqlTx, { now }: Batch, news: readonly New[]): Promise<
   }
   await appendTokenChanges(tx, tokenChanges);
   return created;
+}
+
+/** Those without an identity meet nobody: they stay in the order given. */
+function byIdentity(one: New, other: New): number {
+  if (one.newCall.externalId === null || other.newCall.externalId === null) {
+    return (
+      Number(one.newCall.externalId !== null) - Number(other.newCall.externalId !== null) || one.place - other.place
+    );
+  }
+  return one.key < other.key ? -1 : 1;
 }
 
 type RequestById = ConversionRequest & { readonly call: { readonly id: number } };

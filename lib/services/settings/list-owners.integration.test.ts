@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { givenCompany } from "@/lib/testing/factories/given-company";
-import { saveBuyerWebhook } from "../hooks/save-buyer-hook";
 import { listBuyers } from "./list-owners";
 
 test("a buyer is said to convert by webhook once it has an address to post to, until that is paused", async () => {

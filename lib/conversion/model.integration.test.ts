@@ -1,11 +1,11 @@
 import { randomInt } from "node:crypto";
 import { expect, test } from "vitest";
+import { rollUp } from "@/lib/services/ledger/roll-up";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { faultsOf } from "@/lib/testing/invariants";
 import { expectChargesBeforeCredits, expectOraclesCalls, expectOraclesTotals } from "@/lib/testing/model/expect-oracle";
 import { givenModel } from "@/lib/testing/model/given-model";
 import { playRound } from "@/lib/testing/model/play-round";
-import { rollUp } from "../ledger/roll-up";
 
 /** MODEL_SEED plays a run again, MODEL_CALLS makes it shorter or longer. */
 const { MODEL_SEED = String(randomInt(1_000_000_000)), MODEL_CALLS = "10000" } = process.env;
