@@ -1,8 +1,8 @@
 import { env } from "@/lib/config/env";
 import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import { inCompany } from "@/lib/db/in-company";
+import { createIntegration } from "@/lib/inbound/create-integration";
 import { createSecureTokens } from "@/lib/services/company/create-secure-tokens";
-import { createSource } from "@/lib/services/intake/create-source";
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { fakeClock } from "@/lib/testing/fake-clock";
@@ -85,7 +85,7 @@ async function source(ctx: GivenContext): Promise<{ path: string; headers: Recor
     settings: OfferSettings.parse({ rules: RULES }),
   });
   const parties = { offer_id: ctx.offer.id, traffic_source_id: ctx.trafficSource.id, buyer_id: ctx.buyer.id };
-  const { url, secret } = await createSource(ctx, { provider: "freeswitch", name: "Switch", ...parties });
+  const { url, secret } = await createIntegration(ctx, { provider: "freeswitch", name: "Switch", ...parties });
   const authorization = `Basic ${Buffer.from(`callmark:${secret}`).toString("base64")}`;
   return { path: new URL(url).pathname, headers: { Authorization: authorization, "Content-Type": "application/json" } };
 }

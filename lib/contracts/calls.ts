@@ -221,6 +221,17 @@ export const ConversionAnswer = z
   .meta({ id: "ConversionAnswer" });
 export type ConversionAnswer = z.infer<typeof ConversionAnswer>;
 
+/** A post of which nothing was understood, or that came with a macro in place of a value. */
+export const HeldAnswer = z
+  .object({
+    status: Status.meta(says("The HTTP status.", 200)),
+    changed: z.literal(false).meta(says("Nothing was altered.", false)),
+    held: z.literal(true).meta({ description: "It waits in the inbox for a person." }),
+    detail: z.string().meta(says("What was not understood.")),
+    ignored: z.array(z.string()).optional().meta({ description: "Names the secure routes do not know." }),
+  })
+  .meta({ id: "HeldAnswer" });
+
 export const CallList = z
   .object({
     status: Ok,
@@ -236,7 +247,7 @@ export type CallList = z.infer<typeof CallList>;
 
 export const CallListQuery = z
   .strictObject({
-    q: text(0, 100).meta(says("Find by caller (whole, beginning or end), uuid or id.", "5550100")),
+    q: text(0, 100).meta(says("Find by caller (whole, beginning or end), uuid, id or external ID.", "5550100")),
     external_id: text(1, 200).meta(says("Find by the call's number where it comes from.", "CA-7781")),
     cursor: Cursor,
     per_page: pageSize(200, 50),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BilledParty, EntryAmount, EntryKind } from "./billing";
-import { ConversionAnswer } from "./calls";
+import { ConversionAnswer, HeldAnswer } from "./calls";
 import { says } from "./says";
 
 const Named = z.object({
@@ -117,3 +117,6 @@ export type DryRunAnswer = z.infer<typeof DryRunAnswer>;
 /** What a conversion write answers: the call as it was saved, or the preview of a dry run. */
 export const ConversionWriteAnswer = z.union([ConversionAnswer, DryRunAnswer]);
 export type ConversionWriteAnswer = z.infer<typeof ConversionWriteAnswer>;
+
+/** The same on the secure routes, which hold what they do not understand. */
+export const SecureWriteAnswer = z.union([ConversionAnswer, HeldAnswer, DryRunAnswer]);

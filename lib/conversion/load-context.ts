@@ -8,14 +8,13 @@ import { type PartiesOfCall, touchedWindows, windowKey } from "@/lib/domain/cap/
 import type { Company } from "@/lib/domain/company/company";
 import type { Command } from "./domain/command";
 import type { BatchContext, LoadedCall } from "./domain/context";
-import { updatedFacts } from "./domain/facts-update";
 import type { CallRef, ConversionRequest } from "./domain/request";
 import { SettingsBook, type SettingsVersion } from "./domain/settings-book";
 import { loadWaiting } from "./load-waiting";
 import { matchPattern } from "./match-pattern";
 import { settingsVersions } from "./settings-versions";
 import { holdCaps } from "./sql/hold-caps";
-import { lockCallers } from "./sql/lock-callers";
+import { lockCallers, type NamedCall } from "./sql/lock-callers";
 import { lockCalls, readCalls, readCallsOfCallers } from "./sql/lock-calls";
 import { lockUsage, readUsage } from "./sql/lock-usage";
 import { distinct, idsOf, readBatch, type SettingsHeader, type WantedOfBatch } from "./sql/read-batch";
@@ -30,6 +29,8 @@ export type LoadOptions = {
   readonly arrived?: readonly number[];
   /** Only to preview: nothing is locked. */
   readonly preview?: boolean;
+  /** What `lockCallersAhead` locked, where calls were made since. */
+  readonly callers?: ReadonlySet<string>;
 };
 
 /** A call turned out to need a lock that comes before those that are held: the transaction has to begin anew. */
@@ -47,11 +48,11 @@ export async function loadContext(
   tx: SqlTx,
   batch: Batch,
   requests: readonly ConversionRequest[],
-  { arrived = [], preview = false }: LoadOptions = {},
+  { arrived = [], preview = false, callers: ahead }: LoadOptions = {},
 ): Promise<BatchContext> {
   const { company } = batch;
   const now = batch.now();
-  const { calls, callers, hasTranscripts } = await loadCalls(tx, requests, arrived, preview);
+  const { calls, callers, hasTranscripts } = await loadCalls(tx, requests, arrived, preview, ahead);
   const states = calls.map(({ state }) => state);
   const named = namedParties(requests, calls);
   const [read, events] = await Promise.all([
@@ -61,7 +62,7 @@ export async function loadContext(
   if (callers !== null && calls.some((call) => lacksCaller(call, callers, read.settings, named)))
     throw new LockMissed();
 
-  const parties = partiesOfCalls(calls, requests, now);
+  const parties = partiesOfCalls(calls, requests);
   const windows = read.caps.length === 0 ? [] : touchedWindows(read.caps, parties);
   const [used, neighbors] = await Promise.all([
     preview ? readUsage(tx, windows) : lockUsage(tx, windows),
@@ -104,6 +105,7 @@ async function loadCalls(
   requests: readonly ConversionRequest[],
   arrived: readonly number[],
   preview: boolean,
+  ahead: ReadonlySet<string> | undefined,
 ): Promise<Locked> {
   const refs: CallRef[] = [...requests.map(({ call }) => call), ...arrived.map((id) => ({ id }))];
   const ids = refs.flatMap((ref) => ("id" in ref ? [ref.id] : []));
@@ -114,17 +116,23 @@ async function loadCalls(
     const found = uuids.length === 0 ? [] : await findIdsOfUuids(tx, uuids);
     return { calls: await readCalls(tx, [...ids, ...found], hasTranscripts), callers: null, hasTranscripts };
   }
-  const named = requests.map(({ call: ref, command }) => ({
-    ref,
-    buyerIds: namedBy(command, "buyer"),
-    callerHash: command.kind === "addFacts" ? command.facts.callerHash : null,
-  }));
-  const [, callers, calls] = await Promise.all([
-    holdCaps(tx),
-    lockCallers(tx, [...named, ...arrived.map((id) => ({ ref: { id }, buyerIds: [], callerHash: null }))]),
+  const named = [...requests.map(namedCall), ...arrived.map((id) => ({ ref: { id }, buyerIds: [], callerHash: null }))];
+  const [callers, calls] = await Promise.all([
+    ahead ?? lockCallersAhead(tx, named),
     lockCalls(tx, ids, uuids, hasTranscripts),
   ]);
   return { calls, callers, hasTranscripts };
+}
+
+/** The locks that come before those on calls. For whoever makes calls: a call that is made is locked. */
+export async function lockCallersAhead(tx: SqlTx, named: readonly NamedCall[]): Promise<ReadonlySet<string>> {
+  const [, callers] = await Promise.all([holdCaps(tx), lockCallers(tx, named)]);
+  return callers;
+}
+
+function namedCall({ call: ref, command }: Pick<ConversionRequest, "call" | "command">): NamedCall {
+  const callerHash = command.kind === "addFacts" ? command.facts.callerHash : null;
+  return { ref, buyerIds: namedBy(command, "buyer"), callerHash };
 }
 
 /** The parties that a command names for a side. */
@@ -184,26 +192,26 @@ function lacksCaller(
   );
 }
 
-/** Each call with the parties that it has or may come to have, where its start may move also as it would start then. */
-function partiesOfCalls(
-  calls: readonly LoadedCall[],
-  requests: readonly ConversionRequest[],
-  now: Date,
-): PartiesOfCall[] {
+/** Each call with the parties that it has or may come to have, where a report may move its start also as it would start then. */
+function partiesOfCalls(calls: readonly LoadedCall[], requests: readonly ConversionRequest[]): PartiesOfCall[] {
   const named = namedParties(requests, calls);
-  const parties = calls.map(({ state }) => ({
+  const parties = calls.map(({ uuid, state }) => ({
+    uuid,
     call: state,
     buyer: new Set(distinct([state.buyer.partyId, ...(named.buyer.get(state.id) ?? [])])),
     offer: new Set(distinct([state.offer.partyId, ...(named.offer.get(state.id) ?? [])])),
   }));
-  const byId = new Map(parties.map((each, position) => [each.call.id, { each, facts: calls[position]?.facts }]));
-  const moved = requests.flatMap(({ call, command }): PartiesOfCall[] => {
-    const found = "id" in call ? byId.get(call.id) : undefined;
-    if (!found?.facts || command.kind !== "addFacts" || command.facts.kind !== "report") return [];
-    const updated = updatedFacts(found.facts, command.facts, now);
-    if (!updated.ok || updated.facts.startedAt.getTime() === found.facts.startedAt.getTime()) return [];
-    found.facts = updated.facts;
-    return [{ ...found.each, call: { ...found.each.call, startedAt: updated.facts.startedAt } }];
+  const byRef = new Map<number | string, PartiesOfCall>(
+    parties.flatMap(({ uuid, ...each }) => [
+      [each.call.id, each],
+      [uuid, each],
+    ]),
+  );
+  const moved = requests.flatMap(({ call: ref, command }): PartiesOfCall[] => {
+    const found = byRef.get("id" in ref ? ref.id : ref.uuid.toLowerCase());
+    if (!found || command.kind !== "addFacts" || command.facts.kind !== "report") return [];
+    const { startedAt } = command.facts.after;
+    return startedAt === null ? [] : [{ ...found, call: { ...found.call, startedAt } }];
   });
   return [...parties, ...moved];
 }

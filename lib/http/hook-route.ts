@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { systemClock } from "@/lib/config/clock";
 import { BuyerPost, BuyerPostAnswer } from "@/lib/contracts/hooks";
 import { NotFound } from "@/lib/domain/errors";
-import { type Arrived, openHook, receivePost } from "@/lib/services/hooks/receive-post";
+import { type Arrived, openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
 import { answer } from "./answer";
 import { answerRequest } from "./answer-request";
 import { readForgiving } from "./read-forgiving";
@@ -27,10 +27,10 @@ function handler(
 ): Promise<Response> {
   return answerRequest(request.method, declaration.path, async (speaksAs) => {
     const { hook_key: key = "" } = await params;
-    const hook = await openHook(key, systemClock);
+    const hook = await openBuyerWebhook(key, systemClock);
     if (!hook) throw new NotFound("There is no buyer at this address.");
     speaksAs(hook.ctx);
-    return answer({}, await receivePost(hook.ctx, hook.opened, deliveryOf(request)));
+    return answer({}, await receiveBuyerPost(hook.ctx, hook.opened, deliveryOf(request)));
   });
 }
 

@@ -4,13 +4,12 @@ import { systemClock } from "@/lib/config/clock";
 import { env } from "@/lib/config/env";
 import { IntakeResult } from "@/lib/contracts/intake";
 import { DomainError } from "@/lib/domain/errors";
-import { type OpenedSource, openSource } from "@/lib/services/intake/open-source";
-import { refuseUnread } from "@/lib/services/intake/refuse-unread";
-import { takeInDelivery } from "@/lib/services/intake/take-in-delivery";
-import { eventHeaders } from "@/lib/services/webhooks/event-headers";
+import { eventHeaders } from "@/lib/inbound/event-headers";
+import { type OpenedIntegration, openIntegration } from "@/lib/inbound/open-integration";
+import { rejectUnread } from "@/lib/inbound/receive";
+import { receiveProviderEvent } from "@/lib/inbound/receive-provider-event";
 import { answer } from "./answer";
 import { answerRequest } from "./answer-request";
-import { STATUS } from "./problem";
 import { readBody } from "./read-body";
 import { queryOf } from "./receive";
 import type { Route } from "./route";
@@ -37,27 +36,26 @@ function handler(
 ): Promise<Response> {
   return answerRequest(request.method, declaration.path, async (speaksAs) => {
     const { provider = "", source_key = "" } = await params;
-    const source = await openSource(provider, source_key, systemClock);
-    speaksAs(source.ctx);
-    return answer({}, await takeIn(request, source));
+    const opened = await openIntegration(provider, source_key, systemClock);
+    speaksAs(opened.ctx);
+    return answer({}, await receiveEvent(request, opened));
   });
 }
 
-async function takeIn(request: NextRequest, source: OpenedSource): Promise<IntakeResult> {
-  const { ctx, intake } = source;
+async function receiveEvent(request: NextRequest, opened: OpenedIntegration): Promise<IntakeResult> {
+  const { ctx, endpoint } = opened;
+  const { method, url } = request;
   const receivedAt = ctx.now();
   const query = queryOf(request);
   const headers = eventHeaders(request.headers);
-  const body = await readBody(request, MEBIBYTES_AT_MOST).catch(async (reason) => {
-    if (reason instanceof DomainError) {
-      const contentType = request.headers.get("content-type");
-      await refuseUnread(source, { receivedAt, status: STATUS[reason.code], contentType, headers, query }, reason);
-    }
-    throw reason;
+  const body = await readBody(request, MEBIBYTES_AT_MOST).catch((reason: unknown) => {
+    if (!(reason instanceof DomainError)) throw reason;
+    const contentType = request.headers.get("content-type");
+    const unread = { endpointId: endpoint.id, receivedAt, method, contentType, query, headers };
+    return rejectUnread(ctx.company.id, unread, reason);
   });
-  const { method, url } = request;
-  const delivery = { method, url: publicAddress(url), headers: request.headers, body, receivedAt };
-  return takeInDelivery(ctx, { opened: source, intake, delivery, headers, query });
+  const event = { method, url: publicAddress(url), headers: request.headers, body, receivedAt };
+  return receiveProviderEvent(ctx, { opened, event, headers, query });
 }
 
 /** The address as the sender knows it: what stands before the path is the proxy's business. */

@@ -1,12 +1,15 @@
 import type { z } from "zod";
-import { CommitUnknown, DomainError, Invalid } from "@/lib/domain/errors";
+import type { HeldAnswer } from "@/lib/contracts/calls";
+import { CommitUnknown, DomainError, Unavailable } from "@/lib/domain/errors";
+import { fileRejection } from "@/lib/inbound/file-rejection";
+import { wordForWord } from "@/lib/inbound/kept-words";
+import { NotUnderstood, notUnderstood } from "@/lib/inbound/not-understood";
 import type { Context } from "@/lib/services/context";
-import { fileRefusal } from "@/lib/services/inbox/file-refusal";
 import { answer } from "./answer";
 import { parseInput } from "./parse-input";
 import { readForgiving } from "./read-forgiving";
 import type { Parameters } from "./read-parameters";
-import { queryOf, type Received, receive } from "./receive";
+import { queryOf, receive } from "./receive";
 import { refuseWhatIsNotBuilt } from "./refuse-what-is-not-built";
 import type { Declaration } from "./route";
 import { takeDryRun } from "./take-dry-run";
@@ -31,25 +34,31 @@ export async function lenient<Input extends z.ZodObject, Output extends z.ZodTyp
     dryRun = asked.dryRun;
     refuseWhatIsNotBuilt(request);
     const { known, ignored } = sorted(asked.parameters, declaration.input);
+    const unread = notUnderstood(known, ignored, Object.keys(known).length > 0);
+    if (unread) throw unread;
     const body = await declaration.handle({ ctx, params, input: parseInput(declaration.input, known), dryRun });
     return answer(declaration, ignored.length === 0 ? body : { ...body, ignored });
   } catch (reason) {
-    if (reason instanceof DomainError && !dryRun) {
-      const refused = { uuid: params.uuid, payload: keepable(payload), problem: sentence(reason) };
-      await fileRefusal(ctx, refused).catch((failure: unknown) => {
-        // That it could not be kept says nothing of whether it was saved.
-        throw reason instanceof CommitUnknown ? reason : failure;
-      });
-    }
+    if (!(reason instanceof DomainError) || dryRun || isOutage(reason)) throw reason;
+    await fileRejection(ctx, { uuid: params.uuid, payload, error: reason });
+    if (reason instanceof NotUnderstood) return answer({}, heldAnswer(reason));
     throw reason;
   }
 }
 
-const KEPT_BYTES = 16 * 1024;
+/** The sender tries again: nothing is known to be wrong with what it sent. */
+function isOutage(reason: DomainError): boolean {
+  return reason instanceof Unavailable || reason instanceof CommitUnknown;
+}
 
-/** What could not be understood, as it came; of a long body the beginning. */
-function wordForWord({ query, contentType, body }: Received): Parameters {
-  return { query, content_type: contentType, body: new TextDecoder().decode(body.subarray(0, KEPT_BYTES)) };
+function heldAnswer({ message, ignored }: NotUnderstood): z.input<typeof HeldAnswer> {
+  return {
+    status: 200,
+    changed: false,
+    held: true,
+    detail: message,
+    ...(ignored.length > 0 && { ignored: [...ignored] }),
+  };
 }
 
 function sorted(parameters: Parameters, input: z.ZodObject): { known: Parameters; ignored: string[] } {
@@ -59,16 +68,4 @@ function sorted(parameters: Parameters, input: z.ZodObject): { known: Parameters
     known: Object.fromEntries(given.filter(isKnown)),
     ignored: given.filter((each) => !isKnown(each)).map(([name]) => name),
   };
-}
-
-/** JSON in the database holds neither NUL nor halves of characters. */
-function keepable(parameters: Parameters): Parameters {
-  return JSON.parse(JSON.stringify(parameters).replace(/\\u0000|\\ud[89a-f][0-9a-f]{2}/gi, "\\ufffd"));
-}
-
-function sentence(reason: DomainError): string {
-  const errors = reason instanceof Invalid ? Object.entries(reason.errors) : [];
-  return [reason.message, ...errors.map(([field, message]) => `${field}: ${message}`)]
-    .join(" ")
-    .replaceAll("\0", "\ufffd");
 }

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { NewSegments } from "@/lib/contracts/transcript";
+import { listEvents } from "@/lib/inbound/integration-events";
+import { listWebhookEvents } from "@/lib/inbound/list-webhook-events";
+import { openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
+import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { expectProblemWithRetry } from "@/lib/testing/expect-problem";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
@@ -11,10 +15,6 @@ import { getTranscript } from "./call/get-transcript";
 import { listCalls } from "./call/list-calls";
 import { listChanges } from "./call/list-changes";
 import { updateCall } from "./call/update-call";
-import { listHookEvents } from "./hooks/list-hook-events";
-import { openHook, receivePost } from "./hooks/receive-post";
-import { saveBuyerHook } from "./hooks/save-buyer-hook";
-import { listEvents } from "./intake/source-events";
 import { rollUp } from "./ledger/roll-up";
 
 const AT_ONCE = 12;
@@ -58,13 +58,13 @@ describe.each(CUTS)("a connection that breaks %s costs nobody anything and doubl
 
   test("of a buyer's posts", async () => {
     const { ctx, ids, uuids } = await givenAtOnce();
-    const { address } = await saveBuyerHook(ctx, ctx.buyer.id, {});
-    const hook = await openHook(address.split("/").at(-1) ?? "", ctx.now);
+    const { address } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
+    const hook = await openBuyerWebhook(address.split("/").at(-1) ?? "", ctx.now);
     if (!hook) throw new Error("nobody is at this address");
     proxy.cutNext(cut);
     const answers = await Promise.all(
       uuids.map((uuid) =>
-        receivePost(hook.ctx, hook.opened, {
+        receiveBuyerPost(hook.ctx, hook.opened, {
           headers: new Headers(),
           query: "",
           receive: async () => ({ query: "", contentType: "application/json", body: new Uint8Array() }),
@@ -74,7 +74,7 @@ describe.each(CUTS)("a connection that breaks %s costs nobody anything and doubl
     );
     expect(answers.map(({ changed }) => changed)).toEqual(times(() => true));
     await proxy.cutsAreOver();
-    expect((await listHookEvents(ctx, ctx.buyer.id, {})).events).toHaveLength(AT_ONCE);
+    expect((await listWebhookEvents(ctx, ctx.buyer.id, {})).events).toHaveLength(AT_ONCE);
     await expectOneChangeEach(ctx, ids);
   });
 

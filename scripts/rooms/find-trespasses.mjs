@@ -19,5 +19,6 @@ function refuse(file, room, { name, target }) {
   if (isPrimitive(file) && !isPrimitive(target)) return because("primitives know nothing of the product");
   if (other === room || OPEN_TO_ALL.includes(target)) return [];
   if (!MAY_IMPORT[room].includes(other)) return because(`${room} may not import from ${other}`);
-  return isInside(target) && room !== "testing" ? because(`that is the inside of ${other}`) : [];
+  const composesSql = room === "testing" || room.endsWith("/sql");
+  return isInside(target) && !composesSql ? because(`that is the inside of ${other}`) : [];
 }

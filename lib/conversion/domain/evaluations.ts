@@ -10,7 +10,7 @@ type Kept = { readonly call: WorkingCall; readonly side: Side; readonly evaluate
 
 /** The evaluations of a plan: asked as often as commands need them, kept once for each side. */
 export class Evaluations {
-  private readonly evaluator: Evaluator;
+  private readonly evaluator: Evaluator<WorkingCall>;
   private readonly kept = new Map<string, Kept>();
   private readonly stopped = new Map<string, readonly UsedUp[]>();
 

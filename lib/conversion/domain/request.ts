@@ -10,7 +10,12 @@ export type CallRef = { readonly id: number } | { readonly uuid: string };
  * What a call has to be for a sender to reach it: what was found before the lock is a guess, and is checked again under it.
  */
 export type Match = {
-  readonly buyerId: number;
+  /** It is this buyer's. */
+  readonly buyerId?: number;
+  /** It is for this offer. */
+  readonly offerId?: number;
+  /** It comes from this traffic source, or from none that is known. */
+  readonly trafficSourceId?: number;
   /** The caller's keyed hash in any way the number may have been written, hexadecimal, where the sender named no uuid. */
   readonly callerHashes?: readonly string[];
   /** The call started within this time, both ends included. */

@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { SqlTx } from "../in-company";
 
 export type PartyIds = {
   readonly offerIds: readonly number[];
@@ -12,7 +12,7 @@ export type KnownParties = {
 };
 
 /** Which of these belong to the company. */
-export async function findKnownParties(tx: Tx, { offerIds, sourceIds, buyerIds }: PartyIds): Promise<KnownParties> {
+export async function findKnownParties(tx: SqlTx, { offerIds, sourceIds, buyerIds }: PartyIds): Promise<KnownParties> {
   const rows = await tx.$queryRaw<{ kind: string; id: bigint }[]>`
     select 'offer' as kind, id from offer where company_id = ${tx.company} and id = any(${offerIds}::bigint[])
     union all

@@ -22,7 +22,16 @@ export class CapCounts {
 
   constructor(caps: readonly Cap[], used: readonly Used[]) {
     this.capsOf = capsByParty(caps);
+    this.know(used);
+  }
+
+  /** Windows that are counted from here on. */
+  know(used: readonly Used[]): void {
     for (const each of used) this.windows.set(windowKey(each.capId, each.start), { ...each, by: 0n });
+  }
+
+  knows({ capId, start }: Pick<Used, "capId" | "start">): boolean {
+    return this.windows.has(windowKey(capId, start));
   }
 
   /**

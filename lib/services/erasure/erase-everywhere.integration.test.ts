@@ -1,17 +1,19 @@
 import { beforeAll, expect, test } from "vitest";
 import { inCompany } from "@/lib/db/in-company";
+import { Invalid } from "@/lib/domain/errors";
+import { fileRejection } from "@/lib/inbound/file-rejection";
+import { openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
+import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
 import { type GivenSource, givenSource } from "@/lib/testing/factories/given-source";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { addTokens } from "../call/add-tokens";
 import { addTranscript } from "../call/add-transcript";
 import { updateCall } from "../call/update-call";
 import { recordPayment } from "../documents/record-document";
-import { openHook, receivePost } from "../hooks/receive-post";
-import { saveBuyerHook } from "../hooks/save-buyer-hook";
-import { fileRefusal } from "../inbox/file-refusal";
 import { listInbox } from "../inbox/list-inbox";
 import { rollUp } from "../ledger/roll-up";
 import { verifyBooks } from "../ledger/verify-books";
@@ -41,7 +43,8 @@ const PLACES = [
   "reported_fact.report",
   "rule_set.note",
   "rule_set.settings",
-  "stated_event.event_id",
+  "token_change.tokens",
+  "update_event.name",
   "webhook_event.content_type",
   "webhook_event.headers",
   "webhook_event.payload",
@@ -52,7 +55,7 @@ const PLACES = [
 
 /** What is a word of ours, a hash, or what the company says of itself and its parties. */
 const OF_NO_CALLER =
-  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|settled_by_type|settlement|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content)$/;
+  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|settled_by_type|settlement|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.words|webhook_event\.method|inbox\.(topic|fingerprint))$/;
 
 /** A statement under the buyer's own reference, which may be a number as well. */
 const ORDER = { converted: true, revenue: "11", reference: `order ${DASHES}` };
@@ -97,12 +100,12 @@ beforeAll(async () => {
   });
   ctx.clock.set("2026-11-24T18:00:00Z");
   source = await givenSource(ctx);
-  const { address } = await saveBuyerHook(ctx, ctx.buyer.id, {});
+  const { address } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
   post = async (fields) => {
-    const hook = await openHook(address.split("/").at(-1) ?? "", ctx.now);
+    const hook = await openBuyerWebhook(address.split("/").at(-1) ?? "", ctx.now);
     if (!hook) throw new Error("nobody is at this address");
     const body = new TextEncoder().encode(JSON.stringify(fields));
-    return receivePost(hook.ctx, hook.opened, {
+    return receiveBuyerPost(hook.ctx, hook.opened, {
       headers: new Headers(),
       query: "",
       receive: async () => ({ query: "", contentType: "application/json", body }),
@@ -121,6 +124,7 @@ beforeAll(async () => {
   await updateCall(ctx, { id }, { buyer_converted: true, revenue: "10", reason: `agreed with ${PLUS}` });
   await updateCall({ ...ctx, actor: secure }, { id }, { buyer_converted: true, event_id: `${DASHES}/1` });
   await updateCall({ ...ctx, actor: secure }, { id }, { buyer_converted: false, event_id: `${DASHES}/2` });
+  await addTokens(ctx, { id }, { tokens: { callback: DASHES } });
   await post({ ...ORDER, call_uuid: uuid });
   const other = await givenCall(ctx, { caller: "+13035550111" });
   await updateCall(ctx, { id: other.id }, { buyer_converted: true, revenue: "7", reason: `as asked by ${BRACKETS}` });
@@ -210,10 +214,10 @@ test("what names it later and means no call is kept without its words, however t
     await source.deliver({ body: `{"from": "${caller}"` }).catch(() => {});
     const unsigned = source.deliver({ body: { from: caller }, sign: () => ({}) });
     await expect(unsigned).rejects.toThrow("not signed");
-    await fileRefusal(ctx, {
+    await fileRejection(ctx, {
       uuid: undefined,
       payload: { caller, note: "likes blue" },
-      problem: `${caller} is nobody.`,
+      error: new Invalid({}, `${caller} is nobody.`),
     });
   }
   expect(await placesOf(DIGITS)).toEqual([]);

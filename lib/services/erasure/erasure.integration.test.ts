@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { inCompany } from "@/lib/db/in-company";
+import { recordCall } from "@/lib/inbound/record-calls";
+import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
@@ -10,10 +12,8 @@ import { expectBooksBalance } from "@/lib/testing/invariants";
 import { addTokens } from "../call/add-tokens";
 import { addTranscript } from "../call/add-transcript";
 import { getCall } from "../call/get-call";
-import { recordCall } from "../call/record-calls";
 import { lockSide } from "../call/set-side";
 import { updateCall } from "../call/update-call";
-import { saveBuyerHook } from "../hooks/save-buyer-hook";
 import { rollUp } from "../ledger/roll-up";
 import { verifyBooks } from "../ledger/verify-books";
 import { eraseCaller } from "./erase-caller";
@@ -37,6 +37,7 @@ async function everything(): Promise<string> {
     const rows = [
       await tx.callPerson.findMany({ where }),
       await tx.changeNote.findMany({ where }),
+      await tx.tokenChange.findMany({ where }),
       await tx.evaluation.findMany({ where }),
       await tx.inbox.findMany({ where }),
       await tx.reportedFact.findMany({ where }),
@@ -134,7 +135,7 @@ describe("what arrives late does not bring them back:", () => {
 
 test("a number is found with anything between its digits, in what was posted and in what waits", async () => {
   const { ctx, buyer } = await givenCompany();
-  await saveBuyerHook(ctx, buyer.id, {});
+  await saveBuyerWebhook(ctx, buyer.id, {});
   const forms = ["(303) 555-7731", "303.555.7731", "+1 303 555 7731", "303\u00a0555\u00a07731", "303%20555%207731"];
   await inCompany(ctx.company.id, async (tx) => {
     const { id: endpointId } = await tx.webhookEndpoint.findFirstOrThrow({ where: { companyId: tx.company } });

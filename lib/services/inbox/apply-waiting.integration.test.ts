@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { lockInboxRows } from "@/lib/db/inbox/list-inbox";
 import { settleItems } from "@/lib/db/inbox/settle-items";
+import { openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
+import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { getCall } from "../call/get-call";
-import { openHook, receivePost } from "../hooks/receive-post";
-import { saveBuyerHook } from "../hooks/save-buyer-hook";
 import { listInbox } from "./list-inbox";
 
 const somebodyWaits = async (tx: SqlTx) => {
@@ -17,10 +17,10 @@ const somebodyWaits = async (tx: SqlTx) => {
 
 test("what somebody settles while its call arrives is not applied to it besides", async () => {
   const { ctx } = await givenCompany();
-  const { address } = await saveBuyerHook(ctx, ctx.buyer.id, {});
-  const hook = await openHook(address.split("/").at(-1) ?? "", ctx.now);
+  const { address } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
+  const hook = await openBuyerWebhook(address.split("/").at(-1) ?? "", ctx.now);
   if (!hook) throw new Error("nobody is at this address");
-  await receivePost(hook.ctx, hook.opened, {
+  await receiveBuyerPost(hook.ctx, hook.opened, {
     headers: new Headers(),
     query: "",
     receive: async () => ({ query: "", contentType: null, body: new Uint8Array() }),

@@ -6,12 +6,12 @@ import { updateCommand } from "@/lib/conversion/update-command";
 import type { SqlTx } from "@/lib/db/in-company";
 import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
-import { findEndpoint } from "@/lib/db/webhooks/find-endpoint";
 import type { Side } from "@/lib/domain/call/call-state";
 import { DomainError, Invalid, NotFound } from "@/lib/domain/errors";
 import { isUuid } from "@/lib/domain/ids";
+import { resolvePost } from "@/lib/inbound/resolve-post";
+import { findEndpoint } from "@/lib/inbound/sql/find-endpoint";
 import type { Context } from "../context";
-import { considerPost } from "../hooks/consider-post";
 import { actionsFor } from "./actions-for";
 
 /** What resolving an item takes: a request of the pipeline, or nothing. */
@@ -105,11 +105,9 @@ async function retryingPost(tx: SqlTx, ctx: Context, row: InboxRow, endpointId: 
   const messageId = typeof id === "string" ? id : undefined;
   // A time that was not named is the time at which it arrived, not now.
   const batch = { company: ctx.company, now: () => row.receivedAt };
-  const considered = await considerPost(tx, batch, { endpoint, parameters: row.payload, messageId });
-  if (considered.kind === "request") {
-    return { kind: "request", request: { ...considered.request, call: { id: considered.callId } } };
-  }
-  throw new Invalid({}, considered.kind === "nothing" ? considered.why : (considered.item.problem ?? CANNOT.retry));
+  const post = await resolvePost(tx, batch, { endpoint, parameters: row.payload, messageId });
+  if (post.kind === "request") return { kind: "request", request: post.request };
+  throw new Invalid({}, post.kind === "nothing" ? post.why : (post.item.problem ?? CANNOT.retry));
 }
 
 function applying(

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { BuyerSettings } from "@/lib/contracts/conversion-settings";
 import { inCompanySql } from "@/lib/db/in-company";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
+import { Invalid } from "@/lib/domain/errors";
+import { fileRejection } from "@/lib/inbound/file-rejection";
 import { receivableOf } from "@/lib/testing/balance-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
@@ -15,7 +17,6 @@ import type { Context } from "../context";
 import { rollUp } from "../ledger/roll-up";
 import { saveBuyerSettings } from "../settings/save-settings";
 import { countOpen } from "./count-open";
-import { fileRefusal } from "./file-refusal";
 import { getInboxItem } from "./get-inbox-item";
 import { listInbox } from "./list-inbox";
 import { settleInbox } from "./settle-inbox";
@@ -48,7 +49,7 @@ test("what a lock held shows what accepting it would charge, and becomes the wor
     side: "buyer",
     call: { id },
     says: { buyer_converted: true, revenue: "12.50", reason: "Sold." },
-    foreseen: { postings: [{ kind: "charge", party: { id: ctx.buyer.id }, amount: "12.50" }] },
+    preview: { entries: [{ kind: "charge", party: { id: ctx.buyer.id }, amount: "12.50" }] },
     actions: ["accept", "dismiss"],
   });
   expect(await settle(owner, "accept", item.id)).toEqual([
@@ -96,7 +97,7 @@ test("who may not do what it does may not settle it so, and who may not read amo
   const { ctx: operator } = await givenMember(ctx, "operator");
   const seen = await onlyItem(operator);
   expect(JSON.stringify(seen)).not.toContain("7654.32");
-  expect(seen).toMatchObject({ payload_hidden: true, foreseen: { postings: [{ kind: "charge" }] } });
+  expect(seen).toMatchObject({ payload_hidden: true, preview: { entries: [{ kind: "charge" }] } });
   const [refused] = await settle(operator, "accept", item.id);
   expect(refused).toMatchObject({ status: 403, problem: expect.stringContaining("call.revenue: update") });
   const { ctx: viewer } = await givenMember(ctx, "viewer");
@@ -120,7 +121,7 @@ test("a decision that would fall falls when somebody agrees, and is open to the 
   await rollUp(ctx);
   await updateCall(ctx, { id }, { tokens: { booked: "no" } });
   const item = await onlyItem(owner);
-  expect(item).toMatchObject({ reason: "would_fall", foreseen: { postings: [{ kind: "credit", amount: "10.00" }] } });
+  expect(item).toMatchObject({ reason: "would_revert", preview: { entries: [{ kind: "credit", amount: "10.00" }] } });
   expect(await settle(owner, "accept", item.id)).toMatchObject([{ changed: true, settlement: "accepted" }]);
   expect(await getCall(owner, { id })).toMatchObject({ buyer_converted: false, buyer_decision: null });
   await rollUp(ctx);
@@ -142,7 +143,7 @@ test("a duplicate that a reversal freed converts when somebody agrees", async ()
   expect(item).toMatchObject({
     reason: "duplicate_freed",
     call: { id: second.id },
-    foreseen: { postings: [{ kind: "charge", amount: "10.00" }] },
+    preview: { entries: [{ kind: "charge", amount: "10.00" }] },
   });
   expect(await settle(owner, "accept", item.id)).toMatchObject([{ changed: true, settlement: "accepted" }]);
   expect(await getCall(owner, { id: second.id })).toMatchObject({
@@ -179,15 +180,15 @@ test("a refused post is read again as its door would, once what was wrong is put
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { ctx: token } = await givenSecureToken(ctx);
   const { id, uuid } = await givenCall(ctx, { buyer_id: undefined });
-  await fileRefusal(token, {
+  await fileRejection(token, {
     uuid,
     payload: { buyer_converted: "yes", revenue: "8", utm: "x" },
-    problem: "Choose a buyer.",
+    error: new Invalid({}, "Choose a buyer."),
   });
   const item = await onlyItem(owner);
   expect(await settle(owner, "retry", item.id)).toMatchObject([{ status: 422, changed: false }]);
   await updateCall(owner, { id }, { buyer_id: ctx.buyer.id });
-  expect((await onlyItem(owner)).foreseen).toMatchObject({ postings: [{ kind: "charge", amount: "8.00" }] });
+  expect((await onlyItem(owner)).preview).toMatchObject({ entries: [{ kind: "charge", amount: "8.00" }] });
   expect(await settle(owner, "retry", item.id)).toMatchObject([{ status: 200, changed: true, settlement: "applied" }]);
   expect(await getCall(owner, { id })).toMatchObject({ revenue: "8.00", buyer_decision: { mechanism: "secure_api" } });
 });
@@ -197,15 +198,15 @@ test("what was sent for a call that is not there is matched with the one it mean
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { ctx: token } = await givenSecureToken(ctx);
   const { id } = await givenCall(ctx);
-  await fileRefusal(token, {
+  await fileRejection(token, {
     uuid: "0b8e7c1a-3f52-4c6d-9e81-2a4b6c8d0e1f",
     payload: { buyer_converted: "1" },
-    problem: "",
+    error: new Invalid({}, ""),
   });
   const item = await onlyItem(owner);
   expect(item.actions).toEqual(["retry", "match", "dismiss"]);
-  expect((await getInboxItem(owner, item.id, { call: String(id) })).item.foreseen).toMatchObject({
-    postings: [{ kind: "charge" }],
+  expect((await getInboxItem(owner, item.id, { call: String(id) })).item.preview).toMatchObject({
+    entries: [{ kind: "charge" }],
   });
   const match = (call: string) => settleInbox(owner, { action: "match", ids: [item.id], call });
   expect(await match("987654321")).toMatchObject([{ status: 404 }]);
@@ -227,7 +228,7 @@ test("in bulk each item is answered on its own, and all that can be settled are"
         side: null,
         mechanism: "secure_api",
         actor: token.actor,
-        payload: index % 2 === 0 ? { revenue: `${index}`, call_uuid: uuid } : { body: "<sold/>" },
+        payload: index % 2 === 0 ? { revenue: `${index}`, call_uuid: uuid } : { body: `<sold number="${index}"/>` },
         problem: null,
       })),
     ),

@@ -1,21 +1,25 @@
 import type { EvaluatedPast, EvaluatePast } from "@/lib/contracts/simulation";
-import { inCompany, inCompanySql } from "@/lib/db/in-company";
+import { convertIn, inLocks } from "@/lib/conversion/convert";
+import { applyCommands } from "@/lib/conversion/domain/apply-commands";
+import { PlannedBefore } from "@/lib/conversion/domain/planned-before";
+import type { ConversionRequest } from "@/lib/conversion/domain/request";
+import { loadContext } from "@/lib/conversion/load-context";
+import { readInCompany, readInCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
-import { listPastCalls } from "@/lib/db/settings/past-calls";
-import { may } from "@/lib/domain/access/access";
+import { listPastCalls, type PastCall, readInOrder } from "@/lib/db/settings/past-calls";
+import { AUTOMATIC } from "@/lib/domain/access/system-actor";
 import { NotFound } from "@/lib/domain/errors";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
-import { evaluateCalls, foreseeEvaluation } from "../evaluation/evaluate-calls";
+import { EvaluatedTotals } from "./evaluated-totals";
 
 const DAY_MS = 86_400_000;
-const CALLS_A_TRANSACTION = 500;
+const CALLS_A_PLAN = 500;
 
 /**
- * Judges the calls of the last days again, each by the settings that are in force for its start: for versions that were
- * dated back. What somebody said or locked stays, and what would fall waits in the inbox. Cut off and asked again, it
- * ends as if it had run once. A preview tells what it would do, and does nothing.
+ * Evaluates the calls of the last days again, in the order of their start, each by the settings in force when it started:
+ * for versions that were dated back. What somebody said or locked stays, and what no longer holds waits in the inbox. Cut
+ * off and asked again, it ends as if it had run once. A preview shows the same plans, and commits none.
  */
 export async function evaluatePastCalls(
   ctx: Context,
@@ -24,37 +28,54 @@ export async function evaluatePastCalls(
 ): Promise<EvaluatedPast> {
   permit(ctx.actor, "update", "settings");
   permit(ctx.actor, "update", "calls");
-  if ((await inCompany(ctx.company.id, (tx) => findOwnerName(tx, owner))) === null) throw new NotFound();
-  const from = new Date(ctx.now().getTime() - days * DAY_MS);
-  const evaluate = preview ? foreseeEvaluation : evaluateCalls;
-  const total = { calls: 0, changed: 0, proposed: 0 };
-  const gained = { revenue: 0n, payout: 0n };
-  let after = 0;
-  for (;;) {
-    const ids = await inCompanySql(ctx.company.id, async (tx) => {
-      const page = await listPastCalls(tx, owner, { from, after, limit: CALLS_A_TRANSACTION });
-      const { changed, proposed, revenueMinor, payoutMinor } = await evaluate(tx, ctx, page);
-      total.calls += page.length;
-      total.changed += changed;
-      total.proposed += proposed;
-      gained.revenue += revenueMinor;
-      gained.payout += payoutMinor;
-      return page;
-    });
-    const last = ids.at(-1);
-    if (last === undefined || ids.length < CALLS_A_TRANSACTION) return { status: 200, ...total, ...shown(ctx, gained) };
-    after = last;
-  }
+  if ((await readInCompany(ctx.company.id, (tx) => findOwnerName(tx, owner))) === null) throw new NotFound();
+  const pages = { owner, from: new Date(ctx.now().getTime() - days * DAY_MS) };
+  const totals = new EvaluatedTotals();
+  if (preview) await previewPages(ctx, pages, totals);
+  else await commitPages(ctx, pages, totals);
+  return { status: 200, ...totals.shownTo(ctx) };
 }
 
-function shown(
-  { actor, company }: Context,
-  { revenue, payout }: { readonly revenue: bigint; readonly payout: bigint },
-) {
-  const { currency, decimals } = company;
-  return {
-    currency,
-    ...(may(actor.access, "read", "call.revenue") && { revenue: formatMoney(revenue, decimals) }),
-    ...(may(actor.access, "read", "call.payout") && { payout: formatMoney(payout, decimals) }),
-  };
+type Pages = { readonly owner: Owner; readonly from: Date };
+
+/** A transaction for each page: what has been decided so far stays when the next one fails. */
+async function commitPages(ctx: Context, pages: Pages, totals: EvaluatedTotals): Promise<void> {
+  let after: PastCall | null = null;
+  do {
+    const start: PastCall | null = after;
+    const page = await readInCompanySql(ctx.company.id, (tx) => listPage(tx, pages, start));
+    totals.add(await inLocks(ctx, (tx) => convertIn(tx, ctx, page.map(evaluateRequest))));
+    after = endOf(page);
+  } while (after !== null);
+}
+
+/** The same pages, all of one moment: each plan sees what those before it would have written. */
+async function previewPages(ctx: Context, pages: Pages, totals: EvaluatedTotals): Promise<void> {
+  await readInCompanySql(ctx.company.id, async (tx) => {
+    const before = new PlannedBefore();
+    let after: PastCall | null = null;
+    do {
+      const page: PastCall[] = await listPage(tx, pages, after);
+      const requests = page.map(evaluateRequest);
+      const context = before.seenBy(await loadContext(tx, ctx, requests, { preview: true }));
+      const plan = applyCommands(context, requests);
+      before.add(context, plan);
+      totals.add(plan);
+      after = endOf(page);
+    } while (after !== null);
+  });
+}
+
+async function listPage(tx: SqlTx, { owner, from }: Pages, after: PastCall | null): Promise<PastCall[]> {
+  await readInOrder(tx);
+  return listPastCalls(tx, owner, { from, after, limit: CALLS_A_PLAN });
+}
+
+/** Null after the last page. */
+function endOf(page: readonly PastCall[]): PastCall | null {
+  return page.length < CALLS_A_PLAN ? null : (page.at(-1) ?? null);
+}
+
+function evaluateRequest({ id }: PastCall): ConversionRequest {
+  return { call: { id }, actor: AUTOMATIC, command: { kind: "evaluate" } };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { givenCompany } from "@/lib/testing/factories/given-company";
-import { saveBuyerHook } from "../hooks/save-buyer-hook";
 import { listBuyers } from "./list-owners";
 
 test("a buyer is said to convert by webhook once it has an address to post to, until that is paused", async () => {
@@ -13,9 +13,9 @@ test("a buyer is said to convert by webhook once it has an address to post to, u
     [buyer.id, false],
     [otherBuyer.id, false],
   ]);
-  await saveBuyerHook(ctx, buyer.id, {});
+  await saveBuyerWebhook(ctx, buyer.id, {});
   expect(await webhooks()).toContainEqual([buyer.id, true]);
   expect(await webhooks()).toContainEqual([otherBuyer.id, false]);
-  await saveBuyerHook(ctx, buyer.id, { paused: true });
+  await saveBuyerWebhook(ctx, buyer.id, { paused: true });
   expect(await webhooks()).toContainEqual([buyer.id, false]);
 });

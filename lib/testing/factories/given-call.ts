@@ -1,5 +1,5 @@
 import type { Call, NewCall } from "@/lib/contracts/calls";
-import { recordCalls } from "@/lib/services/call/record-calls";
+import { recordCalls } from "@/lib/inbound/record-calls";
 import type { GivenContext } from "./given-company";
 
 /** A finished call of a minute and a half for the company's offer, its buyer and its source, unless told otherwise. */

@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import type { IntakeResult } from "@/lib/contracts/intake";
 import type { NewSource, Source, SourceProvider } from "@/lib/contracts/sources";
-import { createSource } from "@/lib/services/intake/create-source";
-import { openSource } from "@/lib/services/intake/open-source";
-import { takeInDelivery } from "@/lib/services/intake/take-in-delivery";
-import { eventHeaders } from "@/lib/services/webhooks/event-headers";
+import { createIntegration } from "@/lib/inbound/create-integration";
+import { eventHeaders } from "@/lib/inbound/event-headers";
+import { openIntegration } from "@/lib/inbound/open-integration";
+import { receiveProviderEvent } from "@/lib/inbound/receive-provider-event";
 import type { GivenContext } from "./given-company";
 
 export type Posted = {
@@ -30,7 +30,7 @@ export async function givenSource(
   more: Partial<NewSource> = {},
 ): Promise<GivenSource> {
   const pasted = ["freeswitch", "asterisk", "vapi"].includes(provider) ? undefined : "the maker's secret";
-  const made = await createSource(ctx, {
+  const made = await createIntegration(ctx, {
     provider,
     name: `Line of ${provider}`,
     offer_id: ctx.offer.id,
@@ -52,7 +52,7 @@ export async function deliverTo(
   secret: string,
   { body, headers = {}, query = "", sign }: Posted,
 ): Promise<IntakeResult> {
-  const opened = await openSource(provider, key, ctx.now);
+  const opened = await openIntegration(provider, key, ctx.now);
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const signed = sign ? sign(text) : signatureOf(provider, secret, text, ctx.now());
   const all = new Map(Object.entries({ "content-type": "application/json", ...signed, ...headers }));
@@ -63,8 +63,8 @@ export async function deliverTo(
     body: new TextEncoder().encode(text),
     receivedAt: ctx.now(),
   };
-  const given = { opened, intake: opened.intake, delivery, headers: eventHeaders(all), query };
-  return takeInDelivery(opened.ctx, given);
+  const given = { opened, event: delivery, headers: eventHeaders(all), query };
+  return receiveProviderEvent(opened.ctx, given);
 }
 
 /** As the maker signs at that moment. */

@@ -37,13 +37,23 @@ alter table call add foreign key (company_id, integration_id) references webhook
 alter table call drop constraint call_company_id_external_id_key;
 alter table call no force row level security;
 alter table reported_fact no force row level security;
+alter table webhook_endpoint no force row level security;
 update call set integration_id = f.endpoint_id
 from (select distinct company_id, call_key, endpoint_id from reported_fact) f
 where call.company_id = f.company_id and call.external_id = f.call_key;
+-- The provider's own id, without the provider's name before it.
+update call set external_id = substr(call.external_id, length(e.provider) + 2)
+from webhook_endpoint e
+where e.company_id = call.company_id and e.id = call.integration_id
+  and starts_with(call.external_id, e.provider || ':');
+update reported_fact f set call_key = substr(f.call_key, length(e.provider) + 2)
+from webhook_endpoint e
+where e.company_id = f.company_id and e.id = f.endpoint_id and starts_with(f.call_key, e.provider || ':');
 alter table call force row level security;
 alter table reported_fact force row level security;
-alter table call add constraint call_of_integration unique (company_id, integration_id, external_id);
-create unique index call_of_api on call (company_id, external_id) where integration_id is null;
+alter table webhook_endpoint force row level security;
+create unique index call_of_integration on call (company_id, integration_id, external_id) nulls not distinct
+  where external_id is not null;
 create index call_by_external_id on call (company_id, external_id) where external_id is not null;
 create index call_stopped_of_buyer on call (company_id, buyer_id, started_at) where buyer_stopped_by_cap;
 create index call_stopped_of_source on call (company_id, traffic_source_id, started_at) where offer_stopped_by_cap;
@@ -59,6 +69,9 @@ alter table call_change add column buyer_rule_id bigint;
 alter table call_change add column offer_rule_id bigint;
 alter table call_change add column buyer_evaluation integer;
 alter table call_change add column offer_evaluation integer;
+
+-- An event is read again as it came.
+alter table webhook_event add column method text not null default 'POST';
 
 -- Who set tokens, each from what to what. Erasable.
 create table token_change (

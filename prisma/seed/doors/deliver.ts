@@ -1,6 +1,6 @@
 import { DomainError } from "@/lib/domain/errors";
-import { takeInDelivery } from "@/lib/services/intake/take-in-delivery";
-import { eventHeaders } from "@/lib/services/webhooks/event-headers";
+import { eventHeaders } from "@/lib/inbound/event-headers";
+import { receiveProviderEvent } from "@/lib/inbound/receive-provider-event";
 import type { Told } from "./makers/told-call";
 import type { Line } from "./open-doors";
 
@@ -16,8 +16,8 @@ export async function deliver(line: Line, { body, query = "", sign }: Told, secr
     body: new TextEncoder().encode(body),
     receivedAt: at,
   };
-  const given = { opened, intake: opened.intake, delivery, headers: eventHeaders(headers), query };
-  await takeInDelivery({ ...opened.ctx, now: () => at }, given).catch((reason: unknown) => {
+  const given = { opened, event: delivery, headers: eventHeaders(headers), query };
+  await receiveProviderEvent({ ...opened.ctx, now: () => at }, given).catch((reason: unknown) => {
     if (!(reason instanceof DomainError)) throw reason;
   });
 }

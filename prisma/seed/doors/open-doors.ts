@@ -1,12 +1,12 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Company } from "@/lib/domain/company/company";
+import { createIntegration } from "@/lib/inbound/create-integration";
+import { type OpenedIntegration, openIntegration } from "@/lib/inbound/open-integration";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
+import { openBuyerWebhook } from "@/lib/inbound/receive-buyer-post";
+import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { createSecret } from "@/lib/services/company/create-secret";
 import type { Context } from "@/lib/services/context";
-import { openHook } from "@/lib/services/hooks/receive-post";
-import { saveBuyerHook } from "@/lib/services/hooks/save-buyer-hook";
-import { createSource } from "@/lib/services/intake/create-source";
-import { type OpenedSource, openSource } from "@/lib/services/intake/open-source";
 import { atLocal } from "../local-time";
 import type { LinePlan, NetworkPlan } from "../networks/network-plan";
 import { idOf, type Parties } from "../placed";
@@ -14,10 +14,10 @@ import { idOf, type Parties } from "../placed";
 /** Where a maker's system or a buyer's posts, and the secret that it signs with. */
 type Door = { readonly url: string; readonly secret: string };
 
-export type Line = Door & { readonly plan: LinePlan; readonly opened: OpenedSource };
+export type Line = Door & { readonly plan: LinePlan; readonly opened: OpenedIntegration };
 export type Hook = Door & {
   readonly buyerId: number;
-  readonly opened: NonNullable<Awaited<ReturnType<typeof openHook>>>;
+  readonly opened: NonNullable<Awaited<ReturnType<typeof openBuyerWebhook>>>;
 };
 
 export type Doors = {
@@ -53,7 +53,7 @@ export async function openDoors(opening: Opening): Promise<Doors> {
 async function openLine(ctx: Context, opening: Opening, plan: LinePlan): Promise<Line> {
   const { provider, name } = plan;
   const issued = PROVIDERS[provider].issuesSecret ? { secret: createSecret(MAKERS_SECRET_LENGTH) } : {};
-  const made = await createSource(ctx, {
+  const made = await createIntegration(ctx, {
     provider,
     name,
     offer_id: idOf(opening.offers, plan.offer),
@@ -62,12 +62,17 @@ async function openLine(ctx: Context, opening: Opening, plan: LinePlan): Promise
     ...issued,
   });
   const secret = made.secret ?? issued.secret ?? "";
-  return { plan, secret, url: served(made.url, opening), opened: await openSource(provider, keyIn(made.url), ctx.now) };
+  return {
+    plan,
+    secret,
+    url: served(made.url, opening),
+    opened: await openIntegration(provider, keyIn(made.url), ctx.now),
+  };
 }
 
 async function openBuyersHook(ctx: Context, opening: Opening, buyerId: number): Promise<Hook> {
-  const { address, secret = "" } = await saveBuyerHook(ctx, buyerId, { new_secret: true });
-  const opened = await openHook(keyIn(address), ctx.now);
+  const { address, secret = "" } = await saveBuyerWebhook(ctx, buyerId, { new_secret: true });
+  const opened = await openBuyerWebhook(keyIn(address), ctx.now);
   if (!opened) throw new Error("An address that was made a moment ago is not there.");
   return { buyerId, secret, url: served(address, opening), opened };
 }

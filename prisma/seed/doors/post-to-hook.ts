@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { DomainError } from "@/lib/domain/errors";
-import { receivePost } from "@/lib/services/hooks/receive-post";
+import { receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
 import type { Hook } from "./open-doors";
 
 type Body = Readonly<Record<string, unknown>>;
@@ -9,7 +9,7 @@ type Body = Readonly<Record<string, unknown>>;
 export async function postToHook({ opened, secret }: Hook, body: Body, at: Date, message: string): Promise<void> {
   const bytes = new TextEncoder().encode(JSON.stringify(body));
   const { ctx, opened: endpoint } = opened;
-  await receivePost({ ...ctx, now: () => at }, endpoint, {
+  await receiveBuyerPost({ ...ctx, now: () => at }, endpoint, {
     headers: new Headers({ "content-type": "application/json", ...signed(secret, message, bytes, at) }),
     query: "",
     receive: async () => ({ query: "", contentType: "application/json", body: bytes }),

@@ -5,8 +5,8 @@ import { SettingsRefused } from "@/components/parties/settings-refused";
 import { SourceDetail } from "@/components/sources/source-detail";
 import { sourceEventsQuery, sourceQuery } from "@/lib/api-client/sources";
 import { requireContext } from "@/lib/auth/current-context";
-import { getSource } from "@/lib/services/intake/read-source";
-import { listEvents } from "@/lib/services/intake/source-events";
+import { getIntegration } from "@/lib/inbound/read-integration";
+import { listEvents } from "@/lib/inbound/integration-events";
 import { readSettings } from "../../buyers/read-settings";
 
 type SourcePageProps = { params: Promise<{ id: string }> };
@@ -18,7 +18,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
   const ctx = await requireContext(`/sources/${encodeURIComponent(id)}`);
   if (!/^[1-9][0-9]{0,14}$/.test(id)) notFound();
   const sourceId = Number(id);
-  const read = await readSettings(() => Promise.all([getSource(ctx, sourceId), listEvents(ctx, sourceId, {})]));
+  const read = await readSettings(() => Promise.all([getIntegration(ctx, sourceId), listEvents(ctx, sourceId, {})]));
   if (!read) return <SettingsRefused what="sources" />;
   const [{ source, maker }, { events, next_cursor }] = read;
   const queryClient = new QueryClient();

@@ -1,8 +1,8 @@
 import { CallList, CallListQuery, NewCall, RecordedCall } from "@/lib/contracts/calls";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { recordCall } from "@/lib/inbound/record-calls";
 import { listCalls } from "@/lib/services/call/list-calls";
-import { recordCall } from "@/lib/services/call/record-calls";
 
 export const GET = route({
   path: "/calls",

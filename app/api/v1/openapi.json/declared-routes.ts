@@ -67,7 +67,7 @@ import * as replayEvent from "../sources/[id]/events/[event_id]/replay/route";
 import * as sourceEvent from "../sources/[id]/events/[event_id]/route";
 import * as sourceEvents from "../sources/[id]/events/route";
 import * as source from "../sources/[id]/route";
-import * as sourceSecret from "../sources/[id]/secret/route";
+import * as integrationSecret from "../sources/[id]/secret/route";
 import * as sources from "../sources/route";
 import * as statementFile from "../statements/[number]/csv/route";
 import * as statementLines from "../statements/[number]/lines/route";
@@ -119,7 +119,7 @@ const MODULES = [
   intake,
   sources,
   source,
-  sourceSecret,
+  integrationSecret,
   sourceAddress,
   sourceEvents,
   sourceEvent,

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { CreatedSource, NewSource, SourceList } from "@/lib/contracts/sources";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
-import { createSource } from "@/lib/services/intake/create-source";
-import { listSources } from "@/lib/services/intake/read-source";
+import { createIntegration } from "@/lib/inbound/create-integration";
+import { listIntegrations } from "@/lib/inbound/read-integration";
 
 export const GET = route({
   path: "/sources",
@@ -11,7 +11,7 @@ export const GET = route({
   doors: ["api_key", "session"],
   input: z.strictObject({}),
   output: SourceList,
-  handle: async ({ ctx }) => ({ status: 200 as const, ...(await listSources(ctx)) }),
+  handle: async ({ ctx }) => ({ status: 200 as const, ...(await listIntegrations(ctx)) }),
 });
 
 export const POST = route({
@@ -20,7 +20,7 @@ export const POST = route({
   doors: ["api_key", "session"],
   input: NewSource,
   output: CreatedSource,
-  handle: async ({ ctx, input }) => ({ status: 201 as const, ...(await createSource(ctx, input)) }),
+  handle: async ({ ctx, input }) => ({ status: 201 as const, ...(await createIntegration(ctx, input)) }),
   location: ({ source }) => `/api/v1/sources/${source.id}`,
 });
 

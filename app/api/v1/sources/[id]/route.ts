@@ -2,10 +2,10 @@ import { z } from "zod";
 import { SourceAnswer, SourceUpdate } from "@/lib/contracts/sources";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { makerOf } from "@/lib/inbound/present-integration";
+import { getIntegration } from "@/lib/inbound/read-integration";
+import { updateIntegration } from "@/lib/inbound/update-integration";
 import { partyId } from "@/lib/services/company/party-id";
-import { makerOf } from "@/lib/services/intake/present-source";
-import { getSource } from "@/lib/services/intake/read-source";
-import { updateSource } from "@/lib/services/intake/update-source";
 
 export const GET = route({
   path: "/sources/{id}",
@@ -13,7 +13,7 @@ export const GET = route({
   doors: ["api_key", "session"],
   input: z.strictObject({}),
   output: SourceAnswer,
-  handle: async ({ ctx, params }) => ({ status: 200 as const, ...(await getSource(ctx, partyId(params.id))) }),
+  handle: async ({ ctx, params }) => ({ status: 200 as const, ...(await getIntegration(ctx, partyId(params.id))) }),
 });
 
 export const PUT = route({
@@ -23,7 +23,7 @@ export const PUT = route({
   input: SourceUpdate,
   output: SourceAnswer,
   handle: async ({ ctx, params, input }) => {
-    const source = await updateSource(ctx, partyId(params.id), input);
+    const source = await updateIntegration(ctx, partyId(params.id), input);
     return { status: 200 as const, source, maker: makerOf(source.provider) };
   },
 });

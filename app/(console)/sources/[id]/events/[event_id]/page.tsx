@@ -5,8 +5,8 @@ import { SettingsRefused } from "@/components/parties/settings-refused";
 import { EventDetail } from "@/components/sources/event-detail";
 import { sourceEventQuery } from "@/lib/api-client/sources";
 import { requireContext } from "@/lib/auth/current-context";
-import { getSource } from "@/lib/services/intake/read-source";
-import { getEvent } from "@/lib/services/intake/source-events";
+import { getIntegration } from "@/lib/inbound/read-integration";
+import { getEvent } from "@/lib/inbound/integration-events";
 import { readSettings } from "../../../../buyers/read-settings";
 
 type EventPageProps = { params: Promise<{ id: string; event_id: string }> };
@@ -20,7 +20,7 @@ export default async function EventPage({ params }: EventPageProps) {
   const ctx = await requireContext(`/sources/${encodeURIComponent(id)}/events/${encodeURIComponent(event_id)}`);
   if (!NUMBER.test(id) || !NUMBER.test(event_id)) notFound();
   const [sourceId, eventId] = [Number(id), Number(event_id)];
-  const read = await readSettings(() => Promise.all([getSource(ctx, sourceId), getEvent(ctx, sourceId, eventId)]));
+  const read = await readSettings(() => Promise.all([getIntegration(ctx, sourceId), getEvent(ctx, sourceId, eventId)]));
   if (!read) return <SettingsRefused what="what arrives at sources" />;
   const [{ source }, event] = read;
   const queryClient = new QueryClient();

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { BuyerHookAnswer, BuyerHookUpdate } from "@/lib/contracts/hooks";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { getBuyerWebhook } from "@/lib/inbound/get-buyer-webhook";
+import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { partyId } from "@/lib/services/company/party-id";
-import { getBuyerHook } from "@/lib/services/hooks/get-buyer-hook";
-import { saveBuyerHook } from "@/lib/services/hooks/save-buyer-hook";
 
 export const GET = route({
   path: "/buyers/{id}/hook",
@@ -12,7 +12,7 @@ export const GET = route({
   doors: ["api_key", "session"],
   input: z.strictObject({}),
   output: BuyerHookAnswer,
-  handle: async ({ ctx, params }) => ({ status: 200 as const, hook: await getBuyerHook(ctx, partyId(params.id)) }),
+  handle: async ({ ctx, params }) => ({ status: 200 as const, hook: await getBuyerWebhook(ctx, partyId(params.id)) }),
 });
 
 export const PUT = route({
@@ -23,7 +23,7 @@ export const PUT = route({
   output: BuyerHookAnswer,
   handle: async ({ ctx, params, input }) => ({
     status: 200 as const,
-    hook: await saveBuyerHook(ctx, partyId(params.id), input),
+    hook: await saveBuyerWebhook(ctx, partyId(params.id), input),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { SecureConversionUpdate } from "@/lib/contracts/calls";
-import { ConversionWriteAnswer } from "@/lib/contracts/preview";
+import { SecureWriteAnswer } from "@/lib/contracts/preview";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { uuidRef } from "@/lib/services/call/call-ref";
@@ -15,7 +15,7 @@ export const PUT = route({
   doors: ["secure_token"],
   secure: true,
   input: SecureConversionUpdate,
-  output: ConversionWriteAnswer,
+  output: SecureWriteAnswer,
   dryRun: true,
   handle: ({ ctx, params, input, dryRun }) =>
     (dryRun ? previewUpdate : updateCall)(ctx, uuidRef(params.uuid ?? ""), input),

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { RenewedAddress } from "@/lib/contracts/sources";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { renewAddress } from "@/lib/inbound/update-integration";
 import { partyId } from "@/lib/services/company/party-id";
-import { renewAddress } from "@/lib/services/intake/update-source";
 
 export const POST = route({
   path: "/sources/{id}/address",

@@ -1,8 +1,8 @@
 import { EventQuery, SourceEventList } from "@/lib/contracts/sources";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { listEvents } from "@/lib/inbound/integration-events";
 import { partyId } from "@/lib/services/company/party-id";
-import { listEvents } from "@/lib/services/intake/source-events";
 
 export const GET = route({
   path: "/sources/{id}/events",

@@ -1,8 +1,8 @@
 import { NewSecret, RenewedSecret } from "@/lib/contracts/sources";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { rotateSecret } from "@/lib/inbound/update-integration";
 import { partyId } from "@/lib/services/company/party-id";
-import { rotateSecret } from "@/lib/services/intake/update-source";
 
 export const POST = route({
   path: "/sources/{id}/secret",

@@ -1,8 +1,8 @@
 import { HookEventList, HookEventsQuery } from "@/lib/contracts/hooks";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { listWebhookEvents } from "@/lib/inbound/list-webhook-events";
 import { partyId } from "@/lib/services/company/party-id";
-import { listHookEvents } from "@/lib/services/hooks/list-hook-events";
 
 export const GET = route({
   path: "/buyers/{id}/hook/events",
@@ -11,7 +11,7 @@ export const GET = route({
   input: HookEventsQuery,
   output: HookEventList,
   handle: async ({ ctx, params, input }) => {
-    const { events, next_cursor } = await listHookEvents(ctx, partyId(params.id), input);
+    const { events, next_cursor } = await listWebhookEvents(ctx, partyId(params.id), input);
     return { status: 200 as const, events, metadata: { next_cursor } };
   },
 });

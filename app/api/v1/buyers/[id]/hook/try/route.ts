@@ -2,8 +2,8 @@ import { TriedHookBody, TryHookBody } from "@/lib/contracts/hooks";
 import { hookParameters } from "@/lib/http/hook-route";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { tryWebhookBody } from "@/lib/inbound/try-webhook-body";
 import { partyId } from "@/lib/services/company/party-id";
-import { tryHookBody } from "@/lib/services/hooks/try-hook-body";
 
 const asBody = (body: string) => hookParameters({ query: "", contentType: null, body: new TextEncoder().encode(body) });
 
@@ -13,7 +13,7 @@ export const POST = route({
   doors: ["api_key", "session"],
   input: TryHookBody,
   output: TriedHookBody,
-  handle: ({ ctx, params, input }) => tryHookBody(ctx, partyId(params.id), input, asBody),
+  handle: ({ ctx, params, input }) => tryWebhookBody(ctx, partyId(params.id), input, asBody),
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { SourceEventAnswer } from "@/lib/contracts/sources";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { getEvent } from "@/lib/inbound/integration-events";
 import { partyId } from "@/lib/services/company/party-id";
-import { getEvent } from "@/lib/services/intake/source-events";
 
 export const GET = route({
   path: "/sources/{id}/events/{event_id}",

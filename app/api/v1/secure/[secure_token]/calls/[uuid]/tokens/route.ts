@@ -1,4 +1,4 @@
-import { ConversionWriteAnswer } from "@/lib/contracts/preview";
+import { SecureWriteAnswer } from "@/lib/contracts/preview";
 import { NewTokens } from "@/lib/contracts/transcript";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
@@ -12,7 +12,7 @@ export const POST = route({
   doors: ["secure_token"],
   secure: true,
   input: NewTokens,
-  output: ConversionWriteAnswer,
+  output: SecureWriteAnswer,
   dryRun: true,
   handle: ({ ctx, params, input, dryRun }) =>
     (dryRun ? previewTokens : addTokens)(ctx, uuidRef(params.uuid ?? ""), input),

@@ -1,4 +1,5 @@
-import { ConversionAnswer } from "@/lib/contracts/calls";
+import { z } from "zod";
+import { ConversionAnswer, HeldAnswer } from "@/lib/contracts/calls";
 import { SecureNewSegments } from "@/lib/contracts/transcript";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
@@ -11,7 +12,7 @@ export const POST = route({
   doors: ["secure_token"],
   secure: true,
   input: SecureNewSegments,
-  output: ConversionAnswer,
+  output: z.union([ConversionAnswer, HeldAnswer]),
   handle: ({ ctx, params, input }) => addTranscript(ctx, uuidRef(params.uuid ?? ""), input),
 });
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { ReplayedEvent } from "@/lib/contracts/sources";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { replayEvent } from "@/lib/inbound/replay-event";
 import { partyId } from "@/lib/services/company/party-id";
-import { replayEvent } from "@/lib/services/intake/replay-event";
 
 export const POST = route({
   path: "/sources/{id}/events/{event_id}/replay",

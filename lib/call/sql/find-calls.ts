@@ -1,0 +1,33 @@
+import type { SqlTx } from "@/lib/db/in-company";
+import type { CallIdentity } from "./insert-calls";
+
+/** How a report names its call: by its identity, or by our uuid that its sender carried along. */
+export type NamedCall = CallIdentity & { readonly uuid: string | null };
+
+export type FoundCall = {
+  readonly id: number;
+  /** By our uuid alone: whether the sender may speak about it is not said with that. */
+  readonly byUuid: boolean;
+};
+
+/** The calls that there are, in the order of their names. One of that identity comes before one with that uuid. */
+export async function findCalls(tx: SqlTx, named: readonly NamedCall[]): Promise<(FoundCall | null)[]> {
+  const asked = named.flatMap((call, place) =>
+    call.externalId === null && call.uuid === null ? [] : [{ ...call, place }],
+  );
+  if (asked.length === 0) return named.map(() => null);
+  const rows = await tx.$queryRaw<{ place: number; id: bigint; by_uuid: boolean }[]>`
+    select n.place, c.id, c.by_uuid
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+      as n(place integer, "integrationId" bigint, "externalId" text, uuid uuid)
+    cross join lateral (
+      (select call.id, false as by_uuid from call
+        where call.company_id = ${tx.company} and call.external_id = n."externalId"
+          and call.integration_id is not distinct from n."integrationId" offset 0)
+      union all
+      (select call.id, true from call where call.company_id = ${tx.company} and call.uuid = n.uuid offset 0)
+    ) c
+    order by n.place, c.by_uuid desc`;
+  const found = new Map(rows.map(({ place, id, by_uuid }) => [place, { id: Number(id), byUuid: by_uuid }]));
+  return named.map((_, place) => found.get(place) ?? null);
+}

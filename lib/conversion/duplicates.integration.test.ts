@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import { inCompany } from "@/lib/db/in-company";
+import { recordCall } from "@/lib/inbound/record-calls";
+import { addTokens } from "@/lib/services/call/add-tokens";
+import { getCall } from "@/lib/services/call/get-call";
+import { updateCall } from "@/lib/services/call/update-call";
+import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
+import { givenBuyerSettings, givenOfferSettings } from "@/lib/testing/factories/given-settings";
+
+const WINDOW = 3600;
+const settings = (counts = "converted") => ({
+  rules: [{ name: "New callers", duplicates: { seconds: WINDOW, counts } }],
+});
+
+async function given(counts = "converted") {
+  const { ctx } = await givenCompany();
+  const base = ctx.now();
+  await givenBuyerSettings(ctx, settings(counts));
+  ctx.clock.advance({ days: 2 });
+  const call = async (seconds: number, more: object = {}) => {
+    const recorded = await recordCall(ctx, {
+      offer_id: ctx.offer.id,
+      buyer_id: ctx.buyer.id,
+      traffic_source_id: ctx.trafficSource.id,
+      caller: "+13035550142",
+      started_at: new Date(base.getTime() + seconds * 1000),
+      duration_seconds: 30,
+      connected_seconds: 0,
+      ...more,
+    });
+    return recorded.call;
+  };
+  return { ctx, call };
+}
+
+const inboxOf = (ctx: GivenContext) =>
+  inCompany(ctx.company.id, (tx) => tx.inbox.findMany({ where: { companyId: tx.company }, orderBy: { id: "asc" } }));
+
+test.each([
+  [0, false],
+  [1, false],
+  [WINDOW - 1, false],
+  [WINDOW, true],
+  [WINDOW + 1, true],
+])("a second call %i s after one that converted converts: %s", async (seconds, converts) => {
+  const { call } = await given();
+  expect((await call(0)).buyer_converted).toBe(true);
+  expect((await call(seconds)).buyer_converted).toBe(converts);
+});
+
+test("a call just inside the window that did not convert itself makes no duplicate of the third", async () => {
+  const { call } = await given();
+  const [, second, third] = [await call(0), await call(WINDOW - 1), await call(WINDOW + 1)];
+  expect([second.buyer_converted, third.buyer_converted]).toEqual([false, true]);
+});
+
+describe("only what counts makes a duplicate", () => {
+  test.each([
+    ["converted", {}, true],
+    ["connected", {}, true],
+    ["connected", { connected_seconds: 10 }, false],
+    ["any", {}, false],
+  ])("%s, after a call with %j that was taken back: converts %s", async (counts, more, converts) => {
+    const { ctx, call } = await given(counts);
+    const first = await call(0, more);
+    await updateCall(ctx, { id: first.id }, { buyer_converted: false });
+    expect((await call(10)).buyer_converted).toBe(converts);
+  });
+
+  test("another caller, another buyer, and those who hide their number", async () => {
+    const { ctx, call } = await given("any");
+    await givenOfferSettings(ctx, {});
+    await call(0);
+    expect((await call(1, { caller: "+13035550143" })).buyer_converted).toBe(true);
+    await call(2, { caller: "anonymous" });
+    expect((await call(3, { caller: "anonymous" })).buyer_converted).toBe(true);
+    expect((await call(4, { caller: undefined })).buyer_converted).toBe(true);
+    expect((await call(5, { buyer_id: ctx.otherBuyer.id })).buyer_converted).toBe(false);
+    expect((await call(6)).buyer_converted).toBe(false);
+  });
+});
+
+test("offers count calls for the offer, whichever buyer took them", async () => {
+  const { ctx, call } = await given();
+  ctx.clock.set("2026-11-23T17:00:00Z");
+  await givenOfferSettings(ctx, settings());
+  ctx.clock.advance({ days: 2 });
+  expect((await call(1)).offer_converted).toBe(true);
+  expect((await call(2, { buyer_id: ctx.otherBuyer.id })).offer_converted).toBe(false);
+});
+
+test("an earlier call that is reported later is judged by what was before it", async () => {
+  const { call } = await given();
+  const later = await call(600);
+  const earlier = await call(0);
+  expect([later.buyer_converted, earlier.buyer_converted]).toEqual([true, true]);
+});
+
+test("the later of the two is asked about as soon as it is judged again, and stands until then", async () => {
+  const { ctx, call } = await given();
+  const later = await call(600);
+  await call(0);
+  await addTokens(ctx, { id: later.id }, { tokens: { zip: "80202" } });
+  expect((await getCall(ctx, { id: later.id })).buyer_converted).toBe(true);
+  expect(await inboxOf(ctx)).toMatchObject([{ reason: "would_revert", callId: BigInt(later.id), side: "buyer" }]);
+});
+
+test("a reversal frees the duplicates after it: each is proposed once, none is applied", async () => {
+  const { ctx, call } = await given();
+  const [first, second, third, outside] = [await call(0), await call(60), await call(120), await call(WINDOW + 500)];
+  expect([second, third, outside].map(({ buyer_converted }) => buyer_converted)).toEqual([false, false, true]);
+  await updateCall(ctx, { id: first.id }, { buyer_converted: false });
+  const freed = await inboxOf(ctx);
+  expect(freed.map(({ reason, callId, settledAt }) => [reason, Number(callId), settledAt])).toEqual([
+    ["duplicate_freed", second.id, null],
+    ["duplicate_freed", third.id, null],
+  ]);
+  expect((await getCall(ctx, { id: second.id })).buyer_converted).toBe(false);
+  await updateCall(ctx, { id: first.id }, { buyer_converted: true });
+  await updateCall(ctx, { id: first.id }, { buyer_converted: false });
+  expect(await inboxOf(ctx)).toHaveLength(2);
+});
+
+test("a reversal frees nobody whose side somebody decided or locked", async () => {
+  const { ctx, call } = await given();
+  const [first, said] = [await call(0), await call(60)];
+  await updateCall(ctx, { id: said.id }, { buyer_converted: false });
+  await updateCall(ctx, { id: first.id }, { buyer_converted: false });
+  expect(await inboxOf(ctx)).toEqual([]);
+});

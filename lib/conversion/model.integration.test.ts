@@ -1,0 +1,34 @@
+import { randomInt } from "node:crypto";
+import { expect, test } from "vitest";
+import { rollUp } from "@/lib/services/ledger/roll-up";
+import { readBooks } from "@/lib/testing/books/read-books";
+import { faultsOf } from "@/lib/testing/invariants";
+import { expectChargesBeforeCredits, expectOraclesCalls, expectOraclesTotals } from "@/lib/testing/model/expect-oracle";
+import { givenModel } from "@/lib/testing/model/given-model";
+import { playRound } from "@/lib/testing/model/play-round";
+
+/** MODEL_SEED plays a run again, MODEL_CALLS makes it shorter or longer. */
+const { MODEL_SEED = String(randomInt(1_000_000_000)), MODEL_CALLS = "10000" } = process.env;
+const ROUNDS = 10;
+
+test("ten thousand random sequences of saves and rollups end where the oracle says, entry by entry", async () => {
+  try {
+    await play(Number(MODEL_CALLS));
+  } catch (cause) {
+    throw new Error(`MODEL_SEED=${MODEL_SEED} plays this again. ${cause instanceof Error ? cause.message : cause}`, {
+      cause,
+    });
+  }
+});
+
+async function play(calls: number): Promise<void> {
+  const model = await givenModel(MODEL_SEED, calls);
+  for (let round = 1; round <= ROUNDS; round += 1) await playRound(model, round);
+  await rollUp(model.ctx);
+  const books = await readBooks(model.ctx.company);
+  expect(faultsOf(books)).toEqual([]);
+  expect(books.queue).toEqual([]);
+  expectOraclesCalls(model, books);
+  expectOraclesTotals(model, books);
+  expect(await expectChargesBeforeCredits(model)).toBeGreaterThan(calls / 10);
+}

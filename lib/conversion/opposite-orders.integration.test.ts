@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { inCompanySql } from "@/lib/db/in-company";
+import { asOwner } from "@/lib/testing/as-owner";
+import { givenCalls } from "@/lib/testing/factories/given-call";
+import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
+import { lockCalls } from "./sql/lock-calls";
+
+const CALLS = 80;
+const ROUNDS = 60;
+
+/** Both batches again and again, so that each is in the middle of locking when the other begins. */
+async function lockInOppositeOrders(ctx: GivenContext): Promise<number> {
+  const calls = await givenCalls(
+    ctx,
+    Array.from({ length: CALLS }, () => ({})),
+  );
+  const ids = calls.map(({ id }) => id);
+  const uuids = calls.map(({ uuid }) => uuid);
+  const batches: [number[], string[]][] = [
+    [ids, []],
+    [ids.toReversed(), []],
+    [[], uuids],
+    [ids.toReversed().slice(CALLS / 2), uuids.toReversed()],
+  ];
+  const locked = batches.map(async ([byId, byUuid]) => {
+    let count = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const rows = await inCompanySql(ctx.company.id, (tx) => lockCalls(tx, byId, byUuid, false));
+      expect(rows.map(({ state }) => state.id)).toEqual(ids);
+      count += rows.length;
+    }
+    return count;
+  });
+  return (await Promise.all(locked)).reduce((sum, count) => sum + count, 0);
+}
+
+test("batches that name the same calls in opposite orders lock them in one order, whatever the planner knows", async () => {
+  const { ctx } = await givenCompany();
+  expect(await lockInOppositeOrders(ctx)).toBe(4 * ROUNDS * CALLS);
+  await asOwner(ctx.company.id, "analyze call");
+  expect(await lockInOppositeOrders(ctx)).toBe(4 * ROUNDS * CALLS);
+});

@@ -1,0 +1,201 @@
+import { describe, expect, test } from "vitest";
+import { inCompany } from "@/lib/db/in-company";
+import { recordCall } from "@/lib/inbound/record-calls";
+import { getCall } from "@/lib/services/call/get-call";
+import { lockSide } from "@/lib/services/call/set-side";
+import { updateCall } from "@/lib/services/call/update-call";
+import { rollUp } from "@/lib/services/ledger/roll-up";
+import { entriesOf } from "@/lib/testing/entries-of";
+import { givenCall } from "@/lib/testing/factories/given-call";
+import type { GivenContext } from "@/lib/testing/factories/given-company";
+import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
+import { givenMember } from "@/lib/testing/factories/given-member";
+import { givenOneCall } from "@/lib/testing/factories/given-one-call";
+import { expectBooksBalance } from "@/lib/testing/invariants";
+
+function inboxOf({ company }: GivenContext) {
+  return inCompany(company.id, (tx) => tx.inbox.findMany({ where: { companyId: tx.company }, orderBy: { id: "asc" } }));
+}
+
+function eventsOf({ company }: GivenContext, callId: number) {
+  return inCompany(company.id, (tx) => tx.updateEvent.findMany({ where: { companyId: tx.company, callId } }));
+}
+
+describe("1. The two sides are independent", () => {
+  test("all four combinations are legal, and a write that names one side never touches the other", async () => {
+    const { ctx, id } = await givenOneCall();
+    for (const [side, other] of [
+      ["buyer_converted", "offer_converted"],
+      ["offer_converted", "buyer_converted"],
+    ] as const) {
+      for (const value of [true, false]) {
+        const before = await getCall(ctx, { id });
+        const { call } = await updateCall(ctx, { id }, { [side]: value });
+        expect(call[side]).toBe(value);
+        expect(call[other]).toBe(before[other]);
+      }
+    }
+    const { call } = await updateCall(ctx, { id }, { buyer_converted: true, offer_converted: true });
+    expect(call).toMatchObject({ buyer_converted: true, offer_converted: true });
+    await expectBooksBalance(ctx);
+  });
+
+  test("an offer that converts when the buyer converts makes a side nobody has decided follow both ways", async () => {
+    const { ctx, id } = await givenOneCall({ convertsWithBuyer: true });
+    const on = await updateCall(ctx, { id }, { buyer_converted: true });
+    expect(on.call).toMatchObject({
+      offer_converted: true,
+      offer_decision: { mechanism: "follows_buyer", explicit: false },
+    });
+    const off = await updateCall(ctx, { id }, { buyer_converted: false });
+    expect(off.call).toMatchObject({ offer_converted: false, offer_decision: { mechanism: "follows_buyer" } });
+    await updateCall(ctx, { id }, { offer_converted: false });
+    const decided = await updateCall(ctx, { id }, { buyer_converted: true });
+    expect(decided.call).toMatchObject({
+      offer_converted: false,
+      offer_decision: { mechanism: "import", explicit: true },
+    });
+    await rollUp(ctx);
+    await expectBooksBalance(ctx);
+  });
+
+  test("off by default, and never the other way round", async () => {
+    const { ctx, id } = await givenOneCall();
+    expect((await updateCall(ctx, { id }, { buyer_converted: true })).call.offer_decision).toBeNull();
+    const following = await givenOneCall({ convertsWithBuyer: true });
+    const { call } = await updateCall(following.ctx, { id: following.id }, { offer_converted: true });
+    expect(call).toMatchObject({ buyer_converted: false, buyer_decision: null });
+  });
+});
+
+describe("2. Explicit updates take effect in the order they arrive", () => {
+  test("the last one stands; they may be repeated and corrected for ever, by whoever and in whatever way", async () => {
+    const { ctx, id } = await givenOneCall();
+    const { clock } = ctx;
+    const doors = [(await givenMember(ctx)).ctx, (await givenApiKey(ctx)).ctx, (await givenSecureToken(ctx)).ctx];
+    for (let round = 0; round < 6; round += 1) {
+      clock.advance({ days: 40 });
+      const converted = round % 2 === 0;
+      const { uuid } = await getCall(ctx, { id });
+      const { call } = await updateCall(doors[round % 3] ?? ctx, { uuid }, { buyer_converted: converted });
+      expect(call.buyer_converted).toBe(converted);
+    }
+    await rollUp(ctx);
+    expect(await entriesOf(ctx, id)).toHaveLength(6);
+    await expectBooksBalance(ctx);
+  });
+
+  test("the newest words of an event again are a repetition, and not applied", async () => {
+    const { ctx, id } = await givenOneCall();
+    const said = { buyer_converted: true, event_id: "sale 1", tokens: { zip: "80202" } };
+    expect(await updateCall(ctx, { id }, said)).toMatchObject({ changed: true });
+    await updateCall(ctx, { id }, { buyer_converted: false, tokens: { zip: "80203" } });
+    expect(await updateCall(ctx, { id }, said)).toMatchObject({
+      changed: false,
+      repeated: true,
+      call: { buyer_converted: false, revenue: "10.00", tokens: { zip: "80203" } },
+    });
+    const other = await updateCall(ctx, { id }, { ...said, event_id: "sale 2" });
+    expect(other).toMatchObject({ changed: true, call: { buyer_converted: true } });
+  });
+
+  test("other words under an event id are a correction and applied; words from before them are held", async () => {
+    const { ctx, id } = await givenOneCall();
+    const key = (await givenApiKey(ctx)).ctx;
+    const said = { buyer_converted: true, revenue: "12", event_id: "sale 1" };
+    await updateCall(key, { id }, said);
+    const corrected = await updateCall(key, { id }, { ...said, revenue: "15" });
+    expect(corrected).toMatchObject({ changed: true, call: { revenue: "15.00" } });
+    expect(await updateCall(key, { id }, said)).toMatchObject({
+      changed: false,
+      held: true,
+      call: { revenue: "15.00" },
+    });
+    expect(await inboxOf(ctx)).toMatchObject([{ reason: "reused_event_id", side: "buyer", callId: BigInt(id) }]);
+    await expectBooksBalance(ctx);
+  });
+
+  test("an event id is its sender's own: the same from another sender or for another call is another event", async () => {
+    const { ctx, id } = await givenOneCall();
+    const key = await givenApiKey(ctx);
+    const { id: otherId } = await givenCall(ctx);
+    await updateCall(ctx, { id }, { buyer_converted: true, event_id: "sale 1" });
+    expect(await updateCall(key.ctx, { id }, { revenue: "12", event_id: "sale 1" })).toMatchObject({ changed: true });
+    expect(await updateCall(ctx, { id: otherId }, { buyer_converted: true, event_id: "sale 1" })).toMatchObject({
+      changed: true,
+    });
+  });
+
+  test("an event that was refused may come again", async () => {
+    const { ctx, offer, buyer } = await givenOneCall();
+    const { call } = await recordCall(ctx, { offer_id: offer.id });
+    const said = { buyer_converted: true, event_id: "sale 1" };
+    await expect(updateCall(ctx, { id: call.id }, said)).rejects.toThrow();
+    expect(await updateCall(ctx, { id: call.id }, { ...said, buyer_id: buyer.id })).toMatchObject({ changed: true });
+  });
+
+  test("an older one is recorded, not applied, side by side", async () => {
+    const { ctx, id } = await givenOneCall();
+    const { clock } = ctx;
+    const earlier = clock.now();
+    clock.advance({ hours: 2 });
+    await updateCall(ctx, { id }, { buyer_converted: false });
+    const said = { buyer_converted: true, offer_converted: true, occurred_at: earlier, event_id: "late" };
+    expect(await updateCall(ctx, { id }, said)).toMatchObject({
+      changed: true,
+      superseded: true,
+      call: { buyer_converted: false, offer_converted: true },
+    });
+    expect(await updateCall(ctx, { id }, said)).toMatchObject({ repeated: true });
+    const newest = await updateCall(ctx, { id }, { buyer_converted: true, occurred_at: clock.now() });
+    expect(newest).toMatchObject({ changed: true, call: { buyer_converted: true } });
+  });
+
+  test("an older one that names no event is recorded as well, each time it comes", async () => {
+    const { ctx, id } = await givenOneCall();
+    const earlier = ctx.clock.now();
+    ctx.clock.advance({ hours: 2 });
+    await updateCall(ctx, { id }, { buyer_converted: false });
+    expect(await eventsOf(ctx, id)).toEqual([]);
+    const late = { buyer_converted: true, occurred_at: earlier };
+    for (const _ of ["once", "again"]) {
+      expect(await updateCall(ctx, { id }, late)).toMatchObject({ changed: false, superseded: true });
+    }
+    const event = { outcome: "older", occurredAt: earlier, receivedAt: ctx.clock.now() };
+    expect(await eventsOf(ctx, id)).toMatchObject([event, event]);
+  });
+
+  test("a locked side sends updates from outside to the inbox, answered with held, and takes a person's", async () => {
+    const { ctx, id } = await givenOneCall();
+    const [person, key] = [(await givenMember(ctx)).ctx, (await givenApiKey(ctx)).ctx];
+    await updateCall(person, { id }, { buyer_converted: true });
+    await lockSide(person, { id }, { side: "buyer", locked: true });
+    const said = { buyer_converted: false, offer_converted: true, revenue: "1", event_id: "no sale" };
+    const held = await updateCall(key, { id }, said);
+    expect(held).toMatchObject({
+      status: 200,
+      held: true,
+      changed: true,
+      call: { buyer_converted: true, revenue: "10.00", offer_converted: true },
+    });
+    expect(await inboxOf(ctx)).toMatchObject([
+      { reason: "locked", side: "buyer", callId: BigInt(id), mechanism: "api", payload: said },
+    ]);
+    expect(await updateCall(key, { id }, said)).toMatchObject({ repeated: true, changed: false });
+    expect(await inboxOf(ctx)).toHaveLength(1);
+    const corrected = await updateCall(person, { id }, { buyer_converted: false });
+    expect(corrected).toMatchObject({ changed: true, call: { buyer_converted: false, buyer_locked: true } });
+    await lockSide(person, { id }, { side: "buyer", locked: false });
+    expect(await updateCall(key, { id }, { buyer_converted: true })).toMatchObject({ changed: true });
+    await expectBooksBalance(ctx);
+  });
+});
+
+describe("2. An update that names no field", () => {
+  test("is rejected, and uses up no event id", async () => {
+    const { ctx, id } = await givenOneCall();
+    await expect(updateCall(ctx, { id }, { event_id: "sale 1" })).rejects.toMatchObject({ code: "invalid" });
+    const said = await updateCall(ctx, { id }, { buyer_converted: true, event_id: "sale 1" });
+    expect(said).toMatchObject({ changed: true, call: { version: 1 } });
+  });
+});

@@ -1,0 +1,24 @@
+import type { SqlTx } from "@/lib/db/in-company";
+import { credentialHash } from "@/lib/services/access/credential-hash";
+import { createSecret } from "@/lib/services/company/create-secret";
+import { insertAddressKey, revokeAddressKeys } from "./sql/address-keys";
+
+/** Hashed with the provider, so that a key at the address of another provider is as unknown as any. */
+export function addressKeyHash(provider: string, key: string): Uint8Array<ArrayBuffer> {
+  return credentialHash(`${provider}:${key}`);
+}
+
+type Of = { readonly id: number; readonly provider: string };
+
+/** A new key for the endpoint's address. It is seen here for the only time: the database keeps its hash. */
+export async function giveAddressKey(tx: SqlTx, { id, provider }: Of, now: Date): Promise<string> {
+  const key = createSecret();
+  await insertAddressKey(tx, { endpointId: id, keyHash: addressKeyHash(provider, key), createdAt: now });
+  return key;
+}
+
+/** The same, and the addresses so far lead nowhere from now on. */
+export async function renewAddressKey(tx: SqlTx, endpoint: Of, now: Date): Promise<string> {
+  await revokeAddressKeys(tx, endpoint.id, now);
+  return giveAddressKey(tx, endpoint, now);
+}

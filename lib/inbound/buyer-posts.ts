@@ -1,0 +1,117 @@
+import type { BuyerPostAnswer } from "@/lib/contracts/hooks";
+import { convertAndRead, withView } from "@/lib/conversion/convert";
+import { type Outcome, Unmatched } from "@/lib/conversion/domain/request";
+import type { Batch } from "@/lib/conversion/load-context";
+import type { CallView } from "@/lib/db/calls/call-view";
+import type { SqlTx } from "@/lib/db/in-company";
+import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
+import { type DomainError, NotFound } from "@/lib/domain/errors";
+import { presentCall } from "@/lib/services/call/present-call";
+import { type Concluded, type EndpointKind, Receiver } from "./receive";
+import { type Held, type Post, type ResolvedPost, rejectedPost, resolvePosts } from "./resolve-post";
+import { webhookActor } from "./webhook-actor";
+
+type Answered = Concluded<BuyerPostAnswer>;
+
+const POSTS_A_TRANSACTION = 200;
+
+const kind: EndpointKind<Post, Answered, BuyerPostAnswer> = {
+  partsATransaction: POSTS_A_TRANSACTION,
+  apply: applyPosts,
+  conclude: (_batch, _posts, [answered]) => {
+    if (!answered) throw new Error("one post in, no answer out");
+    return answered;
+  },
+};
+
+const shared = globalThis as { callmarkBuyerPosts?: Receiver<Post, Answered, BuyerPostAnswer> };
+shared.callmarkBuyerPosts ??= new Receiver(kind);
+export const buyerPosts = shared.callmarkBuyerPosts;
+
+/** What they say of calls, in their order, and what waits for a person. */
+async function applyPosts(tx: SqlTx, batch: Batch, posts: readonly Post[]): Promise<Answered[]> {
+  const resolved = await resolvePosts(tx, batch, posts);
+  const requests = resolved.flatMap((each) => (each.kind === "request" ? [each.request] : []));
+  const { plan, views } = requests.length === 0 ? NOTHING : await convertAndRead(tx, batch, requests);
+  const left = [...plan.outcomes];
+  const applied = resolved.map((each, place): Applied | ResolvedPost => {
+    const post = posts[place];
+    const outcome = each.kind === "request" ? left.shift() : undefined;
+    return each.kind === "request" && outcome && post ? appliedPost(batch, post, each, outcome) : each;
+  });
+  await fileInInbox(
+    tx,
+    applied.flatMap((each) => (each.kind === "held" ? [each.item] : [])),
+  );
+  return applied.map((each, place) => answered(batch, posts[place], each, views));
+}
+
+const NOTHING = { plan: { outcomes: [] as readonly Outcome[] }, views: new Map<number, CallView>() };
+
+type Applied =
+  | Held
+  | { readonly kind: "applied"; readonly ignored: readonly string[]; readonly outcome: Extract<Outcome, { ok: true }> };
+
+/** What the call itself rejects waits as well; of one that is another buyer's, nothing is said. */
+function appliedPost(
+  batch: Batch,
+  post: Post,
+  { ignored, request, unmatched }: Extract<ResolvedPost, { kind: "request" }>,
+  outcome: Outcome,
+): Applied {
+  if (outcome.ok) return { kind: "applied", ignored, outcome };
+  const { error } = outcome;
+  if (error instanceof Unmatched || error instanceof NotFound) return { kind: "held", ignored, item: unmatched };
+  return { ...rejectedPost(batch, post, error, request.call.id), ignored };
+}
+
+function answered(
+  { company }: Batch,
+  post: Post | undefined,
+  applied: Applied | ResolvedPost,
+  views: ReadonlyMap<number, CallView>,
+): Answered {
+  const ignored = applied.ignored.length > 0 ? { ignored: [...applied.ignored] } : {};
+  if (applied.kind === "nothing") return said(200, "ignored", null, { detail: applied.why, ...ignored });
+  if (applied.kind === "held") {
+    const { error, item } = applied;
+    const outcome = item.reason === "refused" ? "refused" : "waiting";
+    if (!error) return said(200, outcome, item.problem, { held: true, detail: item.problem ?? "", ...ignored });
+    return { log: { status: statusOf(error), outcome, problem: item.problem, result: [] }, answer: error };
+  }
+  if (applied.kind !== "applied" || !post) throw new Error("a post was asked for and not applied");
+  const { outcome } = applied;
+  const converted = withView(outcome, views);
+  const call = converted.ok && converted.call.buyer?.id === post.endpoint.buyerId ? converted.call : null;
+  const held = outcome.held.length > 0;
+  const isRepeated = outcome.repeated || (!outcome.changed && !held && outcome.older.length === 0);
+  const { log, answer } = said(200, held ? "waiting" : isRepeated ? "repeated" : "taken", null, {
+    changed: outcome.changed,
+    ...(held && { held }),
+    ...(outcome.repeated && { repeated: true }),
+    ...(outcome.older.length > 0 && { superseded: true }),
+    ...(call && { call: presentCall({ company, actor: webhookActor(post.endpoint) }, call) }),
+    ...ignored,
+  });
+  return { log: { ...log, result: [{ call_id: outcome.callId, changed: outcome.changed }] }, answer };
+}
+
+function said(
+  status: 200,
+  outcome: Answered["log"]["outcome"],
+  problem: string | null,
+  answer: Partial<BuyerPostAnswer>,
+): Answered {
+  return { log: { status, outcome, problem, result: [] }, answer: { status, changed: false, ...answer } };
+}
+
+const STATUS: Readonly<Record<string, number>> = {
+  forbidden: 403,
+  not_found: 404,
+  too_large: 413,
+  unsupported_media_type: 415,
+};
+
+function statusOf({ code }: DomainError): number {
+  return STATUS[code] ?? 422;
+}

@@ -1,0 +1,68 @@
+import type { NewCall as NewCallInput } from "@/lib/contracts/calls";
+import type { KnownParties } from "@/lib/db/parties/find-known-parties";
+import { timeErrors } from "@/lib/domain/call/call-times";
+import { parseCaller } from "@/lib/domain/call/caller";
+import { tokenLimitError } from "@/lib/domain/call/token-limit";
+import { type FieldErrors, Invalid } from "@/lib/domain/errors";
+import { callerHash } from "@/lib/services/call/caller-hash";
+import type { Context } from "@/lib/services/context";
+import type { CallUpsert } from "./upsert-calls";
+
+/** A call that the API reports, checked as far as it can be without knowing whether it is new. */
+export type CallDraft = {
+  readonly upsert: CallUpsert;
+  /** What it lacks to be a new call; an update of a known one may lack it. */
+  readonly missing: FieldErrors;
+};
+
+export function draftOf(ctx: Context, call: NewCallInput, known: KnownParties): CallDraft | Invalid {
+  const caller = call.caller === undefined ? null : parseCaller(call.caller);
+  const errors: FieldErrors = {
+    ...(caller === undefined && {
+      caller: "Write a phone number with its country code, such as +15550100, or anonymous.",
+    }),
+    ...draftErrors(call, known),
+  };
+  if (Object.keys(errors).length > 0) return new Invalid(errors);
+  const times = {
+    answeredAt: call.answered_at ?? null,
+    endedAt: call.ended_at ?? null,
+    durationSeconds: call.duration_seconds ?? null,
+    connectedSeconds: call.connected_seconds ?? null,
+  };
+  const startedAt = call.started_at ?? call.answered_at ?? ctx.now();
+  const missing = {
+    ...(call.offer_id === undefined && { offer_id: "Say which offer the call is for." }),
+    ...timeErrors({ ...times, startedAt }, ctx.now()),
+  };
+  const identity = { integrationId: null, externalId: call.external_id ?? null };
+  const facts = {
+    ...times,
+    caller: caller ?? null,
+    callerHash: caller ? Buffer.from(callerHash(ctx.company.id, caller)).toString("hex") : null,
+    trafficSourceId: call.traffic_source_id ?? null,
+    buyerId: call.buyer_id ?? null,
+    tokens: call.tokens ?? {},
+    recordingUrl: call.recording_url ?? null,
+  };
+  const { offer_id: offerId } = call;
+  const newCall =
+    offerId === undefined || Object.keys(missing).length > 0
+      ? null
+      : { ...identity, ...facts, startedAt, offerId, transcript: [] };
+  const fill = { ...facts, kind: "fill" } as const;
+  return { upsert: { ...identity, uuid: null, actor: ctx.actor, facts: fill, newCall }, missing };
+}
+
+function draftErrors(call: NewCallInput, known: KnownParties): FieldErrors {
+  const tooMany = tokenLimitError(call.tokens ?? {});
+  const unknown = (id: number | undefined, ids: ReadonlySet<number>) => id !== undefined && !ids.has(id);
+  return {
+    ...(tooMany !== null && { tokens: tooMany }),
+    ...(unknown(call.offer_id, known.offers) && { offer_id: `There is no offer ${call.offer_id} in this company.` }),
+    ...(unknown(call.buyer_id, known.buyers) && { buyer_id: `There is no buyer ${call.buyer_id} in this company.` }),
+    ...(unknown(call.traffic_source_id, known.sources) && {
+      traffic_source_id: `There is no traffic source ${call.traffic_source_id} in this company.`,
+    }),
+  };
+}

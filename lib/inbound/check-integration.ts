@@ -1,0 +1,36 @@
+import type { SourceProvider } from "@/lib/contracts/sources";
+import type { Tx } from "@/lib/db/in-company";
+import { findKnownParties } from "@/lib/db/parties/find-known-parties";
+import { Invalid } from "@/lib/domain/errors";
+import { reportsLocalTimes } from "./find-provider";
+
+type Parties = {
+  readonly offerId: number | null;
+  readonly trafficSourceId: number | null;
+  readonly buyerId: number | null;
+};
+
+/** Throws `Invalid` where one of them is not the company's. */
+export async function checkParties(tx: Tx, { offerId, trafficSourceId, buyerId }: Parties): Promise<void> {
+  const list = (id: number | null) => (id === null ? [] : [id]);
+  const known = await findKnownParties(tx, {
+    offerIds: list(offerId),
+    sourceIds: list(trafficSourceId),
+    buyerIds: list(buyerId),
+  });
+  const unknown = (id: number | null, ids: ReadonlySet<number>) => id !== null && !ids.has(id);
+  const errors = {
+    ...(unknown(offerId, known.offers) && { offer_id: `There is no offer ${offerId} in this company.` }),
+    ...(unknown(trafficSourceId, known.sources) && {
+      traffic_source_id: `There is no traffic source ${trafficSourceId} in this company.`,
+    }),
+    ...(unknown(buyerId, known.buyers) && { buyer_id: `There is no buyer ${buyerId} in this company.` }),
+  };
+  if (Object.keys(errors).length > 0) throw new Invalid(errors);
+}
+
+/** Throws `Invalid` where a time zone is told that would never be used. */
+export function checkTimeZone(provider: SourceProvider, timeZone: string | undefined): void {
+  if (timeZone === undefined || reportsLocalTimes(provider)) return;
+  throw new Invalid({ time_zone: "This maker tells times with their zone. Leave it out." });
+}

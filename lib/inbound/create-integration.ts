@@ -1,0 +1,37 @@
+import type { NewSource, Source } from "@/lib/contracts/sources";
+import { inCompany } from "@/lib/db/in-company";
+import { permit } from "@/lib/services/access/permit";
+import type { Context } from "@/lib/services/context";
+import { giveAddressKey } from "./address-key";
+import { checkParties, checkTimeZone } from "./check-integration";
+import { reportsLocalTimes } from "./find-provider";
+import { integrationSecret } from "./integration-secret";
+import { integrationUrl } from "./integration-url";
+import { keepSecret } from "./keep-secret";
+import { readIntegration } from "./read-integration";
+import { insertEndpoint } from "./sql/insert-endpoint";
+
+/** `url` and `secret` are seen here for the only time; the secret is null where the maker issued it. */
+export type CreatedIntegration = { readonly source: Source; readonly url: string; readonly secret: string | null };
+
+/** Makes an address at which a maker posts. Throws `Forbidden` or `Invalid`. */
+export async function createIntegration(ctx: Context, input: NewSource): Promise<CreatedIntegration> {
+  permit(ctx.actor, "update", "settings");
+  const { provider, name } = input;
+  checkTimeZone(provider, input.time_zone);
+  const { secret, shown } = integrationSecret(provider, input.secret);
+  const parties = {
+    offerId: input.offer_id,
+    trafficSourceId: input.traffic_source_id ?? null,
+    buyerId: input.buyer_id ?? null,
+  };
+  const timeZone = reportsLocalTimes(provider) ? (input.time_zone ?? ctx.company.timeZone) : null;
+  const now = ctx.now();
+  return inCompany(ctx.company.id, async (tx) => {
+    await checkParties(tx, parties);
+    const id = await insertEndpoint(tx, { provider, name, ...parties, timeZone, mapping: {}, createdAt: now });
+    await keepSecret(tx, { endpointId: id, secret, now });
+    const key = await giveAddressKey(tx, { id, provider }, now);
+    return { source: await readIntegration(tx, id, now), url: integrationUrl(provider, key), secret: shown };
+  });
+}

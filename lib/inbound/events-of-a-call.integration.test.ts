@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { getCall } from "@/lib/services/call/get-call";
+import { listCalls } from "@/lib/services/call/list-calls";
+import { givenCompany } from "@/lib/testing/factories/given-company";
+import { givenSource } from "@/lib/testing/factories/given-source";
+import { type EventPage, listEvents } from "./integration-events";
+
+test("a call of which a source never stops to speak is taken in no further, and a repetition still is one", async () => {
+  const { ctx } = await givenCompany();
+  const source = await givenSource(ctx);
+  const start = ctx.now().getTime() - 200_000;
+  const body = (number: number) => ({
+    event: "call_ended",
+    call: {
+      call_id: "call_1",
+      start_timestamp: start,
+      end_timestamp: start + 95_000,
+      disconnection_reason: `reason ${number}`,
+    },
+  });
+  for (let from = 0; from < 300; from += 100) {
+    const many = Array.from({ length: 100 }, (_, at) => source.deliver({ body: body(from + at) }));
+    for (const answer of await Promise.all(many)) expect(answer.outcome).toBe("taken");
+  }
+  const [call] = (await listCalls(ctx, {})).calls;
+  const before = await getCall(ctx, { id: call?.id ?? 0 });
+  await expect(source.deliver({ body: body(300) })).rejects.toMatchObject({ code: "invalid" });
+  expect(await source.deliver({ body: body(7) })).toMatchObject({ outcome: "repeated" });
+  expect(await getCall(ctx, { id: before.id })).toEqual(before);
+  const { events }: EventPage = await listEvents(ctx, source.source.id, { outcome: "refused" });
+  expect(events).toMatchObject([{ answered: 422, problem: expect.stringContaining("300 events") }]);
+});

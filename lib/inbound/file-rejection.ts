@@ -1,0 +1,60 @@
+import { findCalls } from "@/lib/call/sql/find-calls";
+import { inCompanySql } from "@/lib/db/in-company";
+import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
+import { mechanismOfActor } from "@/lib/domain/call/mechanism";
+import type { DomainError } from "@/lib/domain/errors";
+import { type CompanyId, isUuid } from "@/lib/domain/ids";
+import { Batcher } from "@/lib/services/batcher";
+import type { Context } from "@/lib/services/context";
+import { keptPayload, keptProblem } from "./kept-words";
+
+type Rejection = {
+  readonly ctx: Context;
+  /** As it stands in the address. */
+  readonly uuid: string | undefined;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly error: DomainError;
+};
+
+const REJECTIONS_A_TRANSACTION = 200;
+
+const shared = globalThis as { callmarkRejections?: Map<CompanyId, Batcher<Rejection, undefined>> };
+shared.callmarkRejections ??= new Map();
+const batchers = shared.callmarkRejections;
+
+/**
+ * Keeps what an outside system sent in vain: its callers never read answers, so a person has to hear of it. Whoever is
+ * rejected is answered after that, so nothing is lost where this fails.
+ */
+export function fileRejection(ctx: Context, rejection: Omit<Rejection, "ctx">): Promise<void> {
+  const { id } = ctx.company;
+  const batcher = batchers.get(id) ?? new Batcher(fileTogether, REJECTIONS_A_TRANSACTION);
+  batchers.set(id, batcher);
+  return batcher.add({ ctx, ...rejection });
+}
+
+/** One after the other, so that the same that comes at once counts up on one item. */
+async function fileTogether(rejections: readonly Rejection[]): Promise<undefined[]> {
+  const [first] = rejections;
+  if (!first) return [];
+  return inCompanySql(first.ctx.company.id, async (tx) => {
+    const calls = await findCalls(
+      tx,
+      rejections.map(({ uuid = "" }) => ({ integrationId: null, externalId: null, uuid: isUuid(uuid) ? uuid : null })),
+    );
+    await fileInInbox(
+      tx,
+      rejections.map(({ ctx, uuid, payload, error }, place) => ({
+        receivedAt: ctx.now(),
+        reason: "refused",
+        callId: calls[place]?.id ?? null,
+        side: null,
+        mechanism: mechanismOfActor(ctx.actor),
+        actor: ctx.actor,
+        payload: { ...keptPayload(payload), call_uuid: uuid ?? null },
+        problem: keptProblem(error),
+      })),
+    );
+    return rejections.map(() => undefined);
+  });
+}

@@ -1,0 +1,17 @@
+import type { BuyerHook } from "@/lib/contracts/hooks";
+import { readInCompanySql } from "@/lib/db/in-company";
+import { permit } from "@/lib/services/access/permit";
+import type { Context } from "@/lib/services/context";
+import { nameOfBuyer } from "./name-of-buyer";
+import { presentWebhook } from "./present-webhook";
+import { findEndpointOfBuyer } from "./sql/find-endpoint";
+
+/** The address at which a buyer posts; null where it has none yet. Throws `Forbidden` or `NotFound`. */
+export async function getBuyerWebhook(ctx: Context, buyerId: number): Promise<BuyerHook | null> {
+  permit(ctx.actor, "read", "settings");
+  return readInCompanySql(ctx.company.id, async (tx) => {
+    const name = await nameOfBuyer(tx, buyerId);
+    const endpoint = await findEndpointOfBuyer(tx, buyerId);
+    return endpoint && presentWebhook(tx, endpoint, { id: buyerId, name }, ctx.now());
+  });
+}

@@ -1,0 +1,108 @@
+import { createHmac } from "node:crypto";
+import { expect, test } from "vitest";
+import type { BuyerHookUpdate, BuyerPostAnswer } from "@/lib/contracts/hooks";
+import { Invalid } from "@/lib/domain/errors";
+import { getCall } from "@/lib/services/call/get-call";
+import { lockSide } from "@/lib/services/call/set-side";
+import { listInbox } from "@/lib/services/inbox/list-inbox";
+import { settleInbox } from "@/lib/services/inbox/settle-inbox";
+import { givenCall } from "@/lib/testing/factories/given-call";
+import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
+import { givenMember } from "@/lib/testing/factories/given-member";
+import { expectBooksBalance } from "@/lib/testing/invariants";
+import { listWebhookEvents } from "./list-webhook-events";
+import { type Delivery, openBuyerWebhook, receiveBuyerPost } from "./receive-buyer-post";
+import { saveBuyerWebhook } from "./save-buyer-webhook";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+async function givenHook(ctx: GivenContext, update: BuyerHookUpdate = {}) {
+  const { address, secret = "" } = await saveBuyerWebhook(ctx, ctx.buyer.id, update);
+  const key = address.split("/").at(-1) ?? "";
+  const send = async (fields: Fields, { query = "", ...given }: Partial<Delivery> = {}): Promise<BuyerPostAnswer> => {
+    const hook = await openBuyerWebhook(key, ctx.now);
+    if (!hook) throw new Error("nobody is at this address");
+    return receiveBuyerPost(hook.ctx, hook.opened, {
+      headers: new Headers(),
+      query,
+      receive: async () => ({
+        query,
+        contentType: "application/json",
+        body: new TextEncoder().encode(JSON.stringify(fields)),
+      }),
+      parameters: async (arrived) => ({
+        ...JSON.parse(new TextDecoder().decode(arrived.body)),
+        ...Object.fromEntries(new URLSearchParams(arrived.query)),
+      }),
+      ...given,
+    });
+  };
+  return { secret, send };
+}
+
+const openItems = async (ctx: GivenContext) => (await listInbox(ctx, {})).items;
+
+test("accepting what a buyer posted moves no call and charges nothing that the buyer did not say", async () => {
+  const { ctx } = await givenCompany();
+  const { ctx: owner } = await givenMember(ctx, "owner");
+  const { id, uuid } = await givenCall(ctx);
+  await lockSide(owner, { id }, { side: "buyer", locked: true });
+  const { send } = await givenHook(ctx, { fields: { revenue: { path: "price", values: {} } } });
+  await send({ call_uuid: uuid, converted: true, buyer_id: String(ctx.otherBuyer.id), revenue: "99", payout: "99" });
+  const [item] = await openItems(ctx);
+  expect(await settleInbox(owner, { action: "accept", ids: [item?.id ?? 0] })).toMatchObject([{ changed: true }]);
+  expect(await getCall(ctx, { id })).toMatchObject({
+    buyer: { id: ctx.buyer.id },
+    buyer_converted: true,
+    revenue: "10.00",
+    offer_converted: false,
+  });
+  await expectBooksBalance(ctx);
+});
+
+test("a refused post is read again or dismissed: matched by its raw words it could reach another buyer's call", async () => {
+  const { ctx } = await givenCompany();
+  const { ctx: owner } = await givenMember(ctx, "owner");
+  const theirs = await givenCall(ctx, { buyer_id: ctx.otherBuyer.id });
+  const { send } = await givenHook(ctx);
+  await expect(send({ buyer_converted: true, revenue: "50" })).rejects.toMatchObject({ code: "invalid" });
+  const [item] = await openItems(ctx);
+  expect(item?.actions).toEqual(["retry", "dismiss"]);
+  const match = { action: "match" as const, ids: [item?.id ?? 0], call: theirs.uuid };
+  expect(await settleInbox(owner, match)).toMatchObject([{ status: 422, changed: false }]);
+  expect(await getCall(ctx, { id: theirs.id })).toMatchObject({ version: 0 });
+});
+
+test("where a signature is asked for, what stands in the address says nothing", async () => {
+  const { ctx } = await givenCompany();
+  const { id, uuid } = await givenCall(ctx);
+  const { secret, send } = await givenHook(ctx, { signature_required: true });
+  const fields = { call_uuid: uuid, converted: true };
+  const timestamp = String(Math.floor(ctx.now().getTime() / 1000));
+  const signature = createHmac("sha256", Buffer.from(secret.replace("whsec_", ""), "base64"))
+    .update(`msg_1.${timestamp}.${JSON.stringify(fields)}`)
+    .digest("base64");
+  const headers = new Headers({
+    "webhook-id": "msg_1",
+    "webhook-timestamp": timestamp,
+    "webhook-signature": `v1,${signature}`,
+  });
+  expect(await send(fields, { headers, query: "revenue=999" })).toMatchObject({ changed: true });
+  expect(await send(fields, { headers, query: "revenue=999&event_id=another" })).toMatchObject({ repeated: true });
+  expect(await getCall(ctx, { id })).toMatchObject({ version: 1, revenue: "10.00" });
+});
+
+test("a value that is no text means nothing, and what cannot be read is refused in text that can be kept", async () => {
+  const { ctx } = await givenCompany();
+  const { uuid } = await givenCall(ctx);
+  const values = { SOLD: "true" };
+  const { send } = await givenHook(ctx, { fields: { converted: { path: "status", values } } });
+  const status = { toString: "SOLD", valueOf: "SOLD" };
+  expect(await send({ call_uuid: uuid, status })).toMatchObject({ changed: false });
+  expect(await send({ call_uuid: uuid, status: [status] })).toMatchObject({ changed: false });
+  const unreadable = new Invalid({ "tokens[\0]": "This stands here twice." }, "Unexpected \0.");
+  const given = { parameters: () => Promise.reject(unreadable) };
+  await expect(send({}, given)).rejects.toMatchObject({ code: "invalid" });
+  const { events } = await listWebhookEvents(ctx, ctx.buyer.id, {});
+  expect(events.map(({ outcome }) => outcome)).toEqual(["refused", "ignored", "ignored"]);
+});

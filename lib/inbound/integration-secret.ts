@@ -1,0 +1,20 @@
+import type { SourceProvider } from "@/lib/contracts/sources";
+import { Invalid } from "@/lib/domain/errors";
+import { PROVIDERS } from "@/lib/inbound/provider/providers";
+import { createSecret } from "@/lib/services/company/create-secret";
+
+/** A secret for that maker: the one that it issued, or one of ours, which is shown once. Throws `Invalid`. */
+export function integrationSecret(
+  provider: SourceProvider,
+  pasted: string | undefined,
+): { readonly secret: string; readonly shown: string | null } {
+  const { issuesSecret, secretLabel, label } = PROVIDERS[provider];
+  if (!issuesSecret) {
+    if (pasted !== undefined) throw new Invalid({ secret: `${label} takes a secret that is made here. Leave it out.` });
+    const secret = createSecret();
+    return { secret, shown: secret };
+  }
+  const secret = pasted?.trim();
+  if (!secret) throw new Invalid({ secret: `Paste ${label}'s ${secretLabel.toLowerCase()}.` });
+  return { secret, shown: null };
+}

@@ -1,0 +1,70 @@
+import { mayReadPayloads, type PricingTokens } from "@/lib/call/domain/pricing-tokens";
+import type { HookEvent, HookEventsQuery } from "@/lib/contracts/hooks";
+import { readInCompanySql } from "@/lib/db/in-company";
+import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
+import { type Access, may } from "@/lib/domain/access/access";
+import { Invalid } from "@/lib/domain/errors";
+import { permit } from "@/lib/services/access/permit";
+import type { Context } from "@/lib/services/context";
+import { nameOfBuyer } from "./name-of-buyer";
+import { findEndpointOfBuyer } from "./sql/find-endpoint";
+import { type FullEvent, findEvent, listEvents } from "./sql/list-events";
+
+const EVENTS_A_PAGE = 20;
+const SHOWN_BYTES = 16 * 1024;
+
+export type HookEventPage = { readonly events: HookEvent[]; readonly next_cursor: string | null };
+
+/** What arrived at a buyer's address, newest first. Throws `Forbidden`, `NotFound` or `Invalid`. */
+export async function listWebhookEvents(ctx: Context, buyerId: number, query: HookEventsQuery): Promise<HookEventPage> {
+  permit(ctx.actor, "read", "settings");
+  const perPage = query.per_page ?? EVENTS_A_PAGE;
+  const after = query.cursor === undefined ? null : parseCursor(query.cursor);
+  return readInCompanySql(ctx.company.id, async (tx) => {
+    await nameOfBuyer(tx, buyerId);
+    const endpoint = await findEndpointOfBuyer(tx, buyerId);
+    if (!endpoint) return { events: [], next_cursor: null };
+    const rows = await listEvents(tx, { endpointId: endpoint.id, outcome: null, after, limit: perPage + 1 });
+    const mayReadAll = mayReadPosts(ctx.actor.access, await readPricingTokens(tx));
+    const events: HookEvent[] = [];
+    for (const { id } of rows.slice(0, perPage)) {
+      const event = await findEvent(tx, endpoint.id, id);
+      if (event) events.push(present(event, mayReadAll));
+    }
+    const last = rows.slice(0, perPage).at(-1);
+    const next = rows.length > perPage && last ? `${last.receivedAt.getTime()}.${last.id}` : null;
+    return { events, next_cursor: next && Buffer.from(next).toString("base64url") };
+  });
+}
+
+function present(event: FullEvent, mayReadAll: boolean): HookEvent {
+  const [first] = event.result;
+  const callId = typeof first === "object" && first !== null && "call_id" in first ? Number(first.call_id) : null;
+  return {
+    id: event.id,
+    received_at: event.receivedAt.toISOString(),
+    signature: event.signature,
+    answered: event.status,
+    outcome: event.outcome,
+    problem: event.problem,
+    call_id: callId,
+    payload: mayReadAll ? payloadText(event) : null,
+  };
+}
+
+/** A body in the sender's own words may hold callers and amounts anywhere. */
+function mayReadPosts(access: Access, pricing: PricingTokens): boolean {
+  return may(access, "read", "call.revenue") && mayReadPayloads(access, pricing);
+}
+
+function payloadText({ query, payload }: FullEvent): string {
+  const body = new TextDecoder().decode(payload.subarray(0, SHOWN_BYTES));
+  return [...(query ? [`?${query}`] : []), ...(body ? [body] : [])].join("\n");
+}
+
+function parseCursor(text: string): { receivedAt: Date; id: number } {
+  const match = /^([0-9]{1,14})\.([0-9]{1,16})$/.exec(Buffer.from(text, "base64url").toString("latin1"));
+  if (!match)
+    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+  return { receivedAt: new Date(Number(match[1])), id: Number(match[2]) };
+}

@@ -1,0 +1,60 @@
+import type { Clock } from "@/lib/config/clock";
+import { readInCompanySql } from "@/lib/db/in-company";
+import { type Found, findWebhookKeys } from "@/lib/db/lookup";
+import type { Company } from "@/lib/domain/company/company";
+import type { CompanyId } from "@/lib/domain/ids";
+import { Batcher } from "@/lib/services/batcher";
+import { addressKeyHash } from "./address-key";
+import { openSecrets } from "./seal-secret";
+import type { Endpoint } from "./sql/endpoint";
+import { readOpenEndpoints } from "./sql/find-endpoint";
+
+/** Where a delivery goes, with the secrets that its signature may be made with. */
+export type OpenedEndpoint = {
+  readonly company: Company;
+  readonly endpoint: Endpoint;
+  readonly secrets: readonly string[];
+};
+
+const LOOK_UPS_AT_ONCE = 500;
+const KEY = /^[A-Za-z0-9]{40}$/;
+
+type Opened = Omit<OpenedEndpoint, "company"> | null;
+type Asked = { readonly id: number; readonly now: Clock };
+type LookUps = {
+  readonly keys: Batcher<Uint8Array, Found<{ readonly endpointId: number }> | null>;
+  readonly endpoints: Map<CompanyId, Batcher<Asked, Opened>>;
+};
+const shared = globalThis as { callmarkWebhookLookUps?: LookUps };
+shared.callmarkWebhookLookUps ??= { keys: new Batcher(findWebhookKeys, LOOK_UPS_AT_ONCE), endpoints: new Map() };
+const lookUps = shared.callmarkWebhookLookUps;
+
+/**
+ * The endpoint of that provider whose address carries the key, with the secrets that hold by the clock; null where there
+ * is none, or not any more.
+ */
+export async function openEndpoint(provider: string, key: string, now: Clock): Promise<OpenedEndpoint | null> {
+  const found = await lookUps.keys.add(addressKeyHash(provider, KEY.test(key) ? key : ""));
+  if (!found) return null;
+  const { company, credential } = found;
+  const batcher =
+    lookUps.endpoints.get(company.id) ??
+    new Batcher((asked: readonly Asked[]) => open(company.id, asked), LOOK_UPS_AT_ONCE);
+  lookUps.endpoints.set(company.id, batcher);
+  const opened = await batcher.add({ id: credential.endpointId, now });
+  return opened && { company, ...opened };
+}
+
+/** Who asks at the same moment shares one look-up, by the earliest of their clocks, which ends no secret too soon. */
+async function open(company: CompanyId, asked: readonly Asked[]): Promise<Opened[]> {
+  const at = new Date(Math.min(...asked.map(({ now }) => now().getTime())));
+  const ids = [...new Set(asked.map(({ id }) => id))];
+  const rows = await readInCompanySql(company, (tx) => readOpenEndpoints(tx, ids, at));
+  const byId = new Map(
+    rows.map(({ sealedSecrets, ...endpoint }) => {
+      const secrets = openSecrets({ company, endpointId: endpoint.id }, sealedSecrets);
+      return [endpoint.id, { endpoint, secrets }];
+    }),
+  );
+  return asked.map(({ id }) => byId.get(id) ?? null);
+}

@@ -1,0 +1,18 @@
+import type { Clock } from "@/lib/config/clock";
+import { NotFound } from "@/lib/domain/errors";
+import type { Provider } from "@/lib/inbound/provider/provider";
+import type { Context } from "@/lib/services/context";
+import { findProvider } from "./find-provider";
+import { integrationActor } from "./integration-actor";
+import { type OpenedEndpoint, openEndpoint } from "./open-endpoint";
+
+/** An integration that has been addressed, and on whose behalf what it reports is taken in. */
+export type OpenedIntegration = OpenedEndpoint & { readonly provider: Provider; readonly ctx: Context };
+
+/** The integration at that address. Throws `NotFound`, whether the key is unknown, revoked or of another provider. */
+export async function openIntegration(name: string, key: string, now: Clock): Promise<OpenedIntegration> {
+  const provider = findProvider(name);
+  const opened = await openEndpoint(name, key, now);
+  if (!opened || !provider) throw new NotFound("There is no integration at this address.");
+  return { ...opened, provider, ctx: { company: opened.company, actor: integrationActor(opened.endpoint), now } };
+}

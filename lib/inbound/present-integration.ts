@@ -1,0 +1,51 @@
+import { SOURCE_PROVIDERS, type Source, type SourceMaker } from "@/lib/contracts/sources";
+import { PROVIDERS } from "@/lib/inbound/provider/providers";
+import { reportsLocalTimes } from "./find-provider";
+import type { EndpointView } from "./sql/list-endpoints";
+
+export function presentIntegration(view: EndpointView): Source {
+  const { lastEvent } = view;
+  return {
+    id: view.id,
+    provider: providerOf(view),
+    name: view.name,
+    offer: view.offer,
+    traffic_source: view.trafficSource,
+    buyer: view.buyer,
+    time_zone: view.timeZone,
+    created_at: view.createdAt.toISOString(),
+    paused_at: view.pausedAt?.toISOString() ?? null,
+    secrets: view.secrets.map(({ number, createdAt, validUntil }) => ({
+      number,
+      created_at: createdAt.toISOString(),
+      valid_until: validUntil?.toISOString() ?? null,
+    })),
+    last_event: lastEvent && {
+      received_at: lastEvent.receivedAt.toISOString(),
+      outcome: lastEvent.outcome,
+      signature: lastEvent.signature,
+    },
+    last_valid_at: view.lastValidAt?.toISOString() ?? null,
+  };
+}
+
+export function providerOf({ provider }: { readonly provider: string }): Source["provider"] {
+  const known = SOURCE_PROVIDERS.find((each) => each === provider);
+  if (!known) throw new Error(`no source is made by ${provider}`);
+  return known;
+}
+
+/** Every maker, as a form for a new source asks for it. */
+export const SOURCE_MAKERS: readonly SourceMaker[] = SOURCE_PROVIDERS.map(makerOf);
+
+export function makerOf(provider: Source["provider"]): SourceMaker {
+  const { label, secretLabel, secretHint, issuesSecret } = PROVIDERS[provider];
+  return {
+    provider,
+    label,
+    secret_label: secretLabel,
+    secret_hint: secretHint,
+    secret_from_maker: issuesSecret,
+    time_zone: reportsLocalTimes(provider),
+  };
+}

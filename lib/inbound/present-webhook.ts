@@ -1,0 +1,35 @@
+import type { BuyerHook } from "@/lib/contracts/hooks";
+import type { SqlTx } from "@/lib/db/in-company";
+import { hookSettings } from "@/lib/domain/hooks/hook-settings";
+import type { Endpoint } from "./sql/endpoint";
+import { listSecrets } from "./sql/secrets";
+import { HIDDEN_KEY, webhookUrl } from "./webhook-url";
+
+type Fresh = { readonly key?: string | undefined; readonly secret?: string | undefined };
+
+/** A buyer's address and its settings; what was made just now is shown with it. */
+export async function presentWebhook(
+  tx: SqlTx,
+  endpoint: Endpoint,
+  buyer: BuyerHook["buyer"],
+  at: Date,
+  { key = HIDDEN_KEY, secret }: Fresh = {},
+): Promise<BuyerHook> {
+  const [newest, before] = await listSecrets(tx, endpoint.id, at);
+  const { signatureRequired, windowMinutes, fields } = hookSettings(endpoint.mapping);
+  return {
+    buyer,
+    address: webhookUrl(key),
+    ...(secret !== undefined && { secret }),
+    has_secret: newest !== undefined,
+    secret_made_at: newest?.createdAt.toISOString() ?? null,
+    old_secret_until: before?.validUntil?.toISOString() ?? null,
+    created_at: endpoint.createdAt.toISOString(),
+    paused: endpoint.pausedAt !== null,
+    signature_required: signatureRequired,
+    window_minutes: windowMinutes,
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([field, { path, values }]) => [field, { path, values: { ...values } }]),
+    ),
+  };
+}

@@ -1,0 +1,100 @@
+import { BuyerPost } from "@/lib/contracts/hooks";
+import { liesInFuture } from "@/lib/domain/call/call-times";
+import { parseCaller } from "@/lib/domain/call/caller";
+import { type FieldErrors, Invalid } from "@/lib/domain/errors";
+import { callerForms } from "@/lib/domain/hooks/caller-forms";
+import type { HookSettings } from "@/lib/domain/hooks/hook-settings";
+import { type MappedFields, mapFields } from "@/lib/domain/hooks/map-fields";
+import { isUuid } from "@/lib/domain/ids";
+import { parseMoney } from "@/lib/domain/ledger/money";
+import type { Context } from "@/lib/services/context";
+import { notUnderstood } from "./not-understood";
+
+/** How a post names its call. */
+export type Sought =
+  | { readonly uuid: string }
+  | { readonly callers: readonly string[]; readonly from: Date; readonly until: Date };
+
+export type ReadPost = {
+  readonly ignored: readonly string[];
+  /** As the inbox keeps it: a statement in the words of the API. */
+  readonly statement: Readonly<Record<string, unknown>>;
+  /** False where it says nothing about any call. */
+  readonly says: boolean;
+  /** Null where it names no call. */
+  readonly sought: Sought | null;
+};
+
+const SAYING = ["converted", "revenue", "tokens"] as const;
+
+type Clock = Pick<Context, "company" | "now">;
+
+/** What a post says, by the settings of its endpoint. Throws `Invalid` where something in it cannot be accepted. */
+export function readPost(ctx: Clock, settings: HookSettings, parameters: Readonly<Record<string, unknown>>): ReadPost {
+  const mapped = mapFields(parameters, settings);
+  const says = SAYING.some((field) => mapped.fields[field] !== undefined);
+  const unread = notUnderstood(mapped.fields, mapped.ignored, says);
+  if (unread) throw unread;
+  const post = parsed(mapped);
+  const { errors, sought } = soughtBy(post, settings, ctx.now());
+  const wrong: FieldErrors = { ...(says && errors), ...amountErrors(ctx, post), ...timeErrors(ctx, post) };
+  if (Object.keys(wrong).length > 0) throw new Invalid(wrong);
+  return { ignored: mapped.ignored, statement: statementOf(post), says, sought };
+}
+
+function parsed({ fields }: MappedFields): BuyerPost {
+  const texts = Object.entries(fields).map(([name, value]) => [
+    name,
+    typeof value === "number" ? String(value) : value,
+  ]);
+  const result = BuyerPost.safeParse(Object.fromEntries(texts));
+  if (result.success) return result.data;
+  throw new Invalid(
+    Object.fromEntries(result.error.issues.map(({ path, message }) => [String(path[0] ?? "body"), message])),
+  );
+}
+
+/** The buyer's side only: whether it converted, for how much, and what else was told. */
+function statementOf({ converted, revenue, reference, event_id, occurred_at, reason, tokens }: BuyerPost) {
+  return {
+    ...(converted !== undefined && { buyer_converted: converted }),
+    ...(revenue !== undefined && { revenue }),
+    ...(reference !== undefined && { reference }),
+    ...(event_id !== undefined && { event_id }),
+    ...(occurred_at && { occurred_at: occurred_at.toISOString() }),
+    ...(reason !== undefined && { reason }),
+    ...(tokens && { tokens }),
+  };
+}
+
+function soughtBy(
+  { call_uuid: uuid, caller, call_started_at, occurred_at }: BuyerPost,
+  { windowMinutes }: HookSettings,
+  now: Date,
+): { readonly errors: FieldErrors; readonly sought: Sought | null } {
+  if (uuid !== undefined && isUuid(uuid)) return { errors: {}, sought: { uuid: uuid.toLowerCase() } };
+  if (caller === undefined) {
+    const message = uuid === undefined ? "Say which call: its call_uuid, or the caller." : "This is no uuid of a call.";
+    return { errors: { call_uuid: message }, sought: null };
+  }
+  const number = parseCaller(caller);
+  if (!number) {
+    return { errors: { caller: "Write a phone number with its country code, such as +13035550142." }, sought: null };
+  }
+  const around = (call_started_at ?? occurred_at ?? now).getTime();
+  const windowMs = windowMinutes * 60_000;
+  return {
+    errors: {},
+    sought: { callers: callerForms(number), from: new Date(around - windowMs), until: new Date(around + windowMs) },
+  };
+}
+
+function amountErrors({ company }: Clock, { revenue }: BuyerPost): FieldErrors {
+  if (revenue === undefined || parseMoney(revenue, company.decimals) !== null) return {};
+  return { revenue: `Write an amount in ${company.currency} with at most ${company.decimals} decimals.` };
+}
+
+function timeErrors({ now }: Clock, { occurred_at: at }: BuyerPost): FieldErrors {
+  if (!at || !liesInFuture(at, now())) return {};
+  return { occurred_at: "This time lies in the future. Say when it became so." };
+}

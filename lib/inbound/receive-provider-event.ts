@@ -1,0 +1,53 @@
+import type { IntakeResult } from "@/lib/contracts/intake";
+import { DomainError } from "@/lib/domain/errors";
+import type { InboundEvent, SignatureCheck } from "@/lib/inbound/domain/inbound-event";
+import type { Context } from "@/lib/services/context";
+import type { OpenedIntegration } from "./open-integration";
+import { eventParts, providerEvents } from "./provider-events";
+import { rejectUnsigned } from "./receive";
+
+const REJECTED: Record<Exclude<SignatureCheck, "valid">, string> = {
+  missing: "The event is not signed. Give the provider this integration's secret.",
+  wrong: "The signature does not fit. Check the secret and the address of this integration.",
+  too_old: "The signature is too old: it may be a replay. Send it again, signed now.",
+};
+
+type Received = {
+  readonly opened: OpenedIntegration;
+  readonly event: InboundEvent;
+  /** As the log keeps them. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: string;
+};
+
+/**
+ * Receives what a phone system or voice agent posts: verifies who signed it, parses it, and turns it into calls and facts.
+ * Whatever becomes of it is in the log of events. Throws 401 without a good signature and 422 for what cannot be read;
+ * then nothing is saved but the event.
+ */
+export async function receiveProviderEvent(
+  ctx: Pick<Context, "company" | "now">,
+  { opened, event, headers, query }: Received,
+): Promise<IntakeResult> {
+  const { endpoint, secrets, provider } = opened;
+  const signature = provider.verify(event, secrets);
+  const logged = {
+    endpointId: endpoint.id,
+    receivedAt: event.receivedAt,
+    signature,
+    method: event.method,
+    contentType: event.headers.get("content-type"),
+    query,
+    headers,
+    payload: event.body,
+  };
+  if (signature !== "valid") return rejectUnsigned(ctx.company.id, logged, REJECTED[signature]);
+  const parsed =
+    endpoint.pausedAt === null
+      ? provider.parse(event, { timeZone: endpoint.timeZone ?? ctx.company.timeZone })
+      : ({ kind: "ignored", what: "the integration is paused" } as const);
+  const parts = eventParts(parsed, { endpoint, receivedAt: event.receivedAt, replayed: false });
+  const { answer } = await providerEvents.receive(ctx, logged, parts);
+  if (answer instanceof DomainError) throw answer;
+  return answer;
+}

@@ -1,0 +1,71 @@
+import type { Call, NewCall } from "@/lib/contracts/calls";
+import { inLocks } from "@/lib/conversion/convert";
+import { type CallView, readCallViews } from "@/lib/db/calls/call-view";
+import { findKnownParties } from "@/lib/db/parties/find-known-parties";
+import { type DomainError, Invalid } from "@/lib/domain/errors";
+import { permit } from "@/lib/services/access/permit";
+import { presentCall } from "@/lib/services/call/present-call";
+import type { Context } from "@/lib/services/context";
+import { type CallDraft, draftOf } from "./call-draft";
+import { type Upserted, upsertCalls } from "./upsert-calls";
+
+export type Recorded =
+  | { readonly ok: false; readonly error: DomainError }
+  | { readonly ok: true; readonly created: boolean; readonly call: Call };
+
+/**
+ * Records calls that the API reports. The same `external_id` again fills what is empty of the call it names.
+ * Answers stand in the order of the calls; one that is rejected stops no other.
+ */
+export async function recordCalls(ctx: Context, calls: readonly NewCall[]): Promise<Recorded[]> {
+  permit(ctx.actor, "update", "calls");
+  return inLocks(ctx, async (tx) => {
+    const parties = await findKnownParties(tx, {
+      offerIds: defined(calls.map((call) => call.offer_id)),
+      sourceIds: defined(calls.map((call) => call.traffic_source_id)),
+      buyerIds: defined(calls.map((call) => call.buyer_id)),
+    });
+    const drafts = calls.map((call) => draftOf(ctx, call, parties));
+    const upserted = await upsertCalls(
+      tx,
+      ctx,
+      drafts.flatMap((draft) => (draft instanceof Invalid ? [] : [draft.upsert])),
+    );
+    const views = await readCallViews(
+      tx,
+      upserted.flatMap((each) => (each?.outcome.ok ? [each.outcome.callId] : [])),
+    );
+    return drafts.map((draft) =>
+      draft instanceof Invalid ? { ok: false, error: draft } : recordedOf(ctx, draft, upserted.shift() ?? null, views),
+    );
+  });
+}
+
+/** One call. Throws what `recordCalls` would answer as an error. */
+export async function recordCall(
+  ctx: Context,
+  call: NewCall,
+): Promise<{ readonly created: boolean; readonly call: Call }> {
+  const [recorded] = await recordCalls(ctx, [call]);
+  if (!recorded) throw new Error("one call in, no answer out");
+  if (!recorded.ok) throw recorded.error;
+  return recorded;
+}
+
+function recordedOf(
+  ctx: Context,
+  { missing }: CallDraft,
+  upserted: Upserted | null,
+  views: ReadonlyMap<number, CallView>,
+): Recorded {
+  if (!upserted) return { ok: false, error: new Invalid(missing) };
+  const { created, outcome } = upserted;
+  if (!outcome.ok) return outcome;
+  const view = views.get(outcome.callId);
+  if (!view) throw new Error(`call ${outcome.callId} was recorded and is gone`);
+  return { ok: true, created, call: presentCall(ctx, view) };
+}
+
+function defined(ids: readonly (number | undefined)[]): number[] {
+  return ids.filter((id) => id !== undefined);
+}

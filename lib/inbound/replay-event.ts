@@ -1,0 +1,45 @@
+import type { SourceEvent } from "@/lib/contracts/sources";
+import { Invalid } from "@/lib/domain/errors";
+import type { InboundEvent } from "@/lib/inbound/domain/inbound-event";
+import { PROVIDERS } from "@/lib/inbound/provider/providers";
+import { permit } from "@/lib/services/access/permit";
+import type { Context } from "@/lib/services/context";
+import { presentEvent, readEvent } from "./integration-events";
+import { integrationUrl } from "./integration-url";
+import { isClipped } from "./keep-unsigned-event";
+import { providerOf } from "./present-integration";
+import { eventParts, providerEvents } from "./provider-events";
+import type { Endpoint } from "./sql/endpoint";
+import type { FullEvent } from "./sql/list-events";
+
+/**
+ * Parses a kept payload again, by the integration as it is now, and applies it: what it says replaces what it said before. A
+ * person vouches for it, so no signature is asked for. Answers the new entry of the log. Throws `Forbidden`, `NotFound`,
+ * or `Invalid` where the payload was not kept as a whole.
+ */
+export async function replayEvent(ctx: Context, integrationId: number, eventId: number): Promise<SourceEvent> {
+  permit(ctx.actor, "update", "settings");
+  const { endpoint, event } = await readEvent(ctx, integrationId, eventId);
+  if (event.payload.byteLength === 0 && event.method !== "GET")
+    throw new Invalid({}, "Nothing of this event was kept. Have the provider send it again.");
+  if (isClipped(event))
+    throw new Invalid({}, "Only the beginning of this event was kept. Have the provider send it again.");
+  const provider = PROVIDERS[providerOf(endpoint)];
+  const parsed = provider.parse(asItCame(endpoint, event), { timeZone: endpoint.timeZone ?? ctx.company.timeZone });
+  const receivedAt = ctx.now();
+  const parts = eventParts(parsed, { endpoint, receivedAt, replayed: true });
+  const replayed = await providerEvents.receive(ctx, { ...event, receivedAt, signature: "not_checked" }, parts);
+  return presentEvent((await readEvent(ctx, integrationId, replayed.eventId)).event);
+}
+
+/** But for the key in its address, which nobody keeps. */
+function asItCame(endpoint: Endpoint, event: FullEvent): InboundEvent {
+  const query = event.query === "" ? "" : `?${event.query}`;
+  return {
+    method: event.method,
+    url: integrationUrl(endpoint.provider, "replayed") + query,
+    headers: new Headers(event.headers),
+    body: event.payload,
+    receivedAt: event.receivedAt,
+  };
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from "node:crypto";
+import type { BuyerHook, BuyerHookUpdate } from "@/lib/contracts/hooks";
+import { inCompany, type Tx } from "@/lib/db/in-company";
+import { lockOwner } from "@/lib/db/settings/lock-owner";
+import { NotFound } from "@/lib/domain/errors";
+import { type HookSettings, hookSettings, storedHookSettings } from "@/lib/domain/hooks/hook-settings";
+import { permit } from "@/lib/services/access/permit";
+import type { Context } from "@/lib/services/context";
+import { giveAddressKey, renewAddressKey } from "./address-key";
+import { keepSecret } from "./keep-secret";
+import { presentWebhook } from "./present-webhook";
+import type { Endpoint } from "./sql/endpoint";
+import { findEndpointOfBuyer } from "./sql/find-endpoint";
+import { insertEndpoint } from "./sql/insert-endpoint";
+import { saveEndpoint } from "./sql/save-endpoint";
+import { listSecrets } from "./sql/secrets";
+
+/**
+ * Makes the buyer's address where there is none, and changes what the update names. A key or a secret that is made is
+ * in the answer, and nowhere else ever. Throws `Forbidden` or `NotFound`.
+ */
+export async function saveBuyerWebhook(ctx: Context, buyerId: number, update: BuyerHookUpdate): Promise<BuyerHook> {
+  permit(ctx.actor, "update", "settings");
+  return inCompany(ctx.company.id, async (tx) => {
+    const name = await lockOwner(tx, { buyerId });
+    if (name === null) throw new NotFound();
+    const now = ctx.now();
+    const known = await findEndpointOfBuyer(tx, buyerId);
+    const before = known ?? (await created(tx, { buyerId, name, now }));
+    const endpoint = {
+      ...before,
+      name,
+      mapping: storedHookSettings(merged(before, update)),
+      ...pausing(before, update, now),
+    };
+    await saveEndpoint(tx, endpoint);
+    const key = await keyFor(tx, endpoint, known === null, update, now);
+    const secret = await secretFor(tx, endpoint, update, now);
+    return presentWebhook(tx, endpoint, { id: buyerId, name }, now, { key, secret });
+  });
+}
+
+async function created(
+  tx: Tx,
+  { buyerId, name, now }: { buyerId: number; name: string; now: Date },
+): Promise<Endpoint> {
+  const endpoint = {
+    provider: "buyer",
+    name,
+    offerId: null,
+    trafficSourceId: null,
+    buyerId,
+    timeZone: null,
+    mapping: {},
+    createdAt: now,
+  };
+  return { ...endpoint, id: await insertEndpoint(tx, endpoint), pausedAt: null };
+}
+
+function merged({ mapping }: Endpoint, update: BuyerHookUpdate): HookSettings {
+  const settings = hookSettings(mapping);
+  return {
+    signatureRequired: update.signature_required ?? settings.signatureRequired,
+    windowMinutes: update.window_minutes ?? settings.windowMinutes,
+    fields: update.fields ?? settings.fields,
+  };
+}
+
+function pausing({ pausedAt }: Endpoint, { paused }: BuyerHookUpdate, now: Date): { pausedAt: Date | null } {
+  if (paused === undefined) return { pausedAt };
+  return { pausedAt: paused ? (pausedAt ?? now) : null };
+}
+
+async function keyFor(tx: Tx, endpoint: Endpoint, isNew: boolean, update: BuyerHookUpdate, now: Date) {
+  if (isNew) return giveAddressKey(tx, endpoint, now);
+  return update.renew_address ? renewAddressKey(tx, endpoint, now) : undefined;
+}
+
+/** A signature cannot be asked for without a secret to make it with. */
+async function secretFor(tx: Tx, { id, mapping }: Endpoint, update: BuyerHookUpdate, now: Date) {
+  const lacks = hookSettings(mapping).signatureRequired && (await listSecrets(tx, id, now)).length === 0;
+  if (!update.new_secret && !lacks) return undefined;
+  const secret = `whsec_${randomBytes(32).toString("base64")}`;
+  await keepSecret(tx, { endpointId: id, secret, now });
+  return secret;
+}

@@ -1,0 +1,42 @@
+import type { SqlTx } from "@/lib/db/in-company";
+import { type Endpoint, type EndpointRow, endpointOf } from "./endpoint";
+
+/** Null where the company has no such endpoint. Locked until the transaction ends, where it is going to be changed. */
+export async function findEndpoint(tx: SqlTx, id: number): Promise<Endpoint | null> {
+  const [row] = await tx.$queryRaw<EndpointRow[]>`
+    select * from webhook_endpoint where company_id = ${tx.company} and id = ${id}`;
+  return row ? endpointOf(row) : null;
+}
+
+export async function lockEndpoint(tx: SqlTx, id: number): Promise<Endpoint | null> {
+  const [row] = await tx.$queryRaw<EndpointRow[]>`
+    select * from webhook_endpoint where company_id = ${tx.company} and id = ${id} for update`;
+  return row ? endpointOf(row) : null;
+}
+
+/** The one at which this buyer says how its calls went. */
+export async function findEndpointOfBuyer(tx: SqlTx, buyerId: number): Promise<Endpoint | null> {
+  const [row] = await tx.$queryRaw<EndpointRow[]>`
+    select * from webhook_endpoint
+    where company_id = ${tx.company} and provider = 'buyer' and buyer_id = ${buyerId}`;
+  return row ? endpointOf(row) : null;
+}
+
+/** With the sealed secrets that hold at that time, newest first. */
+export type OpenEndpoint = Endpoint & { readonly sealedSecrets: readonly Uint8Array[] };
+
+/** By number, in no particular order. */
+export async function readOpenEndpoints(tx: SqlTx, ids: readonly number[], at: Date): Promise<OpenEndpoint[]> {
+  const rows = await tx.$queryRaw<(EndpointRow & { sealed: string[] })[]>`
+    select e.*, array(
+      select encode(s.sealed, 'base64') from webhook_secret s
+      where s.company_id = ${tx.company} and s.endpoint_id = e.id
+        and (s.valid_until is null or s.valid_until > ${at}::timestamptz)
+      order by s.number desc) as sealed
+    from webhook_endpoint e
+    where e.company_id = ${tx.company} and e.id = any(${ids}::bigint[])`;
+  return rows.map((row) => ({
+    ...endpointOf(row),
+    sealedSecrets: row.sealed.map((text) => Buffer.from(text, "base64")),
+  }));
+}

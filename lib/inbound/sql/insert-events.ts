@@ -1,0 +1,62 @@
+import { eraseLateEvents } from "@/lib/db/erasure/erase-late";
+import { Prisma } from "@/lib/db/generated/client";
+import type { SqlTx } from "@/lib/db/in-company";
+
+export type EventSignature = "valid" | "missing" | "wrong" | "too_old" | "not_checked";
+export type EventOutcome = "taken" | "repeated" | "ignored" | "waiting" | "refused";
+
+/** What arrived at an endpoint, and what became of it. */
+export type NewEvent = {
+  readonly endpointId: number;
+  readonly receivedAt: Date;
+  readonly signature: EventSignature;
+  readonly method: string;
+  /** The HTTP status it was answered with. */
+  readonly status: number;
+  readonly outcome: EventOutcome;
+  readonly problem: string | null;
+  readonly contentType: string | null;
+  /** Percent-encoded, without the question mark. */
+  readonly query: string;
+  /** By name in lower case; never one that carries a secret. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: Uint8Array;
+  /** What it was turned into: calls and facts, or the statement. */
+  readonly result: readonly unknown[];
+};
+
+/**
+ * Keeps them, without what is erased. VALUES rather than a select, since the rows draw identities. Answers their numbers in
+ * the order given.
+ */
+export async function insertEvents(tx: SqlTx, events: readonly NewEvent[]): Promise<number[]> {
+  if (events.length === 0) return [];
+  const rows = events.map(
+    (event) => Prisma.sql`(${tx.company}::bigint, ${event.endpointId}::bigint, ${event.receivedAt}::timestamptz,
+      ${event.signature}, ${event.method}, ${event.status}::integer, ${event.outcome}, ${event.problem}, ${event.contentType},
+      ${event.query}, ${JSON.stringify(event.headers)}::jsonb, ${Buffer.from(event.payload)}::bytea,
+      ${JSON.stringify(event.result)}::jsonb)`,
+  );
+  const inserted = await tx.$queryRaw<{ id: bigint }[]>`
+    insert into webhook_event (company_id, endpoint_id, received_at, signature, method, status, outcome, problem, content_type,
+      query, headers, payload, result)
+    values ${Prisma.join(rows)}
+    returning id`;
+  const ids = inserted.map(({ id }) => Number(id)).sort((one, other) => one - other);
+  await eraseLateEvents(
+    tx,
+    ids.map((id, position) => ({ id, words: wordsOf(events[position]) })),
+  );
+  return ids;
+}
+
+/** What may name somebody in an event that means no call. */
+function wordsOf(event: NewEvent | undefined): string | null {
+  if (!event || event.result.some(meansCall)) return null;
+  const { query, headers, payload } = event;
+  return [query, JSON.stringify(headers), Buffer.from(payload).toString()].join("\n");
+}
+
+function meansCall(told: unknown): boolean {
+  return typeof told === "object" && told !== null && "call_id" in told && told.call_id !== null;
+}

@@ -1,0 +1,35 @@
+import type { SqlTx } from "@/lib/db/in-company";
+
+/** A secret as screens may know it: never its text. */
+export type SecretState = { readonly number: number; readonly createdAt: Date; readonly validUntil: Date | null };
+
+/** The endpoint has to be locked: its secrets count on from one. */
+export async function insertSecret(
+  tx: SqlTx,
+  secret: { readonly endpointId: number; readonly sealed: Uint8Array; readonly createdAt: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into webhook_secret (company_id, endpoint_id, number, sealed, created_at)
+    values (${tx.company}::bigint, ${secret.endpointId}::bigint,
+      (select coalesce(max(number), 0) + 1 from webhook_secret
+        where company_id = ${tx.company} and endpoint_id = ${secret.endpointId}),
+      decode(${Buffer.from(secret.sealed).toString("base64")}, 'base64'), ${secret.createdAt}::timestamptz)`;
+}
+
+/** Those that hold without an end, or longer, end then. */
+export async function endSecrets(tx: SqlTx, endpointId: number, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    update webhook_secret set valid_until = ${at}::timestamptz
+    where company_id = ${tx.company} and endpoint_id = ${endpointId}
+      and (valid_until is null or valid_until > ${at}::timestamptz)`;
+}
+
+/** Those that hold at that time, newest first. */
+export async function listSecrets(tx: SqlTx, endpointId: number, at: Date): Promise<SecretState[]> {
+  const rows = await tx.$queryRaw<{ number: number; created_at: Date; valid_until: Date | null }[]>`
+    select number, created_at, valid_until from webhook_secret
+    where company_id = ${tx.company} and endpoint_id = ${endpointId}
+      and (valid_until is null or valid_until > ${at}::timestamptz)
+    order by number desc`;
+  return rows.map((row) => ({ number: row.number, createdAt: row.created_at, validUntil: row.valid_until }));
+}

@@ -1,0 +1,57 @@
+import type { TriedHookBody, TryHookBody } from "@/lib/contracts/hooks";
+import { previewEach } from "@/lib/conversion/preview";
+import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
+import { Invalid, NotFound } from "@/lib/domain/errors";
+import { hookSettings, storedHookSettings } from "@/lib/domain/hooks/hook-settings";
+import { mapFields } from "@/lib/domain/hooks/map-fields";
+import { permit } from "@/lib/services/access/permit";
+import type { Context } from "@/lib/services/context";
+import { keptProblem } from "./kept-words";
+import { nameOfBuyer } from "./name-of-buyer";
+import { type ResolvedPost, resolvePost } from "./resolve-post";
+import { findEndpointOfBuyer } from "./sql/find-endpoint";
+
+type ReadBody = (body: string) => Promise<Readonly<Record<string, unknown>>>;
+
+/** How a body would be read and which call it would reach; nothing is saved. Throws `Forbidden`, `NotFound` or `Invalid`. */
+export async function tryWebhookBody(
+  ctx: Context,
+  buyerId: number,
+  { body, fields }: TryHookBody,
+  read: ReadBody,
+): Promise<TriedHookBody> {
+  permit(ctx.actor, "read", "settings");
+  permit(ctx.actor, "read", "call.details");
+  const parameters = await read(body);
+  return inCompanySql(ctx.company.id, async (tx) => {
+    await nameOfBuyer(tx, buyerId);
+    const saved = await findEndpointOfBuyer(tx, buyerId);
+    if (!saved) throw new Invalid({}, "This buyer has no address yet. Make one first.");
+    const settings = { ...hookSettings(saved.mapping), ...(fields && { fields }) };
+    const endpoint = { ...saved, mapping: storedHookSettings(settings) };
+    const mapped = mapFields(parameters, settings);
+    const post = await resolvePost(tx, ctx, { endpoint, parameters });
+    const heard = { status: 200 as const, reads: { ...mapped.fields }, ignored: [...mapped.ignored], call_id: null };
+    if (post.kind === "nothing") return { ...heard, outcome: "ignored", problem: post.why };
+    if (post.kind === "held") {
+      const { reason, problem } = post.item;
+      return { ...heard, outcome: reason === "refused" ? "refused" : "waiting", problem };
+    }
+    return { ...heard, ...(await triedOn(tx, ctx, post)) };
+  });
+}
+
+/** By the call as it stands: the same plan that the post would commit. */
+async function triedOn(
+  tx: SqlTx,
+  ctx: Context,
+  { request, unmatched }: Extract<ResolvedPost, { kind: "request" }>,
+): Promise<Pick<TriedHookBody, "outcome" | "call_id" | "problem">> {
+  const [previewed] = await previewEach(tx, ctx, [request]);
+  const [outcome] = previewed?.plan.outcomes ?? [];
+  if (outcome?.ok) return { outcome: "taken", call_id: outcome.callId, problem: null };
+  if (!outcome || outcome.error instanceof NotFound) {
+    return { outcome: "waiting", call_id: null, problem: unmatched.problem };
+  }
+  return { outcome: "refused", call_id: null, problem: keptProblem(outcome.error) };
+}

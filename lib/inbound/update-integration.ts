@@ -1,0 +1,72 @@
+import type { NewSecret, Source, SourceUpdate } from "@/lib/contracts/sources";
+import { inCompany, type Tx } from "@/lib/db/in-company";
+import { NotFound } from "@/lib/domain/errors";
+import { permit } from "@/lib/services/access/permit";
+import type { Context } from "@/lib/services/context";
+import { renewAddressKey } from "./address-key";
+import { checkParties, checkTimeZone } from "./check-integration";
+import { integrationSecret } from "./integration-secret";
+import { integrationUrl } from "./integration-url";
+import { keepSecret } from "./keep-secret";
+import { providerOf } from "./present-integration";
+import { readIntegration } from "./read-integration";
+import type { Endpoint } from "./sql/endpoint";
+import { lockEndpoint } from "./sql/find-endpoint";
+import { saveEndpoint } from "./sql/save-endpoint";
+
+/** Changes what is named and leaves the rest. Throws `Forbidden`, `NotFound` or `Invalid`. */
+export function updateIntegration(ctx: Context, id: number, update: SourceUpdate): Promise<Source> {
+  const { name, offer_id, traffic_source_id, buyer_id, time_zone, paused } = update;
+  return changeIntegration(ctx, id, async (tx, source) => {
+    checkTimeZone(providerOf(source), time_zone);
+    const changed: Endpoint = {
+      ...source,
+      name: name ?? source.name,
+      offerId: offer_id ?? source.offerId,
+      trafficSourceId: traffic_source_id === undefined ? source.trafficSourceId : traffic_source_id,
+      buyerId: buyer_id === undefined ? source.buyerId : buyer_id,
+      timeZone: time_zone ?? source.timeZone,
+      pausedAt: paused === undefined ? source.pausedAt : paused ? (source.pausedAt ?? ctx.now()) : null,
+    };
+    await checkParties(tx, changed);
+    await saveEndpoint(tx, changed);
+    return readIntegration(tx, id, ctx.now());
+  });
+}
+
+/**
+ * A new secret: the one that the maker issued, or one made here and shown this once. The one before still holds for 24
+ * hours unless it is to end at once. Throws `Forbidden`, `NotFound` or `Invalid`.
+ */
+export function rotateSecret(
+  ctx: Context,
+  id: number,
+  { secret: pasted, at_once = false }: NewSecret,
+): Promise<{ readonly source: Source; readonly secret: string | null }> {
+  return changeIntegration(ctx, id, async (tx, source) => {
+    const { secret, shown } = integrationSecret(providerOf(source), pasted);
+    await keepSecret(tx, { endpointId: id, secret, now: ctx.now(), atOnce: at_once });
+    return { source: await readIntegration(tx, id, ctx.now()), secret: shown };
+  });
+}
+
+/** A new address, shown this once. The one before leads nowhere from now on. Throws `Forbidden` or `NotFound`. */
+export function renewAddress(ctx: Context, id: number): Promise<{ readonly source: Source; readonly url: string }> {
+  return changeIntegration(ctx, id, async (tx, source) => {
+    const key = await renewAddressKey(tx, source, ctx.now());
+    return { source: await readIntegration(tx, id, ctx.now()), url: integrationUrl(source.provider, key) };
+  });
+}
+
+async function changeIntegration<T>(
+  ctx: Context,
+  id: number,
+  change: (tx: Tx, source: Endpoint) => Promise<T>,
+): Promise<T> {
+  permit(ctx.actor, "update", "settings");
+  return inCompany(ctx.company.id, async (tx) => {
+    const source = await lockEndpoint(tx, id);
+    if (!source || source.provider === "buyer") throw new NotFound();
+    return change(tx, source);
+  });
+}

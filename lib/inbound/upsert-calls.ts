@@ -1,0 +1,152 @@
+import { type FoundCall, findCalls, type NamedCall } from "@/lib/call/sql/find-calls";
+import { insertCalls, type NewCall } from "@/lib/call/sql/insert-calls";
+import { convertIn } from "@/lib/conversion/convert";
+import type { FactsUpdate } from "@/lib/conversion/domain/facts-update";
+import { forbidden } from "@/lib/conversion/domain/permissions";
+import type { TokenChange } from "@/lib/conversion/domain/plan";
+import type { ConversionRequest, Match, Outcome } from "@/lib/conversion/domain/request";
+import { type Batch, LockMissed, lockCallersAhead } from "@/lib/conversion/load-context";
+import { appendTokenChanges } from "@/lib/conversion/sql/append-token-changes";
+import type { NamedCall as CallToLock } from "@/lib/conversion/sql/lock-callers";
+import type { SqlTx } from "@/lib/db/in-company";
+import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
+import type { Actor } from "@/lib/domain/access/actor";
+import { AUTOMATIC } from "@/lib/domain/access/system-actor";
+import { mechanismOfActor } from "@/lib/domain/call/mechanism";
+import type { Forbidden } from "@/lib/domain/errors";
+
+/** A call as somebody outside reports it. */
+export type CallUpsert = NamedCall & {
+  readonly actor: Actor;
+  /** What a call that is named by our uuid alone has to be. */
+  readonly match?: Match;
+  /** What is added to a call that is known. */
+  readonly facts: FactsUpdate;
+  /** The call that is made where none is known; null while something is lacking for that. */
+  readonly newCall: NewCall | null;
+};
+
+export type Upserted = { readonly created: boolean; readonly outcome: Outcome };
+
+/**
+ * The one way in which calls are made, filled and brought up to date, as part of a transaction of `inLocks`: makes what is
+ * new, adds to what is known, and decides all of it at once. Answers stand in the order given; null where no call is known
+ * and none could be made.
+ */
+export async function upsertCalls(tx: SqlTx, batch: Batch, calls: readonly CallUpsert[]): Promise<(Upserted | null)[]> {
+  const found = await findCalls(tx, calls);
+  const refused = await refusals(tx, calls);
+  const reported = calls.flatMap((call, place) =>
+    refused.has(place) ? [] : [{ call, place, key: keyOf(call, place), found: found[place] ?? null }],
+  );
+  const callers = await lockCallersAhead(tx, reported.flatMap(namedFor));
+  const created = await create(tx, batch, newOf(reported));
+  const requests = new Map(reported.map((each) => [each.place, requestFor(each, created.get(each.key))]));
+  const named = [...requests.values()].filter((request) => request !== null);
+  const arrived = [...new Set(named.map(({ call }) => call.id))];
+  const outcomes = named.length === 0 ? [] : (await convertIn(tx, batch, named, { arrived, callers })).outcomes;
+  const left = [...outcomes];
+  return calls.map((call, place) => {
+    const error = refused.get(place);
+    if (error) return { created: false, outcome: { ok: false, error } };
+    const outcome = requests.get(place) ? left.shift() : undefined;
+    return outcome ? { created: created.get(keyOf(call, place))?.place === place, outcome } : null;
+  });
+}
+
+/** By place, what its sender may not set: a token that prices takes the permission of the amount, on a new call as on one that is known. */
+async function refusals(tx: SqlTx, calls: readonly CallUpsert[]): Promise<ReadonlyMap<number, Forbidden>> {
+  const setsTokens = ({ facts }: CallUpsert) => facts.kind === "fill" && Object.keys(facts.tokens).length > 0;
+  if (!calls.some(setsTokens)) return new Map();
+  const pricing = await readPricingTokens(tx);
+  return new Map(
+    calls.flatMap(({ actor, facts }, place): [number, Forbidden][] => {
+      const error = forbidden(actor, { kind: "addFacts", facts }, pricing);
+      return error ? [[place, error]] : [];
+    }),
+  );
+}
+
+type Reported = {
+  readonly call: CallUpsert;
+  readonly place: number;
+  readonly key: string;
+  readonly found: FoundCall | null;
+};
+type Created = { readonly id: number; readonly place: number };
+type New = Reported & { readonly newCall: NewCall };
+
+/** A call without an identity is a call of its own. */
+function keyOf({ integrationId, externalId }: CallUpsert, place: number): string {
+  return JSON.stringify(externalId === null ? place : [integrationId, externalId]);
+}
+
+/** Several may report one call that is new: the first that can makes it, the others add to it. */
+function newOf(reported: readonly Reported[]): New[] {
+  const news = new Map<string, New>();
+  for (const each of reported) {
+    const { newCall } = each.call;
+    if (each.found === null && newCall !== null && !news.has(each.key)) news.set(each.key, { ...each, newCall });
+  }
+  return [...news.values()];
+}
+
+function namedFor({ call: { facts, newCall }, found }: Reported): CallToLock[] {
+  const buyerIds = (id: number | null) => (id === null ? [] : [id]);
+  if (found) {
+    const named = facts.kind === "fill" ? facts.buyerId : null;
+    return [{ ref: { id: found.id }, buyerIds: buyerIds(named), callerHash: facts.callerHash }];
+  }
+  if (!newCall) return [];
+  const { offerId, buyerId, callerHash } = newCall;
+  return [{ ref: null, offerId, buyerIds: buyerIds(buyerId), callerHash }];
+}
+
+/**
+ * Made in the order of their identities, as everybody makes them, so that two that make the same calls wait for each other
+ * and never dead-lock. Where somebody made one in the meantime, the transaction begins anew and finds it.
+ */
+async function create(tx: SqlTx, { now }: Batch, news: readonly New[]): Promise<ReadonlyMap<string, Created>> {
+  const inOrder = news.toSorted(byIdentity);
+  const ids = await insertCalls(
+    tx,
+    inOrder.map(({ newCall }) => newCall),
+  );
+  const created = new Map<string, Created>();
+  const tokenChanges: TokenChange[] = [];
+  for (const [position, { key, place, call, newCall }] of inOrder.entries()) {
+    const id = ids[position] ?? null;
+    if (id === null) throw new LockMissed();
+    created.set(key, { id, place });
+    const tokens = Object.entries(newCall.tokens).map(([name, to]) => [name, { from: null, to }] as const);
+    if (tokens.length === 0) continue;
+    const { actor } = call;
+    const mechanism = mechanismOfActor(actor);
+    tokenChanges.push({ callId: id, changedAt: now(), mechanism, actor, tokens: Object.fromEntries(tokens) });
+  }
+  await appendTokenChanges(tx, tokenChanges);
+  return created;
+}
+
+/** Those without an identity meet nobody: they stay in the order given. */
+function byIdentity(one: New, other: New): number {
+  if (one.newCall.externalId === null || other.newCall.externalId === null) {
+    return (
+      Number(one.newCall.externalId !== null) - Number(other.newCall.externalId !== null) || one.place - other.place
+    );
+  }
+  return one.key < other.key ? -1 : 1;
+}
+
+type RequestById = ConversionRequest & { readonly call: { readonly id: number } };
+
+/** Whoever made the call has said everything with that. */
+function requestFor({ call, place, found }: Reported, created: Created | undefined): RequestById | null {
+  if (!found && created?.place === place) {
+    return { call: { id: created.id }, actor: AUTOMATIC, command: { kind: "evaluate" } };
+  }
+  const id = found?.id ?? created?.id;
+  if (id === undefined) return null;
+  const { actor, facts, match } = call;
+  return { call: { id }, actor, command: { kind: "addFacts", facts }, ...(found?.byUuid && match && { match }) };
+}

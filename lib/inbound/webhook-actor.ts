@@ -1,0 +1,8 @@
+import type { Actor } from "@/lib/domain/access/actor";
+import { HOOK_ACCESS } from "@/lib/domain/access/roles";
+import type { Endpoint } from "./sql/endpoint";
+
+/** A buyer's address as somebody who acts. */
+export function webhookActor({ id, name }: Pick<Endpoint, "id" | "name">): Actor {
+  return { type: "hook", id, name, access: HOOK_ACCESS };
+}

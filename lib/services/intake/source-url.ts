@@ -1,6 +1,0 @@
-import { env } from "@/lib/config/env";
-
-/** The address at which the maker posts. Whoever knows it can try to post there, so it is shown once. */
-export function sourceUrl(provider: string, key: string): string {
-  return `${new URL(env().NEXTAUTH_URL).origin}/api/v1/intake/${provider}/${key}`;
-}
