@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { CompanyId } from "@/lib/domain/ids";
 import type { Prisma } from "./generated/client";
-import { pool, prisma, WAIT_FOR_CONNECTION_MS } from "./prisma";
+import { pool, prisma, waitAtMostMs } from "./prisma";
 import { reachable } from "./reachable";
 import { type Statements, statementsOn } from "./statements";
 
@@ -27,7 +27,7 @@ function transaction<T>(company: CompanyId, work: (tx: Tx) => Promise<T>): Promi
       await client.$executeRaw`select set_company(${company}::bigint)`;
       return work(speakingFor(client, company));
     },
-    { maxWait: WAIT_FOR_CONNECTION_MS, timeout: RUN_AT_MOST_MS },
+    { maxWait: waitAtMostMs(), timeout: RUN_AT_MOST_MS },
   );
 }
 
