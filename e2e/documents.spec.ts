@@ -5,12 +5,9 @@ import { expectNothingFound } from "./support/expect-nothing-found";
 import { OwnCompany } from "./support/given-own-company";
 import { expect, test } from "./support/test";
 
-const MONTH_MS = 31 * 24 * 60 * 60_000;
-
 /** A buyer who owes 120.00 on a statement, and a source who has earned 80.00. */
 async function givenOpenStatement(own: OwnCompany) {
-  const { ctx } = own;
-  const dated = new Date(ctx.now().getTime() - MONTH_MS).toISOString().slice(0, 10);
+  const { ctx, dayOfLastMonth: dated } = own;
   const fee = { dated, direction: "increase", reason: "Set-up fee." } as const;
   const buyer = { type: "buyer", id: ctx.buyer.id } as const;
   await recordAdjustment(ctx, buyer, { ...fee, amount: "120" });

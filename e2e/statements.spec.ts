@@ -6,12 +6,10 @@ import { hydrated } from "./support/call-page";
 import { OwnCompany } from "./support/given-own-company";
 import { expect, test } from "./support/test";
 
-const DAY_MS = 86_400_000;
-
 test("terms are set, what is due is issued, and the statement is read as page, PDF and CSV", async ({ browser }) => {
   const company = await OwnCompany.make(browser);
-  const { ctx } = company;
-  const started_at = new Date(Date.now() - 40 * DAY_MS);
+  const { ctx, dayOfLastMonth } = company;
+  const started_at = new Date(`${dayOfLastMonth}T18:00:00Z`);
   await givenConvertedCall({ ctx, call: { started_at }, revenue: "100" });
   await rollUp(ctx);
   const page = await company.as("billing");

@@ -18,7 +18,8 @@ export function PreviewLines({ callId, preview }: { callId: number; preview: Cal
   return (
     <>
       <p className={clsx("min-h-5 text-pretty tabular-nums", shown && !isStale && "text-ink")}>
-        {shown && (shown.entries.length > 0 ? `Posts: ${postsText(shown)}` : "Posts nothing new.")}
+        {shown &&
+          (shown.entries.length > 0 ? `Posts: ${postsText(shown, { besideCall: true })}` : "Posts nothing new.")}
         {problem && (
           <Status tone="caution" className="whitespace-normal!">
             {problem}
@@ -33,12 +34,13 @@ export function PreviewLines({ callId, preview }: { callId: number; preview: Cal
 
 function Besides({ callId, preview }: { callId: number; preview: Preview }) {
   const { data: billing } = useSuspenseQuery(billingQuery(callId));
-  const { caps, inbox, held, superseded, entries } = preview;
+  const { caps, inbox, held, superseded, entries, warnings } = preview;
   const notes = [
     ...caps.filter(({ over }) => !over).map(capUseText),
     ...issuedStatements(entries, billing).map((name) => `${name} stays as it was issued`),
   ];
   const cautions = [
+    ...warnings,
     ...caps.filter(({ over }) => over).map(capUseText),
     ...inbox.map(({ reason, problem }) => `Waits in the inbox: ${problem ?? reasonLabel(reason)}`),
     ...(held && inbox.length === 0 ? ["Waits in the inbox"] : []),

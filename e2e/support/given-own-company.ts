@@ -1,5 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import type { Role } from "@/lib/domain/access/roles";
+import { localMonth } from "@/lib/domain/period/local-month";
+import { monthsLater } from "@/lib/domain/period/month";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { fakeClock } from "@/lib/testing/fake-clock";
@@ -18,6 +20,12 @@ export class OwnCompany {
     readonly ctx: GivenContext,
     private readonly browser: Browser,
   ) {}
+
+  /** In the middle of the month that was over last, `YYYY-MM-DD`: exactly one monthly cycle has ended since, on any day. */
+  get dayOfLastMonth(): string {
+    const { company, now } = this.ctx;
+    return `${monthsLater(localMonth(now(), company.timeZone), -1)}-15`;
+  }
 
   /** A page of a new member of it, signed in. Close its context in the end. */
   async as(role: Role, options: ContextOptions = {}): Promise<Page> {

@@ -247,7 +247,7 @@ export type CallList = z.infer<typeof CallList>;
 
 export const CallListQuery = z
   .strictObject({
-    q: text(0, 100).meta(says("Find by caller (whole, beginning or end), uuid or id.", "5550100")),
+    q: text(0, 100).meta(says("Find by caller (whole, beginning or end), uuid, id or external ID.", "5550100")),
     external_id: text(1, 200).meta(says("Find by the call's number where it comes from.", "CA-7781")),
     cursor: Cursor,
     per_page: pageSize(200, 50),

@@ -31,6 +31,8 @@ function open(): Database {
     max: DATABASE_POOL,
     connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
     pipeline: true,
+    // Prisma writes and reads times without their zone, and a server stands in the zone of its machine.
+    options: "-c timezone=UTC",
   });
   // Whoever waits for a connection that breaks is told by their statement; an event that nobody hears ends the process.
   pool.on("connect", (connection) => connection.on("error", () => {}));

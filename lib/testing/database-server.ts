@@ -19,8 +19,11 @@ export function inDatabase(url: string, database: string): string {
   return address.toString();
 }
 
+/** As far from UTC as a machine can be, since a database that somebody brings along may be. */
+const SETTINGS = { timezone: "Pacific/Kiritimati" };
+
 export async function startEmbeddedServer(): Promise<DatabaseServer> {
-  const cluster = await startThrowAwayCluster();
+  const cluster = await startThrowAwayCluster({ settings: SETTINGS });
   return {
     adminUrl: cluster.urlFor(ROLES.superuser, "postgres"),
     ownerUrl: cluster.urlFor(ROLES.owner, "postgres"),

@@ -1,8 +1,14 @@
 import type { CallState, Side } from "@/lib/domain/call/call-state";
 import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
-import type { EarlierCall } from "@/lib/domain/evaluation/call-facts";
+import type { CallFacts, EarlierCall } from "@/lib/domain/evaluation/call-facts";
 import { duplicateWindow, givesAmounts } from "@/lib/domain/evaluation/duplicate-window";
-import { type Evaluation, evaluate, type Step } from "@/lib/domain/evaluation/evaluate";
+import {
+  type Evaluation,
+  evaluate,
+  findConverting,
+  type Mechanisms,
+  type Step,
+} from "@/lib/domain/evaluation/evaluate";
 import { factsOfCall } from "@/lib/domain/evaluation/facts-of-call";
 import { amountOfRule } from "@/lib/domain/evaluation/rule-amount";
 import type { BatchContext, LoadedCall } from "./context";
@@ -17,6 +23,9 @@ export type EvaluatedSide = {
   /** Null where no mechanism holds, or where there is nobody to charge or pay. */
   readonly verdict: SideVerdict | null;
 };
+
+/** A verdict with the rule or mechanism that it comes from. */
+export type NamedVerdict = { readonly name: string | null; readonly verdict: SideVerdict | null };
 
 /** A call as far as evaluating looks at it. */
 export type EvaluatedCall = Pick<LoadedCall, "state" | "facts" | "callerHash">;
@@ -33,28 +42,42 @@ export class Evaluator<Call extends EvaluatedCall> {
 
   /** Null where the side has no settings. `state` is the call as it is about to be. */
   evaluate(call: Call, side: Side, state: CallState = call.state): EvaluatedSide | null {
-    const { company, matchPattern } = this.context;
     const settings = this.settingsOf(side, state);
     if (settings === null) return null;
-    const { mechanisms } = settings;
-    const owner = duplicateParty(state, side);
-    const looksBack = duplicateWindow(mechanisms) > 0 && owner !== null;
-    const facts = factsOfCall(
-      { ...call.facts, startedAt: state.startedAt },
-      { offerId: state.offerId, buyerId: state.buyer.partyId, trafficSourceId: state.offer.partyId },
-      looksBack ? this.callers.earlierCalls(call, side, owner) : [],
-      askedTokens(mechanisms),
-      company.timeZone,
-    );
-    const evaluation = evaluate(mechanisms, facts, matchPattern);
-    const verdict = verdictOf(evaluation.converting, state[side].partyId, side, facts.tokens, company.decimals);
-    return { settings, evaluation, verdict };
+    const facts = this.factsOf(call, side, state, settings.mechanisms);
+    const evaluation = evaluate(settings.mechanisms, facts, this.context.matchPattern);
+    return { settings, evaluation, verdict: this.verdictOf(evaluation.converting, side, state, facts) };
   }
 
   /** The same where only the amount matters: without settings that give any there is nothing to evaluate. */
   evaluateAmount(call: Call, side: Side, state: CallState): EvaluatedSide | null {
     const settings = this.settingsOf(side, state);
     return settings !== null && givesAmounts(settings.mechanisms) ? this.evaluate(call, side, state) : null;
+  }
+
+  /** The verdict alone, where nobody is shown its reasons, with the rule or mechanism as people call it. */
+  decideSide(call: Call, side: Side, state: CallState, { onlyAmount }: { readonly onlyAmount: boolean }): NamedVerdict {
+    const settings = this.settingsOf(side, state);
+    if (settings === null || (onlyAmount && !givesAmounts(settings.mechanisms))) return { name: null, verdict: null };
+    const facts = this.factsOf(call, side, state, settings.mechanisms);
+    const converting = findConverting(settings.mechanisms, facts, this.context.matchPattern);
+    return { name: converting?.name ?? null, verdict: this.verdictOf(converting, side, state, facts) };
+  }
+
+  private factsOf(call: Call, side: Side, state: CallState, mechanisms: Mechanisms): CallFacts {
+    const owner = duplicateParty(state, side);
+    const looksBack = duplicateWindow(mechanisms) > 0 && owner !== null;
+    return factsOfCall(
+      { ...call.facts, startedAt: state.startedAt },
+      { offerId: state.offerId, buyerId: state.buyer.partyId, trafficSourceId: state.offer.partyId },
+      looksBack ? this.callers.earlierCalls(call, side, owner) : [],
+      askedTokens(mechanisms),
+      this.context.company.timeZone,
+    );
+  }
+
+  private verdictOf(converting: Step | null, side: Side, state: CallState, { tokens }: CallFacts): SideVerdict | null {
+    return verdictOf(converting, state[side].partyId, side, tokens, this.context.company.decimals);
   }
 
   private settingsOf(side: Side, state: CallState): SettingsVersion | null {

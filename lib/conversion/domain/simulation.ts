@@ -61,9 +61,9 @@ export class Simulation {
       offerFollowsBuyer: offer?.followsBuyer ?? false,
       verdictOn: (asked: Side, as: CallState) => {
         const onlyAmount = command.kind === "update" || asked !== side;
-        const evaluated = onlyAmount ? evaluator.evaluateAmount(call, asked, as) : evaluator.evaluate(call, asked, as);
-        if (asked === side) by = evaluated?.evaluation.converting?.name ?? null;
-        return evaluated?.verdict ?? null;
+        const { name, verdict } = evaluator.decideSide(call, asked, as, { onlyAmount });
+        if (asked === side) by = name;
+        return verdict;
       },
     };
     const start = { ...state, [side]: undecided(state[side]) };

@@ -8,9 +8,9 @@ type Row = CallRow &
 /**
  * Locked in id order, so that two batches that share calls wait for each other instead of dead-locking. The locks are
  * taken row by row as the sorted numbers come in: a subquery that locks is never turned around, and it goes to each
- * call by key, also where the planner believes that the company has hardly any. The key stays free: who files a proposal for
- * a call of another batch refers to it and must not wait, since it holds cap usage by then. Transcripts of
- * `withTranscript` alone: they are long.
+ * call by key, also where the planner believes that the company has hardly any. A decision changes no key of a call: the lock
+ * leaves its key free, so that a proposal about a call that another batch holds does not wait for that batch. Transcripts
+ * of `withTranscript` alone: they are long.
  */
 export async function lockCalls(
   tx: SqlTx,

@@ -19,6 +19,14 @@ export async function listPastCalls(
   return rows.map(({ id, started_at }) => ({ id: Number(id), startedAt: started_at }));
 }
 
+/**
+ * For the rest of the transaction pages are read along an index, in order. The planner believes that a company has few
+ * calls, and would sort all of them for every page.
+ */
+export async function readInOrder(tx: SqlTx): Promise<void> {
+  await tx.$queryRaw`select set_config('enable_sort', 'off', true)`;
+}
+
 /** Rows of `call` that are the owner's. */
 export function callsOf(owner: Owner): Prisma.Sql {
   return "buyerId" in owner

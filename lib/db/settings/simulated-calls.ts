@@ -43,7 +43,6 @@ type OneSide = {
   converted: boolean;
   mechanism: Mechanism | null;
   explicit: boolean;
-  rule_id: number | null;
   locked: boolean;
   party_id: number | null;
   amount: number;
@@ -66,11 +65,11 @@ export async function readSimulatedCalls(
       'ended_at', array_agg(${milliseconds("ended_at")}),
       'duration_seconds', array_agg(duration_seconds), 'connected_seconds', array_agg(connected_seconds),
       'buyer_converted', array_agg(buyer_converted), 'buyer_mechanism', array_agg(buyer_mechanism),
-      'buyer_explicit', array_agg(buyer_explicit), 'buyer_rule_id', array_agg(buyer_rule_id),
+      'buyer_explicit', array_agg(buyer_explicit), 
       'buyer_locked', array_agg(buyer_locked), 'buyer_party_id', array_agg(buyer_id),
       'buyer_amount', array_agg(revenue_minor), 'buyer_amount_from', array_agg(revenue_from),
       'offer_converted', array_agg(offer_converted), 'offer_mechanism', array_agg(offer_mechanism),
-      'offer_explicit', array_agg(offer_explicit), 'offer_rule_id', array_agg(offer_rule_id),
+      'offer_explicit', array_agg(offer_explicit),
       'offer_locked', array_agg(offer_locked), 'offer_party_id', array_agg(traffic_source_id),
       'offer_amount', array_agg(payout_minor), 'offer_amount_from', array_agg(payout_from),
       'payout_terms_id', array_agg(payout_terms_id), 'caller_hash', array_agg(hash),
@@ -95,7 +94,7 @@ export async function readSimulatedCalls(
 }
 
 function milliseconds(column: string): Prisma.Sql {
-  return Prisma.raw(`(extract(epoch from ${column}) * 1000)::bigint`);
+  return Prisma.raw(`floor(date_part('epoch', ${column}) * 1000)::bigint`);
 }
 
 function simulatedCall(columns: Columns, id: number, place: number): EvaluatedCall {
@@ -116,12 +115,7 @@ function stateAt(columns: Columns, id: number, place: number, startedAt: Date): 
     startedAt,
     buyer: {
       converted: columns.buyer_converted[place] ?? false,
-      decision: decision(
-        columns.buyer_mechanism[place],
-        columns.buyer_explicit[place],
-        columns.buyer_rule_id[place],
-        startedAt,
-      ),
+      decision: decision(columns.buyer_mechanism[place], columns.buyer_explicit[place], startedAt),
       locked: columns.buyer_locked[place] ?? false,
       partyId: columns.buyer_party_id[place] ?? null,
       amountMinor: BigInt(columns.buyer_amount[place] ?? 0),
@@ -131,12 +125,7 @@ function stateAt(columns: Columns, id: number, place: number, startedAt: Date): 
     },
     offer: {
       converted: columns.offer_converted[place] ?? false,
-      decision: decision(
-        columns.offer_mechanism[place],
-        columns.offer_explicit[place],
-        columns.offer_rule_id[place],
-        startedAt,
-      ),
+      decision: decision(columns.offer_mechanism[place], columns.offer_explicit[place], startedAt),
       locked: columns.offer_locked[place] ?? false,
       partyId: columns.offer_party_id[place] ?? null,
       amountMinor: BigInt(columns.offer_amount[place] ?? 0),
@@ -150,14 +139,9 @@ function stateAt(columns: Columns, id: number, place: number, startedAt: Date): 
   };
 }
 
-/** When it was decided decides nothing here, and is not read. */
-function decision(
-  mechanism: Mechanism | null | undefined,
-  explicit = false,
-  ruleId: number | null = null,
-  decidedAt: Date,
-): Decision | null {
-  return mechanism ? { mechanism, explicit, decidedAt, ruleId, version: null } : null;
+/** When it was decided, and by which rule, decides nothing here, and is not read. */
+function decision(mechanism: Mechanism | null | undefined, explicit = false, decidedAt: Date): Decision | null {
+  return mechanism ? { mechanism, explicit, decidedAt, ruleId: null, version: null } : null;
 }
 
 function factsAt(columns: Columns, place: number, startedAt: Date): KnownFacts {

@@ -74,12 +74,29 @@ function judgeInto(
     for (const each of condition.any) if (judgeInto(clauses, each, tokens, matches)) any = true;
     return any;
   }
-  const { token, operator, values } = condition;
+  const { token } = condition;
   const seen = Object.hasOwn(tokens, token) ? tokens[token] : undefined;
   const holds = judgeToken(condition, seen, matches);
-  const wanted = values.length === 0 ? SIGNS[operator] : `${SIGNS[operator]} ${values.join(", ")}`;
-  clauses.push({ subject: token, wanted: clipped(wanted), seen: clipped(seen ?? "missing"), holds, personal: true });
+  clauses.push({
+    subject: token,
+    wanted: wantedBy(condition),
+    seen: clipped(seen ?? "missing"),
+    holds,
+    personal: true,
+  });
   return holds;
+}
+
+const wantedTexts = new WeakMap<TokenCondition, string>();
+
+/** The same for every call: made once. */
+function wantedBy(condition: TokenCondition): string {
+  const known = wantedTexts.get(condition);
+  if (known !== undefined) return known;
+  const { operator, values } = condition;
+  const wanted = clipped(values.length === 0 ? SIGNS[operator] : `${SIGNS[operator]} ${values.join(", ")}`);
+  wantedTexts.set(condition, wanted);
+  return wanted;
 }
 
 const SHOWN_CHARACTERS = 300;

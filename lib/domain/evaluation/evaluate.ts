@@ -31,15 +31,23 @@ export type Evaluation = { readonly steps: readonly Step[]; readonly converting:
  * their own order, since only they carry amounts; so the order in which facts arrive does not decide the price.
  */
 export function evaluate(mechanisms: Mechanisms, facts: CallFacts, matches: MatchPattern): Evaluation {
-  const steps = [
-    ...mechanisms.rules.map((rule) => ruleStep(rule, facts, matches)),
-    ...voiceSteps(mechanisms.voiceAgent, facts, matches),
-    mechanisms.duration
-      ? step("duration", "Duration", judgeDuration(mechanisms.duration, facts))
-      : off("duration", "Duration"),
-    ...(mechanisms.whenDialled ? [step("dialled", "Converts when dialled", judgement([DIALLED]))] : []),
-  ];
+  const steps = [...stepsOf(mechanisms, facts, matches)];
   return { steps, converting: steps.find(({ judgement }) => judgement.holds) ?? null };
+}
+
+/** The step that converts, where nobody is shown the others: those after it are not judged. */
+export function findConverting(mechanisms: Mechanisms, facts: CallFacts, matches: MatchPattern): Step | null {
+  for (const step of stepsOf(mechanisms, facts, matches)) if (step.judgement.holds) return step;
+  return null;
+}
+
+function* stepsOf(mechanisms: Mechanisms, facts: CallFacts, matches: MatchPattern): Generator<Step> {
+  for (const rule of mechanisms.rules) yield ruleStep(rule, facts, matches);
+  yield* voiceSteps(mechanisms.voiceAgent, facts, matches);
+  yield mechanisms.duration
+    ? step("duration", "Duration", judgeDuration(mechanisms.duration, facts))
+    : off("duration", "Duration");
+  if (mechanisms.whenDialled) yield step("dialled", "Converts when dialled", judgement([DIALLED]));
 }
 
 function off(mechanism: Step["mechanism"], name: string): Step {

@@ -1,13 +1,12 @@
 import type { EvaluatedPast, EvaluatePast } from "@/lib/contracts/simulation";
 import { convertIn, inLocks } from "@/lib/conversion/convert";
 import { applyCommands } from "@/lib/conversion/domain/apply-commands";
-import type { Plan } from "@/lib/conversion/domain/plan";
 import { PlannedBefore } from "@/lib/conversion/domain/planned-before";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { loadContext } from "@/lib/conversion/load-context";
 import { readInCompany, readInCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
-import { listPastCalls, type PastCall } from "@/lib/db/settings/past-calls";
+import { listPastCalls, type PastCall, readInOrder } from "@/lib/db/settings/past-calls";
 import { AUTOMATIC } from "@/lib/domain/access/system-actor";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";
@@ -43,16 +42,12 @@ type Pages = { readonly owner: Owner; readonly from: Date };
 async function commitPages(ctx: Context, pages: Pages, totals: EvaluatedTotals): Promise<void> {
   let after: PastCall | null = null;
   do {
-    const { page, plan }: Evaluated = await inLocks(ctx, async (tx) => {
-      const calls = await listPage(tx, pages, after);
-      return { page: calls, plan: await convertIn(tx, ctx, calls.map(evaluateRequest)) };
-    });
-    totals.add(plan);
+    const start: PastCall | null = after;
+    const page = await readInCompanySql(ctx.company.id, (tx) => listPage(tx, pages, start));
+    totals.add(await inLocks(ctx, (tx) => convertIn(tx, ctx, page.map(evaluateRequest))));
     after = endOf(page);
   } while (after !== null);
 }
-
-type Evaluated = { readonly page: readonly PastCall[]; readonly plan: Plan };
 
 /** The same pages, all of one moment: each plan sees what those before it would have written. */
 async function previewPages(ctx: Context, pages: Pages, totals: EvaluatedTotals): Promise<void> {
@@ -71,7 +66,8 @@ async function previewPages(ctx: Context, pages: Pages, totals: EvaluatedTotals)
   });
 }
 
-function listPage(tx: SqlTx, { owner, from }: Pages, after: PastCall | null): Promise<PastCall[]> {
+async function listPage(tx: SqlTx, { owner, from }: Pages, after: PastCall | null): Promise<PastCall[]> {
+  await readInOrder(tx);
   return listPastCalls(tx, owner, { from, after, limit: CALLS_A_PLAN });
 }
 

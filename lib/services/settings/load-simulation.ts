@@ -8,6 +8,7 @@ import { readBatch, type SettingsHeader } from "@/lib/conversion/sql/read-batch"
 import type { SqlTx } from "@/lib/db/in-company";
 import { readCallsOfCallers } from "@/lib/db/settings/calls-of-callers";
 import type { Owner } from "@/lib/db/settings/lock-owner";
+import { readInOrder } from "@/lib/db/settings/past-calls";
 import type { Reads } from "@/lib/db/settings/simulated-calls";
 import { readSimulatedParties } from "@/lib/db/settings/simulated-parties";
 import { readUsageBeside } from "@/lib/db/settings/usage-beside";
@@ -33,6 +34,7 @@ export async function loadSimulation(
   draft: SettingsVersion,
   from: Date,
 ): Promise<LoadedSimulation> {
+  await readInOrder(tx);
   const read = await readBatch(tx, { ...(await readSimulatedParties(tx, owner, from)), callIds: [] });
   const others = draft.side === "buyer" ? read.settings.filter(({ side }) => side === "offer") : [];
   const versions = [draft, ...(await settingsVersions(tx, company, inForceSince(others, from)))];

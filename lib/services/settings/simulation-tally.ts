@@ -1,5 +1,5 @@
+import { AMOUNT } from "@/lib/call/domain/pricing-tokens";
 import type { Simulation } from "@/lib/contracts/simulation";
-import { AMOUNT } from "@/lib/conversion/domain/permissions";
 import type { Simulated } from "@/lib/conversion/domain/simulation";
 import { may } from "@/lib/domain/access/access";
 import type { CallState, Side, SideState } from "@/lib/domain/call/call-state";

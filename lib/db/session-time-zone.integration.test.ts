@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { connected } from "@/scripts/database/roles.mjs";
+import { prisma } from "./prisma";
+
+test("every session goes by UTC, whatever zone the database server stands in", async () => {
+  await connected(process.env.MIGRATION_URL ?? "", async (owner) => {
+    const { rows } = await owner.query<{ name: string }>("select current_database() as name");
+    await owner.query(`alter database ${rows[0]?.name} set timezone = 'Pacific/Kiritimati'`);
+  });
+  const noon = new Date("2026-11-23T12:00:00Z");
+  const [row] = await prisma().$queryRaw<object[]>`
+    select current_setting('timezone') as zone, ${noon}::timestamptz as same, ${noon}::timestamptz::text as written`;
+  expect(row).toEqual({ zone: "UTC", same: noon, written: "2026-11-23 12:00:00+00" });
+});
