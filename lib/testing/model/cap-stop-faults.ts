@@ -1,8 +1,8 @@
 import type { Call } from "@/lib/db/generated/client";
 import { inCompany } from "@/lib/db/in-company";
+import { localDay } from "@/lib/domain/accounts/local-day";
 import type { Side } from "@/lib/domain/call/call-state";
 import { type Books, grouped } from "@/lib/testing/books/read-books";
-import { localDay } from "@/lib/domain/accounts/local-day";
 import type { Model } from "./given-model";
 import { SIDES } from "./oracle";
 import { CAP_LIMIT } from "./world";
@@ -28,7 +28,9 @@ export async function capStopFaults({ ctx, world }: Model, books: Books): Promis
       const missing = Math.min(room, stopped.length) - asked;
       return [
         ...(letThrough.length > CAP_LIMIT ? [`${letThrough.length} automatic conversions on ${day}`] : []),
-        ...(missing > 0 ? [`${missing} stopped calls of ${day} would fit by now and are not in the inbox (${side})`] : []),
+        ...(missing > 0
+          ? [`${missing} stopped calls of ${day} would fit by now and are not in the inbox (${side})`]
+          : []),
       ];
     });
   });
