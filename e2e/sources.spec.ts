@@ -100,7 +100,7 @@ test("a source is paused, renamed, and given a new secret and address", async ({
   await hydrated(pause);
   await pause.click();
   await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
-  expect((await source.deliver(retellEnded())).body).toMatchObject({ ignored: "the source is paused" });
+  expect((await source.deliver(retellEnded())).body).toMatchObject({ ignored: "the integration is paused" });
 
   await page.getByRole("button", { name: "Edit" }).click();
   await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill(`${source.name} renamed`);

@@ -24,8 +24,8 @@ test("the indexes that only SQL can say are these", async () => {
     "buyer_name",
     "call_by_caller",
     "call_by_external_id",
-    "call_of_api",
     "call_of_buyer",
+    "call_of_integration",
     "call_of_source",
     "call_person_caller_end",
     "call_stopped_of_buyer",
@@ -51,6 +51,7 @@ test("the indexes that only SQL can say are these", async () => {
     "rule_set_of_buyer_in_force",
     "rule_set_of_offer",
     "rule_set_with_amount_tokens",
+    "rule_set_with_duplicate_window",
     "traffic_source_name",
     "webhook_endpoint_of_buyer",
   ]);

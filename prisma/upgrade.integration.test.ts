@@ -58,7 +58,7 @@ test("settings, calls and items of the inbox from before one decision come throu
       }),
     );
     expect(await one("select integration_id, external_id from call order by id")).toEqual([
-      ["1", "vapi:1"],
+      ["1", "1"],
       [null, "crm-7"],
       [null, null],
       [null, null],

@@ -4,6 +4,7 @@ import { Fact } from "@/components/ui/fact";
 import { Field } from "@/components/ui/field";
 import { Money } from "@/components/ui/money";
 import { MoneyInput } from "@/components/ui/money-input";
+import { moneyText } from "@/components/ui/money-text";
 import type { Level } from "@/lib/domain/access/access";
 import { amountHint } from "./amount-hint";
 import { FIELD_LABELS } from "./call-form";
@@ -13,10 +14,11 @@ type AmountFieldProps = { editor: CallEditor; name: "revenue" | "payout"; level:
 
 /** An input for those who may state the amount, a text for those who may read it, nothing for the others. */
 export function AmountField({ editor, name, level }: AmountFieldProps) {
-  const { base, edited, form, errors } = editor;
+  const { base, values, edited, form, errors } = editor;
   if (level === "none") return null;
   const side = editor.preview.shown?.[name === "revenue" ? "buyer" : "offer"];
-  const hint = amountHint(name, side, edited);
+  const text = level === "read" ? "" : values[name];
+  const hint = amountHint(name, side?.after, { text, isTyped: edited.includes(name) });
   if (level === "read") {
     return (
       <div className={PLACE}>
@@ -27,12 +29,15 @@ export function AmountField({ editor, name, level }: AmountFieldProps) {
       </div>
     );
   }
+  const placeholder = hint && side?.after.amount ? moneyText(side.after.amount) : PLACEHOLDERS[name];
   return (
     <Field label={FIELD_LABELS[name]} error={errors[name]} hint={hint} className={PLACE}>
-      <MoneyInput currency={base.currency} placeholder="agreed price" {...form.register(name)} />
+      <MoneyInput currency={base.currency} placeholder={placeholder} {...form.register(name)} />
     </Field>
   );
 }
+
+const PLACEHOLDERS = { revenue: "agreed price", payout: "agreed payout" };
 
 /** Has room for the hint from the start: nothing moves when it comes. */
 const PLACE = "min-h-20 w-52";

@@ -2,11 +2,10 @@ import { Alert } from "@/components/ui/alert";
 import type { Call } from "@/lib/contracts/calls";
 import { amountWarnings } from "@/lib/domain/call/amount-warnings";
 import { isZero } from "./call-form";
-import type { CallEditor } from "./use-call-editor";
 
-/** Legal, but seldom meant: of the call as it would be saved, else as it stands. */
-export function AmountWarnings({ editor: { base, preview } }: { editor: CallEditor }) {
-  const warnings = preview.shown?.warnings ?? standingWarnings(base);
+/** Legal, but seldom meant: of the call as it stands. Those of the edits are in the bar below. */
+export function AmountWarnings({ call }: { call: Call }) {
+  const warnings = standingWarnings(call);
   if (warnings.length === 0) return null;
   return (
     <div className="space-y-2">

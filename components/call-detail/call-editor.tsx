@@ -60,7 +60,7 @@ export function CallEditor({ call, access, company, aside, children }: CallEdito
               <BuyerSide {...side} />
               <OfferSide {...side} />
               {isEdited && <ReasonField editor={editor} />}
-              <AmountWarnings editor={editor} />
+              <AmountWarnings call={editor.base} />
             </form>
           </Section>
           {children}

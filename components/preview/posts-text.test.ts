@@ -41,7 +41,7 @@ test.each([
     "the month of corrections once",
     [late(CHARGE), late(PAYOUT)],
     undefined,
-    "charge 1,041.00, payout 20.00 · correction in Dec 2026",
+    "charge 1,041.00, payout 20.00 ·\u00a0correction in Dec 2026",
   ],
   [
     "what alone is a correction",
@@ -51,7 +51,12 @@ test.each([
   ],
   ["no amount where none may be read", [UNREADABLE], undefined, "charge"],
 ])("the line of posts has %s", (_, entries, margin, text) => {
-  expect(postsText({ entries, ...(margin !== undefined && { margin }) })).toBe(text);
+  expect(postsText({ entries, ...(margin !== undefined && { margin }) }, { besideCall: true })).toBe(text);
+});
+
+test("away from the call every party is named", () => {
+  const text = "charge Birch Roofing 1,041.00, payout Sunrise Media 20.00, margin 1,021.00";
+  expect(postsText({ entries: [CHARGE, PAYOUT], margin: "1021.00" }, { besideCall: false })).toBe(text);
 });
 
 test("an entry on its own names its party and, as a correction, its month", () => {

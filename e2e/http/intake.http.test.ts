@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 async function callsNamed(callId: string, tenant: typeof demo | typeof other = demo) {
-  const query = { external_id: `retell:${callId}` };
+  const query = { external_id: callId };
   return read(CallList, await ask("GET", "/api/v1/calls", { headers: keyOf(tenant), query })).calls;
 }
 

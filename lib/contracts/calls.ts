@@ -113,7 +113,10 @@ const Decision = z.object({
   rule: z
     .object({
       id: z.number().int().meta(says("Number of the rule.", 2)),
-      name: z.string().nullable().meta(says("Its name when it decided; null where that is not known.", "Booked")),
+      name: z
+        .string()
+        .nullable()
+        .meta(says("Its name when it decided; null where that is not known, or not for the reader.", "Booked")),
     })
     .nullable()
     .meta(says("The rule that decided, where one did.", null)),
@@ -247,7 +250,7 @@ export type CallList = z.infer<typeof CallList>;
 
 export const CallListQuery = z
   .strictObject({
-    q: text(0, 100).meta(says("Find by caller (whole, beginning or end), uuid or id.", "5550100")),
+    q: text(0, 100).meta(says("Find by caller (whole, beginning or end), uuid, id or external ID.", "5550100")),
     external_id: text(1, 200).meta(says("Find by the call's number where it comes from.", "CA-7781")),
     cursor: Cursor,
     per_page: pageSize(200, 50),

@@ -152,7 +152,7 @@ export const RenewedSecret = z.object({ status: Ok, source: Source, secret: Made
 
 export const EventCall = z.object({
   call_id: z.number().int().nullable().meta(says("The call it was applied to; null where there is none yet.", 1042)),
-  call_key: z.string().meta(says("The maker's name of the call.", "twilio:CA7781")),
+  call_key: z.string().meta(says("The provider's own id of the call.", "CA7781")),
   event_key: z.string().meta(says("The maker's name of the event.")),
   state: z
     .enum(["created", "updated", "unchanged", "repeated", "waiting", "refused"])

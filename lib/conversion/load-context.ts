@@ -1,4 +1,4 @@
-import { readTranscripts } from "@/lib/db/calls/append-transcript";
+import { readTranscripts } from "@/lib/db/calls/read-transcripts";
 import type { SqlTx } from "@/lib/db/in-company";
 import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
 import type { CallState, Side } from "@/lib/domain/call/call-state";
@@ -8,7 +8,6 @@ import { type PartiesOfCall, touchedWindows, windowKey } from "@/lib/domain/cap/
 import type { Company } from "@/lib/domain/company/company";
 import type { Command } from "./domain/command";
 import type { BatchContext, LoadedCall } from "./domain/context";
-import { updatedFacts } from "./domain/facts-update";
 import type { CallRef, ConversionRequest } from "./domain/request";
 import { SettingsBook, type SettingsVersion } from "./domain/settings-book";
 import { loadWaiting } from "./load-waiting";
@@ -63,7 +62,7 @@ export async function loadContext(
   if (callers !== null && calls.some((call) => lacksCaller(call, callers, read.settings, named)))
     throw new LockMissed();
 
-  const parties = partiesOfCalls(calls, requests, now);
+  const parties = partiesOfCalls(calls, requests);
   const windows = read.caps.length === 0 ? [] : touchedWindows(read.caps, parties);
   const [used, neighbors] = await Promise.all([
     preview ? readUsage(tx, windows) : lockUsage(tx, windows),
@@ -193,26 +192,26 @@ function lacksCaller(
   );
 }
 
-/** Each call with the parties that it has or may come to have, where its start may move also as it would start then. */
-function partiesOfCalls(
-  calls: readonly LoadedCall[],
-  requests: readonly ConversionRequest[],
-  now: Date,
-): PartiesOfCall[] {
+/** Each call with the parties that it has or may come to have, where a report may move its start also as it would start then. */
+function partiesOfCalls(calls: readonly LoadedCall[], requests: readonly ConversionRequest[]): PartiesOfCall[] {
   const named = namedParties(requests, calls);
-  const parties = calls.map(({ state }) => ({
+  const parties = calls.map(({ uuid, state }) => ({
+    uuid,
     call: state,
     buyer: new Set(distinct([state.buyer.partyId, ...(named.buyer.get(state.id) ?? [])])),
     offer: new Set(distinct([state.offer.partyId, ...(named.offer.get(state.id) ?? [])])),
   }));
-  const byId = new Map(parties.map((each, position) => [each.call.id, { each, facts: calls[position]?.facts }]));
-  const moved = requests.flatMap(({ call, command }): PartiesOfCall[] => {
-    const found = "id" in call ? byId.get(call.id) : undefined;
-    if (!found?.facts || command.kind !== "addFacts" || command.facts.kind !== "report") return [];
-    const updated = updatedFacts(found.facts, command.facts, now);
-    if (!updated.ok || updated.facts.startedAt.getTime() === found.facts.startedAt.getTime()) return [];
-    found.facts = updated.facts;
-    return [{ ...found.each, call: { ...found.each.call, startedAt: updated.facts.startedAt } }];
+  const byRef = new Map<number | string, PartiesOfCall>(
+    parties.flatMap(({ uuid, ...each }) => [
+      [each.call.id, each],
+      [uuid, each],
+    ]),
+  );
+  const moved = requests.flatMap(({ call: ref, command }): PartiesOfCall[] => {
+    const found = byRef.get("id" in ref ? ref.id : ref.uuid.toLowerCase());
+    if (!found || command.kind !== "addFacts" || command.facts.kind !== "report") return [];
+    const { startedAt } = command.facts.after;
+    return startedAt === null ? [] : [{ ...found, call: { ...found.call, startedAt } }];
   });
   return [...parties, ...moved];
 }

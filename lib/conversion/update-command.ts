@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { ConversionUpdate } from "@/lib/contracts/calls";
+import { wordsDigest } from "@/lib/db/erasure/erased-name";
 import type { Actor } from "@/lib/domain/access/actor";
 import { liesInFuture } from "@/lib/domain/call/call-times";
 import { mechanismOfActor } from "@/lib/domain/call/mechanism";
@@ -37,24 +37,28 @@ export function updateCommand({ company, actor, now }: Sender, update: Conversio
     ...(update.tokens && { tokens: update.tokens }),
     ...(update.occurred_at && { occurredAt: update.occurred_at }),
   };
-  const event = eventName(update.event_id, reference, named);
+  const event = eventName(company, update.event_id, reference, named);
   return { kind: "update", mechanism: mechanismOfActor(actor), ...named, ...(event && { event }) };
 }
 
-function eventName(eventId: string | undefined, reference: string | undefined, named: Named): EventName | null {
-  const words = wordsOf(named);
-  if (eventId !== undefined) return { kind: "event_id", name: eventId, words };
-  return reference === undefined ? null : { kind: "reference", name: reference, words };
+function eventName(
+  company: Company,
+  eventId: string | undefined,
+  reference: string | undefined,
+  named: Named,
+): EventName | null {
+  if (eventId !== undefined) return { kind: "event_id", name: eventId, words: wordsOf(company, named) };
+  return reference === undefined ? null : { kind: "reference", name: reference, words: wordsOf(company, named) };
 }
 
 type Named = Pick<Update, "buyer" | "offer" | "tokens" | "occurredAt">;
 
 /** The same for the same words, however they were written. */
-function wordsOf({ buyer, offer, tokens, occurredAt }: Named): string {
+function wordsOf({ id }: Company, { buyer, offer, tokens, occurredAt }: Named): string {
   const side = (named: SideUpdate | undefined) => [named?.converted, named?.amountMinor?.toString(), named?.partyId];
   const sorted = Object.entries(tokens ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
   const words = JSON.stringify([side(buyer), side(offer), sorted, occurredAt]);
-  return createHash("sha256").update(words).digest("hex").slice(0, 32);
+  return wordsDigest(id, words).toString("hex").slice(0, 32);
 }
 
 type SideFields = {

@@ -34,7 +34,7 @@ const EVENT = {
   calls: [
     {
       call_id: 1042,
-      call_key: "twilio:CA7781",
+      call_key: "CA7781",
       event_key: "completed:CA7781:0f1e",
       state: "updated",
       told: ["endedAt", "durationSeconds"],

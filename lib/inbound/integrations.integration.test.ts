@@ -91,7 +91,7 @@ describe("a new secret", () => {
 test("while a source is paused, what arrives is kept and not taken in, and can be replayed", async () => {
   const { ctx, source, body, deliver } = await givenLine();
   await updateIntegration(ctx, source.id, { paused: true });
-  expect(await deliver({ body })).toEqual({ status: 200, outcome: "ignored", ignored: "the source is paused" });
+  expect(await deliver({ body })).toEqual({ status: 200, outcome: "ignored", ignored: "the integration is paused" });
   expect((await listCalls(ctx, {})).calls).toEqual([]);
   await updateIntegration(ctx, source.id, { paused: false, buyer_id: null });
   const { events } = await listEvents(ctx, source.id, {});

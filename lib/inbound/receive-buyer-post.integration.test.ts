@@ -232,7 +232,7 @@ test("outside the buyer's limits it waits in the inbox", async () => {
   const [item] = await openItems(ctx);
   expect(item).toMatchObject({
     reason: "outside_limits",
-    foreseen: { postings: [{ kind: "charge", amount: "21.00" }] },
+    preview: { entries: [{ kind: "charge", amount: "21.00" }] },
   });
   const { ctx: owner } = await givenMember(ctx, "owner");
   expect(await settleInbox(owner, { action: "accept", ids: [item?.id ?? 0] })).toMatchObject([{ changed: true }]);

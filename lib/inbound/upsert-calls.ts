@@ -2,15 +2,18 @@ import { type FoundCall, findCalls, type NamedCall } from "@/lib/call/sql/find-c
 import { insertCalls, type NewCall } from "@/lib/call/sql/insert-calls";
 import { convertIn } from "@/lib/conversion/convert";
 import type { FactsUpdate } from "@/lib/conversion/domain/facts-update";
+import { forbidden } from "@/lib/conversion/domain/permissions";
 import type { TokenChange } from "@/lib/conversion/domain/plan";
 import type { ConversionRequest, Match, Outcome } from "@/lib/conversion/domain/request";
 import { type Batch, LockMissed, lockCallersAhead } from "@/lib/conversion/load-context";
 import { appendTokenChanges } from "@/lib/conversion/sql/append-token-changes";
 import type { NamedCall as CallToLock } from "@/lib/conversion/sql/lock-callers";
 import type { SqlTx } from "@/lib/db/in-company";
+import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
 import type { Actor } from "@/lib/domain/access/actor";
 import { AUTOMATIC } from "@/lib/domain/access/system-actor";
 import { mechanismOfActor } from "@/lib/domain/call/mechanism";
+import type { Forbidden } from "@/lib/domain/errors";
 
 /** A call as somebody outside reports it. */
 export type CallUpsert = NamedCall & {
@@ -32,19 +35,36 @@ export type Upserted = { readonly created: boolean; readonly outcome: Outcome };
  */
 export async function upsertCalls(tx: SqlTx, batch: Batch, calls: readonly CallUpsert[]): Promise<(Upserted | null)[]> {
   const found = await findCalls(tx, calls);
-  const reported = calls.map((call, place) => ({ call, place, key: keyOf(call, place), found: found[place] ?? null }));
+  const refused = await refusals(tx, calls);
+  const reported = calls.flatMap((call, place) =>
+    refused.has(place) ? [] : [{ call, place, key: keyOf(call, place), found: found[place] ?? null }],
+  );
   const callers = await lockCallersAhead(tx, reported.flatMap(namedFor));
   const created = await create(tx, batch, newOf(reported));
-  const requests = reported.map((each) => requestFor(each, created.get(each.key)));
-  const named = requests.filter((request) => request !== null);
-  if (named.length === 0) return calls.map(() => null);
+  const requests = new Map(reported.map((each) => [each.place, requestFor(each, created.get(each.key))]));
+  const named = [...requests.values()].filter((request) => request !== null);
   const arrived = [...new Set(named.map(({ call }) => call.id))];
-  const { outcomes } = await convertIn(tx, batch, named, { arrived, callers });
+  const outcomes = named.length === 0 ? [] : (await convertIn(tx, batch, named, { arrived, callers })).outcomes;
   const left = [...outcomes];
-  return reported.map(({ key, place }) => {
-    const outcome = requests[place] ? left.shift() : undefined;
-    return outcome ? { created: created.get(key)?.place === place, outcome } : null;
+  return calls.map((call, place) => {
+    const error = refused.get(place);
+    if (error) return { created: false, outcome: { ok: false, error } };
+    const outcome = requests.get(place) ? left.shift() : undefined;
+    return outcome ? { created: created.get(keyOf(call, place))?.place === place, outcome } : null;
   });
+}
+
+/** By place, what its sender may not set: a token that prices takes the permission of the amount, on a new call as on one that is known. */
+async function refusals(tx: SqlTx, calls: readonly CallUpsert[]): Promise<ReadonlyMap<number, Forbidden>> {
+  const setsTokens = ({ facts }: CallUpsert) => facts.kind === "fill" && Object.keys(facts.tokens).length > 0;
+  if (!calls.some(setsTokens)) return new Map();
+  const pricing = await readPricingTokens(tx);
+  return new Map(
+    calls.flatMap(({ actor, facts }, place): [number, Forbidden][] => {
+      const error = forbidden(actor, { kind: "addFacts", facts }, pricing);
+      return error ? [[place, error]] : [];
+    }),
+  );
 }
 
 type Reported = {
@@ -87,7 +107,7 @@ function namedFor({ call: { facts, newCall }, found }: Reported): CallToLock[] {
  * and never dead-lock. Where somebody made one in the meantime, the transaction begins anew and finds it.
  */
 async function create(tx: SqlTx, { now }: Batch, news: readonly New[]): Promise<ReadonlyMap<string, Created>> {
-  const inOrder = news.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  const inOrder = news.toSorted(byIdentity);
   const ids = await insertCalls(
     tx,
     inOrder.map(({ newCall }) => newCall),
@@ -106,6 +126,16 @@ async function create(tx: SqlTx, { now }: Batch, news: readonly New[]): Promise<
   }
   await appendTokenChanges(tx, tokenChanges);
   return created;
+}
+
+/** Those without an identity meet nobody: they stay in the order given. */
+function byIdentity(one: New, other: New): number {
+  if (one.newCall.externalId === null || other.newCall.externalId === null) {
+    return (
+      Number(one.newCall.externalId !== null) - Number(other.newCall.externalId !== null) || one.place - other.place
+    );
+  }
+  return one.key < other.key ? -1 : 1;
 }
 
 type RequestById = ConversionRequest & { readonly call: { readonly id: number } };

@@ -1,5 +1,6 @@
 import type { JobHelpers } from "graphile-worker";
 import { z } from "zod";
+import { systemClock } from "@/lib/config/clock";
 import { companiesToRollUp } from "@/lib/services/ledger/companies-to-roll-up";
 import { rollUpCompany } from "@/lib/services/ledger/roll-up-company";
 
@@ -20,10 +21,10 @@ export async function rollUpAll(_: unknown, { addJobs }: JobHelpers): Promise<vo
  */
 export async function rollUpCompanyJob(payload: unknown, { addJobs }: JobHelpers): Promise<void> {
   const { company } = Payload.parse(payload);
-  const rolled = await rollUpCompany(company);
+  const rolled = await rollUpCompany(company, systemClock);
   if (rolled === "done") return;
   const wait = rolled === "busy" ? TRY_AGAIN_MS : 0;
-  await addJobs([{ ...jobOf(company), runAt: new Date(Date.now() + wait) }], true);
+  await addJobs([{ ...jobOf(company), runAt: new Date(systemClock().getTime() + wait) }], true);
 }
 
 function jobOf(company: number) {

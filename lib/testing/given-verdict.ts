@@ -1,15 +1,40 @@
-import type { Verdict } from "@/lib/conversion/domain/command";
-import { applyConversions } from "@/lib/services/conversion/apply-conversions";
+import { convertAll } from "@/lib/conversion/convert";
+import type { SideVerdict } from "@/lib/conversion/domain/verdict";
+import { getCall } from "@/lib/services/call/get-call";
 import type { GivenContext } from "./factories/given-company";
+import { givenTokenSettings, verdictTokens } from "./factories/given-token-settings";
 
-/** An automatic mechanism holds for a call: the buyer's rule, unless told otherwise. Answers whether that changed anything. */
+type GivenVerdict = Partial<SideVerdict> & {
+  /** What the facts say of the other side at the same time. */
+  readonly also?: Partial<SideVerdict>;
+};
+
+/**
+ * The facts of a call say so from now on: the buyer's first rule holds, unless told otherwise. Answers whether that
+ * changed how the call stands.
+ */
 export async function givenVerdict(
   ctx: GivenContext,
-  callId: number,
-  verdict: Partial<Omit<Verdict, "kind">> = {},
+  id: number,
+  { also, ...first }: GivenVerdict = {},
 ): Promise<boolean> {
-  const wish = { kind: "verdict", side: "buyer", mechanism: "rule", ...verdict } as const;
-  const [outcome] = await applyConversions(ctx, [{ call: { id: callId }, actor: ctx.actor, wish }]);
-  if (!outcome?.ok) throw outcome?.error ?? new Error("no outcome");
-  return outcome.changed;
+  const { buyer, offer } = await getCall(ctx, { id });
+  const verdicts = [first, ...(also ? [also] : [])].map(
+    (verdict): SideVerdict => ({ side: "buyer", mechanism: "rule", ...verdict }),
+  );
+  for (const { side, mechanism } of verdicts) {
+    const ownerId = side === "buyer" ? buyer?.id : offer.id;
+    if (ownerId === undefined) throw new Error(`call ${id} has no buyer whose settings could say so`);
+    await givenTokenSettings(ctx, { side, id: ownerId }, mechanism === "duration");
+  }
+  const tokens = Object.assign({}, ...verdicts.map((verdict) => verdictTokens(ctx.company, verdict)));
+  const outcomes = await convertAll(
+    ctx,
+    ([{ kind: "update", mechanism: "import", tokens }, { kind: "evaluate" }] as const).map((command) => {
+      return { call: { id }, actor: ctx.actor, command };
+    }),
+  );
+  for (const outcome of outcomes) if (!outcome.ok) throw outcome.error;
+  const evaluated = outcomes.at(-1);
+  return evaluated?.ok === true && evaluated.changed;
 }

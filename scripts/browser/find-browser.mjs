@@ -5,7 +5,7 @@ import { chromium } from "@playwright/test";
 import { Failure } from "../setup/failure.mjs";
 import { packagedBrowsers } from "./packaged-browser.mjs";
 
-const LAUNCH_MS = 20_000;
+const LAUNCH_MS = 120_000;
 const INSTALL_MS = 300_000;
 
 /** For an account without a user namespace of its own (root, many containers) and a closed network. */

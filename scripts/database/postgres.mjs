@@ -52,11 +52,11 @@ export class Postgres {
     const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);
     this.write(path.join(this.data, "postgresql.auto.conf"), lines.join(""));
     if (!existsSync(this.log)) this.write(this.log, "");
-    await this.program("pg_ctl", ["start", "-D", this.data, "-l", this.log, "-w", "-t", "60", "-s"]);
+    await this.program("pg_ctl", ["start", "-D", this.data, "-l", this.log, "-w", "-t", "300", "-s"]);
   }
 
   async stop() {
-    await this.program("pg_ctl", ["stop", "-D", this.data, "-m", "fast", "-w", "-t", "60", "-s"]);
+    await this.program("pg_ctl", ["stop", "-D", this.data, "-m", "fast", "-w", "-t", "300", "-s"]);
   }
 
   /** Which process serves the data directory, or null. */

@@ -184,7 +184,7 @@ class Planner {
     update = withoutIgnored(update, limits, pricingTokens.buyer);
     const limitError = (named: Update) =>
       boundsError(named, limits, pricingTokens.buyer, company.decimals) ??
-      takeBackError(state, this.foresee(call, named), limits, now);
+      takeBackError(this.foresee(call), this.foresee(call, named), limits, now);
     const outside = limitError(update);
     if (outside === null) return { update, outside, locked };
     const { buyer, tokens, ...others } = update;
@@ -194,15 +194,21 @@ class Planner {
     return { update: tokensPass ? withTokens : others, outside, locked };
   }
 
-  /** How a call would stand after an update and the facts that it brings. */
-  private foresee(call: WorkingCall, update: Update): CallState {
-    const foreseen = { ...call, facts: { ...call.facts, tokens: { ...call.facts.tokens, ...update.tokens } } };
+  /** How a call would stand after this batch if it ended here, or with one more update. */
+  private foresee(call: WorkingCall, update?: Update): CallState {
+    const foreseen = { ...call };
     const { now } = this.context;
-    const updated = decide(call.state, update, this.decisionContext(foreseen, update), now);
-    if (!updated.ok) return call.state;
+    if (update) {
+      if (!isAllOlder(call.state, update)) this.setTokens(foreseen, update.tokens);
+      const updated = decide(call.state, update, this.decisionContext(foreseen, update), now);
+      if (!updated.ok) return this.foresee(call);
+      foreseen.state = updated.call;
+      if (changesParty(call.state, updated.call)) foreseen.isDue = true;
+    }
+    if (!foreseen.isDue) return foreseen.state;
     const evaluate = { kind: "evaluate" } as const;
-    const evaluated = decide(updated.call, evaluate, this.decisionContext(foreseen, evaluate), now);
-    return evaluated.ok ? evaluated.call : updated.call;
+    const evaluated = decide(foreseen.state, evaluate, this.decisionContext(foreseen, evaluate), now);
+    return evaluated.ok ? evaluated.call : foreseen.state;
   }
 
   private takeFacts(call: WorkingCall, request: ConversionRequest, command: AddFacts): Outcome {
@@ -245,7 +251,7 @@ class Planner {
     const before = call.state;
     call.state = decided.call;
     if (stopped.length > 0) call.isDue = true;
-    if (SIDES.some((side) => before[side].partyId !== call.state[side].partyId)) call.isDue = true;
+    if (changesParty(before, call.state) || unlocks(before, call.state)) call.isDue = true;
     if (decided.change) this.log(call, request, command, decided.change, [...record]);
     const { held, older } = decided;
     return { ok: true, callId: before.id, changed: decided.change !== null, held, older, repeated: false };
@@ -282,6 +288,7 @@ class Planner {
     return {
       ...context,
       offerFollowsBuyer: offer?.followsBuyer ?? false,
+      isStartMoved: call.state.startedAt.getTime() !== call.loaded.state.startedAt.getTime(),
       verdictOn: (side, state) => {
         if (call.loaded.isErased) return lastVerdict(state[side], side);
         const evaluated = converts ? evaluations.verdictOn(call, side, state) : evaluations.amountOn(call, side, state);
@@ -387,6 +394,15 @@ class Planner {
       problem,
     });
   }
+}
+
+function changesParty(before: CallState, after: CallState): boolean {
+  return SIDES.some((side) => before[side].partyId !== after[side].partyId);
+}
+
+/** What became known while a side was locked is evaluated once it is open again. */
+function unlocks(before: CallState, after: CallState): boolean {
+  return SIDES.some((side) => before[side].locked && !after[side].locked);
 }
 
 /** An update that names sides, of which every one was decided by a newer update. */

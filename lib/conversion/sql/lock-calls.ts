@@ -8,8 +8,9 @@ type Row = CallRow &
 /**
  * Locked in id order, so that two batches that share calls wait for each other instead of dead-locking. The locks are
  * taken row by row as the sorted numbers come in: a subquery that locks is never turned around, and it goes to each
- * call by key, also where the planner believes that the company has hardly any. Transcripts of `withTranscript` alone:
- * they are long.
+ * call by key, also where the planner believes that the company has hardly any. A decision changes no key of a call: the lock
+ * leaves its key free, so that a proposal about a call that another batch holds does not wait for that batch. Transcripts
+ * of `withTranscript` alone: they are long.
  */
 export async function lockCalls(
   tx: SqlTx,
@@ -37,7 +38,7 @@ export async function lockCalls(
         call.answered_at, call.ended_at, call.duration_seconds, call.connected_seconds
       from call
       where call.company_id = ${tx.company} and call.id = wanted.id
-      for update
+      for no key update
     ) c
     left join lateral (
       select * from call_person where call_person.company_id = ${tx.company} and call_person.call_id = c.id offset 0

@@ -27,13 +27,14 @@ export function listCallViews(tx: Tx, { search, externalId, after, limit }: Call
   );
 }
 
-/** By uuid, by number, or by a caller's first or last digits. */
+/** By uuid, by number, by its external ID, or by a caller's first or last digits. */
 function found(tx: Tx, search: string): Prisma.Sql {
-  if (isUuid(search)) return Prisma.sql`c.uuid = ${search}::uuid`;
+  if (isUuid(search)) return Prisma.sql`(c.uuid = ${search}::uuid or c.external_id = ${search})`;
   const digits = search.replace(/[^0-9+]/g, "");
-  if (digits === "" || /[a-z]/i.test(search)) return Prisma.sql`false`;
+  const byExternalId = Prisma.sql`c.external_id = ${search}`;
+  if (digits === "" || /[a-z]/i.test(search)) return byExternalId;
   const id = parseId(search);
   const byCaller = Prisma.sql`c.id in (select f.call_id from call_person f where f.company_id = ${tx.company} and (
     f.caller like ${`${digits}%`} or f.caller like ${`+${digits}%`} or reverse(f.caller) like reverse(${digits}) || '%'))`;
-  return id === null ? byCaller : Prisma.sql`(c.id = ${id} or ${byCaller})`;
+  return Prisma.sql`(${byExternalId} or ${id === null ? Prisma.empty : Prisma.sql`c.id = ${id} or `}${byCaller})`;
 }

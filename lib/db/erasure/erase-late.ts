@@ -37,7 +37,8 @@ export async function eraseLateEvents(tx: SqlTx, events: readonly Late[]): Promi
     where e.company_id = ${tx.company} and e.id = any(${erased.map(({ id }) => id)}::bigint[])
       and reported_fact.company_id = ${tx.company} and reported_fact.endpoint_id = e.endpoint_id
       and reported_fact.received_at = e.received_at and not exists (
-        select from call where call.company_id = ${tx.company} and call.external_id = reported_fact.call_key)`;
+        select from call where call.company_id = ${tx.company} and call.integration_id = reported_fact.endpoint_id
+          and call.external_id = reported_fact.call_key)`;
 }
 
 /** The same of what was filed in the inbox. */

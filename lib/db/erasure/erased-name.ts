@@ -1,21 +1,22 @@
 import { createHmac } from "node:crypto";
 import { env } from "@/lib/config/env";
 import { numbersIn } from "@/lib/domain/erasure/number-digits";
-import { splitEventName } from "@/lib/domain/hooks/event-name";
 import type { CompanyId } from "@/lib/domain/ids";
 
-const ERASED = /^erased:[0-9a-f]{40}( #[0-9]+\.[0-9a-f]{16})?$/;
+const ERASED = /^erased:[0-9a-f]{40}$/;
 
 /** What stands for a name that may tell a person: the same for the same name, and nobody works it out without the server's key. */
 export function erasedName(company: CompanyId, name: string): string {
   return `erased:${keyed(company, `name:${name}`).toString("hex").slice(0, 40)}`;
 }
 
-/** The same of an event; of one under a sender's reference, the reference alone, so that its repetitions are still known. */
-export function erasedEventName(company: CompanyId, name: string): string {
-  if (ERASED.test(name)) return name;
-  const { reference, rest } = splitEventName(name);
-  return `${erasedName(company, reference)}${rest}`;
+export function isErasedName(name: string): boolean {
+  return ERASED.test(name);
+}
+
+/** By what words are known again without being kept: the same for the same words, with a key, since short ones are soon guessed. */
+export function wordsDigest(company: CompanyId, words: string): Buffer<ArrayBuffer> {
+  return keyed(company, `words:${words}`);
 }
 
 /** By what an erased number is known again in what arrives later. */

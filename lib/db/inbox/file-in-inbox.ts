@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import type { CompanyId } from "@/lib/domain/ids";
 import type { InboxItem } from "@/lib/domain/inbox/inbox-item";
 import { eraseLateItems } from "../erasure/erase-late";
+import { wordsDigest } from "../erasure/erased-name";
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
 
@@ -10,7 +11,10 @@ import type { SqlTx } from "../in-company";
  */
 export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promise<void> {
   if (items.length === 0) return;
-  const { fresh, repeated } = apart(items.map(withKeys), await newestOfTopics(tx, items));
+  const { fresh, repeated } = apart(
+    items.map((item) => withKeys(tx.company, item)),
+    await newestOfTopics(tx, items),
+  );
   await Promise.all([countUp(tx, repeated), insert(tx, fresh)]);
 }
 
@@ -25,22 +29,19 @@ type Keyed = {
 type Newest = { readonly id: number | null; readonly fingerprint: string; readonly keyed?: Keyed };
 type Repeated = { readonly id: number; readonly at: Date };
 
-function withKeys(item: InboxItem): Keyed {
+function withKeys(company: CompanyId, item: InboxItem): Keyed {
   if (item.actor.type === "system") return { item, topic: null, fingerprint: null, times: 1 };
   const { actor, reason, callId, side, soughtUuid, soughtCaller, endpointId } = item;
   const sought = soughtCaller ? Buffer.from(soughtCaller).toString("hex") : null;
   const about = [actor.type, actor.id, endpointId, reason, callId, side, soughtUuid, sought];
+  const digest = (of: readonly unknown[]) => wordsDigest(company, JSON.stringify(of)).toString("hex");
   const fingerprint = digest([...about, item.payload, item.problem]);
   const isUpdate = reason !== "refused" && item.statement !== undefined;
   return { item, topic: isUpdate ? digest(about) : fingerprint, fingerprint, times: 1 };
 }
 
-function digest(of: readonly unknown[]): string {
-  return createHash("sha256").update(JSON.stringify(of)).digest("hex");
-}
-
 async function newestOfTopics(tx: SqlTx, items: readonly InboxItem[]): Promise<Map<string, Newest>> {
-  const topics = [...new Set(items.flatMap((item) => withKeys(item).topic ?? []))];
+  const topics = [...new Set(items.flatMap((item) => withKeys(tx.company, item).topic ?? []))];
   if (topics.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ topic: string; id: bigint; fingerprint: string }[]>`
     select wanted.topic, newest.id, newest.fingerprint

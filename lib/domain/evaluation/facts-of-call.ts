@@ -1,13 +1,13 @@
-import type { KnownFacts } from "@/lib/call/domain/add-facts";
-import { withDerivedSeconds } from "../call/call-times";
+import { type CallTimes, withDerivedSeconds } from "../call/call-times";
 import type { CallFacts, EarlierCall } from "./call-facts";
 import { type CallIdentity, withSystemTokens } from "./system-tokens";
 
+type Known = CallTimes & Pick<CallFacts, "tokens" | "transcript"> & Pick<CallIdentity, "caller">;
 type Parties = Omit<CallIdentity, "caller">;
 
 /** What evaluating looks at, from what is known of a call. `asked` are the tokens that the mechanisms ask about. */
 export function factsOfCall(
-  known: Omit<KnownFacts, "recordingUrl">,
+  known: Known,
   parties: Parties,
   earlierCalls: readonly EarlierCall[],
   asked: ReadonlySet<string>,
@@ -26,6 +26,6 @@ export function wasConnected({
   answeredAt,
   connectedSeconds,
   durationSeconds,
-}: Pick<KnownFacts, "answeredAt" | "connectedSeconds" | "durationSeconds">): boolean {
+}: Pick<CallTimes, "answeredAt" | "connectedSeconds" | "durationSeconds">): boolean {
   return answeredAt !== null || (connectedSeconds ?? durationSeconds ?? 0) > 0;
 }

@@ -1,6 +1,6 @@
 import type { TranscriptSegment } from "@/lib/contracts/transcript";
 import type { CallRef } from "@/lib/conversion/domain/request";
-import { readTranscripts } from "@/lib/db/calls/append-transcript";
+import { readTranscripts } from "@/lib/db/calls/read-transcripts";
 import { findCallId } from "@/lib/db/calls/find-call";
 import { readInCompany } from "@/lib/db/in-company";
 import { NotFound } from "@/lib/domain/errors";

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
+import { convert, convertAll } from "@/lib/conversion/convert";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
-import { applyConversions } from "@/lib/services/conversion/apply-conversions";
-import { submitConversion } from "@/lib/services/conversion/submit-conversion";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { givenCap } from "@/lib/testing/factories/given-cap";
@@ -19,8 +18,17 @@ const LIMIT = 60;
 const IN_FLIGHT = 4;
 const many = (count: number) => Array.from({ length: count }, () => ({}));
 
-function holds(ctx: GivenContext, id: number): ConversionRequest {
-  return { call: { id }, actor: ctx.actor, wish: { kind: "verdict", side: "buyer", mechanism: "rule" } };
+/** A rule that every call meets, also those that are there already. */
+function givenRuleForAll(ctx: GivenContext): Promise<void> {
+  return givenBuyerSettings(ctx, { rules: [{ name: "Every call" }] }, new Date("2020-01-01T00:00:00Z"));
+}
+
+function evaluates(ctx: GivenContext, id: number): ConversionRequest {
+  return { call: { id }, actor: ctx.actor, command: { kind: "evaluate" } };
+}
+
+function reverts(ctx: GivenContext, id: number): ConversionRequest {
+  return { call: { id }, actor: ctx.actor, command: { kind: "revert", side: "buyer" } };
 }
 
 function someOf<Thing>(random: Random, things: readonly Thing[], count: number): Thing[] {
@@ -30,14 +38,16 @@ function someOf<Thing>(random: Random, things: readonly Thing[], count: number):
   ).flat();
 }
 
-/** 64 at once: every second round by the batcher, else in transactions that run side by side. */
+/** 64 at once: every second round by the batcher, else in transactions that run side by side. Answers what changed. */
 async function convertAtOnce(ctx: GivenContext, requests: readonly ConversionRequest[], round: number) {
   if (round % 2 === 0) {
-    return Promise.all(requests.map(async (request) => [await submitConversion(ctx, request)]));
+    const answers = await Promise.all(requests.map((request) => convert(ctx, request)));
+    return answers.flatMap(({ changed, call }) => (changed ? [call.id] : []));
   }
   const size = AT_ONCE / IN_FLIGHT;
   const batches = Array.from({ length: IN_FLIGHT }, (_, n) => requests.slice(n * size, (n + 1) * size));
-  return Promise.all(batches.map((batch) => applyConversions(ctx, batch)));
+  const outcomes = await Promise.all(batches.map((batch) => convertAll(ctx, batch)));
+  return outcomes.flat().flatMap((outcome) => (outcome.ok && outcome.changed ? [outcome.callId] : []));
 }
 
 async function playAtTheEdge(seed: string, rounds: number): Promise<string[]> {
@@ -45,20 +55,19 @@ async function playAtTheEdge(seed: string, rounds: number): Promise<string[]> {
   const random = new Random(seed);
   const cap = await givenCap(ctx, { limit: String(LIMIT) });
   const ids = (await givenCalls(ctx, many(AT_ONCE))).map(({ id }) => id);
-  const wished = ids.map((id) => holds(ctx, id));
+  await givenRuleForAll(ctx);
+  const requests = ids.map((id) => evaluates(ctx, id));
   const standing = new Set<number>();
   const faults: string[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     const freed = someOf(random, [...standing], random.between(1, 9));
-    const fall = { kind: "fall", side: "buyer" } as const;
-    await applyConversions(
+    await convertAll(
       ctx,
-      freed.map((id) => ({ call: { id }, actor: ctx.actor, wish: fall })),
+      freed.map((id) => reverts(ctx, id)),
     );
     for (const id of freed) standing.delete(id);
     const expected = LIMIT - standing.size;
-    const outcomes = (await convertAtOnce(ctx, someOf(random, wished, AT_ONCE), round)).flat();
-    const changed = outcomes.flatMap((outcome) => (outcome.ok && outcome.changed ? [outcome.callId] : []));
+    const changed = await convertAtOnce(ctx, someOf(random, requests, AT_ONCE), round);
     for (const id of changed) standing.add(id);
     if (changed.length !== expected) faults.push(`round ${round}: ${changed.length} converted, not ${expected}`);
   }
@@ -103,8 +112,8 @@ test("batches that touch the same caps in opposite orders wait for each other, a
     ),
   );
   const calls = await Promise.all(groups);
-  const statement = {
-    kind: "statement",
+  const command = {
+    kind: "update",
     mechanism: "api",
     buyer: { converted: true },
     offer: { converted: true },
@@ -113,8 +122,8 @@ test("batches that touch the same caps in opposite orders wait for each other, a
     const ids = group.map(({ id }) => id);
     const ordered = position % 2 === 0 ? ids : ids.toReversed();
     for (let from = 0; from < ordered.length; from += 12) {
-      const wished = ordered.slice(from, from + 12).map((id) => ({ call: { id }, actor: ctx.actor, wish: statement }));
-      const outcomes = await applyConversions(ctx, wished);
+      const requests = ordered.slice(from, from + 12).map((id) => ({ call: { id }, actor: ctx.actor, command }));
+      const outcomes = await convertAll(ctx, requests);
       expect(outcomes.every((outcome) => outcome.ok && outcome.changed)).toBe(true);
     }
   });
@@ -126,12 +135,13 @@ test("a cap that is made, edited and withdrawn while calls convert counts exactl
   const { ctx } = await givenCompany();
   const owner = { side: "buyer", id: ctx.buyer.id } as const;
   const ids = (await givenCalls(ctx, many(240))).map(({ id }) => id);
+  await givenRuleForAll(ctx);
   const converting = Array.from({ length: 6 }, async (_, worker) => {
     const own = ids.filter((_, position) => position % 6 === worker);
     for (const id of own) {
-      await applyConversions(ctx, [holds(ctx, id)]);
+      await convertAll(ctx, [evaluates(ctx, id)]);
       if (id % 3 === 0) {
-        await applyConversions(ctx, [{ call: { id }, actor: ctx.actor, wish: { kind: "fall", side: "buyer" } }]);
+        await convertAll(ctx, [reverts(ctx, id)]);
       }
     }
   });

@@ -1,20 +1,22 @@
 import { expect, test } from "vitest";
 import { countStatements } from "@/bench/measure/count-statements";
+import { mergeFacts } from "@/lib/call/domain/merge-facts";
+import { convertAll } from "@/lib/conversion/convert";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
-import { inCompanySql } from "@/lib/db/in-company";
 import { capFaults } from "@/lib/testing/books/cap-faults";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
 import { givenCap } from "@/lib/testing/factories/given-cap";
 import { givenCompany } from "@/lib/testing/factories/given-company";
+import { givenTokenSettings, verdictTokens } from "@/lib/testing/factories/given-token-settings";
 import { faultsOf } from "@/lib/testing/invariants";
 import { Random } from "@/prisma/seed/random";
 import { updateCall } from "../call/update-call";
-import { applyConversions } from "../conversion/apply-conversions";
-import { moveInCaps } from "./move-in-caps";
 
 const CALLS = 60;
 const STEPS = 25;
+const EARLIER = new Date("2026-11-21T17:00:00Z");
+const EVENT = { externalId: "CA1", eventId: "completed CA1" };
 const SPANS = ["hour", "day", "month", "total"];
 
 test("after random saves every cap counts what its calls say, and no automatic conversion went past one that stops", async () => {
@@ -53,6 +55,8 @@ test("after random saves every cap counts what its calls say, and no automatic c
       })),
     )
   ).map(({ id }) => id);
+  for (const id of buyers) await givenTokenSettings(ctx, { side: "buyer", id });
+  await givenTokenSettings(ctx, { side: "offer", id: ctx.offer.id });
   const someRequest = (): ConversionRequest => {
     const side = random.chance(0.5) ? "buyer" : "offer";
     const party = random.pick(side === "buyer" ? buyers : sources);
@@ -60,25 +64,28 @@ test("after random saves every cap counts what its calls say, and no automatic c
     const said = { converted: random.chance(0.6), ...(random.chance(0.4) && { amountMinor }) };
     const named = { ...said, ...(random.chance(0.4) && { partyId: party }) };
     const verdict = { side, mechanism: "rule", ...(random.chance(0.3) && { amountMinor }) } as const;
-    const wishes = [
-      { kind: "verdict", ...verdict },
-      { kind: "verdict", ...verdict },
-      { kind: "statement", mechanism: "api", [side]: named },
-      { kind: "automatic", side, verdict },
-      { kind: "automatic", side },
-      { kind: "fall", side },
+    const facts = { kind: "update", mechanism: "api", tokens: verdictTokens(ctx.company, verdict) } as const;
+    const none = { kind: "update", mechanism: "api", tokens: { [`${side}_verdict`]: "none" } } as const;
+    const [first, ...others] = [
+      facts,
+      facts,
+      none,
+      { kind: "evaluate" },
+      { kind: "update", mechanism: "api", [side]: named },
+      { kind: "returnToAutomatic", side },
+      { kind: "returnToAutomatic", side },
+      { kind: "revert", side },
       { kind: "lock", side, locked: random.chance(0.3) },
     ] as const;
-    const [first, ...others] = wishes;
     return {
       call: { id: random.pick([ids[0] ?? 0, ...ids]) },
       actor: ctx.actor,
-      wish: random.pick([first, ...others]),
+      command: random.pick([first, ...others]),
     };
   };
   for (let step = 0; step < STEPS; step += 1) {
     const batches = Array.from({ length: 3 }, () => Array.from({ length: random.between(1, 12) }, someRequest));
-    await Promise.all(batches.map((batch) => applyConversions(ctx, batch)));
+    await Promise.all(batches.map((batch) => convertAll(ctx, batch)));
   }
   const books = await readBooks(ctx.company);
   expect(faultsOf(books)).toEqual([]);
@@ -111,17 +118,16 @@ test("a save asks nothing more of the database where no cap is, and two statemen
   expect(await save()).toBe(without + 2);
 });
 
-test("a call whose source tells another start takes what it uses along to the other window", async () => {
+test("a call whose integration reports another start takes what it uses along to the other window", async () => {
   const { ctx } = await givenCompany();
   await givenCap(ctx);
   await givenCap(ctx, { span: "month" });
   const { id } = await givenCall(ctx);
-  await updateCall(ctx, { id }, { buyer_converted: true });
-  const startedAt = new Date("2026-11-21T17:00:00Z");
-  await inCompanySql(ctx.company.id, async (tx) => {
-    await moveInCaps(tx, ctx.company, [{ id, startedAt }]);
-    await tx.$executeRaw`update call set started_at = ${startedAt} where company_id = ${tx.company} and id = ${id}`;
-  });
+  const { call } = await updateCall(ctx, { id }, { buyer_converted: true });
+  const report = (startedAt: Date | null) => mergeFacts(startedAt ? [{ ...EVENT, startedAt }] : []);
+  const [before, after] = [report(call.started_at ? new Date(call.started_at) : null), report(EARLIER)];
+  const facts = { kind: "report", before, after, callerHash: null } as const;
+  await convertAll(ctx, [{ call: { id }, actor: ctx.actor, command: { kind: "addFacts", facts } }]);
   const books = await readBooks(ctx.company);
   expect(capFaults(books)).toEqual([]);
   expect(books.capUsage.map(({ used }) => used).sort()).toEqual([0n, 1n, 1n]);

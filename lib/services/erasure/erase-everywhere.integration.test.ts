@@ -10,6 +10,7 @@ import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
 import { type GivenSource, givenSource } from "@/lib/testing/factories/given-source";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { addTokens } from "../call/add-tokens";
 import { addTranscript } from "../call/add-transcript";
 import { updateCall } from "../call/update-call";
 import { recordPayment } from "../documents/record-document";
@@ -42,7 +43,8 @@ const PLACES = [
   "reported_fact.report",
   "rule_set.note",
   "rule_set.settings",
-  "stated_event.event_id",
+  "token_change.tokens",
+  "update_event.name",
   "webhook_event.content_type",
   "webhook_event.headers",
   "webhook_event.payload",
@@ -53,7 +55,7 @@ const PLACES = [
 
 /** What is a word of ours, a hash, or what the company says of itself and its parties. */
 const OF_NO_CALLER =
-  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|settled_by_type|settlement|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content)$/;
+  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|settled_by_type|settlement|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.words|webhook_event\.method|inbox\.(topic|fingerprint))$/;
 
 /** A statement under the buyer's own reference, which may be a number as well. */
 const ORDER = { converted: true, revenue: "11", reference: `order ${DASHES}` };
@@ -122,6 +124,7 @@ beforeAll(async () => {
   await updateCall(ctx, { id }, { buyer_converted: true, revenue: "10", reason: `agreed with ${PLUS}` });
   await updateCall({ ...ctx, actor: secure }, { id }, { buyer_converted: true, event_id: `${DASHES}/1` });
   await updateCall({ ...ctx, actor: secure }, { id }, { buyer_converted: false, event_id: `${DASHES}/2` });
+  await addTokens(ctx, { id }, { tokens: { callback: DASHES } });
   await post({ ...ORDER, call_uuid: uuid });
   const other = await givenCall(ctx, { caller: "+13035550111" });
   await updateCall(ctx, { id: other.id }, { buyer_converted: true, revenue: "7", reason: `as asked by ${BRACKETS}` });

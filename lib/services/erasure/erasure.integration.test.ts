@@ -37,6 +37,7 @@ async function everything(): Promise<string> {
     const rows = [
       await tx.callPerson.findMany({ where }),
       await tx.changeNote.findMany({ where }),
+      await tx.tokenChange.findMany({ where }),
       await tx.evaluation.findMany({ where }),
       await tx.inbox.findMany({ where }),
       await tx.reportedFact.findMany({ where }),

@@ -49,7 +49,7 @@ test("what a lock held shows what accepting it would charge, and becomes the wor
     side: "buyer",
     call: { id },
     says: { buyer_converted: true, revenue: "12.50", reason: "Sold." },
-    foreseen: { postings: [{ kind: "charge", party: { id: ctx.buyer.id }, amount: "12.50" }] },
+    preview: { entries: [{ kind: "charge", party: { id: ctx.buyer.id }, amount: "12.50" }] },
     actions: ["accept", "dismiss"],
   });
   expect(await settle(owner, "accept", item.id)).toEqual([
@@ -97,7 +97,7 @@ test("who may not do what it does may not settle it so, and who may not read amo
   const { ctx: operator } = await givenMember(ctx, "operator");
   const seen = await onlyItem(operator);
   expect(JSON.stringify(seen)).not.toContain("7654.32");
-  expect(seen).toMatchObject({ payload_hidden: true, foreseen: { postings: [{ kind: "charge" }] } });
+  expect(seen).toMatchObject({ payload_hidden: true, preview: { entries: [{ kind: "charge" }] } });
   const [refused] = await settle(operator, "accept", item.id);
   expect(refused).toMatchObject({ status: 403, problem: expect.stringContaining("call.revenue: update") });
   const { ctx: viewer } = await givenMember(ctx, "viewer");
@@ -121,7 +121,7 @@ test("a decision that would fall falls when somebody agrees, and is open to the 
   await rollUp(ctx);
   await updateCall(ctx, { id }, { tokens: { booked: "no" } });
   const item = await onlyItem(owner);
-  expect(item).toMatchObject({ reason: "would_fall", foreseen: { postings: [{ kind: "credit", amount: "10.00" }] } });
+  expect(item).toMatchObject({ reason: "would_revert", preview: { entries: [{ kind: "credit", amount: "10.00" }] } });
   expect(await settle(owner, "accept", item.id)).toMatchObject([{ changed: true, settlement: "accepted" }]);
   expect(await getCall(owner, { id })).toMatchObject({ buyer_converted: false, buyer_decision: null });
   await rollUp(ctx);
@@ -143,7 +143,7 @@ test("a duplicate that a reversal freed converts when somebody agrees", async ()
   expect(item).toMatchObject({
     reason: "duplicate_freed",
     call: { id: second.id },
-    foreseen: { postings: [{ kind: "charge", amount: "10.00" }] },
+    preview: { entries: [{ kind: "charge", amount: "10.00" }] },
   });
   expect(await settle(owner, "accept", item.id)).toMatchObject([{ changed: true, settlement: "accepted" }]);
   expect(await getCall(owner, { id: second.id })).toMatchObject({
@@ -188,7 +188,7 @@ test("a refused post is read again as its door would, once what was wrong is put
   const item = await onlyItem(owner);
   expect(await settle(owner, "retry", item.id)).toMatchObject([{ status: 422, changed: false }]);
   await updateCall(owner, { id }, { buyer_id: ctx.buyer.id });
-  expect((await onlyItem(owner)).foreseen).toMatchObject({ postings: [{ kind: "charge", amount: "8.00" }] });
+  expect((await onlyItem(owner)).preview).toMatchObject({ entries: [{ kind: "charge", amount: "8.00" }] });
   expect(await settle(owner, "retry", item.id)).toMatchObject([{ status: 200, changed: true, settlement: "applied" }]);
   expect(await getCall(owner, { id })).toMatchObject({ revenue: "8.00", buyer_decision: { mechanism: "secure_api" } });
 });
@@ -205,8 +205,8 @@ test("what was sent for a call that is not there is matched with the one it mean
   });
   const item = await onlyItem(owner);
   expect(item.actions).toEqual(["retry", "match", "dismiss"]);
-  expect((await getInboxItem(owner, item.id, { call: String(id) })).item.foreseen).toMatchObject({
-    postings: [{ kind: "charge" }],
+  expect((await getInboxItem(owner, item.id, { call: String(id) })).item.preview).toMatchObject({
+    entries: [{ kind: "charge" }],
   });
   const match = (call: string) => settleInbox(owner, { action: "match", ids: [item.id], call });
   expect(await match("987654321")).toMatchObject([{ status: 404 }]);
@@ -228,7 +228,7 @@ test("in bulk each item is answered on its own, and all that can be settled are"
         side: null,
         mechanism: "secure_api",
         actor: token.actor,
-        payload: index % 2 === 0 ? { revenue: `${index}`, call_uuid: uuid } : { body: "<sold/>" },
+        payload: index % 2 === 0 ? { revenue: `${index}`, call_uuid: uuid } : { body: `<sold number="${index}"/>` },
         problem: null,
       })),
     ),

@@ -1,3 +1,4 @@
+import type { Clock } from "@/lib/config/clock";
 import { log } from "@/lib/config/log";
 import { inCompany } from "@/lib/db/in-company";
 import { tryLockLedgerHead } from "@/lib/db/ledger/ledger-head";
@@ -17,7 +18,7 @@ export type Rolled = "done" | "more" | "busy";
  * Posts the next batch that is pending in a company, or seals what waits beside the entries. Waits for nobody: a company whose
  * ledger a closing holds is left for later. A failure is logged and thrown.
  */
-export async function rollUpCompany(id: number, now: () => Date = () => new Date()): Promise<Rolled> {
+export async function rollUpCompany(id: number, now: Clock): Promise<Rolled> {
   const company = await findCompany(companyId(id));
   if (!company) return "done";
   try {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { convertAll } from "@/lib/conversion/convert";
 import { type Acknowledged, WARNINGS } from "@/lib/domain/period/warning";
 import { asOwner } from "@/lib/testing/as-owner";
 import { givenCalls } from "@/lib/testing/factories/given-call";
@@ -6,7 +7,6 @@ import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-c
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { updateCall } from "../call/update-call";
-import { applyConversions } from "../conversion/apply-conversions";
 import { closePeriod } from "./close-period";
 import { getPeriod } from "./get-period";
 import { listPeriodCalls } from "./list-period-calls";
@@ -101,10 +101,10 @@ test("days that are far from the usual of their weekday, with what is usual", as
     ctx,
     usual.flatMap((count, index) => Array.from({ length: count }, () => ({ started_at: day(index + 1) }))),
   );
-  const wish = { kind: "statement", mechanism: "import", buyer: { converted: true } } as const;
-  await applyConversions(
+  const command = { kind: "update", mechanism: "import", buyer: { converted: true } } as const;
+  await convertAll(
     ctx,
-    calls.map(({ id }) => ({ call: { id }, actor: ctx.actor, wish })),
+    calls.map(({ id }) => ({ call: { id }, actor: ctx.actor, command })),
   );
   const { warnings } = await getPeriod(ctx, MONTH);
   expect(warnings).toEqual([

@@ -1,4 +1,6 @@
+import { systemClock } from "@/lib/config/clock";
+
 /** The clock that routes go by. The one place in which tests of the API ask it. */
 export function systemTime(): Date {
-  return new Date();
+  return systemClock();
 }

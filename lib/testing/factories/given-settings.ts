@@ -3,10 +3,11 @@ import { getBuyerSettings, getOfferSettings } from "@/lib/services/settings/get-
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
 import type { GivenContext } from "./given-company";
 
-/** A new version of the conversion settings of the company's buyer, in force from now on. */
-export async function givenBuyerSettings(ctx: GivenContext, settings: object): Promise<void> {
+/** A new version of the conversion settings of the company's buyer, in force from now on, or since a time before. */
+export async function givenBuyerSettings(ctx: GivenContext, settings: object, since?: Date): Promise<void> {
   const { version } = await getBuyerSettings(ctx, ctx.buyer.id);
-  await saveBuyerSettings(ctx, ctx.buyer.id, { version, settings: BuyerSettings.parse(settings) });
+  const update = { version, settings: BuyerSettings.parse(settings), ...(since && { valid_from: since }) };
+  await saveBuyerSettings(ctx, ctx.buyer.id, update);
 }
 
 /** The same of its offer. */

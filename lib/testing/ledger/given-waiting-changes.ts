@@ -1,6 +1,6 @@
-import type { SideStatement } from "@/lib/conversion/domain/command";
+import { convertAll } from "@/lib/conversion/convert";
+import type { SideUpdate } from "@/lib/conversion/domain/command";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
-import { applyConversions } from "@/lib/services/conversion/apply-conversions";
 import { givenCalls } from "../factories/given-call";
 import { type GivenContext, givenCompany } from "../factories/given-company";
 
@@ -13,7 +13,7 @@ export async function givenWaitingChanges(): Promise<GivenContext> {
     ctx,
     Array.from({ length: CALLS }, (_, day) => ({ started_at: daysBefore(ctx, day * 3) })),
   );
-  const steps: { buyer?: SideStatement; offer?: SideStatement }[] = [
+  const steps: { buyer?: SideUpdate; offer?: SideUpdate }[] = [
     { buyer: { converted: true }, offer: { converted: true } },
     { buyer: { amountMinor: 1999n } },
     { buyer: { partyId: otherBuyer.id }, offer: { partyId: otherTrafficSource.id } },
@@ -22,10 +22,10 @@ export async function givenWaitingChanges(): Promise<GivenContext> {
   ];
   for (const [number, step] of steps.entries()) {
     const some = calls.filter((_, position) => position % steps.length >= number);
-    await applyConversions(
+    await convertAll(
       ctx,
       some.map(({ id }): ConversionRequest => {
-        return { call: { id }, actor: ctx.actor, wish: { kind: "statement", mechanism: "import", ...step } };
+        return { call: { id }, actor: ctx.actor, command: { kind: "update", mechanism: "import", ...step } };
       }),
     );
   }

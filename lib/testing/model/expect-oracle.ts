@@ -1,39 +1,38 @@
 import { expect } from "vitest";
-import type { Call, Entry } from "@/lib/db/generated/client";
+import type { Call } from "@/lib/db/generated/client";
 import { inCompany } from "@/lib/db/in-company";
-import { type Books, grouped } from "@/lib/testing/books/read-books";
+import type { Books } from "@/lib/testing/books/read-books";
 import type { Model } from "./given-model";
-import type { OracleCall, OracleEntry, OracleSide } from "./oracle";
+import { type OracleCall, SIDES, standingOf } from "./oracle";
+import type { World } from "./world";
 
-/** Every call stands as its oracle has it, and was billed entry by entry as its oracle was. */
-export function expectOraclesCalls({ calls }: Model, books: Books): void {
-  const partyOf = new Map(books.accounts.map((each) => [each.id, Number(each.buyerId ?? each.trafficSourceId)]));
+/** Every call stands as its oracle has it: who decided what, by what, for whom and for how much. */
+export function expectOraclesCalls({ calls, world }: Model, books: Books): void {
   const rows = new Map(books.calls.map((row) => [Number(row.id), row]));
-  const entriesOf = grouped(books.entries, (entry) => Number(entry.number));
   const wrong = calls.flatMap(({ id, oracle }) => {
     const row = rows.get(id);
-    const found = [...(row ? foundState(row) : []), ...foundEntries(entriesOf.get(id) ?? [], partyOf)];
-    const expected = [...expectedState(oracle), ...oracle.entries.map(line).sort()];
-    return found.join() === expected.join() ? [] : [{ id, found, expected }];
+    const [found, expected] = [row ? foundState(row) : [], expectedState(oracle, world)];
+    return found.join() === expected.join() ? [] : [{ id, found: found.join(), expected: expected.join(), oracle }];
   });
   expect(wrong.slice(0, 3), `${wrong.length} calls differ`).toEqual([]);
 }
 
 /** What each party owes or has earned: the standing amounts of the oracle's calls, and not one entry. */
-export function expectOraclesTotals({ calls }: Model, { accounts, balances }: Books): void {
+export function expectOraclesTotals({ calls, world }: Model, { accounts, balances }: Books): void {
   const totals = new Map<string, bigint>();
-  const add = ({ on, shown, party }: OracleSide, side: string) => {
-    if (on) totals.set(`${side} ${party}`, (totals.get(`${side} ${party}`) ?? 0n) + shown);
-  };
   for (const { oracle } of calls) {
-    add(oracle.buyer, "buyer");
-    add(oracle.offer, "source");
+    for (const side of SIDES) {
+      const standing = standingOf(oracle, side, world);
+      if (!standing) continue;
+      const key = `${side} ${standing.party}`;
+      totals.set(key, (totals.get(key) ?? 0n) + standing.amount);
+    }
   }
   for (const { id, buyerId, trafficSourceId } of accounts) {
     if (buyerId === null && trafficSourceId === null) continue;
     const own = balances.filter(({ accountId }) => accountId === id);
     const owed = own.reduce((sum, row) => sum + BigInt(row.debitMinor.minus(row.creditMinor).toFixed()), 0n);
-    const [key, balance] = buyerId === null ? [`source ${trafficSourceId}`, -owed] : [`buyer ${buyerId}`, owed];
+    const [key, balance] = buyerId === null ? [`offer ${trafficSourceId}`, -owed] : [`buyer ${buyerId}`, owed];
     expect(balance, key).toBe(totals.get(key) ?? 0n);
   }
 }
@@ -56,27 +55,18 @@ export async function expectChargesBeforeCredits({ ctx }: Model): Promise<number
 }
 
 function foundState(row: Call) {
+  const { buyerConverted, offerConverted } = row;
   return [
-    ...[row.version, row.buyerConverted, row.buyerMechanism, row.buyerExplicit, row.buyerLocked],
-    ...[row.buyerId, row.revenueMinor],
-    ...[row.offerConverted, row.offerMechanism, row.offerExplicit, row.offerLocked],
-    ...[row.trafficSourceId, row.payoutMinor],
+    ...[buyerConverted, row.buyerMechanism, row.buyerExplicit, row.buyerRuleId, row.buyerLocked, row.buyerId],
+    buyerConverted ? row.revenueMinor : 0n,
+    ...[offerConverted, row.offerMechanism, row.offerExplicit, row.offerRuleId, row.offerLocked, row.trafficSourceId],
+    offerConverted ? row.payoutMinor : 0n,
   ];
 }
 
-function expectedState({ version, buyer, offer }: OracleCall) {
-  const side = ({ on, by, explicit, locked, party, shown }: OracleSide) => [on, by, explicit, locked, party, shown];
-  return [version, ...side(buyer), ...side(offer)];
-}
-
-function foundEntries(entries: readonly Entry[], partyOf: ReadonlyMap<bigint, number>): string[] {
-  const found = entries.map(({ kind, version, amountMinor, debitAccountId, creditAccountId, offsetsVersion }) => {
-    const account = kind === "charge" || kind === "clawback" ? debitAccountId : creditAccountId;
-    return line({ kind, version, amount: amountMinor, party: partyOf.get(account) ?? 0, offsets: offsetsVersion });
+function expectedState(oracle: OracleCall, world: World) {
+  return SIDES.flatMap((side) => {
+    const { on, by, explicit, rule, locked, party } = oracle[side];
+    return [on, by, explicit, rule, locked, party, standingOf(oracle, side, world)?.amount ?? 0n];
   });
-  return found.sort();
-}
-
-function line({ version, kind, amount, party, offsets }: OracleEntry): string {
-  return `${version} ${kind} ${amount} of ${party}${offsets === null ? "" : ` offsets ${offsets}`}`;
 }

@@ -1,7 +1,12 @@
-import type { Wish } from "@/lib/conversion/domain/command";
+import type { ReportedFacts } from "@/lib/call/domain/reported-call";
+import type { Command, SideUpdate, Update } from "@/lib/conversion/domain/command";
+import type { ConversionRequest } from "@/lib/conversion/domain/request";
+import type { Side } from "@/lib/domain/call/call-state";
+import { knownOf, type OracleFacts, startOf, verdictOn } from "./oracle-facts";
+import { permittedPart } from "./oracle-limits";
 import type { World } from "./world";
 
-/** One side of a call in the oracle's words. What it costs is never stored: it follows from what was said. */
+/** One side of a call in the oracle's words. What it costs is never stored: it follows from what was said and from the facts. */
 export type OracleSide = {
   on: boolean;
   by: string | null;
@@ -10,118 +15,213 @@ export type OracleSide = {
   locked: boolean;
   party: number | null;
   said: bigint | null;
+  saidByBuyer: boolean;
   ruled: bigint | null;
-  shown: bigint;
   clock: number | null;
+  /** The facts would convert it, and a cap may have stopped that: who came first is for the database to say. */
+  unsure: boolean;
+  /** Somebody took an automatic conversion back. */
+  reverted: boolean;
 };
-
-export type OracleEntry = { version: number; kind: string; party: number; amount: bigint; offsets: number | null };
 
 export type OracleCall = {
-  offerId: number;
-  startedAt: number;
-  version: number;
+  readonly id: number;
+  readonly offerId: number;
+  /** The calls of the same caller, itself among them. */
+  readonly siblings: OracleCall[];
+  facts: OracleFacts;
   buyer: OracleSide;
   offer: OracleSide;
-  entries: OracleEntry[];
-  events: Set<string>;
+  /** By name of an event, the words that came under it. */
+  events: ReadonlyMap<string, readonly string[]>;
+  /** More became known since it was evaluated. */
+  isDue: boolean;
 };
 
-export type Told = { ok: boolean; changed?: boolean; held?: string[]; older?: string[]; repeated?: boolean };
+/** A request and, where an integration reports something, the event that it reports. */
+export type Saying = { readonly request: ConversionRequest; readonly event?: ReportedFacts };
 
-const SIDES = ["buyer", "offer"] as const;
+export type Told =
+  | { readonly ok: false }
+  | { readonly ok: true; readonly held: readonly Side[]; readonly older: readonly Side[]; readonly repeated: boolean };
+
+export const SIDES = ["buyer", "offer"] as const;
+const REJECTED: Told = { ok: false };
+const DONE = { ok: true, held: [], older: [], repeated: false } as const;
 
 /**
- * What DOMAIN.md says of a call after a wish, written from its words alone and without a look at the code it judges.
+ * What DOMAIN.md says of a call after a command, written from its words alone and without a look at the code it judges.
  * Moves `call` on and answers what the caller is to be told.
  */
-export function tell(call: OracleCall, wish: Wish, world: World, now: number): Told {
-  const said = wish.kind === "statement" ? wish : null;
-  const event = said?.eventId === undefined ? null : `${said.mechanism} ${said.eventId}`;
-  if (event !== null && call.events.has(event))
-    return { ok: true, changed: false, held: [], older: [], repeated: true };
-
-  const sides = { buyer: { ...call.buyer }, offer: { ...call.offer } };
-  const named = SIDES.filter((side) => said?.[side]);
-  const held = named.filter((side) => sides[side].locked && said?.mechanism !== "manual");
-  const older = named.filter(
-    (side) => said?.occurredAt && said.occurredAt.getTime() < (sides[side].clock ?? -Infinity),
-  );
-  for (const name of SIDES) {
-    if (!held.includes(name) && !older.includes(name)) say(sides[name], name, wish, now);
+export function tell(call: OracleCall, { request, event }: Saying, world: World, now: number): Told {
+  const { command, match, expectedVersion } = request;
+  if (match?.buyerId !== undefined) {
+    if (match.buyerId !== call.buyer.party) return REJECTED;
+    if (world.settings("buyer", match.buyerId, startOf(call.facts))?.webhook === false) return REJECTED;
   }
-  if (SIDES.some((name) => !isPossible(sides[name], name, world))) return { ok: false };
-
-  follow(sides.buyer, sides.offer, world.follows(call.offerId, call.startedAt));
-  price(sides.buyer, (party) => world.price(call.offerId, party, call.startedAt));
-  const charge = sides.buyer.on ? sides.buyer.shown : 0n;
-  price(sides.offer, (party) => world.payout(call.offerId, party, call.startedAt, charge));
-
-  const changed = SIDES.some((name) => describe(call[name]) !== describe(sides[name]));
-  if (changed) call.version += 1;
-  bill(call, "charge", "credit", call.buyer, sides.buyer);
-  bill(call, "payout", "clawback", call.offer, sides.offer);
-  Object.assign(call, sides);
-  if (event !== null) call.events.add(event);
-  return { ok: true, changed, held, older, repeated: false };
+  if (command.kind === "update") return tellUpdate(call, command, expectedVersion !== undefined, world, now);
+  if (expectedVersion !== undefined) return REJECTED;
+  return carryOut(call, command, world, now, event) ? DONE : REJECTED;
 }
 
-/** Rules 2, 3, 4 and 5: statements, automatic mechanisms, locks and their withdrawal. */
-function say(side: OracleSide, name: "buyer" | "offer", wish: Wish, now: number): void {
-  if (wish.kind === "statement") {
-    const { converted, amountMinor, partyId } = wish[name] ?? {};
-    if (converted !== undefined && !(side.explicit && side.on === converted))
-      Object.assign(side, { on: converted, by: wish.mechanism, explicit: true, rule: null });
-    if (amountMinor !== undefined) side.said = amountMinor;
-    if (partyId !== undefined && partyId !== side.party)
-      Object.assign(side, { party: partyId, ruled: null, shown: 0n });
-    if (wish[name]) side.clock = Math.max(side.clock ?? 0, wish.occurredAt?.getTime() ?? now);
-    return;
+function tellUpdate(call: OracleCall, said: Update, isStale: boolean, world: World, now: number): Told {
+  if (!said.buyer && !said.offer && !said.tokens) return REJECTED;
+  const key = said.event && JSON.stringify([said.mechanism, said.event.kind, said.event.name]);
+  const words = (key && call.events.get(key)) ?? [];
+  if (said.event && words.at(-1) === said.event.words) return { ...DONE, repeated: true };
+  if (isStale) return REJECTED;
+  if (said.event?.kind === "event_id" && words.includes(said.event.words)) {
+    const named = SIDES.filter((side) => said[side]);
+    return { ...DONE, held: named.length > 0 ? named : ["buyer"] };
   }
-  if (wish.side !== name) return;
-  if (wish.kind === "lock") side.locked = wish.locked;
-  if (wish.kind === "automatic") {
-    // What a rule would say again is for the next verdict to tell.
-    if (side.said !== null && !wish.keepsAmount) Object.assign(side, { said: null, ruled: null, shown: 0n });
+  const { update, held } = permittedPart(call, said, world, now);
+  const locked = SIDES.filter((side) => update[side] && call[side].locked && update.mechanism !== "manual");
+  const older = SIDES.filter((side) => isOlder(call[side], update, side));
+  if (!carryOut(call, update, world, now)) return REJECTED;
+  if (key && said.event) call.events = new Map([...call.events, [key, [...words, said.event.words]]]);
+  return {
+    ok: true,
+    held: SIDES.filter((side) => held.includes(side) || locked.includes(side)),
+    older,
+    repeated: false,
+  };
+}
+
+function isOlder({ clock }: OracleSide, update: Update, side: Side): boolean {
+  return update[side] !== undefined && update.occurredAt !== undefined && +update.occurredAt < (clock ?? -Infinity);
+}
+
+/** False, and nothing is moved, where the command cannot be. */
+export function carryOut(
+  call: OracleCall,
+  command: Command,
+  world: World,
+  now: number,
+  event?: ReportedFacts,
+): boolean {
+  const next = { ...call, buyer: { ...call.buyer }, offer: { ...call.offer } };
+  if (command.kind === "evaluate") next.isDue = true;
+  if (command.kind === "update") enterTokens(next, command);
+  if (command.kind === "addFacts") addFacts(next, command, event);
+  if (knownOf(next.facts) !== knownOf(call.facts)) next.isDue = true;
+  for (const side of SIDES) {
+    if (command.kind === "update") say(next[side], command, side, now);
+    else if ("side" in command && command.side === side) withdrawOrLock(next, command, world);
+  }
+  if (SIDES.some((side) => !isPossible(next[side], side, world))) return false;
+  settle(next, call, world);
+  Object.assign(call, next);
+  return true;
+}
+
+/** Rule 3: what the facts say is asked of a call of which more is known, and of every side that changed. */
+export function evaluate(call: OracleCall, world: World): void {
+  const before = { buyer: { ...call.buyer }, offer: { ...call.offer } };
+  for (const side of SIDES) if (!call[side].locked) askFacts(call, side, world);
+  settle(call, before, world);
+  call.isDue = false;
+}
+
+/** What stands: the amount that a side owes or earns, and whose. */
+export function standingOf(call: OracleCall, side: Side, world: World): { party: number; amount: bigint } | null {
+  const { on, party, said, ruled } = call[side];
+  if (!on || party === null) return null;
+  const at = startOf(call.facts);
+  const byTerms = () =>
+    side === "buyer"
+      ? world.price(call.offerId, party, at)
+      : world.payout(call.offerId, party, at, standingOf(call, "buyer", world)?.amount ?? 0n);
+  const amount = said ?? ruled ?? byTerms();
+  return amount === 0n ? null : { party, amount };
+}
+
+/** Rules 2, 4 and 8: the last update stands, what is stated wins, and what a buyer's systems stated is for that buyer. */
+function say(side: OracleSide, update: Update, name: Side, now: number): void {
+  const named: SideUpdate | undefined = update[name];
+  const { mechanism, occurredAt } = update;
+  if (!named || (side.locked && mechanism !== "manual") || isOlder(side, update, name)) return;
+  const { converted, amountMinor, partyId } = named;
+  if (partyId !== undefined && partyId !== side.party && side.saidByBuyer) forgetAmount(side);
+  if (partyId !== undefined) side.party = partyId;
+  if (converted !== undefined && !(side.explicit && side.on === converted))
+    Object.assign(side, { on: converted, by: mechanism, explicit: true, rule: null, reverted: false });
+  if (amountMinor !== undefined)
+    Object.assign(side, { said: amountMinor, saidByBuyer: mechanism === "secure_api" || mechanism === "webhook" });
+  side.clock = Math.max(side.clock ?? 0, (occurredAt ?? new Date(now)).getTime());
+}
+
+function forgetAmount(side: OracleSide): void {
+  Object.assign(side, { said: null, saidByBuyer: false });
+}
+
+/** Rules 2, 3 and 5. */
+function withdrawOrLock(call: OracleCall, command: Exclude<Command, { kind: "update" }>, world: World): void {
+  if (!("side" in command)) return;
+  const side = call[command.side];
+  const wasLocked = side.locked;
+  if (command.kind === "lock") side.locked = command.locked;
+  if (command.kind === "revert" && !side.locked && side.on && !side.explicit && side.by !== "follows_buyer")
+    Object.assign(side, { on: false, by: null, rule: null, reverted: true });
+  if (command.kind === "returnToAutomatic") {
+    if (!command.keepsAmount) forgetAmount(side);
     if (side.explicit) Object.assign(side, { on: false, by: null, explicit: false, rule: null });
-    side.locked = false;
+    Object.assign(side, { locked: false, clock: null });
+    askFacts(call, command.side, world);
   }
-  if (wish.kind === "verdict" && !side.explicit && !side.locked) {
-    Object.assign(side, { on: true, by: wish.mechanism, rule: wish.ruleId ?? null });
-    if (side.said === null) side.ruled = wish.amountMinor ?? null;
-  }
+  if (wasLocked && !side.locked) call.isDue = true;
+}
+
+function askFacts(call: OracleCall, name: Side, world: World): void {
+  const side = call[name];
+  const verdict = verdictOn(call, name, world);
+  side.ruled = verdict?.amount ?? null;
+  if (verdict === null || side.explicit) return;
+  if (!side.on && side.party === world.cappedIds[name]) side.unsure = true;
+  Object.assign(side, { on: true, by: verdict.by, rule: verdict.rule, reverted: false });
+}
+
+function enterTokens(call: OracleCall, update: Update): void {
+  const named = SIDES.filter((side) => update[side]);
+  if (named.length > 0 && named.every((side) => isOlder(call[side], update, side))) return;
+  call.facts = { ...call.facts, entered: { ...call.facts.entered, ...update.tokens } };
+}
+
+function addFacts(
+  call: OracleCall,
+  { facts: update }: Extract<Command, { kind: "addFacts" }>,
+  event: ReportedFacts | undefined,
+): void {
+  const { facts } = call;
+  if (update.kind === "transcript") call.facts = { ...facts, heard: true };
+  if (event) call.facts = { ...facts, reported: [...facts.reported, event] };
+  if (update.kind !== "fill") return;
+  call.facts = { ...facts, entered: { ...update.tokens, ...facts.entered } };
+  call.buyer.party ??= update.buyerId;
+  call.offer.party ??= update.trafficSourceId;
 }
 
 /** Rule 6, and no party of another company. */
-function isPossible({ on, party }: OracleSide, name: "buyer" | "offer", world: World): boolean {
-  return party === null ? !on : (name === "buyer" ? world.buyerIds : world.sourceIds).includes(party);
+function isPossible({ on, party }: OracleSide, side: Side, world: World): boolean {
+  return party === null ? !on : world.partyIds[side].includes(party);
+}
+
+/** Rules 1 and 8: the offer side follows, and of a side that changed the facts are asked for the amount. */
+function settle(next: OracleCall, before: Record<Side, OracleSide>, world: World): void {
+  follow(next, world);
+  for (const side of SIDES) {
+    const [was, is] = [before[side], next[side]];
+    const isDecided = was.on !== is.on || was.by !== is.by || was.explicit !== is.explicit || was.rule !== is.rule;
+    if (isDecided || was.party !== is.party) is.ruled = verdictOn(next, side, world)?.amount ?? null;
+    if (was.party !== is.party) next.isDue = true;
+  }
 }
 
 /** Rule 1: an offer side that nobody has decided goes with the buyer side, both ways. */
-function follow(buyer: OracleSide, offer: OracleSide, follows: boolean): void {
+function follow({ offerId, facts, buyer, offer }: OracleCall, world: World): void {
+  const follows = world.settings("offer", offerId, startOf(facts))?.followsBuyer ?? false;
   const undecided = offer.by === null || offer.by === "follows_buyer";
   const on = buyer.on && offer.party !== null;
-  if (follows && undecided && !offer.locked && on !== offer.on) Object.assign(offer, { on, by: "follows_buyer" });
-}
-
-/** Rules 7 and 8: said, else the rule's, else by the terms; what was shown stays when the flag falls. */
-function price(side: OracleSide, terms: (party: number) => bigint): void {
-  if (side.said !== null) side.shown = side.said;
-  else if (side.on && side.party !== null) side.shown = side.ruled ?? terms(side.party);
-}
-
-/** The standing charge or payout before and after: where they differ, one closes and the other opens. */
-function bill(call: OracleCall, opens: string, closes: string, before: OracleSide, after: OracleSide): void {
-  const [was, is] = [before, after].map(({ on, shown, party }) => (on && shown > 0n ? `${shown} ${party}` : null));
-  if (was === is) return;
-  const standing = call.entries.findLast((entry) => entry.kind === opens);
-  const { version } = call;
-  if (was !== null && standing) call.entries.push({ ...standing, version, kind: closes, offsets: standing.version });
-  if (is !== null && after.party !== null)
-    call.entries.push({ version, kind: opens, party: after.party, amount: after.shown, offsets: null });
-}
-
-function describe({ clock: _, ruled, shown, said, ...rest }: OracleSide): string {
-  const from = said !== null ? "said" : ruled !== null ? "ruled" : "terms";
-  return JSON.stringify({ ...rest, from, shown: String(shown) });
+  if (!follows || !undecided || offer.locked || on === offer.on) return;
+  if (buyer.unsure || (on && offer.party === world.cappedIds.offer)) offer.unsure = true;
+  Object.assign(offer, { on, by: "follows_buyer", reverted: false });
 }

@@ -1,95 +1,111 @@
-import type { SideStatement, Statement, Wish } from "@/lib/conversion/domain/command";
+import type { Command } from "@/lib/conversion/domain/command";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import type { Actor } from "@/lib/domain/access/actor";
-import { ROLES, SYSTEM_ACCESS } from "@/lib/domain/access/roles";
+import { HOOK_ACCESS, ROLES, SECURE_TOKEN_ACCESS, SYSTEM_ACCESS } from "@/lib/domain/access/roles";
 import type { Side } from "@/lib/domain/call/call-state";
+import type { ExplicitMechanism } from "@/lib/domain/call/mechanism";
 import type { Random } from "@/prisma/seed/random";
-import { type OracleCall, type Told, tell } from "./oracle";
+import type { Model, ModelCall } from "./given-model";
+import { type Saying, SIDES, type Told, tell } from "./oracle";
+import { someFill, someReport, someTranscript } from "./some-facts";
+import { someUpdate } from "./some-update";
 import type { World } from "./world";
 
-export type ModelCall = { readonly id: number; readonly uuid: string; readonly oracle: OracleCall };
 export type Planned = { readonly call: ModelCall; readonly request: ConversionRequest; readonly told: Told };
 
-/** What belongs to somebody else and must look as if it were not there. */
-export type Elsewhere = { readonly buyerId: number; readonly sourceId: number; readonly callId: number };
-
-const REFUSED: Told = { ok: false };
-const AMOUNTS = [0n, 0n, 1n, 999n, 1000n, 1500n, 99_999_999_999n] as const;
-const ANYBODY: Actor = { type: "api_key", id: null, name: "Model", access: SYSTEM_ACCESS };
-const OPERATOR: Actor = { type: "member", id: null, name: "Operator", access: ROLES.operator };
+const ACTORS: Readonly<Record<ExplicitMechanism, Actor>> = {
+  manual: { type: "member", id: null, name: "Olga Owner", access: ROLES.owner },
+  api: { type: "api_key", id: null, name: "Reports", access: SYSTEM_ACCESS },
+  secure_api: { type: "secure_token", id: null, name: "Secure token", access: SECURE_TOKEN_ACCESS },
+  webhook: { type: "hook", id: null, name: "Birch Roofing", access: HOOK_ACCESS },
+  import: { type: "system", id: null, name: "Import", access: SYSTEM_ACCESS },
+};
+const OPERATOR: Actor = { type: "member", id: null, name: "Otto Operator", access: ROLES.operator };
 
 /** A random request for this call, and what is to come of it; moves the oracle on. */
-export function planRequest(random: Random, call: ModelCall, world: World, elsewhere: Elsewhere, now: Date): Planned {
+export function planRequest(model: Model, call: ModelCall): Planned {
+  const { random, world, elsewhere, ctx } = model;
   const { oracle } = call;
-  const wish = someWish(random, world, elsewhere, now);
-  const actor = random.chance(0.05) ? OPERATOR : ANYBODY;
+  const now = ctx.now();
+  const { command, event } = someCommand(model, call, now);
+  const actor = actorOf(random, command);
   const missing = random.chance(0.01);
-  const expectedVersion = random.chance(0.12) ? oracle.version - random.pick([0, 0, 1]) : undefined;
   const request: ConversionRequest = {
     call: missing ? { id: elsewhere.callId } : refOf(random, call),
     actor,
-    wish,
-    ...(expectedVersion === undefined ? {} : { expectedVersion }),
-    ...(random.chance(0.05) ? { reason: "The customer called back." } : {}),
+    command,
+    ...(actor.type === "hook" && { match: { buyerId: someBuyer(random, call, world) } }),
+    ...(random.chance(0.04) && { expectedVersion: -1 }),
+    ...(random.chance(0.05) && { reason: "The customer called back." }),
   };
-  return { call, request, told: foretell() };
+  const saying: Saying = { request, ...(event && { event }) };
+  const isForbidden = missing || lacksPermission(actor, command, world);
+  const told: Told = isForbidden ? { ok: false } : tell(oracle, saying, world, now.getTime());
+  if (command.kind === "update" && command.event) call.named.push(command);
+  return { call, request, told };
+}
 
-  function foretell(): Told {
-    if (missing || (actor === OPERATOR && statesAmount(wish))) return REFUSED;
-    const stale = expectedVersion !== undefined && expectedVersion !== oracle.version;
-    return stale && !isRepeated(oracle, wish) ? REFUSED : tell(oracle, wish, world, now.getTime());
+function someCommand(
+  { random, world, elsewhere, ctx }: Model,
+  call: ModelCall,
+  now: Date,
+): { readonly command: Command; readonly event?: Saying["event"] } {
+  const side: Side = random.pick(SIDES);
+  const partyIds = call.isAlone ? world.partyIds : world.uncapped;
+  switch (random.weighted([48, 20, 5, 3, 6, 8, 8, 4])) {
+    case 1:
+      return someReport(random, ctx.company.id, call);
+    case 2:
+      return { command: someFill(random, partyIds) };
+    case 3:
+      return { command: someTranscript() };
+    case 4:
+      return { command: { kind: "evaluate" } };
+    case 5:
+      return { command: { kind: "returnToAutomatic", side, ...(random.chance(0.3) && { keepsAmount: true }) } };
+    case 6:
+      return { command: { kind: "lock", side, locked: random.chance(0.5) } };
+    case 7:
+      return { command: { kind: "revert", side } };
+    default: {
+      const mechanism = random.pick<ExplicitMechanism>([
+        "manual",
+        "manual",
+        "manual",
+        "api",
+        "secure_api",
+        "webhook",
+        "webhook",
+        "import",
+      ]);
+      return { command: someUpdate(random, mechanism, partyIds, elsewhere, { now, before: call.named }) };
+    }
   }
+}
+
+function actorOf(random: Random, command: Command): Actor {
+  if (command.kind !== "update") return ACTORS.api;
+  return command.mechanism === "manual" && random.chance(0.1) ? OPERATOR : ACTORS[command.mechanism];
 }
 
 function refOf(random: Random, { id, uuid }: ModelCall): ConversionRequest["call"] {
   return random.pick<ConversionRequest["call"]>([{ id }, { uuid }, { uuid: uuid.toUpperCase() }]);
 }
 
-function statesAmount(wish: Wish): boolean {
-  return wish.kind === "statement" && (wish.buyer?.amountMinor ?? wish.offer?.amountMinor) !== undefined;
+/** A buyer's webhook mostly posts about its own calls. */
+function someBuyer(random: Random, { oracle }: ModelCall, { partyIds }: World): number {
+  const own = oracle.buyer.party;
+  return own === null || random.chance(0.1) ? random.pick(partyIds.buyer) : own;
 }
 
-function isRepeated({ events }: OracleCall, wish: Wish): boolean {
-  return wish.kind === "statement" && wish.eventId !== undefined && events.has(`${wish.mechanism} ${wish.eventId}`);
-}
-
-function someWish(random: Random, world: World, elsewhere: Elsewhere, now: Date): Wish {
-  const side: Side = random.pick(["buyer", "offer"]);
-  switch (random.weighted([70, 10, 8, 8])) {
-    case 1:
-      return {
-        kind: "verdict",
-        side,
-        mechanism: random.pick(["rule", "rule", "duration", "voice_agent"]),
-        ...(random.chance(0.5) ? { ruleId: random.between(1, 3) } : {}),
-        ...(random.chance(0.5) ? { amountMinor: random.pick(AMOUNTS) } : {}),
-      };
-    case 2:
-      return { kind: "automatic", side, ...(random.chance(0.3) ? { keepsAmount: true } : {}) };
-    case 3:
-      return { kind: "lock", side, locked: random.chance(0.5) };
-    default:
-      return someStatement(random, world, elsewhere, now);
-  }
-}
-
-function someStatement(random: Random, world: World, elsewhere: Elsewhere, now: Date): Statement {
-  const [buyer, offer] = [random.chance(0.65), random.chance(0.5)];
-  return {
-    kind: "statement",
-    mechanism: random.pick(["manual", "manual", "api", "secure_api", "webhook", "import"]),
-    ...(buyer && { buyer: someSide(random, world.buyerIds, elsewhere.buyerId) }),
-    ...(offer && { offer: someSide(random, world.sourceIds, elsewhere.sourceId) }),
-    ...(random.chance(0.15) && { eventId: `event ${random.between(1, 2)}` }),
-    ...(random.chance(0.2) && { occurredAt: new Date(now.getTime() + random.between(-180, 5) * 60_000) }),
-  };
-}
-
-function someSide(random: Random, partyIds: World["buyerIds"], foreignId: number): SideStatement {
-  const partyId = random.chance(0.03) ? foreignId : random.pick(partyIds);
-  return {
-    ...(random.chance(0.75) && { converted: random.chance(0.6) }),
-    ...(random.chance(0.3) && { amountMinor: random.pick(AMOUNTS) }),
-    ...(random.chance(0.3) && { partyId }),
-  };
+/** A token that prices a side takes the permission of its amount. */
+function lacksPermission({ name, access }: Actor, command: Command, { pricingTokens }: World): boolean {
+  if (command.kind !== "update") return false;
+  const names = Object.keys(command.tokens ?? {});
+  return SIDES.some((side) => {
+    const statesAmount =
+      command[side]?.amountMinor !== undefined || names.some((token) => pricingTokens[side].has(token));
+    const isBuyersSystem = access === HOOK_ACCESS || access === SECURE_TOKEN_ACCESS;
+    return statesAmount && (name === OPERATOR.name || (isBuyersSystem && side === "offer"));
+  });
 }

@@ -1,75 +1,63 @@
+import type { Side } from "@/lib/domain/call/call-state";
 import { createBuyers } from "@/lib/services/company/create-buyers";
 import { createOffers } from "@/lib/services/company/create-offers";
-import { createRuleSets } from "@/lib/services/company/create-rule-sets";
-import { createTerms, type Payout, type Price } from "@/lib/services/company/create-terms";
+import { createTerms } from "@/lib/services/company/create-terms";
 import { createTrafficSources } from "@/lib/services/company/create-traffic-sources";
-import type { Context } from "@/lib/services/context";
+import { givenCap } from "@/lib/testing/factories/given-cap";
+import type { GivenContext } from "@/lib/testing/factories/given-company";
 import type { Random } from "@/prisma/seed/random";
+import { type PlainSettings, saveSettings, someSettings } from "./agreed-settings";
+import { type AgreedTerms, inForce, someTerms } from "./agreed-terms";
 
-type Ids = readonly [number, ...number[]];
+export type Ids = readonly [number, ...number[]];
 
-/** Parties, prices and settings as they were agreed, answered in the plainest way. Times in milliseconds. */
-export type World = {
+/** Parties with their terms, settings and caps. Times in milliseconds. */
+export type World = Pick<AgreedTerms, "price" | "payout"> & {
   readonly offerIds: Ids;
-  readonly buyerIds: Ids;
-  readonly sourceIds: Ids;
-  price(offerId: number, buyerId: number, at: number): bigint;
-  payout(offerId: number, sourceId: number, at: number, charge: bigint): bigint;
-  follows(offerId: number, at: number): boolean;
+  readonly partyIds: Readonly<Record<Side, Ids>>;
+  /** Those whose cap stops automatic conversion. */
+  readonly cappedIds: Readonly<Record<Side, number>>;
+  /** All others. */
+  readonly uncapped: Readonly<Record<Side, Ids>>;
+  /** The conversion settings of a buyer or an offer, in force at a time. */
+  settings(side: Side, ownerId: number, at: number): PlainSettings | undefined;
+  /** Tokens that some rule uses as an amount. */
+  readonly pricingTokens: Readonly<Record<Side, ReadonlySet<string>>>;
 };
 
-type Setting = { readonly offerId: number; readonly validFrom: Date; readonly convertsWithBuyer: boolean };
+/** The tokens by which people state a price: each prices one side alone, so that either may be permitted without the other. */
+export const STATED_TOKENS = { buyer: "price", offer: "bonus" } as const;
+export const CAP_LIMIT = 5;
 
-const DATES = ["2020-01-01T00:00:00Z", "2026-10-31T22:00:00Z", "2026-11-14T12:00:00Z"].map((text) => new Date(text));
-const AMOUNTS = [0n, 1n, 99n, 1000n, 1250n, 3333n] as const;
-const SHARES = [0, 1, 3333, 5000, 6000, 12_500] as const;
-
-/** Some parties of a company with a random set of terms and settings, old and newer ones. */
-export async function makeWorld(ctx: Context, random: Random): Promise<World> {
+export async function makeWorld(ctx: GivenContext, random: Random): Promise<World> {
   const offerIds = idsOf(await createOffers(ctx, ["Gutters", "Roofs", "Siding", "Windows"]));
-  const buyerIds = idsOf(await createBuyers(ctx, ["Aspen", "Birch", "Cedar", "Dogwood", "Elm"]));
+  const buyerIds = idsOf(await createBuyers(ctx, ["Aspen", "Birch", "Cedar", "Dogwood", "Elm", "Fir"]));
   const sourceIds = idsOf(await createTrafficSources(ctx, ["Maple", "Oak", "Pine", "Quince"]));
-  const prices = [undefined, ...offerIds].flatMap((offerId) =>
-    buyerIds.flatMap((buyerId) =>
-      datesOf(random, offerId).map((validFrom): Price => {
-        const pair = offerId === undefined ? {} : { offerId };
-        return { buyerId, ...pair, validFrom, amountMinor: random.pick(AMOUNTS) };
-      }),
-    ),
-  );
-  const payouts = offerIds.flatMap((offerId) =>
-    [undefined, ...sourceIds].flatMap((trafficSourceId) =>
-      datesOf(random, trafficSourceId).map((validFrom): Payout => {
-        const pair = trafficSourceId === undefined ? {} : { trafficSourceId };
-        return { offerId, ...pair, validFrom, ...somePayout(random) };
-      }),
-    ),
-  );
-  const settings = offerIds.flatMap((offerId) =>
-    DATES.filter(() => random.chance(0.6)).map(
-      (validFrom): Setting => ({ offerId, validFrom, convertsWithBuyer: random.chance(0.6) }),
-    ),
-  );
+  const { prices, payouts, price, payout } = someTerms(random, offerIds, buyerIds, sourceIds);
   await createTerms(ctx, { prices, payouts });
-  await createRuleSets(ctx, settings);
-  return {
-    offerIds,
-    buyerIds,
-    sourceIds,
-    price: (offerId, buyerId, at) => {
-      const own = prices.filter((each) => each.buyerId === buyerId);
-      return pick(own, (each) => each.offerId, offerId, at)?.amountMinor ?? 0n;
-    },
-    payout: (offerId, sourceId, at, charge) => {
-      const own = payouts.filter((each) => each.offerId === offerId);
-      const found = pick(own, (each) => each.trafficSourceId, sourceId, at);
-      return found ? earned(found, charge) : 0n;
-    },
-    follows: (offerId, at) => {
-      const own = settings.filter((each) => each.offerId === offerId);
-      return inForce(own, at)?.convertsWithBuyer ?? false;
-    },
+  const settings = {
+    buyer: new Map(buyerIds.map((id) => [id, someSettings(random, STATED_TOKENS.buyer, id !== buyerIds.at(-1))])),
+    offer: new Map(offerIds.map((id, place) => [id, someSettings(random, STATED_TOKENS.offer, place === 0)])),
   };
+  for (const side of ["buyer", "offer"] as const) {
+    for (const [id, versions] of settings[side]) await saveSettings(ctx, { side, id }, versions);
+  }
+  const cappedIds = { buyer: lastOf(buyerIds), offer: lastOf(sourceIds) };
+  for (const side of ["buyer", "offer"] as const) {
+    await givenCap(ctx, { owner: { side, id: cappedIds[side] }, span: "day", limit: String(CAP_LIMIT) });
+  }
+  return {
+    ...{ offerIds, cappedIds, price, payout },
+    partyIds: { buyer: buyerIds, offer: sourceIds },
+    uncapped: { buyer: allButLast(buyerIds), offer: allButLast(sourceIds) },
+    settings: (side, ownerId, at) => inForce(settings[side].get(ownerId) ?? [], at),
+    pricingTokens: { buyer: pricingOf(settings.buyer), offer: pricingOf(settings.offer) },
+  };
+}
+
+function pricingOf(settings: ReadonlyMap<number, readonly PlainSettings[]>): ReadonlySet<string> {
+  const rules = [...settings.values()].flat().flatMap((version) => version.rules);
+  return new Set(rules.flatMap(({ amount }) => (amount !== null && typeof amount === "object" ? [amount.token] : [])));
 }
 
 function idsOf(parties: readonly { id: number }[]): Ids {
@@ -78,53 +66,10 @@ function idsOf(parties: readonly { id: number }[]): Ids {
   return [first, ...others];
 }
 
-/** A default is agreed more often than an exception, and neither always. */
-function datesOf(random: Random, pair: number | undefined): Date[] {
-  return DATES.filter(() => random.chance(pair === undefined ? 0.7 : 0.2));
+function lastOf(ids: Ids): number {
+  return ids.at(-1) ?? ids[0];
 }
 
-function somePayout(random: Random) {
-  if (random.chance(0.4)) return { amountMinor: random.pick(AMOUNTS) };
-  const minimumMinor = random.pick([undefined, undefined, 0n, 200n]);
-  const maximumMinor = random.pick([undefined, undefined, 200n, 700n]);
-  return {
-    percentBasisPoints: random.pick(SHARES),
-    ...(minimumMinor === undefined ? {} : { minimumMinor }),
-    ...(maximumMinor === undefined ? {} : { maximumMinor }),
-  };
-}
-
-/** The pair's own terms before the default, each as in force at that time. */
-function pick<T extends { validFrom: Date }>(
-  terms: readonly T[],
-  pairOf: (each: T) => number | undefined,
-  pair: number,
-  at: number,
-): T | undefined {
-  const own = terms.filter((each) => pairOf(each) === pair);
-  return (
-    inForce(own, at) ??
-    inForce(
-      terms.filter((each) => pairOf(each) === undefined),
-      at,
-    )
-  );
-}
-
-function inForce<T extends { validFrom: Date }>(dated: readonly T[], at: number): T | undefined {
-  return dated
-    .filter(({ validFrom }) => validFrom.getTime() <= at)
-    .sort((one, other) => +one.validFrom - +other.validFrom)
-    .at(-1);
-}
-
-/** 60 % of 15.00 is 9.00; half a cent goes up; without a charge there is nothing to share. */
-function earned(payout: Payout, charge: bigint): bigint {
-  if ("amountMinor" in payout) return payout.amountMinor;
-  if (charge === 0n) return 0n;
-  const share = BigInt(Math.round((Number(charge) * payout.percentBasisPoints) / 10_000));
-  const atLeast = payout.minimumMinor ?? share;
-  const atMost = payout.maximumMinor ?? share;
-  if (share < atLeast) return atLeast;
-  return share > atMost ? atMost : share;
+function allButLast([first, ...others]: Ids): Ids {
+  return [first, ...others.slice(0, -1)];
 }

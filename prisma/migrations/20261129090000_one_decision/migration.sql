@@ -52,8 +52,8 @@ where e.company_id = f.company_id and e.id = f.endpoint_id and starts_with(f.cal
 alter table call force row level security;
 alter table reported_fact force row level security;
 alter table webhook_endpoint force row level security;
-alter table call add constraint call_of_integration unique (company_id, integration_id, external_id);
-create unique index call_of_api on call (company_id, external_id) where integration_id is null;
+create unique index call_of_integration on call (company_id, integration_id, external_id) nulls not distinct
+  where external_id is not null;
 create index call_by_external_id on call (company_id, external_id) where external_id is not null;
 create index call_stopped_of_buyer on call (company_id, buyer_id, started_at) where buyer_stopped_by_cap;
 create index call_stopped_of_source on call (company_id, traffic_source_id, started_at) where offer_stopped_by_cap;

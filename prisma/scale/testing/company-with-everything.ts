@@ -131,7 +131,7 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
   );
   await add(
     `insert into reported_fact (company_id, call_key, event_key, endpoint_id, received_at, report)
-     values ($1, 'vapi:1', 'end', $2, now(), '{}')`,
+     values ($1, '1', 'end', $2, now(), '{}')`,
     [id, endpoint],
   );
   await add("insert into document_note (company_id, number, revision, reason) values ($1, 1, 1, 'Agreed by phone')", [

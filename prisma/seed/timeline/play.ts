@@ -1,7 +1,7 @@
 import type { Call } from "@/lib/contracts/calls";
 import { convertAll } from "@/lib/conversion/convert";
-import { addTranscript } from "@/lib/services/call/add-transcript";
 import { recordCalls } from "@/lib/inbound/record-calls";
+import { addTranscript } from "@/lib/services/call/add-transcript";
 import type { Context } from "@/lib/services/context";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { BookKeeper } from "../books/book-keeper";

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { recordCall } from "@/lib/inbound/record-calls";
+import { getCall } from "@/lib/services/call/get-call";
+import { updateCall } from "@/lib/services/call/update-call";
+import { createRuleSets } from "@/lib/services/company/create-rule-sets";
+import { createTerms } from "@/lib/services/company/create-terms";
+import { rollUp } from "@/lib/services/ledger/roll-up";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { expectBooksBalance } from "@/lib/testing/invariants";
-import { getCall } from "../call/get-call";
-import { updateCall } from "../call/update-call";
-import { createRuleSets } from "../company/create-rule-sets";
-import { createTerms } from "../company/create-terms";
-import { rollUp } from "../ledger/roll-up";
 
 describe("9. Rules, settings and terms are dated", () => {
   test("a call is judged by those in force when it started, and edits never touch past calls", async () => {

@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ConversionUpdate } from "@/lib/contracts/calls";
+import { updateCall } from "@/lib/services/call/update-call";
+import { rollUp } from "@/lib/services/ledger/roll-up";
 import { receivableOf } from "@/lib/testing/balance-of";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
@@ -8,10 +10,8 @@ import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-cre
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { Random } from "@/prisma/seed/random";
-import { updateCall } from "../call/update-call";
-import { rollUp } from "../ledger/roll-up";
-import { applyConversions } from "./apply-conversions";
-import type { ConversionRequest } from "./conversion-request";
+import { convertAll } from "./convert";
+import type { ConversionRequest } from "./domain/request";
 
 const TIMES = 64;
 
@@ -32,13 +32,13 @@ test("64 identical conversions at once are one change and one charge", async () 
   await expectBooksBalance(ctx);
 });
 
-test("so are 64 that come by different doors, each in a transaction of its own", async () => {
+test("so are 64 that come by different ways, each in a transaction of its own", async () => {
   const { ctx } = await givenCompany();
   const { id } = await givenCall(ctx);
   const { actor } = (await givenApiKey(ctx)).ctx;
-  const wish = { kind: "statement", mechanism: "api", buyer: { converted: true } } as const;
+  const command = { kind: "update", mechanism: "api", buyer: { converted: true } } as const;
   const outcomes = await Promise.all(
-    Array.from({ length: TIMES }, () => applyConversions(ctx, [{ call: { id }, actor, wish }])),
+    Array.from({ length: TIMES }, () => convertAll(ctx, [{ call: { id }, actor, command }])),
   );
   expect(outcomes.flat().filter((outcome) => outcome.ok && outcome.changed)).toHaveLength(1);
   await Promise.all(Array.from({ length: 8 }, () => rollUp(ctx)));
@@ -85,22 +85,38 @@ test("64 saves made from one version at once: one is saved, the others hear what
   await expectBooksBalance(ctx);
 });
 
-test("64 deliveries of one event at once are applied once, whatever each of them says", async () => {
-  const { ctx } = await givenCompany();
-  const { id } = await givenCall(ctx);
-  const { actor } = (await givenApiKey(ctx)).ctx;
-  const outcomes = await Promise.all(
-    Array.from({ length: TIMES }, (_, position) => {
-      const buyer = { converted: position % 2 === 0, amountMinor: BigInt(position + 1) };
-      const wish = { kind: "statement", mechanism: "api", eventId: "sale 1", buyer } as const;
-      return applyConversions(ctx, [{ call: { id }, actor, wish }]);
-    }),
-  );
-  const told = outcomes.flat().map((outcome) => outcome.ok && [outcome.changed, outcome.repeated].join());
-  expect(told.filter((each) => each === "true,false")).toHaveLength(1);
-  expect(told.filter((each) => each === "false,true")).toHaveLength(TIMES - 1);
-  expect((await readBooks(ctx.company)).changes).toHaveLength(1);
-  await expectBooksBalance(ctx);
+describe("64 deliveries of one event at once", () => {
+  const deliver = async (wordsOf: (position: number) => string) => {
+    const { ctx } = await givenCompany();
+    const { id } = await givenCall(ctx);
+    const { actor } = (await givenApiKey(ctx)).ctx;
+    const outcomes = await Promise.all(
+      Array.from({ length: TIMES }, (_, position) => {
+        const buyer = { converted: position % 2 === 0, amountMinor: BigInt(position + 1) };
+        const event = { kind: "event_id", name: "sale 1", words: wordsOf(position) } as const;
+        return convertAll(ctx, [{ call: { id }, actor, command: { kind: "update", mechanism: "api", event, buyer } }]);
+      }),
+    );
+    return {
+      ctx,
+      outcomes: outcomes.flat().map((outcome) => outcome.ok && [outcome.changed, outcome.repeated].join()),
+    };
+  };
+
+  test("are applied once where they say the same", async () => {
+    const { ctx, outcomes } = await deliver(() => "the same");
+    expect(outcomes.filter((each) => each === "true,false")).toHaveLength(1);
+    expect(outcomes.filter((each) => each === "false,true")).toHaveLength(TIMES - 1);
+    expect((await readBooks(ctx.company)).changes).toHaveLength(1);
+    await expectBooksBalance(ctx);
+  });
+
+  test("are corrections where each says something else: every one is applied, in one order", async () => {
+    const { ctx, outcomes } = await deliver(String);
+    expect(outcomes.filter((each) => each === "true,false")).toHaveLength(TIMES);
+    expect((await readBooks(ctx.company)).changes).toHaveLength(TIMES);
+    await expectBooksBalance(ctx);
+  });
 });
 
 test("arrays that share calls in different orders, by number and by uuid, wait for each other and never dead-lock", async () => {
@@ -114,12 +130,12 @@ test("arrays that share calls in different orders, by number and by uuid, wait f
     const some = calls.filter(() => random.chance(0.7)).sort(() => random.next() - 0.5);
     return some.map(({ id, uuid }): ConversionRequest => {
       const buyer = { converted: random.chance(0.5), amountMinor: BigInt(round) };
-      const wish = { kind: "statement", mechanism: "api", buyer, offer: { converted: random.chance(0.5) } } as const;
-      return { call: random.pick<ConversionRequest["call"]>([{ id }, { uuid }]), actor: ctx.actor, wish };
+      const command = { kind: "update", mechanism: "api", buyer, offer: { converted: random.chance(0.5) } } as const;
+      return { call: random.pick<ConversionRequest["call"]>([{ id }, { uuid }]), actor: ctx.actor, command };
     });
   });
   const outcomes = await Promise.all([
-    ...arrays.map((requests) => applyConversions(ctx, requests)),
+    ...arrays.map((requests) => convertAll(ctx, requests)),
     ...Array.from({ length: 4 }, () => rollUp(ctx, 7).then(() => [])),
   ]);
   expect(outcomes.flat().every(({ ok }) => ok)).toBe(true);

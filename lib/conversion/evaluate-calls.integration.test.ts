@@ -4,13 +4,13 @@ import { recordCall } from "@/lib/inbound/record-calls";
 import { getCall } from "@/lib/services/call/get-call";
 import { returnToAutomatic } from "@/lib/services/call/set-side";
 import { updateCall } from "@/lib/services/call/update-call";
-import { applyConversions } from "@/lib/services/conversion/apply-conversions";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { evaluatePastCalls } from "@/lib/services/settings/evaluate-past-calls";
 import { getBuyerSettings } from "@/lib/services/settings/get-settings";
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { convertAll } from "./convert";
 
 async function givenSettings(ctx: GivenContext, buyer: object, offer: object = {}) {
   await saveBuyerSettings(ctx, ctx.buyer.id, { version: 0, settings: BuyerSettings.parse(buyer) });
@@ -132,11 +132,11 @@ test("a caller who converted is a duplicate within the window; taking it back fr
   clock.advance({ minutes: 1 });
   const { call: second } = await finished(ctx, 10);
   expect([first.buyer_converted, second.buyer_converted]).toEqual([true, false]);
-  await applyConversions(ctx, [
+  await convertAll(ctx, [
     {
       call: { id: first.id },
       actor: ctx.actor,
-      wish: { kind: "statement", mechanism: "manual", buyer: { converted: false } },
+      command: { kind: "update", mechanism: "manual", buyer: { converted: false } },
     },
   ]);
   expect((await getCall(ctx, { id: second.id })).buyer_converted).toBe(false);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { getCall } from "@/lib/services/call/get-call";
+import { lockSide, returnToAutomatic } from "@/lib/services/call/set-side";
+import { updateCall } from "@/lib/services/call/update-call";
+import { rollUp } from "@/lib/services/ledger/roll-up";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { givenVerdict } from "@/lib/testing/given-verdict";
 import { expectBooksBalance } from "@/lib/testing/invariants";
-import { getCall } from "../call/get-call";
-import { lockSide, returnToAutomatic } from "../call/set-side";
-import { updateCall } from "../call/update-call";
-import { rollUp } from "../ledger/roll-up";
 
 describe("3. Automatic mechanisms are one function of the facts known about the call", () => {
   test("a better-placed rule that now holds replaces rule and amount, whichever fact came first", async () => {
@@ -27,11 +27,11 @@ describe("3. Automatic mechanisms are one function of the facts known about the 
     await expectBooksBalance(ctx);
   });
 
-  test("they never touch a side with an explicit statement, nor a locked one", async () => {
+  test("they never touch the flag of a side with an explicit update, nor anything of a locked one", async () => {
     const { ctx, id } = await givenOneCall();
+    const { id: lockedId } = await givenCall(ctx);
     await updateCall(ctx, { id }, { buyer_converted: false });
     expect(await givenVerdict(ctx, id, { mechanism: "duration" })).toBe(false);
-    const { id: lockedId } = await givenCall(ctx);
     await lockSide(ctx, { id: lockedId }, { side: "buyer", locked: true });
     expect(await givenVerdict(ctx, lockedId)).toBe(false);
     expect(await getCall(ctx, { id: lockedId })).toMatchObject({ buyer_converted: false, buyer_decision: null });
@@ -48,7 +48,7 @@ describe("3. Automatic mechanisms are one function of the facts known about the 
   });
 });
 
-describe("4. The first explicit statement on a side is always a change", () => {
+describe("4. The first explicit update on a side is always a change", () => {
   test("even when it says what is so: a buyer's no keeps duration from charging it later", async () => {
     const { ctx, id } = await givenOneCall();
     const token = (await givenSecureToken(ctx)).ctx;
@@ -63,7 +63,7 @@ describe("4. The first explicit statement on a side is always a change", () => {
     expect(yes).toMatchObject({ changed: true, call: { offer_decision: { mechanism: "import", explicit: true } } });
   });
 
-  test("after that a statement that says what is so changes nothing", async () => {
+  test("after that an update that says what is so changes nothing", async () => {
     const { ctx, id } = await givenOneCall();
     await updateCall(ctx, { id }, { buyer_converted: true, revenue: "12" });
     const again = await updateCall((await givenApiKey(ctx)).ctx, { id }, { buyer_converted: true, revenue: "12.00" });
@@ -72,13 +72,12 @@ describe("4. The first explicit statement on a side is always a change", () => {
       changed: false,
       call: { version: 1, buyer_decision: { mechanism: "import" } },
     });
-    expect(await updateCall(ctx, { id }, {})).toMatchObject({ changed: false });
     await rollUp(ctx);
     expect(await entriesOf(ctx, id)).toEqual(["1 charge 1200"]);
   });
 });
 
-describe("5. Return to automatic withdraws explicit statement and lock", () => {
+describe("5. Return to automatic withdraws explicit update, clock, amount and lock", () => {
   test("and decides as if none had been: it may un-convert", async () => {
     const { ctx, id } = await givenOneCall();
     await updateCall(ctx, { id }, { buyer_converted: true, revenue: "25" });

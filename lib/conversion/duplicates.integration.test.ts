@@ -102,7 +102,7 @@ test("the later of the two is asked about as soon as it is judged again, and sta
   await call(0);
   await addTokens(ctx, { id: later.id }, { tokens: { zip: "80202" } });
   expect((await getCall(ctx, { id: later.id })).buyer_converted).toBe(true);
-  expect(await inboxOf(ctx)).toMatchObject([{ reason: "would_fall", callId: BigInt(later.id), side: "buyer" }]);
+  expect(await inboxOf(ctx)).toMatchObject([{ reason: "would_revert", callId: BigInt(later.id), side: "buyer" }]);
 });
 
 test("a reversal frees the duplicates after it: each is proposed once, none is applied", async () => {

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { lockCalls } from "@/lib/db/calls/lock-calls";
 import { inCompany } from "@/lib/db/in-company";
+import { updateCall } from "@/lib/services/call/update-call";
+import { rollUp } from "@/lib/services/ledger/roll-up";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { LockedTable } from "@/lib/testing/ledger/locked-table";
-import { updateCall } from "../call/update-call";
-import { rollUp } from "../ledger/roll-up";
-import type { ConversionRequest } from "./conversion-request";
-import { submitConversion } from "./submit-conversion";
+import { convert } from "./convert";
+import type { ConversionRequest } from "./domain/request";
+import { lockCalls } from "./sql/lock-calls";
 
 const NEIGHBOURS = 12;
 
@@ -17,8 +17,8 @@ const NEIGHBOURS = 12;
 const TOO_LONG = "because ".repeat(300);
 
 function converting(ctx: GivenContext, id: number, reason?: string): ConversionRequest {
-  const wish = { kind: "statement", mechanism: "api", buyer: { converted: true } } as const;
-  return { call: { id }, actor: ctx.actor, wish, ...(reason === undefined ? {} : { reason }) };
+  const command = { kind: "update", mechanism: "api", buyer: { converted: true } } as const;
+  return { call: { id }, actor: ctx.actor, command, ...(reason !== undefined && { reason }) };
 }
 
 test("one request that the database refuses fails alone: its neighbours are saved, and nothing of it is", async () => {
@@ -29,7 +29,7 @@ test("one request that the database refuses fails alone: its neighbours are save
   );
   const poisoned = calls[5]?.id;
   const settled = await Promise.allSettled(
-    calls.map(({ id }) => submitConversion(ctx, converting(ctx, id, id === poisoned ? TOO_LONG : "as agreed"))),
+    calls.map(({ id }) => convert(ctx, converting(ctx, id, id === poisoned ? TOO_LONG : "as agreed"))),
   );
   expect(settled.map(({ status }) => status)).toEqual(
     calls.map(({ id }) => (id === poisoned ? "rejected" : "fulfilled")),
@@ -47,25 +47,28 @@ test("a neighbour on the very same call is saved once, also when the poisoned on
   const [call] = await givenCalls(ctx, [{}]);
   const id = call?.id ?? 0;
   const settled = await Promise.allSettled([
-    submitConversion(ctx, converting(ctx, id, TOO_LONG)),
-    submitConversion(ctx, converting(ctx, id)),
-    submitConversion(ctx, converting(ctx, id)),
+    convert(ctx, converting(ctx, id, TOO_LONG)),
+    convert(ctx, converting(ctx, id)),
+    convert(ctx, converting(ctx, id)),
   ]);
-  expect(
-    settled.map((each) => (each.status === "fulfilled" && each.value.ok ? each.value.changed : each.status)),
-  ).toEqual([...["rejected", true, false]]);
+  expect(settled.map((each) => (each.status === "fulfilled" ? each.value.changed : each.status))).toEqual([
+    ...["rejected", true, false],
+  ]);
   await expectBooksBalance(ctx);
 });
 
-test("a refusal is an answer, and not a failure that makes everybody try again", async () => {
+test("a rejection is an answer, and not a failure that makes everybody try again", async () => {
   const { ctx } = await givenCompany();
   const [here, there] = await givenCalls(ctx, [{}, {}]);
-  const [converted, missing] = await Promise.all([
-    submitConversion(ctx, converting(ctx, here?.id ?? 0)),
-    submitConversion(ctx, converting(ctx, 999_999_999)),
-    submitConversion(ctx, converting(ctx, there?.id ?? 0)),
+  const [converted, missing] = await Promise.allSettled([
+    convert(ctx, converting(ctx, here?.id ?? 0)),
+    convert(ctx, converting(ctx, 999_999_999)),
+    convert(ctx, converting(ctx, there?.id ?? 0)),
   ]);
-  expect([converted?.ok, missing]).toMatchObject([true, { ok: false, error: { code: "not_found" } }]);
+  expect([converted, missing]).toMatchObject([
+    { status: "fulfilled" },
+    { status: "rejected", reason: { code: "not_found" } },
+  ]);
 });
 
 test("a connection that is cut under a shared transaction costs nobody their save", async () => {
@@ -75,11 +78,11 @@ test("a connection that is cut under a shared transaction costs nobody their sav
     Array.from({ length: NEIGHBOURS }, () => ({})),
   );
   const table = await LockedTable.queue();
-  const saving = calls.map(({ id }) => submitConversion(ctx, converting(ctx, id)));
+  const saving = calls.map(({ id }) => convert(ctx, converting(ctx, id)));
   await table.terminate(await table.waiting());
   await table.release();
   const outcomes = await Promise.all(saving);
-  expect(outcomes.every((outcome) => outcome.ok && outcome.changed)).toBe(true);
+  expect(outcomes.every(({ changed }) => changed)).toBe(true);
   expect((await readBooks(ctx.company)).changes).toHaveLength(NEIGHBOURS);
   await expectBooksBalance(ctx);
 });
@@ -90,7 +93,7 @@ test("companies share nothing: one whose call is held up lets the other's be sav
   const order: string[] = [];
   const waitingId = waiting?.id ?? 0;
   const late = await inCompany(held.company.id, async (tx) => {
-    await lockCalls(tx, [waitingId], [], "UTC");
+    await lockCalls(tx, [waitingId], [], false);
     const saving = updateCall(held, { id: waitingId }, { buyer_converted: true }).then(() => order.push("held"));
     await Promise.all(calls.map(({ id }) => updateCall(free, { id }, { buyer_converted: true })));
     order.push("free");
@@ -106,11 +109,11 @@ test("companies share nothing: one whose call is held up lets the other's be sav
 test("a request never finds another company's call, whoever it shares the moment with", async () => {
   const [ours, theirs] = [(await givenCompany()).ctx, (await givenCompany()).ctx];
   const [[own], [foreign]] = [await givenCalls(ours, [{}]), await givenCalls(theirs, [{}])];
-  const outcomes = await Promise.all([
-    submitConversion(ours, converting(ours, foreign?.id ?? 0)),
-    submitConversion(theirs, converting(theirs, foreign?.id ?? 0)),
-    submitConversion(theirs, converting(theirs, own?.id ?? 0)),
-    submitConversion(ours, converting(ours, own?.id ?? 0)),
+  const outcomes = await Promise.allSettled([
+    convert(ours, converting(ours, foreign?.id ?? 0)),
+    convert(theirs, converting(theirs, foreign?.id ?? 0)),
+    convert(theirs, converting(theirs, own?.id ?? 0)),
+    convert(ours, converting(ours, own?.id ?? 0)),
   ]);
-  expect(outcomes.map(({ ok }) => ok)).toEqual([false, true, false, true]);
+  expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "rejected", "fulfilled"]);
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { matchPattern } from "@/lib/conversion/match-pattern";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { addTokens } from "@/lib/services/call/add-tokens";
 import { addTranscript } from "@/lib/services/call/add-transcript";
@@ -11,6 +10,7 @@ import { cpuMilliseconds } from "@/lib/testing/cpu-milliseconds";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
+import { matchPattern } from "./match-pattern";
 
 const booked = { token: "booked", operator: "equals", values: ["yes"] };
 const fixed = (amount: string) => ({ kind: "fixed", amount });

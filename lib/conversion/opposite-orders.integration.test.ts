@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { lockCalls } from "@/lib/db/calls/lock-calls";
 import { inCompanySql } from "@/lib/db/in-company";
 import { asOwner } from "@/lib/testing/as-owner";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
+import { lockCalls } from "./sql/lock-calls";
 
 const CALLS = 80;
 const ROUNDS = 60;
@@ -25,7 +25,7 @@ async function lockInOppositeOrders(ctx: GivenContext): Promise<number> {
   const locked = batches.map(async ([byId, byUuid]) => {
     let count = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const rows = await inCompanySql(ctx.company.id, (tx) => lockCalls(tx, byId, byUuid, "UTC"));
+      const rows = await inCompanySql(ctx.company.id, (tx) => lockCalls(tx, byId, byUuid, false));
       expect(rows.map(({ state }) => state.id)).toEqual(ids);
       count += rows.length;
     }

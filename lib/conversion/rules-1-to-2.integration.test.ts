@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { inCompany } from "@/lib/db/in-company";
 import { recordCall } from "@/lib/inbound/record-calls";
+import { getCall } from "@/lib/services/call/get-call";
+import { lockSide } from "@/lib/services/call/set-side";
+import { updateCall } from "@/lib/services/call/update-call";
+import { rollUp } from "@/lib/services/ledger/roll-up";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
@@ -8,17 +12,13 @@ import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-cre
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { expectBooksBalance } from "@/lib/testing/invariants";
-import { getCall } from "../call/get-call";
-import { lockSide } from "../call/set-side";
-import { updateCall } from "../call/update-call";
-import { rollUp } from "../ledger/roll-up";
 
 function inboxOf({ company }: GivenContext) {
   return inCompany(company.id, (tx) => tx.inbox.findMany({ where: { companyId: tx.company }, orderBy: { id: "asc" } }));
 }
 
 function eventsOf({ company }: GivenContext, callId: number) {
-  return inCompany(company.id, (tx) => tx.statedEvent.findMany({ where: { companyId: tx.company, callId } }));
+  return inCompany(company.id, (tx) => tx.updateEvent.findMany({ where: { companyId: tx.company, callId } }));
 }
 
 describe("1. The two sides are independent", () => {
@@ -68,8 +68,8 @@ describe("1. The two sides are independent", () => {
   });
 });
 
-describe("2. Explicit statements take effect in the order they arrive", () => {
-  test("the last one stands; they may be repeated and corrected for ever, by whoever and by whatever door", async () => {
+describe("2. Explicit updates take effect in the order they arrive", () => {
+  test("the last one stands; they may be repeated and corrected for ever, by whoever and in whatever way", async () => {
     const { ctx, id } = await givenOneCall();
     const { clock } = ctx;
     const doors = [(await givenMember(ctx)).ctx, (await givenApiKey(ctx)).ctx, (await givenSecureToken(ctx)).ctx];
@@ -85,22 +85,37 @@ describe("2. Explicit statements take effect in the order they arrive", () => {
     await expectBooksBalance(ctx);
   });
 
-  test("a repeated event is recorded, not applied", async () => {
+  test("the newest words of an event again are a repetition, and not applied", async () => {
     const { ctx, id } = await givenOneCall();
-    const said = { buyer_converted: true, event_id: "sale 1" };
+    const said = { buyer_converted: true, event_id: "sale 1", tokens: { zip: "80202" } };
     expect(await updateCall(ctx, { id }, said)).toMatchObject({ changed: true });
-    await updateCall(ctx, { id }, { buyer_converted: false });
-    const again = await updateCall(ctx, { id }, { ...said, revenue: "99", tokens: { zip: "80202" } });
-    expect(again).toMatchObject({
+    await updateCall(ctx, { id }, { buyer_converted: false, tokens: { zip: "80203" } });
+    expect(await updateCall(ctx, { id }, said)).toMatchObject({
       changed: false,
       repeated: true,
-      call: { buyer_converted: false, revenue: "10.00", tokens: {} },
+      call: { buyer_converted: false, revenue: "10.00", tokens: { zip: "80203" } },
     });
     const other = await updateCall(ctx, { id }, { ...said, event_id: "sale 2" });
     expect(other).toMatchObject({ changed: true, call: { buyer_converted: true } });
   });
 
-  test("an event id is its sender's own: the same from another door or for another call is another event", async () => {
+  test("other words under an event id are a correction and applied; words from before them are held", async () => {
+    const { ctx, id } = await givenOneCall();
+    const key = (await givenApiKey(ctx)).ctx;
+    const said = { buyer_converted: true, revenue: "12", event_id: "sale 1" };
+    await updateCall(key, { id }, said);
+    const corrected = await updateCall(key, { id }, { ...said, revenue: "15" });
+    expect(corrected).toMatchObject({ changed: true, call: { revenue: "15.00" } });
+    expect(await updateCall(key, { id }, said)).toMatchObject({
+      changed: false,
+      held: true,
+      call: { revenue: "15.00" },
+    });
+    expect(await inboxOf(ctx)).toMatchObject([{ reason: "reused_event_id", side: "buyer", callId: BigInt(id) }]);
+    await expectBooksBalance(ctx);
+  });
+
+  test("an event id is its sender's own: the same from another sender or for another call is another event", async () => {
     const { ctx, id } = await givenOneCall();
     const key = await givenApiKey(ctx);
     const { id: otherId } = await givenCall(ctx);
@@ -125,19 +140,13 @@ describe("2. Explicit statements take effect in the order they arrive", () => {
     const earlier = clock.now();
     clock.advance({ hours: 2 });
     await updateCall(ctx, { id }, { buyer_converted: false });
-    const late = await updateCall(
-      ctx,
-      { id },
-      { buyer_converted: true, offer_converted: true, occurred_at: earlier, event_id: "late" },
-    );
-    expect(late).toMatchObject({
+    const said = { buyer_converted: true, offer_converted: true, occurred_at: earlier, event_id: "late" };
+    expect(await updateCall(ctx, { id }, said)).toMatchObject({
       changed: true,
       superseded: true,
       call: { buyer_converted: false, offer_converted: true },
     });
-    expect(await updateCall(ctx, { id }, { buyer_converted: true, event_id: "late" })).toMatchObject({
-      repeated: true,
-    });
+    expect(await updateCall(ctx, { id }, said)).toMatchObject({ repeated: true });
     const newest = await updateCall(ctx, { id }, { buyer_converted: true, occurred_at: clock.now() });
     expect(newest).toMatchObject({ changed: true, call: { buyer_converted: true } });
   });
@@ -156,7 +165,7 @@ describe("2. Explicit statements take effect in the order they arrive", () => {
     expect(await eventsOf(ctx, id)).toMatchObject([event, event]);
   });
 
-  test("a locked side sends statements from outside to the inbox, answered with held, and takes a person's", async () => {
+  test("a locked side sends updates from outside to the inbox, answered with held, and takes a person's", async () => {
     const { ctx, id } = await givenOneCall();
     const [person, key] = [(await givenMember(ctx)).ctx, (await givenApiKey(ctx)).ctx];
     await updateCall(person, { id }, { buyer_converted: true });
@@ -179,5 +188,14 @@ describe("2. Explicit statements take effect in the order they arrive", () => {
     await lockSide(person, { id }, { side: "buyer", locked: false });
     expect(await updateCall(key, { id }, { buyer_converted: true })).toMatchObject({ changed: true });
     await expectBooksBalance(ctx);
+  });
+});
+
+describe("2. An update that names no field", () => {
+  test("is rejected, and uses up no event id", async () => {
+    const { ctx, id } = await givenOneCall();
+    await expect(updateCall(ctx, { id }, { event_id: "sale 1" })).rejects.toMatchObject({ code: "invalid" });
+    const said = await updateCall(ctx, { id }, { buyer_converted: true, event_id: "sale 1" });
+    expect(said).toMatchObject({ changed: true, call: { version: 1 } });
   });
 });

@@ -1,0 +1,69 @@
+import type { Update } from "@/lib/conversion/domain/command";
+import type { Side } from "@/lib/domain/call/call-state";
+import { BOUNDS } from "./agreed-settings";
+import { carryOut, evaluate, type OracleCall, SIDES, standingOf } from "./oracle";
+import { startOf } from "./oracle-facts";
+import type { World } from "./world";
+
+type Part = { readonly update: Update; readonly held: readonly Side[] };
+
+const DAY_MS = 86_400_000;
+
+/** As much of an update as locks and the company's limits let pass, and the sides of which a part waits in the inbox. */
+export function permittedPart(call: OracleCall, said: Update, world: World, now: number): Part {
+  if (said.mechanism === "manual") return { update: said, held: [] };
+  const pricing = (side: Side) => Object.keys(said.tokens ?? {}).filter((name) => world.pricingTokens[side].has(name));
+  const locked = SIDES.filter((side) => call[side].locked && pricing(side).length > 0);
+  const passing = locked.reduce((update, side) => withoutTokens(update, pricing(side)), said);
+  const isOfBuyer = said.mechanism === "webhook" || said.mechanism === "secure_api";
+  const { buyer } = call;
+  const limits = buyer.party === null ? undefined : world.settings("buyer", buyer.party, startOf(call.facts));
+  if (!isOfBuyer || !limits || buyer.locked) return { update: passing, held: locked };
+
+  const update = limits.revenue === "ignored" ? withoutRevenue(passing, pricing("buyer")) : passing;
+  const isLate = limits.takeBackDays !== null && now > startOf(call.facts) + limits.takeBackDays * DAY_MS;
+  const isOutside = (part: Update) =>
+    (limits.revenue === "bounded" && !isWithinBounds(part, pricing("buyer"))) ||
+    (isLate && takesBack(call, part, world, now));
+  if (!isOutside(update)) return { update, held: locked };
+  const { buyer: _, tokens: __, ...others } = update;
+  const withTokens = { ...others, ...(update.tokens && { tokens: update.tokens }) };
+  const prices = pricing("buyer").some((name) => update.tokens?.[name] !== undefined);
+  const tokensPass = update.buyer !== undefined && !prices && !isOutside(withTokens);
+  return { update: tokensPass ? withTokens : others, held: [...locked, "buyer"] };
+}
+
+function withoutTokens({ tokens = {}, ...update }: Update, names: readonly string[]): Update {
+  return { ...update, tokens: Object.fromEntries(Object.entries(tokens).filter(([name]) => !names.includes(name))) };
+}
+
+function withoutRevenue({ buyer, ...update }: Update, names: readonly string[]): Update {
+  const silent = update.tokens ? withoutTokens(update, names) : update;
+  const { amountMinor: _, ...named } = buyer ?? {};
+  return { ...silent, ...(Object.keys(named).length > 0 && { buyer: named }) };
+}
+
+function isWithinBounds({ buyer, tokens = {} }: Update, pricing: readonly string[]): boolean {
+  const texts = pricing.map((name) => tokens[name] ?? "").filter((text) => /^[0-9]+\.[0-9]{2}$/.test(text));
+  const amounts = [...(buyer?.amountMinor === undefined ? [] : [buyer.amountMinor]), ...texts.map(minorOf)];
+  return amounts.every((amount) => amount >= BOUNDS.minimum && amount <= BOUNDS.maximum);
+}
+
+function minorOf(text: string): bigint {
+  return BigInt(text.replace(".", ""));
+}
+
+/** Whether what stands charged would be less, or be gone, after the update and the facts that it brings. */
+function takesBack(call: OracleCall, update: Update, world: World, now: number): boolean {
+  const [was, is] = [foreseen(call, null, world, now), foreseen(call, update, world, now)].map((each) =>
+    standingOf(each, "buyer", world),
+  );
+  return !!was && (!is || is.party !== was.party || is.amount < was.amount);
+}
+
+function foreseen(call: OracleCall, update: Update | null, world: World, now: number): OracleCall {
+  const copy = { ...call, buyer: { ...call.buyer }, offer: { ...call.offer } };
+  if (update) carryOut(copy, update, world, now);
+  if (copy.isDue) evaluate(copy, world);
+  return copy;
+}
