@@ -27,7 +27,7 @@ function speed(times: readonly number[]): Line {
   const middle = median(perSecond);
   const range = `${Math.min(...perSecond).toFixed()}–${Math.max(...perSecond).toFixed()}`;
   return {
-    what: `applyConversions, batches of ${BATCH}`,
+    what: `convertAll, batches of ${BATCH}`,
     measured: `${middle.toFixed()} conversions/s [${range}]`,
     target: `≥ ${PER_SECOND_AT_LEAST}/s`,
     met: middle >= PER_SECOND_AT_LEAST,

@@ -12,7 +12,7 @@ const TABLES = [
   "call_person",
   "call_change",
   "change_note",
-  "stated_event",
+  "update_event",
   "entry",
   "balance",
   "rollup",

@@ -4,7 +4,7 @@ import type { Terms } from "@/lib/domain/terms/terms";
 import { givenCallState } from "@/lib/testing/conversion/given-call-state";
 import { givenDecisionContext, givenTerms } from "@/lib/testing/conversion/given-decision-context";
 import { type Facts, playSteps, type Step } from "@/lib/testing/conversion/play-steps";
-import type { Command, SideUpdate } from "./command";
+import type { Command, SideUpdate, Update } from "./command";
 import { decide } from "./decide";
 
 const CALL = givenCallState();
@@ -128,7 +128,7 @@ describe("revenue", () => {
 });
 
 describe("payout", () => {
-  const both: Command = { kind: "update", mechanism: "manual", buyer: { converted: true }, offer: { converted: true } };
+  const both: Update = { kind: "update", mechanism: "manual", buyer: { converted: true }, offer: { converted: true } };
 
   test.each<[string, Step[], unknown[]]>([
     ["a share of the charge", [both], [600n, "terms"]],
@@ -142,6 +142,11 @@ describe("payout", () => {
       [0n, "terms"],
     ],
     ["stated, and no share", [both, offer({ amountMinor: 5n }), buyer({ amountMinor: 2000n })], [5n, "stated"]],
+    [
+      "stated by a buyer's system, for whichever source",
+      [{ ...both, mechanism: "secure_api", offer: { converted: true, amountMinor: 5n } }, offer({ partyId: 10 })],
+      [5n, "stated"],
+    ],
     ["of its own rule, and no share", [rule(1, 70n, "offer"), buyer({ converted: true })], [70n, "rule"]],
     [
       "as it was while nobody is paid",

@@ -12,7 +12,7 @@ import { comesFromBuyersSystem, comesFromOutside } from "@/lib/domain/call/mecha
 import type { FieldErrors } from "@/lib/domain/errors";
 import type { TermsBook } from "@/lib/domain/terms/terms";
 import { type Accounts, billingOf, type CallChange, type RulesOfChange } from "./billing";
-import type { AddFacts, Command, SideUpdate, Update } from "./command";
+import type { AddFacts, Command, Update } from "./command";
 import { priced, type Verdicts } from "./pricing";
 import type { SideVerdict } from "./verdict";
 
@@ -24,6 +24,8 @@ export type DecisionContext = Accounts & {
   readonly verdictOn: (side: Side, state: CallState) => SideVerdict | null;
   /** Sides that no automatic mechanism may convert: a cap is used up. */
   readonly stopped?: ReadonlySet<Side>;
+  /** The start of the call was corrected: other terms may have been in force then. */
+  readonly isStartMoved?: boolean;
 };
 
 export type Decided =
@@ -61,7 +63,7 @@ export function decide(call: CallState, command: Command, context: DecisionConte
 
   const offer = following(judged.offer, judged.buyer, context, now);
   if (offer.decision !== judged.offer.decision) verdicts.offer ??= context.verdictOn("offer", { ...judged, offer });
-  const next = priced(call, { ...judged, offer }, verdicts, context.terms);
+  const next = priced(call, { ...judged, offer }, verdicts, context);
   if (sameStanding(call, next))
     return { ok: true, call: sameMarks(call, next) ? call : next, change: null, held, older };
   const change = billingOf(call, next, context, rulesOf(next, verdicts));
@@ -84,7 +86,7 @@ function isOlder(side: SideState, { occurredAt }: Update): boolean {
 function commanded(state: SideState, side: Side, command: Command, now: Date): SideState {
   switch (command.kind) {
     case "update":
-      return stated(state, command[side], command, now);
+      return stated(state, side, command, now);
     case "addFacts":
       return filled(state, side, command);
     case "returnToAutomatic":
@@ -141,7 +143,8 @@ function byVerdict(state: SideState, verdict: SideVerdict, now: Date): SideState
   return { ...state, converted: true, decision: { mechanism, explicit: false, decidedAt: now, ruleId, version: null } };
 }
 
-function stated(state: SideState, named: SideUpdate | undefined, update: Update, now: Date): SideState {
+function stated(state: SideState, side: Side, update: Update, now: Date): SideState {
+  const named = update[side];
   if (!named) return state;
   const statedAt = update.occurredAt ?? now;
   const converted = named.converted ?? state.converted;
@@ -150,13 +153,14 @@ function stated(state: SideState, named: SideUpdate | undefined, update: Update,
   const decision: Decision | null = isSo
     ? state.decision
     : { mechanism: update.mechanism, explicit: true, decidedAt: now, ruleId: null, version: null };
+  const bindsBuyer = side === "buyer" && comesFromBuyersSystem(update.mechanism);
   const moved: SideState = { ...state, converted, decision, partyId, stoppedByCap: state.stoppedByCap && !converted };
   return {
     ...withoutFormerBuyersAmount(moved, state),
     statedAt: state.statedAt !== null && state.statedAt > statedAt ? state.statedAt : statedAt,
     ...(named.amountMinor !== undefined && {
       amountMinor: named.amountMinor,
-      amountFrom: comesFromBuyersSystem(update.mechanism) ? ("stated_by_buyer" as const) : ("stated" as const),
+      amountFrom: bindsBuyer ? ("stated_by_buyer" as const) : ("stated" as const),
     }),
   };
 }
