@@ -88,15 +88,15 @@ describe("the same facts in every order: the same decision, the same amount, the
     ],
     [
       ["end of call", "booked", "last words", "first words"],
-      [true, "rule", { id: 3 }, "10.00"],
+      [true, "rule", { id: 3, name: "Booked" }, "10.00"],
     ],
     [
       ["end of call", "sold", "sale amount", "booked"],
-      [true, "rule", { id: 2 }, "55.50"],
+      [true, "rule", { id: 2, name: "Sold" }, "55.50"],
     ],
     [
       ["sold", "sale amount", "first words", "last words"],
-      [true, "rule", { id: 2 }, "55.50"],
+      [true, "rule", { id: 2, name: "Sold" }, "55.50"],
     ],
     [
       ["booked", "last words"],

@@ -21,3 +21,8 @@ export function idOf(rows: readonly { readonly id: number; readonly name: string
   if (!row) throw new Error(`The plan names ${name}, which it does not have.`);
   return row.id;
 }
+
+/** The offer whose side converts when its buyer's does. */
+export function followingOffer(offers: Parties["offers"]): Placed<OfferPlan> | undefined {
+  return offers.find(({ settings }) => settings.converts_with_buyer === true);
+}

@@ -87,7 +87,7 @@ test("the first sample call is finished, can convert on both sides, and nobody h
     const call = await getCall(ctx, { uuid: first.uuid });
     expect(call).toMatchObject({ id: first.id, version: 0, buyer_converted: false, offer_converted: false });
     expect([call.buyer, call.traffic_source, call.ended_at]).not.toContain(null);
-    expect(await listChanges(ctx, { id: first.id })).toEqual([]);
+    expect(await listChanges(ctx, { id: first.id })).toMatchObject({ changes: [] });
   }
 });
 
@@ -119,7 +119,7 @@ const BILLED: [about: string, entries: string[], pending: string[]][] = [
   ["converted by a rule, for", ["charge"], []],
   ["converted by the voice agent", ["charge"], []],
   ["missed a rule narrowly", [], []],
-  ["that it would be reverted is in the inbox", ["charge"], []],
+  ["that it would be reverted is in the inbox", ["charge", "credit", "charge"], []],
   ["between two rollups", [], ["charge", "credit"]],
 ];
 

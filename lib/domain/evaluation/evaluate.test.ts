@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { CallFacts } from "./call-facts";
 import { judgeCondition, type Operator } from "./condition";
 import { judgeDuplicate } from "./duplicate";
-import { evaluate, type Mechanisms } from "./evaluate";
+import { evaluate, findConverting, type Mechanisms } from "./evaluate";
 import type { Rule } from "./rule";
 
 const STARTED = new Date("2026-11-23T17:00:00Z");
@@ -153,4 +153,18 @@ test("a long text is judged as a whole, and stands by its beginning among the re
   const { holds, clauses } = judgeCondition(condition, { note: `${"x".repeat(4000)}the end` }, equals);
   expect(holds).toBe(true);
   expect(clauses[0]?.seen).toBe(`${"x".repeat(300)}…`);
+});
+
+test("the step that converts is the same where the reasons of the others are not asked for", () => {
+  const settings = mechanisms({
+    rules: [
+      rule("1", { enabled: false }),
+      rule("2", { condition: { token: "zip", operator: "missing", values: [] } }),
+      rule("3", { condition: { token: "zip", operator: "exists", values: [] } }),
+    ],
+    duration: { basis: "total", longerThanSeconds: 1 },
+  });
+  for (const some of [facts(), facts({ tokens: {} })]) {
+    expect(findConverting(settings, some, equals)).toEqual(evaluate(settings, some, equals).converting);
+  }
 });

@@ -17,6 +17,7 @@ import { getStatement } from "@/lib/services/statements/get-statement";
 import { issueStatements } from "@/lib/services/statements/issue-statements";
 import type { Network } from "../found-network";
 import { DAY_MS } from "../local-time";
+import { followingOffer } from "../placed";
 import { type BillingHabit, billingHabit, postalDetails } from "./billing-habits";
 
 type Biller = { readonly owner: AccountOwner; readonly habit: BillingHabit };
@@ -43,7 +44,7 @@ export class BookKeeper {
   /** Before the first call. */
   async begin(at: Date): Promise<void> {
     const ctx = this.contextAt(at);
-    const { plan, buyers, sources, company } = this.network;
+    const { plan, buyers, sources, offers, company } = this.network;
     const { currency } = company;
     await saveBillingDetails(ctx, BillingDetails.parse(postalDetails(plan.name, currency, 0)));
     const names = new Map([...buyers, ...sources].map(({ name }, position) => [name, position + 1]));
@@ -57,6 +58,8 @@ export class BookKeeper {
     if (first) await createCap(ctx, { side: "buyer", id: first.id }, cap("conversions", "day", "40"));
     if (second) await createCap(ctx, { side: "buyer", id: second.id }, cap("revenue", "month", "20000.00"));
     if (second) await createCap(ctx, { side: "buyer", id: second.id }, cap("concurrency", "now", "6"));
+    const trial = buyers.find(({ name }) => name === plan.samples.convertsByFacts);
+    if (trial) await createCap(ctx, { side: "buyer", id: trial.id }, trialCap(followingOffer(offers)?.id));
   }
 
   /** After a rollup. What is done once a day is done with the first of the day. */
@@ -113,6 +116,12 @@ export class BookKeeper {
 
 function cap(measure: string, span: string, limit: string): NewCap {
   return NewCap.parse({ measure, span, limit });
+}
+
+/** A buyer tries an offer: the first conversion is the only one that comes by itself. */
+function trialCap(offerId: number | undefined): NewCap {
+  const offer_id = String(offerId);
+  return NewCap.parse({ measure: "conversions", span: "total", limit: "1", offer_id, stops_automatic: "true" });
 }
 
 function nameOf(rows: readonly { readonly id: number; readonly name: string }[], id: number): string {

@@ -1,6 +1,6 @@
 import type { NewCall } from "@/lib/contracts/calls";
 import type { Network } from "../../found-network";
-import { idOf } from "../../placed";
+import { followingOffer, idOf } from "../../placed";
 
 export const HOUR = 60;
 export const DAY = 24 * HOUR;
@@ -26,6 +26,8 @@ export type SampleParts = {
   readonly spoken: Caller;
   /** For the offer that converts when its buyer converts. */
   readonly following: Caller;
+  /** For that offer, to a buyer who tries it: a cap lets one of its calls convert by itself. */
+  readonly trial: Caller;
   /** To a buyer whose systems may state revenue within bounds. */
   readonly limited: Caller;
   /** To a buyer who pays for a caller once a month. */
@@ -36,7 +38,7 @@ export type SampleParts = {
 
 export function sampleParts(network: Network): SampleParts {
   const { offers, buyers, sources, plan } = network;
-  const follower = offers.find(({ settings }) => settings.converts_with_buyer === true);
+  const follower = followingOffer(offers);
   const [offer] = offers;
   const [source] = sources;
   if (!offer || !source || !follower) throw new Error(`${plan.name} lacks what its sample calls need.`);
@@ -66,6 +68,7 @@ export function sampleParts(network: Network): SampleParts {
     quoted: to(offer, convertsByFacts, { quote_amount: "8200", lead_price: "57.50" }),
     spoken: to(offer, voiceAgent),
     following: to(follower, follower.buyers[0]),
+    trial: to(follower, convertsByFacts),
     limited: to(named(limited.offer), limited.buyer),
     onceAMonth: to(named(onceAMonth.offer), onceAMonth.buyer, onceAMonth.tokens),
     otherBuyerId: idOf(buyers, offer.buyers[1] ?? offer.buyers[0]),

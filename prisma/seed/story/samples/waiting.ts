@@ -3,7 +3,7 @@ import type { Sample } from "../sample";
 import { DAY, HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
 /** Calls of which something waits in the inbox. */
-export function waitingSamples({ network, stated, quoted, limited, onceAMonth, caller }: SampleParts): Sample[] {
+export function waitingSamples({ network, stated, quoted, trial, limited, onceAMonth, caller }: SampleParts): Sample[] {
   const { staff, token, key, plan } = network;
   const hookOf = stated(0).buyer_id ?? 0;
   const { connectedSeconds } = plan.samples.onceAMonth;
@@ -62,6 +62,30 @@ export function waitingSamples({ network, stated, quoted, limited, onceAMonth, c
       startedMinutesAgo: 6 * HOUR - 25,
       connectedSeconds: 88,
       call: stated(12),
+    },
+    {
+      about: "posted as sold, as not sold and as sold again under one event id: the last is in the inbox",
+      startedMinutesAgo: 12 * HOUR,
+      connectedSeconds: 91,
+      call: stated(85),
+      story: (ago) => [
+        posts(hookOf, ago(11 * HOUR), { converted: true, event_id: "sale-88143" }),
+        posts(hookOf, ago(10 * HOUR), { converted: false, event_id: "sale-88143" }),
+        posts(hookOf, ago(9 * HOUR), { converted: true, event_id: "sale-88143" }),
+      ],
+    },
+    {
+      about: "took the one conversion that a cap lets through by itself, taken back since",
+      startedMinutesAgo: 2 * DAY,
+      connectedSeconds: 388,
+      call: trial(63),
+      story: (ago) => [says(staff.manager, ago(10 * HOUR), { buyer: NO }, { reason: "The caller was renting." })],
+    },
+    {
+      about: "a cap kept it from converting; that there is room again is in the inbox",
+      startedMinutesAgo: 2 * DAY - HOUR,
+      connectedSeconds: 402,
+      call: trial(64),
     },
     {
       about: "the first call of a caller who counts once a month, taken back since",
