@@ -13,6 +13,11 @@ const STATES: Readonly<Record<string, (call: CallPage) => Promise<void>>> = {
     await expect(call.revenue).toHaveAttribute("aria-invalid", "true");
   },
 
+  "whose edits are previewed": async (call) => {
+    await call.buyerConverted.check();
+    await expect(call.bar).toContainText("Posts: charge");
+  },
+
   "whose buyer is being chosen": async (call) => {
     await call.buyer.click();
     await expect(call.page.getByRole("option").first()).toBeVisible();

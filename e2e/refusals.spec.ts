@@ -32,7 +32,7 @@ test("what has to be put right is said at its field before anything is saved, an
   const call = await CallPage.open(await as("owner"), id);
   await call.buyerConverted.check();
   await expect(call.buyer).toHaveAccessibleDescription(/Choose a buyer/);
-  await expect(call.bar).toContainText("Choose a buyer");
+  await expect(call.bar).toContainText("Not ready to save: Buyer");
   await call.buyer.pressSequentially("a");
   await expect(call.buyer).toBeFocused();
   await call.page.getByRole("option").first().click();

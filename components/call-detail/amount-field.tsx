@@ -14,10 +14,11 @@ type AmountFieldProps = { editor: CallEditor; name: "revenue" | "payout"; level:
 
 /** An input for those who may state the amount, a text for those who may read it, nothing for the others. */
 export function AmountField({ editor, name, level }: AmountFieldProps) {
-  const { base, edited, form, errors } = editor;
+  const { base, values, edited, form, errors } = editor;
   if (level === "none") return null;
   const side = editor.preview.shown?.[name === "revenue" ? "buyer" : "offer"];
-  const hint = amountHint(name, side, edited);
+  const text = level === "read" ? "" : values[name];
+  const hint = amountHint(name, side?.after, { text, isTyped: edited.includes(name) });
   if (level === "read") {
     return (
       <div className={PLACE}>

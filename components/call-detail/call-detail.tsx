@@ -8,7 +8,7 @@ import { type Access, may } from "@/lib/domain/access/access";
 import { CallEditor } from "./call-editor";
 import { CallHeader, type Neighbours } from "./call-header";
 import { HistorySection } from "./history-section";
-import { NumbersSection } from "./numbers-section";
+import { IdentifiersSection } from "./identifiers-section";
 import { RecordingSection } from "./recording-section";
 import { TokensSection } from "./tokens-section";
 import { TranscriptSection } from "./transcript-section";
@@ -49,7 +49,7 @@ export function CallDetail({ callId, neighbours, access, company }: CallDetailPr
               <TranscriptSection call={call} onSeek={call.recording_url ? playFrom : null} />
             )}
             {call.tokens && <TokensSection tokens={call.tokens} />}
-            <NumbersSection call={call} />
+            <IdentifiersSection call={call} />
           </>
         }
       >

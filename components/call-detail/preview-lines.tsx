@@ -8,21 +8,21 @@ import { postsText } from "@/components/preview/posts-text";
 import { Status } from "@/components/ui/status";
 import { billingQuery } from "@/lib/api-client/billing";
 import type { Preview } from "@/lib/contracts/preview";
+import { FIELD_LABELS, FIELDS } from "./call-form";
 import { issuedStatements } from "./issued-statements";
 import type { CallPreview } from "./use-call-preview";
 
 /** What saving would post, and what it would do beside that, as far as the person may know. */
 export function PreviewLines({ callId, preview }: { callId: number; preview: CallPreview }) {
   const { shown, isStale, errors, isUnavailable } = preview;
-  const [problem] = Object.values(errors);
+  const wrong = FIELDS.filter((field) => errors[field]);
   return (
     <>
       <p className={clsx("min-h-5 text-pretty tabular-nums", shown && !isStale && "text-ink")}>
-        {shown && (shown.entries.length > 0 ? `Posts: ${postsText(shown)}` : "Posts nothing new.")}
-        {problem && (
-          <Status tone="caution" className="whitespace-normal!">
-            {problem}
-          </Status>
+        {shown &&
+          (shown.entries.length > 0 ? `Posts: ${postsText(shown, { besideCall: true })}` : "Posts nothing new.")}
+        {wrong.length > 0 && (
+          <Status tone="caution">Not ready to save: {wrong.map((field) => FIELD_LABELS[field]).join(", ")}</Status>
         )}
         {isUnavailable && "What it posts cannot be told at the moment."}
       </p>

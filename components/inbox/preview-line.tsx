@@ -1,5 +1,5 @@
 import { capUseText } from "@/components/preview/cap-use-text";
-import { entryText, postsText } from "@/components/preview/posts-text";
+import { postsText } from "@/components/preview/posts-text";
 import { Status } from "@/components/ui/status";
 import type { InboxItem } from "@/lib/contracts/inbox";
 
@@ -14,16 +14,21 @@ export function PreviewLine({ preview }: { preview: InboxItem["preview"] }) {
       </Status>
     );
   }
-  const [single] = entries;
-  if (!single) return <span className="text-ink-muted">Accepting it moves no money.</span>;
+  if (entries.length === 0) return <span className="text-ink-muted">Accepting it moves no money.</span>;
   return (
     <span className="tabular-nums">
       <span className="text-ink-muted">Would post </span>
-      <span className="font-medium">{entries.length === 1 ? entryText(single) : postsText(preview)}</span>
+      <span className="font-medium">{postsText(preview, { besideCall: false })}</span>
       {caps.map((cap) => (
-        <Status key={cap.cap_id} tone={cap.over ? "caution" : "neutral"} className="ml-3 whitespace-normal!">
-          {capUseText(cap)}
-        </Status>
+        <span key={cap.cap_id} className="ml-3 text-ink-muted">
+          {cap.over ? (
+            <Status tone="caution" className="whitespace-normal!">
+              {capUseText(cap)}
+            </Status>
+          ) : (
+            capUseText(cap)
+          )}
+        </span>
       ))}
     </span>
   );

@@ -1,6 +1,6 @@
 import { Alert } from "@/components/ui/alert";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
+import { longTime } from "@/components/ui/time-text";
 import type { SilentBuyer } from "@/lib/contracts/inbox";
 
 type SilentBuyersProps = { buyers: readonly SilentBuyer[]; timeZone: string };
@@ -18,17 +18,18 @@ export function SilentBuyers({ buyers, timeZone }: SilentBuyersProps) {
           tone="caution"
           title={
             <TextLink href={`/buyers/${buyer.id}`}>
-              {buyer.name} {why === "only_refused" ? "only gets refusals" : "fell silent"}
+              {why === "only_refused"
+                ? `Everything from ${buyer.name} is refused`
+                : `No webhooks from ${buyer.name} since ${longTime(new Date(last_post_at), timeZone)}`}
             </TextLink>
           }
         >
           {why === "only_refused" ? (
-            <p>Everything that its system posted in the last seven days was refused. Look at what arrived.</p>
+            <p>All its webhooks of the last seven days were refused. Look at what arrived.</p>
           ) : (
             <p>
-              Its system posted {posts} {posts === 1 ? "time" : "times"} in the last 30 days, last{" "}
-              <RelativeTime at={last_post_at} timeZone={timeZone} />
-              {usual_gap_seconds !== null && <>, and usually every {gapText(usual_gap_seconds)}</>}.
+              {posts} {posts === 1 ? "webhook" : "webhooks"} in the last 30 days
+              {usual_gap_seconds !== null && `, usually one every ${gapText(usual_gap_seconds)}`}.
             </p>
           )}
         </Alert>

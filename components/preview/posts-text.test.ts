@@ -51,7 +51,12 @@ test.each([
   ],
   ["no amount where none may be read", [UNREADABLE], undefined, "charge"],
 ])("the line of posts has %s", (_, entries, margin, text) => {
-  expect(postsText({ entries, ...(margin !== undefined && { margin }) })).toBe(text);
+  expect(postsText({ entries, ...(margin !== undefined && { margin }) }, { besideCall: true })).toBe(text);
+});
+
+test("away from the call every party is named", () => {
+  const text = "charge Birch Roofing 1,041.00, payout Sunrise Media 20.00, margin 1,021.00";
+  expect(postsText({ entries: [CHARGE, PAYOUT], margin: "1021.00" }, { besideCall: false })).toBe(text);
 });
 
 test("an entry on its own names its party and, as a correction, its month", () => {

@@ -10,11 +10,14 @@ export function entryText(entry: PreviewEntry): string {
 }
 
 /**
- * "charge 41.00, payout 20.00, margin 21.00 · correction in Dec 2026". The parties are named where a side has more than one,
- * amounts where they may be read, and what is left over where more than one entry adds to it.
+ * "charge 41.00, payout 20.00, margin 21.00 · correction in Dec 2026". Beside the call, its parties are named only where a side
+ * has two of them; amounts are shown where they may be read, and the margin where more than one entry adds to it.
  */
-export function postsText({ entries, margin }: Pick<Preview, "entries" | "margin">): string {
-  const named = ["buyer", "traffic_source"].some((type) => partiesOf(entries, type).size > 1);
+export function postsText(
+  { entries, margin }: Pick<Preview, "entries" | "margin">,
+  { besideCall }: { readonly besideCall: boolean },
+): string {
+  const named = !besideCall || ["buyer", "traffic_source"].some((type) => partiesOf(entries, type).size > 1);
   const months = new Set(entries.map(({ correction, period }) => (correction ? period : null)));
   const [month] = months.size === 1 ? months : [];
   const parts = entries.map((entry) => wordsOf(entry, { named, dated: entry.correction && !month }));

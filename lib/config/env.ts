@@ -3,6 +3,8 @@ import { z } from "zod";
 const Env = z.object({
   DATABASE_URL: z.string().min(1, "DATABASE_URL is not set: the server's own PostgreSQL role."),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** How long a request waits for a connection before it is told that the database is out of reach. */
+  DATABASE_WAIT_SECONDS: z.coerce.number().int().min(1).max(600).default(15),
   NEXTAUTH_URL: z.url().default("http://localhost:3000"),
   NEXTAUTH_SECRET: z.string().min(16, "NEXTAUTH_SECRET is not set: at least 16 characters that sign the sessions."),
   /** Keys the hash by which callers are compared without being kept in the clear. */

@@ -113,7 +113,10 @@ const Decision = z.object({
   rule: z
     .object({
       id: z.number().int().meta(says("Number of the rule.", 2)),
-      name: z.string().nullable().meta(says("Its name when it decided; null where that is not known.", "Booked")),
+      name: z
+        .string()
+        .nullable()
+        .meta(says("Its name when it decided; null where that is not known, or not for the reader.", "Booked")),
     })
     .nullable()
     .meta(says("The rule that decided, where one did.", null)),

@@ -1,6 +1,7 @@
 import type { ConversionAnswer } from "@/lib/contracts/calls";
 import { type CallView, readCallViews } from "@/lib/db/calls/call-view";
 import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
+import { may } from "@/lib/domain/access/access";
 import { StaleVersion } from "@/lib/domain/errors";
 import type { CompanyId } from "@/lib/domain/ids";
 import { Batcher } from "@/lib/services/batcher";
@@ -76,7 +77,11 @@ export async function convertAndRead(
   const context = await loadContext(tx, batch, requests, options);
   const plan = applyCommands(context, requests);
   const ids = plan.outcomes.flatMap((outcome) => (outcome.ok ? [outcome.callId] : []));
-  const [, views] = await Promise.all([commit(tx, plan, context.now), readCallViews(tx, [...new Set(ids)])]);
+  const deciders = requests.some(({ actor }) => may(actor.access, "read", "call.details"));
+  const [, views] = await Promise.all([
+    commit(tx, plan, context.now),
+    readCallViews(tx, [...new Set(ids)], { deciders }),
+  ]);
   return { plan, views };
 }
 

@@ -1,4 +1,4 @@
-import { readTranscripts } from "@/lib/db/calls/append-transcript";
+import { readTranscripts } from "@/lib/db/calls/read-transcripts";
 import type { SqlTx } from "@/lib/db/in-company";
 import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
 import type { CallState, Side } from "@/lib/domain/call/call-state";

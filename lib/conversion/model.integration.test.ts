@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { faultsOf } from "@/lib/testing/invariants";
+import { capStopFaults } from "@/lib/testing/model/cap-stop-faults";
 import { expectChargesBeforeCredits, expectOraclesCalls, expectOraclesTotals } from "@/lib/testing/model/expect-oracle";
 import { givenModel } from "@/lib/testing/model/given-model";
 import { playRound } from "@/lib/testing/model/play-round";
+import { proposalFaults } from "@/lib/testing/model/proposal-faults";
 
 /** MODEL_SEED plays a run again, MODEL_CALLS makes it shorter or longer. */
 const { MODEL_SEED = String(randomInt(1_000_000_000)), MODEL_CALLS = "10000" } = process.env;
@@ -29,6 +31,8 @@ async function play(calls: number): Promise<void> {
   expect(faultsOf(books)).toEqual([]);
   expect(books.queue).toEqual([]);
   expectOraclesCalls(model, books);
+  expect(await proposalFaults(model)).toEqual([]);
+  expect(await capStopFaults(model, books)).toEqual([]);
   expectOraclesTotals(model, books);
   expect(await expectChargesBeforeCredits(model)).toBeGreaterThan(calls / 10);
 }

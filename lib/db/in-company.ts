@@ -3,7 +3,7 @@ import type { CompanyId } from "@/lib/domain/ids";
 import { codesOf } from "./codes-of";
 import { type Committing, MARK, type TransactionMark, withKnownOutcome } from "./commit-outcome";
 import { Prisma } from "./generated/client";
-import { pool, prisma, WAIT_FOR_CONNECTION_MS } from "./prisma";
+import { pool, prisma, waitAtMostMs } from "./prisma";
 import { reachable } from "./reachable";
 import { rollBackAndRelease } from "./roll-back";
 import { type Statements, statementsOn } from "./statements";
@@ -17,7 +17,7 @@ export type SqlTx = Statements & { readonly company: CompanyId };
 type OnCommit<T> = (committing: Committing<T>) => void;
 
 const RUN_AT_MOST_MS = 120_000;
-const PRISMA_OPTIONS = { maxWait: WAIT_FOR_CONNECTION_MS, timeout: RUN_AT_MOST_MS };
+const prismaOptions = () => ({ maxWait: waitAtMostMs(), timeout: RUN_AT_MOST_MS });
 
 /** A plan that is kept has to hold when its tables have grown: by their keys alone. */
 const SETTINGS = `set local statement_timeout = ${RUN_AT_MOST_MS}; set local enable_seqscan = off`;
@@ -37,7 +37,7 @@ function prismaTransaction<T>(company: CompanyId, work: (tx: Tx) => Promise<T>, 
     const result = await work(speakingFor(client, company));
     onCommit({ mark: markIn(rows), result });
     return result;
-  }, PRISMA_OPTIONS);
+  }, prismaOptions());
 }
 
 /**
@@ -88,7 +88,7 @@ export function readInCompany<T>(company: CompanyId, read: (tx: Tx) => Promise<T
       await client.$executeRaw`
         select set_config('transaction_read_only', 'on', true) from set_company(${company}::bigint)`;
       return read(speakingFor(client, company));
-    }, PRISMA_OPTIONS),
+    }, prismaOptions()),
   );
 }
 

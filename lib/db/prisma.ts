@@ -5,14 +5,15 @@ import { PrismaClient } from "./generated/client";
 
 type Database = { readonly pool: pg.Pool; readonly client: PrismaClient };
 
-export const WAIT_FOR_CONNECTION_MS = 15_000;
-
 const shared = globalThis as { callmarkPrisma?: Database };
 
 /** One client and one pool a process, however many bundles load this file. */
 export function prisma(): PrismaClient {
   return database().client;
 }
+
+/** How long to wait for a connection, in milliseconds. */
+export const waitAtMostMs = () => env().DATABASE_WAIT_SECONDS * 1000;
 
 /** The connections that Prisma takes too. */
 export function pool(): pg.Pool {
@@ -29,7 +30,7 @@ function open(): Database {
   const pool = new pg.Pool({
     connectionString: DATABASE_URL,
     max: DATABASE_POOL,
-    connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
+    connectionTimeoutMillis: waitAtMostMs(),
     pipeline: true,
     // Prisma writes and reads times without their zone, and a server stands in the zone of its machine.
     options: "-c timezone=UTC",

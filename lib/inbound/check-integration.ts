@@ -29,8 +29,8 @@ export async function checkParties(tx: Tx, { offerId, trafficSourceId, buyerId }
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
 }
 
-/** Throws `Invalid` where a time zone is told that would never be used. */
+/** Throws `Invalid` where a time zone is given that would never be used. */
 export function checkTimeZone(provider: SourceProvider, timeZone: string | undefined): void {
   if (timeZone === undefined || reportsLocalTimes(provider)) return;
-  throw new Invalid({ time_zone: "This maker tells times with their zone. Leave it out." });
+  throw new Invalid({ time_zone: "This provider reports times with their zone. Leave it out." });
 }

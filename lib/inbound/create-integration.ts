@@ -11,10 +11,10 @@ import { keepSecret } from "./keep-secret";
 import { readIntegration } from "./read-integration";
 import { insertEndpoint } from "./sql/insert-endpoint";
 
-/** `url` and `secret` are seen here for the only time; the secret is null where the maker issued it. */
+/** `url` and `secret` are seen here for the only time; the secret is null where the provider issued it. */
 export type CreatedIntegration = { readonly source: Source; readonly url: string; readonly secret: string | null };
 
-/** Makes an address at which a maker posts. Throws `Forbidden` or `Invalid`. */
+/** Makes an integration with an address at which its provider posts. Throws `Forbidden` or `Invalid`. */
 export async function createIntegration(ctx: Context, input: NewSource): Promise<CreatedIntegration> {
   permit(ctx.actor, "update", "settings");
   const { provider, name } = input;

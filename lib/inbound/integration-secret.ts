@@ -3,7 +3,7 @@ import { Invalid } from "@/lib/domain/errors";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
 import { createSecret } from "@/lib/services/company/create-secret";
 
-/** A secret for that maker: the one that it issued, or one of ours, which is shown once. Throws `Invalid`. */
+/** A secret for that provider: the one that it issued, or one of ours, which is shown once. Throws `Invalid`. */
 export function integrationSecret(
   provider: SourceProvider,
   pasted: string | undefined,

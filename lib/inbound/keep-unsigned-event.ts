@@ -15,7 +15,7 @@ export function isClipped({ signature, payloadBytes }: { signature: string; payl
   return signature !== "valid" && payloadBytes >= KEPT_BYTES;
 }
 
-/** Keeps a delivery that was refused before anybody read it, up to a limit an hour. */
+/** Keeps an event that was rejected before anybody read it, up to a limit an hour. */
 export async function keepUnsignedEvent(company: CompanyId, event: NewEvent): Promise<void> {
   if (!mayKeepUnsigned(company, event.endpointId, event.receivedAt)) return;
   const kept = { ...event, payload: clipped(event.payload) };

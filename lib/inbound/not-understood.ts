@@ -12,14 +12,14 @@ export class NotUnderstood extends Invalid {
   }
 }
 
-export const NO_FIELDS = "Nothing in this was understood: it has no fields. Send JSON, or names and values.";
-
 /**
  * Why nothing was understood; null where something was. `known` are the fields that the route knows, `says` whether any of
  * them says something of a call.
  */
 export function notUnderstood(known: Fields, ignored: readonly string[], says: boolean): NotUnderstood | null {
-  const macros = Object.entries(known).flatMap(([name, value]) => (isMacro(value) ? [`${name} is ${value}`] : []));
+  const macros = Object.entries(known).flatMap(([name, value]) =>
+    name !== "reason" && isMacro(value) ? [`${name} is ${value}`] : [],
+  );
   if (macros.length > 0) {
     return new NotUnderstood(`${macros.join(", ")}: the sender's system sent a macro without filling it in.`, ignored);
   }
@@ -30,7 +30,7 @@ export function notUnderstood(known: Fields, ignored: readonly string[], says: b
   );
 }
 
-/** What trackers put a value for: `{{revenue}}`, `[Call:Payout]`, `--A--revenue--B--`. */
+/** What trackers put a value in place of: `{{revenue}}`, `[Call:Payout]`, `--A--revenue--B--`. */
 const MACRO = /^\s*(\{\{[^{}]*\}\}|\[[A-Za-z][\w ]*:[^[\]]+\]|--[A-Z]--.+--[A-Z]--)\s*$/;
 
 function isMacro(value: unknown): value is string {

@@ -9,7 +9,7 @@ import { openSecrets } from "./seal-secret";
 import type { Endpoint } from "./sql/endpoint";
 import { readOpenEndpoints } from "./sql/find-endpoint";
 
-/** Where a delivery goes, with the secrets that its signature may be made with. */
+/** Where an event goes, with the secrets that its signature may be made with. */
 export type OpenedEndpoint = {
   readonly company: Company;
   readonly endpoint: Endpoint;

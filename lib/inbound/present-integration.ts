@@ -31,14 +31,14 @@ export function presentIntegration(view: EndpointView): Source {
 
 export function providerOf({ provider }: { readonly provider: string }): Source["provider"] {
   const known = SOURCE_PROVIDERS.find((each) => each === provider);
-  if (!known) throw new Error(`no source is made by ${provider}`);
+  if (!known) throw new Error(`there is no integration with ${provider}`);
   return known;
 }
 
-/** Every maker, as a form for a new source asks for it. */
-export const SOURCE_MAKERS: readonly SourceMaker[] = SOURCE_PROVIDERS.map(makerOf);
+/** Every provider, as a form for a new integration asks for it. */
+export const INTEGRATION_PROVIDERS: readonly SourceMaker[] = SOURCE_PROVIDERS.map(describeProvider);
 
-export function makerOf(provider: Source["provider"]): SourceMaker {
+export function describeProvider(provider: Source["provider"]): SourceMaker {
   const { label, secretLabel, secretHint, issuesSecret } = PROVIDERS[provider];
   return {
     provider,

@@ -54,7 +54,7 @@ function parsed({ fields }: MappedFields): BuyerPost {
   );
 }
 
-/** The buyer's side only: whether it converted, for how much, and what else was told. */
+/** The buyer's side only: whether it converted, for how much, and what else it says. */
 function statementOf({ converted, revenue, reference, event_id, occurred_at, reason, tokens }: BuyerPost) {
   return {
     ...(converted !== undefined && { buyer_converted: converted }),

@@ -3,21 +3,21 @@ import { readInCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "@/lib/services/access/permit";
 import type { Context } from "@/lib/services/context";
-import { makerOf, presentIntegration, SOURCE_MAKERS } from "./present-integration";
+import { describeProvider, INTEGRATION_PROVIDERS, presentIntegration } from "./present-integration";
 import { listIntegrationEndpoints } from "./sql/list-endpoints";
 
-/** All sources by name, and all makers there could be sources of. Throws `Forbidden`. */
+/** All integrations by name, and all providers there could be one of. Throws `Forbidden`. */
 export async function listIntegrations(ctx: Context): Promise<{ sources: Source[]; makers: SourceMaker[] }> {
   permit(ctx.actor, "read", "settings");
   const views = await readInCompanySql(ctx.company.id, (tx) => listIntegrationEndpoints(tx, ctx.now()));
-  return { sources: views.map(presentIntegration), makers: [...SOURCE_MAKERS] };
+  return { sources: views.map(presentIntegration), makers: [...INTEGRATION_PROVIDERS] };
 }
 
 /** Throws `Forbidden` or `NotFound`. */
 export async function getIntegration(ctx: Context, id: number): Promise<{ source: Source; maker: SourceMaker }> {
   permit(ctx.actor, "read", "settings");
   const source = await readInCompanySql(ctx.company.id, (tx) => readIntegration(tx, id, ctx.now()));
-  return { source, maker: makerOf(source.provider) };
+  return { source, maker: describeProvider(source.provider) };
 }
 
 /** Throws `NotFound`. */

@@ -31,7 +31,7 @@ export type Held = {
   readonly kind: "held";
   readonly ignored: readonly string[];
   readonly item: InboxItem;
-  /** Where the sender made the mistake: what it is told. */
+  /** Where the sender made the mistake: how it is answered. */
   readonly error?: DomainError;
 };
 
@@ -65,7 +65,7 @@ export async function resolvePost(tx: SqlTx, batch: Batch, post: Post): Promise<
   return only;
 }
 
-/** A post that its sender has to correct; it waits in the inbox too, since most senders never read what they are told. */
+/** A post that its sender has to correct; it waits in the inbox too, since most senders never read their answers. */
 export function rejectedPost(batch: Batch, post: Post, error: DomainError, callId: number | null = null): Held {
   const item = itemOf(batch, post, { reason: "refused", problem: keptProblem(error), callId });
   if (error instanceof NotUnderstood) return { kind: "held", ignored: error.ignored, item };
@@ -82,7 +82,7 @@ type Read = {
   readonly post: Post;
   readonly buyerId: number;
   readonly ignored: readonly string[];
-  /** In the words of the API, with what its delivery named it. */
+  /** In the words of the API, with the id of its message. */
   readonly statement: Json;
   readonly sought: Sought;
 };

@@ -17,16 +17,16 @@ import { saveEndpoint } from "./sql/save-endpoint";
 /** Changes what is named and leaves the rest. Throws `Forbidden`, `NotFound` or `Invalid`. */
 export function updateIntegration(ctx: Context, id: number, update: SourceUpdate): Promise<Source> {
   const { name, offer_id, traffic_source_id, buyer_id, time_zone, paused } = update;
-  return changeIntegration(ctx, id, async (tx, source) => {
-    checkTimeZone(providerOf(source), time_zone);
+  return changeIntegration(ctx, id, async (tx, endpoint) => {
+    checkTimeZone(providerOf(endpoint), time_zone);
     const changed: Endpoint = {
-      ...source,
-      name: name ?? source.name,
-      offerId: offer_id ?? source.offerId,
-      trafficSourceId: traffic_source_id === undefined ? source.trafficSourceId : traffic_source_id,
-      buyerId: buyer_id === undefined ? source.buyerId : buyer_id,
-      timeZone: time_zone ?? source.timeZone,
-      pausedAt: paused === undefined ? source.pausedAt : paused ? (source.pausedAt ?? ctx.now()) : null,
+      ...endpoint,
+      name: name ?? endpoint.name,
+      offerId: offer_id ?? endpoint.offerId,
+      trafficSourceId: traffic_source_id === undefined ? endpoint.trafficSourceId : traffic_source_id,
+      buyerId: buyer_id === undefined ? endpoint.buyerId : buyer_id,
+      timeZone: time_zone ?? endpoint.timeZone,
+      pausedAt: paused === undefined ? endpoint.pausedAt : paused ? (endpoint.pausedAt ?? ctx.now()) : null,
     };
     await checkParties(tx, changed);
     await saveEndpoint(tx, changed);
@@ -35,7 +35,7 @@ export function updateIntegration(ctx: Context, id: number, update: SourceUpdate
 }
 
 /**
- * A new secret: the one that the maker issued, or one made here and shown this once. The one before still holds for 24
+ * A new secret: the one that the provider issued, or one made here and shown this once. The one before still holds for 24
  * hours unless it is to end at once. Throws `Forbidden`, `NotFound` or `Invalid`.
  */
 export function rotateSecret(
@@ -43,8 +43,8 @@ export function rotateSecret(
   id: number,
   { secret: pasted, at_once = false }: NewSecret,
 ): Promise<{ readonly source: Source; readonly secret: string | null }> {
-  return changeIntegration(ctx, id, async (tx, source) => {
-    const { secret, shown } = integrationSecret(providerOf(source), pasted);
+  return changeIntegration(ctx, id, async (tx, endpoint) => {
+    const { secret, shown } = integrationSecret(providerOf(endpoint), pasted);
     await keepSecret(tx, { endpointId: id, secret, now: ctx.now(), atOnce: at_once });
     return { source: await readIntegration(tx, id, ctx.now()), secret: shown };
   });
@@ -52,21 +52,21 @@ export function rotateSecret(
 
 /** A new address, shown this once. The one before leads nowhere from now on. Throws `Forbidden` or `NotFound`. */
 export function renewAddress(ctx: Context, id: number): Promise<{ readonly source: Source; readonly url: string }> {
-  return changeIntegration(ctx, id, async (tx, source) => {
-    const key = await renewAddressKey(tx, source, ctx.now());
-    return { source: await readIntegration(tx, id, ctx.now()), url: integrationUrl(source.provider, key) };
+  return changeIntegration(ctx, id, async (tx, endpoint) => {
+    const key = await renewAddressKey(tx, endpoint, ctx.now());
+    return { source: await readIntegration(tx, id, ctx.now()), url: integrationUrl(endpoint.provider, key) };
   });
 }
 
 async function changeIntegration<T>(
   ctx: Context,
   id: number,
-  change: (tx: Tx, source: Endpoint) => Promise<T>,
+  change: (tx: Tx, endpoint: Endpoint) => Promise<T>,
 ): Promise<T> {
   permit(ctx.actor, "update", "settings");
   return inCompany(ctx.company.id, async (tx) => {
-    const source = await lockEndpoint(tx, id);
-    if (!source || source.provider === "buyer") throw new NotFound();
-    return change(tx, source);
+    const endpoint = await lockEndpoint(tx, id);
+    if (!endpoint || endpoint.provider === "buyer") throw new NotFound();
+    return change(tx, endpoint);
   });
 }

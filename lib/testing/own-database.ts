@@ -15,6 +15,8 @@ const name = `${prefix}_${randomBytes(6).toString("hex")}`;
 await connected(adminUrl, (client) => client.query(`create database ${name} template ${prefix} owner ${owner}`));
 process.env.DATABASE_URL = inDatabase(serverUrl, name);
 process.env.MIGRATION_URL = inDatabase(ownerUrl, name);
+// What many ask for at once takes its time on a slow machine, and is no failure there.
+process.env.DATABASE_WAIT_SECONDS ??= "600";
 // What is kept outside the database belongs to it too.
 const dataDir = path.join(os.tmpdir(), name);
 process.env.DATA_DIR = dataDir;

@@ -63,10 +63,7 @@ async function npmStart(clone, env, signal) {
   const npm = start("npm", ["start"], { cwd: clone, env, signal, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
   const isUp = new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Failure("npm start did not come up in an hour.")),
-      NPM_START_AT_MOST_MS,
-    );
+    const timer = setTimeout(() => reject(new Failure("npm start did not come up in an hour.")), NPM_START_AT_MOST_MS);
     const read = (chunk) => {
       printed += chunk;
       if (!printed.includes("Ctrl-C stops everything")) return;

@@ -19,6 +19,7 @@ export async function startThrowAwayApplication({ build, dir, signal, atEnd }) {
   const url = `http://localhost:${port}`;
   const env = {
     DATABASE_URL: serverUrl,
+    DATABASE_WAIT_SECONDS: "600",
     DATA_DIR: dataDir,
     NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),

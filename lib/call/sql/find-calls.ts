@@ -12,8 +12,8 @@ export type FoundCall = {
 
 /** The calls that there are, in the order of their names. One of that identity comes before one with that uuid. */
 export async function findCalls(tx: SqlTx, named: readonly NamedCall[]): Promise<(FoundCall | null)[]> {
-  const asked = named.flatMap((call, place) =>
-    call.externalId === null && call.uuid === null ? [] : [{ ...call, place }],
+  const asked = named.flatMap(({ integrationId, externalId, uuid }, place) =>
+    externalId === null && uuid === null ? [] : [{ place, integrationId, externalId, uuid }],
   );
   if (asked.length === 0) return named.map(() => null);
   const rows = await tx.$queryRaw<{ place: number; id: bigint; by_uuid: boolean }[]>`

@@ -288,6 +288,7 @@ class Planner {
     return {
       ...context,
       offerFollowsBuyer: offer?.followsBuyer ?? false,
+      isStartMoved: call.state.startedAt.getTime() !== call.loaded.state.startedAt.getTime(),
       verdictOn: (side, state) => {
         if (call.loaded.isErased) return lastVerdict(state[side], side);
         const evaluated = converts ? evaluations.verdictOn(call, side, state) : evaluations.amountOn(call, side, state);

@@ -24,6 +24,8 @@ export type DecisionContext = Accounts & {
   readonly verdictOn: (side: Side, state: CallState) => SideVerdict | null;
   /** Sides that no automatic mechanism may convert: a cap is used up. */
   readonly stopped?: ReadonlySet<Side>;
+  /** The start of the call was corrected: other terms may have been in force then. */
+  readonly isStartMoved?: boolean;
 };
 
 export type Decided =
@@ -61,7 +63,7 @@ export function decide(call: CallState, command: Command, context: DecisionConte
 
   const offer = following(judged.offer, judged.buyer, context, now);
   if (offer.decision !== judged.offer.decision) verdicts.offer ??= context.verdictOn("offer", { ...judged, offer });
-  const next = priced(call, { ...judged, offer }, verdicts, context.terms);
+  const next = priced(call, { ...judged, offer }, verdicts, context);
   if (sameStanding(call, next))
     return { ok: true, call: sameMarks(call, next) ? call : next, change: null, held, older };
   const change = billingOf(call, next, context, rulesOf(next, verdicts));

@@ -6,6 +6,9 @@ type Price = Pick<SideState, "amountMinor" | "amountFrom">;
 /** What the facts say of each side; undefined where the command touches nothing that they decide. */
 export type Verdicts = { buyer: SideVerdict | null | undefined; offer: SideVerdict | null | undefined };
 
+/** What was agreed, and whether it has to be asked anew since the call started at another time than was known. */
+type Agreed = { readonly terms: TermsBook; readonly isStartMoved?: boolean };
+
 const NOTHING: Price = { amountMinor: 0n, amountFrom: null };
 
 /**
@@ -13,16 +16,22 @@ const NOTHING: Price = { amountMinor: 0n, amountFrom: null };
  * first rule that holds, whoever set the flag → the terms in force when the call started → nothing. A percentage follows
  * the standing charge for ever.
  */
-export function priced(before: CallState, next: CallState, verdicts: Verdicts, terms: TermsBook): CallState {
+export function priced(
+  before: CallState,
+  next: CallState,
+  verdicts: Verdicts,
+  { terms, isStartMoved = false }: Agreed,
+): CallState {
   const { offerId, startedAt } = before;
-  const buyer = withAmount(before.buyer, next.buyer, verdicts.buyer, () => {
+  const keepsTerms = !isStartMoved;
+  const buyer = withAmount(before.buyer, next.buyer, verdicts.buyer, keepsTerms, () => {
     const price = next.buyer.partyId === null ? null : terms.priceFor(offerId, next.buyer.partyId, startedAt);
     return price && { amountMinor: amountBy(price, 0n), amountFrom: "terms" };
   });
   const charge = standing(buyer)?.amountMinor ?? 0n;
 
   let { payoutTermsId } = before;
-  let offer = withAmount(before.offer, next.offer, verdicts.offer, () => {
+  let offer = withAmount(before.offer, next.offer, verdicts.offer, keepsTerms, () => {
     const payout = next.offer.partyId === null ? null : terms.payoutFor(offerId, next.offer.partyId, startedAt);
     payoutTermsId = payout?.id ?? null;
     return payout && { amountMinor: amountBy(payout, charge), amountFrom: "terms" };
@@ -38,6 +47,7 @@ function withAmount(
   before: SideState,
   after: SideState,
   verdict: SideVerdict | null | undefined,
+  keepsTerms: boolean,
   byTerms: () => Price | null,
 ): SideState {
   if (verdict === undefined || isStated(after)) return after;
@@ -45,7 +55,8 @@ function withAmount(
   if (!after.converted) return moved || isGone(after, verdict) ? { ...after, ...NOTHING } : after;
   if (verdict?.amountMinor !== undefined) return { ...after, amountMinor: verdict.amountMinor, amountFrom: "rule" };
   // What terms gave a conversion stays: newer terms never touch what stands.
-  if (before.converted && !moved && before.amountFrom === "terms" && after.amountFrom === "terms") return after;
+  if (keepsTerms && before.converted && !moved && before.amountFrom === "terms" && after.amountFrom === "terms")
+    return after;
   return { ...after, ...(byTerms() ?? NOTHING) };
 }
 

@@ -1,12 +1,23 @@
 import type { PricingTokens } from "@/lib/call/domain/pricing-tokens";
 import type { AmountSource } from "@/lib/domain/call/call-state";
 import { withDerivedSeconds } from "@/lib/domain/call/call-times";
+import type { Mechanism } from "@/lib/domain/call/mechanism";
 import { Prisma } from "../generated/client";
 import type { SqlTx } from "../in-company";
 import { type PricingTokensJson, pricingTokens, pricingTokensJson } from "../settings/pricing-tokens";
-import { DECISION_COLUMNS, type DecisionRow, type DecisionView, decisionViews, joinDecisions } from "./decision-view";
+import { type Decider, type Deciders, readDeciders } from "./read-deciders";
 
 export type PartyName = { readonly id: number; readonly name: string };
+
+export type DecisionView = {
+  readonly mechanism: Mechanism;
+  readonly explicit: boolean;
+  readonly locked: boolean;
+  readonly decidedAt: Date;
+  readonly ruleId: number | null;
+  /** Null where that is not known, or was not asked for. */
+  readonly decider: Decider | null;
+};
 
 /** A call as it is shown: everything there is, before anybody's permissions. */
 export type CallView = {
@@ -38,7 +49,7 @@ export type CallView = {
   readonly pricingTokens: PricingTokens;
 };
 
-type Row = DecisionRow & {
+type Row = {
   id: bigint;
   uuid: string;
   external_id: string | null;
@@ -63,26 +74,53 @@ type Row = DecisionRow & {
   revenue_from: AmountSource | null;
   payout_minor: bigint;
   payout_from: AmountSource | null;
+  buyer_mechanism: Mechanism | null;
+  buyer_explicit: boolean;
+  buyer_decided_at: Date | null;
+  buyer_locked: boolean;
+  buyer_rule_id: bigint | null;
+  offer_mechanism: Mechanism | null;
+  offer_explicit: boolean;
+  offer_decided_at: Date | null;
+  offer_locked: boolean;
+  offer_rule_id: bigint | null;
   pricing: PricingTokensJson;
 };
 
 /** The caller says which calls and in what order. */
 export async function selectCallViews(tx: SqlTx, which: Prisma.Sql): Promise<CallView[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    select ${COLUMNS}, ${DECISION_COLUMNS}, ${pricingTokensJson(tx)} as pricing from call c ${joins(tx)}
+    select ${COLUMNS}, ${pricingTokensJson(tx)} as pricing from call c ${joins(tx)}
     where c.company_id = ${tx.company} and ${which}`;
-  return rows.map(callView);
+  const deciders = await readDeciders(
+    tx,
+    rows.map(({ id }) => Number(id)),
+  );
+  return rows.map((row) => callView(row, deciders));
 }
 
-/** Each by its key, also where the planner believes that the company has hardly any calls. */
-export async function readCallViews(tx: SqlTx, ids: readonly number[]): Promise<Map<number, CallView>> {
-  const rows = await tx.$queryRaw<Row[]>`
-    select ${COLUMNS}, ${DECISION_COLUMNS}, ${pricingTokensJson(tx)} as pricing
+/**
+ * Each by its key, also where the planner believes that the company has hardly any calls. Without `deciders` it is left out
+ * who decided: not everybody who saves may know.
+ */
+export async function readCallViews(
+  tx: SqlTx,
+  ids: readonly number[],
+  { deciders = true }: { readonly deciders?: boolean } = {},
+): Promise<Map<number, CallView>> {
+  const [rows, decidersOf] = await Promise.all([selectByKey(tx, ids), deciders ? readDeciders(tx, ids) : NOBODY]);
+  return new Map(rows.map((row) => [Number(row.id), callView(row, decidersOf)]));
+}
+
+const NOBODY: Deciders = () => null;
+
+function selectByKey(tx: SqlTx, ids: readonly number[]): Promise<Row[]> {
+  return tx.$queryRaw<Row[]>`
+    select ${COLUMNS}, ${pricingTokensJson(tx)} as pricing
     from unnest(${ids}::bigint[]) as wanted(id)
     cross join lateral (
       select * from call where call.company_id = ${tx.company} and call.id = wanted.id offset 0
     ) c ${joins(tx)}`;
-  return new Map(rows.map((row) => [Number(row.id), callView(row)]));
 }
 
 const COLUMNS = Prisma.sql`
@@ -90,7 +128,8 @@ const COLUMNS = Prisma.sql`
   c.traffic_source_id, t.name as traffic_source_name, c.buyer_id, b.name as buyer_name,
   c.started_at, c.answered_at, c.ended_at, c.duration_seconds, c.connected_seconds, p.recording_url, p.tokens,
   c.buyer_converted, c.offer_converted, c.revenue_minor, c.revenue_from, c.payout_minor, c.payout_from,
-  c.buyer_locked, c.offer_locked`;
+  c.buyer_mechanism, c.buyer_explicit, c.buyer_decided_at, c.buyer_locked, c.buyer_rule_id,
+  c.offer_mechanism, c.offer_explicit, c.offer_decided_at, c.offer_locked, c.offer_rule_id`;
 
 /** What stands beside a call, whoever reads it. */
 function joins(tx: SqlTx): Prisma.Sql {
@@ -100,12 +139,11 @@ function joins(tx: SqlTx): Prisma.Sql {
     left join buyer b on b.company_id = ${tx.company} and b.id = c.buyer_id
     left join lateral (
       select * from call_person where call_person.company_id = ${tx.company} and call_person.call_id = c.id offset 0
-    ) p on true
-    ${joinDecisions(tx)}`;
+    ) p on true`;
 }
 
 /** The row keeps what was told; what follows from it is worked out here, so that it never stands in a later telling's way. */
-function callView(row: Row): CallView {
+function callView(row: Row, deciders: Deciders): CallView {
   return withDerivedSeconds({
     id: Number(row.id),
     uuid: row.uuid,
@@ -130,11 +168,30 @@ function callView(row: Row): CallView {
     payoutFrom: row.payout_from,
     buyerLocked: row.buyer_locked,
     offerLocked: row.offer_locked,
-    ...decisionViews(row),
+    buyerDecision: decision(row.buyer_mechanism, row.buyer_decided_at, row.buyer_rule_id, {
+      explicit: row.buyer_explicit,
+      locked: row.buyer_locked,
+      decider: deciders(Number(row.id), "buyer"),
+    }),
+    offerDecision: decision(row.offer_mechanism, row.offer_decided_at, row.offer_rule_id, {
+      explicit: row.offer_explicit,
+      locked: row.offer_locked,
+      decider: deciders(Number(row.id), "offer"),
+    }),
     pricingTokens: pricingTokens(row.pricing),
   });
 }
 
 function party(id: bigint | null, name: string | null): PartyName | null {
   return id === null || name === null ? null : { id: Number(id), name };
+}
+
+function decision(
+  mechanism: Mechanism | null,
+  decidedAt: Date | null,
+  ruleId: bigint | null,
+  rest: Pick<DecisionView, "explicit" | "locked" | "decider">,
+): DecisionView | null {
+  if (mechanism === null || decidedAt === null) return null;
+  return { mechanism, decidedAt, ruleId: ruleId === null ? null : Number(ruleId), ...rest };
 }

@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { CallFacts } from "./call-facts";
-import { judgeCondition, type Operator } from "./condition";
+import { type Condition, judgeCondition, OPERATORS, type Operator } from "./condition";
 import { judgeDuplicate } from "./duplicate";
-import { evaluate, type Mechanisms } from "./evaluate";
+import { evaluate, findConverting, type Mechanisms } from "./evaluate";
 import type { Rule } from "./rule";
 
 const STARTED = new Date("2026-11-23T17:00:00Z");
@@ -153,4 +154,33 @@ test("a long text is judged as a whole, and stands by its beginning among the re
   const { holds, clauses } = judgeCondition(condition, { note: `${"x".repeat(4000)}the end` }, equals);
   expect(holds).toBe(true);
   expect(clauses[0]?.seen).toBe(`${"x".repeat(300)}…`);
+});
+
+test("what converts is the same where nobody asks for the reasons", () => {
+  const leaf = fc.record({
+    token: fc.constantFrom("zip", "age", "booked"),
+    operator: fc.constantFrom(...OPERATORS),
+    values: fc.array(fc.constantFrom("80202", "9", "true"), { minLength: 1, maxLength: 2 }),
+  });
+  const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+    condition: fc.oneof(
+      { maxDepth: 2 },
+      leaf,
+      fc.record({ all: fc.array(tie("condition"), { maxLength: 3 }) }),
+      fc.record({ any: fc.array(tie("condition"), { maxLength: 3 }) }),
+    ),
+  }));
+  const oneRule = fc.record({
+    enabled: fc.boolean(),
+    condition,
+    minimumSeconds: fc.constantFrom(null, { basis: "total" as const, seconds: 200 }),
+  });
+  const duration = fc.constantFrom(null, { basis: "total" as const, longerThanSeconds: 90 });
+  fc.assert(
+    fc.property(fc.array(oneRule, { maxLength: 4 }), duration, (rules, switched) => {
+      const settings = mechanisms({ rules: rules.map((each, place) => rule(place, each)), duration: switched });
+      const { converting: shown } = evaluate(settings, facts(), equals);
+      expect(findConverting(settings, facts(), equals)?.name).toBe(shown?.name);
+    }),
+  );
 });

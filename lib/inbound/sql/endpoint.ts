@@ -1,7 +1,7 @@
-/** An address at which an outside system posts. */
+/** An address at which an outside system posts: an integration, or a buyer's webhook. */
 export type Endpoint = {
   readonly id: number;
-  /** The maker of a source of calls, or `buyer`. */
+  /** The provider of an integration, or `buyer`. */
   readonly provider: string;
   readonly name: string;
   readonly offerId: number | null;

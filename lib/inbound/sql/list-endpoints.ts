@@ -33,7 +33,7 @@ type Row = EndpointRow & {
   last_valid_at: Date | null;
 };
 
-/** The sources of calls by name, or one of them. */
+/** The integrations by name, or one of them. */
 export async function listIntegrationEndpoints(tx: SqlTx, at: Date, id?: number): Promise<EndpointView[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select e.*, o.name as offer_name, t.name as traffic_source_name, b.name as buyer_name,

@@ -76,10 +76,13 @@ function presentStep(step: StoredStep, reader: Reader): EvaluationStep {
   };
 }
 
-/** What was seen of a token is personal; of one that is a hidden amount, what was wanted tells of it as well. */
+/** Bounds tell little of an amount; a value that it has to be tells all of it. */
+const IS_BOUND = /^[>≥<≤] |^(exists|is missing)$/;
+
+/** What was seen of a token is personal; of one that is a hidden amount, what was wanted may tell it as well. */
 function presentClause(clause: StoredClause, { seesDetails, hides }: Reader): Clause {
   const { subject, wanted, seen, holds, personal } = clause;
-  if (personal && hides(subject)) return { subject, holds };
+  if (personal && hides(subject)) return { subject, ...(IS_BOUND.test(wanted) && { wanted }), holds };
   return { subject, wanted, ...((seesDetails || !personal) && { seen }), holds };
 }
 

@@ -1,7 +1,6 @@
 import { visibleTokens } from "@/lib/call/domain/pricing-tokens";
 import type { Call } from "@/lib/contracts/calls";
-import type { CallView } from "@/lib/db/calls/call-view";
-import type { DecisionView } from "@/lib/db/calls/decision-view";
+import type { CallView, DecisionView } from "@/lib/db/calls/call-view";
 import { type Access, type Area, may } from "@/lib/domain/access/access";
 import type { Side } from "@/lib/domain/call/call-state";
 import { formatMoney } from "@/lib/domain/ledger/money";
@@ -56,15 +55,16 @@ function fieldsOf(access: Access) {
     may(access, "read", area) ? fields : {};
 }
 
-/** Who decided is for those who may read the details of a call: buyers' systems need not know the names of members. */
+/** Who decided, and by what rule, is for those who may read a call's details: buyers' systems need not know such names. */
 function decision(view: DecisionView | null, access: Access): Call["buyer_decision"] {
   if (!view) return null;
+  const seesWho = may(access, "read", "call.details");
   return {
     mechanism: view.mechanism,
     explicit: view.explicit,
     locked: view.locked,
     decided_at: view.decidedAt.toISOString(),
-    rule: view.rule,
-    ...(may(access, "read", "call.details") && { by: view.by && presentActor(view.by) }),
+    rule: view.ruleId === null ? null : { id: view.ruleId, name: seesWho ? (view.decider?.ruleName ?? null) : null },
+    ...(seesWho && { by: view.decider && presentActor(view.decider.by) }),
   };
 }

@@ -158,10 +158,8 @@ function forgetAmount(side: OracleSide): void {
 function withdrawOrLock(call: OracleCall, command: Exclude<Command, { kind: "update" }>, world: World): void {
   if (!("side" in command)) return;
   const side = call[command.side];
-  if (command.kind === "lock") {
-    if (side.locked && !command.locked) call.isDue = true;
-    side.locked = command.locked;
-  }
+  const wasLocked = side.locked;
+  if (command.kind === "lock") side.locked = command.locked;
   if (command.kind === "revert" && !side.locked && side.on && !side.explicit && side.by !== "follows_buyer")
     Object.assign(side, { on: false, by: null, rule: null, reverted: true });
   if (command.kind === "returnToAutomatic") {
@@ -170,6 +168,7 @@ function withdrawOrLock(call: OracleCall, command: Exclude<Command, { kind: "upd
     Object.assign(side, { locked: false, clock: null });
     askFacts(call, command.side, world);
   }
+  if (wasLocked && !side.locked) call.isDue = true;
 }
 
 function askFacts(call: OracleCall, name: Side, world: World): void {

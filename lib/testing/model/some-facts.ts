@@ -16,10 +16,13 @@ const FIVE_MINUTES_MS = 300_000;
 export function someReport(
   random: Random,
   company: CompanyId,
-  { oracle: { facts }, caller }: ModelCall,
+  { oracle: { facts, buyer, offer }, caller }: ModelCall,
 ): { readonly command: AddFacts; readonly event: ReportedFacts } {
   const [first, ...others] = facts.reported;
-  const event = first && random.chance(0.15) ? random.pick([first, ...others]) : someEvent(random, facts, caller);
+  const event =
+    first && random.chance(0.15)
+      ? random.pick([first, ...others])
+      : someEvent(random, facts, caller, buyer.locked || offer.locked);
   const recorded = { eventId: "recorded", startedAt: new Date(facts.recordedStart) };
   const before = mergeFacts([recorded, ...facts.reported]);
   const after = mergeFacts([recorded, ...facts.reported, event]);
@@ -27,14 +30,20 @@ export function someReport(
   return { command: { kind: "addFacts", facts: { kind: "report", before, after, callerHash: hash } }, event };
 }
 
-function someEvent(random: Random, { recordedStart }: OracleFacts, caller: string | null): ReportedFacts {
+/** A locked side keeps what terms gave it, so the start of its call stays. */
+function someEvent(
+  random: Random,
+  { recordedStart }: OracleFacts,
+  caller: string | null,
+  isLocked: boolean,
+): ReportedFacts {
   const seconds = random.pick([20, 45, 61, 90, 121, 300]);
   const earlier = random.between(1, random.pick([3, 24, 600])) * FIVE_MINUTES_MS;
   return {
     eventId: `event ${random.between(1, 1_000_000_000)}`,
     sequence: random.next(),
     ...(random.chance(0.6) && { durationSeconds: seconds, connectedSeconds: seconds - 10 }),
-    ...(random.chance(0.15) && { startedAt: new Date(recordedStart - earlier) }),
+    ...(!isLocked && random.chance(0.15) && { startedAt: new Date(recordedStart - earlier) }),
     ...(caller !== null && random.chance(0.5) && { caller }),
     tokens: {
       ...(random.chance(0.4) && { sold: random.pick(["yes", "no"]) }),

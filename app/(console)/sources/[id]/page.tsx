@@ -5,8 +5,8 @@ import { SettingsRefused } from "@/components/parties/settings-refused";
 import { SourceDetail } from "@/components/sources/source-detail";
 import { sourceEventsQuery, sourceQuery } from "@/lib/api-client/sources";
 import { requireContext } from "@/lib/auth/current-context";
-import { getIntegration } from "@/lib/inbound/read-integration";
 import { listEvents } from "@/lib/inbound/integration-events";
+import { getIntegration } from "@/lib/inbound/read-integration";
 import { readSettings } from "../../buyers/read-settings";
 
 type SourcePageProps = { params: Promise<{ id: string }> };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SourceAnswer, SourceUpdate } from "@/lib/contracts/sources";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
-import { makerOf } from "@/lib/inbound/present-integration";
+import { describeProvider } from "@/lib/inbound/present-integration";
 import { getIntegration } from "@/lib/inbound/read-integration";
 import { updateIntegration } from "@/lib/inbound/update-integration";
 import { partyId } from "@/lib/services/company/party-id";
@@ -24,7 +24,7 @@ export const PUT = route({
   output: SourceAnswer,
   handle: async ({ ctx, params, input }) => {
     const source = await updateIntegration(ctx, partyId(params.id), input);
-    return { status: 200 as const, source, maker: makerOf(source.provider) };
+    return { status: 200 as const, source, maker: describeProvider(source.provider) };
   },
 });
 

@@ -5,8 +5,8 @@ import { SettingsRefused } from "@/components/parties/settings-refused";
 import { EventDetail } from "@/components/sources/event-detail";
 import { sourceEventQuery } from "@/lib/api-client/sources";
 import { requireContext } from "@/lib/auth/current-context";
-import { getIntegration } from "@/lib/inbound/read-integration";
 import { getEvent } from "@/lib/inbound/integration-events";
+import { getIntegration } from "@/lib/inbound/read-integration";
 import { readSettings } from "../../../../buyers/read-settings";
 
 type EventPageProps = { params: Promise<{ id: string; event_id: string }> };

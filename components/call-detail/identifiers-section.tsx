@@ -3,9 +3,9 @@ import { Section } from "@/components/ui/section";
 import type { Call } from "@/lib/contracts/calls";
 
 /** What other systems know this call by. */
-export function NumbersSection({ call }: { call: Call }) {
+export function IdentifiersSection({ call }: { call: Call }) {
   return (
-    <Section title="Numbers">
+    <Section title="Identifiers">
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 text-13">
         <dt className="text-ink-muted">Call</dt>
         <dd>
@@ -17,7 +17,7 @@ export function NumbersSection({ call }: { call: Call }) {
         </dd>
         {call.external_id && (
           <>
-            <dt className="text-ink-muted">At its source</dt>
+            <dt className="text-ink-muted">External ID</dt>
             <dd>
               <CopyId value={call.external_id} />
             </dd>

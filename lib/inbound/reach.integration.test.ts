@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { asteriskFile } from "@/lib/testing/api/asterisk-file";
+import { givenApi } from "@/lib/testing/api/given-api";
+import { givenIntegration } from "@/lib/testing/api/given-integration";
+import { givenWebhook } from "@/lib/testing/api/given-webhook";
+import { HeldCall } from "@/lib/testing/api/held-call";
+import { expectBooksBalance } from "@/lib/testing/invariants";
+
+const CALLER = "+13035550142";
+
+test("a call that moves to a buyer while its webhook speaks about it hears what was said", async () => {
+  const given = await givenApi();
+  const { post } = await givenWebhook(given);
+  const call = await given.givenCall({ buyer_id: given.otherBuyer.id });
+  const held = await HeldCall.hold(given, call.id);
+  const move = () => given.update(call.id, { buyer_id: String(given.buyer.id) });
+  await held.meet(move, () => post({ call_uuid: call.uuid, converted: true, revenue: "12.00" }));
+  expect(await given.getCall(call.id)).toMatchObject({ buyer: { id: given.buyer.id }, revenue: "12.00" });
+  expect(await given.openItems()).toEqual([]);
+  await expectBooksBalance(given);
+});
+
+test("so does one that is known by its caller and time", async () => {
+  const given = await givenApi();
+  const { post } = await givenWebhook(given);
+  const call = await given.givenCall({ buyer_id: given.otherBuyer.id });
+  const held = await HeldCall.hold(given, call.id);
+  const move = () => given.update(call.id, { buyer_id: String(given.buyer.id) });
+  await held.meet(move, () => post({ caller: CALLER, converted: true, revenue: "12.00" }));
+  expect(await given.getCall(call.id)).toMatchObject({ buyer: { id: given.buyer.id }, revenue: "12.00" });
+  expect(await given.openItems()).toEqual([]);
+});
+
+test("a call that moves to another traffic source while an integration reports it stays as it is", async () => {
+  const given = await givenApi();
+  const { deliver } = await givenIntegration(given, "asterisk");
+  const call = await given.givenCall({ duration_seconds: undefined, connected_seconds: undefined });
+  const held = await HeldCall.hold(given, call.id);
+  const move = () => given.update(call.id, { traffic_source_id: String(given.ctx.otherTrafficSource.id) });
+  const report = asteriskFile([{ linkedid: "1700000000.1", userfield: call.uuid, duration: "240", billsec: "230" }]);
+  const [, { body }] = await held.meet(move, () => deliver(report));
+  expect(body).toMatchObject({ waiting: 1, updated: 0 });
+  expect(await given.getCall(call.id)).toMatchObject({ duration_seconds: null, connected_seconds: null });
+});
+
+test("what an integration reports of a call out of its reach counts up on one item for each call", async () => {
+  const given = await givenApi();
+  const { deliver } = await givenIntegration(given, "asterisk");
+  const call = await given.givenCall({ traffic_source_id: given.ctx.otherTrafficSource.id });
+  const report = (linkedid: string, billsec: string) =>
+    deliver(asteriskFile([{ linkedid, userfield: call.uuid, billsec }]));
+  for (const billsec of ["10", "20", "30"]) await report("1700000000.1", billsec);
+  await report("1700000000.2", "10");
+  const items = await given.openItems();
+  expect(items).toMatchObject([
+    { reason: "unmatched", times: 1, payload: { external_id: "1700000000.2", call_uuid: call.uuid } },
+    { reason: "unmatched", times: 3, payload: { external_id: "1700000000.1", call_uuid: call.uuid } },
+  ]);
+});
+
+test("what waited is taken over once the call is the integration's own", async () => {
+  const given = await givenApi();
+  const { deliver } = await givenIntegration(given, "asterisk");
+  const running = { duration_seconds: undefined, connected_seconds: undefined };
+  const call = await given.givenCall({ ...running, traffic_source_id: given.ctx.otherTrafficSource.id });
+  const report = (fields: object) =>
+    deliver(asteriskFile([{ linkedid: "1700000000.1", userfield: call.uuid, ...fields }]));
+  await report({ uniqueid: "1700000000.1", duration: "240", billsec: "230" });
+  await given.update(call.id, { traffic_source_id: String(given.trafficSource.id) });
+  await report({ uniqueid: "1700000000.2", duration: "60", billsec: "0", disposition: "NO ANSWER" });
+  expect(await given.getCall(call.id)).toMatchObject({ duration_seconds: 240, connected_seconds: 230 });
+});

@@ -1,0 +1,66 @@
+import type { Call } from "@/lib/db/generated/client";
+import { inCompany } from "@/lib/db/in-company";
+import { localDay } from "@/lib/domain/accounts/local-day";
+import type { Side } from "@/lib/domain/call/call-state";
+import { type Books, grouped } from "@/lib/testing/books/read-books";
+import type { Model } from "./given-model";
+import { SIDES } from "./oracle";
+import { CAP_LIMIT } from "./world";
+
+/**
+ * Where a cap that stops automatic conversion let through more than its limit in a day, and where it has room for a call
+ * that it stopped and nobody is asked in the inbox.
+ */
+export async function capStopFaults({ ctx, world }: Model, books: Books): Promise<string[]> {
+  const items = await inCompany(ctx.company.id, (tx) =>
+    tx.inbox.findMany({ where: { companyId: tx.company, settledAt: null, reason: "cap_freed" } }),
+  );
+  const proposed = new Set(items.map(({ callId, side }) => `${callId} ${side}`));
+  const changes = new Map(books.changes.map((change) => [`${change.callId} ${change.version}`, change]));
+  return SIDES.flatMap((side) => {
+    const own = books.calls.filter((call) => partyOf(call, side) === world.cappedIds[side]);
+    const days = grouped(own, ({ startedAt }) => localDay(startedAt, books.timeZone));
+    return [...days].flatMap(([day, calls]) => {
+      const letThrough = calls.filter((call) => isLetThrough(call, side));
+      const stopped = calls.filter((call) => isStopped(call, side));
+      const room = CAP_LIMIT - calls.filter((call) => isOn(call, side)).length;
+      const asked = stopped.filter(({ id }) => proposed.has(`${id} ${side}`)).length;
+      const missing = Math.min(room, stopped.length) - asked;
+      return [
+        ...(letThrough.length > CAP_LIMIT ? [`${letThrough.length} automatic conversions on ${day}`] : []),
+        ...(missing > 0
+          ? [`${missing} stopped calls of ${day} would fit by now and are not in the inbox (${side})`]
+          : []),
+      ];
+    });
+  });
+
+  function isLetThrough(call: Call, side: Side): boolean {
+    const version = side === "buyer" ? call.buyerDecidedVersion : call.offerDecidedVersion;
+    const change = changes.get(`${call.id} ${version}`);
+    if (!change || !isOn(call, side) || isExplicit(call, side)) return false;
+    const [was, party] =
+      side === "buyer"
+        ? [change.buyerConvertedFrom, change.buyerTo]
+        : [change.offerConvertedFrom, change.trafficSourceTo];
+    return !was && Number(party) === partyOf(call, side);
+  }
+}
+
+function partyOf(call: Call, side: Side): number {
+  return Number(side === "buyer" ? call.buyerId : call.trafficSourceId);
+}
+
+function isOn(call: Call, side: Side): boolean {
+  return side === "buyer" ? call.buyerConverted : call.offerConverted;
+}
+
+function isExplicit(call: Call, side: Side): boolean {
+  return side === "buyer" ? call.buyerExplicit : call.offerExplicit;
+}
+
+function isStopped(call: Call, side: Side): boolean {
+  const [marked, locked] =
+    side === "buyer" ? [call.buyerStoppedByCap, call.buyerLocked] : [call.offerStoppedByCap, call.offerLocked];
+  return marked && !locked && !isExplicit(call, side) && !isOn(call, side);
+}

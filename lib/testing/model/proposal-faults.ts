@@ -1,0 +1,31 @@
+import { inCompany } from "@/lib/db/in-company";
+import type { Model } from "./given-model";
+import { type OracleCall, SIDES } from "./oracle";
+import { verdictOn } from "./oracle-facts";
+import type { World } from "./world";
+
+/**
+ * Where the facts would have a side otherwise than it stands and nobody is asked in the inbox: an automatic conversion that
+ * no longer holds, and a call that is no duplicate any more.
+ */
+export async function proposalFaults({ ctx, calls, world }: Model): Promise<string[]> {
+  const items = await inCompany(ctx.company.id, (tx) =>
+    tx.inbox.findMany({ where: { companyId: tx.company, settledAt: null } }),
+  );
+  const open = new Set(items.map(({ callId, side, reason }) => `${callId} ${side} ${reason}`));
+  return calls.flatMap(({ oracle }) =>
+    SIDES.flatMap((side) => {
+      const proposal = proposalFor(oracle, side, world);
+      const isMissing = proposal !== null && !open.has(`${oracle.id} ${side} ${proposal}`);
+      return isMissing ? [`${proposal} of the ${side} side of call ${oracle.id} is not in the inbox`] : [];
+    }),
+  );
+}
+
+function proposalFor(oracle: OracleCall, side: "buyer" | "offer", world: World): string | null {
+  const { on, by, explicit, locked, reverted, party } = oracle[side];
+  if (explicit || locked || party === null) return null;
+  const verdict = verdictOn(oracle, side, world);
+  if (on) return verdict === null && by !== "follows_buyer" ? "would_revert" : null;
+  return verdict !== null && !reverted && party !== world.cappedIds[side] ? "duplicate_freed" : null;
+}
