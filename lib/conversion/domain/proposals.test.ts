@@ -126,7 +126,8 @@ describe("duplicates", () => {
       settings,
     });
     const plan = planOf(context, updateBy(OWNER, update));
-    expect(plan.inbox).toMatchObject([{ reason: "duplicate_freed", callId: 2, side: "buyer" }]);
+    const freed = plan.inbox.filter(({ reason }) => reason === "duplicate_freed");
+    expect(freed).toMatchObject([{ callId: 2, side: "buyer" }]);
     expect(plan.states.map(({ id }) => id)).toEqual([1]);
   });
 
