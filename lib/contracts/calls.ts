@@ -127,7 +127,9 @@ const Decision = z.object({
     })
     .nullable()
     .optional()
-    .meta(says("Whose change decided; null where that is not known, absent where the reader may not read it.")),
+    .meta(
+      says("Whose change decided; null in lists and where that is not known, absent where the reader may not read it."),
+    ),
 });
 
 /** A call as an answer shows it. What the reader may not read is absent. */

@@ -87,16 +87,18 @@ type Row = {
   pricing: PricingTokensJson;
 };
 
-/** The caller says which calls and in what order. */
-export async function selectCallViews(tx: SqlTx, which: Prisma.Sql): Promise<CallView[]> {
+/** The caller says which calls and in what order. A list leaves out who decided: that is a look at the log for each call. */
+export async function selectCallViews(
+  tx: SqlTx,
+  which: Prisma.Sql,
+  { deciders = false }: { readonly deciders?: boolean } = {},
+): Promise<CallView[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select ${COLUMNS}, ${pricingTokensJson(tx)} as pricing from call c ${joins(tx)}
     where c.company_id = ${tx.company} and ${which}`;
-  const deciders = await readDeciders(
-    tx,
-    rows.map(({ id }) => Number(id)),
-  );
-  return rows.map((row) => callView(row, deciders));
+  const ids = rows.map(({ id }) => Number(id));
+  const decidersOf = deciders ? await readDeciders(tx, ids) : NOBODY;
+  return rows.map((row) => callView(row, decidersOf));
 }
 
 /**

@@ -4,7 +4,7 @@ import { type CallView, selectCallViews } from "./call-view";
 
 export async function findCall(tx: Tx, ref: { id: number } | { uuid: string }): Promise<CallView | null> {
   const which = "id" in ref ? Prisma.sql`c.id = ${ref.id}` : Prisma.sql`c.uuid = ${ref.uuid}::uuid`;
-  const [view] = await selectCallViews(tx, which);
+  const [view] = await selectCallViews(tx, which, { deciders: true });
   return view ?? null;
 }
 
