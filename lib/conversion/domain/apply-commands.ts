@@ -1,22 +1,19 @@
 import { AUTOMATIC } from "@/lib/domain/access/system-actor";
-import { type CallState, isOpenToFacts, SIDES, type Side, type SideState } from "@/lib/domain/call/call-state";
-import { comesFromBuyersSystem, comesFromOutside, type Mechanism, mechanismOfActor } from "@/lib/domain/call/mechanism";
+import { type CallState, SIDES, type Side, type SideState } from "@/lib/domain/call/call-state";
+import { comesFromBuyersSystem, comesFromOutside } from "@/lib/domain/call/mechanism";
 import { tokenLimitError } from "@/lib/domain/call/token-limit";
 import { CapCounts } from "@/lib/domain/cap/cap-counts";
-import { serviceDateOf } from "@/lib/domain/company/service-date";
 import { Invalid, NotFound, StaleVersion } from "@/lib/domain/errors";
-import { clipPayload } from "@/lib/domain/inbox/clip";
-import type { InboxItem, InboxReason } from "@/lib/domain/inbox/inbox-item";
-import type { CallChange } from "./billing";
 import { type AddFacts, type Command, namesNothing, type Tokens, type Update } from "./command";
 import type { BatchContext } from "./context";
 import { type DecisionContext, decide } from "./decide";
 import { decideWithinCaps } from "./decide-within-caps";
 import { Evaluations } from "./evaluations";
-import { eventKey, recognize } from "./event-names";
+import { recognize } from "./event-names";
 import { updatedFacts } from "./facts-update";
+import { Journal, tokenOf } from "./journal";
 import { forbidden } from "./permissions";
-import type { ChangedFacts, Plan, PlannedChange, PlannedEvent, TokenChange } from "./plan";
+import type { ChangedFacts, Plan } from "./plan";
 import { Proposals } from "./proposals";
 import { type ConversionRequest, type Outcome, Unmatched, WebhookSwitchedOff } from "./request";
 import { boundsError, takeBackError, withoutIgnored, withoutTokens } from "./update-limits";
@@ -38,11 +35,7 @@ class Planner {
   private readonly calls: WorkingCalls;
   private readonly counts: CapCounts;
   private readonly evaluations: Evaluations;
-  private readonly events: Map<string, string[]>;
-  private readonly changes: PlannedChange[] = [];
-  private readonly tokenChanges: TokenChange[] = [];
-  private readonly newEvents: PlannedEvent[] = [];
-  private readonly inbox: InboxItem[] = [];
+  private readonly journal: Journal;
   private readonly appliedWaiting: { inboxId: number; callId: number }[] = [];
   private readonly ambiguous: number[] = [];
 
@@ -50,26 +43,28 @@ class Planner {
     this.calls = new WorkingCalls(context.calls, context.neighbors);
     this.counts = new CapCounts(context.caps, context.used);
     this.evaluations = new Evaluations(context, this.calls);
-    this.events = new Map([...context.events].map(([key, words]) => [key, [...words]]));
+    this.journal = new Journal(context);
   }
 
   plan(requests: readonly ConversionRequest[]): Plan {
     const taken = requests.map((request) => this.take(request));
     this.applyWaiting();
     for (const call of this.calls.due()) this.evaluate(call);
-    const { context, calls, counts, evaluations } = this;
-    const changes = this.changes.map(({ change }) => change);
+    const { context, calls, counts, evaluations, journal } = this;
+    const changes = journal.changes.map(({ change }) => change);
     const proposals = new Proposals(context, calls, evaluations).after(changes, counts);
     return {
       outcomes: taken.map((outcome) => outcome()),
       states: calls.changedStates(),
       facts: calls.changedFacts().map(changedFacts),
-      movedStarts: calls.movedStarts().map(({ state }) => ({ callId: state.id, serviceDate: this.serviceDate(state) })),
-      changes: this.changes,
+      movedStarts: calls
+        .movedStarts()
+        .map(({ state }) => ({ callId: state.id, serviceDate: this.journal.serviceDate(state) })),
+      changes: journal.changes,
       evaluations: evaluations.toKeep(),
-      tokenChanges: this.tokenChanges,
-      events: this.newEvents,
-      inbox: [...this.inbox, ...proposals.filed],
+      tokenChanges: journal.tokenChanges,
+      events: journal.events,
+      inbox: [...journal.inbox, ...proposals.filed],
       resolvedProposals: proposals.resolved,
       appliedWaiting: this.appliedWaiting,
       ambiguous: this.ambiguous,
@@ -124,7 +119,7 @@ class Planner {
   private takeUpdate(call: WorkingCall, request: ConversionRequest, said: Update): Outcome {
     const { state } = call;
     if (namesNothing(said)) return { ok: false, error: new Invalid({}, NO_FIELD) };
-    const recognized = said.event ? recognize(said.event, this.wordsUnder(state.id, said)) : "new";
+    const recognized = said.event ? recognize(said.event, this.journal.wordsUnder(state.id, said)) : "new";
     if (recognized === "repeated") {
       return { ok: true, callId: state.id, changed: false, held: [], older: [], repeated: true };
     }
@@ -134,7 +129,7 @@ class Planner {
     if (recognized === "ambiguous") {
       const sides = SIDES.filter((side) => said[side] !== undefined);
       const held = sides.length > 0 ? sides : (["buyer"] as const);
-      for (const side of held) this.hold(call, request, "reused_event_id", side, REUSED_ID);
+      for (const side of held) this.journal.hold(call, request, "reused_event_id", side, REUSED_ID);
       return { ok: true, callId: state.id, changed: false, held, older: [], repeated: false };
     }
     const { update, outside, locked } = this.permitted(call, said);
@@ -147,16 +142,16 @@ class Planner {
       Object.assign(call, { facts, isDue });
       return outcome;
     }
-    if (setsTokens) this.logTokens(call, request, facts.tokens);
+    if (setsTokens) this.journal.logTokens(call, request, facts.tokens);
     const held = new Set(outcome.held);
     if (outside !== null) held.add("buyer");
     for (const side of locked) held.add(side);
     for (const side of held) {
       const isOutside = outside !== null && side === "buyer";
-      this.hold(call, request, isOutside ? "outside_limits" : "locked", side, isOutside ? outside : null);
+      this.journal.hold(call, request, isOutside ? "outside_limits" : "locked", side, isOutside ? outside : null);
     }
     const taken = { ...outcome, changed: outcome.changed || setsTokens, held: [...held] };
-    this.remember(call, said, taken);
+    this.journal.remember(call, said, taken);
     return taken;
   }
 
@@ -184,7 +179,7 @@ class Planner {
     update = withoutIgnored(update, limits, pricingTokens.buyer);
     const limitError = (named: Update) =>
       boundsError(named, limits, pricingTokens.buyer, company.decimals) ??
-      takeBackError(this.foresee(call), this.foresee(call, named), limits, now);
+      takeBackError(this.stateAfter(call), this.stateAfter(call, named), limits, now);
     const outside = limitError(update);
     if (outside === null) return { update, outside, locked };
     const { buyer, tokens, ...others } = update;
@@ -195,20 +190,20 @@ class Planner {
   }
 
   /** How a call would stand after this batch if it ended here, or with one more update. */
-  private foresee(call: WorkingCall, update?: Update): CallState {
-    const foreseen = { ...call };
+  private stateAfter(call: WorkingCall, update?: Update): CallState {
+    const trial = { ...call };
     const { now } = this.context;
     if (update) {
-      if (!isAllOlder(call.state, update)) this.setTokens(foreseen, update.tokens);
-      const updated = decide(call.state, update, this.decisionContext(foreseen, update), now);
-      if (!updated.ok) return this.foresee(call);
-      foreseen.state = updated.call;
-      if (changesParty(call.state, updated.call)) foreseen.isDue = true;
+      if (!isAllOlder(call.state, update)) this.setTokens(trial, update.tokens);
+      const updated = decide(call.state, update, this.decisionContext(trial, update), now);
+      if (!updated.ok) return this.stateAfter(call);
+      trial.state = updated.call;
+      if (changesParty(call.state, updated.call)) trial.isDue = true;
     }
-    if (!foreseen.isDue) return foreseen.state;
+    if (!trial.isDue) return trial.state;
     const evaluate = { kind: "evaluate" } as const;
-    const evaluated = decide(foreseen.state, evaluate, this.decisionContext(foreseen, evaluate), now);
-    return evaluated.ok ? evaluated.call : foreseen.state;
+    const evaluated = decide(trial.state, evaluate, this.decisionContext(trial, evaluate), now);
+    return evaluated.ok ? evaluated.call : trial.state;
   }
 
   private takeFacts(call: WorkingCall, request: ConversionRequest, command: AddFacts): Outcome {
@@ -228,7 +223,7 @@ class Planner {
       return outcome;
     }
     if (command.facts.callerHash !== null) this.calls.setCaller(call, command.facts.callerHash);
-    if (updated.facts.tokens !== facts.tokens) this.logTokens(call, request, facts.tokens);
+    if (updated.facts.tokens !== facts.tokens) this.journal.logTokens(call, request, facts.tokens);
     return { ...outcome, changed: outcome.changed || updated.changed };
   }
 
@@ -252,7 +247,10 @@ class Planner {
     call.state = decided.call;
     if (stopped.length > 0) call.isDue = true;
     if (changesParty(before, call.state) || unlocks(before, call.state)) call.isDue = true;
-    if (decided.change) this.log(call, request, command, decided.change, [...record]);
+    if (decided.change) {
+      this.counts.take(decided.change);
+      this.journal.log(call, request, command, decided.change, [...record]);
+    }
     const { held, older } = decided;
     return { ok: true, callId: before.id, changed: decided.change !== null, held, older, repeated: false };
   }
@@ -310,90 +308,6 @@ class Planner {
     call.isDue = true;
     return true;
   }
-
-  private logTokens({ state, facts }: WorkingCall, { actor }: ConversionRequest, before: Tokens): void {
-    const changed = Object.entries(facts.tokens).filter(([name, value]) => tokenOf(before, name) !== value);
-    if (changed.length === 0) return;
-    this.tokenChanges.push({
-      callId: state.id,
-      changedAt: this.context.now,
-      mechanism: mechanismOfActor(actor),
-      actor,
-      tokens: Object.fromEntries(changed.map(([name, to]) => [name, { from: tokenOf(before, name) ?? null, to }])),
-    });
-  }
-
-  private log(
-    call: WorkingCall,
-    { actor, reason }: ConversionRequest,
-    command: Command,
-    change: CallChange,
-    evaluated: readonly Side[],
-  ): void {
-    this.counts.take(change);
-    const { uuid, callerMasked } = call;
-    this.changes.push({
-      change,
-      mechanism: mechanismOf(command, change, mechanismOfActor(actor)),
-      actor,
-      changedAt: this.context.now,
-      occurredAt: command.kind === "update" ? (command.occurredAt ?? null) : null,
-      serviceDate: this.serviceDate(change.after),
-      callUuid: uuid,
-      callerMasked,
-      reason: reason ?? null,
-      evaluated,
-    });
-  }
-
-  private serviceDate({ startedAt }: CallState): string {
-    return serviceDateOf(startedAt, this.context.company.timeZone);
-  }
-
-  private wordsUnder(callId: number, { mechanism, event }: Update): readonly string[] {
-    return event ? (this.events.get(eventKey(callId, mechanism, event)) ?? []) : [];
-  }
-
-  /** What is not applied leaves no change: without a name of its own it would be nowhere. */
-  private remember(
-    { state }: WorkingCall,
-    { mechanism, event, occurredAt }: Update,
-    outcome: Extract<Outcome, { ok: true }>,
-  ): void {
-    if (event) {
-      const key = eventKey(state.id, mechanism, event);
-      this.events.set(key, [...(this.events.get(key) ?? []), event.words]);
-    } else if (outcome.older.length === 0) return;
-    this.newEvents.push({
-      ...(event ?? UNNAMED),
-      callId: state.id,
-      mechanism,
-      occurredAt: occurredAt ?? null,
-      receivedAt: this.context.now,
-      outcome: resultOf(outcome),
-    });
-  }
-
-  private hold(
-    call: WorkingCall,
-    { actor, command, payload, statement }: ConversionRequest,
-    reason: InboxReason,
-    side: Side,
-    problem: string | null,
-  ): void {
-    const kept = clipPayload(payload ?? {});
-    this.inbox.push({
-      receivedAt: this.context.now,
-      reason,
-      callId: call.state.id,
-      side,
-      mechanism: command.kind === "update" ? command.mechanism : mechanismOfActor(actor),
-      actor,
-      payload: kept,
-      statement: statement ? clipPayload(statement) : kept,
-      problem,
-    });
-  }
 }
 
 function changesParty(before: CallState, after: CallState): boolean {
@@ -413,19 +327,6 @@ function isAllOlder(state: CallState, update: Update): boolean {
   return named.every((side) => state[side].statedAt !== null && occurredAt < (state[side].statedAt ?? occurredAt));
 }
 
-function tokenOf(tokens: Tokens, name: string): string | undefined {
-  return Object.hasOwn(tokens, name) ? tokens[name] : undefined;
-}
-
-/** A lock or a return to automatic has no mechanism of its own: it goes down in the log by who asked for it. */
-function mechanismOf(command: Command, change: CallChange, ofActor: Mechanism): Mechanism {
-  if (command.kind === "update") return command.mechanism;
-  if (command.kind !== "evaluate") return ofActor;
-  const { before, after } = change;
-  const decided = SIDES.find((side) => before[side].decision !== after[side].decision && isOpenToFacts(after[side]));
-  return (decided && after[decided].decision?.mechanism) ?? "rule";
-}
-
 /** What a rule last gave an erased call: its price outlives the facts. */
 function lastVerdict({ amountFrom, amountMinor, decision }: SideState, side: Side): SideVerdict | null {
   if (amountFrom !== "rule") return null;
@@ -435,11 +336,4 @@ function lastVerdict({ amountFrom, amountMinor, decision }: SideState, side: Sid
 function changedFacts({ state, facts, callerHash, loaded }: WorkingCall): ChangedFacts {
   const isSame = facts.transcript === loaded.facts.transcript;
   return { callId: state.id, facts, transcript: isSame ? null : facts.transcript, callerHash };
-}
-
-const UNNAMED = { kind: "unnamed", name: "older", words: "" } as const;
-
-function resultOf({ changed, older, held }: Extract<Outcome, { ok: true }>): PlannedEvent["outcome"] {
-  if (!changed && older.length > 0) return "older";
-  return !changed && held.length > 0 ? "held" : "applied";
 }

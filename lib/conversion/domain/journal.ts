@@ -1,0 +1,126 @@
+import { type CallState, isOpenToFacts, SIDES, type Side } from "@/lib/domain/call/call-state";
+import { type Mechanism, mechanismOfActor } from "@/lib/domain/call/mechanism";
+import { serviceDateOf } from "@/lib/domain/company/service-date";
+import { clipPayload } from "@/lib/domain/inbox/clip";
+import type { InboxItem, InboxReason } from "@/lib/domain/inbox/inbox-item";
+import type { CallChange } from "./billing";
+import type { Command, Tokens, Update } from "./command";
+import type { BatchContext } from "./context";
+import { eventKey } from "./event-names";
+import type { PlannedChange, PlannedEvent, TokenChange } from "./plan";
+import type { ConversionRequest, Outcome } from "./request";
+import type { WorkingCall } from "./working-calls";
+
+type Applied = Extract<Outcome, { ok: true }>;
+
+/** What a plan writes down beside the calls: the log, who set tokens, the names of updates, and what waits for a person. */
+export class Journal {
+  readonly changes: PlannedChange[] = [];
+  readonly tokenChanges: TokenChange[] = [];
+  readonly events: PlannedEvent[] = [];
+  readonly inbox: InboxItem[] = [];
+  private readonly words: Map<string, string[]>;
+
+  constructor(private readonly context: BatchContext) {
+    this.words = new Map([...context.events].map(([key, words]) => [key, [...words]]));
+  }
+
+  log(
+    call: WorkingCall,
+    { actor, reason }: ConversionRequest,
+    command: Command,
+    change: CallChange,
+    evaluated: readonly Side[],
+  ): void {
+    const { uuid, callerMasked } = call;
+    this.changes.push({
+      change,
+      mechanism: mechanismOf(command, change, mechanismOfActor(actor)),
+      actor,
+      changedAt: this.context.now,
+      occurredAt: command.kind === "update" ? (command.occurredAt ?? null) : null,
+      serviceDate: this.serviceDate(change.after),
+      callUuid: uuid,
+      callerMasked,
+      reason: reason ?? null,
+      evaluated,
+    });
+  }
+
+  logTokens({ state, facts }: WorkingCall, { actor }: ConversionRequest, before: Tokens): void {
+    const changed = Object.entries(facts.tokens).filter(([name, value]) => tokenOf(before, name) !== value);
+    if (changed.length === 0) return;
+    this.tokenChanges.push({
+      callId: state.id,
+      changedAt: this.context.now,
+      mechanism: mechanismOfActor(actor),
+      actor,
+      tokens: Object.fromEntries(changed.map(([name, to]) => [name, { from: tokenOf(before, name) ?? null, to }])),
+    });
+  }
+
+  serviceDate({ startedAt }: CallState): string {
+    return serviceDateOf(startedAt, this.context.company.timeZone);
+  }
+
+  wordsUnder(callId: number, { mechanism, event }: Update): readonly string[] {
+    return event ? (this.words.get(eventKey(callId, mechanism, event)) ?? []) : [];
+  }
+
+  /** What is not applied leaves no change: without a name of its own it would be nowhere. */
+  remember({ state }: WorkingCall, { mechanism, event, occurredAt }: Update, outcome: Applied): void {
+    if (event) {
+      const key = eventKey(state.id, mechanism, event);
+      this.words.set(key, [...(this.words.get(key) ?? []), event.words]);
+    } else if (outcome.older.length === 0) return;
+    this.events.push({
+      ...(event ?? UNNAMED),
+      callId: state.id,
+      mechanism,
+      occurredAt: occurredAt ?? null,
+      receivedAt: this.context.now,
+      outcome: resultOf(outcome),
+    });
+  }
+
+  hold(
+    call: WorkingCall,
+    { actor, command, payload, statement }: ConversionRequest,
+    reason: InboxReason,
+    side: Side,
+    problem: string | null,
+  ): void {
+    const kept = clipPayload(payload ?? {});
+    this.inbox.push({
+      receivedAt: this.context.now,
+      reason,
+      callId: call.state.id,
+      side,
+      mechanism: command.kind === "update" ? command.mechanism : mechanismOfActor(actor),
+      actor,
+      payload: kept,
+      statement: statement ? clipPayload(statement) : kept,
+      problem,
+    });
+  }
+}
+
+export function tokenOf(tokens: Tokens, name: string): string | undefined {
+  return Object.hasOwn(tokens, name) ? tokens[name] : undefined;
+}
+
+/** A lock or a return to automatic has no mechanism of its own: it goes down in the log by who asked for it. */
+function mechanismOf(command: Command, change: CallChange, ofActor: Mechanism): Mechanism {
+  if (command.kind === "update") return command.mechanism;
+  if (command.kind !== "evaluate") return ofActor;
+  const { before, after } = change;
+  const decided = SIDES.find((side) => before[side].decision !== after[side].decision && isOpenToFacts(after[side]));
+  return (decided && after[decided].decision?.mechanism) ?? "rule";
+}
+
+const UNNAMED = { kind: "unnamed", name: "older", words: "" } as const;
+
+function resultOf({ changed, older, held }: Applied): PlannedEvent["outcome"] {
+  if (!changed && older.length > 0) return "older";
+  return !changed && held.length > 0 ? "held" : "applied";
+}
