@@ -3,12 +3,14 @@ import { SAMPLE_CALL, SAMPLE_CALL_OF_BUYER, SAMPLE_UNDECIDED_CALL } from "./samp
 
 const CONFIRMED = {
   ...SAMPLE_CALL_OF_BUYER,
-  buyer_decision: { ...SAMPLE_CALL.buyer_decision, mechanism: "webhook" },
+  buyer_decision: { ...SAMPLE_CALL_OF_BUYER.buyer_decision, mechanism: "webhook" },
 };
 const ITEM = {
   id: 31,
   reason: "locked",
   received_at: "2026-11-23T10:46:00.000Z",
+  times: 1,
+  last_received_at: "2026-11-23T10:46:00.000Z",
   side: "buyer",
   mechanism: "webhook",
   actor: { type: "hook", name: "Brightside Solar" },
@@ -18,7 +20,20 @@ const ITEM = {
   problem: null,
   payload: { call_uuid: SAMPLE_CALL.uuid, converted: "true", revenue: "10.00" },
   payload_hidden: false,
-  foreseen: { postings: [{ kind: "charge", party: SAMPLE_CALL.buyer, amount: "10.00" }] },
+  preview: {
+    entries: [
+      {
+        kind: "charge",
+        party: { type: "buyer", ...SAMPLE_CALL.buyer },
+        amount: "10.00",
+        period: "2026-11",
+        service_date: "2026-11-23",
+        correction: false,
+        offsets_entry_id: null,
+      },
+    ],
+    margin: "10.00",
+  },
   actions: ["accept", "dismiss"],
   settled: null,
 } as const;

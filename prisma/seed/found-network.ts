@@ -11,7 +11,7 @@ import { createSecret } from "@/lib/services/company/create-secret";
 import { createSecureTokens } from "@/lib/services/company/create-secure-tokens";
 import { createTrafficSources } from "@/lib/services/company/create-traffic-sources";
 import type { Context } from "@/lib/services/context";
-import { type Doors, openDoors } from "./doors/open-doors";
+import { type Endpoints, openEndpoints } from "./endpoints/open-endpoints";
 import type { MemberPlan, NetworkPlan } from "./networks/network-plan";
 import { type Parties, placed } from "./placed";
 import { agreeSettings } from "./settings/agree-settings";
@@ -30,7 +30,7 @@ export type Network = Parties & {
   readonly plan: NetworkPlan;
   readonly company: Company;
   readonly forecast: ConversionForecast;
-  readonly doors: Doors;
+  readonly endpoints: Endpoints;
   readonly staff: Readonly<Record<StaffRole, Actor>>;
   readonly key: Actor;
   readonly token: Actor;
@@ -51,9 +51,9 @@ export async function foundNetwork(plan: NetworkPlan, now: Date, url: string): P
   };
   const { staff, users } = await hire(ctx, plan.members);
   const forecast = await agreeSettings({ ...parties, company, staff, now });
-  const doors = await openDoors({ ...parties, plan, company, staff, now, url });
+  const endpoints = await openEndpoints({ ...parties, plan, company, staff, now, url });
   const logIns = await credentials(ctx, plan, users);
-  return { plan, company, ...parties, forecast, doors, staff, system: SYSTEM, ...logIns };
+  return { plan, company, ...parties, forecast, endpoints, staff, system: SYSTEM, ...logIns };
 }
 
 const names = (plans: readonly { readonly name: string }[]) => plans.map(({ name }) => name);

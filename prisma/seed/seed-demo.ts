@@ -1,7 +1,7 @@
 import { listCompanies } from "@/lib/db/lookup";
 import type { DemoCompany } from "./demo-file";
 import { hasDemoFile, writeDemoFile } from "./demo-file";
-import { planDeliveries } from "./doors/plan-deliveries";
+import { planProviderPosts } from "./endpoints/plan-provider-posts";
 import type { Network } from "./found-network";
 import { foundNetwork } from "./found-network";
 import { HARBOR_HOME } from "./networks/harbor-home";
@@ -30,7 +30,7 @@ export async function seedCompany(plan: NetworkPlan, now: Date, url: string): Pr
   const network = await foundNetwork(plan, now, url);
   const showcase = planShowcase(network, now);
   const planned = [...planCalls(network, now), ...showcase];
-  const calls = await play(network, { planned, deliveries: planDeliveries(network, now) }, now);
+  const calls = await play(network, { planned, providerPosts: planProviderPosts(network, now) }, now);
   const sample_calls = showcase.flatMap(({ about, call }) => {
     const made = calls.get(call.external_id);
     return made && about ? [{ id: made.id, uuid: made.uuid, about }] : [];
@@ -38,11 +38,11 @@ export async function seedCompany(plan: NetworkPlan, now: Date, url: string): Pr
   return { url, company: plan.name, ...network.logIns, sample_calls, ...addressesOf(network) };
 }
 
-function addressesOf({ doors }: Network): Pick<DemoCompany, "sources" | "buyer_hook"> {
-  const [hook] = doors.hooks.values();
-  if (!hook) throw new Error("No buyer has an address to post to.");
+function addressesOf({ endpoints }: Network): Pick<DemoCompany, "sources" | "buyer_hook"> {
+  const [webhook] = endpoints.webhooks.values();
+  if (!webhook) throw new Error("No buyer has an address to post to.");
   return {
-    sources: doors.lines.map(({ plan, url, secret }) => ({ provider: plan.provider, url, secret })),
-    buyer_hook: { buyer_id: hook.buyerId, url: hook.url, secret: hook.secret },
+    sources: endpoints.integrations.map(({ plan, url, secret }) => ({ provider: plan.provider, url, secret })),
+    buyer_hook: { buyer_id: webhook.buyerId, url: webhook.url, secret: webhook.secret },
   };
 }

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { Forbidden, Invalid, NotFound, StaleVersion } from "@/lib/domain/errors";
 import { BUYERS_WEBHOOK, OWNER, SECURE_TOKEN, VIEWER } from "@/lib/testing/conversion/given-actors";
 import { givenBatchContext, givenRule, givenSettingsVersion } from "@/lib/testing/conversion/given-batch-context";
+import { givenTerms } from "@/lib/testing/conversion/given-decision-context";
 import { EMPTY_FACTS, givenLoadedCall, uuidOf } from "@/lib/testing/conversion/given-loaded-call";
-import { evaluationOf, planOf, requestOf, updateBy } from "@/lib/testing/conversion/plan-of";
+import { correctedStart, evaluationOf, planOf, requestOf, updateBy } from "@/lib/testing/conversion/plan-of";
 import { Unmatched, WebhookSwitchedOff } from "./request";
 
 const CALL = givenLoadedCall();
@@ -148,6 +149,30 @@ describe("facts", () => {
     expect(buyer).toMatchObject({ converted: true, amountMinor: 1500n, amountFrom: "rule" });
   });
 
+  test("that come in while a side is locked are evaluated when it is unlocked", () => {
+    const settings = [givenSettingsVersion({ mechanisms: { rules: [givenRule()] } })];
+    const locked = givenLoadedCall({ buyer: { locked: true }, facts: { tokens: { sold: "1" } } });
+    const plan = planOf(
+      givenBatchContext({ calls: [locked], settings }),
+      requestOf({ kind: "lock", side: "buyer", locked: false }),
+    );
+    expect(plan.call().buyer).toMatchObject({ converted: true, decision: { mechanism: "rule" } });
+  });
+
+  test("that correct the start ask for the price that was in force then, whichever came first", () => {
+    const [early, late] = [new Date("2026-11-20T12:00:00Z"), CALL.state.startedAt];
+    const terms = [
+      givenTerms({ id: 1, side: "buyer", buyerId: 7, amountMinor: 800n }),
+      givenTerms({ id: 2, side: "buyer", buyerId: 7, amountMinor: 1000n, validFrom: new Date("2026-11-22T00:00:00Z") }),
+    ];
+    const context = givenBatchContext({ calls: [CALL], terms });
+    const [yes, corrected] = [updateBy(OWNER, YES), correctedStart(late, early)];
+    expect(planOf(context, yes, corrected).call().buyer.amountMinor).toBe(800n);
+    expect(planOf(context, corrected, yes).call().buyer.amountMinor).toBe(800n);
+    const standing = { ...CALL, state: planOf(context, yes).call() };
+    expect(planOf({ ...context, calls: [standing] }, corrected).call().buyer.amountMinor).toBe(800n);
+  });
+
   test("are looked at by the settings in force when the call started", () => {
     const later = givenSettingsVersion({ ruleSetId: 71, version: 2, validFrom: new Date("2026-11-23T16:50:00.001Z") });
     const both = givenBatchContext({ calls: [CALL], settings: [later, ...settings] });
@@ -290,6 +315,17 @@ describe("limits of what a buyer's systems may say", () => {
     expect(planOf(stands, updateBy(BUYERS_WEBHOOK, { tokens: { price: "25.00" } })).call().buyer.amountMinor).toBe(
       2500n,
     );
+  });
+
+  test("hold nothing of an update that is too old, and nothing for what others said before it in the batch", () => {
+    const state = { ...planOf(context, charged).call() };
+    const clocked = { ...state, buyer: { ...state.buyer, statedAt: new Date("2026-11-23T16:58:00Z") } };
+    const stands = { ...context, calls: [{ ...givenLoadedCall(), state: clocked, facts: loadedFacts }] };
+    const old = { ...YES, tokens: { price: "19.99" }, occurredAt: new Date("2026-11-23T16:55:00Z") };
+    expect(planOf(stands, updateBy(BUYERS_WEBHOOK, old)).outcomes).toMatchObject([{ held: [], older: ["buyer"] }]);
+    const lowered = updateBy(OWNER, { tokens: { price: "15.00" } });
+    const plan = planOf(stands, lowered, updateBy(BUYERS_WEBHOOK, { tokens: { city: "Reno" } }));
+    expect(plan.outcomes).toMatchObject([{ changed: true }, { changed: true, held: [] }]);
   });
 
   test("are none for anybody but the buyer's systems", () => {

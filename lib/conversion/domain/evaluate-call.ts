@@ -3,11 +3,11 @@ import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
 import type { CallFacts, EarlierCall } from "@/lib/domain/evaluation/call-facts";
 import { duplicateWindow, givesAmounts } from "@/lib/domain/evaluation/duplicate-window";
 import {
+  type Converting,
   type Evaluation,
   evaluate,
   findConverting,
   type Mechanisms,
-  type Step,
 } from "@/lib/domain/evaluation/evaluate";
 import { factsOfCall } from "@/lib/domain/evaluation/facts-of-call";
 import { amountOfRule } from "@/lib/domain/evaluation/rule-amount";
@@ -76,7 +76,12 @@ export class Evaluator<Call extends EvaluatedCall> {
     );
   }
 
-  private verdictOf(converting: Step | null, side: Side, state: CallState, { tokens }: CallFacts): SideVerdict | null {
+  private verdictOf(
+    converting: Converting | null,
+    side: Side,
+    state: CallState,
+    { tokens }: CallFacts,
+  ): SideVerdict | null {
     return verdictOf(converting, state[side].partyId, side, tokens, this.context.company.decimals);
   }
 
@@ -86,7 +91,7 @@ export class Evaluator<Call extends EvaluatedCall> {
 }
 
 function verdictOf(
-  step: Step | null,
+  step: Converting | null,
   partyId: number | null,
   side: Side,
   tokens: Readonly<Record<string, string>>,

@@ -13,6 +13,7 @@ export class Evaluations {
   private readonly evaluator: Evaluator<WorkingCall>;
   private readonly kept = new Map<string, Kept>();
   private readonly stopped = new Map<string, readonly UsedUp[]>();
+  private readonly holding = new Set<string>();
 
   constructor(
     private readonly context: BatchContext,
@@ -39,12 +40,13 @@ export class Evaluations {
     for (const side of SIDES) {
       const evaluated = this.evaluator.evaluate(call, side);
       if (evaluated) this.keep(call, side, evaluated);
+      if (evaluated?.verdict) this.holding.add(keyOf(call, side));
     }
   }
 
-  /** The last that was kept of a side; null where it has no settings. */
-  of(call: WorkingCall, side: Side): EvaluatedSide | null {
-    return this.kept.get(keyOf(call, side))?.evaluated ?? null;
+  /** Whether a mechanism holds for a side of a call that was evaluated; without settings none does. */
+  holds(call: WorkingCall, side: Side): boolean {
+    return this.holding.has(keyOf(call, side));
   }
 
   stop(call: WorkingCall, side: Side, usedUp: readonly UsedUp[]): void {

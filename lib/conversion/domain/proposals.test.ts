@@ -8,7 +8,7 @@ import {
   givenSettingsVersion,
 } from "@/lib/testing/conversion/given-batch-context";
 import { givenLoadedCall } from "@/lib/testing/conversion/given-loaded-call";
-import { evaluationOf, planOf, updateBy } from "@/lib/testing/conversion/plan-of";
+import { correctedStart, evaluationOf, planOf, updateBy } from "@/lib/testing/conversion/plan-of";
 
 const SOLD = { tokens: { sold: "1" } };
 const YES = { buyer: { converted: true } };
@@ -34,6 +34,13 @@ describe("a conversion by facts that no longer hold", () => {
       proposed: [[1, "buyer", "would_revert"]],
     });
     expect(planOf(again, evaluationOf(1)).inbox).toEqual([]);
+  });
+
+  test("is in question where the call is moved to a buyer without settings", () => {
+    const context = givenBatchContext({ calls: [givenLoadedCall({ ...converted, facts: SOLD })], settings });
+    const plan = planOf(context, updateBy(OWNER, { buyer: { partyId: 8 } }));
+    expect(plan.call().buyer).toMatchObject({ converted: true, partyId: 8 });
+    expect(plan.inbox).toMatchObject([{ reason: "would_revert", callId: 1, side: "buyer" }]);
   });
 
   test("is in question no more once they hold again", () => {
@@ -126,8 +133,23 @@ describe("duplicates", () => {
       settings,
     });
     const plan = planOf(context, updateBy(OWNER, update));
-    expect(plan.inbox).toMatchObject([{ reason: "duplicate_freed", callId: 2, side: "buyer" }]);
+    const freed = plan.inbox.filter(({ reason }) => reason === "duplicate_freed");
+    expect(freed).toMatchObject([{ callId: 2, side: "buyer" }]);
     expect(plan.states.map(({ id }) => id)).toEqual([1]);
+  });
+
+  test("a conversion whose start is corrected proposes the standing calls that it comes before now", () => {
+    const calls = [sold(1, 8, converted)];
+    const context = givenBatchContext({ calls, neighbors: [sold(2, 5, converted)], settings });
+    const plan = planOf(context, correctedStart(at(8), at(0)));
+    expect(plan.inbox).toMatchObject([{ reason: "would_revert", callId: 2 }]);
+    expect(plan.inbox).toHaveLength(1);
+  });
+
+  test("a conversion whose start is corrected frees the calls that it is too far from now", () => {
+    const context = givenBatchContext({ calls: [sold(1, 4, converted)], neighbors: [sold(2, 13)], settings });
+    const plan = planOf(context, correctedStart(at(4), at(0)));
+    expect(plan.inbox).toMatchObject([{ reason: "duplicate_freed", callId: 2 }]);
   });
 
   test("a call that is a duplicate of another one still is not freed", () => {
@@ -176,6 +198,18 @@ describe("a cap with room again", () => {
     const context = givenBatchContext({ ...base, calls, caps: [givenCapOf()], stoppedByCaps: [stopped(2, 0)] });
     const plan = planOf(context, updateBy(OWNER, NO), updateBy(OWNER, YES, {}, 7));
     expect(plan).toMatchObject({ inbox: [], capUse: [] });
+  });
+
+  test("proposes an offer side that would follow its buyer, and none whose buyer side is not converted any more", () => {
+    const follows = givenSettingsVersion({ side: "offer", followsBuyer: true });
+    const stoppedOffer = { offer: { stoppedByCap: true } };
+    const context = givenBatchContext({
+      calls: [givenLoadedCall({ ...{ version: 1, payoutVersion: 1 }, startedAt: at(30), offer: BY_RULE })],
+      ...{ settings: [follows], used: used(1n), caps: [givenCapOf({ side: "offer", partyId: 9 })] },
+      stoppedByCaps: [stopped(2, 0, stoppedOffer), stopped(3, 1, { ...stoppedOffer, buyer: BY_RULE })],
+    });
+    const plan = planOf(context, updateBy(OWNER, { offer: { converted: false } }));
+    expect(plan.inbox).toMatchObject([{ reason: "cap_freed", callId: 3, side: "offer", mechanism: "follows_buyer" }]);
   });
 
   test("of revenue proposes as many as their amounts fit", () => {

@@ -1,5 +1,6 @@
 import { AUTOMATIC } from "@/lib/domain/access/system-actor";
 import { isOpenToFacts, SIDES, type Side, standsByFacts } from "@/lib/domain/call/call-state";
+import type { Mechanism } from "@/lib/domain/call/mechanism";
 import { type Cap, countsCall } from "@/lib/domain/cap/cap";
 import type { CapCounts } from "@/lib/domain/cap/cap-counts";
 import { duplicateWindow } from "@/lib/domain/evaluation/duplicate-window";
@@ -11,6 +12,10 @@ import type { EvaluatedSide } from "./evaluate-call";
 import type { Evaluations } from "./evaluations";
 import type { ResolvedProposal } from "./plan";
 import { duplicateParty, type WorkingCall, type WorkingCalls } from "./working-calls";
+
+/** What would convert a side, with the amount of its rule in minor units. */
+type Wanting = { readonly mechanism: Mechanism; readonly amountMinor?: bigint };
+type Evaluated = readonly [WorkingCall, EvaluatedSide];
 
 const PROBLEM: Record<Proposal | "duplicate", string> = {
   would_revert: "No rule matches this call any more.",
@@ -36,15 +41,14 @@ export class Proposals {
   after(changes: readonly CallChange[], counts: CapCounts) {
     for (const call of this.calls.due()) for (const side of SIDES) this.afterEvaluation(call, side);
     for (const change of changes) for (const side of SIDES) this.afterChange(change, side);
+    for (const call of this.calls.corrected()) for (const side of SIDES) this.afterCorrection(call, side);
     this.afterFreedCaps(counts);
     return { filed: this.filed, resolved: this.resolved };
   }
 
   /** A conversion that no longer holds is proposed to be reverted; one that holds again is not in question. */
   private afterEvaluation(call: WorkingCall, side: Side): void {
-    const evaluated = this.evaluations.of(call, side);
-    if (evaluated === null) return;
-    if (evaluated.verdict !== null) this.resolve(call, side, "would_revert");
+    if (this.evaluations.holds(call, side)) this.resolve(call, side, "would_revert");
     else if (this.isInQuestion(call, side)) this.propose(call, side, "would_revert", PROBLEM.would_revert);
   }
 
@@ -53,29 +57,48 @@ export class Proposals {
     const moved = before[side].partyId !== after[side].partyId;
     const call = this.calls.find({ id: after.id });
     if (!call || (before[side].converted === after[side].converted && !moved)) return;
-    if (after[side].converted) {
-      for (const [later, evaluated] of this.laterCalls(call, side, duplicateParty(after, side))) {
-        const isDuplicate = evaluated.verdict === null && this.isInQuestion(later, side);
-        if (isDuplicate) this.propose(later, side, "would_revert", PROBLEM.duplicate, evaluated);
-      }
-    }
-    if (before[side].converted && (moved || !after[side].converted)) {
-      for (const [later, evaluated] of this.laterCalls(call, side, duplicateParty(before, side))) {
-        const isFree = !later.state[side].converted && isOpenToFacts(later.state[side]) && holdsByDuplicates(evaluated);
-        if (isFree) this.propose(later, side, "duplicate_freed", PROBLEM.duplicate_freed, evaluated);
-      }
+    if (after[side].converted) this.proposeDuplicates(this.laterCalls(call, side, duplicateParty(after, side)), side);
+    if (before[side].converted && (moved || !after[side].converted))
+      this.proposeFreed(this.laterCalls(call, side, duplicateParty(before, side)), side);
+  }
+
+  /** A conversion whose start or caller became known only now is before other calls, and before those no more. */
+  private afterCorrection(call: WorkingCall, side: Side): void {
+    const partyId = duplicateParty(call.state, side);
+    if (!call.state[side].converted || partyId === null) return;
+    const later = this.calls.laterCalls(call, side, partyId).flatMap((each) => this.evaluated(each, side));
+    this.proposeDuplicates(later, side);
+    this.proposeFreed(later, side);
+  }
+
+  private proposeDuplicates(later: readonly Evaluated[], side: Side): void {
+    for (const [call, evaluated] of later) {
+      const isDuplicate = evaluated.verdict === null && this.isInQuestion(call, side);
+      if (isDuplicate) this.propose(call, side, "would_revert", PROBLEM.duplicate, evaluated.verdict);
     }
   }
 
-  /** Later calls whose settings look back to this one, with what they say now. Those that the plan evaluated are decided already. */
-  private laterCalls(call: WorkingCall, side: Side, partyId: number | null): [WorkingCall, EvaluatedSide][] {
+  private proposeFreed(later: readonly Evaluated[], side: Side): void {
+    for (const [call, evaluated] of later) {
+      const isFree = !call.state[side].converted && isOpenToFacts(call.state[side]) && holdsByDuplicates(evaluated);
+      if (isFree) this.propose(call, side, "duplicate_freed", PROBLEM.duplicate_freed, evaluated.verdict);
+    }
+  }
+
+  /** Later calls whose settings look back to this one. */
+  private laterCalls(call: WorkingCall, side: Side, partyId: number | null): Evaluated[] {
     if (partyId === null) return [];
-    return this.calls.laterCalls(call, side, partyId).flatMap((later): [WorkingCall, EvaluatedSide][] => {
-      const evaluated = later.isDue || later.loaded.isErased ? null : this.evaluations.verdictOn(later, side);
-      const apart = later.state.startedAt.getTime() - call.state.startedAt.getTime();
-      const looksBack = evaluated !== null && apart < duplicateWindow(evaluated.settings.mechanisms) * 1000;
-      return looksBack ? [[later, evaluated]] : [];
+    const later = this.calls.laterCalls(call, side, partyId).flatMap((each) => this.evaluated(each, side));
+    return later.filter(([{ state }, { settings }]) => {
+      const apart = state.startedAt.getTime() - call.state.startedAt.getTime();
+      return apart < duplicateWindow(settings.mechanisms) * 1000;
     });
+  }
+
+  /** A call with what its settings say now, if they look back. One that the plan evaluated is decided already. */
+  private evaluated(call: WorkingCall, side: Side): Evaluated[] {
+    const evaluated = call.isDue || call.loaded.isErased ? null : this.evaluations.verdictOn(call, side);
+    return evaluated && duplicateWindow(evaluated.settings.mechanisms) > 0 ? [[call, evaluated]] : [];
   }
 
   /** A freed unit is proposed to the calls that the cap had stopped, oldest first, as many as fit. */
@@ -87,19 +110,29 @@ export class Proposals {
       const cap = this.context.caps.find(({ id }) => id === capId);
       const call = this.calls.find({ id: loaded.state.id }) ?? stranger(loaded);
       if (!cap || !freed.has(key) || !countsCall(cap, call.state) || !isStopped(call, cap)) continue;
-      const evaluated = this.evaluations.verdictOn(call, cap.side);
-      if (evaluated?.verdict == null) continue;
-      const used = (taken.get(key) ?? 0n) + this.shareOf(call, cap, evaluated);
+      const wanting = this.wantingOf(call, cap.side);
+      if (wanting === null) continue;
+      const used = (taken.get(key) ?? 0n) + this.shareOf(call, cap, wanting);
       if (counts.usedIn(cap, call.state) + used > cap.limit) continue;
       taken.set(key, used);
-      this.propose(call, cap.side, "cap_freed", PROBLEM.cap_freed, evaluated);
+      this.propose(call, cap.side, "cap_freed", PROBLEM.cap_freed, wanting);
     }
   }
 
+  /** What would convert a side if there were room: a mechanism, or the buyer side that it follows. */
+  private wantingOf(call: WorkingCall, side: Side): Wanting | null {
+    const verdict = this.evaluations.verdictOn(call, side)?.verdict;
+    if (verdict) return verdict;
+    const { offerId, startedAt, buyer, offer } = call.state;
+    const isUndecided = offer.decision === null || offer.decision.mechanism === "follows_buyer";
+    const follows = this.context.settings.inForce("offer", offerId, startedAt)?.followsBuyer === true;
+    return side === "offer" && follows && isUndecided && buyer.converted ? { mechanism: "follows_buyer" } : null;
+  }
+
   /** What the call would use of the cap: one conversion, or its amount. */
-  private shareOf({ state }: WorkingCall, { side, measure, partyId }: Cap, { verdict }: EvaluatedSide): bigint {
+  private shareOf({ state }: WorkingCall, { side, measure, partyId }: Cap, { amountMinor }: Wanting): bigint {
     if (measure !== "revenue") return 1n;
-    if (verdict?.amountMinor !== undefined) return verdict.amountMinor;
+    if (amountMinor !== undefined) return amountMinor;
     const { terms } = this.context;
     const { offerId, startedAt } = state;
     const found =
@@ -111,7 +144,13 @@ export class Proposals {
     return isOpenToFacts(state[side]) && standsByFacts(state[side]);
   }
 
-  private propose(call: WorkingCall, side: Side, reason: Proposal, problem: string, evaluated?: EvaluatedSide): void {
+  private propose(
+    call: WorkingCall,
+    side: Side,
+    reason: Proposal,
+    problem: string,
+    wanting: Wanting | null = null,
+  ): void {
     const key = proposalKey(call.state.id, side, reason);
     if (this.proposed.has(key)) return;
     this.proposed.add(key);
@@ -120,7 +159,7 @@ export class Proposals {
       reason,
       callId: call.state.id,
       side,
-      mechanism: call.state[side].decision?.mechanism ?? evaluated?.verdict?.mechanism ?? "rule",
+      mechanism: call.state[side].decision?.mechanism ?? wanting?.mechanism ?? "rule",
       actor: AUTOMATIC,
       payload: {},
       problem,

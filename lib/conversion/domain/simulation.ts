@@ -41,7 +41,7 @@ export class Simulation {
     const { counts, callers } = this.context;
     const decided = before[side].locked ? { after: before, by: null } : this.decide(call);
     const after = isTouched(before[side], decided.after[side]) ? decided.after : before;
-    counts.take({ before: { ...after, buyer: unconverted(after.buyer), offer: unconverted(after.offer) }, after });
+    counts.add(after);
     const { startedAt } = after;
     callers.add(callerHash, { startedAt, converted: after[side].converted, connected: wasConnected(facts) });
     const { converted, decision } = after[side];
@@ -83,10 +83,6 @@ function askedAgain(state: CallState, side: Side): Command {
 function undecided(state: SideState): SideState {
   const amount = isStated(state) ? {} : { amountMinor: 0n, amountFrom: null };
   return { ...state, ...amount, converted: false, decision: null, stoppedByCap: false };
-}
-
-function unconverted(state: SideState): SideState {
-  return { ...state, converted: false };
 }
 
 /** Terms that came later never touch what stands: only the draft's rules give a standing conversion another amount. */

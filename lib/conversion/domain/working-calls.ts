@@ -62,6 +62,12 @@ export class WorkingCalls {
     );
   }
 
+  /** Those whose place among the calls of a caller is another now. */
+  corrected(): WorkingCall[] {
+    const isCallerNew = ({ callerHash, loaded }: WorkingCall) => callerHash !== loaded.callerHash;
+    return [...new Set([...this.movedStarts(), ...[...this.byId.values()].filter(isCallerNew)])];
+  }
+
   /** A caller that only becomes known now. */
   setCaller(call: WorkingCall, callerHash: string): void {
     if (call.callerHash !== null) return;

@@ -49,7 +49,7 @@ async function newestOfTopics(tx: SqlTx, items: readonly InboxItem[]): Promise<M
     cross join lateral (
       select id, encode(fingerprint, 'hex') as fingerprint from inbox
       where inbox.company_id = ${tx.company} and inbox.topic = decode(wanted.topic, 'hex') and inbox.settled_at is null
-      order by id desc limit 1
+      order by received_at desc, id desc limit 1
     ) newest`;
   return new Map(rows.map(({ topic, id, fingerprint }) => [topic, { id: Number(id), fingerprint }]));
 }

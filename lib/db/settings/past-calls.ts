@@ -24,7 +24,7 @@ export async function listPastCalls(
  * calls, and would sort all of them for every page.
  */
 export async function readInOrder(tx: SqlTx): Promise<void> {
-  await tx.$queryRaw`select set_config('enable_sort', 'off', true)`;
+  await tx.$executeRaw`set local enable_sort = off`;
 }
 
 /** Rows of `call` that are the owner's. */

@@ -62,6 +62,16 @@ export class CapCounts {
     }
   }
 
+  /** What a call uses that was not counted until now. */
+  add(call: CallState): void {
+    for (const side of SIDES) {
+      for (const cap of this.capsOf(side, call[side].partyId)) {
+        const share = shareOf(cap, call);
+        if (share !== 0n) this.windowOf(cap, call).by += share;
+      }
+    }
+  }
+
   changes(): UsedMore[] {
     return [...this.windows].flatMap(([key, { start, by }]) =>
       by === 0n ? [] : [{ capId: Number(key.split(" ", 1)[0]), start, by }],

@@ -58,6 +58,17 @@ export function judgeCondition(
   return { holds: judgeInto(clauses, condition, tokens, matches), clauses };
 }
 
+/** The same without the reasons: no more is judged than settles it. */
+export function conditionHolds(
+  condition: Condition,
+  tokens: Readonly<Record<string, string>>,
+  matches: MatchPattern,
+): boolean {
+  if ("all" in condition) return condition.all.every((each) => conditionHolds(each, tokens, matches));
+  if ("any" in condition) return condition.any.some((each) => conditionHolds(each, tokens, matches));
+  return judgeToken(condition, tokenIn(tokens, condition.token), matches);
+}
+
 function judgeInto(
   clauses: Clause[],
   condition: Condition,
@@ -75,7 +86,7 @@ function judgeInto(
     return any;
   }
   const { token } = condition;
-  const seen = Object.hasOwn(tokens, token) ? tokens[token] : undefined;
+  const seen = tokenIn(tokens, token);
   const holds = judgeToken(condition, seen, matches);
   clauses.push({
     subject: token,
@@ -85,6 +96,10 @@ function judgeInto(
     personal: true,
   });
   return holds;
+}
+
+function tokenIn(tokens: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(tokens, name) ? tokens[name] : undefined;
 }
 
 const wantedTexts = new WeakMap<TokenCondition, string>();

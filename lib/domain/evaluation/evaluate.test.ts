@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { CallFacts } from "./call-facts";
-import { judgeCondition, type Operator } from "./condition";
+import { type Condition, judgeCondition, OPERATORS, type Operator } from "./condition";
 import { judgeDuplicate } from "./duplicate";
 import { evaluate, findConverting, type Mechanisms } from "./evaluate";
 import type { Rule } from "./rule";
@@ -155,16 +156,31 @@ test("a long text is judged as a whole, and stands by its beginning among the re
   expect(clauses[0]?.seen).toBe(`${"x".repeat(300)}…`);
 });
 
-test("the step that converts is the same where the reasons of the others are not asked for", () => {
-  const settings = mechanisms({
-    rules: [
-      rule("1", { enabled: false }),
-      rule("2", { condition: { token: "zip", operator: "missing", values: [] } }),
-      rule("3", { condition: { token: "zip", operator: "exists", values: [] } }),
-    ],
-    duration: { basis: "total", longerThanSeconds: 1 },
+test("what converts is the same where nobody asks for the reasons", () => {
+  const leaf = fc.record({
+    token: fc.constantFrom("zip", "age", "booked"),
+    operator: fc.constantFrom(...OPERATORS),
+    values: fc.array(fc.constantFrom("80202", "9", "true"), { minLength: 1, maxLength: 2 }),
   });
-  for (const some of [facts(), facts({ tokens: {} })]) {
-    expect(findConverting(settings, some, equals)).toEqual(evaluate(settings, some, equals).converting);
-  }
+  const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+    condition: fc.oneof(
+      { maxDepth: 2 },
+      leaf,
+      fc.record({ all: fc.array(tie("condition"), { maxLength: 3 }) }),
+      fc.record({ any: fc.array(tie("condition"), { maxLength: 3 }) }),
+    ),
+  }));
+  const oneRule = fc.record({
+    enabled: fc.boolean(),
+    condition,
+    minimumSeconds: fc.constantFrom(null, { basis: "total" as const, seconds: 200 }),
+  });
+  const duration = fc.constantFrom(null, { basis: "total" as const, longerThanSeconds: 90 });
+  fc.assert(
+    fc.property(fc.array(oneRule, { maxLength: 4 }), duration, (rules, switched) => {
+      const settings = mechanisms({ rules: rules.map((each, place) => rule(place, each)), duration: switched });
+      const { converting: shown } = evaluate(settings, facts(), equals);
+      expect(findConverting(settings, facts(), equals)?.name).toBe(shown?.name);
+    }),
+  );
 });

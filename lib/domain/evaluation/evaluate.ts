@@ -3,7 +3,7 @@ import { type Judgement, judgement } from "./clause";
 import { type Condition, judgeCondition, type MatchPattern } from "./condition";
 import { type DurationSetting, judgeDuration } from "./duration";
 import { findPhrase, type Phrase } from "./phrase";
-import { judgeRule, type Rule, type RuleAmount } from "./rule";
+import { judgeRule, type Rule, type RuleAmount, ruleHolds } from "./rule";
 
 /** The automatic mechanisms of one side, each on or off. Amounts in minor units. */
 export type Mechanisms = {
@@ -24,6 +24,9 @@ export type Step = {
   readonly amount: RuleAmount | null;
 };
 
+/** A step as far as it decides. */
+export type Converting = Pick<Step, "mechanism" | "name" | "ruleId" | "amount">;
+
 export type Evaluation = { readonly steps: readonly Step[]; readonly converting: Step | null };
 
 /**
@@ -31,23 +34,26 @@ export type Evaluation = { readonly steps: readonly Step[]; readonly converting:
  * their own order, since only they carry amounts; so the order in which facts arrive does not decide the price.
  */
 export function evaluate(mechanisms: Mechanisms, facts: CallFacts, matches: MatchPattern): Evaluation {
-  const steps = [...stepsOf(mechanisms, facts, matches)];
+  const rules = mechanisms.rules.map((rule) => ruleStep(rule, facts, matches));
+  const steps = [...rules, ...stepsAfterRules(mechanisms, facts, matches)];
   return { steps, converting: steps.find(({ judgement }) => judgement.holds) ?? null };
 }
 
-/** The step that converts, where nobody is shown the others: those after it are not judged. */
-export function findConverting(mechanisms: Mechanisms, facts: CallFacts, matches: MatchPattern): Step | null {
-  for (const step of stepsOf(mechanisms, facts, matches)) if (step.judgement.holds) return step;
-  return null;
+/** The first that holds, where nobody is shown the reasons: what comes after it is not judged. */
+export function findConverting(mechanisms: Mechanisms, facts: CallFacts, matches: MatchPattern): Converting | null {
+  const rule = mechanisms.rules.find((each) => each.enabled && ruleHolds(each, facts, matches));
+  if (rule) return { mechanism: "rule", name: rule.name, ruleId: rule.id, amount: rule.amount };
+  return stepsAfterRules(mechanisms, facts, matches).find(({ judgement }) => judgement.holds) ?? null;
 }
 
-function* stepsOf(mechanisms: Mechanisms, facts: CallFacts, matches: MatchPattern): Generator<Step> {
-  for (const rule of mechanisms.rules) yield ruleStep(rule, facts, matches);
-  yield* voiceSteps(mechanisms.voiceAgent, facts, matches);
-  yield mechanisms.duration
-    ? step("duration", "Duration", judgeDuration(mechanisms.duration, facts))
-    : off("duration", "Duration");
-  if (mechanisms.whenDialled) yield step("dialled", "Converts when dialled", judgement([DIALLED]));
+function stepsAfterRules(mechanisms: Mechanisms, facts: CallFacts, matches: MatchPattern): Step[] {
+  return [
+    ...voiceSteps(mechanisms.voiceAgent, facts, matches),
+    mechanisms.duration
+      ? step("duration", "Duration", judgeDuration(mechanisms.duration, facts))
+      : off("duration", "Duration"),
+    ...(mechanisms.whenDialled ? [step("dialled", "Converts when dialled", judgement([DIALLED]))] : []),
+  ];
 }
 
 function off(mechanism: Step["mechanism"], name: string): Step {

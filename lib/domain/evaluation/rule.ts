@@ -1,7 +1,7 @@
 import { type BusinessHours, judgeBusinessHours } from "./business-hours";
 import type { CallFacts } from "./call-facts";
 import type { Clause, Judgement } from "./clause";
-import { type Condition, judgeCondition, type MatchPattern } from "./condition";
+import { type Condition, conditionHolds, judgeCondition, type MatchPattern } from "./condition";
 import { type DuplicateWindow, judgeDuplicate } from "./duplicate";
 import { type DurationBasis, secondsOf } from "./duration";
 
@@ -25,12 +25,21 @@ export type Rule = {
 /** Holds when its hours, all its conditions, its minimum duration and its duplicate window hold. */
 export function judgeRule(rule: Rule, facts: CallFacts, matches: MatchPattern): Judgement {
   const condition = judgeCondition(rule.condition, facts.tokens, matches);
-  const others: Clause[] = [
-    ...(rule.hours ? [judgeBusinessHours(rule.hours, facts.startedAt)] : []),
-    ...(rule.minimumSeconds ? [minimumClause(rule.minimumSeconds, facts)] : []),
-    ...(rule.duplicates ? [judgeDuplicate(rule.duplicates, facts)] : []),
-  ];
+  const others = otherClauses(rule, facts);
   return { holds: condition.holds && others.every(({ holds }) => holds), clauses: [...others, ...condition.clauses] };
+}
+
+/** The same without the reasons. */
+export function ruleHolds(rule: Rule, facts: CallFacts, matches: MatchPattern): boolean {
+  return conditionHolds(rule.condition, facts.tokens, matches) && otherClauses(rule, facts).every(({ holds }) => holds);
+}
+
+function otherClauses({ hours, minimumSeconds, duplicates }: Rule, facts: CallFacts): Clause[] {
+  return [
+    ...(hours ? [judgeBusinessHours(hours, facts.startedAt)] : []),
+    ...(minimumSeconds ? [minimumClause(minimumSeconds, facts)] : []),
+    ...(duplicates ? [judgeDuplicate(duplicates, facts)] : []),
+  ];
 }
 
 function minimumClause({ basis, seconds }: NonNullable<Rule["minimumSeconds"]>, facts: CallFacts): Clause {

@@ -1,7 +1,7 @@
 import type { TranscriptSegment } from "@/lib/contracts/transcript";
 import type { CallRef } from "@/lib/conversion/domain/request";
-import { readTranscripts } from "@/lib/db/calls/read-transcripts";
 import { findCallId } from "@/lib/db/calls/find-call";
+import { readTranscripts } from "@/lib/db/calls/read-transcripts";
 import { readInCompany } from "@/lib/db/in-company";
 import { NotFound } from "@/lib/domain/errors";
 import { permit } from "../access/permit";

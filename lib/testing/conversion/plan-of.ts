@@ -1,3 +1,4 @@
+import { mergeFacts } from "@/lib/call/domain/merge-facts";
 import { applyCommands } from "@/lib/conversion/domain/apply-commands";
 import type { Command, Update } from "@/lib/conversion/domain/command";
 import type { BatchContext } from "@/lib/conversion/domain/context";
@@ -23,6 +24,14 @@ export function updateBy(
   id = 1,
 ): ConversionRequest {
   return requestOf({ kind: "update", mechanism: mechanismOfActor(actor), ...update }, { actor, ...options }, id);
+}
+
+/** An integration, which had reported that call 1 started at `from`, reports an earlier start. */
+export function correctedStart(from: Date, earlier: Date, id = 1): ConversionRequest {
+  const recorded = { eventId: "recorded", startedAt: from };
+  const before = mergeFacts([recorded]);
+  const after = mergeFacts([recorded, { eventId: "corrected", startedAt: earlier }]);
+  return requestOf({ kind: "addFacts", facts: { kind: "report", before, after, callerHash: null } }, {}, id);
 }
 
 export function evaluationOf(id: number): ConversionRequest {

@@ -4,26 +4,28 @@ import { localDay } from "@/lib/domain/accounts/local-day";
 import type { Side } from "@/lib/domain/call/call-state";
 import { type Books, grouped } from "@/lib/testing/books/read-books";
 import type { Model } from "./given-model";
-import { SIDES } from "./oracle";
+import { followsBuyer, SIDES } from "./oracle";
+import { verdictOn } from "./oracle-facts";
 import { CAP_LIMIT } from "./world";
 
 /**
  * Where a cap that stops automatic conversion let through more than its limit in a day, and where it has room for a call
  * that it stopped and nobody is asked in the inbox.
  */
-export async function capStopFaults({ ctx, world }: Model, books: Books): Promise<string[]> {
+export async function capStopFaults({ ctx, calls, world }: Model, books: Books): Promise<string[]> {
   const items = await inCompany(ctx.company.id, (tx) =>
     tx.inbox.findMany({ where: { companyId: tx.company, settledAt: null, reason: "cap_freed" } }),
   );
   const proposed = new Set(items.map(({ callId, side }) => `${callId} ${side}`));
+  const oracles = new Map(calls.map(({ id, oracle }) => [id, oracle]));
   const changes = new Map(books.changes.map((change) => [`${change.callId} ${change.version}`, change]));
   return SIDES.flatMap((side) => {
     const own = books.calls.filter((call) => partyOf(call, side) === world.cappedIds[side]);
     const days = grouped(own, ({ startedAt }) => localDay(startedAt, books.timeZone));
-    return [...days].flatMap(([day, calls]) => {
-      const letThrough = calls.filter((call) => isLetThrough(call, side));
-      const stopped = calls.filter((call) => isStopped(call, side));
-      const room = CAP_LIMIT - calls.filter((call) => isOn(call, side)).length;
+    return [...days].flatMap(([day, ofDay]) => {
+      const letThrough = ofDay.filter((call) => isLetThrough(call, side));
+      const stopped = ofDay.filter((call) => isStopped(call, side) && wouldConvert(call, side));
+      const room = CAP_LIMIT - ofDay.filter((call) => isOn(call, side)).length;
       const asked = stopped.filter(({ id }) => proposed.has(`${id} ${side}`)).length;
       const missing = Math.min(room, stopped.length) - asked;
       return [
@@ -34,6 +36,14 @@ export async function capStopFaults({ ctx, world }: Model, books: Books): Promis
       ];
     });
   });
+
+  function wouldConvert({ id }: Call, side: Side): boolean {
+    const oracle = oracles.get(Number(id));
+    if (!oracle) return false;
+    return (
+      verdictOn(oracle, side, world) !== null || (side === "offer" && oracle.buyer.on && followsBuyer(oracle, world))
+    );
+  }
 
   function isLetThrough(call: Call, side: Side): boolean {
     const version = side === "buyer" ? call.buyerDecidedVersion : call.offerDecidedVersion;

@@ -217,11 +217,15 @@ function settle(next: OracleCall, before: Record<Side, OracleSide>, world: World
 }
 
 /** Rule 1: an offer side that nobody has decided goes with the buyer side, both ways. */
-function follow({ offerId, facts, buyer, offer }: OracleCall, world: World): void {
-  const follows = world.settings("offer", offerId, startOf(facts))?.followsBuyer ?? false;
-  const undecided = offer.by === null || offer.by === "follows_buyer";
+function follow(call: OracleCall, world: World): void {
+  const { buyer, offer } = call;
   const on = buyer.on && offer.party !== null;
-  if (!follows || !undecided || offer.locked || on === offer.on) return;
+  if (!followsBuyer(call, world) || offer.locked || on === offer.on) return;
   if (buyer.unsure || (on && offer.party === world.cappedIds.offer)) offer.unsure = true;
   Object.assign(offer, { on, by: "follows_buyer", reverted: false });
+}
+
+export function followsBuyer({ offerId, facts, offer }: OracleCall, world: World): boolean {
+  const undecided = offer.by === null || offer.by === "follows_buyer";
+  return undecided && (world.settings("offer", offerId, startOf(facts))?.followsBuyer ?? false);
 }

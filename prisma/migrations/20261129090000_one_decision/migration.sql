@@ -116,7 +116,7 @@ alter table inbox add column fingerprint bytea;
 alter table inbox no force row level security;
 update inbox set reason = 'would_revert' where reason = 'would_fall';
 alter table inbox force row level security;
-create index inbox_by_topic on inbox (company_id, topic, id) where settled_at is null and topic is not null;
+create index inbox_by_topic on inbox (company_id, topic, received_at) where settled_at is null and topic is not null;
 
 alter table caller enable row level security;
 alter table caller force row level security;

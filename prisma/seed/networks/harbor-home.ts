@@ -38,7 +38,7 @@ export const HARBOR_HOME: NetworkPlan = {
     { name: "Doorstep Social", weight: 10, medium: "social" },
     { name: "Evergreen Billboards", weight: 3, medium: "billboard" },
   ],
-  lines: [
+  integrations: [
     { provider: "twilio", name: "Hail line", offer: "Roof repair", source: RADIO, buyer: "Ridgeback Roofing" },
     {
       provider: "vapi",

@@ -59,7 +59,7 @@ export type BuyerPlan = {
 export type SourcePlan = { readonly name: string; readonly weight: number; readonly medium: string };
 
 /** A phone system or voice agent that posts its calls by itself. */
-export type LinePlan = {
+export type IntegrationPlan = {
   readonly provider: SourceProvider;
   readonly name: string;
   readonly offer: string;
@@ -82,7 +82,7 @@ export type NetworkPlan = {
   readonly offers: readonly OfferPlan[];
   readonly buyers: readonly BuyerPlan[];
   readonly sources: readonly SourcePlan[];
-  readonly lines: readonly LinePlan[];
+  readonly integrations: readonly IntegrationPlan[];
   readonly members: readonly MemberPlan[];
   readonly apiKey: string;
   readonly secureToken: string;

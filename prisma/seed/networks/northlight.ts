@@ -85,7 +85,7 @@ export const NORTHLIGHT: NetworkPlan = {
     { name: "Lakeside Search", weight: 3, medium: "search" },
     { name: "Morning Paper Flyers", weight: 1, medium: "mail" },
   ],
-  lines: [
+  integrations: [
     {
       provider: "twilio",
       name: "Furnace line",

@@ -78,7 +78,7 @@ function sourceRefused(scene: Scene) {
 /** Systems repeat themselves, and now and then an old update arrives late. Neither changes anything. */
 function saidAgain({ network, since, facts }: Scene) {
   const buyerId = facts.buyer?.id ?? 0;
-  if (!network.doors.hooks.has(buyerId)) return [];
+  if (!network.endpoints.webhooks.has(buyerId)) return [];
   const event_id = `${facts.call.external_id}-again`;
   const yes = { converted: true, event_id, occurred_at: minutesAfter(since, -1).toISOString() };
   const no = { converted: false, event_id: `${event_id}-0`, occurred_at: facts.endedAt.toISOString() };

@@ -5,8 +5,8 @@ import { addTranscript } from "@/lib/services/call/add-transcript";
 import type { Context } from "@/lib/services/context";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { BookKeeper } from "../books/book-keeper";
-import type { Delivery } from "../doors/plan-deliveries";
-import { postToHook } from "../doors/post-to-hook";
+import type { ProviderPost } from "../endpoints/plan-provider-posts";
+import { postToWebhook } from "../endpoints/post-to-webhook";
 import type { Network } from "../found-network";
 import type { PlannedCall, Posted, Requested } from "../story/planned-call";
 import { arrival, type Due, dueFor, type Slot, slotsOf } from "./slots";
@@ -22,11 +22,14 @@ type Known = Map<string, Call>;
  */
 export async function play(
   network: Network,
-  { planned, deliveries }: { readonly planned: readonly PlannedCall[]; readonly deliveries: readonly Delivery[] },
+  {
+    planned,
+    providerPosts,
+  }: { readonly planned: readonly PlannedCall[]; readonly providerPosts: readonly ProviderPost[] },
   now: Date,
 ): Promise<Known> {
   const calls = [...planned].sort((one, other) => arrival(one).getTime() - arrival(other).getTime());
-  const delivered = [...deliveries].sort((one, other) => one.at.getTime() - other.at.getTime());
+  const posted = [...providerPosts].sort((one, other) => one.at.getTime() - other.at.getTime());
   const due = dueFor(calls);
   const known: Known = new Map();
   const first = new Date((calls[0] ? arrival(calls[0]) : now).getTime() - 1);
@@ -37,7 +40,7 @@ export async function play(
     const happenings = {
       arrived: calls.filter((call) => within(stretch, arrival(call))),
       due: due.filter(({ at }) => within(stretch, at)),
-      deliveries: delivered.filter(({ at }) => within(stretch, at)),
+      providerPosts: posted.filter(({ at }) => within(stretch, at)),
     };
     for (const slot of slotsOf(happenings, minutesASlot)) await playSlot(network, known, slot);
     if (!endsWithRollup) continue;
@@ -47,20 +50,20 @@ export async function play(
   return known;
 }
 
-async function playSlot(network: Network, known: Known, { at, arrived, due, deliveries }: Slot): Promise<void> {
+async function playSlot(network: Network, known: Known, { at, arrived, due, providerPosts }: Slot): Promise<void> {
   const ctx: Context = { company: network.company, actor: network.key, now: () => at };
   if (arrived.length > 0) await takeIn(ctx, known, arrived);
   const requested = due.filter((each) => "command" in each);
   if (requested.length > 0) await decide(ctx, known, requested);
   await Promise.all(due.flatMap((each) => ("body" in each ? [post(network, known, each, at)] : [])));
-  for (const { send } of deliveries) await send(at);
+  for (const { send } of providerPosts) await send(at);
 }
 
-function post({ doors }: Network, known: Known, { buyerId, body, externalId, ...due }: Due & Posted, at: Date) {
-  const hook = doors.hooks.get(buyerId);
-  if (!hook) throw new Error(`Buyer ${buyerId} has no address to post to.`);
+function post({ endpoints }: Network, known: Known, { buyerId, body, externalId, ...due }: Due & Posted, at: Date) {
+  const webhook = endpoints.webhooks.get(buyerId);
+  if (!webhook) throw new Error(`Buyer ${buyerId} has no address to post to.`);
   const about = body.caller === undefined ? { call_uuid: callOf(known, externalId).uuid } : {};
-  return postToHook(hook, { ...about, ...body }, at, `msg_${externalId}_${due.at.getTime()}`);
+  return postToWebhook(webhook, { ...about, ...body }, at, `msg_${externalId}_${due.at.getTime()}`);
 }
 
 async function takeIn(ctx: Context, known: Known, arrived: readonly PlannedCall[]): Promise<void> {

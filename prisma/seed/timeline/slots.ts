@@ -1,4 +1,4 @@
-import type { Delivery } from "../doors/plan-deliveries";
+import type { ProviderPost } from "../endpoints/plan-provider-posts";
 import { MINUTE_MS } from "../local-time";
 import type { Occurrence, PlannedCall } from "../story/planned-call";
 
@@ -10,7 +10,7 @@ export type Slot = Happenings & { readonly at: Date };
 export type Happenings = {
   readonly arrived: readonly PlannedCall[];
   readonly due: readonly Due[];
-  readonly deliveries: readonly Delivery[];
+  readonly providerPosts: readonly ProviderPost[];
 };
 
 /** Everything that is said about these calls, oldest first. */
@@ -26,21 +26,21 @@ export function arrival({ call }: PlannedCall): Date {
 }
 
 /** Slots of so many minutes in which anything happens, oldest first. */
-export function slotsOf({ arrived, due, deliveries }: Happenings, minutes: number): Slot[] {
-  const slots = new Map<number, { arrived: PlannedCall[]; due: Due[]; deliveries: Delivery[] }>();
+export function slotsOf({ arrived, due, providerPosts }: Happenings, minutes: number): Slot[] {
+  const slots = new Map<number, { arrived: PlannedCall[]; due: Due[]; providerPosts: ProviderPost[] }>();
   const slotAt = (time: Date) => {
     const key = Math.floor(time.getTime() / (minutes * MINUTE_MS));
-    const slot = slots.get(key) ?? { arrived: [], due: [], deliveries: [] };
+    const slot = slots.get(key) ?? { arrived: [], due: [], providerPosts: [] };
     slots.set(key, slot);
     return slot;
   };
   for (const call of arrived) slotAt(arrival(call)).arrived.push(call);
   for (const each of due) slotAt(each.at).due.push(each);
-  for (const each of deliveries) slotAt(each.at).deliveries.push(each);
+  for (const each of providerPosts) slotAt(each.at).providerPosts.push(each);
   return [...slots].sort(([one], [other]) => one - other).map(([, slot]) => ({ ...slot, at: lastOf(slot) }));
 }
 
-function lastOf({ arrived, due, deliveries }: Happenings): Date {
-  const times = [...arrived.map(arrival), ...[...due, ...deliveries].map(({ at }) => at)];
+function lastOf({ arrived, due, providerPosts }: Happenings): Date {
+  const times = [...arrived.map(arrival), ...[...due, ...providerPosts].map(({ at }) => at)];
   return new Date(Math.max(...times.map((time) => time.getTime())));
 }

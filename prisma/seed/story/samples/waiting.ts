@@ -1,5 +1,5 @@
 import { locks, posts, says, tells } from "../occurrences";
-import type { Sample } from "../sample";
+import type { Ago, Sample } from "../sample";
 import { DAY, HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
 /** Calls of which something waits in the inbox. */
@@ -7,6 +7,9 @@ export function waitingSamples({ network, stated, quoted, trial, limited, onceAM
   const { staff, token, key, plan } = network;
   const hookOf = stated(0).buyer_id ?? 0;
   const { connectedSeconds } = plan.samples.onceAMonth;
+  const resold = (ago: Ago) => {
+    return { caller: caller(85), call_started_at: ago(12 * HOUR).toISOString(), event_id: "sale-88143" };
+  };
   return [
     {
       about: "locked by a person; what the buyer's system said afterwards is in the inbox",
@@ -69,9 +72,9 @@ export function waitingSamples({ network, stated, quoted, trial, limited, onceAM
       connectedSeconds: 91,
       call: stated(85),
       story: (ago) => [
-        posts(hookOf, ago(11 * HOUR), { converted: true, event_id: "sale-88143" }),
-        posts(hookOf, ago(10 * HOUR), { converted: false, event_id: "sale-88143" }),
-        posts(hookOf, ago(9 * HOUR), { converted: true, event_id: "sale-88143" }),
+        posts(hookOf, ago(11 * HOUR), { ...resold(ago), converted: true }),
+        posts(hookOf, ago(10 * HOUR), { ...resold(ago), converted: false }),
+        posts(hookOf, ago(9 * HOUR), { ...resold(ago), converted: true }),
       ],
     },
     {

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
-import { endOf, type Maker, secondsAfter, type Told } from "./told-call";
+import { endOf, type Provider, type ProviderEvent, secondsAfter } from "./carried-call";
 
 /** What an assistant's server address is told: of a conversation under way, which is not ours, and of its end. */
-export const vapi: Maker = (call) => {
+export const vapi: Provider = (call) => {
   const { id, caller, startedAt, connectedSeconds, tokens, transcript } = call;
   const uuid = id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
   const endedAt = endOf(call);
@@ -13,8 +13,8 @@ export const vapi: Maker = (call) => {
     secondsFromStart: atSeconds,
   }));
   return [
-    told(secondsAfter(startedAt, 12), { ...head, type: "conversation-update", messages: messages.slice(0, 1) }),
-    told(secondsAfter(endedAt, 2), {
+    event(secondsAfter(startedAt, 12), { ...head, type: "conversation-update", messages: messages.slice(0, 1) }),
+    event(secondsAfter(endedAt, 2), {
       ...head,
       type: "end-of-call-report",
       startedAt: startedAt.toISOString(),
@@ -26,7 +26,7 @@ export const vapi: Maker = (call) => {
   ];
 };
 
-function told(at: Date, message: Readonly<Record<string, unknown>>): Told {
+function event(at: Date, message: Readonly<Record<string, unknown>>): ProviderEvent {
   const body = JSON.stringify({ message: { timestamp: at.getTime(), ...message } });
   const sign = (secret: string, _: string, sentAt: Date) => {
     const timestamp = String(sentAt.getTime());

@@ -1,13 +1,18 @@
 import { DomainError } from "@/lib/domain/errors";
 import { eventHeaders } from "@/lib/inbound/event-headers";
 import { receiveProviderEvent } from "@/lib/inbound/receive-provider-event";
-import type { Told } from "./makers/told-call";
-import type { Line } from "./open-doors";
+import type { Integration } from "./open-endpoints";
+import type { ProviderEvent } from "./providers/carried-call";
 
-/** A maker's system posts to its line, signed with this secret. What it is refused stands in the log of events. */
-export async function deliver(line: Line, { body, query = "", sign }: Told, secret: string, at: Date): Promise<void> {
-  const { opened } = line;
-  const url = query === "" ? line.url : `${line.url}?${query}`;
+/** A provider posts to its integration, signed with this secret. What it is refused stands in the log of events. */
+export async function postProviderEvent(
+  integration: Integration,
+  { body, query = "", sign }: ProviderEvent,
+  secret: string,
+  at: Date,
+): Promise<void> {
+  const { opened } = integration;
+  const url = query === "" ? integration.url : `${integration.url}?${query}`;
   const headers = new Map(Object.entries(sign(secret, url, at)));
   const delivery = {
     method: "POST",

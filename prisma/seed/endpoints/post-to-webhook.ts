@@ -1,12 +1,12 @@
 import { createHmac } from "node:crypto";
 import { DomainError } from "@/lib/domain/errors";
 import { receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
-import type { Hook } from "./open-doors";
+import type { Webhook } from "./open-endpoints";
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** A buyer's system posts, signed as Standard Webhooks has it. What it is refused stands in the log and the inbox. */
-export async function postToHook({ opened, secret }: Hook, body: Body, at: Date, message: string): Promise<void> {
+export async function postToWebhook({ opened, secret }: Webhook, body: Body, at: Date, message: string): Promise<void> {
   const bytes = new TextEncoder().encode(JSON.stringify(body));
   const { ctx, opened: endpoint } = opened;
   await receiveBuyerPost({ ...ctx, now: () => at }, endpoint, {

@@ -4,39 +4,42 @@ import { Random } from "../random";
 import { callerOf } from "../story/plan-facts";
 import { planTalk } from "../story/plan-talk";
 import { planTokens } from "../story/plan-tokens";
-import { deliver } from "./deliver";
-import { freeswitch } from "./makers/freeswitch";
-import type { Maker, ToldCall } from "./makers/told-call";
-import { twilio } from "./makers/twilio";
-import { vapi } from "./makers/vapi";
-import type { Line } from "./open-doors";
+import type { Integration } from "./open-endpoints";
+import { postProviderEvent } from "./post-provider-event";
+import type { CarriedCall, Provider } from "./providers/carried-call";
+import { freeswitch } from "./providers/freeswitch";
+import { twilio } from "./providers/twilio";
+import { vapi } from "./providers/vapi";
 
 /** Something that arrives at an address, and when. */
-export type Delivery = { readonly at: Date; readonly send: (at: Date) => Promise<void> };
+export type ProviderPost = { readonly at: Date; readonly send: (at: Date) => Promise<void> };
 
-const MAKERS: Partial<Record<Line["plan"]["provider"], Maker>> = { twilio, vapi, freeswitch };
-const CALLS_A_LINE = 6;
+const EVENTS_OF: Partial<Record<Integration["plan"]["provider"], Provider>> = { twilio, vapi, freeswitch };
+const CALLS_AN_INTEGRATION = 6;
 const WITHIN_MINUTES = 50 * 60;
 const NOT_AFTER_MINUTES = 35;
 const UNANSWERED = 0.15;
 const WRONG_SECRET = "a secret of some other account";
 
-/** A handful of calls that came in by phone systems and voice agents: one told twice, one with a wrong secret. */
-export function planDeliveries(network: Network, now: Date): Delivery[] {
-  return network.doors.lines.flatMap((line) => {
-    const random = new Random(`${network.plan.name}, line ${line.plan.name}`);
-    const maker = MAKERS[line.plan.provider];
-    const calls = Array.from({ length: CALLS_A_LINE }, () => planCall(network, random, line, now));
+/** A handful of calls that came in by phone systems and voice agents: one posted twice, one with a wrong secret. */
+export function planProviderPosts(network: Network, now: Date): ProviderPost[] {
+  return network.endpoints.integrations.flatMap((integration) => {
+    const random = new Random(`${network.plan.name}, integration ${integration.plan.name}`);
+    const eventsOf = EVENTS_OF[integration.plan.provider];
+    const calls = Array.from({ length: CALLS_AN_INTEGRATION }, () => planCall(network, random, integration, now));
     return calls.flatMap((call, position) => {
-      const secret = position === 1 ? WRONG_SECRET : line.secret;
-      const told = maker?.(call) ?? [];
-      const again = position === 0 ? told.slice(-1) : [];
-      return [...told, ...again].map((each) => ({ at: each.at, send: (at: Date) => deliver(line, each, secret, at) }));
+      const secret = position === 1 ? WRONG_SECRET : integration.secret;
+      const events = eventsOf?.(call) ?? [];
+      const again = position === 0 ? events.slice(-1) : [];
+      return [...events, ...again].map((each) => ({
+        at: each.at,
+        send: (at: Date) => postProviderEvent(integration, each, secret, at),
+      }));
     });
   });
 }
 
-function planCall(network: Network, random: Random, { plan }: Line, now: Date): ToldCall {
+function planCall(network: Network, random: Random, { plan }: Integration, now: Date): CarriedCall {
   const [offer, source, buyer] = [
     network.offers.find(({ name }) => name === plan.offer),
     network.sources.find(({ name }) => name === plan.source),

@@ -1,22 +1,22 @@
 import { createHmac } from "node:crypto";
-import { endOf, type Maker, secondsAfter, type Told, type ToldCall } from "./told-call";
+import { type CarriedCall, endOf, type Provider, type ProviderEvent, secondsAfter } from "./carried-call";
 
 /** Status callbacks of the caller's leg and of the leg that was dialled for it; tokens ride on the address. */
-export const twilio: Maker = (call) => {
+export const twilio: Provider = (call) => {
   const { id, startedAt, ringingSeconds, connectedSeconds } = call;
   const [parent, child] = [`CA${id}`, `CA${[...id].reverse().join("")}`];
   const ended = endOf(call);
   const leg = { AccountSid: `AC${"0".repeat(32)}`, From: call.caller ?? "anonymous", To: "+15555550100" };
   const status = connectedSeconds === null ? "no-answer" : "completed";
   return [
-    told(call, startedAt, {
+    event(call, startedAt, {
       ...leg,
       CallSid: parent,
       CallStatus: "ringing",
       Direction: "inbound",
       SequenceNumber: "0",
     }),
-    told(call, ended, {
+    event(call, ended, {
       ...leg,
       CallSid: child,
       ParentCallSid: parent,
@@ -25,7 +25,7 @@ export const twilio: Maker = (call) => {
       Direction: "outbound-dial",
       SequenceNumber: "3",
     }),
-    told(call, secondsAfter(ended, 1), {
+    event(call, secondsAfter(ended, 1), {
       ...leg,
       CallSid: parent,
       CallStatus: "completed",
@@ -36,7 +36,7 @@ export const twilio: Maker = (call) => {
   ];
 };
 
-function told({ tokens }: ToldCall, at: Date, form: Readonly<Record<string, string>>): Told {
+function event({ tokens }: CarriedCall, at: Date, form: Readonly<Record<string, string>>): ProviderEvent {
   const all = { ...form, Timestamp: at.toUTCString().replace("GMT", "+0000") };
   const query = new URLSearchParams(Object.entries(tokens).map(([name, value]) => [`tokens[${name}]`, value]));
   const sorted = Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1));

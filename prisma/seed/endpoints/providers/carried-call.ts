@@ -1,7 +1,7 @@
 import type { Segment } from "@/lib/domain/evaluation/call-facts";
 
 /** A call as the system that carried it knows it. */
-export type ToldCall = {
+export type CarriedCall = {
   /** Thirty-two hexadecimal digits. */
   readonly id: string;
   /** Null where the caller hides it. */
@@ -14,20 +14,20 @@ export type ToldCall = {
   readonly transcript: readonly Segment[];
 };
 
-/** What a maker posts of a call, and how it proves that it is the maker. */
-export type Told = {
+/** What a provider posts of a call, and how it proves that it is the provider. */
+export type ProviderEvent = {
   readonly at: Date;
   readonly body: string;
   readonly query?: string;
   readonly sign: (secret: string, url: string, at: Date) => Readonly<Record<string, string>>;
 };
 
-export type Maker = (call: ToldCall) => readonly Told[];
+export type Provider = (call: CarriedCall) => readonly ProviderEvent[];
 
 export function secondsAfter(time: Date, seconds: number): Date {
   return new Date(time.getTime() + seconds * 1000);
 }
 
-export function endOf({ startedAt, ringingSeconds, connectedSeconds }: ToldCall): Date {
+export function endOf({ startedAt, ringingSeconds, connectedSeconds }: CarriedCall): Date {
   return secondsAfter(startedAt, ringingSeconds + (connectedSeconds ?? 0));
 }

@@ -8,22 +8,22 @@ import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { createSecret } from "@/lib/services/company/create-secret";
 import type { Context } from "@/lib/services/context";
 import { atLocal } from "../local-time";
-import type { LinePlan, NetworkPlan } from "../networks/network-plan";
+import type { IntegrationPlan, NetworkPlan } from "../networks/network-plan";
 import { idOf, type Parties } from "../placed";
 
-/** Where a maker's system or a buyer's posts, and the secret that it signs with. */
-type Door = { readonly url: string; readonly secret: string };
+/** Where a provider or a buyer posts, and the secret that it signs with. */
+type Endpoint = { readonly url: string; readonly secret: string };
 
-export type Line = Door & { readonly plan: LinePlan; readonly opened: OpenedIntegration };
-export type Hook = Door & {
+export type Integration = Endpoint & { readonly plan: IntegrationPlan; readonly opened: OpenedIntegration };
+export type Webhook = Endpoint & {
   readonly buyerId: number;
   readonly opened: NonNullable<Awaited<ReturnType<typeof openBuyerWebhook>>>;
 };
 
-export type Doors = {
-  readonly lines: readonly Line[];
+export type Endpoints = {
+  readonly integrations: readonly Integration[];
   /** By the number of their buyer; the first is the one that the demo points at. */
-  readonly hooks: ReadonlyMap<number, Hook>;
+  readonly webhooks: ReadonlyMap<number, Webhook>;
 };
 
 type Opening = Parties & {
@@ -35,24 +35,24 @@ type Opening = Parties & {
 };
 
 const OPENED_DAYS_AGO = 70;
-const MAKERS_SECRET_LENGTH = 32;
+const PROVIDER_SECRET_LENGTH = 32;
 
 /** The addresses at which phone systems, voice agents and buyers post, older than any call. */
-export async function openDoors(opening: Opening): Promise<Doors> {
+export async function openEndpoints(opening: Opening): Promise<Endpoints> {
   const { plan, company, staff, now, buyers, offers } = opening;
   const at = atLocal(company.timeZone, now, OPENED_DAYS_AGO, 9 * 60);
   const ctx: Context = { company, actor: staff.admin, now: () => at };
-  const lines: Line[] = [];
-  for (const line of plan.lines) lines.push(await openLine(ctx, opening, line));
+  const integrations: Integration[] = [];
+  for (const integration of plan.integrations) integrations.push(await openIntegrationOf(ctx, opening, integration));
   const posting = buyers.filter(({ name, habit }) => name === offers[0]?.buyers[0] || habit?.by === "webhook");
-  const hooks = new Map<number, Hook>();
-  for (const { id } of posting) hooks.set(id, await openBuyersHook(ctx, opening, id));
-  return { lines, hooks };
+  const webhooks = new Map<number, Webhook>();
+  for (const { id } of posting) webhooks.set(id, await openWebhook(ctx, opening, id));
+  return { integrations, webhooks };
 }
 
-async function openLine(ctx: Context, opening: Opening, plan: LinePlan): Promise<Line> {
+async function openIntegrationOf(ctx: Context, opening: Opening, plan: IntegrationPlan): Promise<Integration> {
   const { provider, name } = plan;
-  const issued = PROVIDERS[provider].issuesSecret ? { secret: createSecret(MAKERS_SECRET_LENGTH) } : {};
+  const issued = PROVIDERS[provider].issuesSecret ? { secret: createSecret(PROVIDER_SECRET_LENGTH) } : {};
   const made = await createIntegration(ctx, {
     provider,
     name,
@@ -70,7 +70,7 @@ async function openLine(ctx: Context, opening: Opening, plan: LinePlan): Promise
   };
 }
 
-async function openBuyersHook(ctx: Context, opening: Opening, buyerId: number): Promise<Hook> {
+async function openWebhook(ctx: Context, opening: Opening, buyerId: number): Promise<Webhook> {
   const { address, secret = "" } = await saveBuyerWebhook(ctx, buyerId, { new_secret: true });
   const opened = await openBuyerWebhook(keyIn(address), ctx.now);
   if (!opened) throw new Error("An address that was made a moment ago is not there.");

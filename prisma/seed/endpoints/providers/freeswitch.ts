@@ -1,7 +1,7 @@
-import { endOf, type Maker, secondsAfter } from "./told-call";
+import { endOf, type Provider, secondsAfter } from "./carried-call";
 
 /** The record of a call as mod_json_cdr posts it when the call is over: every variable is text. */
-export const freeswitch: Maker = (call) => {
+export const freeswitch: Provider = (call) => {
   const { id, caller, startedAt, ringingSeconds, connectedSeconds, tokens } = call;
   const ended = endOf(call);
   const epoch = (time: Date) => String(Math.floor(time.getTime() / 1000));
