@@ -40,7 +40,10 @@ test("64 different flips of one call at once: the state is the log's, and the bo
   const call = await givenCall(demo);
   const flips = many((index) =>
     send(call, index, {
-      ...(index % 3 && { buyer_converted: String(index % 2 === 0), revenue: `${index + 1}.0${index % 10}` }),
+      ...((index % 3 || index % 4 === 0) && {
+        buyer_converted: String(index % 2 === 0),
+        revenue: `${index + 1}.0${index % 10}`,
+      }),
       ...(index % 4 && { offer_converted: String(index % 5 > 1) }),
     }),
   );

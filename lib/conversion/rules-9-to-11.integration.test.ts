@@ -83,7 +83,7 @@ test("11. An intake repeat fills what is empty; it never replaces parties or amo
   await updateCall(ctx, { id: call.id }, { buyer_converted: true, revenue: "25" });
   await recordCall(ctx, { external_id: "CA-1", buyer_id: otherBuyer.id, traffic_source_id: trafficSource.id });
   expect(await getCall(ctx, { id: call.id })).toMatchObject({
-    ...{ buyer: { id: buyer.id }, traffic_source: { id: trafficSource.id }, revenue: "25.00", version: 1 },
+    ...{ buyer: { id: buyer.id }, traffic_source: { id: trafficSource.id }, revenue: "25.00", version: 2 },
   });
   await rollUp(ctx);
   expect(await entriesOf(ctx, call.id)).toEqual(["1 charge 2500"]);

@@ -155,14 +155,22 @@ function stated(state: SideState, side: Side, update: Update, now: Date): SideSt
     : { mechanism: update.mechanism, explicit: true, decidedAt: now, ruleId: null, version: null };
   const bindsBuyer = side === "buyer" && comesFromBuyersSystem(update.mechanism);
   const moved: SideState = { ...state, converted, decision, partyId, stoppedByCap: state.stoppedByCap && !converted };
+  const kept = withoutFormerBuyersAmount(moved, state);
   return {
-    ...withoutFormerBuyersAmount(moved, state),
+    ...kept,
     statedAt: state.statedAt !== null && state.statedAt > statedAt ? state.statedAt : statedAt,
-    ...(named.amountMinor !== undefined && {
-      amountMinor: named.amountMinor,
-      amountFrom: bindsBuyer ? ("stated_by_buyer" as const) : ("stated" as const),
-    }),
+    ...(named.amountMinor !== undefined && withStated(kept, named.amountMinor, bindsBuyer)),
   };
+}
+
+/** A buyer's system that repeats what the company stated takes nothing from it. */
+function withStated(
+  state: SideState,
+  amountMinor: bigint,
+  bindsBuyer: boolean,
+): Pick<SideState, "amountMinor" | "amountFrom"> {
+  const isRepeated = state.amountFrom === "stated" && state.amountMinor === amountMinor;
+  return { amountMinor, amountFrom: bindsBuyer && !isRepeated ? "stated_by_buyer" : "stated" };
 }
 
 /** What a buyer's systems stated does not bind the next buyer. */
@@ -232,7 +240,10 @@ function sameStanding(before: CallState, after: CallState): boolean {
 /** What is kept without a line in the log. */
 function sameMarks(before: CallState, after: CallState): boolean {
   return SIDES.every(
-    (side) => before[side].statedAt === after[side].statedAt && before[side].stoppedByCap === after[side].stoppedByCap,
+    (side) =>
+      before[side].statedAt === after[side].statedAt &&
+      before[side].stoppedByCap === after[side].stoppedByCap &&
+      before[side].amountFrom === after[side].amountFrom,
   );
 }
 
@@ -243,6 +254,6 @@ function sameSide(before: SideState, after: SideState): boolean {
     before.locked === after.locked &&
     before.partyId === after.partyId &&
     before.amountMinor === after.amountMinor &&
-    before.amountFrom === after.amountFrom
+    (before.amountFrom === after.amountFrom || (isStated(before) && isStated(after)))
   );
 }

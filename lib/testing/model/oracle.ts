@@ -145,8 +145,11 @@ function say(side: OracleSide, update: Update, name: Side, now: number): void {
   if (partyId !== undefined) side.party = partyId;
   if (converted !== undefined && !(side.explicit && side.on === converted))
     Object.assign(side, { on: converted, by: mechanism, explicit: true, rule: null, reverted: false });
-  if (amountMinor !== undefined)
-    Object.assign(side, { said: amountMinor, saidByBuyer: mechanism === "secure_api" || mechanism === "webhook" });
+  if (amountMinor !== undefined) {
+    const isCompanys = side.said === amountMinor && !side.saidByBuyer;
+    const saidByBuyer = (mechanism === "secure_api" || mechanism === "webhook") && !isCompanys;
+    Object.assign(side, { said: amountMinor, saidByBuyer });
+  }
   side.clock = Math.max(side.clock ?? 0, (occurredAt ?? new Date(now)).getTime());
 }
 
