@@ -45,6 +45,16 @@ describe("revenue", () => {
     ["by the buyer's terms", [buyer({ converted: true })], [1000n, "terms"]],
     ["stated with the conversion", [buyer({ converted: true, amountMinor: 5n })], [5n, "stated"]],
     ["stated before it", [buyer({ amountMinor: 5n }), buyer({ converted: true })], [5n, "stated"]],
+    [
+      "stated, when the buyer repeats it",
+      [buyer({ converted: true, amountMinor: 5n }), byBuyersSystem({ amountMinor: 5n })],
+      [5n, "stated"],
+    ],
+    [
+      "stated, when the company repeats the buyer",
+      [byBuyersSystem({ converted: true, amountMinor: 5n }), buyer({ amountMinor: 5n })],
+      [5n, "stated"],
+    ],
     ["stated as nothing, which is something", [buyer({ amountMinor: 0n }), buyer({ converted: true })], [0n, "stated"]],
     ["of the rule", [rule(1, 1500n)], [1500n, "rule"]],
     ["of the terms where the rule has none", [rule(1)], [1000n, "terms"]],
