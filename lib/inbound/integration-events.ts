@@ -2,9 +2,10 @@ import { amountsInPayloads } from "@/lib/call/domain/pricing-tokens";
 import { EventCall, type EventQuery, type FullSourceEvent, type SourceEvent } from "@/lib/contracts/sources";
 import { readInCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
-import { Invalid, NotFound } from "@/lib/domain/errors";
+import { NotFound } from "@/lib/domain/errors";
 import { permit } from "@/lib/services/access/permit";
 import type { Context } from "@/lib/services/context";
+import { cursorOf, parseCursor } from "./event-cursor";
 import { isClipped } from "./keep-unsigned-event";
 import type { Endpoint } from "./sql/endpoint";
 import { findEndpoint } from "./sql/find-endpoint";
@@ -79,15 +80,4 @@ export function presentEvent(event: EventRow): SourceEvent {
     payload_bytes: event.payloadBytes,
     calls: event.result.map((call) => EventCall.parse(call)),
   };
-}
-
-function cursorOf({ receivedAt, id }: EventRow): string {
-  return Buffer.from(`${receivedAt.getTime()}.${id}`).toString("base64url");
-}
-
-function parseCursor(text: string): { receivedAt: Date; id: number } {
-  const match = /^([0-9]{1,14})\.([0-9]{1,16})$/.exec(Buffer.from(text, "base64url").toString("latin1"));
-  if (!match)
-    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
-  return { receivedAt: new Date(Number(match[1])), id: Number(match[2]) };
 }

@@ -3,9 +3,9 @@ import type { HookEvent, HookEventsQuery } from "@/lib/contracts/hooks";
 import { readInCompanySql } from "@/lib/db/in-company";
 import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
 import { type Access, may } from "@/lib/domain/access/access";
-import { Invalid } from "@/lib/domain/errors";
 import { permit } from "@/lib/services/access/permit";
 import type { Context } from "@/lib/services/context";
+import { cursorOf, parseCursor } from "./event-cursor";
 import { nameOfBuyer } from "./name-of-buyer";
 import { findEndpointOfBuyer } from "./sql/find-endpoint";
 import { type FullEvent, findEvent, listEvents } from "./sql/list-events";
@@ -32,8 +32,7 @@ export async function listWebhookEvents(ctx: Context, buyerId: number, query: Ho
       if (event) events.push(present(event, mayReadAll));
     }
     const last = rows.slice(0, perPage).at(-1);
-    const next = rows.length > perPage && last ? `${last.receivedAt.getTime()}.${last.id}` : null;
-    return { events, next_cursor: next && Buffer.from(next).toString("base64url") };
+    return { events, next_cursor: rows.length > perPage && last ? cursorOf(last) : null };
   });
 }
 
@@ -60,11 +59,4 @@ function mayReadPosts(access: Access, pricing: PricingTokens): boolean {
 function payloadText({ query, payload }: FullEvent): string {
   const body = new TextDecoder().decode(payload.subarray(0, SHOWN_BYTES));
   return [...(query ? [`?${query}`] : []), ...(body ? [body] : [])].join("\n");
-}
-
-function parseCursor(text: string): { receivedAt: Date; id: number } {
-  const match = /^([0-9]{1,14})\.([0-9]{1,16})$/.exec(Buffer.from(text, "base64url").toString("latin1"));
-  if (!match)
-    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
-  return { receivedAt: new Date(Number(match[1])), id: Number(match[2]) };
 }

@@ -12,10 +12,11 @@ import { Evaluations } from "./evaluations";
 import { recognize } from "./event-names";
 import { updatedFacts } from "./facts-update";
 import { Journal, tokenOf } from "./journal";
+import { mismatch } from "./mismatch";
 import { forbidden } from "./permissions";
 import type { ChangedFacts, Plan } from "./plan";
 import { Proposals } from "./proposals";
-import { type ConversionRequest, type Outcome, Unmatched, WebhookSwitchedOff } from "./request";
+import type { ConversionRequest, Outcome } from "./request";
 import { boundsError, takeBackError, withoutIgnored, withoutTokens } from "./update-limits";
 import type { SideVerdict } from "./verdict";
 import { type WorkingCall, WorkingCalls } from "./working-calls";
@@ -85,7 +86,7 @@ class Planner {
     if (refused) return { ok: false, error: refused };
     const call = this.calls.find(request.call);
     if (!call) return { ok: false, error: new NotFound() };
-    const unmatched = this.mismatch(call, request);
+    const unmatched = mismatch(call, request, this.context.settings);
     if (unmatched) return { ok: false, error: unmatched };
     if (command.kind === "update") return this.takeUpdate(call, request, command);
     const { expectedVersion } = request;
@@ -95,25 +96,6 @@ class Planner {
     if (command.kind === "evaluate") return this.toEvaluate(call);
     if (command.kind === "addFacts") return this.takeFacts(call, request, command);
     return this.carryOut(call, request, command);
-  }
-
-  /** What was found before the lock is checked again under it: whether the sender may speak about this call. */
-  private mismatch(call: WorkingCall, { match, actor }: ConversionRequest): Unmatched | WebhookSwitchedOff | null {
-    if (!match) return null;
-    const { state, callerHash } = call;
-    const isCaller =
-      match.callerHashes === undefined || (callerHash !== null && match.callerHashes.includes(callerHash));
-    const isTime =
-      (match.from === undefined || state.startedAt >= match.from) &&
-      (match.until === undefined || state.startedAt <= match.until);
-    const isParty =
-      (match.buyerId === undefined || state.buyer.partyId === match.buyerId) &&
-      (match.offerId === undefined || state.offerId === match.offerId) &&
-      (match.trafficSourceId === undefined || (state.offer.partyId ?? match.trafficSourceId) === match.trafficSourceId);
-    if (!isParty || !isCaller || !isTime) return new Unmatched();
-    if (match.buyerId === undefined || actor.type !== "hook") return null;
-    const settings = this.context.settings.inForce("buyer", match.buyerId, state.startedAt);
-    return settings?.webhookEnabled === false ? new WebhookSwitchedOff() : null;
   }
 
   private takeUpdate(call: WorkingCall, request: ConversionRequest, said: Update): Outcome {
@@ -260,7 +242,7 @@ class Planner {
     for (const { inboxId, callIds, fitsOthers, request } of this.context.waiting) {
       const fitting = callIds.filter((id) => {
         const call = this.calls.find({ id });
-        return call !== undefined && this.mismatch(call, { ...request, call: { id } }) === null;
+        return call !== undefined && mismatch(call, request, this.context.settings) === null;
       });
       const [callId] = fitting;
       if (callId === undefined) continue;

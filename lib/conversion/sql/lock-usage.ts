@@ -1,3 +1,4 @@
+import { Prisma } from "@/lib/db/generated/client";
 import type { SqlTx } from "@/lib/db/in-company";
 import type { Used } from "@/lib/domain/cap/cap-counts";
 import type { TouchedWindow } from "@/lib/domain/cap/touched-windows";
@@ -17,16 +18,7 @@ export async function lockUsage(tx: SqlTx, windows: readonly TouchedWindow[]): P
       case
         when exists (select from cap_usage u
           where u.company_id = ${tx.company} and u.cap_id = cap.id and u.window_start = w.start) then 0
-        when cap.buyer_id is not null then
-          (select coalesce(sum(case when cap.measure = 'revenue' then c.revenue_minor else 1 end), 0) from call c
-            where c.company_id = ${tx.company} and c.buyer_id = cap.buyer_id and c.buyer_converted
-              and c.started_at >= w.start and c.started_at < coalesce(w."end", 'infinity')
-              and (cap.offer_id is null or c.offer_id = cap.offer_id))
-        else
-          (select coalesce(sum(case when cap.measure = 'revenue' then c.payout_minor else 1 end), 0) from call c
-            where c.company_id = ${tx.company} and c.traffic_source_id = cap.traffic_source_id and c.offer_converted
-              and c.started_at >= w.start and c.started_at < coalesce(w."end", 'infinity')
-              and (cap.offer_id is null or c.offer_id = cap.offer_id))
+        else ${countOfCalls(tx)}
       end
     from jsonb_to_recordset(${JSON.stringify(windows)}::jsonb) as w("capId" bigint, start timestamptz, "end" timestamptz)
     join cap on cap.company_id = ${tx.company} and cap.id = w."capId"
@@ -43,7 +35,15 @@ export async function readUsage(tx: SqlTx, windows: readonly TouchedWindow[]): P
     select cap.id as cap_id, w.start as window_start, coalesce(
       (select u.used from cap_usage u
         where u.company_id = ${tx.company} and u.cap_id = cap.id and u.window_start = w.start),
-      case
+      ${countOfCalls(tx)})::bigint as used
+    from jsonb_to_recordset(${JSON.stringify(windows)}::jsonb) as w("capId" bigint, start timestamptz, "end" timestamptz)
+    join cap on cap.company_id = ${tx.company} and cap.id = w."capId"`;
+  return rows.map((row) => ({ capId: Number(row.cap_id), start: row.window_start, used: row.used }));
+}
+
+/** What the converted calls of the window `w` of the cap `cap` come to: their number, or their money in minor units. */
+function countOfCalls(tx: SqlTx): Prisma.Sql {
+  return Prisma.sql`case
         when cap.buyer_id is not null then
           (select coalesce(sum(case when cap.measure = 'revenue' then c.revenue_minor else 1 end), 0) from call c
             where c.company_id = ${tx.company} and c.buyer_id = cap.buyer_id and c.buyer_converted
@@ -54,8 +54,5 @@ export async function readUsage(tx: SqlTx, windows: readonly TouchedWindow[]): P
             where c.company_id = ${tx.company} and c.traffic_source_id = cap.traffic_source_id and c.offer_converted
               and c.started_at >= w.start and c.started_at < coalesce(w."end", 'infinity')
               and (cap.offer_id is null or c.offer_id = cap.offer_id))
-      end)::bigint as used
-    from jsonb_to_recordset(${JSON.stringify(windows)}::jsonb) as w("capId" bigint, start timestamptz, "end" timestamptz)
-    join cap on cap.company_id = ${tx.company} and cap.id = w."capId"`;
-  return rows.map((row) => ({ capId: Number(row.cap_id), start: row.window_start, used: row.used }));
+      end`;
 }

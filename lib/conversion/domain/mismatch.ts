@@ -1,0 +1,26 @@
+import { type ConversionRequest, Unmatched, WebhookSwitchedOff } from "./request";
+import type { SettingsBook } from "./settings-book";
+import type { WorkingCall } from "./working-calls";
+
+type Spoken = Pick<ConversionRequest, "match" | "actor">;
+
+/** What was found before the lock is checked again under it: whether the sender may speak about this call. */
+export function mismatch(
+  { state, callerHash }: WorkingCall,
+  { match, actor }: Spoken,
+  settings: SettingsBook,
+): Unmatched | WebhookSwitchedOff | null {
+  if (!match) return null;
+  const isCaller = match.callerHashes === undefined || (callerHash !== null && match.callerHashes.includes(callerHash));
+  const isTime =
+    (match.from === undefined || state.startedAt >= match.from) &&
+    (match.until === undefined || state.startedAt <= match.until);
+  const isParty =
+    (match.buyerId === undefined || state.buyer.partyId === match.buyerId) &&
+    (match.offerId === undefined || state.offerId === match.offerId) &&
+    (match.trafficSourceId === undefined || (state.offer.partyId ?? match.trafficSourceId) === match.trafficSourceId);
+  if (!isParty || !isCaller || !isTime) return new Unmatched();
+  if (match.buyerId === undefined || actor.type !== "hook") return null;
+  const buyer = settings.inForce("buyer", match.buyerId, state.startedAt);
+  return buyer?.webhookEnabled === false ? new WebhookSwitchedOff() : null;
+}

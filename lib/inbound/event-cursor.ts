@@ -1,0 +1,17 @@
+import { Invalid } from "@/lib/domain/errors";
+import type { EventRow } from "./sql/list-events";
+
+type Place = Pick<EventRow, "receivedAt" | "id">;
+
+/** Where a page of events ends, as text that a reader of the next page sends back. */
+export function cursorOf({ receivedAt, id }: Place): string {
+  return Buffer.from(`${receivedAt.getTime()}.${id}`).toString("base64url");
+}
+
+/** Throws `Invalid` for a text that `cursorOf` did not write. */
+export function parseCursor(text: string): Place {
+  const match = /^([0-9]{1,14})\.([0-9]{1,16})$/.exec(Buffer.from(text, "base64url").toString("latin1"));
+  if (!match)
+    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+  return { receivedAt: new Date(Number(match[1])), id: Number(match[2]) };
+}
