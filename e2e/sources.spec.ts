@@ -146,6 +146,8 @@ for (const { colorScheme, width } of LOOKS) {
       .last()
       .click();
     await expect(page.getByRole("heading", { name: /^Event/ })).toBeVisible();
+    // The title of the page before goes first, and for a moment there is none.
+    await expect(page).toHaveTitle(/^Event/);
     await expectNothingFound(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
