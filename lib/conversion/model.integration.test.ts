@@ -7,13 +7,24 @@ import { capStopFaults } from "@/lib/testing/model/cap-stop-faults";
 import { expectChargesBeforeCredits, expectOraclesCalls, expectOraclesTotals } from "@/lib/testing/model/expect-oracle";
 import { givenModel } from "@/lib/testing/model/given-model";
 import { playRound } from "@/lib/testing/model/play-round";
-import { proposalFaults } from "@/lib/testing/model/proposal-faults";
+import { proposalFaults, reasonsInInbox } from "@/lib/testing/model/proposal-faults";
 
+const FULL_RUN = 10_000;
 /** MODEL_SEED plays a run again, MODEL_CALLS makes it shorter or longer. */
-const { MODEL_SEED = String(randomInt(1_000_000_000)), MODEL_CALLS = "10000" } = process.env;
+const { MODEL_SEED = String(randomInt(1_000_000_000)), MODEL_CALLS = String(FULL_RUN) } = process.env;
 const ROUNDS = 10;
 
-test("ten thousand random sequences of saves and rollups end where the oracle says, entry by entry", async () => {
+/** What a full run has to bring about, so that it proves something. */
+const HELD_AND_PROPOSED = [
+  "cap_freed",
+  "duplicate_freed",
+  "locked",
+  "outside_limits",
+  "reused_event_id",
+  "would_revert",
+];
+
+test("ten thousand random sequences of commands and rollups end where the oracle says, and are what was previewed", async () => {
   try {
     await play(Number(MODEL_CALLS));
   } catch (cause) {
@@ -35,4 +46,5 @@ async function play(calls: number): Promise<void> {
   expect(await capStopFaults(model, books)).toEqual([]);
   expectOraclesTotals(model, books);
   expect(await expectChargesBeforeCredits(model)).toBeGreaterThan(calls / 10);
+  if (calls >= FULL_RUN) expect(await reasonsInInbox(model)).toEqual(HELD_AND_PROPOSED);
 }

@@ -148,7 +148,9 @@ describe("duplicates", () => {
 
   test("a conversion whose start is corrected frees the calls that it is too far from now", () => {
     const context = givenBatchContext({ calls: [sold(1, 4, converted)], neighbors: [sold(2, 13)], settings });
-    const plan = planOf(context, correctedStart(at(4), at(0)));
+    const corrected = correctedStart(at(4), at(0));
+    expect(planOf(context, corrected).inbox).toMatchObject([{ reason: "duplicate_freed", callId: 2 }]);
+    const plan = planOf(context, corrected, updateBy(OWNER, NO));
     expect(plan.inbox).toMatchObject([{ reason: "duplicate_freed", callId: 2 }]);
   });
 

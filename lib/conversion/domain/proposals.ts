@@ -85,13 +85,14 @@ export class Proposals {
     }
   }
 
-  /** Later calls whose settings look back to this one. */
+  /** Later calls whose settings look back to this one, as it started or as it was thought to have. */
   private laterCalls(call: WorkingCall, side: Side, partyId: number | null): Evaluated[] {
     if (partyId === null) return [];
+    const starts = [call.state, call.loaded.state].map(({ startedAt }) => startedAt.getTime());
     const later = this.calls.laterCalls(call, side, partyId).flatMap((each) => this.evaluated(each, side));
     return later.filter(([{ state }, { settings }]) => {
-      const apart = state.startedAt.getTime() - call.state.startedAt.getTime();
-      return apart < duplicateWindow(settings.mechanisms) * 1000;
+      const window = duplicateWindow(settings.mechanisms) * 1000;
+      return starts.some((start) => state.startedAt.getTime() - start < window);
     });
   }
 

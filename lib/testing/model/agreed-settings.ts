@@ -42,6 +42,7 @@ export function someSettings(random: Random, stated: string, looksBack: boolean)
       { name: "tier", value: "high" },
       { name: "tier", value: "low" },
       { name: "sold", value: "yes" },
+      { name: "sold", value: "yes" },
       { name: "region", value: "north" },
     ]);
     return {
@@ -56,9 +57,9 @@ export function someSettings(random: Random, stated: string, looksBack: boolean)
       ]),
     };
   };
-  return DATES.filter(() => random.chance(0.8)).map((validFrom) => ({
+  return DATES.filter(() => random.chance(0.9)).map((validFrom) => ({
     validFrom,
-    rules: Array.from({ length: random.between(0, 3) }, rule),
+    rules: Array.from({ length: random.between(1, 3) }, rule),
     phrase: random.chance(0.3) ? PHRASE : null,
     longerThanSeconds: random.chance(0.4) ? random.pick([60, 120]) : null,
     followsBuyer: random.chance(0.5),

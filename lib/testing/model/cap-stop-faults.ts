@@ -45,6 +45,7 @@ export async function capStopFaults({ ctx, calls, world }: Model, books: Books):
     );
   }
 
+  /** Converted by itself where it stands now: what stands is moved past a cap, with its start or to another party. */
   function isLetThrough(call: Call, side: Side): boolean {
     const version = side === "buyer" ? call.buyerDecidedVersion : call.offerDecidedVersion;
     const change = changes.get(`${call.id} ${version}`);
@@ -53,7 +54,8 @@ export async function capStopFaults({ ctx, calls, world }: Model, books: Books):
       side === "buyer"
         ? [change.buyerConvertedFrom, change.buyerTo]
         : [change.offerConvertedFrom, change.trafficSourceTo];
-    return !was && Number(party) === partyOf(call, side);
+    const startedOn = change.serviceDate.toISOString().slice(0, 10);
+    return !was && Number(party) === partyOf(call, side) && startedOn === localDay(call.startedAt, books.timeZone);
   }
 }
 

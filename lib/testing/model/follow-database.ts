@@ -1,12 +1,13 @@
 import { inCompany } from "@/lib/db/in-company";
 import type { Model } from "./given-model";
 import { SIDES } from "./oracle";
+import { verdictOn } from "./oracle-facts";
 
 /**
  * Where a cap may have stopped a conversion, which call came first among several connections is for the database to say:
  * the oracle goes on from there. That no cap was overrun is checked by itself.
  */
-export async function followDatabase({ ctx, calls }: Model): Promise<void> {
+export async function followDatabase({ ctx, calls, world }: Model): Promise<void> {
   const unsure = new Map(
     calls.filter(({ oracle }) => SIDES.some((side) => oracle[side].unsure)).map(({ id, oracle }) => [id, oracle]),
   );
@@ -19,10 +20,12 @@ export async function followDatabase({ ctx, calls }: Model): Promise<void> {
       offer: { on: row.offerConverted, by: row.offerMechanism, rule: row.offerRuleId },
     };
     for (const side of SIDES) {
-      const oracle = unsure.get(Number(row.id))?.[side];
-      if (!oracle?.unsure) continue;
+      const call = unsure.get(Number(row.id));
+      if (!call?.[side].unsure) continue;
       const { on, by, rule } = found[side];
-      Object.assign(oracle, { on, by, rule: rule === null ? null : Number(rule), unsure: false });
+      Object.assign(call[side], { on, by, rule: rule === null ? null : Number(rule), unsure: false });
+      if (!call[side].locked) call[side].ruled = verdictOn(call, side, world)?.amount ?? null;
+      if (on) call[side].reverted = false;
     }
   }
 }

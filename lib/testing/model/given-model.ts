@@ -51,7 +51,7 @@ export async function givenModel(seed: string, count: number): Promise<Model> {
   const world = await makeWorld(ctx, random);
   const drafts: Draft[] = [];
   while (drafts.length < count) {
-    const size = Math.min(count - drafts.length, random.pick([1, 1, 1, 2, 3]));
+    const size = Math.min(count - drafts.length, random.pick([1, 1, 2, 2, 3]));
     const caller = random.chance(0.05) ? null : `+1303${5_550_000 + drafts.length}`;
     drafts.push(...someCaller(random, ctx, world, caller, size));
   }
@@ -79,7 +79,7 @@ function someCaller(random: Random, ctx: GivenContext, world: World, caller: str
       recordedCaller: random.chance(0.9) ? caller : null,
       ...{ reported: [], entered: {}, heard: false },
     },
-    buyer: { ...UNDECIDED, party: random.chance(0.7) ? buyer : party("buyer") },
+    buyer: { ...UNDECIDED, party: random.chance(0.8) ? buyer : party("buyer") },
     offer: { ...UNDECIDED, party: party("offer") },
   }));
 }

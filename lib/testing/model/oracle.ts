@@ -18,7 +18,7 @@ export type OracleSide = {
   saidByBuyer: boolean;
   ruled: bigint | null;
   clock: number | null;
-  /** The facts would convert it, and a cap may have stopped that: who came first is for the database to say. */
+  /** A cap may have stopped that the facts convert it, or not: who came first is for the database to say. */
   unsure: boolean;
   /** Somebody took an automatic conversion back. */
   reverted: boolean;
@@ -110,6 +110,8 @@ export function carryOut(
   }
   if (SIDES.some((side) => !isPossible(next[side], side, world))) return false;
   settle(next, call, world);
+  // A cap that stops one side has the whole call evaluated.
+  if (SIDES.some((side) => next[side].unsure)) for (const side of SIDES) next[side].unsure = true;
   Object.assign(call, next);
   return true;
 }
@@ -225,7 +227,7 @@ function follow(call: OracleCall, world: World): void {
   const on = buyer.on && offer.party !== null;
   if (!followsBuyer(call, world) || offer.locked || on === offer.on) return;
   if (buyer.unsure || (on && offer.party === world.cappedIds.offer)) offer.unsure = true;
-  Object.assign(offer, { on, by: "follows_buyer", reverted: false });
+  Object.assign(offer, { on, by: "follows_buyer" });
 }
 
 export function followsBuyer({ offerId, facts, offer }: OracleCall, world: World): boolean {

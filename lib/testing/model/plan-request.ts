@@ -52,7 +52,7 @@ function someCommand(
 ): { readonly command: Command; readonly event?: Saying["event"] } {
   const side: Side = random.pick(SIDES);
   const partyIds = call.isAlone ? world.partyIds : world.uncapped;
-  switch (random.weighted([48, 20, 5, 3, 6, 8, 8, 4])) {
+  switch (random.weighted([40, 28, 5, 3, 6, 12, 7, 4])) {
     case 1:
       return someReport(random, ctx.company.id, call);
     case 2:

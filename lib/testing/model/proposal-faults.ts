@@ -29,3 +29,11 @@ function proposalFor(oracle: OracleCall, side: "buyer" | "offer", world: World):
   if (on) return verdict === null && by !== "follows_buyer" ? "would_revert" : null;
   return verdict !== null && !reverted && party !== world.cappedIds[side] ? "duplicate_freed" : null;
 }
+
+/** Why items came to the inbox, by name. */
+export async function reasonsInInbox({ ctx }: Model): Promise<string[]> {
+  const reasons = await inCompany(ctx.company.id, (tx) =>
+    tx.inbox.groupBy({ by: ["reason"], where: { companyId: tx.company } }),
+  );
+  return reasons.map(({ reason }) => reason).sort();
+}

@@ -18,7 +18,7 @@ export function someUpdate(
   { now, before }: { readonly now: Date; readonly before: readonly Update[] },
 ): Update {
   const [repeated, ...others] = before.filter((each) => each.mechanism === mechanism);
-  if (repeated && random.chance(0.2)) return random.pick([repeated, ...others]);
+  if (repeated && random.chance(0.4)) return random.pick([repeated, ...others]);
   const isOfBuyer = mechanism === "webhook" || mechanism === "secure_api";
   const [buyer, offer] = [random.chance(0.65), random.chance(0.4) && mechanism !== "webhook"];
   const side = (name: Side) => someSide(random, isOfBuyer ? null : partyIds[name], elsewhere.partyIds[name]);
@@ -30,7 +30,7 @@ export function someUpdate(
     ...(random.chance(0.35) && { tokens: someTokens(random, isOfBuyer) }),
     ...(random.chance(0.2) && { occurredAt: new Date(now.getTime() + random.between(-180, 5) * 60_000) }),
   };
-  return random.chance(0.2) ? { ...update, event: someName(random, update) } : update;
+  return random.chance(repeated ? 0.7 : 0.3) ? { ...update, event: someName(random, update) } : update;
 }
 
 function named(side: Side, update: SideUpdate): Partial<Record<Side, SideUpdate>> {
@@ -40,9 +40,9 @@ function named(side: Side, update: SideUpdate): Partial<Record<Side, SideUpdate>
 function someSide(random: Random, partyIds: Ids | null, foreignId: number): SideUpdate {
   const partyId = partyIds && (random.chance(0.03) ? foreignId : random.pick(partyIds));
   return {
-    ...(random.chance(0.75) && { converted: random.chance(0.6) }),
+    ...(random.chance(0.5) && { converted: random.chance(0.6) }),
     ...(random.chance(0.3) && { amountMinor: random.pick(AMOUNTS) }),
-    ...(partyId !== null && random.chance(0.3) && { partyId }),
+    ...(partyId !== null && random.chance(0.2) && { partyId }),
   };
 }
 
@@ -57,8 +57,8 @@ function someTokens(random: Random, isOfBuyer: boolean): Record<string, string> 
 function someName(random: Random, { buyer, offer, tokens, occurredAt }: Update): EventName {
   const text = (value: unknown) => (typeof value === "bigint" ? String(value) : value);
   return {
-    kind: random.pick(["event_id", "reference"]),
-    name: `event ${random.between(1, 2)}`,
+    kind: random.pick(["event_id", "event_id", "reference"]),
+    name: "sale 1",
     words: JSON.stringify([buyer, offer, tokens, occurredAt], (_, value) => text(value)),
   };
 }

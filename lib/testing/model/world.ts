@@ -27,7 +27,7 @@ export type World = Pick<AgreedTerms, "price" | "payout"> & {
 
 /** The tokens by which people state a price: each prices one side alone, so that either may be permitted without the other. */
 export const STATED_TOKENS = { buyer: "price", offer: "bonus" } as const;
-export const CAP_LIMIT = 5;
+export const CAP_LIMIT = 2;
 
 export async function makeWorld(ctx: GivenContext, random: Random): Promise<World> {
   const offerIds = idsOf(await createOffers(ctx, ["Gutters", "Roofs", "Siding", "Windows"]));
