@@ -31,6 +31,8 @@ export default {
   typescript: { tsconfigPath: process.env.NEXT_TSCONFIG ?? "tsconfig.json", ignoreBuildErrors: bench },
   pageExtensions: [...(bench ? ["bench.ts", "bench.tsx"] : []), "ts", "tsx"],
   poweredByHeader: false,
+  // Buyers' systems rarely follow a redirect: what they say to an address with a slash at its end counts, too.
+  skipTrailingSlashRedirect: true,
   reactStrictMode: true,
   // Nobody uses the image optimizer, and it logs the addresses it is asked for.
   images: { unoptimized: true },

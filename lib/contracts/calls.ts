@@ -230,6 +230,7 @@ export type ConversionAnswer = z.infer<typeof ConversionAnswer>;
 export const HeldAnswer = z
   .object({
     status: Status.meta(says("The HTTP status.", 200)),
+    dry_run: z.literal(true).optional().meta(says("Nothing was saved: that is what would be answered.")),
     changed: z.literal(false).meta(says("Nothing was altered.", false)),
     held: z.literal(true).meta({ description: "It waits in the inbox for a person." }),
     detail: z.string().meta(says("What was not understood.")),

@@ -2,7 +2,6 @@ import type { ConversionAnswer } from "@/lib/contracts/calls";
 import { type CallView, readCallViews } from "@/lib/db/calls/call-view";
 import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { may } from "@/lib/domain/access/access";
-import { StaleVersion } from "@/lib/domain/errors";
 import type { CompanyId } from "@/lib/domain/ids";
 import { Batcher } from "@/lib/services/batcher";
 import type { Context } from "@/lib/services/context";
@@ -12,7 +11,7 @@ import { applyCommands } from "./domain/apply-commands";
 import type { Plan } from "./domain/plan";
 import type { ConversionRequest, Outcome } from "./domain/request";
 import { type Batch, type LoadOptions, LockMissed, loadContext } from "./load-context";
-import { StaleCall } from "./stale-call";
+import { withChangesSince } from "./stale-call";
 
 const REQUESTS_A_TRANSACTION = 500;
 const TRIES = 5;
@@ -35,7 +34,7 @@ export async function convert(ctx: Context, request: ConversionRequest): Promise
   batchers.set(id, batcher);
   const outcome = await batcher.add({ batch: ctx, request });
   if (outcome.ok) return conversionAnswer(ctx, outcome);
-  throw outcome.error instanceof StaleVersion ? await StaleCall.since(ctx, request.call, outcome.error) : outcome.error;
+  throw await withChangesSince(ctx, request, outcome.error);
 }
 
 async function convertTogether(submitted: readonly Submitted[]): Promise<(Rejected | Converted)[]> {

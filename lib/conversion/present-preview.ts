@@ -56,8 +56,13 @@ export function presentPreview(
     inbox: plan.inbox
       .filter((item) => item.callId === callId)
       .map(({ reason, side, problem }) => ({ reason, side, problem })),
-    warnings: changed ? warningsOf(reader, standingOf(after)) : [],
+    warnings: warningsOf(reader, standingOf(after)),
   };
+}
+
+/** Rules and caps have names that buyers' systems need not know. */
+function seesWhy({ access }: Context["actor"]): boolean {
+  return may(access, "read", "call.details");
 }
 
 function stateOf(
@@ -80,7 +85,7 @@ function stateOf(
       amount: formatMoney(amountMinor, company.decimals),
       amount_from: amountFrom === "stated_by_buyer" ? "stated" : amountFrom,
     }),
-    ...(rule && { rule: { id: rule.id, name: rule.name } }),
+    ...(rule && seesWhy(actor) && { rule: { id: rule.id, name: rule.name } }),
   };
 }
 
@@ -117,7 +122,7 @@ function capsOf(
 ): PreviewCap[] {
   return use.flatMap(({ capId, start, by }): PreviewCap[] => {
     const cap = caps.find(({ id }) => id === capId);
-    if (!cap || !may(actor.access, "read", FLAG[cap.side])) return [];
+    if (!cap || !seesWhy(actor) || !may(actor.access, "read", FLAG[cap.side])) return [];
     const before = used.find((each) => each.capId === capId && each.start.getTime() === start.getTime())?.used ?? 0n;
     const after = before + by;
     const shows = cap.measure !== "revenue" || may(actor.access, "read", AMOUNT[cap.side]);

@@ -10,6 +10,7 @@ import type { ConversionRequest } from "./domain/request";
 import { type Batch, loadContext } from "./load-context";
 import { presentPreview } from "./present-preview";
 import { readLedgerOfCalls } from "./sql/read-ledger-of-calls";
+import { withChangesSince } from "./stale-call";
 
 /** A plan that is shown and not committed. */
 export type PreviewedPlan = {
@@ -21,15 +22,15 @@ export type PreviewedPlan = {
 
 /** What one request would do, as its actor may read it; nothing is saved. Throws what the request itself would throw. */
 export async function preview(ctx: Context, request: ConversionRequest): Promise<DryRunAnswer> {
-  return readInCompanySql(ctx.company.id, async (tx) => {
+  const shown = await readInCompanySql(ctx.company.id, async (tx) => {
     const [previewed] = await previewEach(tx, ctx, [request]);
     if (!previewed) throw new Error("one request in, no preview out");
     const [outcome] = previewed.plan.outcomes;
-    if (!outcome?.ok) throw outcome?.error ?? new Error("one request in, no outcome out");
-    const names = await namesOf(tx, [previewed]);
-    const shown = presentPreview(ctx, previewed, outcome, names);
-    return { status: 200, dry_run: true, changed: shown.changed, preview: shown };
+    if (!outcome) throw new Error("one request in, no outcome out");
+    return outcome.ok ? presentPreview(ctx, previewed, outcome, await namesOf(tx, [previewed])) : outcome.error;
   });
+  if (shown instanceof Error) throw await withChangesSince(ctx, request, shown);
+  return { status: 200, dry_run: true, changed: shown.changed, preview: shown };
 }
 
 /**

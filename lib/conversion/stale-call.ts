@@ -4,7 +4,7 @@ import { StaleVersion } from "@/lib/domain/errors";
 import { getCall } from "@/lib/services/call/get-call";
 import { listChanges } from "@/lib/services/call/list-changes";
 import type { Context } from "@/lib/services/context";
-import type { CallRef } from "./domain/request";
+import type { CallRef, ConversionRequest } from "./domain/request";
 
 /** A stale save, with the call as it is now and what changed since, as far as the actor may read them. */
 export class StaleCall extends StaleVersion {
@@ -24,4 +24,13 @@ export class StaleCall extends StaleVersion {
       changes.filter(({ version }) => version > stale.expected),
     );
   }
+}
+
+/** An error of a request as its actor is told it: a stale save comes with what changed since. */
+export async function withChangesSince<E extends Error>(
+  ctx: Context,
+  { call }: Pick<ConversionRequest, "call">,
+  error: E,
+): Promise<E | StaleCall> {
+  return error instanceof StaleVersion ? StaleCall.since(ctx, call, error) : error;
 }

@@ -8,6 +8,7 @@ import { answerRequest } from "./answer-request";
 import { readForgiving } from "./read-forgiving";
 import { queryOf, receive } from "./receive";
 import type { Route } from "./route";
+import { DRY_RUN, takeDryRun } from "./take-dry-run";
 
 const declaration = {
   path: "/hooks/buyers/{hook_key}",
@@ -44,6 +45,7 @@ function deliveryOf(request: Request) {
 }
 
 /** The fields of a post. `names` are those of the buyer's own that matter. */
-export function hookParameters(arrived: Arrived, names: ReadonlySet<string> = new Set()) {
-  return readForgiving(arrived, new Set([...Object.keys(BuyerPost.shape), ...names]));
+export async function hookParameters(arrived: Arrived, names: ReadonlySet<string> = new Set()) {
+  const parameters = await readForgiving(arrived, new Set([...Object.keys(BuyerPost.shape), ...names]));
+  return names.has(DRY_RUN) ? parameters : takeDryRun(parameters, false).parameters;
 }

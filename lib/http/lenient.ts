@@ -12,7 +12,7 @@ import type { Parameters } from "./read-parameters";
 import { queryOf, receive } from "./receive";
 import { refuseWhatIsNotBuilt } from "./refuse-what-is-not-built";
 import type { Declaration } from "./route";
-import { takeDryRun } from "./take-dry-run";
+import { DRY_RUN, takeDryRun } from "./take-dry-run";
 
 /**
  * A secure route: forgiving about what it does not know, and whatever it has to refuse waits in the inbox, unless it
@@ -29,7 +29,8 @@ export async function lenient<Input extends z.ZodObject, Output extends z.ZodTyp
   try {
     const received = await receive(request);
     payload = wordForWord(received);
-    payload = await readForgiving(received, new Set([...Object.keys(declaration.input.shape), "dry_run"]));
+    payload = await readForgiving(received, new Set([...Object.keys(declaration.input.shape), DRY_RUN]));
+    dryRun = Object.hasOwn(payload, DRY_RUN);
     const asked = takeDryRun(payload, declaration.dryRun === true);
     dryRun = asked.dryRun;
     refuseWhatIsNotBuilt(request);
@@ -39,9 +40,9 @@ export async function lenient<Input extends z.ZodObject, Output extends z.ZodTyp
     const body = await declaration.handle({ ctx, params, input: parseInput(declaration.input, known), dryRun });
     return answer(declaration, ignored.length === 0 ? body : { ...body, ignored });
   } catch (reason) {
-    if (!(reason instanceof DomainError) || dryRun || isOutage(reason)) throw reason;
-    await fileRejection(ctx, { uuid: params.uuid, payload, error: reason });
-    if (reason instanceof NotUnderstood) return answer({}, heldAnswer(reason));
+    if (!(reason instanceof DomainError) || isOutage(reason)) throw reason;
+    if (!dryRun) await fileRejection(ctx, { uuid: params.uuid, payload, error: reason });
+    if (reason instanceof NotUnderstood) return answer({}, heldAnswer(reason, dryRun));
     throw reason;
   }
 }
@@ -51,9 +52,10 @@ function isOutage(reason: DomainError): boolean {
   return reason instanceof Unavailable || reason instanceof CommitUnknown;
 }
 
-function heldAnswer({ message, ignored }: NotUnderstood): z.input<typeof HeldAnswer> {
+function heldAnswer({ message, ignored }: NotUnderstood, dryRun: boolean): z.input<typeof HeldAnswer> {
   return {
     status: 200,
+    ...(dryRun && { dry_run: true as const }),
     changed: false,
     held: true,
     detail: message,

@@ -141,11 +141,12 @@ function successOf({ declaration }: DeclaredRoute, { answer }: RouteGuide, schem
 
 function problemsOf({ method, declaration }: DeclaredRoute): Operation["responses"] {
   const { doors, path, input, secure } = declaration;
-  if (doors.length === 0) return {};
+  const isOpen = doors.length === 0 && !/_key\}/.test(path);
+  if (isOpen) return {};
   const codes: (ErrorCode | "internal")[] = [
     "unauthenticated",
-    ...(secure ? [] : (["forbidden"] as const)),
-    ...(/\{(id|uuid|number)\}/.test(path) ? (["not_found"] as const) : []),
+    ...(secure || doors.length === 0 ? [] : (["forbidden"] as const)),
+    ...(/\{(id|uuid|number|hook_key|source_key)\}/.test(path) ? (["not_found"] as const) : []),
     ...("version" in input.shape ? (["stale_version"] as const) : []),
     ...("request_id" in input.shape ? (["conflict"] as const) : []),
     ...(method === "GET" ? [] : (["too_large", "unsupported_media_type"] as const)),

@@ -2,6 +2,7 @@ import { DomainError, Invalid } from "@/lib/domain/errors";
 import { readJson } from "./read-json";
 import { readMultipart } from "./read-multipart";
 import type { Received } from "./receive";
+import { DRY_RUN } from "./take-dry-run";
 
 /** Parameters by name. Scalars are text or boolean; `tokens` is an object. */
 export type Parameters = Record<string, unknown>;
@@ -13,8 +14,8 @@ const AT_MOST = 1000;
 
 /**
  * Query string, form body and JSON body alike, put together: the same name twice has to say the same. For senders who
- * never read answers, `forgiving` tells the names that matter: a name without a value counts as not sent, and any
- * other name may contradict itself.
+ * never read answers, `forgiving` tells the names that matter: a name without a value counts as not sent, unless it asks
+ * for a dry run, and any other name may contradict itself.
  */
 export async function readParameters(
   received: Received,
@@ -24,8 +25,8 @@ export async function readParameters(
   const parameters = new Map<string, unknown>();
   const tokens = new Map<string, unknown>();
   for (const [name, value] of pairs.flatMap(asPairs)) {
-    if (forgiving && (value === "" || value === null)) continue;
-    const token = TOKEN.exec(name)?.[1];
+    if (forgiving && name !== DRY_RUN && (value === "" || value === null)) continue;
+    const token = (TOKEN.exec(name) ?? (forgiving?.has("tokens") ? TOKEN_ELSEWHERE.exec(name) : null))?.[1];
     if (forgiving && token === undefined && !forgiving.has(name) && parameters.has(name)) continue;
     put(token === undefined ? parameters : tokens, token ?? name, value, name);
   }
@@ -55,6 +56,8 @@ function decode(body: Uint8Array): string {
 }
 
 const TOKEN = /^tokens\[([^\]]*)\]$/;
+/** What other systems call tokens, for senders whose words are taken as they come. */
+const TOKEN_ELSEWHERE = /^(?:data|post_call_tokens)\[([^\]]*)\]$/;
 
 /** `tokens={"zip":"80202"}` and the JSON object are written as `tokens[zip]=80202` is. */
 function asPairs([name, value]: Pair): Pair[] {

@@ -4,6 +4,8 @@ import { Invalid } from "@/lib/domain/errors";
 import { parseInput } from "./parse-input";
 import type { Parameters } from "./read-parameters";
 
+export const DRY_RUN = "dry_run";
+
 /** The parameter of every route that has a dry run. */
 export const DryRun = z.object({
   dry_run: ApiBoolean.meta({
@@ -20,7 +22,7 @@ type Asked = { readonly dryRun: boolean; readonly parameters: Parameters };
  * who asks what a write would do must not find it done.
  */
 export function takeDryRun(parameters: Parameters, hasDryRun: boolean): Asked {
-  if (!Object.hasOwn(parameters, "dry_run")) return { dryRun: false, parameters };
+  if (!Object.hasOwn(parameters, DRY_RUN)) return { dryRun: false, parameters };
   const { dry_run, ...others } = parameters;
   if (!hasDryRun) throw new Invalid({ dry_run: "There is no dry run here. Leave dry_run out." });
   const { dry_run: dryRun } = parseInput(DryRun, { dry_run });
