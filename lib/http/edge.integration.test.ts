@@ -122,13 +122,46 @@ test.each(asked)("$route saves with dry_run=false as without it", async ({ handl
   expect((await world[as](handler, sent)).status).toBe(200);
 });
 
-test.each(asked)("$route refuses a dry_run that is neither true nor false", async ({ handler, as, said }) => {
+const NO_ANSWERS = ["perhaps", "", null];
+const askedBadly = asked.flatMap((each) => NO_ANSWERS.map((dryRun) => ({ ...each, dryRun })));
+
+test.each(askedBadly)("$route refuses a dry_run of $dryRun", async ({ handler, as, said, dryRun }) => {
   const world = await given();
-  const body = JSON.stringify({ ...said, dry_run: "perhaps" });
+  const body = JSON.stringify({ ...said, dry_run: dryRun });
   const problem = await problemOf(await world[as](handler, { type: "application/json", body }));
   expect(problem).toMatchObject({ status: 422, code: "invalid", errors: { dry_run: expect.any(String) } });
   expect(await world.stands()).toMatchObject({ version: 0 });
 });
+
+test("a dry run on a secure route tells what would be held, and keeps nothing", async () => {
+  const { withToken, stands, inbox } = await given();
+  const answer = await withToken(secure.PUT, { query: "disposition=sale&dry_run=true" });
+  expect(await answer.json()).toMatchObject({ status: 200, dry_run: true, changed: false, held: true });
+  expect(await inbox()).toEqual([]);
+  expect(await stands()).toMatchObject({ version: 0 });
+});
+
+test("a dry run of a stale version tells what changed since", async () => {
+  const { withKey } = await given();
+  await withKey(call.PUT, { query: "buyer_converted=true" });
+  const stale = { query: "version=0&buyer_converted=false" };
+  const { request_id: _, ...told } = await (await withKey(call.PUT, stale)).json();
+  const { request_id: __, ...toldDry } = await (
+    await withKey(call.PUT, { query: `${stale.query}&dry_run=true` })
+  ).json();
+  expect(told).toMatchObject({ code: "stale_version", changes: [{ version: 1 }] });
+  expect(toldDry).toEqual(told);
+});
+
+test.each(["data", "post_call_tokens"])(
+  "on a secure route %s[zip] is a token, and elsewhere it is none",
+  async (name) => {
+    const { withToken, withKey, stands } = await given();
+    await withToken(secure.PUT, { query: `${name}[zip]=80202` });
+    expect(await stands()).toMatchObject({ tokens: { zip: "80202" } });
+    expect((await withKey(call.PUT, { query: `${name}[zip]=80203` })).status).toBe(422);
+  },
+);
 
 test("what has no dry run refuses one, also where other names are forgiven", async () => {
   const { withKey, withToken, stands } = await given();

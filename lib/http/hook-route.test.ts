@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Invalid } from "@/lib/domain/errors";
 import { hookParameters } from "./hook-route";
 
 const read = (contentType: string | null, body: string) =>
@@ -16,6 +17,10 @@ test("a body that looks like JSON is JSON, whatever it is called: its texts say 
   ]) {
     expect(await read(told, body)).toEqual(fields);
   }
+});
+
+test.each(["dry_run=true", "dry_run=", "dry_run"])("there is no dry run at a buyer's address: %s", async (asked) => {
+  await expect(read("application/x-www-form-urlencoded", `converted=true&${asked}`)).rejects.toThrow(Invalid);
 });
 
 test("a form is a form also where nobody says so", async () => {
