@@ -23,13 +23,15 @@ const NOTHING: CallPreview = { shown: null, isStale: false, errors: {}, isUnavai
 export function useCallPreview(base: Call, values: CallForm, decimals: number): CallPreview {
   // The reason decides nothing: typing it asks nothing.
   const update = updateOf(base, { ...values, reason: "" });
-  const isSendable = update !== null && Object.keys(fieldErrors(base, values, decimals)).length === 0;
+  const errors = fieldErrors(base, values, decimals);
+  const isSendable = update !== null && Object.keys(errors).length === 0;
   const {
     data,
     isPlaceholderData: isStale,
     isError: isUnavailable,
   } = useQuery(previewQuery(base.id, isSendable ? update : null));
   if (update === null) return NOTHING;
+  if (!isSendable) return { ...NOTHING, errors };
   if (!data) return { ...NOTHING, isUnavailable };
   if (data.ok) return { ...NOTHING, shown: data.preview, isStale };
   return { ...NOTHING, isStale, errors: byField(data.errors) };

@@ -10,7 +10,9 @@ const SHOWN = 8;
 /** Money is asked about first: what the next rollup posts. */
 export function ConfirmSettling({ asked, busy, onConfirm, onCancel }: ConfirmSettlingProps) {
   const items = asked?.items ?? [];
-  const entries = items.flatMap(({ id, preview }) => (preview?.entries ?? []).map((entry) => ({ id, entry })));
+  const alone = items.filter(({ call }) => itemsOf(call?.id, items).length <= 1);
+  const entries = alone.flatMap(({ id, preview }) => (preview?.entries ?? []).map((entry) => ({ id, entry })));
+  const together = items.length - alone.length;
   const label = asked ? ACTION_LABELS[asked.action] : "";
   return (
     <ConfirmDialog
@@ -28,6 +30,17 @@ export function ConfirmSettling({ asked, busy, onConfirm, onCancel }: ConfirmSet
         ))}
       </ul>
       {entries.length > SHOWN && <p>and {entries.length - SHOWN} more.</p>}
+      {together > 0 && (
+        <p>
+          {together} of these speak of a call that another one speaks of, too: what is posted for it depends on all of
+          them.
+        </p>
+      )}
     </ConfirmDialog>
   );
+}
+
+/** Each is previewed as if it came alone, which says nothing of two in a row. */
+function itemsOf(callId: number | undefined, items: Asked["items"]) {
+  return items.filter(({ call }) => callId !== undefined && call?.id === callId);
 }

@@ -20,7 +20,8 @@ export function PreviewLine({ preview }: { preview: InboxItem["preview"] }) {
       <span className="text-ink-muted">Would post </span>
       <span className="font-medium">{postsText(preview, { besideCall: false })}</span>
       {caps.map((cap) => (
-        <span key={cap.cap_id} className="ml-3 text-ink-muted">
+        <span key={cap.cap_id} className="text-ink-muted">
+          {" · "}
           {cap.over ? (
             <Status tone="caution" className="whitespace-normal!">
               {capUseText(cap)}
