@@ -26,6 +26,11 @@ const FORMS = [
 describe.each(FORMS)("a buyer's system with the token %s", (_, send) => {
   const say = async (uuid: string, request: Ask) => read(ConversionAnswer, await send(uuid, request));
 
+  test("is heard at an address with a slash at its end, too", async () => {
+    const call = await givenCall(demo);
+    expect(await say(`${call.uuid}/`, { json: { buyer_converted: true } })).toMatchObject({ changed: true });
+  });
+
   test("says how a call went, both sides of it", async () => {
     const call = await givenCall(demo);
     const json = {
