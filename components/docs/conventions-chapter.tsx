@@ -34,7 +34,7 @@ const CONVENTIONS: readonly (readonly [string, string])[] = [
   ],
   [
     "Dry run",
-    "With `dry_run=true` a conversion write saves nothing: the answer shows what would change, which entries the next rollup would post, what the caps would count and what would wait in the inbox. Other routes refuse it.",
+    "With `dry_run=true` a conversion write saves nothing: the answer shows what would change, which entries the next rollup would post, what the caps would count and what would wait in the inbox. Settling what waits there has one too: what all items together would post. Other routes refuse it.",
   ],
   [
     "Saving over others",

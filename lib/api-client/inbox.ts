@@ -1,6 +1,6 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
-import { InboxItemAnswer, SettledInbox, type SettleInbox } from "@/lib/contracts/inbox";
+import { InboxItemAnswer, SettleDryRun, SettledInbox, type SettleInbox } from "@/lib/contracts/inbox";
 import { sendRequest } from "./send-request";
 
 /** One item with the calls it may be about; with `call`, what matching it with that call would do. */
@@ -14,6 +14,18 @@ export function inboxItemQuery(id: number, call: string | null) {
 }
 
 export type SettleInput = z.input<typeof SettleInbox>;
+
+/** What settling these together would do to the money, asked anew each time. */
+export function settlingQuery(input: SettleInput | null) {
+  return queryOptions({
+    queryKey: ["inbox", "settling", input] as const,
+    queryFn: ({ signal }) =>
+      sendRequest("/inbox/settle?dry_run=true", SettleDryRun, { method: "POST", body: input ?? {}, signal }),
+    enabled: input !== null,
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
 
 export function useSettleInbox() {
   return useMutation({

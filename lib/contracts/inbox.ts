@@ -184,3 +184,30 @@ export const SettledInbox = z
   })
   .meta({ id: "SettledInbox" });
 export type SettledInbox = z.infer<typeof SettledInbox>;
+
+/** The answer to settling with `dry_run=true`. */
+export const SettleDryRun = z
+  .object({
+    status: Ok,
+    dry_run: z.literal(true).meta(says("Nothing was saved.", true)),
+    entries: z
+      .array(PreviewEntry)
+      .meta(says("What the next rollup would post for all of them together, call by call; empty where nothing.")),
+    margin: z
+      .string()
+      .optional()
+      .meta(says("What the entries leave over; only for who may read all amounts.", "21.00")),
+    caps: z.array(PreviewCap).meta(says("Caps whose use would change.")),
+    rejected: z
+      .array(
+        z.object({
+          id: z.number().int().meta(says("The number of the item.", 31)),
+          problem: z.string().meta(says("Why, as a sentence.")),
+        }),
+      )
+      .meta(says("Those that could not be settled as they are.")),
+  })
+  .meta({ id: "SettleDryRun", ...says("The answer with dry_run=true: nothing was saved.") });
+export type SettleDryRun = z.infer<typeof SettleDryRun>;
+
+export const SettleAnswer = z.union([SettledInbox, SettleDryRun]);

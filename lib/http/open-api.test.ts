@@ -89,7 +89,7 @@ test("what is not available yet is not offered", () => {
   expect(JSON.stringify(reference.paths)).not.toMatch(/"(add_revenue|add_payout|sort)"/);
 });
 
-test("conversion writes alone have a dry run, and say how it is answered", () => {
+test("conversion writes and the settling of what waits alone have a dry run, and say how it is answered", () => {
   const withDryRun = operations.filter(([, { parameters }]) => parameters.some(({ name }) => name === "dry_run"));
   expect(withDryRun.map(([name]) => name).sort()).toEqual(
     [
@@ -100,10 +100,12 @@ test("conversion writes alone have a dry run, and say how it is answered", () =>
       ]),
       "POST /calls/{id}/automatic",
       "POST /calls/{id}/lock",
+      "POST /inbox/settle",
     ].sort(),
   );
-  for (const [, { responses }] of withDryRun) {
-    expect(JSON.stringify(responses["200"])).toContain("#/components/schemas/DryRunAnswer");
+  for (const [name, { responses }] of withDryRun) {
+    const schema = name === "POST /inbox/settle" ? "SettleDryRun" : "DryRunAnswer";
+    expect(JSON.stringify(responses["200"])).toContain(`#/components/schemas/${schema}`);
   }
 });
 

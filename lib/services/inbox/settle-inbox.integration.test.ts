@@ -10,6 +10,7 @@ import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-c
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { getBilling } from "../call/get-billing";
 import { getCall } from "../call/get-call";
 import { lockSide } from "../call/set-side";
 import { updateCall } from "../call/update-call";
@@ -19,6 +20,7 @@ import { saveBuyerSettings } from "../settings/save-settings";
 import { countOpen } from "./count-open";
 import { getInboxItem } from "./get-inbox-item";
 import { listInbox } from "./list-inbox";
+import { previewSettling } from "./preview-settling";
 import { settleInbox } from "./settle-inbox";
 
 const settle = (ctx: Context, action: "accept" | "retry" | "dismiss", ...ids: number[]) =>
@@ -64,6 +66,39 @@ test("what a lock held shows what accepting it would charge, and becomes the wor
   await rollUp(ctx);
   expect(await receivableOf(ctx, ctx.buyer.id)).toBe(1250n);
   await expectBooksBalance(ctx);
+});
+
+test("several of one call are previewed as one plan: what waits for the rollup once they are settled", async () => {
+  const { ctx } = await givenCompany();
+  const { ctx: owner } = await givenMember(ctx, "owner");
+  const { id, uuid } = await givenCall(ctx);
+  await updateCall(owner, { id }, { buyer_converted: true, revenue: "9000" });
+  await rollUp(ctx);
+  await lockSide(owner, { id }, { side: "buyer", locked: true });
+  const { ctx: token } = await givenSecureToken(ctx);
+  for (const revenue of ["99", "400"]) await updateCall(token, { uuid }, { revenue });
+  const ids = (await listInbox(owner, {})).items.map((item) => item.id);
+  expect(ids).toHaveLength(2);
+  const told = await previewSettling(owner, { action: "accept", ids });
+  expect(told).toMatchObject({ margin: "-8600.00", rejected: [] });
+  expect(await getBilling(owner, { id })).toMatchObject({ pending: [] });
+  expect(await settle(owner, "accept", ...ids)).toMatchObject([{ status: 200 }, { status: 200 }]);
+  const { pending } = await getBilling(owner, { id });
+  const lineOf = ({ kind, amount }: { kind: string; amount?: string | undefined }) => `${kind} ${amount}`;
+  expect(told.entries.map(lineOf).sort()).toEqual(pending.map(lineOf).sort());
+  expect(await getCall(owner, { id })).toMatchObject({ revenue: "400.00" });
+  await rollUp(ctx);
+  await expectBooksBalance(ctx);
+});
+
+test("in the preview of several, what this person may not settle is told and not counted", async () => {
+  const { ctx, item, owner } = await givenHeld();
+  const { ctx: key } = await givenApiKey(ctx);
+  const told = await previewSettling(key, { action: "accept", ids: [item.id] });
+  expect(told).toMatchObject({ entries: [], rejected: [{ id: item.id, problem: expect.stringContaining("locked") }] });
+  expect((await previewSettling(owner, { action: "accept", ids: [item.id] })).entries).toMatchObject([
+    { kind: "charge", amount: "12.50" },
+  ]);
 });
 
 test("pressing twice settles once, whatever is pressed the second time, and says by whom", async () => {

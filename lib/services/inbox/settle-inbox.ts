@@ -38,15 +38,15 @@ export async function settleInbox(ctx: Context, { action, ids, call }: SettleInb
   });
 }
 
-async function callIdOf(tx: SqlTx, text: string): Promise<number | undefined> {
+export async function callIdOf(tx: SqlTx, text: string): Promise<number | undefined> {
   const ref = callRef(text.trim());
   if ("uuid" in ref) return (await findIdsOfUuids(tx, [ref.uuid]))[0];
   return ref.id;
 }
 
-type Asked = { readonly id: number; readonly asks: ItemRequest };
+export type Asked = { readonly id: number; readonly asks: ItemRequest };
 
-async function requestsOf(tx: SqlTx, ctx: Context, ids: readonly number[], target: Target): Promise<Asked[]> {
+export async function requestsOf(tx: SqlTx, ctx: Context, ids: readonly number[], target: Target): Promise<Asked[]> {
   const asked: Asked[] = [];
   for (const row of await readInboxRows(tx, ids)) {
     if (!row.settled) asked.push({ id: row.id, asks: await requestOfItem(tx, ctx, row, target) });
@@ -54,12 +54,12 @@ async function requestsOf(tx: SqlTx, ctx: Context, ids: readonly number[], targe
   return asked;
 }
 
-function requestsAmong(asked: readonly Asked[]) {
+export function requestsAmong(asked: readonly Asked[]) {
   return asked.flatMap(({ asks }) => (asks.kind === "request" ? [asks.request] : []));
 }
 
 /** Whoever resolves it has to be allowed what it does, also where it counts as its sender's. */
-function checked(ctx: Context, context: BatchContext, { id, asks }: Asked): Asked {
+export function checked(ctx: Context, context: BatchContext, { id, asks }: Asked): Asked {
   const error = asks.kind === "request" ? rejectionOf(ctx.actor, context, asks) : null;
   return error ? { id, asks: { kind: "rejected", error } } : { id, asks };
 }
@@ -68,7 +68,7 @@ type Done =
   | { readonly ok: false; readonly error: DomainError }
   | { readonly ok: true; readonly callId: number | null; readonly changed: boolean; readonly held: boolean };
 
-function outcomesOf(asked: readonly Asked[], plan: Plan): Map<number, Done> {
+export function outcomesOf(asked: readonly Asked[], plan: Plan): Map<number, Done> {
   const outcomes = [...plan.outcomes];
   return new Map(
     asked.map(({ id, asks }): [number, Done] => {

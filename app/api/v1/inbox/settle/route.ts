@@ -1,6 +1,7 @@
-import { SettledInbox, SettleInbox } from "@/lib/contracts/inbox";
+import { SettleAnswer, SettleInbox } from "@/lib/contracts/inbox";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { previewSettling } from "@/lib/services/inbox/preview-settling";
 import { settleInbox } from "@/lib/services/inbox/settle-inbox";
 
 export const POST = route({
@@ -8,8 +9,10 @@ export const POST = route({
   summary: "Match, accept, retry or dismiss what waits, up to 500 at a time",
   doors: ["api_key", "session"],
   input: SettleInbox,
-  output: SettledInbox,
-  handle: async ({ ctx, input }) => ({ status: 207 as const, results: await settleInbox(ctx, input) }),
+  output: SettleAnswer,
+  dryRun: true,
+  handle: async ({ ctx, input, dryRun }) =>
+    dryRun ? previewSettling(ctx, input) : { status: 207 as const, results: await settleInbox(ctx, input) },
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });
