@@ -1,21 +1,11 @@
 import { z } from "zod";
+import { INBOX_REASONS } from "@/lib/domain/inbox/inbox-item";
 import { Call } from "./calls";
 import { PreviewCap, PreviewEntry } from "./preview";
 import { says } from "./says";
 import { Cursor, IdText, pageSize, text } from "./scalars";
 
-export const INBOX_REASON_NAMES = [
-  "unmatched",
-  "ambiguous",
-  "refused",
-  "locked",
-  "outside_limits",
-  "reused_event_id",
-  "would_revert",
-  "duplicate_freed",
-  "cap_freed",
-] as const;
-const Reason = z.enum(INBOX_REASON_NAMES, { error: `Write one of ${INBOX_REASON_NAMES.join(", ")}.` });
+const Reason = z.enum(INBOX_REASONS, { error: `Write one of ${INBOX_REASONS.join(", ")}.` });
 export type InboxReasonName = z.infer<typeof Reason>;
 
 export const INBOX_ACTIONS = ["match", "accept", "retry", "dismiss"] as const;
