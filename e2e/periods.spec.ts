@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { periodText } from "@/components/billing/period-text";
-import { localMonth } from "@/lib/domain/period/local-month";
-import { type Month, monthsLater, monthText } from "@/lib/domain/period/month";
+import { localMonth } from "@/lib/base/local-month";
+import { type Month, monthsLater, monthText } from "@/lib/base/month";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { issueStatements } from "@/lib/services/statements/issue-statements";
 import { givenConvertedCall } from "@/lib/testing/factories/given-converted-call";

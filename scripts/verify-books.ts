@@ -1,7 +1,7 @@
 import path from "node:path";
-import { systemClock } from "@/lib/config/clock";
-import { listCompanies } from "@/lib/db/lookup";
+import { listCompanies } from "@/lib/access/sql/lookup";
 import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
+import { systemClock } from "@/lib/platform/config/clock";
 import { proveBooks } from "@/lib/services/ledger/verify-books";
 import { headFile } from "@/lib/services/proof/head-files";
 

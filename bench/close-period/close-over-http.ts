@@ -1,5 +1,5 @@
+import type { Month } from "@/lib/base/month";
 import { PeriodAnswer } from "@/lib/contracts/periods";
-import type { Month } from "@/lib/domain/period/month";
 import { WARNINGS } from "@/lib/domain/period/warning";
 
 export type Closer = { readonly url: string; readonly secret: string };

@@ -1,6 +1,6 @@
-import { env } from "@/lib/config/env";
-import { localMonth } from "@/lib/domain/period/local-month";
-import { monthsLater } from "@/lib/domain/period/month";
+import { localMonth } from "@/lib/base/local-month";
+import { monthsLater } from "@/lib/base/month";
+import { env } from "@/lib/platform/config/env";
 import { createSecureTokens } from "@/lib/services/company/create-secure-tokens";
 import { verifyBooks } from "@/lib/services/ledger/verify-books";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";

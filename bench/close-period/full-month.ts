@@ -1,4 +1,4 @@
-import { firstDayOf, type Month } from "@/lib/domain/period/month";
+import { firstDayOf, type Month } from "@/lib/base/month";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
 import { benchCalls } from "../company/bench-calls";

@@ -1,7 +1,7 @@
-import { env } from "@/lib/config/env";
 import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
-import { inCompany } from "@/lib/db/in-company";
 import { createIntegration } from "@/lib/inbound/create-integration";
+import { env } from "@/lib/platform/config/env";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { createSecureTokens } from "@/lib/services/company/create-secure-tokens";
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";

@@ -1,5 +1,5 @@
-import { inCompany } from "@/lib/db/in-company";
 import { CHANGE_DIGEST } from "@/lib/db/ledger/change-digest";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 

@@ -1,4 +1,4 @@
-import type { CompanyId } from "@/lib/domain/ids";
+import type { CompanyId } from "@/lib/base/ids";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import type { Bench, Line } from "../bench";

@@ -1,4 +1,4 @@
-import { env } from "@/lib/config/env";
+import { env } from "@/lib/platform/config/env";
 import { createSecureTokens } from "@/lib/services/company/create-secure-tokens";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { fakeClock } from "@/lib/testing/fake-clock";

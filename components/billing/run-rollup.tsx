@@ -3,7 +3,7 @@
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { useRunRollup } from "@/lib/api-client/billing";
-import { refusalText } from "@/lib/api-client/refusal-text";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 
 export function RunRollup({ callId }: { callId: number }) {
   const rollup = useRunRollup(callId);

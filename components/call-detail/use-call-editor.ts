@@ -4,7 +4,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { type UseFormReturn, useForm } from "react-hook-form";
 import { toast } from "sonner";
-import { ApiError } from "@/lib/api-client/api-error";
 import {
   callQuery,
   type LockInput,
@@ -13,9 +12,10 @@ import {
   useReturnToAutomatic,
   useUpdateCall,
 } from "@/lib/api-client/calls";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import type { Call } from "@/lib/contracts/calls";
 import type { Change } from "@/lib/contracts/changes";
+import { ApiError } from "@/lib/platform/client/api-error";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { type CallForm, differingFields, type EditedField, formValues, updateOf } from "./call-form";
 import { type FieldErrors, fieldErrors } from "./field-errors";
 import { placeErrors } from "./place-errors";

@@ -8,8 +8,8 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { type CapKind, capCallsQuery } from "@/lib/api-client/caps";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import type { Cap } from "@/lib/contracts/caps";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { capTitle, moneyWord } from "./cap-words";
 
 type CapCallsListProps = { kind: CapKind; partyId: number; cap: Cap; timeZone: string };

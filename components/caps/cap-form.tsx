@@ -8,11 +8,11 @@ import { Field } from "@/components/ui/field";
 import { SelectInput } from "@/components/ui/select-input";
 import { TextInput } from "@/components/ui/text-input";
 import { TimeZoneCombobox } from "@/components/ui/time-zone-combobox";
-import { ApiError } from "@/lib/api-client/api-error";
 import { type CapKind, useSaveCap } from "@/lib/api-client/caps";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import type { Cap } from "@/lib/contracts/caps";
 import type { Measure, Span } from "@/lib/domain/cap/cap";
+import { ApiError } from "@/lib/platform/client/api-error";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { moneyWord } from "./cap-words";
 
 type CapFormProps = {

@@ -3,8 +3,8 @@
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { RefusalLine } from "@/components/ui/refusal-line";
 import { type CapKind, useWithdrawCap } from "@/lib/api-client/caps";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import type { Cap } from "@/lib/contracts/caps";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { capTitle } from "./cap-words";
 
 type WithdrawCapProps = { cap: Cap | null; kind: CapKind; partyId: number; onDone: () => void };

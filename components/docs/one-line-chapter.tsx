@@ -1,4 +1,4 @@
-import type { OpenApi } from "@/lib/contracts/open-api";
+import type { OpenApi } from "@/lib/platform/contract/open-api";
 import { Chapter } from "./chapter";
 import { CodeBlock } from "./code-block";
 import { Paragraphs } from "./prose";

@@ -1,4 +1,4 @@
-import type { OpenApi, Schema } from "@/lib/contracts/open-api";
+import type { OpenApi, Schema } from "@/lib/platform/contract/open-api";
 import { CodeBlock } from "./code-block";
 import { type Field, FieldList, fieldsOf } from "./field-list";
 import { type OperationGroup, problemsOf, sampleOf, successOf } from "./operation-groups";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OpenApi, Operation } from "@/lib/contracts/open-api";
+import type { OpenApi, Operation } from "@/lib/platform/contract/open-api";
 import { groupOperations, problemsOf, successOf } from "./operation-groups";
 
 const operation = (summary: string): Operation => ({

@@ -1,4 +1,4 @@
-import type { OpenApi, Operation, Response } from "@/lib/contracts/open-api";
+import type { OpenApi, Operation, Response } from "@/lib/platform/contract/open-api";
 
 /** One thing to do, by one or two methods that mean the same. */
 export type OperationGroup = {

@@ -9,10 +9,10 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Money } from "@/components/ui/money";
 import { TextInput } from "@/components/ui/text-input";
-import { ApiError } from "@/lib/api-client/api-error";
 import { type DocumentOwner, useReverseDocument } from "@/lib/api-client/documents";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import type { Document } from "@/lib/contracts/documents";
+import { ApiError } from "@/lib/platform/client/api-error";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 
 type ReverseDialogProps = {
   owner: DocumentOwner;

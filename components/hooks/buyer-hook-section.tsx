@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Status } from "@/components/ui/status";
 import { buyerHookQuery, useSaveHook } from "@/lib/api-client/hooks";
-import { refusalText } from "@/lib/api-client/refusal-text";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { HookAddress } from "./hook-address";
 import { HookEvents } from "./hook-events";
 import { HookMapping } from "./hook-mapping";

@@ -7,8 +7,8 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { CopyId } from "@/components/ui/copy-id";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { useSaveHook } from "@/lib/api-client/hooks";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import type { BuyerHook } from "@/lib/contracts/hooks";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 
 type HookAddressProps = {
   hook: BuyerHook;

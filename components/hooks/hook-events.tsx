@@ -4,8 +4,8 @@ import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
 import { hookEventsQuery } from "@/lib/api-client/hooks";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import type { HookEvent } from "@/lib/contracts/hooks";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 
 const TONES: Readonly<Record<string, Tone>> = {
   taken: "positive",

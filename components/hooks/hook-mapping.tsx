@@ -5,9 +5,9 @@ import { Field } from "@/components/ui/field";
 import { SelectInput } from "@/components/ui/select-input";
 import { TextInput } from "@/components/ui/text-input";
 import type { useSaveHook } from "@/lib/api-client/hooks";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import type { BuyerHook } from "@/lib/contracts/hooks";
 import { HOOK_FIELDS } from "@/lib/domain/hooks/hook-settings";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { FIELD_LABELS, fieldsOf, type MappingRow, rowsOf } from "./mapping-rows";
 import { TryBody } from "./try-body";
 

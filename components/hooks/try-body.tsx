@@ -5,8 +5,8 @@ import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
 import { useTryHook } from "@/lib/api-client/hooks";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import type { BuyerHook, TriedHookBody } from "@/lib/contracts/hooks";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 
 type TryBodyProps = { buyerId: number; fields: BuyerHook["fields"] };
 

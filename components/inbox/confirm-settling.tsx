@@ -5,8 +5,8 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { moneyText } from "@/components/ui/money-text";
 import { Status } from "@/components/ui/status";
 import { settlingQuery } from "@/lib/api-client/inbox";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import type { SettleDryRun } from "@/lib/contracts/inbox";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { ACTION_LABELS } from "./inbox-item-row";
 import type { Asked } from "./use-settling";
 

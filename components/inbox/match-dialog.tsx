@@ -9,9 +9,9 @@ import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { longTime } from "@/components/ui/time-text";
 import { inboxItemQuery } from "@/lib/api-client/inbox";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import type { Call } from "@/lib/contracts/calls";
 import type { InboxItem } from "@/lib/contracts/inbox";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { itemSentence } from "./item-sentence";
 import { PreviewLine } from "./preview-line";
 

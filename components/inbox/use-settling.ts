@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { useSettleInbox } from "@/lib/api-client/inbox";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import type { InboxAction, InboxItem, SettledItem } from "@/lib/contracts/inbox";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 
 /** What somebody is about to do, while they are asked whether they mean it. */
 export type Asked = { readonly action: InboxAction; readonly items: readonly InboxItem[] };

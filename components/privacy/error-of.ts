@@ -1,5 +1,5 @@
-import { ApiError } from "@/lib/api-client/api-error";
-import { refusalText } from "@/lib/api-client/refusal-text";
+import { ApiError } from "@/lib/platform/client/api-error";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 
 /** What a refusal says of a field, or what it says at all. */
 export function errorOf(error: unknown, field: string): string {

@@ -6,7 +6,7 @@ import { Loading } from "@/components/ui/loading";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { type SettingsVersion, settingsHistoryQuery } from "@/lib/api-client/conversion-settings";
-import { refusalText } from "@/lib/api-client/refusal-text";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { editorName } from "./editor-name";
 import { useSettingsContext } from "./settings-context";
 import { VersionChangesList } from "./version-changes-list";

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Section } from "@/components/ui/section";
 import { useEvaluatePast } from "@/lib/api-client/conversion-settings";
-import { refusalText } from "@/lib/api-client/refusal-text";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { PastCallsPreview } from "./past-calls-preview";
 import { useSettingsContext } from "./settings-context";
 

@@ -6,7 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useSimulateSettings } from "@/lib/api-client/conversion-settings";
-import { refusalText } from "@/lib/api-client/refusal-text";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { NumberInput } from "./fields/number-input";
 import { PastCalls } from "./past-calls";
 import { useSettingsContext } from "./settings-context";

@@ -6,10 +6,10 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import { ApiError } from "@/lib/api-client/api-error";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import { type SourceUpdateInput, useUpdateSource } from "@/lib/api-client/sources";
 import type { Source, SourceMaker } from "@/lib/contracts/sources";
+import { ApiError } from "@/lib/platform/client/api-error";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { SourcePartyField } from "./source-party-field";
 import { SourceZoneField } from "./source-zone-field";
 

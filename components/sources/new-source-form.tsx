@@ -6,10 +6,10 @@ import { Alert } from "@/components/ui/alert";
 import { Field } from "@/components/ui/field";
 import { SelectInput } from "@/components/ui/select-input";
 import { TextInput } from "@/components/ui/text-input";
-import { ApiError } from "@/lib/api-client/api-error";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import { useCreateSource } from "@/lib/api-client/sources";
 import type { CreatedSource, SourceMaker, SourceProvider } from "@/lib/contracts/sources";
+import { ApiError } from "@/lib/platform/client/api-error";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { type ChosenParty, SourcePartyField } from "./source-party-field";
 import { SourceZoneField } from "./source-zone-field";
 

@@ -2,9 +2,9 @@
 
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import { useUpdateSource } from "@/lib/api-client/sources";
 import type { Source } from "@/lib/contracts/sources";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 
 /** While paused, what arrives is kept in the log and not taken in. */
 export function PauseSource({ source }: { source: Source }) {

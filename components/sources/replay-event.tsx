@@ -5,8 +5,8 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import { useReplayEvent } from "@/lib/api-client/sources";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 
 type ReplayEventProps = { sourceId: number; eventId: number };
 

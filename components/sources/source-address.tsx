@@ -5,9 +5,9 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Section } from "@/components/ui/section";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import { useRenewAddress } from "@/lib/api-client/sources";
 import type { Source } from "@/lib/contracts/sources";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { ShownOnce } from "./shown-once";
 
 type SourceAddressProps = { source: Source; mayEdit: boolean };

@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Loading } from "@/components/ui/loading";
 import { Section } from "@/components/ui/section";
 import { SelectInput } from "@/components/ui/select-input";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import { type Outcome, sourceEventsQuery } from "@/lib/api-client/sources";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { EventsTable } from "./events-table";
 
 type SourceEventsProps = { sourceId: number; timeZone: string };

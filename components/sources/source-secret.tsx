@@ -8,10 +8,10 @@ import { ExactTime } from "@/components/ui/exact-time";
 import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import { TextInput } from "@/components/ui/text-input";
-import { ApiError } from "@/lib/api-client/api-error";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import { useRenewSecret } from "@/lib/api-client/sources";
 import type { Source, SourceMaker } from "@/lib/contracts/sources";
+import { ApiError } from "@/lib/platform/client/api-error";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { ShownOnce } from "./shown-once";
 
 type SourceSecretProps = { source: Source; maker: SourceMaker; mayEdit: boolean; timeZone: string };

@@ -1,6 +1,6 @@
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
-import { ApiError } from "@/lib/api-client/api-error";
 import type { BillingDetails } from "@/lib/contracts/billing-profile";
+import { ApiError } from "@/lib/platform/client/api-error";
 
 /** Details as they are typed: the address as lines of one text. */
 export type DetailsForm = { legal_name: string; address: string; tax_id: string; email: string };

@@ -1,5 +1,5 @@
+import { isMonth, type Month } from "@/lib/base/month";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
-import { isMonth, type Month } from "@/lib/domain/period/month";
 import { STATEMENT_STATES, type StatementState } from "@/lib/domain/statement/statement-state";
 
 /** What is due and what is overdue are open. */

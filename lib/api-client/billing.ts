@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { systemClock } from "@/lib/config/clock";
 import { type Billing, BillingAnswer } from "@/lib/contracts/billing";
 import { RollupAnswer } from "@/lib/contracts/rollups";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
+import { systemClock } from "@/lib/platform/config/clock";
 
 const AFTER_ROLLUP_MS = 1_500;
 const AT_MOST_MS = 60_000;

@@ -1,10 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
 import { type Call, CallAnswer, ConversionAnswer, type ConversionUpdate } from "@/lib/contracts/calls";
+import { sendRequest } from "@/lib/platform/client/send-request";
 import { billingQuery } from "./billing";
 import { changesQuery } from "./changes";
 import { evaluationsQuery } from "./evaluations";
-import { sendRequest } from "./send-request";
 
 const RUNNING_CALL_MS = 15_000;
 

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
 import { type Cap, CapAnswer, CapCalls, CapList, CreatedCap, type NewCap } from "@/lib/contracts/caps";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
 
 const LOOK_AGAIN_MS = 15_000;
 

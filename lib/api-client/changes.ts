@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { ChangeList } from "@/lib/contracts/changes";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
 
 export type Changes = Omit<ChangeList, "status">;
 

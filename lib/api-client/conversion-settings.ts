@@ -10,7 +10,7 @@ import {
   type OfferSettingsUpdate,
 } from "@/lib/contracts/settings-versions";
 import { EvaluatedPast, Simulation } from "@/lib/contracts/simulation";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
 
 /** Whose settings: a buyer's or an offer's. */
 export type Owner = { readonly kind: "buyer" | "offer"; readonly id: number };

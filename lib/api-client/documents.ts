@@ -10,7 +10,7 @@ import {
   PayableAnswer,
   RecordedDocument,
 } from "@/lib/contracts/documents";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
 
 export type DocumentOwner = { readonly type: "buyer" | "traffic_source"; readonly id: number };
 export type DocumentInput = z.input<typeof NewDocument>;

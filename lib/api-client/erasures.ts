@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { ErasureAnswer, ErasurePreview, ErasureSettingAnswer } from "@/lib/contracts/erasure";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
 
 /** How many calls would lose their values: of a caller, or those older than so many days. */
 export function usePreviewErasure() {

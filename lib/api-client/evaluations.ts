@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { EvaluationList } from "@/lib/contracts/evaluations";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
 
 export type Evaluations = Omit<EvaluationList, "status">;
 

@@ -8,7 +8,7 @@ import {
   TriedHookBody,
   type TryHookBody,
 } from "@/lib/contracts/hooks";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
 
 export function buyerHookQuery(buyerId: number) {
   return queryOptions({

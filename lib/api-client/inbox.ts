@@ -1,7 +1,7 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
 import { InboxItemAnswer, SettleDryRun, SettledInbox, type SettleInbox } from "@/lib/contracts/inbox";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
 
 /** One item with the calls it may be about; with `call`, what matching it with that call would do. */
 export function inboxItemQuery(id: number, call: string | null) {

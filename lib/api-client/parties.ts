@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { BuyerList, OfferList, type Party, TrafficSourceList } from "@/lib/contracts/parties";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
 
 export const PARTIES_A_SEARCH = 20;
 

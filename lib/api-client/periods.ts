@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
 import { type ClosePeriod, PeriodAnswer } from "@/lib/contracts/periods";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
 
 export type ClosePeriodInput = z.input<typeof ClosePeriod>;
 

@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { DryRunAnswer, type Preview } from "@/lib/contracts/preview";
-import { ApiError } from "./api-error";
+import { ApiError } from "@/lib/platform/client/api-error";
+import { sendRequest } from "@/lib/platform/client/send-request";
 import type { ConversionUpdateInput } from "./calls";
-import { sendRequest } from "./send-request";
 
 const PAUSE_MS = 150;
 const REFUSED: ReadonlySet<number> = new Set([409, 422]);

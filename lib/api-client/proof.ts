@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { ProofState } from "@/lib/contracts/proof";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
 
 const LOOK_AGAIN_MS = 1_000;
 

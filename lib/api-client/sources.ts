@@ -15,7 +15,7 @@ import {
   SourceEventList,
   type SourceUpdate,
 } from "@/lib/contracts/sources";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
 
 const LOOK_AGAIN_MS = 15_000;
 

@@ -7,7 +7,7 @@ import {
   type BillingProfileUpdate,
 } from "@/lib/contracts/billing-profile";
 import { IssueAnswer, type IssueRequest } from "@/lib/contracts/statements";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
 
 export type IssueInput = z.input<typeof IssueRequest>;
 export type TermsInput = z.input<typeof BillingProfileUpdate>;

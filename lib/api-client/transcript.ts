@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { Transcript, type TranscriptSegment } from "@/lib/contracts/transcript";
-import { sendRequest } from "./send-request";
+import { sendRequest } from "@/lib/platform/client/send-request";
 
 /** What was said in a call, in order. Only for who may read a call's details. */
 export function transcriptQuery(callId: number) {

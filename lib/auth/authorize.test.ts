@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { authorize } from "./authorize";
 
-vi.mock("@/lib/config/log", () => ({ log: () => ({ error: () => {} }) }));
+vi.mock("@/lib/platform/log/log", () => ({ log: () => ({ error: () => {} }) }));
 
 const GIVEN = { email: "owner@harbor.test", password: "a-password" };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { log } from "@/lib/config/log";
-import { text } from "@/lib/contracts/scalars";
+import { text } from "@/lib/platform/contract/scalars";
+import { log } from "@/lib/platform/log/log";
 import { type SignIn, signIn } from "@/lib/services/access/sign-in";
 
 const Given = z.object({ email: text(1, 254), password: z.string().min(1).max(200) });

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { systemClock } from "@/lib/config/clock";
+import { systemClock } from "@/lib/platform/config/clock";
 import { type MemberContext, memberContext } from "@/lib/services/access/authenticate";
 import { authOptions } from "./options";
 

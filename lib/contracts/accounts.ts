@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { DayText, MonthText } from "./days";
-import { says } from "./says";
-import { Cursor, IdText, pageSize, text } from "./scalars";
+import { DayText, MonthText } from "@/lib/platform/contract/days";
+import { says } from "@/lib/platform/contract/says";
+import { Cursor, IdText, pageSize, text } from "@/lib/platform/contract/scalars";
 
 export const AccountParty = z
   .object({

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { DayText, MonthText } from "@/lib/platform/contract/days";
+import { says } from "@/lib/platform/contract/says";
+import { pageSize, text } from "@/lib/platform/contract/scalars";
 import { AccountParty } from "./accounts";
-import { DayText, MonthText } from "./days";
-import { says } from "./says";
-import { pageSize, text } from "./scalars";
 
 export const BillingQuery = z
   .strictObject({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CYCLES } from "@/lib/domain/statement/cycle";
-import { says } from "./says";
-import { MoneyText, text } from "./scalars";
+import { says } from "@/lib/platform/contract/says";
+import { MoneyText, text } from "@/lib/platform/contract/scalars";
 
 function whole(atLeast: number, atMost: number) {
   const sentence = `Write a whole number from ${atLeast} to ${atMost}.`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { says } from "./says";
+import { says } from "@/lib/platform/contract/says";
 
 export const BilledParty = z
   .object({

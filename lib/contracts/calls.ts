@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MECHANISMS } from "@/lib/domain/call/mechanism";
-import { says } from "./says";
+import { says } from "@/lib/platform/contract/says";
 import {
   ApiBoolean,
   CountText,
@@ -12,7 +12,7 @@ import {
   SideName,
   TimeText,
   text,
-} from "./scalars";
+} from "@/lib/platform/contract/scalars";
 import { Tokens } from "./tokens";
 
 const statement = {

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { isTimeZone } from "@/lib/base/time-zone";
 import { MEASURES, SPANS } from "@/lib/domain/cap/cap";
-import { isTimeZone } from "@/lib/domain/evaluation/time-zone";
+import { says } from "@/lib/platform/contract/says";
+import { ApiBoolean, Cursor, IdText, pageSize } from "@/lib/platform/contract/scalars";
 import { Call } from "./calls";
-import { says } from "./says";
-import { ApiBoolean, Cursor, IdText, pageSize } from "./scalars";
 
 const LIMIT_SENTENCE = "Write a whole number of calls, or an amount such as 500.00 for revenue.";
 const MEASURE_SENTENCE = `Write ${MEASURES.slice(0, -1).join(", ")} or ${MEASURES.at(-1)}.`;

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { says } from "@/lib/platform/contract/says";
+import { MoneyText } from "@/lib/platform/contract/scalars";
+import { Basis, Flag, Id, Seconds, whole } from "@/lib/settings/contract/settings-scalars";
 import { BusinessHours, Phrase, Rule, TokenCondition } from "./rule";
-import { says } from "./says";
-import { MoneyText } from "./scalars";
-import { Basis, Flag, Id, Seconds, whole } from "./settings-scalars";
 
 const Duration = z
   .strictObject({

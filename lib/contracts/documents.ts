@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { isDay } from "@/lib/domain/accounts/is-day";
+import { isDay } from "@/lib/base/is-day";
 import { ADJUSTED_ACCOUNTS, RECORDED_KINDS } from "@/lib/domain/documents/document-kind";
 import { parseStatementName } from "@/lib/domain/statement/statement-number";
+import { says } from "@/lib/platform/contract/says";
+import { ApiBoolean, Cursor, MoneyText, pageSize, text } from "@/lib/platform/contract/scalars";
 import { AccountParty } from "./accounts";
-import { says } from "./says";
-import { ApiBoolean, Cursor, MoneyText, pageSize, text } from "./scalars";
 
 const DAY_SENTENCE = "Write a day such as 2026-11-23.";
 const DayText = z.string({ error: DAY_SENTENCE }).refine((day) => isDay(day) && day >= "1970-01-01", DAY_SENTENCE);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { says } from "./says";
-import { CountText, Cursor, pageSize, text } from "./scalars";
+import { says } from "@/lib/platform/contract/says";
+import { CountText, Cursor, pageSize, text } from "@/lib/platform/contract/scalars";
 
 export const LONGEST_DAYS = 36_500;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { says } from "./says";
+import { says } from "@/lib/platform/contract/says";
 
 const Side = z.enum(["buyer", "offer"]).meta(says("The buyer's side or the traffic source's (offer) side.", "buyer"));
 

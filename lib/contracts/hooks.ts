@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { HOOK_FIELDS } from "@/lib/domain/hooks/hook-settings";
+import { says } from "@/lib/platform/contract/says";
+import { ApiBoolean, Cursor, MoneyText, pageSize, TimeText, text } from "@/lib/platform/contract/scalars";
 import { Call } from "./calls";
-import { says } from "./says";
-import { ApiBoolean, Cursor, MoneyText, pageSize, TimeText, text } from "./scalars";
 import { Tokens } from "./tokens";
 
 /** What a buyer may say at its own address. Other names are ignored and listed. */

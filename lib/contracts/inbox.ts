@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { INBOX_REASONS } from "@/lib/domain/inbox/inbox-item";
+import { says } from "@/lib/platform/contract/says";
+import { Cursor, IdText, pageSize, text } from "@/lib/platform/contract/scalars";
 import { Call } from "./calls";
 import { PreviewCap, PreviewEntry } from "./preview";
-import { says } from "./says";
-import { Cursor, IdText, pageSize, text } from "./scalars";
 
 const Reason = z.enum(INBOX_REASONS, { error: `Write one of ${INBOX_REASONS.join(", ")}.` });
 export type InboxReasonName = z.infer<typeof Reason>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { says } from "./says";
+import { says } from "@/lib/platform/contract/says";
 
 const DAY_SENTENCE = "Write a day such as 2026-11-23.";
 const Day = z

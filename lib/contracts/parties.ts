@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { says } from "./says";
-import { pageSize, text } from "./scalars";
+import { says } from "@/lib/platform/contract/says";
+import { pageSize, text } from "@/lib/platform/contract/scalars";
 
 export const PartySearch = z
   .strictObject({ q: text(0, 100).meta(says("Part of the name.", "bright")), per_page: pageSize(100, 20) })

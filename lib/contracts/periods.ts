@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Acknowledged, CALL_WARNINGS, isWarning, WARNINGS } from "@/lib/domain/period/warning";
-import { says } from "./says";
-import { CountText, Cursor, pageSize } from "./scalars";
+import { says } from "@/lib/platform/contract/says";
+import { CountText, Cursor, pageSize } from "@/lib/platform/contract/scalars";
 
 const WARNING_SENTENCE = `Write one or more of ${WARNINGS.join(", ")}, or each with how many you have seen.`;
 const Month = z.string().meta(says("A calendar month in the company's zone.", "2026-10"));

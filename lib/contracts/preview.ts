@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { says } from "@/lib/platform/contract/says";
 import { BilledParty, EntryAmount, EntryKind } from "./billing";
 import { ConversionAnswer, HeldAnswer } from "./calls";
-import { says } from "./says";
 
 const Named = z.object({
   id: z.number().int().meta(says("Number.", 7)),

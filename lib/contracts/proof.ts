@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { says } from "./says";
+import { says } from "@/lib/platform/contract/says";
 
 const Time = z.string().meta({ format: "date-time", ...says("When.", "2026-11-23T10:43:00.000Z") });
 

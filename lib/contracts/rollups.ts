@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ROLLUP_KINDS } from "@/lib/domain/ledger/rollup-kind";
+import { DayText } from "@/lib/platform/contract/days";
+import { says } from "@/lib/platform/contract/says";
+import { Cursor, pageSize } from "@/lib/platform/contract/scalars";
 import { AccountParty } from "./accounts";
-import { DayText } from "./days";
-import { says } from "./says";
-import { Cursor, pageSize } from "./scalars";
 
 const Ok = z.literal(200).meta(says("The HTTP status.", 200));
 const Metadata = z

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { isTimeZone } from "@/lib/base/time-zone";
 import { OPERATORS } from "@/lib/domain/evaluation/condition";
-import { isTimeZone } from "@/lib/domain/evaluation/time-zone";
-import { says } from "./says";
-import { MoneyText, text } from "./scalars";
-import { Basis, Flag, Id, Seconds, TokenName, whole } from "./settings-scalars";
+import { says } from "@/lib/platform/contract/says";
+import { MoneyText, text } from "@/lib/platform/contract/scalars";
+import { Basis, Flag, Id, Seconds, TokenName, whole } from "@/lib/settings/contract/settings-scalars";
 
 const Operator = z.enum(OPERATORS, { error: `Write one of ${OPERATORS.join(", ")}.` });
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { says } from "@/lib/platform/contract/says";
+import { TimeText, text } from "@/lib/platform/contract/scalars";
+import { whole } from "@/lib/settings/contract/settings-scalars";
 import { BuyerSettings, OfferSettings, Payout, Price } from "./conversion-settings";
-import { says } from "./says";
-import { TimeText, text } from "./scalars";
-import { whole } from "./settings-scalars";
 
 const edit = {
   valid_from: TimeText.optional().meta(

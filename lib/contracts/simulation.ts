@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { says } from "@/lib/platform/contract/says";
+import { Flag, whole } from "@/lib/settings/contract/settings-scalars";
 import { BuyerSettings, OfferSettings } from "./conversion-settings";
-import { says } from "./says";
-import { Flag, whole } from "./settings-scalars";
 
 const Ok = z.literal(200).meta(says("The HTTP status.", 200));
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isTimeZone } from "@/lib/domain/evaluation/time-zone";
-import { says } from "./says";
-import { ApiBoolean, Cursor, IdText, pageSize, text } from "./scalars";
+import { isTimeZone } from "@/lib/base/time-zone";
+import { says } from "@/lib/platform/contract/says";
+import { ApiBoolean, Cursor, IdText, pageSize, text } from "@/lib/platform/contract/scalars";
 
 /** Makers whose calls can be taken in. */
 export const SOURCE_PROVIDERS = [

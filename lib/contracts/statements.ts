@@ -2,9 +2,9 @@ import { z } from "zod";
 import { APART_REASONS } from "@/lib/domain/statement/apart";
 import { CYCLES } from "@/lib/domain/statement/cycle";
 import { STATEMENT_STATES } from "@/lib/domain/statement/statement-state";
-import { DayText, MonthText } from "./days";
-import { says } from "./says";
-import { ApiBoolean, Cursor, IdText, pageSize, text } from "./scalars";
+import { DayText, MonthText } from "@/lib/platform/contract/days";
+import { says } from "@/lib/platform/contract/says";
+import { ApiBoolean, Cursor, IdText, pageSize, text } from "@/lib/platform/contract/scalars";
 
 const Ok = z.literal(200).meta(says("The HTTP status.", 200));
 const Day = (description: string, example: string) =>

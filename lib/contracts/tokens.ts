@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text } from "./scalars";
+import { text } from "@/lib/platform/contract/scalars";
 
 const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 const TOKENS_A_REQUEST = 100;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { says } from "./says";
-import { text } from "./scalars";
+import { says } from "@/lib/platform/contract/says";
+import { text } from "@/lib/platform/contract/scalars";
 import { Tokens } from "./tokens";
 
 const SEGMENTS_A_REQUEST = 500;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Random } from "@/lib/base/random";
 import type { ConversionUpdate } from "@/lib/contracts/calls";
 import { updateCall } from "@/lib/services/call/update-call";
 import { rollUp } from "@/lib/services/ledger/roll-up";
@@ -9,7 +10,6 @@ import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
-import { Random } from "@/prisma/seed/random";
 import { convertAll } from "./convert";
 import type { ConversionRequest } from "./domain/request";
 

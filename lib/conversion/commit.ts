@@ -1,8 +1,8 @@
-import type { SqlTx } from "@/lib/db/in-company";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
 import { markAmbiguous, settleItems } from "@/lib/db/inbox/settle-items";
 import { moveUnbilled } from "@/lib/db/ledger/move-unbilled";
 import { AUTOMATIC } from "@/lib/domain/access/system-actor";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Plan } from "./domain/plan";
 import { addToUsage } from "./sql/add-to-usage";
 import { appendChanges } from "./sql/append-changes";

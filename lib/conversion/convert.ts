@@ -1,9 +1,9 @@
+import type { CompanyId } from "@/lib/base/ids";
 import type { ConversionAnswer } from "@/lib/contracts/calls";
 import { type CallView, readCallViews } from "@/lib/db/calls/call-view";
-import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { may } from "@/lib/domain/access/access";
-import type { CompanyId } from "@/lib/domain/ids";
-import { Batcher } from "@/lib/services/batcher";
+import { Batcher } from "@/lib/platform/sql/batcher";
+import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import type { Context } from "@/lib/services/context";
 import { commit } from "./commit";
 import { conversionAnswer } from "./conversion-answer";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { inCompany } from "@/lib/db/in-company";
 import { recordCall } from "@/lib/inbound/record-calls";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { addTokens } from "@/lib/services/call/add-tokens";
 import { getCall } from "@/lib/services/call/get-call";
 import { updateCall } from "@/lib/services/call/update-call";

@@ -1,11 +1,11 @@
 import { readTranscripts } from "@/lib/db/calls/read-transcripts";
-import type { SqlTx } from "@/lib/db/in-company";
 import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
 import type { CallState, Side } from "@/lib/domain/call/call-state";
 import { type Cap, shareOf } from "@/lib/domain/cap/cap";
 import { windowOf } from "@/lib/domain/cap/cap-window";
 import { type PartiesOfCall, touchedWindows, windowKey } from "@/lib/domain/cap/touched-windows";
 import type { Company } from "@/lib/domain/company/company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Command } from "./domain/command";
 import type { BatchContext, LoadedCall } from "./domain/context";
 import type { CallRef, ConversionRequest } from "./domain/request";

@@ -1,6 +1,6 @@
-import type { SqlTx } from "@/lib/db/in-company";
+import { DomainError } from "@/lib/base/errors";
 import { lockInboxRows } from "@/lib/db/inbox/list-inbox";
-import { DomainError } from "@/lib/domain/errors";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { WaitingUpdate } from "./domain/context";
 import { senderOf, soughtMatch } from "./inbox-sender";
 import { keptRequest } from "./kept-update";

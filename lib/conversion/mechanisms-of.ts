@@ -1,9 +1,9 @@
+import { parseMoney } from "@/lib/base/money";
 import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
 import type * as Contract from "@/lib/contracts/rule";
 import type { BusinessHours } from "@/lib/domain/evaluation/business-hours";
 import type { Mechanisms } from "@/lib/domain/evaluation/evaluate";
 import type { Rule, RuleAmount } from "@/lib/domain/evaluation/rule";
-import { parseMoney } from "@/lib/domain/ledger/money";
 
 const NONE: Mechanisms = { rules: [], voiceAgent: null, duration: null, whenDialled: false };
 

@@ -1,10 +1,10 @@
+import { formatMoney } from "@/lib/base/money";
 import { AMOUNT } from "@/lib/call/domain/pricing-tokens";
 import type { Preview, PreviewCap, PreviewEntry, PreviewSide, PreviewState } from "@/lib/contracts/preview";
 import type { PartyNames } from "@/lib/db/inbox/party-names";
 import { may } from "@/lib/domain/access/access";
 import { type CallState, SIDES, type Side } from "@/lib/domain/call/call-state";
 import { capName, capText, limitText } from "@/lib/domain/cap/cap-text";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import type { Context } from "@/lib/services/context";
 import { warningsOf } from "./conversion-answer";
 import type { BatchContext } from "./domain/context";

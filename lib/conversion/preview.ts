@@ -1,6 +1,6 @@
 import type { DryRunAnswer } from "@/lib/contracts/preview";
-import { readInCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { type PartyNames, readPartyNames } from "@/lib/db/inbox/party-names";
+import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import type { Context } from "@/lib/services/context";
 import { applyCommands } from "./domain/apply-commands";
 import type { BatchContext } from "./domain/context";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inCompany, inCompanySql } from "@/lib/db/in-company";
+import { inCompany, inCompanySql } from "@/lib/platform/sql/in-company";
 import { updateCall } from "@/lib/services/call/update-call";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { givenCap } from "@/lib/testing/factories/given-cap";

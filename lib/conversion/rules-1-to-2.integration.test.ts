@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { inCompany } from "@/lib/db/in-company";
 import { recordCall } from "@/lib/inbound/record-calls";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { getCall } from "@/lib/services/call/get-call";
 import { lockSide } from "@/lib/services/call/set-side";
 import { updateCall } from "@/lib/services/call/update-call";

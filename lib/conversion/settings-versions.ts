@@ -1,9 +1,9 @@
+import { parseMoney } from "@/lib/base/money";
 import { BuyerSettings, type ConversionSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
-import type { SqlTx } from "@/lib/db/in-company";
 import type { Side } from "@/lib/domain/call/call-state";
 import type { Company } from "@/lib/domain/company/company";
 import type { Mechanisms } from "@/lib/domain/evaluation/evaluate";
-import { parseMoney } from "@/lib/domain/ledger/money";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { SettingsVersion } from "./domain/settings-book";
 import type { UpdateLimits } from "./domain/update-limits";
 import { mechanismsOf } from "./mechanisms-of";

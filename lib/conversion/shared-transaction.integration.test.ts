@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inCompany } from "@/lib/db/in-company";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { updateCall } from "@/lib/services/call/update-call";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { readBooks } from "@/lib/testing/books/read-books";

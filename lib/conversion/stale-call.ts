@@ -1,6 +1,6 @@
+import { StaleVersion } from "@/lib/base/errors";
 import type { Call } from "@/lib/contracts/calls";
 import type { Change } from "@/lib/contracts/changes";
-import { StaleVersion } from "@/lib/domain/errors";
 import { getCall } from "@/lib/services/call/get-call";
 import { listChanges } from "@/lib/services/call/list-changes";
 import type { Context } from "@/lib/services/context";

@@ -1,11 +1,11 @@
+import { Invalid } from "@/lib/base/errors";
+import { parseMoney } from "@/lib/base/money";
 import type { ConversionUpdate } from "@/lib/contracts/calls";
 import { wordsDigest } from "@/lib/db/erasure/erased-name";
 import type { Actor } from "@/lib/domain/access/actor";
 import { liesInFuture } from "@/lib/domain/call/call-times";
 import { mechanismOfActor } from "@/lib/domain/call/mechanism";
 import type { Company } from "@/lib/domain/company/company";
-import { Invalid } from "@/lib/domain/errors";
-import { parseMoney } from "@/lib/domain/ledger/money";
 import type { EventName, SideUpdate, Update } from "./domain/command";
 
 type Sender = { readonly company: Company; readonly actor: Actor; readonly now: () => Date };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { BuyerSettings } from "@/lib/contracts/conversion-settings";
-import { inCompany } from "@/lib/db/in-company";
 import { SECURE_TOKEN_ACCESS } from "@/lib/domain/access/roles";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { updateCall } from "@/lib/services/call/update-call";
 import { saveBuyerSettings } from "@/lib/services/settings/save-settings";
 import { givenCall } from "@/lib/testing/factories/given-call";

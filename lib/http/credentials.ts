@@ -1,11 +1,11 @@
 import type { NextRequest } from "next/server";
 import { getToken } from "next-auth/jwt";
-import { systemClock } from "@/lib/config/clock";
-import { env } from "@/lib/config/env";
-import { DomainError } from "@/lib/domain/errors";
+import { DomainError } from "@/lib/base/errors";
+import { systemClock } from "@/lib/platform/config/clock";
+import { env } from "@/lib/platform/config/env";
+import { assertOwnOrigin } from "@/lib/platform/http/own-origin";
 import { authenticateApiKey, authenticateSecureToken, memberContext } from "@/lib/services/access/authenticate";
 import type { Context } from "@/lib/services/context";
-import { assertOwnOrigin } from "./own-origin";
 
 /** How a route may be entered. */
 export type Door = "api_key" | "session" | "secure_token";

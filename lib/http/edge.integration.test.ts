@@ -10,16 +10,16 @@ import * as calls from "@/app/api/v1/calls/route";
 import * as secure from "@/app/api/v1/secure/calls/[uuid]/route";
 import * as secureTokens from "@/app/api/v1/secure/calls/[uuid]/tokens/route";
 import * as secureTranscript from "@/app/api/v1/secure/calls/[uuid]/transcript/route";
+import { Unavailable } from "@/lib/base/errors";
 import { ConversionAnswer } from "@/lib/contracts/calls";
 import { DryRunAnswer } from "@/lib/contracts/preview";
-import { Problem } from "@/lib/contracts/problem";
-import { Unavailable } from "@/lib/domain/errors";
+import { Problem } from "@/lib/platform/contract/problem";
+import { answerRequest } from "@/lib/platform/http/answer-request";
 import { getCall } from "@/lib/services/call/get-call";
 import { listInbox } from "@/lib/services/inbox/list-inbox";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
-import { answerRequest } from "./answer-request";
 
 vi.stubEnv("LOG_LEVEL", "silent");
 

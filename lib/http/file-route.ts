@@ -1,11 +1,11 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
+import { answerRequest } from "@/lib/platform/http/answer-request";
+import { parseInput } from "@/lib/platform/http/parse-input";
+import { readParameters } from "@/lib/platform/http/read-parameters";
+import { receive } from "@/lib/platform/http/receive";
 import type { Context } from "@/lib/services/context";
-import { answerRequest } from "./answer-request";
 import { authenticate, type Door } from "./credentials";
-import { parseInput } from "./parse-input";
-import { readParameters } from "./read-parameters";
-import { receive } from "./receive";
 
 type PathParameters = Readonly<Record<string, string>>;
 

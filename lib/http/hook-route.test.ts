@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 import { hookParameters } from "./hook-route";
 
 const read = (contentType: string | null, body: string) =>

@@ -1,14 +1,14 @@
 import type { NextRequest } from "next/server";
-import { systemClock } from "@/lib/config/clock";
+import { NotFound } from "@/lib/base/errors";
 import { BuyerPost, BuyerPostAnswer } from "@/lib/contracts/hooks";
-import { NotFound } from "@/lib/domain/errors";
 import { type Arrived, openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
-import { answer } from "./answer";
-import { answerRequest } from "./answer-request";
+import { systemClock } from "@/lib/platform/config/clock";
+import { answer } from "@/lib/platform/http/answer";
+import { answerRequest } from "@/lib/platform/http/answer-request";
+import { queryOf, receive } from "@/lib/platform/http/receive";
+import { DRY_RUN, takeDryRun } from "@/lib/platform/http/take-dry-run";
 import { readForgiving } from "./read-forgiving";
-import { queryOf, receive } from "./receive";
 import type { Route } from "./route";
-import { DRY_RUN, takeDryRun } from "./take-dry-run";
 
 const declaration = {
   path: "/hooks/buyers/{hook_key}",

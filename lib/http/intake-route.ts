@@ -1,17 +1,17 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { systemClock } from "@/lib/config/clock";
-import { env } from "@/lib/config/env";
+import { DomainError } from "@/lib/base/errors";
 import { IntakeResult } from "@/lib/contracts/intake";
-import { DomainError } from "@/lib/domain/errors";
 import { eventHeaders } from "@/lib/inbound/event-headers";
 import { type OpenedIntegration, openIntegration } from "@/lib/inbound/open-integration";
 import { rejectUnread } from "@/lib/inbound/receive";
 import { receiveProviderEvent } from "@/lib/inbound/receive-provider-event";
-import { answer } from "./answer";
-import { answerRequest } from "./answer-request";
-import { readBody } from "./read-body";
-import { queryOf } from "./receive";
+import { systemClock } from "@/lib/platform/config/clock";
+import { env } from "@/lib/platform/config/env";
+import { answer } from "@/lib/platform/http/answer";
+import { answerRequest } from "@/lib/platform/http/answer-request";
+import { readBody } from "@/lib/platform/http/read-body";
+import { queryOf } from "@/lib/platform/http/receive";
 import type { Route } from "./route";
 
 const MEBIBYTES_AT_MOST = 5;

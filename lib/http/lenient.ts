@@ -1,18 +1,18 @@
 import type { z } from "zod";
+import { CommitUnknown, DomainError, Unavailable } from "@/lib/base/errors";
 import type { HeldAnswer } from "@/lib/contracts/calls";
-import { CommitUnknown, DomainError, Unavailable } from "@/lib/domain/errors";
 import { fileRejection } from "@/lib/inbound/file-rejection";
 import { wordForWord } from "@/lib/inbound/kept-words";
 import { NotUnderstood, notUnderstood } from "@/lib/inbound/not-understood";
+import { answer } from "@/lib/platform/http/answer";
+import { parseInput } from "@/lib/platform/http/parse-input";
+import type { Parameters } from "@/lib/platform/http/read-parameters";
+import { queryOf, receive } from "@/lib/platform/http/receive";
+import { refuseWhatIsNotBuilt } from "@/lib/platform/http/refuse-what-is-not-built";
+import { DRY_RUN, takeDryRun } from "@/lib/platform/http/take-dry-run";
 import type { Context } from "@/lib/services/context";
-import { answer } from "./answer";
-import { parseInput } from "./parse-input";
 import { readForgiving } from "./read-forgiving";
-import type { Parameters } from "./read-parameters";
-import { queryOf, receive } from "./receive";
-import { refuseWhatIsNotBuilt } from "./refuse-what-is-not-built";
 import type { Declaration } from "./route";
-import { DRY_RUN, takeDryRun } from "./take-dry-run";
 
 /**
  * A secure route: forgiving about what it does not know, and whatever it has to refuse waits in the inbox, unless it

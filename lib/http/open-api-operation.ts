@@ -1,12 +1,12 @@
-import type { Content, Operation, Parameter, Schema } from "@/lib/contracts/open-api";
-import type { ErrorCode } from "@/lib/domain/errors";
+import type { ErrorCode } from "@/lib/base/errors";
+import type { Content, Operation, Parameter, Schema } from "@/lib/platform/contract/open-api";
+import { DryRun } from "@/lib/platform/http/take-dry-run";
 import type { Door } from "./credentials";
 import { curlSample } from "./curl-sample";
 import type { DeclaredRoute } from "./open-api";
 import { problemReference, statusOf } from "./open-api-problems";
 import type { Schemas } from "./open-api-schemas";
 import { ROUTE_GUIDE, type RouteGuide } from "./route-guide";
-import { DryRun } from "./take-dry-run";
 
 const FORM = "application/x-www-form-urlencoded";
 

@@ -1,7 +1,7 @@
-import type { Response } from "@/lib/contracts/open-api";
-import type { ErrorCode } from "@/lib/domain/errors";
-import { STATUS, TITLES } from "./problem";
-import { PROBLEM_GUIDE } from "./problem-guide";
+import type { ErrorCode } from "@/lib/base/errors";
+import type { Response } from "@/lib/platform/contract/open-api";
+import { STATUS, TITLES } from "@/lib/platform/http/problem";
+import { PROBLEM_GUIDE } from "@/lib/platform/http/problem-guide";
 
 type Code = ErrorCode | "internal";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Schema } from "@/lib/contracts/open-api";
+import type { Schema } from "@/lib/platform/contract/open-api";
 
 type Json = z.core.JSONSchema.BaseSchema;
 type Way = "input" | "output";

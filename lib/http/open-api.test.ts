@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { declaredRoutes } from "@/app/api/v1/openapi.json/declared-routes";
-import type { Operation, Schema } from "@/lib/contracts/open-api";
+import type { Operation, Schema } from "@/lib/platform/contract/open-api";
+import { TITLES } from "@/lib/platform/http/problem";
 import { openApi } from "./open-api";
-import { TITLES } from "./problem";
 import { ROUTE_GUIDE } from "./route-guide";
 
 const reference = openApi(declaredRoutes);

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Method, OpenApi, Operation } from "@/lib/contracts/open-api";
-import { Problem } from "@/lib/contracts/problem";
+import type { Method, OpenApi, Operation } from "@/lib/platform/contract/open-api";
+import { Problem } from "@/lib/platform/contract/problem";
 import { OPEN_API_INTRODUCTION, SECURITY_SCHEMES } from "./open-api-introduction";
 import { describeOperation } from "./open-api-operation";
 import { problemResponses } from "./open-api-problems";

@@ -1,5 +1,5 @@
 import { NotUnderstood } from "@/lib/inbound/not-understood";
-import { type Parameters, readParameters } from "./read-parameters";
+import { type Parameters, readParameters } from "@/lib/platform/http/read-parameters";
 
 type Arrived = {
   /** Percent-encoded, without the question mark. */

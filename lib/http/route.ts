@@ -1,15 +1,15 @@
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
+import { answer } from "@/lib/platform/http/answer";
+import { answerRequest } from "@/lib/platform/http/answer-request";
+import { parseInput } from "@/lib/platform/http/parse-input";
+import { readParameters } from "@/lib/platform/http/read-parameters";
+import { receive } from "@/lib/platform/http/receive";
+import { refuseWhatIsNotBuilt } from "@/lib/platform/http/refuse-what-is-not-built";
+import { takeDryRun } from "@/lib/platform/http/take-dry-run";
 import type { Context } from "@/lib/services/context";
-import { answer } from "./answer";
-import { answerRequest } from "./answer-request";
 import { authenticate, type Door } from "./credentials";
 import { lenient } from "./lenient";
-import { parseInput } from "./parse-input";
-import { readParameters } from "./read-parameters";
-import { receive } from "./receive";
-import { refuseWhatIsNotBuilt } from "./refuse-what-is-not-built";
-import { takeDryRun } from "./take-dry-run";
 
 type PathParameters = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import type { SqlTx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { credentialHash } from "@/lib/services/access/credential-hash";
 import { createSecret } from "@/lib/services/company/create-secret";
 import { insertAddressKey, revokeAddressKeys } from "./sql/address-keys";

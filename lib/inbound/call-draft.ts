@@ -1,9 +1,9 @@
+import { type FieldErrors, Invalid } from "@/lib/base/errors";
 import type { NewCall as NewCallInput } from "@/lib/contracts/calls";
 import type { KnownParties } from "@/lib/db/parties/find-known-parties";
 import { timeErrors } from "@/lib/domain/call/call-times";
 import { parseCaller } from "@/lib/domain/call/caller";
 import { tokenLimitError } from "@/lib/domain/call/token-limit";
-import { type FieldErrors, Invalid } from "@/lib/domain/errors";
 import { callerHash } from "@/lib/services/call/caller-hash";
 import type { Context } from "@/lib/services/context";
 import type { CallUpsert } from "./upsert-calls";

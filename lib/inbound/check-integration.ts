@@ -1,7 +1,7 @@
+import { Invalid } from "@/lib/base/errors";
 import type { SourceProvider } from "@/lib/contracts/sources";
-import type { Tx } from "@/lib/db/in-company";
 import { findKnownParties } from "@/lib/db/parties/find-known-parties";
-import { Invalid } from "@/lib/domain/errors";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { reportsLocalTimes } from "./find-provider";
 
 type Parties = {

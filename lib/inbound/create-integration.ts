@@ -1,5 +1,5 @@
 import type { NewSource, Source } from "@/lib/contracts/sources";
-import { inCompany } from "@/lib/db/in-company";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "@/lib/services/access/permit";
 import type { Context } from "@/lib/services/context";
 import { giveAddressKey } from "./address-key";

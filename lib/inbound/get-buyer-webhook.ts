@@ -1,5 +1,5 @@
 import type { BuyerHook } from "@/lib/contracts/hooks";
-import { readInCompanySql } from "@/lib/db/in-company";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "@/lib/services/access/permit";
 import type { Context } from "@/lib/services/context";
 import { nameOfBuyer } from "./name-of-buyer";

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
+import { Invalid } from "@/lib/base/errors";
 import type { BuyerHookUpdate, BuyerPostAnswer } from "@/lib/contracts/hooks";
-import { Invalid } from "@/lib/domain/errors";
 import { getCall } from "@/lib/services/call/get-call";
 import { lockSide } from "@/lib/services/call/set-side";
 import { listInbox } from "@/lib/services/inbox/list-inbox";

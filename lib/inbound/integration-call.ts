@@ -1,7 +1,7 @@
+import type { CompanyId } from "@/lib/base/ids";
 import type { MergedFacts } from "@/lib/call/domain/merge-facts";
 import type { NewCall } from "@/lib/call/sql/insert-calls";
 import { parseCaller } from "@/lib/domain/call/caller";
-import type { CompanyId } from "@/lib/domain/ids";
 import type { InboxItem } from "@/lib/domain/inbox/inbox-item";
 import { callerHash } from "@/lib/services/call/caller-hash";
 import { integrationActor } from "./integration-actor";

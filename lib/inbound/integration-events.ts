@@ -1,8 +1,8 @@
+import { NotFound } from "@/lib/base/errors";
 import { amountsInPayloads } from "@/lib/call/domain/pricing-tokens";
 import { EventCall, type EventQuery, type FullSourceEvent, type SourceEvent } from "@/lib/contracts/sources";
-import { readInCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
-import { NotFound } from "@/lib/domain/errors";
+import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import { permit } from "@/lib/services/access/permit";
 import type { Context } from "@/lib/services/context";
 import { cursorOf, parseCursor } from "./event-cursor";

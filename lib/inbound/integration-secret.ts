@@ -1,5 +1,5 @@
+import { Invalid } from "@/lib/base/errors";
 import type { SourceProvider } from "@/lib/contracts/sources";
-import { Invalid } from "@/lib/domain/errors";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
 import { createSecret } from "@/lib/services/company/create-secret";
 

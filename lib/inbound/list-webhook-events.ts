@@ -1,8 +1,8 @@
 import { mayReadPayloads, type PricingTokens } from "@/lib/call/domain/pricing-tokens";
 import type { HookEvent, HookEventsQuery } from "@/lib/contracts/hooks";
-import { readInCompanySql } from "@/lib/db/in-company";
 import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
 import { type Access, may } from "@/lib/domain/access/access";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "@/lib/services/access/permit";
 import type { Context } from "@/lib/services/context";
 import { cursorOf, parseCursor } from "./event-cursor";

@@ -1,6 +1,6 @@
-import type { Clock } from "@/lib/config/clock";
-import { NotFound } from "@/lib/domain/errors";
+import { NotFound } from "@/lib/base/errors";
 import type { Provider } from "@/lib/inbound/provider/provider";
+import type { Clock } from "@/lib/platform/config/clock";
 import type { Context } from "@/lib/services/context";
 import { findProvider } from "./find-provider";
 import { integrationActor } from "./integration-actor";

@@ -1,5 +1,5 @@
+import { Invalid } from "@/lib/base/errors";
 import type { IntakeResult } from "@/lib/contracts/intake";
-import { Invalid } from "@/lib/domain/errors";
 import type { Parsed } from "@/lib/inbound/provider/parsed";
 import { type CallReport, callReport } from "./call-report";
 import { type IngestResult, type IngestState, ingestCalls } from "./ingest-calls";

@@ -1,12 +1,12 @@
+import { type FieldErrors, Invalid } from "@/lib/base/errors";
+import { isUuid } from "@/lib/base/ids";
+import { parseMoney } from "@/lib/base/money";
 import { BuyerPost } from "@/lib/contracts/hooks";
 import { liesInFuture } from "@/lib/domain/call/call-times";
 import { parseCaller } from "@/lib/domain/call/caller";
-import { type FieldErrors, Invalid } from "@/lib/domain/errors";
 import { callerForms } from "@/lib/domain/hooks/caller-forms";
 import type { HookSettings } from "@/lib/domain/hooks/hook-settings";
 import { type MappedFields, mapFields } from "@/lib/domain/hooks/map-fields";
-import { isUuid } from "@/lib/domain/ids";
-import { parseMoney } from "@/lib/domain/ledger/money";
 import type { Context } from "@/lib/services/context";
 import { notUnderstood } from "./not-understood";
 

@@ -1,6 +1,6 @@
+import { NotFound } from "@/lib/base/errors";
 import type { Source, SourceMaker } from "@/lib/contracts/sources";
-import { readInCompanySql, type SqlTx } from "@/lib/db/in-company";
-import { NotFound } from "@/lib/domain/errors";
+import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import { permit } from "@/lib/services/access/permit";
 import type { Context } from "@/lib/services/context";
 import { describeProvider, INTEGRATION_PROVIDERS, presentIntegration } from "./present-integration";

@@ -1,7 +1,7 @@
-import type { Clock } from "@/lib/config/clock";
+import { DomainError } from "@/lib/base/errors";
 import type { BuyerPostAnswer } from "@/lib/contracts/hooks";
-import { DomainError } from "@/lib/domain/errors";
 import { hookSettings } from "@/lib/domain/hooks/hook-settings";
+import type { Clock } from "@/lib/platform/config/clock";
 import type { Context } from "@/lib/services/context";
 import { buyerPosts } from "./buyer-posts";
 import { eventHeaders } from "./event-headers";

@@ -1,5 +1,5 @@
+import { DomainError } from "@/lib/base/errors";
 import type { IntakeResult } from "@/lib/contracts/intake";
-import { DomainError } from "@/lib/domain/errors";
 import type { InboundEvent, SignatureCheck } from "@/lib/inbound/domain/inbound-event";
 import type { Context } from "@/lib/services/context";
 import type { OpenedIntegration } from "./open-integration";

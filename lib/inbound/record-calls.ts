@@ -1,8 +1,8 @@
+import { type DomainError, Invalid } from "@/lib/base/errors";
 import type { Call, NewCall } from "@/lib/contracts/calls";
 import { inLocks } from "@/lib/conversion/convert";
 import { type CallView, readCallViews } from "@/lib/db/calls/call-view";
 import { findKnownParties } from "@/lib/db/parties/find-known-parties";
-import { type DomainError, Invalid } from "@/lib/domain/errors";
 import { permit } from "@/lib/services/access/permit";
 import { presentCall } from "@/lib/services/call/present-call";
 import type { Context } from "@/lib/services/context";

@@ -1,5 +1,5 @@
+import { Invalid } from "@/lib/base/errors";
 import type { SourceEvent } from "@/lib/contracts/sources";
-import { Invalid } from "@/lib/domain/errors";
 import type { InboundEvent } from "@/lib/inbound/domain/inbound-event";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
 import { permit } from "@/lib/services/access/permit";

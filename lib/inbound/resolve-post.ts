@@ -1,11 +1,11 @@
+import { DomainError } from "@/lib/base/errors";
+import type { CompanyId } from "@/lib/base/ids";
 import { type ConversionRequest, type Match, WebhookSwitchedOff } from "@/lib/conversion/domain/request";
 import { keptRequest } from "@/lib/conversion/kept-update";
 import type { Batch } from "@/lib/conversion/load-context";
-import type { SqlTx } from "@/lib/db/in-company";
-import { DomainError } from "@/lib/domain/errors";
 import { hookSettings } from "@/lib/domain/hooks/hook-settings";
-import type { CompanyId } from "@/lib/domain/ids";
 import type { InboxItem } from "@/lib/domain/inbox/inbox-item";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { callerHash } from "@/lib/services/call/caller-hash";
 import { keptPayload, keptProblem } from "./kept-words";
 import { NotUnderstood } from "./not-understood";

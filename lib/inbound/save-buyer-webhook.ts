@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { NotFound } from "@/lib/base/errors";
 import type { BuyerHook, BuyerHookUpdate } from "@/lib/contracts/hooks";
-import { inCompany, type Tx } from "@/lib/db/in-company";
 import { lockOwner } from "@/lib/db/settings/lock-owner";
-import { NotFound } from "@/lib/domain/errors";
 import { type HookSettings, hookSettings, storedHookSettings } from "@/lib/domain/hooks/hook-settings";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { permit } from "@/lib/services/access/permit";
 import type { Context } from "@/lib/services/context";
 import { giveAddressKey, renewAddressKey } from "./address-key";

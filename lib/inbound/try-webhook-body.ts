@@ -1,9 +1,9 @@
+import { Invalid, NotFound } from "@/lib/base/errors";
 import type { TriedHookBody, TryHookBody } from "@/lib/contracts/hooks";
 import { previewEach } from "@/lib/conversion/preview";
-import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
-import { Invalid, NotFound } from "@/lib/domain/errors";
 import { hookSettings, storedHookSettings } from "@/lib/domain/hooks/hook-settings";
 import { mapFields } from "@/lib/domain/hooks/map-fields";
+import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import { permit } from "@/lib/services/access/permit";
 import type { Context } from "@/lib/services/context";
 import { keptProblem } from "./kept-words";

@@ -1,6 +1,6 @@
+import { NotFound } from "@/lib/base/errors";
 import type { NewSecret, Source, SourceUpdate } from "@/lib/contracts/sources";
-import { inCompany, type Tx } from "@/lib/db/in-company";
-import { NotFound } from "@/lib/domain/errors";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { permit } from "@/lib/services/access/permit";
 import type { Context } from "@/lib/services/context";
 import { renewAddressKey } from "./address-key";

@@ -1,6 +1,6 @@
 import type { JobHelpers } from "graphile-worker";
 import { z } from "zod";
-import { systemClock } from "@/lib/config/clock";
+import { systemClock } from "@/lib/platform/config/clock";
 import { companiesToRollUp } from "@/lib/services/ledger/companies-to-roll-up";
 import { rollUpCompany } from "@/lib/services/ledger/roll-up-company";
 

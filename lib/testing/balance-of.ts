@@ -1,4 +1,4 @@
-import { inCompany } from "@/lib/db/in-company";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Context } from "@/lib/services/context";
 
 /** What a buyer owes, in minor units: posted charges less credits. */

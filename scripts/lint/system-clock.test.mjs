@@ -54,7 +54,7 @@ test("a clock that was handed on, a duration and a text are no question to the s
 });
 
 test("one module of the server may ask, and one in the browser", () => {
-  for (const file of ["lib/config/clock.ts", "components/ui/use-now.ts"]) {
+  for (const file of ["lib/platform/config/clock.ts", "components/ui/use-now.ts"]) {
     expect(linesThatAsk(file, ASKING)).toEqual([]);
   }
 });

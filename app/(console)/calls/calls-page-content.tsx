@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { CallsList } from "@/components/calls/calls-list";
 import { CallsPages } from "@/components/calls/calls-pages";
 import { NoCalls } from "@/components/calls/no-calls";
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 import { listCalls } from "@/lib/services/call/list-calls";
 import type { Context } from "@/lib/services/context";
 import { type CallsAddress, callsAddress } from "./calls-address";

@@ -5,7 +5,7 @@ import { InboxList } from "@/components/inbox/inbox-list";
 import { InboxTabs } from "@/components/inbox/inbox-tabs";
 import { NothingWaits } from "@/components/inbox/nothing-waits";
 import { SilentBuyers } from "@/components/inbox/silent-buyers";
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 import type { Context } from "@/lib/services/context";
 import { countOpen } from "@/lib/services/inbox/count-open";
 import { listInbox } from "@/lib/services/inbox/list-inbox";

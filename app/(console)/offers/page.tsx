@@ -4,7 +4,7 @@ import { type OwnersParameters, ownersAddress, readOwnersAddress } from "@/compo
 import { OwnersPage } from "@/components/parties/owners-page";
 import { SettingsRefused } from "@/components/parties/settings-refused";
 import { requireContext } from "@/lib/auth/current-context";
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 import { listOffers } from "@/lib/services/settings/list-owners";
 import { readSettings } from "../buyers/read-settings";
 

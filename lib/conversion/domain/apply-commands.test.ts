@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Forbidden, Invalid, NotFound, StaleVersion } from "@/lib/domain/errors";
+import { Forbidden, Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
 import { BUYERS_WEBHOOK, OWNER, SECURE_TOKEN, VIEWER } from "@/lib/testing/conversion/given-actors";
 import { givenBatchContext, givenRule, givenSettingsVersion } from "@/lib/testing/conversion/given-batch-context";
 import { givenTerms } from "@/lib/testing/conversion/given-decision-context";

@@ -1,3 +1,4 @@
+import type { FieldErrors } from "@/lib/base/errors";
 import {
   type CallState,
   type Decision,
@@ -9,7 +10,6 @@ import {
   standsByFacts,
 } from "@/lib/domain/call/call-state";
 import { comesFromBuyersSystem, comesFromOutside } from "@/lib/domain/call/mechanism";
-import type { FieldErrors } from "@/lib/domain/errors";
 import type { TermsBook } from "@/lib/domain/terms/terms";
 import { type Accounts, billingOf, type CallChange, type RulesOfChange } from "./billing";
 import type { AddFacts, Command, Update } from "./command";

@@ -1,9 +1,9 @@
+import type { FieldErrors } from "@/lib/base/errors";
 import { addFacts, isSameFacts, type KnownFacts } from "@/lib/call/domain/add-facts";
 import type { MergedFacts } from "@/lib/call/domain/merge-facts";
 import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-transcript";
 import { timeErrors } from "@/lib/domain/call/call-times";
 import { tokenLimitError } from "@/lib/domain/call/token-limit";
-import type { FieldErrors } from "@/lib/domain/errors";
 import type { Segment } from "@/lib/domain/evaluation/call-facts";
 
 /** Fills what is empty of a call, and replaces nothing. */

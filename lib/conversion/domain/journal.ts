@@ -1,7 +1,7 @@
+import { clipPayload } from "@/lib/base/clip";
 import { type CallState, isOpenToFacts, SIDES, type Side } from "@/lib/domain/call/call-state";
 import { type Mechanism, mechanismOfActor } from "@/lib/domain/call/mechanism";
 import { serviceDateOf } from "@/lib/domain/company/service-date";
-import { clipPayload } from "@/lib/domain/inbox/clip";
 import type { InboxItem, InboxReason } from "@/lib/domain/inbox/inbox-item";
 import type { CallChange } from "./billing";
 import type { Command, Tokens, Update } from "./command";

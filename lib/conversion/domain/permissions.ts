@@ -1,8 +1,8 @@
+import { Forbidden } from "@/lib/base/errors";
 import { AMOUNT, type PricingTokens, pricedBy } from "@/lib/call/domain/pricing-tokens";
 import { type Area, may, permission } from "@/lib/domain/access/access";
 import type { Actor } from "@/lib/domain/access/actor";
 import { SIDES, type Side } from "@/lib/domain/call/call-state";
-import { Forbidden } from "@/lib/domain/errors";
 import { type Command, namesNothing } from "./command";
 import type { FactsUpdate } from "./facts-update";
 

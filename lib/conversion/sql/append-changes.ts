@@ -1,5 +1,5 @@
-import type { SqlTx } from "@/lib/db/in-company";
 import { CHANGE_DIGEST } from "@/lib/db/ledger/change-digest";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { type CallChange, isBillable } from "../domain/billing";
 import type { PlannedChange } from "../domain/plan";
 

@@ -1,7 +1,7 @@
-import { Prisma } from "@/lib/db/generated/client";
-import type { SqlTx } from "@/lib/db/in-company";
 import type { Used } from "@/lib/domain/cap/cap-counts";
 import type { TouchedWindow } from "@/lib/domain/cap/touched-windows";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 type Row = { cap_id: bigint; window_start: Date; used: bigint };
 

@@ -1,11 +1,11 @@
 import type { PricingTokens } from "@/lib/call/domain/pricing-tokens";
 import { type CapJson, capOf } from "@/lib/db/caps/cap-row";
-import type { SqlTx } from "@/lib/db/in-company";
 import { type PricingTokensJson, pricingTokens, pricingTokensJson } from "@/lib/db/settings/pricing-tokens";
 import type { CallState, Side } from "@/lib/domain/call/call-state";
 import type { Cap } from "@/lib/domain/cap/cap";
 import type { Proposal } from "@/lib/domain/inbox/inbox-item";
 import { type Terms, TermsBook } from "@/lib/domain/terms/terms";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { proposalKey } from "../domain/context";
 
 /** Whose accounts, terms, settings, proposals and caps are asked for. */

@@ -1,6 +1,6 @@
 import { isOfCalls } from "@/lib/domain/accounts/entry-kinds";
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { daysOfEntries } from "./days-of-entries";
 import { beginningOfDay, below, type EntryPosition, NEWEST_FIRST } from "./entry-position";
 import { type AccountEntryView, viewsOf } from "./entry-views";

@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type AccountState = {
   /** The newest link of the chain. What is read up to it stays what it is while rollups post. */

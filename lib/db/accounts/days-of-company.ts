@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { Span } from "./party-sums";
 
 export type DaySums = { readonly day: string; readonly revenueMinor: bigint; readonly payoutMinor: bigint };

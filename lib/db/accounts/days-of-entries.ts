@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { EntryFilter } from "./account-entries";
 import { type EntryPosition, isBeginningOfDay } from "./entry-position";
 

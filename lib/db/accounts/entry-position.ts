@@ -1,4 +1,4 @@
-import { Prisma } from "../generated/client";
+import { Prisma } from "@/lib/platform/sql/generated/client";
 
 /** The place of an entry on its account's page: by day of the books, then in the order of posting. */
 export type EntryPosition = {

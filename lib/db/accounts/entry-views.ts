@@ -1,5 +1,5 @@
-import type { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import type { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { EntryPosition } from "./entry-position";
 
 export type AccountEntryView = {

@@ -1,5 +1,5 @@
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type PartyAccount = { readonly id: number; readonly owner: AccountOwner; readonly name: string };
 

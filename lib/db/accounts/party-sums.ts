@@ -1,6 +1,6 @@
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type Span = { readonly from: string; readonly to: string };
 

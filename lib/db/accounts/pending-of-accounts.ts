@@ -1,5 +1,5 @@
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 /** What the next rollup will post to an account, of one kind. */
 export type PendingSum = {

@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 /** What was posted to an account of one kind and for one offer. */
 export type AccountSum = {

@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 /** The company's own details, as they were stored. */
 export async function readBillingDetails(tx: Tx): Promise<unknown> {

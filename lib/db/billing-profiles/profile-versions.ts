@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/access/actor";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { actorNames } from "../access/actor-names";
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
 import { keepFacts, termsFacts } from "../ledger/ledger-facts";
 
 export type StoredProfile = {

@@ -2,8 +2,8 @@ import type { PricingTokens } from "@/lib/call/domain/pricing-tokens";
 import type { AmountSource } from "@/lib/domain/call/call-state";
 import { withDerivedSeconds } from "@/lib/domain/call/call-times";
 import type { Mechanism } from "@/lib/domain/call/mechanism";
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { type PricingTokensJson, pricingTokens, pricingTokensJson } from "../settings/pricing-tokens";
 import { type Decider, type Deciders, readDeciders } from "./read-deciders";
 

@@ -1,6 +1,6 @@
-import { isUuid, parseId } from "@/lib/domain/ids";
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import { isUuid, parseId } from "@/lib/base/ids";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { type CallView, selectCallViews } from "./call-view";
 
 /** Where a page ended: the start and the number of its last call. */

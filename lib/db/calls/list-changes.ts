@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/access/actor";
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { PartyName } from "./call-view";
 
 type Moved<T> = { readonly from: T; readonly to: T };

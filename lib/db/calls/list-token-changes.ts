@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/access/actor";
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 /** Who set tokens of a call, each from what to what, before anybody's permissions. */
 export type TokenChangeView = {

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Side } from "@/lib/domain/call/call-state";
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** Whose change decided a side, and how the evaluation that it was made by names its rule; null where it recorded none. */
 export type Decider = {

@@ -1,5 +1,5 @@
 import type { Segment } from "@/lib/domain/evaluation/call-facts";
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** What has been said so far, by the call's number. */
 export async function readTranscripts(

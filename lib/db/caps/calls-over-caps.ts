@@ -1,6 +1,6 @@
 import type { Side } from "@/lib/domain/call/call-state";
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type AskedCall = {
   readonly callId: number;

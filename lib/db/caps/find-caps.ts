@@ -1,5 +1,5 @@
 import type { Cap } from "@/lib/domain/cap/cap";
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { type CapJson, capOf } from "./cap-row";
 
 export type Parties = { readonly buyerIds: readonly number[]; readonly sourceIds: readonly number[] };

@@ -1,9 +1,9 @@
 import type { Cap } from "@/lib/domain/cap/cap";
 import type { Window } from "@/lib/domain/cap/cap-window";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { type CallView, selectCallViews } from "../calls/call-view";
 import type { CallCursor } from "../calls/list-calls";
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
 
 type Page = { readonly after: CallCursor | undefined; readonly limit: number };
 

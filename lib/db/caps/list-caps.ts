@@ -1,6 +1,6 @@
 import type { Side } from "@/lib/domain/call/call-state";
 import type { Cap } from "@/lib/domain/cap/cap";
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { type CapJson, capOf } from "./cap-row";
 
 export type CapOwner = { readonly side: Side; readonly id: number };

@@ -1,7 +1,7 @@
 import type { Side } from "@/lib/domain/call/call-state";
 import type { Window } from "@/lib/domain/cap/cap-window";
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type MeasuredWindow = Window & { readonly capId: number };
 

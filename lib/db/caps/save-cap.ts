@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Cap } from "@/lib/domain/cap/cap";
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /**
  * Until this transaction ends nobody decides a call of the company, and whoever was at it has finished: a cap begins

@@ -1,6 +1,6 @@
+import { companyId } from "@/lib/base/ids";
 import type { Company } from "@/lib/domain/company/company";
-import { companyId } from "@/lib/domain/ids";
-import { prisma } from "../prisma";
+import { prisma } from "@/lib/platform/sql/prisma";
 
 /** The row alone, since nothing can speak for a company before it has a number. Its books are opened next. */
 export async function insertCompany(company: Omit<Company, "id">): Promise<Company> {

@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 type Grants = Readonly<Record<string, string>>;
 export type NewMemberRow = { email: string; name: string; role: string; grants: Grants; passwordHash: string };

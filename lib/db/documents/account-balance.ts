@@ -1,6 +1,6 @@
 import { signedBalance } from "@/lib/domain/accounts/signed-balance";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { PartyAccount } from "../accounts/find-account";
-import type { Tx } from "../in-company";
 
 /** What a buyer owes or a source has earned and was not paid, by everything that is posted. */
 export async function balanceOfAccount(tx: Tx, { id, owner }: PartyAccount): Promise<bigint> {

@@ -1,7 +1,7 @@
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
 import { signedBalance } from "@/lib/domain/accounts/signed-balance";
 import { REVERSAL, SETTLING_KINDS } from "@/lib/domain/documents/document-kind";
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type AccountSums = {
   readonly accountId: number;

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/access/actor";
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { allocationFacts, keepFacts } from "../ledger/ledger-facts";
 
 export type Allocated = {

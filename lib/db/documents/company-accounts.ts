@@ -1,5 +1,5 @@
 import type { OtherAccount } from "@/lib/domain/documents/document-kind";
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 /** The company's own account of a kind. */
 export async function companyAccount(tx: Tx, kind: OtherAccount): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Earnings } from "@/lib/domain/documents/payable";
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 type Row = { earned: string; paid: string; held: string; freed: string };
 

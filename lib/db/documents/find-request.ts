@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type KnownRequest = { readonly number: number; readonly revision: number; readonly digest: Uint8Array | null };
 

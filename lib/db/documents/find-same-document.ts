@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { NewDocument } from "../ledger/post-documents";
 
 type Wanted = Pick<

@@ -1,5 +1,5 @@
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { type DocumentColumns, type DocumentRow, documentRow, documentsWhere } from "./document-row";
 
 type Page = { readonly below: number | null; readonly kind: string | null; readonly limit: number };

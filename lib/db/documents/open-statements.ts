@@ -1,5 +1,5 @@
 import type { OpenStatement } from "@/lib/domain/documents/split-settlement";
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type StatementStanding = OpenStatement & {
   readonly accountId: number;

@@ -1,6 +1,6 @@
 import { signedBalance } from "@/lib/domain/accounts/signed-balance";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { PartyAccount } from "../accounts/find-account";
-import type { Tx } from "../in-company";
 
 /** Payments less refunds, without what was reversed, in minor units. */
 export async function paidOfAccount(tx: Tx, { id, owner }: PartyAccount): Promise<bigint> {

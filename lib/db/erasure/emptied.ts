@@ -1,4 +1,4 @@
-import { Prisma } from "../generated/client";
+import { Prisma } from "@/lib/platform/sql/generated/client";
 
 /** What is left of a delivery: when it came, and what it was turned into. */
 export const EMPTIED_EVENT = Prisma.sql`payload = '', query = '', headers = '{}', content_type = null, problem = null,

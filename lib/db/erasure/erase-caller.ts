@@ -1,6 +1,6 @@
 import { areTelling } from "@/lib/domain/erasure/number-digits";
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { EMPTIED_EVENT, EMPTIED_ITEM, EMPTIED_REPORT } from "./emptied";
 import { erasedName } from "./erased-name";
 

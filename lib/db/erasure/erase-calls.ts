@@ -1,4 +1,4 @@
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { EMPTIED_EVENT, EMPTIED_ITEM, EMPTIED_REPORT } from "./emptied";
 import { erasedName, isErasedName } from "./erased-name";
 

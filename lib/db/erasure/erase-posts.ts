@@ -1,4 +1,4 @@
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { EMPTIED_EVENT, EMPTIED_ITEM } from "./emptied";
 
 /** Payloads of what arrived before a time, some at a time; answers how many. */

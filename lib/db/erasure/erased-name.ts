@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
-import { env } from "@/lib/config/env";
+import type { CompanyId } from "@/lib/base/ids";
 import { numbersIn } from "@/lib/domain/erasure/number-digits";
-import type { CompanyId } from "@/lib/domain/ids";
+import { env } from "@/lib/platform/config/env";
 
 const ERASED = /^erased:[0-9a-f]{40}$/;
 

@@ -1,4 +1,4 @@
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** Calls of this caller that still hold anything, some at a time. */
 export async function findCallsOfCaller(tx: SqlTx, hashes: readonly Uint8Array[], atMost: number): Promise<number[]> {

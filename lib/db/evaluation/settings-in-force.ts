@@ -1,5 +1,5 @@
 import type { Side } from "@/lib/domain/call/call-state";
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type InForce = { readonly type: Side; readonly id: number; readonly version: number };
 

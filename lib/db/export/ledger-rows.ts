@@ -1,6 +1,6 @@
 import type { ExportedAccount } from "@/lib/domain/export/exported-ledger";
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type Days = { readonly from: string | null; readonly to: string | null };
 

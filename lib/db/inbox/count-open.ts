@@ -1,5 +1,5 @@
 import type { InboxReason } from "@/lib/domain/inbox/inbox-item";
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** How many wait, by reason; a reason for which none waits is absent. */
 export async function countOpenItems(tx: SqlTx): Promise<ReadonlyMap<InboxReason, number>> {

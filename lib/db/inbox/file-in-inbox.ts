@@ -1,9 +1,9 @@
-import type { CompanyId } from "@/lib/domain/ids";
+import type { CompanyId } from "@/lib/base/ids";
 import type { InboxItem } from "@/lib/domain/inbox/inbox-item";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { eraseLateItems } from "../erasure/erase-late";
 import { wordsDigest } from "../erasure/erased-name";
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
 
 /**
  * Leaves what could not be applied for a person to look at, without what is erased. The same again counts up on the newest

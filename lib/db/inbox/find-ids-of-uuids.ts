@@ -1,4 +1,4 @@
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** The numbers of the calls that there are, in no particular order. */
 export async function findIdsOfUuids(tx: SqlTx, uuids: readonly string[]): Promise<number[]> {

@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/domain/access/actor";
 import type { Side } from "@/lib/domain/call/call-state";
 import type { Mechanism } from "@/lib/domain/call/mechanism";
 import type { InboxReason } from "@/lib/domain/inbox/inbox-item";
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type Json = Readonly<Record<string, unknown>>;
 

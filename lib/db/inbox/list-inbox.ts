@@ -1,6 +1,6 @@
 import type { InboxReason } from "@/lib/domain/inbox/inbox-item";
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { INBOX_COLUMNS, type InboxColumns, type InboxRow, inboxNames, inboxRow } from "./inbox-row";
 
 /** Where a page ended. */

@@ -1,5 +1,5 @@
 import type { Posts } from "@/lib/domain/hooks/silence";
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type BuyerPosts = Posts & { readonly buyer: { readonly id: number; readonly name: string } };
 

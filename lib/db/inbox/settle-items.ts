@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/access/actor";
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type Settlement = {
   readonly id: number;

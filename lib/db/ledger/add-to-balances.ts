@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { Batch } from "./batch";
 
 /** Adds the entries of a batch to both their accounts, by day of the books, kind and offer. */

@@ -1,4 +1,4 @@
-import { Prisma } from "../generated/client";
+import { Prisma } from "@/lib/platform/sql/generated/client";
 
 /**
  * SHA-256 over what a change says that its entries do not: who made it, when and how, and the call as statements print it.

@@ -1,4 +1,4 @@
-import type { CompanyId } from "@/lib/domain/ids";
+import type { CompanyId } from "@/lib/base/ids";
 
 type Listener = (company: CompanyId) => void;
 

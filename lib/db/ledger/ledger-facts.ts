@@ -1,5 +1,5 @@
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 const WHEN_AND_WHO = Prisma.sql`extract(epoch from created_at), actor_type, actor_id`;
 

@@ -1,6 +1,6 @@
 import type { RollupKind } from "@/lib/domain/ledger/rollup-kind";
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type RollupView = {
   readonly number: number;

@@ -1,5 +1,5 @@
-import type { Month } from "@/lib/domain/period/month";
-import type { Tx } from "../in-company";
+import type { Month } from "@/lib/base/month";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type MonthOfCall = { readonly month: Month; readonly closedThrough: Month | null };
 

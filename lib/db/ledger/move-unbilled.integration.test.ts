@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { updateCall } from "@/lib/services/call/update-call";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { verifyBooks } from "@/lib/services/ledger/verify-books";
@@ -6,7 +7,6 @@ import { dayFaults } from "@/lib/testing/books/day-faults";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
-import { inCompanySql } from "../in-company";
 import { moveUnbilled } from "./move-unbilled";
 
 const CALLS = 12;

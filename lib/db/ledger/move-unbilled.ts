@@ -1,4 +1,4 @@
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** A call whose start was corrected, and its day in the zone of the company, `YYYY-MM-DD`. */
 export type MovedStart = { readonly callId: number; readonly serviceDate: string };

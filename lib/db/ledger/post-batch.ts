@@ -1,5 +1,5 @@
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { addToBalances } from "./add-to-balances";
 import { batchOfCalls } from "./batch";
 import type { LedgerHead } from "./ledger-head";

@@ -1,6 +1,6 @@
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { type AccountEntryView, viewsOf } from "../accounts/entry-views";
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
 
 /** The key of an entry within its company. */
 export type EntryKey = {

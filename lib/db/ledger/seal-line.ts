@@ -1,4 +1,4 @@
-import { Prisma } from "../generated/client";
+import { Prisma } from "@/lib/platform/sql/generated/client";
 
 /** An entry as the seal reads it, one line of text. `e` names the entry. */
 function sealLine(dayText: (day: Prisma.Sql) => Prisma.Sql): Prisma.Sql {

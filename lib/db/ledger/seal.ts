@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { Batch } from "./batch";
 import { headMoves } from "./head-moves";
 import { claimFacts, SEAL_OF_FACTS } from "./ledger-facts";

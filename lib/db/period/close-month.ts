@@ -1,7 +1,7 @@
+import { firstDayOf, type Month } from "@/lib/base/month";
 import type { Actor } from "@/lib/domain/access/actor";
-import { firstDayOf, type Month } from "@/lib/domain/period/month";
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { closingFacts, keepFacts } from "../ledger/ledger-facts";
 import type { LedgerHead } from "../ledger/ledger-head";
 import { postDocuments } from "../ledger/post-documents";

@@ -1,4 +1,4 @@
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** Changes that wait for a rollup of calls from one day on until before another, `YYYY-MM-DD`; null for any time before. */
 export async function countWaiting(tx: SqlTx, from: string | null, before: string): Promise<number> {

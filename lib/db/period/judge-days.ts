@@ -1,7 +1,7 @@
-import { firstDayOf, type Month, monthsLater } from "@/lib/domain/period/month";
+import { addDays, type Day, earlierOf } from "@/lib/base/day";
+import { firstDayOf, type Month, monthsLater } from "@/lib/base/month";
 import type { DayFigures } from "@/lib/domain/period/unusual-days";
-import { addDays, type Day, earlierOf } from "@/lib/domain/statement/day";
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { ofDays, SELDOM_MEANT } from "./judged-call";
 
 export type JudgedDay = DayFigures & {

@@ -1,8 +1,8 @@
-import { firstDayOf, type Month, monthsLater } from "@/lib/domain/period/month";
+import type { Day } from "@/lib/base/day";
+import { firstDayOf, type Month, monthsLater } from "@/lib/base/month";
 import type { CallWarning } from "@/lib/domain/period/warning";
-import type { Day } from "@/lib/domain/statement/day";
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** The calls `c` of a month: those that started in it by the company's clock. */
 export function ofMonth(tx: SqlTx, month: Month, timeZone: string): Prisma.Sql {

@@ -1,6 +1,6 @@
-import { firstDayOf, lastDayOf, type Month } from "@/lib/domain/period/month";
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { firstDayOf, lastDayOf, type Month } from "@/lib/base/month";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** An entry of a month that was closed when it was posted. */
 export type CorrectionView = {

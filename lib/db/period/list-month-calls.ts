@@ -1,7 +1,7 @@
-import type { Month } from "@/lib/domain/period/month";
+import type { Month } from "@/lib/base/month";
 import type { CallWarning } from "@/lib/domain/period/warning";
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { ofMonth, SELDOM_MEANT } from "./judged-call";
 
 /** A call of a month with what it is judged by. */

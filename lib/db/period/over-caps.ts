@@ -1,5 +1,5 @@
-import { firstDayOf, type Month, monthsLater } from "@/lib/domain/period/month";
-import type { SqlTx } from "../in-company";
+import { firstDayOf, type Month, monthsLater } from "@/lib/base/month";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** A window of a cap that holds more than its limit: conversions, or minor units. */
 export type OverCap = {

@@ -1,5 +1,5 @@
-import type { Month } from "@/lib/domain/period/month";
-import type { SqlTx } from "../in-company";
+import type { Month } from "@/lib/base/month";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** How far the books reach: the last closed month, and the oldest and newest in which something is booked or waits. */
 export type Bounds = {

@@ -1,6 +1,6 @@
-import type { Month } from "@/lib/domain/period/month";
-import { firstDayOf } from "@/lib/domain/period/month";
-import type { SqlTx } from "../in-company";
+import type { Month } from "@/lib/base/month";
+import { firstDayOf } from "@/lib/base/month";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type ClosedPeriod = {
   readonly month: Month;

@@ -1,6 +1,6 @@
-import { firstDayOf, type Month, monthsLater } from "@/lib/domain/period/month";
+import { firstDayOf, type Month, monthsLater } from "@/lib/base/month";
 import type { KindTotal } from "@/lib/domain/period/totals";
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /**
  * What is booked in months from the first to the last, both included, by month; a month without entries is absent. Read

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { movedTo } from "./moved-to";
 import { openSince } from "./open-since";
 

@@ -1,4 +1,4 @@
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** The first document of which more is allocated than it is worth, or anything to a statement of somebody else. */
 export async function findWrongAllocation(tx: SqlTx): Promise<number | null> {

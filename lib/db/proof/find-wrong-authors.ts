@@ -1,4 +1,4 @@
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { CHANGE_DIGEST, SEAL_OF_CHANGES } from "../ledger/change-digest";
 
 /**

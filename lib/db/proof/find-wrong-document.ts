@@ -1,4 +1,4 @@
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { EntryDifference } from "./entry-difference";
 import { openSince } from "./open-since";
 

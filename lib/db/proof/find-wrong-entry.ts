@@ -1,4 +1,4 @@
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { entriesFit } from "./entries-fit";
 import type { EntryDifference } from "./entry-difference";
 import { movedTo } from "./moved-to";

@@ -1,5 +1,5 @@
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** Where a corrected start moved a change before it was billed: the day it was moved to last. */
 export function movedTo(tx: SqlTx): Prisma.Sql {

@@ -1,5 +1,5 @@
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** By link of the chain, `first_open`: the first day that was open when it was posted, after the closings before it. */
 export function openSince(tx: SqlTx): Prisma.Sql {

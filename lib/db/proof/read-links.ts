@@ -1,4 +1,4 @@
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { SEAL_OF_FACTS } from "../ledger/ledger-facts";
 import { SEAL_OF_ENTRIES_IN_ISO } from "../ledger/seal-line";
 

@@ -1,5 +1,5 @@
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { type StatementRow, selectStatements } from "../statements/statement-row";
 
 const STATEMENTS_AT_ONCE = 200;

@@ -1,5 +1,5 @@
 import type { EarlierCall } from "@/lib/domain/evaluation/call-facts";
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Owner } from "./lock-owner";
 import { callsOf } from "./past-calls";
 

@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 /** Whose settings: a buyer's or an offer's. */
 export type Owner = { readonly buyerId: number } | { readonly offerId: number };

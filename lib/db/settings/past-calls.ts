@@ -1,5 +1,5 @@
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Owner } from "./lock-owner";
 
 /** Where a page ends: the call that started last, and of those that started with it the one with the highest number. */

@@ -1,6 +1,6 @@
 import type { PricingTokens } from "@/lib/call/domain/pricing-tokens";
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type PricingTokensJson = { readonly buyer: boolean; readonly token: string }[];
 

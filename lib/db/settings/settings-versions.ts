@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import { summaryOf } from "@/lib/domain/settings/settings-summary";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { actorNames } from "../access/actor-names";
-import type { Tx } from "../in-company";
 import type { Owner } from "./lock-owner";
 
 export type StoredVersion = {

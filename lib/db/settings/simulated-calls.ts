@@ -3,8 +3,8 @@ import type { EvaluatedCall } from "@/lib/conversion/domain/evaluate-call";
 import type { AmountSource, CallState, Decision } from "@/lib/domain/call/call-state";
 import type { Mechanism } from "@/lib/domain/call/mechanism";
 import type { Segment } from "@/lib/domain/evaluation/call-facts";
-import { Prisma } from "../generated/client";
-import type { SqlTx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Owner } from "./lock-owner";
 import { callsOf, type PastCall } from "./past-calls";
 

@@ -1,4 +1,4 @@
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Owner } from "./lock-owner";
 import { callsOf } from "./past-calls";
 

@@ -1,5 +1,5 @@
 import type { Terms } from "@/lib/domain/terms/terms";
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { Owner } from "./lock-owner";
 
 /** Those in force at a moment, the default first: of a buyer what it pays, of an offer what it pays out. */

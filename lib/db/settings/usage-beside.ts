@@ -1,6 +1,6 @@
 import type { Used } from "@/lib/domain/cap/cap-counts";
 import type { TouchedWindow } from "@/lib/domain/cap/touched-windows";
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Owner } from "./lock-owner";
 import { callsOf } from "./past-calls";
 

@@ -1,4 +1,4 @@
-import type { SqlTx } from "../in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export async function readUuids(tx: SqlTx, callIds: readonly number[]): Promise<ReadonlyMap<number, string>> {
   if (callIds.length === 0) return new Map();

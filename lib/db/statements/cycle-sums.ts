@@ -1,10 +1,10 @@
+import type { Day } from "@/lib/base/day";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
 import { signedBalance } from "@/lib/domain/accounts/signed-balance";
 import type { CycleDays } from "@/lib/domain/statement/cycle";
-import type { Day } from "@/lib/domain/statement/day";
 import type { CycleSums } from "@/lib/domain/statement/draft-statements";
 import { addSums, countOf, type Sum } from "@/lib/domain/statement/sums";
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type SummedAccount = {
   readonly accountId: number;

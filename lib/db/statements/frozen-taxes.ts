@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 /** The taxes of every statement of an account, in their order, as they were frozen. */
 export async function readFrozenTaxes(

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/access/actor";
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { StatementRow } from "./statement-row";
 
 /** The number of the company's next statement. The head must be locked, so that none is lost or doubled. */

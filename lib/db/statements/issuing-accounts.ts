@@ -1,7 +1,7 @@
+import type { Day } from "@/lib/base/day";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import type { Day } from "@/lib/domain/statement/day";
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 /** An account of a party with something in it, and the number of its last statement. */
 export type IssuingAccount = {

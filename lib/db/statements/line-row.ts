@@ -1,6 +1,6 @@
-import type { Day } from "@/lib/domain/statement/day";
-import type { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import type { Day } from "@/lib/base/day";
+import type { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { LinePosition } from "./lines-of";
 
 /** An entry as a line needs it. Everything here stays as it is for ever. */

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/domain/statement/day";
+import type { Day } from "@/lib/base/day";
 
 /** The rule that says which entries a statement holds. */
 export type LinesOf = {

@@ -1,9 +1,9 @@
+import type { Day } from "@/lib/base/day";
+import { firstDayOf, lastDayOf, type Month } from "@/lib/base/month";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
-import { firstDayOf, lastDayOf, type Month } from "@/lib/domain/period/month";
-import type { Day } from "@/lib/domain/statement/day";
 import type { StatementState } from "@/lib/domain/statement/statement-state";
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { type StatementRow, selectStatements } from "./statement-row";
 
 export type StatementsWanted = {

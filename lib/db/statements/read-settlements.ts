@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 /** A document that settles a statement, or gives back what settled it. */
 export type Settlement = {

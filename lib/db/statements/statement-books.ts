@@ -1,4 +1,4 @@
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 /** What the books know that statements ask: the tax account, and the last closed month as the head has it. */
 export async function taxAccountId(tx: Tx): Promise<number> {

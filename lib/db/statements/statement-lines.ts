@@ -1,6 +1,6 @@
-import type { Day } from "@/lib/domain/statement/day";
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import type { Day } from "@/lib/base/day";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { type LineRow, lineColumns } from "./line-row";
 import type { LinePosition, LinesOf } from "./lines-of";
 

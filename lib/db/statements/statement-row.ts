@@ -1,7 +1,7 @@
+import type { Day } from "@/lib/base/day";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
-import type { Day } from "@/lib/domain/statement/day";
-import { Prisma } from "../generated/client";
-import type { SqlTx, Tx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx, Tx } from "@/lib/platform/sql/in-company";
 
 /** A statement as it stands. `frozen` and `cumulative` are as they were written. */
 export type StatementRow = {

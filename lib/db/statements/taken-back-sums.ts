@@ -1,6 +1,6 @@
+import type { Day } from "@/lib/base/day";
 import type { CycleDays } from "@/lib/domain/statement/cycle";
-import type { Day } from "@/lib/domain/statement/day";
-import type { Tx } from "../in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type TakenBackSum = {
   /** Of which of the cycles, counting from 0. */

@@ -1,5 +1,5 @@
-import { Prisma } from "../generated/client";
-import type { Tx } from "../in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { type LineRow, lineColumns } from "./line-row";
 
 /** The entries of taxes by the numbers of their documents, which a statement keeps: they are posted as it is issued. */

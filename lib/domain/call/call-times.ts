@@ -1,4 +1,4 @@
-import type { FieldErrors } from "../errors";
+import type { FieldErrors } from "@/lib/base/errors";
 
 /** When a call took place. Seconds are whole; a running call has no end yet. */
 export type CallTimes = {

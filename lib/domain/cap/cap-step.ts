@@ -1,7 +1,7 @@
+import { wallClock } from "@/lib/base/wall-clock";
 import { timeText } from "../evaluation/business-hours";
 import { judgement } from "../evaluation/clause";
 import type { Step } from "../evaluation/evaluate";
-import { wallClock } from "../evaluation/wall-clock";
 import type { UsedUp } from "./cap-counts";
 import { capName, moneyWord } from "./cap-text";
 

@@ -1,4 +1,4 @@
-import { formatMoney } from "../ledger/money";
+import { formatMoney } from "@/lib/base/money";
 import type { Cap, Measure, Span } from "./cap";
 
 const SPAN_TEXT: Record<Span, string> = {

@@ -1,4 +1,4 @@
-import { clockChange, zoneOffset } from "../company/zone-offset";
+import { clockChange, zoneOffset } from "@/lib/base/zone-offset";
 import type { Span } from "./cap";
 
 /** From `start` up to and not including `end`; a window without an end is open for ever. */

@@ -1,4 +1,4 @@
-import type { CompanyId } from "../ids";
+import type { CompanyId } from "@/lib/base/ids";
 
 /** The tenant as every verb needs it. `decimals` are those of its currency. */
 export type Company = {

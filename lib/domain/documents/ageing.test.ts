@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays } from "../statement/day";
+import { addDays } from "@/lib/base/day";
 import { AGE_BUCKETS, ageOf, bucketOf } from "./ageing";
 
 const TODAY = "2026-11-23";

@@ -1,4 +1,4 @@
-import { dayNumber } from "../statement/day";
+import { dayNumber } from "@/lib/base/day";
 import type { OpenStatement } from "./split-settlement";
 
 export const AGE_BUCKETS = ["not_due", "days_1_30", "days_31_60", "days_61_90", "over_90"] as const;

@@ -1,4 +1,4 @@
-import type { Day } from "../statement/day";
+import type { Day } from "@/lib/base/day";
 
 const YEARS_BACK = 10;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { localDay } from "../accounts/local-day";
-import { addDays, dayNumber } from "../statement/day";
+import { addDays, dayNumber } from "@/lib/base/day";
+import { localDay } from "@/lib/base/local-day";
 import { heldSince, payableOf } from "./payable";
 
 const MINIMUM = 5000n;

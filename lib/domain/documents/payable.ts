@@ -1,4 +1,4 @@
-import { addDays } from "../statement/day";
+import { addDays } from "@/lib/base/day";
 
 export type Earnings = {
   /** All standing payouts, with adjustments and opening balance. */

@@ -1,5 +1,5 @@
+import { type WallClock, wallClock } from "@/lib/base/wall-clock";
 import type { Clause } from "./clause";
-import { type WallClock, wallClock } from "./wall-clock";
 
 /**
  * Open from `open` up to and not including `close`, in minutes of the day; close may be 1440. Where close is not after

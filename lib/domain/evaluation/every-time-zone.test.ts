@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { wallClock } from "@/lib/base/wall-clock";
 import { judgeBusinessHours } from "./business-hours";
-import { wallClock } from "./wall-clock";
 
 const MINUTE_MS = 60_000;
 const WEEK_MS = 7 * 24 * 60 * MINUTE_MS;

@@ -1,4 +1,4 @@
-import { parseMoney } from "../ledger/money";
+import { parseMoney } from "@/lib/base/money";
 import type { RuleAmount } from "./rule";
 
 /**

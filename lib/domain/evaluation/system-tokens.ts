@@ -1,6 +1,6 @@
+import { wallClock } from "@/lib/base/wall-clock";
 import type { CallFacts } from "./call-facts";
 import { secondsOf } from "./duration";
-import { wallClock } from "./wall-clock";
 
 /** What conditions may ask beside the tokens that were sent. Names that are sent too do not replace these. */
 export type CallIdentity = {

@@ -1,4 +1,4 @@
-import { type CsvCell, csvLine } from "../csv/csv-line";
+import { type CsvCell, csvLine } from "@/lib/base/csv-line";
 import {
   type ExportedAccount,
   type ExportedEntry,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { localMonth } from "@/lib/base/local-month";
+import { localTimeText } from "@/lib/base/local-time-text";
+import { dayText, isMonth, lastDayOf, monthsBetween, monthsLater, monthText } from "@/lib/base/month";
 import { type Books, oldestOpenMonth, stateOf, whyNotClosable } from "./closing";
-import { localMonth } from "./local-month";
-import { localTimeText } from "./local-time-text";
-import { dayText, isMonth, lastDayOf, monthsBetween, monthsLater, monthText } from "./month";
 
 const books = (fields: Partial<Books> = {}): Books => ({
   closedThrough: null,

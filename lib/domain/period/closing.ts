@@ -1,4 +1,4 @@
-import { type Month, monthsLater } from "./month";
+import { type Month, monthsLater } from "@/lib/base/month";
 
 /** How far the books of a company have come. */
 export type Books = {

@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf, type Month } from "./month";
+import { firstDayOf, lastDayOf, type Month } from "@/lib/base/month";
 import type { DayFigures } from "./unusual-days";
 
 /**

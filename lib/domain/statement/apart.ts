@@ -1,6 +1,6 @@
+import type { Day } from "@/lib/base/day";
 import { isOfCalls } from "../accounts/entry-kinds";
 import { REVERSAL } from "../documents/document-kind";
-import type { Day } from "./day";
 
 export const APART_REASONS = [
   "late_conversion",

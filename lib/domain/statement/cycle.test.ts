@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addDays, dayOf } from "@/lib/base/day";
 import { CYCLES, cycleAround, cycleFrom, cyclesThrough } from "./cycle";
-import { addDays, dayOf } from "./day";
 import { firstOpenDay, lastEndedDay, uncoveredCycles } from "./due";
 
 const day = fc.integer({ min: 0, max: 70_000 }).map(dayOf);

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber, dayOf } from "./day";
+import { addDays, type Day, dayNumber, dayOf } from "@/lib/base/day";
 
 export const CYCLES = ["weekly", "biweekly", "monthly"] as const;
 export type Cycle = (typeof CYCLES)[number];

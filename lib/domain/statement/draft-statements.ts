@@ -1,6 +1,6 @@
+import type { Day } from "@/lib/base/day";
 import { isSettling, withoutReversal } from "../documents/document-kind";
 import type { CycleDays } from "./cycle";
-import type { Day } from "./day";
 import { addSums, amountOf, countOf, type Sum, subtractSums } from "./sums";
 import { type TakenBack, type TaxAmount, taxesOn } from "./tax";
 import type { TaxRate } from "./tax-rate";

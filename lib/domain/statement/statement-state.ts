@@ -1,4 +1,4 @@
-import type { Day } from "./day";
+import type { Day } from "@/lib/base/day";
 
 export const STATEMENT_STATES = ["due", "overdue", "paid", "nothing_to_pay"] as const;
 export type StatementState = (typeof STATEMENT_STATES)[number];

@@ -1,4 +1,4 @@
-import { formatMoney, parseMoney } from "../ledger/money";
+import { formatMoney, parseMoney } from "@/lib/base/money";
 
 /** A tax and its rate: 8.875 % is 88,750 millionths. */
 export type TaxRate = { readonly name: string; readonly millionths: number };

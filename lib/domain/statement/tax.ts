@@ -1,4 +1,4 @@
-import { shareOf } from "../ledger/percent";
+import { shareOf } from "@/lib/base/percent";
 import { amountOf, type Sum } from "./sums";
 import type { TaxRate } from "./tax-rate";
 

@@ -1,4 +1,4 @@
-import { percentOf } from "../ledger/percent";
+import { percentOf } from "@/lib/base/percent";
 
 /** A dated price: `buyer` terms say what a conversion costs the buyer, `offer` terms what it pays the source. Amounts in minor units. */
 export type Terms = {

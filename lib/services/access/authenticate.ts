@@ -1,5 +1,4 @@
 import { timingSafeEqual } from "node:crypto";
-import type { Clock } from "@/lib/config/clock";
 import {
   type Found,
   findApiKeys,
@@ -7,9 +6,10 @@ import {
   findSecureTokens,
   type KeyRecord,
   type TokenRecord,
-} from "@/lib/db/lookup";
+} from "@/lib/access/sql/lookup";
 import { accessOf, SECURE_TOKEN_ACCESS } from "@/lib/domain/access/roles";
-import { Batcher } from "../batcher";
+import type { Clock } from "@/lib/platform/config/clock";
+import { Batcher } from "@/lib/platform/sql/batcher";
 import type { Context } from "../context";
 import { credentialHash } from "./credential-hash";
 

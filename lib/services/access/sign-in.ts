@@ -1,7 +1,7 @@
 import { hash, verify } from "@node-rs/argon2";
 import { RateLimiterPrisma } from "rate-limiter-flexible";
-import { findMemberByEmail } from "@/lib/db/lookup";
-import { prisma } from "@/lib/db/prisma";
+import { findMemberByEmail } from "@/lib/access/sql/lookup";
+import { prisma } from "@/lib/platform/sql/prisma";
 
 export type SignIn =
   | { readonly ok: true; readonly member: { readonly id: number; readonly name: string } }

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
+import { dayAfter, dayBefore } from "@/lib/base/days-between";
+import { localDay } from "@/lib/base/local-day";
 import type { BillingHome } from "@/lib/contracts/billing-home";
 import type { RollupEntry } from "@/lib/contracts/rollups";
-import { dayAfter, dayBefore } from "@/lib/domain/accounts/days-between";
-import { localDay } from "@/lib/domain/accounts/local-day";
 import { ROLLUP_KINDS } from "@/lib/domain/ledger/rollup-kind";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";

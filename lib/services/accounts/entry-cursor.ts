@@ -1,6 +1,6 @@
+import { Invalid } from "@/lib/base/errors";
 import type { EntryFilter } from "@/lib/db/accounts/account-entries";
 import type { EntryPosition } from "@/lib/db/accounts/entry-position";
-import { Invalid } from "@/lib/domain/errors";
 import { type CursorPlace, isSignatureOf, signCursor } from "./sign-cursor";
 
 /** Where a page ended: the place, the rollup up to which it was read, and the balance below it. */

@@ -1,10 +1,10 @@
+import { Invalid } from "@/lib/base/errors";
+import { isUuid, parseId } from "@/lib/base/ids";
+import { firstDayOf, lastDayOf } from "@/lib/base/month";
 import type { AccountEntryQuery } from "@/lib/contracts/accounts";
 import type { EntryFilter } from "@/lib/db/accounts/account-entries";
 import { findCallId } from "@/lib/db/calls/find-call";
-import type { Tx } from "@/lib/db/in-company";
-import { Invalid } from "@/lib/domain/errors";
-import { isUuid, parseId } from "@/lib/domain/ids";
-import { firstDayOf, lastDayOf } from "@/lib/domain/period/month";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 /** No call has this number. */
 const NO_CALL = 0;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { type EntryFilter, readAccountEntries } from "@/lib/db/accounts/account-entries";
 import { findAccount } from "@/lib/db/accounts/find-account";
-import { Prisma } from "@/lib/db/generated/client";
-import { inCompany, type Tx } from "@/lib/db/in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { asOwner } from "@/lib/testing/as-owner";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 

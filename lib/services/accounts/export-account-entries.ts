@@ -1,6 +1,6 @@
+import { type CsvCell, csvLine } from "@/lib/base/csv-line";
 import type { AccountEntry, AccountExportQuery } from "@/lib/contracts/accounts";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import { type CsvCell, csvLine } from "@/lib/domain/csv/csv-line";
 import type { Context } from "../context";
 import { type AccountEntryPage, listAccountEntries } from "./list-account-entries";
 

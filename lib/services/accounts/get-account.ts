@@ -1,14 +1,14 @@
-import { env } from "@/lib/config/env";
+import { NotFound } from "@/lib/base/errors";
+import { formatMoney } from "@/lib/base/money";
 import type { Account } from "@/lib/contracts/accounts";
 import { findAccount } from "@/lib/db/accounts/find-account";
 import { pendingMovesOf, pendingOfAccounts } from "@/lib/db/accounts/pending-of-accounts";
 import { type AccountSum, sumsOfAccount } from "@/lib/db/accounts/sums-of-account";
-import { readInCompany } from "@/lib/db/in-company";
 import type { AccountOwner, OwnerType } from "@/lib/domain/accounts/account-owner";
 import { signedBalance } from "@/lib/domain/accounts/signed-balance";
-import { NotFound } from "@/lib/domain/errors";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import { nextRollupAt } from "@/lib/domain/ledger/next-rollup";
+import { env } from "@/lib/platform/config/env";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 import { effectOf, pendingNet } from "./pending-net";
 import { permitAccount } from "./permit-account";

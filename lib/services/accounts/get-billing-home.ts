@@ -1,13 +1,13 @@
-import { env } from "@/lib/config/env";
+import { dayBefore } from "@/lib/base/days-between";
+import { Invalid } from "@/lib/base/errors";
+import { firstDayOf, lastDayOf, monthsLater } from "@/lib/base/month";
 import type { BillingHome, BillingQuery } from "@/lib/contracts/billing-home";
 import { daysOfCompany } from "@/lib/db/accounts/days-of-company";
 import { readPartySums, type Span } from "@/lib/db/accounts/party-sums";
 import { pendingOfAccounts } from "@/lib/db/accounts/pending-of-accounts";
-import { readInCompany } from "@/lib/db/in-company";
-import { dayBefore } from "@/lib/domain/accounts/days-between";
-import { Invalid } from "@/lib/domain/errors";
 import { nextRollupAt } from "@/lib/domain/ledger/next-rollup";
-import { firstDayOf, lastDayOf, monthsLater } from "@/lib/domain/period/month";
+import { env } from "@/lib/platform/config/env";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { seesAccounts } from "./permit-account";

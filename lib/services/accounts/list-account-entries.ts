@@ -1,11 +1,11 @@
+import { NotFound } from "@/lib/base/errors";
 import type { AccountEntry, AccountEntryQuery } from "@/lib/contracts/accounts";
 import { readAccountEntries } from "@/lib/db/accounts/account-entries";
 import { readAccountState } from "@/lib/db/accounts/account-state";
 import { findAccount } from "@/lib/db/accounts/find-account";
-import { readInCompany } from "@/lib/db/in-company";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
 import { signOf } from "@/lib/domain/accounts/signed-balance";
-import { NotFound } from "@/lib/domain/errors";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 import { readEntryCursor, writeEntryCursor } from "./entry-cursor";
 import { entryFilter } from "./entry-filter";

@@ -1,7 +1,7 @@
+import { formatMoney } from "@/lib/base/money";
 import type { AccountEntry } from "@/lib/contracts/accounts";
 import type { AccountEntryView } from "@/lib/db/accounts/entry-views";
 import type { Company } from "@/lib/domain/company/company";
-import { formatMoney } from "@/lib/domain/ledger/money";
 
 /** What an entry adds to the balance of its party in minor units; `sign` is 1 for buyers and −1 for sources. */
 export function signedAmount({ isDebit, amountMinor }: AccountEntryView, sign: 1n | -1n): bigint {

@@ -1,9 +1,9 @@
+import { daysBetween } from "@/lib/base/days-between";
+import { formatMoney } from "@/lib/base/money";
 import type { BillingDay } from "@/lib/contracts/billing-home";
 import type { DaySums } from "@/lib/db/accounts/days-of-company";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
-import { daysBetween } from "@/lib/domain/accounts/days-between";
 import type { Company } from "@/lib/domain/company/company";
-import { formatMoney } from "@/lib/domain/ledger/money";
 
 type Shown = { readonly from: string; readonly to: string; readonly sees: Readonly<Record<OwnerType, boolean>> };
 

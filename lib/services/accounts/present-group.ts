@@ -1,9 +1,9 @@
+import { formatMoney } from "@/lib/base/money";
 import type { BillingHome, PartyGroup } from "@/lib/contracts/billing-home";
 import type { PartySums, Sums } from "@/lib/db/accounts/party-sums";
 import type { PendingSum } from "@/lib/db/accounts/pending-of-accounts";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
 import type { Company } from "@/lib/domain/company/company";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import { pendingNet } from "./pending-net";
 
 /** Revenue, payout and margin of a period and the one before; null stands for what may not be read. */

@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
-import { env } from "@/lib/config/env";
-import type { CompanyId } from "@/lib/domain/ids";
+import type { CompanyId } from "@/lib/base/ids";
+import { env } from "@/lib/platform/config/env";
 
 /** The account whose page a cursor continues. */
 export type CursorPlace = { readonly company: CompanyId; readonly accountId: number };

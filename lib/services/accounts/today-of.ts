@@ -1,4 +1,4 @@
-import { localDay } from "@/lib/domain/accounts/local-day";
+import { localDay } from "@/lib/base/local-day";
 import type { Context } from "../context";
 
 /** `YYYY-MM-DD` in the zone of the company. */

@@ -1,7 +1,7 @@
 import { BillingDetails, type BillingDetailsAnswer, type BillingDetailsUpdate } from "@/lib/contracts/billing-profile";
 import { mergeBillingDetails, readBillingDetails } from "@/lib/db/billing-profiles/company-details";
-import { inCompany, type Tx } from "@/lib/db/in-company";
 import { may } from "@/lib/domain/access/access";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

@@ -1,9 +1,9 @@
+import { NotFound } from "@/lib/base/errors";
 import { BillingProfile, type BillingProfileAnswer, type BillingProfileVersion } from "@/lib/contracts/billing-profile";
 import { findAccount } from "@/lib/db/accounts/find-account";
 import { listProfiles, type StoredProfile } from "@/lib/db/billing-profiles/profile-versions";
-import { readInCompany, type Tx } from "@/lib/db/in-company";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import { NotFound } from "@/lib/domain/errors";
+import { readInCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { FIRST_PROFILE } from "./profile-in-force";

@@ -1,6 +1,6 @@
 import { BillingProfile } from "@/lib/contracts/billing-profile";
 import { profilesInForce } from "@/lib/db/billing-profiles/profile-versions";
-import type { Tx } from "@/lib/db/in-company";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 /** What holds for a party that nobody has said anything about. */
 export const FIRST_PROFILE: BillingProfile = BillingProfile.parse({});

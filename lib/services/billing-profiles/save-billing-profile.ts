@@ -1,10 +1,10 @@
+import { Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
+import { parseMoney } from "@/lib/base/money";
 import { BillingProfile, type BillingProfileAnswer, type BillingProfileUpdate } from "@/lib/contracts/billing-profile";
 import { findAccount } from "@/lib/db/accounts/find-account";
 import { insertProfile, listProfiles } from "@/lib/db/billing-profiles/profile-versions";
-import { inCompany } from "@/lib/db/in-company";
 import type { AccountOwner, OwnerType } from "@/lib/domain/accounts/account-owner";
-import { Invalid, NotFound, StaleVersion } from "@/lib/domain/errors";
-import { parseMoney } from "@/lib/domain/ledger/money";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { readBillingProfile } from "./get-billing-profile";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { Invalid } from "@/lib/base/errors";
 import { BillingDetailsUpdate, BillingProfileUpdate } from "@/lib/contracts/billing-profile";
-import { Invalid } from "@/lib/domain/errors";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { getBillingDetails, saveBillingDetails } from "./company-details";
 import { getBillingProfile } from "./get-billing-profile";

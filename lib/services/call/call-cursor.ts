@@ -1,5 +1,5 @@
+import { Invalid } from "@/lib/base/errors";
 import type { CallCursor } from "@/lib/db/calls/list-calls";
-import { Invalid } from "@/lib/domain/errors";
 
 /** Where a page of calls ended, as text. */
 export function callCursor({ startedAt, id }: CallCursor): string {

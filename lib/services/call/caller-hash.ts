@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
-import { env } from "@/lib/config/env";
-import type { CompanyId } from "@/lib/domain/ids";
+import type { CompanyId } from "@/lib/base/ids";
+import { env } from "@/lib/platform/config/env";
 
 /** What compares callers after their numbers are erased: HMAC-SHA256 under the server's key, apart for every company. */
 export function callerHash(company: CompanyId, caller: string): Uint8Array<ArrayBuffer> {

@@ -1,5 +1,5 @@
 import { findNeighbours as findCallsBeside, type Neighbours } from "@/lib/db/calls/find-neighbours";
-import { readInCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

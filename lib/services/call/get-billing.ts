@@ -1,15 +1,15 @@
-import { env } from "@/lib/config/env";
+import { NotFound } from "@/lib/base/errors";
+import { formatMoney } from "@/lib/base/money";
+import { monthsLater } from "@/lib/base/month";
 import type { Billing } from "@/lib/contracts/billing";
 import type { CallRef } from "@/lib/conversion/domain/request";
 import { findCallId } from "@/lib/db/calls/find-call";
-import { readInCompany } from "@/lib/db/in-company";
 import { type EntryView, type PendingView, readEntries, readPending } from "@/lib/db/ledger/call-billing";
 import { type MonthOfCall, readMonthOfCall } from "@/lib/db/ledger/month-of-call";
 import { may } from "@/lib/domain/access/access";
-import { NotFound } from "@/lib/domain/errors";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import { nextRollupAt } from "@/lib/domain/ledger/next-rollup";
-import { monthsLater } from "@/lib/domain/period/month";
+import { env } from "@/lib/platform/config/env";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

@@ -1,8 +1,8 @@
+import { NotFound } from "@/lib/base/errors";
 import type { Call } from "@/lib/contracts/calls";
 import type { CallRef } from "@/lib/conversion/domain/request";
 import { findCall } from "@/lib/db/calls/find-call";
-import { readInCompany } from "@/lib/db/in-company";
-import { NotFound } from "@/lib/domain/errors";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import { overCaps } from "../caps/over-caps";
 import type { Context } from "../context";

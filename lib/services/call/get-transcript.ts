@@ -1,9 +1,9 @@
+import { NotFound } from "@/lib/base/errors";
 import type { TranscriptSegment } from "@/lib/contracts/transcript";
 import type { CallRef } from "@/lib/conversion/domain/request";
 import { findCallId } from "@/lib/db/calls/find-call";
 import { readTranscripts } from "@/lib/db/calls/read-transcripts";
-import { readInCompany } from "@/lib/db/in-company";
-import { NotFound } from "@/lib/domain/errors";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

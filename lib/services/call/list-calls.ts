@@ -1,6 +1,6 @@
 import type { Call, CallListQuery } from "@/lib/contracts/calls";
 import { listCallViews } from "@/lib/db/calls/list-calls";
-import { readInCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import { overCaps } from "../caps/over-caps";
 import type { Context } from "../context";

@@ -1,14 +1,14 @@
+import { NotFound } from "@/lib/base/errors";
+import { formatMoney } from "@/lib/base/money";
 import { mayReadToken, type PricingTokens } from "@/lib/call/domain/pricing-tokens";
 import type { Change, ChangeList, TokenChange } from "@/lib/contracts/changes";
 import type { CallRef } from "@/lib/conversion/domain/request";
 import { findCallId } from "@/lib/db/calls/find-call";
 import { type ChangeView, listCallChanges } from "@/lib/db/calls/list-changes";
 import { listTokenChanges, type TokenChangeView } from "@/lib/db/calls/list-token-changes";
-import { readInCompany, type Tx } from "@/lib/db/in-company";
 import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
 import { type Area, may } from "@/lib/domain/access/access";
-import { NotFound } from "@/lib/domain/errors";
-import { formatMoney } from "@/lib/domain/ledger/money";
+import { readInCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import { presentActor } from "../access/present-actor";
 import type { Context } from "../context";

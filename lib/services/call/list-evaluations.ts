@@ -1,14 +1,14 @@
+import { NotFound } from "@/lib/base/errors";
 import { mayReadToken } from "@/lib/call/domain/pricing-tokens";
 import type { Clause, Evaluation, EvaluationList, EvaluationStep } from "@/lib/contracts/evaluations";
 import type { CallRef } from "@/lib/conversion/domain/request";
 import { listEvaluations as readEvaluations, type StoredEvaluation } from "@/lib/conversion/sql/save-evaluations";
 import { findCallId } from "@/lib/db/calls/find-call";
 import { settingsInForce } from "@/lib/db/evaluation/settings-in-force";
-import { readInCompany } from "@/lib/db/in-company";
 import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
 import { type Area, may } from "@/lib/domain/access/access";
-import { NotFound } from "@/lib/domain/errors";
 import type { Clause as StoredClause } from "@/lib/domain/evaluation/clause";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

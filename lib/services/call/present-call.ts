@@ -1,9 +1,9 @@
+import { formatMoney } from "@/lib/base/money";
 import { visibleTokens } from "@/lib/call/domain/pricing-tokens";
 import type { Call } from "@/lib/contracts/calls";
 import type { CallView, DecisionView } from "@/lib/db/calls/call-view";
 import { type Access, type Area, may } from "@/lib/domain/access/access";
 import type { Side } from "@/lib/domain/call/call-state";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import { presentActor } from "../access/present-actor";
 import type { Context } from "../context";
 

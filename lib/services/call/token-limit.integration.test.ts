@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";

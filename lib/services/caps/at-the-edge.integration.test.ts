@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Random } from "@/lib/base/random";
 import { convert, convertAll } from "@/lib/conversion/convert";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { readBooks } from "@/lib/testing/books/read-books";
@@ -7,7 +8,6 @@ import { givenCap } from "@/lib/testing/factories/given-cap";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
 import { expectBooksBalance } from "@/lib/testing/invariants";
-import { Random } from "@/prisma/seed/random";
 import { listCaps } from "./list-caps";
 import { endCap } from "./save-cap";
 

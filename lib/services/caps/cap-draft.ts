@@ -1,9 +1,9 @@
+import { Invalid } from "@/lib/base/errors";
+import { formatMoney, parseMoney } from "@/lib/base/money";
 import type { NewCap } from "@/lib/contracts/caps";
 import type { CapOwner, CapOwnerView, CapView } from "@/lib/db/caps/list-caps";
 import type { Cap } from "@/lib/domain/cap/cap";
 import type { Company } from "@/lib/domain/company/company";
-import { Invalid } from "@/lib/domain/errors";
-import { formatMoney, parseMoney } from "@/lib/domain/ledger/money";
 import { openingHours } from "./opening-hours";
 
 /** A cap as somebody wants it. Throws `Invalid` where it makes no sense, or counts what another cap of the party counts. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { countStatements } from "@/bench/measure/count-statements";
+import { Random } from "@/lib/base/random";
 import { mergeFacts } from "@/lib/call/domain/merge-facts";
 import { convertAll } from "@/lib/conversion/convert";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
@@ -10,7 +11,6 @@ import { givenCap } from "@/lib/testing/factories/given-cap";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenTokenSettings, verdictTokens } from "@/lib/testing/factories/given-token-settings";
 import { faultsOf } from "@/lib/testing/invariants";
-import { Random } from "@/prisma/seed/random";
 import { updateCall } from "../call/update-call";
 
 const CALLS = 60;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { Forbidden, Invalid, NotFound } from "@/lib/base/errors";
 import { CapUpdate, NewCap } from "@/lib/contracts/caps";
 import { accessOf } from "@/lib/domain/access/roles";
-import { Forbidden, Invalid, NotFound } from "@/lib/domain/errors";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { givenCap } from "@/lib/testing/factories/given-cap";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";

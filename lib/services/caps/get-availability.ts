@@ -1,12 +1,12 @@
+import { NotFound } from "@/lib/base/errors";
+import { formatMoney } from "@/lib/base/money";
 import type { Availability, AvailabilityQuery } from "@/lib/contracts/caps";
 import { type CapOwner, readCapOwner } from "@/lib/db/caps/list-caps";
-import { readInCompany } from "@/lib/db/in-company";
 import { may } from "@/lib/domain/access/access";
 import { capName } from "@/lib/domain/cap/cap-text";
 import type { Credit } from "@/lib/domain/documents/credit";
-import { NotFound } from "@/lib/domain/errors";
 import { judgeBusinessHours } from "@/lib/domain/evaluation/business-hours";
-import { formatMoney } from "@/lib/domain/ledger/money";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { creditOf } from "../documents/credit-of";

@@ -1,9 +1,9 @@
+import { NotFound } from "@/lib/base/errors";
 import type { CapCalls, CapCallsQuery } from "@/lib/contracts/caps";
 import { listCapCalls as readCapCalls } from "@/lib/db/caps/list-cap-calls";
 import { type CapOwner, readCapOwner } from "@/lib/db/caps/list-caps";
-import { readInCompany } from "@/lib/db/in-company";
 import { windowOf } from "@/lib/domain/cap/cap-window";
-import { NotFound } from "@/lib/domain/errors";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import { callCursor, parseCallCursor } from "../call/call-cursor";
 import { presentCall } from "../call/present-call";

@@ -1,7 +1,7 @@
+import { NotFound } from "@/lib/base/errors";
 import type { CapList } from "@/lib/contracts/caps";
 import { type CapOwner, readCapOwner } from "@/lib/db/caps/list-caps";
-import { readInCompany } from "@/lib/db/in-company";
-import { NotFound } from "@/lib/domain/errors";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { measureNow } from "./measure-now";

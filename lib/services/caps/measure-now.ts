@@ -1,7 +1,7 @@
 import type { CapOwner, CapView } from "@/lib/db/caps/list-caps";
 import { type MeasuredUse, measureCaps } from "@/lib/db/caps/measure-caps";
-import type { SqlTx } from "@/lib/db/in-company";
 import { windowOf } from "@/lib/domain/cap/cap-window";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** What is used of each of these caps in the window that runs at this moment. */
 export function measureNow(

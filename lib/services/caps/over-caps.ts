@@ -1,10 +1,10 @@
 import type { CallView } from "@/lib/db/calls/call-view";
 import { type AskedCall, callsOverCaps } from "@/lib/db/caps/calls-over-caps";
 import { findCaps } from "@/lib/db/caps/find-caps";
-import type { SqlTx } from "@/lib/db/in-company";
 import type { Side } from "@/lib/domain/call/call-state";
 import { capsByParty } from "@/lib/domain/cap/cap";
 import { windowOf } from "@/lib/domain/cap/cap-window";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 const SIDES = ["buyer", "offer"] as const;
 

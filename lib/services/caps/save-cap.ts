@@ -1,12 +1,12 @@
+import { Invalid, NotFound } from "@/lib/base/errors";
 import type { CapUpdate, NewCap, Cap as PresentedCap } from "@/lib/contracts/caps";
 import { lockUsage } from "@/lib/conversion/sql/lock-usage";
 import { type CapOwner, type CapOwnerView, type CapView, readCapOwner } from "@/lib/db/caps/list-caps";
 import { holdConversions, inheritUsage, insertCap, withdrawCap } from "@/lib/db/caps/save-cap";
-import { inCompany, type Tx } from "@/lib/db/in-company";
 import { findKnownParties } from "@/lib/db/parties/find-known-parties";
 import type { Cap } from "@/lib/domain/cap/cap";
 import { windowOf } from "@/lib/domain/cap/cap-window";
-import { Invalid, NotFound } from "@/lib/domain/errors";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { capAsSaid, capDraft } from "./cap-draft";

@@ -1,7 +1,7 @@
 import { insertApiKeys } from "@/lib/db/company/insert-credentials";
-import { inCompany } from "@/lib/db/in-company";
 import type { Area, Level } from "@/lib/domain/access/access";
 import type { Role } from "@/lib/domain/access/roles";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { credentialHash } from "../access/credential-hash";
 import { permit } from "../access/permit";
 import type { Context } from "../context";

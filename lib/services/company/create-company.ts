@@ -1,10 +1,10 @@
+import { Invalid } from "@/lib/base/errors";
+import { currencyDecimals } from "@/lib/base/money";
+import { isTimeZone } from "@/lib/base/time-zone";
 import { insertCompany } from "@/lib/db/company/insert-company";
 import { openBooks } from "@/lib/db/company/open-books";
-import { inCompany } from "@/lib/db/in-company";
 import type { Company } from "@/lib/domain/company/company";
-import { Invalid } from "@/lib/domain/errors";
-import { isTimeZone } from "@/lib/domain/evaluation/time-zone";
-import { currencyDecimals } from "@/lib/domain/ledger/money";
+import { inCompany } from "@/lib/platform/sql/in-company";
 
 export type NewCompany = { readonly name: string; readonly currency: string; readonly timeZone: string };
 

@@ -1,7 +1,7 @@
 import { insertMembers } from "@/lib/db/company/insert-credentials";
-import { inCompany } from "@/lib/db/in-company";
 import type { Area, Level } from "@/lib/domain/access/access";
 import type { Role } from "@/lib/domain/access/roles";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import { hashPassword } from "../access/sign-in";
 import type { Context } from "../context";

@@ -1,6 +1,6 @@
 import type { Party } from "@/lib/contracts/parties";
 import { insertOffers } from "@/lib/db/company/insert-parties";
-import { inCompany } from "@/lib/db/in-company";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

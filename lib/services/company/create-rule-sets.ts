@@ -1,5 +1,5 @@
 import { insertRuleSets, type OfferSettings } from "@/lib/db/company/insert-rule-sets";
-import { inCompany } from "@/lib/db/in-company";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

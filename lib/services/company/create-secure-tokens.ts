@@ -1,5 +1,5 @@
 import { insertSecureTokens } from "@/lib/db/company/insert-credentials";
-import { inCompany } from "@/lib/db/in-company";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { credentialHash } from "../access/credential-hash";
 import { permit } from "../access/permit";
 import type { Context } from "../context";

@@ -1,6 +1,6 @@
 import { insertTerms } from "@/lib/db/company/insert-terms";
-import { inCompany } from "@/lib/db/in-company";
 import type { Terms } from "@/lib/domain/terms/terms";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

@@ -1,6 +1,6 @@
 import type { Party } from "@/lib/contracts/parties";
-import { readInCompany } from "@/lib/db/in-company";
 import { searchBuyers, searchOffers, searchTrafficSources } from "@/lib/db/parties/search-parties";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

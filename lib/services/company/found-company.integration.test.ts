@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { inCompany } from "@/lib/db/in-company";
-import { prisma } from "@/lib/db/prisma";
-import { Forbidden, Invalid } from "@/lib/domain/errors";
+import { Forbidden, Invalid } from "@/lib/base/errors";
+import { inCompany } from "@/lib/platform/sql/in-company";
+import { prisma } from "@/lib/platform/sql/prisma";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";

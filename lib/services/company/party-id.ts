@@ -1,5 +1,5 @@
-import { NotFound } from "@/lib/domain/errors";
-import { parseId } from "@/lib/domain/ids";
+import { NotFound } from "@/lib/base/errors";
+import { parseId } from "@/lib/base/ids";
 
 /** The number of a buyer, offer or other row that stands in an address; anything else is not there. */
 export function partyId(text: string | undefined): number {

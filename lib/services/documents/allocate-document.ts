@@ -1,13 +1,13 @@
+import { Conflict, NotFound, StaleVersion } from "@/lib/base/errors";
 import type { AllocationUpdate, Document } from "@/lib/contracts/documents";
 import { appendAllocations, readAllocations } from "@/lib/db/documents/allocations";
 import { findDocument } from "@/lib/db/documents/list-documents";
 import { readStatementStandings } from "@/lib/db/documents/open-statements";
-import { inCompany } from "@/lib/db/in-company";
 import { lockLedgerHead } from "@/lib/db/ledger/ledger-head";
 import { isSettling } from "@/lib/domain/documents/document-kind";
 import { mostToSettle } from "@/lib/domain/documents/most-to-settle";
 import type { Part } from "@/lib/domain/documents/split-settlement";
-import { Conflict, NotFound, StaleVersion } from "@/lib/domain/errors";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 import { permitDocument } from "./permit-document";
 import { lowersBalance, presentDocument } from "./present-document";

@@ -1,10 +1,10 @@
+import { NotFound } from "@/lib/base/errors";
+import { parseMoney } from "@/lib/base/money";
 import { findAccount } from "@/lib/db/accounts/find-account";
 import { pendingOfAccounts } from "@/lib/db/accounts/pending-of-accounts";
 import { balanceOfAccount } from "@/lib/db/documents/account-balance";
-import type { Tx } from "@/lib/db/in-company";
 import { type Credit, type CreditTerms, creditOfTerms } from "@/lib/domain/documents/credit";
-import { NotFound } from "@/lib/domain/errors";
-import { parseMoney } from "@/lib/domain/ledger/money";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { pendingNet } from "../accounts/pending-net";
 import { profileInForce } from "../billing-profiles/profile-in-force";
 

@@ -1,5 +1,5 @@
+import { type CsvCell, csvLine } from "@/lib/base/csv-line";
 import type { AgeingRow } from "@/lib/contracts/documents";
-import { type CsvCell, csvLine } from "@/lib/domain/csv/csv-line";
 import type { Context } from "../context";
 import { getAgeing } from "./get-ageing";
 

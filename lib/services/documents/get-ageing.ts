@@ -1,10 +1,10 @@
+import { localDay } from "@/lib/base/local-day";
+import { formatMoney } from "@/lib/base/money";
 import type { AgeingAnswer, AgeingTotals } from "@/lib/contracts/documents";
 import { readAccountSums } from "@/lib/db/documents/account-sums";
 import { readStatementStandings, type StatementStanding } from "@/lib/db/documents/open-statements";
-import { readInCompany } from "@/lib/db/in-company";
-import { localDay } from "@/lib/domain/accounts/local-day";
 import { AGE_BUCKETS, type Ageing, ageOf, overdueOf } from "@/lib/domain/documents/ageing";
-import { formatMoney } from "@/lib/domain/ledger/money";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permitAccount } from "../accounts/permit-account";
 import type { Context } from "../context";
 

@@ -1,5 +1,5 @@
 import type { Document } from "@/lib/contracts/documents";
-import { readInCompany } from "@/lib/db/in-company";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import { permitAccount } from "../accounts/permit-account";
 import type { Context } from "../context";

@@ -1,11 +1,11 @@
+import { NotFound } from "@/lib/base/errors";
+import { localDay } from "@/lib/base/local-day";
+import { formatMoney, parseMoney } from "@/lib/base/money";
 import type { Payable } from "@/lib/contracts/documents";
 import { findAccount } from "@/lib/db/accounts/find-account";
 import { readEarnings } from "@/lib/db/documents/earnings";
-import { readInCompany } from "@/lib/db/in-company";
-import { localDay } from "@/lib/domain/accounts/local-day";
 import { firstDaysBetween, heldSince, payableOf } from "@/lib/domain/documents/payable";
-import { NotFound } from "@/lib/domain/errors";
-import { formatMoney, parseMoney } from "@/lib/domain/ledger/money";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permitAccount } from "../accounts/permit-account";
 import { profileInForce } from "../billing-profiles/profile-in-force";
 import type { Context } from "../context";

@@ -1,10 +1,10 @@
+import { Invalid, NotFound } from "@/lib/base/errors";
+import { parseId } from "@/lib/base/ids";
 import type { DocumentList, DocumentQuery } from "@/lib/contracts/documents";
 import { findAccount } from "@/lib/db/accounts/find-account";
 import { listDocumentRows } from "@/lib/db/documents/list-documents";
-import { readInCompany } from "@/lib/db/in-company";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import { Invalid, NotFound } from "@/lib/domain/errors";
-import { parseId } from "@/lib/domain/ids";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permitAccount } from "../accounts/permit-account";
 import type { Context } from "../context";
 import { presentDocuments } from "./present-document";

@@ -1,12 +1,12 @@
+import { NotFound } from "@/lib/base/errors";
+import { formatMoney } from "@/lib/base/money";
 import type { Document } from "@/lib/contracts/documents";
 import { type Allocations, readAllocations } from "@/lib/db/documents/allocations";
 import type { DocumentRow } from "@/lib/db/documents/document-row";
 import { findDocument } from "@/lib/db/documents/list-documents";
-import type { Tx } from "@/lib/db/in-company";
 import type { Company } from "@/lib/domain/company/company";
 import { isSettling } from "@/lib/domain/documents/document-kind";
-import { NotFound } from "@/lib/domain/errors";
-import { formatMoney } from "@/lib/domain/ledger/money";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 export async function presentDocuments(tx: Tx, company: Company, rows: readonly DocumentRow[]): Promise<Document[]> {
   const allocations = await readAllocations(

@@ -1,6 +1,8 @@
+import { Invalid } from "@/lib/base/errors";
+import { localDay } from "@/lib/base/local-day";
+import { parseMoney } from "@/lib/base/money";
 import type { AllocationUpdate, NewDocument } from "@/lib/contracts/documents";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
-import { localDay } from "@/lib/domain/accounts/local-day";
 import {
   type AdjustedAccount,
   type Direction,
@@ -11,8 +13,6 @@ import {
 } from "@/lib/domain/documents/document-kind";
 import { oldestDay } from "@/lib/domain/documents/oldest-day";
 import type { Part } from "@/lib/domain/documents/split-settlement";
-import { Invalid } from "@/lib/domain/errors";
-import { parseMoney } from "@/lib/domain/ledger/money";
 import type { Context } from "../context";
 import { readParts } from "./read-parts";
 

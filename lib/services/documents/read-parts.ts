@@ -1,3 +1,5 @@
+import { Invalid } from "@/lib/base/errors";
+import { formatMoney, parseMoney } from "@/lib/base/money";
 import type { AllocationUpdate } from "@/lib/contracts/documents";
 import {
   findSplitFault,
@@ -5,8 +7,6 @@ import {
   type Part,
   type SplitFault,
 } from "@/lib/domain/documents/split-settlement";
-import { Invalid } from "@/lib/domain/errors";
-import { formatMoney, parseMoney } from "@/lib/domain/ledger/money";
 
 type Given = AllocationUpdate["allocations"];
 

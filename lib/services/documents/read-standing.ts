@@ -1,12 +1,12 @@
+import { dayNumber } from "@/lib/base/day";
+import { localDay } from "@/lib/base/local-day";
+import { formatMoney } from "@/lib/base/money";
 import type { Standing, StatementStanding } from "@/lib/contracts/documents";
 import type { PartyAccount } from "@/lib/db/accounts/find-account";
 import { readAccountSums } from "@/lib/db/documents/account-sums";
 import { type StatementStanding as Row, readStatementStandings } from "@/lib/db/documents/open-statements";
-import type { Tx } from "@/lib/db/in-company";
-import { localDay } from "@/lib/domain/accounts/local-day";
 import { ageOf } from "@/lib/domain/documents/ageing";
-import { formatMoney } from "@/lib/domain/ledger/money";
-import { dayNumber } from "@/lib/domain/statement/day";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 
 /** Balance, what is unapplied, and what is open of which statement. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/base/errors";
 import type { NewDocument } from "@/lib/contracts/documents";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/domain/errors";
 import { asOwner } from "@/lib/testing/as-owner";
 import { payableOf, receivableOf } from "@/lib/testing/balance-of";
 import { readBooks } from "@/lib/testing/books/read-books";

@@ -1,3 +1,5 @@
+import { Conflict, Invalid, NotFound } from "@/lib/base/errors";
+import { formatMoney } from "@/lib/base/money";
 import type { Document, NewDocument } from "@/lib/contracts/documents";
 import { findAccount, type PartyAccount } from "@/lib/db/accounts/find-account";
 import { balanceOfAccount } from "@/lib/db/documents/account-balance";
@@ -6,15 +8,13 @@ import { companyAccount, hasOpeningBalance } from "@/lib/db/documents/company-ac
 import { findSameDocument } from "@/lib/db/documents/find-same-document";
 import { readStatementStandings } from "@/lib/db/documents/open-statements";
 import { paidOfAccount } from "@/lib/db/documents/paid-of-account";
-import { inCompany, type Tx } from "@/lib/db/in-company";
 import { lockLedgerHead } from "@/lib/db/ledger/ledger-head";
 import { type NewDocument as NewRow, nextDocumentNumber, postDocuments } from "@/lib/db/ledger/post-documents";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
 import { accountsOf, isSettling } from "@/lib/domain/documents/document-kind";
 import { mostToSettle } from "@/lib/domain/documents/most-to-settle";
 import { type Part, splitSettlement } from "@/lib/domain/documents/split-settlement";
-import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
-import { formatMoney } from "@/lib/domain/ledger/money";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 import { permitDocument } from "./permit-document";
 import { presentDocument } from "./present-document";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { Conflict } from "@/lib/base/errors";
 import { findRequest } from "@/lib/db/documents/find-request";
-import type { Tx } from "@/lib/db/in-company";
-import { Conflict } from "@/lib/domain/errors";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type RequestMark = { readonly requestId: string; readonly requestDigest: Uint8Array<ArrayBuffer> };
 

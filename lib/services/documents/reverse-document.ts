@@ -1,11 +1,11 @@
+import { Conflict, Invalid, NotFound } from "@/lib/base/errors";
 import type { Document, DocumentReversal } from "@/lib/contracts/documents";
 import { appendAllocations, readAllocations } from "@/lib/db/documents/allocations";
 import { findDocument } from "@/lib/db/documents/list-documents";
-import { inCompany } from "@/lib/db/in-company";
 import { lockLedgerHead } from "@/lib/db/ledger/ledger-head";
 import { postDocuments } from "@/lib/db/ledger/post-documents";
 import { REVERSAL } from "@/lib/domain/documents/document-kind";
-import { Conflict, Invalid, NotFound } from "@/lib/domain/errors";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { permitAccount } from "../accounts/permit-account";
 import { todayOf } from "../accounts/today-of";
 import type { Context } from "../context";

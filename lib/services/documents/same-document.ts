@@ -1,5 +1,5 @@
+import { Conflict } from "@/lib/base/errors";
 import type { Document } from "@/lib/contracts/documents";
-import { Conflict } from "@/lib/domain/errors";
 
 /** What was to be recorded stands already, by all that anybody could tell them apart by. */
 export class SameDocument extends Conflict {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
+import { addDays } from "@/lib/base/day";
+import { Forbidden, Invalid } from "@/lib/base/errors";
 import { BillingProfile } from "@/lib/contracts/billing-profile";
-import { inCompany } from "@/lib/db/in-company";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import { Forbidden, Invalid } from "@/lib/domain/errors";
-import { addDays } from "@/lib/domain/statement/day";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { saveBillingProfile } from "@/lib/services/billing-profiles/save-billing-profile";
 import { asOwner } from "@/lib/testing/as-owner";
 import { receivableOf } from "@/lib/testing/balance-of";

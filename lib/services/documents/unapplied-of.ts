@@ -1,6 +1,6 @@
 import { readAccountSums } from "@/lib/db/documents/account-sums";
-import type { Tx } from "@/lib/db/in-company";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 type Of = { readonly accountId: number; readonly type: OwnerType };
 

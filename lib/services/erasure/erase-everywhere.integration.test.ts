@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { inCompany } from "@/lib/db/in-company";
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 import { fileRejection } from "@/lib/inbound/file-rejection";
 import { openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
 import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";

@@ -1,12 +1,12 @@
-import type { Clock } from "@/lib/config/clock";
-import { log } from "@/lib/config/log";
+import { listCompanies } from "@/lib/access/sql/lookup";
 import { eraseCalls } from "@/lib/db/erasure/erase-calls";
 import { erasePostsBefore } from "@/lib/db/erasure/erase-posts";
 import { insertErasure, readEraseAfterDays } from "@/lib/db/erasure/erasures";
 import { listOldCalls, type OldCall } from "@/lib/db/erasure/find-erasable";
-import { inCompanySql } from "@/lib/db/in-company";
-import { listCompanies } from "@/lib/db/lookup";
 import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
+import type { Clock } from "@/lib/platform/config/clock";
+import { log } from "@/lib/platform/log/log";
+import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

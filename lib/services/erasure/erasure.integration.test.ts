@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { inCompany } from "@/lib/db/in-company";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";

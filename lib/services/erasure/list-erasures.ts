@@ -1,8 +1,8 @@
+import { Invalid } from "@/lib/base/errors";
+import { parseId } from "@/lib/base/ids";
 import type { Erasure as ErasureContract, ErasureList } from "@/lib/contracts/erasure";
 import { type Erasure, readEraseAfterDays, listErasures as readErasures } from "@/lib/db/erasure/erasures";
-import { readInCompanySql } from "@/lib/db/in-company";
-import { Invalid } from "@/lib/domain/errors";
-import { parseId } from "@/lib/domain/ids";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

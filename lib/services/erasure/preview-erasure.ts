@@ -1,6 +1,6 @@
+import { Invalid } from "@/lib/base/errors";
 import { countCallsBefore, countCallsOfCaller } from "@/lib/db/erasure/find-erasable";
-import { readInCompanySql } from "@/lib/db/in-company";
-import { Invalid } from "@/lib/domain/errors";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { readCaller } from "./read-caller";

@@ -1,10 +1,10 @@
+import { Invalid } from "@/lib/base/errors";
 import type { Trace } from "@/lib/db/erasure/erase-caller";
 import { hasCallOfCaller } from "@/lib/db/erasure/find-erasable";
-import { readInCompanySql } from "@/lib/db/in-company";
 import { parseCaller } from "@/lib/domain/call/caller";
 import { tellingDigits } from "@/lib/domain/erasure/number-digits";
 import { writtenForms } from "@/lib/domain/erasure/written-forms";
-import { Invalid } from "@/lib/domain/errors";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { callerHash } from "../call/caller-hash";
 import type { Context } from "../context";
 

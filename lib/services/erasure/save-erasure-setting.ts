@@ -1,5 +1,5 @@
 import { saveEraseAfterDays } from "@/lib/db/erasure/erasures";
-import { inCompanySql } from "@/lib/db/in-company";
+import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

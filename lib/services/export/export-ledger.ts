@@ -1,3 +1,4 @@
+import { formatMoney } from "@/lib/base/money";
 import type { LedgerExportQuery, LedgerFormatName } from "@/lib/contracts/ledger-export";
 import {
   type ExportedRow,
@@ -7,8 +8,6 @@ import {
   readMonthlySums,
   readSumsBefore,
 } from "@/lib/db/export/ledger-rows";
-import type { SqlTx } from "@/lib/db/in-company";
-import { readInSnapshot } from "@/lib/db/in-snapshot";
 import { beancount } from "@/lib/domain/export/beancount";
 import type {
   ExportedAccount,
@@ -18,7 +17,8 @@ import type {
 } from "@/lib/domain/export/exported-ledger";
 import { hledger } from "@/lib/domain/export/hledger";
 import { ledgerCsv } from "@/lib/domain/export/ledger-csv";
-import { formatMoney } from "@/lib/domain/ledger/money";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+import { readInSnapshot } from "@/lib/platform/sql/in-snapshot";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { assertedDays } from "./asserted-days";

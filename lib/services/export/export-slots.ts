@@ -1,6 +1,6 @@
-import { env } from "@/lib/config/env";
-import { DomainError } from "@/lib/domain/errors";
-import type { CompanyId } from "@/lib/domain/ids";
+import { DomainError } from "@/lib/base/errors";
+import type { CompanyId } from "@/lib/base/ids";
+import { env } from "@/lib/platform/config/env";
 
 const EXPORTS_OF_A_COMPANY = 3;
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { lockInboxRows } from "@/lib/db/inbox/list-inbox";
 import { settleItems } from "@/lib/db/inbox/settle-items";
 import { openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
 import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
+import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { getCall } from "../call/get-call";

@@ -1,6 +1,6 @@
-import { readInCompanySql } from "@/lib/db/in-company";
 import { countOpenItems } from "@/lib/db/inbox/count-open";
 import { may } from "@/lib/domain/access/access";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

@@ -1,13 +1,13 @@
+import { NotFound } from "@/lib/base/errors";
 import type { Call } from "@/lib/contracts/calls";
 import type { InboxItem } from "@/lib/contracts/inbox";
 import { soughtBuyer } from "@/lib/conversion/inbox-sender";
 import { readCallViews } from "@/lib/db/calls/call-view";
-import { inCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { findCallsOfCaller } from "@/lib/db/inbox/find-calls-of-caller";
 import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
 import { readInboxRows } from "@/lib/db/inbox/list-inbox";
-import { NotFound } from "@/lib/domain/errors";
+import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import { callRef } from "../call/call-ref";
 import { presentCall } from "../call/present-call";

@@ -1,7 +1,7 @@
+import { Invalid } from "@/lib/base/errors";
 import type { InboxItem, InboxQuery } from "@/lib/contracts/inbox";
-import { inCompanySql } from "@/lib/db/in-company";
 import { type InboxCursor, listInboxRows } from "@/lib/db/inbox/list-inbox";
-import { Invalid } from "@/lib/domain/errors";
+import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { presentItems } from "./present-items";

@@ -1,7 +1,7 @@
 import type { SilentBuyer } from "@/lib/contracts/inbox";
-import { readInCompanySql } from "@/lib/db/in-company";
 import { readBuyerPosts } from "@/lib/db/inbox/read-buyer-posts";
 import { judgeSilence, usualGapMs } from "@/lib/domain/hooks/silence";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

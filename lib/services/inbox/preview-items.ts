@@ -1,11 +1,11 @@
+import { Invalid } from "@/lib/base/errors";
 import type { InboxItem } from "@/lib/contracts/inbox";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { presentPreview } from "@/lib/conversion/present-preview";
 import { namesOf, previewEach } from "@/lib/conversion/preview";
-import type { SqlTx } from "@/lib/db/in-company";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
 import { AUTOMATIC } from "@/lib/domain/access/system-actor";
-import { Invalid } from "@/lib/domain/errors";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 import { type ItemRequest, requestOfItem, type Target } from "./request-of-item";
 import { sentenceOf } from "./settle-inbox";

@@ -1,10 +1,10 @@
+import { formatMoney, parseMoney } from "@/lib/base/money";
 import type { SettleDryRun, SettleInbox } from "@/lib/contracts/inbox";
 import type { Preview } from "@/lib/contracts/preview";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { presentPreview } from "@/lib/conversion/present-preview";
 import { namesOf, type PreviewedPlan, previewTogether } from "@/lib/conversion/preview";
-import { readInCompanySql, type SqlTx } from "@/lib/db/in-company";
-import { formatMoney, parseMoney } from "@/lib/domain/ledger/money";
+import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { type Asked, callIdOf, checked, outcomesOf, requestsAmong, requestsOf, sentenceOf } from "./settle-inbox";

@@ -1,10 +1,10 @@
+import { type DomainError, Forbidden, Invalid, NotFound } from "@/lib/base/errors";
 import type { BatchContext } from "@/lib/conversion/domain/context";
 import { FLAG, forbidden } from "@/lib/conversion/domain/permissions";
 import { may, permission } from "@/lib/domain/access/access";
 import type { Actor } from "@/lib/domain/access/actor";
 import { SIDES } from "@/lib/domain/call/call-state";
 import { comesFromOutside } from "@/lib/domain/call/mechanism";
-import { type DomainError, Forbidden, Invalid, NotFound } from "@/lib/domain/errors";
 import type { ItemRequest } from "./request-of-item";
 
 /** Why this person may not resolve an item so, by the calls as they are under their locks; null where they may. */

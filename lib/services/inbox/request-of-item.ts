@@ -1,16 +1,16 @@
+import { DomainError, Invalid, NotFound } from "@/lib/base/errors";
+import { isUuid } from "@/lib/base/ids";
 import type { InboxAction } from "@/lib/contracts/inbox";
 import type { ConversionRequest, Match } from "@/lib/conversion/domain/request";
 import { senderOf, soughtBuyer } from "@/lib/conversion/inbox-sender";
 import { keptRequest, keptUpdate } from "@/lib/conversion/kept-update";
 import { updateCommand } from "@/lib/conversion/update-command";
-import type { SqlTx } from "@/lib/db/in-company";
 import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
 import type { Side } from "@/lib/domain/call/call-state";
-import { DomainError, Invalid, NotFound } from "@/lib/domain/errors";
-import { isUuid } from "@/lib/domain/ids";
 import { resolvePost } from "@/lib/inbound/resolve-post";
 import { findEndpoint } from "@/lib/inbound/sql/find-endpoint";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 import { actionsFor } from "./actions-for";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { Invalid } from "@/lib/base/errors";
 import { BuyerSettings } from "@/lib/contracts/conversion-settings";
-import { inCompanySql } from "@/lib/db/in-company";
 import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
-import { Invalid } from "@/lib/domain/errors";
 import { fileRejection } from "@/lib/inbound/file-rejection";
+import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { receivableOf } from "@/lib/testing/balance-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";

@@ -1,3 +1,4 @@
+import { type DomainError, Invalid, NotFound } from "@/lib/base/errors";
 import type { InboxAction, SettledItem, SettleInbox } from "@/lib/contracts/inbox";
 import { commit } from "@/lib/conversion/commit";
 import { inLocks } from "@/lib/conversion/convert";
@@ -6,12 +7,11 @@ import type { BatchContext } from "@/lib/conversion/domain/context";
 import type { Plan } from "@/lib/conversion/domain/plan";
 import { Unmatched } from "@/lib/conversion/domain/request";
 import { loadContext } from "@/lib/conversion/load-context";
-import type { SqlTx } from "@/lib/db/in-company";
 import { findIdsOfUuids } from "@/lib/db/inbox/find-ids-of-uuids";
 import type { InboxRow } from "@/lib/db/inbox/inbox-row";
 import { lockInboxRows, readInboxRows } from "@/lib/db/inbox/list-inbox";
 import { type Settlement, settleItems } from "@/lib/db/inbox/settle-items";
-import { type DomainError, Invalid, NotFound } from "@/lib/domain/errors";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import { callRef } from "../call/call-ref";
 import type { Context } from "../context";

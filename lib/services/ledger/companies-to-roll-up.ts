@@ -1,8 +1,8 @@
-import { inCompany, type Tx } from "@/lib/db/in-company";
+import { listCompanies } from "@/lib/access/sql/lookup";
+import type { CompanyId } from "@/lib/base/ids";
 import { hasLooseFacts } from "@/lib/db/ledger/ledger-facts";
 import { hasQueuedChanges, hasRolledUp } from "@/lib/db/ledger/ledger-head";
-import { listCompanies } from "@/lib/db/lookup";
-import type { CompanyId } from "@/lib/domain/ids";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 
 /** Companies with something to post or, once their books have begun, to seal. */
 export async function companiesToRollUp(): Promise<CompanyId[]> {

@@ -1,10 +1,10 @@
+import { Invalid, NotFound } from "@/lib/base/errors";
+import { formatMoney } from "@/lib/base/money";
 import type { Rollup, RollupEntry } from "@/lib/contracts/rollups";
 import type { AccountEntryView } from "@/lib/db/accounts/entry-views";
-import { readInCompany } from "@/lib/db/in-company";
 import { findRollup } from "@/lib/db/ledger/list-rollups";
 import { type EntryKey, readRollupEntries, statementsIssuedBy } from "@/lib/db/ledger/rollup-entries";
-import { Invalid, NotFound } from "@/lib/domain/errors";
-import { formatMoney } from "@/lib/domain/ledger/money";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import { seesAccounts } from "../accounts/permit-account";
 import { entryId, offsetsEntryId } from "../accounts/present-account-entry";

@@ -1,8 +1,8 @@
+import { Invalid } from "@/lib/base/errors";
+import { parseId } from "@/lib/base/ids";
 import type { Rollup, RollupQuery } from "@/lib/contracts/rollups";
-import { readInCompany } from "@/lib/db/in-company";
 import { listRollupViews } from "@/lib/db/ledger/list-rollups";
-import { Invalid } from "@/lib/domain/errors";
-import { parseId } from "@/lib/domain/ids";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { presentRollup } from "./present-rollup";

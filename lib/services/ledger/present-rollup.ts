@@ -1,6 +1,6 @@
+import { formatMoney } from "@/lib/base/money";
 import type { Rollup } from "@/lib/contracts/rollups";
 import type { RollupView } from "@/lib/db/ledger/list-rollups";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import type { RollupKind } from "@/lib/domain/ledger/rollup-kind";
 import { seesAccounts } from "../accounts/permit-account";
 import type { Context } from "../context";

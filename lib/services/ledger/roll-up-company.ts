@@ -1,12 +1,12 @@
-import type { Clock } from "@/lib/config/clock";
-import { log } from "@/lib/config/log";
-import { inCompany } from "@/lib/db/in-company";
+import { findCompany } from "@/lib/access/sql/lookup";
+import { companyId } from "@/lib/base/ids";
 import { tryLockLedgerHead } from "@/lib/db/ledger/ledger-head";
 import { type Posted, postBatch } from "@/lib/db/ledger/post-batch";
-import { findCompany } from "@/lib/db/lookup";
 import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
 import type { Company } from "@/lib/domain/company/company";
-import { companyId } from "@/lib/domain/ids";
+import type { Clock } from "@/lib/platform/config/clock";
+import { log } from "@/lib/platform/log/log";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 import { CHANGES_A_TRANSACTION } from "./roll-up";
 import { sealFacts } from "./seal-facts";

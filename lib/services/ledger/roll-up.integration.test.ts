@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { inCompany, type Tx } from "@/lib/db/in-company";
 import { lockLedgerHead } from "@/lib/db/ledger/ledger-head";
 import { postBatch } from "@/lib/db/ledger/post-batch";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";

@@ -1,6 +1,6 @@
-import { inCompany } from "@/lib/db/in-company";
 import { hasQueuedChanges, lockLedgerHead } from "@/lib/db/ledger/ledger-head";
 import { type Posted, postBatch } from "@/lib/db/ledger/post-batch";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Forbidden } from "@/lib/domain/errors";
+import { Forbidden } from "@/lib/base/errors";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";

@@ -1,7 +1,7 @@
+import type { CompanyId } from "@/lib/base/ids";
 import type { Posted } from "@/lib/db/ledger/post-batch";
-import type { CompanyId } from "@/lib/domain/ids";
+import { Batcher } from "@/lib/platform/sql/batcher";
 import { permit } from "../access/permit";
-import { Batcher } from "../batcher";
 import type { Context } from "../context";
 import { rollUp } from "./roll-up";
 

@@ -1,7 +1,7 @@
-import type { Tx } from "@/lib/db/in-company";
 import { hasLooseFacts } from "@/lib/db/ledger/ledger-facts";
 import type { LedgerHead } from "@/lib/db/ledger/ledger-head";
 import { postDocuments } from "@/lib/db/ledger/post-documents";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 
 /**

@@ -1,5 +1,3 @@
-import type { SqlTx } from "@/lib/db/in-company";
-import { inSnapshot } from "@/lib/db/in-snapshot";
 import type { EntryDifference } from "@/lib/db/proof/entry-difference";
 import { findWrongAllocation } from "@/lib/db/proof/find-wrong-allocation";
 import { findWrongAuthors } from "@/lib/db/proof/find-wrong-authors";
@@ -10,6 +8,8 @@ import { findWrongEntry } from "@/lib/db/proof/find-wrong-entry";
 import { findWrongFact, findWrongMeaning, type WrongFact } from "@/lib/db/proof/find-wrong-fact";
 import { findWrongOffset } from "@/lib/db/proof/find-wrong-offset";
 import { nameAccount, type ProvenLink, readHead, readLinks } from "@/lib/db/proof/read-links";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+import { inSnapshot } from "@/lib/platform/sql/in-snapshot";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { brokenChain } from "../proof/broken-chain";

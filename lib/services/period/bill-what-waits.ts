@@ -1,6 +1,6 @@
-import { inCompany } from "@/lib/db/in-company";
 import { hasQueuedChanges, lockLedgerHead } from "@/lib/db/ledger/ledger-head";
 import { postBatch } from "@/lib/db/ledger/post-batch";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 import { CHANGES_A_TRANSACTION } from "../ledger/roll-up";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { inCompany } from "@/lib/db/in-company";
 import { WARNINGS } from "@/lib/domain/period/warning";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { receivableOf } from "@/lib/testing/balance-of";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";

@@ -1,13 +1,13 @@
 import { setTimeout } from "node:timers/promises";
-import { readInCompanySql } from "@/lib/db/in-company";
+import { localDay } from "@/lib/base/local-day";
+import type { Month } from "@/lib/base/month";
 import { findFirstCallDay, type JudgedDay, judgeDays } from "@/lib/db/period/judge-days";
 import { countCallsInInbox } from "@/lib/db/period/list-month-calls";
 import { type OverCap, readOverCaps } from "@/lib/db/period/over-caps";
-import { localDay } from "@/lib/domain/accounts/local-day";
 import { daysOfMonth } from "@/lib/domain/period/days-of-month";
 import type { MonthWarnings } from "@/lib/domain/period/frozen-preview";
-import type { Month } from "@/lib/domain/period/month";
 import { unusualDays } from "@/lib/domain/period/unusual-days";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 
 /** Calls, windows of caps and days that a warning shows; the rest is listed elsewhere. */

@@ -1,12 +1,12 @@
+import { firstDayOf, type Month, monthsLater } from "@/lib/base/month";
 import type { PeriodDetail } from "@/lib/contracts/periods";
-import { readInCompanySql } from "@/lib/db/in-company";
 import { countWaiting } from "@/lib/db/period/count-waiting";
 import { countCorrections } from "@/lib/db/period/list-corrections";
 import { readPeriods } from "@/lib/db/period/read-periods";
 import { readTotals } from "@/lib/db/period/read-totals";
 import { oldestOpenMonth, whyNotClosable } from "@/lib/domain/period/closing";
 import { type FrozenPreview, thawTotals } from "@/lib/domain/period/frozen-preview";
-import { firstDayOf, type Month, monthsLater } from "@/lib/domain/period/month";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { notClosableText } from "./not-closable-text";

@@ -1,4 +1,4 @@
-import type { CompanyId } from "@/lib/domain/ids";
+import type { CompanyId } from "@/lib/base/ids";
 
 const shared = globalThis as { callmarkClosings?: Map<CompanyId, Promise<unknown>> };
 shared.callmarkClosings ??= new Map();

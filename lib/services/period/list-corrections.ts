@@ -1,11 +1,11 @@
+import { Invalid } from "@/lib/base/errors";
+import { isDay } from "@/lib/base/is-day";
+import { formatMoney } from "@/lib/base/money";
+import type { Month } from "@/lib/base/month";
 import type { Correction } from "@/lib/contracts/periods";
-import { readInCompanySql } from "@/lib/db/in-company";
 import { type CorrectionCursor, type CorrectionView, listCorrectionViews } from "@/lib/db/period/list-corrections";
 import { may } from "@/lib/domain/access/access";
-import { isDay } from "@/lib/domain/accounts/is-day";
-import { Invalid } from "@/lib/domain/errors";
-import { formatMoney } from "@/lib/domain/ledger/money";
-import type { Month } from "@/lib/domain/period/month";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { readBooks, requireMonth } from "./read-books";

@@ -1,8 +1,8 @@
+import { Invalid } from "@/lib/base/errors";
+import type { Month } from "@/lib/base/month";
 import type { PeriodCall, PeriodCallsQuery } from "@/lib/contracts/periods";
-import { readInCompanySql } from "@/lib/db/in-company";
 import { listMonthCalls, type MonthCallCursor } from "@/lib/db/period/list-month-calls";
-import { Invalid } from "@/lib/domain/errors";
-import type { Month } from "@/lib/domain/period/month";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { presentMonthCall } from "./present-month-call";

@@ -1,9 +1,9 @@
+import { Invalid } from "@/lib/base/errors";
+import { isMonth, monthsBetween, monthsLater } from "@/lib/base/month";
 import type { Period } from "@/lib/contracts/periods";
-import { readInCompanySql } from "@/lib/db/in-company";
 import { readPeriods } from "@/lib/db/period/read-periods";
 import { readTotals } from "@/lib/db/period/read-totals";
-import { Invalid } from "@/lib/domain/errors";
-import { isMonth, monthsBetween, monthsLater } from "@/lib/domain/period/month";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { presentPeriod } from "./present-period";

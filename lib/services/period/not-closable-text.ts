@@ -1,8 +1,8 @@
-import type { SqlTx } from "@/lib/db/in-company";
+import { localTimeText } from "@/lib/base/local-time-text";
+import { dayText, lastDayOf, type Month, monthText } from "@/lib/base/month";
 import { readPeriods } from "@/lib/db/period/read-periods";
 import type { NotClosable } from "@/lib/domain/period/closing";
-import { localTimeText } from "@/lib/domain/period/local-time-text";
-import { dayText, lastDayOf, type Month, monthText } from "@/lib/domain/period/month";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 import { closerOf } from "./present-period";
 import type { BooksNow } from "./read-books";

@@ -1,7 +1,7 @@
+import { formatMoney } from "@/lib/base/money";
 import type { PeriodCall } from "@/lib/contracts/periods";
 import type { MonthCall } from "@/lib/db/period/list-month-calls";
 import { may } from "@/lib/domain/access/access";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import type { Context } from "../context";
 
 export function presentMonthCall({ actor, company }: Pick<Context, "actor" | "company">, call: MonthCall): PeriodCall {

@@ -1,7 +1,7 @@
+import type { Month } from "@/lib/base/month";
 import type { Period } from "@/lib/contracts/periods";
 import type { ClosedPeriod } from "@/lib/db/period/read-periods";
 import { stateOf, whyNotClosable } from "@/lib/domain/period/closing";
-import type { Month } from "@/lib/domain/period/month";
 import { type KindTotal, monthTotals } from "@/lib/domain/period/totals";
 import type { Context } from "../context";
 import { presentSums } from "./present-totals";

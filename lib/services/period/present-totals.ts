@@ -1,6 +1,6 @@
+import { formatMoney } from "@/lib/base/money";
 import type { KindTotal as PresentedKind } from "@/lib/contracts/periods";
 import { type Access, type Area, may } from "@/lib/domain/access/access";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import type { KindTotal, MonthTotals } from "@/lib/domain/period/totals";
 import type { Context } from "../context";
 

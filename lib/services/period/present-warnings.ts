@@ -1,13 +1,13 @@
+import { formatMoney } from "@/lib/base/money";
+import type { Month } from "@/lib/base/month";
 import type { PeriodWarning } from "@/lib/contracts/periods";
-import { readInCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { listMonthCalls } from "@/lib/db/period/list-month-calls";
 import type { OverCap } from "@/lib/db/period/over-caps";
 import { may } from "@/lib/domain/access/access";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import type { MonthWarnings } from "@/lib/domain/period/frozen-preview";
-import type { Month } from "@/lib/domain/period/month";
 import type { UnusualDay } from "@/lib/domain/period/unusual-days";
 import { CALL_WARNINGS, type CallWarning } from "@/lib/domain/period/warning";
+import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 import { EXAMPLES, findWarnings } from "./find-warnings";
 import { presentMonthCall } from "./present-month-call";

@@ -1,9 +1,9 @@
-import type { SqlTx } from "@/lib/db/in-company";
+import { NotFound } from "@/lib/base/errors";
+import { localMonth } from "@/lib/base/local-month";
+import { isMonth, type Month, monthsLater, monthText } from "@/lib/base/month";
 import { type Bounds, readBounds } from "@/lib/db/period/read-bounds";
-import { NotFound } from "@/lib/domain/errors";
 import type { Books } from "@/lib/domain/period/closing";
-import { localMonth } from "@/lib/domain/period/local-month";
-import { isMonth, type Month, monthsLater, monthText } from "@/lib/domain/period/month";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 
 /** How far the books have come, and the months that they have: `from` and `to` included. */

@@ -1,7 +1,7 @@
+import { Conflict, Invalid } from "@/lib/base/errors";
+import { type Month, monthText } from "@/lib/base/month";
 import type { Access } from "@/lib/domain/access/access";
-import { Conflict, Invalid } from "@/lib/domain/errors";
 import type { MonthWarnings } from "@/lib/domain/period/frozen-preview";
-import { type Month, monthText } from "@/lib/domain/period/month";
 import type { Acknowledged, SeenCounts } from "@/lib/domain/period/warning";
 import { type VisibleWarning, visibleWarnings } from "./visible-warnings";
 

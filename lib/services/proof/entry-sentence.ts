@@ -1,8 +1,8 @@
-import type { SqlTx } from "@/lib/db/in-company";
+import { formatMoney } from "@/lib/base/money";
 import type { EntryDifference, EntryFacts } from "@/lib/db/proof/entry-difference";
 import { nameAccount } from "@/lib/db/proof/read-links";
 import type { Company } from "@/lib/domain/company/company";
-import { formatMoney } from "@/lib/domain/ledger/money";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 const WORDS: Readonly<Record<keyof EntryFacts, string>> = {
   amount: "amount",

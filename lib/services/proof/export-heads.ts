@@ -1,8 +1,8 @@
-import { log } from "@/lib/config/log";
-import { inCompany } from "@/lib/db/in-company";
-import { listCompanies } from "@/lib/db/lookup";
+import { listCompanies } from "@/lib/access/sql/lookup";
+import type { CompanyId } from "@/lib/base/ids";
 import { listHeads, lockHeads } from "@/lib/db/proof/list-heads";
-import type { CompanyId } from "@/lib/domain/ids";
+import { log } from "@/lib/platform/log/log";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { appendHeads, lastHead } from "./head-files";
 
 const LINKS_AT_ONCE = 5_000;

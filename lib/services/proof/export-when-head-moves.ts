@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { log } from "@/lib/config/log";
+import type { CompanyId } from "@/lib/base/ids";
 import { whenHeadMoves } from "@/lib/db/ledger/head-moves";
-import type { CompanyId } from "@/lib/domain/ids";
+import { log } from "@/lib/platform/log/log";
 import { exportHeads } from "./export-heads";
 
 /** A link is sealed shortly before it is committed. What is missed here the periodic job finds. */

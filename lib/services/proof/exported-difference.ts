@@ -1,6 +1,6 @@
+import type { CompanyId } from "@/lib/base/ids";
 import type { Head } from "@/lib/db/proof/list-heads";
 import type { ProvenLink } from "@/lib/db/proof/read-links";
-import type { CompanyId } from "@/lib/domain/ids";
 import { readHeads } from "./head-files";
 
 export type Exported = { readonly file: string; readonly head: Head | null };

@@ -1,6 +1,6 @@
-import type { SqlTx } from "@/lib/db/in-company";
 import type { WrongFact } from "@/lib/db/proof/find-wrong-fact";
 import { nameAccount } from "@/lib/db/proof/read-links";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 const PAST = "past the application";
 

@@ -1,9 +1,9 @@
 import path from "node:path";
-import { env } from "@/lib/config/env";
 import type { Proof, ProofState } from "@/lib/contracts/proof";
-import { readInCompanySql } from "@/lib/db/in-company";
 import { type ProofRow, readChainHead, readLastProof } from "@/lib/db/proof/proofs";
 import { may } from "@/lib/domain/access/access";
+import { env } from "@/lib/platform/config/env";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { headFile, lastHead, lastSent } from "./head-files";

@@ -3,9 +3,9 @@ import { mkdir, open, readdir, readFile, rename, writeFile } from "node:fs/promi
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { env } from "@/lib/config/env";
+import type { CompanyId } from "@/lib/base/ids";
 import type { Head } from "@/lib/db/proof/list-heads";
-import type { CompanyId } from "@/lib/domain/ids";
+import { env } from "@/lib/platform/config/env";
 
 const Line = z.object({ company: z.number(), number: z.number(), digest: z.string(), posted_at: z.string() });
 const LONGEST_LINE = 4_096;

@@ -1,5 +1,5 @@
-import type { SqlTx } from "@/lib/db/in-company";
-import type { Snapshot } from "@/lib/db/in-snapshot";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+import type { Snapshot } from "@/lib/platform/sql/in-snapshot";
 
 /** What is wrong, in words, or null; `weight` is its share of the work, of 100 that all come to. */
 export type Check = { readonly weight: number; readonly run: (tx: SqlTx) => Promise<string | null> };

@@ -1,8 +1,8 @@
-import { env } from "@/lib/config/env";
-import { inCompany } from "@/lib/db/in-company";
-import { listCompanies } from "@/lib/db/lookup";
+import { listCompanies } from "@/lib/access/sql/lookup";
+import { type CompanyId, companyId } from "@/lib/base/ids";
 import { type Head, listHeads } from "@/lib/db/proof/list-heads";
-import { type CompanyId, companyId } from "@/lib/domain/ids";
+import { env } from "@/lib/platform/config/env";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { lastSent, rememberSent } from "./head-files";
 
 const HEADS_A_POST = 500;

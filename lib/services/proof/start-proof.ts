@@ -1,6 +1,6 @@
-import { log } from "@/lib/config/log";
-import { inCompanySql } from "@/lib/db/in-company";
 import { finishProof, insertProof, tellProgress } from "@/lib/db/proof/proofs";
+import { log } from "@/lib/platform/log/log";
+import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { proveBooks } from "../ledger/verify-books";

@@ -1,7 +1,7 @@
-import type { SqlTx } from "@/lib/db/in-company";
 import type { ProvenLink } from "@/lib/db/proof/read-links";
 import { statementsInOrder } from "@/lib/db/proof/statements-in-order";
 import type { StatementRow } from "@/lib/db/statements/statement-row";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { digestOfStatements, statementDigest } from "../statements/statement-digest";
 
 /** The first statement that says something else than when it was issued, or that no link of the chain issued. */

@@ -1,14 +1,14 @@
+import { NotFound } from "@/lib/base/errors";
 import type { EvaluatedPast, EvaluatePast } from "@/lib/contracts/simulation";
 import { convertIn, inLocks } from "@/lib/conversion/convert";
 import { applyCommands } from "@/lib/conversion/domain/apply-commands";
 import { PlannedBefore } from "@/lib/conversion/domain/planned-before";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { loadContext } from "@/lib/conversion/load-context";
-import { readInCompany, readInCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
 import { listPastCalls, type PastCall, readInOrder } from "@/lib/db/settings/past-calls";
 import { AUTOMATIC } from "@/lib/domain/access/system-actor";
-import { NotFound } from "@/lib/domain/errors";
+import { readInCompany, readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { EvaluatedTotals } from "./evaluated-totals";

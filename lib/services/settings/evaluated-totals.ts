@@ -1,7 +1,7 @@
+import { formatMoney } from "@/lib/base/money";
 import type { Plan } from "@/lib/conversion/domain/plan";
 import { may } from "@/lib/domain/access/access";
 import { type CallState, type Side, standing } from "@/lib/domain/call/call-state";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import type { Context } from "../context";
 
 /** What plans change, added up. */

@@ -1,12 +1,12 @@
+import { NotFound } from "@/lib/base/errors";
 import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import type { BuyerSettingsAnswer, OfferSettingsAnswer } from "@/lib/contracts/settings-versions";
 import { storedSettings } from "@/lib/conversion/settings-versions";
-import { readInCompany, type Tx } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
 import { listVersions, type StoredVersion } from "@/lib/db/settings/settings-versions";
 import { termsOfOwner } from "@/lib/db/settings/terms-of-owner";
-import { NotFound } from "@/lib/domain/errors";
 import type { Terms } from "@/lib/domain/terms/terms";
+import { readInCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { payoutOf, priceOf } from "./terms-text";

@@ -1,8 +1,8 @@
+import { formatMoney } from "@/lib/base/money";
 import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
 import { storedSettings } from "@/lib/conversion/settings-versions";
-import { readInCompany } from "@/lib/db/in-company";
 import { listBuyerRows, listOfferRows, type OwnerRow } from "@/lib/db/settings/list-owners";
-import { formatMoney } from "@/lib/domain/ledger/money";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

@@ -1,10 +1,10 @@
+import { NotFound } from "@/lib/base/errors";
 import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import type { BuyerSettingsHistory, OfferSettingsHistory } from "@/lib/contracts/settings-versions";
 import { storedSettings } from "@/lib/conversion/settings-versions";
-import { readInCompany } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
 import { listVersions, type StoredVersion } from "@/lib/db/settings/settings-versions";
-import { NotFound } from "@/lib/domain/errors";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 

@@ -5,7 +5,6 @@ import type { SimulationContext } from "@/lib/conversion/domain/simulation";
 import { matchPattern } from "@/lib/conversion/match-pattern";
 import { settingsVersions } from "@/lib/conversion/settings-versions";
 import { readBatch, type SettingsHeader } from "@/lib/conversion/sql/read-batch";
-import type { SqlTx } from "@/lib/db/in-company";
 import { readCallsOfCallers } from "@/lib/db/settings/calls-of-callers";
 import type { Owner } from "@/lib/db/settings/lock-owner";
 import { readInOrder } from "@/lib/db/settings/past-calls";
@@ -17,6 +16,7 @@ import { CapCounts } from "@/lib/domain/cap/cap-counts";
 import { touchedWindows } from "@/lib/domain/cap/touched-windows";
 import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
 import { duplicateWindow } from "@/lib/domain/evaluation/duplicate-window";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 
 export type LoadedSimulation = {

@@ -1,3 +1,4 @@
+import { Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
 import type { ConversionSettings, Payout, Price } from "@/lib/contracts/conversion-settings";
 import type {
   BuyerSettingsAnswer,
@@ -6,12 +7,11 @@ import type {
   OfferSettingsUpdate,
 } from "@/lib/contracts/settings-versions";
 import { insertTerms } from "@/lib/db/company/insert-terms";
-import { inCompany, type Tx } from "@/lib/db/in-company";
 import { lockOwner, type Owner } from "@/lib/db/settings/lock-owner";
 import { insertVersion, lastRuleId, listVersions } from "@/lib/db/settings/settings-versions";
 import { termsOfOwner } from "@/lib/db/settings/terms-of-owner";
-import { Invalid, NotFound, StaleVersion } from "@/lib/domain/errors";
 import type { Terms } from "@/lib/domain/terms/terms";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { getBuyerSettings, getOfferSettings } from "./get-settings";

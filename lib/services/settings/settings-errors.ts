@@ -1,9 +1,9 @@
+import { parseMoney } from "@/lib/base/money";
 import type { Rule } from "@/lib/contracts/rule";
 import type { BuyerSettingsUpdate, OfferSettingsUpdate } from "@/lib/contracts/settings-versions";
-import type { Tx } from "@/lib/db/in-company";
 import { findKnownParties } from "@/lib/db/parties/find-known-parties";
 import type { Company } from "@/lib/domain/company/company";
-import { parseMoney } from "@/lib/domain/ledger/money";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { weightErrors } from "./weight-errors";
 
 type Errors = Record<string, string>;

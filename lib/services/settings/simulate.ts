@@ -1,3 +1,4 @@
+import { Invalid, NotFound } from "@/lib/base/errors";
 import type { BuyerSettings, ConversionSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import type { Simulation as SimulationAnswer } from "@/lib/contracts/simulation";
 import type { EvaluatedCall } from "@/lib/conversion/domain/evaluate-call";
@@ -5,11 +6,10 @@ import { FLAG } from "@/lib/conversion/domain/permissions";
 import type { SettingsVersion } from "@/lib/conversion/domain/settings-book";
 import { Simulation } from "@/lib/conversion/domain/simulation";
 import { mechanismsOf } from "@/lib/conversion/mechanisms-of";
-import { readInCompany, readInCompanySql, type SqlTx } from "@/lib/db/in-company";
 import { findOwnerName, type Owner } from "@/lib/db/settings/lock-owner";
 import { readSimulatedCalls, type SimulatedPage } from "@/lib/db/settings/simulated-calls";
 import { readUuids } from "@/lib/db/settings/uuids-of-calls";
-import { Invalid, NotFound } from "@/lib/domain/errors";
+import { readInCompany, readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import type { Context } from "../context";
 import { loadSimulation } from "./load-simulation";

@@ -1,9 +1,9 @@
+import { formatMoney } from "@/lib/base/money";
 import { AMOUNT } from "@/lib/call/domain/pricing-tokens";
 import type { Simulation } from "@/lib/contracts/simulation";
 import type { Simulated } from "@/lib/conversion/domain/simulation";
 import { may } from "@/lib/domain/access/access";
 import type { CallState, Side, SideState } from "@/lib/domain/call/call-state";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import type { Context } from "../context";
 
 const DIFFERING_SHOWN = 100;

@@ -1,6 +1,6 @@
+import { formatMoney, parseMoney } from "@/lib/base/money";
 import type { Payout, Price } from "@/lib/contracts/conversion-settings";
 import type { Company } from "@/lib/domain/company/company";
-import { formatMoney, parseMoney } from "@/lib/domain/ledger/money";
 import type { Terms } from "@/lib/domain/terms/terms";
 
 const PERCENT_DECIMALS = 2;

@@ -1,12 +1,12 @@
+import type { Day } from "@/lib/base/day";
 import type { BillingDetails, BillingProfile } from "@/lib/contracts/billing-profile";
 import type { CumulativeSums, FrozenStatement } from "@/lib/contracts/statement-record";
-import type { Tx } from "@/lib/db/in-company";
 import { readDaySums } from "@/lib/db/statements/cycle-sums";
 import { type IssuingAccount, offerNames } from "@/lib/db/statements/issuing-accounts";
 import type { Company } from "@/lib/domain/company/company";
-import type { Day } from "@/lib/domain/statement/day";
 import type { StatementDraft } from "@/lib/domain/statement/draft-statements";
 import { countOf, subtractSums } from "@/lib/domain/statement/sums";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { frozenTax } from "./frozen-tax";
 import { sumText } from "./sum-text";
 

@@ -1,10 +1,9 @@
+import type { Day } from "@/lib/base/day";
 import type { BillingProfile } from "@/lib/contracts/billing-profile";
 import { CumulativeSums } from "@/lib/contracts/statement-record";
-import type { Tx } from "@/lib/db/in-company";
 import { readCycleSums } from "@/lib/db/statements/cycle-sums";
 import type { IssuingAccount } from "@/lib/db/statements/issuing-accounts";
 import { findStatements, type StatementRow } from "@/lib/db/statements/statement-row";
-import type { Day } from "@/lib/domain/statement/day";
 import {
   draftStatements,
   NOTHING_YET,
@@ -13,6 +12,7 @@ import {
 } from "@/lib/domain/statement/draft-statements";
 import { firstOpenDay, uncoveredCycles } from "@/lib/domain/statement/due";
 import { millionthsOf, type TaxRate } from "@/lib/domain/statement/tax-rate";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { profilesOf } from "../billing-profiles/profile-in-force";
 import { sumOfText } from "./sum-text";
 import { type Before, takenBackOf } from "./taken-back";

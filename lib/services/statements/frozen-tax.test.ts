@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { formatMoney } from "@/lib/base/money";
 import { FrozenTaxes } from "@/lib/contracts/statement-record";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import { frozenTax, rateOfFrozen, takenBackBy } from "./frozen-tax";
 import { presentTax } from "./present-statement";
 

@@ -1,6 +1,6 @@
 import type { Statement } from "@/lib/contracts/statements";
-import { readInCompany } from "@/lib/db/in-company";
 import { readSettlements } from "@/lib/db/statements/read-settlements";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { todayOf } from "../accounts/today-of";
 import type { Context } from "../context";
 import { openStatement } from "./open-statement";

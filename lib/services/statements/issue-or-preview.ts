@@ -1,9 +1,9 @@
+import { formatMoney } from "@/lib/base/money";
 import type { IssueAnswer, IssueRequest } from "@/lib/contracts/statements";
-import { inCompany } from "@/lib/db/in-company";
 import { findStatements } from "@/lib/db/statements/statement-row";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import { statementName } from "@/lib/domain/statement/statement-number";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import { seesAccounts } from "../accounts/permit-account";
 import type { Context } from "../context";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { NotFound } from "@/lib/domain/errors";
+import { NotFound } from "@/lib/base/errors";
 import { asOwner } from "@/lib/testing/as-owner";
 import { receivableOf } from "@/lib/testing/balance-of";
 import { readBooks } from "@/lib/testing/books/read-books";

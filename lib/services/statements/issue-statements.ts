@@ -1,14 +1,14 @@
+import type { Day } from "@/lib/base/day";
+import { NotFound } from "@/lib/base/errors";
 import { findAccount } from "@/lib/db/accounts/find-account";
-import { inCompany, type Tx } from "@/lib/db/in-company";
 import { type LedgerHead, lockLedgerHead } from "@/lib/db/ledger/ledger-head";
 import { type NewDocument, nextDocumentNumber, postDocuments } from "@/lib/db/ledger/post-documents";
 import { insertStatements, type NewStatement, nextStatementNumber } from "@/lib/db/statements/insert-statements";
 import { listIssuingAccounts } from "@/lib/db/statements/issuing-accounts";
 import { taxAccountId } from "@/lib/db/statements/statement-books";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import { NotFound } from "@/lib/domain/errors";
-import type { Day } from "@/lib/domain/statement/day";
 import { dueOn, firstOpenDay, lastEndedDay } from "@/lib/domain/statement/due";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import { todayOf } from "../accounts/today-of";
 import { billingDetails } from "../billing-profiles/company-details";

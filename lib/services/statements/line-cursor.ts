@@ -1,6 +1,6 @@
+import { Invalid } from "@/lib/base/errors";
+import { isDay } from "@/lib/base/is-day";
 import type { LinePosition } from "@/lib/db/statements/lines-of";
-import { isDay } from "@/lib/domain/accounts/is-day";
-import { Invalid } from "@/lib/domain/errors";
 
 /** A position as a text that can stand in an address. */
 export function lineCursor({ bookedOn, rollupNumber, number, version, kind }: LinePosition): string {

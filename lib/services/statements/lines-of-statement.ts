@@ -1,7 +1,7 @@
 import { CumulativeSums, FrozenStatement } from "@/lib/contracts/statement-record";
-import type { Tx } from "@/lib/db/in-company";
 import type { LinesOf } from "@/lib/db/statements/lines-of";
 import { findStatement, type StatementRow } from "@/lib/db/statements/statement-row";
+import type { Tx } from "@/lib/platform/sql/in-company";
 
 /** The rule that says which entries a statement holds, from it and from the one before. */
 export async function linesOfStatement(tx: Tx, row: StatementRow): Promise<LinesOf> {

@@ -1,10 +1,10 @@
 import { FrozenStatement } from "@/lib/contracts/statement-record";
 import type { StatementLine, StatementLineQuery } from "@/lib/contracts/statements";
-import { readInCompany, type Tx } from "@/lib/db/in-company";
 import type { LinePosition } from "@/lib/db/statements/lines-of";
 import { type LinesWanted, readStatementLines } from "@/lib/db/statements/statement-lines";
 import type { StatementRow } from "@/lib/db/statements/statement-row";
 import { readTaxLines } from "@/lib/db/statements/tax-lines";
+import { readInCompany, type Tx } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 import { lineCursor, readLineCursor } from "./line-cursor";
 import { linesOfStatement } from "./lines-of-statement";

@@ -1,10 +1,10 @@
+import { Invalid } from "@/lib/base/errors";
+import { parseId } from "@/lib/base/ids";
 import type { StatementQuery, StatementSummary } from "@/lib/contracts/statements";
 import { findAccount } from "@/lib/db/accounts/find-account";
-import { readInCompany } from "@/lib/db/in-company";
 import { listStatementRows } from "@/lib/db/statements/list-statements";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import { Invalid } from "@/lib/domain/errors";
-import { parseId } from "@/lib/domain/ids";
+import { readInCompany } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import { seesAccounts } from "../accounts/permit-account";
 import { todayOf } from "../accounts/today-of";

@@ -1,7 +1,7 @@
-import type { Tx } from "@/lib/db/in-company";
+import { NotFound } from "@/lib/base/errors";
 import { findStatement, type StatementRow } from "@/lib/db/statements/statement-row";
-import { NotFound } from "@/lib/domain/errors";
 import { parseStatementName } from "@/lib/domain/statement/statement-number";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import { permitAccount } from "../accounts/permit-account";
 import type { Context } from "../context";

@@ -1,11 +1,11 @@
+import type { Day } from "@/lib/base/day";
+import { formatMoney } from "@/lib/base/money";
 import type { FrozenStatement } from "@/lib/contracts/statement-record";
 import type { StatementLine } from "@/lib/contracts/statements";
 import type { LineRow } from "@/lib/db/statements/line-row";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
 import { signOf } from "@/lib/domain/accounts/signed-balance";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import { apartOf, apartReason } from "@/lib/domain/statement/apart";
-import type { Day } from "@/lib/domain/statement/day";
 import { statementName } from "@/lib/domain/statement/statement-number";
 
 export type LineOf = {

@@ -1,10 +1,10 @@
+import type { Day } from "@/lib/base/day";
+import { formatMoney } from "@/lib/base/money";
 import { FrozenStatement, type FrozenTax } from "@/lib/contracts/statement-record";
 import type { Statement, StatementSummary, StatementTax, SummedLine } from "@/lib/contracts/statements";
 import type { Settlement } from "@/lib/db/statements/read-settlements";
 import type { StatementRow } from "@/lib/db/statements/statement-row";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
-import { formatMoney } from "@/lib/domain/ledger/money";
-import type { Day } from "@/lib/domain/statement/day";
 import { statementName } from "@/lib/domain/statement/statement-number";
 import { stateOf } from "@/lib/domain/statement/statement-state";
 import { percentText } from "@/lib/domain/statement/tax-rate";

@@ -1,14 +1,14 @@
+import { addDays, type Day } from "@/lib/base/day";
+import { NotFound } from "@/lib/base/errors";
+import { formatMoney } from "@/lib/base/money";
 import type { DueStatement } from "@/lib/contracts/statements";
 import { findAccount } from "@/lib/db/accounts/find-account";
-import { inCompany, type Tx } from "@/lib/db/in-company";
 import { listIssuingAccounts, offerNames } from "@/lib/db/statements/issuing-accounts";
 import { readClosedThrough } from "@/lib/db/statements/statement-books";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import { NotFound } from "@/lib/domain/errors";
-import { formatMoney } from "@/lib/domain/ledger/money";
-import { addDays, type Day } from "@/lib/domain/statement/day";
 import type { StatementDraft } from "@/lib/domain/statement/draft-statements";
 import { firstOpenDay, lastEndedDay } from "@/lib/domain/statement/due";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { permit } from "../access/permit";
 import { permitAccount, seesAccounts } from "../accounts/permit-account";
 import { todayOf } from "../accounts/today-of";

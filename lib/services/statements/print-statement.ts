@@ -1,7 +1,7 @@
 import type { StatementLine } from "@/lib/contracts/statements";
-import { inCompany } from "@/lib/db/in-company";
 import type { LinePosition } from "@/lib/db/statements/lines-of";
 import type { StatementRow } from "@/lib/db/statements/statement-row";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 import { LINES_PRINTED } from "./compose-statement";
 import { csvOfStatement } from "./layout-1/csv";

@@ -1,8 +1,8 @@
+import { formatMoney } from "@/lib/base/money";
 import { FrozenStatement } from "@/lib/contracts/statement-record";
 import type { StatementLine, StatementTax, SummedLine } from "@/lib/contracts/statements";
 import type { StatementRow } from "@/lib/db/statements/statement-row";
 import type { OwnerType } from "@/lib/domain/accounts/account-owner";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import { statementName } from "@/lib/domain/statement/statement-number";
 import { carriedOver, toPay } from "@/lib/domain/statement/to-pay";
 import { presentSum, presentTax } from "./present-statement";

@@ -1,10 +1,10 @@
 import { appendAllocations } from "@/lib/db/documents/allocations";
 import { readStatementStandings } from "@/lib/db/documents/open-statements";
 import { listUnappliedDocuments, type UnappliedDocument } from "@/lib/db/documents/unapplied-documents";
-import type { Tx } from "@/lib/db/in-company";
 import type { IssuingAccount } from "@/lib/db/statements/issuing-accounts";
 import { mostToSettle } from "@/lib/domain/documents/most-to-settle";
 import { type OpenStatement, type Part, splitSettlement } from "@/lib/domain/documents/split-settlement";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import type { Context } from "../context";
 import { unappliedOf } from "../documents/unapplied-of";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { canonicalText } from "@/lib/base/canonical-text";
 import type { StatementRow } from "@/lib/db/statements/statement-row";
-import { canonicalText } from "@/lib/domain/statement/canonical-text";
 
 export type Sealed = Omit<StatementRow, "digest" | "ownerType" | "ownerId" | "allocatedMinor">;
 

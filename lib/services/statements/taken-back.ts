@@ -1,11 +1,11 @@
 import { type CumulativeSums, FrozenTaxes } from "@/lib/contracts/statement-record";
-import type { Tx } from "@/lib/db/in-company";
 import { readFrozenTaxes } from "@/lib/db/statements/frozen-taxes";
 import type { StatementRow } from "@/lib/db/statements/statement-row";
 import { readTakenBackSums } from "@/lib/db/statements/taken-back-sums";
 import type { CycleSums, TakenBackIn } from "@/lib/domain/statement/draft-statements";
 import { subtractSums } from "@/lib/domain/statement/sums";
 import { areSameRates, type TaxRate } from "@/lib/domain/statement/tax-rate";
+import type { Tx } from "@/lib/platform/sql/in-company";
 import { rateOfFrozen, takenBackBy } from "./frozen-tax";
 import { sumOfText } from "./sum-text";
 

@@ -1,3 +1,4 @@
+import { companyId } from "@/lib/base/ids";
 import { type BatchContext, type LoadedCall, proposalKey } from "@/lib/conversion/domain/context";
 import { SettingsBook, type SettingsVersion } from "@/lib/conversion/domain/settings-book";
 import { matchPattern } from "@/lib/conversion/match-pattern";
@@ -5,7 +6,6 @@ import type { Cap } from "@/lib/domain/cap/cap";
 import { windowOf } from "@/lib/domain/cap/cap-window";
 import type { Mechanisms } from "@/lib/domain/evaluation/evaluate";
 import type { Rule } from "@/lib/domain/evaluation/rule";
-import { companyId } from "@/lib/domain/ids";
 import type { Terms } from "@/lib/domain/terms/terms";
 import { givenDecisionContext, givenTerms } from "./given-decision-context";
 

@@ -1,9 +1,9 @@
+import { addDays } from "@/lib/base/day";
 import { findAccount } from "@/lib/db/accounts/find-account";
-import { inCompany } from "@/lib/db/in-company";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
 import { signedBalance } from "@/lib/domain/accounts/signed-balance";
 import { isSettling, withoutReversal } from "@/lib/domain/documents/document-kind";
-import { addDays } from "@/lib/domain/statement/day";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Context } from "@/lib/services/context";
 
 /**

@@ -1,6 +1,6 @@
 import { verify } from "@node-rs/argon2";
 import { expect, test } from "vitest";
-import { findMemberByEmail } from "@/lib/db/lookup";
+import { findMemberByEmail } from "@/lib/access/sql/lookup";
 import { updateCall } from "@/lib/services/call/update-call";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { payableOf, receivableOf } from "../balance-of";

@@ -1,8 +1,8 @@
+import { formatMoney } from "@/lib/base/money";
 import { BuyerSettings, type ConversionSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import type { SideVerdict } from "@/lib/conversion/domain/verdict";
 import type { Side } from "@/lib/domain/call/call-state";
 import type { Company } from "@/lib/domain/company/company";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import { getBuyerSettings, getOfferSettings } from "@/lib/services/settings/get-settings";
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
 import type { GivenContext } from "./given-company";

@@ -1,6 +1,6 @@
+import type { Random } from "@/lib/base/random";
 import type { Context } from "@/lib/services/context";
 import { rollUp } from "@/lib/services/ledger/roll-up";
-import type { Random } from "@/prisma/seed/random";
 
 /** A random thing that rollups do: nothing, one, two in a row, several at once, small batches, one that dies half-way. */
 export async function disturbLedger(random: Random, ctx: Context): Promise<void> {

@@ -3,7 +3,7 @@ import { convertIn, inLocks } from "@/lib/conversion/convert";
 import type { PreviewedEntry } from "@/lib/conversion/domain/entries";
 import type { Plan } from "@/lib/conversion/domain/plan";
 import { previewTogether } from "@/lib/conversion/preview";
-import { inCompany, readInCompanySql } from "@/lib/db/in-company";
+import { inCompany, readInCompanySql } from "@/lib/platform/sql/in-company";
 import { rollUp } from "@/lib/services/ledger/roll-up";
 import { expectAsTold } from "./expect-told";
 import type { Model, ModelCall } from "./given-model";

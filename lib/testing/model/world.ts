@@ -1,3 +1,4 @@
+import type { Random } from "@/lib/base/random";
 import type { Side } from "@/lib/domain/call/call-state";
 import { createBuyers } from "@/lib/services/company/create-buyers";
 import { createOffers } from "@/lib/services/company/create-offers";
@@ -5,7 +6,6 @@ import { createTerms } from "@/lib/services/company/create-terms";
 import { createTrafficSources } from "@/lib/services/company/create-traffic-sources";
 import { givenCap } from "@/lib/testing/factories/given-cap";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
-import type { Random } from "@/prisma/seed/random";
 import { type PlainSettings, saveSettings, someSettings } from "./agreed-settings";
 import { type AgreedTerms, inForce, someTerms } from "./agreed-terms";
 

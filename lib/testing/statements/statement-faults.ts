@@ -1,6 +1,6 @@
+import { addDays } from "@/lib/base/day";
 import type { Statement } from "@/lib/contracts/statements";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import { addDays } from "@/lib/domain/statement/day";
 import type { Context } from "@/lib/services/context";
 import { getStatement } from "@/lib/services/statements/get-statement";
 import { listStatements } from "@/lib/services/statements/list-statements";

@@ -1,9 +1,9 @@
+import { localDay } from "@/lib/base/local-day";
+import { formatMoney, parseMoney } from "@/lib/base/money";
+import { monthsLater } from "@/lib/base/month";
 import { BillingDetails, BillingProfile } from "@/lib/contracts/billing-profile";
 import { NewCap } from "@/lib/contracts/caps";
 import type { AccountOwner } from "@/lib/domain/accounts/account-owner";
-import { localDay } from "@/lib/domain/accounts/local-day";
-import { formatMoney, parseMoney } from "@/lib/domain/ledger/money";
-import { monthsLater } from "@/lib/domain/period/month";
 import { WARNINGS } from "@/lib/domain/period/warning";
 import { saveBillingDetails } from "@/lib/services/billing-profiles/company-details";
 import { saveBillingProfile } from "@/lib/services/billing-profiles/save-billing-profile";

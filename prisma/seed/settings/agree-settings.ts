@@ -1,5 +1,5 @@
+import { formatMoney } from "@/lib/base/money";
 import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
 import type { BuyerPlan, OfferPlan } from "../networks/network-plan";
 import { idOf, type Placed } from "../placed";

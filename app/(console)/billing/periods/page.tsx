@@ -4,7 +4,7 @@ import { MonthPages } from "@/components/period/month-pages";
 import { PeriodsRefused } from "@/components/period/periods-refused";
 import { PeriodsTable } from "@/components/period/periods-table";
 import { requireContext } from "@/lib/auth/current-context";
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 import type { Context } from "@/lib/services/context";
 import { listPeriods } from "@/lib/services/period/list-periods";
 import { readSettings } from "../../buyers/read-settings";

@@ -7,8 +7,8 @@ import { readRollupsView, rollupsAddress } from "@/components/billing/rollups-ad
 import { RollupsTable } from "@/components/billing/rollups-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireContext } from "@/lib/auth/current-context";
+import { Invalid } from "@/lib/base/errors";
 import { RollupQuery } from "@/lib/contracts/rollups";
-import { Invalid } from "@/lib/domain/errors";
 import { listRollups } from "@/lib/services/ledger/list-rollups";
 import { readBooks } from "../read-books";
 

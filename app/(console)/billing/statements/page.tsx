@@ -8,7 +8,7 @@ import {
 } from "@/components/statements/statements-address";
 import { StatementsPage } from "@/components/statements/statements-page";
 import { requireContext } from "@/lib/auth/current-context";
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 import { visibleDetails } from "@/lib/services/billing-profiles/company-details";
 import { listStatements } from "@/lib/services/statements/list-statements";
 import { readBooks } from "../read-books";

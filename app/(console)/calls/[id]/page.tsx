@@ -8,7 +8,7 @@ import { changesQuery } from "@/lib/api-client/changes";
 import { evaluationsQuery } from "@/lib/api-client/evaluations";
 import { transcriptQuery } from "@/lib/api-client/transcript";
 import { requireContext } from "@/lib/auth/current-context";
-import { Forbidden, NotFound } from "@/lib/domain/errors";
+import { Forbidden, NotFound } from "@/lib/base/errors";
 import { callRef } from "@/lib/services/call/call-ref";
 import { findNeighbours } from "@/lib/services/call/find-neighbours";
 import { getBilling } from "@/lib/services/call/get-billing";

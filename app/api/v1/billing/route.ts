@@ -1,6 +1,6 @@
 import { BillingHomeAnswer, BillingQuery } from "@/lib/contracts/billing-home";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { getBillingHome } from "@/lib/services/accounts/get-billing-home";
 
 export const GET = route({

@@ -1,6 +1,6 @@
 import { BuyerList, CreatedBuyer, NewParty, PartySearch } from "@/lib/contracts/parties";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { createBuyer } from "@/lib/services/company/create-buyers";
 import { findBuyers } from "@/lib/services/company/find-parties";
 

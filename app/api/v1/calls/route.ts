@@ -1,7 +1,7 @@
 import { CallList, CallListQuery, NewCall, RecordedCall } from "@/lib/contracts/calls";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { recordCall } from "@/lib/inbound/record-calls";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { listCalls } from "@/lib/services/call/list-calls";
 
 export const GET = route({

@@ -1,6 +1,6 @@
 import { ErasureAnswer, ErasureList, ErasureQuery, NewErasure } from "@/lib/contracts/erasure";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { eraseCaller } from "@/lib/services/erasure/erase-caller";
 import { listErasures } from "@/lib/services/erasure/list-erasures";
 

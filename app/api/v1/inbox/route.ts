@@ -1,6 +1,6 @@
 import { InboxList, InboxQuery } from "@/lib/contracts/inbox";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { listInbox } from "@/lib/services/inbox/list-inbox";
 
 export const GET = route({

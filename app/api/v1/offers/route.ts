@@ -1,6 +1,6 @@
 import { CreatedOffer, NewParty, OfferList, PartySearch } from "@/lib/contracts/parties";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { createOffer } from "@/lib/services/company/create-offers";
 import { findOffers } from "@/lib/services/company/find-parties";
 

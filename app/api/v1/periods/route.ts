@@ -1,6 +1,6 @@
 import { PeriodList, PeriodQuery } from "@/lib/contracts/periods";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { listPeriods } from "@/lib/services/period/list-periods";
 
 export const GET = route({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ProofState } from "@/lib/contracts/proof";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { getProof } from "@/lib/services/proof/get-proof";
 import { startProof } from "@/lib/services/proof/start-proof";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RollupAnswer, RollupList, RollupQuery } from "@/lib/contracts/rollups";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { listRollups } from "@/lib/services/ledger/list-rollups";
 import { runRollup } from "@/lib/services/ledger/run-rollup";
 

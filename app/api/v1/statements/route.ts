@@ -1,6 +1,6 @@
 import { StatementList, StatementQuery } from "@/lib/contracts/statements";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { listStatements } from "@/lib/services/statements/list-statements";
 
 export const GET = route({

@@ -1,6 +1,6 @@
 import { CreatedTrafficSource, NewParty, PartySearch, TrafficSourceList } from "@/lib/contracts/parties";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { createTrafficSource } from "@/lib/services/company/create-traffic-sources";
 import { findTrafficSources } from "@/lib/services/company/find-parties";
 

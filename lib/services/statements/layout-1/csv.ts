@@ -1,5 +1,5 @@
+import { csvLine } from "@/lib/base/csv-line";
 import type { StatementLine } from "@/lib/contracts/statements";
-import { csvLine } from "@/lib/domain/csv/csv-line";
 import type { PrintedStatement } from "../printed-statement";
 
 const COLUMNS = [

@@ -13,7 +13,7 @@ import { EntryFilters } from "@/components/billing/entry-filters";
 import { partyOfAddress } from "@/components/billing/party-address";
 import { Alert } from "@/components/ui/alert";
 import { requireContext } from "@/lib/auth/current-context";
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 import { listAccountEntries } from "@/lib/services/accounts/list-account-entries";
 import type { Context } from "@/lib/services/context";
 import { readBooks } from "../../read-books";

@@ -10,7 +10,7 @@ import { PeriodsRefused } from "@/components/period/periods-refused";
 import { WarningsList } from "@/components/period/warnings-list";
 import { Section } from "@/components/ui/section";
 import { requireContext } from "@/lib/auth/current-context";
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 import type { Context } from "@/lib/services/context";
 import { getPeriod } from "@/lib/services/period/get-period";
 import { listCorrections } from "@/lib/services/period/list-corrections";

@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { BillingRefused } from "@/components/billing/billing-refused";
 import { RollupPage } from "@/components/billing/rollup-page";
 import { requireContext } from "@/lib/auth/current-context";
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 import { getRollup } from "@/lib/services/ledger/get-rollup";
 import { readBooks } from "../../read-books";
 

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { BillingRefused } from "@/components/billing/billing-refused";
 import { StatementSheet } from "@/components/statements/statement-sheet";
 import { requireContext } from "@/lib/auth/current-context";
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 import { getStatement } from "@/lib/services/statements/get-statement";
 import { listStatementLines } from "@/lib/services/statements/list-statement-lines";
 import { readBooks } from "../../read-books";

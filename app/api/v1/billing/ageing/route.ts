@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AgeingAnswer } from "@/lib/contracts/documents";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { getAgeing } from "@/lib/services/documents/get-ageing";
 
 export const GET = route({

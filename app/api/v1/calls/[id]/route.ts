@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { CallAnswer, ConversionUpdate } from "@/lib/contracts/calls";
 import { ConversionWriteAnswer } from "@/lib/contracts/preview";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { callRef } from "@/lib/services/call/call-ref";
 import { getCall } from "@/lib/services/call/get-call";
 import { previewUpdate } from "@/lib/services/call/preview-call";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BillingDetailsAnswer, BillingDetailsUpdate } from "@/lib/contracts/billing-profile";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { getBillingDetails, saveBillingDetails } from "@/lib/services/billing-profiles/company-details";
 
 export const GET = route({

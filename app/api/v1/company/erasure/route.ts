@@ -1,6 +1,6 @@
 import { ErasureSetting, ErasureSettingAnswer } from "@/lib/contracts/erasure";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { saveErasureSetting } from "@/lib/services/erasure/save-erasure-setting";
 
 export const PUT = route({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DocumentAnswer } from "@/lib/contracts/documents";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 import { getDocument } from "@/lib/services/documents/get-document";
 

@@ -1,6 +1,6 @@
 import { ErasurePreview, ErasurePreviewQuery } from "@/lib/contracts/erasure";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { previewErasure } from "@/lib/services/erasure/preview-erasure";
 
 export const POST = route({

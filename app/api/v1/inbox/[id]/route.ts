@@ -1,6 +1,6 @@
 import { InboxItemAnswer, InboxItemQuery } from "@/lib/contracts/inbox";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 import { getInboxItem } from "@/lib/services/inbox/get-inbox-item";
 

@@ -1,6 +1,6 @@
 import { SettleAnswer, SettleInbox } from "@/lib/contracts/inbox";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { previewSettling } from "@/lib/services/inbox/preview-settling";
 import { settleInbox } from "@/lib/services/inbox/settle-inbox";
 

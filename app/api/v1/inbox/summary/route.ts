@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { InboxSummary } from "@/lib/contracts/inbox";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { countOpen } from "@/lib/services/inbox/count-open";
 import { listSilentBuyers } from "@/lib/services/inbox/list-silent-buyers";
 

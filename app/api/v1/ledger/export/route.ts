@@ -1,6 +1,6 @@
 import { LedgerExportQuery } from "@/lib/contracts/ledger-export";
 import { fileRoute } from "@/lib/http/file-route";
-import { otherMethods } from "@/lib/http/other-methods";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { exportLedger } from "@/lib/services/export/export-ledger";
 
 export const GET = fileRoute({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PeriodAnswer } from "@/lib/contracts/periods";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { getPeriod } from "@/lib/services/period/get-period";
 
 export const GET = route({

@@ -1,6 +1,6 @@
 import { RollupDetail, RollupQuery } from "@/lib/contracts/rollups";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 import { getRollup } from "@/lib/services/ledger/get-rollup";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { SourceAnswer, SourceUpdate } from "@/lib/contracts/sources";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { describeProvider } from "@/lib/inbound/present-integration";
 import { getIntegration } from "@/lib/inbound/read-integration";
 import { updateIntegration } from "@/lib/inbound/update-integration";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 
 export const GET = route({

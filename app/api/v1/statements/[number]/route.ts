@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { StatementAnswer } from "@/lib/contracts/statements";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { getStatement } from "@/lib/services/statements/get-statement";
 
 export const GET = route({

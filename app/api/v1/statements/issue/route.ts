@@ -1,6 +1,6 @@
 import { IssueAnswer, IssueRequest } from "@/lib/contracts/statements";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { issueOrPreview } from "@/lib/services/statements/issue-or-preview";
 
 export const POST = route({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AccountAnswer } from "@/lib/contracts/accounts";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { getAccount } from "@/lib/services/accounts/get-account";
 import { partyId } from "@/lib/services/company/party-id";
 

@@ -1,6 +1,6 @@
 import { Availability, AvailabilityQuery } from "@/lib/contracts/caps";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { getAvailability } from "@/lib/services/caps/get-availability";
 import { partyId } from "@/lib/services/company/party-id";
 

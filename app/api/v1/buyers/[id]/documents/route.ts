@@ -1,6 +1,6 @@
 import { DocumentList, DocumentQuery, NewDocument, RecordedDocument } from "@/lib/contracts/documents";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 import { listDocuments } from "@/lib/services/documents/list-documents";
 import { recordDocument } from "@/lib/services/documents/record-document";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { BuyerHookAnswer, BuyerHookUpdate } from "@/lib/contracts/hooks";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { getBuyerWebhook } from "@/lib/inbound/get-buyer-webhook";
 import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 
 export const GET = route({

@@ -1,7 +1,7 @@
 import { ReturnToAutomatic } from "@/lib/contracts/calls";
 import { ConversionWriteAnswer } from "@/lib/contracts/preview";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { callRef } from "@/lib/services/call/call-ref";
 import { previewAutomatic } from "@/lib/services/call/preview-call";
 import { returnToAutomatic } from "@/lib/services/call/set-side";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BillingAnswer } from "@/lib/contracts/billing";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { callRef } from "@/lib/services/call/call-ref";
 import { getBilling } from "@/lib/services/call/get-billing";
 

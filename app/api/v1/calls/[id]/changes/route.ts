@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ChangeList } from "@/lib/contracts/changes";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { callRef } from "@/lib/services/call/call-ref";
 import { listChanges } from "@/lib/services/call/list-changes";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EvaluationList } from "@/lib/contracts/evaluations";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { callRef } from "@/lib/services/call/call-ref";
 import { listEvaluations } from "@/lib/services/call/list-evaluations";
 

@@ -1,7 +1,7 @@
 import { LockSide } from "@/lib/contracts/calls";
 import { ConversionWriteAnswer } from "@/lib/contracts/preview";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { callRef } from "@/lib/services/call/call-ref";
 import { previewLock } from "@/lib/services/call/preview-call";
 import { lockSide } from "@/lib/services/call/set-side";

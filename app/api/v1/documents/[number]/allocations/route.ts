@@ -1,6 +1,6 @@
 import { AllocationUpdate, DocumentAnswer } from "@/lib/contracts/documents";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 import { allocateDocument } from "@/lib/services/documents/allocate-document";
 

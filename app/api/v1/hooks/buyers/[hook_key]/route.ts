@@ -1,5 +1,5 @@
 import { hookRoute } from "@/lib/http/hook-route";
-import { otherMethods } from "@/lib/http/other-methods";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = hookRoute;
 

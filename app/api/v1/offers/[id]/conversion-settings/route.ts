@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OfferSettingsAnswer, OfferSettingsUpdate } from "@/lib/contracts/settings-versions";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 import { getOfferSettings } from "@/lib/services/settings/get-settings";
 import { saveOfferSettings } from "@/lib/services/settings/save-settings";

@@ -1,6 +1,6 @@
 import { PeriodCallList, PeriodCallsQuery } from "@/lib/contracts/periods";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { listPeriodCalls } from "@/lib/services/period/list-period-calls";
 
 export const GET = route({

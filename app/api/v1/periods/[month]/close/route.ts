@@ -1,6 +1,6 @@
 import { ClosePeriod, PeriodAnswer } from "@/lib/contracts/periods";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { closePeriod } from "@/lib/services/period/close-period";
 
 export const POST = route({

@@ -1,6 +1,6 @@
 import { CorrectionList, CorrectionQuery } from "@/lib/contracts/periods";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { listCorrections } from "@/lib/services/period/list-corrections";
 
 export const GET = route({

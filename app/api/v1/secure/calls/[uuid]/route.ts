@@ -1,7 +1,7 @@
 import { SecureConversionUpdate } from "@/lib/contracts/calls";
 import { SecureWriteAnswer } from "@/lib/contracts/preview";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { uuidRef } from "@/lib/services/call/call-ref";
 import { previewUpdate } from "@/lib/services/call/preview-call";
 import { updateCall } from "@/lib/services/call/update-call";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { RenewedAddress } from "@/lib/contracts/sources";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { renewAddress } from "@/lib/inbound/update-integration";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 
 export const POST = route({

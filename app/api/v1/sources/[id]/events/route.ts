@@ -1,7 +1,7 @@
 import { EventQuery, SourceEventList } from "@/lib/contracts/sources";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { listEvents } from "@/lib/inbound/integration-events";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 
 export const GET = route({

@@ -1,7 +1,7 @@
 import { NewSecret, RenewedSecret } from "@/lib/contracts/sources";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { rotateSecret } from "@/lib/inbound/update-integration";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 
 export const POST = route({

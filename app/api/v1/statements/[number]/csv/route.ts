@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fileRoute } from "@/lib/http/file-route";
-import { otherMethods } from "@/lib/http/other-methods";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { exportStatement } from "@/lib/services/statements/print-statement";
 
 export const GET = fileRoute({

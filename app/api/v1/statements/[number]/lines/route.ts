@@ -1,6 +1,6 @@
 import { StatementLineList, StatementLineQuery } from "@/lib/contracts/statements";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { listStatementLines } from "@/lib/services/statements/list-statement-lines";
 
 export const GET = route({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BillingProfileAnswer, BillingProfileUpdate } from "@/lib/contracts/billing-profile";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { getBillingProfile } from "@/lib/services/billing-profiles/get-billing-profile";
 import { saveBillingProfile } from "@/lib/services/billing-profiles/save-billing-profile";
 import { partyId } from "@/lib/services/company/party-id";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PayableAnswer } from "@/lib/contracts/documents";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 import { getPayable } from "@/lib/services/documents/get-payable";
 

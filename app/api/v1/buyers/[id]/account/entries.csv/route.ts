@@ -1,6 +1,6 @@
 import { AccountExportQuery } from "@/lib/contracts/accounts";
 import { fileRoute } from "@/lib/http/file-route";
-import { otherMethods } from "@/lib/http/other-methods";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { exportAccountEntries } from "@/lib/services/accounts/export-account-entries";
 import { partyId } from "@/lib/services/company/party-id";
 

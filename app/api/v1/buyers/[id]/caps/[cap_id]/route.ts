@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CapAnswer, CapUpdate } from "@/lib/contracts/caps";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { endCap, replaceCap } from "@/lib/services/caps/save-cap";
 import { partyId } from "@/lib/services/company/party-id";
 

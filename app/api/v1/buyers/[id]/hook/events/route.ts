@@ -1,7 +1,7 @@
 import { HookEventList, HookEventsQuery } from "@/lib/contracts/hooks";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { listWebhookEvents } from "@/lib/inbound/list-webhook-events";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 
 export const GET = route({

@@ -1,8 +1,8 @@
 import { TriedHookBody, TryHookBody } from "@/lib/contracts/hooks";
 import { hookParameters } from "@/lib/http/hook-route";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { tryWebhookBody } from "@/lib/inbound/try-webhook-body";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 
 const asBody = (body: string) => hookParameters({ query: "", contentType: null, body: new TextEncoder().encode(body) });

@@ -1,6 +1,6 @@
 import { EvaluatedPast, EvaluatePast } from "@/lib/contracts/simulation";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 import { evaluatePastCalls } from "@/lib/services/settings/evaluate-past-calls";
 

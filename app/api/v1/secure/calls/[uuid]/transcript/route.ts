@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ConversionAnswer, HeldAnswer } from "@/lib/contracts/calls";
 import { SecureNewSegments } from "@/lib/contracts/transcript";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { addTranscript } from "@/lib/services/call/add-transcript";
 import { uuidRef } from "@/lib/services/call/call-ref";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { SourceEventAnswer } from "@/lib/contracts/sources";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { getEvent } from "@/lib/inbound/integration-events";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { partyId } from "@/lib/services/company/party-id";
 
 export const GET = route({

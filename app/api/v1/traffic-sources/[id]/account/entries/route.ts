@@ -1,6 +1,6 @@
 import { AccountEntryList, AccountEntryQuery } from "@/lib/contracts/accounts";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { listAccountEntries } from "@/lib/services/accounts/list-account-entries";
 import { partyId } from "@/lib/services/company/party-id";
 

@@ -1,7 +1,7 @@
 import { SecureWriteAnswer } from "@/lib/contracts/preview";
 import { NewTokens } from "@/lib/contracts/transcript";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { addTokens } from "@/lib/services/call/add-tokens";
 import { uuidRef } from "@/lib/services/call/call-ref";
 import { previewTokens } from "@/lib/services/call/preview-call";

@@ -1,6 +1,6 @@
 import { CapCalls, CapCallsQuery } from "@/lib/contracts/caps";
-import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { listCapCalls } from "@/lib/services/caps/list-cap-calls";
 import { partyId } from "@/lib/services/company/party-id";
 
