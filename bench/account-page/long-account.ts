@@ -1,4 +1,4 @@
-import type { Party } from "@/lib/contracts/parties";
+import type { Party } from "@/lib/party/contract";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
 

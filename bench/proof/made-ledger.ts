@@ -1,6 +1,6 @@
-import { CHANGE_DIGEST } from "@/lib/db/ledger/change-digest";
+import { rollUp } from "@/lib/ledger/roll-up";
+import { CHANGE_DIGEST } from "@/lib/ledger/sql/change-digest";
 import { inCompany } from "@/lib/platform/sql/in-company";
-import { rollUp } from "@/lib/services/ledger/roll-up";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 
 const CALLS_A_STATEMENT = 50_000;

@@ -1,5 +1,5 @@
+import { createOffers } from "@/lib/party/create-offers";
 import { inCompany } from "@/lib/platform/sql/in-company";
-import { createOffers } from "@/lib/services/company/create-offers";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
 
 const OFFERS = 20;

@@ -1,8 +1,8 @@
 import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
-import type { Account } from "@/lib/contracts/accounts";
-import { type Access, may } from "@/lib/domain/access/access";
+import { type Access, may } from "@/lib/access/domain/access";
+import type { Account } from "@/lib/ledger/contract/account";
 import { balanceWord } from "./balance-word";
 import { LinkTabs } from "./link-tabs";
 import { partyAddress } from "./party-address";

@@ -1,4 +1,4 @@
-import type { OwnerType } from "@/lib/domain/accounts/account-owner";
+import type { OwnerType } from "@/lib/party/domain/account-owner";
 
 /** What a balance means, so that its sign is never alone. `amount` is a decimal text. */
 export function balanceWord(type: OwnerType, amount: string): string {

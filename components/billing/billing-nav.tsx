@@ -1,4 +1,4 @@
-import { type Access, may } from "@/lib/domain/access/access";
+import { type Access, may } from "@/lib/access/domain/access";
 import { LinkTabs } from "./link-tabs";
 
 /** The pages of billing. Hiding is courtesy; each page refuses by itself. */

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Countdown } from "@/components/ui/countdown";
 import { Section } from "@/components/ui/section";
-import { billingQuery } from "@/lib/api-client/billing";
+import { billingQuery } from "@/lib/ledger/client";
 import { billingRows } from "./billing-rows";
 import { BillingTable } from "./billing-table";
 import { billingTotals } from "./billing-totals";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Billing } from "@/lib/contracts/billing";
+import type { Billing } from "@/lib/ledger/contract/billing";
 import { billingRows, standingRow } from "./billing-rows";
 
 const buyer = { type: "buyer" as const, id: 7, name: "Brightside Solar" };

@@ -1,4 +1,4 @@
-import type { Billing, Entry, PendingEntry } from "@/lib/contracts/billing";
+import type { Billing, Entry, PendingEntry } from "@/lib/ledger/contract/billing";
 
 type PostedFact =
   | "rollup_id"

@@ -1,5 +1,5 @@
 import { formatMoney, parseMoney } from "@/lib/base/money";
-import type { Billing } from "@/lib/contracts/billing";
+import type { Billing } from "@/lib/ledger/contract/billing";
 
 /** Decimal texts, signed. */
 export type TotalsLine = { readonly buyerOwes: string; readonly sourceEarned: string; readonly profit: string };

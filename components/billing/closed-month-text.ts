@@ -1,4 +1,4 @@
-import type { Billing } from "@/lib/contracts/billing";
+import type { Billing } from "@/lib/ledger/contract/billing";
 import { periodText } from "./period-text";
 
 type ClosedMonth = NonNullable<Billing["closed_month"]>;

@@ -1,4 +1,4 @@
-import type { BillingDay } from "@/lib/contracts/billing-home";
+import type { BillingDay } from "@/lib/report/contract";
 
 export type Part = { readonly what: "payout" | "margin" | "loss"; readonly from: number; readonly to: number };
 export type DayBar = { readonly day: BillingDay; readonly parts: readonly Part[] };

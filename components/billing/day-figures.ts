@@ -1,5 +1,5 @@
 import { moneyText } from "@/components/ui/money-text";
-import type { BillingDay } from "@/lib/contracts/billing-home";
+import type { BillingDay } from "@/lib/report/contract";
 import { shortDayText } from "./day-text";
 
 /** "23 Nov 2026: revenue 30.00, payout 18.00, margin 12.00 USD" */

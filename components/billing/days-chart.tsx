@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { type KeyboardEvent, useRef, useState } from "react";
-import type { BillingDay } from "@/lib/contracts/billing-home";
+import type { BillingDay } from "@/lib/report/contract";
 import { type DayBar, dayBars, type Part } from "./day-bars";
 import { dayFigures } from "./day-figures";
 import { homeAddress } from "./home-address";

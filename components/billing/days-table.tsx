@@ -1,7 +1,7 @@
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { BillingDay } from "@/lib/contracts/billing-home";
+import type { BillingDay } from "@/lib/report/contract";
 import { shortDayText } from "./day-text";
 import { homeAddress } from "./home-address";
 

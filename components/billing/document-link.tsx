@@ -1,5 +1,5 @@
 import { TextLink } from "@/components/ui/text-link";
-import type { OwnerType } from "@/lib/domain/accounts/account-owner";
+import type { OwnerType } from "@/lib/party/domain/account-owner";
 import { partyAddress } from "./party-address";
 
 type DocumentLinkProps = { party: { readonly type: OwnerType; readonly id: number }; number: number };

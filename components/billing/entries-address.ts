@@ -1,6 +1,6 @@
 import { firstDayOf, isMonth, lastDayOf } from "@/lib/base/month";
-import { AccountEntryQuery } from "@/lib/contracts/accounts";
-import type { OwnerType } from "@/lib/domain/accounts/account-owner";
+import { AccountEntryQuery } from "@/lib/ledger/contract/account";
+import type { OwnerType } from "@/lib/party/domain/account-owner";
 import { partyAddress } from "./party-address";
 
 const NAMES = ["kind", "offer_id", "call", "from", "to", "cursor"] as const;

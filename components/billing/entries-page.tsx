@@ -1,6 +1,6 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
-import type { Account, AccountEntry } from "@/lib/contracts/accounts";
+import type { Account, AccountEntry } from "@/lib/ledger/contract/account";
 import { type EntriesView, entriesAddress, entriesFileAddress, isFiltered } from "./entries-address";
 import { EntriesTable } from "./entries-table";
 import { EntryFilters } from "./entry-filters";

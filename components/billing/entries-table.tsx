@@ -1,5 +1,5 @@
 import { HeaderCell, Table } from "@/components/ui/table";
-import type { AccountEntry, AccountParty } from "@/lib/contracts/accounts";
+import type { AccountEntry, AccountParty } from "@/lib/ledger/contract/account";
 import { EntryRow } from "./entry-row";
 
 type EntriesTableProps = {

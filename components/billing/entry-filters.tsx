@@ -1,4 +1,4 @@
-import type { Account } from "@/lib/contracts/accounts";
+import type { Account } from "@/lib/ledger/contract/account";
 import { type EntriesView, isFiltered } from "./entries-address";
 import { FilterChoice } from "./filter-choice";
 import { FilterForm } from "./filter-form";

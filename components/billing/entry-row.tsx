@@ -4,7 +4,7 @@ import { Money } from "@/components/ui/money";
 import { Cell, Row } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { exactTime } from "@/components/ui/time-text";
-import type { AccountEntry, AccountParty } from "@/lib/contracts/accounts";
+import type { AccountEntry, AccountParty } from "@/lib/ledger/contract/account";
 import { shortDayText } from "./day-text";
 import { DocumentLink } from "./document-link";
 import { kindText } from "./kind-text";

@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import type { BillingHome, PartyGroup } from "@/lib/contracts/billing-home";
+import type { BillingHome, PartyGroup } from "@/lib/report/contract";
 import { shortDayText } from "./day-text";
 import { DaysChart } from "./days-chart";
 import { DaysTable } from "./days-table";

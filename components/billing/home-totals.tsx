@@ -1,6 +1,6 @@
 import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
-import type { BillingHome } from "@/lib/contracts/billing-home";
+import type { BillingHome } from "@/lib/report/contract";
 import { balanceWord } from "./balance-word";
 
 /** `asOf` says of when the balances are; null stands for now. */

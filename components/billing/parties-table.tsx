@@ -3,7 +3,7 @@ import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { BillingHome, PartyGroup, PartySummary } from "@/lib/contracts/billing-home";
+import type { BillingHome, PartyGroup, PartySummary } from "@/lib/report/contract";
 import { balanceWord } from "./balance-word";
 import { entriesAddress } from "./entries-address";
 import { type HomeView, homeAddress } from "./home-address";

@@ -1,4 +1,4 @@
-import type { OwnerType } from "@/lib/domain/accounts/account-owner";
+import type { OwnerType } from "@/lib/party/domain/account-owner";
 
 const SEGMENT = { buyer: "buyers", traffic_source: "sources" } as const;
 

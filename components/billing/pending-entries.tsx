@@ -3,7 +3,7 @@ import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
-import type { Account } from "@/lib/contracts/accounts";
+import type { Account } from "@/lib/ledger/contract/account";
 import { kindText } from "./kind-text";
 
 /** What the next rollup posts to an account: the first of it, call by call. */

@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { Rollup, RollupEntry } from "@/lib/contracts/rollups";
+import type { Rollup, RollupEntry } from "@/lib/ledger/contract/rollup";
 import { shortDayText } from "./day-text";
 import { DocumentLink } from "./document-link";
 import { kindText } from "./kind-text";

@@ -1,4 +1,4 @@
-import { ROLLUP_KINDS } from "@/lib/domain/ledger/rollup-kind";
+import { ROLLUP_KINDS } from "@/lib/ledger/domain/rollup-kind";
 import { FilterChoice } from "./filter-choice";
 import { FilterForm } from "./filter-form";
 import { FilterInput } from "./filter-input";

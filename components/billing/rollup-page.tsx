@@ -4,7 +4,7 @@ import { Fact } from "@/components/ui/fact";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import type { Rollup, RollupEntry } from "@/lib/contracts/rollups";
+import type { Rollup, RollupEntry } from "@/lib/ledger/contract/rollup";
 import { OlderPages } from "./older-pages";
 import { RollupEntriesTable } from "./rollup-entries-table";
 import { durationText, rollupWords } from "./rollup-words";

@@ -1,5 +1,5 @@
-import type { Rollup } from "@/lib/contracts/rollups";
-import type { RollupKind } from "@/lib/domain/ledger/rollup-kind";
+import type { Rollup } from "@/lib/ledger/contract/rollup";
+import type { RollupKind } from "@/lib/ledger/domain/rollup-kind";
 import { periodText } from "./period-text";
 
 export const ROLLUP_WORDS: Readonly<Record<RollupKind, string>> = {

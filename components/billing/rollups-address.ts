@@ -1,4 +1,4 @@
-import { RollupQuery } from "@/lib/contracts/rollups";
+import { RollupQuery } from "@/lib/ledger/contract/rollup";
 
 const NAMES = ["kind", "day", "cursor"] as const;
 

@@ -3,7 +3,7 @@ import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { Rollup } from "@/lib/contracts/rollups";
+import type { Rollup } from "@/lib/ledger/contract/rollup";
 import { durationText, rollupWords } from "./rollup-words";
 
 type RollupsTableProps = { rollups: readonly Rollup[]; currency: string; timeZone: string };

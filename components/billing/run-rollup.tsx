@@ -2,7 +2,7 @@
 
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { useRunRollup } from "@/lib/api-client/billing";
+import { useRunRollup } from "@/lib/ledger/client";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 export function RunRollup({ callId }: { callId: number }) {

@@ -1,5 +1,5 @@
-import type { OwnerType } from "@/lib/domain/accounts/account-owner";
-import { directionOf, RECORDED_KINDS, REVERSAL, withoutReversal } from "@/lib/domain/documents/document-kind";
+import { directionOf, RECORDED_KINDS, REVERSAL, withoutReversal } from "@/lib/document/domain/document-kind";
+import type { OwnerType } from "@/lib/party/domain/account-owner";
 
 const TAKES_BACK: ReadonlySet<string> = new Set(["credit", "clawback"]);
 

@@ -1,6 +1,6 @@
 import { TextLink } from "@/components/ui/text-link";
-import type { OwnerType } from "@/lib/domain/accounts/account-owner";
-import { statementName } from "@/lib/domain/statement/statement-number";
+import type { OwnerType } from "@/lib/party/domain/account-owner";
+import { statementName } from "@/lib/statement/domain/statement-number";
 
 /** The statement that an entry is on, or that there is none yet. */
 export function StatementLink({ type, number }: { type: OwnerType; number: number | null }) {

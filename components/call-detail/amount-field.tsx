@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Money } from "@/components/ui/money";
 import { MoneyInput } from "@/components/ui/money-input";
 import { moneyText } from "@/components/ui/money-text";
-import type { Level } from "@/lib/domain/access/access";
+import type { Level } from "@/lib/access/domain/access";
 import { amountHint } from "./amount-hint";
 import { FIELD_LABELS } from "./call-form";
 import type { CallEditor } from "./use-call-editor";

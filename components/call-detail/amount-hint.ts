@@ -1,5 +1,5 @@
 import { moneyText } from "@/components/ui/money-text";
-import type { PreviewState } from "@/lib/contracts/preview";
+import type { PreviewState } from "@/lib/conversion/contract";
 
 type Amount = "revenue" | "payout";
 

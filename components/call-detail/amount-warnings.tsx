@@ -1,6 +1,6 @@
 import { Alert } from "@/components/ui/alert";
-import type { Call } from "@/lib/contracts/calls";
-import { amountWarnings } from "@/lib/domain/call/amount-warnings";
+import type { Call } from "@/lib/call/contract/call";
+import { amountWarnings } from "@/lib/call/domain/amount-warnings";
 import { isZero } from "./call-form";
 
 /** Legal, but seldom meant: of the call as it stands. Those of the edits are in the bar below. */

@@ -3,8 +3,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { BillingPanel } from "@/components/billing/billing-panel";
-import { callQuery } from "@/lib/api-client/calls";
-import { type Access, may } from "@/lib/domain/access/access";
+import { type Access, may } from "@/lib/access/domain/access";
+import { callQuery } from "@/lib/call/client/call";
 import { CallEditor } from "./call-editor";
 import { CallHeader, type Neighbours } from "./call-header";
 import { HistorySection } from "./history-section";

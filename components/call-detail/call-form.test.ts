@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Call } from "@/lib/contracts/calls";
+import type { Call } from "@/lib/call/contract/call";
 import { differingFields, formValues, updateOf } from "./call-form";
 
 const call: Call = {

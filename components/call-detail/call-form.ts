@@ -1,7 +1,7 @@
 import { moneyText } from "@/components/ui/money-text";
-import type { ConversionUpdateInput } from "@/lib/api-client/calls";
-import type { Call } from "@/lib/contracts/calls";
-import type { Party } from "@/lib/contracts/parties";
+import type { ConversionUpdateInput } from "@/lib/call/client/call";
+import type { Call } from "@/lib/call/contract/call";
+import type { Party } from "@/lib/party/contract";
 
 /** What can be edited on a call, as it stands in its fields. */
 export type CallForm = {

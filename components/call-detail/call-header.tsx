@@ -9,8 +9,8 @@ import { buttonClass } from "@/components/ui/button-class";
 import { durationText } from "@/components/ui/duration-text";
 import { ExactTime } from "@/components/ui/exact-time";
 import { TextLink } from "@/components/ui/text-link";
-import { isRunning } from "@/lib/api-client/calls";
-import type { Call } from "@/lib/contracts/calls";
+import { isRunning } from "@/lib/call/client/call";
+import type { Call } from "@/lib/call/contract/call";
 
 export type Neighbours = { readonly newer: number | null; readonly older: number | null };
 

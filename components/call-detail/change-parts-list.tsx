@@ -1,5 +1,5 @@
 import { ArrowRight, Check, Minus } from "lucide-react";
-import type { Change } from "@/lib/contracts/changes";
+import type { Change } from "@/lib/call/contract/change";
 import { type ChangePart, changeParts } from "./change-parts";
 
 export function ChangePartsList({ change }: { change: Change }) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Change } from "@/lib/contracts/changes";
+import type { Change } from "@/lib/call/contract/change";
 import { changeParts } from "./change-parts";
 
 const change = (altered: Partial<Change>): Change => ({

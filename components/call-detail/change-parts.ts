@@ -1,5 +1,5 @@
 import { moneyText } from "@/components/ui/money-text";
-import type { Change } from "@/lib/contracts/changes";
+import type { Change } from "@/lib/call/contract/change";
 import { mechanismText } from "./mechanism-text";
 
 /** One thing that a save altered. Flags are drawn, values are shown old → new, the rest is said. */

@@ -1,5 +1,5 @@
 import { parseMoney } from "@/lib/base/money";
-import { type Call, ConversionUpdate } from "@/lib/contracts/calls";
+import { type Call, ConversionUpdate } from "@/lib/call/contract/call";
 import { type CallForm, fieldOf, updateOf } from "./call-form";
 
 export type FieldErrors = Partial<Record<keyof CallForm, string>>;

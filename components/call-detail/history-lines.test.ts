@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Change, TokenChange } from "@/lib/contracts/changes";
+import type { Change, TokenChange } from "@/lib/call/contract/change";
 import { historyLines } from "./history-lines";
 
 const change = (version: number, at: string): Change => ({

@@ -1,4 +1,4 @@
-import type { Change, TokenChange } from "@/lib/contracts/changes";
+import type { Change, TokenChange } from "@/lib/call/contract/change";
 
 /** One line of a call's history: a save, or tokens that somebody set at one moment. */
 export type HistoryLine =

@@ -1,6 +1,6 @@
 import { CopyId } from "@/components/ui/copy-id";
 import { Section } from "@/components/ui/section";
-import type { Call } from "@/lib/contracts/calls";
+import type { Call } from "@/lib/call/contract/call";
 
 /** What other systems know this call by. */
 export function IdentifiersSection({ call }: { call: Call }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { Fact } from "@/components/ui/fact";
-import { may } from "@/lib/domain/access/access";
+import { may } from "@/lib/access/domain/access";
 import { AmountField } from "./amount-field";
 import { FIELD_LABELS } from "./call-form";
 import { FlagField } from "./flag-field";

@@ -1,5 +1,5 @@
 import { ArrowRight } from "lucide-react";
-import type { TokenChange } from "@/lib/contracts/changes";
+import type { TokenChange } from "@/lib/call/contract/change";
 
 /** "set zip 80202 → 80203": tokens that were set at one moment. */
 export function TokenChangesList({ tokens }: { tokens: readonly TokenChange[] }) {

@@ -1,5 +1,5 @@
 import { clockText } from "@/components/ui/duration-text";
-import type { TranscriptSegment } from "@/lib/contracts/transcript";
+import type { TranscriptSegment } from "@/lib/call/contract/transcript";
 import { type Part, segmentAnchor } from "./transcript-marks";
 
 type TranscriptLineProps = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Evaluation } from "@/lib/contracts/evaluations";
+import type { Evaluation } from "@/lib/evaluation/contract";
 import { partsOf, proofRanges } from "./transcript-marks";
 
 const shown = (text: string, ...ranges: [number, number][]) =>

@@ -1,4 +1,4 @@
-import type { Evaluation } from "@/lib/contracts/evaluations";
+import type { Evaluation } from "@/lib/evaluation/contract";
 
 export type Part = { readonly text: string; readonly marked: boolean };
 type Range = { readonly from: number; readonly to: number };

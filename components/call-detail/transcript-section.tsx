@@ -5,10 +5,10 @@ import clsx from "clsx";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import { whileRunning } from "@/lib/api-client/calls";
-import { evaluationsQuery } from "@/lib/api-client/evaluations";
-import { transcriptQuery } from "@/lib/api-client/transcript";
-import type { Call } from "@/lib/contracts/calls";
+import { whileRunning } from "@/lib/call/client/call";
+import { transcriptQuery } from "@/lib/call/client/transcript";
+import type { Call } from "@/lib/call/contract/call";
+import { evaluationsQuery } from "@/lib/evaluation/client";
 import { TranscriptLine } from "./transcript-line";
 import { partsOf, proofRanges, segmentAnchor } from "./transcript-marks";
 

@@ -11,9 +11,9 @@ import {
   useLockSide,
   useReturnToAutomatic,
   useUpdateCall,
-} from "@/lib/api-client/calls";
-import type { Call } from "@/lib/contracts/calls";
-import type { Change } from "@/lib/contracts/changes";
+} from "@/lib/call/client/call";
+import type { Call } from "@/lib/call/contract/call";
+import type { Change } from "@/lib/call/contract/change";
 import { ApiError } from "@/lib/platform/client/api-error";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { type CallForm, differingFields, type EditedField, formValues, updateOf } from "./call-form";

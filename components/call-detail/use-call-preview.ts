@@ -1,9 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { previewQuery } from "@/lib/api-client/preview";
-import type { Call } from "@/lib/contracts/calls";
-import type { Preview } from "@/lib/contracts/preview";
+import type { Call } from "@/lib/call/contract/call";
+import { previewQuery } from "@/lib/conversion/client";
+import type { Preview } from "@/lib/conversion/contract";
 import { type CallForm, fieldOf, updateOf } from "./call-form";
 import { type FieldErrors, fieldErrors } from "./field-errors";
 

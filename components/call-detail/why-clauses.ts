@@ -1,4 +1,4 @@
-import type { Clause, EvaluationStep } from "@/lib/contracts/evaluations";
+import type { Clause, EvaluationStep } from "@/lib/evaluation/contract";
 
 /** Answers that say by themselves that there was nothing to compare with. */
 const NOTHING_SEEN = new Set(["missing", "not known yet", "not said", "no transcript"]);

@@ -2,8 +2,8 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { changesQuery } from "@/lib/api-client/changes";
-import type { Evaluation } from "@/lib/contracts/evaluations";
+import { changesQuery } from "@/lib/call/client/change";
+import type { Evaluation } from "@/lib/evaluation/contract";
 import { decidedParts } from "./why-decided";
 
 type WhyDecidedLineProps = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Change } from "@/lib/contracts/changes";
-import type { Evaluation } from "@/lib/contracts/evaluations";
+import type { Change } from "@/lib/call/contract/change";
+import type { Evaluation } from "@/lib/evaluation/contract";
 import { decidedParts } from "./why-decided";
 
 const change = (version: number, mechanism: string, rest: Partial<Change>): Change => ({

@@ -1,5 +1,5 @@
-import type { Change } from "@/lib/contracts/changes";
-import type { Evaluation, EvaluationStep } from "@/lib/contracts/evaluations";
+import type { Change } from "@/lib/call/contract/change";
+import type { Evaluation, EvaluationStep } from "@/lib/evaluation/contract";
 import { mechanismText } from "./mechanism-text";
 
 /** One thing that decided a side, when, and in words: "converted by rule 2 “Booked”". */

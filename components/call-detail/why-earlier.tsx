@@ -1,5 +1,5 @@
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { Evaluation } from "@/lib/contracts/evaluations";
+import type { Evaluation } from "@/lib/evaluation/contract";
 import { stepName } from "./why-decided";
 import { WhySteps } from "./why-steps";
 

@@ -4,10 +4,10 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Section } from "@/components/ui/section";
 import { Segmented } from "@/components/ui/segmented";
-import { whileRunning } from "@/lib/api-client/calls";
-import { evaluationsQuery } from "@/lib/api-client/evaluations";
-import type { Call } from "@/lib/contracts/calls";
-import type { Evaluation } from "@/lib/contracts/evaluations";
+import { whileRunning } from "@/lib/call/client/call";
+import type { Call } from "@/lib/call/contract/call";
+import { evaluationsQuery } from "@/lib/evaluation/client";
+import type { Evaluation } from "@/lib/evaluation/contract";
 import { WhySide } from "./why-side";
 
 type WhySectionProps = { call: Call; mayOpenSettings: boolean; timeZone: string };

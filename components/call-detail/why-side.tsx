@@ -1,8 +1,8 @@
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
-import type { Evaluations } from "@/lib/api-client/evaluations";
-import type { Call } from "@/lib/contracts/calls";
-import type { Evaluation, SettingsInForce } from "@/lib/contracts/evaluations";
+import type { Call } from "@/lib/call/contract/call";
+import type { Evaluations } from "@/lib/evaluation/client";
+import type { Evaluation, SettingsInForce } from "@/lib/evaluation/contract";
 import { WhyDecidedLine } from "./why-decided-line";
 import { WhyEarlier } from "./why-earlier";
 import { WhySteps } from "./why-steps";

@@ -1,7 +1,7 @@
 import { Check, Minus, X } from "lucide-react";
 import { clockText } from "@/components/ui/duration-text";
 import { TextLink } from "@/components/ui/text-link";
-import type { EvaluationStep, SettingsInForce } from "@/lib/contracts/evaluations";
+import type { EvaluationStep, SettingsInForce } from "@/lib/evaluation/contract";
 import { segmentAnchor } from "./transcript-marks";
 import { clauseText, tellingClauses } from "./why-clauses";
 import { stepName } from "./why-decided";

@@ -1,4 +1,4 @@
-import type { Evaluation } from "@/lib/contracts/evaluations";
+import type { Evaluation } from "@/lib/evaluation/contract";
 import { WhyStep } from "./why-step";
 
 /** Every mechanism and rule of one evaluation, in the order in which they are asked. */

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import type { Call } from "@/lib/contracts/calls";
+import type { Call } from "@/lib/call/contract/call";
 import { CallRow } from "./call-row";
 import { ListKeys } from "./list-keys";
 import { rowGrid } from "./row-grid";

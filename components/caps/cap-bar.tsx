@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import type { CapKind } from "@/lib/api-client/caps";
-import type { CapUse } from "@/lib/contracts/caps";
+import type { CapKind } from "@/lib/cap/client";
+import type { CapUse } from "@/lib/cap/contract";
 import { barOf, capTitle, useText } from "./cap-words";
 
 /** How much of a cap is used, and how much the running calls may come to use. */

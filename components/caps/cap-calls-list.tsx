@@ -7,8 +7,8 @@ import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import { type CapKind, capCallsQuery } from "@/lib/api-client/caps";
-import type { Cap } from "@/lib/contracts/caps";
+import { type CapKind, capCallsQuery } from "@/lib/cap/client";
+import type { Cap } from "@/lib/cap/contract";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { capTitle, moneyWord } from "./cap-words";
 

@@ -3,8 +3,8 @@
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { CapKind } from "@/lib/api-client/caps";
-import type { Cap } from "@/lib/contracts/caps";
+import type { CapKind } from "@/lib/cap/client";
+import type { Cap } from "@/lib/cap/contract";
 import { CapForm } from "./cap-form";
 
 type CapDialogProps = {

@@ -1,5 +1,5 @@
-import type { CapKind } from "@/lib/api-client/caps";
-import type { CapUse } from "@/lib/contracts/caps";
+import type { CapKind } from "@/lib/cap/client";
+import type { CapUse } from "@/lib/cap/contract";
 
 type Named = Pick<CapUse, "measure" | "span">;
 

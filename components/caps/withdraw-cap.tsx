@@ -2,8 +2,8 @@
 
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { RefusalLine } from "@/components/ui/refusal-line";
-import { type CapKind, useWithdrawCap } from "@/lib/api-client/caps";
-import type { Cap } from "@/lib/contracts/caps";
+import { type CapKind, useWithdrawCap } from "@/lib/cap/client";
+import type { Cap } from "@/lib/cap/contract";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { capTitle } from "./cap-words";
 

@@ -1,7 +1,7 @@
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
-import type { CapKind } from "@/lib/api-client/caps";
-import type { Cap } from "@/lib/contracts/caps";
+import type { CapKind } from "@/lib/cap/client";
+import type { Cap } from "@/lib/cap/contract";
 import { capTitle } from "./cap-words";
 
 type WithdrawnCapsProps = { caps: readonly Cap[]; kind: CapKind; timeZone: string };

@@ -1,4 +1,4 @@
-import { MECHANISMS, type Mechanism } from "@/lib/domain/call/mechanism";
+import { MECHANISMS, type Mechanism } from "@/lib/call/domain/mechanism";
 import { Chapter } from "./chapter";
 
 const KINDS = {

@@ -5,7 +5,7 @@ import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { AgeingAnswer, AgeingTotals } from "@/lib/contracts/documents";
+import type { AgeingAnswer, AgeingTotals } from "@/lib/document/contract";
 
 const COLUMNS = [
   ["not_due", "Not due"],

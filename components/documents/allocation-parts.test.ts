@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { StatementStanding } from "@/lib/contracts/documents";
+import type { StatementStanding } from "@/lib/document/contract";
 import { leftOver, sentParts, suggestedParts } from "./allocation-parts";
 
 const statement = (number: number, due_on: string, open: string): StatementStanding => ({

@@ -1,6 +1,6 @@
 import { formatMoney, parseMoney } from "@/lib/base/money";
-import type { StatementStanding } from "@/lib/contracts/documents";
-import { type OpenStatement, splitSettlement } from "@/lib/domain/documents/split-settlement";
+import type { StatementStanding } from "@/lib/document/contract";
+import { type OpenStatement, splitSettlement } from "@/lib/document/domain/split-settlement";
 
 /** A statement that can be settled, and what of it is typed in its field. */
 export type AllocationPart = { readonly statement: number; amount: string };

@@ -1,7 +1,7 @@
 import { shortDayText } from "@/components/billing/day-text";
 import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
-import type { Document } from "@/lib/contracts/documents";
+import type { Document } from "@/lib/document/contract";
 
 const isZero = (amount: string) => /^-?[0.]+$/.test(amount);
 

@@ -1,5 +1,5 @@
-import type { DocumentOwner } from "@/lib/api-client/documents";
-import type { RecordedKind } from "@/lib/domain/documents/document-kind";
+import type { DocumentOwner } from "@/lib/document/client";
+import type { RecordedKind } from "@/lib/document/domain/document-kind";
 
 type Words = {
   readonly button: string;

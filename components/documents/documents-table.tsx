@@ -4,7 +4,7 @@ import { StatementLink } from "@/components/billing/statement-link";
 import { Button } from "@/components/ui/button";
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
-import type { Document } from "@/lib/contracts/documents";
+import type { Document } from "@/lib/document/contract";
 import { DocumentState } from "./document-state";
 
 export type RowAction = "allocate" | "reverse";

@@ -4,8 +4,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { Money } from "@/components/ui/money";
 import { moneyText } from "@/components/ui/money-text";
-import { payableQuery } from "@/lib/api-client/documents";
-import type { Payable } from "@/lib/contracts/documents";
+import { payableQuery } from "@/lib/document/client";
+import type { Payable } from "@/lib/document/contract";
 
 const WHY: Readonly<Record<string, (payable: Payable) => string>> = {
   nothing_earned: () => "Nothing has been earned yet.",

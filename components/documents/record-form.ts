@@ -1,11 +1,11 @@
 import type { FieldPath } from "react-hook-form";
-import type { DocumentInput } from "@/lib/api-client/documents";
+import type { DocumentInput } from "@/lib/document/client";
 import {
   type AdjustedAccount,
   isDirectionTold,
   isSettling,
   type RecordedKind,
-} from "@/lib/domain/documents/document-kind";
+} from "@/lib/document/domain/document-kind";
 import { type AllocationPart, sentParts } from "./allocation-parts";
 
 export type RecordForm = {

@@ -9,8 +9,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Money } from "@/components/ui/money";
 import { TextInput } from "@/components/ui/text-input";
-import { type DocumentOwner, useReverseDocument } from "@/lib/api-client/documents";
-import type { Document } from "@/lib/contracts/documents";
+import { type DocumentOwner, useReverseDocument } from "@/lib/document/client";
+import type { Document } from "@/lib/document/contract";
 import { ApiError } from "@/lib/platform/client/api-error";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 

@@ -3,7 +3,7 @@ import { kindText } from "@/components/billing/kind-text";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Money } from "@/components/ui/money";
-import type { Document } from "@/lib/contracts/documents";
+import type { Document } from "@/lib/document/contract";
 
 type SameDocumentAlertProps = { document: Document; busy: boolean; onRecordAnyway: () => void };
 

@@ -1,5 +1,5 @@
 import { formatMoney } from "@/lib/base/money";
-import type { Document, Standing, StatementStanding } from "@/lib/contracts/documents";
+import type { Document, Standing, StatementStanding } from "@/lib/document/contract";
 import { signedMinor } from "./allocation-parts";
 
 /** Open statements and those that the document settles, with what would be open of each without it. */

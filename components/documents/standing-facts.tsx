@@ -1,6 +1,6 @@
 import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
-import type { Standing } from "@/lib/contracts/documents";
+import type { Standing } from "@/lib/document/contract";
 
 /** Where the balance is: on open statements, on none yet, or paid without one. */
 export function StandingFacts({ standing, currency }: { standing: Standing; currency: string }) {

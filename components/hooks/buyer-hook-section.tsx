@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Status } from "@/components/ui/status";
-import { buyerHookQuery, useSaveHook } from "@/lib/api-client/hooks";
+import { buyerHookQuery, useSaveHook } from "@/lib/inbound/client/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { HookAddress } from "./hook-address";
 import { HookEvents } from "./hook-events";

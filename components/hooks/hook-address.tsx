@@ -6,8 +6,8 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { CopyId } from "@/components/ui/copy-id";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { useSaveHook } from "@/lib/api-client/hooks";
-import type { BuyerHook } from "@/lib/contracts/hooks";
+import type { useSaveHook } from "@/lib/inbound/client/webhook";
+import type { BuyerHook } from "@/lib/inbound/contract/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 type HookAddressProps = {

@@ -3,8 +3,8 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
-import { hookEventsQuery } from "@/lib/api-client/hooks";
-import type { HookEvent } from "@/lib/contracts/hooks";
+import { hookEventsQuery } from "@/lib/inbound/client/webhook";
+import type { HookEvent } from "@/lib/inbound/contract/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 const TONES: Readonly<Record<string, Tone>> = {

@@ -1,5 +1,5 @@
-import type { BuyerHook } from "@/lib/contracts/hooks";
-import { HOOK_FIELDS, type HookField } from "@/lib/domain/hooks/hook-settings";
+import type { BuyerHook } from "@/lib/inbound/contract/webhook";
+import { HOOK_FIELDS, type HookField } from "@/lib/inbound/domain/webhook-settings";
 
 /** One line of the mapping as it is typed: `values` as “SOLD = true, RETURNED = false”. */
 export type MappingRow = { readonly field: HookField; readonly path: string; readonly values: string };

@@ -4,8 +4,8 @@ import { controlClass } from "@/components/ui/control-class";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
-import { useTryHook } from "@/lib/api-client/hooks";
-import type { BuyerHook, TriedHookBody } from "@/lib/contracts/hooks";
+import { useTryHook } from "@/lib/inbound/client/webhook";
+import type { BuyerHook, TriedHookBody } from "@/lib/inbound/contract/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 type TryBodyProps = { buyerId: number; fields: BuyerHook["fields"] };

@@ -6,7 +6,7 @@ import { CheckboxBox } from "@/components/ui/checkbox-box";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
-import type { InboxAction, InboxItem } from "@/lib/contracts/inbox";
+import type { InboxAction, InboxItem } from "@/lib/inbox/contract";
 import { itemSentence } from "./item-sentence";
 import { PayloadDetails } from "./payload-details";
 import { PreviewLine } from "./preview-line";

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { Section } from "@/components/ui/section";
-import type { InboxItem } from "@/lib/contracts/inbox";
-import { type Access, may } from "@/lib/domain/access/access";
+import { type Access, may } from "@/lib/access/domain/access";
+import type { InboxItem } from "@/lib/inbox/contract";
 import { BulkBar } from "./bulk-bar";
 import { ConfirmSettling } from "./confirm-settling";
 import { InboxItemRow } from "./inbox-item-row";

@@ -1,4 +1,4 @@
-import type { InboxReasonName } from "@/lib/contracts/inbox";
+import type { InboxReasonName } from "@/lib/inbox/contract";
 
 /** In the order of the tabs: what blocks a buyer's system first, what the facts propose last. */
 export const REASONS: readonly { readonly reason: InboxReasonName; readonly label: string; readonly about: string }[] =

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
-import { useSettleInbox } from "@/lib/api-client/inbox";
-import type { InboxAction, InboxItem, SettledItem } from "@/lib/contracts/inbox";
+import { useSettleInbox } from "@/lib/inbox/client";
+import type { InboxAction, InboxItem, SettledItem } from "@/lib/inbox/contract";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 /** What somebody is about to do, while they are asked whether they mean it. */

@@ -7,9 +7,9 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import { useCreateOwner } from "@/lib/api-client/conversion-settings";
 import { ApiError } from "@/lib/platform/client/api-error";
 import { refusalText } from "@/lib/platform/client/refusal-text";
+import { useCreateOwner } from "@/lib/settings/client";
 import { OWNER_WORDS, type OwnerKind } from "./owner-kind";
 
 /** Asks for a name and leads to the settings of the new buyer or offer. */

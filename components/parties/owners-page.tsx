@@ -1,7 +1,7 @@
 import { ArrowRight, ChevronsLeft } from "lucide-react";
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
-import { type Access, may } from "@/lib/domain/access/access";
+import { type Access, may } from "@/lib/access/domain/access";
 import { NewOwner } from "./new-owner";
 import { NoOwners } from "./no-owners";
 import { OWNER_WORDS, type OwnerKind } from "./owner-kind";

@@ -5,9 +5,9 @@ import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { useClosePeriod } from "@/lib/api-client/periods";
 import { type Month, monthsLater, monthText } from "@/lib/base/month";
-import type { PeriodWarning } from "@/lib/contracts/periods";
+import { useClosePeriod } from "@/lib/period/client";
+import type { PeriodWarning } from "@/lib/period/contract";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { warningCount, warningWords } from "./warning-words";
 

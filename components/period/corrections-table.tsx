@@ -7,7 +7,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { dayText, monthText } from "@/lib/base/month";
-import type { Correction } from "@/lib/contracts/periods";
+import type { Correction } from "@/lib/period/contract";
 import { periodAddress } from "./period-address";
 
 type CorrectionsTableProps = { corrections: readonly Correction[]; currency: string; timeZone: string };

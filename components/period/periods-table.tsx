@@ -2,7 +2,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { monthText } from "@/lib/base/month";
-import type { Period } from "@/lib/contracts/periods";
+import type { Period } from "@/lib/period/contract";
 import { NetAmount, type NetOf } from "./net-amount";
 import { periodAddress } from "./period-address";
 import { PeriodState } from "./period-state";

@@ -2,7 +2,7 @@ import { ExactTime } from "@/components/ui/exact-time";
 import { moneyText } from "@/components/ui/money-text";
 import { TextLink } from "@/components/ui/text-link";
 import { dayText } from "@/lib/base/month";
-import type { PeriodWarning } from "@/lib/contracts/periods";
+import type { PeriodWarning } from "@/lib/period/contract";
 import { periodCallsAddress } from "./period-address";
 
 type Caps = NonNullable<PeriodWarning["caps"]>;

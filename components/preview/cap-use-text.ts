@@ -1,5 +1,5 @@
 import { moneyText } from "@/components/ui/money-text";
-import type { PreviewCap } from "@/lib/contracts/preview";
+import type { PreviewCap } from "@/lib/conversion/contract";
 
 /** "50 of 50 conversions a day used"; of a cap whose numbers may not be read, whether it holds. */
 export function capUseText({ name, used_after: used, limit, over }: PreviewCap): string {

@@ -2,7 +2,7 @@ import { kindText } from "@/components/billing/kind-text";
 import { periodText } from "@/components/billing/period-text";
 import { signedAmount } from "@/components/billing/signed-amount";
 import { moneyText } from "@/components/ui/money-text";
-import type { Preview, PreviewEntry } from "@/lib/contracts/preview";
+import type { Preview, PreviewEntry } from "@/lib/conversion/contract";
 
 /** "charge Brightside Solar 41.00 (correction in Dec 2026)"; with a minus what is taken back. */
 export function entryText(entry: PreviewEntry): string {

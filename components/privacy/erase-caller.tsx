@@ -9,7 +9,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import { TextInput } from "@/components/ui/text-input";
-import { useEraseCaller, usePreviewErasure } from "@/lib/api-client/erasures";
+import { useEraseCaller, usePreviewErasure } from "@/lib/erasure/client";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { errorOf } from "./error-of";
 import { WORD_TO_TYPE, WordToType } from "./word-to-type";

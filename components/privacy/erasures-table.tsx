@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ExactTime } from "@/components/ui/exact-time";
 import { Section } from "@/components/ui/section";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
-import type { Erasure } from "@/lib/contracts/erasure";
+import type { Erasure } from "@/lib/erasure/contract";
 
 const DIGITS_SHOWN = 10;
 

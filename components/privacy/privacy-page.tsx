@@ -1,5 +1,5 @@
-import type { ErasureList } from "@/lib/contracts/erasure";
-import { type Access, may } from "@/lib/domain/access/access";
+import { type Access, may } from "@/lib/access/domain/access";
+import type { ErasureList } from "@/lib/erasure/contract";
 import { EraseAfter } from "./erase-after";
 import { EraseCaller } from "./erase-caller";
 import { ErasuresTable } from "./erasures-table";

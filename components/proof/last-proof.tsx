@@ -4,7 +4,7 @@ import { ExactTime } from "@/components/ui/exact-time";
 import { Fact } from "@/components/ui/fact";
 import { Status } from "@/components/ui/status";
 import type { Tone } from "@/components/ui/tone";
-import type { Proof } from "@/lib/contracts/proof";
+import type { Proof } from "@/lib/proof/contract";
 
 const STATES: Readonly<Record<Proof["state"], { readonly tone: Tone; readonly text: string }>> = {
   running: { tone: "caution", text: "running" },

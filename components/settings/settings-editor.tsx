@@ -4,7 +4,7 @@ import { useId } from "react";
 import { FormProvider } from "react-hook-form";
 import { BuyerHookSection } from "@/components/hooks/buyer-hook-section";
 import { useSaveShortcut } from "@/components/ui/use-save-shortcut";
-import type { Owner, SettingsAnswer } from "@/lib/api-client/conversion-settings";
+import type { Owner, SettingsAnswer } from "@/lib/settings/client";
 import { ConflictDialog } from "./conflict-dialog";
 import { focusFirstError } from "./focus-first-error";
 import { GlanceOfForm } from "./glance";

@@ -1,6 +1,6 @@
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { EventCall } from "@/lib/contracts/sources";
+import type { EventCall } from "@/lib/inbound/contract/integration";
 import { stateText } from "./event-words";
 
 /** Each call that an event spoke of, and what it told. */

@@ -1,5 +1,5 @@
 import { TextLink } from "@/components/ui/text-link";
-import type { EventCall } from "@/lib/contracts/sources";
+import type { EventCall } from "@/lib/inbound/contract/integration";
 import { stateText } from "./event-words";
 
 type EventCallsProps = { calls: readonly EventCall[]; atMost: number };

@@ -1,6 +1,6 @@
 import { Status } from "@/components/ui/status";
 import type { Tone } from "@/components/ui/tone";
-import type { EventCall, SourceEvent } from "@/lib/contracts/sources";
+import type { EventCall, SourceEvent } from "@/lib/inbound/contract/integration";
 
 const SIGNATURES: Record<SourceEvent["signature"], readonly [Tone, string]> = {
   valid: ["positive", "valid"],

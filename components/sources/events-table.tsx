@@ -1,7 +1,7 @@
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { SourceEvent } from "@/lib/contracts/sources";
+import type { SourceEvent } from "@/lib/inbound/contract/integration";
 import { EventCalls } from "./event-calls";
 import { OutcomeStatus, SignatureStatus } from "./event-words";
 

@@ -6,7 +6,7 @@ import { useId, useState } from "react";
 import type { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { CreatedSource, SourceMaker } from "@/lib/contracts/sources";
+import type { CreatedSource, SourceMaker } from "@/lib/inbound/contract/integration";
 import { NewSourceForm } from "./new-source-form";
 import { ShownOnce } from "./shown-once";
 

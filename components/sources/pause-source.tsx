@@ -2,8 +2,8 @@
 
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { useUpdateSource } from "@/lib/api-client/sources";
-import type { Source } from "@/lib/contracts/sources";
+import { useUpdateSource } from "@/lib/inbound/client/integration";
+import type { Source } from "@/lib/inbound/contract/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 /** While paused, what arrives is kept in the log and not taken in. */

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { useReplayEvent } from "@/lib/api-client/sources";
+import { useReplayEvent } from "@/lib/inbound/client/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 type ReplayEventProps = { sourceId: number; eventId: number };

@@ -5,8 +5,8 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Section } from "@/components/ui/section";
-import { useRenewAddress } from "@/lib/api-client/sources";
-import type { Source } from "@/lib/contracts/sources";
+import { useRenewAddress } from "@/lib/inbound/client/integration";
+import type { Source } from "@/lib/inbound/contract/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { ShownOnce } from "./shown-once";
 

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Loading } from "@/components/ui/loading";
 import { Section } from "@/components/ui/section";
 import { SelectInput } from "@/components/ui/select-input";
-import { type Outcome, sourceEventsQuery } from "@/lib/api-client/sources";
+import { type Outcome, sourceEventsQuery } from "@/lib/inbound/client/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { EventsTable } from "./events-table";
 

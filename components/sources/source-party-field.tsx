@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
-import { PARTIES_A_SEARCH, type PartyKind, partiesQuery } from "@/lib/api-client/parties";
+import { PARTIES_A_SEARCH, type PartyKind, partiesQuery } from "@/lib/party/client";
 
 export type ChosenParty = { readonly id: number; readonly name: string };
 

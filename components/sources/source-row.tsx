@@ -2,7 +2,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { LinkPending } from "@/components/ui/link-pending";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { Source } from "@/lib/contracts/sources";
+import type { Source } from "@/lib/inbound/contract/integration";
 import { SourceState } from "./source-state";
 
 type SourceRowProps = { source: Source; label: string; timeZone: string };

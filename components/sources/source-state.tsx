@@ -2,7 +2,7 @@
 
 import { Status } from "@/components/ui/status";
 import { useNow } from "@/components/ui/use-now";
-import type { Source } from "@/lib/contracts/sources";
+import type { Source } from "@/lib/inbound/contract/integration";
 import { silentFor } from "./silent-for";
 
 const STEP_MS = 60_000;

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { ListKeys } from "@/components/calls/list-keys";
-import type { Source, SourceMaker } from "@/lib/contracts/sources";
+import type { Source, SourceMaker } from "@/lib/inbound/contract/integration";
 import { SOURCE_GRID, SourceRow } from "./source-row";
 
 type SourcesListProps = { sources: readonly Source[]; makers: readonly SourceMaker[]; timeZone: string };

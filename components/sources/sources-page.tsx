@@ -1,6 +1,6 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Source, SourceMaker } from "@/lib/contracts/sources";
-import { type Access, may } from "@/lib/domain/access/access";
+import { type Access, may } from "@/lib/access/domain/access";
+import type { Source, SourceMaker } from "@/lib/inbound/contract/integration";
 import { NewSource } from "./new-source";
 import { SourcesList } from "./sources-list";
 

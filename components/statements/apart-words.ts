@@ -1,5 +1,5 @@
-import type { StatementLine } from "@/lib/contracts/statements";
-import type { ApartReason } from "@/lib/domain/statement/apart";
+import type { StatementLine } from "@/lib/statement/contract/statement";
+import type { ApartReason } from "@/lib/statement/domain/apart";
 
 const REASONS: Readonly<Record<ApartReason, string>> = {
   late_conversion: "converted late",

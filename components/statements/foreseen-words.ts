@@ -1,5 +1,5 @@
 import { moneyText } from "@/components/ui/money-text";
-import type { IssueAnswer } from "@/lib/contracts/statements";
+import type { IssueAnswer } from "@/lib/statement/contract/statement";
 
 export function countWords(count: number): string {
   return count === 1 ? "1 statement" : `${count} statements`;

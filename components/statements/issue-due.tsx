@@ -5,9 +5,9 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { type TermsOwner, useIssueStatements } from "@/lib/api-client/statements";
-import type { IssueAnswer } from "@/lib/contracts/statements";
 import { refusalText } from "@/lib/platform/client/refusal-text";
+import { type TermsOwner, useIssueStatements } from "@/lib/statement/client";
+import type { IssueAnswer } from "@/lib/statement/contract/statement";
 import { countWords, foreseenWords } from "./foreseen-words";
 
 type IssueDueProps = { currency: string; owner?: TermsOwner };

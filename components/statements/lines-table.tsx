@@ -4,7 +4,7 @@ import { kindText } from "@/components/billing/kind-text";
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { Statement, StatementLine } from "@/lib/contracts/statements";
+import type { Statement, StatementLine } from "@/lib/statement/contract/statement";
 import { apartWords } from "./apart-words";
 
 type LinesTableProps = {

@@ -3,7 +3,7 @@ import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
-import type { DueStatement } from "@/lib/contracts/statements";
+import type { DueStatement } from "@/lib/statement/contract/statement";
 
 /** What would be issued next, the cycle under way included. */
 export function NextStatements({ next, currency }: { next: readonly DueStatement[]; currency: string }) {

@@ -1,4 +1,4 @@
-import type { Statement } from "@/lib/contracts/statements";
+import type { Statement } from "@/lib/statement/contract/statement";
 
 /** Who somebody was when the statement was issued. */
 export function StatementParty({ title, details }: { title: string; details: Statement["issuer"] }) {

@@ -3,7 +3,7 @@ import { OlderPages } from "@/components/billing/older-pages";
 import { partyAddress } from "@/components/billing/party-address";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import type { Statement, StatementLine } from "@/lib/contracts/statements";
+import type { Statement, StatementLine } from "@/lib/statement/contract/statement";
 import { LinesTable } from "./lines-table";
 import { StatementFiles } from "./statement-files";
 import { StatementParty } from "./statement-party";

@@ -7,7 +7,7 @@ import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { Statement } from "@/lib/contracts/statements";
+import type { Statement } from "@/lib/statement/contract/statement";
 import { StatementState } from "./statement-state";
 
 /** How a statement stands today, beside the paper that never changes: what is settled of it, by what, and what is open. */

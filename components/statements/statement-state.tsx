@@ -1,6 +1,6 @@
 import { Status } from "@/components/ui/status";
 import type { Tone } from "@/components/ui/tone";
-import type { StatementState as State } from "@/lib/domain/statement/statement-state";
+import type { StatementState as State } from "@/lib/statement/domain/statement-state";
 
 export const STATE_WORDS: Readonly<Record<State, string>> = {
   due: "due",

@@ -1,6 +1,6 @@
 import { shortDayText } from "@/components/billing/day-text";
 import { Money } from "@/components/ui/money";
-import type { Statement } from "@/lib/contracts/statements";
+import type { Statement } from "@/lib/statement/contract/statement";
 
 type StatementWantedProps = Pick<Statement, "party" | "currency" | "closing" | "carried" | "to_pay" | "due_on">;
 

@@ -1,6 +1,6 @@
 import { isMonth, type Month } from "@/lib/base/month";
-import type { OwnerType } from "@/lib/domain/accounts/account-owner";
-import { STATEMENT_STATES, type StatementState } from "@/lib/domain/statement/statement-state";
+import type { OwnerType } from "@/lib/party/domain/account-owner";
+import { STATEMENT_STATES, type StatementState } from "@/lib/statement/domain/statement-state";
 
 /** What is due and what is overdue are open. */
 export const SHOWN_STATES = ["open", ...STATEMENT_STATES] as const;

@@ -1,9 +1,9 @@
 import { OlderPages } from "@/components/billing/older-pages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
-import type { BillingDetails } from "@/lib/contracts/billing-profile";
-import type { StatementSummary } from "@/lib/contracts/statements";
-import { type Access, may } from "@/lib/domain/access/access";
+import { type Access, may } from "@/lib/access/domain/access";
+import type { BillingDetails } from "@/lib/statement/contract/billing-profile";
+import type { StatementSummary } from "@/lib/statement/contract/statement";
 import { CompanyDetails } from "./company-details";
 import { IssueDue } from "./issue-due";
 import { StateTabs } from "./state-tabs";

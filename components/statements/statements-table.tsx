@@ -3,7 +3,7 @@ import { partyAddress } from "@/components/billing/party-address";
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { StatementSummary } from "@/lib/contracts/statements";
+import type { StatementSummary } from "@/lib/statement/contract/statement";
 import { StatementState } from "./statement-state";
 
 type StatementsTableProps = { statements: readonly StatementSummary[]; ofOneParty?: boolean };

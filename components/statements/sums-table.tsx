@@ -3,7 +3,7 @@ import { kindText } from "@/components/billing/kind-text";
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { Statement } from "@/lib/contracts/statements";
+import type { Statement } from "@/lib/statement/contract/statement";
 
 type SumsTableProps = Pick<
   Statement,

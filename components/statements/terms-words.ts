@@ -1,5 +1,5 @@
 import { moneyText } from "@/components/ui/money-text";
-import type { BillingProfile } from "@/lib/contracts/billing-profile";
+import type { BillingProfile } from "@/lib/statement/contract/billing-profile";
 
 export const CYCLE_CHOICES = [
   { value: "weekly", label: "Weekly, from Monday" },

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Random } from "@/lib/base/random";
-import type { ConversionUpdate } from "@/lib/contracts/calls";
-import { updateCall } from "@/lib/services/call/update-call";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import type { ConversionUpdate } from "@/lib/call/contract/call";
+import { rollUp } from "@/lib/ledger/roll-up";
 import { receivableOf } from "@/lib/testing/balance-of";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
@@ -12,6 +11,7 @@ import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { convertAll } from "./convert";
 import type { ConversionRequest } from "./domain/request";
+import { updateCall } from "./update-call";
 
 const TIMES = 64;
 

@@ -1,13 +1,13 @@
-import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
-import { markAmbiguous, settleItems } from "@/lib/db/inbox/settle-items";
-import { moveUnbilled } from "@/lib/db/ledger/move-unbilled";
-import { AUTOMATIC } from "@/lib/domain/access/system-actor";
+import { AUTOMATIC } from "@/lib/access/domain/system-actor";
+import { moveUnbilled } from "@/lib/ledger/sql/move-unbilled";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Plan } from "./domain/plan";
 import { addToUsage } from "./sql/add-to-usage";
 import { appendChanges } from "./sql/append-changes";
 import { appendEvents } from "./sql/append-events";
 import { appendTokenChanges } from "./sql/append-token-changes";
+import { fileInInbox } from "./sql/file-in-inbox";
+import { markAmbiguous, settleItems } from "./sql/resolve-items";
 import { resolveProposals } from "./sql/resolve-proposals";
 import { saveCalls } from "./sql/save-calls";
 import { saveEvaluations } from "./sql/save-evaluations";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { getCall } from "@/lib/call/get-call";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { inCompany } from "@/lib/platform/sql/in-company";
-import { addTokens } from "@/lib/services/call/add-tokens";
-import { getCall } from "@/lib/services/call/get-call";
-import { updateCall } from "@/lib/services/call/update-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenBuyerSettings, givenOfferSettings } from "@/lib/testing/factories/given-settings";
+import { addTokens } from "./add-tokens";
+import { updateCall } from "./update-call";
 
 const WINDOW = 3600;
 const settings = (counts = "converted") => ({

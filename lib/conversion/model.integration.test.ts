@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { expect, test } from "vitest";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { rollUp } from "@/lib/ledger/roll-up";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { faultsOf } from "@/lib/testing/invariants";
 import { capStopFaults } from "@/lib/testing/model/cap-stop-faults";

@@ -1,7 +1,7 @@
 import { Invalid } from "@/lib/base/errors";
-import type { SourceProvider } from "@/lib/contracts/sources";
-import { findKnownParties } from "@/lib/db/parties/find-known-parties";
+import { findKnownParties } from "@/lib/party/sql/find-known-parties";
 import type { Tx } from "@/lib/platform/sql/in-company";
+import type { SourceProvider } from "./contract/integration";
 import { reportsLocalTimes } from "./find-provider";
 
 type Parties = {

@@ -1,11 +1,11 @@
+import type { Context } from "@/lib/access/context";
 import type { DomainError } from "@/lib/base/errors";
 import { type CompanyId, isUuid } from "@/lib/base/ids";
+import { mechanismOfActor } from "@/lib/call/domain/mechanism";
 import { findCalls } from "@/lib/call/sql/find-calls";
-import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
-import { mechanismOfActor } from "@/lib/domain/call/mechanism";
+import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
 import { Batcher } from "@/lib/platform/sql/batcher";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
-import type { Context } from "@/lib/services/context";
 import { keptPayload, keptProblem } from "./kept-words";
 
 type Rejection = {

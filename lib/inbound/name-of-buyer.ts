@@ -1,5 +1,5 @@
 import { NotFound } from "@/lib/base/errors";
-import { readPartyNames } from "@/lib/db/inbox/party-names";
+import { readPartyNames } from "@/lib/party/sql/party-names";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** Throws `NotFound` where the company has no such buyer. */

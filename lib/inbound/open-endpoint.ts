@@ -1,6 +1,6 @@
 import { type Found, findWebhookKeys } from "@/lib/access/sql/lookup";
 import type { CompanyId } from "@/lib/base/ids";
-import type { Company } from "@/lib/domain/company/company";
+import type { Company } from "@/lib/company/domain/company";
 import type { Clock } from "@/lib/platform/config/clock";
 import { Batcher } from "@/lib/platform/sql/batcher";
 import { readInCompanySql } from "@/lib/platform/sql/in-company";

@@ -1,7 +1,7 @@
+import type { Context } from "@/lib/access/context";
 import { NotFound } from "@/lib/base/errors";
 import type { Provider } from "@/lib/inbound/provider/provider";
 import type { Clock } from "@/lib/platform/config/clock";
-import type { Context } from "@/lib/services/context";
 import { findProvider } from "./find-provider";
 import { integrationActor } from "./integration-actor";
 import { type OpenedEndpoint, openEndpoint } from "./open-endpoint";

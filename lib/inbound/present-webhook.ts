@@ -1,6 +1,6 @@
-import type { BuyerHook } from "@/lib/contracts/hooks";
-import { hookSettings } from "@/lib/domain/hooks/hook-settings";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
+import type { BuyerHook } from "./contract/webhook";
+import { hookSettings } from "./domain/webhook-settings";
 import type { Endpoint } from "./sql/endpoint";
 import { listSecrets } from "./sql/secrets";
 import { HIDDEN_KEY, webhookUrl } from "./webhook-url";

@@ -1,13 +1,13 @@
+import type { Context } from "@/lib/access/context";
 import { type FieldErrors, Invalid } from "@/lib/base/errors";
 import { isUuid } from "@/lib/base/ids";
 import { parseMoney } from "@/lib/base/money";
-import { BuyerPost } from "@/lib/contracts/hooks";
-import { liesInFuture } from "@/lib/domain/call/call-times";
-import { parseCaller } from "@/lib/domain/call/caller";
-import { callerForms } from "@/lib/domain/hooks/caller-forms";
-import type { HookSettings } from "@/lib/domain/hooks/hook-settings";
-import { type MappedFields, mapFields } from "@/lib/domain/hooks/map-fields";
-import type { Context } from "@/lib/services/context";
+import { liesInFuture } from "@/lib/call/domain/call-times";
+import { parseCaller } from "@/lib/call/domain/caller";
+import { BuyerPost } from "./contract/webhook";
+import { callerForms } from "./domain/caller-forms";
+import { type MappedFields, mapFields } from "./domain/map-fields";
+import type { HookSettings } from "./domain/webhook-settings";
 import { notUnderstood } from "./not-understood";
 
 /** How a post names its call. */

@@ -1,9 +1,9 @@
+import type { Context } from "@/lib/access/context";
 import { DomainError } from "@/lib/base/errors";
-import type { BuyerPostAnswer } from "@/lib/contracts/hooks";
-import { hookSettings } from "@/lib/domain/hooks/hook-settings";
 import type { Clock } from "@/lib/platform/config/clock";
-import type { Context } from "@/lib/services/context";
 import { buyerPosts } from "./buyer-posts";
+import type { BuyerPostAnswer } from "./contract/webhook";
+import { hookSettings } from "./domain/webhook-settings";
 import { eventHeaders } from "./event-headers";
 import { wordForWord } from "./kept-words";
 import { type OpenedEndpoint, openEndpoint } from "./open-endpoint";

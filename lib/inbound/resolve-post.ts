@@ -1,12 +1,12 @@
 import { DomainError } from "@/lib/base/errors";
 import type { CompanyId } from "@/lib/base/ids";
+import { callerHash } from "@/lib/call/caller-hash";
+import type { InboxItem } from "@/lib/conversion/domain/inbox-item";
 import { type ConversionRequest, type Match, WebhookSwitchedOff } from "@/lib/conversion/domain/request";
 import { keptRequest } from "@/lib/conversion/kept-update";
 import type { Batch } from "@/lib/conversion/load-context";
-import { hookSettings } from "@/lib/domain/hooks/hook-settings";
-import type { InboxItem } from "@/lib/domain/inbox/inbox-item";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import { callerHash } from "@/lib/services/call/caller-hash";
+import { hookSettings } from "./domain/webhook-settings";
 import { keptPayload, keptProblem } from "./kept-words";
 import { NotUnderstood } from "./not-understood";
 import { readPost, type Sought } from "./read-buyer-post";

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
 import { NotFound } from "@/lib/base/errors";
-import type { BuyerHook, BuyerHookUpdate } from "@/lib/contracts/hooks";
-import { lockOwner } from "@/lib/db/settings/lock-owner";
-import { type HookSettings, hookSettings, storedHookSettings } from "@/lib/domain/hooks/hook-settings";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
-import { permit } from "@/lib/services/access/permit";
-import type { Context } from "@/lib/services/context";
+import { lockOwner } from "@/lib/settings/sql/lock-owner";
 import { giveAddressKey, renewAddressKey } from "./address-key";
+import type { BuyerHook, BuyerHookUpdate } from "./contract/webhook";
+import { type HookSettings, hookSettings, storedHookSettings } from "./domain/webhook-settings";
 import { keepSecret } from "./keep-secret";
 import { presentWebhook } from "./present-webhook";
 import type { Endpoint } from "./sql/endpoint";

@@ -1,11 +1,11 @@
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
 import { Invalid, NotFound } from "@/lib/base/errors";
-import type { TriedHookBody, TryHookBody } from "@/lib/contracts/hooks";
 import { previewEach } from "@/lib/conversion/preview";
-import { hookSettings, storedHookSettings } from "@/lib/domain/hooks/hook-settings";
-import { mapFields } from "@/lib/domain/hooks/map-fields";
 import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
-import { permit } from "@/lib/services/access/permit";
-import type { Context } from "@/lib/services/context";
+import type { TriedHookBody, TryHookBody } from "./contract/webhook";
+import { mapFields } from "./domain/map-fields";
+import { hookSettings, storedHookSettings } from "./domain/webhook-settings";
 import { keptProblem } from "./kept-words";
 import { nameOfBuyer } from "./name-of-buyer";
 import { type ResolvedPost, resolvePost } from "./resolve-post";

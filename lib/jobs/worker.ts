@@ -1,8 +1,8 @@
 import { Logger, parseCrontab, type Runner, run, type TaskList } from "graphile-worker";
+import { eraseOldCallsOfAll } from "@/lib/erasure/erase-old-calls";
 import { systemClock } from "@/lib/platform/config/clock";
 import { env } from "@/lib/platform/config/env";
 import { log } from "@/lib/platform/log/log";
-import { eraseOldCallsOfAll } from "@/lib/services/erasure/erase-old-calls";
 import { ROLL_UP_COMPANY, rollUpAll, rollUpCompanyJob } from "./roll-up-jobs";
 import { SEND_HEADS, sendHeadsJob, sendHeadsOfAll } from "./send-heads-jobs";
 

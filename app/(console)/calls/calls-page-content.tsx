@@ -2,9 +2,9 @@ import { redirect } from "next/navigation";
 import { CallsList } from "@/components/calls/calls-list";
 import { CallsPages } from "@/components/calls/calls-pages";
 import { NoCalls } from "@/components/calls/no-calls";
+import type { Context } from "@/lib/access/context";
 import { Invalid } from "@/lib/base/errors";
-import { listCalls } from "@/lib/services/call/list-calls";
-import type { Context } from "@/lib/services/context";
+import { listCalls } from "@/lib/call/list-calls";
 import { type CallsAddress, callsAddress } from "./calls-address";
 
 type CallsPageContentProps = { ctx: Context; address: CallsAddress };

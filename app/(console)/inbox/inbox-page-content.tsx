@@ -5,11 +5,11 @@ import { InboxList } from "@/components/inbox/inbox-list";
 import { InboxTabs } from "@/components/inbox/inbox-tabs";
 import { NothingWaits } from "@/components/inbox/nothing-waits";
 import { SilentBuyers } from "@/components/inbox/silent-buyers";
+import type { Context } from "@/lib/access/context";
 import { Invalid } from "@/lib/base/errors";
-import type { Context } from "@/lib/services/context";
-import { countOpen } from "@/lib/services/inbox/count-open";
-import { listInbox } from "@/lib/services/inbox/list-inbox";
-import { listSilentBuyers } from "@/lib/services/inbox/list-silent-buyers";
+import { countOpen } from "@/lib/inbox/count-open";
+import { listInbox } from "@/lib/inbox/list-inbox";
+import { listSilentBuyers } from "@/lib/inbox/list-silent-buyers";
 
 type InboxPageContentProps = { ctx: Context; address: InboxAddress };
 

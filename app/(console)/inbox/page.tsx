@@ -5,7 +5,7 @@ import { LoadingCalls } from "@/components/calls/loading-calls";
 import { type InboxAddress, inboxAddress } from "@/components/inbox/inbox-address";
 import { isReason } from "@/components/inbox/reason-words";
 import { Kbd } from "@/components/ui/kbd";
-import { requireContext } from "@/lib/auth/current-context";
+import { requireContext } from "@/lib/access/current-context";
 import { InboxPageContent } from "./inbox-page-content";
 
 export const metadata: Metadata = { title: "Inbox" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SettingsRefused } from "@/components/parties/settings-refused";
 import { SourcesPage } from "@/components/sources/sources-page";
-import { requireContext } from "@/lib/auth/current-context";
+import { requireContext } from "@/lib/access/current-context";
 import { listIntegrations } from "@/lib/inbound/read-integration";
 import { readSettings } from "../buyers/read-settings";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { declaredRoutes } from "@/app/api/v1/openapi.json/declared-routes";
 import { Reference } from "@/components/docs/reference";
-import { openApi } from "@/lib/http/open-api";
+import { openApi } from "@/lib/api/reference/open-api";
 import { env } from "@/lib/platform/config/env";
 
 export const metadata: Metadata = { title: "API reference" };

@@ -1,6 +1,6 @@
 import { type CompanyId, companyId } from "@/lib/base/ids";
 import { currencyDecimals } from "@/lib/base/money";
-import type { Company } from "@/lib/domain/company/company";
+import type { Company } from "@/lib/company/domain/company";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import { pool, prisma } from "@/lib/platform/sql/prisma";
 import { reachable } from "@/lib/platform/sql/reachable";

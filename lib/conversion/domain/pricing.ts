@@ -1,5 +1,5 @@
-import { type CallState, isStated, type SideState, standing } from "@/lib/domain/call/call-state";
-import { amountBy, type TermsBook } from "@/lib/domain/terms/terms";
+import { type CallState, isStated, type SideState, standing } from "@/lib/call/domain/call-state";
+import { amountBy, type TermsBook } from "@/lib/terms/domain/terms";
 import type { SideVerdict } from "./verdict";
 
 type Price = Pick<SideState, "amountMinor" | "amountFrom">;

@@ -1,5 +1,5 @@
-import type { Side } from "@/lib/domain/call/call-state";
-import type { Mechanisms } from "@/lib/domain/evaluation/evaluate";
+import type { Side } from "@/lib/call/domain/call-state";
+import type { Mechanisms } from "@/lib/evaluation/domain/evaluate";
 import type { UpdateLimits } from "./update-limits";
 
 /** One version of the conversion settings of a buyer or an offer. */

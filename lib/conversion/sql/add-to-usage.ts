@@ -1,4 +1,4 @@
-import type { UsedMore } from "@/lib/domain/cap/cap-counts";
+import type { UsedMore } from "@/lib/cap/domain/cap-counts";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** The rows have to be locked. */

@@ -1,5 +1,5 @@
-import type { Used } from "@/lib/domain/cap/cap-counts";
-import type { TouchedWindow } from "@/lib/domain/cap/touched-windows";
+import type { Used } from "@/lib/cap/domain/cap-counts";
+import type { TouchedWindow } from "@/lib/cap/domain/touched-windows";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 

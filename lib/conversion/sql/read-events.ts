@@ -1,4 +1,4 @@
-import { erasedName } from "@/lib/db/erasure/erased-name";
+import { erasedName } from "@/lib/erasure/sql/erased-name";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { EventName } from "../domain/command";
 import { type EventWords, eventKey } from "../domain/event-names";

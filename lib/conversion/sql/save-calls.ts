@@ -1,5 +1,5 @@
+import type { CallState } from "@/lib/call/domain/call-state";
 import { stateColumns } from "@/lib/call/sql/columns";
-import type { CallState } from "@/lib/domain/call/call-state";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /**

@@ -1,4 +1,4 @@
-import type { Side } from "@/lib/domain/call/call-state";
+import type { Side } from "@/lib/call/domain/call-state";
 import type { SqlTx, Tx } from "@/lib/platform/sql/in-company";
 import type { PlannedEvaluation } from "../domain/plan";
 

@@ -1,4 +1,4 @@
-import { maskCaller } from "@/lib/domain/call/mask-caller";
+import { maskCaller } from "@/lib/call/domain/mask-caller";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { ChangedFacts } from "../domain/plan";
 

@@ -1,4 +1,4 @@
-import { eraseLateEvents } from "@/lib/db/erasure/erase-late";
+import { eraseLateEvents } from "@/lib/erasure/sql/erase-late";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 

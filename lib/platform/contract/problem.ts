@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Call } from "@/lib/contracts/calls";
-import { Change } from "@/lib/contracts/changes";
-import { Document } from "@/lib/contracts/documents";
+import { Call } from "@/lib/call/contract/call";
+import { Change } from "@/lib/call/contract/change";
+import { Document } from "@/lib/document/contract";
 import { says } from "./says";
 
 /** Why a request was refused (RFC 9457). Nothing of it has been saved. */

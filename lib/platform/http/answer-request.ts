@@ -1,4 +1,4 @@
-import type { Context } from "@/lib/services/context";
+import type { Context } from "@/lib/access/context";
 import { problemOf, problemResponse } from "./problem";
 import { recordRequest } from "./record-request";
 

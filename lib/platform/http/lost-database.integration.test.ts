@@ -2,7 +2,7 @@ import { NextRequest } from "next/server";
 import { afterEach, expect, test } from "vitest";
 import { PUT as updateCall } from "@/app/api/v1/calls/[id]/route";
 import { PUT as updateSecurely } from "@/app/api/v1/secure/[secure_token]/calls/[uuid]/route";
-import { listChanges } from "@/lib/services/call/list-changes";
+import { listChanges } from "@/lib/call/list-changes";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";

@@ -1,7 +1,7 @@
 import { DomainError, type ErrorCode, Forbidden, Invalid } from "@/lib/base/errors";
 import { StaleCall } from "@/lib/conversion/stale-call";
+import { SameDocument } from "@/lib/document/same-document";
 import type { Problem } from "@/lib/platform/contract/problem";
-import { SameDocument } from "@/lib/services/documents/same-document";
 import { MethodNotAllowed } from "./method-not-allowed";
 
 export const STATUS = {

@@ -1,5 +1,5 @@
+import type { Context } from "@/lib/access/context";
 import { log } from "@/lib/platform/log/log";
-import type { Context } from "@/lib/services/context";
 
 /** One line a request, with the route's pattern instead of its address: an address can carry a token. */
 export function recordRequest(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { createApiKeys } from "@/lib/access/create-api-keys";
+import { credentialHash } from "@/lib/access/credential-hash";
 import { findApiKeys } from "@/lib/access/sql/lookup";
-import { credentialHash } from "@/lib/services/access/credential-hash";
-import { createApiKeys } from "@/lib/services/company/create-api-keys";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { inCompany, type Tx } from "./in-company";
 import { prisma } from "./prisma";

@@ -1,5 +1,5 @@
-import type { Span } from "@/lib/domain/cap/cap";
-import { windowOf } from "@/lib/domain/cap/cap-window";
+import type { Span } from "@/lib/cap/domain/cap";
+import { windowOf } from "@/lib/cap/domain/cap-window";
 import type { Call } from "@/lib/platform/sql/generated/client";
 import type { Books } from "./read-books";
 

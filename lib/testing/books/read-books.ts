@@ -1,4 +1,4 @@
-import type { Company } from "@/lib/domain/company/company";
+import type { Company } from "@/lib/company/domain/company";
 import { inCompany } from "@/lib/platform/sql/in-company";
 
 /** Everything the books of a company say, as its tables have it. */

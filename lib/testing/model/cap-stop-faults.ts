@@ -1,5 +1,5 @@
 import { localDay } from "@/lib/base/local-day";
-import type { Side } from "@/lib/domain/call/call-state";
+import type { Side } from "@/lib/call/domain/call-state";
 import type { Call } from "@/lib/platform/sql/generated/client";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import { type Books, grouped } from "@/lib/testing/books/read-books";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { BillingProfile } from "@/lib/contracts/billing-profile";
-import type { OwnerType } from "@/lib/domain/accounts/account-owner";
+import type { OwnerType } from "@/lib/party/domain/account-owner";
+import type { BillingProfile } from "@/lib/statement/contract/billing-profile";
 
 type ProfileInput = z.input<typeof BillingProfile>;
 

@@ -1,7 +1,7 @@
+import type { Actor } from "@/lib/access/domain/actor";
+import type { Side } from "@/lib/call/domain/call-state";
+import { mechanismOfActor } from "@/lib/call/domain/mechanism";
 import type { SideUpdate } from "@/lib/conversion/domain/command";
-import type { Actor } from "@/lib/domain/access/actor";
-import type { Side } from "@/lib/domain/call/call-state";
-import { mechanismOfActor } from "@/lib/domain/call/mechanism";
 import type { Posted, Requested } from "./planned-call";
 
 type Sides = { readonly buyer?: SideUpdate; readonly offer?: SideUpdate };

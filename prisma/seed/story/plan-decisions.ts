@@ -1,5 +1,5 @@
+import type { Actor } from "@/lib/access/domain/actor";
 import { formatMoney } from "@/lib/base/money";
-import type { Actor } from "@/lib/domain/access/actor";
 import type { Random } from "../../../lib/base/random";
 import type { Network } from "../found-network";
 import { atLocal, DAY_MS, MINUTE_MS } from "../local-time";

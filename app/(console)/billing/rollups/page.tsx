@@ -6,10 +6,10 @@ import { RollupFilters } from "@/components/billing/rollup-filters";
 import { readRollupsView, rollupsAddress } from "@/components/billing/rollups-address";
 import { RollupsTable } from "@/components/billing/rollups-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { requireContext } from "@/lib/auth/current-context";
+import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
-import { RollupQuery } from "@/lib/contracts/rollups";
-import { listRollups } from "@/lib/services/ledger/list-rollups";
+import { RollupQuery } from "@/lib/ledger/contract/rollup";
+import { listRollups } from "@/lib/ledger/list-rollups";
 import { readBooks } from "../read-books";
 
 type RollupsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };

@@ -7,10 +7,10 @@ import {
   statementsAddress,
 } from "@/components/statements/statements-address";
 import { StatementsPage } from "@/components/statements/statements-page";
-import { requireContext } from "@/lib/auth/current-context";
+import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
-import { visibleDetails } from "@/lib/services/billing-profiles/company-details";
-import { listStatements } from "@/lib/services/statements/list-statements";
+import { visibleDetails } from "@/lib/statement/company-details";
+import { listStatements } from "@/lib/statement/list-statements";
 import { readBooks } from "../read-books";
 
 type StatementsProps = { searchParams: Promise<StatementsParameters> };

@@ -1,8 +1,8 @@
-import { CallList, CallListQuery, NewCall, RecordedCall } from "@/lib/contracts/calls";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { CallList, CallListQuery, NewCall, RecordedCall } from "@/lib/call/contract/call";
+import { listCalls } from "@/lib/call/list-calls";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { listCalls } from "@/lib/services/call/list-calls";
 
 export const GET = route({
   path: "/calls",

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { openApi } from "@/lib/http/open-api";
+import { openApi } from "@/lib/api/reference/open-api";
 import { answerRequest } from "@/lib/platform/http/answer-request";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 import { declaredRoutes, ITSELF } from "./declared-routes";

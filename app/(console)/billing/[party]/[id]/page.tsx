@@ -12,10 +12,10 @@ import { EntriesPage } from "@/components/billing/entries-page";
 import { EntryFilters } from "@/components/billing/entry-filters";
 import { partyOfAddress } from "@/components/billing/party-address";
 import { Alert } from "@/components/ui/alert";
-import { requireContext } from "@/lib/auth/current-context";
+import type { Context } from "@/lib/access/context";
+import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
-import { listAccountEntries } from "@/lib/services/accounts/list-account-entries";
-import type { Context } from "@/lib/services/context";
+import { listAccountEntries } from "@/lib/ledger/list-account-entries";
 import { readBooks } from "../../read-books";
 import { readAccount } from "./read-account";
 

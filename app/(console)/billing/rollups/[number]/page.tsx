@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { BillingRefused } from "@/components/billing/billing-refused";
 import { RollupPage } from "@/components/billing/rollup-page";
-import { requireContext } from "@/lib/auth/current-context";
+import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
-import { getRollup } from "@/lib/services/ledger/get-rollup";
+import { getRollup } from "@/lib/ledger/get-rollup";
 import { readBooks } from "../../read-books";
 
 type RollupDetailPageProps = {

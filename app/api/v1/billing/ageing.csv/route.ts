@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { fileRoute } from "@/lib/http/file-route";
+import { fileRoute } from "@/lib/api/file-route";
+import { exportAgeing } from "@/lib/document/export-ageing";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { exportAgeing } from "@/lib/services/documents/export-ageing";
 
 export const GET = fileRoute({
   path: "/billing/ageing.csv",

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { route } from "@/lib/api/route";
 import { Invalid } from "@/lib/base/errors";
-import { route } from "@/lib/http/route";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 /** Not in the reference until it is built. */

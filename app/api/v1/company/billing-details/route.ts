@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { BillingDetailsAnswer, BillingDetailsUpdate } from "@/lib/contracts/billing-profile";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { getBillingDetails, saveBillingDetails } from "@/lib/services/billing-profiles/company-details";
+import { getBillingDetails, saveBillingDetails } from "@/lib/statement/company-details";
+import { BillingDetailsAnswer, BillingDetailsUpdate } from "@/lib/statement/contract/billing-profile";
 
 export const GET = route({
   path: "/company/billing-details",

@@ -1,7 +1,7 @@
-import { ErasurePreview, ErasurePreviewQuery } from "@/lib/contracts/erasure";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { ErasurePreview, ErasurePreviewQuery } from "@/lib/erasure/contract";
+import { previewErasure } from "@/lib/erasure/preview-erasure";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { previewErasure } from "@/lib/services/erasure/preview-erasure";
 
 export const POST = route({
   path: "/erasures/preview",

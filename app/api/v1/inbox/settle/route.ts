@@ -1,8 +1,8 @@
-import { SettleAnswer, SettleInbox } from "@/lib/contracts/inbox";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { SettleAnswer, SettleInbox } from "@/lib/inbox/contract";
+import { previewSettling } from "@/lib/inbox/preview-resolving";
+import { settleInbox } from "@/lib/inbox/resolve-items";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { previewSettling } from "@/lib/services/inbox/preview-settling";
-import { settleInbox } from "@/lib/services/inbox/settle-inbox";
 
 export const POST = route({
   path: "/inbox/settle",

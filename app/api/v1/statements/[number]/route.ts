@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { StatementAnswer } from "@/lib/contracts/statements";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { getStatement } from "@/lib/services/statements/get-statement";
+import { StatementAnswer } from "@/lib/statement/contract/statement";
+import { getStatement } from "@/lib/statement/get-statement";
 
 export const GET = route({
   path: "/statements/{number}",

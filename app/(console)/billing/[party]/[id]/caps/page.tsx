@@ -4,9 +4,9 @@ import { notFound } from "next/navigation";
 import { partyAddress, partyOfAddress } from "@/components/billing/party-address";
 import { CapsPage } from "@/components/caps/caps-page";
 import { SettingsRefused } from "@/components/parties/settings-refused";
-import { capsQuery } from "@/lib/api-client/caps";
-import { requireContext } from "@/lib/auth/current-context";
-import { listCaps } from "@/lib/services/caps/list-caps";
+import { requireContext } from "@/lib/access/current-context";
+import { capsQuery } from "@/lib/cap/client";
+import { listCaps } from "@/lib/cap/list-caps";
 import { readSettings } from "../../../../buyers/read-settings";
 
 type CapsOfAccountProps = { params: Promise<{ party: string; id: string }> };

@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { BillingRefused } from "@/components/billing/billing-refused";
 import { partyAddress, partyOfAddress } from "@/components/billing/party-address";
 import { PartyStatements } from "@/components/statements/party-statements";
-import { requireContext } from "@/lib/auth/current-context";
-import { listStatements } from "@/lib/services/statements/list-statements";
-import { previewStatement } from "@/lib/services/statements/preview-statements";
+import { requireContext } from "@/lib/access/current-context";
+import { listStatements } from "@/lib/statement/list-statements";
+import { previewStatement } from "@/lib/statement/preview-statements";
 import { readBooks } from "../../../read-books";
 
 type PartyStatementsPageProps = {

@@ -4,8 +4,8 @@ import { BillingRefused } from "@/components/billing/billing-refused";
 import { partyAddress, partyOfAddress } from "@/components/billing/party-address";
 import { TermsHistory } from "@/components/statements/terms-history";
 import { TermsScreen } from "@/components/statements/terms-screen";
-import { requireContext } from "@/lib/auth/current-context";
-import { getBillingProfile } from "@/lib/services/billing-profiles/get-billing-profile";
+import { requireContext } from "@/lib/access/current-context";
+import { getBillingProfile } from "@/lib/statement/get-billing-profile";
 import { readBooks } from "../../../read-books";
 
 type TermsPageProps = { params: Promise<{ party: string; id: string }> };

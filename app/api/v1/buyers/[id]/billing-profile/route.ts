@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { BillingProfileAnswer, BillingProfileUpdate } from "@/lib/contracts/billing-profile";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { getBillingProfile } from "@/lib/services/billing-profiles/get-billing-profile";
-import { saveBillingProfile } from "@/lib/services/billing-profiles/save-billing-profile";
-import { partyId } from "@/lib/services/company/party-id";
+import { BillingProfileAnswer, BillingProfileUpdate } from "@/lib/statement/contract/billing-profile";
+import { getBillingProfile } from "@/lib/statement/get-billing-profile";
+import { saveBillingProfile } from "@/lib/statement/save-billing-profile";
 
 export const GET = route({
   path: "/buyers/{id}/billing-profile",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { BillingAnswer } from "@/lib/contracts/billing";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { callRef } from "@/lib/call/call-ref";
+import { BillingAnswer } from "@/lib/ledger/contract/billing";
+import { getBilling } from "@/lib/ledger/get-billing";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { callRef } from "@/lib/services/call/call-ref";
-import { getBilling } from "@/lib/services/call/get-billing";
 
 export const GET = route({
   path: "/calls/{id}/billing",

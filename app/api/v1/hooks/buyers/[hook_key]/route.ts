@@ -1,4 +1,4 @@
-import { hookRoute } from "@/lib/http/hook-route";
+import { hookRoute } from "@/lib/api/webhook-route";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = hookRoute;

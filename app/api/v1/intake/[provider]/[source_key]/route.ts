@@ -1,4 +1,4 @@
-import { intakeRoute } from "@/lib/http/intake-route";
+import { intakeRoute } from "@/lib/api/intake-route";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = intakeRoute;

@@ -1,7 +1,7 @@
-import { PeriodCallList, PeriodCallsQuery } from "@/lib/contracts/periods";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { PeriodCallList, PeriodCallsQuery } from "@/lib/period/contract";
+import { listPeriodCalls } from "@/lib/period/list-period-calls";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { listPeriodCalls } from "@/lib/services/period/list-period-calls";
 
 export const GET = route({
   path: "/periods/{month}/calls",

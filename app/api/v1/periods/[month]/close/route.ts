@@ -1,7 +1,7 @@
-import { ClosePeriod, PeriodAnswer } from "@/lib/contracts/periods";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { closePeriod } from "@/lib/period/close-period";
+import { ClosePeriod, PeriodAnswer } from "@/lib/period/contract";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { closePeriod } from "@/lib/services/period/close-period";
 
 export const POST = route({
   path: "/periods/{month}/close",

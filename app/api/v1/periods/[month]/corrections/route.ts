@@ -1,7 +1,7 @@
-import { CorrectionList, CorrectionQuery } from "@/lib/contracts/periods";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { CorrectionList, CorrectionQuery } from "@/lib/period/contract";
+import { listCorrections } from "@/lib/period/list-corrections";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { listCorrections } from "@/lib/services/period/list-corrections";
 
 export const GET = route({
   path: "/periods/{month}/corrections",

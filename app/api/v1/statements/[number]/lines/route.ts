@@ -1,7 +1,7 @@
-import { StatementLineList, StatementLineQuery } from "@/lib/contracts/statements";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { listStatementLines } from "@/lib/services/statements/list-statement-lines";
+import { StatementLineList, StatementLineQuery } from "@/lib/statement/contract/statement";
+import { listStatementLines } from "@/lib/statement/list-statement-lines";
 
 export const GET = route({
   path: "/statements/{number}/lines",

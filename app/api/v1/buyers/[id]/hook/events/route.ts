@@ -1,8 +1,8 @@
-import { HookEventList, HookEventsQuery } from "@/lib/contracts/hooks";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { HookEventList, HookEventsQuery } from "@/lib/inbound/contract/webhook";
 import { listWebhookEvents } from "@/lib/inbound/list-webhook-events";
+import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { partyId } from "@/lib/services/company/party-id";
 
 export const GET = route({
   path: "/buyers/{id}/hook/events",

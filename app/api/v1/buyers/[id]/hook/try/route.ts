@@ -1,9 +1,9 @@
-import { TriedHookBody, TryHookBody } from "@/lib/contracts/hooks";
-import { hookParameters } from "@/lib/http/hook-route";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { hookParameters } from "@/lib/api/webhook-route";
+import { TriedHookBody, TryHookBody } from "@/lib/inbound/contract/webhook";
 import { tryWebhookBody } from "@/lib/inbound/try-webhook-body";
+import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { partyId } from "@/lib/services/company/party-id";
 
 const asBody = (body: string) => hookParameters({ query: "", contentType: null, body: new TextEncoder().encode(body) });
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { ConversionAnswer, HeldAnswer } from "@/lib/contracts/calls";
-import { SecureNewSegments } from "@/lib/contracts/transcript";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { uuidRef } from "@/lib/call/call-ref";
+import { ConversionAnswer, HeldAnswer } from "@/lib/call/contract/call";
+import { SecureNewSegments } from "@/lib/call/contract/transcript";
+import { addTranscript } from "@/lib/conversion/add-transcript";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { addTranscript } from "@/lib/services/call/add-transcript";
-import { uuidRef } from "@/lib/services/call/call-ref";
 
 export const POST = route({
   path: "/secure/calls/{uuid}/transcript",

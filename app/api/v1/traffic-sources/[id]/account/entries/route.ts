@@ -1,8 +1,8 @@
-import { AccountEntryList, AccountEntryQuery } from "@/lib/contracts/accounts";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { AccountEntryList, AccountEntryQuery } from "@/lib/ledger/contract/account";
+import { listAccountEntries } from "@/lib/ledger/list-account-entries";
+import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { listAccountEntries } from "@/lib/services/accounts/list-account-entries";
-import { partyId } from "@/lib/services/company/party-id";
 
 export const GET = route({
   path: "/traffic-sources/{id}/account/entries",
