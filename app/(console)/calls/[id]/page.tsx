@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { CallDetail } from "@/components/call-detail/call-detail";
+import { CallDetail } from "@/components/call/detail/call-detail";
 import type { Context } from "@/lib/access/context";
 import { requireContext } from "@/lib/access/current-context";
 import { Forbidden, NotFound } from "@/lib/base/errors";
