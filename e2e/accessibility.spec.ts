@@ -15,7 +15,7 @@ const STATES: Readonly<Record<string, (call: CallPage) => Promise<void>>> = {
 
   "whose edits are previewed": async (call) => {
     await call.buyerConverted.check();
-    await expect(call.bar).toContainText("Posts: charge");
+    await expect(call.bar).toContainText("Next rollup posts: charge");
   },
 
   "whose buyer is being chosen": async (call) => {

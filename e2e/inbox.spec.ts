@@ -41,7 +41,7 @@ test("accepting what a lock held shows the money first, and charges the buyer", 
   await dialog.getByRole("button", { name: "Accept" }).click();
   await expect(item).toHaveCount(0);
   expect(await callOf(demo, id)).toMatchObject({ buyer_converted: true, revenue: "61.25" });
-  await page.getByRole("link", { name: "Settled" }).click();
+  await page.getByRole("link", { name: "Resolved" }).click();
   await expect(itemOf(page, id)).toContainText("accepted");
 });
 
@@ -73,10 +73,10 @@ test("a post that fits two calls is matched with the one that is chosen", async 
   const page = await as("owner");
   await openInbox(page, "/inbox?reason=ambiguous");
   const item = page.getByRole("listitem").filter({ hasText: "47.11" });
-  await item.getByRole("button", { name: /^Match with a call/ }).click();
+  await item.getByRole("button", { name: /^Match to a call/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: new RegExp(`^${first.id} `) }).click();
-  await expect(dialog).toContainText("Would post");
+  await expect(dialog).toContainText("Next rollup posts");
   await dialog.getByRole("button", { name: "Match", exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(item).toHaveCount(0);
@@ -102,11 +102,11 @@ for (const { colorScheme, width } of LOOKS) {
       await (await givenRefusals()).post({ json: { converted: "perhaps", sent } });
     const page = await as("owner", { colorScheme, viewport: { width, height: 900 } });
     await openInbox(page);
-    await page.getByText("What arrived").first().click();
+    await page.getByText("Payload received").first().click();
     await page.getByRole("checkbox").first().check();
     await expectNothingFound(page);
     await page
-      .getByRole("button", { name: /^Match with a call/ })
+      .getByRole("button", { name: /^Match to a call/ })
       .first()
       .click();
     await expect(page.getByRole("dialog")).toBeVisible();

@@ -80,8 +80,8 @@ for (const look of TWICE) {
     const call = await CallPage.open(page, sold);
     await call.buyerConverted.uncheck();
     const [closed, open] = [periodText(month), periodText(present)];
-    await expect(call.bar).toContainText(`Posts: credit −10.00 ·\u00a0correction in ${open}`);
-    await expect(call.bar).toContainText("INV-000001 stays as it was issued");
+    await expect(call.bar).toContainText(`Next rollup posts: credit −10.00 ·\u00a0correction in ${open}`);
+    await expect(call.bar).toContainText("INV-000001 stays as issued");
     await expect(call.billing).toContainText(`what a change of this call posts is booked as a correction in ${open}.`);
     await call.reason.fill("Returned by the buyer.");
     await call.saveAndWait();

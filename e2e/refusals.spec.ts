@@ -36,7 +36,7 @@ test("what has to be put right is said at its field before anything is saved, an
   await call.buyer.pressSequentially("a");
   await expect(call.buyer).toBeFocused();
   await call.page.getByRole("option").first().click();
-  await expect(call.bar).toContainText("Posts: charge");
+  await expect(call.bar).toContainText("Next rollup posts: charge");
   await expect(call.buyer).not.toHaveAttribute("aria-invalid", "true");
 });
 

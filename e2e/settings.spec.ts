@@ -125,7 +125,7 @@ test("a stale save says who was faster, and edits that are kept go on top", asyn
 
   await second.page.getByRole("checkbox", { name: "Every call converts as soon as it is known" }).check();
   await second.save.click();
-  const dialog = second.page.getByRole("alertdialog", { name: "These settings were changed in the meantime" });
+  const dialog = second.page.getByRole("alertdialog", { name: "These settings have changed" });
   await expect(dialog).toContainText("Nothing was saved");
   await expect(dialog).toContainText("first converting second is 91");
   await dialog.getByRole("button", { name: "Keep my edits" }).click();
@@ -143,7 +143,7 @@ test("edits that are discarded give way to what was saved meanwhile", async ({ a
   await first.saveAndWait();
   await second.page.getByRole("textbox", { name: "Default price" }).fill("11");
   await second.save.click();
-  await second.page.getByRole("button", { name: "Reload and discard my edits" }).click();
+  await second.page.getByRole("button", { name: "Discard my edits" }).click();
   await expect(second.page.getByRole("textbox", { name: "Default price" })).toHaveValue("9.00");
   await expect(second.page.getByText("Nothing to save")).toBeVisible();
 });
@@ -189,7 +189,7 @@ test("unsaved settings are asked about before they are left behind", async ({ as
   await expect(page.getByText("Unsaved: Pause")).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Buyers" }).click();
   await expect(page.getByRole("alertdialog", { name: "Leave without saving?" })).toBeVisible();
-  await page.getByRole("button", { name: "Stay" }).click();
+  await page.getByRole("button", { name: "Keep editing" }).click();
   await expect(page.getByText("Unsaved: Pause")).toBeVisible();
 });
 

@@ -8,5 +8,7 @@ test("the use of a cap is told by its limit, and where it is passed", () => {
   expect(capUseText({ ...CAP, used_after: "51", over: true })).toBe("51 of 50 conversions a day used, over the cap");
   const money = { ...CAP, name: "20000.00 revenue a month", limit: "20000.00", used_after: "1738.50" };
   expect(capUseText(money)).toBe("1,738.50 of 20,000.00 revenue a month used");
-  expect(capUseText({ cap_id: 4, name: "cap on revenue a day", over: true })).toBe("cap on revenue a day exceeded");
+  expect(capUseText({ cap_id: 4, name: "cap on revenue a day", over: true })).toBe(
+    "cap on revenue a day: over the cap",
+  );
 });

@@ -18,7 +18,7 @@ export function BulkBar({ items, busy, onAct, onClear }: BulkBarProps) {
   return (
     <ActionBar message={`${items.length} selected`}>
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onClear}>Clear</Button>
+        <Button onClick={onClear}>Clear selection</Button>
         {IN_BULK.map((action) => {
           const able = items.filter(({ actions }) => actions.includes(action));
           if (able.length === 0) return null;

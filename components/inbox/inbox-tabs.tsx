@@ -26,7 +26,7 @@ export function InboxTabs({ address, open, byReason }: InboxTabsProps) {
             current={isOpen && address.reason === reason}
           />
         ))}
-        <Tab href={inboxAddress({ state: "settled" })} label="Settled" current={!isOpen} />
+        <Tab href={inboxAddress({ state: "settled" })} label="Resolved" current={!isOpen} />
       </ul>
     </nav>
   );

@@ -14,10 +14,10 @@ export function PreviewLine({ preview }: { preview: InboxItem["preview"] }) {
       </Status>
     );
   }
-  if (entries.length === 0) return <span className="text-ink-muted">Accepting it moves no money.</span>;
+  if (entries.length === 0) return <span className="text-ink-muted">No effect on billing.</span>;
   return (
     <span className="tabular-nums">
-      <span className="text-ink-muted">Would post </span>
+      <span className="text-ink-muted">Next rollup posts </span>
       <span className="font-medium">{postsText(preview, { besideCall: false })}</span>
       {caps.map((cap) => (
         <span key={cap.cap_id} className="text-ink-muted">

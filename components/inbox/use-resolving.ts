@@ -13,7 +13,7 @@ export type Asked = { readonly action: InboxAction; readonly items: readonly Inb
 const DONE: Record<InboxAction, string> = {
   match: "matched",
   accept: "accepted",
-  retry: "tried again",
+  retry: "retried",
   dismiss: "dismissed",
 };
 
@@ -57,7 +57,7 @@ function tell(action: InboxAction, results: readonly SettledItem[], wrong: reado
   if (settled > 0) {
     const already = results.filter(({ already_settled }) => already_settled).length;
     const note = [
-      ...(already > 0 ? [`${already} had been settled before.`] : []),
+      ...(already > 0 ? [`${already} already resolved.`] : []),
       ...(held > 0 ? [`${held} waits again: the side is locked or limited.`] : []),
     ];
     toast.success(`${settled} ${settled === 1 ? "item" : "items"} ${DONE[action]}`, { description: note.join(" ") });

@@ -19,11 +19,11 @@ export function ConflictDialog({ editor, timeZone }: { editor: SettingsEditor; t
     <Dialog
       open={conflict !== null}
       alert
-      title="These settings were changed in the meantime"
+      title="These settings have changed"
       onClose={() => settleConflict("later")}
       actions={
         <>
-          <Button onClick={() => settleConflict("discard")}>Reload and discard my edits</Button>
+          <Button onClick={() => settleConflict("discard")}>Discard my edits</Button>
           <Button variant="primary" onClick={() => settleConflict("keep")}>
             Keep my edits
           </Button>
@@ -32,7 +32,7 @@ export function ConflictDialog({ editor, timeZone }: { editor: SettingsEditor; t
     >
       {conflict && (
         <>
-          <p>Nothing was saved.</p>
+          <p>Your edits weren’t saved because these settings changed after you opened them.</p>
           <ul className="text-13 text-ink">
             {conflict.versions.map(({ version, by, valid_from, note }) => (
               <li key={version}>
@@ -48,8 +48,8 @@ export function ConflictDialog({ editor, timeZone }: { editor: SettingsEditor; t
             <VersionChangesList changes={versionChanges(base.settings, conflict.answer.settings)} />
           </div>
           <p>
-            Your edits: {mine.map((section) => SECTION_LABELS[section]).join(", ") || "none"}. Keeping them puts these
-            sections as you have them on top of the new state, for you to look at and save.
+            Your edits: {mine.map((section) => SECTION_LABELS[section]).join(", ") || "none"}. Keep them to review and
+            save these sections on top of the changes, or discard them.
           </p>
         </>
       )}

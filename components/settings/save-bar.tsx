@@ -29,8 +29,8 @@ export function SaveBar({ editor, formId }: { editor: SettingsEditor; formId: st
               {isEdited ? `Unsaved: ${edited.map((section) => SECTION_LABELS[section]).join(", ")}` : "Nothing to save"}
             </p>
             <p className="text-12">
-              New settings judge calls that start from now on.
-              <span className="max-sm:sr-only"> Calls before stay as they are.</span>
+              Changes apply to calls that start from now on.
+              <span className="max-sm:sr-only"> Earlier calls keep their result.</span>
             </p>
           </>
         }
@@ -46,7 +46,7 @@ export function SaveBar({ editor, formId }: { editor: SettingsEditor; formId: st
           Save changes
         </Button>
       </ActionBar>
-      <LeaveDialog guard={guard} what="Your edits of these settings have" />
+      <LeaveDialog guard={guard} what="Your changes to these settings haven’t" />
     </>
   );
 }

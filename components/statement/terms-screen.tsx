@@ -85,7 +85,7 @@ export function TermsScreen({ terms, access }: TermsScreenProps) {
           </Button>
         )}
       </form>
-      <LeaveDialog guard={guard} what="Your edits of these terms have" />
+      <LeaveDialog guard={guard} what="Your changes to these terms haven’t" />
     </Section>
   );
 }

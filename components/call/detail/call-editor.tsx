@@ -65,7 +65,7 @@ export function CallEditor({ call, access, company, aside, children }: CallEdito
           </Section>
           {children}
         </div>
-        <aside className="min-w-0 space-y-8" aria-label="About the call">
+        <aside className="min-w-0 space-y-8" aria-label="Call details">
           {aside}
         </aside>
       </div>
@@ -77,7 +77,7 @@ export function CallEditor({ call, access, company, aside, children }: CallEdito
         />
       )}
       <ConflictDialog editor={editor} timeZone={company.timeZone} />
-      <LeaveDialog guard={guard} what="Your edits on this call have" />
+      <LeaveDialog guard={guard} what="Your changes to this call haven’t" />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function CallHeader({ call, neighbours, timeZone }: CallHeaderProps) {
         <p className="text-ink-muted">
           <TextLink href="/calls">Calls</TextLink> / {call.id}
         </p>
-        <nav aria-label="Neighbouring calls" className="flex gap-1">
+        <nav aria-label="Previous and next call" className="flex gap-1">
           <Step to={neighbours.newer} says="previous">
             <ChevronLeft aria-hidden="true" className="size-3.5" /> previous
           </Step>
@@ -77,7 +77,7 @@ function factsOf(call: Call, timeZone: string): { name: string; shown: ReactNode
     { name: "start", shown: <ExactTime at={call.started_at} timeZone={timeZone} /> },
     ...(duration === null ? [] : [{ name: "duration", shown: durationText(duration) }]),
     ...(connected === null ? [] : [{ name: "connected", shown: `connected ${durationText(connected)}` }]),
-    ...(isRunning(call) ? [{ name: "running", shown: "still running" }] : []),
+    ...(isRunning(call) ? [{ name: "running", shown: "in progress" }] : []),
     { name: "parties", shown: [source, call.buyer?.name ?? "no buyer"].filter(Boolean).join(" → ") },
   ];
 }

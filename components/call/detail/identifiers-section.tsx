@@ -7,7 +7,7 @@ export function IdentifiersSection({ call }: { call: Call }) {
   return (
     <Section title="Identifiers">
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 text-13">
-        <dt className="text-ink-muted">Call</dt>
+        <dt className="text-ink-muted">Call ID</dt>
         <dd>
           <CopyId value={String(call.id)} />
         </dd>

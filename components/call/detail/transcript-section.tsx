@@ -34,13 +34,13 @@ export function TranscriptSection({ call, onSeek }: TranscriptSectionProps) {
             href={`#${segmentAnchor(proof)}`}
             className="rounded-sm text-accent underline decoration-from-font underline-offset-3 hover:text-accent-strong"
           >
-            Jump to the proof
+            Jump to proof
           </a>
         )
       }
     >
       <ol
-        aria-label="What was said"
+        aria-label="Transcript lines"
         tabIndex={isLong && !showsAll ? 0 : undefined}
         className={clsx("text-12", isLong && !showsAll && "max-h-80 overflow-y-auto")}
       >

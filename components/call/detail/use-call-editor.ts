@@ -104,7 +104,7 @@ export function useCallEditor(call: Call, decimals: number): CallEditor {
     try {
       const answer = await update.mutateAsync(input);
       rebase(answer.call, sent);
-      toast.success(answer.changed ? "Saved" : "Nothing changed: it stood so already");
+      toast.success(answer.changed ? "Changes saved" : "No changes: the call already had these values");
     } catch (error) {
       refuse(error);
     }

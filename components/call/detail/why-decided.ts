@@ -35,7 +35,7 @@ function sentence(side: Side, change: Change, evaluations: readonly Evaluation[]
     return `${flipped.to ? "converted" : "no longer converted"} ${mechanism === "follows_buyer" ? mechanismText(mechanism) : how}`;
   }
   if (!flipped) return `overridden by ${by}`;
-  return flipped.to ? `marked converted by ${by}` : `taken back by ${by}`;
+  return flipped.to ? `marked converted by ${by}` : `reversed by ${by}`;
 }
 
 /** What the evaluation that the change was made by converts by. */

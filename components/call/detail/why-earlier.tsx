@@ -32,5 +32,5 @@ export function WhyEarlier({ evaluations, mayOpen, timeZone }: WhyEarlierProps) 
 function outcomeOf({ converting, steps }: Evaluation): string {
   const step = converting === null ? undefined : steps[converting];
   if (step) return stepName(step);
-  return steps.some(({ mechanism }) => mechanism === "cap") ? "a cap was used up" : "nothing held";
+  return steps.some(({ mechanism }) => mechanism === "cap") ? "stopped by a cap" : "no match";
 }

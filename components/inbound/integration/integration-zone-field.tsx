@@ -8,7 +8,7 @@ type SourceZoneFieldProps = { value: string; error?: string | null | undefined; 
 /** In whose wall-clock time the maker writes. */
 export function IntegrationZoneField({ value, error, onChange }: SourceZoneFieldProps) {
   return (
-    <Field label="Time zone" error={error} hint="Its records tell wall-clock times. This says whose." required>
+    <Field label="Time zone" error={error} hint="The time zone of the timestamps in the provider’s records." required>
       <TimeZoneCombobox value={value} onChange={onChange} />
     </Field>
   );

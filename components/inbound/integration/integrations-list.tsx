@@ -21,12 +21,12 @@ export function IntegrationsList({ sources, makers, timeZone }: IntegrationsList
         )}
       >
         <span>Name</span>
-        <span>Maker</span>
+        <span>Provider</span>
         <span>Offer</span>
         <span>Last event</span>
         <span>State</span>
       </div>
-      <ol id={LIST_ID} aria-label="Sources, by name">
+      <ol id={LIST_ID} aria-label="Integrations, by name">
         {sources.map((source) => (
           <IntegrationRow
             key={source.id}

@@ -29,22 +29,22 @@ export function NewIntegration({ makers, timeZone }: NewIntegrationProps) {
   return (
     <>
       <Button variant="primary" onClick={() => setOpen(true)}>
-        <Plus aria-hidden="true" className="size-3.5" /> New source
+        <Plus aria-hidden="true" className="size-3.5" /> New integration
       </Button>
       <Dialog
         open={open}
-        title={made ? `${made.source.name} is ready` : "New source"}
+        title={made ? `${made.source.name} is ready` : "New integration"}
         onClose={close}
         actions={
           made ? (
             <Button variant="primary" onClick={close}>
-              Done, I copied {made.secret ? "them" : "it"}
+              Done, I’ve copied {made.secret ? "them" : "it"}
             </Button>
           ) : (
             <>
               <Button onClick={close}>Cancel</Button>
               <Button type="submit" form={formId} variant="primary" busy={busy}>
-                Create source
+                Create integration
               </Button>
             </>
           )

@@ -14,7 +14,8 @@ export function PauseIntegration({ source }: { source: Source }) {
     update.mutate(
       { paused: String(!paused) },
       {
-        onSuccess: () => toast.success(paused ? "Resumed" : "Paused. What arrives now is kept and can be replayed."),
+        onSuccess: () =>
+          toast.success(paused ? "Integration resumed" : "Integration paused. Events are logged and can be replayed."),
         onError: (error) => toast.error(refusalText(error)),
       },
     );

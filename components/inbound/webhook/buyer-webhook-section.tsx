@@ -22,18 +22,16 @@ export function BuyerWebhookSection({ buyerId, mayEdit, timeZone }: BuyerWebhook
   return (
     <Section
       title="Webhook"
-      aside={
-        hook && <Status tone={hook.paused ? "caution" : "positive"}>{hook.paused ? "paused" : "takes posts"}</Status>
-      }
+      aside={hook && <Status tone={hook.paused ? "caution" : "positive"}>{hook.paused ? "paused" : "active"}</Status>}
     >
       {isPending && <Skeleton className="h-16 w-full" />}
       {error && <p className="text-13 text-negative">{refusalText(error)}</p>}
       {hook === null && (
         <div className="space-y-2 text-13 text-ink-muted">
-          <p>This buyer has no address of its own yet. At one, its system can say how each call went.</p>
+          <p>Create a webhook URL so that the buyer’s system can report conversions.</p>
           {mayEdit && (
             <Button variant="primary" busy={save.isPending} onClick={begin}>
-              Make an address
+              Create webhook URL
             </Button>
           )}
         </div>

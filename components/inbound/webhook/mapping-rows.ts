@@ -5,14 +5,14 @@ import { WEBHOOK_FIELDS, type WebhookField } from "@/lib/inbound/domain/webhook-
 export type MappingRow = { readonly field: WebhookField; readonly path: string; readonly values: string };
 
 export const FIELD_LABELS: Record<WebhookField, string> = {
-  call_uuid: "Call uuid",
+  call_uuid: "Call UUID",
   caller: "Caller",
-  call_started_at: "Start of the call",
+  call_started_at: "Call start",
   converted: "Converted",
   revenue: "Revenue",
   reference: "Reference",
-  event_id: "Number of the post",
-  occurred_at: "When it became so",
+  event_id: "Event ID",
+  occurred_at: "Occurred at",
   reason: "Reason",
   tokens: "Tokens",
 };
