@@ -14,7 +14,7 @@ export function MechanismBadges({ active, mechanisms, rules }: MechanismBadgesPr
           {words(mechanism, rules)}
         </Badge>
       ))}
-      {mechanisms.length === 0 && <span className="text-ink-muted">nothing by itself</span>}
+      {mechanisms.length === 0 && <span className="text-ink-muted">Manual only</span>}
     </span>
   );
 }

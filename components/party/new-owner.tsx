@@ -34,7 +34,7 @@ export function NewOwner({ kind }: { kind: OwnerKind }) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (isBusy) return;
-    if (name.trim() === "") return setRefusal("Write a name.");
+    if (name.trim() === "") return setRefusal("Enter a name.");
     setRefusal(null);
     try {
       const { id } = await create.mutateAsync(name.trim());
@@ -64,17 +64,12 @@ export function NewOwner({ kind }: { kind: OwnerKind }) {
         }
       >
         <form id={formId} noValidate onSubmit={submit} className="pt-2 text-ink">
-          <Field
-            label="Name"
-            error={refusal}
-            hint="On the next page you say which calls convert by themselves."
-            required
-          >
+          <Field label="Name" error={refusal} hint="Next, choose which calls convert automatically." required>
             <TextInput
               autoFocus
               autoComplete="off"
               maxLength={200}
-              placeholder={`such as ${example}`}
+              placeholder={example}
               value={name}
               onChange={(event) => setName(event.target.value)}
             />

@@ -21,7 +21,7 @@ export function OwnersList({ kind, owners, currency }: OwnersListProps) {
         )}
       >
         <span>Name</span>
-        <span>Converts by itself</span>
+        <span>Automatic conversion</span>
         <span className="text-right">
           {price} {currency}
         </span>

@@ -32,7 +32,7 @@ export function PartySearchField({ kind, label, value, error, hint, required, on
         failed={parties.isError}
         more={found.length === PARTIES_A_SEARCH}
         clearable={!required}
-        placeholder={required ? "Type to find one" : "none"}
+        placeholder={required ? "Search by name" : "None"}
         onSearch={setSearch}
         onChange={(option) => onChange(option && { id: Number(option.value), name: option.label })}
       />

@@ -5,14 +5,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 export function SettingsRefused({ what }: { what: string }) {
   return (
     <EmptyState
-      title={<h1 className="font-semibold text-20">You may not see {what}</h1>}
+      title={<h1 className="font-semibold text-20">You don’t have access to {what}</h1>}
       action={
         <a href="/calls" className={buttonClass({ variant: "primary" })}>
           Go to calls
         </a>
       }
     >
-      <p>This page needs the permission “settings: read”. An owner or admin of this company can give it to you.</p>
+      <p>This page requires the permission “settings: read”. Ask an owner or admin for access.</p>
     </EmptyState>
   );
 }

@@ -32,7 +32,7 @@ export function ConflictDialog({ editor, timeZone }: { editor: SettingsEditor; t
     >
       {conflict && (
         <>
-          <p>Your edits weren’t saved because these settings changed after you opened them.</p>
+          <p>Nothing was saved: these settings changed after you opened them.</p>
           <ul className="text-13 text-ink">
             {conflict.versions.map(({ version, by, valid_from, note }) => (
               <li key={version}>

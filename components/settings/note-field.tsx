@@ -9,12 +9,12 @@ import type { SettingsForm } from "./settings-form";
 export function NoteField({ formId }: { formId: string }) {
   const { field, fieldState } = useController<SettingsForm, "note">({ name: "note" });
   return (
-    <Field label="Why? (optional)" hideLabel error={fieldState.error?.message} className="w-48 sm:w-64">
+    <Field label="Reason (optional)" hideLabel error={fieldState.error?.message} className="w-48 sm:w-64">
       <TextInput
         form={formId}
         autoComplete="off"
         maxLength={500}
-        placeholder="Why? For the history"
+        placeholder="Reason, shown in the history"
         value={field.value}
         onChange={field.onChange}
       />

@@ -13,12 +13,12 @@ export const SECTIONS = [
 export type SectionId = (typeof SECTIONS)[number];
 
 export const SECTION_LABELS: Record<SectionId, string> = {
-  state: "Pause",
+  state: "Automatic conversion",
   prices: "Prices",
   duration: "Duration",
   dialled: "Converts when dialled",
   with_buyer: "Converts with the buyer",
-  statements: "What the buyer may say",
+  statements: "Buyer-reported conversions",
   hours: "Business hours",
   rules: "Rules",
   voice: "Voice agent",

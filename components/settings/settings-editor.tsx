@@ -60,14 +60,14 @@ export function SettingsEditor({ owner, answer }: SettingsEditorProps) {
         <SettingsHeader kind={owner.kind} name={answer.name} state={<PauseSwitch />} glance={<GlanceOfForm />} />
         <div className="grow">
           <Tabs
-            label={owner.kind === "buyer" ? "Settings, webhook, history, trial" : "Settings, history, trial"}
+            label={owner.kind === "buyer" ? "Settings, webhook, history, simulation" : "Settings, history, simulation"}
             chosen={tab}
             onChoose={setTab}
             tabs={[
               { name: "settings", label: "Settings", content: form },
               ...(owner.kind === "buyer" ? [{ name: "webhook" as const, label: "Webhook", content: webhook }] : []),
               { name: "history", label: "History", content: tab === "history" && <HistoryPanel /> },
-              { name: "try", label: "Try it", content: <TryPanel onWrong={showFirstError} /> },
+              { name: "try", label: "Simulate", content: <TryPanel onWrong={showFirstError} /> },
             ]}
           />
         </div>

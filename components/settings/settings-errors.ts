@@ -11,7 +11,7 @@ export function wrongFields(kind: Owner["kind"], version: number, values: Settin
   const update = updateOf(kind, version, values);
   for (const { path, message } of schema.safeParse(update).error?.issues ?? []) {
     const isEmpty = get(update, path.join(".")) === "";
-    wrong[fieldOf(path.join("."), values)] ??= isEmpty ? "Fill this in." : message;
+    wrong[fieldOf(path.join("."), values)] ??= isEmpty ? "Enter a value." : message;
   }
   return { ...wrong, ...partyErrors(values) };
 }
@@ -38,7 +38,7 @@ function missingOrTwice(list: string, field: string, what: string, ids: (number 
     ids.flatMap((id, position) => {
       const path = `${list}.${position}.${field}`;
       if (id === null) return [[path, `Choose ${what}, or remove this row.`]];
-      return ids.indexOf(id) < position ? [[path, "Has a row above already."]] : [];
+      return ids.indexOf(id) < position ? [[path, "Already listed above."]] : [];
     }),
   );
 }

@@ -33,7 +33,7 @@ export type SettingsEditor = {
   readonly settleConflict: (choice: "keep" | "discard" | "later") => void;
 };
 
-const WRONG = "Some values cannot be accepted. Nothing was saved.";
+const WRONG = "Nothing was saved. Correct the marked fields.";
 
 /** The edits of one settings page: what they start from, what they save, and what happens when that is refused. */
 export function useSettingsEditor(owner: Owner, answer: SettingsAnswer, onWrong: () => void): SettingsEditor {
@@ -77,7 +77,7 @@ export function useSettingsEditor(owner: Owner, answer: SettingsAnswer, onWrong:
     setRefusal(null);
     try {
       rebase(await saving.mutateAsync(updateOf(owner.kind, base.version, sent)), sent);
-      toast.success("Saved for calls that start from now on");
+      toast.success("Settings saved. They apply to calls that start from now on.");
     } catch (error) {
       await refuse(error).catch((reason: unknown) => setRefusal(refusalText(reason)));
     }

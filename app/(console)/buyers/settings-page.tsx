@@ -33,7 +33,7 @@ export async function settingsPage<Answer extends SettingsAnswer>({
   const owner = { kind, id: Number(id) };
   const answer = await readSettings(async () => read(ctx, owner.id));
   if (!answer)
-    return <SettingsRefused what={kind === "buyer" ? "the settings of a buyer" : "the settings of an offer"} />;
+    return <SettingsRefused what={kind === "buyer" ? "buyer settings" : "offer settings"} />;
   const parties = isPricedBy(answer) ? await readSettings(async () => find(ctx, { per_page: NAMES })) : null;
   const queryClient = new QueryClient();
   queryClient.setQueryData(settingsQuery(owner).queryKey, answer);

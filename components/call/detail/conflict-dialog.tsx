@@ -30,7 +30,7 @@ export function ConflictDialog({ editor, timeZone }: ConflictDialogProps) {
     >
       {conflict && (
         <>
-          <p>Your edits weren’t saved because this call changed after you opened it.</p>
+          <p>Nothing was saved: this call changed after you opened it.</p>
           <Changed conflict={conflict} timeZone={timeZone} />
           <Mine editor={editor} conflict={conflict} />
           <p>Keep your edits to review and save them on top of these changes, or discard them.</p>

@@ -24,7 +24,7 @@ export function PreviewLines({ callId, preview }: { callId: number; preview: Cal
             ? `Next rollup posts: ${postsText(shown, { besideCall: true })}`
             : "No effect on billing.")}
         {wrong.length > 0 && (
-          <Status tone="caution">Fix before saving: {wrong.map((field) => FIELD_LABELS[field]).join(", ")}</Status>
+          <Status tone="caution">Not ready to save: {wrong.map((field) => FIELD_LABELS[field]).join(", ")}</Status>
         )}
         {isUnavailable && "The billing preview is unavailable right now."}
       </p>

@@ -54,7 +54,7 @@ export function HoursGrid({ label, rows, step, onChange }: HoursGridProps) {
                   type="button"
                   data-place={`${line}.-1`}
                   tabIndex={cursor.line === line && cursor.column === -1 ? 0 : -1}
-                  aria-label={`${dayName(weekday)}: the whole day`}
+                  aria-label={`${dayName(weekday)}, whole day`}
                   className="h-7 w-full rounded-sm px-1 text-left font-medium text-12 text-ink-muted hover:bg-sunken hover:text-ink pointer-coarse:h-10"
                 >
                   {dayName(weekday).slice(0, 3)}

@@ -23,8 +23,8 @@ type ConditionGroupProps = {
 };
 
 const KINDS = [
-  { value: "all", label: "all of these hold" },
-  { value: "any", label: "any of these holds" },
+  { value: "all", label: "all of these match" },
+  { value: "any", label: "any of these matches" },
 ] as const;
 const DEEPEST = 5;
 
@@ -39,7 +39,7 @@ export function ConditionGroup({ path, group, depth, onChange, onRemove }: Condi
     <fieldset className={depth > 0 ? "min-w-0 border-line-strong border-l-2 pl-3" : "min-w-0"}>
       <legend className="sr-only">{depth === 0 ? "Conditions" : "Group of conditions"}</legend>
       <div className="mb-2 flex items-center gap-2">
-        <Field label="How they count" hideLabel className="w-44">
+        <Field label="Match" hideLabel className="w-44">
           <SelectInput value={kind} choices={KINDS} onChange={(next) => onChange(groupOf(next, inner))} />
         </Field>
         {onRemove && (
@@ -77,7 +77,7 @@ export function ConditionGroup({ path, group, depth, onChange, onRemove }: Condi
       </ul>
       {inner.length === 0 && (
         <p className="text-13 text-ink-muted">
-          {kind === "all" ? "No condition: every call meets this." : "No condition: no call meets this."}
+          {kind === "all" ? "No conditions: matches every call." : "No conditions: matches no call."}
         </p>
       )}
       <FieldMessage id={`${path}-error`} tone="error">

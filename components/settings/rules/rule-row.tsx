@@ -70,7 +70,7 @@ export function RuleRow({ position, list, drag, neverFires }: RuleRowProps) {
           </span>
           {!rule.enabled && <Badge tone="caution">Paused</Badge>}
           {neverFires && <Badge tone="caution">Never fires</Badge>}
-          {hasError && <Badge tone="negative">Look here</Badge>}
+          {hasError && <Badge tone="negative">Has an error</Badge>}
         </button>
         <IconButton
           label={`Move ${name} up`}

@@ -66,10 +66,10 @@ export function useRules(): Rules {
       put(rules.toSpliced(position + 1, 0, copy), rows.toSpliced(position + 1, 0, newRow()));
     },
     remove: (position) =>
-      put(rules.toSpliced(position, 1), rows.toSpliced(position, 1), `${nameOf(position)} is removed.`),
+      put(rules.toSpliced(position, 1), rows.toSpliced(position, 1), `${nameOf(position)} removed.`),
     move: (from, to) => {
       if (to < 0 || to >= rules.length || from === to) return;
-      put(moved(rules, from, to), moved(rows, from, to), `${nameOf(from)} is number ${to + 1} of ${rules.length} now.`);
+      put(moved(rules, from, to), moved(rows, from, to), `${nameOf(from)} is now rule ${to + 1} of ${rules.length}.`);
     },
     change: (position, rule) => field.onChange(rules.with(position, rule)),
     unfold: (position, isOpen) =>

@@ -14,7 +14,7 @@ export function NeverDecides() {
   return (
     <Alert
       tone="caution"
-      title={`Never decides: every call meets rule ${position + 1}${name ? ` “${name}”` : ""} first.`}
+      title={`Has no effect: rule ${position + 1}${name ? ` “${name}”` : ""} matches every call first.`}
     />
   );
 }

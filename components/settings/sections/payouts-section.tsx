@@ -21,7 +21,7 @@ export function PayoutsSection() {
     <SettingsSection
       section="prices"
       title="Payouts"
-      about="What the traffic source is paid for a converted call: an amount, or a share of what the buyer is charged."
+      about="What the traffic source earns for a converted call: a fixed amount or a percentage of the buyer’s charge."
     >
       <fieldset>
         <legend className="mb-1 font-medium text-13">Default payout</legend>
@@ -41,7 +41,7 @@ export function PayoutsSection() {
           ))}
         </ul>
       )}
-      <AddButton onClick={() => field.onChange([...payouts, NO_PAYOUT])}>Add a payout for one source</AddButton>
+      <AddButton onClick={() => field.onChange([...payouts, NO_PAYOUT])}>Add payout for a traffic source</AddButton>
     </SettingsSection>
   );
 }

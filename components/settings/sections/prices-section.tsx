@@ -19,7 +19,7 @@ export function PricesSection() {
     <SettingsSection
       section="prices"
       title="Prices"
-      about="What the buyer pays for a converted call, unless the call or a rule says otherwise."
+      about="What the buyer pays for a converted call, unless a rule or an update sets another amount."
     >
       <OptionalMoney
         label="Default price"
@@ -43,7 +43,7 @@ export function PricesSection() {
         </ul>
       )}
       <AddButton onClick={() => field.onChange([...prices, { offer_id: null, amount: "" }])}>
-        Add a price for one offer
+        Add price for an offer
       </AddButton>
     </SettingsSection>
   );

@@ -16,11 +16,11 @@ export const DUPLICATE_WORDS = {
 export function ruleParts(rule: Rule): RulePart[] {
   return [
     { part: "name", text: rule.name },
-    { part: "state", text: rule.enabled ? "in use" : "paused" },
+    { part: "state", text: rule.enabled ? "active" : "paused" },
     { part: "when", text: conditionText(rule.condition) ?? "every call" },
     { part: "hours", text: ruleHoursText(rule.hours) },
-    { part: "lasts", text: rule.minimum_duration ? minimumText(rule.minimum_duration) : "any time" },
-    { part: "duplicates", text: rule.duplicates ? duplicatesText(rule.duplicates) : "count" },
+    { part: "duration", text: rule.minimum_duration ? minimumText(rule.minimum_duration) : "any duration" },
+    { part: "duplicates", text: rule.duplicates ? duplicatesText(rule.duplicates) : "allowed" },
     { part: "amount", text: amountText(rule.amount) },
   ];
 }

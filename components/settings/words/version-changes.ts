@@ -34,13 +34,13 @@ function ruleChanges(before: FormSettings, after: FormSettings): VersionChange[]
     ...after.rules.flatMap((rule, position): VersionChange[] => {
       const earlier = known.get(rule.id);
       const label = `Rule “${rule.name}”`;
-      if (!earlier) return [{ label, from: null, to: `added as number ${position + 1}` }];
+      if (!earlier) return [{ label, from: null, to: `added as rule ${position + 1}` }];
       const was = ruleParts(earlier.rule);
       const parts = ruleParts(rule).flatMap(({ part, text }, at) => {
         const from = was[at]?.text ?? "";
         return from === text ? [] : [{ label: `${label}, ${part}`, from, to: text }];
       });
-      const moved = { label: `${label}, place`, from: String(earlier.position + 1), to: String(position + 1) };
+      const moved = { label: `${label}, position`, from: String(earlier.position + 1), to: String(position + 1) };
       return stayed.has(earlier.position) ? parts : [...parts, moved];
     }),
   ];
