@@ -7,7 +7,7 @@ import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Callmark", template: "%s · Callmark" },
-  description: "Marks phone calls as converted and turns conversions into money both sides can trust.",
+  description: "Pay-per-call conversion tracking and billing.",
   robots: { index: false, follow: false },
 };
 

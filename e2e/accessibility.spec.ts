@@ -75,7 +75,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await CallPage.open(page, id);
       await expectNothingFound(page);
       await page.goto("/calls/987654321");
-      await expect(page.getByText("There is no such call")).toBeVisible();
+      await expect(page.getByText("Call not found")).toBeVisible();
       await expectNothingFound(page);
     });
   }

@@ -75,9 +75,7 @@ for (const { colorScheme, width } of LOOKS) {
       await expect(page.getByRole("table", { name: "Totals before and after" })).toBeVisible();
       await expectNothingFound(page);
       await page.getByRole("button", { name: "Re-evaluate past calls" }).click();
-      await expect(
-        page.getByRole("alertdialog").getByText(/^[0-9,]+ of [0-9,]+ calls would change\.$/),
-      ).toBeVisible();
+      await expect(page.getByRole("alertdialog").getByText(/^[0-9,]+ of [0-9,]+ calls would change\.$/)).toBeVisible();
       await expectNothingFound(page);
       await page.getByRole("button", { name: "Cancel" }).click();
     });

@@ -16,7 +16,7 @@ test("terms are set, what is due is issued, and the statement is read as page, P
 
   await page.goto(`/billing/buyers/${ctx.buyer.id}/terms`);
   const form = page.getByRole("form", { name: "Terms" });
-  const add = form.getByRole("button", { name: "Add a tax" });
+  const add = form.getByRole("button", { name: "Add tax" });
   await hydrated(add);
   await form.getByRole("textbox", { name: "Legal name" }).fill("Birch Roofing LLC");
   await add.click();
@@ -31,20 +31,20 @@ test("terms are set, what is due is issued, and the statement is read as page, P
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await page.goto("/billing/statements");
-  const due = page.getByRole("button", { name: "Issue what is due" });
+  const due = page.getByRole("button", { name: "Issue due statements" });
   await hydrated(due);
   await due.click();
   const dialog = page.getByRole("alertdialog", { name: "Issue 1 statement?" });
   await expect(dialog).toContainText("1 invoice, billing USD 108.88.");
-  await expect(dialog).toContainText("months that are not closed");
+  await expect(dialog).toContainText("months that aren’t closed yet");
   await dialog.getByRole("button", { name: "Issue" }).click();
   const list = page.getByRole("table", { name: "Statements, newest first" });
   await expect(list).toContainText("108.88");
   const filters = page.getByRole("search", { name: "Filter the statements" });
-  await filters.getByRole("searchbox", { name: "Buyer or source" }).fill("birch");
+  await filters.getByRole("searchbox", { name: "Buyer or traffic source" }).fill("birch");
   await filters.getByRole("combobox", { name: "Type" }).selectOption("Payout statements");
-  await filters.getByRole("button", { name: "Show" }).click();
-  await expect(page.getByText("No statements like these")).toBeVisible();
+  await filters.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText("No matching statements")).toBeVisible();
   await page.goto("/billing/statements?q=birch&type=buyer");
   await page.getByRole("navigation", { name: "States" }).getByRole("link", { name: "Open" }).click();
   await expect(page).toHaveURL(/q=birch&type=buyer&state=open$/);
@@ -70,6 +70,6 @@ test("terms are set, what is due is issued, and the statement is read as page, P
   expect(contents[1]).toMatch(/,8\.88,,USD,Sales tax,/);
 
   await page.goto(`/billing/buyers/${ctx.buyer.id}/statements`);
-  await expect(page.getByRole("table", { name: "Statements to come" })).toContainText("108.88");
+  await expect(page.getByRole("table", { name: "Upcoming statements" })).toContainText("108.88");
   await page.context().close();
 });

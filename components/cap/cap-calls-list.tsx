@@ -20,12 +20,13 @@ export function CapCallsList({ kind, partyId, cap, timeZone }: CapCallsListProps
   if (calls.isPending) return <p className="mt-2 text-13 text-ink-muted">Loading…</p>;
   if (calls.isError) return <p className="mt-2 text-13 text-negative">{refusalText(calls.error)}</p>;
   const shown = calls.data.pages.flatMap((page) => page.calls);
-  if (shown.length === 0) return <p className="mt-2 text-13 text-ink-muted">No call uses it now.</p>;
+  if (shown.length === 0)
+    return <p className="mt-2 text-13 text-ink-muted">No calls count toward this cap right now.</p>;
   const word = moneyWord(kind);
   const side = kind === "buyers" ? "buyer" : "offer";
   return (
     <div className="mt-2">
-      <Table caption={`Calls that use it now: ${capTitle(cap, kind)}`}>
+      <Table caption={`Calls counted now: ${capTitle(cap, kind)}`}>
         <thead>
           <tr>
             <HeaderCell>Call</HeaderCell>

@@ -76,7 +76,7 @@ export function AllocateDialog({ owner, document, standing, decimals, onClose, o
     >
       <form id={formId} noValidate onSubmit={submit} className="space-y-3 pt-2 text-ink">
         <p>
-          Of <Money amount={document.amount} currency={document.currency} className="font-medium" />
+          Amount: <Money amount={document.amount} currency={document.currency} className="font-medium" />
         </p>
         <AllocationTable
           form={form}

@@ -80,11 +80,11 @@ export function DocumentsScreen({ owner, access, currency, decimals, today }: Do
       >
         {standing && <StandingFacts standing={standing} currency={currency} />}
         {documents.length === 0 ? (
-          <EmptyState title="Nothing recorded yet">
+          <EmptyState title="No payments yet">
             <p>
               {mayPay
-                ? `Begin with “${documentWords(owner.type, "payment").button}” when money has moved.`
-                : "Whoever may update billing records payments here."}
+                ? `Choose “${documentWords(owner.type, "payment").button}” to record the first one.`
+                : "Ask someone with the permission “billing: update” to record payments."}
             </p>
           </EmptyState>
         ) : (
@@ -110,7 +110,7 @@ export function DocumentsScreen({ owner, access, currency, decimals, today }: Do
           today={today}
           amount={open.amount}
           onClose={() => setOpen(null)}
-          onRecorded={({ kind, number }) => done(`Recorded ${kindText(kind)} ${number}.`)}
+          onRecorded={({ kind, number }) => done(`Recorded ${kindText(kind)} ${number}`)}
         />
       )}
       {open?.dialog === "allocate" && standing && (
@@ -120,7 +120,7 @@ export function DocumentsScreen({ owner, access, currency, decimals, today }: Do
           standing={standing}
           decimals={decimals}
           onClose={() => setOpen(null)}
-          onSaved={() => done("Allocation saved.")}
+          onSaved={() => done("Allocation saved")}
         />
       )}
       {open?.dialog === "reverse" && (
@@ -129,7 +129,7 @@ export function DocumentsScreen({ owner, access, currency, decimals, today }: Do
           document={open.document}
           today={today}
           onClose={() => setOpen(null)}
-          onReversed={() => done(`Reversed ${kindText(open.document.kind)} ${open.document.number}.`)}
+          onReversed={() => done(`Reversed ${kindText(open.document.kind)} ${open.document.number}`)}
         />
       )}
     </>

@@ -23,12 +23,12 @@ export function DocumentsTable({ documents, actionsOf, onAction }: DocumentsTabl
       <thead>
         <tr>
           <HeaderCell align="end">No.</HeaderCell>
-          <HeaderCell>Day</HeaderCell>
+          <HeaderCell>Date</HeaderCell>
           <HeaderCell>Kind</HeaderCell>
           <HeaderCell align="end">Amount</HeaderCell>
           <HeaderCell>Reference and reason</HeaderCell>
           <HeaderCell>State</HeaderCell>
-          <HeaderCell>Settles</HeaderCell>
+          <HeaderCell>Applied to</HeaderCell>
           <HeaderCell>
             <span className="sr-only">Actions</span>
           </HeaderCell>

@@ -119,7 +119,7 @@ export function RecordDialog(props: RecordDialogProps) {
             name="direction"
             render={({ field }) => (
               <Segmented
-                legend="What it does to the balance"
+                legend="Effect on the balance"
                 choices={directionWords(owner.type)}
                 value={field.value}
                 onChange={field.onChange}
@@ -132,12 +132,7 @@ export function RecordDialog(props: RecordDialogProps) {
             control={form.control}
             name="against"
             render={({ field }) => (
-              <Segmented
-                legend="What it corrects"
-                choices={AGAINST_CHOICES}
-                value={field.value}
-                onChange={field.onChange}
-              />
+              <Segmented legend="Corrects" choices={AGAINST_CHOICES} value={field.value} onChange={field.onChange} />
             )}
           />
         )}
@@ -146,16 +141,16 @@ export function RecordDialog(props: RecordDialogProps) {
             <MoneyInput
               currency={currency}
               {...form.register("amount", {
-                required: "Write an amount.",
+                required: "Enter an amount.",
                 onChange: ({ target }) => splits && form.setValue("parts", split(target.value)),
               })}
             />
           </Field>
-          <Field label="Day" error={errors.dated?.message} required>
-            <TextInput type="date" max={today} {...form.register("dated", { required: "Choose a day." })} />
+          <Field label="Date" error={errors.dated?.message} required>
+            <TextInput type="date" max={today} {...form.register("dated", { required: "Choose a date." })} />
           </Field>
         </div>
-        <Field label="Reference" error={errors.reference?.message} hint="Such as the bank’s number.">
+        <Field label="Reference" error={errors.reference?.message} hint="For example, the bank’s transaction number.">
           <TextInput autoComplete="off" maxLength={200} {...form.register("reference")} />
         </Field>
         <Field label="Reason" error={errors.reason?.message} required={kind === "adjustment" || kind === "write_off"}>

@@ -13,10 +13,10 @@ export function SameDocumentAlert({ document, busy, onRecordAnyway }: SameDocume
   return (
     <Alert
       tone="caution"
-      title={`The same ${kindText(kind)} stands already. Nothing was saved.`}
+      title={`This looks like a duplicate ${kindText(kind)}. Nothing was saved.`}
       actions={
         <Button size="sm" busy={busy} onClick={onRecordAnyway}>
-          Record it anyway
+          Record anyway
         </Button>
       }
     >

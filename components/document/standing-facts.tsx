@@ -21,7 +21,7 @@ export function StandingFacts({ standing, currency }: { standing: Standing; curr
         </dd>
       </div>
       <div>
-        <dt className="text-ink-muted">On no statement yet</dt>
+        <dt className="text-ink-muted">Not on a statement yet</dt>
         <dd>
           <Money amount={not_on_statement} currency={currency} className="font-medium" />
         </dd>

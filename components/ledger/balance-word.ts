@@ -5,5 +5,5 @@ export function balanceWord(type: OwnerType, amount: string): string {
   if (/^-?[0.]+$/.test(amount)) return "settled";
   const isNegative = amount.startsWith("-");
   if (type === "buyer") return isNegative ? "in credit" : "owes";
-  return isNegative ? "owes us" : "we owe";
+  return isNegative ? "overpaid" : "payable";
 }

@@ -89,7 +89,7 @@ function OnStatement({ row: { posted, party } }: { row: BillingRow }) {
   return (
     <span className="block">
       {number === null ? (
-        <span className="text-ink-muted">on no statement yet</span>
+        <span className="text-ink-muted">not on a statement yet</span>
       ) : (
         <StatementLink type={party.type} number={number} />
       )}

@@ -9,12 +9,12 @@ export function BillingNav({ access }: { access: Access }) {
       label="Billing"
       className="mb-6"
       tabs={[
-        { href: "/billing", label: "Home", exact: true, also: ["/billing/buyers", "/billing/sources"] },
+        { href: "/billing", label: "Overview", exact: true, also: ["/billing/buyers", "/billing/sources"] },
         { href: "/billing/statements", label: "Statements" },
-        { href: "/billing/ageing", label: "Ageing" },
+        { href: "/billing/ageing", label: "Aging" },
         { href: "/billing/periods", label: "Periods" },
         ...(may(access, "read", "rollups") ? [{ href: "/billing/rollups", label: "Rollups" }] : []),
-        { href: "/billing/proof", label: "Proof" },
+        { href: "/billing/proof", label: "Verification" },
       ]}
     />
   );

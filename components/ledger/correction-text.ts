@@ -6,11 +6,11 @@ import type { BillingRow } from "./billing-rows";
 export function correctionText(row: BillingRow, rows: readonly BillingRow[]): string | null {
   const { posted, offsets, closedMonth } = row;
   const other = offsets === null ? undefined : rows.find(({ key }) => key === offsets);
-  const takesBack = other?.posted && `takes back the ${other.kind} of ${periodText(other.posted.period)}`;
+  const takesBack = other?.posted && `reverses the ${other.kind} of ${periodText(other.posted.period)}`;
   if (closedMonth) {
     const month = periodText(closedMonth.month);
     const what = takesBack ?? `call of ${month}`;
-    return `${what}; ${month} is closed, will be a correction in ${periodText(closedMonth.booked_in)}`;
+    return `${what}; ${month} is closed, to be booked in ${periodText(closedMonth.booked_in)}`;
   }
   if (!posted?.correction) return null;
   const what = takesBack ?? `call of ${shortDayText(posted.service_date)}`;

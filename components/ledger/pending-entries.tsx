@@ -31,7 +31,7 @@ export function PendingEntries({ account: { pending, next_rollup_at } }: { accou
           </li>
         ))}
       </ul>
-      {others > 0 && <p className="text-13 text-ink-muted">and {others} more.</p>}
+      {others > 0 && <p className="text-13 text-ink-muted">And {others} more.</p>}
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import { statementName } from "@/lib/statement/domain/statement-number";
 
 /** The statement that an entry is on, or that there is none yet. */
 export function StatementLink({ type, number }: { type: OwnerType; number: number | null }) {
-  if (number === null) return <span className="text-ink-muted">not yet</span>;
+  if (number === null) return <span className="text-ink-muted">not issued</span>;
   return (
     <TextLink href={`/billing/statements/${number}`} prefetch={false}>
       {statementName(type, number)}

@@ -18,7 +18,7 @@ export function CorrectionsTable({ corrections, currency, timeZone }: Correction
     <Table caption="Corrections">
       <thead>
         <tr>
-          <HeaderCell>About</HeaderCell>
+          <HeaderCell>For</HeaderCell>
           <HeaderCell>Kind</HeaderCell>
           <HeaderCell>Party</HeaderCell>
           <HeaderCell align="end">{currency}</HeaderCell>
@@ -85,7 +85,7 @@ function About({ correction: { call_id, party, service_date, id } }: { correctio
 }
 
 function corrected({ corrects }: Correction): string {
-  if (!corrects) return "nothing: new";
+  if (!corrects) return "new entry";
   const kind = corrects.id.split("-").at(-1)?.replaceAll("_", " ") ?? "entry";
   return `${kind} of ${monthText(corrects.period)}`;
 }

@@ -16,7 +16,7 @@ export function MonthPages({ label, first, next }: MonthPagesProps) {
       )}
       {next && (
         <Link href={next} prefetch={false} className={buttonClass()}>
-          More <ArrowRight aria-hidden="true" className="size-3.5" />
+          Next <ArrowRight aria-hidden="true" className="size-3.5" />
         </Link>
       )}
     </nav>

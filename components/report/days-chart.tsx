@@ -38,11 +38,11 @@ export function DaysChart({ days, from, currency }: DaysChartProps) {
       <figcaption className="mb-2 flex min-h-10 flex-wrap items-center gap-x-4 text-13" aria-hidden="true">
         {day && <span className="font-medium">{dayFigures(day, currency)}</span>}
       </figcaption>
-      {/* biome-ignore lint/a11y/useSemanticElements: a picture cannot be a fieldset. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a chart cannot be a fieldset. */}
       <svg
         ref={group}
         role="group"
-        aria-label="Days: arrow keys go from one to the next"
+        aria-label="Revenue, payout and margin by day. Use the arrow keys to move between days."
         viewBox={`0 0 ${bars.length * WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         className="h-32 w-full overflow-visible"

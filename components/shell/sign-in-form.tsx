@@ -42,13 +42,13 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
           {message.advice}
         </Alert>
       )}
-      <Field label="E-mail" error={errors.email?.message}>
+      <Field label="Email" error={errors.email?.message}>
         <TextInput
           type="email"
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          {...register("email", { validate: (email) => email.trim() !== "" || "Enter your e-mail address." })}
+          {...register("email", { validate: (email) => email.trim() !== "" || "Enter your email address." })}
         />
       </Field>
       <Field label="Password" error={errors.password?.message}>

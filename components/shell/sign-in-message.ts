@@ -2,13 +2,14 @@
 export function signInMessage(code: string): { title: string; advice: string } {
   switch (code) {
     case "CredentialsSignin":
-      return { title: "Wrong e-mail address or password", advice: "Check both and try again." };
+      return { title: "Wrong email address or password", advice: "Check both and try again." };
     case "too_many_attempts":
-      return { title: "Too many attempts", advice: "Wait some minutes, then try again. Nobody was signed in." };
+      return { title: "Too many attempts", advice: "Wait a few minutes, then try again." };
     default:
       return {
-        title: "Signing in failed on our side",
-        advice: "Your password was not refused. Try again in a moment; if it fails again, tell your administrator.",
+        title: "Couldn’t sign you in",
+        advice:
+          "Something went wrong on the server. Try again in a moment. If it keeps happening, contact your administrator.",
       };
   }
 }

@@ -20,12 +20,12 @@ export function LinesTable({ caption, lines, party, currency }: LinesTableProps)
     <Table caption={caption}>
       <thead>
         <tr>
-          <HeaderCell>Day</HeaderCell>
+          <HeaderCell>Date</HeaderCell>
           <HeaderCell>Call</HeaderCell>
           <HeaderCell>Caller</HeaderCell>
           <HeaderCell>Offer</HeaderCell>
           <HeaderCell>Kind</HeaderCell>
-          {hasReasons && <HeaderCell>Why it is here</HeaderCell>}
+          {hasReasons && <HeaderCell>Reason</HeaderCell>}
           <HeaderCell align="end">{currency}</HeaderCell>
         </tr>
       </thead>

@@ -39,7 +39,7 @@ export function PartyStatements({
           <StatementsTable statements={statements} ofOneParty />
         ) : (
           <EmptyState title="No statements yet">
-            <p>The first can be issued when the cycle of the first entry has ended.</p>
+            <p>You can issue the first statement when the first entry’s cycle ends.</p>
           </EmptyState>
         )}
         <OlderPages

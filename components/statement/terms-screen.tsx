@@ -41,7 +41,7 @@ export function TermsScreen({ terms, access }: TermsScreenProps) {
     try {
       const saved = await save.mutateAsync({ version, profile: termsOfForm(values) });
       form.reset(termsForm(saved.profile));
-      toast.success("Saved. They hold from the next statement on.");
+      toast.success("Terms saved. They apply from the next statement.");
       router.refresh();
     } catch (error) {
       if (!placeErrors(form, error)) setRefusal(refusalText(error));
@@ -56,7 +56,7 @@ export function TermsScreen({ terms, access }: TermsScreenProps) {
             control={form.control}
             name="cycle"
             render={({ field }) => (
-              <Field label="Cycle" error={errors.cycle?.message} hint="Changes after the last statement’s last day.">
+              <Field label="Cycle" error={errors.cycle?.message} hint="Applies after the last issued statement.">
                 <SelectInput
                   name={field.name}
                   value={field.value}
@@ -67,7 +67,7 @@ export function TermsScreen({ terms, access }: TermsScreenProps) {
               </Field>
             )}
           />
-          <Field label="Net days" error={errors.net_days?.message} hint="Due so many days after it was issued.">
+          <Field label="Net days" error={errors.net_days?.message} hint="Days until due">
             <TextInput inputMode="numeric" autoComplete="off" {...form.register("net_days")} />
           </Field>
         </div>

@@ -142,9 +142,9 @@ function describeList(
   more: boolean,
 ) {
   if (busy) return "Searching…";
-  if (failed) return "The list could not be loaded. Type again to retry.";
-  if (options.length === 0) return typed ? `Nothing matches “${typed}”.` : "Nothing to choose from.";
-  if (more) return `The first ${options.length} are listed. Type to narrow them down.`;
+  if (failed) return "Couldn’t load the list. Type again to retry.";
+  if (options.length === 0) return typed ? `No matches for “${typed}”.` : "No options.";
+  if (more) return `Showing the first ${options.length}. Type to narrow the list.`;
   return options.length === 1 ? "1 option" : `${options.length} options`;
 }
 

@@ -21,10 +21,10 @@ export function FilterForm({ action, label, all, kept = {}, children }: FilterFo
         ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {children}
-      <Button type="submit">Show</Button>
+      <Button type="submit">Apply</Button>
       {all !== null && (
         <TextLink href={all} className="mb-1.5 text-13">
-          Show all
+          Clear filters
         </TextLink>
       )}
     </Form>

@@ -14,7 +14,7 @@ export function TimeZoneCombobox({ value, onChange }: { value: string; onChange:
       value={{ value, label: value }}
       options={found.slice(0, MOST).map((zone) => ({ value: zone, label: zone }))}
       more={found.length > MOST}
-      placeholder="Type to find a zone"
+      placeholder="Search time zones"
       onSearch={setSearch}
       onChange={(option) => option && onChange(option.value)}
     />

@@ -141,7 +141,7 @@ export const Availability = z
       .array(
         z.object({
           code: z.string().meta(says("closed, cap or credit; more may come: tolerate new ones.", "cap")),
-          says: z.string().meta(says("For a person.", "The cap of 50 conversions a day is used up.")),
+          says: z.string().meta(says("For a person.", "The cap of 50 conversions per day is used up.")),
           cap_id: z.number().int().optional().meta(says("Which cap.", 4)),
         }),
       )

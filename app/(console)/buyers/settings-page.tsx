@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
-import { SettingsRefused } from "@/components/party/settings-refused";
 import { SettingsScreen } from "@/components/settings/settings-screen";
+import { NoAccess } from "@/components/ui/no-access";
 import type { Context } from "@/lib/access/context";
 import { requireContext } from "@/lib/access/current-context";
 import type { Party } from "@/lib/party/contract";
@@ -33,7 +33,7 @@ export async function settingsPage<Answer extends SettingsAnswer>({
   const owner = { kind, id: Number(id) };
   const answer = await readSettings(async () => read(ctx, owner.id));
   if (!answer)
-    return <SettingsRefused what={kind === "buyer" ? "buyer settings" : "offer settings"} />;
+    return <NoAccess to={kind === "buyer" ? "buyer settings" : "offer settings"} permission="settings: read" />;
   const parties = isPricedBy(answer) ? await readSettings(async () => find(ctx, { per_page: NAMES })) : null;
   const queryClient = new QueryClient();
   queryClient.setQueryData(settingsQuery(owner).queryKey, answer);

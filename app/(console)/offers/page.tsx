@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { type OwnersParameters, ownersAddress, readOwnersAddress } from "@/components/party/owners-address";
 import { OwnersPage } from "@/components/party/owners-page";
-import { SettingsRefused } from "@/components/party/settings-refused";
+import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
 import { listOffers } from "@/lib/settings/list-owners";
@@ -20,7 +20,7 @@ export default async function OffersPage({ searchParams }: { searchParams: Owner
     }
     throw reason;
   });
-  if (!page) return <SettingsRefused what="offers" />;
+  if (!page) return <NoAccess to="Offers" permission="settings: read" />;
   const { access } = ctx.actor;
   return <OwnersPage kind="offer" address={address} {...page} access={access} currency={ctx.company.currency} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { BillingRefused } from "@/components/ledger/billing-refused";
 import { RollupPage } from "@/components/ledger/rollup-page";
+import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
 import { getRollup } from "@/lib/ledger/get-rollup";
@@ -27,7 +27,7 @@ export default async function RollupDetailPage({ params, searchParams }: RollupD
       throw reason;
     },
   );
-  if (!value) return <BillingRefused what="rollups" permission={needs} />;
+  if (!value) return <NoAccess to="rollups" permission={needs} />;
   const { next_cursor, ...found } = value;
   return <RollupPage {...found} nextCursor={next_cursor} paged={cursor !== undefined} company={ctx.company} />;
 }
