@@ -171,6 +171,8 @@ describe("facts", () => {
     expect(planOf(context, corrected, yes).call().buyer.amountMinor).toBe(800n);
     const standing = { ...CALL, state: planOf(context, yes).call() };
     expect(planOf({ ...context, calls: [standing] }, corrected).call().buyer.amountMinor).toBe(800n);
+    const locked = { ...standing, state: { ...standing.state, buyer: { ...standing.state.buyer, locked: true } } };
+    expect(planOf({ ...context, calls: [locked] }, corrected).call().buyer.amountMinor).toBe(800n);
   });
 
   test("are looked at by the settings in force when the call started", () => {
