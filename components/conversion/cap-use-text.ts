@@ -1,5 +1,5 @@
 import { moneyText } from "@/components/ui/money-text";
-import type { PreviewCap } from "@/lib/conversion/contract";
+import type { PreviewCap } from "@/lib/conversion/contract/preview";
 
 /** "50 of 50 conversions per day used"; of a cap whose numbers may not be read, whether it holds. */
 export function capUseText({ name, used_after: used, limit, over }: PreviewCap): string {

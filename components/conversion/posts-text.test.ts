@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PreviewEntry } from "@/lib/conversion/contract";
+import type { PreviewEntry } from "@/lib/conversion/contract/preview";
 import { entryText, postsText } from "./posts-text";
 
 const CHARGE: PreviewEntry = {

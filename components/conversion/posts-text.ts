@@ -2,7 +2,7 @@ import { kindText } from "@/components/ledger/kind-text";
 import { signedAmount } from "@/components/ledger/signed-amount";
 import { moneyText } from "@/components/ui/money-text";
 import { periodText } from "@/components/ui/period-text";
-import type { Preview, PreviewEntry } from "@/lib/conversion/contract";
+import type { Preview, PreviewEntry } from "@/lib/conversion/contract/preview";
 
 /** "charge Brightside Solar 41.00 (correction in Dec 2026)"; with a minus what is taken back. */
 export function entryText(entry: PreviewEntry): string {

@@ -1,6 +1,6 @@
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
+import type { BillingDetails } from "@/lib/billing-profile/contract";
 import { ApiError } from "@/lib/platform/client/api-error";
-import type { BillingDetails } from "@/lib/statement/contract/billing-profile";
 
 /** Details as they are typed: the address as lines of one text. */
 export type DetailsForm = { legal_name: string; address: string; tax_id: string; email: string };

@@ -2,7 +2,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { OlderPages } from "@/components/ui/older-pages";
 import { TextLink } from "@/components/ui/text-link";
 import { type Access, may } from "@/lib/access/domain/access";
-import type { BillingDetails } from "@/lib/statement/contract/billing-profile";
+import type { BillingDetails } from "@/lib/billing-profile/contract";
 import type { StatementSummary } from "@/lib/statement/contract/statement";
 import { CompanyDetails } from "./company-details";
 import { IssueDue } from "./issue-due";

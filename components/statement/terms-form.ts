@@ -1,6 +1,6 @@
+import type { BillingProfile } from "@/lib/billing-profile/contract";
+import type { Cycle } from "@/lib/billing-profile/domain/cycle";
 import type { TermsInput } from "@/lib/statement/client";
-import type { BillingProfile } from "@/lib/statement/contract/billing-profile";
-import type { Cycle } from "@/lib/statement/domain/cycle";
 import { type DetailsForm, detailsForm, detailsOfForm } from "./details-form";
 
 /** Terms as they are typed. */

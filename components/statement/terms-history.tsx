@@ -1,7 +1,7 @@
 import { ExactTime } from "@/components/ui/exact-time";
 import { Section } from "@/components/ui/section";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
-import type { BillingProfileVersion } from "@/lib/statement/contract/billing-profile";
+import type { BillingProfileVersion } from "@/lib/billing-profile/contract";
 import { termsWords } from "./terms-words";
 
 export function TermsHistory({ history, timeZone }: { history: readonly BillingProfileVersion[]; timeZone: string }) {

@@ -1,5 +1,5 @@
 import { moneyText } from "@/components/ui/money-text";
-import type { BillingProfile } from "@/lib/statement/contract/billing-profile";
+import type { BillingProfile } from "@/lib/billing-profile/contract";
 
 export const CYCLE_CHOICES = [
   { value: "weekly", label: "Weekly, from Monday" },

@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { formatMoney, parseMoney } from "@/lib/base/money";
-import type { Preview } from "@/lib/conversion/contract";
+import type { Preview } from "@/lib/conversion/contract/preview";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { presentPreview } from "@/lib/conversion/present-preview";
 import { namesOf, type PreviewedPlan, previewTogether } from "@/lib/conversion/preview";

@@ -4,7 +4,7 @@ import { CallsPages } from "@/components/call/list/calls-pages";
 import { NoCalls } from "@/components/call/list/no-calls";
 import type { Context } from "@/lib/access/context";
 import { Invalid } from "@/lib/base/errors";
-import { listCalls } from "@/lib/call/list-calls";
+import { listCalls } from "@/lib/report/list-calls";
 import { type CallsAddress, callsAddress } from "./calls-address";
 
 type CallsPageContentProps = { ctx: Context; address: CallsAddress };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PreviewState } from "@/lib/conversion/contract";
+import type { PreviewState } from "@/lib/conversion/contract/preview";
 import { amountHint } from "./amount-hint";
 
 const BLANK = { text: "", isTyped: false };

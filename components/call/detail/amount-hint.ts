@@ -1,5 +1,5 @@
 import { moneyText } from "@/components/ui/money-text";
-import type { PreviewState } from "@/lib/conversion/contract";
+import type { PreviewState } from "@/lib/conversion/contract/preview";
 
 type Amount = "revenue" | "payout";
 

@@ -1,6 +1,6 @@
-import type { PreviewEntry } from "@/lib/conversion/contract";
+import type { PreviewEntry } from "@/lib/conversion/contract/preview";
+import { statementName } from "@/lib/document/domain/statement-number";
 import type { Billing } from "@/lib/ledger/contract/billing";
-import { statementName } from "@/lib/statement/domain/statement-number";
 
 /** The statements that have what these entries take back; none where there is none, or it may not be known. */
 export function issuedStatements(offsets: readonly PreviewEntry[], { entries }: Billing): string[] {

@@ -6,7 +6,7 @@ import { capUseText } from "@/components/conversion/cap-use-text";
 import { postsText } from "@/components/conversion/posts-text";
 import { reasonLabel } from "@/components/conversion/reason-words";
 import { Status } from "@/components/ui/status";
-import type { Preview } from "@/lib/conversion/contract";
+import type { Preview } from "@/lib/conversion/contract/preview";
 import { billingQuery } from "@/lib/ledger/client";
 import { FIELD_LABELS, FIELDS } from "./call-form";
 import { issuedStatements } from "./issued-statements";

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Call } from "@/lib/call/contract/call";
 import { previewQuery } from "@/lib/conversion/client";
-import type { Preview } from "@/lib/conversion/contract";
+import type { Preview } from "@/lib/conversion/contract/preview";
 import { type CallForm, fieldOf, updateOf } from "./call-form";
 import { type FieldErrors, fieldErrors } from "./field-errors";
 

@@ -9,7 +9,7 @@ import { StatementsPage } from "@/components/statement/statements-page";
 import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
-import { visibleDetails } from "@/lib/statement/company-details";
+import { visibleDetails } from "@/lib/billing-profile/company-details";
 import { listStatements } from "@/lib/statement/list-statements";
 import { readBooks } from "../read-books";
 

@@ -10,13 +10,13 @@ import { callQuery } from "@/lib/call/client/call";
 import { changesQuery } from "@/lib/call/client/change";
 import { transcriptQuery } from "@/lib/call/client/transcript";
 import { findNeighbours } from "@/lib/call/find-neighbours";
-import { getCall } from "@/lib/call/get-call";
 import { getTranscript } from "@/lib/call/get-transcript";
 import { listChanges } from "@/lib/call/list-changes";
 import { evaluationsQuery } from "@/lib/evaluation/client";
-import { listEvaluations } from "@/lib/evaluation/list-evaluations";
 import { billingQuery } from "@/lib/ledger/client";
-import { getBilling } from "@/lib/ledger/get-billing";
+import { getBilling } from "@/lib/report/get-billing";
+import { getCall } from "@/lib/report/get-call";
+import { listEvaluations } from "@/lib/report/list-evaluations";
 
 type CallPageProps = { params: Promise<{ id: string }> };
 

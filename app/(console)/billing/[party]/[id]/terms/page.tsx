@@ -5,7 +5,7 @@ import { TermsHistory } from "@/components/statement/terms-history";
 import { TermsScreen } from "@/components/statement/terms-screen";
 import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
-import { getBillingProfile } from "@/lib/statement/get-billing-profile";
+import { getBillingProfile } from "@/lib/billing-profile/get-billing-profile";
 import { readBooks } from "../../../read-books";
 
 type TermsPageProps = { params: Promise<{ party: string; id: string }> };

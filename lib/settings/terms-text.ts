@@ -1,7 +1,7 @@
 import { formatMoney, parseMoney } from "@/lib/base/money";
 import type { Company } from "@/lib/company/domain/company";
-import type { Payout, Price } from "@/lib/settings/contract/conversion-settings";
-import type { Terms } from "./domain/terms";
+import type { Terms } from "@/lib/terms/domain/terms";
+import type { Payout, Price } from "./contract/conversion-settings";
 
 const PERCENT_DECIMALS = 2;
 

@@ -1,11 +1,11 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
+import { callCursor, parseCallCursor } from "@/lib/call/call-cursor";
+import type { Call, CallListQuery } from "@/lib/call/contract/call";
+import { presentCall } from "@/lib/call/present-call";
+import { listCallViews } from "@/lib/call/sql/list-calls";
 import { overCaps } from "@/lib/cap/over-caps";
 import { readInCompany } from "@/lib/platform/sql/in-company";
-import { callCursor, parseCallCursor } from "./call-cursor";
-import type { Call, CallListQuery } from "./contract/call";
-import { presentCall } from "./present-call";
-import { listCallViews } from "./sql/list-calls";
 
 const CALLS_A_PAGE = 50;
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { updateCall } from "@/lib/conversion/update-call";
+import { rollUp } from "@/lib/ledger/roll-up";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { getBilling } from "./get-billing";
-import { rollUp } from "./roll-up";
 
 test("what is pending says what the next rollup posts, and is posted as it was said", async () => {
   const { ctx, otherBuyer } = await givenCompany({ payout: { percentBasisPoints: 6000 } });

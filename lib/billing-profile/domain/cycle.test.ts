@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, dayOf } from "@/lib/base/day";
+import { firstOpenDay, lastEndedDay, uncoveredCycles } from "@/lib/statement/domain/due";
 import { CYCLES, cycleAround, cycleFrom, cyclesThrough } from "./cycle";
-import { firstOpenDay, lastEndedDay, uncoveredCycles } from "./due";
 
 const day = fc.integer({ min: 0, max: 70_000 }).map(dayOf);
 const cycle = fc.constantFrom(...CYCLES);

@@ -5,7 +5,7 @@ import { parseMoney } from "@/lib/base/money";
 import { findAccount } from "@/lib/ledger/sql/find-account";
 import type { AccountOwner, OwnerType } from "@/lib/party/domain/account-owner";
 import { inCompany } from "@/lib/platform/sql/in-company";
-import { BillingProfile, type BillingProfileAnswer, type BillingProfileUpdate } from "./contract/billing-profile";
+import { BillingProfile, type BillingProfileAnswer, type BillingProfileUpdate } from "./contract";
 import { readBillingProfile } from "./get-billing-profile";
 import { insertProfile, listProfiles } from "./sql/profile-versions";
 

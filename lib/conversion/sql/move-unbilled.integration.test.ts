@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { updateCall } from "@/lib/conversion/update-call";
+import { rollUp } from "@/lib/ledger/roll-up";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { verifyBooks } from "@/lib/proof/verify-books";
 import { dayFaults } from "@/lib/testing/books/day-faults";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
-import { rollUp } from "../roll-up";
+import { updateCall } from "../update-call";
 import { moveUnbilled } from "./move-unbilled";
 
 const CALLS = 12;

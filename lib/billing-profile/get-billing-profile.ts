@@ -4,7 +4,7 @@ import { NotFound } from "@/lib/base/errors";
 import { findAccount } from "@/lib/ledger/sql/find-account";
 import type { AccountOwner } from "@/lib/party/domain/account-owner";
 import { readInCompany, type Tx } from "@/lib/platform/sql/in-company";
-import { BillingProfile, type BillingProfileAnswer, type BillingProfileVersion } from "./contract/billing-profile";
+import { BillingProfile, type BillingProfileAnswer, type BillingProfileVersion } from "./contract";
 import { FIRST_PROFILE } from "./profile-in-force";
 import { listProfiles, type StoredProfile } from "./sql/profile-versions";
 

@@ -7,10 +7,10 @@ import { findCallId } from "@/lib/call/sql/find-call";
 import { readPricingTokens } from "@/lib/call/sql/pricing-tokens";
 import type { CallRef } from "@/lib/conversion/domain/request";
 import { listEvaluations as readEvaluations, type StoredEvaluation } from "@/lib/conversion/sql/save-evaluations";
+import type { Clause, Evaluation, EvaluationList, EvaluationStep } from "@/lib/evaluation/contract";
+import type { Clause as StoredClause } from "@/lib/evaluation/domain/clause";
 import { readInCompany } from "@/lib/platform/sql/in-company";
 import { settingsInForce } from "@/lib/settings/sql/settings-in-force";
-import type { Clause, Evaluation, EvaluationList, EvaluationStep } from "./contract";
-import type { Clause as StoredClause } from "./domain/clause";
 
 const FLAG = { buyer: "call.buyer_converted", offer: "call.offer_converted" } as const satisfies Record<string, Area>;
 

@@ -1,7 +1,7 @@
-import type { Used } from "@/lib/cap/domain/cap-counts";
-import type { TouchedWindow } from "@/lib/cap/domain/touched-windows";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
+import type { Used } from "../domain/cap-counts";
+import type { TouchedWindow } from "../domain/touched-windows";
 
 type Row = { cap_id: bigint; window_start: Date; used: bigint };
 

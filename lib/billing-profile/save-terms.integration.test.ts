@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Invalid } from "@/lib/base/errors";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { getBillingDetails, saveBillingDetails } from "./company-details";
-import { BillingDetailsUpdate, BillingProfileUpdate } from "./contract/billing-profile";
+import { BillingDetailsUpdate, BillingProfileUpdate } from "./contract";
 import { getBillingProfile } from "./get-billing-profile";
 import { saveBillingProfile } from "./save-billing-profile";
 

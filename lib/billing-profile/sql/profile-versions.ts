@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/domain/actor";
 import { actorNames } from "@/lib/access/sql/actor-names";
-import { keepFacts, termsFacts } from "@/lib/ledger/sql/ledger-facts";
+import { keepFacts, termsFacts } from "@/lib/audit/sql/facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 

@@ -2,7 +2,7 @@ import type { Context } from "@/lib/access/context";
 import { may } from "@/lib/access/domain/access";
 import { permit } from "@/lib/access/permit";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
-import { BillingDetails, type BillingDetailsAnswer, type BillingDetailsUpdate } from "./contract/billing-profile";
+import { BillingDetails, type BillingDetailsAnswer, type BillingDetailsUpdate } from "./contract";
 import { mergeBillingDetails, readBillingDetails } from "./sql/company-details";
 
 /** The company's own name, address and tax number on statements. Throws `Forbidden`. */

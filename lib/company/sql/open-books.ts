@@ -1,6 +1,6 @@
+import { accountFacts, companyFact, keepFacts } from "@/lib/audit/sql/facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
-import { accountFacts, companyFact, keepFacts } from "./ledger-facts";
 
 const ACCOUNTS_OF_COMPANY = [
   "revenue",

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { CallListQuery } from "@/lib/call/contract/call";
+import { findNeighbours } from "@/lib/call/find-neighbours";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
-import type { CallListQuery } from "./contract/call";
-import { findNeighbours } from "./find-neighbours";
 import { listCalls } from "./list-calls";
 
 async function idsOf(ctx: GivenContext, query: CallListQuery): Promise<number[]> {

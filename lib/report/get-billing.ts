@@ -6,12 +6,12 @@ import { formatMoney } from "@/lib/base/money";
 import { monthsLater } from "@/lib/base/month";
 import { findCallId } from "@/lib/call/sql/find-call";
 import type { CallRef } from "@/lib/conversion/domain/request";
+import type { Billing } from "@/lib/ledger/contract/billing";
+import { nextRollupAt } from "@/lib/ledger/domain/next-rollup";
+import { type EntryView, type PendingView, readEntries, readPending } from "@/lib/ledger/sql/call-billing";
+import { type MonthOfCall, readMonthOfCall } from "@/lib/ledger/sql/month-of-call";
 import { env } from "@/lib/platform/config/env";
 import { readInCompany } from "@/lib/platform/sql/in-company";
-import type { Billing } from "./contract/billing";
-import { nextRollupAt } from "./domain/next-rollup";
-import { type EntryView, type PendingView, readEntries, readPending } from "./sql/call-billing";
-import { type MonthOfCall, readMonthOfCall } from "./sql/month-of-call";
 
 /** The billing detail panel: what is pending, what is posted, what it comes to. Amounts only for those who may read them. */
 export async function getBilling(ctx: Context, ref: CallRef): Promise<Billing> {

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/platform/sql/in-company";
-import { BillingProfile } from "./contract/billing-profile";
+import { BillingProfile } from "./contract";
 import { profilesInForce } from "./sql/profile-versions";
 
 /** What holds for a party that nobody has said anything about. */

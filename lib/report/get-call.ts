@@ -1,12 +1,12 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { NotFound } from "@/lib/base/errors";
+import type { Call } from "@/lib/call/contract/call";
+import { presentCall } from "@/lib/call/present-call";
+import { findCall } from "@/lib/call/sql/find-call";
 import { overCaps } from "@/lib/cap/over-caps";
 import type { CallRef } from "@/lib/conversion/domain/request";
 import { readInCompany } from "@/lib/platform/sql/in-company";
-import type { Call } from "./contract/call";
-import { presentCall } from "./present-call";
-import { findCall } from "./sql/find-call";
 
 export async function getCall(ctx: Context, ref: CallRef): Promise<Call> {
   permit(ctx.actor, "read", "calls");
