@@ -2,7 +2,7 @@ import { CallPage } from "./support/call-page";
 import { expectNothingFound } from "./support/expect-nothing-found";
 import { expect, test } from "./support/test";
 
-/** The states in which a call's page looks different, and how a person reaches them. */
+/** The states in which the call page looks different, and how to reach them. */
 const STATES: Readonly<Record<string, (call: CallPage) => Promise<void>>> = {
   "that nobody has touched": async () => {},
 

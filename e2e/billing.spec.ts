@@ -6,10 +6,10 @@ import { expectNothingFound } from "./support/expect-nothing-found";
 import { OwnCompany } from "./support/given-own-company";
 import { expect, test } from "./support/test";
 
-/** Longer than any day lasts, also one that ends summer time. */
+/** Longer than any day, also one with a change of daylight saving time. */
 const MORE_THAN_A_DAY_MS = 36 * 3_600_000;
 
-/** Two calls of one day and one of a day before, converted and billed. */
+/** Two calls of one day and one of an earlier day, converted and billed. */
 async function givenBooks(company: OwnCompany) {
   const { ctx } = company;
   const at = (daysAgo: number) => new Date(ctx.now().getTime() - daysAgo * MORE_THAN_A_DAY_MS - 60_000);
@@ -22,7 +22,7 @@ async function givenBooks(company: OwnCompany) {
   return calls[0]?.id ?? 0;
 }
 
-/** The first day of the table of days with entries, which is the newest. */
+/** The newest day in the table. */
 async function openNewestDay(page: Page) {
   await page.getByText("Show as a table").click();
   const days = page.getByRole("group", { name: /^Days in USD/ }).getByRole("row");

@@ -5,7 +5,7 @@ import { expectNothingFound } from "./support/expect-nothing-found";
 import { OwnCompany } from "./support/given-own-company";
 import { expect, test } from "./support/test";
 
-/** A buyer who owes 120.00 on a statement, and a source who has earned 80.00. */
+/** A buyer who owes 120.00 on a statement, and a traffic source that has earned 80.00. */
 async function givenOpenStatement(own: OwnCompany) {
   const { ctx, dayOfLastMonth: dated } = own;
   const fee = { dated, direction: "increase", reason: "Set-up fee." } as const;

@@ -9,7 +9,7 @@ import { hydrated } from "./support/call-page";
 import { LOOKS } from "./support/looks";
 import { expect, test } from "./support/test";
 
-/** An update that a lock held off, of an amount that stands nowhere else. */
+/** An update held by a lock, with a unique amount. */
 async function givenHeld(revenue: string) {
   const call = await givenCall(demo);
   await ask("POST", `/api/v1/calls/${call.id}/lock`, { headers: keyOf(demo), json: { side: "buyer", locked: true } });
@@ -53,7 +53,7 @@ test("several are selected by keyboard and dismissed together", async ({ as }) =
   await expect(page.getByRole("checkbox").first()).toBeFocused();
   await page.keyboard.press("j");
   await expect(page.getByRole("checkbox").nth(1)).toBeFocused();
-  // Others may have put theirs on top meanwhile: x presses the box that has the focus.
+  // Other tests may add items above, so x toggles the focused box.
   for (const { id } of calls) {
     await itemOf(page, id).getByRole("checkbox").focus();
     await page.keyboard.press("x");

@@ -17,7 +17,7 @@ const TWICE = [
 
 const inMonth = (month: Month) => ({ started_at: new Date(`${month}-15T18:00:00Z`) });
 
-/** Last month: a call at 10.00, one at 0.00, and a payout that no revenue stands against. */
+/** Last month: a call at 10.00, one at 0.00, and a payout without revenue. */
 async function givenLastMonth(company: OwnCompany) {
   const { ctx } = company;
   const present = localMonth(ctx.now(), ctx.company.timeZone);

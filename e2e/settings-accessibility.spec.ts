@@ -4,7 +4,7 @@ import { LOOKS } from "./support/looks";
 import { SettingsPage } from "./support/settings-page";
 import { expect, test } from "./support/test";
 
-/** The settings of a new buyer with one of everything that can be added, most of it not filled in. */
+/** A new buyer's settings with one of everything added, mostly blank. */
 async function withOneOfEverything(page: Page): Promise<SettingsPage> {
   const settings = await SettingsPage.ofNewBuyer(page, `Ashgrove ${crypto.randomUUID()}`);
   await page.getByRole("checkbox", { name: "Convert by duration" }).check();

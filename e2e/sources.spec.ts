@@ -13,7 +13,7 @@ async function choose(page: Page, label: string) {
   await expect(box).not.toHaveValue("");
 }
 
-/** A source at which a call, a repetition and a forgery have arrived. */
+/** An integration that has received a call, a duplicate and a forgery. */
 async function givenBusySource(): Promise<GivenSource> {
   const source = await givenSource(demo);
   const body = retellEnded(95, { transcript_object: [{ role: "user", content: "Hello.", words: [] }] });
@@ -146,7 +146,7 @@ for (const { colorScheme, width } of LOOKS) {
       .last()
       .click();
     await expect(page.getByRole("heading", { name: /^Event/ })).toBeVisible();
-    // The title of the page before goes first, and for a moment there is none.
+    // During navigation the page has no title for a moment.
     await expect(page).toHaveTitle(/^Event/);
     await expectNothingFound(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);

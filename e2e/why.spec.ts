@@ -21,7 +21,7 @@ const SETTINGS = {
   voice_agent: { enabled: true, phrases: [{ text: "book it", excluding: ["don't book it"] }] },
 };
 
-/** Neither in the minute of the night that the last rule is open in, nor later than now. */
+/** In the past, and outside the hours of the last rule. */
 const NOON = "12:00:00Z";
 const yesterdayNoon = () => `${new Date(Date.now() - 86_400_000).toISOString().slice(0, 11)}${NOON}`;
 

@@ -6,7 +6,7 @@ import { countOpenForNav } from "@/lib/inbox/count-open";
 
 const SEARCH = { action: "/calls", label: "Search calls by caller, UUID or ID" };
 
-/** Frames; gating is each page's own, since a layout is not rendered again on the way from page to page. */
+/** Each page checks access itself: a layout is not rendered again on navigation. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const context = await findContext();
   if (!context) return children;

@@ -14,7 +14,6 @@ import { capTitle, moneyWord } from "./cap-words";
 
 type CapCallsListProps = { kind: CapKind; partyId: number; cap: Cap; timeZone: string };
 
-/** The calls that use a cap in the window that runs now. */
 export function CapCallsList({ kind, partyId, cap, timeZone }: CapCallsListProps) {
   const calls = useInfiniteQuery(capCallsQuery(kind, partyId, cap.id));
   if (calls.isPending) return <p className="mt-2 text-13 text-ink-muted">Loading…</p>;

@@ -21,7 +21,6 @@ type CapRowProps = {
   onWithdraw: () => void;
 };
 
-/** A cap in force: what it counts, how far it is used, when it begins anew, and the calls behind it. */
 export function CapRow(props: CapRowProps) {
   const { cap, kind, partyId, mayUpdate, mayReadCalls, timeZone, onEdit, onWithdraw } = props;
   const [showsCalls, setShowsCalls] = useState(false);

@@ -35,7 +35,7 @@ export function useText({ used, limit, running }: Pick<CapUse, "used" | "limit" 
   return [`${used} of ${limit}`, calls].filter(Boolean).join(", ");
 }
 
-/** How far the bar goes, in percent: what is used, and what the running calls may come to use. */
+/** Percent of the bar for calls counted and for running calls that may still count. */
 export function barOf({ used, limit, running, measure }: CapUse): { readonly used: number; readonly running: number } {
   const whole = Number(limit);
   if (used === undefined || !(whole > 0)) return { used: Number(used) > 0 ? 100 : 0, running: 0 };

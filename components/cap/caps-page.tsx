@@ -16,7 +16,6 @@ import { WithdrawnCaps } from "./withdrawn-caps";
 
 type CapsPageProps = { kind: CapKind; partyId: number; access: Access; timeZone: string };
 
-/** The caps of a buyer or traffic source, with what is used of each. */
 export function CapsPage({ kind, partyId, access, timeZone }: CapsPageProps) {
   const { data } = useSuspenseQuery(capsQuery(kind, partyId));
   const [editing, setEditing] = useState<Cap | "new" | null>(null);

@@ -6,7 +6,6 @@ import { capTitle } from "./cap-words";
 
 type WithdrawnCapsProps = { caps: readonly Cap[]; kind: CapKind; timeZone: string };
 
-/** What was in force, and when. */
 export function WithdrawnCaps({ caps, kind, timeZone }: WithdrawnCapsProps) {
   if (caps.length === 0) return null;
   return (

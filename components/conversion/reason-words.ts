@@ -1,6 +1,6 @@
 import type { InboxReasonName } from "@/lib/inbox/contract";
 
-/** In the order of the tabs: what blocks a buyer's system first, what the facts propose last. */
+/** In the order of the tabs: problems of external updates first, proposals of re-evaluation last. */
 export const REASONS: readonly { readonly reason: InboxReasonName; readonly label: string; readonly about: string }[] =
   [
     {

@@ -20,7 +20,6 @@ const COLUMNS = [
 
 const isZero = (amount: string) => /^-?[0.]+$/.test(amount);
 
-/** What buyers owe, by how long it has been due. */
 export function AgeingPage({ buyers, totals, currency, as_of }: Omit<AgeingAnswer, "status">) {
   return (
     <>

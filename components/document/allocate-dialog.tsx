@@ -25,7 +25,6 @@ type AllocateDialogProps = {
   onSaved: () => void;
 };
 
-/** Which statements a document settles, as it shall be from now on. */
 export function AllocateDialog({ owner, document, standing, decimals, onClose, onSaved }: AllocateDialogProps) {
   const allocate = useAllocateDocument(owner, document.number);
   const formId = useId();

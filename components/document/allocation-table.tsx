@@ -21,7 +21,6 @@ type AllocationTableProps = {
   onEdit: () => void;
 };
 
-/** Which statements an amount settles, a field each, and always what is left. */
 export function AllocationTable(props: AllocationTableProps) {
   const { form, type, lowersBalance, statements, currency, decimals, onEdit } = props;
   const { errors } = form.formState;

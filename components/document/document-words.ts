@@ -4,7 +4,6 @@ import type { RecordedKind } from "@/lib/document/domain/document-kind";
 type Words = {
   readonly button: string;
   readonly title: string;
-  /** What it does to the books, for who has not done it before. */
   readonly about: string;
   readonly submit: string;
 };

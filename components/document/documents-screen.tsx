@@ -25,7 +25,7 @@ type DocumentsScreenProps = {
   access: Access;
   currency: string;
   decimals: number;
-  /** `YYYY-MM-DD` in the company's zone. */
+  /** `YYYY-MM-DD` in the company's time zone. */
   today: string;
 };
 
@@ -33,7 +33,6 @@ type Open =
   | { readonly dialog: "record"; readonly kind: RecordedKind; readonly amount?: string }
   | { readonly dialog: RowAction; readonly document: Document };
 
-/** Payments and the like of a party: recorded, allocated, taken back. */
 export function DocumentsScreen({ owner, access, currency, decimals, today }: DocumentsScreenProps) {
   const query = useSuspenseInfiniteQuery(documentsQuery(owner));
   const router = useRouter();

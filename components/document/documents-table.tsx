@@ -86,7 +86,6 @@ export function DocumentsTable({ documents, actionsOf, onAction }: DocumentsTabl
   );
 }
 
-/** What it settles; a line of a statement stands on one instead. */
 function Settles({ document }: { document: Document }) {
   const { settles, allocations, party, statement } = document;
   if (!settles) {

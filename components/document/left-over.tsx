@@ -1,7 +1,7 @@
 import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 
-/** What no statement takes of an amount; null while something typed is no amount. */
+/** Null while a typed value is not an amount. */
 export function LeftOver({ left, currency }: { left: string | null; currency: string }) {
   return (
     <p role="status" className="mt-1 flex justify-between gap-2 text-13">

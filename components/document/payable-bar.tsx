@@ -18,7 +18,6 @@ const WHY: Readonly<Record<string, (payable: Payable) => string>> = {
 
 type PayableBarProps = { trafficSourceId: number; mayPay: boolean; onPay: (amount: string) => void };
 
-/** What a traffic source has earned, and where it is: paid, held, or to be paid now. */
 export function PayableBar({ trafficSourceId, mayPay, onPay }: PayableBarProps) {
   const { data: payable } = useSuspenseQuery(payableQuery(trafficSourceId));
   const { earned, held, paid, currency, why } = payable;
@@ -65,7 +64,7 @@ export function PayableBar({ trafficSourceId, mayPay, onPay }: PayableBarProps) 
   );
 }
 
-/** For the eye alone: a share of the bar, in percent. */
+/** Percent of the bar, for display only. */
 function shareOf(amount: string, earned: string): number {
   const share = (Number(amount) / Number(earned)) * 100;
   return Number.isFinite(share) ? Math.min(100, Math.max(0, share)) : 0;

@@ -26,15 +26,15 @@ type RecordDialogProps = {
   standing: Standing;
   currency: string;
   decimals: number;
-  /** `YYYY-MM-DD` in the company's zone. */
+  /** `YYYY-MM-DD` in the company's time zone. */
   today: string;
-  /** What the amount begins with. */
+  /** Initial value of the amount. */
   amount?: string;
   onClose: () => void;
   onRecorded: (document: Document) => void;
 };
 
-/** One document. Until somebody edits a part, the amount is split over open statements as it is typed. */
+/** Splits the typed amount over open statements until a part is edited. */
 export function RecordDialog(props: RecordDialogProps) {
   const { owner, kind, standing, currency, decimals, today, amount = "", onClose, onRecorded } = props;
   const record = useRecordDocument(owner);
@@ -44,7 +44,7 @@ export function RecordDialog(props: RecordDialogProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [same, setSame] = useState<Document | null>(null);
   const lowers = directionOf(kind, owner.type) === "decrease";
-  // What raises a balance settles those alone that are open the other way round.
+  // A document that raises the balance can only settle statements with an open credit.
   const statements = standing.open_statements.filter(({ open }) => lowers || open.startsWith("-"));
   const split = (typed: string) => suggestedParts(typed, lowers, statements, decimals);
   const form = useForm<RecordForm>({

@@ -24,7 +24,6 @@ type ReverseDialogProps = {
 
 type ReverseForm = { reason: string; dated: string };
 
-/** Takes a document back: one that bounced, or was recorded by mistake. */
 export function ReverseDialog({ owner, document, today, onClose, onReversed }: ReverseDialogProps) {
   const reverse = useReverseDocument(owner, document.number);
   const formId = useId();

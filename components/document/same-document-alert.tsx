@@ -7,7 +7,6 @@ import type { Document } from "@/lib/document/contract";
 
 type SameDocumentAlertProps = { document: Document; busy: boolean; onRecordAnyway: () => void };
 
-/** Shows what stands already, and lets whoever means another one say so. */
 export function SameDocumentAlert({ document, busy, onRecordAnyway }: SameDocumentAlertProps) {
   const { number, kind, amount, currency, dated, reference, by } = document;
   return (

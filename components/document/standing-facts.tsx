@@ -2,7 +2,6 @@ import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import type { Standing } from "@/lib/document/contract";
 
-/** Where the balance is: on open statements, on none yet, or paid without one. */
 export function StandingFacts({ standing, currency }: { standing: Standing; currency: string }) {
   const { open_statements, unapplied, not_on_statement } = standing;
   const overdue = open_statements.filter(({ days_overdue }) => days_overdue > 0).length;

@@ -15,7 +15,7 @@ import { WORD_TO_TYPE, WordToType } from "./word-to-type";
 
 const WHOLE_DAYS = /^[0-9]{1,5}$/;
 
-/** After how many days values go by themselves. A setting that erases calls at once asks before. */
+/** Asks for confirmation when the setting would erase calls at once. */
 export function EraseAfter({ days }: { days: number | null }) {
   const router = useRouter();
   const form = useForm({ defaultValues: { days: days === null ? "" : String(days) } });

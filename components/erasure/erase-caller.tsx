@@ -14,7 +14,7 @@ import { refusalText } from "@/lib/platform/client/refusal-text";
 import { errorOf } from "./error-of";
 import { WORD_TO_TYPE, WordToType } from "./word-to-type";
 
-/** Shows how many calls it is before it asks; what goes is gone. */
+/** Shows the number of calls before it asks: an erasure can't be undone. */
 export function EraseCaller() {
   const router = useRouter();
   const form = useForm({ defaultValues: { caller: "" } });

@@ -3,7 +3,7 @@ import { TextInput } from "@/components/ui/text-input";
 
 export const WORD_TO_TYPE = "erase";
 
-/** A hand that slips does not type a word. */
+/** A typed word prevents accidental erasure. */
 export function WordToType({ word, onType }: { word: string; onType: (word: string) => void }) {
   return (
     <Field label={`Type “${WORD_TO_TYPE}” to confirm`} className="mt-3">

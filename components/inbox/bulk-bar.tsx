@@ -12,7 +12,7 @@ type BulkBarProps = {
 
 const IN_BULK = ["accept", "retry", "dismiss"] as const;
 
-/** What can be done with all that are selected; each button acts on those that it can act on. */
+/** Each button applies to the selected items that allow its action. */
 export function BulkBar({ items, busy, onAct, onClear }: BulkBarProps) {
   if (items.length === 0) return null;
   return (

@@ -14,7 +14,6 @@ type ConfirmResolvingProps = { asked: Asked | null; busy: boolean; onConfirm: ()
 
 const SHOWN = 8;
 
-/** Money is asked about first: what the next rollup posts for all of them together. */
 export function ConfirmResolving({ asked, busy, onConfirm, onCancel }: ConfirmResolvingProps) {
   const isAsked = asked !== null && asked.action !== "match";
   const items = asked?.items ?? [];

@@ -28,7 +28,7 @@ export const ACTION_LABELS: Record<InboxAction, string> = {
   dismiss: "Dismiss",
 };
 
-/** Reasons whose problem tells more than the sentence does. */
+/** Reasons for which the problem adds to the sentence. */
 const SAYS_MORE: ReadonlySet<string> = new Set(["refused", "outside_limits", "reused_event_id"]);
 
 export function InboxItemRow({ item, timeZone, selected, mayAct, busy, onSelect, onAct }: InboxItemRowProps) {

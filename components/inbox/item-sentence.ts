@@ -30,7 +30,7 @@ export function itemSentence(item: InboxItem): string {
   }
 }
 
-/** “converted, 12.50” */
+/** “converted, revenue 12.50” */
 export function reportedText(update: InboxItem["says"]): string {
   if (!update) return "an update";
   const { buyer_converted: buyer, offer_converted: offer, revenue, payout } = update;

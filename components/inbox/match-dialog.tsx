@@ -25,7 +25,6 @@ type MatchDialogProps = {
 
 const CALL = /^([1-9][0-9]{0,15}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
-/** Which call an update is about; what that would post is shown before it is done. */
 export function MatchDialog({ item, timeZone, busy, onMatch, onCancel }: MatchDialogProps) {
   const [text, setText] = useState("");
   const call = CALL.test(text.trim()) ? text.trim() : null;

@@ -1,6 +1,5 @@
 import type { InboxItem } from "@/lib/inbox/contract";
 
-/** Payload received, word for word, for whoever wants to look. */
 export function PayloadDetails({ item }: { item: InboxItem }) {
   const isEmpty = Object.keys(item.payload).length === 0;
   if (isEmpty && !item.payload_hidden) return null;

@@ -7,7 +7,6 @@ type SilentBuyersProps = { buyers: readonly SilentBuyer[]; timeZone: string };
 
 const SHOWN = 5;
 
-/** Buyers whose system somebody should look at. */
 export function SilentBuyers({ buyers, timeZone }: SilentBuyersProps) {
   if (buyers.length === 0) return null;
   return (

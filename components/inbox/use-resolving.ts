@@ -7,7 +7,7 @@ import { useSettleInbox } from "@/lib/inbox/client";
 import type { InboxAction, InboxItem, SettledItem } from "@/lib/inbox/contract";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
-/** What somebody is about to do, while they are asked whether they mean it. */
+/** The action that waits for confirmation. */
 export type Asked = { readonly action: InboxAction; readonly items: readonly InboxItem[] };
 
 const DONE: Record<InboxAction, string> = {
@@ -17,7 +17,7 @@ const DONE: Record<InboxAction, string> = {
   dismiss: "dismissed",
 };
 
-/** Settling items: money is asked about first, and what could not be settled is said. */
+/** Asks before an action that moves money, and reports the items that couldn't be resolved. */
 export function useResolving(onSettled: (ids: readonly number[]) => void) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();

@@ -1,7 +1,6 @@
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { type Access, may } from "@/lib/access/domain/access";
 
-/** The pages of billing. Hiding is courtesy; each page refuses by itself. */
 export function BillingNav({ access }: { access: Access }) {
   if (!may(access, "read", "billing")) return null;
   return (

@@ -15,7 +15,6 @@ type EntriesPageProps = {
   timeZone: string;
 };
 
-/** The entries of an account, a page at a time, and what is pending. */
 export function EntriesPage({ account, view, entries, nextCursor, timeZone }: EntriesPageProps) {
   const { cursor, ...filters } = view;
   const { party, currency } = account;

@@ -6,7 +6,6 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Account } from "@/lib/ledger/contract/account";
 import { kindText } from "./kind-text";
 
-/** What the next rollup posts to an account: the first of it, call by call. */
 export function PendingEntries({ account: { pending, next_rollup_at } }: { account: Account }) {
   if (pending.entries === 0) return null;
   const others = pending.entries - pending.first.length;

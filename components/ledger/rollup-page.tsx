@@ -18,7 +18,6 @@ type RollupPageProps = {
   company: { currency: string; timeZone: string };
 };
 
-/** A link of the chain: what it did, its seal, its entries. */
 export function RollupPage({ rollup, statements, entries, nextCursor, paged, company }: RollupPageProps) {
   const { currency, timeZone } = company;
   const address = `/billing/rollups/${rollup.id}`;

@@ -4,7 +4,6 @@ export type Mechanism = "rule" | "duration" | "voice_agent" | "dialled" | "webho
 
 type MechanismBadgesProps = { active: boolean; mechanisms: readonly Mechanism[]; rules: number };
 
-/** What converts calls here by itself: a word each, and whether all of it is paused. */
 export function MechanismBadges({ active, mechanisms, rules }: MechanismBadgesProps) {
   return (
     <span className="flex flex-wrap gap-1">

@@ -12,7 +12,6 @@ import { refusalText } from "@/lib/platform/client/refusal-text";
 import { useCreateOwner } from "@/lib/settings/client";
 import { OWNER_WORDS, type OwnerKind } from "./owner-kind";
 
-/** Asks for a name and leads to the settings of the new buyer or offer. */
 export function NewOwner({ kind }: { kind: OwnerKind }) {
   const { path, one, example } = OWNER_WORDS[kind];
   const [open, setOpen] = useState(false);

@@ -12,7 +12,7 @@ export function OwnersList({ kind, owners, currency }: OwnersListProps) {
   return (
     <>
       <ListKeys listId={LIST_ID} />
-      {/* For the eye: each row says to screen readers what its parts are. */}
+      {/* Hidden from screen readers: each row names its parts. */}
       <div
         aria-hidden="true"
         className={clsx(

@@ -19,7 +19,6 @@ type OwnersPageProps = {
   currency: string;
 };
 
-/** All buyers or all offers of a company, a page at a time. */
 export function OwnersPage({ kind, address, owners, nextCursor, access, currency }: OwnersPageProps) {
   const { search, cursor } = address;
   const mayCreate = may(access, "update", "settings");

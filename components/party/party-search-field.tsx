@@ -18,7 +18,6 @@ type PartySearchFieldProps = {
   onChange: (party: ChosenParty | null) => void;
 };
 
-/** Found by name among all of them. */
 export function PartySearchField({ kind, label, value, error, hint, required, onChange }: PartySearchFieldProps) {
   const [search, setSearch] = useState<string | null>(null);
   const parties = useQuery(partiesQuery(kind, search));

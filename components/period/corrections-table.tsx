@@ -12,7 +12,6 @@ import { periodAddress } from "./period-address";
 
 type CorrectionsTableProps = { corrections: readonly Correction[]; currency: string; timeZone: string };
 
-/** What was posted about a month after it was closed: where it is booked, and what it takes back. */
 export function CorrectionsTable({ corrections, currency, timeZone }: CorrectionsTableProps) {
   return (
     <Table caption="Corrections">

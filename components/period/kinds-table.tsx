@@ -13,7 +13,6 @@ const ACCOUNTS: Readonly<Record<string, string>> = {
   tax: "Tax",
 };
 
-/** What was booked, by the company's own account and kind of entry. */
 export function KindsTable({ kinds, currency }: { kinds: readonly KindTotal[]; currency: string }) {
   if (kinds.length === 0) return <p className="text-13 text-ink-muted">No entries in this month.</p>;
   return (

@@ -4,7 +4,6 @@ import { buttonClass } from "@/components/ui/button-class";
 
 type MonthPagesProps = { label: string; first: string | null; next: string | null };
 
-/** The way through the pages of a list: on, and back to where it begins. */
 export function MonthPages({ label, first, next }: MonthPagesProps) {
   if (!first && !next) return null;
   return (

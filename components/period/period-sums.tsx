@@ -9,7 +9,6 @@ const LINES: readonly { of: NetOf; label: string }[] = [
   { of: "margin", label: "Margin" },
 ];
 
-/** What the month comes to; of a closed one what it came to then, beside what the books say today. */
 export function PeriodSums({ period }: { period: PeriodDetail }) {
   const { frozen, currency } = period;
   const lines = LINES.filter(({ of }) => period[of] !== undefined);

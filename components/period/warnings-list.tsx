@@ -8,7 +8,6 @@ import { warningCount, warningWords } from "./warning-words";
 
 type WarningsListProps = { period: PeriodDetail; timeZone: string };
 
-/** What somebody who closes the month should have looked at, each with its first few calls. */
 export function WarningsList({ period, timeZone }: WarningsListProps) {
   if (period.warnings.length === 0) {
     return <p className="text-13 text-ink-muted">No warnings for this month.</p>;

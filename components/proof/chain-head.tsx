@@ -7,7 +7,6 @@ import type { ProofState } from "@/lib/proof/contract";
 
 type ChainHeadProps = Pick<ProofState, "head" | "exported"> & { timeZone: string };
 
-/** The end of the chain, and what of it stands where nobody who holds the database can alter it. */
 export function ChainHead({ head, exported, timeZone }: ChainHeadProps) {
   return (
     <Section title="Chain of seals">

@@ -14,10 +14,7 @@ const WIDTH = 12;
 const FILL: Record<Part["what"], string> = { payout: "fill-neutral", margin: "fill-positive", loss: "fill-negative" };
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/**
- * Revenue, payout and margin of each day. Hover and focus tell the numbers; a day leads to its parties. One stop of the Tab
- * key: arrows go from day to day. `from` is the first day of the period; those before are pale.
- */
+/** The chart is one tab stop; arrow keys move between days. Days before `from` are pale. */
 export function DaysChart({ days, from, currency }: DaysChartProps) {
   const { bars, lowest, highest } = dayBars(days);
   const [shown, setShown] = useState(days.length - 1);

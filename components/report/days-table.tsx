@@ -11,7 +11,6 @@ const COLUMNS = [
   { name: "margin", label: "Margin" },
 ] as const;
 
-/** The numbers behind the picture, newest first. */
 export function DaysTable({ days, currency }: { days: readonly BillingDay[]; currency: string }) {
   const columns = COLUMNS.filter(({ name }) => days.some((day) => day[name] !== undefined));
   return (

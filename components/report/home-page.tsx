@@ -12,7 +12,6 @@ import { PartiesTable, type PartiesWords } from "./parties-table";
 import { PartySearch } from "./party-search";
 import { PeriodNav } from "./period-nav";
 
-/** How the books stand, and the way from every figure to what is behind it. */
 export function HomePage({ billing, view }: { billing: BillingHome; view: HomeView }) {
   const { period, previous, days, currency, buyers, traffic_sources } = billing;
   const month = period.from.slice(0, 7);

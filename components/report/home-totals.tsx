@@ -2,10 +2,9 @@ import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import type { BillingHome } from "@/lib/report/contract";
 
-/** `asOf` says of when the balances are; null stands for now. */
+/** `asOf` dates the balances; null means now. */
 type HomeTotalsProps = { billing: BillingHome; before: string; asOf: string | null };
 
-/** What matters in one line: the period against the one before, what is owed, what is pending. */
 export function HomeTotals({ billing, before, asOf }: HomeTotalsProps) {
   const { totals, buyers, traffic_sources, currency } = billing;
   const then = asOf === null ? "" : `, ${asOf}`;

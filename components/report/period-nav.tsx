@@ -8,7 +8,6 @@ import { dayAfter, dayBefore } from "@/lib/base/days-between";
 import { monthsLater } from "@/lib/base/month";
 import { type HomeView, homeAddress } from "./home-address";
 
-/** The month or day that is looked at, and the way to those beside it. */
 export function PeriodNav({ view, month }: { view: HomeView; month: string }) {
   const { day, ...others } = view;
   const steps = day

@@ -11,7 +11,6 @@ import type { SettingsEditor } from "./use-settings-editor";
 import { VersionChangesList } from "./version-changes-list";
 import { versionChanges } from "./words/version-changes";
 
-/** Somebody else saved first: who, what is different now, and what is to become of the edits made here. */
 export function ConflictDialog({ editor, timeZone }: { editor: SettingsEditor; timeZone: string }) {
   const { base, conflict, form, settleConflict } = editor;
   const mine = conflict ? editedSections(form.getValues(), formValues(base)) : [];

@@ -8,7 +8,6 @@ export type GlanceItem = {
   readonly detail: string;
 };
 
-/** Which automatic mechanisms are active, each in a word or two. */
 export function glanceItems(settings: FormSettings): GlanceItem[] {
   const { rules, duration, voice_agent: voice } = settings;
   const inUse = rules.filter(({ enabled }) => enabled).length;

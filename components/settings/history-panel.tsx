@@ -13,7 +13,6 @@ import { VersionChangesList } from "./version-changes-list";
 import { startingSettings } from "./words/starting-settings";
 import { versionChanges } from "./words/version-changes";
 
-/** Who changed what, when and why; newest first. */
 export function HistoryPanel() {
   const { owner, timeZone } = useSettingsContext();
   const { data: versions, error } = useQuery(settingsHistoryQuery(owner));

@@ -5,7 +5,6 @@ import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import type { SettingsForm } from "./settings-form";
 
-/** Why, for the history. */
 export function NoteField({ formId }: { formId: string }) {
   const { field, fieldState } = useController<SettingsForm, "note">({ name: "note" });
   return (

@@ -3,7 +3,6 @@ import { Money } from "@/components/ui/money";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import type { useEvaluatePast } from "@/lib/settings/client";
 
-/** What judging again would do, before anybody confirms it. */
 export function PastCallsPreview({ preview }: { preview: ReturnType<typeof useEvaluatePast> }) {
   if (preview.isError)
     return <Alert tone="negative" title={`The preview is unavailable. ${refusalText(preview.error)}`} />;

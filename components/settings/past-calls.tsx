@@ -10,7 +10,6 @@ import { useEvaluatePast } from "@/lib/settings/client";
 import { PastCallsPreview } from "./past-calls-preview";
 import { useSettingsContext } from "./settings-context";
 
-/** Saved settings judge new calls alone; here somebody who has seen the difference has past calls judged again. */
 export function PastCalls({ days }: { days: number }) {
   const { owner } = useSettingsContext();
   const [asks, setAsks] = useState(false);

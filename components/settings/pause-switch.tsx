@@ -6,7 +6,6 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { SettingsForm } from "./settings-form";
 
-/** Pauses every automatic mechanism at once, with the next save. */
 export function PauseSwitch() {
   const { field } = useController<SettingsForm, "settings.active">({ name: "settings.active" });
   const Icon = field.value ? Pause : Play;

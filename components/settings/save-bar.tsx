@@ -12,7 +12,6 @@ import { SECTION_LABELS } from "./section-id";
 import { formValues, type SettingsForm } from "./settings-form";
 import type { SettingsEditor } from "./use-settings-editor";
 
-/** What will be saved, from when it counts, and the button that saves it. */
 export function SaveBar({ editor, formId }: { editor: SettingsEditor; formId: string }) {
   const { base, form, isSaving, refusal } = editor;
   useWatch<SettingsForm>({ control: form.control });

@@ -1,4 +1,3 @@
-/** The parts of a settings page, in its order. */
 export const SECTIONS = [
   "state",
   "prices",

@@ -21,7 +21,6 @@ import { useSettingsEditor } from "./use-settings-editor";
 
 type SettingsEditorProps = { owner: Owner; answer: SettingsAnswer };
 
-/** The one form of a settings page, its history, and what it would have done to past calls. */
 export function SettingsEditor({ owner, answer }: SettingsEditorProps) {
   const { timeZone } = useSettingsContext();
   const [tab, setTab] = useAddressTab();

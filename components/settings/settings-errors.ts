@@ -4,7 +4,7 @@ import type { Owner } from "@/lib/settings/client";
 import { BuyerSettingsUpdate, OfferSettingsUpdate } from "@/lib/settings/contract/settings-version";
 import { fieldOf, type SettingsForm, updateOf } from "./settings-form";
 
-/** By the contract's own schema, on what would be sent: the path of each wrong field, and what is wrong with it. */
+/** Validates the request with the contract's schema; messages by path of the field. */
 export function wrongFields(kind: Owner["kind"], version: number, values: SettingsForm): Record<string, string> {
   const schema = kind === "buyer" ? BuyerSettingsUpdate : OfferSettingsUpdate;
   const wrong: Record<string, string> = {};

@@ -14,7 +14,6 @@ import { settingsWords } from "./words/settings-words";
 
 type SettingsFactsProps = { owner: Owner; answer: SettingsAnswer };
 
-/** The settings in words, for those who may read but not change them. */
 export function SettingsFacts({ owner, answer }: SettingsFactsProps) {
   const [tab, setTab] = useAddressTab();
   const words = settingsWords(answer.settings);

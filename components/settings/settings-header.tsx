@@ -7,7 +7,6 @@ import { useSettingsContext } from "./settings-context";
 
 type SettingsHeaderProps = { kind: OwnerKind; name: string; state: ReactNode; glance: ReactNode };
 
-/** Whose settings these are, whether they are in use, and what of them is active. */
 export function SettingsHeader({ kind, name, state, glance }: SettingsHeaderProps) {
   const { owner } = useSettingsContext();
   const { path, title } = OWNER_WORDS[kind];

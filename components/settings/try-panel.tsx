@@ -16,7 +16,6 @@ import { SimulationResult } from "./simulation-result";
 const USUAL_DAYS = 30;
 const MOST_DAYS = 400;
 
-/** Judges the calls of the last days by the draft as it stands in the form. Nothing is saved. */
 export function TryPanel({ onWrong }: { onWrong: () => void }) {
   const { owner } = useSettingsContext();
   const { getValues, trigger } = useFormContext<SettingsForm>();

@@ -1,4 +1,4 @@
-/** What to tell a person whose sign-in was refused, by the code that the sign-in route answers with. */
+/** By the code that the sign-in route answers with. */
 export function signInMessage(code: string): { title: string; advice: string } {
   switch (code) {
     case "CredentialsSignin":

@@ -12,7 +12,6 @@ import { useSaveBillingDetails } from "@/lib/statement/client";
 import { DetailsFields } from "./details-fields";
 import { type DetailsForm, detailsForm, detailsOfForm, placeErrors } from "./details-form";
 
-/** Who the company is on statements from now on. */
 export function CompanyDetails({ details }: { details: BillingDetails }) {
   const router = useRouter();
   const save = useSaveBillingDetails();

@@ -4,7 +4,6 @@ import { TextInput } from "@/components/ui/text-input";
 import { AddressInput } from "./address-input";
 import type { DetailsForm } from "./details-form";
 
-/** Name, address, tax number and e-mail, of the company or of a party. */
 export function DetailsFields<Form extends DetailsForm & FieldValues>({ form }: { form: UseFormReturn<Form> }) {
   const name = (field: keyof DetailsForm) => field as string as Path<Form>;
   const messageOf = (field: keyof DetailsForm) => form.getFieldState(name(field), form.formState).error?.message;

@@ -5,7 +5,6 @@ export function countWords(count: number): string {
   return count === 1 ? "1 statement" : `${count} statements`;
 }
 
-/** What would be issued, for how much, and what is still open. */
 export function foreseenWords(
   { count, invoices, payout_statements, due = [] }: IssueAnswer,
   currency: string,

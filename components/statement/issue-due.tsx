@@ -12,7 +12,6 @@ import { countWords, foreseenWords } from "./foreseen-words";
 
 type IssueDueProps = { currency: string; owner?: TermsOwner };
 
-/** Shows how many statements are due and for how much before any is issued. */
 export function IssueDue({ currency, owner }: IssueDueProps) {
   const router = useRouter();
   const issue = useIssueStatements();

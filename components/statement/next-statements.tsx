@@ -5,7 +5,6 @@ import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import type { DueStatement } from "@/lib/statement/contract/statement";
 
-/** What would be issued next, the cycle in progress included. */
 export function NextStatements({ next, currency }: { next: readonly DueStatement[]; currency: string }) {
   if (next.length === 0) return null;
   return (

@@ -13,7 +13,6 @@ type OwnTermsProps = {
   mayEdit: boolean;
 };
 
-/** What only buyers have, or only traffic sources. */
 export function OwnTerms({ form, type, currency, mayEdit }: OwnTermsProps) {
   const { errors } = form.formState;
   if (type === "traffic_source") {

@@ -19,7 +19,6 @@ type PartyStatementsProps = {
   currency: string;
 };
 
-/** The statements of one party, and those to come. */
 export function PartyStatements({
   owner,
   next,

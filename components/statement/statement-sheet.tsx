@@ -20,7 +20,6 @@ type StatementSheetProps = {
   nextCursor: string | null;
 };
 
-/** How a statement stands, and the statement as it is printed: who, for when, what it comes to, and every line. */
 export function StatementSheet({ statement, apart, moreApart, usual, cursor, nextCursor }: StatementSheetProps) {
   const { number, party, currency, previous } = statement;
   const address = `/billing/statements/${number}`;

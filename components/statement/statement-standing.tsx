@@ -10,7 +10,6 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Statement } from "@/lib/statement/contract/statement";
 import { StatementState } from "./statement-state";
 
-/** How a statement stands today, beside the paper that never changes: what is settled of it, by what, and what is open. */
 export function StatementStanding({ statement }: { statement: Statement }) {
   const { party, currency, state, due_on, billed = "", allocated = "", open, allocations } = statement;
   return (

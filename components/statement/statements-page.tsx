@@ -17,11 +17,10 @@ type StatementsPageProps = {
   view: StatementsView;
   access: Access;
   currency: string;
-  /** Null for those who may not see the company's settings. */
+  /** Null when the role can't read settings. */
   details: BillingDetails | null;
 };
 
-/** Invoices and payout statements of all parties. */
 export function StatementsPage({ statements, nextCursor, view, access, currency, details }: StatementsPageProps) {
   const { cursor, ...filters } = view;
   const { buyer_id, traffic_source_id, ...ofAll } = filters;

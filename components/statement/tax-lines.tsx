@@ -6,7 +6,6 @@ import type { TermsForm } from "./terms-form";
 
 const AT_MOST = 5;
 
-/** Taxes on what calls came to, each with its rate. */
 export function TaxLines({ form, mayEdit }: { form: UseFormReturn<TermsForm>; mayEdit: boolean }) {
   const { fields, append, remove } = useFieldArray({ control: form.control, name: "tax_lines" });
   const { errors } = form.formState;

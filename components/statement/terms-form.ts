@@ -3,7 +3,6 @@ import type { Cycle } from "@/lib/billing-profile/domain/cycle";
 import type { TermsInput } from "@/lib/statement/client";
 import { type DetailsForm, detailsForm, detailsOfForm } from "./details-form";
 
-/** Terms as they are typed. */
 export type TermsForm = DetailsForm & {
   cycle: Cycle;
   net_days: string;

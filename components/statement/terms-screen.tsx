@@ -25,7 +25,6 @@ import { CYCLE_CHOICES } from "./terms-words";
 
 type TermsScreenProps = { terms: BillingProfileAnswer; access: Access };
 
-/** How a party is billed or paid from its next statement on. */
 export function TermsScreen({ terms, access }: TermsScreenProps) {
   const mayEdit = may(access, "update", "billing");
   const { party, currency, version, profile } = terms;

@@ -3,7 +3,7 @@
 import { ConfirmDialog } from "./confirm-dialog";
 import type { useUnsavedGuard } from "./use-unsaved-guard";
 
-/** Asks before a page with unsaved edits is left. `what` starts the sentence: “Your changes to this call haven’t”. */
+/** `what` starts the sentence: “Your changes to this call haven’t”. */
 export function LeaveDialog({ guard, what }: { guard: ReturnType<typeof useUnsavedGuard>; what: string }) {
   return (
     <ConfirmDialog

@@ -1,7 +1,6 @@
 import { buttonClass } from "./button-class";
 import { EmptyState } from "./empty-state";
 
-/** The page for members whose role lacks a permission. */
 export function NoAccess({ to, permission = "billing: read" }: { to: string; permission?: string | undefined }) {
   return (
     <EmptyState

@@ -5,7 +5,7 @@ import { Combobox } from "./combobox";
 
 const MOST = 50;
 
-/** One of the zones the browser knows, found by any part of its name. Stands in a field, which labels it. */
+/** Lists the browser's zones. Needs a field around it as its label. */
 export function TimeZoneCombobox({ value, onChange }: { value: string; onChange: (zone: string) => void }) {
   const [search, setSearch] = useState<string | null>(null);
   const found = search === null ? [] : zonesWith(search, value);

@@ -16,7 +16,7 @@ export default async function BillingPage({ searchParams }: BillingPageProps) {
   const view: HomeView = readHomeView(await searchParams);
   const ctx = await requireContext(homeAddress(view));
   const asked = BillingQuery.safeParse(view);
-  // An address that somebody mistyped or cut off leads to the present month.
+  // An invalid address shows the current month.
   if (!asked.success || (view.day && view.month)) redirect("/billing");
   const { value, needs } = await readBooks(() => getBillingHome(ctx, asked.data));
   if (!value) return <NoAccess to="Billing" permission={needs} />;

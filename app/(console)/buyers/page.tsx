@@ -14,7 +14,7 @@ export default async function BuyersPage({ searchParams }: { searchParams: Owner
   const address = await readOwnersAddress(searchParams);
   const ctx = await requireContext(ownersAddress("buyer", address));
   const page = await readSettings(async () => listBuyers(ctx, address)).catch((reason: unknown) => {
-    // A cursor that somebody mistyped or cut off leads to the first page.
+    // An invalid cursor shows the first page.
     if (reason instanceof Invalid && address.cursor !== undefined) {
       redirect(ownersAddress("buyer", { search: address.search }));
     }

@@ -14,12 +14,11 @@ type SettingsPageProps<Answer extends SettingsAnswer> = {
   kind: "buyer" | "offer";
   params: Promise<{ id: string }>;
   read: (ctx: Context, id: number) => Promise<Answer>;
-  /** Whose prices differ from the default: asked for by name only where there are any. */
+  /** Names are only queried when there are prices besides the default. */
   isPricedBy: (answer: Answer) => boolean;
   find: (ctx: Context, query: { per_page: number }) => Promise<Party[]>;
 };
 
-/** The conversion settings of a buyer or an offer. */
 export async function settingsPage<Answer extends SettingsAnswer>({
   kind,
   params,

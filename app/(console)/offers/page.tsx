@@ -14,7 +14,7 @@ export default async function OffersPage({ searchParams }: { searchParams: Owner
   const address = await readOwnersAddress(searchParams);
   const ctx = await requireContext(ownersAddress("offer", address));
   const page = await readSettings(async () => listOffers(ctx, address)).catch((reason: unknown) => {
-    // A cursor that somebody mistyped or cut off leads to the first page.
+    // An invalid cursor shows the first page.
     if (reason instanceof Invalid && address.cursor !== undefined) {
       redirect(ownersAddress("offer", { search: address.search }));
     }

@@ -27,7 +27,6 @@ type CallEditorProps = {
 
 const EDITABLE = ["call.buyer_converted", "call.offer_converted", "call.revenue", "call.payout"] as const;
 
-/** The one form of the page: conversion at its top, everything else in the middle, what will be saved at its bottom. */
 export function CallEditor({ call, access, company, aside, children }: CallEditorProps) {
   const editor = useCallEditor(call, company.decimals);
   const {

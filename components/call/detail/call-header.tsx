@@ -16,7 +16,6 @@ export type Neighbours = { readonly newer: number | null; readonly older: number
 
 type CallHeaderProps = { call: Call; neighbours: Neighbours; timeZone: string };
 
-/** What the call is: who called for what, when, for how long, and who brought and bought it. */
 export function CallHeader({ call, neighbours, timeZone }: CallHeaderProps) {
   return (
     <header className="mb-8">

@@ -2,7 +2,6 @@ import { moneyText } from "@/components/ui/money-text";
 import type { Change } from "@/lib/call/contract/change";
 import { mechanismText } from "./mechanism-text";
 
-/** One field that a change altered: a flag, an old and a new value, or a text. */
 export type ChangePart =
   | { readonly kind: "flag"; readonly label: string; readonly from: boolean; readonly to: boolean }
   | { readonly kind: "value"; readonly label: string; readonly from: string; readonly to: string }

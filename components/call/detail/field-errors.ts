@@ -4,7 +4,7 @@ import { type CallForm, fieldOf, updateOf } from "./call-form";
 
 export type FieldErrors = Partial<Record<keyof CallForm, string>>;
 
-/** What is wrong with the edits before they are sent: by the contract's own schema, on what would be sent. */
+/** Validates the request that would be sent with the contract's schema. */
 export function fieldErrors(call: Call, values: CallForm, decimals: number): FieldErrors {
   const update = updateOf(call, values);
   if (!update) return {};

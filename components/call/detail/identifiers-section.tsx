@@ -2,7 +2,6 @@ import { CopyId } from "@/components/ui/copy-id";
 import { Section } from "@/components/ui/section";
 import type { Call } from "@/lib/call/contract/call";
 
-/** What other systems know this call by. */
 export function IdentifiersSection({ call }: { call: Call }) {
   return (
     <Section title="Identifiers">

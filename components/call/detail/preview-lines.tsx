@@ -12,7 +12,6 @@ import { FIELD_LABELS, FIELDS } from "./call-form";
 import { issuedStatements } from "./issued-statements";
 import type { CallPreview } from "./use-call-preview";
 
-/** What saving would post, and what it would do beside that, as far as the person may know. */
 export function PreviewLines({ callId, preview }: { callId: number; preview: CallPreview }) {
   const { shown, isStale, errors, isUnavailable } = preview;
   const wrong = FIELDS.filter((field) => errors[field]);

@@ -16,7 +16,6 @@ type TranscriptSectionProps = { call: Call; onSeek: ((seconds: number) => void) 
 
 const LONG = 12;
 
-/** What was said. A long one scrolls in its own place until somebody asks for all of it. */
 export function TranscriptSection({ call, onSeek }: TranscriptSectionProps) {
   const { data: segments } = useSuspenseQuery({ ...transcriptQuery(call.id), refetchInterval: whileRunning(call) });
   const { data: why } = useSuspenseQuery(evaluationsQuery(call.id));

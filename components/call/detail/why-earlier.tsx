@@ -5,7 +5,6 @@ import { WhySteps } from "./why-steps";
 
 type WhyEarlierProps = { evaluations: readonly Evaluation[]; mayOpen: boolean; timeZone: string };
 
-/** What the facts known earlier had said. */
 export function WhyEarlier({ evaluations, mayOpen, timeZone }: WhyEarlierProps) {
   if (evaluations.length === 0) return null;
   return (

@@ -15,7 +15,6 @@ type WhySideProps = {
   timeZone: string;
 };
 
-/** Why one side converted by itself or did not, by the newest facts; what came before folds below. */
 export function WhySide({ call, side, why, mayOpen, timeZone }: WhySideProps) {
   const evaluations = why.evaluations.filter((each) => each.side === side);
   const inForce = why.sides.find((each) => each.side === side)?.settings ?? null;

@@ -15,7 +15,6 @@ import { IntegrationZoneField } from "./integration-zone-field";
 
 type EditIntegrationProps = { source: Source; maker: SourceMaker };
 
-/** Name and parties. What was taken in before stays as it is. */
 export function EditIntegration({ source, maker }: EditIntegrationProps) {
   const [draft, setDraft] = useState<Source | null>(null);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
@@ -114,7 +113,7 @@ export function EditIntegration({ source, maker }: EditIntegrationProps) {
   );
 }
 
-/** Only what the person touched. */
+/** Only the edited fields. */
 function changes(before: Source, after: Source): SourceUpdateInput {
   const idOf = (party: Source["offer"]) => (party ? String(party.id) : "none");
   return {

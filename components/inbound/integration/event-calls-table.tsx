@@ -3,7 +3,6 @@ import { TextLink } from "@/components/ui/text-link";
 import type { EventCall } from "@/lib/inbound/contract/integration";
 import { stateText } from "./event-words";
 
-/** Each call that an event spoke of, and what it told. */
 export function EventCallsTable({ calls }: { calls: readonly EventCall[] }) {
   if (calls.length === 0) return <p className="text-13 text-ink-muted">No calls were created or updated.</p>;
   return (

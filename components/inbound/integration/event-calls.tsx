@@ -4,7 +4,6 @@ import { stateText } from "./event-words";
 
 type EventCallsProps = { calls: readonly EventCall[]; atMost: number };
 
-/** What an event was turned into. */
 export function EventCalls({ calls, atMost }: EventCallsProps) {
   if (calls.length === 0) return <span className="text-ink-muted">no calls</span>;
   const more = calls.length - atMost;

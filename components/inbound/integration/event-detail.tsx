@@ -21,7 +21,6 @@ type EventDetailProps = {
   timeZone: string;
 };
 
-/** One delivery: what arrived word for word, whether it was signed, and what it was turned into. */
 export function EventDetail({ source, eventId, access, timeZone }: EventDetailProps) {
   const { data: event } = useSuspenseQuery(sourceEventQuery(source.id, eventId));
   const headers = Object.entries(event.headers).map(([name, value]) => `${name}: ${value}`);

@@ -16,7 +16,6 @@ import { PauseIntegration } from "./pause-integration";
 
 type IntegrationDetailProps = { sourceId: number; maker: SourceMaker; access: Access; timeZone: string };
 
-/** One source: what it is, what to paste at its maker, and what arrived. */
 export function IntegrationDetail({ sourceId, maker, access, timeZone }: IntegrationDetailProps) {
   const { data: source } = useSuspenseQuery(sourceQuery(sourceId));
   const mayEdit = may(access, "update", "settings");

@@ -22,7 +22,7 @@ const CHOICES = [
   { value: "refused", label: "Rejected" },
 ] as const satisfies readonly { value: Outcome | "all"; label: string }[];
 
-/** What arrived, newest first; the newest page looks again by itself. */
+/** Newest first. The newest page refreshes periodically. */
 export function IntegrationEvents({ sourceId, timeZone }: IntegrationEventsProps) {
   const [shown, setShown] = useState<Outcome | "all">("all");
   const query = useInfiniteQuery(sourceEventsQuery(sourceId, shown === "all" ? null : shown));

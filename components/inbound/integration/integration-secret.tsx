@@ -16,7 +16,7 @@ import { ShownOnce } from "./shown-once";
 
 type SourceSecretProps = { source: Source; maker: SourceMaker; mayEdit: boolean; timeZone: string };
 
-/** Which secrets hold, and a new one: made here or pasted. The one before holds for a day unless it is to end at once. */
+/** The previous secret stays valid for a day unless it is revoked immediately. */
 export function IntegrationSecret({ source, maker, mayEdit, timeZone }: SourceSecretProps) {
   const [open, setOpen] = useState(false);
   const [secret, setSecret] = useState("");

@@ -7,7 +7,6 @@ import { silentFor } from "./silent-for";
 
 const STEP_MS = 60_000;
 
-/** Whether calls arrive from there, as far as one can tell from here. */
 export function IntegrationState({ source }: { source: Pick<Source, "paused_at" | "last_event"> }) {
   const now = useNow(STEP_MS);
   const { paused_at, last_event } = source;

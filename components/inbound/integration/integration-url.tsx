@@ -12,7 +12,7 @@ import { ShownOnce } from "./shown-once";
 
 type SourceAddressProps = { source: Source; mayEdit: boolean };
 
-/** The address to paste. Its key is kept as a hash, so it is shown when it is made and never again. */
+/** The key is stored as a hash, so the URL is shown only when it is created. */
 export function IntegrationUrl({ source, mayEdit }: SourceAddressProps) {
   const [asking, setAsking] = useState(false);
   const renew = useRenewAddress(source.id);

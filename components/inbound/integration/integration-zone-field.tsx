@@ -5,7 +5,6 @@ import { TimeZoneCombobox } from "@/components/ui/time-zone-combobox";
 
 type SourceZoneFieldProps = { value: string; error?: string | null | undefined; onChange: (zone: string) => void };
 
-/** In whose wall-clock time the maker writes. */
 export function IntegrationZoneField({ value, error, onChange }: SourceZoneFieldProps) {
   return (
     <Field label="Time zone" error={error} hint="The time zone of the timestamps in the provider’s records." required>

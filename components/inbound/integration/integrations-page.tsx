@@ -11,7 +11,6 @@ type IntegrationsPageProps = {
   timeZone: string;
 };
 
-/** Where the company's calls come from by themselves. */
 export function IntegrationsPage({ sources, makers, access, timeZone }: IntegrationsPageProps) {
   const mayCreate = may(access, "update", "settings");
   return (

@@ -12,7 +12,7 @@ import { ShownOnce } from "./shown-once";
 
 type NewIntegrationProps = { makers: readonly SourceMaker[]; timeZone: string };
 
-/** Asks what is needed, then shows address and secret for the only time and leads to the source. */
+/** Shows the URL and the secret once, then opens the integration. */
 export function NewIntegration({ makers, timeZone }: NewIntegrationProps) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -6,7 +6,7 @@ import { useUpdateSource } from "@/lib/inbound/client/integration";
 import type { Source } from "@/lib/inbound/contract/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
-/** While paused, what arrives is kept in the log and not taken in. */
+/** While paused, events are logged and not processed. */
 export function PauseIntegration({ source }: { source: Source }) {
   const update = useUpdateSource(source.id);
   const paused = source.paused_at !== null;

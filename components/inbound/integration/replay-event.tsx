@@ -10,7 +10,6 @@ import { refusalText } from "@/lib/platform/client/refusal-text";
 
 type ReplayEventProps = { sourceId: number; eventId: number };
 
-/** Takes in what is kept once more, and leads to what became of it. */
 export function ReplayEvent({ sourceId, eventId }: ReplayEventProps) {
   const [asking, setAsking] = useState(false);
   const replay = useReplayEvent(sourceId, eventId);

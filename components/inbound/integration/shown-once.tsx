@@ -2,7 +2,6 @@ import { CodeBlock } from "@/components/ui/code-block";
 
 type ShownOnceProps = { url?: string | null; secret?: string | null; secretLabel: string };
 
-/** What is seen here for the only time, ready to be copied. */
 export function ShownOnce({ url, secret, secretLabel }: ShownOnceProps) {
   return (
     <div className="space-y-3 pt-2 text-ink">

@@ -14,7 +14,6 @@ import { WebhookUrl } from "./webhook-url";
 
 type BuyerWebhookSectionProps = { buyerId: number; mayEdit: boolean; timeZone: string };
 
-/** The address at which a buyer says how its calls went: what to paste, how it is signed and read, what arrived. */
 export function BuyerWebhookSection({ buyerId, mayEdit, timeZone }: BuyerWebhookSectionProps) {
   const { data: hook, error, isPending } = useQuery(buyerHookQuery(buyerId));
   const save = useSaveHook(buyerId);

@@ -1,7 +1,7 @@
 import type { BuyerHook } from "@/lib/inbound/contract/webhook";
 import { WEBHOOK_FIELDS, type WebhookField } from "@/lib/inbound/domain/webhook-settings";
 
-/** One line of the mapping as it is typed: `values` as “SOLD = true, RETURNED = false”. */
+/** `values` as typed: “SOLD = true, RETURNED = false”. */
 export type MappingRow = { readonly field: WebhookField; readonly path: string; readonly values: string };
 
 export const FIELD_LABELS: Record<WebhookField, string> = {
@@ -26,7 +26,7 @@ export function rowsOf(fields: BuyerHook["fields"]): MappingRow[] {
   });
 }
 
-/** Lines without a path are left out; of two for one field the last one counts. */
+/** Rows without a path are left out; of two rows for one field the last wins. */
 export function fieldsOf(rows: readonly MappingRow[]): BuyerHook["fields"] {
   const named = rows.filter(({ path }) => path.trim() !== "");
   return Object.fromEntries(

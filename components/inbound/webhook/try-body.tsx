@@ -9,7 +9,7 @@ import { refusalText } from "@/lib/platform/client/refusal-text";
 
 type TryBodyProps = { buyerId: number; fields: BuyerHook["fields"] };
 
-/** Reads a sample as a post would be read, by the mapping as it is edited; nothing is saved. */
+/** Tests a payload with the edited mapping; nothing is saved. */
 export function TryBody({ buyerId, fields }: TryBodyProps) {
   const [body, setBody] = useState("");
   const attempt = useTryHook(buyerId);

@@ -14,7 +14,6 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   not_checked: "signature not checked",
 };
 
-/** What arrived last, and what became of it. */
 export function WebhookEvents({ buyerId, timeZone }: { buyerId: number; timeZone: string }) {
   const { data: events, error } = useQuery(hookEventsQuery(buyerId));
   return (

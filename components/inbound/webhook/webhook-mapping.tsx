@@ -15,7 +15,6 @@ type WebhookMappingProps = { hook: BuyerHook; mayEdit: boolean; save: ReturnType
 
 const CHOICES = WEBHOOK_FIELDS.map((value) => ({ value, label: FIELD_LABELS[value] }));
 
-/** How a body that cannot be changed is read, and what it would mean. */
 export function WebhookMapping({ hook, mayEdit, save }: WebhookMappingProps) {
   const [rows, setRows] = useState<readonly MappingRow[]>(() => rowsOf(hook.fields));
   const fields = fieldsOf(rows);

@@ -31,7 +31,7 @@ const QUESTIONS: Record<Question, { title: string; body: string; label: string }
   },
 };
 
-/** Where to post and how to sign it. Key and secret can be read once, when they are made. */
+/** The key and the secret are shown once, when they are created. */
 export function WebhookUrl({ hook, mayEdit, timeZone, save }: WebhookUrlProps) {
   const [asked, ask] = useState<Question | null>(null);
   const isFresh = !hook.address.endsWith("•");

@@ -12,7 +12,6 @@ type PartyPickerProps = {
   onChange: (id: number | null) => void;
 };
 
-/** An offer or a traffic source, found by name among all of them. */
 export function PartyPicker({ kind, value, onChange }: PartyPickerProps) {
   const { names, rememberName } = useSettingsContext();
   const [search, setSearch] = useState<string | null>(null);

@@ -24,7 +24,6 @@ const STEPS = [
 ] as const;
 type Way = (typeof STEPS)[number]["value"];
 
-/** The hours of a week: painted in hours or half hours, or typed to the minute; in words below. */
 export function HoursEditor({ label, path, value, onChange }: HoursEditorProps) {
   const { rows, time_zone } = value;
   const [way, setWay] = useState<Way>(() => (fitsSteps(rows, 60) ? "60" : fitsSteps(rows, 30) ? "30" : "typed"));

@@ -11,7 +11,6 @@ type HoursGridProps = { label: string; rows: readonly HoursRow[]; step: number; 
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** The week as a picture that is painted on, with a mouse or by key. */
 export function HoursGrid({ label, rows, step, onChange }: HoursGridProps) {
   const { minutes, cursor, handlers } = useHoursPainting(rows, step, onChange);
   const columns = Array.from({ length: 1440 / step }, (_, column) => column);

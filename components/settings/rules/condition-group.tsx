@@ -16,7 +16,7 @@ export type Group = Exclude<Condition, TokenCondition>;
 type ConditionGroupProps = {
   path: string;
   group: Group;
-  /** How many groups stand around this one. */
+  /** Nesting depth; 0 is the outermost group. */
   depth: number;
   onChange: (group: Group) => void;
   onRemove?: () => void;
@@ -28,7 +28,6 @@ const KINDS = [
 ] as const;
 const DEEPEST = 5;
 
-/** Conditions of which all or any have to hold; each is about a token, or a group of its own. */
 export function ConditionGroup({ path, group, depth, onChange, onRemove }: ConditionGroupProps) {
   const kind = "all" in group ? "all" : "any";
   const inner = "all" in group ? group.all : group.any;

@@ -24,7 +24,6 @@ const FRESH = {
   token: { kind: "token", token: "", minimum: "", maximum: "" },
 } as const;
 
-/** What a call that this rule converts is worth. */
 export function RuleAmountFields({ path, amount, onChange }: RuleAmountFieldsProps) {
   const tokenError = useErrorAt(`${path}.token`);
   const loose = useErrorAt(path);

@@ -14,7 +14,6 @@ import { RuleLimits } from "./rule-limits";
 
 type RuleFieldsProps = { path: string; rule: Rule; onChange: (rule: Rule) => void };
 
-/** Everything that can be said of one rule. */
 export function RuleFields({ path, rule, onChange }: RuleFieldsProps) {
   const { owner, timeZone } = useSettingsContext();
   const { hours } = rule;

@@ -19,7 +19,6 @@ const COUNTS = (["converted", "connected", "any"] as const).map((value) => ({ va
 const MINIMUM = { basis: "connected", seconds: 60 } as const;
 const DUPLICATES = { seconds: 30 * 86_400, counts: "converted" } as const;
 
-/** How long a call has to last for a rule, and which repeated callers it passes over. */
 export function RuleLimits({ path, rule, onChange }: RuleLimitsProps) {
   const { minimum_duration: minimum, duplicates } = rule;
   const secondsError = useErrorAt(`${path}.minimum_duration.seconds`);

@@ -15,7 +15,6 @@ export const NEW_TOKEN_CONDITION: TokenCondition = { token: "", operator: "equal
 
 const CHOICES = OPERATORS.map((operator) => ({ value: operator, label: OPERATOR_WORDS[operator] }));
 
-/** What is asked of one token: its name, how it is compared, with what. */
 export function TokenFields({ path, condition, onChange }: TokenFieldsProps) {
   const { token, operator, values } = condition;
   const loose = useErrorAt(path);

@@ -2,7 +2,6 @@ import type { Owner } from "@/lib/settings/client";
 import { CheckboxField } from "../fields/checkbox-field";
 import { SettingsSection } from "../settings-section";
 
-/** The mechanisms that are a switch and nothing else. */
 export function AtOnceSections({ kind }: { kind: Owner["kind"] }) {
   return (
     <>

@@ -15,7 +15,6 @@ const KINDS = [
   { value: "percent", label: "Percent of the charge" },
 ] as const;
 
-/** Flat, or in percent between bounds. */
 export function PayoutFields({ path, payout, onChange }: PayoutFieldsProps) {
   const percentError = useErrorAt(`${path}.percent`);
   const loose = useErrorAt(path);

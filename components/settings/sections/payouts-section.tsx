@@ -12,7 +12,6 @@ import { PayoutFields } from "./payout-fields";
 
 type Payout = SettingsForm["payouts"][number];
 
-/** What an offer pays the traffic source for a converted call. */
 export function PayoutsSection() {
   const { field: byDefault } = useController<SettingsForm, "default_payout">({ name: "default_payout" });
   const { field } = useController<SettingsForm, "payouts">({ name: "payouts" });

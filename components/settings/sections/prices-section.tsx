@@ -10,7 +10,6 @@ import type { SettingsForm } from "../settings-form";
 import { SettingsSection } from "../settings-section";
 import { useErrorAt } from "../use-error-at";
 
-/** What a buyer pays for a converted call. */
 export function PricesSection() {
   const { field: byDefault } = useController<SettingsForm, "default_price">({ name: "default_price" });
   const { field } = useController<SettingsForm, "prices">({ name: "prices" });

@@ -16,7 +16,7 @@ export const OPERATOR_WORDS: Record<Operator, string> = {
   missing: "is missing",
 };
 
-/** "zip is one of 80202, 80203 and (state is CO or state is UT)"; null where every call meets it. */
+/** "zip is one of 80202, 80203 and (state is CO or state is UT)"; null when every call matches. */
 export function conditionText(condition: Condition): string | null {
   if (!("all" in condition) && !("any" in condition)) return tokenText(condition);
   const isAll = "all" in condition;

@@ -6,7 +6,7 @@ import type { FormSettings } from "../settings-form";
 import { tokenText } from "./condition-text";
 import { ruleText } from "./rule-parts";
 
-/** What the settings say, section by section, in sentences; sections that this kind of owner does not have say nothing. */
+/** Sentences by section; sections that the owner doesn't have are left out. */
 export function settingsWords(settings: FormSettings): Partial<Record<SectionId, string[]>> {
   return {
     state: [settings.active ? "Active." : "Paused."],

@@ -5,7 +5,7 @@ import { settingsWords } from "./settings-words";
 
 export type VersionChange = { readonly label: string; readonly from: string | null; readonly to: string | null };
 
-/** What an edit changed, in words; null on one side where something was added or removed. */
+/** `from` or `to` is null where something was added or removed. */
 export function versionChanges(before: FormSettings, after: FormSettings): VersionChange[] {
   const [old, now] = [settingsWords(before), settingsWords(after)];
   const sections = SECTIONS.filter((section) => section !== "rules" && section !== "prices");
@@ -46,7 +46,7 @@ function ruleChanges(before: FormSettings, after: FormSettings): VersionChange[]
   ];
 }
 
-/** The most of these that stand in rising order already: whatever is not among them was moved. */
+/** The longest rising subsequence: rules outside of it were moved. */
 function longestRise(places: readonly number[]): number[] {
   const rises: number[][] = [];
   for (const place of places) {

@@ -43,7 +43,7 @@ async function readPeriods(ctx: Context, cursor: string | undefined) {
   try {
     return await listPeriods(ctx, { cursor });
   } catch (reason) {
-    // A cursor that somebody mistyped or cut off leads to the newest.
+    // An invalid cursor shows the newest page.
     if (reason instanceof Invalid) redirect(ADDRESS);
     throw reason;
   }

@@ -21,7 +21,7 @@ export default async function RollupsPage({ searchParams }: RollupsPageProps) {
   const { cursor, ...filters } = view;
   const ctx = await requireContext(rollupsAddress(view));
   const { value, needs } = await readBooks(() => listRollups(ctx, RollupQuery.parse(view))).catch((reason: unknown) => {
-    // A cursor that somebody mistyped or cut off leads to the newest.
+    // An invalid cursor shows the newest page.
     if (reason instanceof Invalid) redirect(rollupsAddress(filters));
     throw reason;
   });

@@ -57,7 +57,7 @@ async function readPage(ctx: Context, owner: Owner, view: EntriesView) {
     return await listAccountEntries(ctx, owner, asked.query);
   } catch (reason) {
     if (!(reason instanceof Invalid)) throw reason;
-    // A cursor that somebody mistyped or cut off leads to the newest entries.
+    // An invalid cursor shows the newest entries.
     const { cursor: _, ...filters } = view;
     if ("cursor" in reason.errors) redirect(entriesAddress(owner, filters));
     return { errors: Object.values(reason.errors) };

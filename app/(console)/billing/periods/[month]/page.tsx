@@ -80,7 +80,7 @@ async function readCorrections(ctx: Context, month: string, cursor: string | und
   try {
     return await listCorrections(ctx, month, { cursor });
   } catch (reason) {
-    // A cursor that somebody mistyped or cut off leads to the first page.
+    // An invalid cursor shows the first page.
     if (reason instanceof Invalid && cursor !== undefined) redirect(periodAddress(month));
     throw reason;
   }

@@ -22,7 +22,7 @@ export default async function RollupDetailPage({ params, searchParams }: RollupD
   if (!/^[1-9][0-9]{0,14}$/.test(number)) notFound();
   const { value, needs } = await readBooks(() => getRollup(ctx, Number(number), { cursor })).catch(
     (reason: unknown) => {
-      // A cursor that somebody mistyped or cut off leads to the first page.
+      // An invalid cursor shows the first page.
       if (reason instanceof Invalid) redirect(address);
       throw reason;
     },
