@@ -31,7 +31,7 @@ test("one caller is erased after a word is typed, on a telephone in the dark", a
 
   await page.getByLabel("Caller’s phone number").fill("nobody");
   await page.getByRole("button", { name: "Find calls" }).click();
-  await expect(page.getByText("Write a phone number with its country code")).toBeVisible();
+  await expect(page.getByText("Enter a phone number with its country code")).toBeVisible();
   await page.getByLabel("Caller’s phone number").fill(caller);
   await page.getByRole("button", { name: "Find calls" }).click();
   const dialog = page.getByRole("alertdialog");

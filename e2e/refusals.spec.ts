@@ -48,7 +48,7 @@ test("the server's messages land on their fields", async ({ as, newCall }) => {
     type: "/docs/api#invalid",
     title: "Invalid input",
     status: 422,
-    detail: "Some values cannot be accepted. Nothing was saved.",
+    detail: "Some values are invalid. Nothing was saved.",
     code: "invalid",
     request_id: "r",
     errors: { payout: "This payout is not possible." },

@@ -71,7 +71,7 @@ test("a day’s name opens and closes the whole day, and rows can be typed to th
   await page.getByText("Exact times").click();
   await page.getByRole("textbox", { name: "Opens" }).first().fill("9");
   await settings.save.click();
-  await expect(page.getByText("Write a time of the day such as 09:00.")).toBeVisible();
+  await expect(page.getByText("Enter a time such as 09:00.")).toBeVisible();
   await page.getByRole("textbox", { name: "Opens" }).first().fill("09:15");
   await expect(page.getByText("Mon 09:15–17:00")).toBeVisible();
   await page.getByText("Half hours").click();

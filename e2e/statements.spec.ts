@@ -23,7 +23,7 @@ test("terms are set, what is due is issued, and the statement is read as page, P
   await form.getByRole("textbox", { name: "Name of the tax" }).fill("Sales tax");
   await form.getByRole("textbox", { name: "Percent" }).fill("8.87555");
   await form.getByRole("button", { name: "Save terms" }).click();
-  await expect(form.getByText("Write a percentage such as 8.875")).toBeVisible();
+  await expect(form.getByText("Enter a percentage such as 8.875")).toBeVisible();
   await form.getByRole("textbox", { name: "Percent" }).fill("8.875");
   await form.getByRole("button", { name: "Save terms" }).click();
   const history = page.getByRole("table", { name: "Versions of these terms, newest first" });

@@ -235,7 +235,7 @@ test("a refund is of what was paid and not given back, and its reversal can be g
   for (const owner of [buyer, source]) {
     const refused = (amount: string, most: string) =>
       expect(recordRefund(ctx, owner, { amount })).rejects.toMatchObject({
-        errors: { amount: `Only ${most} was paid and not given back. Refund that at most.` },
+        errors: { amount: `Only ${most} can be refunded. Enter that amount or less.` },
       });
     await refused("99999999.00", "0.00");
     const bounces = await recordPayment(ctx, owner, { amount: "25" });
