@@ -145,7 +145,7 @@ export const SettleInbox = z
       .array(IdText, { error: "Write a list of numbers." })
       .min(1, "Name at least one.")
       .max(ITEMS_AT_ONCE, `Name at most ${ITEMS_AT_ONCE} at a time.`)
-      .meta(says("Which; each is answered on its own.", [31])),
+      .meta(says("Which; each is answered on its own, and once if it is named twice.", [31])),
     call: text(1, 64).optional().meta(says("For match: the call it is about, by number or uuid.", "1042")),
   })
   .refine(({ action, call }) => action !== "match" || call !== undefined, {

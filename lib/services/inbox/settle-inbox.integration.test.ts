@@ -101,6 +101,14 @@ test("in the preview of several, what this person may not settle is told and not
   ]);
 });
 
+test("an item that is named twice is settled and answered once", async () => {
+  const { owner, id, item } = await givenHeld();
+  expect(await settle(owner, "accept", item.id, item.id)).toEqual([
+    { id: item.id, status: 200, changed: true, settlement: "accepted", call_id: id },
+  ]);
+  expect((await getCall(owner, { id })).version).toBe(2);
+});
+
 test("pressing twice settles once, whatever is pressed the second time, and says by whom", async () => {
   const { owner, id, item } = await givenHeld();
   const both = await Promise.all([settle(owner, "accept", item.id), settle(owner, "accept", item.id)]);
