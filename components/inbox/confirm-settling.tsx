@@ -1,11 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { capUseText } from "@/components/preview/cap-use-text";
 import { entryText } from "@/components/preview/posts-text";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { moneyText } from "@/components/ui/money-text";
 import { Status } from "@/components/ui/status";
-import { settlingQuery } from "@/lib/api-client/inbox";
-import { refusalText } from "@/lib/api-client/refusal-text";
 import type { SettleDryRun } from "@/lib/contracts/inbox";
 import { ACTION_LABELS } from "./inbox-item-row";
 import type { Asked } from "./use-settling";
@@ -16,27 +13,24 @@ const SHOWN = 8;
 
 /** Money is asked about first: what the next rollup posts for all of them together. */
 export function ConfirmSettling({ asked, busy, onConfirm, onCancel }: ConfirmSettlingProps) {
-  const isAsked = asked !== null && asked.action !== "match";
-  const items = asked?.items ?? [];
-  const ids = items.map(({ id }) => String(id));
-  const { data, error } = useQuery(settlingQuery(isAsked ? { action: asked.action, ids } : null));
-  const label = asked ? ACTION_LABELS[asked.action] : "";
+  const { action, items = [], plan, problem } = asked ?? {};
+  const label = action ? ACTION_LABELS[action] : "";
   return (
     <ConfirmDialog
-      open={isAsked}
+      open={plan !== undefined || problem !== undefined}
       title={`${label} ${items.length === 1 ? "this" : `these ${items.length}`}?`}
       confirmLabel={label}
-      busy={busy || (isAsked && !data && !error)}
+      busy={busy}
       onConfirm={onConfirm}
       onCancel={onCancel}
     >
-      {data && <Plan plan={data} />}
-      {error && <p>What it posts cannot be told at the moment. {refusalText(error)}</p>}
+      {plan && <Plan plan={plan} />}
+      {problem !== undefined && <p>What it posts cannot be told at the moment. {problem}</p>}
     </ConfirmDialog>
   );
 }
 
-function Plan({ plan: { entries, margin, caps, rejected } }: { plan: SettleDryRun }) {
+function Plan({ plan: { entries, margin, caps, rejected, held } }: { plan: SettleDryRun }) {
   const [first] = rejected;
   return (
     <>
@@ -56,10 +50,12 @@ function Plan({ plan: { entries, margin, caps, rejected } }: { plan: SettleDryRu
           {cap.over ? <Status tone="caution">{capUseText(cap)}</Status> : capUseText(cap)}
         </p>
       ))}
+      {held.length > 0 && (
+        <p>{held.length === 1 ? "1 waits" : `${held.length} wait`} again: the side is locked or limited.</p>
+      )}
       {first && (
         <p>
-          {rejected.length === 1 ? "1 of them goes on waiting" : `${rejected.length} of them go on waiting`}:{" "}
-          {first.problem}
+          {rejected.length === 1 ? "1 still waits" : `${rejected.length} still wait`}: {first.problem}
         </p>
       )}
     </>

@@ -196,6 +196,9 @@ export const SettleDryRun = z
         }),
       )
       .meta(says("Those that could not be settled as they are.")),
+    held: z
+      .array(z.number().int())
+      .meta(says("Those that would wait again, because their side is locked or limited.", [31])),
   })
   .meta({ id: "SettleDryRun", ...says("The answer with dry_run=true: nothing was saved.") });
 export type SettleDryRun = z.infer<typeof SettleDryRun>;
