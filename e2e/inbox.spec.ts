@@ -53,7 +53,7 @@ test("accepting several asks once, about what they post together", async ({ as }
   await page.getByRole("button", { name: "Accept 2" }).click();
   const dialog = page.getByRole("alertdialog", { name: "Accept these 2?" });
   await expect(dialog.getByRole("listitem").filter({ hasText: "charge" })).toHaveText([/1,061\.25$/, /38\.75$/]);
-  await expect(dialog).toContainText("Margin +1,100.00");
+  await expect(dialog).toContainText("Margin 1,100.00");
   await dialog.getByRole("button", { name: "Accept" }).click();
   for (const { id } of calls) await expect(itemOf(page, id)).toHaveCount(0);
   expect(await callOf(demo, calls[1]?.id ?? 0)).toMatchObject({ buyer_converted: true, revenue: "38.75" });

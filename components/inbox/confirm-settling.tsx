@@ -42,9 +42,7 @@ function Plan({ plan: { entries, margin, caps, rejected, held } }: { plan: Settl
         ))}
       </ul>
       {entries.length > SHOWN && <p>and {entries.length - SHOWN} more.</p>}
-      {margin !== undefined && entries.length > 1 && (
-        <p className="tabular-nums">Margin {moneyText(margin, { plus: true })}</p>
-      )}
+      {margin !== undefined && entries.length > 1 && <p className="tabular-nums">Margin {moneyText(margin)}</p>}
       {caps.map((cap) => (
         <p key={`${cap.cap_id} ${cap.used_after}`} className="tabular-nums">
           {cap.over ? <Status tone="caution">{capUseText(cap)}</Status> : capUseText(cap)}
