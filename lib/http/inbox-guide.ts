@@ -87,7 +87,8 @@ export const INBOX_GUIDE: Readonly<Record<string, RouteGuide>> = {
     section: "Inbox",
     about: [
       "`match` applies a statement to the call that you name, as its sender's. `accept` makes what was held your own statement, reverts an automatic conversion that no longer holds, or converts a duplicate that was freed. `retry` reads a refused post again, as its door would. `dismiss` leaves everything as it is.",
-      "Each item is answered on its own, in the order of the numbers; one that was settled before is answered as such and not touched. It takes the permission `calls: update`, and those that the change itself takes.",
+      "Each item is answered on its own, in the order of the numbers; one that was settled before is answered as such and not touched, one that is named twice is answered once. It takes the permission `calls: update`, and those that the change itself takes.",
+      "With `dry_run=true` nothing is saved: one answer (200) tells what the next rollup would post for all of the items together, which caps would count more or less, which items cannot be settled as they are (`rejected`), and which would wait again because their side is locked or limited (`held`).",
     ],
     send: { action: "dismiss", ids: [31] },
     answer: { status: 207, results: [{ id: 31, status: 200, changed: false, settlement: "dismissed", call_id: 1042 }] },
