@@ -15,6 +15,7 @@ import { getBilling } from "@/lib/services/call/get-billing";
 import { getCall } from "@/lib/services/call/get-call";
 import { listChanges } from "@/lib/services/call/list-changes";
 import { listEvaluations } from "@/lib/services/call/list-evaluations";
+import { listInbox } from "@/lib/services/inbox/list-inbox";
 import { fakeClock } from "@/lib/testing/fake-clock";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { type Demo, demoFileIn } from "./demo-file";
@@ -102,6 +103,19 @@ const INBOX_REASONS = [
   "duplicate_freed",
   "cap_freed",
 ];
+
+test("what arrived outside a buyer's limits stands in the inbox with the amount that is beyond them", async () => {
+  for (const { api_key } of [demo, demo.other_company]) {
+    const ctx = await authenticateApiKey(api_key.secret, now);
+    if (!ctx) throw new Error("no key");
+    const { items } = await listInbox(ctx, { reason: "outside_limits" });
+    expect(items.length).toBeGreaterThan(0);
+    for (const { payload, says } of items) {
+      expect(payload).toMatchObject({ buyer_converted: "true", revenue: expect.stringMatching(/^\d+\.\d\d$/) });
+      expect(says).toMatchObject({ buyer_converted: true, revenue: payload.revenue, reason: payload.reason });
+    }
+  }
+});
 
 const BILLED: [about: string, entries: string[], pending: string[]][] = [
   ["not converted yet", [], []],
