@@ -1,5 +1,5 @@
 import { capUseText } from "@/components/preview/cap-use-text";
-import { entryText } from "@/components/preview/posts-text";
+import { entryTexts } from "@/components/preview/posts-text";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { moneyText } from "@/components/ui/money-text";
 import { Status } from "@/components/ui/status";
@@ -35,14 +35,18 @@ function Plan({ plan: { entries, margin, caps, rejected, held } }: { plan: Settl
   return (
     <>
       <p>{entries.length > 0 ? "The next rollup then posts:" : "The next rollup then posts nothing new."}</p>
-      <ul className="space-y-0.5 text-ink tabular-nums">
+      <ul className="space-y-0.5 text-ink">
         {entries.slice(0, SHOWN).map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the entries of one plan have no other name and no other order.
-          <li key={index}>{entryText(entry)}</li>
+          <PlanLine key={index} {...entryTexts(entry)} />
         ))}
       </ul>
       {entries.length > SHOWN && <p>and {entries.length - SHOWN} more.</p>}
-      {margin !== undefined && entries.length > 1 && <p className="tabular-nums">Margin {moneyText(margin)}</p>}
+      {margin !== undefined && entries.length > 1 && (
+        <p className="flex justify-between gap-4 border-t pt-2 font-medium text-ink tabular-nums">
+          <span>Margin</span> <span>{moneyText(margin)}</span>
+        </p>
+      )}
       {caps.map((cap) => (
         <p key={`${cap.cap_id} ${cap.used_after}`} className="tabular-nums">
           {cap.over ? <Status tone="caution">{capUseText(cap)}</Status> : capUseText(cap)}
@@ -57,5 +61,14 @@ function Plan({ plan: { entries, margin, caps, rejected, held } }: { plan: Settl
         </p>
       )}
     </>
+  );
+}
+
+/** The amounts stand one below the other. */
+function PlanLine({ words, amount }: ReturnType<typeof entryTexts>) {
+  return (
+    <li className="flex justify-between gap-4">
+      <span className="min-w-0 text-pretty">{words}</span> <span className="tabular-nums">{amount}</span>
+    </li>
   );
 }

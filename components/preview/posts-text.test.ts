@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PreviewEntry } from "@/lib/contracts/preview";
-import { entryText, postsText } from "./posts-text";
+import { entryTexts, postsText } from "./posts-text";
 
 const CHARGE: PreviewEntry = {
   kind: "charge",
@@ -79,6 +79,9 @@ test("away from the call every party is named", () => {
 });
 
 test("an entry on its own names its party and, as a correction, its month", () => {
-  expect(entryText(late(CREDIT))).toBe("credit Birch Roofing −10.00 (correction in Dec 2026)");
-  expect(entryText(UNREADABLE)).toBe("charge Birch Roofing");
+  expect(entryTexts(late(CREDIT))).toEqual({
+    words: "credit Birch Roofing (correction in Dec 2026)",
+    amount: "−10.00",
+  });
+  expect(entryTexts(UNREADABLE)).toEqual({ words: "charge Birch Roofing", amount: "" });
 });

@@ -37,14 +37,16 @@ export function StatementsTable({ statements, ofOneParty = false }: StatementsTa
               <TextLink href={`/billing/statements/${statement.number}`} prefetch={false}>
                 {statement.number}
               </TextLink>
-              {!ofOneParty && <span className={FOLDED}>{statement.party.name}</span>}
+              {!ofOneParty && (
+                <span className={FOLDED}>
+                  <PartyLink party={statement.party} />
+                </span>
+              )}
               <span className={FOLDED}>{cycleText(statement)}</span>
             </Cell>
             {!ofOneParty && (
               <Cell className={clsx("max-w-56 truncate", WIDE)}>
-                <TextLink href={`${partyAddress(statement.party)}/statements`} prefetch={false}>
-                  {statement.party.name}
-                </TextLink>
+                <PartyLink party={statement.party} />
               </Cell>
             )}
             <Cell className={clsx("whitespace-nowrap", WIDE)}>{cycleText(statement)}</Cell>
@@ -74,6 +76,14 @@ export function StatementsTable({ statements, ofOneParty = false }: StatementsTa
 
 const WIDE = "max-sm:hidden";
 const FOLDED = "block text-12 text-ink-muted sm:hidden";
+
+function PartyLink({ party }: Pick<StatementSummary, "party">) {
+  return (
+    <TextLink href={`${partyAddress(party)}/statements`} prefetch={false}>
+      {party.name}
+    </TextLink>
+  );
+}
 
 function Amount({ amount }: { amount: string | undefined }) {
   return amount === undefined ? "hidden" : <Money amount={amount} />;
