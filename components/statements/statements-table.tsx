@@ -65,7 +65,9 @@ export function StatementsTable({ statements, ofOneParty = false }: StatementsTa
             <Cell className={clsx("whitespace-nowrap", WIDE)}>{shortDayText(statement.due_on)}</Cell>
             <Cell>
               <StatementState state={statement.state} />
-              <span className={clsx(FOLDED, "whitespace-nowrap")}>{shortDayText(statement.due_on)}</span>
+              {(statement.state === "due" || statement.state === "overdue") && (
+                <span className={clsx(FOLDED, "whitespace-nowrap")}>{shortDayText(statement.due_on)}</span>
+              )}
             </Cell>
           </Row>
         ))}
