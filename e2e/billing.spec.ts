@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { updateCall } from "@/lib/services/call/update-call";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { updateCall } from "@/lib/conversion/update-call";
+import { rollUp } from "@/lib/ledger/roll-up";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { expectNothingFound } from "./support/expect-nothing-found";
 import { OwnCompany } from "./support/given-own-company";

@@ -1,5 +1,5 @@
-import { recordAdjustment } from "@/lib/services/documents/record-document";
-import { issueStatements } from "@/lib/services/statements/issue-statements";
+import { recordAdjustment } from "@/lib/document/record-document";
+import { issueStatements } from "@/lib/statement/issue-statements";
 import { hydrated } from "./support/call-page";
 import { expectNothingFound } from "./support/expect-nothing-found";
 import { OwnCompany } from "./support/given-own-company";

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { periodText } from "@/components/billing/period-text";
-import { localMonth } from "@/lib/domain/period/local-month";
-import { type Month, monthsLater, monthText } from "@/lib/domain/period/month";
-import { rollUp } from "@/lib/services/ledger/roll-up";
-import { issueStatements } from "@/lib/services/statements/issue-statements";
+import { periodText } from "@/components/ui/period-text";
+import { localMonth } from "@/lib/base/local-month";
+import { type Month, monthsLater, monthText } from "@/lib/base/month";
+import { rollUp } from "@/lib/ledger/roll-up";
+import { issueStatements } from "@/lib/statement/issue-statements";
 import { givenConvertedCall } from "@/lib/testing/factories/given-converted-call";
 import { CallPage, hydrated } from "./support/call-page";
 import { expectNothingFound } from "./support/expect-nothing-found";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { rollUp } from "@/lib/ledger/roll-up";
 import { givenConvertedCall } from "@/lib/testing/factories/given-converted-call";
 import { hydrated } from "./support/call-page";
 import { OwnCompany } from "./support/given-own-company";

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { ClientBase } from "pg";
 import { expect, inject, test } from "vitest";
-import { CHANGE_DIGEST } from "@/lib/db/ledger/change-digest";
-import { findWrongFact, findWrongMeaning } from "@/lib/db/proof/find-wrong-fact";
-import { statementsOn } from "@/lib/db/statements";
-import { companyId } from "@/lib/domain/ids";
-import { summaryOf } from "@/lib/domain/settings/settings-summary";
+import { CHANGE_DIGEST } from "@/lib/audit/sql/change-digest";
+import { companyId } from "@/lib/base/ids";
+import { statementsOn } from "@/lib/platform/sql/run-sql";
+import { findWrongFact, findWrongMeaning } from "@/lib/proof/sql/find-wrong-fact";
+import { summaryOf } from "@/lib/settings/domain/settings-summary";
 import { inDatabase } from "@/lib/testing/database-server";
 import { applyMigrations, readMigrations } from "@/scripts/database/migrations.mjs";
 import { connected } from "@/scripts/database/roles.mjs";

@@ -12,11 +12,11 @@ const GUARANTEES = [
   ["every sequence of saves ends in the entries it should", "conversion/model", { often: 5, MODEL_CALLS: "10000" }],
   [
     "nothing is lost or doubled at once",
-    "conversion/at-once conversion/opposite-orders documents/record-document ledger/roll-up ledger/run-rollup",
+    "conversion/at-once conversion/opposite-orders document/record-document ledger/roll-up ledger/run-rollup",
   ],
-  ["a cap is never one over, never one short", "caps/at-the-edge"],
-  ["each entry lands in one month and on one statement", "period/close-period statements/every-entry-once"],
-  ["whoever tampers is found and named", "ledger/verify-books"],
+  ["a cap is never one over, never one short", "cap/at-the-edge"],
+  ["each entry lands in one month and on one statement", "period/close-period statement/every-entry-once"],
+  ["whoever tampers is found and named", "proof/verify-books"],
   ["hledger and beancount agree with every balance", "export/export-ledger"],
   ["erased values stay erased, and no money moves", "erasure/erasure erasure/erase-everywhere"],
 ];
@@ -35,7 +35,7 @@ await main(async ({ signal, atEnd }) => {
   if (books.code !== 0) failed.push("the books of this installation hold");
   for (const [name, files, { often = 1, ...env } = {}] of GUARANTEES) {
     console.log(`\n${name} …`);
-    const paths = files.split(" ").map((file) => `lib/services/${file}.integration.test.ts`);
+    const paths = files.split(" ").map((file) => `lib/${file}.integration.test.ts`);
     const vitest = packageProgram("vitest/vitest.mjs", "run", "--project", "integration", ...paths);
     for (let time = 0; time < (quick ? 1 : often); time += 1) {
       const sizes = quick && env.MODEL_CALLS ? { MODEL_CALLS: "1000" } : env;

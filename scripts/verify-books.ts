@@ -1,9 +1,9 @@
 import path from "node:path";
-import { systemClock } from "@/lib/config/clock";
-import { listCompanies } from "@/lib/db/lookup";
-import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
-import { proveBooks } from "@/lib/services/ledger/verify-books";
-import { headFile } from "@/lib/services/proof/head-files";
+import { SYSTEM_ACCESS } from "@/lib/access/domain/roles";
+import { listCompanies } from "@/lib/access/sql/lookup";
+import { systemClock } from "@/lib/platform/config/clock";
+import { headFile } from "@/lib/proof/head-files";
+import { proveBooks } from "@/lib/proof/verify-books";
 
 const actor = { type: "system", id: null, name: "Callmark", access: SYSTEM_ACCESS } as const;
 

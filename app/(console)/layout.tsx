@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import { memberLinks, navItems } from "@/components/shell/nav-items";
-import { findContext } from "@/lib/auth/current-context";
-import { countOpenForNav } from "@/lib/services/inbox/count-open";
+import { findContext } from "@/lib/access/current-context";
+import { countOpenForNav } from "@/lib/inbox/count-open";
 
 const SEARCH = { action: "/calls", label: "Find a call: caller, uuid or id" };
 

@@ -1,8 +1,8 @@
-import type { AccountEntryQuery } from "@/lib/contracts/accounts";
-import type { Party } from "@/lib/contracts/parties";
-import { getAccount } from "@/lib/services/accounts/get-account";
-import { listAccountEntries } from "@/lib/services/accounts/list-account-entries";
-import { createOffers } from "@/lib/services/company/create-offers";
+import type { AccountEntryQuery } from "@/lib/ledger/contract/account";
+import { getAccount } from "@/lib/ledger/get-account";
+import { listAccountEntries } from "@/lib/ledger/list-account-entries";
+import type { Party } from "@/lib/party/contract";
+import { createOffers } from "@/lib/party/create-offers";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { fakeClock } from "@/lib/testing/fake-clock";
 import type { Bench, Line } from "../bench";

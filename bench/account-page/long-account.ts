@@ -1,5 +1,5 @@
-import type { Party } from "@/lib/contracts/parties";
-import { inCompany } from "@/lib/db/in-company";
+import type { Party } from "@/lib/party/contract";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
 
 export type LongAccount = {

@@ -1,5 +1,5 @@
-import { updateCall } from "@/lib/services/call/update-call";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { updateCall } from "@/lib/conversion/update-call";
+import { rollUp } from "@/lib/ledger/roll-up";
 import { givenConvertedCall } from "@/lib/testing/factories/given-converted-call";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import type { Bench, Line } from "../bench";

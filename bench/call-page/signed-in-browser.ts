@@ -1,5 +1,5 @@
 import { encode } from "next-auth/jwt";
-import { env } from "@/lib/config/env";
+import { env } from "@/lib/platform/config/env";
 
 const SESSION_COOKIE = "next-auth.session-token";
 

@@ -1,6 +1,6 @@
-import { PeriodAnswer } from "@/lib/contracts/periods";
-import type { Month } from "@/lib/domain/period/month";
-import { WARNINGS } from "@/lib/domain/period/warning";
+import type { Month } from "@/lib/base/month";
+import { PeriodAnswer } from "@/lib/period/contract";
+import { WARNINGS } from "@/lib/period/domain/warning";
 
 export type Closer = { readonly url: string; readonly secret: string };
 

@@ -1,8 +1,8 @@
-import { env } from "@/lib/config/env";
-import { localMonth } from "@/lib/domain/period/local-month";
-import { monthsLater } from "@/lib/domain/period/month";
-import { createSecureTokens } from "@/lib/services/company/create-secure-tokens";
-import { verifyBooks } from "@/lib/services/ledger/verify-books";
+import { createSecureTokens } from "@/lib/access/create-secure-tokens";
+import { localMonth } from "@/lib/base/local-month";
+import { monthsLater } from "@/lib/base/month";
+import { env } from "@/lib/platform/config/env";
+import { verifyBooks } from "@/lib/proof/verify-books";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey } from "@/lib/testing/factories/given-credentials";
 import { fakeClock } from "@/lib/testing/fake-clock";

@@ -1,5 +1,5 @@
-import { firstDayOf, type Month } from "@/lib/domain/period/month";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { firstDayOf, type Month } from "@/lib/base/month";
+import { rollUp } from "@/lib/ledger/roll-up";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
 import { benchCalls } from "../company/bench-calls";
 import { applyAll, conversionsOf } from "../company/conversions-of";

@@ -1,5 +1,5 @@
-import { inCompany } from "@/lib/db/in-company";
-import type { CompanyId } from "@/lib/domain/ids";
+import type { CompanyId } from "@/lib/base/ids";
+import { inCompany } from "@/lib/platform/sql/in-company";
 
 /** Changes that are logged, and how many of them wait for a rollup. */
 export function countChanges(company: CompanyId): Promise<{ readonly logged: number; readonly queued: number }> {

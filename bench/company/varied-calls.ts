@@ -1,4 +1,4 @@
-import { inCompany } from "@/lib/db/in-company";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
 
 const CALLERS = 20_000;

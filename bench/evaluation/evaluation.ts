@@ -1,8 +1,8 @@
-import { BuyerSettings } from "@/lib/contracts/conversion-settings";
-import { matchPattern } from "@/lib/conversion/match-pattern";
-import { mechanismsOf } from "@/lib/conversion/mechanisms-of";
-import type { CallFacts } from "@/lib/domain/evaluation/call-facts";
-import { evaluate } from "@/lib/domain/evaluation/evaluate";
+import type { CallFacts } from "@/lib/call/domain/call-facts";
+import { evaluate } from "@/lib/evaluation/domain/evaluate";
+import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
+import { matchPattern } from "@/lib/settings/match-pattern";
+import { mechanismsOf } from "@/lib/settings/mechanisms-of";
 import type { Bench } from "../bench";
 import { median } from "../measure/median";
 import { milliseconds } from "../measure/milliseconds";

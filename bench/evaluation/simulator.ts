@@ -1,5 +1,5 @@
-import { BuyerSettings } from "@/lib/contracts/conversion-settings";
-import { simulateBuyer } from "@/lib/services/settings/simulate";
+import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
+import { simulateBuyer } from "@/lib/simulation/simulate";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import type { Bench, Line } from "../bench";
 import { variedCalls } from "../company/varied-calls";

@@ -1,6 +1,6 @@
-import { NewCap } from "@/lib/contracts/caps";
-import { createCap } from "@/lib/services/caps/save-cap";
-import { createBuyers } from "@/lib/services/company/create-buyers";
+import { NewCap } from "@/lib/cap/contract";
+import { createCap } from "@/lib/cap/save-cap";
+import { createBuyers } from "@/lib/party/create-buyers";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import type { Bench, Line } from "../bench";
 import { type BenchCall, benchCalls } from "../company/bench-calls";

@@ -1,9 +1,9 @@
-import { env } from "@/lib/config/env";
-import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
-import { inCompany } from "@/lib/db/in-company";
+import { createSecureTokens } from "@/lib/access/create-secure-tokens";
 import { createIntegration } from "@/lib/inbound/create-integration";
-import { createSecureTokens } from "@/lib/services/company/create-secure-tokens";
-import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
+import { env } from "@/lib/platform/config/env";
+import { inCompany } from "@/lib/platform/sql/in-company";
+import { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conversion-settings";
+import { saveBuyerSettings, saveOfferSettings } from "@/lib/settings/save-settings";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { fakeClock } from "@/lib/testing/fake-clock";
 import type { Bench } from "../bench";

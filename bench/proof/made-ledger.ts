@@ -1,6 +1,6 @@
-import { inCompany } from "@/lib/db/in-company";
-import { CHANGE_DIGEST } from "@/lib/db/ledger/change-digest";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { CHANGE_DIGEST } from "@/lib/audit/sql/change-digest";
+import { rollUp } from "@/lib/ledger/roll-up";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 
 const CALLS_A_STATEMENT = 50_000;

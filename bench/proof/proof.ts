@@ -1,5 +1,5 @@
-import { proveBooks } from "@/lib/services/ledger/verify-books";
-import { exportHeads } from "@/lib/services/proof/export-heads";
+import { exportHeads } from "@/lib/proof/export-heads";
+import { proveBooks } from "@/lib/proof/verify-books";
 import type { Bench } from "../bench";
 import { analyzeWithoutThisCompany } from "../company/analyze-without-this-company";
 import { median } from "../measure/median";

@@ -1,5 +1,5 @@
 import os from "node:os";
-import { env } from "@/lib/config/env";
+import { env } from "@/lib/platform/config/env";
 import { connected } from "@/scripts/database/roles.mjs";
 
 /** What figures depend on, and no names. */

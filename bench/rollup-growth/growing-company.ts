@@ -1,4 +1,4 @@
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { rollUp } from "@/lib/ledger/roll-up";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { type BenchCall, benchCalls } from "../company/bench-calls";
 import { applyAll, conversionsOf } from "../company/conversions-of";

@@ -1,6 +1,6 @@
 import type pg from "pg";
-import { env } from "@/lib/config/env";
-import type { CompanyId } from "@/lib/domain/ids";
+import type { CompanyId } from "@/lib/base/ids";
+import { env } from "@/lib/platform/config/env";
 import { connected } from "@/scripts/database/roles.mjs";
 import { milliseconds } from "../measure/milliseconds";
 

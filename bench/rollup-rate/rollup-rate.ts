@@ -1,5 +1,5 @@
-import type { CompanyId } from "@/lib/domain/ids";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import type { CompanyId } from "@/lib/base/ids";
+import { rollUp } from "@/lib/ledger/roll-up";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import type { Bench, Line } from "../bench";
 import { analyzeWithoutThisCompany } from "../company/analyze-without-this-company";

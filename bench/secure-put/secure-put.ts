@@ -1,5 +1,5 @@
-import { env } from "@/lib/config/env";
-import { createSecureTokens } from "@/lib/services/company/create-secure-tokens";
+import { createSecureTokens } from "@/lib/access/create-secure-tokens";
+import { env } from "@/lib/platform/config/env";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { fakeClock } from "@/lib/testing/fake-clock";
 import type { Bench } from "../bench";

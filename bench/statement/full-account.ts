@@ -1,5 +1,5 @@
-import { inCompany } from "@/lib/db/in-company";
-import { createOffers } from "@/lib/services/company/create-offers";
+import { createOffers } from "@/lib/party/create-offers";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
 
 const OFFERS = 20;

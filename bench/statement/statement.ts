@@ -1,6 +1,6 @@
-import { issueStatements } from "@/lib/services/statements/issue-statements";
-import { listStatementLines } from "@/lib/services/statements/list-statement-lines";
-import { previewStatements } from "@/lib/services/statements/preview-statements";
+import { issueStatements } from "@/lib/statement/issue-statements";
+import { listStatementLines } from "@/lib/statement/list-statement-lines";
+import { previewStatements } from "@/lib/statement/preview-statements";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { fakeClock } from "@/lib/testing/fake-clock";
 import type { Bench, Line } from "../bench";

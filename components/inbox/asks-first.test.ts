@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SettleDryRun } from "@/lib/contracts/inbox";
+import type { SettleDryRun } from "@/lib/inbox/contract";
 import { asksFirst } from "./asks-first";
 
 const NOTHING: SettleDryRun = { status: 200, dry_run: true, entries: [], caps: [], rejected: [], held: [] };

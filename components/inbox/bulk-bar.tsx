@@ -1,6 +1,6 @@
 import { ActionBar } from "@/components/ui/action-bar";
 import { Button } from "@/components/ui/button";
-import type { InboxAction, InboxItem } from "@/lib/contracts/inbox";
+import type { InboxAction, InboxItem } from "@/lib/inbox/contract";
 import { ACTION_LABELS } from "./inbox-item-row";
 
 type BulkBarProps = {

@@ -1,4 +1,4 @@
-import type { InboxReasonName } from "@/lib/contracts/inbox";
+import type { InboxReasonName } from "@/lib/inbox/contract";
 
 export type InboxAddress = {
   readonly reason?: InboxReasonName | undefined;

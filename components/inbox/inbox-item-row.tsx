@@ -1,12 +1,12 @@
 "use client";
 
-import { callerText } from "@/components/calls/caller-text";
+import { callerText } from "@/components/call/caller-text";
 import { Button } from "@/components/ui/button";
 import { CheckboxBox } from "@/components/ui/checkbox-box";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
-import type { InboxAction, InboxItem } from "@/lib/contracts/inbox";
+import type { InboxAction, InboxItem } from "@/lib/inbox/contract";
 import { itemSentence } from "./item-sentence";
 import { PayloadDetails } from "./payload-details";
 import { PreviewLine } from "./preview-line";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { InboxItem } from "@/lib/contracts/inbox";
+import type { InboxItem } from "@/lib/inbox/contract";
 import { itemSentence } from "./item-sentence";
 
 const ITEM: InboxItem = {

@@ -1,5 +1,5 @@
 import { moneyText } from "@/components/ui/money-text";
-import type { InboxItem } from "@/lib/contracts/inbox";
+import type { InboxItem } from "@/lib/inbox/contract";
 
 /** What happened, as a sentence. What the reader may not know is not in it. */
 export function itemSentence(item: InboxItem): string {

@@ -2,16 +2,16 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { callerText } from "@/components/calls/caller-text";
+import { callerText } from "@/components/call/caller-text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { longTime } from "@/components/ui/time-text";
-import { inboxItemQuery } from "@/lib/api-client/inbox";
-import { refusalText } from "@/lib/api-client/refusal-text";
-import type { Call } from "@/lib/contracts/calls";
-import type { InboxItem } from "@/lib/contracts/inbox";
+import type { Call } from "@/lib/call/contract/call";
+import { inboxItemQuery } from "@/lib/inbox/client";
+import type { InboxItem } from "@/lib/inbox/contract";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { itemSentence } from "./item-sentence";
 import { PreviewLine } from "./preview-line";
 

@@ -1,4 +1,4 @@
-import type { InboxItem } from "@/lib/contracts/inbox";
+import type { InboxItem } from "@/lib/inbox/contract";
 
 /** What arrived, word for word, for whoever wants to look. */
 export function PayloadDetails({ item }: { item: InboxItem }) {

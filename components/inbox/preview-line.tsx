@@ -1,7 +1,7 @@
-import { capUseText } from "@/components/preview/cap-use-text";
-import { postsText } from "@/components/preview/posts-text";
+import { capUseText } from "@/components/conversion/cap-use-text";
+import { postsText } from "@/components/conversion/posts-text";
 import { Status } from "@/components/ui/status";
-import type { InboxItem } from "@/lib/contracts/inbox";
+import type { InboxItem } from "@/lib/inbox/contract";
 
 /** What settling an item the usual way would do to the money. */
 export function PreviewLine({ preview }: { preview: InboxItem["preview"] }) {

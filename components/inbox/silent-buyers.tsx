@@ -1,7 +1,7 @@
 import { Alert } from "@/components/ui/alert";
 import { TextLink } from "@/components/ui/text-link";
 import { longTime } from "@/components/ui/time-text";
-import type { SilentBuyer } from "@/lib/contracts/inbox";
+import type { SilentBuyer } from "@/lib/inbox/contract";
 
 type SilentBuyersProps = { buyers: readonly SilentBuyer[]; timeZone: string };
 

@@ -5,10 +5,10 @@ import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { useClosePeriod } from "@/lib/api-client/periods";
-import { refusalText } from "@/lib/api-client/refusal-text";
-import type { PeriodWarning } from "@/lib/contracts/periods";
-import { type Month, monthsLater, monthText } from "@/lib/domain/period/month";
+import { type Month, monthsLater, monthText } from "@/lib/base/month";
+import { useClosePeriod } from "@/lib/period/client";
+import type { PeriodWarning } from "@/lib/period/contract";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import { warningCount, warningWords } from "./warning-words";
 
 type ClosePeriodProps = { month: Month; waiting: number; warnings: readonly PeriodWarning[] };

@@ -1,13 +1,13 @@
-import { DocumentLink } from "@/components/billing/document-link";
-import { kindText } from "@/components/billing/kind-text";
-import { partyAddress } from "@/components/billing/party-address";
-import { signedAmount } from "@/components/billing/signed-amount";
+import { DocumentLink } from "@/components/ledger/document-link";
+import { kindText } from "@/components/ledger/kind-text";
+import { partyAddress } from "@/components/ledger/party-address";
+import { signedAmount } from "@/components/ledger/signed-amount";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { Correction } from "@/lib/contracts/periods";
-import { dayText, monthText } from "@/lib/domain/period/month";
+import { dayText, monthText } from "@/lib/base/month";
+import type { Correction } from "@/lib/period/contract";
 import { periodAddress } from "./period-address";
 
 type CorrectionsTableProps = { corrections: readonly Correction[]; currency: string; timeZone: string };

@@ -1,5 +1,5 @@
 import { TextLink } from "@/components/ui/text-link";
-import { dayText, monthText } from "@/lib/domain/period/month";
+import { dayText, monthText } from "@/lib/base/month";
 import { periodAddress } from "./period-address";
 
 type PeriodCallsHeaderProps = { month: string; title: string; day: string | undefined };

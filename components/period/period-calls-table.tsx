@@ -2,7 +2,7 @@ import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { PeriodCall } from "@/lib/contracts/periods";
+import type { PeriodCall } from "@/lib/period/contract";
 
 type PeriodCallsTableProps = { caption: string; calls: readonly PeriodCall[]; currency: string; timeZone: string };
 

@@ -1,9 +1,9 @@
 import { CopyId } from "@/components/ui/copy-id";
 import { ExactTime } from "@/components/ui/exact-time";
 import { TextLink } from "@/components/ui/text-link";
-import type { PeriodDetail } from "@/lib/contracts/periods";
-import { type Access, may } from "@/lib/domain/access/access";
-import { monthText } from "@/lib/domain/period/month";
+import { type Access, may } from "@/lib/access/domain/access";
+import { monthText } from "@/lib/base/month";
+import type { PeriodDetail } from "@/lib/period/contract";
 import { ClosePeriod } from "./close-period";
 import { PeriodState } from "./period-state";
 

@@ -1,6 +1,6 @@
 import { Status } from "@/components/ui/status";
 import type { Tone } from "@/components/ui/tone";
-import type { Period } from "@/lib/contracts/periods";
+import type { Period } from "@/lib/period/contract";
 
 const WORDS: Record<Period["state"], { tone: Tone; word: string }> = {
   open: { tone: "neutral", word: "open" },

@@ -1,6 +1,6 @@
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
-import type { PeriodDetail } from "@/lib/contracts/periods";
+import type { PeriodDetail } from "@/lib/period/contract";
 import { NetAmount, type NetOf } from "./net-amount";
 
 const LINES: readonly { of: NetOf; label: string }[] = [

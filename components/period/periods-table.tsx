@@ -1,8 +1,8 @@
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { Period } from "@/lib/contracts/periods";
-import { monthText } from "@/lib/domain/period/month";
+import { monthText } from "@/lib/base/month";
+import type { Period } from "@/lib/period/contract";
 import { NetAmount, type NetOf } from "./net-amount";
 import { periodAddress } from "./period-address";
 import { PeriodState } from "./period-state";

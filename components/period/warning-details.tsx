@@ -1,8 +1,8 @@
 import { ExactTime } from "@/components/ui/exact-time";
 import { moneyText } from "@/components/ui/money-text";
 import { TextLink } from "@/components/ui/text-link";
-import type { PeriodWarning } from "@/lib/contracts/periods";
-import { dayText } from "@/lib/domain/period/month";
+import { dayText } from "@/lib/base/month";
+import type { PeriodWarning } from "@/lib/period/contract";
 import { periodCallsAddress } from "./period-address";
 
 type Caps = NonNullable<PeriodWarning["caps"]>;

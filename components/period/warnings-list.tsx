@@ -1,6 +1,6 @@
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
-import type { PeriodDetail, PeriodWarning } from "@/lib/contracts/periods";
+import type { PeriodDetail, PeriodWarning } from "@/lib/period/contract";
 import { periodCallsAddress } from "./period-address";
 import { PeriodCallsTable } from "./period-calls-table";
 import { OverCaps, UnusualDays } from "./warning-details";

@@ -3,7 +3,7 @@ import { ExactTime } from "@/components/ui/exact-time";
 import { Fact } from "@/components/ui/fact";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
-import type { ProofState } from "@/lib/contracts/proof";
+import type { ProofState } from "@/lib/proof/contract";
 
 type ChainHeadProps = Pick<ProofState, "head" | "exported"> & { timeZone: string };
 

@@ -1,10 +1,10 @@
-import { durationText } from "@/components/billing/rollup-words";
+import { durationText } from "@/components/ledger/rollup-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExactTime } from "@/components/ui/exact-time";
 import { Fact } from "@/components/ui/fact";
 import { Status } from "@/components/ui/status";
 import type { Tone } from "@/components/ui/tone";
-import type { Proof } from "@/lib/contracts/proof";
+import type { Proof } from "@/lib/proof/contract";
 
 const STATES: Readonly<Record<Proof["state"], { readonly tone: Tone; readonly text: string }>> = {
   running: { tone: "caution", text: "running" },

@@ -5,7 +5,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { Simulation } from "@/lib/contracts/simulation";
+import type { Simulation } from "@/lib/simulation/contract";
 import { useSettingsContext } from "./settings-context";
 import { becauseOf } from "./words/because-of";
 

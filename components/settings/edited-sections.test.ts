@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BuyerSettings } from "@/lib/contracts/conversion-settings";
+import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
 import { editedSections, withSections } from "./edited-sections";
 import { fieldOf, NO_PAYOUT, type SettingsForm, updateOf } from "./settings-form";
 

@@ -1,4 +1,4 @@
-import type { SettingsVersion } from "@/lib/api-client/conversion-settings";
+import type { SettingsVersion } from "@/lib/settings/client";
 
 const TYPES: Readonly<Record<string, string>> = {
   member: "A member",

@@ -1,8 +1,8 @@
 "use client";
 
 import { moneyText } from "@/components/ui/money-text";
-import type { SettingsAnswer } from "@/lib/api-client/conversion-settings";
-import type { Payout } from "@/lib/contracts/conversion-settings";
+import type { SettingsAnswer } from "@/lib/settings/client";
+import type { Payout } from "@/lib/settings/contract/conversion-settings";
 import { useSettingsContext } from "./settings-context";
 
 export function PriceFacts({ answer }: { answer: SettingsAnswer }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { Owner } from "@/lib/api-client/conversion-settings";
+import type { Owner } from "@/lib/settings/client";
 
 export type SettingsContextValue = {
   readonly owner: Owner;

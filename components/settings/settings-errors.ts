@@ -1,7 +1,7 @@
 import { toNestErrors } from "@hookform/resolvers";
 import { get, type Resolver } from "react-hook-form";
-import type { Owner } from "@/lib/api-client/conversion-settings";
-import { BuyerSettingsUpdate, OfferSettingsUpdate } from "@/lib/contracts/settings-versions";
+import type { Owner } from "@/lib/settings/client";
+import { BuyerSettingsUpdate, OfferSettingsUpdate } from "@/lib/settings/contract/settings-version";
 import { fieldOf, type SettingsForm, updateOf } from "./settings-form";
 
 /** By the contract's own schema, on what would be sent: the path of each wrong field, and what is wrong with it. */

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Owner, SettingsAnswer } from "@/lib/api-client/conversion-settings";
+import type { Owner, SettingsAnswer } from "@/lib/settings/client";
 import { Glance } from "./glance";
 import { HistoryPanel } from "./history-panel";
 import { StateBadge } from "./pause-switch";

@@ -1,5 +1,5 @@
-import type { Owner, SettingsAnswer, SettingsUpdate } from "@/lib/api-client/conversion-settings";
-import type { BuyerSettings, OfferSettings, Payout, Price } from "@/lib/contracts/conversion-settings";
+import type { Owner, SettingsAnswer, SettingsUpdate } from "@/lib/settings/client";
+import type { BuyerSettings, OfferSettings, Payout, Price } from "@/lib/settings/contract/conversion-settings";
 
 /** The settings of either kind of owner: what only one of them has is absent on the other. */
 export type FormSettings = Omit<OfferSettings, "converts_with_buyer"> &

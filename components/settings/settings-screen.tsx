@@ -2,9 +2,9 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { type Owner, settingsQuery } from "@/lib/api-client/conversion-settings";
-import type { Party } from "@/lib/contracts/parties";
-import { type Access, may } from "@/lib/domain/access/access";
+import { type Access, may } from "@/lib/access/domain/access";
+import type { Party } from "@/lib/party/contract";
+import { type Owner, settingsQuery } from "@/lib/settings/client";
 import { SettingsContext } from "./settings-context";
 import { SettingsEditor } from "./settings-editor";
 import { SettingsFacts } from "./settings-facts";

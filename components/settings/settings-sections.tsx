@@ -1,4 +1,4 @@
-import type { Owner } from "@/lib/api-client/conversion-settings";
+import type { Owner } from "@/lib/settings/client";
 import { AtOnceSections } from "./sections/at-once-sections";
 import { DurationSection } from "./sections/duration-section";
 import { HoursSection } from "./sections/hours-section";

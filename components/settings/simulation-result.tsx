@@ -1,5 +1,5 @@
 import { Section } from "@/components/ui/section";
-import type { Simulation } from "@/lib/contracts/simulation";
+import type { Simulation } from "@/lib/simulation/contract";
 import { DifferingCalls } from "./differing-calls";
 import { SimulationTotals } from "./simulation-totals";
 

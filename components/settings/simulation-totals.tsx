@@ -1,6 +1,6 @@
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
-import type { Simulation } from "@/lib/contracts/simulation";
+import type { Simulation } from "@/lib/simulation/contract";
 import { difference } from "./difference";
 
 const COUNTS = [

@@ -4,7 +4,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type UseFormReturn, useForm } from "react-hook-form";
 import { toast } from "sonner";
-import { ApiError } from "@/lib/api-client/api-error";
+import { ApiError } from "@/lib/platform/client/api-error";
+import { refusalText } from "@/lib/platform/client/refusal-text";
 import {
   type Owner,
   type SettingsAnswer,
@@ -12,8 +13,7 @@ import {
   settingsHistoryQuery,
   settingsQuery,
   useSaveSettings,
-} from "@/lib/api-client/conversion-settings";
-import { refusalText } from "@/lib/api-client/refusal-text";
+} from "@/lib/settings/client";
 import { editedSections, withSections } from "./edited-sections";
 import { placeErrors } from "./place-errors";
 import { settingsResolver } from "./settings-errors";

@@ -1,4 +1,4 @@
-import { type Access, type Area, may } from "@/lib/domain/access/access";
+import { type Access, type Area, may } from "@/lib/access/domain/access";
 import type { NavItem } from "./main-nav";
 
 /** The pages of the console in the order of the menu, each with what one has to be allowed to read there. */

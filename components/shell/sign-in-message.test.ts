@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tooManyAttempts } from "@/lib/contracts/sign-in";
+import { tooManyAttempts } from "@/lib/access/contract";
 import { signInMessage } from "./sign-in-message";
 
 test.each([

@@ -1,4 +1,4 @@
-import { retryAfterOf } from "@/lib/contracts/sign-in";
+import { retryAfterOf } from "@/lib/access/contract";
 
 /** What to tell a person whose sign-in was refused, by the code that the sign-in route answers with. */
 export function signInMessage(code: string): { title: string; advice: string } {

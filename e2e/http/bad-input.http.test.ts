@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { HeldAnswer } from "@/lib/contracts/calls";
+import { HeldAnswer } from "@/lib/call/contract/call";
 import { type Ask, ask, read } from "./support/ask";
 import { EVERYWHERE, NOT_YET, STRICT } from "./support/bad-input";
 import { keyOf } from "./support/credentials";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { CallList, RecordedCall } from "@/lib/contracts/calls";
-import { RollupAnswer, RollupList } from "@/lib/contracts/rollups";
+import { CallList, RecordedCall } from "@/lib/call/contract/call";
+import { RollupAnswer, RollupList } from "@/lib/ledger/contract/rollup";
 import { type Ask, ask, read } from "./support/ask";
 import { convert } from "./support/convert";
 import { keyOf } from "./support/credentials";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ConversionAnswer } from "@/lib/contracts/calls";
+import { ConversionAnswer } from "@/lib/call/contract/call";
 import { type Ask, ask, read } from "./support/ask";
 import { rollUp } from "./support/convert";
 import { keyOf } from "./support/credentials";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { AgeingAnswer, DocumentAnswer, DocumentList, RecordedDocument } from "@/lib/contracts/documents";
-import { CreatedBuyer } from "@/lib/contracts/parties";
+import { AgeingAnswer, DocumentAnswer, DocumentList, RecordedDocument } from "@/lib/document/contract";
+import { CreatedBuyer } from "@/lib/party/contract";
 import { ask, read } from "./support/ask";
 import { keyOf } from "./support/credentials";
 import { demo } from "./support/demo";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Evaluation, EvaluationList } from "@/lib/contracts/evaluations";
+import { type Evaluation, EvaluationList } from "@/lib/evaluation/contract";
 import { type Answer, ask, read } from "./support/ask";
 import { keyOf } from "./support/credentials";
 import { demo, type Role } from "./support/demo";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { BuyerPostAnswer, HookEventList, TriedHookBody } from "@/lib/contracts/hooks";
+import { BuyerPostAnswer, HookEventList, TriedHookBody } from "@/lib/inbound/contract/webhook";
 import { type Ask, ask, read } from "./support/ask";
 import { keyOf } from "./support/credentials";
 import { demo, other } from "./support/demo";

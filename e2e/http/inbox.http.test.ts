@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { InboxItemAnswer, InboxList, InboxSummary, SettledInbox } from "@/lib/contracts/inbox";
+import { InboxItemAnswer, InboxList, InboxSummary, SettledInbox } from "@/lib/inbox/contract";
 import { ask, read } from "./support/ask";
 import { keyOf } from "./support/credentials";
 import { demo, other } from "./support/demo";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PeriodAnswer, PeriodList } from "@/lib/contracts/periods";
+import { PeriodAnswer, PeriodList } from "@/lib/period/contract";
 import { ask, read } from "./support/ask";
 import { keyOf } from "./support/credentials";
 import { demo } from "./support/demo";

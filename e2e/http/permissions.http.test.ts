@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ConversionAnswer } from "@/lib/contracts/calls";
+import { ConversionAnswer } from "@/lib/call/contract/call";
 import { type Answer, ask, read } from "./support/ask";
 import { convert, rollUp } from "./support/convert";
 import { bearer } from "./support/credentials";

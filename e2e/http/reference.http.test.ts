@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { declaredRoutes } from "@/app/api/v1/openapi.json/declared-routes";
-import type { OpenApi, Operation } from "@/lib/contracts/open-api";
+import type { OpenApi, Operation } from "@/lib/platform/contract/open-api";
 import { type Answer, ask } from "./support/ask";
 import { convert, rollUp } from "./support/convert";
 import { keyOf } from "./support/credentials";

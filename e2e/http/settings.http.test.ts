@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { BuyerSettingsAnswer, BuyerSettingsHistory } from "@/lib/contracts/settings-versions";
-import { Simulation } from "@/lib/contracts/simulation";
+import { BuyerSettingsAnswer, BuyerSettingsHistory } from "@/lib/settings/contract/settings-version";
+import { Simulation } from "@/lib/simulation/contract";
 import { ask, read } from "./support/ask";
 import { keyOf } from "./support/credentials";
 import { demo, type Role } from "./support/demo";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ConversionAnswer } from "@/lib/contracts/calls";
+import { ConversionAnswer } from "@/lib/call/contract/call";
 import { type Ask, ask, read } from "./support/ask";
 import { bearer, keyOf } from "./support/credentials";
 import { demo } from "./support/demo";

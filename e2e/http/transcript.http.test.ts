@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { ConversionAnswer } from "@/lib/contracts/calls";
-import { EvaluationList } from "@/lib/contracts/evaluations";
-import { Transcript } from "@/lib/contracts/transcript";
+import { ConversionAnswer } from "@/lib/call/contract/call";
+import { Transcript } from "@/lib/call/contract/transcript";
+import { EvaluationList } from "@/lib/evaluation/contract";
 import { type Ask, ask, read } from "./support/ask";
 import { bearer, keyOf } from "./support/credentials";
 import { demo } from "./support/demo";

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
-import type { Role } from "@/lib/domain/access/roles";
-import { localMonth } from "@/lib/domain/period/local-month";
-import { monthsLater } from "@/lib/domain/period/month";
+import type { Role } from "@/lib/access/domain/roles";
+import { localMonth } from "@/lib/base/local-month";
+import { monthsLater } from "@/lib/base/month";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { fakeClock } from "@/lib/testing/fake-clock";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { ConversionUpdate } from "@/lib/contracts/calls";
-import { updateCall } from "@/lib/services/call/update-call";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { Random } from "@/lib/base/random";
+import type { ConversionUpdate } from "@/lib/call/contract/call";
+import { rollUp } from "@/lib/ledger/roll-up";
 import { receivableOf } from "@/lib/testing/balance-of";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
@@ -9,9 +9,9 @@ import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
-import { Random } from "@/prisma/seed/random";
 import { convertAll } from "./convert";
 import type { ConversionRequest } from "./domain/request";
+import { updateCall } from "./update-call";
 
 const TIMES = 64;
 

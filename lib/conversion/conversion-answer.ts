@@ -1,9 +1,9 @@
-import type { ConversionAnswer } from "@/lib/contracts/calls";
-import type { CallView } from "@/lib/db/calls/call-view";
-import { may } from "@/lib/domain/access/access";
-import { amountWarnings } from "@/lib/domain/call/amount-warnings";
-import { presentCall } from "@/lib/services/call/present-call";
-import type { Context } from "@/lib/services/context";
+import type { Context } from "@/lib/access/context";
+import { may } from "@/lib/access/domain/access";
+import type { ConversionAnswer } from "@/lib/call/contract/call";
+import { amountWarnings } from "@/lib/call/domain/amount-warnings";
+import { presentCall } from "@/lib/call/present-call";
+import type { CallView } from "@/lib/call/sql/call-view";
 import type { Converted } from "./convert";
 
 /** What came of an update, as its actor may read it. */

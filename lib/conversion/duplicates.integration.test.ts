@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { inCompany } from "@/lib/db/in-company";
 import { recordCall } from "@/lib/inbound/record-calls";
-import { addTokens } from "@/lib/services/call/add-tokens";
-import { getCall } from "@/lib/services/call/get-call";
-import { updateCall } from "@/lib/services/call/update-call";
+import { inCompany } from "@/lib/platform/sql/in-company";
+import { getCall } from "@/lib/report/get-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenBuyerSettings, givenOfferSettings } from "@/lib/testing/factories/given-settings";
+import { addTokens } from "./add-tokens";
+import { updateCall } from "./update-call";
 
 const WINDOW = 3600;
 const settings = (counts = "converted") => ({

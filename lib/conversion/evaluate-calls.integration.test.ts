@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
 import { recordCall } from "@/lib/inbound/record-calls";
-import { getCall } from "@/lib/services/call/get-call";
-import { returnToAutomatic } from "@/lib/services/call/set-side";
-import { updateCall } from "@/lib/services/call/update-call";
-import { rollUp } from "@/lib/services/ledger/roll-up";
-import { evaluatePastCalls } from "@/lib/services/settings/evaluate-past-calls";
-import { getBuyerSettings } from "@/lib/services/settings/get-settings";
-import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
+import { rollUp } from "@/lib/ledger/roll-up";
+import { getCall } from "@/lib/report/get-call";
+import { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conversion-settings";
+import { getBuyerSettings } from "@/lib/settings/get-settings";
+import { saveBuyerSettings, saveOfferSettings } from "@/lib/settings/save-settings";
+import { evaluatePastCalls } from "@/lib/simulation/evaluate-past-calls";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { convertAll } from "./convert";
+import { returnToAutomatic } from "./set-side";
+import { updateCall } from "./update-call";
 
 async function givenSettings(ctx: GivenContext, buyer: object, offer: object = {}) {
   await saveBuyerSettings(ctx, ctx.buyer.id, { version: 0, settings: BuyerSettings.parse(buyer) });

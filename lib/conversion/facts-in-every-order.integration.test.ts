@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { recordCall } from "@/lib/inbound/record-calls";
-import { addTokens } from "@/lib/services/call/add-tokens";
-import { addTranscript } from "@/lib/services/call/add-transcript";
-import { getCall } from "@/lib/services/call/get-call";
-import { listEvaluations } from "@/lib/services/call/list-evaluations";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { rollUp } from "@/lib/ledger/roll-up";
+import { getCall } from "@/lib/report/get-call";
+import { listEvaluations } from "@/lib/report/list-evaluations";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenBuyerSettings, givenOfferSettings } from "@/lib/testing/factories/given-settings";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { addTokens } from "./add-tokens";
+import { addTranscript } from "./add-transcript";
 
 const is = (token: string, value: string) => ({ token, operator: "equals", values: [value] });
 const fixed = (amount: string) => ({ kind: "fixed", amount });

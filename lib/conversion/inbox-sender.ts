@@ -1,7 +1,7 @@
-import type { InboxRow } from "@/lib/db/inbox/inbox-row";
-import type { Actor } from "@/lib/domain/access/actor";
-import { HOOK_ACCESS, SECURE_TOKEN_ACCESS } from "@/lib/domain/access/roles";
+import type { Actor } from "@/lib/access/domain/actor";
+import { HOOK_ACCESS, SECURE_TOKEN_ACCESS } from "@/lib/access/domain/roles";
 import type { Match } from "./domain/request";
+import type { InboxRow } from "./sql/inbox-row";
 
 /** Whoever sent what waits, with what its credential lets it do. */
 export function senderOf(row: Pick<InboxRow, "actorType" | "actorId" | "actorName">): Actor {

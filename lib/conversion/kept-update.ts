@@ -1,6 +1,6 @@
-import { ConversionUpdate, SecureConversionUpdate } from "@/lib/contracts/calls";
-import type { Actor } from "@/lib/domain/access/actor";
-import { type FieldErrors, Invalid } from "@/lib/domain/errors";
+import type { Actor } from "@/lib/access/domain/actor";
+import { type FieldErrors, Invalid } from "@/lib/base/errors";
+import { ConversionUpdate, SecureConversionUpdate } from "@/lib/call/contract/call";
 import type { ConversionRequest } from "./domain/request";
 import type { Batch } from "./load-context";
 import { updateCommand } from "./update-command";

@@ -1,11 +1,11 @@
-import type { SqlTx } from "@/lib/db/in-company";
-import { lockInboxRows } from "@/lib/db/inbox/list-inbox";
-import { DomainError } from "@/lib/domain/errors";
+import { DomainError } from "@/lib/base/errors";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { WaitingUpdate } from "./domain/context";
 import { senderOf, soughtMatch } from "./inbox-sender";
 import { keptRequest } from "./kept-update";
 import type { Batch } from "./load-context";
 import { findWaiting, type WaitingRow } from "./sql/find-waiting";
+import { lockInboxRows } from "./sql/list-inbox";
 
 /**
  * Updates that came before these calls, or before they were their buyer's, locked; one statement where nothing waits. One

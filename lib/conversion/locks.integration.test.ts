@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
+import { AUTOMATIC } from "@/lib/access/domain/system-actor";
 import { mergeFacts } from "@/lib/call/domain/merge-facts";
-import { inCompany, inCompanySql } from "@/lib/db/in-company";
-import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
-import { AUTOMATIC } from "@/lib/domain/access/system-actor";
+import { inCompany, inCompanySql } from "@/lib/platform/sql/in-company";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCap } from "@/lib/testing/factories/given-cap";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { convertAll } from "./convert";
+import { fileInInbox } from "./sql/file-in-inbox";
 import { lockCalls } from "./sql/lock-calls";
 
 let ctx: GivenContext;

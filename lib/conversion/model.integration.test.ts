@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { expect, test } from "vitest";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { rollUp } from "@/lib/ledger/roll-up";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { faultsOf } from "@/lib/testing/invariants";
 import { capStopFaults } from "@/lib/testing/model/cap-stop-faults";
@@ -10,9 +10,8 @@ import { playRound } from "@/lib/testing/model/play-round";
 import { proposalFaults, reasonsInInbox } from "@/lib/testing/model/proposal-faults";
 
 const FULL_RUN = 10_000;
-/** MODEL_SEED plays another run (`random` one of its own choice), MODEL_CALLS makes it shorter or longer. */
-const { MODEL_SEED: seedAsked = "11", MODEL_CALLS = String(FULL_RUN) } = process.env;
-const MODEL_SEED = seedAsked === "random" ? String(randomInt(1_000_000_000)) : seedAsked;
+/** MODEL_SEED plays a run again, MODEL_CALLS makes it shorter or longer. */
+const { MODEL_SEED = String(randomInt(1_000_000_000)), MODEL_CALLS = String(FULL_RUN) } = process.env;
 const ROUNDS = 10;
 
 /** What a full run has to bring about, so that it proves something. */

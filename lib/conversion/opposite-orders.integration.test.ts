@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inCompanySql } from "@/lib/db/in-company";
+import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { asOwner } from "@/lib/testing/as-owner";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/domain/access/actor";
-import { ROLES } from "@/lib/domain/access/roles";
+import type { Actor } from "@/lib/access/domain/actor";
+import { ROLES } from "@/lib/access/domain/roles";
 import { OWNER } from "@/lib/testing/conversion/given-actors";
 import {
   givenBatchContext,

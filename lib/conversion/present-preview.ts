@@ -1,11 +1,11 @@
+import type { Context } from "@/lib/access/context";
+import { may } from "@/lib/access/domain/access";
+import { formatMoney } from "@/lib/base/money";
+import { type CallState, SIDES, type Side } from "@/lib/call/domain/call-state";
 import { AMOUNT } from "@/lib/call/domain/pricing-tokens";
-import type { Preview, PreviewCap, PreviewEntry, PreviewSide, PreviewState } from "@/lib/contracts/preview";
-import type { PartyNames } from "@/lib/db/inbox/party-names";
-import { may } from "@/lib/domain/access/access";
-import { type CallState, SIDES, type Side } from "@/lib/domain/call/call-state";
-import { capName, capText, limitText } from "@/lib/domain/cap/cap-text";
-import { formatMoney } from "@/lib/domain/ledger/money";
-import type { Context } from "@/lib/services/context";
+import { capName, capText, limitText } from "@/lib/cap/domain/cap-text";
+import type { PartyNames } from "@/lib/party/sql/party-names";
+import type { Preview, PreviewCap, PreviewEntry, PreviewSide, PreviewState } from "./contract/preview";
 import { warningsOf } from "./conversion-answer";
 import type { BatchContext } from "./domain/context";
 import type { PreviewedEntry } from "./domain/entries";

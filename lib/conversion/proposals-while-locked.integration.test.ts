@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { inCompany, inCompanySql } from "@/lib/db/in-company";
-import { updateCall } from "@/lib/services/call/update-call";
+import { inCompany, inCompanySql } from "@/lib/platform/sql/in-company";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { givenCap } from "@/lib/testing/factories/given-cap";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenVerdict } from "@/lib/testing/given-verdict";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { lockCalls } from "./sql/lock-calls";
+import { updateCall } from "./update-call";
 
 test("a proposal about a call that another batch holds is filed without waiting for that batch", async () => {
   const { ctx } = await givenCompany();

@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { inCompany } from "@/lib/db/in-company";
 import { recordCall } from "@/lib/inbound/record-calls";
-import { getCall } from "@/lib/services/call/get-call";
-import { lockSide } from "@/lib/services/call/set-side";
-import { updateCall } from "@/lib/services/call/update-call";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { rollUp } from "@/lib/ledger/roll-up";
+import { inCompany } from "@/lib/platform/sql/in-company";
+import { getCall } from "@/lib/report/get-call";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
@@ -12,6 +10,8 @@ import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-cre
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { lockSide } from "./set-side";
+import { updateCall } from "./update-call";
 
 function inboxOf({ company }: GivenContext) {
   return inCompany(company.id, (tx) => tx.inbox.findMany({ where: { companyId: tx.company }, orderBy: { id: "asc" } }));

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { getCall } from "@/lib/services/call/get-call";
-import { lockSide, returnToAutomatic } from "@/lib/services/call/set-side";
-import { updateCall } from "@/lib/services/call/update-call";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { rollUp } from "@/lib/ledger/roll-up";
+import { getCall } from "@/lib/report/get-call";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { givenVerdict } from "@/lib/testing/given-verdict";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { lockSide, returnToAutomatic } from "./set-side";
+import { updateCall } from "./update-call";
 
 describe("3. Automatic mechanisms are one function of the facts known about the call", () => {
   test("a better-placed rule that now holds replaces rule and amount, whichever fact came first", async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { recordCall } from "@/lib/inbound/record-calls";
-import { getCall } from "@/lib/services/call/get-call";
-import { updateCall } from "@/lib/services/call/update-call";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { rollUp } from "@/lib/ledger/roll-up";
+import { getCall } from "@/lib/report/get-call";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { updateCall } from "./update-call";
 
 describe("6. A conversion needs its party", () => {
   test("buyer_converted=true needs a buyer, offer_converted=true a traffic source: the call's or one named in the request", async () => {

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { recordCall } from "@/lib/inbound/record-calls";
-import { getCall } from "@/lib/services/call/get-call";
-import { updateCall } from "@/lib/services/call/update-call";
-import { createRuleSets } from "@/lib/services/company/create-rule-sets";
-import { createTerms } from "@/lib/services/company/create-terms";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { rollUp } from "@/lib/ledger/roll-up";
+import { getCall } from "@/lib/report/get-call";
+import { createRuleSets } from "@/lib/settings/create-rule-sets";
+import { createTerms } from "@/lib/terms/create-terms";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { updateCall } from "./update-call";
 
 describe("9. Rules, settings and terms are dated", () => {
   test("a call is judged by those in force when it started, and edits never touch past calls", async () => {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { inCompany } from "@/lib/db/in-company";
-import { updateCall } from "@/lib/services/call/update-call";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { rollUp } from "@/lib/ledger/roll-up";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
@@ -10,6 +9,7 @@ import { LockedTable } from "@/lib/testing/ledger/locked-table";
 import { convert } from "./convert";
 import type { ConversionRequest } from "./domain/request";
 import { lockCalls } from "./sql/lock-calls";
+import { updateCall } from "./update-call";
 
 const NEIGHBOURS = 12;
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { recordCall } from "@/lib/inbound/record-calls";
-import { addTokens } from "@/lib/services/call/add-tokens";
-import { addTranscript } from "@/lib/services/call/add-transcript";
-import { getCall } from "@/lib/services/call/get-call";
-import { listEvaluations } from "@/lib/services/call/list-evaluations";
-import { lockSide, returnToAutomatic } from "@/lib/services/call/set-side";
-import { updateCall } from "@/lib/services/call/update-call";
+import { getCall } from "@/lib/report/get-call";
+import { listEvaluations } from "@/lib/report/list-evaluations";
+import { matchPattern } from "@/lib/settings/match-pattern";
 import { cpuMilliseconds } from "@/lib/testing/cpu-milliseconds";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
-import { matchPattern } from "./match-pattern";
+import { addTokens } from "./add-tokens";
+import { addTranscript } from "./add-transcript";
+import { lockSide, returnToAutomatic } from "./set-side";
+import { updateCall } from "./update-call";
 
 const booked = { token: "booked", operator: "equals", values: ["yes"] };
 const fixed = (amount: string) => ({ kind: "fixed", amount });

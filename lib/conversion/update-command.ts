@@ -1,11 +1,11 @@
-import type { ConversionUpdate } from "@/lib/contracts/calls";
-import { wordsDigest } from "@/lib/db/erasure/erased-name";
-import type { Actor } from "@/lib/domain/access/actor";
-import { liesInFuture } from "@/lib/domain/call/call-times";
-import { mechanismOfActor } from "@/lib/domain/call/mechanism";
-import type { Company } from "@/lib/domain/company/company";
-import { Invalid } from "@/lib/domain/errors";
-import { parseMoney } from "@/lib/domain/ledger/money";
+import type { Actor } from "@/lib/access/domain/actor";
+import { Invalid } from "@/lib/base/errors";
+import { parseMoney } from "@/lib/base/money";
+import type { ConversionUpdate } from "@/lib/call/contract/call";
+import { liesInFuture } from "@/lib/call/domain/call-times";
+import { mechanismOfActor } from "@/lib/call/domain/mechanism";
+import type { Company } from "@/lib/company/domain/company";
+import { wordsDigest } from "@/lib/erasure/sql/erased-name";
 import type { EventName, SideUpdate, Update } from "./domain/command";
 
 type Sender = { readonly company: Company; readonly actor: Actor; readonly now: () => Date };

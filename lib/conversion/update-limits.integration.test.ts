@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { BuyerSettings } from "@/lib/contracts/conversion-settings";
-import { inCompany } from "@/lib/db/in-company";
-import { SECURE_TOKEN_ACCESS } from "@/lib/domain/access/roles";
-import { updateCall } from "@/lib/services/call/update-call";
-import { saveBuyerSettings } from "@/lib/services/settings/save-settings";
+import { SECURE_TOKEN_ACCESS } from "@/lib/access/domain/roles";
+import { inCompany } from "@/lib/platform/sql/in-company";
+import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
+import { saveBuyerSettings } from "@/lib/settings/save-settings";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
+import { updateCall } from "./update-call";
 
 const TOKEN = { type: "secure_token", id: 1, name: "Birch", access: SECURE_TOKEN_ACCESS } as const;
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { getCall } from "@/lib/services/call/get-call";
-import { returnToAutomatic } from "@/lib/services/call/set-side";
-import { updateCall } from "@/lib/services/call/update-call";
-import { createTerms } from "@/lib/services/company/create-terms";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { rollUp } from "@/lib/ledger/roll-up";
+import { getCall } from "@/lib/report/get-call";
+import { createTerms } from "@/lib/terms/create-terms";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { givenVerdict } from "@/lib/testing/given-verdict";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { returnToAutomatic } from "./set-side";
+import { updateCall } from "./update-call";
 
 const LONG_AGO = new Date("2020-01-01T00:00:00Z");
 

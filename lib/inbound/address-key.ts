@@ -1,6 +1,6 @@
-import type { SqlTx } from "@/lib/db/in-company";
-import { credentialHash } from "@/lib/services/access/credential-hash";
-import { createSecret } from "@/lib/services/company/create-secret";
+import { createSecret } from "@/lib/access/create-secret";
+import { credentialHash } from "@/lib/access/credential-hash";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { insertAddressKey, revokeAddressKeys } from "./sql/address-keys";
 
 /** Hashed with the provider, so that a key at the address of another provider is as unknown as any. */

@@ -1,12 +1,12 @@
-import type { BuyerPostAnswer } from "@/lib/contracts/hooks";
+import { type DomainError, NotFound } from "@/lib/base/errors";
+import { presentCall } from "@/lib/call/present-call";
+import type { CallView } from "@/lib/call/sql/call-view";
 import { convertAndRead, withView } from "@/lib/conversion/convert";
 import { type Outcome, Unmatched } from "@/lib/conversion/domain/request";
 import type { Batch } from "@/lib/conversion/load-context";
-import type { CallView } from "@/lib/db/calls/call-view";
-import type { SqlTx } from "@/lib/db/in-company";
-import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
-import { type DomainError, NotFound } from "@/lib/domain/errors";
-import { presentCall } from "@/lib/services/call/present-call";
+import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+import type { BuyerPostAnswer } from "./contract/webhook";
 import { type Concluded, type EndpointKind, Receiver } from "./receive";
 import { type Held, type Post, type ResolvedPost, rejectedPost, resolvePosts } from "./resolve-post";
 import { webhookActor } from "./webhook-actor";

@@ -1,11 +1,11 @@
-import type { NewCall as NewCallInput } from "@/lib/contracts/calls";
-import type { KnownParties } from "@/lib/db/parties/find-known-parties";
-import { timeErrors } from "@/lib/domain/call/call-times";
-import { parseCaller } from "@/lib/domain/call/caller";
-import { tokenLimitError } from "@/lib/domain/call/token-limit";
-import { type FieldErrors, Invalid } from "@/lib/domain/errors";
-import { callerHash } from "@/lib/services/call/caller-hash";
-import type { Context } from "@/lib/services/context";
+import type { Context } from "@/lib/access/context";
+import { type FieldErrors, Invalid } from "@/lib/base/errors";
+import { callerHash } from "@/lib/call/caller-hash";
+import type { NewCall as NewCallInput } from "@/lib/call/contract/call";
+import { timeErrors } from "@/lib/call/domain/call-times";
+import { parseCaller } from "@/lib/call/domain/caller";
+import { tokenLimitError } from "@/lib/call/domain/token-limit";
+import type { KnownParties } from "@/lib/party/sql/find-known-parties";
 import type { CallUpsert } from "./upsert-calls";
 
 /** A call that the API reports, checked as far as it can be without knowing whether it is new. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { liesInFuture } from "@/lib/call/domain/call-times";
 import type { ReportedCall, ReportedFacts } from "@/lib/call/domain/reported-call";
-import { liesInFuture } from "@/lib/domain/call/call-times";
 import type { Endpoint } from "./sql/endpoint";
 
 /** What one event of an integration reports of one call. */

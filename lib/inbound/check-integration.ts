@@ -1,7 +1,7 @@
-import type { SourceProvider } from "@/lib/contracts/sources";
-import type { Tx } from "@/lib/db/in-company";
-import { findKnownParties } from "@/lib/db/parties/find-known-parties";
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
+import { findKnownParties } from "@/lib/party/sql/find-known-parties";
+import type { Tx } from "@/lib/platform/sql/in-company";
+import type { SourceProvider } from "./contract/integration";
 import { reportsLocalTimes } from "./find-provider";
 
 type Parties = {

@@ -1,9 +1,9 @@
-import type { NewSource, Source } from "@/lib/contracts/sources";
-import { inCompany } from "@/lib/db/in-company";
-import { permit } from "@/lib/services/access/permit";
-import type { Context } from "@/lib/services/context";
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { giveAddressKey } from "./address-key";
 import { checkParties, checkTimeZone } from "./check-integration";
+import type { NewSource, Source } from "./contract/integration";
 import { reportsLocalTimes } from "./find-provider";
 import { integrationSecret } from "./integration-secret";
 import { integrationUrl } from "./integration-url";

@@ -1,4 +1,4 @@
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 import type { EventRow } from "./sql/list-events";
 
 type Place = Pick<EventRow, "receivedAt" | "id">;

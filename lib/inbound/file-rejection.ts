@@ -1,11 +1,11 @@
+import type { Context } from "@/lib/access/context";
+import type { DomainError } from "@/lib/base/errors";
+import { type CompanyId, isUuid } from "@/lib/base/ids";
+import { mechanismOfActor } from "@/lib/call/domain/mechanism";
 import { findCalls } from "@/lib/call/sql/find-calls";
-import { inCompanySql } from "@/lib/db/in-company";
-import { fileInInbox } from "@/lib/db/inbox/file-in-inbox";
-import { mechanismOfActor } from "@/lib/domain/call/mechanism";
-import type { DomainError } from "@/lib/domain/errors";
-import { type CompanyId, isUuid } from "@/lib/domain/ids";
-import { Batcher } from "@/lib/services/batcher";
-import type { Context } from "@/lib/services/context";
+import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
+import { Batcher } from "@/lib/platform/sql/batcher";
+import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { keptPayload, keptProblem } from "./kept-words";
 
 type Rejection = {

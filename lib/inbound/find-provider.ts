@@ -1,6 +1,6 @@
-import { SOURCE_PROVIDERS, type SourceProvider } from "@/lib/contracts/sources";
 import type { Provider } from "@/lib/inbound/provider/provider";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
+import { SOURCE_PROVIDERS, type SourceProvider } from "./contract/integration";
 
 /** How events of that provider are verified and parsed; null where there is no such provider. */
 export function findProvider(name: string): Provider | null {

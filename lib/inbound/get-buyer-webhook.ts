@@ -1,7 +1,7 @@
-import type { BuyerHook } from "@/lib/contracts/hooks";
-import { readInCompanySql } from "@/lib/db/in-company";
-import { permit } from "@/lib/services/access/permit";
-import type { Context } from "@/lib/services/context";
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
+import type { BuyerHook } from "./contract/webhook";
 import { nameOfBuyer } from "./name-of-buyer";
 import { presentWebhook } from "./present-webhook";
 import { findEndpointOfBuyer } from "./sql/find-endpoint";

@@ -1,5 +1,5 @@
-import type { Actor } from "@/lib/domain/access/actor";
-import { SECURE_TOKEN_ACCESS } from "@/lib/domain/access/roles";
+import type { Actor } from "@/lib/access/domain/actor";
+import { SECURE_TOKEN_ACCESS } from "@/lib/access/domain/roles";
 import type { Endpoint } from "./sql/endpoint";
 
 /** An integration as somebody who acts. */

@@ -1,9 +1,9 @@
+import type { CompanyId } from "@/lib/base/ids";
+import { callerHash } from "@/lib/call/caller-hash";
+import { parseCaller } from "@/lib/call/domain/caller";
 import type { MergedFacts } from "@/lib/call/domain/merge-facts";
 import type { NewCall } from "@/lib/call/sql/insert-calls";
-import { parseCaller } from "@/lib/domain/call/caller";
-import type { CompanyId } from "@/lib/domain/ids";
-import type { InboxItem } from "@/lib/domain/inbox/inbox-item";
-import { callerHash } from "@/lib/services/call/caller-hash";
+import type { InboxItem } from "@/lib/conversion/domain/inbox-item";
 import { integrationActor } from "./integration-actor";
 import type { Endpoint } from "./sql/endpoint";
 import type { CallUpsert } from "./upsert-calls";

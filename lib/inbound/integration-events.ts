@@ -1,10 +1,10 @@
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { NotFound } from "@/lib/base/errors";
 import { amountsInPayloads } from "@/lib/call/domain/pricing-tokens";
-import { EventCall, type EventQuery, type FullSourceEvent, type SourceEvent } from "@/lib/contracts/sources";
-import { readInCompanySql, type SqlTx } from "@/lib/db/in-company";
-import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
-import { NotFound } from "@/lib/domain/errors";
-import { permit } from "@/lib/services/access/permit";
-import type { Context } from "@/lib/services/context";
+import { readPricingTokens } from "@/lib/call/sql/pricing-tokens";
+import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
+import { EventCall, type EventQuery, type FullSourceEvent, type SourceEvent } from "./contract/integration";
 import { cursorOf, parseCursor } from "./event-cursor";
 import { isClipped } from "./keep-unsigned-event";
 import type { Endpoint } from "./sql/endpoint";

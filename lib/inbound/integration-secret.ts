@@ -1,7 +1,7 @@
-import type { SourceProvider } from "@/lib/contracts/sources";
-import { Invalid } from "@/lib/domain/errors";
+import { createSecret } from "@/lib/access/create-secret";
+import { Invalid } from "@/lib/base/errors";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
-import { createSecret } from "@/lib/services/company/create-secret";
+import type { SourceProvider } from "./contract/integration";
 
 /** A secret for that provider: the one that it issued, or one of ours, which is shown once. Throws `Invalid`. */
 export function integrationSecret(

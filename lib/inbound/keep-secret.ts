@@ -1,4 +1,4 @@
-import type { SqlTx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { sealSecret } from "./seal-secret";
 import { endSecrets, insertSecret } from "./sql/secrets";
 

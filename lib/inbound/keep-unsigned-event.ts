@@ -1,5 +1,5 @@
-import { inCompanySql } from "@/lib/db/in-company";
-import type { CompanyId } from "@/lib/domain/ids";
+import type { CompanyId } from "@/lib/base/ids";
+import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { insertEvents, type NewEvent } from "./sql/insert-events";
 import { mayKeepUnsigned } from "./unsigned-limit";
 

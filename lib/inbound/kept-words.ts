@@ -1,5 +1,5 @@
-import { type DomainError, Invalid } from "@/lib/domain/errors";
-import { clip, clipPayload } from "@/lib/domain/inbox/clip";
+import { clip, clipPayload } from "@/lib/base/clip";
+import { type DomainError, Invalid } from "@/lib/base/errors";
 
 type Json = Readonly<Record<string, unknown>>;
 

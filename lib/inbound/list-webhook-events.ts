@@ -1,10 +1,10 @@
+import type { Context } from "@/lib/access/context";
+import { type Access, may } from "@/lib/access/domain/access";
+import { permit } from "@/lib/access/permit";
 import { mayReadPayloads, type PricingTokens } from "@/lib/call/domain/pricing-tokens";
-import type { HookEvent, HookEventsQuery } from "@/lib/contracts/hooks";
-import { readInCompanySql } from "@/lib/db/in-company";
-import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
-import { type Access, may } from "@/lib/domain/access/access";
-import { permit } from "@/lib/services/access/permit";
-import type { Context } from "@/lib/services/context";
+import { readPricingTokens } from "@/lib/call/sql/pricing-tokens";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
+import type { HookEvent, HookEventsQuery } from "./contract/webhook";
 import { cursorOf, parseCursor } from "./event-cursor";
 import { nameOfBuyer } from "./name-of-buyer";
 import { findEndpointOfBuyer } from "./sql/find-endpoint";

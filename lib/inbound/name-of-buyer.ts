@@ -1,6 +1,6 @@
-import type { SqlTx } from "@/lib/db/in-company";
-import { readPartyNames } from "@/lib/db/inbox/party-names";
-import { NotFound } from "@/lib/domain/errors";
+import { NotFound } from "@/lib/base/errors";
+import { readPartyNames } from "@/lib/party/sql/party-names";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** Throws `NotFound` where the company has no such buyer. */
 export async function nameOfBuyer(tx: SqlTx, buyerId: number): Promise<string> {

@@ -1,4 +1,4 @@
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
-import type { Clock } from "@/lib/config/clock";
-import { readInCompanySql } from "@/lib/db/in-company";
-import { type Found, findWebhookKeys } from "@/lib/db/lookup";
-import type { Company } from "@/lib/domain/company/company";
-import type { CompanyId } from "@/lib/domain/ids";
-import { Batcher } from "@/lib/services/batcher";
+import { type Found, findWebhookKeys } from "@/lib/access/sql/lookup";
+import type { CompanyId } from "@/lib/base/ids";
+import type { Company } from "@/lib/company/domain/company";
+import type { Clock } from "@/lib/platform/config/clock";
+import { Batcher } from "@/lib/platform/sql/batcher";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { addressKeyHash } from "./address-key";
 import { openSecrets } from "./seal-secret";
 import type { Endpoint } from "./sql/endpoint";

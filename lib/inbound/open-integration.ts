@@ -1,7 +1,7 @@
-import type { Clock } from "@/lib/config/clock";
-import { NotFound } from "@/lib/domain/errors";
+import type { Context } from "@/lib/access/context";
+import { NotFound } from "@/lib/base/errors";
 import type { Provider } from "@/lib/inbound/provider/provider";
-import type { Context } from "@/lib/services/context";
+import type { Clock } from "@/lib/platform/config/clock";
 import { findProvider } from "./find-provider";
 import { integrationActor } from "./integration-actor";
 import { type OpenedEndpoint, openEndpoint } from "./open-endpoint";

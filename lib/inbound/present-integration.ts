@@ -1,5 +1,5 @@
-import { SOURCE_PROVIDERS, type Source, type SourceMaker } from "@/lib/contracts/sources";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
+import { SOURCE_PROVIDERS, type Source, type SourceMaker } from "./contract/integration";
 import { reportsLocalTimes } from "./find-provider";
 import type { EndpointView } from "./sql/list-endpoints";
 

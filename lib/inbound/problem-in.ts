@@ -1,4 +1,4 @@
-import { type DomainError, Invalid } from "@/lib/domain/errors";
+import { type DomainError, Invalid } from "@/lib/base/errors";
 
 /** What is wrong, in sentences without the names of fields: for a log that people read. */
 export function problemIn(error: DomainError): string {

@@ -1,7 +1,7 @@
-import type { IntakeResult } from "@/lib/contracts/intake";
-import { Invalid } from "@/lib/domain/errors";
+import { Invalid } from "@/lib/base/errors";
 import type { Parsed } from "@/lib/inbound/provider/parsed";
 import { type CallReport, callReport } from "./call-report";
+import type { IntakeResult } from "./contract/ingest";
 import { type IngestResult, type IngestState, ingestCalls } from "./ingest-calls";
 import { ingestLog } from "./ingest-log";
 import { type EndpointKind, Receiver } from "./receive";

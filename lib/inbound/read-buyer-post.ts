@@ -1,13 +1,13 @@
-import { BuyerPost } from "@/lib/contracts/hooks";
-import { liesInFuture } from "@/lib/domain/call/call-times";
-import { parseCaller } from "@/lib/domain/call/caller";
-import { type FieldErrors, Invalid } from "@/lib/domain/errors";
-import { callerForms } from "@/lib/domain/hooks/caller-forms";
-import type { HookSettings } from "@/lib/domain/hooks/hook-settings";
-import { type MappedFields, mapFields } from "@/lib/domain/hooks/map-fields";
-import { isUuid } from "@/lib/domain/ids";
-import { parseMoney } from "@/lib/domain/ledger/money";
-import type { Context } from "@/lib/services/context";
+import type { Context } from "@/lib/access/context";
+import { type FieldErrors, Invalid } from "@/lib/base/errors";
+import { isUuid } from "@/lib/base/ids";
+import { parseMoney } from "@/lib/base/money";
+import { liesInFuture } from "@/lib/call/domain/call-times";
+import { parseCaller } from "@/lib/call/domain/caller";
+import { BuyerPost } from "./contract/webhook";
+import { callerForms } from "./domain/caller-forms";
+import { type MappedFields, mapFields } from "./domain/map-fields";
+import type { WebhookSettings } from "./domain/webhook-settings";
 import { notUnderstood } from "./not-understood";
 
 /** How a post names its call. */
@@ -30,7 +30,11 @@ const SAYING = ["converted", "revenue", "tokens"] as const;
 type Clock = Pick<Context, "company" | "now">;
 
 /** What a post says, by the settings of its endpoint. Throws `Invalid` where something in it cannot be accepted. */
-export function readPost(ctx: Clock, settings: HookSettings, parameters: Readonly<Record<string, unknown>>): ReadPost {
+export function readPost(
+  ctx: Clock,
+  settings: WebhookSettings,
+  parameters: Readonly<Record<string, unknown>>,
+): ReadPost {
   const mapped = mapFields(parameters, settings);
   const says = SAYING.some((field) => mapped.fields[field] !== undefined);
   const unread = notUnderstood(mapped.fields, mapped.ignored, says);
@@ -69,7 +73,7 @@ function statementOf({ converted, revenue, reference, event_id, occurred_at, rea
 
 function soughtBy(
   { call_uuid: uuid, caller, call_started_at, occurred_at }: BuyerPost,
-  { windowMinutes }: HookSettings,
+  { windowMinutes }: WebhookSettings,
   now: Date,
 ): { readonly errors: FieldErrors; readonly sought: Sought | null } {
   if (uuid !== undefined && isUuid(uuid)) return { errors: {}, sought: { uuid: uuid.toLowerCase() } };

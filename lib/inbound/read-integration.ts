@@ -1,8 +1,8 @@
-import type { Source, SourceMaker } from "@/lib/contracts/sources";
-import { readInCompanySql, type SqlTx } from "@/lib/db/in-company";
-import { NotFound } from "@/lib/domain/errors";
-import { permit } from "@/lib/services/access/permit";
-import type { Context } from "@/lib/services/context";
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { NotFound } from "@/lib/base/errors";
+import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
+import type { Source, SourceMaker } from "./contract/integration";
 import { describeProvider, INTEGRATION_PROVIDERS, presentIntegration } from "./present-integration";
 import { listIntegrationEndpoints } from "./sql/list-endpoints";
 

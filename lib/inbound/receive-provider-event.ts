@@ -1,7 +1,7 @@
-import type { IntakeResult } from "@/lib/contracts/intake";
-import { DomainError } from "@/lib/domain/errors";
+import type { Context } from "@/lib/access/context";
+import { DomainError } from "@/lib/base/errors";
 import type { InboundEvent, SignatureCheck } from "@/lib/inbound/domain/inbound-event";
-import type { Context } from "@/lib/services/context";
+import type { IntakeResult } from "./contract/ingest";
 import type { OpenedIntegration } from "./open-integration";
 import { eventParts, providerEvents } from "./provider-events";
 import { rejectUnsigned } from "./receive";

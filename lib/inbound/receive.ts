@@ -1,9 +1,9 @@
+import { DomainError } from "@/lib/base/errors";
+import type { CompanyId } from "@/lib/base/ids";
 import { inLocks } from "@/lib/conversion/convert";
 import type { Batch } from "@/lib/conversion/load-context";
-import type { SqlTx } from "@/lib/db/in-company";
-import { DomainError } from "@/lib/domain/errors";
-import type { CompanyId } from "@/lib/domain/ids";
-import { Batcher } from "@/lib/services/batcher";
+import { Batcher } from "@/lib/platform/sql/batcher";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { keepUnsignedEvent } from "./keep-unsigned-event";
 import { insertEvents, type NewEvent } from "./sql/insert-events";
 

@@ -1,11 +1,11 @@
-import type { Call, NewCall } from "@/lib/contracts/calls";
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { type DomainError, Invalid } from "@/lib/base/errors";
+import type { Call, NewCall } from "@/lib/call/contract/call";
+import { presentCall } from "@/lib/call/present-call";
+import { type CallView, readCallViews } from "@/lib/call/sql/call-view";
 import { inLocks } from "@/lib/conversion/convert";
-import { type CallView, readCallViews } from "@/lib/db/calls/call-view";
-import { findKnownParties } from "@/lib/db/parties/find-known-parties";
-import { type DomainError, Invalid } from "@/lib/domain/errors";
-import { permit } from "@/lib/services/access/permit";
-import { presentCall } from "@/lib/services/call/present-call";
-import type { Context } from "@/lib/services/context";
+import { findKnownParties } from "@/lib/party/sql/find-known-parties";
 import { type CallDraft, draftOf } from "./call-draft";
 import { type Upserted, upsertCalls } from "./upsert-calls";
 

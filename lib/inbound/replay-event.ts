@@ -1,9 +1,9 @@
-import type { SourceEvent } from "@/lib/contracts/sources";
-import { Invalid } from "@/lib/domain/errors";
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { Invalid } from "@/lib/base/errors";
 import type { InboundEvent } from "@/lib/inbound/domain/inbound-event";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
-import { permit } from "@/lib/services/access/permit";
-import type { Context } from "@/lib/services/context";
+import type { SourceEvent } from "./contract/integration";
 import { presentEvent, readEvent } from "./integration-events";
 import { integrationUrl } from "./integration-url";
 import { isClipped } from "./keep-unsigned-event";

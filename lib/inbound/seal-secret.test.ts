@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { companyId } from "@/lib/domain/ids";
+import { companyId } from "@/lib/base/ids";
 import { openSecret, sealSecret } from "./seal-secret";
 
 beforeAll(() => {

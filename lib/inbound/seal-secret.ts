@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import { env } from "@/lib/config/env";
-import type { CompanyId } from "@/lib/domain/ids";
+import type { CompanyId } from "@/lib/base/ids";
+import { env } from "@/lib/platform/config/env";
 
 /** Where a sealed secret belongs: it opens nowhere else. */
 export type SecretPlace = { readonly company: CompanyId; readonly endpointId: number };

@@ -1,10 +1,10 @@
-import type { NewSecret, Source, SourceUpdate } from "@/lib/contracts/sources";
-import { inCompany, type Tx } from "@/lib/db/in-company";
-import { NotFound } from "@/lib/domain/errors";
-import { permit } from "@/lib/services/access/permit";
-import type { Context } from "@/lib/services/context";
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { NotFound } from "@/lib/base/errors";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { renewAddressKey } from "./address-key";
 import { checkParties, checkTimeZone } from "./check-integration";
+import type { NewSecret, Source, SourceUpdate } from "./contract/integration";
 import { integrationSecret } from "./integration-secret";
 import { integrationUrl } from "./integration-url";
 import { keepSecret } from "./keep-secret";

@@ -1,5 +1,10 @@
+import type { Actor } from "@/lib/access/domain/actor";
+import { AUTOMATIC } from "@/lib/access/domain/system-actor";
+import type { Forbidden } from "@/lib/base/errors";
+import { mechanismOfActor } from "@/lib/call/domain/mechanism";
 import { type FoundCall, findCalls, type NamedCall } from "@/lib/call/sql/find-calls";
 import { insertCalls, type NewCall } from "@/lib/call/sql/insert-calls";
+import { readPricingTokens } from "@/lib/call/sql/pricing-tokens";
 import { convertIn } from "@/lib/conversion/convert";
 import type { FactsUpdate } from "@/lib/conversion/domain/facts-update";
 import { forbidden } from "@/lib/conversion/domain/permissions";
@@ -8,12 +13,7 @@ import type { ConversionRequest, Match, Outcome } from "@/lib/conversion/domain/
 import { type Batch, LockMissed, lockCallersAhead } from "@/lib/conversion/load-context";
 import { appendTokenChanges } from "@/lib/conversion/sql/append-token-changes";
 import type { NamedCall as CallToLock } from "@/lib/conversion/sql/lock-callers";
-import type { SqlTx } from "@/lib/db/in-company";
-import { readPricingTokens } from "@/lib/db/settings/pricing-tokens";
-import type { Actor } from "@/lib/domain/access/actor";
-import { AUTOMATIC } from "@/lib/domain/access/system-actor";
-import { mechanismOfActor } from "@/lib/domain/call/mechanism";
-import type { Forbidden } from "@/lib/domain/errors";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** A call as somebody outside reports it. */
 export type CallUpsert = NamedCall & {

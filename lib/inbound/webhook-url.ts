@@ -1,4 +1,4 @@
-import { env } from "@/lib/config/env";
+import { env } from "@/lib/platform/config/env";
 
 /** The address at which the buyer posts. Whoever knows it can try to post there, so the key in it is shown once. */
 export function webhookUrl(key: string): string {

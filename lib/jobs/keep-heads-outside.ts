@@ -1,5 +1,5 @@
-import { exportAllHeads } from "@/lib/services/proof/export-heads";
-import { exportWhenHeadMoves } from "@/lib/services/proof/export-when-head-moves";
+import { exportAllHeads } from "@/lib/proof/export-heads";
+import { exportWhenHeadMoves } from "@/lib/proof/export-when-head-moves";
 
 const COMPARE_EVERY_MS = 60_000;
 

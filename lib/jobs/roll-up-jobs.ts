@@ -1,8 +1,8 @@
 import type { JobHelpers } from "graphile-worker";
 import { z } from "zod";
-import { systemClock } from "@/lib/config/clock";
-import { companiesToRollUp } from "@/lib/services/ledger/companies-to-roll-up";
-import { rollUpCompany } from "@/lib/services/ledger/roll-up-company";
+import { companiesToRollUp } from "@/lib/ledger/companies-to-roll-up";
+import { rollUpCompany } from "@/lib/ledger/roll-up-company";
+import { systemClock } from "@/lib/platform/config/clock";
 
 export const ROLL_UP_COMPANY = "roll_up_company";
 const Payload = z.object({ company: z.number().int() });

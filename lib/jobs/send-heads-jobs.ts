@@ -1,6 +1,6 @@
 import type { JobHelpers } from "graphile-worker";
 import { z } from "zod";
-import { companiesToSend, sendHeads } from "@/lib/services/proof/send-heads";
+import { companiesToSend, sendHeads } from "@/lib/proof/send-heads";
 
 export const SEND_HEADS = "send_heads";
 const Payload = z.object({ company: z.number().int() });

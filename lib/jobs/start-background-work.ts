@@ -1,5 +1,5 @@
-import { env } from "@/lib/config/env";
-import { assertServerRole } from "@/lib/services/access/assert-server-role";
+import { env } from "@/lib/platform/config/env";
+import { assertServerRole } from "@/lib/platform/sql/assert-server-role";
 import { keepHeadsOutside } from "./keep-heads-outside";
 import { startWorker } from "./worker";
 

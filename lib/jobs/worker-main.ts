@@ -1,4 +1,4 @@
-import { assertServerRole } from "@/lib/services/access/assert-server-role";
+import { assertServerRole } from "@/lib/platform/sql/assert-server-role";
 import { keepHeadsOutside } from "./keep-heads-outside";
 import { startWorker } from "./worker";
 

@@ -1,8 +1,8 @@
 import { Logger, parseCrontab, type Runner, run, type TaskList } from "graphile-worker";
-import { systemClock } from "@/lib/config/clock";
-import { env } from "@/lib/config/env";
-import { log } from "@/lib/config/log";
-import { eraseOldCallsOfAll } from "@/lib/services/erasure/erase-old-calls";
+import { eraseOldCallsOfAll } from "@/lib/erasure/erase-old-calls";
+import { systemClock } from "@/lib/platform/config/clock";
+import { env } from "@/lib/platform/config/env";
+import { log } from "@/lib/platform/log/log";
 import { ROLL_UP_COMPANY, rollUpAll, rollUpCompanyJob } from "./roll-up-jobs";
 import { SEND_HEADS, sendHeadsJob, sendHeadsOfAll } from "./send-heads-jobs";
 

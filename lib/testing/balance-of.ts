@@ -1,5 +1,5 @@
-import { inCompany } from "@/lib/db/in-company";
-import type { Context } from "@/lib/services/context";
+import type { Context } from "@/lib/access/context";
+import { inCompany } from "@/lib/platform/sql/in-company";
 
 /** What a buyer owes, in minor units: posted charges less credits. */
 export function receivableOf(ctx: Context, buyerId: number): Promise<bigint> {

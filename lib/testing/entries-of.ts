@@ -1,4 +1,4 @@
-import type { Context } from "@/lib/services/context";
+import type { Context } from "@/lib/access/context";
 import { readBooks } from "./books/read-books";
 
 /** The posted entries of a call, one line each: version, kind, minor units. */

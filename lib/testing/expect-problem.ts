@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { problemOf, problemResponse } from "@/lib/http/problem";
+import { problemOf, problemResponse } from "@/lib/platform/http/problem";
 
 /** A refusal because of the database: over HTTP it is a 503 that says when to come again, and no word that is untrue. */
 export function expectProblemWithRetry(answer: PromiseSettledResult<unknown>, code: "unavailable" | "outcome_unknown") {

@@ -1,4 +1,4 @@
-import type { Clock } from "@/lib/config/clock";
+import type { Clock } from "@/lib/platform/config/clock";
 
 export type FakeClock = {
   readonly now: Clock;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { updateCall } from "@/lib/services/call/update-call";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { updateCall } from "@/lib/conversion/update-call";
+import { rollUp } from "@/lib/ledger/roll-up";
 import { type Books, readBooks } from "./books/read-books";
 import { givenCall } from "./factories/given-call";
 import { type GivenContext, givenCompany } from "./factories/given-company";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Company } from "@/lib/domain/company/company";
+import type { Company } from "@/lib/company/domain/company";
 import { balanceFaults } from "./books/balance-faults";
 import { capFaults } from "./books/cap-faults";
 import { dayFaults } from "./books/day-faults";

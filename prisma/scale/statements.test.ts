@@ -8,14 +8,14 @@ import { readTenantTables } from "./statements/tenant-tables";
 const tenants = readTenantTables();
 const judge = (sql: string) => judgeStatement({ at: "", sql }, tenants).map((fault) => fault.trim());
 
-const LOOKUP = "lib/db/lookup.ts";
+const LOOKUP = "lib/access/sql/lookup.ts";
 const TEST = /\.test\.tsx?$/;
-const SPEAKS_SQL = /^lib\/(db|[a-z]+\/sql)\//;
+const SPEAKS_SQL = /^lib\/[a-z-]+\/sql\//;
 const SOURCES = filesBelow("lib", /\.ts$/).filter(
-  (file) => SPEAKS_SQL.test(file) && !TEST.test(file) && !file.startsWith("lib/db/generated/"),
+  (file) => SPEAKS_SQL.test(file) && !TEST.test(file) && !file.startsWith("lib/platform/sql/generated/"),
 );
 
-describe("the statements of lib/db and of the nouns", () => {
+describe("the statements of the nouns", () => {
   test("are found, and so are the tables that belong to a company", () => {
     expect(SOURCES).toContain(LOOKUP);
     expect(SOURCES.flatMap((file) => statementsOf(file)).length).toBeGreaterThan(20);

@@ -38,7 +38,7 @@ async function seededRows(database: string): Promise<Record<string, string[]>> {
   for (const name of Object.keys(globalThis)) if (name.startsWith("callmark")) Reflect.deleteProperty(globalThis, name);
   const { seedCompany } = await import("./seed-demo");
   const { NORTHLIGHT } = await import("./networks/northlight");
-  const { prisma } = await import("@/lib/db/prisma");
+  const { prisma } = await import("@/lib/platform/sql/prisma");
   await seedCompany(NORTHLIGHT, now, "http://localhost:3000");
   await prisma().$disconnect();
   return connected(inDatabase(serverUrl, database), async (client) => {

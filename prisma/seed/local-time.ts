@@ -1,4 +1,4 @@
-import { zoneOffset } from "@/lib/domain/company/zone-offset";
+import { zoneOffset } from "@/lib/base/zone-offset";
 
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 24 * 60 * MINUTE_MS;

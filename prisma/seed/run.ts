@@ -1,6 +1,6 @@
-import { systemClock } from "@/lib/config/clock";
-import { env } from "@/lib/config/env";
-import { prisma } from "@/lib/db/prisma";
+import { systemClock } from "@/lib/platform/config/clock";
+import { env } from "@/lib/platform/config/env";
+import { prisma } from "@/lib/platform/sql/prisma";
 import { demoFileIn } from "./demo-file";
 import { seedDemo } from "./seed-demo";
 

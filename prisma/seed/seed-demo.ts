@@ -1,4 +1,4 @@
-import { listCompanies } from "@/lib/db/lookup";
+import { listCompanies } from "@/lib/access/sql/lookup";
 import type { DemoCompany } from "./demo-file";
 import { hasDemoFile, writeDemoFile } from "./demo-file";
 import { planProviderPosts } from "./endpoints/plan-provider-posts";

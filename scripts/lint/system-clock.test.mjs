@@ -44,17 +44,17 @@ const NOT_ASKING = [
   'export const d = "new Date()"; // Date.now()',
 ];
 
-test.each(["lib/services/roll-up.ts", "lib/services/roll-up.test.ts", "app/page.tsx", "prisma/seed/story.ts"])(
+test.each(["lib/ledger/roll-up.ts", "lib/ledger/roll-up.test.ts", "app/page.tsx", "prisma/seed/story.ts"])(
   "%s may not ask the system what time it is",
   (file) => expect(linesThatAsk(file, ASKING)).toEqual([1, 2, 3, 4, 5, 6, 7]),
 );
 
 test("a clock that was handed on, a duration and a text are no question to the system", () => {
-  expect(linesThatAsk("lib/services/roll-up.ts", NOT_ASKING)).toEqual([]);
+  expect(linesThatAsk("lib/ledger/roll-up.ts", NOT_ASKING)).toEqual([]);
 });
 
 test("one module of the server may ask, and one in the browser", () => {
-  for (const file of ["lib/config/clock.ts", "components/ui/use-now.ts"]) {
+  for (const file of ["lib/platform/config/clock.ts", "components/ui/use-now.ts"]) {
     expect(linesThatAsk(file, ASKING)).toEqual([]);
   }
 });

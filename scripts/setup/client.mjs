@@ -3,10 +3,11 @@ import { hashInputs, isMadeFrom, noteMadeFrom } from "./inputs.mjs";
 import { inRoot } from "./paths.mjs";
 import { packageProgram, run } from "./run.mjs";
 
-const stamp = inRoot("lib/db/generated/.made-from");
+const stamp = inRoot("lib/platform/sql/generated/.made-from");
 const inputs = () => hashInputs(["prisma/schema", "prisma.config.ts", "package-lock.json"]);
 
-export const isClientGenerated = () => existsSync(inRoot("lib/db/generated/client.ts")) && isMadeFrom(stamp, inputs());
+export const isClientGenerated = () =>
+  existsSync(inRoot("lib/platform/sql/generated/client.ts")) && isMadeFrom(stamp, inputs());
 
 export async function generateClient({ signal }) {
   const made = inputs();

@@ -1,4 +1,4 @@
-import { requireContext } from "@/lib/auth/current-context";
+import { requireContext } from "@/lib/access/current-context";
 
 /** A page behind the same gate and in the same frame as all others, with nothing on it. */
 export default async function EmptyPage() {

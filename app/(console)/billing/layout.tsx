@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { BillingNav } from "@/components/billing/billing-nav";
-import { findContext } from "@/lib/auth/current-context";
+import { BillingNav } from "@/components/ledger/billing-nav";
+import { findContext } from "@/lib/access/current-context";
 
 /** Frames; gating is each page's own. */
 export default async function BillingLayout({ children }: { children: ReactNode }) {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { BillingRefused } from "@/components/billing/billing-refused";
-import { type HomeView, homeAddress, readHomeView } from "@/components/billing/home-address";
-import { HomePage } from "@/components/billing/home-page";
-import { requireContext } from "@/lib/auth/current-context";
-import { BillingQuery } from "@/lib/contracts/billing-home";
-import { getBillingHome } from "@/lib/services/accounts/get-billing-home";
+import { BillingRefused } from "@/components/ledger/billing-refused";
+import { type HomeView, homeAddress, readHomeView } from "@/components/report/home-address";
+import { HomePage } from "@/components/report/home-page";
+import { requireContext } from "@/lib/access/current-context";
+import { BillingQuery } from "@/lib/report/contract";
+import { getBillingHome } from "@/lib/report/get-billing-home";
 import { readBooks } from "./read-books";
 
 type BillingPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };

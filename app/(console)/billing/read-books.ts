@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { Forbidden, NotFound } from "@/lib/domain/errors";
+import { Forbidden, NotFound } from "@/lib/base/errors";
 
 type Read<Value> =
   | { readonly value: Value; readonly needs?: never }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { type OwnersParameters, ownersAddress, readOwnersAddress } from "@/components/parties/owners-address";
-import { OwnersPage } from "@/components/parties/owners-page";
-import { SettingsRefused } from "@/components/parties/settings-refused";
-import { requireContext } from "@/lib/auth/current-context";
-import { Invalid } from "@/lib/domain/errors";
-import { listBuyers } from "@/lib/services/settings/list-owners";
+import { type OwnersParameters, ownersAddress, readOwnersAddress } from "@/components/party/owners-address";
+import { OwnersPage } from "@/components/party/owners-page";
+import { SettingsRefused } from "@/components/party/settings-refused";
+import { requireContext } from "@/lib/access/current-context";
+import { Invalid } from "@/lib/base/errors";
+import { listBuyers } from "@/lib/settings/list-owners";
 import { readSettings } from "./read-settings";
 
 export const metadata: Metadata = { title: "Buyers" };

@@ -1,11 +1,11 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
-import { SettingsRefused } from "@/components/parties/settings-refused";
+import { SettingsRefused } from "@/components/party/settings-refused";
 import { SettingsScreen } from "@/components/settings/settings-screen";
-import { type SettingsAnswer, settingsQuery } from "@/lib/api-client/conversion-settings";
-import { requireContext } from "@/lib/auth/current-context";
-import type { Party } from "@/lib/contracts/parties";
-import type { Context } from "@/lib/services/context";
+import type { Context } from "@/lib/access/context";
+import { requireContext } from "@/lib/access/current-context";
+import type { Party } from "@/lib/party/contract";
+import { type SettingsAnswer, settingsQuery } from "@/lib/settings/client";
 import { readSettings } from "./read-settings";
 
 const NAMES = 1000;

@@ -1,15 +1,15 @@
 import { redirect } from "next/navigation";
-import { CallsPages } from "@/components/calls/calls-pages";
+import { CallsPages } from "@/components/call/list/calls-pages";
 import { type InboxAddress, inboxAddress } from "@/components/inbox/inbox-address";
 import { InboxList } from "@/components/inbox/inbox-list";
 import { InboxTabs } from "@/components/inbox/inbox-tabs";
 import { NothingWaits } from "@/components/inbox/nothing-waits";
 import { SilentBuyers } from "@/components/inbox/silent-buyers";
-import { Invalid } from "@/lib/domain/errors";
-import type { Context } from "@/lib/services/context";
-import { countOpen } from "@/lib/services/inbox/count-open";
-import { listInbox } from "@/lib/services/inbox/list-inbox";
-import { listSilentBuyers } from "@/lib/services/inbox/list-silent-buyers";
+import type { Context } from "@/lib/access/context";
+import { Invalid } from "@/lib/base/errors";
+import { countOpen } from "@/lib/inbox/count-open";
+import { listInbox } from "@/lib/inbox/list-inbox";
+import { listSilentBuyers } from "@/lib/inbox/list-silent-buyers";
 
 type InboxPageContentProps = { ctx: Context; address: InboxAddress };
 

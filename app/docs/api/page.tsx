@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { declaredRoutes } from "@/app/api/v1/openapi.json/declared-routes";
-import { Reference } from "@/components/docs/reference";
-import { env } from "@/lib/config/env";
-import { openApi } from "@/lib/http/open-api";
+import { Reference } from "@/components/api/reference";
+import { openApi } from "@/lib/api/reference/open-api";
+import { env } from "@/lib/platform/config/env";
 
 export const metadata: Metadata = { title: "API reference" };
 

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Combobox } from "@/components/ui/combobox";
-import { PARTIES_A_SEARCH, type PartyKind, partiesQuery } from "@/lib/api-client/parties";
+import { PARTIES_A_SEARCH, type PartyKind, partiesQuery } from "@/lib/party/client";
 import { useSettingsContext } from "../settings-context";
 
 type PartyPickerProps = {

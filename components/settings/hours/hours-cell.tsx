@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { timeText } from "@/lib/domain/evaluation/business-hours";
+import { timeText } from "@/lib/evaluation/domain/business-hours";
 import { dayName } from "./hours-text";
 import type { Cell, stateOf } from "./painted-hours";
 

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Segmented } from "@/components/ui/segmented";
-import type { BusinessHours } from "@/lib/contracts/rule";
+import type { BusinessHours } from "@/lib/settings/contract/rule";
 import { HoursGrid } from "./hours-grid";
 import { HoursRows } from "./hours-rows";
 import { hoursLines } from "./hours-text";

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { timeText } from "@/lib/domain/evaluation/business-hours";
+import { timeText } from "@/lib/evaluation/domain/business-hours";
 import { HoursCell } from "./hours-cell";
 import { dayName, WEEK_ORDER } from "./hours-text";
 import { type HoursRow, stateOf } from "./painted-hours";

@@ -1,5 +1,5 @@
-import type { BusinessHours } from "@/lib/contracts/rule";
-import { timeText } from "@/lib/domain/evaluation/business-hours";
+import { timeText } from "@/lib/evaluation/domain/business-hours";
+import type { BusinessHours } from "@/lib/settings/contract/rule";
 
 export type HoursRow = BusinessHours["rows"][number];
 /** One flag a minute of the week, from Sunday 00:00. */

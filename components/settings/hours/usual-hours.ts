@@ -1,4 +1,4 @@
-import type { BusinessHours } from "@/lib/contracts/rule";
+import type { BusinessHours } from "@/lib/settings/contract/rule";
 
 const WORKING_DAYS = [1, 2, 3, 4, 5];
 

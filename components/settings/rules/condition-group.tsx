@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FieldMessage } from "@/components/ui/field-message";
 import { SelectInput } from "@/components/ui/select-input";
-import type { Condition, TokenCondition } from "@/lib/contracts/rule";
+import type { Condition, TokenCondition } from "@/lib/settings/contract/rule";
 import { AddButton } from "../fields/add-button";
 import { RemoveButton } from "../fields/remove-button";
 import { useErrorAt } from "../use-error-at";

@@ -1,6 +1,6 @@
 import { Alert } from "@/components/ui/alert";
-import type { Rule } from "@/lib/contracts/rule";
-import type { NeverFires } from "@/lib/domain/evaluation/never-fires";
+import type { NeverFires } from "@/lib/evaluation/domain/never-fires";
+import type { Rule } from "@/lib/settings/contract/rule";
 
 type NeverFiresAlertProps = { reason: NeverFires; rules: readonly Rule[] };
 

@@ -1,6 +1,6 @@
 import { Copy, Pause, Play, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import type { Rule } from "@/lib/contracts/rule";
+import type { Rule } from "@/lib/settings/contract/rule";
 
 type RuleActionsProps = { rule: Rule; onPause: () => void; onDuplicate: () => void; onDelete: () => void };
 

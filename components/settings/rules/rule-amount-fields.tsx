@@ -3,7 +3,7 @@
 import { Field } from "@/components/ui/field";
 import { SelectInput } from "@/components/ui/select-input";
 import { TextInput } from "@/components/ui/text-input";
-import type { RuleAmount } from "@/lib/contracts/rule";
+import type { RuleAmount } from "@/lib/settings/contract/rule";
 import { OptionalMoney } from "../fields/optional-money";
 import { useErrorAt } from "../use-error-at";
 

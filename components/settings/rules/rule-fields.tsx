@@ -3,7 +3,7 @@
 import { Field } from "@/components/ui/field";
 import { SelectInput } from "@/components/ui/select-input";
 import { TextInput } from "@/components/ui/text-input";
-import type { Rule } from "@/lib/contracts/rule";
+import type { Rule } from "@/lib/settings/contract/rule";
 import { HoursEditor } from "../hours/hours-editor";
 import { usualHours } from "../hours/usual-hours";
 import { useSettingsContext } from "../settings-context";

@@ -3,7 +3,7 @@
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { SelectInput } from "@/components/ui/select-input";
-import type { Rule } from "@/lib/contracts/rule";
+import type { Rule } from "@/lib/settings/contract/rule";
 import { NumberInput } from "../fields/number-input";
 import { SpanInput } from "../fields/span-input";
 import { useErrorAt } from "../use-error-at";

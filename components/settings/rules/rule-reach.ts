@@ -1,5 +1,5 @@
-import type { BusinessHours, Rule } from "@/lib/contracts/rule";
-import { neverFires, type RuleReach } from "@/lib/domain/evaluation/never-fires";
+import { neverFires, type RuleReach } from "@/lib/evaluation/domain/never-fires";
+import type { BusinessHours, Rule } from "@/lib/settings/contract/rule";
 
 const ANYTHING: RuleReach = {
   enabled: true,

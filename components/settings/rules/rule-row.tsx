@@ -5,7 +5,7 @@ import { ChevronDown, ChevronRight, ChevronUp, GripVertical } from "lucide-react
 import { type KeyboardEvent, useEffect, useId } from "react";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
-import type { NeverFires } from "@/lib/domain/evaluation/never-fires";
+import type { NeverFires } from "@/lib/evaluation/domain/never-fires";
 import { useHasErrorBelow } from "../use-error-at";
 import { ruleText } from "../words/rule-parts";
 import { NeverFiresAlert } from "./never-fires-alert";

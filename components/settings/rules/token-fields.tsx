@@ -3,8 +3,8 @@
 import { Field } from "@/components/ui/field";
 import { SelectInput } from "@/components/ui/select-input";
 import { TextInput } from "@/components/ui/text-input";
-import type { TokenCondition } from "@/lib/contracts/rule";
-import { OPERATORS, type Operator } from "@/lib/domain/evaluation/condition";
+import { OPERATORS, type Operator } from "@/lib/evaluation/domain/condition";
+import type { TokenCondition } from "@/lib/settings/contract/rule";
 import { LinesInput } from "../fields/lines-input";
 import { useErrorAt } from "../use-error-at";
 import { OPERATOR_WORDS } from "../words/condition-text";

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { useController } from "react-hook-form";
-import type { Rule } from "@/lib/contracts/rule";
+import type { Rule } from "@/lib/settings/contract/rule";
 import type { SettingsForm } from "../settings-form";
 import { moved } from "./rule-places";
 

@@ -1,4 +1,4 @@
-import type { Owner } from "@/lib/api-client/conversion-settings";
+import type { Owner } from "@/lib/settings/client";
 import { CheckboxField } from "../fields/checkbox-field";
 import { SettingsSection } from "../settings-section";
 

@@ -2,7 +2,7 @@
 
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import type { Phrase } from "@/lib/contracts/rule";
+import type { Phrase } from "@/lib/settings/contract/rule";
 import { LinesInput } from "../fields/lines-input";
 import { useErrorAt } from "../use-error-at";
 

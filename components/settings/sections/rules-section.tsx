@@ -1,7 +1,7 @@
 "use client";
 
 import { useWatch } from "react-hook-form";
-import { neverFires } from "@/lib/domain/evaluation/never-fires";
+import { neverFires } from "@/lib/evaluation/domain/never-fires";
 import { AddButton } from "../fields/add-button";
 import { ruleReaches } from "../rules/rule-reach";
 import { RuleRow } from "../rules/rule-row";

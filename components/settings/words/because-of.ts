@@ -1,4 +1,4 @@
-import type { Simulation } from "@/lib/contracts/simulation";
+import type { Simulation } from "@/lib/simulation/contract";
 
 type After = Pick<Simulation["calls"][number]["after"], "converted" | "by">;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Condition } from "@/lib/contracts/rule";
+import type { Condition } from "@/lib/settings/contract/rule";
 import { conditionText } from "./condition-text";
 
 const zip: Condition = { token: "zip", operator: "in", values: ["80202", "80203"] };

@@ -1,5 +1,5 @@
-import type { Condition, TokenCondition } from "@/lib/contracts/rule";
-import type { Operator } from "@/lib/domain/evaluation/condition";
+import type { Operator } from "@/lib/evaluation/domain/condition";
+import type { Condition, TokenCondition } from "@/lib/settings/contract/rule";
 
 export const OPERATOR_WORDS: Record<Operator, string> = {
   equals: "is",

@@ -1,6 +1,6 @@
 import { durationText } from "@/components/ui/duration-text";
 import { moneyText } from "@/components/ui/money-text";
-import type { Rule, RuleAmount } from "@/lib/contracts/rule";
+import type { Rule, RuleAmount } from "@/lib/settings/contract/rule";
 import { hoursText } from "../hours/hours-text";
 import { conditionText } from "./condition-text";
 

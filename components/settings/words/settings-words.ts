@@ -1,5 +1,5 @@
 import { moneyText } from "@/components/ui/money-text";
-import type { Phrase } from "@/lib/contracts/rule";
+import type { Phrase } from "@/lib/settings/contract/rule";
 import { hoursText } from "../hours/hours-text";
 import type { SectionId } from "../section-id";
 import type { FormSettings } from "../settings-form";

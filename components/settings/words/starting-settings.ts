@@ -1,5 +1,5 @@
-import type { Owner } from "@/lib/api-client/conversion-settings";
-import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
+import type { Owner } from "@/lib/settings/client";
+import { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conversion-settings";
 
 /** What holds before anybody said anything. */
 export function startingSettings(kind: Owner["kind"]): BuyerSettings | OfferSettings {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { BuyerSettings } from "@/lib/contracts/conversion-settings";
-import { Rule } from "@/lib/contracts/rule";
+import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
+import { Rule } from "@/lib/settings/contract/rule";
 import { versionChanges } from "./version-changes";
 
 const START = BuyerSettings.parse({});

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { ConversionAnswer } from "@/lib/contracts/calls";
+import { ConversionAnswer } from "@/lib/call/contract/call";
 import { type Ask, ask, read } from "./ask";
 import { keyOf } from "./credentials";
 import { demo } from "./demo";

@@ -1,9 +1,9 @@
-import { BillingAnswer } from "@/lib/contracts/billing";
-import { CallAnswer, RecordedCall } from "@/lib/contracts/calls";
-import { ChangeList } from "@/lib/contracts/changes";
-import { EvaluationList } from "@/lib/contracts/evaluations";
-import { CreatedBuyer, CreatedOffer, TrafficSourceList } from "@/lib/contracts/parties";
-import { Transcript } from "@/lib/contracts/transcript";
+import { CallAnswer, RecordedCall } from "@/lib/call/contract/call";
+import { ChangeList } from "@/lib/call/contract/change";
+import { Transcript } from "@/lib/call/contract/transcript";
+import { EvaluationList } from "@/lib/evaluation/contract";
+import { BillingAnswer } from "@/lib/ledger/contract/billing";
+import { CreatedBuyer, CreatedOffer, TrafficSourceList } from "@/lib/party/contract";
 import { ask, read } from "./ask";
 import { keyOf } from "./credentials";
 import type { Tenant } from "./demo";

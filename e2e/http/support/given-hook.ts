@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { BuyerHookAnswer } from "@/lib/contracts/hooks";
+import { BuyerHookAnswer } from "@/lib/inbound/contract/webhook";
 import { type Ask, ask, read } from "./ask";
 import { keyOf } from "./credentials";
 import type { Tenant } from "./demo";

@@ -1,5 +1,5 @@
-import { CreatedBuyer } from "@/lib/contracts/parties";
-import { BuyerSettingsAnswer } from "@/lib/contracts/settings-versions";
+import { CreatedBuyer } from "@/lib/party/contract";
+import { BuyerSettingsAnswer } from "@/lib/settings/contract/settings-version";
 import { ask, read } from "./ask";
 import { keyOf } from "./credentials";
 import type { Tenant } from "./demo";

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { CreatedSource, SourceEventList, type SourceProvider } from "@/lib/contracts/sources";
+import { CreatedSource, SourceEventList, type SourceProvider } from "@/lib/inbound/contract/integration";
 import { type Answer, ask, read } from "./ask";
 import { keyOf } from "./credentials";
 import type { Tenant } from "./demo";

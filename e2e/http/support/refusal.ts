@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { Problem } from "@/lib/contracts/problem";
+import { Problem } from "@/lib/platform/contract/problem";
 import { type Answer, read } from "./ask";
 
 /** Holds a refusal to the conventions: a problem document of this status, whole sentences, no trace of the inside. */

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { z } from "zod";
-import type { Declaration } from "@/lib/http/route";
+import type { Declaration } from "@/lib/api/route";
 
 export type TreeRoute = {
   readonly method: string;

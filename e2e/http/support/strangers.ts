@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { encode } from "next-auth/jwt";
-import type { Door } from "@/lib/http/credentials";
+import type { Door } from "@/lib/access/credentials";
 import { basic, bearer } from "./credentials";
 import { database } from "./database";
 import { demo, other, type Role } from "./demo";

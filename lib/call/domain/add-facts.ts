@@ -1,8 +1,8 @@
 import type { MergedFacts } from "@/lib/call/domain/merge-facts";
 import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-transcript";
-import type { CallTimes } from "@/lib/domain/call/call-times";
-import { tokenLimitError } from "@/lib/domain/call/token-limit";
-import type { Segment } from "@/lib/domain/evaluation/call-facts";
+import type { Segment } from "./call-facts";
+import type { CallTimes } from "./call-times";
+import { tokenLimitError } from "./token-limit";
 
 /** The part of a call that its integration may fill in. Parties and amounts are not among it. */
 export type KnownFacts = CallTimes & {

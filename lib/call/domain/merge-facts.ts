@@ -1,6 +1,6 @@
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
-import { tokenLimitError } from "@/lib/domain/call/token-limit";
-import type { Segment } from "@/lib/domain/evaluation/call-facts";
+import type { Segment } from "./call-facts";
+import { tokenLimitError } from "./token-limit";
 
 /** A call by all events that report it. Null means that none of them reports it. */
 export type MergedFacts = {

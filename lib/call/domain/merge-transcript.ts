@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/domain/evaluation/call-facts";
+import type { Segment } from "./call-facts";
 
 const CHARACTERS_AT_MOST = 100_000;
 

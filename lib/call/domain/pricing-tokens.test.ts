@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Access, may } from "@/lib/domain/access/access";
-import { ROLES } from "@/lib/domain/access/roles";
+import { type Access, may } from "@/lib/access/domain/access";
+import { ROLES } from "@/lib/access/domain/roles";
 import { mayReadPayloads, pricedBy, visibleTokens } from "./pricing-tokens";
 
 const PRICING = { buyer: new Set(["sale_amount", "both"]), offer: new Set(["commission", "both"]) };

@@ -1,5 +1,5 @@
-import { type Access, type Area, may } from "@/lib/domain/access/access";
-import { SIDES, type Side } from "@/lib/domain/call/call-state";
+import { type Access, type Area, may } from "@/lib/access/domain/access";
+import { SIDES, type Side } from "./call-state";
 
 export const AMOUNT = { buyer: "call.revenue", offer: "call.payout" } as const satisfies Record<Side, Area>;
 

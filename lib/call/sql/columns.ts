@@ -1,8 +1,8 @@
 import type { KnownFacts } from "@/lib/call/domain/add-facts";
-import { Prisma } from "@/lib/db/generated/client";
-import type { AmountSource, CallState, Decision, SideState } from "@/lib/domain/call/call-state";
-import type { Mechanism } from "@/lib/domain/call/mechanism";
-import type { Segment } from "@/lib/domain/evaluation/call-facts";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Segment } from "../domain/call-facts";
+import type { AmountSource, CallState, Decision, SideState } from "../domain/call-state";
+import type { Mechanism } from "../domain/mechanism";
 
 /** The columns of `call` that a decision reads and writes. */
 export type CallRow = {

@@ -1,4 +1,4 @@
-import type { SqlTx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { CallIdentity } from "./insert-calls";
 
 /** How a report names its call: by its identity, or by our uuid that its sender carried along. */

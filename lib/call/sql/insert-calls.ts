@@ -1,8 +1,8 @@
-import { Prisma } from "@/lib/db/generated/client";
-import type { SqlTx } from "@/lib/db/in-company";
-import type { CallTimes } from "@/lib/domain/call/call-times";
-import { maskCaller } from "@/lib/domain/call/mask-caller";
-import type { Segment } from "@/lib/domain/evaluation/call-facts";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+import type { Segment } from "../domain/call-facts";
+import type { CallTimes } from "../domain/call-times";
+import { maskCaller } from "../domain/mask-caller";
 
 /** By what a call is known outside: the integration that reports it, null for the API, and its id there. */
 export type CallIdentity = { readonly integrationId: number | null; readonly externalId: string | null };

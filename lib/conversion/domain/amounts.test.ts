@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { CallState, SideState } from "@/lib/domain/call/call-state";
-import type { Terms } from "@/lib/domain/terms/terms";
+import type { CallState, SideState } from "@/lib/call/domain/call-state";
+import type { Terms } from "@/lib/terms/domain/terms";
 import { givenCallState } from "@/lib/testing/conversion/given-call-state";
 import { givenDecisionContext, givenTerms } from "@/lib/testing/conversion/given-decision-context";
 import { type Facts, playSteps, type Step } from "@/lib/testing/conversion/play-steps";

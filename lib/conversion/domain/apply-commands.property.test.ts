@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { SIDES, standing } from "@/lib/call/domain/call-state";
 import { mergeFacts } from "@/lib/call/domain/merge-facts";
-import { SIDES, standing } from "@/lib/domain/call/call-state";
-import { type Cap, shareOf } from "@/lib/domain/cap/cap";
+import { type Cap, shareOf } from "@/lib/cap/domain/cap";
 import { OWNER } from "@/lib/testing/conversion/given-actors";
 import { requestOf, updateBy } from "@/lib/testing/conversion/plan-of";
 import { playBatches } from "@/lib/testing/conversion/play-batches";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Forbidden, Invalid, NotFound, StaleVersion } from "@/lib/domain/errors";
+import { Forbidden, Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
 import { BUYERS_WEBHOOK, OWNER, SECURE_TOKEN, VIEWER } from "@/lib/testing/conversion/given-actors";
 import { givenBatchContext, givenRule, givenSettingsVersion } from "@/lib/testing/conversion/given-batch-context";
 import { givenTerms } from "@/lib/testing/conversion/given-decision-context";
@@ -171,6 +171,8 @@ describe("facts", () => {
     expect(planOf(context, corrected, yes).call().buyer.amountMinor).toBe(800n);
     const standing = { ...CALL, state: planOf(context, yes).call() };
     expect(planOf({ ...context, calls: [standing] }, corrected).call().buyer.amountMinor).toBe(800n);
+    const locked = { ...standing, state: { ...standing.state, buyer: { ...standing.state.buyer, locked: true } } };
+    expect(planOf({ ...context, calls: [locked] }, corrected).call().buyer.amountMinor).toBe(800n);
   });
 
   test("are looked at by the settings in force when the call started", () => {

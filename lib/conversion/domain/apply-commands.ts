@@ -1,9 +1,9 @@
-import { AUTOMATIC } from "@/lib/domain/access/system-actor";
-import { type CallState, SIDES, type Side, type SideState } from "@/lib/domain/call/call-state";
-import { comesFromBuyersSystem, comesFromOutside } from "@/lib/domain/call/mechanism";
-import { tokenLimitError } from "@/lib/domain/call/token-limit";
-import { CapCounts } from "@/lib/domain/cap/cap-counts";
-import { Invalid, NotFound, StaleVersion } from "@/lib/domain/errors";
+import { AUTOMATIC } from "@/lib/access/domain/system-actor";
+import { Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
+import { type CallState, SIDES, type Side, type SideState } from "@/lib/call/domain/call-state";
+import { comesFromBuyersSystem, comesFromOutside } from "@/lib/call/domain/mechanism";
+import { tokenLimitError } from "@/lib/call/domain/token-limit";
+import { CapCounts } from "@/lib/cap/domain/cap-counts";
 import { type AddFacts, type Command, namesNothing, type Tokens, type Update } from "./command";
 import type { BatchContext } from "./context";
 import { type DecisionContext, decide } from "./decide";

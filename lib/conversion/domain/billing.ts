@@ -1,5 +1,5 @@
-import type { CallState, SideState } from "@/lib/domain/call/call-state";
-import { standing } from "@/lib/domain/call/call-state";
+import type { CallState, SideState } from "@/lib/call/domain/call-state";
+import { standing } from "@/lib/call/domain/call-state";
 
 /** What begins: an amount in minor units on the account of a buyer or of a traffic source. */
 export type Opening = { readonly accountId: number; readonly amountMinor: bigint };

@@ -1,5 +1,5 @@
-import type { Side } from "@/lib/domain/call/call-state";
-import type { ExplicitMechanism } from "@/lib/domain/call/mechanism";
+import type { Side } from "@/lib/call/domain/call-state";
+import type { ExplicitMechanism } from "@/lib/call/domain/mechanism";
 import type { FactsUpdate } from "./facts-update";
 
 export type Tokens = Readonly<Record<string, string>>;

@@ -1,16 +1,16 @@
 import type { KnownFacts } from "@/lib/call/domain/add-facts";
+import type { CallState, Side } from "@/lib/call/domain/call-state";
 import type { PricingTokens } from "@/lib/call/domain/pricing-tokens";
-import type { CallState, Side } from "@/lib/domain/call/call-state";
-import type { Cap } from "@/lib/domain/cap/cap";
-import type { Used } from "@/lib/domain/cap/cap-counts";
-import type { Company } from "@/lib/domain/company/company";
-import type { MatchPattern } from "@/lib/domain/evaluation/condition";
-import type { Proposal } from "@/lib/domain/inbox/inbox-item";
-import type { TermsBook } from "@/lib/domain/terms/terms";
+import type { Cap } from "@/lib/cap/domain/cap";
+import type { Used } from "@/lib/cap/domain/cap-counts";
+import type { Company } from "@/lib/company/domain/company";
+import type { MatchPattern } from "@/lib/evaluation/domain/condition";
+import type { SettingsBook } from "@/lib/settings/domain/settings-book";
+import type { TermsBook } from "@/lib/terms/domain/terms";
 import type { Accounts } from "./billing";
 import type { EventWords } from "./event-names";
+import type { Proposal } from "./inbox-item";
 import type { ConversionRequest } from "./request";
-import type { SettingsBook } from "./settings-book";
 
 /** A call with everything that is known of it. */
 export type LoadedCall = {

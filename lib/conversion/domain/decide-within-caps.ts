@@ -1,5 +1,5 @@
-import { type CallState, SIDES, type Side } from "@/lib/domain/call/call-state";
-import type { CapCounts, UsedUp } from "@/lib/domain/cap/cap-counts";
+import { type CallState, SIDES, type Side } from "@/lib/call/domain/call-state";
+import type { CapCounts, UsedUp } from "@/lib/cap/domain/cap-counts";
 import type { Command } from "./command";
 import { type Decided, type DecisionContext, decide } from "./decide";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type CallState, isStated, type Side, type SideState, standing } from "@/lib/domain/call/call-state";
-import { TermsBook } from "@/lib/domain/terms/terms";
+import { type CallState, isStated, type Side, type SideState, standing } from "@/lib/call/domain/call-state";
+import { TermsBook } from "@/lib/terms/domain/terms";
 import { givenCallState } from "@/lib/testing/conversion/given-call-state";
 import { givenTerms } from "@/lib/testing/conversion/given-decision-context";
 import { type Facts, playStep, playSteps, type Step } from "@/lib/testing/conversion/play-steps";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CallState } from "@/lib/domain/call/call-state";
+import type { CallState } from "@/lib/call/domain/call-state";
 import { givenCallState } from "@/lib/testing/conversion/given-call-state";
 import { givenDecisionContext, givenTerms } from "@/lib/testing/conversion/given-decision-context";
 import { playSteps, type Step } from "@/lib/testing/conversion/play-steps";

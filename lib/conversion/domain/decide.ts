@@ -1,3 +1,4 @@
+import type { FieldErrors } from "@/lib/base/errors";
 import {
   type CallState,
   type Decision,
@@ -7,10 +8,9 @@ import {
   type Side,
   type SideState,
   standsByFacts,
-} from "@/lib/domain/call/call-state";
-import { comesFromBuyersSystem, comesFromOutside } from "@/lib/domain/call/mechanism";
-import type { FieldErrors } from "@/lib/domain/errors";
-import type { TermsBook } from "@/lib/domain/terms/terms";
+} from "@/lib/call/domain/call-state";
+import { comesFromBuyersSystem, comesFromOutside } from "@/lib/call/domain/mechanism";
+import type { TermsBook } from "@/lib/terms/domain/terms";
 import { type Accounts, billingOf, type CallChange, type RulesOfChange } from "./billing";
 import type { AddFacts, Command, Update } from "./command";
 import { priced, type Verdicts } from "./pricing";

@@ -1,4 +1,4 @@
-import { SIDES, type Side, standing } from "@/lib/domain/call/call-state";
+import { SIDES, type Side, standing } from "@/lib/call/domain/call-state";
 import type { CallChange } from "./billing";
 
 /** A day as `YYYY-MM-DD`: those of one calendar compare as texts. */

@@ -1,18 +1,18 @@
-import type { CallState, Side } from "@/lib/domain/call/call-state";
-import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
-import type { CallFacts, EarlierCall } from "@/lib/domain/evaluation/call-facts";
-import { duplicateWindow, givesAmounts } from "@/lib/domain/evaluation/duplicate-window";
+import type { CallFacts, EarlierCall } from "@/lib/call/domain/call-facts";
+import type { CallState, Side } from "@/lib/call/domain/call-state";
+import { askedTokens } from "@/lib/evaluation/domain/asked-tokens";
+import { duplicateWindow, givesAmounts } from "@/lib/evaluation/domain/duplicate-window";
 import {
   type Converting,
   type Evaluation,
   evaluate,
   findConverting,
   type Mechanisms,
-} from "@/lib/domain/evaluation/evaluate";
-import { factsOfCall } from "@/lib/domain/evaluation/facts-of-call";
-import { amountOfRule } from "@/lib/domain/evaluation/rule-amount";
+} from "@/lib/evaluation/domain/evaluate";
+import { factsOfCall } from "@/lib/evaluation/domain/facts-of-call";
+import { amountOfRule } from "@/lib/evaluation/domain/rule-amount";
+import type { SettingsVersion } from "@/lib/settings/domain/settings-book";
 import type { BatchContext, LoadedCall } from "./context";
-import type { SettingsVersion } from "./settings-book";
 import type { SideVerdict } from "./verdict";
 import { duplicateParty } from "./working-calls";
 

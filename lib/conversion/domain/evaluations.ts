@@ -1,6 +1,6 @@
-import { type CallState, SIDES, type Side } from "@/lib/domain/call/call-state";
-import type { UsedUp } from "@/lib/domain/cap/cap-counts";
-import { capStep } from "@/lib/domain/cap/cap-step";
+import { type CallState, SIDES, type Side } from "@/lib/call/domain/call-state";
+import type { UsedUp } from "@/lib/cap/domain/cap-counts";
+import { capStep } from "@/lib/cap/domain/cap-step";
 import type { BatchContext } from "./context";
 import { type EvaluatedSide, Evaluator } from "./evaluate-call";
 import type { PlannedEvaluation } from "./plan";

@@ -1,10 +1,10 @@
+import type { FieldErrors } from "@/lib/base/errors";
 import { addFacts, isSameFacts, type KnownFacts } from "@/lib/call/domain/add-facts";
+import type { Segment } from "@/lib/call/domain/call-facts";
+import { timeErrors } from "@/lib/call/domain/call-times";
 import type { MergedFacts } from "@/lib/call/domain/merge-facts";
 import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-transcript";
-import { timeErrors } from "@/lib/domain/call/call-times";
-import { tokenLimitError } from "@/lib/domain/call/token-limit";
-import type { FieldErrors } from "@/lib/domain/errors";
-import type { Segment } from "@/lib/domain/evaluation/call-facts";
+import { tokenLimitError } from "@/lib/call/domain/token-limit";
 
 /** Fills what is empty of a call, and replaces nothing. */
 export type Fill = Omit<KnownFacts, "startedAt" | "transcript"> & {

@@ -1,12 +1,12 @@
-import { type CallState, isOpenToFacts, SIDES, type Side } from "@/lib/domain/call/call-state";
-import { type Mechanism, mechanismOfActor } from "@/lib/domain/call/mechanism";
-import { serviceDateOf } from "@/lib/domain/company/service-date";
-import { clipPayload } from "@/lib/domain/inbox/clip";
-import type { InboxItem, InboxReason } from "@/lib/domain/inbox/inbox-item";
+import { clipPayload } from "@/lib/base/clip";
+import { type CallState, isOpenToFacts, SIDES, type Side } from "@/lib/call/domain/call-state";
+import { type Mechanism, mechanismOfActor } from "@/lib/call/domain/mechanism";
+import { serviceDateOf } from "@/lib/company/domain/service-date";
 import type { CallChange } from "./billing";
 import type { Command, Tokens, Update } from "./command";
 import type { BatchContext } from "./context";
 import { eventKey } from "./event-names";
+import type { InboxItem, InboxReason } from "./inbox-item";
 import type { PlannedChange, PlannedEvent, TokenChange } from "./plan";
 import type { ConversionRequest, Outcome } from "./request";
 import type { WorkingCall } from "./working-calls";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { may } from "@/lib/access/domain/access";
+import type { Actor } from "@/lib/access/domain/actor";
+import { ROLES, SECURE_TOKEN_ACCESS } from "@/lib/access/domain/roles";
+import { Forbidden } from "@/lib/base/errors";
 import type { PricingTokens } from "@/lib/call/domain/pricing-tokens";
-import { may } from "@/lib/domain/access/access";
-import type { Actor } from "@/lib/domain/access/actor";
-import { ROLES, SECURE_TOKEN_ACCESS } from "@/lib/domain/access/roles";
-import { Forbidden } from "@/lib/domain/errors";
 import { EMPTY_FACTS } from "@/lib/testing/conversion/given-loaded-call";
 import type { AddFacts, Command, SideUpdate, Tokens, Update } from "./command";
 import { forbidden, neededPermissions } from "./permissions";

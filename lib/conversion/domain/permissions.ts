@@ -1,8 +1,8 @@
+import { type Area, may, permission } from "@/lib/access/domain/access";
+import type { Actor } from "@/lib/access/domain/actor";
+import { Forbidden } from "@/lib/base/errors";
+import { SIDES, type Side } from "@/lib/call/domain/call-state";
 import { AMOUNT, type PricingTokens, pricedBy } from "@/lib/call/domain/pricing-tokens";
-import { type Area, may, permission } from "@/lib/domain/access/access";
-import type { Actor } from "@/lib/domain/access/actor";
-import { SIDES, type Side } from "@/lib/domain/call/call-state";
-import { Forbidden } from "@/lib/domain/errors";
 import { type Command, namesNothing } from "./command";
 import type { FactsUpdate } from "./facts-update";
 

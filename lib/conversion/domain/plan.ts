@@ -1,13 +1,13 @@
+import type { Actor } from "@/lib/access/domain/actor";
 import type { KnownFacts } from "@/lib/call/domain/add-facts";
-import type { Actor } from "@/lib/domain/access/actor";
-import type { CallState, Side } from "@/lib/domain/call/call-state";
-import type { Mechanism } from "@/lib/domain/call/mechanism";
-import type { UsedMore } from "@/lib/domain/cap/cap-counts";
-import type { CapStep } from "@/lib/domain/cap/cap-step";
-import type { Step } from "@/lib/domain/evaluation/evaluate";
-import type { InboxItem, Proposal } from "@/lib/domain/inbox/inbox-item";
+import type { CallState, Side } from "@/lib/call/domain/call-state";
+import type { Mechanism } from "@/lib/call/domain/mechanism";
+import type { UsedMore } from "@/lib/cap/domain/cap-counts";
+import type { CapStep } from "@/lib/cap/domain/cap-step";
+import type { Step } from "@/lib/evaluation/domain/evaluate";
 import type { CallChange } from "./billing";
 import type { EventName } from "./command";
+import type { InboxItem, Proposal } from "./inbox-item";
 import type { Outcome } from "./request";
 
 /** A change with who made it, how and why. */

@@ -1,7 +1,7 @@
-import type { CallState } from "@/lib/domain/call/call-state";
-import type { Cap } from "@/lib/domain/cap/cap";
-import { windowOf } from "@/lib/domain/cap/cap-window";
-import { windowKey } from "@/lib/domain/cap/touched-windows";
+import type { CallState } from "@/lib/call/domain/call-state";
+import type { Cap } from "@/lib/cap/domain/cap";
+import { windowOf } from "@/lib/cap/domain/cap-window";
+import { windowKey } from "@/lib/cap/domain/touched-windows";
 import { type BatchContext, type LoadedCall, proposalKey, type StoppedCall } from "./context";
 import type { Plan } from "./plan";
 

@@ -1,5 +1,5 @@
-import { type CallState, isStated, type SideState, standing } from "@/lib/domain/call/call-state";
-import { amountBy, type TermsBook } from "@/lib/domain/terms/terms";
+import { type CallState, isStated, type SideState, standing } from "@/lib/call/domain/call-state";
+import { amountBy, type TermsBook } from "@/lib/terms/domain/terms";
 import type { SideVerdict } from "./verdict";
 
 type Price = Pick<SideState, "amountMinor" | "amountFrom">;
@@ -50,7 +50,12 @@ function withAmount(
   keepsTerms: boolean,
   byTerms: () => Price | null,
 ): SideState {
-  if (verdict === undefined || isStated(after)) return after;
+  if (isStated(after)) return after;
+  if (verdict === undefined) {
+    // Nothing evaluates a locked side, and still it is agreed terms of the call's start that price it.
+    const isPricedAnew = !keepsTerms && after.locked && after.converted && after.amountFrom !== "rule";
+    return isPricedAnew ? { ...after, ...(byTerms() ?? NOTHING) } : after;
+  }
   const moved = after.partyId !== before.partyId;
   if (!after.converted) return moved || isGone(after, verdict) ? { ...after, ...NOTHING } : after;
   if (verdict?.amountMinor !== undefined) return { ...after, amountMinor: verdict.amountMinor, amountFrom: "rule" };

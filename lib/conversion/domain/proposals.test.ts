@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SideState } from "@/lib/domain/call/call-state";
+import type { SideState } from "@/lib/call/domain/call-state";
 import { OWNER } from "@/lib/testing/conversion/given-actors";
 import {
   givenBatchContext,

@@ -1,15 +1,15 @@
-import { AUTOMATIC } from "@/lib/domain/access/system-actor";
-import { isOpenToFacts, SIDES, type Side, standsByFacts } from "@/lib/domain/call/call-state";
-import type { Mechanism } from "@/lib/domain/call/mechanism";
-import { type Cap, countsCall } from "@/lib/domain/cap/cap";
-import type { CapCounts } from "@/lib/domain/cap/cap-counts";
-import { duplicateWindow } from "@/lib/domain/evaluation/duplicate-window";
-import type { InboxItem, Proposal } from "@/lib/domain/inbox/inbox-item";
-import { amountBy } from "@/lib/domain/terms/terms";
+import { AUTOMATIC } from "@/lib/access/domain/system-actor";
+import { isOpenToFacts, SIDES, type Side, standsByFacts } from "@/lib/call/domain/call-state";
+import type { Mechanism } from "@/lib/call/domain/mechanism";
+import { type Cap, countsCall } from "@/lib/cap/domain/cap";
+import type { CapCounts } from "@/lib/cap/domain/cap-counts";
+import { duplicateWindow } from "@/lib/evaluation/domain/duplicate-window";
+import { amountBy } from "@/lib/terms/domain/terms";
 import type { CallChange } from "./billing";
 import { type BatchContext, proposalKey } from "./context";
 import type { EvaluatedSide } from "./evaluate-call";
 import type { Evaluations } from "./evaluations";
+import type { InboxItem, Proposal } from "./inbox-item";
 import type { ResolvedProposal } from "./plan";
 import { duplicateParty, type WorkingCall, type WorkingCalls } from "./working-calls";
 

@@ -1,6 +1,6 @@
-import type { Actor } from "@/lib/domain/access/actor";
-import type { Side } from "@/lib/domain/call/call-state";
-import { type DomainError, Invalid, NotFound } from "@/lib/domain/errors";
+import type { Actor } from "@/lib/access/domain/actor";
+import { type DomainError, Invalid, NotFound } from "@/lib/base/errors";
+import type { Side } from "@/lib/call/domain/call-state";
 import type { Command } from "./command";
 
 /** A call by its number or its uuid. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CallState, Decision } from "@/lib/domain/call/call-state";
+import type { CallState, Decision } from "@/lib/call/domain/call-state";
 import { givenCallState } from "@/lib/testing/conversion/given-call-state";
 import { givenDecisionContext } from "@/lib/testing/conversion/given-decision-context";
 import { decide } from "./decide";

@@ -1,5 +1,5 @@
-import { type CallState, standing } from "@/lib/domain/call/call-state";
-import { parseMoney } from "@/lib/domain/ledger/money";
+import { parseMoney } from "@/lib/base/money";
+import { type CallState, standing } from "@/lib/call/domain/call-state";
 import type { Tokens, Update } from "./command";
 
 /** What a company lets a buyer's systems say of its calls. Amounts in minor units; null for no limit. */

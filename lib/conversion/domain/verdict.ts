@@ -1,5 +1,5 @@
-import type { Side } from "@/lib/domain/call/call-state";
-import type { AutomaticMechanism } from "@/lib/domain/call/mechanism";
+import type { Side } from "@/lib/call/domain/call-state";
+import type { AutomaticMechanism } from "@/lib/call/domain/mechanism";
 
 /** What the facts say of one side: the first mechanism that holds, and the amount of its rule in minor units. */
 export type SideVerdict = {

@@ -1,7 +1,7 @@
 import { isSameFacts, type KnownFacts } from "@/lib/call/domain/add-facts";
-import type { CallState, Side } from "@/lib/domain/call/call-state";
-import type { EarlierCall } from "@/lib/domain/evaluation/call-facts";
-import { wasConnected } from "@/lib/domain/evaluation/facts-of-call";
+import type { EarlierCall } from "@/lib/call/domain/call-facts";
+import type { CallState, Side } from "@/lib/call/domain/call-state";
+import { wasConnected } from "@/lib/evaluation/domain/facts-of-call";
 import type { LoadedCall } from "./context";
 import type { CallRef } from "./request";
 

@@ -1,5 +1,5 @@
-import type { SqlTx } from "@/lib/db/in-company";
-import type { UsedMore } from "@/lib/domain/cap/cap-counts";
+import type { UsedMore } from "@/lib/cap/domain/cap-counts";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** The rows have to be locked. */
 export async function addToUsage(tx: SqlTx, changes: readonly UsedMore[]): Promise<void> {

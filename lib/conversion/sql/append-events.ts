@@ -1,5 +1,5 @@
-import { erasedName } from "@/lib/db/erasure/erased-name";
-import type { SqlTx } from "@/lib/db/in-company";
+import { erasedName } from "@/lib/erasure/sql/erased-name";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { PlannedEvent } from "../domain/plan";
 
 /** Remembers updates by their sender's name of them, or its hash where the call is erased, so that a repetition is recognised. */

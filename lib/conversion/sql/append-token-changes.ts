@@ -1,4 +1,4 @@
-import type { SqlTx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { TokenChange } from "../domain/plan";
 
 /** Keeps who set which tokens, from what to what. The calls must be locked. Of a call that was erased nothing is kept. */

@@ -1,5 +1,5 @@
-import type { SqlTx } from "@/lib/db/in-company";
-import { INBOX_COLUMNS, type InboxColumns, type InboxRow, inboxNames, inboxRow } from "@/lib/db/inbox/inbox-row";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+import { INBOX_COLUMNS, type InboxColumns, type InboxRow, inboxNames, inboxRow } from "./inbox-row";
 
 /** What waits for one of these calls, in the order in which it arrived. */
 export type WaitingRow = InboxRow & {

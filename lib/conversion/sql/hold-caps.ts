@@ -1,4 +1,4 @@
-import type { SqlTx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /**
  * Until the transaction ends nobody makes or changes a cap of the company, and whoever was at it has finished: a cap begins

@@ -1,5 +1,5 @@
 import type { CallRef } from "@/lib/conversion/domain/request";
-import type { SqlTx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** A call that is about to be made or decided, with the parties and the caller that are named for it. */
 export type NamedCall = {

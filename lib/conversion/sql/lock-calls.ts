@@ -1,6 +1,6 @@
 import { type CallRow, callState, type FactsRow, knownFacts, STATE_COLUMNS } from "@/lib/call/sql/columns";
 import type { LoadedCall } from "@/lib/conversion/domain/context";
-import type { SqlTx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 type Row = CallRow &
   FactsRow & { uuid: string; caller_masked: string | null; caller_hash: string | null; erased: boolean | null };

@@ -1,12 +1,12 @@
+import type { CallState, Side } from "@/lib/call/domain/call-state";
 import type { PricingTokens } from "@/lib/call/domain/pricing-tokens";
-import { type CapJson, capOf } from "@/lib/db/caps/cap-row";
-import type { SqlTx } from "@/lib/db/in-company";
-import { type PricingTokensJson, pricingTokens, pricingTokensJson } from "@/lib/db/settings/pricing-tokens";
-import type { CallState, Side } from "@/lib/domain/call/call-state";
-import type { Cap } from "@/lib/domain/cap/cap";
-import type { Proposal } from "@/lib/domain/inbox/inbox-item";
-import { type Terms, TermsBook } from "@/lib/domain/terms/terms";
+import { type PricingTokensJson, pricingTokens, pricingTokensJson } from "@/lib/call/sql/pricing-tokens";
+import type { Cap } from "@/lib/cap/domain/cap";
+import { type CapJson, capOf } from "@/lib/cap/sql/cap-row";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+import { type Terms, TermsBook } from "@/lib/terms/domain/terms";
 import { proposalKey } from "../domain/context";
+import type { Proposal } from "../domain/inbox-item";
 
 /** Whose accounts, terms, settings, proposals and caps are asked for. */
 export type WantedOfBatch = {

@@ -1,5 +1,5 @@
-import { erasedName } from "@/lib/db/erasure/erased-name";
-import type { SqlTx } from "@/lib/db/in-company";
+import { erasedName } from "@/lib/erasure/sql/erased-name";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { EventName } from "../domain/command";
 import { type EventWords, eventKey } from "../domain/event-names";
 

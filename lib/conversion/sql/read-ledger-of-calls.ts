@@ -1,5 +1,5 @@
-import type { SqlTx } from "@/lib/db/in-company";
-import type { CallState } from "@/lib/domain/call/call-state";
+import type { CallState } from "@/lib/call/domain/call-state";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { entryKey, type LedgerOfCalls } from "../domain/entries";
 
 type Row = {

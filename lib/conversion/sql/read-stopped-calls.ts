@@ -1,8 +1,8 @@
 import { STATE_COLUMNS } from "@/lib/call/sql/columns";
-import { Prisma } from "@/lib/db/generated/client";
-import type { SqlTx } from "@/lib/db/in-company";
-import type { Cap } from "@/lib/domain/cap/cap";
-import type { Window } from "@/lib/domain/cap/cap-window";
+import type { Cap } from "@/lib/cap/domain/cap";
+import type { Window } from "@/lib/cap/domain/cap-window";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { StoppedCall } from "../domain/context";
 import { type LoadedRow, loadedCall } from "./lock-calls";
 

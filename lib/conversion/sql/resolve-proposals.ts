@@ -1,4 +1,4 @@
-import type { SqlTx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { ResolvedProposal } from "../domain/plan";
 
 /** The facts say otherwise again: there is nothing left to ask a person. */

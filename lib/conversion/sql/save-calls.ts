@@ -1,6 +1,6 @@
+import type { CallState } from "@/lib/call/domain/call-state";
 import { stateColumns } from "@/lib/call/sql/columns";
-import type { SqlTx } from "@/lib/db/in-company";
-import type { CallState } from "@/lib/domain/call/call-state";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /**
  * Writes the decided columns of the whole set in one statement. The calls must be locked. The bounds, which hold always,

@@ -1,5 +1,5 @@
-import type { SqlTx, Tx } from "@/lib/db/in-company";
-import type { Side } from "@/lib/domain/call/call-state";
+import type { Side } from "@/lib/call/domain/call-state";
+import type { SqlTx, Tx } from "@/lib/platform/sql/in-company";
 import type { PlannedEvaluation } from "../domain/plan";
 
 /** Keeps each as the next of its side, unless it says what the last one said. The calls must be locked. */

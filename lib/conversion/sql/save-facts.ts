@@ -1,5 +1,5 @@
-import type { SqlTx } from "@/lib/db/in-company";
-import { maskCaller } from "@/lib/domain/call/mask-caller";
+import { maskCaller } from "@/lib/call/domain/mask-caller";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { ChangedFacts } from "../domain/plan";
 
 /** Writes what became known of these calls. They must be locked. Of a call that was erased nothing personal is kept. */

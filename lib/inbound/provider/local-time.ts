@@ -1,4 +1,4 @@
-import { zoneOffset } from "@/lib/domain/company/zone-offset";
+import { zoneOffset } from "@/lib/base/zone-offset";
 
 const DAY_MS = 24 * 60 * 60_000;
 

@@ -1,4 +1,4 @@
-import type { SqlTx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { type Endpoint, type EndpointRow, endpointOf } from "./endpoint";
 
 /** Null where the company has no such endpoint. Locked until the transaction ends, where it is going to be changed. */

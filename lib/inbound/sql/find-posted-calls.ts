@@ -1,4 +1,4 @@
-import type { SqlTx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** The call that a buyer's post means: by uuid, or by its caller and time, both ends included. */
 export type SoughtCall = { readonly buyerId: number } & (

@@ -1,6 +1,6 @@
-import { eraseLateEvents } from "@/lib/db/erasure/erase-late";
-import { Prisma } from "@/lib/db/generated/client";
-import type { SqlTx } from "@/lib/db/in-company";
+import { eraseLateEvents } from "@/lib/erasure/sql/erase-late";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type EventSignature = "valid" | "missing" | "wrong" | "too_old" | "not_checked";
 export type EventOutcome = "taken" | "repeated" | "ignored" | "waiting" | "refused";

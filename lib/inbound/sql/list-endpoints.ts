@@ -1,5 +1,5 @@
-import { Prisma } from "@/lib/db/generated/client";
-import type { SqlTx } from "@/lib/db/in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { type Endpoint, type EndpointRow, endpointOf } from "./endpoint";
 import type { EventOutcome, EventSignature } from "./insert-events";
 import type { SecretState } from "./secrets";

@@ -1,5 +1,5 @@
-import { Prisma } from "@/lib/db/generated/client";
-import type { SqlTx } from "@/lib/db/in-company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { EventOutcome, EventSignature, NewEvent } from "./insert-events";
 
 export type EventRow = Omit<NewEvent, "payload" | "headers" | "query" | "method"> & {

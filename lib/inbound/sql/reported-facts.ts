@@ -1,5 +1,5 @@
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
-import type { SqlTx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** A call as one integration knows it: two of one provider may use equal ids. */
 export type CallKey = {

@@ -1,4 +1,4 @@
-import type { SqlTx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Endpoint } from "./endpoint";
 
 /** Everything of an endpoint that may change. */

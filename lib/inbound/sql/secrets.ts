@@ -1,4 +1,4 @@
-import type { SqlTx } from "@/lib/db/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** A secret as screens may know it: never its text. */
 export type SecretState = { readonly number: number; readonly createdAt: Date; readonly validUntil: Date | null };

@@ -1,11 +1,11 @@
-import type { Call, CallList, ConversionAnswer } from "@/lib/contracts/calls";
-import type { Cap } from "@/lib/contracts/caps";
-import type { Change } from "@/lib/contracts/changes";
-import type { EvaluationList } from "@/lib/contracts/evaluations";
-import type { BuyerPostAnswer } from "@/lib/contracts/hooks";
-import type { InboxItem, SettledItem } from "@/lib/contracts/inbox";
-import type { IntakeResult } from "@/lib/contracts/intake";
-import type { EvaluatedPast, Simulation } from "@/lib/contracts/simulation";
+import type { Call, CallList, ConversionAnswer } from "@/lib/call/contract/call";
+import type { Change } from "@/lib/call/contract/change";
+import type { Cap } from "@/lib/cap/contract";
+import type { EvaluationList } from "@/lib/evaluation/contract";
+import type { IntakeResult } from "@/lib/inbound/contract/ingest";
+import type { BuyerPostAnswer } from "@/lib/inbound/contract/webhook";
+import type { InboxItem, SettledItem } from "@/lib/inbox/contract";
+import type { EvaluatedPast, Simulation } from "@/lib/simulation/contract";
 
 export type {
   BuyerPostAnswer,

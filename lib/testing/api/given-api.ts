@@ -1,5 +1,5 @@
-import type { Area, Level } from "@/lib/domain/access/access";
-import type { Role } from "@/lib/domain/access/roles";
+import type { Area, Level } from "@/lib/access/domain/access";
+import type { Role } from "@/lib/access/domain/roles";
 import { type CompanyOptions, type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import type { Call, ConversionAnswer, History, InboxItem, SettledItem } from "./answers";

@@ -1,4 +1,4 @@
-import type { SourceProvider } from "@/lib/contracts/sources";
+import type { SourceProvider } from "@/lib/inbound/contract/integration";
 import { signatureOf } from "@/lib/testing/factories/given-source";
 import type { IntakeResult } from "./answers";
 import { type Answer, api, type Fields } from "./api";

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { expect } from "vitest";
-import type { Company } from "@/lib/domain/company/company";
+import type { Company } from "@/lib/company/domain/company";
 
 const WAIT_AT_MOST_MS = 20_000;
 /** Time enough to reach the lock. Whoever shares the transaction of the first never waits for it visibly. */

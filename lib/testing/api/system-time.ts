@@ -1,4 +1,4 @@
-import { systemClock } from "@/lib/config/clock";
+import { systemClock } from "@/lib/platform/config/clock";
 
 /** The clock that routes go by. The one place in which tests of the API ask it. */
 export function systemTime(): Date {

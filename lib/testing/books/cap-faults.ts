@@ -1,6 +1,6 @@
-import type { Call } from "@/lib/db/generated/client";
-import type { Span } from "@/lib/domain/cap/cap";
-import { windowOf } from "@/lib/domain/cap/cap-window";
+import type { Span } from "@/lib/cap/domain/cap";
+import { windowOf } from "@/lib/cap/domain/cap-window";
+import type { Call } from "@/lib/platform/sql/generated/client";
 import type { Books } from "./read-books";
 
 type CapRow = Books["caps"][number];

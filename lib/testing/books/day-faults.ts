@@ -1,4 +1,4 @@
-import { localDay } from "@/lib/domain/accounts/local-day";
+import { localDay } from "@/lib/base/local-day";
 import { type Books, grouped } from "./read-books";
 
 /**

@@ -1,4 +1,4 @@
-import { isSettling } from "@/lib/domain/documents/document-kind";
+import { isSettling } from "@/lib/document/domain/document-kind";
 import { type Books, grouped } from "./read-books";
 
 type Document = Books["documents"][number];

@@ -1,4 +1,4 @@
-import type { CallChange, Entry } from "@/lib/db/generated/client";
+import type { CallChange, Entry } from "@/lib/platform/sql/generated/client";
 import { type Books, grouped } from "./read-books";
 
 /** Where the entries are not exactly what the change log means, less what still waits in the queue. */

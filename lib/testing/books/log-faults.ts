@@ -1,5 +1,5 @@
-import type { Call, CallChange } from "@/lib/db/generated/client";
-import { localDay } from "@/lib/domain/accounts/local-day";
+import { localDay } from "@/lib/base/local-day";
+import type { Call, CallChange } from "@/lib/platform/sql/generated/client";
 import { type Books, grouped } from "./read-books";
 
 /** Where replaying a call's change log from nothing does not lead to the call as its row has it. */

@@ -1,5 +1,5 @@
-import { inCompany } from "@/lib/db/in-company";
-import type { Company } from "@/lib/domain/company/company";
+import type { Company } from "@/lib/company/domain/company";
+import { inCompany } from "@/lib/platform/sql/in-company";
 
 /** Everything the books of a company say, as its tables have it. */
 export type Books = Awaited<ReturnType<typeof readBooks>>;

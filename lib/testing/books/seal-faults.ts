@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Entry, Rollup } from "@/lib/db/generated/client";
+import type { Entry, Rollup } from "@/lib/platform/sql/generated/client";
 import { type Books, grouped } from "./read-books";
 
 /** Where a rollup's seal is not the digest of its entries and of the seal before. */

@@ -1,4 +1,4 @@
-import type { Entry } from "@/lib/db/generated/client";
+import type { Entry } from "@/lib/platform/sql/generated/client";
 import { type Books, grouped } from "./read-books";
 
 /** Where charges and payouts that nothing offsets are not what the call says, for calls with nothing left to post. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createOffer } from "@/lib/services/company/create-offers";
+import { createOffer } from "@/lib/party/create-offers";
 import type { Call, CallList } from "@/lib/testing/api/answers";
 import { asteriskFile } from "@/lib/testing/api/asterisk-file";
 import { type GivenApi, givenApi } from "@/lib/testing/api/given-api";

@@ -1,5 +1,5 @@
-import type { Actor } from "@/lib/domain/access/actor";
-import { HOOK_ACCESS, ROLES, SECURE_TOKEN_ACCESS } from "@/lib/domain/access/roles";
+import type { Actor } from "@/lib/access/domain/actor";
+import { HOOK_ACCESS, ROLES, SECURE_TOKEN_ACCESS } from "@/lib/access/domain/roles";
 
 export const OWNER: Actor = { type: "member", id: 1, name: "Olga Owner", access: ROLES.owner };
 export const VIEWER: Actor = { type: "member", id: 2, name: "Vera Viewer", access: ROLES.viewer };

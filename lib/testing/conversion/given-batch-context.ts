@@ -1,12 +1,12 @@
+import { companyId } from "@/lib/base/ids";
+import type { Cap } from "@/lib/cap/domain/cap";
+import { windowOf } from "@/lib/cap/domain/cap-window";
 import { type BatchContext, type LoadedCall, proposalKey } from "@/lib/conversion/domain/context";
-import { SettingsBook, type SettingsVersion } from "@/lib/conversion/domain/settings-book";
-import { matchPattern } from "@/lib/conversion/match-pattern";
-import type { Cap } from "@/lib/domain/cap/cap";
-import { windowOf } from "@/lib/domain/cap/cap-window";
-import type { Mechanisms } from "@/lib/domain/evaluation/evaluate";
-import type { Rule } from "@/lib/domain/evaluation/rule";
-import { companyId } from "@/lib/domain/ids";
-import type { Terms } from "@/lib/domain/terms/terms";
+import type { Mechanisms } from "@/lib/evaluation/domain/evaluate";
+import type { Rule } from "@/lib/evaluation/domain/rule";
+import { SettingsBook, type SettingsVersion } from "@/lib/settings/domain/settings-book";
+import { matchPattern } from "@/lib/settings/match-pattern";
+import type { Terms } from "@/lib/terms/domain/terms";
 import { givenDecisionContext, givenTerms } from "./given-decision-context";
 
 type Given = Partial<Omit<BatchContext, "settings" | "terms" | "proposed" | "events">> & {

@@ -1,4 +1,4 @@
-import type { CallState, SideState } from "@/lib/domain/call/call-state";
+import type { CallState, SideState } from "@/lib/call/domain/call-state";
 
 /** A side of party 7 that nobody and nothing has decided. */
 export const UNDECIDED: SideState = {

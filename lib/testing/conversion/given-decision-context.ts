@@ -1,5 +1,5 @@
 import type { DecisionContext } from "@/lib/conversion/domain/decide";
-import { type Terms, TermsBook } from "@/lib/domain/terms/terms";
+import { type Terms, TermsBook } from "@/lib/terms/domain/terms";
 
 const NOTHING = { amountMinor: null, percentBasisPoints: null, minimumMinor: null, maximumMinor: null };
 const FOR_ALL = { offerId: null, buyerId: null, trafficSourceId: null, validFrom: new Date(0) };

@@ -1,6 +1,6 @@
 import type { KnownFacts } from "@/lib/call/domain/add-facts";
+import type { CallState } from "@/lib/call/domain/call-state";
 import type { LoadedCall } from "@/lib/conversion/domain/context";
-import type { CallState } from "@/lib/domain/call/call-state";
 import { givenCallState } from "./given-call-state";
 
 /** What is known of a call that rings: when it started. */

@@ -1,12 +1,12 @@
+import type { Actor } from "@/lib/access/domain/actor";
+import type { CallState } from "@/lib/call/domain/call-state";
+import { mechanismOfActor } from "@/lib/call/domain/mechanism";
 import { mergeFacts } from "@/lib/call/domain/merge-facts";
 import { applyCommands } from "@/lib/conversion/domain/apply-commands";
 import type { Command, Update } from "@/lib/conversion/domain/command";
 import type { BatchContext } from "@/lib/conversion/domain/context";
 import type { Plan } from "@/lib/conversion/domain/plan";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
-import type { Actor } from "@/lib/domain/access/actor";
-import type { CallState } from "@/lib/domain/call/call-state";
-import { mechanismOfActor } from "@/lib/domain/call/mechanism";
 import { OWNER } from "./given-actors";
 
 type Options = Partial<Omit<ConversionRequest, "call" | "command">>;

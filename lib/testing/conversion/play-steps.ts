@@ -1,8 +1,8 @@
+import type { CallState, Side } from "@/lib/call/domain/call-state";
 import type { CallChange } from "@/lib/conversion/domain/billing";
 import type { Command } from "@/lib/conversion/domain/command";
 import { type Decided, type DecisionContext, decide } from "@/lib/conversion/domain/decide";
 import type { SideVerdict } from "@/lib/conversion/domain/verdict";
-import type { CallState, Side } from "@/lib/domain/call/call-state";
 
 /** What the facts say from now on of a side, for the party that it has by then; they are evaluated at once. */
 export type Facts = { readonly kind: "facts"; readonly side: Side; readonly verdict: Omit<SideVerdict, "side"> | null };

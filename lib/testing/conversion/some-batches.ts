@@ -1,8 +1,8 @@
 import fc from "fast-check";
+import { SIDES, type Side } from "@/lib/call/domain/call-state";
 import type { SideUpdate, Tokens } from "@/lib/conversion/domain/command";
 import type { BatchContext } from "@/lib/conversion/domain/context";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
-import { SIDES, type Side } from "@/lib/domain/call/call-state";
 import { BUYERS_WEBHOOK, OWNER } from "./given-actors";
 import { givenBatchContext, givenCapOf, givenRule, givenSettingsVersion } from "./given-batch-context";
 import { givenTerms } from "./given-decision-context";

@@ -1,8 +1,8 @@
 import { verify } from "@node-rs/argon2";
 import { expect, test } from "vitest";
-import { findMemberByEmail } from "@/lib/db/lookup";
-import { updateCall } from "@/lib/services/call/update-call";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { findMemberByEmail } from "@/lib/access/sql/lookup";
+import { updateCall } from "@/lib/conversion/update-call";
+import { rollUp } from "@/lib/ledger/roll-up";
 import { payableOf, receivableOf } from "../balance-of";
 import { expectBooksBalance } from "../invariants";
 import { givenCall } from "./given-call";

@@ -1,4 +1,4 @@
-import type { Call, NewCall } from "@/lib/contracts/calls";
+import type { Call, NewCall } from "@/lib/call/contract/call";
 import { recordCalls } from "@/lib/inbound/record-calls";
 import type { GivenContext } from "./given-company";
 

@@ -1,6 +1,6 @@
-import { type Cap, NewCap } from "@/lib/contracts/caps";
-import type { CapOwner } from "@/lib/db/caps/list-caps";
-import { createCap } from "@/lib/services/caps/save-cap";
+import { type Cap, NewCap } from "@/lib/cap/contract";
+import { createCap } from "@/lib/cap/save-cap";
+import type { CapOwner } from "@/lib/cap/sql/list-caps";
 import type { GivenContext } from "./given-company";
 
 /** As somebody writes it, and whose: the company's buyer unless told otherwise. */

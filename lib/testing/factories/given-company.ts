@@ -1,13 +1,13 @@
-import type { Party } from "@/lib/contracts/parties";
-import { SYSTEM_ACCESS } from "@/lib/domain/access/roles";
-import type { Company } from "@/lib/domain/company/company";
-import { createBuyers } from "@/lib/services/company/create-buyers";
-import { createCompany } from "@/lib/services/company/create-company";
-import { createOffers } from "@/lib/services/company/create-offers";
-import { createRuleSets } from "@/lib/services/company/create-rule-sets";
-import { createTerms } from "@/lib/services/company/create-terms";
-import { createTrafficSources } from "@/lib/services/company/create-traffic-sources";
-import type { Context } from "@/lib/services/context";
+import type { Context } from "@/lib/access/context";
+import { SYSTEM_ACCESS } from "@/lib/access/domain/roles";
+import { createCompany } from "@/lib/company/create-company";
+import type { Company } from "@/lib/company/domain/company";
+import type { Party } from "@/lib/party/contract";
+import { createBuyers } from "@/lib/party/create-buyers";
+import { createOffers } from "@/lib/party/create-offers";
+import { createTrafficSources } from "@/lib/party/create-traffic-sources";
+import { createRuleSets } from "@/lib/settings/create-rule-sets";
+import { createTerms } from "@/lib/terms/create-terms";
 import { type FakeClock, fakeClock } from "../fake-clock";
 
 /** A context of the system with everything allowed, a clock to turn, and the parties that calls get unless told otherwise. */

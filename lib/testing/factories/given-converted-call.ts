@@ -1,5 +1,5 @@
-import type { Call, ConversionUpdate, NewCall } from "@/lib/contracts/calls";
-import { updateCall } from "@/lib/services/call/update-call";
+import type { Call, ConversionUpdate, NewCall } from "@/lib/call/contract/call";
+import { updateCall } from "@/lib/conversion/update-call";
 import { givenCall } from "./given-call";
 import { type CompanyOptions, type GivenContext, givenCompany } from "./given-company";
 

@@ -1,9 +1,9 @@
-import type { Area, Level } from "@/lib/domain/access/access";
-import type { Role } from "@/lib/domain/access/roles";
-import { authenticateApiKey, authenticateSecureToken } from "@/lib/services/access/authenticate";
-import { type CreatedApiKey, createApiKeys } from "@/lib/services/company/create-api-keys";
-import { type CreatedSecureToken, createSecureTokens } from "@/lib/services/company/create-secure-tokens";
-import type { Context } from "@/lib/services/context";
+import { authenticateApiKey, authenticateSecureToken } from "@/lib/access/authenticate";
+import type { Context } from "@/lib/access/context";
+import { type CreatedApiKey, createApiKeys } from "@/lib/access/create-api-keys";
+import { type CreatedSecureToken, createSecureTokens } from "@/lib/access/create-secure-tokens";
+import type { Area, Level } from "@/lib/access/domain/access";
+import type { Role } from "@/lib/access/domain/roles";
 
 /** An API key and a context that acts with it, by the company's clock. */
 export async function givenApiKey(

@@ -1,8 +1,8 @@
-import type { Area, Level } from "@/lib/domain/access/access";
-import type { Role } from "@/lib/domain/access/roles";
-import { memberContext } from "@/lib/services/access/authenticate";
-import { createMembers } from "@/lib/services/company/create-members";
-import type { Context } from "@/lib/services/context";
+import { memberContext } from "@/lib/access/authenticate";
+import type { Context } from "@/lib/access/context";
+import { createMembers } from "@/lib/access/create-members";
+import type { Area, Level } from "@/lib/access/domain/access";
+import type { Role } from "@/lib/access/domain/roles";
 
 export type GivenMember = {
   readonly id: number;

@@ -1,6 +1,6 @@
-import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
-import { getBuyerSettings, getOfferSettings } from "@/lib/services/settings/get-settings";
-import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
+import { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conversion-settings";
+import { getBuyerSettings, getOfferSettings } from "@/lib/settings/get-settings";
+import { saveBuyerSettings, saveOfferSettings } from "@/lib/settings/save-settings";
 import type { GivenContext } from "./given-company";
 
 /** A new version of the conversion settings of the company's buyer, in force from now on, or since a time before. */

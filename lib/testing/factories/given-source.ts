@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
-import type { IntakeResult } from "@/lib/contracts/intake";
-import type { NewSource, Source, SourceProvider } from "@/lib/contracts/sources";
+import type { IntakeResult } from "@/lib/inbound/contract/ingest";
+import type { NewSource, Source, SourceProvider } from "@/lib/inbound/contract/integration";
 import { createIntegration } from "@/lib/inbound/create-integration";
 import { eventHeaders } from "@/lib/inbound/event-headers";
 import { openIntegration } from "@/lib/inbound/open-integration";

@@ -1,10 +1,10 @@
-import { BuyerSettings, type ConversionSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
+import { formatMoney } from "@/lib/base/money";
+import type { Side } from "@/lib/call/domain/call-state";
+import type { Company } from "@/lib/company/domain/company";
 import type { SideVerdict } from "@/lib/conversion/domain/verdict";
-import type { Side } from "@/lib/domain/call/call-state";
-import type { Company } from "@/lib/domain/company/company";
-import { formatMoney } from "@/lib/domain/ledger/money";
-import { getBuyerSettings, getOfferSettings } from "@/lib/services/settings/get-settings";
-import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
+import { BuyerSettings, type ConversionSettings, OfferSettings } from "@/lib/settings/contract/conversion-settings";
+import { getBuyerSettings, getOfferSettings } from "@/lib/settings/get-settings";
+import { saveBuyerSettings, saveOfferSettings } from "@/lib/settings/save-settings";
 import type { GivenContext } from "./given-company";
 
 /** Whose settings: those of a buyer, or of an offer. */

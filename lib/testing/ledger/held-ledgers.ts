@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Context } from "@/lib/services/context";
+import type { Context } from "@/lib/access/context";
 
 /** Another connection of the server's own role that has the ledgers of companies to itself, as a long closing has. */
 export class HeldLedgers {

@@ -1,7 +1,7 @@
-import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
-import type { Context } from "@/lib/services/context";
-import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
-import type { Random } from "@/prisma/seed/random";
+import type { Context } from "@/lib/access/context";
+import type { Random } from "@/lib/base/random";
+import { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conversion-settings";
+import { saveBuyerSettings, saveOfferSettings } from "@/lib/settings/save-settings";
 import { DATES } from "./agreed-terms";
 
 /** A rule in the plainest words: all that is not null has to hold. Amounts in minor units. */

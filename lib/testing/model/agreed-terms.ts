@@ -1,5 +1,5 @@
-import type { Payout, Price } from "@/lib/services/company/create-terms";
-import type { Random } from "@/prisma/seed/random";
+import type { Random } from "@/lib/base/random";
+import type { Payout, Price } from "@/lib/terms/create-terms";
 
 /** Prices and payouts as they were agreed, answered in the plainest way. Times in milliseconds, amounts in minor units. */
 export type AgreedTerms = {

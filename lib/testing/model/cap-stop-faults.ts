@@ -1,7 +1,7 @@
-import type { Call } from "@/lib/db/generated/client";
-import { inCompany } from "@/lib/db/in-company";
-import { localDay } from "@/lib/domain/accounts/local-day";
-import type { Side } from "@/lib/domain/call/call-state";
+import { localDay } from "@/lib/base/local-day";
+import type { Side } from "@/lib/call/domain/call-state";
+import type { Call } from "@/lib/platform/sql/generated/client";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import { type Books, grouped } from "@/lib/testing/books/read-books";
 import type { Model } from "./given-model";
 import { followsBuyer, SIDES } from "./oracle";

@@ -1,6 +1,6 @@
-import type { Context } from "@/lib/services/context";
-import { rollUp } from "@/lib/services/ledger/roll-up";
-import type { Random } from "@/prisma/seed/random";
+import type { Context } from "@/lib/access/context";
+import type { Random } from "@/lib/base/random";
+import { rollUp } from "@/lib/ledger/roll-up";
 
 /** A random thing that rollups do: nothing, one, two in a row, several at once, small batches, one that dies half-way. */
 export async function disturbLedger(random: Random, ctx: Context): Promise<void> {

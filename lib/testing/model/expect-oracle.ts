@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { Call } from "@/lib/db/generated/client";
-import { inCompany } from "@/lib/db/in-company";
+import type { Call } from "@/lib/platform/sql/generated/client";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Books } from "@/lib/testing/books/read-books";
 import type { Model } from "./given-model";
 import { type OracleCall, SIDES, standingOf } from "./oracle";

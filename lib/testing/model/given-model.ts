@@ -1,8 +1,8 @@
+import { Random } from "@/lib/base/random";
+import type { Side } from "@/lib/call/domain/call-state";
 import type { Update } from "@/lib/conversion/domain/command";
-import type { Side } from "@/lib/domain/call/call-state";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
-import { Random } from "@/prisma/seed/random";
 import type { OracleCall, OracleSide } from "./oracle";
 import { makeWorld, type World } from "./world";
 

@@ -1,5 +1,5 @@
+import type { Side } from "@/lib/call/domain/call-state";
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
-import type { Side } from "@/lib/domain/call/call-state";
 import type { PlainRule } from "./agreed-settings";
 import type { OracleCall } from "./oracle";
 import type { World } from "./world";

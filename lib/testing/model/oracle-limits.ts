@@ -1,5 +1,5 @@
+import type { Side } from "@/lib/call/domain/call-state";
 import type { Update } from "@/lib/conversion/domain/command";
-import type { Side } from "@/lib/domain/call/call-state";
 import { BOUNDS } from "./agreed-settings";
 import { carryOut, evaluate, type OracleCall, SIDES, standingOf } from "./oracle";
 import { startOf } from "./oracle-facts";

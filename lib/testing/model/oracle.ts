@@ -1,7 +1,7 @@
+import type { Side } from "@/lib/call/domain/call-state";
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
 import type { Command, SideUpdate, Update } from "@/lib/conversion/domain/command";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
-import type { Side } from "@/lib/domain/call/call-state";
 import { knownOf, type OracleFacts, startOf, verdictOn } from "./oracle-facts";
 import { permittedPart } from "./oracle-limits";
 import type { World } from "./world";

@@ -1,4 +1,4 @@
-import type { Random } from "@/prisma/seed/random";
+import type { Random } from "@/lib/base/random";
 import type { Model, ModelCall } from "./given-model";
 import { evaluate, type OracleCall } from "./oracle";
 import { startOf } from "./oracle-facts";

@@ -1,10 +1,10 @@
+import type { Actor } from "@/lib/access/domain/actor";
+import { HOOK_ACCESS, ROLES, SECURE_TOKEN_ACCESS, SYSTEM_ACCESS } from "@/lib/access/domain/roles";
+import type { Random } from "@/lib/base/random";
+import type { Side } from "@/lib/call/domain/call-state";
+import type { ExplicitMechanism } from "@/lib/call/domain/mechanism";
 import type { Command } from "@/lib/conversion/domain/command";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
-import type { Actor } from "@/lib/domain/access/actor";
-import { HOOK_ACCESS, ROLES, SECURE_TOKEN_ACCESS, SYSTEM_ACCESS } from "@/lib/domain/access/roles";
-import type { Side } from "@/lib/domain/call/call-state";
-import type { ExplicitMechanism } from "@/lib/domain/call/mechanism";
-import type { Random } from "@/prisma/seed/random";
 import type { Model, ModelCall } from "./given-model";
 import { type Saying, SIDES, type Told, tell } from "./oracle";
 import { someFill, someReport, someTranscript } from "./some-facts";

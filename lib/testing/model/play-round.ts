@@ -1,6 +1,6 @@
 import { convertAll } from "@/lib/conversion/convert";
-import { WARNINGS } from "@/lib/domain/period/warning";
-import { closePeriod } from "@/lib/services/period/close-period";
+import { closePeriod } from "@/lib/period/close-period";
+import { WARNINGS } from "@/lib/period/domain/warning";
 import { disturbLedger } from "./disturb-ledger";
 import { expectAsTold } from "./expect-told";
 import { followDatabase } from "./follow-database";

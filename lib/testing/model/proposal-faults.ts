@@ -1,4 +1,4 @@
-import { inCompany } from "@/lib/db/in-company";
+import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Model } from "./given-model";
 import { type OracleCall, SIDES } from "./oracle";
 import { verdictOn } from "./oracle-facts";

@@ -1,10 +1,10 @@
+import type { CompanyId } from "@/lib/base/ids";
+import type { Random } from "@/lib/base/random";
+import { callerHash } from "@/lib/call/caller-hash";
+import type { Side } from "@/lib/call/domain/call-state";
 import { mergeFacts } from "@/lib/call/domain/merge-facts";
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
 import type { AddFacts } from "@/lib/conversion/domain/command";
-import type { Side } from "@/lib/domain/call/call-state";
-import type { CompanyId } from "@/lib/domain/ids";
-import { callerHash } from "@/lib/services/call/caller-hash";
-import type { Random } from "@/prisma/seed/random";
 import { PHRASE } from "./agreed-settings";
 import type { ModelCall } from "./given-model";
 import type { OracleFacts } from "./oracle-facts";

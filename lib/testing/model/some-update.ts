@@ -1,7 +1,7 @@
+import type { Random } from "@/lib/base/random";
+import type { Side } from "@/lib/call/domain/call-state";
+import type { ExplicitMechanism } from "@/lib/call/domain/mechanism";
 import type { EventName, SideUpdate, Update } from "@/lib/conversion/domain/command";
-import type { Side } from "@/lib/domain/call/call-state";
-import type { ExplicitMechanism } from "@/lib/domain/call/mechanism";
-import type { Random } from "@/prisma/seed/random";
 import type { Elsewhere } from "./given-model";
 import { type Ids, STATED_TOKENS } from "./world";
 

@@ -1,11 +1,11 @@
-import type { Side } from "@/lib/domain/call/call-state";
-import { createBuyers } from "@/lib/services/company/create-buyers";
-import { createOffers } from "@/lib/services/company/create-offers";
-import { createTerms } from "@/lib/services/company/create-terms";
-import { createTrafficSources } from "@/lib/services/company/create-traffic-sources";
+import type { Random } from "@/lib/base/random";
+import type { Side } from "@/lib/call/domain/call-state";
+import { createBuyers } from "@/lib/party/create-buyers";
+import { createOffers } from "@/lib/party/create-offers";
+import { createTrafficSources } from "@/lib/party/create-traffic-sources";
+import { createTerms } from "@/lib/terms/create-terms";
 import { givenCap } from "@/lib/testing/factories/given-cap";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
-import type { Random } from "@/prisma/seed/random";
 import { type PlainSettings, saveSettings, someSettings } from "./agreed-settings";
 import { type AgreedTerms, inForce, someTerms } from "./agreed-terms";
 

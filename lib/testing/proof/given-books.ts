@@ -1,13 +1,13 @@
-import { WARNINGS } from "@/lib/domain/period/warning";
-import { updateCall } from "@/lib/services/call/update-call";
-import { recordPayment } from "@/lib/services/documents/record-document";
-import { reverseDocument } from "@/lib/services/documents/reverse-document";
-import { rollUp } from "@/lib/services/ledger/roll-up";
-import { closePeriod } from "@/lib/services/period/close-period";
-import { issueStatements } from "@/lib/services/statements/issue-statements";
+import { updateCall } from "@/lib/conversion/update-call";
+import { recordPayment } from "@/lib/document/record-document";
+import { reverseDocument } from "@/lib/document/reverse-document";
+import { rollUp } from "@/lib/ledger/roll-up";
+import { closePeriod } from "@/lib/period/close-period";
+import { WARNINGS } from "@/lib/period/domain/warning";
+import { issueStatements } from "@/lib/statement/issue-statements";
 import { givenCalls } from "../factories/given-call";
 import { type CompanyOptions, type GivenContext, givenCompany } from "../factories/given-company";
-import { givenTerms } from "../statements/given-terms";
+import { givenTerms } from "../statement/given-terms";
 
 export type GivenBooks = { readonly ctx: GivenContext; readonly callIds: readonly number[] };
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { BillingProfile } from "@/lib/contracts/billing-profile";
-import type { OwnerType } from "@/lib/domain/accounts/account-owner";
+import type { BillingProfile } from "@/lib/billing-profile/contract";
+import type { OwnerType } from "@/lib/party/domain/account-owner";
 
 type ProfileInput = z.input<typeof BillingProfile>;
 

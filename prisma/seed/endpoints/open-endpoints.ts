@@ -1,12 +1,12 @@
-import type { Actor } from "@/lib/domain/access/actor";
-import type { Company } from "@/lib/domain/company/company";
+import type { Context } from "@/lib/access/context";
+import { createSecret } from "@/lib/access/create-secret";
+import type { Actor } from "@/lib/access/domain/actor";
+import type { Company } from "@/lib/company/domain/company";
 import { createIntegration } from "@/lib/inbound/create-integration";
 import { type OpenedIntegration, openIntegration } from "@/lib/inbound/open-integration";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
 import { openBuyerWebhook } from "@/lib/inbound/receive-buyer-post";
 import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
-import { createSecret } from "@/lib/services/company/create-secret";
-import type { Context } from "@/lib/services/context";
 import { atLocal } from "../local-time";
 import type { IntegrationPlan, NetworkPlan } from "../networks/network-plan";
 import { idOf, type Parties } from "../placed";

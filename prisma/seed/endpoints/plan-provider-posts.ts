@@ -1,6 +1,6 @@
+import { Random } from "../../../lib/base/random";
 import type { Network } from "../found-network";
 import { MINUTE_MS } from "../local-time";
-import { Random } from "../random";
 import { callerOf } from "../story/plan-facts";
 import { planTalk } from "../story/plan-talk";
 import { planTokens } from "../story/plan-tokens";

@@ -1,4 +1,4 @@
-import { DomainError } from "@/lib/domain/errors";
+import { DomainError } from "@/lib/base/errors";
 import { eventHeaders } from "@/lib/inbound/event-headers";
 import { receiveProviderEvent } from "@/lib/inbound/receive-provider-event";
 import type { Integration } from "./open-endpoints";

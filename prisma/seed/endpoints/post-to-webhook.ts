@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { DomainError } from "@/lib/domain/errors";
+import { DomainError } from "@/lib/base/errors";
 import { receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
 import type { Webhook } from "./open-endpoints";
 

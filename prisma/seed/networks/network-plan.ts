@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
-import type { SourceProvider } from "@/lib/contracts/sources";
-import type { Role } from "@/lib/domain/access/roles";
+import type { Role } from "@/lib/access/domain/roles";
+import type { SourceProvider } from "@/lib/inbound/contract/integration";
+import type { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conversion-settings";
 
 type Texts = readonly [string, ...string[]];
 

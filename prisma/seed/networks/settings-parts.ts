@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { BusinessHours, Rule } from "@/lib/contracts/rule";
+import type { BusinessHours, Rule } from "@/lib/settings/contract/rule";
 
 export const DAYS_30_SECONDS = 30 * 86_400;
 

@@ -1,6 +1,6 @@
-import { BuyerSettings, OfferSettings } from "@/lib/contracts/conversion-settings";
-import { formatMoney } from "@/lib/domain/ledger/money";
-import { saveBuyerSettings, saveOfferSettings } from "@/lib/services/settings/save-settings";
+import { formatMoney } from "@/lib/base/money";
+import { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conversion-settings";
+import { saveBuyerSettings, saveOfferSettings } from "@/lib/settings/save-settings";
 import type { BuyerPlan, OfferPlan } from "../networks/network-plan";
 import { idOf, type Placed } from "../placed";
 import { ConversionForecast } from "./conversion-forecast";

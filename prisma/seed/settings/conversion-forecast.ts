@@ -1,11 +1,11 @@
-import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
-import { matchPattern } from "@/lib/conversion/match-pattern";
-import { mechanismsOf } from "@/lib/conversion/mechanisms-of";
-import type { Company } from "@/lib/domain/company/company";
-import { askedTokens } from "@/lib/domain/evaluation/asked-tokens";
-import type { Segment } from "@/lib/domain/evaluation/call-facts";
-import { evaluate, type Mechanisms } from "@/lib/domain/evaluation/evaluate";
-import { factsOfCall } from "@/lib/domain/evaluation/facts-of-call";
+import type { Segment } from "@/lib/call/domain/call-facts";
+import type { Company } from "@/lib/company/domain/company";
+import { askedTokens } from "@/lib/evaluation/domain/asked-tokens";
+import { evaluate, type Mechanisms } from "@/lib/evaluation/domain/evaluate";
+import { factsOfCall } from "@/lib/evaluation/domain/facts-of-call";
+import type { ConversionSettings } from "@/lib/settings/contract/conversion-settings";
+import { matchPattern } from "@/lib/settings/match-pattern";
+import { mechanismsOf } from "@/lib/settings/mechanisms-of";
 
 type Owner = { readonly buyerId: number } | { readonly offerId: number };
 type Version = { readonly from: Date; readonly mechanisms: Mechanisms };

@@ -1,5 +1,5 @@
-import type { Actor } from "@/lib/domain/access/actor";
-import type { Context } from "@/lib/services/context";
+import type { Context } from "@/lib/access/context";
+import type { Actor } from "@/lib/access/domain/actor";
 import { atLocal } from "../local-time";
 import type { Edit } from "../networks/network-plan";
 import type { Parties } from "../placed";

@@ -1,5 +1,5 @@
-import type { ConversionSettings } from "@/lib/contracts/conversion-settings";
-import type { Rule } from "@/lib/contracts/rule";
+import type { ConversionSettings } from "@/lib/settings/contract/conversion-settings";
+import type { Rule } from "@/lib/settings/contract/rule";
 
 /** Rules that were there before, by their names, keep their numbers. */
 export function numbered<Settings extends ConversionSettings>(settings: Settings, before: readonly Rule[]): Settings {

@@ -1,5 +1,5 @@
-import type { Payout } from "@/lib/contracts/conversion-settings";
-import { formatMoney } from "@/lib/domain/ledger/money";
+import { formatMoney } from "@/lib/base/money";
+import type { Payout } from "@/lib/settings/contract/conversion-settings";
 import type { PayoutPlan } from "../networks/network-plan";
 
 const PERCENT_DECIMALS = 2;

@@ -1,8 +1,8 @@
+import type { Actor } from "@/lib/access/domain/actor";
+import { formatMoney } from "@/lib/base/money";
+import type { Side } from "@/lib/call/domain/call-state";
+import { mechanismOfActor } from "@/lib/call/domain/mechanism";
 import type { SideUpdate } from "@/lib/conversion/domain/command";
-import type { Actor } from "@/lib/domain/access/actor";
-import type { Side } from "@/lib/domain/call/call-state";
-import { mechanismOfActor } from "@/lib/domain/call/mechanism";
-import { formatMoney } from "@/lib/domain/ledger/money";
 import type { Posted, Requested } from "./planned-call";
 
 /** Of both currencies of the demo. */

@@ -1,6 +1,6 @@
+import { Random } from "../../../lib/base/random";
 import type { Network } from "../found-network";
 import { atLocal, MINUTE_MS, weekdayAt } from "../local-time";
-import { Random } from "../random";
 import { AFTER_A_SALE } from "./after-a-sale";
 import { AFTER_NO_SALE } from "./after-no-sale";
 import { planDecisions } from "./plan-decisions";

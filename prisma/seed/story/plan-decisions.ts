@@ -1,9 +1,9 @@
-import type { Actor } from "@/lib/domain/access/actor";
-import { formatMoney } from "@/lib/domain/ledger/money";
+import type { Actor } from "@/lib/access/domain/actor";
+import { formatMoney } from "@/lib/base/money";
+import type { Random } from "../../../lib/base/random";
 import type { Network } from "../found-network";
 import { atLocal, DAY_MS, MINUTE_MS } from "../local-time";
 import type { Habit } from "../networks/network-plan";
-import type { Random } from "../random";
 import { posts, says } from "./occurrences";
 import type { Facts } from "./plan-facts";
 import type { Occurrence } from "./planned-call";

@@ -1,9 +1,9 @@
-import type { Segment } from "@/lib/domain/evaluation/call-facts";
+import type { Segment } from "@/lib/call/domain/call-facts";
+import type { Random } from "../../../lib/base/random";
 import type { Network } from "../found-network";
 import { MINUTE_MS } from "../local-time";
 import type { BuyerPlan, OfferPlan, SourcePlan } from "../networks/network-plan";
 import type { Placed } from "../placed";
-import type { Random } from "../random";
 import { planTalk } from "./plan-talk";
 import { planTokens } from "./plan-tokens";
 import type { PlannedCall } from "./planned-call";

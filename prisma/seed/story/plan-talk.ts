@@ -1,5 +1,5 @@
-import type { Segment } from "@/lib/domain/evaluation/call-facts";
-import type { Random } from "../random";
+import type { Segment } from "@/lib/call/domain/call-facts";
+import type { Random } from "../../../lib/base/random";
 
 /** How a talk came out, as the voice agent that led it heard it. */
 export type TalkOutcome = "booked" | "declined" | "undecided";

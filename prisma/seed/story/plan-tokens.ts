@@ -1,7 +1,7 @@
-import { formatMoney } from "@/lib/domain/ledger/money";
+import { formatMoney } from "@/lib/base/money";
+import type { Random } from "../../../lib/base/random";
 import type { Network } from "../found-network";
 import type { BuyerPlan, OfferPlan, SourcePlan } from "../networks/network-plan";
-import type { Random } from "../random";
 import type { TalkOutcome } from "./plan-talk";
 
 type Talk = {

@@ -1,6 +1,6 @@
+import type { Random } from "../../../lib/base/random";
 import type { Network } from "../found-network";
 import { atLocal, DAY_MS, MINUTE_MS, weekdayAt } from "../local-time";
-import type { Random } from "../random";
 import type { Facts } from "./plan-facts";
 import type { Occurrence } from "./planned-call";
 

@@ -1,9 +1,9 @@
-import type { Call } from "@/lib/contracts/calls";
+import type { Context } from "@/lib/access/context";
+import type { Call } from "@/lib/call/contract/call";
+import { addTranscript } from "@/lib/conversion/add-transcript";
 import { convertAll } from "@/lib/conversion/convert";
 import { recordCalls } from "@/lib/inbound/record-calls";
-import { addTranscript } from "@/lib/services/call/add-transcript";
-import type { Context } from "@/lib/services/context";
-import { rollUp } from "@/lib/services/ledger/roll-up";
+import { rollUp } from "@/lib/ledger/roll-up";
 import { BookKeeper } from "../books/book-keeper";
 import type { ProviderPost } from "../endpoints/plan-provider-posts";
 import { postToWebhook } from "../endpoints/post-to-webhook";

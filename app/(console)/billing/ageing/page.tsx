@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { BillingRefused } from "@/components/billing/billing-refused";
-import { AgeingPage } from "@/components/documents/ageing-page";
-import { requireContext } from "@/lib/auth/current-context";
-import { getAgeing } from "@/lib/services/documents/get-ageing";
+import { AgeingPage } from "@/components/document/ageing-page";
+import { BillingRefused } from "@/components/ledger/billing-refused";
+import { requireContext } from "@/lib/access/current-context";
+import { getAgeing } from "@/lib/document/get-ageing";
 import { readBooks } from "../read-books";
 
 export const metadata: Metadata = { title: "Ageing" };

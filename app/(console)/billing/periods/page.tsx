@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { MonthPages } from "@/components/period/month-pages";
 import { PeriodsRefused } from "@/components/period/periods-refused";
 import { PeriodsTable } from "@/components/period/periods-table";
-import { requireContext } from "@/lib/auth/current-context";
-import { Invalid } from "@/lib/domain/errors";
-import type { Context } from "@/lib/services/context";
-import { listPeriods } from "@/lib/services/period/list-periods";
+import type { Context } from "@/lib/access/context";
+import { requireContext } from "@/lib/access/current-context";
+import { Invalid } from "@/lib/base/errors";
+import { listPeriods } from "@/lib/period/list-periods";
 import { readSettings } from "../../buyers/read-settings";
 
 export const metadata: Metadata = { title: "Periods" };

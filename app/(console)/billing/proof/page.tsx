@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { BillingRefused } from "@/components/billing/billing-refused";
+import { BillingRefused } from "@/components/ledger/billing-refused";
 import { ProofScreen } from "@/components/proof/proof-screen";
-import { requireContext } from "@/lib/auth/current-context";
-import { getProof } from "@/lib/services/proof/get-proof";
+import { requireContext } from "@/lib/access/current-context";
+import { getProof } from "@/lib/proof/get-proof";
 import { readBooks } from "../read-books";
 
 export const metadata: Metadata = { title: "Proof" };

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { BillingRefused } from "@/components/billing/billing-refused";
+import { BillingRefused } from "@/components/ledger/billing-refused";
 import {
   readStatementsView,
   type StatementsParameters,
   statementsAddress,
-} from "@/components/statements/statements-address";
-import { StatementsPage } from "@/components/statements/statements-page";
-import { requireContext } from "@/lib/auth/current-context";
-import { Invalid } from "@/lib/domain/errors";
-import { visibleDetails } from "@/lib/services/billing-profiles/company-details";
-import { listStatements } from "@/lib/services/statements/list-statements";
+} from "@/components/statement/statements-address";
+import { StatementsPage } from "@/components/statement/statements-page";
+import { requireContext } from "@/lib/access/current-context";
+import { Invalid } from "@/lib/base/errors";
+import { visibleDetails } from "@/lib/billing-profile/company-details";
+import { listStatements } from "@/lib/statement/list-statements";
 import { readBooks } from "../read-books";
 
 type StatementsProps = { searchParams: Promise<StatementsParameters> };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { findOffers } from "@/lib/services/company/find-parties";
-import { getBuyerSettings } from "@/lib/services/settings/get-settings";
+import { findOffers } from "@/lib/party/find-parties";
+import { getBuyerSettings } from "@/lib/settings/get-settings";
 import { settingsPage } from "../settings-page";
 
 export const metadata: Metadata = { title: "Buyer" };

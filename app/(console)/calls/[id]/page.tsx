@@ -1,22 +1,22 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { CallDetail } from "@/components/call-detail/call-detail";
-import { billingQuery } from "@/lib/api-client/billing";
-import { callQuery } from "@/lib/api-client/calls";
-import { changesQuery } from "@/lib/api-client/changes";
-import { evaluationsQuery } from "@/lib/api-client/evaluations";
-import { transcriptQuery } from "@/lib/api-client/transcript";
-import { requireContext } from "@/lib/auth/current-context";
-import { Forbidden, NotFound } from "@/lib/domain/errors";
-import { callRef } from "@/lib/services/call/call-ref";
-import { findNeighbours } from "@/lib/services/call/find-neighbours";
-import { getBilling } from "@/lib/services/call/get-billing";
-import { getCall } from "@/lib/services/call/get-call";
-import { getTranscript } from "@/lib/services/call/get-transcript";
-import { listChanges } from "@/lib/services/call/list-changes";
-import { listEvaluations } from "@/lib/services/call/list-evaluations";
-import type { Context } from "@/lib/services/context";
+import { CallDetail } from "@/components/call/detail/call-detail";
+import type { Context } from "@/lib/access/context";
+import { requireContext } from "@/lib/access/current-context";
+import { Forbidden, NotFound } from "@/lib/base/errors";
+import { callRef } from "@/lib/call/call-ref";
+import { callQuery } from "@/lib/call/client/call";
+import { changesQuery } from "@/lib/call/client/change";
+import { transcriptQuery } from "@/lib/call/client/transcript";
+import { findNeighbours } from "@/lib/call/find-neighbours";
+import { getTranscript } from "@/lib/call/get-transcript";
+import { listChanges } from "@/lib/call/list-changes";
+import { evaluationsQuery } from "@/lib/evaluation/client";
+import { billingQuery } from "@/lib/ledger/client";
+import { getBilling } from "@/lib/report/get-billing";
+import { getCall } from "@/lib/report/get-call";
+import { listEvaluations } from "@/lib/report/list-evaluations";
 
 type CallPageProps = { params: Promise<{ id: string }> };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { findTrafficSources } from "@/lib/services/company/find-parties";
-import { getOfferSettings } from "@/lib/services/settings/get-settings";
+import { findTrafficSources } from "@/lib/party/find-parties";
+import { getOfferSettings } from "@/lib/settings/get-settings";
 import { settingsPage } from "../../buyers/settings-page";
 
 export const metadata: Metadata = { title: "Offer" };

@@ -1,10 +1,10 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SettingsRefused } from "@/components/parties/settings-refused";
-import { SourceDetail } from "@/components/sources/source-detail";
-import { sourceEventsQuery, sourceQuery } from "@/lib/api-client/sources";
-import { requireContext } from "@/lib/auth/current-context";
+import { IntegrationDetail } from "@/components/inbound/integration/integration-detail";
+import { SettingsRefused } from "@/components/party/settings-refused";
+import { requireContext } from "@/lib/access/current-context";
+import { sourceEventsQuery, sourceQuery } from "@/lib/inbound/client/integration";
 import { listEvents } from "@/lib/inbound/integration-events";
 import { getIntegration } from "@/lib/inbound/read-integration";
 import { readSettings } from "../../buyers/read-settings";
@@ -29,7 +29,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <SourceDetail
+      <IntegrationDetail
         key={sourceId}
         sourceId={sourceId}
         maker={maker}

@@ -1,6 +1,6 @@
 import NextAuth from "next-auth";
-import { authOptions } from "@/lib/auth/options";
-import { withRetryAfter } from "@/lib/auth/with-retry-after";
+import { authOptions } from "@/lib/access/auth-options";
+import { withRetryAfter } from "@/lib/access/with-retry-after";
 
 const handler = NextAuth(authOptions);
 

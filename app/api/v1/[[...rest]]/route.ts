@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { NotFound } from "@/lib/domain/errors";
-import { answerRequest } from "@/lib/http/answer-request";
+import { NotFound } from "@/lib/base/errors";
+import { answerRequest } from "@/lib/platform/http/answer-request";
 
 /** An address below /api/v1 that there is not. */
 export function GET(request: NextRequest): Promise<Response> {

@@ -1,7 +1,7 @@
-import { BillingHomeAnswer, BillingQuery } from "@/lib/contracts/billing-home";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { getBillingHome } from "@/lib/services/accounts/get-billing-home";
+import { route } from "@/lib/api/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { BillingHomeAnswer, BillingQuery } from "@/lib/report/contract";
+import { getBillingHome } from "@/lib/report/get-billing-home";
 
 export const GET = route({
   path: "/billing",

@@ -1,8 +1,8 @@
-import { BuyerList, CreatedBuyer, NewParty, PartySearch } from "@/lib/contracts/parties";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { createBuyer } from "@/lib/services/company/create-buyers";
-import { findBuyers } from "@/lib/services/company/find-parties";
+import { route } from "@/lib/api/route";
+import { BuyerList, CreatedBuyer, NewParty, PartySearch } from "@/lib/party/contract";
+import { createBuyer } from "@/lib/party/create-buyers";
+import { findBuyers } from "@/lib/party/find-parties";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/buyers",

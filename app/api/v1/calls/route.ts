@@ -1,8 +1,8 @@
-import { CallList, CallListQuery, NewCall, RecordedCall } from "@/lib/contracts/calls";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { CallList, CallListQuery, NewCall, RecordedCall } from "@/lib/call/contract/call";
 import { recordCall } from "@/lib/inbound/record-calls";
-import { listCalls } from "@/lib/services/call/list-calls";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { listCalls } from "@/lib/report/list-calls";
 
 export const GET = route({
   path: "/calls",

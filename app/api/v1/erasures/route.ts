@@ -1,8 +1,8 @@
-import { ErasureAnswer, ErasureList, ErasureQuery, NewErasure } from "@/lib/contracts/erasure";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { eraseCaller } from "@/lib/services/erasure/erase-caller";
-import { listErasures } from "@/lib/services/erasure/list-erasures";
+import { route } from "@/lib/api/route";
+import { ErasureAnswer, ErasureList, ErasureQuery, NewErasure } from "@/lib/erasure/contract";
+import { eraseCaller } from "@/lib/erasure/erase-caller";
+import { listErasures } from "@/lib/erasure/list-erasures";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/erasures",

@@ -1,7 +1,7 @@
-import { InboxList, InboxQuery } from "@/lib/contracts/inbox";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { listInbox } from "@/lib/services/inbox/list-inbox";
+import { route } from "@/lib/api/route";
+import { InboxList, InboxQuery } from "@/lib/inbox/contract";
+import { listInbox } from "@/lib/inbox/list-inbox";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/inbox",

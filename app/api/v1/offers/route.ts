@@ -1,8 +1,8 @@
-import { CreatedOffer, NewParty, OfferList, PartySearch } from "@/lib/contracts/parties";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { createOffer } from "@/lib/services/company/create-offers";
-import { findOffers } from "@/lib/services/company/find-parties";
+import { route } from "@/lib/api/route";
+import { CreatedOffer, NewParty, OfferList, PartySearch } from "@/lib/party/contract";
+import { createOffer } from "@/lib/party/create-offers";
+import { findOffers } from "@/lib/party/find-parties";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/offers",

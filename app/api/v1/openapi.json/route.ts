@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { answerRequest } from "@/lib/http/answer-request";
-import { openApi } from "@/lib/http/open-api";
-import { otherMethods } from "@/lib/http/other-methods";
+import { openApi } from "@/lib/api/reference/open-api";
+import { answerRequest } from "@/lib/platform/http/answer-request";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 import { declaredRoutes, ITSELF } from "./declared-routes";
 
 let text: string | undefined;

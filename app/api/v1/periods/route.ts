@@ -1,7 +1,7 @@
-import { PeriodList, PeriodQuery } from "@/lib/contracts/periods";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { listPeriods } from "@/lib/services/period/list-periods";
+import { route } from "@/lib/api/route";
+import { PeriodList, PeriodQuery } from "@/lib/period/contract";
+import { listPeriods } from "@/lib/period/list-periods";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/periods",

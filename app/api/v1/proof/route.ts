@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { ProofState } from "@/lib/contracts/proof";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { getProof } from "@/lib/services/proof/get-proof";
-import { startProof } from "@/lib/services/proof/start-proof";
+import { route } from "@/lib/api/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { ProofState } from "@/lib/proof/contract";
+import { getProof } from "@/lib/proof/get-proof";
+import { startProof } from "@/lib/proof/start-proof";
 
 export const GET = route({
   path: "/proof",

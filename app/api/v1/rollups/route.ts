@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { RollupAnswer, RollupList, RollupQuery } from "@/lib/contracts/rollups";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { listRollups } from "@/lib/services/ledger/list-rollups";
-import { runRollup } from "@/lib/services/ledger/run-rollup";
+import { route } from "@/lib/api/route";
+import { RollupAnswer, RollupList, RollupQuery } from "@/lib/ledger/contract/rollup";
+import { listRollups } from "@/lib/ledger/list-rollups";
+import { runRollup } from "@/lib/ledger/run-rollup";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/rollups",

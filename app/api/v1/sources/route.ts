@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { CreatedSource, NewSource, SourceList } from "@/lib/contracts/sources";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { CreatedSource, NewSource, SourceList } from "@/lib/inbound/contract/integration";
 import { createIntegration } from "@/lib/inbound/create-integration";
 import { listIntegrations } from "@/lib/inbound/read-integration";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/sources",

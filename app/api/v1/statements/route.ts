@@ -1,7 +1,7 @@
-import { StatementList, StatementQuery } from "@/lib/contracts/statements";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { listStatements } from "@/lib/services/statements/list-statements";
+import { route } from "@/lib/api/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { StatementList, StatementQuery } from "@/lib/statement/contract/statement";
+import { listStatements } from "@/lib/statement/list-statements";
 
 export const GET = route({
   path: "/statements",

@@ -1,8 +1,8 @@
-import { CreatedTrafficSource, NewParty, PartySearch, TrafficSourceList } from "@/lib/contracts/parties";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { createTrafficSource } from "@/lib/services/company/create-traffic-sources";
-import { findTrafficSources } from "@/lib/services/company/find-parties";
+import { route } from "@/lib/api/route";
+import { CreatedTrafficSource, NewParty, PartySearch, TrafficSourceList } from "@/lib/party/contract";
+import { createTrafficSource } from "@/lib/party/create-traffic-sources";
+import { findTrafficSources } from "@/lib/party/find-parties";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/traffic-sources",

@@ -1,4 +1,4 @@
-import type { NewCall } from "@/lib/contracts/calls";
+import type { NewCall } from "@/lib/call/contract/call";
 import type { Network } from "../../found-network";
 import { followingOffer, idOf } from "../../placed";
 

@@ -9,11 +9,11 @@ import { PeriodSums } from "@/components/period/period-sums";
 import { PeriodsRefused } from "@/components/period/periods-refused";
 import { WarningsList } from "@/components/period/warnings-list";
 import { Section } from "@/components/ui/section";
-import { requireContext } from "@/lib/auth/current-context";
-import { Invalid } from "@/lib/domain/errors";
-import type { Context } from "@/lib/services/context";
-import { getPeriod } from "@/lib/services/period/get-period";
-import { listCorrections } from "@/lib/services/period/list-corrections";
+import type { Context } from "@/lib/access/context";
+import { requireContext } from "@/lib/access/current-context";
+import { Invalid } from "@/lib/base/errors";
+import { getPeriod } from "@/lib/period/get-period";
+import { listCorrections } from "@/lib/period/list-corrections";
 import { readSettings } from "../../../buyers/read-settings";
 
 export const metadata: Metadata = { title: "Period" };

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { BillingRefused } from "@/components/billing/billing-refused";
-import { RollupPage } from "@/components/billing/rollup-page";
-import { requireContext } from "@/lib/auth/current-context";
-import { Invalid } from "@/lib/domain/errors";
-import { getRollup } from "@/lib/services/ledger/get-rollup";
+import { BillingRefused } from "@/components/ledger/billing-refused";
+import { RollupPage } from "@/components/ledger/rollup-page";
+import { requireContext } from "@/lib/access/current-context";
+import { Invalid } from "@/lib/base/errors";
+import { getRollup } from "@/lib/ledger/get-rollup";
 import { readBooks } from "../../read-books";
 
 type RollupDetailPageProps = {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { BillingRefused } from "@/components/billing/billing-refused";
-import { StatementSheet } from "@/components/statements/statement-sheet";
-import { requireContext } from "@/lib/auth/current-context";
-import { Invalid } from "@/lib/domain/errors";
-import { getStatement } from "@/lib/services/statements/get-statement";
-import { listStatementLines } from "@/lib/services/statements/list-statement-lines";
+import { BillingRefused } from "@/components/ledger/billing-refused";
+import { StatementSheet } from "@/components/statement/statement-sheet";
+import { requireContext } from "@/lib/access/current-context";
+import { Invalid } from "@/lib/base/errors";
+import { getStatement } from "@/lib/statement/get-statement";
+import { listStatementLines } from "@/lib/statement/list-statement-lines";
 import { readBooks } from "../../read-books";
 
 type StatementPageProps = {

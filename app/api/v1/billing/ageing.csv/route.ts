@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { fileRoute } from "@/lib/http/file-route";
-import { otherMethods } from "@/lib/http/other-methods";
-import { exportAgeing } from "@/lib/services/documents/export-ageing";
+import { fileRoute } from "@/lib/api/file-route";
+import { exportAgeing } from "@/lib/document/export-ageing";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = fileRoute({
   path: "/billing/ageing.csv",

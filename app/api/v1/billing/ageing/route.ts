@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { AgeingAnswer } from "@/lib/contracts/documents";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { getAgeing } from "@/lib/services/documents/get-ageing";
+import { route } from "@/lib/api/route";
+import { AgeingAnswer } from "@/lib/document/contract";
+import { getAgeing } from "@/lib/document/get-ageing";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/billing/ageing",

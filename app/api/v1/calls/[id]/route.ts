@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { CallAnswer, ConversionUpdate } from "@/lib/contracts/calls";
-import { ConversionWriteAnswer } from "@/lib/contracts/preview";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { callRef } from "@/lib/services/call/call-ref";
-import { getCall } from "@/lib/services/call/get-call";
-import { previewUpdate } from "@/lib/services/call/preview-call";
-import { updateCall } from "@/lib/services/call/update-call";
+import { route } from "@/lib/api/route";
+import { callRef } from "@/lib/call/call-ref";
+import { CallAnswer, ConversionUpdate } from "@/lib/call/contract/call";
+import { ConversionWriteAnswer } from "@/lib/conversion/contract/preview";
+import { previewUpdate } from "@/lib/conversion/preview-call";
+import { updateCall } from "@/lib/conversion/update-call";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { getCall } from "@/lib/report/get-call";
 
 export const GET = route({
   path: "/calls/{id}",

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Invalid } from "@/lib/domain/errors";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { Invalid } from "@/lib/base/errors";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 /** Not in the reference until it is built. */
 export const POST = route({

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { BillingDetailsAnswer, BillingDetailsUpdate } from "@/lib/contracts/billing-profile";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { getBillingDetails, saveBillingDetails } from "@/lib/services/billing-profiles/company-details";
+import { route } from "@/lib/api/route";
+import { getBillingDetails, saveBillingDetails } from "@/lib/billing-profile/company-details";
+import { BillingDetailsAnswer, BillingDetailsUpdate } from "@/lib/billing-profile/contract";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/company/billing-details",

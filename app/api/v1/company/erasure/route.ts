@@ -1,7 +1,7 @@
-import { ErasureSetting, ErasureSettingAnswer } from "@/lib/contracts/erasure";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { saveErasureSetting } from "@/lib/services/erasure/save-erasure-setting";
+import { route } from "@/lib/api/route";
+import { ErasureSetting, ErasureSettingAnswer } from "@/lib/erasure/contract";
+import { saveErasureSetting } from "@/lib/erasure/save-erasure-setting";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const PUT = route({
   path: "/company/erasure",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { DocumentAnswer } from "@/lib/contracts/documents";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { partyId } from "@/lib/services/company/party-id";
-import { getDocument } from "@/lib/services/documents/get-document";
+import { route } from "@/lib/api/route";
+import { DocumentAnswer } from "@/lib/document/contract";
+import { getDocument } from "@/lib/document/get-document";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/documents/{number}",

@@ -1,7 +1,7 @@
-import { ErasurePreview, ErasurePreviewQuery } from "@/lib/contracts/erasure";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { previewErasure } from "@/lib/services/erasure/preview-erasure";
+import { route } from "@/lib/api/route";
+import { ErasurePreview, ErasurePreviewQuery } from "@/lib/erasure/contract";
+import { previewErasure } from "@/lib/erasure/preview-erasure";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
   path: "/erasures/preview",

@@ -1,8 +1,8 @@
-import { InboxItemAnswer, InboxItemQuery } from "@/lib/contracts/inbox";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { partyId } from "@/lib/services/company/party-id";
-import { getInboxItem } from "@/lib/services/inbox/get-inbox-item";
+import { route } from "@/lib/api/route";
+import { InboxItemAnswer, InboxItemQuery } from "@/lib/inbox/contract";
+import { getInboxItem } from "@/lib/inbox/get-inbox-item";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/inbox/{id}",

@@ -1,8 +1,8 @@
-import { SettleAnswer, SettleInbox } from "@/lib/contracts/inbox";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { previewSettling } from "@/lib/services/inbox/preview-settling";
-import { settleInbox } from "@/lib/services/inbox/settle-inbox";
+import { route } from "@/lib/api/route";
+import { SettleAnswer, SettleInbox } from "@/lib/inbox/contract";
+import { previewResolving } from "@/lib/inbox/preview-resolving";
+import { resolveInboxItems } from "@/lib/inbox/resolve-items";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
   path: "/inbox/settle",
@@ -12,7 +12,7 @@ export const POST = route({
   output: SettleAnswer,
   dryRun: true,
   handle: async ({ ctx, input, dryRun }) =>
-    dryRun ? previewSettling(ctx, input) : { status: 207 as const, results: await settleInbox(ctx, input) },
+    dryRun ? previewResolving(ctx, input) : { status: 207 as const, results: await resolveInboxItems(ctx, input) },
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { InboxSummary } from "@/lib/contracts/inbox";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { countOpen } from "@/lib/services/inbox/count-open";
-import { listSilentBuyers } from "@/lib/services/inbox/list-silent-buyers";
+import { route } from "@/lib/api/route";
+import { InboxSummary } from "@/lib/inbox/contract";
+import { countOpen } from "@/lib/inbox/count-open";
+import { listSilentBuyers } from "@/lib/inbox/list-silent-buyers";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/inbox/summary",

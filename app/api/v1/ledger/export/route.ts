@@ -1,7 +1,7 @@
-import { LedgerExportQuery } from "@/lib/contracts/ledger-export";
-import { fileRoute } from "@/lib/http/file-route";
-import { otherMethods } from "@/lib/http/other-methods";
-import { exportLedger } from "@/lib/services/export/export-ledger";
+import { fileRoute } from "@/lib/api/file-route";
+import { LedgerExportQuery } from "@/lib/export/contract";
+import { exportLedger } from "@/lib/export/export-ledger";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = fileRoute({
   path: "/ledger/export",

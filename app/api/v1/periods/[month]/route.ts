@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { PeriodAnswer } from "@/lib/contracts/periods";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { getPeriod } from "@/lib/services/period/get-period";
+import { route } from "@/lib/api/route";
+import { PeriodAnswer } from "@/lib/period/contract";
+import { getPeriod } from "@/lib/period/get-period";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/periods/{month}",

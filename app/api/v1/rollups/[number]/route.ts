@@ -1,8 +1,8 @@
-import { RollupDetail, RollupQuery } from "@/lib/contracts/rollups";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { partyId } from "@/lib/services/company/party-id";
-import { getRollup } from "@/lib/services/ledger/get-rollup";
+import { route } from "@/lib/api/route";
+import { RollupDetail, RollupQuery } from "@/lib/ledger/contract/rollup";
+import { getRollup } from "@/lib/ledger/get-rollup";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/rollups/{number}",

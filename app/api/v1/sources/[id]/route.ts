@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { SourceAnswer, SourceUpdate } from "@/lib/contracts/sources";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { SourceAnswer, SourceUpdate } from "@/lib/inbound/contract/integration";
 import { describeProvider } from "@/lib/inbound/present-integration";
 import { getIntegration } from "@/lib/inbound/read-integration";
 import { updateIntegration } from "@/lib/inbound/update-integration";
-import { partyId } from "@/lib/services/company/party-id";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/sources/{id}",

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { StatementAnswer } from "@/lib/contracts/statements";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { getStatement } from "@/lib/services/statements/get-statement";
+import { route } from "@/lib/api/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { StatementAnswer } from "@/lib/statement/contract/statement";
+import { getStatement } from "@/lib/statement/get-statement";
 
 export const GET = route({
   path: "/statements/{number}",

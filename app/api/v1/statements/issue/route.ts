@@ -1,7 +1,7 @@
-import { IssueAnswer, IssueRequest } from "@/lib/contracts/statements";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { issueOrPreview } from "@/lib/services/statements/issue-or-preview";
+import { route } from "@/lib/api/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { IssueAnswer, IssueRequest } from "@/lib/statement/contract/statement";
+import { issueOrPreview } from "@/lib/statement/issue-or-preview";
 
 export const POST = route({
   path: "/statements/issue",

@@ -1,12 +1,12 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { partyAddress, partyOfAddress } from "@/components/billing/party-address";
-import { CapsPage } from "@/components/caps/caps-page";
-import { SettingsRefused } from "@/components/parties/settings-refused";
-import { capsQuery } from "@/lib/api-client/caps";
-import { requireContext } from "@/lib/auth/current-context";
-import { listCaps } from "@/lib/services/caps/list-caps";
+import { CapsPage } from "@/components/cap/caps-page";
+import { partyAddress, partyOfAddress } from "@/components/ledger/party-address";
+import { SettingsRefused } from "@/components/party/settings-refused";
+import { requireContext } from "@/lib/access/current-context";
+import { capsQuery } from "@/lib/cap/client";
+import { listCaps } from "@/lib/cap/list-caps";
 import { readSettings } from "../../../../buyers/read-settings";
 
 type CapsOfAccountProps = { params: Promise<{ party: string; id: string }> };

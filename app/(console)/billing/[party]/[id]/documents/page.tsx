@@ -1,14 +1,14 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { BillingRefused } from "@/components/billing/billing-refused";
-import { partyAddress, partyOfAddress } from "@/components/billing/party-address";
-import { DocumentsScreen } from "@/components/documents/documents-screen";
-import { documentsQuery, payableQuery } from "@/lib/api-client/documents";
-import { requireContext } from "@/lib/auth/current-context";
-import { todayOf } from "@/lib/services/accounts/today-of";
-import { getPayable } from "@/lib/services/documents/get-payable";
-import { listDocuments } from "@/lib/services/documents/list-documents";
+import { DocumentsScreen } from "@/components/document/documents-screen";
+import { BillingRefused } from "@/components/ledger/billing-refused";
+import { partyAddress, partyOfAddress } from "@/components/ledger/party-address";
+import { requireContext } from "@/lib/access/current-context";
+import { documentsQuery, payableQuery } from "@/lib/document/client";
+import { getPayable } from "@/lib/document/get-payable";
+import { listDocuments } from "@/lib/document/list-documents";
+import { todayOf } from "@/lib/ledger/today-of";
 import { readBooks } from "../../../read-books";
 
 type DocumentsPageProps = { params: Promise<{ party: string; id: string }> };

@@ -7,11 +7,11 @@ import { PeriodCallsTable } from "@/components/period/period-calls-table";
 import { PeriodsRefused } from "@/components/period/periods-refused";
 import { warningWords } from "@/components/period/warning-words";
 import { EmptyState } from "@/components/ui/empty-state";
-import { requireContext } from "@/lib/auth/current-context";
-import { PeriodCallsQuery } from "@/lib/contracts/periods";
-import { Invalid } from "@/lib/domain/errors";
-import type { Context } from "@/lib/services/context";
-import { listPeriodCalls } from "@/lib/services/period/list-period-calls";
+import type { Context } from "@/lib/access/context";
+import { requireContext } from "@/lib/access/current-context";
+import { Invalid } from "@/lib/base/errors";
+import { PeriodCallsQuery } from "@/lib/period/contract";
+import { listPeriodCalls } from "@/lib/period/list-period-calls";
 import { readSettings } from "../../../../buyers/read-settings";
 
 export const metadata: Metadata = { title: "Calls of a period" };

@@ -1,10 +1,10 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SettingsRefused } from "@/components/parties/settings-refused";
-import { EventDetail } from "@/components/sources/event-detail";
-import { sourceEventQuery } from "@/lib/api-client/sources";
-import { requireContext } from "@/lib/auth/current-context";
+import { EventDetail } from "@/components/inbound/integration/event-detail";
+import { SettingsRefused } from "@/components/party/settings-refused";
+import { requireContext } from "@/lib/access/current-context";
+import { sourceEventQuery } from "@/lib/inbound/client/integration";
 import { getEvent } from "@/lib/inbound/integration-events";
 import { getIntegration } from "@/lib/inbound/read-integration";
 import { readSettings } from "../../../../buyers/read-settings";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { AccountAnswer } from "@/lib/contracts/accounts";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { getAccount } from "@/lib/services/accounts/get-account";
-import { partyId } from "@/lib/services/company/party-id";
+import { route } from "@/lib/api/route";
+import { AccountAnswer } from "@/lib/ledger/contract/account";
+import { getAccount } from "@/lib/ledger/get-account";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/buyers/{id}/account",

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { CapList, CreatedCap, NewCap } from "@/lib/contracts/caps";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { listCaps } from "@/lib/services/caps/list-caps";
-import { createCap } from "@/lib/services/caps/save-cap";
-import { partyId } from "@/lib/services/company/party-id";
+import { route } from "@/lib/api/route";
+import { CapList, CreatedCap, NewCap } from "@/lib/cap/contract";
+import { listCaps } from "@/lib/cap/list-caps";
+import { createCap } from "@/lib/cap/save-cap";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/buyers/{id}/caps",

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { BuyerSettingsAnswer, BuyerSettingsUpdate } from "@/lib/contracts/settings-versions";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { partyId } from "@/lib/services/company/party-id";
-import { getBuyerSettings } from "@/lib/services/settings/get-settings";
-import { saveBuyerSettings } from "@/lib/services/settings/save-settings";
+import { route } from "@/lib/api/route";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { BuyerSettingsAnswer, BuyerSettingsUpdate } from "@/lib/settings/contract/settings-version";
+import { getBuyerSettings } from "@/lib/settings/get-settings";
+import { saveBuyerSettings } from "@/lib/settings/save-settings";
 
 export const GET = route({
   path: "/buyers/{id}/conversion-settings",

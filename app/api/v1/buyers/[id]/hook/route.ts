@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { BuyerHookAnswer, BuyerHookUpdate } from "@/lib/contracts/hooks";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { BuyerHookAnswer, BuyerHookUpdate } from "@/lib/inbound/contract/webhook";
 import { getBuyerWebhook } from "@/lib/inbound/get-buyer-webhook";
 import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
-import { partyId } from "@/lib/services/company/party-id";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/buyers/{id}/hook",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { BillingAnswer } from "@/lib/contracts/billing";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { callRef } from "@/lib/services/call/call-ref";
-import { getBilling } from "@/lib/services/call/get-billing";
+import { route } from "@/lib/api/route";
+import { callRef } from "@/lib/call/call-ref";
+import { BillingAnswer } from "@/lib/ledger/contract/billing";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { getBilling } from "@/lib/report/get-billing";
 
 export const GET = route({
   path: "/calls/{id}/billing",

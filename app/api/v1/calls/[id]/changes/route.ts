@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { ChangeList } from "@/lib/contracts/changes";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { callRef } from "@/lib/services/call/call-ref";
-import { listChanges } from "@/lib/services/call/list-changes";
+import { route } from "@/lib/api/route";
+import { callRef } from "@/lib/call/call-ref";
+import { ChangeList } from "@/lib/call/contract/change";
+import { listChanges } from "@/lib/call/list-changes";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/calls/{id}/changes",

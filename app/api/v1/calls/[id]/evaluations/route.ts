@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { EvaluationList } from "@/lib/contracts/evaluations";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { callRef } from "@/lib/services/call/call-ref";
-import { listEvaluations } from "@/lib/services/call/list-evaluations";
+import { route } from "@/lib/api/route";
+import { callRef } from "@/lib/call/call-ref";
+import { EvaluationList } from "@/lib/evaluation/contract";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { listEvaluations } from "@/lib/report/list-evaluations";
 
 export const GET = route({
   path: "/calls/{id}/evaluations",

@@ -1,10 +1,10 @@
-import { LockSide } from "@/lib/contracts/calls";
-import { ConversionWriteAnswer } from "@/lib/contracts/preview";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { callRef } from "@/lib/services/call/call-ref";
-import { previewLock } from "@/lib/services/call/preview-call";
-import { lockSide } from "@/lib/services/call/set-side";
+import { route } from "@/lib/api/route";
+import { callRef } from "@/lib/call/call-ref";
+import { LockSide } from "@/lib/call/contract/call";
+import { ConversionWriteAnswer } from "@/lib/conversion/contract/preview";
+import { previewLock } from "@/lib/conversion/preview-call";
+import { lockSide } from "@/lib/conversion/set-side";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
   path: "/calls/{id}/lock",

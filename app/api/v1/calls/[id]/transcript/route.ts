@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { ConversionAnswer } from "@/lib/contracts/calls";
-import { NewSegments, Transcript } from "@/lib/contracts/transcript";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { addTranscript } from "@/lib/services/call/add-transcript";
-import { callRef } from "@/lib/services/call/call-ref";
-import { getTranscript } from "@/lib/services/call/get-transcript";
+import { route } from "@/lib/api/route";
+import { callRef } from "@/lib/call/call-ref";
+import { ConversionAnswer } from "@/lib/call/contract/call";
+import { NewSegments, Transcript } from "@/lib/call/contract/transcript";
+import { getTranscript } from "@/lib/call/get-transcript";
+import { addTranscript } from "@/lib/conversion/add-transcript";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/calls/{id}/transcript",

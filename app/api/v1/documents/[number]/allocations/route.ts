@@ -1,8 +1,8 @@
-import { AllocationUpdate, DocumentAnswer } from "@/lib/contracts/documents";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { partyId } from "@/lib/services/company/party-id";
-import { allocateDocument } from "@/lib/services/documents/allocate-document";
+import { route } from "@/lib/api/route";
+import { allocateDocument } from "@/lib/document/allocate-document";
+import { AllocationUpdate, DocumentAnswer } from "@/lib/document/contract";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
   path: "/documents/{number}/allocations",

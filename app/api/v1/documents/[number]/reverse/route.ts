@@ -1,8 +1,8 @@
-import { DocumentAnswer, DocumentReversal } from "@/lib/contracts/documents";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { partyId } from "@/lib/services/company/party-id";
-import { reverseDocument } from "@/lib/services/documents/reverse-document";
+import { route } from "@/lib/api/route";
+import { DocumentAnswer, DocumentReversal } from "@/lib/document/contract";
+import { reverseDocument } from "@/lib/document/reverse-document";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
   path: "/documents/{number}/reverse",

@@ -1,5 +1,5 @@
-import { intakeRoute } from "@/lib/http/intake-route";
-import { otherMethods } from "@/lib/http/other-methods";
+import { intakeRoute } from "@/lib/api/intake-route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = intakeRoute;
 

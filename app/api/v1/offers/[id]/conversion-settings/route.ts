@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { OfferSettingsAnswer, OfferSettingsUpdate } from "@/lib/contracts/settings-versions";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { partyId } from "@/lib/services/company/party-id";
-import { getOfferSettings } from "@/lib/services/settings/get-settings";
-import { saveOfferSettings } from "@/lib/services/settings/save-settings";
+import { route } from "@/lib/api/route";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { OfferSettingsAnswer, OfferSettingsUpdate } from "@/lib/settings/contract/settings-version";
+import { getOfferSettings } from "@/lib/settings/get-settings";
+import { saveOfferSettings } from "@/lib/settings/save-settings";
 
 export const GET = route({
   path: "/offers/{id}/conversion-settings",

@@ -1,7 +1,7 @@
-import { PeriodCallList, PeriodCallsQuery } from "@/lib/contracts/periods";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { listPeriodCalls } from "@/lib/services/period/list-period-calls";
+import { route } from "@/lib/api/route";
+import { PeriodCallList, PeriodCallsQuery } from "@/lib/period/contract";
+import { listPeriodCalls } from "@/lib/period/list-period-calls";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/periods/{month}/calls",

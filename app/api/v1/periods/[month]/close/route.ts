@@ -1,7 +1,7 @@
-import { ClosePeriod, PeriodAnswer } from "@/lib/contracts/periods";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { closePeriod } from "@/lib/services/period/close-period";
+import { route } from "@/lib/api/route";
+import { closePeriod } from "@/lib/period/close-period";
+import { ClosePeriod, PeriodAnswer } from "@/lib/period/contract";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
   path: "/periods/{month}/close",

@@ -1,7 +1,7 @@
-import { CorrectionList, CorrectionQuery } from "@/lib/contracts/periods";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { listCorrections } from "@/lib/services/period/list-corrections";
+import { route } from "@/lib/api/route";
+import { CorrectionList, CorrectionQuery } from "@/lib/period/contract";
+import { listCorrections } from "@/lib/period/list-corrections";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/periods/{month}/corrections",

@@ -1,10 +1,10 @@
-import { SecureConversionUpdate } from "@/lib/contracts/calls";
-import { SecureWriteAnswer } from "@/lib/contracts/preview";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { uuidRef } from "@/lib/services/call/call-ref";
-import { previewUpdate } from "@/lib/services/call/preview-call";
-import { updateCall } from "@/lib/services/call/update-call";
+import { route } from "@/lib/api/route";
+import { uuidRef } from "@/lib/call/call-ref";
+import { SecureConversionUpdate } from "@/lib/call/contract/call";
+import { SecureWriteAnswer } from "@/lib/conversion/contract/preview";
+import { previewUpdate } from "@/lib/conversion/preview-call";
+import { updateCall } from "@/lib/conversion/update-call";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 // Otherwise Next.js watches every look at the request for a sign that the answer cannot be kept.
 export const dynamic = "force-dynamic";

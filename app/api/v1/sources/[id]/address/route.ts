@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { RenewedAddress } from "@/lib/contracts/sources";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { RenewedAddress } from "@/lib/inbound/contract/integration";
 import { renewAddress } from "@/lib/inbound/update-integration";
-import { partyId } from "@/lib/services/company/party-id";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
   path: "/sources/{id}/address",

@@ -1,8 +1,8 @@
-import { EventQuery, SourceEventList } from "@/lib/contracts/sources";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { EventQuery, SourceEventList } from "@/lib/inbound/contract/integration";
 import { listEvents } from "@/lib/inbound/integration-events";
-import { partyId } from "@/lib/services/company/party-id";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/sources/{id}/events",

@@ -1,8 +1,8 @@
-import { NewSecret, RenewedSecret } from "@/lib/contracts/sources";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { NewSecret, RenewedSecret } from "@/lib/inbound/contract/integration";
 import { rotateSecret } from "@/lib/inbound/update-integration";
-import { partyId } from "@/lib/services/company/party-id";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
   path: "/sources/{id}/secret",

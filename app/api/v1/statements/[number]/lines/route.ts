@@ -1,7 +1,7 @@
-import { StatementLineList, StatementLineQuery } from "@/lib/contracts/statements";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { listStatementLines } from "@/lib/services/statements/list-statement-lines";
+import { route } from "@/lib/api/route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { StatementLineList, StatementLineQuery } from "@/lib/statement/contract/statement";
+import { listStatementLines } from "@/lib/statement/list-statement-lines";
 
 export const GET = route({
   path: "/statements/{number}/lines",

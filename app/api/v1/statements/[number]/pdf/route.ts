@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { fileRoute } from "@/lib/http/file-route";
-import { otherMethods } from "@/lib/http/other-methods";
-import { printStatement } from "@/lib/services/statements/print-statement";
+import { fileRoute } from "@/lib/api/file-route";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { printStatement } from "@/lib/statement/print-statement";
 
 export const GET = fileRoute({
   path: "/statements/{number}/pdf",

@@ -1,8 +1,8 @@
-import { Availability, AvailabilityQuery } from "@/lib/contracts/caps";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { getAvailability } from "@/lib/services/caps/get-availability";
-import { partyId } from "@/lib/services/company/party-id";
+import { route } from "@/lib/api/route";
+import { Availability, AvailabilityQuery } from "@/lib/cap/contract";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { getAvailability } from "@/lib/report/get-availability";
 
 export const GET = route({
   path: "/traffic-sources/{id}/availability",

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { BillingProfileAnswer, BillingProfileUpdate } from "@/lib/contracts/billing-profile";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { getBillingProfile } from "@/lib/services/billing-profiles/get-billing-profile";
-import { saveBillingProfile } from "@/lib/services/billing-profiles/save-billing-profile";
-import { partyId } from "@/lib/services/company/party-id";
+import { route } from "@/lib/api/route";
+import { BillingProfileAnswer, BillingProfileUpdate } from "@/lib/billing-profile/contract";
+import { getBillingProfile } from "@/lib/billing-profile/get-billing-profile";
+import { saveBillingProfile } from "@/lib/billing-profile/save-billing-profile";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/traffic-sources/{id}/billing-profile",

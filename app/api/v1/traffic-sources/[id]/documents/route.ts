@@ -1,9 +1,9 @@
-import { DocumentList, DocumentQuery, NewDocument, RecordedDocument } from "@/lib/contracts/documents";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { partyId } from "@/lib/services/company/party-id";
-import { listDocuments } from "@/lib/services/documents/list-documents";
-import { recordDocument } from "@/lib/services/documents/record-document";
+import { route } from "@/lib/api/route";
+import { DocumentList, DocumentQuery, NewDocument, RecordedDocument } from "@/lib/document/contract";
+import { listDocuments } from "@/lib/document/list-documents";
+import { recordDocument } from "@/lib/document/record-document";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/traffic-sources/{id}/documents",

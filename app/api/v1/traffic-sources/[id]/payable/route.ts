@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { PayableAnswer } from "@/lib/contracts/documents";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { partyId } from "@/lib/services/company/party-id";
-import { getPayable } from "@/lib/services/documents/get-payable";
+import { route } from "@/lib/api/route";
+import { PayableAnswer } from "@/lib/document/contract";
+import { getPayable } from "@/lib/document/get-payable";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/traffic-sources/{id}/payable",

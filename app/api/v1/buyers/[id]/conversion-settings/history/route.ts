@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { BuyerSettingsHistory } from "@/lib/contracts/settings-versions";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { partyId } from "@/lib/services/company/party-id";
-import { listBuyerSettingsHistory } from "@/lib/services/settings/list-settings-history";
+import { route } from "@/lib/api/route";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { BuyerSettingsHistory } from "@/lib/settings/contract/settings-version";
+import { listBuyerSettingsHistory } from "@/lib/settings/list-settings-history";
 
 export const GET = route({
   path: "/buyers/{id}/conversion-settings/history",

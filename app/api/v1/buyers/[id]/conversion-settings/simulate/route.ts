@@ -1,8 +1,8 @@
-import { SimulateBuyer, Simulation } from "@/lib/contracts/simulation";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { partyId } from "@/lib/services/company/party-id";
-import { simulateBuyer } from "@/lib/services/settings/simulate";
+import { route } from "@/lib/api/route";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { SimulateBuyer, Simulation } from "@/lib/simulation/contract";
+import { simulateBuyer } from "@/lib/simulation/simulate";
 
 export const POST = route({
   path: "/buyers/{id}/conversion-settings/simulate",

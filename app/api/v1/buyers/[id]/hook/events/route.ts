@@ -1,8 +1,8 @@
-import { HookEventList, HookEventsQuery } from "@/lib/contracts/hooks";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { HookEventList, HookEventsQuery } from "@/lib/inbound/contract/webhook";
 import { listWebhookEvents } from "@/lib/inbound/list-webhook-events";
-import { partyId } from "@/lib/services/company/party-id";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/buyers/{id}/hook/events",

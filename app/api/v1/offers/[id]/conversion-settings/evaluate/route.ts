@@ -1,8 +1,8 @@
-import { EvaluatedPast, EvaluatePast } from "@/lib/contracts/simulation";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { partyId } from "@/lib/services/company/party-id";
-import { evaluatePastCalls } from "@/lib/services/settings/evaluate-past-calls";
+import { route } from "@/lib/api/route";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { EvaluatedPast, EvaluatePast } from "@/lib/simulation/contract";
+import { evaluatePastCalls } from "@/lib/simulation/evaluate-past-calls";
 
 export const POST = route({
   path: "/offers/{id}/conversion-settings/evaluate",

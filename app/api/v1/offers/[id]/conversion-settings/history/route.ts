@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { OfferSettingsHistory } from "@/lib/contracts/settings-versions";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { partyId } from "@/lib/services/company/party-id";
-import { listOfferSettingsHistory } from "@/lib/services/settings/list-settings-history";
+import { route } from "@/lib/api/route";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { OfferSettingsHistory } from "@/lib/settings/contract/settings-version";
+import { listOfferSettingsHistory } from "@/lib/settings/list-settings-history";
 
 export const GET = route({
   path: "/offers/{id}/conversion-settings/history",

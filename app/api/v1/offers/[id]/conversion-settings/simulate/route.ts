@@ -1,8 +1,8 @@
-import { SimulateOffer, Simulation } from "@/lib/contracts/simulation";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { partyId } from "@/lib/services/company/party-id";
-import { simulateOffer } from "@/lib/services/settings/simulate";
+import { route } from "@/lib/api/route";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
+import { SimulateOffer, Simulation } from "@/lib/simulation/contract";
+import { simulateOffer } from "@/lib/simulation/simulate";
 
 export const POST = route({
   path: "/offers/{id}/conversion-settings/simulate",

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { ConversionAnswer, HeldAnswer } from "@/lib/contracts/calls";
-import { SecureNewSegments } from "@/lib/contracts/transcript";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { addTranscript } from "@/lib/services/call/add-transcript";
-import { uuidRef } from "@/lib/services/call/call-ref";
+import { route } from "@/lib/api/route";
+import { uuidRef } from "@/lib/call/call-ref";
+import { ConversionAnswer, HeldAnswer } from "@/lib/call/contract/call";
+import { SecureNewSegments } from "@/lib/call/contract/transcript";
+import { addTranscript } from "@/lib/conversion/add-transcript";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
   path: "/secure/calls/{uuid}/transcript",

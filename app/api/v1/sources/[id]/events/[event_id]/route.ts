@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { SourceEventAnswer } from "@/lib/contracts/sources";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { SourceEventAnswer } from "@/lib/inbound/contract/integration";
 import { getEvent } from "@/lib/inbound/integration-events";
-import { partyId } from "@/lib/services/company/party-id";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/sources/{id}/events/{event_id}",

@@ -1,8 +1,8 @@
-import { AccountExportQuery } from "@/lib/contracts/accounts";
-import { fileRoute } from "@/lib/http/file-route";
-import { otherMethods } from "@/lib/http/other-methods";
-import { exportAccountEntries } from "@/lib/services/accounts/export-account-entries";
-import { partyId } from "@/lib/services/company/party-id";
+import { fileRoute } from "@/lib/api/file-route";
+import { AccountExportQuery } from "@/lib/ledger/contract/account";
+import { exportAccountEntries } from "@/lib/ledger/export-account-entries";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = fileRoute({
   path: "/traffic-sources/{id}/account/entries.csv",

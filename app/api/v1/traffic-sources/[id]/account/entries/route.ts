@@ -1,8 +1,8 @@
-import { AccountEntryList, AccountEntryQuery } from "@/lib/contracts/accounts";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { listAccountEntries } from "@/lib/services/accounts/list-account-entries";
-import { partyId } from "@/lib/services/company/party-id";
+import { route } from "@/lib/api/route";
+import { AccountEntryList, AccountEntryQuery } from "@/lib/ledger/contract/account";
+import { listAccountEntries } from "@/lib/ledger/list-account-entries";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/traffic-sources/{id}/account/entries",

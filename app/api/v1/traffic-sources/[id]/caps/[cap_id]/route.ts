@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { CapAnswer, CapUpdate } from "@/lib/contracts/caps";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { endCap, replaceCap } from "@/lib/services/caps/save-cap";
-import { partyId } from "@/lib/services/company/party-id";
+import { route } from "@/lib/api/route";
+import { CapAnswer, CapUpdate } from "@/lib/cap/contract";
+import { endCap, replaceCap } from "@/lib/cap/save-cap";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const PUT = route({
   path: "/traffic-sources/{id}/caps/{cap_id}",

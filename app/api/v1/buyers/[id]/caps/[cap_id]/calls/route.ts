@@ -1,8 +1,8 @@
-import { CapCalls, CapCallsQuery } from "@/lib/contracts/caps";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { listCapCalls } from "@/lib/services/caps/list-cap-calls";
-import { partyId } from "@/lib/services/company/party-id";
+import { route } from "@/lib/api/route";
+import { CapCalls, CapCallsQuery } from "@/lib/cap/contract";
+import { listCapCalls } from "@/lib/cap/list-cap-calls";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
   path: "/buyers/{id}/caps/{cap_id}/calls",

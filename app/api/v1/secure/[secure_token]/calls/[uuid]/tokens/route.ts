@@ -1,10 +1,10 @@
-import { SecureWriteAnswer } from "@/lib/contracts/preview";
-import { NewTokens } from "@/lib/contracts/transcript";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
-import { addTokens } from "@/lib/services/call/add-tokens";
-import { uuidRef } from "@/lib/services/call/call-ref";
-import { previewTokens } from "@/lib/services/call/preview-call";
+import { route } from "@/lib/api/route";
+import { uuidRef } from "@/lib/call/call-ref";
+import { NewTokens } from "@/lib/call/contract/transcript";
+import { addTokens } from "@/lib/conversion/add-tokens";
+import { SecureWriteAnswer } from "@/lib/conversion/contract/preview";
+import { previewTokens } from "@/lib/conversion/preview-call";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
   path: "/secure/{secure_token}/calls/{uuid}/tokens",

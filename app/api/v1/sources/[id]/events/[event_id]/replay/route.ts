@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { ReplayedEvent } from "@/lib/contracts/sources";
-import { otherMethods } from "@/lib/http/other-methods";
-import { route } from "@/lib/http/route";
+import { route } from "@/lib/api/route";
+import { ReplayedEvent } from "@/lib/inbound/contract/integration";
 import { replayEvent } from "@/lib/inbound/replay-event";
-import { partyId } from "@/lib/services/company/party-id";
+import { partyId } from "@/lib/party/party-id";
+import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
   path: "/sources/{id}/events/{event_id}/replay",

@@ -1,4 +1,0 @@
-import type { Access } from "@/lib/domain/access/access";
-import type { CallEditor } from "./use-call-editor";
-
-export type SideProps = { editor: CallEditor; access: Access; timeZone: string };

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { Call } from "@/lib/call/contract/call";
+import { differingFields, formValues, updateOf } from "./call-form";
+
+const call: Call = {
+  id: 1042,
+  uuid: "0b8e6f0e-4a61-4a3f-9b52-0d6a3f1c2b10",
+  version: 4,
+  caller: "+15550100",
+  currency: "USD",
+  offer: { id: 3, name: "Solar quotes" },
+  traffic_source: { id: 9, name: "Sunrise Media" },
+  buyer: { id: 7, name: "Brightside Solar" },
+  started_at: "2026-11-23T10:42:00Z",
+  answered_at: null,
+  ended_at: null,
+  duration_seconds: 184,
+  connected_seconds: 171,
+  buyer_converted: false,
+  offer_converted: false,
+  revenue: "0.00",
+  payout: "0.00",
+};
+const values = formValues(call);
+
+test("nothing touched is nothing to save, whatever the reason says", () => {
+  expect(updateOf(call, { ...values, reason: "because" })).toBeNull();
+});
+
+test("only what was touched is sent, with the version it was made from", () => {
+  expect(updateOf(call, { ...values, buyer_converted: true, reason: " agreed by phone " })).toEqual({
+    version: "4",
+    buyer_converted: true,
+    reason: "agreed by phone",
+  });
+});
+
+test("another buyer is sent by number", () => {
+  expect(updateOf(call, { ...values, buyer: { id: 8, name: "Harbor Roofing" } })).toEqual({
+    version: "4",
+    buyer_id: "8",
+  });
+});
+
+test("0.00 can be stated on a call that never had an amount", () => {
+  expect(values.revenue).toBe("");
+  expect(updateOf(call, { ...values, revenue: "0" })).toEqual({ version: "4", revenue: "0" });
+});
+
+test("thousands may be set apart by commas, and are shown so", () => {
+  const converted = formValues({ ...call, buyer_converted: true, revenue: "1250.00" });
+  expect(converted.revenue).toBe("1,250.00");
+  expect(differingFields({ ...converted, revenue: "1250" }, converted)).toEqual([]);
+  expect(updateOf(call, { ...values, revenue: "12,345,678.9" })).toEqual({ version: "4", revenue: "12345678.9" });
+  expect(updateOf(call, { ...values, revenue: "12,50" })).toEqual({ version: "4", revenue: "12,50" });
+});
+
+test("the same amount written otherwise is no edit", () => {
+  const converted = formValues({ ...call, buyer_converted: true, revenue: "10.00" });
+  expect(differingFields({ ...converted, revenue: "10" }, converted)).toEqual([]);
+  expect(differingFields({ ...converted, revenue: "100" }, converted)).toEqual(["revenue"]);
+  expect(differingFields({ ...converted, revenue: "" }, converted)).toEqual(["revenue"]);
+});

@@ -1,0 +1,89 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { toast } from "sonner";
+import { usePreviewSettling, useSettleInbox } from "@/lib/inbox/client";
+import type { InboxAction, InboxItem, SettleDryRun, SettledItem } from "@/lib/inbox/contract";
+import { refusalText } from "@/lib/platform/client/refusal-text";
+import { asksFirst } from "./asks-first";
+
+/** What somebody is about to do, while they are asked whether they mean it. */
+export type Asked = {
+  readonly action: InboxAction;
+  readonly items: readonly InboxItem[];
+  /** What it does to all of them together; absent for a match, whose call is not chosen yet. */
+  readonly plan?: SettleDryRun;
+  /** Why the plan cannot be told. */
+  readonly problem?: string;
+};
+
+const DONE: Record<InboxAction, string> = {
+  match: "matched",
+  accept: "accepted",
+  retry: "tried again",
+  dismiss: "dismissed",
+};
+
+/** Settling items: money is asked about first, and what could not be settled is said. */
+export function useResolving(onSettled: (ids: readonly number[]) => void) {
+  const router = useRouter();
+  const [refreshing, refresh] = useTransition();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const settling = useSettleInbox();
+  const previewing = usePreviewSettling();
+
+  function begin(action: InboxAction, items: readonly InboxItem[]) {
+    if (action === "match") return setAsked({ action, items });
+    if (action === "dismiss") return settle(action, items);
+    previewing.mutate(
+      { action, ids: idsOf(items) },
+      {
+        onSuccess: (plan) => (asksFirst(plan) ? setAsked({ action, items, plan }) : settle(action, items)),
+        onError: (error) => setAsked({ action, items, problem: refusalText(error) }),
+      },
+    );
+  }
+
+  function settle(action: InboxAction, items: readonly InboxItem[], call?: string) {
+    settling.mutate(
+      { action, ids: idsOf(items), ...(call !== undefined && { call }) },
+      {
+        onSuccess: ({ results }) => {
+          const wrong = results.filter(({ status }) => status !== 200);
+          tell(action, results, wrong);
+          if (action === "match" && wrong.length > 0) return;
+          setAsked(null);
+          onSettled(results.filter(({ status }) => status === 200).map(({ id }) => id));
+          refresh(() => router.refresh());
+        },
+        onError: (error) => toast.error(refusalText(error)),
+      },
+    );
+  }
+
+  const busy = previewing.isPending || settling.isPending || refreshing;
+  return { asked, begin, settle, cancel: () => setAsked(null), busy };
+}
+
+function idsOf(items: readonly InboxItem[]): string[] {
+  return items.map(({ id }) => String(id));
+}
+
+function tell(action: InboxAction, results: readonly SettledItem[], wrong: readonly SettledItem[]): void {
+  const settled = results.length - wrong.length;
+  const held = results.filter(({ held: again }) => again).length;
+  if (settled > 0) {
+    const already = results.filter(({ already_settled }) => already_settled).length;
+    const note = [
+      ...(already > 0 ? [`${already} had been settled before.`] : []),
+      ...(held > 0 ? [`${held} waits again: the side is locked or limited.`] : []),
+    ];
+    toast.success(`${settled} ${settled === 1 ? "item" : "items"} ${DONE[action]}`, { description: note.join(" ") });
+  }
+  const [first] = wrong;
+  if (first) {
+    const title = wrong.length === 1 ? "1 item still waits" : `${wrong.length} items still wait`;
+    toast.error(title, { description: first.problem });
+  }
+}

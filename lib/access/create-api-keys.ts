@@ -1,0 +1,36 @@
+import { inCompany } from "@/lib/platform/sql/in-company";
+import type { Context } from "./context";
+import { createSecret } from "./create-secret";
+import { credentialHash } from "./credential-hash";
+import type { Area, Level } from "./domain/access";
+import type { Role } from "./domain/roles";
+import { permit } from "./permit";
+import { insertApiKeys } from "./sql/insert-credentials";
+
+export type NewApiKey = {
+  readonly name: string;
+  readonly role: Role;
+  /** Exceptions from the role. */
+  readonly grants?: Readonly<Partial<Record<Area, Level>>>;
+};
+/** `secret` is seen here for the only time: the database keeps its hash. */
+export type CreatedApiKey = { readonly id: number; readonly keyId: string; readonly secret: string };
+
+const KEY_ID_LENGTH = 20;
+
+export async function createApiKeys(ctx: Context, keys: readonly NewApiKey[]): Promise<CreatedApiKey[]> {
+  permit(ctx.actor, "update", "keys");
+  const made = keys.map((key) => ({ key, keyId: createSecret(KEY_ID_LENGTH), secret: createSecret() }));
+  const rows = made.map(({ key: { name, role, grants = {} }, keyId, secret }) => ({
+    name,
+    role,
+    grants,
+    keyId,
+    secretHash: credentialHash(secret),
+  }));
+  const ids = await inCompany(ctx.company.id, (tx) => insertApiKeys(tx, rows));
+  return ids.flatMap((id, position) => {
+    const key = made[position];
+    return key ? [{ id, keyId: key.keyId, secret: key.secret }] : [];
+  });
+}

@@ -1,0 +1,60 @@
+import type { NextRequest } from "next/server";
+import { getToken } from "next-auth/jwt";
+import { DomainError } from "@/lib/base/errors";
+import { systemClock } from "@/lib/platform/config/clock";
+import { env } from "@/lib/platform/config/env";
+import { assertOwnOrigin } from "@/lib/platform/http/own-origin";
+import { authenticateApiKey, authenticateSecureToken, memberContext } from "./authenticate";
+import type { Context } from "./context";
+
+/** How a route may be entered. */
+export type Door = "api_key" | "session" | "secure_token";
+
+const SECURE_TOKEN = /^[A-Za-z0-9]{40}$/;
+
+/** Who asks. Throws 401 where nobody that this route lets in can be made out. */
+export async function authenticate(
+  request: NextRequest,
+  doors: readonly Door[],
+  pathToken: string | undefined,
+): Promise<Context> {
+  const context = await contextOf(request, doors, pathToken);
+  if (context) return context;
+  throw new DomainError("unauthenticated", sentence(doors));
+}
+
+async function contextOf(request: NextRequest, doors: readonly Door[], pathToken?: string): Promise<Context | null> {
+  if (pathToken !== undefined) return secureToken(pathToken);
+  const header = request.headers.get("authorization");
+  if (header !== null) {
+    const [scheme = "", value = ""] = header.trim().split(/\s+/, 2);
+    if (doors.includes("secure_token")) return /^bearer$/i.test(scheme) ? secureToken(value) : null;
+    return doors.includes("api_key") ? apiKey(scheme.toLowerCase(), value) : null;
+  }
+  return doors.includes("session") ? session(request) : null;
+}
+
+async function secureToken(token: string): Promise<Context | null> {
+  return SECURE_TOKEN.test(token) ? authenticateSecureToken(token, systemClock) : null;
+}
+
+async function apiKey(scheme: string, value: string): Promise<Context | null> {
+  if (scheme === "bearer") return authenticateApiKey(value, systemClock);
+  if (scheme !== "basic") return null;
+  const [keyId = "", ...secret] = Buffer.from(value, "base64").toString("utf8").split(":");
+  return authenticateApiKey(secret.join(":"), systemClock, keyId);
+}
+
+async function session(request: NextRequest): Promise<Context | null> {
+  const token = await getToken({ req: request, secret: env().NEXTAUTH_SECRET });
+  const context = token?.sub === undefined ? null : await memberContext(Number(token.sub), systemClock);
+  if (context) assertOwnOrigin(request);
+  return context;
+}
+
+function sentence(doors: readonly Door[]): string {
+  if (doors.includes("secure_token")) return "The secure token is missing, unknown or revoked. Nothing was saved.";
+  const key =
+    "end a valid API key: Authorization: Bearer <secret>, or Basic with key id and secret. Nothing was saved.";
+  return doors.includes("session") ? `Sign in, or s${key}` : `S${key}`;
+}

@@ -1,0 +1,34 @@
+import type { Tx } from "@/lib/platform/sql/in-company";
+
+type Grants = Readonly<Record<string, string>>;
+export type NewMemberRow = { email: string; name: string; role: string; grants: Grants; passwordHash: string };
+export type NewKeyRow = {
+  keyId: string;
+  secretHash: Uint8Array<ArrayBuffer>;
+  name: string;
+  role: string;
+  grants: Grants;
+};
+export type NewTokenRow = { tokenHash: Uint8Array<ArrayBuffer>; name: string };
+
+/** Each answers the new rows' numbers in the order given: one statement draws its identities in the order of its rows. */
+
+export async function insertMembers(tx: Tx, members: readonly NewMemberRow[]): Promise<number[]> {
+  return inOrder(await tx.member.createManyAndReturn({ data: ofCompany(tx, members), select: { id: true } }));
+}
+
+export async function insertApiKeys(tx: Tx, keys: readonly NewKeyRow[]): Promise<number[]> {
+  return inOrder(await tx.apiKey.createManyAndReturn({ data: ofCompany(tx, keys), select: { id: true } }));
+}
+
+export async function insertSecureTokens(tx: Tx, tokens: readonly NewTokenRow[]): Promise<number[]> {
+  return inOrder(await tx.secureToken.createManyAndReturn({ data: ofCompany(tx, tokens), select: { id: true } }));
+}
+
+function ofCompany<Row>(tx: Tx, rows: readonly Row[]) {
+  return rows.map((row) => ({ ...row, companyId: tx.company }));
+}
+
+function inOrder(inserted: readonly { id: bigint }[]): number[] {
+  return inserted.map(({ id }) => Number(id)).sort((one, other) => one - other);
+}

@@ -1,0 +1,135 @@
+import { type CompanyId, companyId } from "@/lib/base/ids";
+import { currencyDecimals } from "@/lib/base/money";
+import type { Company } from "@/lib/company/domain/company";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import { pool, prisma } from "@/lib/platform/sql/prisma";
+import { reachable } from "@/lib/platform/sql/reachable";
+import { statementsOn } from "@/lib/platform/sql/run-sql";
+
+/** The only statements outside `inCompany`: global tables, read to learn which company is spoken for. */
+
+export type Found<Credential> = { readonly company: Company; readonly credential: Credential };
+export type MemberRecord = { id: number; name: string; email: string; role: string; grants: Record<string, unknown> };
+export type KeyRecord = { id: number; name: string; keyId: string; role: string; grants: Record<string, unknown> };
+export type TokenRecord = { id: number; name: string };
+
+type CompanyRow = { company_id: bigint; company_name: string; currency: string; time_zone: string };
+const COMPANY = Prisma.sql`c.id as company_id, c.name as company_name, c.currency, c.time_zone`;
+
+function company(row: CompanyRow): Company {
+  return {
+    id: companyId(Number(row.company_id)),
+    name: row.company_name,
+    currency: row.currency,
+    decimals: currencyDecimals(row.currency),
+    timeZone: row.time_zone,
+  };
+}
+
+type MemberRow = CompanyRow & {
+  id: bigint;
+  name: string;
+  email: string;
+  role: string;
+  grants: Record<string, unknown>;
+  password_hash: string;
+};
+
+async function findMember(which: Prisma.Sql): Promise<MemberRow | null> {
+  const [row] = await reachable(
+    () => prisma().$queryRaw<MemberRow[]>`
+    select m.id, m.name, m.email, m.role, m.grants, m.password_hash, ${COMPANY}
+    from member m join company c on c.id = m.company_id
+    where m.disabled_at is null and ${which}`,
+  );
+  return row ?? null;
+}
+
+export async function findMemberById(id: number): Promise<Found<MemberRecord> | null> {
+  const row = await findMember(Prisma.sql`m.id = ${id}`);
+  return row && { company: company(row), credential: member(row) };
+}
+
+export async function findMemberByEmail(
+  email: string,
+): Promise<{ readonly id: number; readonly name: string; readonly passwordHash: string } | null> {
+  const row = await findMember(Prisma.sql`lower(m.email) = lower(${email})`);
+  return row && { id: Number(row.id), name: row.name, passwordHash: row.password_hash };
+}
+
+function member({ id, name, email, role, grants }: MemberRow): MemberRecord {
+  return { id: Number(id), name, email, role, grants };
+}
+
+/** By the SHA-256 of the secret. Answers stand in the order of the hashes. */
+export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<(Found<KeyRecord> | null)[]> {
+  type Row = CompanyRow & { hash: string; id: bigint; name: string; key_id: string; role: string } & {
+    grants: Record<string, unknown>;
+  };
+  const rows = await reachable(
+    () => statementsOn(pool()).$queryRaw<Row[]>`
+    select encode(k.secret_hash, 'hex') as hash, k.id, k.name, k.key_id, k.role, k.grants, ${COMPANY}
+    from api_key k join company c on c.id = k.company_id
+    where k.revoked_at is null and k.secret_hash = any(${byteaTexts(secretHashes)}::bytea[])`,
+  );
+  return inOrder(secretHashes, rows, (row) => ({
+    id: Number(row.id),
+    name: row.name,
+    keyId: row.key_id,
+    role: row.role,
+    grants: row.grants,
+  }));
+}
+
+/** By the SHA-256 of the token. Answers stand in the order of the hashes. */
+export async function findSecureTokens(tokenHashes: readonly Uint8Array[]): Promise<(Found<TokenRecord> | null)[]> {
+  type Row = CompanyRow & { hash: string; id: bigint; name: string };
+  const rows = await reachable(
+    () => statementsOn(pool()).$queryRaw<Row[]>`
+    select encode(t.token_hash, 'hex') as hash, t.id, t.name, ${COMPANY}
+    from secure_token t join company c on c.id = t.company_id
+    where t.revoked_at is null and t.token_hash = any(${byteaTexts(tokenHashes)}::bytea[])`,
+  );
+  return inOrder(tokenHashes, rows, (row) => ({ id: Number(row.id), name: row.name }));
+}
+
+/** Each hash once, as PostgreSQL writes bytes: many requests that wait together carry the same credential. */
+function byteaTexts(hashes: readonly Uint8Array[]): string[] {
+  return [...new Set(hashes.map((hash) => `\\x${Buffer.from(hash).toString("hex")}`))];
+}
+
+function inOrder<Row extends CompanyRow & { hash: string }, Credential>(
+  hashes: readonly Uint8Array[],
+  rows: readonly Row[],
+  credential: (row: Row) => Credential,
+): (Found<Credential> | null)[] {
+  const byHash = new Map(rows.map((row) => [row.hash, { company: company(row), credential: credential(row) }]));
+  return hashes.map((hash) => byHash.get(Buffer.from(hash).toString("hex")) ?? null);
+}
+
+/** Every company, for work that goes through all of them. */
+export async function listCompanies(): Promise<Company[]> {
+  const rows = await reachable(() => prisma().$queryRaw<CompanyRow[]>`select ${COMPANY} from company c order by c.id`);
+  return rows.map(company);
+}
+
+export async function findCompany(id: CompanyId): Promise<Company | null> {
+  const [row] = await reachable(
+    () => prisma().$queryRaw<CompanyRow[]>`select ${COMPANY} from company c where c.id = ${id}::bigint`,
+  );
+  return row ? company(row) : null;
+}
+
+/** The endpoints whose addresses carry these keys, by their hashes. Answers stand in the order of the hashes. */
+export async function findWebhookKeys(
+  keyHashes: readonly Uint8Array[],
+): Promise<(Found<{ readonly endpointId: number }> | null)[]> {
+  type Row = CompanyRow & { hash: string; endpoint_id: bigint };
+  const rows = await reachable(
+    () => statementsOn(pool()).$queryRaw<Row[]>`
+    select encode(k.key_hash, 'hex') as hash, k.endpoint_id, ${COMPANY}
+    from webhook_key k join company c on c.id = k.company_id
+    where k.revoked_at is null and k.key_hash = any(${byteaTexts(keyHashes)}::bytea[])`,
+  );
+  return inOrder(keyHashes, rows, (row) => ({ endpointId: Number(row.endpoint_id) }));
+}

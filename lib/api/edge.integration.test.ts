@@ -1,0 +1,200 @@
+import { NextRequest } from "next/server";
+import { expect, test, vi } from "vitest";
+import * as automatic from "@/app/api/v1/calls/[id]/automatic/route";
+import * as lock from "@/app/api/v1/calls/[id]/lock/route";
+import * as call from "@/app/api/v1/calls/[id]/route";
+import * as tokens from "@/app/api/v1/calls/[id]/tokens/route";
+import * as transcript from "@/app/api/v1/calls/[id]/transcript/route";
+import * as bulk from "@/app/api/v1/calls/bulk/route";
+import * as calls from "@/app/api/v1/calls/route";
+import * as secure from "@/app/api/v1/secure/calls/[uuid]/route";
+import * as secureTokens from "@/app/api/v1/secure/calls/[uuid]/tokens/route";
+import * as secureTranscript from "@/app/api/v1/secure/calls/[uuid]/transcript/route";
+import { Unavailable } from "@/lib/base/errors";
+import { ConversionAnswer } from "@/lib/call/contract/call";
+import { DryRunAnswer } from "@/lib/conversion/contract/preview";
+import { listInbox } from "@/lib/inbox/list-inbox";
+import { Problem } from "@/lib/platform/contract/problem";
+import { answerRequest } from "@/lib/platform/http/answer-request";
+import { getCall } from "@/lib/report/get-call";
+import { givenCall } from "@/lib/testing/factories/given-call";
+import { givenCompany } from "@/lib/testing/factories/given-company";
+import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
+
+vi.stubEnv("LOG_LEVEL", "silent");
+
+const FORM = "application/x-www-form-urlencoded";
+
+type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Sent = { readonly query?: string; readonly type?: string; readonly body?: string };
+
+async function given() {
+  const { ctx } = await givenCompany();
+  const { id, uuid } = await givenCall(ctx);
+  const { secret } = await givenApiKey(ctx);
+  const { token } = await givenSecureToken(ctx);
+  const ask = async (bearer: string, handler: Handler, { query = "", type, body }: Sent) => {
+    const headers = new Headers({ authorization: `Bearer ${bearer}` });
+    if (type !== undefined) headers.set("content-type", type);
+    if (body !== undefined) headers.set("content-length", String(Buffer.byteLength(body)));
+    const bytes = body === undefined ? null : Buffer.from(body);
+    const request = new NextRequest(`http://localhost/api?${query}`, { method: "POST", headers, body: bytes });
+    return handler(request, { params: Promise.resolve({ id: String(id), uuid }) });
+  };
+  return {
+    ctx,
+    id,
+    withKey: (handler: Handler, sent: Sent) => ask(secret, handler, sent),
+    withToken: (handler: Handler, sent: Sent) => ask(token, handler, sent),
+    stands: () => getCall(ctx, { id }),
+    inbox: async () => (await listInbox(ctx, {})).items,
+  };
+}
+
+const problemOf = async (answer: Response) => Problem.parse(await answer.json());
+
+test.each([FORM, "text/plain", "multipart/form-data", "application/jsonp", "application/json", undefined])(
+  "a secure route reads JSON as JSON where it is called %s",
+  async (type) => {
+    const { withToken } = await given();
+    const body = JSON.stringify({ buyer_converted: true, revenue: 10, note: "&buyer_converted=false&revenue=1&" });
+    const answer = await withToken(secure.PUT, { body, ...(type !== undefined && { type }) });
+    expect(ConversionAnswer.parse(await answer.json())).toMatchObject({
+      call: { buyer_converted: true, revenue: "10.00" },
+      ignored: ["note"],
+    });
+  },
+);
+
+test.each(['{"buyer_converted": tru', "{{revenue}}=10&buyer_converted=true", '["buyer_converted=true"]'])(
+  "a secure route understands nothing of %s, and keeps it for a person",
+  async (body) => {
+    const { withToken, stands, inbox } = await given();
+    const answer = await withToken(secure.PUT, { type: FORM, body });
+    expect((await problemOf(answer)).code).toBe("invalid");
+    expect(await stands()).toMatchObject({ version: 0 });
+    expect(await inbox()).toMatchObject([{ reason: "refused", payload: { body } }]);
+  },
+);
+
+test("the other routes take a Content-Type at its word", async () => {
+  const { withKey, stands } = await given();
+  expect((await withKey(call.PUT, { type: "text/plain", body: '{"buyer_converted":true}' })).status).toBe(415);
+  expect((await withKey(call.PUT, { type: FORM, body: '{"buyer_converted":true}' })).status).toBe(422);
+  expect(await stands()).toMatchObject({ version: 0 });
+});
+
+const WRITES: readonly (readonly [string, Handler, "withKey" | "withToken", object])[] = [
+  ["PUT /calls/{id}", call.PUT, "withKey", { buyer_converted: true }],
+  ["POST /calls/{id}/automatic", automatic.POST, "withKey", { side: "buyer" }],
+  ["POST /calls/{id}/lock", lock.POST, "withKey", { side: "buyer", locked: true }],
+  ["POST /calls/{id}/tokens", tokens.POST, "withKey", { tokens: { zip: "80202" } }],
+  ["PUT /secure/calls/{uuid}", secure.PUT, "withToken", { buyer_converted: true }],
+  ["POST /secure/calls/{uuid}/tokens", secureTokens.POST, "withToken", { tokens: { zip: "80202" } }],
+];
+const asked = WRITES.map(([route, handler, as, said]) => ({ route, handler, as, said }));
+
+/** Objects as JSON, the rest as it is written. */
+const formOf = (said: object) =>
+  new URLSearchParams(
+    Object.entries(said).map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]),
+  ).toString();
+
+test.each(asked)("a dry run of $route saves nothing, wherever it is asked for", async ({ handler, as, said }) => {
+  const world = await given();
+  const json = { type: "application/json", body: JSON.stringify(said) };
+  for (const sent of [
+    { ...json, query: "dry_run=true" },
+    { ...json, query: "dry_run=On" },
+    { ...json, body: JSON.stringify({ ...said, dry_run: true }) },
+    { query: "dry_run=1", type: FORM, body: formOf(said) },
+  ]) {
+    const answer = await world[as](handler, sent);
+    const { changed, preview } = DryRunAnswer.parse(await answer.json());
+    expect({ changed, of: preview.call_id }).toEqual({ changed: handler !== automatic.POST, of: world.id });
+    expect(await world.stands()).toMatchObject({ version: 0, buyer_locked: false, tokens: {} });
+  }
+});
+
+test.each(asked)("$route saves with dry_run=false as without it", async ({ handler, as, said }) => {
+  const world = await given();
+  const sent = { query: "dry_run=off", type: "application/json", body: JSON.stringify(said) };
+  expect((await world[as](handler, sent)).status).toBe(200);
+});
+
+const NO_ANSWERS = ["perhaps", "", null];
+const askedBadly = asked.flatMap((each) => NO_ANSWERS.map((dryRun) => ({ ...each, dryRun })));
+
+test.each(askedBadly)("$route refuses a dry_run of $dryRun", async ({ handler, as, said, dryRun }) => {
+  const world = await given();
+  const body = JSON.stringify({ ...said, dry_run: dryRun });
+  const problem = await problemOf(await world[as](handler, { type: "application/json", body }));
+  expect(problem).toMatchObject({ status: 422, code: "invalid", errors: { dry_run: expect.any(String) } });
+  expect(await world.stands()).toMatchObject({ version: 0 });
+});
+
+test("a dry run on a secure route tells what would be held, and keeps nothing", async () => {
+  const { withToken, stands, inbox } = await given();
+  const answer = await withToken(secure.PUT, { query: "disposition=sale&dry_run=true" });
+  expect(await answer.json()).toMatchObject({ status: 200, dry_run: true, changed: false, held: true });
+  expect(await inbox()).toEqual([]);
+  expect(await stands()).toMatchObject({ version: 0 });
+});
+
+test("a dry run of a stale version tells what changed since", async () => {
+  const { withKey } = await given();
+  await withKey(call.PUT, { query: "buyer_converted=true" });
+  const stale = { query: "version=0&buyer_converted=false" };
+  const { request_id: _, ...told } = await (await withKey(call.PUT, stale)).json();
+  const { request_id: __, ...toldDry } = await (
+    await withKey(call.PUT, { query: `${stale.query}&dry_run=true` })
+  ).json();
+  expect(told).toMatchObject({ code: "stale_version", changes: [{ version: 1 }] });
+  expect(toldDry).toEqual(told);
+});
+
+test.each(["data", "post_call_tokens"])(
+  "on a secure route %s[zip] is a token, and elsewhere it is none",
+  async (name) => {
+    const { withToken, withKey, stands } = await given();
+    await withToken(secure.PUT, { query: `${name}[zip]=80202` });
+    expect(await stands()).toMatchObject({ tokens: { zip: "80202" } });
+    expect((await withKey(call.PUT, { query: `${name}[zip]=80203` })).status).toBe(422);
+  },
+);
+
+test("what has no dry run refuses one, also where other names are forgiven", async () => {
+  const { withKey, withToken, stands } = await given();
+  const segment = { type: "application/json", body: '{"speaker":"customer","text":"Yes.","at_seconds":1}' };
+  for (const answer of [
+    await withKey(calls.GET, { query: "dry_run=true" }),
+    await withKey(calls.POST, { query: "dry_run=true&external_id=CA-1" }),
+    await withKey(transcript.POST, { ...segment, query: "dry_run=true" }),
+    await withToken(secureTranscript.POST, { ...segment, query: "dry_run=true" }),
+  ]) {
+    expect(await problemOf(answer)).toMatchObject({
+      status: 422,
+      code: "invalid",
+      errors: { dry_run: expect.any(String) },
+    });
+  }
+  expect(await stands()).toMatchObject({ version: 0 });
+});
+
+test("bulk updates are refused with the way that there is", async () => {
+  const { withKey, withToken } = await given();
+  const sent = { type: "application/json", body: '{"updates":[{"id":1,"buyer_converted":true}]}' };
+  const problem = await problemOf(await withKey(bulk.POST, sent));
+  expect(problem).toMatchObject({ status: 422, code: "not_available_yet" });
+  expect(problem.detail).toContain("PUT /api/v1/calls/{id}");
+  expect((await withToken(bulk.POST, sent)).status).toBe(401);
+});
+
+test("every answer carries X-Request-Id, and one of a lost database when to try again", async () => {
+  const { withKey } = await given();
+  const id = expect.stringMatching(/^[0-9a-f-]{36}$/);
+  expect((await withKey(call.GET, {})).headers.get("x-request-id")).toEqual(id);
+  const lost = await answerRequest("GET", "/calls", () => Promise.reject(new Unavailable(null)));
+  expect([lost.status, lost.headers.get("retry-after")]).toEqual([503, "2"]);
+  expect(lost.headers.get("x-request-id")).toBe((await problemOf(lost)).request_id);
+});

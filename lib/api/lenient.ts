@@ -1,0 +1,73 @@
+import type { z } from "zod";
+import type { Context } from "@/lib/access/context";
+import { CommitUnknown, DomainError, Unavailable } from "@/lib/base/errors";
+import type { HeldAnswer } from "@/lib/call/contract/call";
+import { fileRejection } from "@/lib/inbound/file-rejection";
+import { wordForWord } from "@/lib/inbound/kept-words";
+import { NotUnderstood, notUnderstood } from "@/lib/inbound/not-understood";
+import { answer } from "@/lib/platform/http/answer";
+import { parseInput } from "@/lib/platform/http/parse-input";
+import type { Parameters } from "@/lib/platform/http/read-parameters";
+import { queryOf, receive } from "@/lib/platform/http/receive";
+import { refuseWhatIsNotBuilt } from "@/lib/platform/http/refuse-what-is-not-built";
+import { DRY_RUN, takeDryRun } from "@/lib/platform/http/take-dry-run";
+import { readForgiving } from "./read-forgiving";
+import type { Declaration } from "./route";
+
+/**
+ * A secure route: forgiving about what it does not know, and whatever it has to refuse waits in the inbox, unless it
+ * was a dry run.
+ */
+export async function lenient<Input extends z.ZodObject, Output extends z.ZodType>(
+  declaration: Declaration<Input, Output>,
+  request: Request,
+  ctx: Context,
+  params: Readonly<Record<string, string>>,
+): Promise<Response> {
+  let payload: Parameters = { query: queryOf(request) };
+  let dryRun = false;
+  try {
+    const received = await receive(request);
+    payload = wordForWord(received);
+    payload = await readForgiving(received, new Set([...Object.keys(declaration.input.shape), DRY_RUN]));
+    dryRun = Object.hasOwn(payload, DRY_RUN);
+    const asked = takeDryRun(payload, declaration.dryRun === true);
+    dryRun = asked.dryRun;
+    refuseWhatIsNotBuilt(request);
+    const { known, ignored } = sorted(asked.parameters, declaration.input);
+    const unread = notUnderstood(known, ignored, Object.keys(known).length > 0);
+    if (unread) throw unread;
+    const body = await declaration.handle({ ctx, params, input: parseInput(declaration.input, known), dryRun });
+    return answer(declaration, ignored.length === 0 ? body : { ...body, ignored });
+  } catch (reason) {
+    if (!(reason instanceof DomainError) || isOutage(reason)) throw reason;
+    if (!dryRun) await fileRejection(ctx, { uuid: params.uuid, payload, error: reason });
+    if (reason instanceof NotUnderstood) return answer({}, heldAnswer(reason, dryRun));
+    throw reason;
+  }
+}
+
+/** The sender tries again: nothing is known to be wrong with what it sent. */
+function isOutage(reason: DomainError): boolean {
+  return reason instanceof Unavailable || reason instanceof CommitUnknown;
+}
+
+function heldAnswer({ message, ignored }: NotUnderstood, dryRun: boolean): z.input<typeof HeldAnswer> {
+  return {
+    status: 200,
+    ...(dryRun && { dry_run: true as const }),
+    changed: false,
+    held: true,
+    detail: message,
+    ...(ignored.length > 0 && { ignored: [...ignored] }),
+  };
+}
+
+function sorted(parameters: Parameters, input: z.ZodObject): { known: Parameters; ignored: string[] } {
+  const given = Object.entries(parameters);
+  const isKnown = ([name]: [string, unknown]) => Object.hasOwn(input.shape, name);
+  return {
+    known: Object.fromEntries(given.filter(isKnown)),
+    ignored: given.filter((each) => !isKnown(each)).map(([name]) => name),
+  };
+}

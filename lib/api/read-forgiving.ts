@@ -1,0 +1,52 @@
+import { NotUnderstood } from "@/lib/inbound/not-understood";
+import { type Parameters, readParameters } from "@/lib/platform/http/read-parameters";
+
+type Arrived = {
+  /** Percent-encoded, without the question mark. */
+  readonly query: string;
+  readonly contentType: string | null;
+  readonly body: Uint8Array;
+};
+
+/**
+ * Parameters from senders who never read answers; `names` are those that matter. A body that looks like JSON is JSON,
+ * whatever its Content-Type: `curl -d '{…}'` calls it a form, and read as a form its texts could set any field. A body
+ * without a readable Content-Type is taken for what it looks like; text that looks like nothing has no fields.
+ */
+export async function readForgiving(
+  { query, contentType, body }: Arrived,
+  names: ReadonlySet<string>,
+): Promise<Parameters> {
+  const declared = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
+  const looks = looksLike(body);
+  const type = looks === JSON_TYPE || !READABLE.test(declared) ? looks : declared;
+  const read = (bytes: Uint8Array) =>
+    readParameters({ query, type, contentType, body: new Uint8Array(bytes) }, { forgiving: names });
+  if (body.byteLength === 0 || !isText(type, declared, body)) return read(body);
+  const inAddress = Object.keys(await read(new Uint8Array()));
+  if (inAddress.some((name) => names.has(name))) return read(body);
+  throw new NotUnderstood(NO_FIELDS, inAddress);
+}
+
+const JSON_TYPE = "application/json";
+const TEXT_TYPE = "text/plain";
+const FORM_TYPE = "application/x-www-form-urlencoded";
+/** Says nothing of how it is to be read. */
+const ANY_TEXT = /^(|text\/plain|application\/octet-stream)$/;
+const NO_FIELDS = "Nothing in this was understood: it is text without fields. Send JSON, or names and values.";
+const READABLE = /^(application\/json|.+\+json|application\/x-www-form-urlencoded|multipart\/form-data)$/;
+const BEGINNING_BYTES = 64;
+const DECODER = new TextDecoder();
+
+function looksLike(body: Uint8Array): string {
+  const beginning = DECODER.decode(body.subarray(0, BEGINNING_BYTES)).trimStart();
+  if (/^(\{|\[\s*["[{\]])/.test(beginning)) return JSON_TYPE;
+  return /^[\w.[\]%-]+=/.test(beginning) ? FORM_TYPE : TEXT_TYPE;
+}
+
+/** A word or a sentence, also where `curl -d` calls it a form. */
+function isText(type: string, declared: string, body: Uint8Array): boolean {
+  return type === FORM_TYPE ? !body.includes(EQUALS_SIGN) : type === TEXT_TYPE && ANY_TEXT.test(declared);
+}
+
+const EQUALS_SIGN = "=".charCodeAt(0);

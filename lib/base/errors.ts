@@ -1,0 +1,88 @@
+/** What a verb can refuse. Each code has one HTTP status, in lib/platform/http/problem.ts. */
+export type ErrorCode =
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "method_not_allowed"
+  | "stale_version"
+  | "conflict"
+  | "invalid"
+  | "not_available_yet"
+  | "too_large"
+  | "unsupported_media_type"
+  | "too_many_requests"
+  | "unavailable"
+  | "outcome_unknown";
+
+/** A refusal with a sentence for a person. Nothing of the refused request has been saved, but for `CommitUnknown`. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** Field name → what is wrong with it and what to do. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+export class Invalid extends DomainError {
+  constructor(
+    readonly errors: FieldErrors,
+    message = "Some values cannot be accepted. Nothing was saved.",
+    code: "invalid" | "not_available_yet" = "invalid",
+  ) {
+    super(code, message);
+  }
+}
+
+export class NotFound extends DomainError {
+  constructor(message = "There is nothing at this address, or it belongs to another company.") {
+    super("not_found", message);
+  }
+}
+
+export class Forbidden extends DomainError {
+  constructor(readonly permission: string) {
+    super("forbidden", `This needs the permission “${permission}”. Nothing was saved.`);
+  }
+}
+
+export class StaleVersion extends DomainError {
+  constructor(
+    readonly expected: number,
+    readonly current: number,
+    what = "This call was",
+  ) {
+    super(
+      "stale_version",
+      `${what} changed in the meantime: you started from version ${expected}, it is now at ${current}. Nothing was saved. Look at what changed and save again.`,
+    );
+  }
+}
+
+/** What stands by now does not let this happen. The sentence says what stands, and what to do. */
+export class Conflict extends DomainError {
+  constructor(message: string) {
+    super("conflict", message);
+  }
+}
+
+/** The database cannot be reached, or has no connection free. */
+export class Unavailable extends DomainError {
+  constructor(override readonly cause: unknown) {
+    super("unavailable", "The database cannot be reached at the moment. Nothing was saved. Try again shortly.");
+  }
+}
+
+/** The answer to a COMMIT was lost, and the database could not be asked what became of it. */
+export class CommitUnknown extends DomainError {
+  constructor(override readonly cause: unknown) {
+    super(
+      "outcome_unknown",
+      "The connection to the database broke while this was being saved, and it is not known whether it was saved. Read again what you changed to find out. An update with an event_id may simply be sent again: it counts once.",
+    );
+  }
+}

@@ -1,0 +1,15 @@
+import { Invalid } from "@/lib/base/errors";
+import type { CallCursor } from "./sql/list-calls";
+
+/** Where a page of calls ended, as text. */
+export function callCursor({ startedAt, id }: CallCursor): string {
+  return Buffer.from(`${startedAt.getTime()}.${id}`).toString("base64url");
+}
+
+/** Throws `Invalid` for what is none. */
+export function parseCallCursor(text: string): CallCursor {
+  const match = /^([0-9]{1,14})\.([0-9]{1,16})$/.exec(Buffer.from(text, "base64url").toString("latin1"));
+  if (!match)
+    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+  return { startedAt: new Date(Number(match[1])), id: Number(match[2]) };
+}

@@ -1,0 +1,72 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { z } from "zod";
+import { evaluationsQuery } from "@/lib/evaluation/client";
+import { billingQuery } from "@/lib/ledger/client";
+import { sendRequest } from "@/lib/platform/client/send-request";
+import { type Call, CallAnswer, ConversionAnswer, type ConversionUpdate } from "../contract/call";
+import { changesQuery } from "./change";
+
+const RUNNING_CALL_MS = 15_000;
+
+export type ConversionUpdateInput = z.input<typeof ConversionUpdate>;
+export type SideInput = { side: "buyer" | "offer"; version: string };
+export type LockInput = SideInput & { locked: boolean };
+
+export function callQuery(id: number) {
+  return queryOptions({
+    queryKey: ["call", id] as const,
+    queryFn: async ({ signal }): Promise<Call> => (await sendRequest(`/calls/${id}`, CallAnswer, { signal })).call,
+    refetchInterval: ({ state }) => (state.data ? whileRunning(state.data) : false),
+  });
+}
+
+/** A source that tells the seconds but no end has nothing more to say. */
+export function isRunning(call: Call): boolean {
+  return call.ended_at === null && call.duration_seconds === null;
+}
+
+/** How often to ask for what may become known of a call at any moment; never once it has ended. */
+export function whileRunning(call: Call): number | false {
+  return isRunning(call) && RUNNING_CALL_MS;
+}
+
+export function useUpdateCall(id: number) {
+  return useCallMutation(id, (update: ConversionUpdateInput) =>
+    sendRequest(`/calls/${id}`, ConversionAnswer, { method: "PUT", body: update }),
+  );
+}
+
+export function useReturnToAutomatic(id: number) {
+  return useCallMutation(id, (input: SideInput) =>
+    sendRequest(`/calls/${id}/automatic`, ConversionAnswer, { method: "POST", body: input }),
+  );
+}
+
+export function useLockSide(id: number) {
+  return useCallMutation(id, (input: LockInput) =>
+    sendRequest(`/calls/${id}/lock`, ConversionAnswer, { method: "POST", body: input }),
+  );
+}
+
+function useCallMutation<Input>(id: number, send: (input: Input) => Promise<z.output<typeof ConversionAnswer>>) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    // Sent at once even where the browser believes to be offline: the person learns that it failed instead of waiting.
+    networkMode: "always",
+    mutationFn: send,
+    onSuccess: async ({ call }) => {
+      await queryClient.cancelQueries({ queryKey: callQuery(id).queryKey });
+      // Whether a cap is passed is told by the next reading of the call alone.
+      queryClient.setQueryData(callQuery(id).queryKey, (known) => ({
+        ...call,
+        ...(known?.over_cap && { over_cap: known.over_cap }),
+      }));
+    },
+    onSettled: () => {
+      void queryClient.invalidateQueries({ queryKey: callQuery(id).queryKey, exact: true });
+      void queryClient.invalidateQueries({ queryKey: changesQuery(id).queryKey });
+      void queryClient.invalidateQueries({ queryKey: billingQuery(id).queryKey });
+      void queryClient.invalidateQueries({ queryKey: evaluationsQuery(id).queryKey });
+    },
+  });
+}

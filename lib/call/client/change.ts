@@ -1,0 +1,16 @@
+import { queryOptions } from "@tanstack/react-query";
+import { sendRequest } from "@/lib/platform/client/send-request";
+import { ChangeList } from "../contract/change";
+
+export type Changes = Omit<ChangeList, "status">;
+
+/** The log of a call and of its tokens, newest first. */
+export function changesQuery(callId: number) {
+  return queryOptions({
+    queryKey: ["call", callId, "changes"] as const,
+    queryFn: async ({ signal }): Promise<Changes> => {
+      const { status, ...changes } = await sendRequest(`/calls/${callId}/changes`, ChangeList, { signal });
+      return changes;
+    },
+  });
+}

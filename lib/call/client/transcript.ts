@@ -1,0 +1,12 @@
+import { queryOptions } from "@tanstack/react-query";
+import { sendRequest } from "@/lib/platform/client/send-request";
+import { Transcript, type TranscriptSegment } from "../contract/transcript";
+
+/** What was said in a call, in order. Only for who may read a call's details. */
+export function transcriptQuery(callId: number) {
+  return queryOptions({
+    queryKey: ["call", callId, "transcript"] as const,
+    queryFn: async ({ signal }): Promise<TranscriptSegment[]> =>
+      (await sendRequest(`/calls/${callId}/transcript`, Transcript, { signal })).segments,
+  });
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { text } from "@/lib/platform/contract/scalars";
+
+const NAME = /^[a-z][a-z0-9_]{0,63}$/;
+const TOKENS_A_REQUEST = 100;
+
+/** Named facts about a call, at most a hundred at a time. */
+export const Tokens = z
+  .record(
+    z.string().regex(NAME, "Token names are lowercase letters, digits and underscores, and begin with a letter."),
+    text(0, 4000),
+    { error: "Write tokens as tokens[zip]=80202 or as a JSON object of texts." },
+  )
+  .refine((tokens) => Object.keys(tokens).length <= TOKENS_A_REQUEST, "Send at most 100 tokens at a time.")
+  .meta({ description: "Named facts about the call.", example: { zip: "80202" } });

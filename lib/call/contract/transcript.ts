@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { says } from "@/lib/platform/contract/says";
+import { text } from "@/lib/platform/contract/scalars";
+import { Tokens } from "./token";
+
+const SEGMENTS_A_REQUEST = 500;
+const AT_MOST_SECONDS = 1_000_000;
+const SECONDS = "Write the seconds from the start of the call, such as 72 or 72.5.";
+
+const spoken = (atLeast: number, atMost: number) => z.preprocess(trimmed, text(atLeast, atMost));
+function trimmed(value: unknown): unknown {
+  return typeof value === "string" ? value.trim() : value;
+}
+
+const segment = {
+  speaker: spoken(1, 50).meta(says("Who spoke, such as agent or customer.", "customer")),
+  text: spoken(1, 20_000).meta(says("What was said.", "Yes, book it for Tuesday.")),
+  at_seconds: z
+    .string({ error: SECONDS })
+    .regex(/^[0-9]{1,7}(\.[0-9]{1,9})?$/, SECONDS)
+    .transform((written) => Math.round(Number(written) * 1000) / 1000)
+    .refine((seconds) => seconds <= AT_MOST_SECONDS, SECONDS)
+    .meta({ type: "number", minimum: 0, ...says("Seconds from the start of the call; decimals are welcome.", 72.5) }),
+};
+
+const list = <Segment extends z.ZodType>(each: Segment) =>
+  z
+    .array(each, { error: "Write segments as a JSON array of { speaker, text, at_seconds }." })
+    .min(1, "Write at least one segment.")
+    .max(SEGMENTS_A_REQUEST, `Send at most ${SEGMENTS_A_REQUEST} segments at a time.`)
+    .meta(says("Several segments at once, in any order."));
+
+type OneOrMany = { [Name in keyof typeof segment]?: unknown } & { segments?: unknown };
+
+/** Either one segment by its fields, or several in `segments`. */
+function oneOrMany(given: OneOrMany, check: z.RefinementCtx): void {
+  const issue = (field: string, message: string) => check.addIssue({ code: "custom", path: [field], message });
+  const named = (["speaker", "text", "at_seconds"] as const).filter((field) => given[field] !== undefined);
+  if (given.segments !== undefined && named.length > 0) issue("segments", "Send one segment or segments, not both.");
+  if (given.segments !== undefined) return;
+  if (named.length === 0) issue("segments", "Write a segment: speaker, text and at_seconds, or segments with several.");
+  else {
+    for (const field of ["speaker", "text", "at_seconds"] as const) {
+      if (given[field] === undefined) issue(field, "A segment has a speaker, a text and at_seconds.");
+    }
+  }
+}
+
+const one = z.object(segment).partial().shape;
+
+export const NewSegments = z
+  .strictObject({ ...one, segments: list(z.strictObject(segment)).optional() })
+  .superRefine(oneOrMany)
+  .meta({ id: "NewSegments" });
+
+/** The same from a sender who never reads answers: what it tells of a segment besides is passed over. */
+export const SecureNewSegments = z
+  .strictObject({ ...one, segments: list(z.object(segment)).optional() })
+  .superRefine(oneOrMany)
+  .meta({ id: "SecureNewSegments" });
+export type NewSegments = z.infer<typeof NewSegments>;
+
+export const NewTokens = z
+  .strictObject({
+    tokens: Tokens.refine((tokens) => Object.keys(tokens).length > 0, "Write at least one token."),
+  })
+  .meta({ id: "NewTokens" });
+export type NewTokens = z.infer<typeof NewTokens>;
+
+export const Transcript = z
+  .object({
+    status: z.literal(200).meta(says("The HTTP status.", 200)),
+    segments: z
+      .array(
+        z.object({
+          speaker: z.string().meta(says("Who spoke.", "customer")),
+          text: z.string().meta(says("What was said.", "Yes, book it for Tuesday.")),
+          at_seconds: z.number().meta(says("Seconds from the start of the call.", 72.5)),
+        }),
+      )
+      .meta(says("In the order in which they were said.")),
+  })
+  .meta({ id: "Transcript" });
+export type Transcript = z.infer<typeof Transcript>;
+export type TranscriptSegment = Transcript["segments"][number];

@@ -1,0 +1,20 @@
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { NotFound } from "@/lib/base/errors";
+import type { CallRef } from "@/lib/conversion/domain/request";
+import { readInCompany } from "@/lib/platform/sql/in-company";
+import type { TranscriptSegment } from "./contract/transcript";
+import { findCallId } from "./sql/find-call";
+import { readTranscripts } from "./sql/read-transcripts";
+
+/** What was said in a call, in order. Throws `Forbidden` for who may not read a call's details, or `NotFound`. */
+export async function getTranscript(ctx: Context, ref: CallRef): Promise<TranscriptSegment[]> {
+  permit(ctx.actor, "read", "calls");
+  permit(ctx.actor, "read", "call.details");
+  const segments = await readInCompany(ctx.company.id, async (tx) => {
+    const id = await findCallId(tx, ref);
+    return id === null ? null : ((await readTranscripts(tx, [id])).get(id) ?? []);
+  });
+  if (segments === null) throw new NotFound();
+  return segments.map(({ speaker, text, atSeconds }) => ({ speaker, text, at_seconds: atSeconds }));
+}

@@ -1,0 +1,70 @@
+import type { Context } from "@/lib/access/context";
+import { type Access, type Area, may } from "@/lib/access/domain/access";
+import { presentActor } from "@/lib/access/present-actor";
+import { formatMoney } from "@/lib/base/money";
+import type { Call } from "./contract/call";
+import type { Side } from "./domain/call-state";
+import { visibleTokens } from "./domain/pricing-tokens";
+import type { CallView, DecisionView } from "./sql/call-view";
+
+/** A call as this actor may see it: fields they may not read are absent, not empty. `over` are sides over a cap. */
+export function presentCall(
+  { company, actor }: Pick<Context, "company" | "actor">,
+  view: CallView,
+  over: readonly Side[] = [],
+): Call {
+  const overCap = over.filter((side) => may(actor.access, "read", `call.${side}_converted`));
+  const when = fieldsOf(actor.access);
+  return {
+    id: view.id,
+    uuid: view.uuid,
+    version: view.version,
+    currency: company.currency,
+    offer: view.offer,
+    buyer: view.buyer,
+    started_at: view.startedAt.toISOString(),
+    answered_at: view.answeredAt?.toISOString() ?? null,
+    ended_at: view.endedAt?.toISOString() ?? null,
+    duration_seconds: view.durationSeconds,
+    connected_seconds: view.connectedSeconds,
+    ...when("call.details", {
+      external_id: view.externalId,
+      caller: view.caller,
+      traffic_source: view.trafficSource,
+      recording_url: view.recordingUrl,
+      tokens: visibleTokens(actor.access, view.pricingTokens, view.tokens),
+    }),
+    ...when("call.buyer_converted", {
+      buyer_converted: view.buyerConverted,
+      buyer_locked: view.buyerLocked,
+      buyer_decision: decision(view.buyerDecision, actor.access),
+    }),
+    ...when("call.offer_converted", {
+      offer_converted: view.offerConverted,
+      offer_locked: view.offerLocked,
+      offer_decision: decision(view.offerDecision, actor.access),
+    }),
+    ...(overCap.length > 0 && { over_cap: overCap }),
+    ...when("call.revenue", { revenue: formatMoney(view.revenueMinor, company.decimals) }),
+    ...when("call.payout", { payout: formatMoney(view.payoutMinor, company.decimals) }),
+  };
+}
+
+function fieldsOf(access: Access) {
+  return <Fields extends object>(area: Area, fields: Fields): Partial<Fields> =>
+    may(access, "read", area) ? fields : {};
+}
+
+/** Who decided, and by what rule, is for those who may read a call's details: buyers' systems need not know such names. */
+function decision(view: DecisionView | null, access: Access): Call["buyer_decision"] {
+  if (!view) return null;
+  const seesWho = may(access, "read", "call.details");
+  return {
+    mechanism: view.mechanism,
+    explicit: view.explicit,
+    locked: view.locked,
+    decided_at: view.decidedAt.toISOString(),
+    rule: view.ruleId === null ? null : { id: view.ruleId, name: seesWho ? (view.decider?.ruleName ?? null) : null },
+    ...(seesWho && { by: view.decider && presentActor(view.decider.by) }),
+  };
+}

@@ -1,0 +1,40 @@
+import { isUuid, parseId } from "@/lib/base/ids";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
+import { type CallView, selectCallViews } from "./call-view";
+
+/** Where a page ended: the start and the number of its last call. */
+export type CallCursor = { readonly startedAt: Date; readonly id: number };
+
+export type CallFilter = {
+  readonly search?: string | undefined;
+  readonly externalId?: string | undefined;
+  readonly after?: CallCursor | undefined;
+  readonly limit: number;
+};
+
+/** Newest first. Keyset pages: a page stays what it is while calls come in. */
+export function listCallViews(tx: Tx, { search, externalId, after, limit }: CallFilter): Promise<CallView[]> {
+  const conditions = [
+    Prisma.sql`true`,
+    ...(after ? [Prisma.sql`(c.started_at, c.id) < (${after.startedAt}::timestamptz, ${after.id}::bigint)`] : []),
+    ...(externalId === undefined ? [] : [Prisma.sql`c.external_id = ${externalId}`]),
+    ...(search ? [found(tx, search)] : []),
+  ];
+  return selectCallViews(
+    tx,
+    Prisma.sql`${Prisma.join(conditions, " and ")} order by c.started_at desc, c.id desc limit ${limit}`,
+  );
+}
+
+/** By uuid, by number, by its external ID, or by a caller's first or last digits. */
+function found(tx: Tx, search: string): Prisma.Sql {
+  if (isUuid(search)) return Prisma.sql`(c.uuid = ${search}::uuid or c.external_id = ${search})`;
+  const digits = search.replace(/[^0-9+]/g, "");
+  const byExternalId = Prisma.sql`c.external_id = ${search}`;
+  if (digits === "" || /[a-z]/i.test(search)) return byExternalId;
+  const id = parseId(search);
+  const byCaller = Prisma.sql`c.id in (select f.call_id from call_person f where f.company_id = ${tx.company} and (
+    f.caller like ${`${digits}%`} or f.caller like ${`+${digits}%`} or reverse(f.caller) like reverse(${digits}) || '%'))`;
+  return Prisma.sql`(${byExternalId} or ${id === null ? Prisma.empty : Prisma.sql`c.id = ${id} or `}${byCaller})`;
+}

@@ -1,0 +1,28 @@
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+import type { PricingTokens } from "../domain/pricing-tokens";
+
+export type PricingTokensJson = { readonly buyer: boolean; readonly token: string }[];
+
+/**
+ * The tokens that any version of the company's settings uses as an amount, as JSON. It looks at no other table, so that a
+ * statement works it out once, however many rows it returns.
+ */
+export function pricingTokensJson(tx: SqlTx): Prisma.Sql {
+  return Prisma.sql`
+    (select coalesce(jsonb_agg(distinct jsonb_build_object('buyer', r.buyer_id is not null, 'token', t.token)), '[]')
+      from rule_set r cross join lateral unnest(r.amount_tokens) as t(token)
+      where r.company_id = ${tx.company} and r.amount_tokens <> '{}')`;
+}
+
+export function pricingTokens(json: PricingTokensJson): PricingTokens {
+  return {
+    buyer: new Set(json.flatMap(({ buyer, token }) => (buyer ? [token] : []))),
+    offer: new Set(json.flatMap(({ buyer, token }) => (buyer ? [] : [token]))),
+  };
+}
+
+export async function readPricingTokens(tx: SqlTx): Promise<PricingTokens> {
+  const [row] = await tx.$queryRaw<{ pricing: PricingTokensJson }[]>`select ${pricingTokensJson(tx)} as pricing`;
+  return pricingTokens(row?.pricing ?? []);
+}

@@ -1,0 +1,54 @@
+import { Invalid } from "@/lib/base/errors";
+import { formatMoney, parseMoney } from "@/lib/base/money";
+import type { Company } from "@/lib/company/domain/company";
+import type { NewCap } from "./contract";
+import type { Cap } from "./domain/cap";
+import { openingHours } from "./opening-hours";
+import type { CapOwner, CapOwnerView, CapView } from "./sql/list-caps";
+
+/** A cap as somebody wants it. Throws `Invalid` where it makes no sense, or counts what another cap of the party counts. */
+export function capDraft(
+  company: Company,
+  owner: CapOwner,
+  { caps, settings }: CapOwnerView,
+  said: NewCap,
+  replaced: CapView | null,
+): Omit<Cap, "id"> {
+  const { measure, span, offer_id: offerId, stops_automatic: stopsAutomatic } = said;
+  const errors: Record<string, string> = {};
+  if ((measure === "concurrency") !== (span === "now")) {
+    errors.span =
+      measure === "concurrency"
+        ? "Calls at once are counted now: write now."
+        : "Only calls at once are counted now: choose an hour, a day, a month or the total.";
+  }
+  if (stopsAutomatic && measure !== "conversions" && measure !== "revenue") {
+    errors.stops_automatic = "Only a cap on conversions or revenue can stop automatic conversion.";
+  }
+  const limit = measure === "revenue" ? parseMoney(said.limit, company.decimals) : parseMoney(said.limit, 0);
+  if (limit === null) {
+    errors.limit =
+      measure === "revenue"
+        ? "Write an amount in the company's currency, such as 500.00."
+        : "Write a whole number of calls, such as 50.";
+  }
+  const twin = caps.find(
+    (cap) => cap.id !== replaced?.id && cap.measure === measure && cap.span === span && cap.offerId === offerId,
+  );
+  if (twin) errors.measure = `Cap ${twin.id} counts the same. Edit that one.`;
+  if (Object.keys(errors).length > 0 || limit === null) throw new Invalid(errors);
+  const timeZone = said.time_zone ?? openingHours(settings)?.timeZone ?? company.timeZone;
+  return { side: owner.side, partyId: owner.id, offerId, measure, span, limit, stopsAutomatic, timeZone };
+}
+
+/** A cap in force, as somebody would say it. */
+export function capAsSaid(cap: CapView, { decimals }: Company): NewCap {
+  return {
+    offer_id: cap.offerId,
+    measure: cap.measure,
+    span: cap.span,
+    limit: formatMoney(cap.limit, cap.measure === "revenue" ? decimals : 0),
+    stops_automatic: cap.stopsAutomatic,
+    time_zone: cap.timeZone,
+  };
+}

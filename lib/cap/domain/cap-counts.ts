@@ -1,0 +1,93 @@
+import { type CallState, SIDES, type Side } from "@/lib/call/domain/call-state";
+import { type Cap, capsByParty, countsCall, shareOf } from "./cap";
+import { windowOf } from "./cap-window";
+import { windowKey } from "./touched-windows";
+
+/** How much of a window of a cap is used: conversions, or minor units. */
+export type Used = { readonly capId: number; readonly start: Date; readonly used: bigint };
+
+/** What came to a window, or went from it. */
+export type UsedMore = { readonly capId: number; readonly start: Date; readonly by: bigint };
+
+/** A cap that stands in an automatic mechanism's way, and what was used of it then. */
+export type UsedUp = { readonly cap: Cap; readonly used: bigint };
+
+/** A call before and after something happened to it. */
+type Moved = { readonly before: CallState; readonly after: CallState };
+
+/** The windows of caps that a batch touches, counted on from change to change. Their rows have to be locked. */
+export class CapCounts {
+  private readonly capsOf: (side: Side, partyId: number | null) => readonly Cap[];
+  private readonly windows = new Map<string, { readonly start: Date; readonly used: bigint; by: bigint }>();
+
+  constructor(caps: readonly Cap[], used: readonly Used[]) {
+    this.capsOf = capsByParty(caps);
+    this.know(used);
+  }
+
+  /** Windows that are counted from here on. */
+  know(used: readonly Used[]): void {
+    for (const each of used) this.windows.set(windowKey(each.capId, each.start), { ...each, by: 0n });
+  }
+
+  knows({ capId, start }: Pick<Used, "capId" | "start">): boolean {
+    return this.windows.has(windowKey(capId, start));
+  }
+
+  /**
+   * The caps that keep this change from an automatic mechanism. Only a side that converts by itself just now is kept: what
+   * somebody said converts whatever the cap, and what stands is never undone.
+   */
+  inTheWayOf({ before, after }: Moved, side: Side): UsedUp[] {
+    const { decision, converted, partyId } = after[side];
+    if (!converted || decision === null || decision.explicit) return [];
+    if (before[side].converted && before[side].decision?.explicit === false) return [];
+    return this.capsOf(side, partyId).flatMap((cap) => {
+      if (!cap.stopsAutomatic || !countsCall(cap, after)) return [];
+      const used = this.usedIn(cap, after) - shareOf(cap, before);
+      return used + shareOf(cap, after) > cap.limit ? [{ cap, used }] : [];
+    });
+  }
+
+  /** A change adds to the windows in which the call starts now, and takes from those in which it started before. */
+  take({ before, after }: Moved): void {
+    for (const side of SIDES) {
+      for (const partyId of new Set([before[side].partyId, after[side].partyId])) {
+        for (const cap of this.capsOf(side, partyId)) {
+          const [was, is] = [shareOf(cap, before), shareOf(cap, after)];
+          if (was !== 0n) this.windowOf(cap, before).by -= was;
+          if (is !== 0n) this.windowOf(cap, after).by += is;
+        }
+      }
+    }
+  }
+
+  /** What a call uses that was not counted until now. */
+  add(call: CallState): void {
+    for (const side of SIDES) {
+      for (const cap of this.capsOf(side, call[side].partyId)) {
+        const share = shareOf(cap, call);
+        if (share !== 0n) this.windowOf(cap, call).by += share;
+      }
+    }
+  }
+
+  changes(): UsedMore[] {
+    return [...this.windows].flatMap(([key, { start, by }]) =>
+      by === 0n ? [] : [{ capId: Number(key.split(" ", 1)[0]), start, by }],
+    );
+  }
+
+  /** What is used, by now, of the window in which a call starts. */
+  usedIn(cap: Cap, call: CallState): bigint {
+    const { used, by } = this.windowOf(cap, call);
+    return used + by;
+  }
+
+  private windowOf(cap: Cap, { startedAt }: CallState) {
+    const { start } = windowOf(cap.span, cap.timeZone, startedAt);
+    const window = this.windows.get(windowKey(cap.id, start));
+    if (!window) throw new Error(`the window of cap ${cap.id} from ${start.toISOString()} is not locked`);
+    return window;
+  }
+}

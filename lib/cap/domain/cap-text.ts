@@ -1,0 +1,41 @@
+import { formatMoney } from "@/lib/base/money";
+import type { Cap, Measure, Span } from "./cap";
+
+const SPAN_TEXT: Record<Span, string> = {
+  hour: "an hour",
+  day: "a day",
+  month: "a month",
+  total: "in total",
+  now: "at once",
+};
+
+type Named = Pick<Cap, "measure" | "span">;
+
+const COUNTED: Record<Exclude<Measure, "revenue">, string> = {
+  conversions: "conversions",
+  attempts: "calls",
+  connections: "connected calls",
+  concurrency: "calls",
+};
+
+/** "cap of 50 conversions a day". Of money without its amount, which not everybody may read: "cap on revenue a day". */
+export function capName({ measure, span, limit, side }: Named & Pick<Cap, "limit" | "side">): string {
+  if (measure === "revenue") return `cap on ${moneyWord(side)} ${SPAN_TEXT[span]}`;
+  return `cap of ${limit} ${COUNTED[measure]} ${SPAN_TEXT[span]}`;
+}
+
+/** "50 conversions a day", "500.00 revenue a day" */
+export function capText(cap: Named & Pick<Cap, "limit" | "side">, decimals: number): string {
+  const { measure, span, side } = cap;
+  const amount = limitText(cap, decimals);
+  return `${amount} ${measure === "revenue" ? moneyWord(side) : COUNTED[measure]} ${SPAN_TEXT[span]}`;
+}
+
+/** A count as digits, money with its decimals. */
+export function limitText({ measure, limit }: Pick<Cap, "measure" | "limit">, decimals: number): string {
+  return measure === "revenue" ? formatMoney(limit, decimals) : limit.toString();
+}
+
+export function moneyWord(side: Cap["side"]): "revenue" | "payout" {
+  return side === "buyer" ? "revenue" : "payout";
+}

@@ -1,0 +1,41 @@
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { NotFound } from "@/lib/base/errors";
+import { callCursor, parseCallCursor } from "@/lib/call/call-cursor";
+import { presentCall } from "@/lib/call/present-call";
+import { readInCompany } from "@/lib/platform/sql/in-company";
+import type { CapCalls, CapCallsQuery } from "./contract";
+import { windowOf } from "./domain/cap-window";
+import { overCaps } from "./over-caps";
+import { listCapCalls as readCapCalls } from "./sql/list-cap-calls";
+import { type CapOwner, readCapOwner } from "./sql/list-caps";
+
+const CALLS_A_PAGE = 50;
+
+/** The calls that use a cap in the window that runs now, a page at a time. Throws `Forbidden` or `NotFound`. */
+export async function listCapCalls(
+  ctx: Context,
+  owner: CapOwner,
+  capId: number,
+  query: CapCallsQuery,
+): Promise<CapCalls> {
+  permit(ctx.actor, "read", "settings");
+  permit(ctx.actor, "read", "calls");
+  const perPage = query.per_page ?? CALLS_A_PAGE;
+  const after = query.cursor === undefined ? undefined : parseCallCursor(query.cursor);
+  const { views, over } = await readInCompany(ctx.company.id, async (tx) => {
+    const known = await readCapOwner(tx, owner, ctx.now());
+    const cap = known?.caps.find(({ id }) => id === capId);
+    if (!cap) throw new NotFound();
+    const window = windowOf(cap.span, cap.timeZone, ctx.now());
+    const views = await readCapCalls(tx, cap, window, { after, limit: perPage + 1 });
+    return { views, over: await overCaps(tx, views) };
+  });
+  const page = views.slice(0, perPage);
+  const last = page.at(-1);
+  return {
+    status: 200,
+    calls: page.map((view) => presentCall(ctx, view, over.get(view.id))),
+    metadata: { next_cursor: views.length > perPage && last ? callCursor(last) : null },
+  };
+}

@@ -1,0 +1,28 @@
+import { Invalid } from "@/lib/base/errors";
+import { currencyDecimals } from "@/lib/base/money";
+import { isTimeZone } from "@/lib/base/time-zone";
+import { inCompany } from "@/lib/platform/sql/in-company";
+import type { Company } from "./domain/company";
+import { insertCompany } from "./sql/insert-company";
+import { openBooks } from "./sql/open-books";
+
+export type NewCompany = { readonly name: string; readonly currency: string; readonly timeZone: string };
+
+/**
+ * Founds a company with its books: `currency` is an ISO 4217 code, `timeZone` an IANA name. No actor of any company
+ * may do this, so no route leads here; setting up does. Throws `Invalid`.
+ */
+export async function createCompany({ name, currency, timeZone }: NewCompany): Promise<Company> {
+  const errors = {
+    ...(!Intl.supportedValuesOf("currency").includes(currency) && {
+      currency: `There is no currency ${currency}. Write a code such as USD.`,
+    }),
+    ...(!isTimeZone(timeZone) && {
+      time_zone: `There is no time zone ${timeZone}. Write a name such as America/Denver.`,
+    }),
+  };
+  if (Object.keys(errors).length > 0) throw new Invalid(errors);
+  const company = await insertCompany({ name, currency, decimals: currencyDecimals(currency), timeZone });
+  await inCompany(company.id, openBooks);
+  return company;
+}

@@ -1,0 +1,19 @@
+import type { Context } from "@/lib/access/context";
+import type { ConversionAnswer } from "@/lib/call/contract/call";
+import { mechanismOfActor } from "@/lib/call/domain/mechanism";
+import { convert } from "./convert";
+import type { Tokens } from "./domain/command";
+import type { CallRef, ConversionRequest } from "./domain/request";
+
+/**
+ * Sets tokens of a call, keeps its others, and decides by them. Throws `Forbidden`, `NotFound` or `Invalid`; nothing
+ * is saved then.
+ */
+export function addTokens(ctx: Context, call: CallRef, added: { readonly tokens: Tokens }): Promise<ConversionAnswer> {
+  return convert(ctx, tokensRequest(ctx, call, added));
+}
+
+export function tokensRequest(ctx: Context, call: CallRef, { tokens }: { readonly tokens: Tokens }): ConversionRequest {
+  const command = { kind: "update", mechanism: mechanismOfActor(ctx.actor), tokens } as const;
+  return { call, actor: ctx.actor, command, payload: { tokens } };
+}

@@ -1,0 +1,25 @@
+import type { Context } from "@/lib/access/context";
+import type { ConversionAnswer, ConversionUpdate } from "@/lib/call/contract/call";
+import { convert } from "./convert";
+import type { CallRef, ConversionRequest } from "./domain/request";
+import { updateCommand } from "./update-command";
+
+/**
+ * Sets or takes back conversions of one call, moves it, states amounts, sets tokens: whatever the update names.
+ * Throws `Forbidden`, `NotFound`, `Invalid` or `StaleCall`; nothing is saved then.
+ */
+export async function updateCall(ctx: Context, call: CallRef, update: ConversionUpdate): Promise<ConversionAnswer> {
+  return convert(ctx, updateRequest(ctx, call, update));
+}
+
+/** Throws `Invalid`. */
+export function updateRequest(ctx: Context, call: CallRef, update: ConversionUpdate): ConversionRequest {
+  return {
+    call,
+    actor: ctx.actor,
+    command: updateCommand(ctx, update),
+    ...(update.version !== undefined && { expectedVersion: update.version }),
+    ...(update.reason !== undefined && { reason: update.reason }),
+    payload: update,
+  };
+}

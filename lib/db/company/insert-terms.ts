@@ -1,6 +1,0 @@
-import type { Terms } from "@/lib/domain/terms/terms";
-import type { Tx } from "../in-company";
-
-export async function insertTerms(tx: Tx, terms: readonly Omit<Terms, "id">[]): Promise<void> {
-  await tx.terms.createMany({ data: terms.map((each) => ({ ...each, companyId: tx.company })) });
-}

@@ -1,0 +1,60 @@
+import type { Context } from "@/lib/access/context";
+import { Conflict, NotFound, StaleVersion } from "@/lib/base/errors";
+import { lockLedgerHead } from "@/lib/ledger/sql/ledger-head";
+import { inCompany } from "@/lib/platform/sql/in-company";
+import type { AllocationUpdate, Document } from "./contract";
+import { isSettling } from "./domain/document-kind";
+import { mostToSettle } from "./domain/most-to-settle";
+import type { Part } from "./domain/split-settlement";
+import { permitDocument } from "./permit-document";
+import { lowersBalance, presentDocument } from "./present-document";
+import { checkParts, readParts } from "./read-parts";
+import { appendAllocations, readAllocations } from "./sql/allocations";
+import { findDocument } from "./sql/list-documents";
+import { readStatementStandings } from "./sql/open-statements";
+import { unappliedOf } from "./unapplied-of";
+
+/**
+ * Says what of a payment, refund or write-off settles which statement: all of it, as it shall be. Rows are added for what
+ * differs, also with the opposite sign, so that a repeated request changes nothing. Throws `Forbidden`, `NotFound`,
+ * `StaleVersion`, `Invalid` or `Conflict`.
+ */
+export async function allocateDocument(
+  ctx: Context,
+  number: number,
+  { allocations: given, version: from }: AllocationUpdate,
+): Promise<Document> {
+  return inCompany(ctx.company.id, async (tx) => {
+    await lockLedgerHead(tx);
+    const row = await findDocument(tx, number);
+    if (!row) throw new NotFound();
+    permitDocument(ctx.actor, row.kind, row.party.type);
+    if (!isSettling(row.kind)) throw new Conflict("This stands on a statement itself and settles none.");
+    if (row.reversal) throw new Conflict("It was reversed and settles nothing any more. Nothing was saved.");
+    const { version, standing } = (await readAllocations(tx, [number]))(number);
+    if (from !== undefined && from !== version) throw new StaleVersion(from, version, "These allocations were");
+    const parts = readParts(given, ctx.company.decimals);
+    const own = new Map(standing.map(({ statement, amountMinor }) => [statement, amountMinor]));
+    const open = (await readStatementStandings(tx, [row.accountId], { settledToo: true })).map((each) => ({
+      ...each,
+      openMinor: each.openMinor + (own.get(each.number) ?? 0n),
+    }));
+    const settlement = { amountMinor: row.amountMinor, lowers: lowersBalance(row) };
+    const usedMinor = standing.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+    const unappliedMinor = await unappliedOf(tx, { accountId: row.accountId, type: row.party.type });
+    const mostMinor = mostToSettle({ ...settlement, usedMinor, unappliedMinor });
+    checkParts({ ...settlement, mostMinor }, parts, open, { given, decimals: ctx.company.decimals });
+    await appendAllocations(tx, ctx.actor, { number, version, at: ctx.now() }, differences(own, parts));
+    return presentDocument(tx, ctx.company, number);
+  });
+}
+
+function differences(before: ReadonlyMap<number, bigint>, after: readonly Part[]): Part[] {
+  const wanted = new Map(after.map(({ statement, amountMinor }) => [statement, amountMinor]));
+  return [...new Set([...before.keys(), ...wanted.keys()])]
+    .map((statement) => ({
+      statement,
+      amountMinor: (wanted.get(statement) ?? 0n) - (before.get(statement) ?? 0n),
+    }))
+    .filter(({ amountMinor }) => amountMinor !== 0n);
+}

@@ -1,0 +1,50 @@
+import { dayNumber } from "@/lib/base/day";
+import type { OpenStatement } from "./split-settlement";
+
+export const AGE_BUCKETS = ["not_due", "days_1_30", "days_31_60", "days_61_90", "over_90"] as const;
+export type AgeBucket = (typeof AGE_BUCKETS)[number];
+
+/** Of one party. Everything together is its balance. */
+export type Ageing = {
+  readonly buckets: Readonly<Record<AgeBucket, bigint>>;
+  /** Settled without a statement: negative where a payment waits to be allocated. */
+  readonly unapplied: bigint;
+  /** Booked since its last statement. */
+  readonly notOnStatement: bigint;
+  readonly balance: bigint;
+};
+
+export type Standing = {
+  readonly balanceMinor: bigint;
+  /** Payments and write-offs less refunds, signed as a payment is. */
+  readonly settledMinor: bigint;
+  readonly allocatedMinor: bigint;
+  readonly statements: readonly OpenStatement[];
+};
+
+/** By due date as the calendar has it on `today`: due today is not overdue, tomorrow it is by one day. */
+export function ageOf({ balanceMinor, settledMinor, allocatedMinor, statements }: Standing, today: string): Ageing {
+  const buckets: Record<AgeBucket, bigint> = {
+    not_due: 0n,
+    days_1_30: 0n,
+    days_31_60: 0n,
+    days_61_90: 0n,
+    over_90: 0n,
+  };
+  for (const { dueOn, openMinor } of statements) buckets[bucketOf(dueOn, today)] += openMinor;
+  const open = AGE_BUCKETS.reduce((sum, bucket) => sum + buckets[bucket], 0n);
+  const unapplied = allocatedMinor - settledMinor;
+  return { buckets, unapplied, notOnStatement: balanceMinor - open - unapplied, balance: balanceMinor };
+}
+
+export function bucketOf(dueOn: string, today: string): AgeBucket {
+  const late = dayNumber(today) - dayNumber(dueOn);
+  if (late <= 0) return "not_due";
+  if (late <= 30) return "days_1_30";
+  if (late <= 60) return "days_31_60";
+  return late <= 90 ? "days_61_90" : "over_90";
+}
+
+export function overdueOf({ buckets }: Ageing): bigint {
+  return buckets.days_1_30 + buckets.days_31_60 + buckets.days_61_90 + buckets.over_90;
+}

@@ -1,0 +1,67 @@
+import type { OwnerType } from "@/lib/party/domain/account-owner";
+
+/** What people record. Statements post one more kind of their own: tax. */
+export const RECORDED_KINDS = ["payment", "refund", "adjustment", "write_off", "opening_balance"] as const;
+export type RecordedKind = (typeof RECORDED_KINDS)[number];
+
+/** Whether a document raises or lowers the balance: what a buyer owes, what a traffic source has earned. */
+export type Direction = "increase" | "decrease";
+
+/** What an adjustment may be posted against: `tax` corrects the tax that was billed. */
+export const ADJUSTED_ACCOUNTS = ["adjustments", "tax"] as const;
+export type AdjustedAccount = (typeof ADJUSTED_ACCOUNTS)[number];
+
+export type OtherAccount = "cash_clearing" | "bad_debt" | "opening_balances" | AdjustedAccount;
+
+type Rule = { readonly against: OtherAccount; readonly direction: Readonly<Record<OwnerType, Direction>> | "told" };
+
+const RULES: Readonly<Record<RecordedKind, Rule>> = {
+  payment: { against: "cash_clearing", direction: { buyer: "decrease", traffic_source: "decrease" } },
+  refund: { against: "cash_clearing", direction: { buyer: "increase", traffic_source: "increase" } },
+  adjustment: { against: "adjustments", direction: "told" },
+  // Given up is what the company is owed: by a source, that is a balance below zero.
+  write_off: { against: "bad_debt", direction: { buyer: "decrease", traffic_source: "increase" } },
+  opening_balance: { against: "opening_balances", direction: "told" },
+};
+
+/** Kinds that move either way: whoever records one says which. */
+export function isDirectionTold(kind: RecordedKind): boolean {
+  return RULES[kind].direction === "told";
+}
+
+/** Null where the kind moves either way and nobody said which. */
+export function directionOf(kind: RecordedKind, party: OwnerType, told?: Direction): Direction | null {
+  const { direction } = RULES[kind];
+  return direction === "told" ? (told ?? null) : direction[party];
+}
+
+export type Accounts = { readonly debit: "party" | OtherAccount; readonly credit: "party" | OtherAccount };
+
+/** A buyer's balance is a debit of its receivable, a source's a credit of its payable. */
+export function accountsOf(
+  kind: RecordedKind,
+  party: OwnerType,
+  direction: Direction,
+  adjusted?: AdjustedAccount,
+): Accounts {
+  const against = (kind === "adjustment" && adjusted) || RULES[kind].against;
+  const debitsParty = (party === "buyer") === (direction === "increase");
+  return debitsParty ? { debit: "party", credit: against } : { debit: against, credit: "party" };
+}
+
+/**
+ * Kinds that settle statements instead of standing on the bill: what a statement wants is the rest of its lines. Adjustments,
+ * opening balances and taxes are such lines.
+ */
+export const SETTLING_KINDS = ["payment", "refund", "write_off"] as const;
+
+export function isSettling(kind: string): boolean {
+  return (SETTLING_KINDS as readonly string[]).includes(kind);
+}
+
+export const REVERSAL = "_reversal";
+
+/** `payment_reversal` → `payment`; other kinds stay as they are. */
+export function withoutReversal(kind: string): string {
+  return kind.endsWith(REVERSAL) ? kind.slice(0, -REVERSAL.length) : kind;
+}

@@ -1,0 +1,48 @@
+import { addDays } from "@/lib/base/day";
+
+export type Earnings = {
+  /** All standing payouts, with adjustments and opening balance. */
+  readonly earnedMinor: bigint;
+  /** Of them, payouts that are still on hold. */
+  readonly heldMinor: bigint;
+  /** Payments less refunds. */
+  readonly paidMinor: bigint;
+};
+
+export type Payable = Earnings & {
+  /** Earned, no longer held, not paid; below zero where more was paid than that. */
+  readonly releasedMinor: bigint;
+  /** What to pay now. */
+  readonly payableMinor: bigint;
+  /** Why nothing is payable; null where something is. */
+  readonly why: "nothing_earned" | "on_hold" | "below_minimum" | "paid_ahead" | "all_paid" | null;
+};
+
+/** Less than the minimum is not paid. */
+export function payableOf(earnings: Earnings, minimumPaymentMinor: bigint): Payable {
+  const { earnedMinor, heldMinor, paidMinor } = earnings;
+  const releasedMinor = earnedMinor - heldMinor - paidMinor;
+  const why = reasonFor(earnings, releasedMinor, minimumPaymentMinor);
+  return { ...earnings, releasedMinor, payableMinor: why === null ? releasedMinor : 0n, why };
+}
+
+function reasonFor({ earnedMinor, heldMinor, paidMinor }: Earnings, releasedMinor: bigint, minimum: bigint) {
+  if (releasedMinor > 0n) return releasedMinor < minimum ? "below_minimum" : null;
+  if (releasedMinor < 0n) return "paid_ahead";
+  if (heldMinor > 0n) return "on_hold";
+  return earnedMinor === 0n && paidMinor === 0n ? "nothing_earned" : "all_paid";
+}
+
+/** The first day whose payouts are on hold: a payout is released that many days after the day it is booked on. */
+export function heldSince(today: string, holdDays: number): string {
+  return addDays(today, 1 - holdDays);
+}
+
+/** The first days of the months from a day on, up to another. */
+export function firstDaysBetween(from: string, through: string): string[] {
+  const days: string[] = [];
+  for (let day = monthStart(from); day <= through; day = monthStart(addDays(day, 31))) if (day >= from) days.push(day);
+  return days;
+}
+
+const monthStart = (day: string) => `${day.slice(0, 7)}-01`;

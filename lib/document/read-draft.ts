@@ -1,0 +1,62 @@
+import type { Context } from "@/lib/access/context";
+import { Invalid } from "@/lib/base/errors";
+import { localDay } from "@/lib/base/local-day";
+import { parseMoney } from "@/lib/base/money";
+import type { OwnerType } from "@/lib/party/domain/account-owner";
+import type { AllocationUpdate, NewDocument } from "./contract";
+import {
+  type AdjustedAccount,
+  type Direction,
+  directionOf,
+  isDirectionTold,
+  isSettling,
+  type RecordedKind,
+} from "./domain/document-kind";
+import { oldestDay } from "./domain/oldest-day";
+import type { Part } from "./domain/split-settlement";
+import { readParts } from "./read-parts";
+
+/** A document as it is to be recorded. */
+export type Draft = {
+  readonly kind: RecordedKind;
+  readonly direction: Direction;
+  /** For an adjustment alone. */
+  readonly against: AdjustedAccount | undefined;
+  readonly amountMinor: bigint;
+  readonly dated: string;
+  readonly reference: string | null;
+  readonly reason: string | null;
+  /** Null where nobody said: the one due first, first. */
+  readonly parts: readonly Part[] | null;
+  readonly given: AllocationUpdate["allocations"];
+};
+
+const NEED_REASON: ReadonlySet<RecordedKind> = new Set(["adjustment", "write_off"]);
+
+/** Throws `Invalid`, naming each field. */
+export function readDraft({ company, now }: Context, type: OwnerType, input: NewDocument): Draft {
+  const { kind, reference = null, reason = null } = input;
+  const amountMinor = parseMoney(input.amount, company.decimals);
+  const direction = directionOf(kind, type, input.direction);
+  const today = localDay(now(), company.timeZone);
+  const dated = input.dated ?? today;
+  const oldest = oldestDay(today);
+  const errors = {
+    ...(amountMinor === null && { amount: `Write an amount with at most ${company.decimals} decimals.` }),
+    ...(amountMinor === 0n && { amount: "Write an amount above 0." }),
+    ...(direction === null && { direction: "Say whether the balance gets more (increase) or less (decrease)." }),
+    ...(!isDirectionTold(kind) &&
+      input.direction !== undefined && { direction: `A ${kind} has its own direction. Leave this out.` }),
+    ...(input.against !== undefined &&
+      kind !== "adjustment" && { against: `A ${kind} has its own account. Leave this out.` }),
+    ...(dated > today && { dated: `This is in the future. Write ${today} or an earlier day.` }),
+    ...(dated < oldest && { dated: `This is more than ten years back. Write ${oldest} or a later day.` }),
+    ...(NEED_REASON.has(kind) && !reason?.trim() && { reason: "Say why." }),
+    ...(input.allocations &&
+      !isSettling(kind) && { allocations: "This stands on a statement itself. Leave this out." }),
+  };
+  if (amountMinor === null || direction === null || Object.keys(errors).length > 0) throw new Invalid(errors);
+  const given = input.allocations ?? [];
+  const parts = input.allocations ? readParts(given, company.decimals) : null;
+  return { kind, direction, against: input.against, amountMinor, dated, reference, reason, parts, given };
+}

@@ -1,0 +1,64 @@
+import { Invalid } from "@/lib/base/errors";
+import { formatMoney, parseMoney } from "@/lib/base/money";
+import type { AllocationUpdate } from "./contract";
+import { findSplitFault, type OpenStatement, type Part, type SplitFault } from "./domain/split-settlement";
+
+type Given = AllocationUpdate["allocations"];
+
+/** Parts as somebody wrote them, without those of 0. Throws `Invalid` where an amount is none of the currency. */
+export function readParts(given: Given, decimals: number): Part[] {
+  const parts = given.map(({ statement, amount }, place) => {
+    const minor = parseMoney(amount.replace("-", ""), decimals);
+    if (minor === null) {
+      throw new Invalid({ [`allocations[${place}][amount]`]: `Write an amount with at most ${decimals} decimals.` });
+    }
+    return { statement, amountMinor: amount.startsWith("-") ? -minor : minor };
+  });
+  return parts.filter(({ amountMinor }) => amountMinor !== 0n);
+}
+
+type Settlement = {
+  readonly amountMinor: bigint;
+  readonly lowers: boolean;
+  /** What of the amount nobody gave back. */
+  readonly mostMinor: bigint;
+};
+
+/** Throws `Invalid` at the statement that does not want its part, or at all of them where they do not fit the amount. */
+export function checkParts(
+  { amountMinor, lowers, mostMinor }: Settlement,
+  parts: readonly Part[],
+  open: readonly OpenStatement[],
+  { given, decimals }: { readonly given: Given; readonly decimals: number },
+): void {
+  const fault = findSplitFault(mostMinor, lowers, parts, open);
+  if (!fault) return;
+  if (fault.reason === "above_amount" && mostMinor < amountMinor) {
+    const most = formatMoney(mostMinor, decimals);
+    throw new Invalid({ allocations: `Only ${most} of this is left: the rest was refunded. Allocate that at most.` });
+  }
+  const place = given.findLastIndex(({ statement }) => statement === fault.statement);
+  const field =
+    place === -1 ? "allocations" : `allocations[${place}][${AT_STATEMENT.has(fault.reason) ? "statement" : "amount"}]`;
+  const wanted = open.find(({ number }) => number === fault.statement)?.openMinor ?? 0n;
+  throw new Invalid({ [field]: sentence(fault, formatMoney(wanted, decimals)) });
+}
+
+const AT_STATEMENT: ReadonlySet<SplitFault["reason"]> = new Set(["unknown", "twice"]);
+
+function sentence({ statement, reason }: SplitFault, open: string): string {
+  switch (reason) {
+    case "unknown":
+      return `Statement ${statement} is none of this party that is open. Choose another, or leave it out.`;
+    case "twice":
+      return `Statement ${statement} stands here twice. Put both amounts together.`;
+    case "wrong_sign":
+      return `Statement ${statement} has ${open} open: write an amount of the same sign.`;
+    case "too_much":
+      return `Statement ${statement} has only ${open} open. Allocate less, and leave the rest unapplied.`;
+    case "below_nothing":
+      return "These come to less than nothing. Allocate what is given back together with what it settles.";
+    case "above_amount":
+      return "These come to more than the amount. Allocate less.";
+  }
+}

@@ -1,0 +1,144 @@
+import type { Context } from "@/lib/access/context";
+import { Conflict, Invalid, NotFound } from "@/lib/base/errors";
+import { formatMoney } from "@/lib/base/money";
+import { findAccount, type PartyAccount } from "@/lib/ledger/sql/find-account";
+import { lockLedgerHead } from "@/lib/ledger/sql/ledger-head";
+import { type NewDocument as NewRow, nextDocumentNumber, postDocuments } from "@/lib/ledger/sql/post-documents";
+import type { AccountOwner } from "@/lib/party/domain/account-owner";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
+import type { Document, NewDocument } from "./contract";
+import { accountsOf, isSettling } from "./domain/document-kind";
+import { mostToSettle } from "./domain/most-to-settle";
+import { type Part, splitSettlement } from "./domain/split-settlement";
+import { permitDocument } from "./permit-document";
+import { presentDocument } from "./present-document";
+import { type Draft, readDraft } from "./read-draft";
+import { checkParts } from "./read-parts";
+import { findReplay, requestMark } from "./replay-request";
+import { SameDocument } from "./same-document";
+import { balanceOfAccount } from "./sql/account-balance";
+import { appendAllocations } from "./sql/allocations";
+import { companyAccount, hasOpeningBalance } from "./sql/company-accounts";
+import { findSameDocument } from "./sql/find-same-document";
+import { readStatementStandings } from "./sql/open-statements";
+import { paidOfAccount } from "./sql/paid-of-account";
+import { unappliedOf } from "./unapplied-of";
+
+export type Recorded = { readonly document: Document; readonly isNew: boolean };
+
+/**
+ * Records a payment, refund, adjustment, write-off or opening balance of a party and posts it at once. Payments, refunds and
+ * write-offs settle open statements: as told, else the one due first, first. Throws `Forbidden`, `NotFound`, `Invalid`,
+ * `Conflict`, or `SameDocument` where it stands already and nobody said that this is another one.
+ */
+export async function recordDocument(ctx: Context, owner: AccountOwner, input: NewDocument): Promise<Recorded> {
+  permitDocument(ctx.actor, input.kind, owner.type);
+  const draft = readDraft(ctx, owner.type, input);
+  const { request_id, allow_duplicate, ...asked } = input;
+  const mark = requestMark(request_id, [owner.type, owner.id, asked]);
+  return inCompany(ctx.company.id, async (tx) => {
+    const head = await lockLedgerHead(tx);
+    const account = await findAccount(tx, owner);
+    if (!account) throw new NotFound();
+    const before = await findReplay(tx, mark);
+    if (before !== null) return { document: await presentDocument(tx, ctx.company, before), isNew: false };
+    await refuseWhatDoesNotFit(tx, ctx, account, draft);
+    const parts = await partsOf(tx, ctx, account, draft);
+    const row: Omit<NewRow, "number"> = {
+      ...(await accountsFor(tx, account, draft)),
+      revision: 1,
+      kind: draft.kind,
+      dated: draft.dated,
+      partyAccountId: account.id,
+      amountMinor: draft.amountMinor,
+      statementNumber: null,
+      reference: draft.reference,
+      reason: draft.reason,
+      ...mark,
+    };
+    const same = allow_duplicate ? null : await findSameDocument(tx, row);
+    if (same !== null) throw new SameDocument(await presentDocument(tx, ctx.company, same));
+    const number = await nextDocumentNumber(tx);
+    const at = ctx.now();
+    await postDocuments(tx, head, ctx.actor, [{ ...row, number }], { startedAt: at });
+    await appendAllocations(tx, ctx.actor, { number, version: 0, at }, parts);
+    return { document: await presentDocument(tx, ctx.company, number), isNew: true };
+  });
+}
+
+/** An opening balance is where a party began; to correct it, reverse it. Nobody writes off what is not owed. */
+async function refuseWhatDoesNotFit(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<void> {
+  if (draft.kind === "opening_balance" && (await hasOpeningBalance(tx, account.id))) {
+    throw new Conflict(
+      "There is an opening balance already. Nothing was saved. Reverse it first, or record an adjustment.",
+    );
+  }
+  if (draft.kind === "write_off") {
+    const balance = await balanceOfAccount(tx, account);
+    const owed = account.owner.type === "buyer" ? balance : -balance;
+    refuseAbove(ctx, draft, owed, (most) => `Only ${most} is owed. Write off that at most.`);
+  }
+  if (draft.kind === "refund") await refuseRefundAbove(tx, ctx, account, draft);
+}
+
+/** What was neither paid nor stands in the party's favour is not given back, nor what settles a statement: it would be open again. */
+async function refuseRefundAbove(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<void> {
+  const inFavour = -(await balanceOfAccount(tx, account));
+  const paid = await paidOfAccount(tx, account);
+  const given = await readStatementStandings(tx, [account.id]);
+  const free = given.reduce(
+    (sum, { openMinor }) => (openMinor < 0n ? sum - openMinor : sum),
+    await unappliedOf(tx, { accountId: account.id, type: account.owner.type }),
+  );
+  refuseAbove(
+    ctx,
+    draft,
+    larger(inFavour, paid),
+    (most) => `Only ${most} was paid and not given back. Refund that at most.`,
+  );
+  refuseAbove(
+    ctx,
+    draft,
+    larger(inFavour, free),
+    (most) => `Only ${most} settles no statement. Refund that at most, or take payments off their statements first.`,
+  );
+}
+
+function refuseAbove({ company }: Context, { amountMinor }: Draft, mostMinor: bigint, say: (most: string) => string) {
+  if (amountMinor <= mostMinor) return;
+  throw new Invalid({ amount: say(formatMoney(larger(mostMinor, 0n), company.decimals)) });
+}
+
+const larger = (one: bigint, other: bigint) => (one > other ? one : other);
+
+async function partsOf(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<readonly Part[]> {
+  if (!isSettling(draft.kind)) return [];
+  const open = await readStatementStandings(tx, [account.id]);
+  const { amountMinor } = draft;
+  const lowers = draft.direction === "decrease";
+  const before = await unappliedOf(tx, { accountId: account.id, type: account.owner.type });
+  const mostMinor = mostToSettle({ amountMinor, lowers, usedMinor: 0n, unappliedMinor: before + amountMinor });
+  if (draft.parts === null) return splitSettlement(mostMinor, lowers, open);
+  const { decimals } = ctx.company;
+  checkParts({ amountMinor, lowers, mostMinor }, draft.parts, open, { given: draft.given, decimals });
+  return draft.parts;
+}
+
+async function accountsFor(tx: Tx, account: PartyAccount, { kind, direction, against }: Draft) {
+  const { debit, credit } = accountsOf(kind, account.owner.type, direction, against);
+  const idOf = async (name: typeof debit) => (name === "party" ? account.id : companyAccount(tx, name));
+  return { debitAccountId: await idOf(debit), creditAccountId: await idOf(credit) };
+}
+
+type WithoutKind = Omit<NewDocument, "kind">;
+
+export const recordPayment = (ctx: Context, owner: AccountOwner, input: WithoutKind): Promise<Recorded> =>
+  recordDocument(ctx, owner, { ...input, kind: "payment" });
+export const recordRefund = (ctx: Context, owner: AccountOwner, input: WithoutKind): Promise<Recorded> =>
+  recordDocument(ctx, owner, { ...input, kind: "refund" });
+export const recordAdjustment = (ctx: Context, owner: AccountOwner, input: WithoutKind): Promise<Recorded> =>
+  recordDocument(ctx, owner, { ...input, kind: "adjustment" });
+export const recordWriteOff = (ctx: Context, owner: AccountOwner, input: WithoutKind): Promise<Recorded> =>
+  recordDocument(ctx, owner, { ...input, kind: "write_off" });
+export const recordOpeningBalance = (ctx: Context, owner: AccountOwner, input: WithoutKind): Promise<Recorded> =>
+  recordDocument(ctx, owner, { ...input, kind: "opening_balance" });

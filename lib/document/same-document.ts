@@ -1,0 +1,14 @@
+import { Conflict } from "@/lib/base/errors";
+import type { Document } from "./contract";
+
+/** What was to be recorded stands already, by all that anybody could tell them apart by. */
+export class SameDocument extends Conflict {
+  constructor(readonly document: Document) {
+    const { number, kind, amount, currency, dated, reference } = document;
+    const what = `${kind.replaceAll("_", " ")} of ${amount} ${currency} on ${dated}`;
+    const under = reference === null ? "without a reference" : `with the reference “${reference}”`;
+    super(
+      `Document ${number} is the same ${what}, ${under}. Nothing was saved. If this is another one, give it a reference of its own, or send allow_duplicate: true.`,
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { says } from "@/lib/platform/contract/says";
+import { CountText, Cursor, pageSize, text } from "@/lib/platform/contract/scalars";
+
+export const LONGEST_DAYS = 36_500;
+
+const DAYS_SENTENCE = `Write a whole number of days, up to ${LONGEST_DAYS}; 0: never.`;
+const Days = z
+  .union([z.null(), CountText], { error: DAYS_SENTENCE })
+  .transform((days) => days || null)
+  .refine((days) => days === null || days <= LONGEST_DAYS, DAYS_SENTENCE)
+  .meta({
+    type: "integer",
+    minimum: 0,
+    ...says("Days after the start of a call; 0: its values are kept for ever.", 730),
+  });
+const Caller = text(1, 64).meta(says("The number, with its country code.", "+13035550142"));
+
+export const ErasureSetting = z.strictObject({ erase_after_days: Days }).meta({ id: "ErasureSetting" });
+export const NewErasure = z.strictObject({ caller: Caller }).meta({ id: "NewErasure" });
+export const ErasurePreviewQuery = z
+  .strictObject({ caller: Caller.optional(), erase_after_days: Days.optional() })
+  .meta({ id: "ErasurePreviewQuery" });
+export const ErasureQuery = z.strictObject({ cursor: Cursor, per_page: pageSize(200, 50) }).partial();
+
+const Calls = z.number().int().meta(says("Calls that lost their personal values.", 3));
+const Ok = z.literal(200).meta(says("The HTTP status.", 200));
+const EraseAfter = z
+  .number()
+  .int()
+  .nullable()
+  .meta(says("Days after which values go by themselves; null: never.", 730));
+
+export const Erasure = z
+  .object({
+    id: z.number().int().meta(says("Number of the erasure.", 5)),
+    erased_at: z.string().meta({ format: "date-time", ...says("When.", "2026-11-23T10:43:00.000Z") }),
+    calls: Calls,
+    started_before: z
+      .string()
+      .nullable()
+      .meta({ format: "date-time", ...says("Calls that started before this; null where it was one caller's.", null) }),
+    caller_hash: z
+      .string()
+      .nullable()
+      .meta(says("Of one caller: the keyed hash of the number, hexadecimal. The number itself is kept nowhere.", null)),
+    by: z.string().meta(says("Who asked for it.", "Ana Ruiz")),
+  })
+  .meta({ id: "Erasure", ...says("That values of persons were erased; not whose.") });
+export type Erasure = z.infer<typeof Erasure>;
+
+export const ErasureAnswer = z.object({ status: Ok, calls: Calls }).meta({ id: "ErasureAnswer" });
+export const ErasurePreview = z
+  .object({ status: Ok, calls: z.number().int().meta(says("Calls whose personal values would go.", 3)) })
+  .meta({ id: "ErasurePreview" });
+export const ErasureSettingAnswer = z
+  .object({ status: Ok, erase_after_days: EraseAfter })
+  .meta({ id: "ErasureSettingAnswer" });
+export const ErasureList = z
+  .object({
+    status: Ok,
+    erase_after_days: EraseAfter,
+    erasures: z.array(Erasure).meta(says("Newest first.")),
+    metadata: z
+      .object({
+        next_cursor: z.string().nullable().meta(says("The cursor of the next page; null on the last one.", null)),
+      })
+      .meta(says("About this page.")),
+  })
+  .meta({ id: "ErasureList" });
+export type ErasureList = z.infer<typeof ErasureList>;

@@ -1,0 +1,48 @@
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { inCompanySql } from "@/lib/platform/sql/in-company";
+import { areTelling } from "./domain/number-digits";
+import { readCaller } from "./read-caller";
+import { eraseNamesOfCaller, eraseNumberInWords, erasePostsOfCaller } from "./sql/erase-caller";
+import { eraseCalls } from "./sql/erase-calls";
+import { digitsHash } from "./sql/erased-name";
+import { insertErasure } from "./sql/erasures";
+import { findCallsOfCaller } from "./sql/find-erasable";
+
+const CALLS_A_TRANSACTION = 200;
+
+/**
+ * Erases what one caller left, on every call, in whatever was posted, and in what members wrote: the number, tokens,
+ * transcripts, recordings, reasons and proofs. No money moves: changes, entries, statements and seals stay as they are, and
+ * duplicates are still known by the keyed hash. What arrives from then on is held against the hash of its digits. Answers
+ * how many calls it was. Throws `Forbidden` or `Invalid`.
+ */
+export async function eraseCaller(ctx: Context, { caller }: { readonly caller: string }): Promise<number> {
+  permit(ctx.actor, "update", "settings");
+  const sought = await readCaller(ctx, caller);
+  const { id } = ctx.company;
+  let callCount = 0;
+  for (;;) {
+    const erased = await inCompanySql(id, async (tx) => {
+      const calls = await findCallsOfCaller(tx, sought.hashes, CALLS_A_TRANSACTION);
+      return eraseCalls(tx, calls, ctx.now());
+    });
+    if (erased === 0) break;
+    callCount += erased;
+  }
+  await inCompanySql(id, (tx) =>
+    insertErasure(tx, ctx.actor, {
+      erasedAt: ctx.now(),
+      startedBefore: null,
+      callerHash: sought.hash,
+      digitsHash: areTelling(sought.digits) ? digitsHash(id, sought.digits) : null,
+      callCount,
+    }),
+  );
+  await inCompanySql(id, async (tx) => {
+    await erasePostsOfCaller(tx, sought);
+    await eraseNamesOfCaller(tx, sought);
+    await eraseNumberInWords(tx, sought);
+  });
+  return callCount;
+}

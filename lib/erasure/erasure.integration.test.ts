@@ -1,0 +1,195 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { addTokens } from "@/lib/conversion/add-tokens";
+import { addTranscript } from "@/lib/conversion/add-transcript";
+import { lockSide } from "@/lib/conversion/set-side";
+import { updateCall } from "@/lib/conversion/update-call";
+import { recordCall } from "@/lib/inbound/record-calls";
+import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
+import { rollUp } from "@/lib/ledger/roll-up";
+import { inCompany } from "@/lib/platform/sql/in-company";
+import { verifyBooks } from "@/lib/proof/verify-books";
+import { getCall } from "@/lib/report/get-call";
+import { givenCall } from "@/lib/testing/factories/given-call";
+import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
+import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
+import { givenMember } from "@/lib/testing/factories/given-member";
+import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
+import { type GivenSource, givenSource } from "@/lib/testing/factories/given-source";
+import { expectBooksBalance } from "@/lib/testing/invariants";
+import { eraseCaller } from "./erase-caller";
+import { eraseOldCalls } from "./erase-old-calls";
+import { listErasures } from "./list-erasures";
+import { previewErasure } from "./preview-erasure";
+import { saveErasureSetting } from "./save-erasure-setting";
+
+const CALLER = "+13035550142";
+const SECRETS = ["3035550142", "80202", "book it for Tuesday", "recording.test", "agreed by phone", "likes blue"];
+
+let ctx: GivenContext;
+let source: GivenSource;
+let id: number;
+let told: { call_id: string };
+
+/** Everything the company's rows say, less the hash by which callers are compared. */
+async function everything(): Promise<string> {
+  return inCompany(ctx.company.id, async (tx) => {
+    const where = { companyId: tx.company };
+    const rows = [
+      await tx.callPerson.findMany({ where }),
+      await tx.changeNote.findMany({ where }),
+      await tx.tokenChange.findMany({ where }),
+      await tx.evaluation.findMany({ where }),
+      await tx.inbox.findMany({ where }),
+      await tx.reportedFact.findMany({ where }),
+      await tx.erasure.findMany({ where }),
+      (await tx.webhookEvent.findMany({ where })).map(({ payload, ...rest }) => ({
+        ...rest,
+        payload: Buffer.from(payload).toString(),
+      })),
+    ];
+    return JSON.stringify(rows, (_, value) => (typeof value === "bigint" ? String(value) : value));
+  });
+}
+
+async function shown(): Promise<string[]> {
+  const all = await everything();
+  return SECRETS.filter((secret) => all.includes(secret));
+}
+
+const ended = (tokens: object) => ({
+  event: "call_analyzed",
+  call: {
+    call_id: told.call_id,
+    from_number: CALLER,
+    start_timestamp: ctx.now().getTime() - 600_000,
+    end_timestamp: ctx.now().getTime() - 500_000,
+    recording_url: "https://recording.test/1.wav",
+    transcript: "User: Please book it for Tuesday.",
+    call_analysis: { custom_analysis_data: tokens },
+  },
+});
+
+beforeAll(async () => {
+  ({ ctx } = await givenCompany());
+  told = { call_id: "of-the-erased" };
+  await givenBuyerSettings(ctx, {
+    rules: [{ name: "Near", condition: { all: [{ token: "zip", operator: "equals", values: ["80202"] }] } }],
+  });
+  source = await givenSource(ctx);
+  await source.deliver({ body: ended({ zip: "80202" }) });
+  ({ id } = await givenCall(ctx, {
+    caller: CALLER,
+    external_id: "ours",
+    tokens: { zip: "80202" },
+    recording_url: "https://recording.test/2.wav",
+  }));
+  await addTranscript(ctx, { id }, { speaker: "customer", text: "Yes, book it for Tuesday.", at_seconds: 3 });
+  await updateCall(ctx, { id }, { buyer_converted: true, offer_converted: true, reason: "agreed by phone" });
+  await lockSide(ctx, { id }, { side: "buyer", locked: true });
+  const token = await givenSecureToken(ctx);
+  await updateCall(token.ctx, { id }, { buyer_converted: false, reason: "agreed by phone", tokens: { zip: "80202" } });
+  await rollUp(ctx);
+});
+
+test("one caller's values go from wherever they were, and no money moves", async () => {
+  expect(await shown()).not.toEqual([]);
+  const before = await getCall(ctx, { id });
+  expect(await previewErasure(ctx, { caller: "+1 (303) 555-0142" })).toBe(2);
+  expect(await eraseCaller(ctx, { caller: "+1 (303) 555-0142" })).toBe(2);
+  expect(await shown()).toEqual([]);
+  const { caller, tokens, recording_url, ...rest } = before;
+  const { caller: nobody, tokens: none, recording_url: nowhere, ...after } = await getCall(ctx, { id });
+  expect(after).toEqual(rest);
+  expect([nobody, none, nowhere]).toEqual([null, {}, null]);
+  expect(await verifyBooks(ctx)).toBeNull();
+  await expectBooksBalance(ctx);
+  const { erasures } = await listErasures(ctx);
+  expect(erasures).toMatchObject([
+    { calls: 2, started_before: null, caller_hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  ]);
+  expect(await eraseCaller(ctx, { caller: CALLER })).toBe(0);
+});
+
+describe("what arrives late does not bring them back:", () => {
+  test("an event of its source", async () => {
+    await source.deliver({ body: { ...ended({ zip: "80202", note: "likes blue" }), event: "call_ended" } });
+    await source.deliver({ body: ended({ zip: "80202", note: "likes blue" }) });
+    expect(await shown()).toEqual([]);
+  });
+
+  test("the same call again, tokens, a transcript and a reason", async () => {
+    await recordCall(ctx, {
+      external_id: "ours",
+      caller: CALLER,
+      tokens: { zip: "80202" },
+      recording_url: "https://recording.test/3",
+    });
+    await addTokens(ctx, { id }, { tokens: { zip: "80202" } });
+    await addTranscript(ctx, { id }, { speaker: "customer", text: "book it for Tuesday", at_seconds: 9 });
+    await updateCall(ctx, { id }, { revenue: "12.00", reason: "agreed by phone" });
+    expect(await shown()).toEqual([]);
+    await rollUp(ctx);
+    expect(await verifyBooks(ctx)).toBeNull();
+  });
+});
+
+test("a number is found with anything between its digits, in what was posted and in what waits", async () => {
+  const { ctx, buyer } = await givenCompany();
+  await saveBuyerWebhook(ctx, buyer.id, {});
+  const forms = ["(303) 555-7731", "303.555.7731", "+1 303 555 7731", "303\u00a0555\u00a07731", "303%20555%207731"];
+  await inCompany(ctx.company.id, async (tx) => {
+    const { id: endpointId } = await tx.webhookEndpoint.findFirstOrThrow({ where: { companyId: tx.company } });
+    const [companyId, receivedAt] = [tx.company, ctx.now()];
+    const event = { companyId, endpointId, receivedAt, signature: "valid", status: 200, outcome: "waiting" };
+    const item = { companyId, receivedAt, reason: "unmatched", mechanism: "webhook", actorType: "hook" };
+    for (const caller of forms) {
+      const post = { caller, note: "likes blue" };
+      await tx.webhookEvent.create({ data: { ...event, payload: Buffer.from(JSON.stringify(post)) } });
+      await tx.inbox.create({ data: { ...item, payload: post } });
+    }
+  });
+  await eraseCaller(ctx, { caller: "+13035557731" });
+  const left = await inCompany(ctx.company.id, async (tx) => {
+    const where = { companyId: tx.company };
+    const events = await tx.webhookEvent.findMany({ where });
+    const items = await tx.inbox.findMany({ where, select: { payload: true } });
+    return events.map(({ payload }) => Buffer.from(payload).toString()).join() + JSON.stringify(items);
+  });
+  expect(left).not.toMatch(/7731|likes blue/);
+});
+
+test("a new call of that caller is still known as one of the same caller", async () => {
+  const again = await givenCall(ctx, { caller: CALLER });
+  const hashes = await inCompany(ctx.company.id, (tx) =>
+    tx.call.findMany({ where: { companyId: tx.company, id: { in: [id, again.id] } }, select: { callerHash: true } }),
+  );
+  expect(hashes[0]?.callerHash).toEqual(hashes[1]?.callerHash);
+});
+
+test("after the set time values go by themselves, and the younger stay", async () => {
+  const { ctx: theirs } = await givenCompany();
+  const daysAgo = (days: number) => new Date(theirs.now().getTime() - days * 86_400_000);
+  const [old, young] = [
+    await givenCall(theirs, { started_at: daysAgo(31) }),
+    await givenCall(theirs, { started_at: daysAgo(29) }),
+  ];
+  expect(await eraseOldCalls(theirs)).toBe(0);
+  expect(await previewErasure(theirs, { erase_after_days: 30 })).toBe(1);
+  await saveErasureSetting(theirs, 30);
+  expect(await eraseOldCalls(theirs)).toBe(1);
+  expect(await eraseOldCalls(theirs)).toBe(0);
+  expect((await getCall(theirs, { id: old.id })).caller).toBeNull();
+  expect((await getCall(theirs, { id: young.id })).caller).toBe(CALLER);
+  expect(await listErasures(theirs)).toMatchObject({ erase_after_days: 30, erasures: [{ calls: 1, by: "Callmark" }] });
+});
+
+test("only those who change settings erase, and only those who read them see what was", async () => {
+  const manager = await givenMember(ctx, "manager");
+  const operator = await givenMember(ctx, "operator");
+  await expect(eraseCaller(manager.ctx, { caller: CALLER })).rejects.toThrow("settings: update");
+  await expect(saveErasureSetting(manager.ctx, 1)).rejects.toThrow("settings: update");
+  await expect(listErasures(operator.ctx)).rejects.toThrow("settings: read");
+  await expect(previewErasure(operator.ctx, { caller: CALLER })).rejects.toThrow("settings: read");
+  expect((await listErasures(manager.ctx)).erasures).toHaveLength(2);
+  await expect(eraseCaller(ctx, { caller: "anonymous" })).rejects.toThrow();
+});

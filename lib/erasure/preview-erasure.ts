@@ -1,0 +1,25 @@
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { Invalid } from "@/lib/base/errors";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
+import { readCaller } from "./read-caller";
+import { countCallsBefore, countCallsOfCaller } from "./sql/find-erasable";
+
+const DAY_MS = 86_400_000;
+
+export type Previewed = { readonly caller?: string | undefined; readonly erase_after_days?: number | null | undefined };
+
+/** How many calls would lose their values: of a caller, or those older than so many days. Nothing is changed. */
+export async function previewErasure(ctx: Context, { caller, erase_after_days: days }: Previewed): Promise<number> {
+  permit(ctx.actor, "read", "settings");
+  if ((caller === undefined) === (days === undefined)) {
+    throw new Invalid({ caller: "Name either a caller or a number of days." });
+  }
+  if (caller !== undefined) {
+    const { hashes } = await readCaller(ctx, caller);
+    return readInCompanySql(ctx.company.id, (tx) => countCallsOfCaller(tx, hashes));
+  }
+  if (days === undefined || days === null) return 0;
+  const before = new Date(ctx.now().getTime() - days * DAY_MS);
+  return readInCompanySql(ctx.company.id, (tx) => countCallsBefore(tx, before));
+}

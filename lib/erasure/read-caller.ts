@@ -1,0 +1,28 @@
+import type { Context } from "@/lib/access/context";
+import { Invalid } from "@/lib/base/errors";
+import { callerHash } from "@/lib/call/caller-hash";
+import { parseCaller } from "@/lib/call/domain/caller";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
+import { tellingDigits } from "./domain/number-digits";
+import { writtenForms } from "./domain/written-forms";
+import type { Trace } from "./sql/erase-caller";
+import { hasCallOfCaller } from "./sql/find-erasable";
+
+export type SoughtCaller = Trace & { readonly hash: Uint8Array<ArrayBuffer> };
+
+const SENTENCE = "Write a phone number with its country code and a +, such as +13035550142.";
+
+/**
+ * With + a number is also found on calls that came without it. Without, it could be one of any country: it is only taken
+ * where calls came from that very text. Throws `Invalid` for what is no number that calls could have come from.
+ */
+export async function readCaller({ company }: Pick<Context, "company">, text: string): Promise<SoughtCaller> {
+  const caller = parseCaller(text);
+  if (!caller) throw new Invalid({ caller: SENTENCE });
+  const hash = callerHash(company.id, caller);
+  if (!caller.startsWith("+") && !(await readInCompanySql(company.id, (tx) => hasCallOfCaller(tx, hash)))) {
+    throw new Invalid({ caller: `No call came from ${caller} written like this. ${SENTENCE}` });
+  }
+  const hashes = writtenForms(caller).map((form) => callerHash(company.id, form));
+  return { hash, hashes, digits: tellingDigits(caller) };
+}

@@ -1,0 +1,10 @@
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { inCompanySql } from "@/lib/platform/sql/in-company";
+import { saveEraseAfterDays } from "./sql/erasures";
+
+/** After how many days a call's personal values go by themselves, from the next night on; null: never. */
+export async function saveErasureSetting(ctx: Context, days: number | null): Promise<void> {
+  permit(ctx.actor, "update", "settings");
+  await inCompanySql(ctx.company.id, (tx) => saveEraseAfterDays(tx, days));
+}

@@ -1,0 +1,90 @@
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+import { areTelling } from "../domain/number-digits";
+import { EMPTIED_EVENT, EMPTIED_ITEM, EMPTIED_REPORT } from "./emptied";
+import { erasedName } from "./erased-name";
+
+export type Trace = {
+  /** The last digits of the number; in what was posted anything may stand between them. */
+  readonly digits: string;
+  /** Of the number, in every way in which calls may have it. */
+  readonly hashes: readonly Uint8Array[];
+};
+
+/** What people and programs write between the digits of a number, and bytes that are written as numbers. */
+const SEPARATORS = "\\\\[0-7]{3}|\\\\+u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}|[^0-9]";
+const digitsOf = (text: Prisma.Sql) => Prisma.sql`regexp_replace(${text}, ${SEPARATORS}, '', 'g')`;
+
+/** Empties whatever was posted and names this caller, also what found no call. Looks through all that was posted. */
+export async function erasePostsOfCaller(tx: SqlTx, { digits, hashes }: Trace): Promise<void> {
+  const like = `%${digits}%`;
+  await tx.$executeRaw`
+    update reported_fact set ${EMPTIED_REPORT}
+    where company_id = ${tx.company} and ${digitsOf(Prisma.sql`report::text`)} like ${like}`;
+  await tx.$executeRaw`
+    update webhook_event set ${EMPTIED_EVENT}
+    where company_id = ${tx.company} and (${digitsOf(Prisma.sql`encode(payload, 'escape')`)} like ${like}
+      or ${digitsOf(Prisma.sql`concat_ws(' | ', query, headers, content_type, problem, result)`)} like ${like})`;
+  await tx.$executeRaw`
+    update inbox set ${EMPTIED_ITEM}
+    where company_id = ${tx.company} and (sought_caller = any(${hashes.map((hash) => Buffer.from(hash))}::bytea[])
+      or ${digitsOf(Prisma.sql`concat_ws(' | ', payload, statement, problem)`)} like ${like})`;
+}
+
+type Named = { name: string };
+
+/** Names that makers gave to calls and events become their keyed hash where the number stands in them. */
+export async function eraseNamesOfCaller(tx: SqlTx, { digits, hashes }: Trace): Promise<void> {
+  const like = `%${digits}%`;
+  const calls = await tx.$queryRaw<Named[]>`
+    select external_id as name from call
+    where company_id = ${tx.company} and caller_hash = any(${hashes.map((hash) => Buffer.from(hash))}::bytea[])
+      and ${digitsOf(Prisma.sql`external_id`)} like ${like}
+    union
+    select call_key from reported_fact where company_id = ${tx.company} and ${digitsOf(Prisma.sql`call_key`)} like ${like}`;
+  const events = await tx.$queryRaw<Named[]>`
+    select event_key as name from reported_fact
+    where company_id = ${tx.company} and ${digitsOf(Prisma.sql`event_key`)} like ${like}`;
+  const erased = (rows: readonly Named[]) =>
+    JSON.stringify(rows.map(({ name }) => ({ name, erased: erasedName(tx.company, name) })));
+  await tx.$executeRaw`
+    update reported_fact set event_key = n.erased, report = report || jsonb_build_object('eventId', n.erased)
+    from jsonb_to_recordset(${erased(events)}::jsonb) as n(name text, erased text)
+    where reported_fact.company_id = ${tx.company} and reported_fact.event_key = n.name`;
+  await tx.$executeRaw`
+    update reported_fact set call_key = n.erased
+    from jsonb_to_recordset(${erased(calls)}::jsonb) as n(name text, erased text)
+    where reported_fact.company_id = ${tx.company} and reported_fact.call_key = n.name`;
+  await tx.$executeRaw`
+    update call set external_id = n.erased
+    from jsonb_to_recordset(${erased(calls)}::jsonb) as n(name text, erased text)
+    where call.company_id = ${tx.company} and call.external_id = n.name`;
+}
+
+/** Where there may be more of a number than its digits: no letter, and nothing that parts values of JSON. */
+const BETWEEN = '[^][:alnum:]"{},:[]{0,4}';
+/** Stands for the number in texts, and in JSON, where it may be a number. */
+const [BLANK, NINES] = ["(erased)", "9999999999"];
+
+/** Takes the number out of what members wrote: reasons, references, and the rules that name it. Their other words stay. */
+export async function eraseNumberInWords(tx: SqlTx, { digits }: Trace): Promise<void> {
+  if (!areTelling(digits)) return;
+  const number = `[+]?${[...digits].join(BETWEEN)}`;
+  const blank = (text: Prisma.Sql) => Prisma.sql`regexp_replace(${text}, ${number}, ${BLANK}, 'g')`;
+  await tx.$executeRaw`
+    update change_note set reason = ${blank(Prisma.sql`reason`)}
+    where company_id = ${tx.company} and reason ~ ${number}`;
+  await tx.$executeRaw`
+    update document_note set reason = ${blank(Prisma.sql`reason`)}, reference = ${blank(Prisma.sql`reference`)}
+    where company_id = ${tx.company} and (reason ~ ${number} or reference ~ ${number})`;
+  const sets = await tx.$queryRaw<{ id: bigint }[]>`
+    update rule_set set note = ${blank(Prisma.sql`note`)},
+      settings = regexp_replace(settings::text, ${number}, ${NINES}, 'g')::jsonb
+    where company_id = ${tx.company} and (note ~ ${number} or settings::text ~ ${number})
+    returning id`;
+  if (sets.length === 0) return;
+  await tx.$executeRaw`
+    update evaluation set steps = regexp_replace(steps::text, ${number}, ${NINES}, 'g')::jsonb
+    where company_id = ${tx.company} and rule_set_id = any(${sets.map(({ id }) => id)}::bigint[])
+      and steps::text ~ ${number}`;
+}

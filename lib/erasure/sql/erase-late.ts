@@ -1,0 +1,53 @@
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+import { EMPTIED_EVENT, EMPTIED_ITEM, EMPTIED_REPORT } from "./emptied";
+import { digitsHashesIn } from "./erased-name";
+
+/** What was kept just now, and the words in it that may name somebody where it means no call. */
+export type Late = { readonly id: number; readonly words: string | null };
+
+/** Those of `kept` that mean no call and name an erased number. */
+function namingErased(tx: SqlTx, kept: readonly Late[]): Prisma.Sql {
+  const named = kept.flatMap(({ id, words }) =>
+    words === null ? [] : digitsHashesIn(tx.company, words).map((digits) => ({ id, digits })),
+  );
+  return Prisma.sql`
+    select n.id from unnest(${named.map(({ id }) => id)}::bigint[], ${named.map(({ digits }) => digits)}::text[]) as n(id, digits)
+    join erasure on erasure.company_id = ${tx.company} and erasure.digits_hash is not null
+      and (n.digits is null or erasure.digits_hash = decode(n.digits, 'hex'))`;
+}
+
+/**
+ * What arrives of a call after its values were erased is not kept, and neither is what names an erased number and means no
+ * call. The events stand in this transaction.
+ */
+export async function eraseLateEvents(tx: SqlTx, events: readonly Late[]): Promise<void> {
+  if (events.length === 0) return;
+  const erased = await tx.$queryRaw<{ id: bigint }[]>`
+    update webhook_event set ${EMPTIED_EVENT}
+    where company_id = ${tx.company} and id = any(${events.map(({ id }) => id)}::bigint[]) and (exists (
+      select from jsonb_array_elements(result) as r
+      join call_person p on p.company_id = ${tx.company} and p.call_id = (r ->> 'call_id')::bigint
+      where p.erased_at is not null) or id in (${namingErased(tx, events)}))
+    returning id`;
+  if (erased.length === 0) return;
+  await tx.$executeRaw`
+    update reported_fact set ${EMPTIED_REPORT}
+    from webhook_event e
+    where e.company_id = ${tx.company} and e.id = any(${erased.map(({ id }) => id)}::bigint[])
+      and reported_fact.company_id = ${tx.company} and reported_fact.endpoint_id = e.endpoint_id
+      and reported_fact.received_at = e.received_at and not exists (
+        select from call where call.company_id = ${tx.company} and call.integration_id = reported_fact.endpoint_id
+          and call.external_id = reported_fact.call_key)`;
+}
+
+/** The same of what was filed in the inbox. */
+export async function eraseLateItems(tx: SqlTx, items: readonly Late[]): Promise<void> {
+  if (items.length === 0) return;
+  await tx.$executeRaw`
+    update inbox set ${EMPTIED_ITEM}
+    where company_id = ${tx.company} and id = any(${items.map(({ id }) => id)}::bigint[]) and (exists (
+      select from call_person p
+      where p.company_id = ${tx.company} and p.call_id = inbox.call_id and p.erased_at is not null)
+      or id in (${namingErased(tx, items)}))`;
+}

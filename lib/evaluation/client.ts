@@ -1,0 +1,16 @@
+import { queryOptions } from "@tanstack/react-query";
+import { sendRequest } from "@/lib/platform/client/send-request";
+import { EvaluationList } from "./contract";
+
+export type Evaluations = Omit<EvaluationList, "status">;
+
+/** Why a call converted by itself or did not. */
+export function evaluationsQuery(callId: number) {
+  return queryOptions({
+    queryKey: ["call", callId, "evaluations"] as const,
+    queryFn: async ({ signal }): Promise<Evaluations> => {
+      const { sides, evaluations } = await sendRequest(`/calls/${callId}/evaluations`, EvaluationList, { signal });
+      return { sides, evaluations };
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import type { CallFacts, EarlierCall } from "@/lib/call/domain/call-facts";
+import type { Clause } from "./clause";
+
+/** Which earlier calls make a later one a duplicate, and for how long. */
+export type DuplicateWindow = {
+  readonly seconds: number;
+  readonly counts: "converted" | "connected" | "any";
+};
+
+/** Holds where no call that counts started within the window before; exactly the window apart is outside. */
+export function judgeDuplicate({ seconds, counts }: DuplicateWindow, facts: CallFacts): Clause {
+  const from = facts.startedAt.getTime() - seconds * 1000;
+  const earlier = facts.earlierCalls.find((call) => countsAs(counts, call) && call.startedAt.getTime() > from);
+  return {
+    subject: "earlier calls",
+    wanted: `none ${counts === "any" ? "" : `${counts} `}within ${seconds} s`,
+    seen: earlier
+      ? `one ${Math.round((facts.startedAt.getTime() - earlier.startedAt.getTime()) / 1000)} s before`
+      : "none",
+    holds: earlier === undefined,
+  };
+}
+
+function countsAs(counts: DuplicateWindow["counts"], call: EarlierCall): boolean {
+  return counts === "any" || (counts === "converted" ? call.converted : call.connected);
+}

@@ -1,0 +1,31 @@
+import type { CallFacts, EarlierCall } from "@/lib/call/domain/call-facts";
+import { type CallTimes, withDerivedSeconds } from "@/lib/call/domain/call-times";
+import { type CallIdentity, withSystemTokens } from "./system-tokens";
+
+type Known = CallTimes & Pick<CallFacts, "tokens" | "transcript"> & Pick<CallIdentity, "caller">;
+type Parties = Omit<CallIdentity, "caller">;
+
+/** What evaluating looks at, from what is known of a call. `asked` are the tokens that the mechanisms ask about. */
+export function factsOfCall(
+  known: Known,
+  parties: Parties,
+  earlierCalls: readonly EarlierCall[],
+  asked: ReadonlySet<string>,
+  timeZone: string,
+): CallFacts {
+  const { startedAt, transcript } = known;
+  const { durationSeconds, connectedSeconds } = withDerivedSeconds(known);
+  const answered = wasConnected(known);
+  const reported = { startedAt, answered, durationSeconds, connectedSeconds };
+  const tokens = withSystemTokens(known.tokens, asked, reported, { ...parties, caller: known.caller }, timeZone);
+  return { startedAt, answered, durationSeconds, connectedSeconds, tokens, transcript, earlierCalls };
+}
+
+/** A phone system that reports seconds alone does not say when the buyer answered: what it reported counts as connected. */
+export function wasConnected({
+  answeredAt,
+  connectedSeconds,
+  durationSeconds,
+}: Pick<CallTimes, "answeredAt" | "connectedSeconds" | "durationSeconds">): boolean {
+  return answeredAt !== null || (connectedSeconds ?? durationSeconds ?? 0) > 0;
+}

@@ -1,0 +1,20 @@
+import { parseMoney } from "@/lib/base/money";
+import type { RuleAmount } from "./rule";
+
+/**
+ * What a rule charges or pays in minor units, or null: by the terms. A token's value is brought within its bounds; one
+ * that is no amount of this currency says nothing.
+ */
+export function amountOfRule(
+  amount: RuleAmount | null,
+  tokens: Readonly<Record<string, string>>,
+  decimals: number,
+): bigint | null {
+  if (amount === null) return null;
+  if (amount.kind === "fixed") return amount.amountMinor;
+  const told = Object.hasOwn(tokens, amount.token) ? tokens[amount.token] : undefined;
+  const minor = told === undefined ? null : parseMoney(told.trim(), decimals);
+  if (minor === null) return null;
+  if (minor < amount.minimumMinor) return amount.minimumMinor;
+  return minor > amount.maximumMinor ? amount.maximumMinor : minor;
+}

@@ -1,0 +1,48 @@
+import { wallClock } from "@/lib/base/wall-clock";
+import type { CallFacts } from "@/lib/call/domain/call-facts";
+import { secondsOf } from "./duration";
+
+/** What conditions may ask beside the tokens that were sent. Names that are sent too do not replace these. */
+export type CallIdentity = {
+  readonly caller: string | null;
+  readonly offerId: number;
+  readonly buyerId: number | null;
+  readonly trafficSourceId: number | null;
+};
+
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+type Told = Omit<CallFacts, "tokens" | "transcript" | "earlierCalls">;
+
+const TOLD: Record<string, (told: Told, identity: CallIdentity, timeZone: string) => string | number | null> = {
+  duration: (told) => told.durationSeconds,
+  connected_duration: (told) => secondsOf("connected", told),
+  caller: (_, { caller }) => caller,
+  hour: ({ startedAt }, _, timeZone) => Math.floor(wallClock(startedAt, timeZone).minuteOfDay / 60),
+  weekday: ({ startedAt }, _, timeZone) => WEEKDAYS[wallClock(startedAt, timeZone).weekday] ?? null,
+  offer_id: (_, { offerId }) => offerId,
+  buyer_id: (_, { buyerId }) => buyerId,
+  traffic_source_id: (_, { trafficSourceId }) => trafficSourceId,
+};
+
+/**
+ * The tokens sent, and those of the asked ones that follow from the call itself: durations in seconds, hour and weekday
+ * of the start in the company's zone, numbers of the parties.
+ */
+export function withSystemTokens(
+  sent: Readonly<Record<string, string>>,
+  asked: ReadonlySet<string>,
+  told: Told,
+  identity: CallIdentity,
+  timeZone: string,
+): Readonly<Record<string, string>> {
+  const names = Object.keys(TOLD).filter((name) => asked.has(name));
+  if (names.length === 0) return sent;
+  const tokens = { ...sent };
+  for (const name of names) {
+    const value = TOLD[name]?.(told, identity, timeZone) ?? null;
+    if (value === null) delete tokens[name];
+    else tokens[name] = String(value);
+  }
+  return tokens;
+}

@@ -1,0 +1,32 @@
+import { DomainError } from "@/lib/base/errors";
+import type { CompanyId } from "@/lib/base/ids";
+import { env } from "@/lib/platform/config/env";
+
+const EXPORTS_OF_A_COMPANY = 3;
+
+const shared = globalThis as { callmarkExports?: Map<CompanyId, number> };
+shared.callmarkExports ??= new Map();
+const running = shared.callmarkExports;
+
+/**
+ * Takes the place of one export, at once, and answers how to give it back; to give it back twice does nothing. Each holds
+ * a connection for as long as its reader takes: a company has a few, and all of them together leave half of the
+ * connections to everybody else. Counted by each server process. Throws "too many".
+ */
+export function takeExportSlot(company: CompanyId): () => void {
+  const own = running.get(company) ?? 0;
+  const all = [...running.values()].reduce((sum, count) => sum + count, 0);
+  const atMost = Math.max(EXPORTS_OF_A_COMPANY, Math.floor(env().DATABASE_POOL / 2));
+  if (own >= EXPORTS_OF_A_COMPANY || all >= atMost) {
+    throw new DomainError("too_many_requests", "Several exports are under way. Try again when one of them is done.");
+  }
+  running.set(company, own + 1);
+  let isTaken = true;
+  return () => {
+    if (!isTaken) return;
+    isTaken = false;
+    const left = (running.get(company) ?? 1) - 1;
+    if (left > 0) running.set(company, left);
+    else running.delete(company);
+  };
+}

@@ -1,0 +1,61 @@
+/** What a buyer may tell at its own address. */
+export const WEBHOOK_FIELDS = [
+  "call_uuid",
+  "caller",
+  "call_started_at",
+  "converted",
+  "revenue",
+  "reference",
+  "event_id",
+  "occurred_at",
+  "reason",
+  "tokens",
+] as const;
+export type WebhookField = (typeof WEBHOOK_FIELDS)[number];
+
+/** Where a field stands in a body that cannot be changed: names joined by dots, and what its values mean. */
+export type FieldSource = {
+  readonly path: string;
+  /** Their word → ours. With any, a word that is not here says nothing. */
+  readonly values: Readonly<Record<string, string>>;
+};
+
+export type WebhookSettings = {
+  readonly signatureRequired: boolean;
+  /** How far the start of the call may be from the time that the buyer tells. */
+  readonly windowMinutes: number;
+  readonly fields: Readonly<Partial<Record<WebhookField, FieldSource>>>;
+};
+
+export const USUAL_WINDOW_MINUTES = 120;
+
+/** An endpoint keeps them as names and texts, one a line. */
+export function storedWebhookSettings(settings: WebhookSettings): Record<string, string> {
+  const { signatureRequired, windowMinutes, fields } = settings;
+  const lines = Object.entries(fields).flatMap(([field, { path, values }]): [string, string][] => [
+    [`path.${field}`, path],
+    ...Object.entries(values).map(([theirs, ours]): [string, string] => [`value.${field}.${theirs}`, ours]),
+  ]);
+  return {
+    ...(signatureRequired && { signature: "required" }),
+    ...(windowMinutes !== USUAL_WINDOW_MINUTES && { window_minutes: String(windowMinutes) }),
+    ...Object.fromEntries(lines),
+  };
+}
+
+export function webhookSettings(stored: Readonly<Record<string, string>>): WebhookSettings {
+  const fields = WEBHOOK_FIELDS.flatMap((field): [WebhookField, FieldSource][] => {
+    const path = stored[`path.${field}`];
+    return path === undefined ? [] : [[field, { path, values: valuesOf(stored, `value.${field}.`) }]];
+  });
+  return {
+    signatureRequired: stored.signature === "required",
+    windowMinutes: Number(stored.window_minutes ?? USUAL_WINDOW_MINUTES),
+    fields: Object.fromEntries(fields),
+  };
+}
+
+function valuesOf(stored: Readonly<Record<string, string>>, prefix: string): Record<string, string> {
+  const lines = Object.entries(stored).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(lines.map(([name, ours]) => [name.slice(prefix.length), ours]));
+}

@@ -1,0 +1,30 @@
+import { keptUpdate } from "@/lib/conversion/kept-update";
+import type { InboxRow } from "@/lib/conversion/sql/inbox-row";
+import type { InboxAction } from "./contract";
+
+/** What can be done with an item that waits, whoever asks. */
+export function actionsFor(row: InboxRow): InboxAction[] {
+  if (row.settled) return [];
+  switch (row.reason) {
+    case "locked":
+    case "outside_limits":
+    case "reused_event_id":
+    case "would_revert":
+    case "duplicate_freed":
+    case "cap_freed":
+      return ["accept", "dismiss"];
+    case "unmatched":
+    case "ambiguous":
+      return ["match", "retry", "dismiss"];
+    case "refused":
+      return ["retry", ...(row.callId === null && isReadable(row) ? (["match"] as const) : []), "dismiss"];
+    default:
+      return ["dismiss"];
+  }
+}
+
+/** A hook's body is in the buyer's own words, and for its own calls alone: unread it can only be read again. */
+function isReadable({ statement, payload, actorType }: InboxRow): boolean {
+  const said = statement ?? (actorType === "hook" ? null : payload);
+  return said !== null && keptUpdate(said, { secure: true }).ok;
+}

@@ -1,0 +1,122 @@
+import type { Context } from "@/lib/access/context";
+import { DomainError, Invalid, NotFound } from "@/lib/base/errors";
+import { isUuid } from "@/lib/base/ids";
+import type { Side } from "@/lib/call/domain/call-state";
+import { findIdsOfUuids } from "@/lib/call/sql/find-ids-of-uuids";
+import type { ConversionRequest, Match } from "@/lib/conversion/domain/request";
+import { senderOf, soughtBuyer } from "@/lib/conversion/inbox-sender";
+import { keptRequest, keptUpdate } from "@/lib/conversion/kept-update";
+import type { InboxRow } from "@/lib/conversion/sql/inbox-row";
+import { updateCommand } from "@/lib/conversion/update-command";
+import { resolvePost } from "@/lib/inbound/resolve-post";
+import { findEndpoint } from "@/lib/inbound/sql/find-endpoint";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+import { actionsFor } from "./actions-for";
+import type { InboxAction } from "./contract";
+
+/** What resolving an item takes: a request of the pipeline, or nothing. */
+export type ItemRequest =
+  | { readonly kind: "rejected"; readonly error: DomainError }
+  | { readonly kind: "dismiss" }
+  | {
+      readonly kind: "request";
+      readonly request: ConversionRequest & { readonly call: { readonly id: number } };
+      /** Of a proposal: the side that has to convert by it. */
+      readonly proposes?: Side;
+    };
+
+export type Target = { readonly action: InboxAction; readonly callId?: number | undefined };
+
+/** What an action on an item asks of the pipeline. Nothing is decided here: all of it is checked again under the locks. */
+export async function requestOfItem(tx: SqlTx, ctx: Context, row: InboxRow, target: Target): Promise<ItemRequest> {
+  try {
+    if (!actionsFor(row).includes(target.action)) throw new Invalid({}, CANNOT[target.action]);
+    return await requestOf(tx, ctx, row, target);
+  } catch (error) {
+    if (error instanceof DomainError) return { kind: "rejected", error };
+    throw error;
+  }
+}
+
+const CANNOT: Record<InboxAction, string> = {
+  match: "Nothing in this could be applied to a call. Dismiss it.",
+  accept: "This waits for a call or a correction: match, retry or dismiss it.",
+  retry: "There is nothing in this that could be tried again: accept or dismiss it.",
+  dismiss: "This cannot be dismissed.",
+};
+
+async function requestOf(tx: SqlTx, ctx: Context, row: InboxRow, { action, callId }: Target): Promise<ItemRequest> {
+  if (action === "dismiss") return { kind: "dismiss" };
+  if (action === "match") return matching(ctx, row, callId);
+  if (action === "retry") return retrying(tx, ctx, row);
+  if (row.callId === null || row.side === null) throw new NotFound("The call this is about is gone. Dismiss it.");
+  const call = { id: row.callId };
+  const { actor } = ctx;
+  if (row.reason === "duplicate_freed" || row.reason === "cap_freed") {
+    return { kind: "request", request: { call, actor, command: { kind: "evaluate" } }, proposes: row.side };
+  }
+  if (row.reason === "would_revert") {
+    return { kind: "request", request: { call, actor, command: { kind: "revert", side: row.side } } };
+  }
+  return accepting(ctx, row, row.side, call);
+}
+
+/** What was held becomes the update of whoever accepts it. */
+function accepting(ctx: Context, row: InboxRow, side: Side, call: { readonly id: number }): ItemRequest {
+  const secure = row.actorType === "hook" || row.actorType === "secure_token";
+  const kept = keptUpdate(row.statement ?? row.payload, { secure });
+  if (!kept.ok) throw kept.error;
+  const { buyer_converted, revenue, buyer_id, offer_converted, payout, traffic_source_id, tokens, reason } =
+    kept.update;
+  const named =
+    side === "buyer" ? { buyer_converted, revenue, buyer_id } : { offer_converted, payout, traffic_source_id };
+  const namesSide = Object.values(named).some((value) => value !== undefined);
+  // A lock lets tokens pass, but for those that price: those were held with the side's part or alone.
+  const withTokens = tokens !== undefined && (row.reason !== "locked" || !namesSide);
+  if (!namesSide && !withTokens) throw new Invalid({}, CANNOT.match);
+  const update = Object.fromEntries(
+    Object.entries({ ...named, ...(withTokens && { tokens }) }).filter(([, value]) => value !== undefined),
+  );
+  const request = { call, actor: ctx.actor, command: updateCommand(ctx, update) };
+  return { kind: "request", request: { ...request, ...(reason !== undefined && { reason }) } };
+}
+
+/** The sender's own update, for the call that a person names. A buyer's post reaches its own calls also by hand. */
+function matching(ctx: Context, row: InboxRow, callId: number | undefined): ItemRequest {
+  if (callId === undefined) throw new NotFound("There is no such call in this company.");
+  const buyerId = soughtBuyer(row);
+  return applying(ctx, row, callId, row.statement ?? row.payload, buyerId === null ? undefined : { buyerId });
+}
+
+/** What is kept is read again as it would be read on arrival. */
+async function retrying(tx: SqlTx, ctx: Context, row: InboxRow): Promise<ItemRequest> {
+  if (row.endpointId !== null) return retryingPost(tx, ctx, row, row.endpointId);
+  const { call_uuid: uuid } = row.payload;
+  const [found] = typeof uuid === "string" && isUuid(uuid) ? await findIdsOfUuids(tx, [uuid]) : [];
+  const callId = row.callId ?? found;
+  if (callId === undefined) throw new NotFound("There is still no call with this uuid.");
+  return applying(ctx, row, callId, row.payload, undefined);
+}
+
+async function retryingPost(tx: SqlTx, ctx: Context, row: InboxRow, endpointId: number): Promise<ItemRequest> {
+  const endpoint = await findEndpoint(tx, endpointId);
+  if (endpoint?.provider !== "buyer") throw new Invalid({}, "Replay this from the log of its integration.");
+  const { event_id: id } = row.statement ?? {};
+  const messageId = typeof id === "string" ? id : undefined;
+  // A time that was not named is the time at which it arrived, not now.
+  const batch = { company: ctx.company, now: () => row.receivedAt };
+  const post = await resolvePost(tx, batch, { endpoint, parameters: row.payload, messageId });
+  if (post.kind === "request") return { kind: "request", request: post.request };
+  throw new Invalid({}, post.kind === "nothing" ? post.why : (post.item.problem ?? CANNOT.retry));
+}
+
+function applying(
+  ctx: Context,
+  row: InboxRow,
+  callId: number,
+  statement: InboxRow["payload"],
+  match: Match | undefined,
+): ItemRequest {
+  const request = keptRequest(ctx, senderOf(row), { statement, payload: row.payload });
+  return { kind: "request", request: { ...request, call: { id: callId }, ...(match && { match }) } };
+}

@@ -1,0 +1,128 @@
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { type DomainError, Invalid, NotFound } from "@/lib/base/errors";
+import { callRef } from "@/lib/call/call-ref";
+import { findIdsOfUuids } from "@/lib/call/sql/find-ids-of-uuids";
+import { commit } from "@/lib/conversion/commit";
+import { inLocks } from "@/lib/conversion/convert";
+import { applyCommands } from "@/lib/conversion/domain/apply-commands";
+import type { BatchContext } from "@/lib/conversion/domain/context";
+import type { Plan } from "@/lib/conversion/domain/plan";
+import { Unmatched } from "@/lib/conversion/domain/request";
+import { loadContext } from "@/lib/conversion/load-context";
+import type { InboxRow } from "@/lib/conversion/sql/inbox-row";
+import { lockInboxRows, readInboxRows } from "@/lib/conversion/sql/list-inbox";
+import { resolveItems, type Settlement } from "@/lib/conversion/sql/resolve-items";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+import type { InboxAction, SettledItem, SettleInbox } from "./contract";
+import { rejectionOf } from "./rejection-of";
+import { type ItemRequest, requestOfItem, type Target } from "./request-of-item";
+
+/**
+ * Resolves what waits: each item by itself, so that one that is rejected stops no other, and all in one transaction.
+ * One that had been resolved before is answered as such and not touched. Answers stand in the order of the numbers,
+ * one for a number that is named twice.
+ */
+export async function resolveInboxItems(ctx: Context, { action, ids, call }: SettleInbox): Promise<SettledItem[]> {
+  permit(ctx.actor, "update", "calls");
+  return inLocks(ctx, async (tx) => {
+    const callId = call === undefined ? undefined : await callIdOf(tx, call);
+    const asked = await requestsOf(tx, ctx, ids, { action, callId });
+    const context = await loadContext(tx, ctx, requestsAmong(asked));
+    const rows = new Map((await lockInboxRows(tx, ids)).map((row) => [row.id, row]));
+    const open = asked.filter(({ id }) => rows.get(id)?.settled === null).map((each) => checked(ctx, context, each));
+    const plan = applyCommands(context, requestsAmong(open));
+    await commit(tx, plan, context.now);
+    const done = outcomesOf(open, plan);
+    await resolveItems(tx, settlementsOf(action, done), { actor: ctx.actor, at: context.now });
+    return [...new Set(ids)].map((id) => answerOf(id, action, rows.get(id), done.get(id)));
+  });
+}
+
+export async function callIdOf(tx: SqlTx, text: string): Promise<number | undefined> {
+  const ref = callRef(text.trim());
+  if ("uuid" in ref) return (await findIdsOfUuids(tx, [ref.uuid]))[0];
+  return ref.id;
+}
+
+export type Asked = { readonly id: number; readonly asks: ItemRequest };
+
+export async function requestsOf(tx: SqlTx, ctx: Context, ids: readonly number[], target: Target): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  for (const row of await readInboxRows(tx, ids)) {
+    if (!row.settled) asked.push({ id: row.id, asks: await requestOfItem(tx, ctx, row, target) });
+  }
+  return asked;
+}
+
+export function requestsAmong(asked: readonly Asked[]) {
+  return asked.flatMap(({ asks }) => (asks.kind === "request" ? [asks.request] : []));
+}
+
+/** Whoever resolves it has to be allowed what it does, also where it counts as its sender's. */
+export function checked(ctx: Context, context: BatchContext, { id, asks }: Asked): Asked {
+  const error = asks.kind === "request" ? rejectionOf(ctx.actor, context, asks) : null;
+  return error ? { id, asks: { kind: "rejected", error } } : { id, asks };
+}
+
+type Done =
+  | { readonly ok: false; readonly error: DomainError }
+  | { readonly ok: true; readonly callId: number | null; readonly changed: boolean; readonly held: boolean };
+
+export function outcomesOf(asked: readonly Asked[], plan: Plan): Map<number, Done> {
+  const outcomes = [...plan.outcomes];
+  return new Map(
+    asked.map(({ id, asks }): [number, Done] => {
+      if (asks.kind === "rejected") return [id, { ok: false, error: asks.error }];
+      if (asks.kind === "dismiss") return [id, { ok: true, callId: null, changed: false, held: false }];
+      const outcome = outcomes.shift();
+      if (!outcome) throw new Error("one request in, no outcome out");
+      if (!outcome.ok) return [id, { ok: false, error: inWords(outcome.error) }];
+      const { callId, changed, held } = outcome;
+      if (asks.proposes && !plan.stateOf(callId)?.[asks.proposes].converted) {
+        return [id, { ok: false, error: new Invalid({}, "By the facts as they are now it does not convert.") }];
+      }
+      return [id, { ok: true, callId, changed, held: held.length > 0 }];
+    }),
+  );
+}
+
+function inWords(error: DomainError): DomainError {
+  if (!(error instanceof Unmatched)) return error;
+  return new Invalid({ call: "This call is another buyer's: what a buyer posts reaches its own calls only." });
+}
+
+const SETTLEMENTS = { match: "applied", retry: "applied", accept: "accepted", dismiss: "dismissed" } as const;
+
+function settlementsOf(action: InboxAction, done: ReadonlyMap<number, Done>): Settlement[] {
+  return [...done].flatMap(([id, each]) =>
+    each.ok ? [{ id, settlement: SETTLEMENTS[action], callId: each.callId }] : [],
+  );
+}
+
+function answerOf(id: number, action: InboxAction, row: InboxRow | undefined, done: Done | undefined): SettledItem {
+  if (!row) return { id, status: 404, changed: false, problem: new NotFound().message };
+  if (!done) {
+    const settlement = row.settled?.settlement ?? "applied";
+    return { id, status: 200, changed: false, already_settled: true, settlement, call_id: row.callId };
+  }
+  if (!done.ok) return { id, status: statusOf(done.error), changed: false, problem: sentenceOf(done.error) };
+  return {
+    id,
+    status: 200,
+    changed: done.changed,
+    settlement: SETTLEMENTS[action],
+    call_id: done.callId ?? row.callId,
+    ...(done.held && { held: true }),
+  };
+}
+
+function statusOf({ code }: DomainError): number {
+  if (code === "forbidden") return 403;
+  return code === "not_found" ? 404 : 422;
+}
+
+export function sentenceOf(error: DomainError): string {
+  const errors = error instanceof Invalid ? Object.values(error.errors) : [];
+  return errors.length > 0 ? errors.join(" ") : error.message;
+}

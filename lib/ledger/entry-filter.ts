@@ -1,0 +1,37 @@
+import { Invalid } from "@/lib/base/errors";
+import { isUuid, parseId } from "@/lib/base/ids";
+import { firstDayOf, lastDayOf } from "@/lib/base/month";
+import { findCallId } from "@/lib/call/sql/find-call";
+import type { Tx } from "@/lib/platform/sql/in-company";
+import type { AccountEntryQuery } from "./contract/account";
+import type { EntryFilter } from "./sql/account-entries";
+
+/** No call has this number. */
+const NO_CALL = 0;
+
+/** A query as the database reads it. Throws `Invalid`. A call that is not there has no entries. */
+export async function entryFilter(
+  tx: Tx,
+  { kind, offer_id, call, month, from, to }: AccountEntryQuery,
+): Promise<EntryFilter> {
+  if (month !== undefined && (from !== undefined || to !== undefined)) {
+    throw new Invalid({ month: "Name either a month, or the first and the last day." });
+  }
+  if (from !== undefined && to !== undefined && from > to)
+    throw new Invalid({ to: "Name a day that is not before “from”." });
+  return {
+    kind: kind ?? null,
+    offerId: offer_id ?? null,
+    callId: call === undefined ? null : await callIdOf(tx, call.trim()),
+    from: from ?? null,
+    to: to ?? null,
+    ...(month !== undefined && { from: firstDayOf(month), to: lastDayOf(month) }),
+  };
+}
+
+async function callIdOf(tx: Tx, call: string): Promise<number> {
+  const id = parseId(call);
+  if (id !== null) return id;
+  if (!isUuid(call)) throw new Invalid({ call: "Write the number of a call or its uuid." });
+  return (await findCallId(tx, { uuid: call })) ?? NO_CALL;
+}

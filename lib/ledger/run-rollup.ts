@@ -1,0 +1,31 @@
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import type { CompanyId } from "@/lib/base/ids";
+import { Batcher } from "@/lib/platform/sql/batcher";
+import { rollUp } from "./roll-up";
+import type { Posted } from "./sql/post-batch";
+
+const ASKING_AT_ONCE = 500;
+
+const shared = globalThis as { callmarkRollups?: Map<CompanyId, Batcher<Context, Posted>> };
+shared.callmarkRollups ??= new Map();
+const batchers = shared.callmarkRollups;
+
+/**
+ * A rollup that somebody asks for. All of a company who ask while one is under way share the next: however many they
+ * are, one connection waits for the ledger, and other companies keep theirs.
+ */
+export async function runRollup(ctx: Context): Promise<Posted> {
+  permit(ctx.actor, "update", "rollups");
+  const { id } = ctx.company;
+  const batcher = batchers.get(id) ?? new Batcher(rollUpOnce, ASKING_AT_ONCE);
+  batchers.set(id, batcher);
+  return batcher.add(ctx);
+}
+
+async function rollUpOnce(asking: readonly Context[]): Promise<Posted[]> {
+  const [first] = asking;
+  if (!first) return [];
+  const posted = await rollUp(first);
+  return asking.map(() => posted);
+}

@@ -1,0 +1,24 @@
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+
+export type PartyIds = {
+  readonly offerIds: readonly number[];
+  readonly sourceIds: readonly number[];
+  readonly buyerIds: readonly number[];
+};
+export type KnownParties = {
+  readonly offers: ReadonlySet<number>;
+  readonly sources: ReadonlySet<number>;
+  readonly buyers: ReadonlySet<number>;
+};
+
+/** Which of these belong to the company. */
+export async function findKnownParties(tx: SqlTx, { offerIds, sourceIds, buyerIds }: PartyIds): Promise<KnownParties> {
+  const rows = await tx.$queryRaw<{ kind: string; id: bigint }[]>`
+    select 'offer' as kind, id from offer where company_id = ${tx.company} and id = any(${offerIds}::bigint[])
+    union all
+    select 'source', id from traffic_source where company_id = ${tx.company} and id = any(${sourceIds}::bigint[])
+    union all
+    select 'buyer', id from buyer where company_id = ${tx.company} and id = any(${buyerIds}::bigint[])`;
+  const of = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map((row) => Number(row.id)));
+  return { offers: of("offer"), sources: of("source"), buyers: of("buyer") };
+}

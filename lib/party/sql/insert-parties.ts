@@ -1,0 +1,42 @@
+import { accountFacts, keepFacts } from "@/lib/audit/sql/facts";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
+
+export type NamedRow = { readonly id: number; readonly name: string };
+
+export async function insertOffers(tx: Tx, names: readonly string[]): Promise<NamedRow[]> {
+  return inOrder(await tx.offer.createManyAndReturn({ data: rows(tx, names), select: { id: true, name: true } }));
+}
+
+/** Buyers, each with the account of what it owes. */
+export async function insertBuyers(tx: Tx, names: readonly string[]): Promise<NamedRow[]> {
+  const buyers = inOrder(
+    await tx.buyer.createManyAndReturn({ data: rows(tx, names), select: { id: true, name: true } }),
+  );
+  await tx.account.createMany({
+    data: buyers.map(({ id }) => ({ companyId: tx.company, kind: "buyer_receivable", buyerId: id })),
+  });
+  await keepFacts(tx, accountFacts(tx, Prisma.sql`buyer_id = any(${buyers.map(({ id }) => id)}::bigint[])`));
+  return buyers;
+}
+
+/** Traffic sources, each with the account of what it has earned. */
+export async function insertTrafficSources(tx: Tx, names: readonly string[]): Promise<NamedRow[]> {
+  const sources = inOrder(
+    await tx.trafficSource.createManyAndReturn({ data: rows(tx, names), select: { id: true, name: true } }),
+  );
+  await tx.account.createMany({
+    data: sources.map(({ id }) => ({ companyId: tx.company, kind: "traffic_source_payable", trafficSourceId: id })),
+  });
+  await keepFacts(tx, accountFacts(tx, Prisma.sql`traffic_source_id = any(${sources.map(({ id }) => id)}::bigint[])`));
+  return sources;
+}
+
+function rows(tx: Tx, names: readonly string[]) {
+  return names.map((name) => ({ companyId: tx.company, name }));
+}
+
+/** One statement draws its identities in the order of its rows. */
+function inOrder(inserted: readonly { id: bigint; name: string }[]): NamedRow[] {
+  return inserted.map(({ id, name }) => ({ id: Number(id), name })).sort((one, other) => one.id - other.id);
+}

@@ -1,0 +1,19 @@
+import { firstDayOf, lastDayOf, type Month } from "@/lib/base/month";
+import type { DayFigures } from "./unusual-days";
+
+/**
+ * Every day of the month that can be compared with others, days without calls with zeros: none before the company's
+ * first call, none that has not ended. Days are `YYYY-MM-DD`.
+ */
+export function daysOfMonth(
+  month: Month,
+  figures: readonly DayFigures[],
+  { firstCall, today }: { readonly firstCall: string | null; readonly today: string },
+): DayFigures[] {
+  if (firstCall === null) return [];
+  const known = new Map(figures.map((each) => [each.day, each]));
+  return Array.from({ length: Number(lastDayOf(month).slice(8)) }, (_, index) => {
+    const day = `${firstDayOf(month).slice(0, 8)}${String(index + 1).padStart(2, "0")}`;
+    return known.get(day) ?? { day, conversions: 0, revenueMinor: 0n };
+  }).filter(({ day }) => day >= firstCall && day < today);
+}

@@ -1,0 +1,52 @@
+import { setTimeout } from "node:timers/promises";
+import type { Context } from "@/lib/access/context";
+import { localDay } from "@/lib/base/local-day";
+import type { Month } from "@/lib/base/month";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
+import { daysOfMonth } from "./domain/days-of-month";
+import type { MonthWarnings } from "./domain/frozen-preview";
+import { unusualDays } from "./domain/unusual-days";
+import { findFirstCallDay, type JudgedDay, judgeDays } from "./sql/judge-days";
+import { countCallsInInbox } from "./sql/list-month-calls";
+import { type OverCap, readOverCaps } from "./sql/over-caps";
+
+/** Calls, windows of caps and days that a warning shows; the rest is listed elsewhere. */
+export const EXAMPLES = 5;
+
+export type FoundWarnings = MonthWarnings & { readonly overCapExamples: readonly OverCap[] };
+
+/** How warnings are looked for: at once, for a person who waits, or resting as long as it worked, for those who convert meanwhile. */
+export type Pace = "at once" | "half the time";
+
+/** Everything that a month warns of: one pass over its calls, whatever else it holds. Locks nothing. */
+export function findWarnings(
+  { company, now }: Pick<Context, "company" | "now">,
+  month: Month,
+  pace: Pace = "at once",
+): Promise<FoundWarnings> {
+  const { timeZone } = company;
+  return readInCompanySql(company.id, async (tx) => {
+    const [days, firstCall, inInbox, over] = await Promise.all([
+      judgeDays(tx, month, timeZone, (workedMs) => (pace === "at once" ? Promise.resolve() : setTimeout(workedMs))),
+      findFirstCallDay(tx, timeZone),
+      countCallsInInbox(tx, month, timeZone),
+      readOverCaps(tx, month, timeZone, EXAMPLES),
+    ]);
+    const comparable = daysOfMonth(month, days, { firstCall, today: localDay(now(), timeZone) });
+    return {
+      calls: {
+        converted_at_zero: sum(days, ({ convertedAtZero }) => convertedAtZero),
+        payout_without_revenue: sum(days, ({ payoutWithoutRevenue }) => payoutWithoutRevenue),
+        payout_above_revenue: sum(days, ({ payoutAboveRevenue }) => payoutAboveRevenue),
+        open_inbox: inInbox,
+      },
+      overCaps: over.count,
+      overCapExamples: over.examples,
+      unusualDays: unusualDays(comparable),
+    };
+  });
+}
+
+function sum(days: readonly JudgedDay[], count: (day: JudgedDay) => number): number {
+  return days.reduce((total, day) => total + count(day), 0);
+}

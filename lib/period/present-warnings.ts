@@ -1,0 +1,71 @@
+import type { Context } from "@/lib/access/context";
+import { may } from "@/lib/access/domain/access";
+import { formatMoney } from "@/lib/base/money";
+import type { Month } from "@/lib/base/month";
+import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
+import type { PeriodWarning } from "./contract";
+import type { MonthWarnings } from "./domain/frozen-preview";
+import type { UnusualDay } from "./domain/unusual-days";
+import { CALL_WARNINGS, type CallWarning } from "./domain/warning";
+import { EXAMPLES, findWarnings } from "./find-warnings";
+import { presentMonthCall } from "./present-month-call";
+import { listMonthCalls } from "./sql/list-month-calls";
+import type { OverCap } from "./sql/over-caps";
+import { type VisibleWarning, visibleDays, visibleWarnings } from "./visible-warnings";
+
+/** What the month warns of by now, each with its first few examples. */
+export async function previewWarnings(ctx: Context, month: Month): Promise<PeriodWarning[]> {
+  const found = await findWarnings(ctx, month);
+  const visible = visibleWarnings(ctx.actor.access, found);
+  return readInCompanySql(ctx.company.id, (tx) =>
+    Promise.all(
+      visible.map(async (each) => ({
+        ...each,
+        ...(isOfCalls(each) && { calls: await examplesOf(tx, ctx, month, each.warning) }),
+        ...(each.warning === "over_cap" && { caps: found.overCapExamples.map((over) => presentOverCap(ctx, over)) }),
+        ...(each.warning === "unusual_days" && { days: presentDays(ctx, found.unusualDays) }),
+      })),
+    ),
+  );
+}
+
+/** What a closed month warned of when it was closed. */
+export function frozenWarnings(ctx: Context, warnings: MonthWarnings): PeriodWarning[] {
+  return visibleWarnings(ctx.actor.access, warnings).map((each) => ({
+    ...each,
+    ...(each.warning === "unusual_days" && { days: presentDays(ctx, warnings.unusualDays) }),
+  }));
+}
+
+function isOfCalls(each: VisibleWarning): each is VisibleWarning & { warning: CallWarning } {
+  return CALL_WARNINGS.some((warning) => warning === each.warning);
+}
+
+async function examplesOf(tx: SqlTx, ctx: Context, month: Month, warning: CallWarning) {
+  const { timeZone } = ctx.company;
+  const calls = await listMonthCalls(tx, { month, timeZone, warning, day: null, after: null, limit: EXAMPLES });
+  return calls.map((call) => presentMonthCall(ctx, call));
+}
+
+function presentOverCap({ actor, company }: Context, over: OverCap) {
+  const { party, offerName, measure, span, windowStart } = over;
+  const text = (amount: bigint) => (measure === "revenue" ? formatMoney(amount, company.decimals) : String(amount));
+  const field = party.type === "buyer" ? "call.revenue" : "call.payout";
+  const reads = measure !== "revenue" || may(actor.access, "read", field);
+  return {
+    party,
+    offer: offerName,
+    measure,
+    span,
+    window_start: windowStart.toISOString(),
+    ...(reads && { used: text(over.used), limit: text(over.limit) }),
+  };
+}
+
+function presentDays({ actor, company }: Context, days: readonly UnusualDay[]) {
+  return visibleDays(actor.access, days).map(({ day, measure, found, usual }) => {
+    const text = (figure: number) =>
+      measure === "revenue" ? formatMoney(BigInt(Math.round(figure)), company.decimals) : String(figure);
+    return { day, measure, found: text(found), usual: text(usual) };
+  });
+}

@@ -1,0 +1,45 @@
+import type { Access } from "@/lib/access/domain/access";
+import { Conflict, Invalid } from "@/lib/base/errors";
+import { type Month, monthText } from "@/lib/base/month";
+import type { MonthWarnings } from "./domain/frozen-preview";
+import type { Acknowledged, SeenCounts } from "./domain/warning";
+import { type VisibleWarning, visibleWarnings } from "./visible-warnings";
+
+/**
+ * Nobody closes a month over warnings that they have not looked at. Throws `Invalid` where names were sent and one is
+ * missing, `Conflict` where counts were sent and more falls under a warning than was seen.
+ */
+export function requireAcknowledged(
+  access: Access,
+  month: Month,
+  warnings: MonthWarnings,
+  acknowledged: Acknowledged,
+): void {
+  const visible = visibleWarnings(access, warnings);
+  if (isList(acknowledged)) requireNamed(month, visible, acknowledged);
+  else requireSeen(month, visible, acknowledged);
+}
+
+function isList(acknowledged: Acknowledged): acknowledged is Exclude<Acknowledged, SeenCounts> {
+  return Array.isArray(acknowledged);
+}
+
+function requireNamed(month: Month, visible: readonly VisibleWarning[], names: readonly string[]): void {
+  const missing = visible.filter(({ warning }) => !names.includes(warning));
+  if (missing.length === 0) return;
+  const counted = missing.map(({ warning, count }) => `${warning} (${count})`).join(", ");
+  throw new Invalid({
+    acknowledge: `${monthText(month)} warns of ${counted}. Look at them, then send acknowledge with ${missing.length === 1 ? "that name" : "those names"}.`,
+  });
+}
+
+function requireSeen(month: Month, visible: readonly VisibleWarning[], seen: SeenCounts): void {
+  const more = visible.filter(({ warning, count }) => count > (seen[warning] ?? 0));
+  if (more.length === 0) return;
+  const counted = more
+    .map(({ warning, count }) => `${warning}: ${seen[warning] ?? 0} seen, ${count} by now.`)
+    .join(" ");
+  throw new Conflict(
+    `More came up than was looked at. ${counted} ${monthText(month)} was not closed, and nothing was changed. Look at them and close again.`,
+  );
+}

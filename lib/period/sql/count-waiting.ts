@@ -1,0 +1,11 @@
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+
+/** Changes that wait for a rollup of calls from one day on until before another, `YYYY-MM-DD`; null for any time before. */
+export async function countWaiting(tx: SqlTx, from: string | null, before: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ waiting: bigint }[]>`
+    select count(*) as waiting
+    from billing_queue q
+    where q.company_id = ${tx.company} and q.service_date < ${before}::date
+      and q.service_date >= coalesce(${from}::date, '-infinity'::date)`;
+  return Number(row?.waiting ?? 0n);
+}

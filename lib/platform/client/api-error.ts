@@ -1,0 +1,21 @@
+import type { Problem } from "@/lib/platform/contract/problem";
+
+/** The server answered, and refused. */
+export class ApiError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+    this.name = "ApiError";
+  }
+
+  get status(): number {
+    return this.problem.status;
+  }
+}
+
+/** No answer came: whether the request arrived is not known. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super("Callmark could not be reached.", { cause });
+    this.name = "Unreachable";
+  }
+}

@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import { Problem } from "@/lib/platform/contract/problem";
+import { ApiError, Unreachable } from "./api-error";
+
+const BASE = "/api/v1";
+
+type Request = {
+  readonly method?: "GET" | "PUT" | "POST" | "DELETE";
+  readonly body?: object;
+  readonly signal?: AbortSignal;
+};
+
+/** Asks the own server with the session's cookie. Throws `ApiError` for a refusal, `Unreachable` where no answer came. */
+export async function sendRequest<Answer extends z.ZodType>(
+  path: string,
+  answer: Answer,
+  { method = "GET", body, signal }: Request = {},
+): Promise<z.output<Answer>> {
+  const response = await reach(`${BASE}${path}`, {
+    method,
+    signal,
+    headers: { accept: "application/json", ...(body && { "content-type": "application/json" }) },
+    body: body && JSON.stringify(body),
+  });
+  const content: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new ApiError(problemOf(response, content));
+  return answer.parse(content);
+}
+
+async function reach(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new Unreachable(cause);
+  }
+}
+
+function problemOf(response: Response, content: unknown): Problem {
+  const parsed = Problem.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const detail = "Something between you and Callmark failed. Try again in a moment.";
+  return { type: "about:blank", title: "Failed", status: response.status, detail, code: "unknown", request_id: "" };
+}

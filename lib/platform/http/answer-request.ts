@@ -1,0 +1,27 @@
+import type { Context } from "@/lib/access/context";
+import { problemOf, problemResponse } from "./problem";
+import { recordRequest } from "./record-request";
+
+/** What every route has around its own work: a refusal becomes a problem document, and one line of the log tells the outcome. */
+export async function answerRequest(
+  method: string,
+  path: string,
+  work: (speaksAs: (ctx: Context) => void) => Promise<Response>,
+): Promise<Response> {
+  const began = performance.now();
+  const requestId = crypto.randomUUID();
+  let ctx: Context | undefined;
+  let response: Response;
+  try {
+    response = await work((found) => {
+      ctx = found;
+    });
+  } catch (reason) {
+    const problem = problemOf(reason, requestId);
+    response = problemResponse(problem);
+    if (problem.status >= 500) recordRequest.failure(path, requestId, reason);
+  }
+  response.headers.set("x-request-id", requestId);
+  recordRequest(method, path, response.status, performance.now() - began, requestId, ctx);
+  return response;
+}

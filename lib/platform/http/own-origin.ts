@@ -1,0 +1,32 @@
+import { DomainError } from "@/lib/base/errors";
+import { env } from "@/lib/platform/config/env";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * A write with a session cookie has to come from our own pages. Browsers tell with every write where it comes from;
+ * what tells nothing is no browser, and carries no cookie it did not mean to send.
+ */
+export function assertOwnOrigin(request: Request): void {
+  if (SAFE.has(request.method)) return;
+  const site = request.headers.get("sec-fetch-site");
+  const origin = request.headers.get("origin");
+  if ((site !== null && site !== "same-origin") || (origin !== null && !ownOrigins(request).includes(origin))) {
+    throw new CrossOrigin();
+  }
+}
+
+class CrossOrigin extends DomainError {
+  constructor() {
+    super(
+      "forbidden",
+      "This write comes from another site. Use Callmark's own pages, or an API key. Nothing was saved.",
+    );
+  }
+}
+
+/** The address people use, and the one this request was sent to. */
+function ownOrigins(request: Request): string[] {
+  const host = request.headers.get("host");
+  return [new URL(env().NEXTAUTH_URL).origin, ...(host === null ? [] : [`http://${host}`, `https://${host}`])];
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { Invalid } from "@/lib/base/errors";
+import { parseInput } from "./parse-input";
+
+const SCHEMA = z.strictObject({ revenue: z.string() }).partial();
+
+test.each(["__proto__", "constructor", "toString", "reveneu"])("the name %s is refused, and named", (name) => {
+  const given = JSON.parse(`{"revenue":"10","${name}":"1"}`);
+  const refused = () => parseInput(SCHEMA, given);
+  expect(refused).toThrow(Invalid);
+  expect(refused).toThrow(
+    expect.objectContaining({
+      errors: JSON.parse(`{"${name}":"There is no parameter “${name}” here. Leave it out or correct its name."}`),
+    }),
+  );
+});

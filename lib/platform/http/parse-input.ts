@@ -1,0 +1,32 @@
+import type { z } from "zod";
+import { Invalid } from "@/lib/base/errors";
+
+/** The parameters as the contract has them. Throws `Invalid` with a sentence for each field that is wrong. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, parameters: unknown): z.output<Schema> {
+  const result = schema.safeParse(parameters);
+  if (result.success) return result.data;
+  const errors = new Map<string, string>();
+  let code: "invalid" | "not_available_yet" = "invalid";
+  for (const issue of result.error.issues) {
+    if (issue.code === "invalid_type" && issue.expected === "undefined") code = "not_available_yet";
+    for (const [field, message] of sentencesOf(issue)) if (!errors.has(field)) errors.set(field, message);
+  }
+  throw new Invalid(Object.fromEntries(errors), undefined, code);
+}
+
+function sentencesOf(issue: z.core.$ZodIssue): [string, string][] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => [key, `There is no parameter “${key}” here. Leave it out or correct its name.`]);
+  }
+  const [field = "body", ...inner] = issue.path.map(String);
+  const name = inner.length === 0 ? field : `${field}[${inner.join("][")}]`;
+  if (issue.code === "invalid_key") return [[name, issue.issues[0]?.message ?? issue.message]];
+  return [
+    [
+      name,
+      issue.code === "invalid_type" && issue.message.startsWith("Invalid input")
+        ? "This is missing or of the wrong type."
+        : issue.message,
+    ],
+  ];
+}

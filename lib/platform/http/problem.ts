@@ -1,0 +1,77 @@
+import { DomainError, type ErrorCode, Forbidden, Invalid } from "@/lib/base/errors";
+import { StaleCall } from "@/lib/conversion/stale-call";
+import { SameDocument } from "@/lib/document/same-document";
+import type { Problem } from "@/lib/platform/contract/problem";
+import { MethodNotAllowed } from "./method-not-allowed";
+
+export const STATUS = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  stale_version: 409,
+  conflict: 409,
+  too_large: 413,
+  unsupported_media_type: 415,
+  invalid: 422,
+  not_available_yet: 422,
+  too_many_requests: 429,
+  unavailable: 503,
+  outcome_unknown: 503,
+} satisfies Record<ErrorCode, number>;
+
+export const TITLES: Record<ErrorCode | "internal", string> = {
+  unauthenticated: "Not authenticated",
+  forbidden: "Not permitted",
+  not_found: "Not found",
+  method_not_allowed: "Method not allowed",
+  stale_version: "Changed in the meantime",
+  conflict: "In conflict with what stands",
+  too_large: "Too large",
+  unsupported_media_type: "Unsupported media type",
+  invalid: "Invalid input",
+  not_available_yet: "Not available yet",
+  too_many_requests: "Too many requests",
+  unavailable: "Unavailable at the moment",
+  outcome_unknown: "Not known whether it was saved",
+  internal: "Something went wrong here",
+};
+
+const RETRY_AFTER_SECONDS: Readonly<Record<number, string>> = {
+  [STATUS.too_many_requests]: "10",
+  [STATUS.unavailable]: "2",
+};
+
+/** Every refusal as a problem document (RFC 9457). What nobody foresaw becomes a 500 that says nothing of the inside. */
+export function problemOf(reason: unknown, requestId: string): Problem {
+  if (!(reason instanceof DomainError)) {
+    const detail =
+      "This is our fault, not yours. Look whether it was saved, then try again, and name the request_id if it stays.";
+    return document("internal", 500, detail, requestId);
+  }
+  return {
+    ...document(reason.code, STATUS[reason.code], reason.message, requestId),
+    ...(reason instanceof Invalid && { errors: { ...reason.errors } }),
+    ...(reason instanceof MethodNotAllowed && { allowed: [...reason.allowed] }),
+    ...(reason instanceof Forbidden && { permission: reason.permission }),
+    ...(reason instanceof StaleCall && { call: reason.call, changes: [...reason.changes] }),
+    ...(reason instanceof SameDocument && { document: reason.document }),
+  };
+}
+
+function document(code: ErrorCode | "internal", status: number, detail: string, requestId: string): Problem {
+  return { type: `/docs/api#${code}`, title: TITLES[code], status, detail, code, request_id: requestId };
+}
+
+export function problemResponse(problem: Problem): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+      ...(problem.allowed && { allow: problem.allowed.join(", ") }),
+      ...(RETRY_AFTER_SECONDS[problem.status] && { "retry-after": RETRY_AFTER_SECONDS[problem.status] }),
+      ...(problem.status === 401 && { "www-authenticate": 'Bearer realm="Callmark"' }),
+    },
+  });
+}

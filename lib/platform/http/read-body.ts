@@ -1,0 +1,29 @@
+import { DomainError, Invalid } from "@/lib/base/errors";
+
+const MEBIBYTE = 1024 * 1024;
+const PATIENCE_BYTES = 64 * MEBIBYTE;
+
+/** The body as bytes. Throws 413 where it is too large, at once if its length was declared. */
+export async function readBody(request: Request, mebibytesAtMost = 1): Promise<Uint8Array<ArrayBuffer>> {
+  const bytesAtMost = mebibytesAtMost * MEBIBYTE;
+  if (Number(request.headers.get("content-length") ?? 0) > bytesAtMost) throw tooLarge(mebibytesAtMost);
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request.body) {
+      size += chunk.byteLength;
+      if (size <= bytesAtMost) chunks.push(chunk);
+      // To stop reading cuts the connection: most senders only read an answer once they have sent everything.
+      else if (size > PATIENCE_BYTES) break;
+    }
+  } catch {
+    throw new Invalid({}, "The body broke off before its end. Nothing was saved.");
+  }
+  if (size > bytesAtMost) throw tooLarge(mebibytesAtMost);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function tooLarge(mebibytes: number): DomainError {
+  return new DomainError("too_large", `The body is larger than ${mebibytes} MiB. Nothing was saved.`);
+}

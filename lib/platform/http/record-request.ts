@@ -1,0 +1,43 @@
+import type { Context } from "@/lib/access/context";
+import { log } from "@/lib/platform/log/log";
+
+/** One line a request, with the route's pattern instead of its address: an address can carry a token. */
+export function recordRequest(
+  method: string,
+  path: string,
+  status: number,
+  milliseconds: number,
+  requestId: string,
+  ctx: Context | undefined,
+): void {
+  log().info({
+    method,
+    path,
+    status,
+    ms: Math.round(milliseconds * 10) / 10,
+    request_id: requestId,
+    company: ctx?.company.id,
+    actor: ctx && `${ctx.actor.type} ${ctx.actor.id ?? ""}`.trim(),
+  });
+}
+
+/** What nobody foresaw, for whoever runs the server. Database messages can quote values, so only the kind of error and the place go down. */
+recordRequest.failure = (path: string, requestId: string, reason: unknown): void => {
+  const error = reason instanceof Error ? reason : new Error(String(reason));
+  log().error(
+    { path, request_id: requestId, error: error.name, code: codeOf(error), at: placeOf(error) },
+    "request failed",
+  );
+};
+
+function codeOf(error: Error): unknown {
+  return "code" in error ? error.code : undefined;
+}
+
+function placeOf(error: Error): string | undefined {
+  return error.stack
+    ?.split("\n")
+    .filter((line) => line.trimStart().startsWith("at "))
+    .slice(0, 6)
+    .join("\n");
+}

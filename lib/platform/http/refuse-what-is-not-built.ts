@@ -1,0 +1,22 @@
+import { Invalid } from "@/lib/base/errors";
+
+/** Promised headers that change what a request means must not be passed over in silence. */
+export function refuseWhatIsNotBuilt(request: Request): void {
+  if (request.method !== "GET" && request.headers.has("idempotency-key")) {
+    throw new Invalid(
+      {
+        "Idempotency-Key": "Idempotency-Key is not available yet. Leave the header out; use event_id to repeat safely.",
+      },
+      undefined,
+      "not_available_yet",
+    );
+  }
+  const accept = request.headers.get("accept")?.toLowerCase() ?? "";
+  if (accept.startsWith("text/csv") || (accept.includes("text/csv") && !/json|\*\/\*/.test(accept))) {
+    throw new Invalid(
+      { Accept: "CSV is not available yet. Ask for application/json." },
+      undefined,
+      "not_available_yet",
+    );
+  }
+}

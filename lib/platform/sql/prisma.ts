@@ -1,0 +1,41 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "@/lib/platform/config/env";
+import { PrismaClient } from "./generated/client";
+
+type Database = { readonly pool: pg.Pool; readonly client: PrismaClient };
+
+const shared = globalThis as { callmarkPrisma?: Database };
+
+/** One client and one pool a process, however many bundles load this file. */
+export function prisma(): PrismaClient {
+  return database().client;
+}
+
+/** How long to wait for a connection, in milliseconds. */
+export const waitAtMostMs = () => env().DATABASE_WAIT_SECONDS * 1000;
+
+/** The connections that Prisma takes too. */
+export function pool(): pg.Pool {
+  return database().pool;
+}
+
+function database(): Database {
+  shared.callmarkPrisma ??= open();
+  return shared.callmarkPrisma;
+}
+
+function open(): Database {
+  const { DATABASE_URL, DATABASE_POOL } = env();
+  const pool = new pg.Pool({
+    connectionString: DATABASE_URL,
+    max: DATABASE_POOL,
+    connectionTimeoutMillis: waitAtMostMs(),
+    pipeline: true,
+    // Prisma writes and reads times without their zone, and a server stands in the zone of its machine.
+    options: "-c timezone=UTC",
+  });
+  // Whoever waits for a connection that breaks is told by their statement; an event that nobody hears ends the process.
+  pool.on("connect", (connection) => connection.on("error", () => {}));
+  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }) };
+}

@@ -1,0 +1,111 @@
+import { afterEach, describe, test } from "vitest";
+import {
+  findApiKeys,
+  findMemberByEmail,
+  findMemberById,
+  findWebhookKeys,
+  listCompanies,
+} from "@/lib/access/sql/lookup";
+import { expectProblemWithRetry } from "@/lib/testing/expect-problem";
+import { givenCompany } from "@/lib/testing/factories/given-company";
+import { givenDatabaseProxy } from "@/lib/testing/given-database-proxy";
+import { LockedTable } from "@/lib/testing/ledger/locked-table";
+import { inCompany, inCompanySql, readInCompany, readInCompanySql, type SqlTx, type Tx } from "./in-company";
+import { inSnapshot } from "./in-snapshot";
+
+const proxy = await givenDatabaseProxy();
+afterEach(() => proxy.comeBack());
+
+const WRITING = [
+  ["inCompany", inCompany],
+  ["inCompanySql", inCompanySql],
+] as const;
+const READING = [
+  ["readInCompany", readInCompany],
+  ["readInCompanySql", readInCompanySql],
+  ["inSnapshot", inSnapshot],
+] as const;
+const THROUGH_PRISMA = [
+  ["inCompany", inCompany],
+  ["readInCompany", readInCompany],
+] as const;
+
+const select = (tx: SqlTx) => tx.$queryRaw`select 1`;
+const terminate = (tx: SqlTx) => tx.$queryRaw`select pg_terminate_backend(pg_backend_pid())::text`;
+
+async function terminateUnnoticed(tx: SqlTx): Promise<void> {
+  await terminate(tx).catch(() => null);
+}
+
+async function breakUnnoticed(tx: SqlTx): Promise<void> {
+  proxy.breakAll();
+  await select(tx).catch(() => null);
+}
+
+describe.each([...WRITING, ...READING])("%s answers 503 and when to come again", (_, inTransaction) => {
+  test.each<[how: string, work: (tx: SqlTx) => Promise<unknown>]>([
+    ["is terminated under a statement", terminate],
+    ["is terminated, and only the next statement says so", (tx) => terminateUnnoticed(tx).then(() => select(tx))],
+    ["breaks, and is used again", (tx) => breakUnnoticed(tx).then(() => select(tx))],
+  ])("where its connection %s", async (__, work) => {
+    const { company } = await givenCompany();
+    const [answer] = await Promise.allSettled([inTransaction(company.id, work)]);
+    expectProblemWithRetry(answer, "unavailable");
+  });
+
+  test("where there is no connection to be had", async () => {
+    const { company } = await givenCompany();
+    proxy.breakAll();
+    proxy.goDownWithCut();
+    const [answer] = await Promise.allSettled([inTransaction(company.id, select)]);
+    expectProblemWithRetry(answer, "unavailable");
+  });
+});
+
+test.each(WRITING)("%s answers 503 where only the end of it finds the connection gone", async (_, inTransaction) => {
+  for (const lose of [terminateUnnoticed, breakUnnoticed]) {
+    const { company } = await givenCompany();
+    const [answer] = await Promise.allSettled([inTransaction(company.id, lose)]);
+    expectProblemWithRetry(answer, "unavailable");
+  }
+});
+
+test.each(THROUGH_PRISMA)("%s answers 503 to what Prisma says of tables", async (_, inTransaction) => {
+  const rename = (tx: Tx) => tx.buyer.updateMany({ data: { name: "Elm Roofs" } });
+  for (const lose of [terminateUnnoticed, breakUnnoticed]) {
+    const { company } = await givenCompany();
+    const [answer] = await Promise.allSettled([
+      inTransaction(company.id, async (tx) => {
+        await lose(tx);
+        return rename(tx);
+      }),
+    ]);
+    expectProblemWithRetry(answer, "unavailable");
+  }
+});
+
+test("a statement on a table that is terminated while it waits is told so too", async () => {
+  const { company } = await givenCompany();
+  const table = await LockedTable.queue();
+  const counting = Promise.allSettled([
+    inCompany(company.id, (tx) => tx.billingQueue.updateMany({ data: { version: 1 } })),
+  ]);
+  await table.terminate(await table.waiting());
+  await table.release();
+  const [answer] = await counting;
+  expectProblemWithRetry(answer, "unavailable");
+});
+
+test.each([
+  ["keys", () => findApiKeys([new Uint8Array(32)])],
+  ["addresses", () => findWebhookKeys([new Uint8Array(32)])],
+  ["members", () => findMemberById(1)],
+  ["members by their address", () => findMemberByEmail("ada@acme.test")],
+  ["companies", listCompanies],
+])("whoever looks up %s while there is no connection to be had is told so too", async (_, lookUp) => {
+  await givenCompany();
+  proxy.breakAll();
+  proxy.goDownWithCut();
+  const [answer] = await Promise.allSettled([lookUp()]);
+  expectProblemWithRetry(answer, "unavailable");
+});

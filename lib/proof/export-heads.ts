@@ -1,0 +1,35 @@
+import { listCompanies } from "@/lib/access/sql/lookup";
+import type { CompanyId } from "@/lib/base/ids";
+import { log } from "@/lib/platform/log/log";
+import { inCompany } from "@/lib/platform/sql/in-company";
+import { appendHeads, lastHead } from "./head-files";
+import { listHeads, lockHeads } from "./sql/list-heads";
+
+const LINKS_AT_ONCE = 5_000;
+
+/**
+ * Appends to the file outside the database every link of the chain that it lacks, in order; answers how many. Whoever
+ * dies between a commit and this leaves a gap that the next one fills.
+ */
+export async function exportHeads(company: CompanyId): Promise<number> {
+  let exported = 0;
+  for (;;) {
+    const count = await inCompany(company, async (tx) => {
+      await lockHeads(tx);
+      const heads = await listHeads(tx, (await lastHead(company))?.number ?? 0, LINKS_AT_ONCE);
+      if (heads.length > 0) await appendHeads(company, heads);
+      return heads.length;
+    });
+    exported += count;
+    if (count < LINKS_AT_ONCE) return exported;
+  }
+}
+
+/** Of every company. One that fails is logged and stops no other; it is tried again the next time. */
+export async function exportAllHeads(): Promise<void> {
+  for (const { id } of await listCompanies()) {
+    await exportHeads(id).catch((error: unknown) => {
+      log().error({ company: id, error: String(error) }, "the head of the ledger could not be exported");
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { CompanyId } from "@/lib/base/ids";
+import { whenHeadMoves } from "@/lib/ledger/sql/head-moves";
+import { log } from "@/lib/platform/log/log";
+import { exportHeads } from "./export-heads";
+
+/** A link is sealed shortly before it is committed. What is missed here the periodic job finds. */
+const LOOKS_AFTER_MS = [50, 500, 5_000];
+
+/** From now on every link that this process makes is exported soon after; billing waits for none of it. */
+export function exportWhenHeadMoves(): void {
+  const looking = new Set<CompanyId>();
+  whenHeadMoves((company) => {
+    if (looking.has(company)) return;
+    looking.add(company);
+    void exportSoon(company)
+      .catch((error: unknown) => log().error({ company, error: String(error) }, "the head could not be exported"))
+      .finally(() => looking.delete(company));
+  });
+}
+
+async function exportSoon(company: CompanyId): Promise<void> {
+  for (const wait of LOOKS_AFTER_MS) {
+    await sleep(wait, undefined, { ref: false });
+    if ((await exportHeads(company)) > 0) return;
+  }
+}

@@ -1,0 +1,43 @@
+import type { CompanyId } from "@/lib/base/ids";
+import { readHeads } from "./head-files";
+import type { Head } from "./sql/list-heads";
+import type { ProvenLink } from "./sql/read-links";
+
+export type Exported = { readonly file: string; readonly head: Head | null };
+
+/** Every link of a company's chain that was exported so far. */
+export async function readExported(company: CompanyId): Promise<Exported[]> {
+  const exported: Exported[] = [];
+  for await (const line of readHeads(company)) exported.push(line);
+  return exported;
+}
+
+/**
+ * What was exported outside the database and is not so in the chain: its end was cut off, an old copy of the database was
+ * put back, or the chain was computed again after something was altered. Null where all of it agrees.
+ */
+export function exportedDifference(
+  company: CompanyId,
+  exported: readonly Exported[],
+  links: readonly ProvenLink[],
+): string | null {
+  const chain = new Map(links.map((link) => [link.number, link]));
+  for (const { file, head } of exported) {
+    if (head === null) return `a line of ${file}, where the links are exported, cannot be read`;
+    if (head.company !== company) return `${file}, where the links are exported, tells of another company`;
+    const link = chain.get(head.number);
+    const name = `link ${head.number}, exported as posted at ${head.posted_at},`;
+    if (!link?.digest) return `${name} is not in the chain: its end was cut off, or an old copy was put back`;
+    if (link.digest !== head.digest) return `${name} has another seal in the chain: history was written again`;
+    if (link.postedAt?.toISOString() !== head.posted_at) return `${name} bears another time in the books`;
+  }
+  const numbers = new Set(exported.map(({ head }) => head?.number ?? 0));
+  const lost = links.find(({ number }) => number < Math.max(0, ...numbers) && !numbers.has(number));
+  return lost ? `link ${lost.number} is missing where the links are exported, though later ones are there` : null;
+}
+
+/** How many links at the end of the chain are in no file outside the database yet: they could be computed again unnoticed. */
+export function linksNotExported(exported: readonly Exported[], links: readonly ProvenLink[]): number {
+  const newest = exported.reduce((last, { head }) => Math.max(last, head?.number ?? 0), 0);
+  return links.filter(({ number }) => number > newest).length;
+}

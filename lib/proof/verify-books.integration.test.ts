@@ -1,0 +1,377 @@
+import { existsSync, statSync } from "node:fs";
+import { appendFile, readFile, truncate, writeFile } from "node:fs/promises";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { updateCall } from "@/lib/conversion/update-call";
+import { rollUp } from "@/lib/ledger/roll-up";
+import { asOwner } from "@/lib/testing/as-owner";
+import { givenMember } from "@/lib/testing/factories/given-member";
+import { type GivenBooks, givenBooks } from "@/lib/testing/proof/given-books";
+import { dumpBooks, recomputeChain, restoreBooks, tamper } from "@/lib/testing/proof/tamper";
+import { exportHeads } from "./export-heads";
+import { headFile } from "./head-files";
+import { proveBooks, verifyBooks } from "./verify-books";
+
+let books: GivenBooks;
+let company: number;
+let callId: number;
+let exported: string;
+beforeAll(async () => {
+  books = await givenBooks();
+  company = books.ctx.company.id;
+  callId = books.callIds[0] ?? 0;
+  await exportHeads(books.ctx.company.id);
+  exported = await readFile(headFile(books.ctx.company.id), "utf8");
+  await dumpBooks(company);
+});
+afterEach(async () => {
+  await restoreBooks(company);
+  await writeFile(headFile(books.ctx.company.id), exported);
+});
+const found = () => verifyBooks(books.ctx);
+
+test("books that nobody touched hold, with closings, statements, documents, corrections and changes pending", async () => {
+  const told: number[] = [];
+  const proven = await proveBooks(books.ctx, (done) => told.push(done));
+  expect(proven).toEqual({ difference: null, entries: 12, links: 8, linksNotExported: 0 });
+  expect(told.at(-1)).toBe(1);
+  await rollUp(books.ctx);
+  expect(await found()).toBeNull();
+});
+
+test("a link that is lost where they are exported is missed", async () => {
+  const lines = exported.trimEnd().split("\n");
+  await writeFile(
+    headFile(books.ctx.company.id),
+    lines
+      .filter((_, place) => place !== 1)
+      .map((line) => `${line}\n`)
+      .join(""),
+  );
+  expect(await found()).toBe("link 2 is missing where the links are exported, though later ones are there");
+});
+
+test("only those who read the billing prove it", async () => {
+  const operator = await givenMember(books.ctx, "operator");
+  await expect(verifyBooks(operator.ctx)).rejects.toThrow("billing: read");
+});
+
+describe("with triggers and walls out of the way, whoever", () => {
+  const own = () => `company_id = ${company}`;
+
+  test("edits an entry is found by the change that it stems from", async () => {
+    await tamper(`update entry set amount_minor = 900 where ${own()} and number = ${callId} and kind = 'charge'`);
+    expect(await found()).toBe(
+      `the charge of call ${callId}, change 1, has the amount 9.00 among the entries; it should be 10.00`,
+    );
+  });
+
+  test("turns an entry to another account is found", async () => {
+    const other = `(select id from account where ${own()} and buyer_id = ${books.ctx.otherBuyer.id})`;
+    await tamper(
+      `update entry set debit_account_id = ${other}, party_account_id = ${other} where ${own()} and number = ${callId} and kind = 'charge'`,
+    );
+    expect(await found()).toMatch(/has the debited account Cedar Roofs \(buyer \d+\) .* should be Birch Roofing/);
+  });
+
+  test("deletes an entry is found", async () => {
+    await tamper(`delete from entry where ${own()} and number = ${books.callIds[1]} and kind = 'credit'`);
+    expect(await found()).toBe(
+      `the credit of call ${books.callIds[1]}, change 2, is missing among the entries: the change log has it`,
+    );
+  });
+
+  test("inserts an entry is found", async () => {
+    await tamper(
+      `insert into entry select company_id, number, rollup_number, debit_account_id, credit_account_id, amount_minor, 7,
+         null, booked_on, service_date, source, kind, null, party_account_id
+       from entry where ${own()} and number = ${callId} and kind = 'charge'`,
+    );
+    expect(await found()).toBe(
+      `the charge of call ${callId}, change 7, is among the entries and does not follow from the change log`,
+    );
+  });
+
+  test("moves entries to other links is found in their seals", async () => {
+    await tamper(
+      `update entry set rollup_number = 3 - rollup_number where ${own()} and source = 'call' and kind = 'payout' and rollup_number in (1, 2)`,
+    );
+    expect(await found()).toMatch(/^link 1 (sealed|has other entries)/);
+  });
+
+  test("backdates an entry is found, and so is whoever books it after its month was closed", async () => {
+    await tamper(
+      `update entry set booked_on = '2026-10-31' where ${own()} and number = ${books.callIds[3]} and kind = 'charge'`,
+    );
+    expect(await found()).toMatch(/has the day in the books 2026-10-31 among the entries; it should be 2026-11-01/);
+  });
+
+  test("gives a charge or what takes it back another day of the service is found", async () => {
+    const of = (kind: string) => `${own()} and number = ${books.callIds[1]} and kind = '${kind}'`;
+    await tamper(`update entry set service_date = '2026-10-01' where ${of("credit")}`);
+    expect(await found()).toMatch(/^the credit .* has the day of its service 2026-10-01 .* should be 2026-10-12$/);
+    await tamper(`update entry set service_date = '2026-10-01' where ${of("charge")}`);
+    expect(await found()).toMatch(/^the charge .* has the day of its service 2026-10-01 .* should be 2026-10-12$/);
+  });
+
+  test("moves what is posted, or what waits, to another day is found", async () => {
+    const waiting = `${own()} and call_id = ${books.callIds[2]}`;
+    await tamper(`update billing_queue set service_date = '2026-10-01' where ${waiting}`);
+    expect(await found()).toMatch(
+      /^change \d+ of call \d+ waits for a rollup with another day than the change log says$/,
+    );
+    await tamper(`update billing_queue set service_date = '2026-10-19' where ${waiting}`);
+    expect(await found()).toBeNull();
+    await tamper(
+      `insert into billing_move select company_id, call_id, 1, 1, '2026-10-01' from billing_queue where ${waiting}`,
+    );
+    expect(await found()).toMatch(/^the charge .* has the day of its service 2026-10-19 .* should be 2026-10-01$/);
+  });
+
+  test("backdates a link is found by what was exported", async () => {
+    await tamper(`update rollup set posted_at = posted_at - interval '1 day' where ${own()} and number = 2`);
+    expect(await found()).toMatch(/^link 2, exported as posted at .*, bears another time in the books$/);
+  });
+
+  test("gives the entries of a company to another is found on both sides", async () => {
+    const other = await givenBooks();
+    await tamper(
+      `update entry set company_id = ${other.ctx.company.id} where ${own()} and number = ${callId} and kind = 'charge'`,
+    );
+    expect(await found()).toMatch(/^the charge of call \d+, change 1, is missing among the entries/);
+    expect(await verifyBooks(other.ctx)).toMatch(/does not follow from the change log$/);
+  });
+
+  test("swaps the whole ledgers of two companies is found by what was exported", async () => {
+    const other = await givenBooks();
+    await exportHeads(other.ctx.company.id);
+    const [mine, theirs] = [headFile(books.ctx.company.id), headFile(other.ctx.company.id)];
+    const file = await readFile(mine, "utf8");
+    await writeFile(mine, await readFile(theirs, "utf8"));
+    await writeFile(theirs, file);
+    expect(await found()).toMatch(/tells of another company$/);
+  });
+
+  test("edits a change is found, whether or not its entry fits", async () => {
+    await tamper(
+      `update call_change set charge_minor = 900 where ${own()} and call_id = ${callId}`,
+      `update entry set amount_minor = 900 where ${own()} and number = ${callId} and kind = 'charge'`,
+      `update balance set debit_minor = debit_minor where ${own()}`,
+    );
+    expect(await found()).not.toBeNull();
+    await tamper(`update entry set amount_minor = 1000 where ${own()} and number = ${callId} and kind = 'charge'`);
+    expect(await found()).toMatch(/has the amount 10.00 among the entries; it should be 9.00/);
+    await tamper(
+      `update call_change set charge_minor = 1000, buyer_converted_to = false where ${own()} and call_id = ${callId}`,
+    );
+    expect(await found()).toBe(
+      `change 1 of call ${callId} bills the buyer something else than what it says of the buyer's side`,
+    );
+  });
+
+  test("edits a call, or takes a change out of the queue, is found", async () => {
+    await tamper(`update call set revenue_minor = 1 where ${own()} and id = ${callId}`);
+    expect(await found()).toBe(`change 1 of call ${callId} does not lead to the call as it stands`);
+    await tamper(`update call set revenue_minor = 1000 where ${own()} and id = ${callId}`);
+    await tamper(`delete from billing_queue where ${own()}`);
+    expect(await found()).toMatch(/change 2, is missing among the entries: the change log has it$/);
+  });
+
+  test("edits a balance is found", async () => {
+    await tamper(
+      `update balance set debit_minor = debit_minor + 1 where ${own()} and kind = 'charge' and booked_on = '2026-10-05'
+         and account_id = (select id from account where ${own()} and kind = 'revenue')`,
+    );
+    expect(await found()).toBe("the balance of revenue on 2026-10-05, charge, is not what its entries add up to");
+  });
+
+  test("edits or removes a document is found", async () => {
+    await tamper(`update document set amount_minor = 700 where ${own()} and number = 1`);
+    expect(await found()).toBe(
+      "the payment of document 1, revision 1, has the amount 8.00 among the entries; it should be 7.00",
+    );
+    await tamper(`delete from document where ${own()} and number = 1`);
+    expect(await found()).toBe(
+      "the payment of document 1, revision 1, is among the entries and does not follow from the document",
+    );
+  });
+
+  test("allocates more of a payment than it is worth is found", async () => {
+    await tamper(`update allocation set amount_minor = amount_minor + 100 where ${own()} and number = 1 and place = 1`);
+    expect(await found()).toMatch(/^more of document 1 is allocated than it is worth/);
+  });
+
+  test("edits a statement, or takes one out, is found", async () => {
+    await tamper(`update statement set closing_minor = closing_minor - 1 where ${own()} and number = 1`);
+    expect(await found()).toBe("statement 1 says something else than when it was issued");
+    await tamper(`delete from statement where ${own()} and number = 1`, `delete from allocation where ${own()}`);
+    expect(await found()).toBe("statement 1 is missing");
+  });
+
+  test("removes a closed month is found", async () => {
+    await tamper(`delete from period where ${own()}`);
+    expect(await found()).toBe("link 3 closed 2026-10; the list of closed months says no month");
+  });
+
+  test("opens a closed month again is found", async () => {
+    await tamper(`update ledger_head set closed_through = null where ${own()}`);
+    expect(await found()).toBe("the books are closed through no month; the chain closed 2026-10 last");
+  });
+
+  test("takes a link out of the middle is found", async () => {
+    await tamper(`delete from rollup where ${own()} and number = 2`);
+    expect(await found()).not.toBeNull();
+  });
+});
+
+describe("beside the entries, whoever", () => {
+  const own = () => `company_id = ${company}`;
+
+  test("changes, removes or adds what settles what is found", async () => {
+    await tamper(`update allocation set amount_minor = amount_minor - 100 where ${own()} and number = 1 and place = 1`);
+    expect(await found()).toBe(
+      "what document 1 settles was tampered with: its settlement 1 says something else than when it was made",
+    );
+    await tamper(`delete from allocation where ${own()} and number = 1`);
+    expect(await found()).toBe("what document 1 settles was tampered with: its settlement 1 is gone");
+    await restoreBooks(company);
+    await tamper(
+      `insert into allocation select company_id, number, 2, statement_number, -100, created_at, actor_type, actor_id
+       from allocation where ${own()} and number = 1 and place = 1`,
+    );
+    expect(await found()).toBe(
+      "what document 1 settles was tampered with: its settlement 2 was added past the application",
+    );
+  });
+
+  test("gives an account to somebody else, or another meaning, is found before all that follows from it", async () => {
+    const [mine, other] = [books.ctx.buyer.id, books.ctx.otherBuyer.id];
+    const give = (from: number, to: number) =>
+      `update account set buyer_id = ${to} where ${own()} and buyer_id = ${from}`;
+    await tamper(give(mine, 0), give(other, mine), give(0, other));
+    expect(await found()).toMatch(
+      /^account \d+, .* \(buyer \d+\), is of another kind or another party than when it was opened$/,
+    );
+    await restoreBooks(company);
+    await tamper(
+      `delete from account where ${own()} and kind = 'bad_debt'`,
+      `update account set kind = 'bad_debt' where ${own()} and kind = 'revenue'`,
+    );
+    expect(await found()).toMatch(/^account \d+, bad debt, is of another kind/);
+  });
+
+  test("changes the currency or the zone of the books is found; moving them leaves a trace instead", async () => {
+    const put = (currency: string, zone: string) =>
+      tamper(`update company set currency = '${currency}', time_zone = '${zone}' where id = ${company}`);
+    const { currency, timeZone } = books.ctx.company;
+    try {
+      await put("JPY", timeZone);
+      expect(await found()).toBe(
+        `the company has the currency and time zone JPY and ${timeZone}; its books are kept in ${currency} and ${timeZone}`,
+      );
+      await put(currency, "Asia/Tokyo");
+      expect(await found()).toMatch(/time zone USD and Asia\/Tokyo; its books are kept in/);
+      await put(currency, timeZone);
+      await asOwner(company, "select move_company($1, 'America/Los_Angeles')", [company]);
+      expect(await found()).toBeNull();
+    } finally {
+      await put(currency, timeZone);
+    }
+  });
+
+  test("changes who made a change, when, or what statements print of its call is found", async () => {
+    const wrong =
+      "a change that link 1 billed names another author, time, mechanism, caller or call than when it was billed";
+    const change = `${own()} and call_id = ${callId} and version = 1`;
+    for (const what of ["actor_id = 4242", "changed_at = changed_at - interval '1 minute'", "caller_masked = '…9'"]) {
+      await tamper(`update call_change set ${what} where ${change}`);
+      expect(await found()).toBe(wrong);
+      await restoreBooks(company);
+    }
+    await tamper(`update call set uuid = gen_random_uuid() where ${own()} and id = ${callId}`);
+    expect(await found()).toBe(wrong);
+  });
+
+  test("changes what was frozen, agreed or recorded is found", async () => {
+    await tamper(`update period set preview = preview || '{"kinds": []}' where ${own()}`);
+    expect(await found()).toBe("what was kept of the closing of 2026-10 says something else than when it was closed");
+    await restoreBooks(company);
+    await tamper(`update billing_profile set profile = profile || '{"net_days": 90}' where ${own()}`);
+    expect(await found()).toBe(
+      `version 1 of the terms of Birch Roofing (buyer ${books.ctx.buyer.id}) says something else than when it was saved`,
+    );
+    await restoreBooks(company);
+    await tamper(`update document set created_at = created_at - interval '1 day' where ${own()} and number = 1`);
+    expect(await found()).toBe(
+      "document 1, revision 1, names another author, time or statement than when it was recorded",
+    );
+  });
+
+  test("changes also what was kept of it is found by the seal, and then by what was exported", async () => {
+    await tamper(
+      `update allocation set amount_minor = 700 where ${own()} and number = 1`,
+      `update ledger_fact set content = replace(content, '|800|', '|700|') where ${own()} and kind = 'allocation' and number = 1`,
+    );
+    expect(await found()).toMatch(/^link \d+ sealed other records beside its entries/);
+    await recomputeChain(company);
+    expect(await found()).toMatch(/^link \d+, exported .*, has another seal in the chain: history was written again$/);
+  });
+});
+
+describe("what the database alone cannot tell is found by what was exported:", () => {
+  test("its end cut off, neatly", async () => {
+    const { ctx } = books;
+    await rollUp(ctx);
+    await exportHeads(ctx.company.id);
+    await restoreBooks(company);
+    const fault = await found();
+    expect(fault).toMatch(
+      /^link 9, exported .*, is not in the chain: its end was cut off, or an old copy was put back$/,
+    );
+    await updateCall(ctx, { id: callId }, { revenue: "66.00" });
+    await rollUp(ctx);
+    expect(await found()).toMatch(/^link 9, exported .*, (has another seal|bears another time)/);
+  });
+
+  test("an edit of change, call, entry and balance with every seal computed again", async () => {
+    const own = `company_id = ${company}`;
+    await tamper(
+      `update call set revenue_minor = 900 where ${own} and id = ${callId}`,
+      `update call_change set charge_minor = 900, revenue_to_minor = 900 where ${own} and call_id = ${callId}`,
+      `update entry set amount_minor = 900 where ${own} and number = ${callId} and kind = 'charge'`,
+      `update balance set debit_minor = debit_minor - 100 where ${own} and kind = 'charge' and booked_on = '2026-10-05' and debit_minor > 0`,
+      `update balance set credit_minor = credit_minor - 100 where ${own} and kind = 'charge' and booked_on = '2026-10-05' and credit_minor > 0`,
+    );
+    await recomputeChain(company);
+    expect(await found()).toMatch(/^link 1, exported .*, has another seal in the chain: history was written again$/);
+    await writeFile(headFile(books.ctx.company.id), "");
+    expect(await found()).toBeNull();
+  });
+});
+
+describe("the file outside the database", () => {
+  test("has every link once, in order, for its owner alone, and a gap is filled", async () => {
+    const file = headFile(books.ctx.company.id);
+    const lines = async () =>
+      (await readFile(file, "utf8"))
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).number);
+    expect(await lines()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    await rollUp(books.ctx);
+    expect(await proveBooks(books.ctx)).toMatchObject({ difference: null, linksNotExported: 1 });
+    await truncate(file, statSync(file).size - 20);
+    await Promise.all([1, 2, 3].map(() => exportHeads(books.ctx.company.id)));
+    expect(await lines()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(await found()).toBeNull();
+    await appendFile(file, "scribble\n");
+    expect(await found()).toMatch(/cannot be read$/);
+  });
+
+  test("is made where there is none", async () => {
+    const other = await givenBooks();
+    expect(existsSync(headFile(other.ctx.company.id))).toBe(false);
+    expect(await verifyBooks(other.ctx)).toBeNull();
+    expect(await exportHeads(other.ctx.company.id)).toBe(8);
+  });
+});

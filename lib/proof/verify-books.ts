@@ -1,0 +1,113 @@
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+import { inSnapshot } from "@/lib/platform/sql/in-snapshot";
+import { brokenChain } from "./broken-chain";
+import { changeSentence } from "./change-sentence";
+import { entrySentence } from "./entry-sentence";
+import { exportedDifference, linksNotExported, readExported } from "./exported-difference";
+import { factSentence } from "./fact-sentence";
+import { type Check, runChecks } from "./run-checks";
+import type { EntryDifference } from "./sql/entry-difference";
+import { findWrongAllocation } from "./sql/find-wrong-allocation";
+import { findWrongAuthors } from "./sql/find-wrong-authors";
+import { findWrongBalance } from "./sql/find-wrong-balance";
+import { findWrongChange } from "./sql/find-wrong-change";
+import { findWrongDocument } from "./sql/find-wrong-document";
+import { findWrongEntry } from "./sql/find-wrong-entry";
+import { findWrongFact, findWrongMeaning, type WrongFact } from "./sql/find-wrong-fact";
+import { findWrongOffset } from "./sql/find-wrong-offset";
+import { nameAccount, type ProvenLink, readHead, readLinks } from "./sql/read-links";
+import { wrongStatement } from "./wrong-statement";
+
+export type Proven = {
+  /** The first thing that differs, in words; null where nothing does. */
+  readonly difference: string | null;
+  readonly entries: number;
+  readonly links: number;
+  /** Of the links, those at the end of the chain that are not kept outside the database yet. */
+  readonly linksNotExported: number;
+};
+
+/** How much of the work is done, from 0 to 1. */
+export type Progress = (done: number) => void;
+
+/**
+ * Derives every entry again from the change log and the documents, adds up the balances again, compares what stands beside
+ * the entries with what was sealed of it, and computes the chain of seals again, also as it was exported outside the
+ * database. Reads one snapshot: nobody waits for it.
+ */
+export async function proveBooks(ctx: Context, tell: Progress = () => {}): Promise<Proven> {
+  permit(ctx.actor, "read", "billing");
+  // What is exported later than the snapshot is not in it.
+  const exported = await readExported(ctx.company.id);
+  return inSnapshot(ctx.company.id, async (tx) => {
+    let links: readonly ProvenLink[] = [];
+    const readChain = async (side: SqlTx) => {
+      links = await readLinks(side);
+      return brokenChain(links, await readHead(side)) ?? (await wrongStatement(side, links));
+    };
+    const fault = await runChecks(tx, checksOf(ctx, readChain), tell);
+    return {
+      difference: fault ?? exportedDifference(ctx.company.id, exported, links),
+      entries: links.reduce((sum, link) => sum + link.entries.count, 0),
+      links: links.length,
+      linksNotExported: linksNotExported(exported, links),
+    };
+  });
+}
+
+/** The first thing that differs, or null. */
+export async function verifyBooks(ctx: Context): Promise<string | null> {
+  return (await proveBooks(ctx)).difference;
+}
+
+/** In the order in which they are told: what an account means comes before all that follows from it. */
+function checksOf({ company }: Context, readChain: Check["run"]): Check[] {
+  const entry = (find: (tx: SqlTx) => Promise<EntryDifference | null>) => async (tx: SqlTx) => {
+    const difference = await find(tx);
+    return difference && entrySentence(tx, company, difference);
+  };
+  const fact = (find: (tx: SqlTx) => Promise<WrongFact | null>) => async (tx: SqlTx) => {
+    const wrong = await find(tx);
+    return wrong && factSentence(tx, wrong);
+  };
+  return [
+    { weight: 1, run: fact(findWrongMeaning) },
+    { weight: 20, run: entry(findWrongEntry) },
+    { weight: 7, run: entry(findWrongOffset) },
+    { weight: 2, run: entry(findWrongDocument) },
+    { weight: 11, run: balanceFault },
+    { weight: 1, run: allocationFault },
+    { weight: 17, run: changeFault },
+    { weight: 20, run: authorFault },
+    { weight: 20.5, run: readChain },
+    { weight: 0.5, run: fact(findWrongFact) },
+  ];
+}
+
+async function changeFault(tx: SqlTx): Promise<string | null> {
+  const wrong = await findWrongChange(tx);
+  return wrong && changeSentence(wrong);
+}
+
+async function authorFault(tx: SqlTx): Promise<string | null> {
+  const number = await findWrongAuthors(tx);
+  return number === null
+    ? null
+    : `a change that link ${number} billed names another author, time, mechanism, caller or call than when it was billed`;
+}
+
+async function balanceFault(tx: SqlTx): Promise<string | null> {
+  const wrong = await findWrongBalance(tx);
+  if (!wrong) return null;
+  const account = await nameAccount(tx, wrong.accountId);
+  return `the balance of ${account} on ${wrong.bookedOn}, ${wrong.kind.replaceAll("_", " ")}, is not what its entries add up to`;
+}
+
+async function allocationFault(tx: SqlTx): Promise<string | null> {
+  const number = await findWrongAllocation(tx);
+  return number === null
+    ? null
+    : `more of document ${number} is allocated than it is worth, or to somebody else's statement`;
+}

@@ -1,0 +1,63 @@
+import type { Context } from "@/lib/access/context";
+import { may } from "@/lib/access/domain/access";
+import { permit } from "@/lib/access/permit";
+import { NotFound } from "@/lib/base/errors";
+import { formatMoney } from "@/lib/base/money";
+import type { Availability, AvailabilityQuery } from "@/lib/cap/contract";
+import { capName } from "@/lib/cap/domain/cap-text";
+import { measureNow } from "@/lib/cap/measure-now";
+import { openingHours } from "@/lib/cap/opening-hours";
+import { presentUse } from "@/lib/cap/present-cap";
+import { type CapOwner, readCapOwner } from "@/lib/cap/sql/list-caps";
+import { creditOf } from "@/lib/document/credit-of";
+import type { Credit } from "@/lib/document/domain/credit";
+import { judgeBusinessHours } from "@/lib/evaluation/domain/business-hours";
+import { readInCompany } from "@/lib/platform/sql/in-company";
+
+/**
+ * Whether a buyer can take, or a traffic source may send, one more call now: business hours, caps with the calls that
+ * still run, credit. For routers, so it takes no more than reading calls. Throws `Forbidden` or `NotFound`.
+ */
+export async function getAvailability(
+  ctx: Context,
+  owner: CapOwner,
+  { offer_id: offerId }: AvailabilityQuery,
+): Promise<Availability> {
+  permit(ctx.actor, "read", "calls");
+  const now = ctx.now();
+  const { caps, measured, settings, credit } = await readInCompany(ctx.company.id, async (tx) => {
+    const known = await readCapOwner(tx, owner, now);
+    if (!known) throw new NotFound();
+    const caps = known.caps.filter((cap) => offerId === undefined || cap.offerId === null || cap.offerId === offerId);
+    const measured = await measureNow(tx, owner, caps, now);
+    const credit = owner.side === "buyer" ? await creditOf(tx, owner.id, ctx.company.decimals) : null;
+    return { caps, measured, settings: known.settings, credit };
+  });
+  const hours = openingHours(settings);
+  const openNow = hours === null || judgeBusinessHours(hours, now).holds;
+  const uses = caps.map((cap) => ({ cap, use: presentUse(ctx, cap, measured.get(cap.id)) }));
+  const reasons = [
+    ...(openNow ? [] : [{ code: "closed", says: "It is closed: this is outside its business hours." }]),
+    ...uses.flatMap(({ cap, use }) =>
+      use.used_up && (offerId !== undefined || cap.offerId === null)
+        ? [{ code: "cap", says: `The ${capName(cap)} is used up.`, cap_id: cap.id }]
+        : [],
+    ),
+    ...(credit?.closed ? [{ code: "credit", says: "No credit is left." }] : []),
+  ];
+  return {
+    status: 200,
+    available: reasons.length === 0,
+    open_now: openNow,
+    reasons,
+    caps: uses.map(({ use }) => use),
+    credit: credit && presentCredit(ctx, credit),
+    checked_at: now.toISOString(),
+  };
+}
+
+function presentCredit({ actor, company }: Context, { availableMinor, closed }: Credit): Availability["credit"] {
+  if (availableMinor === null) return null;
+  const seesAmount = may(actor.access, "read", "billing") && may(actor.access, "read", "call.revenue");
+  return { left: !closed, ...(seesAmount && { available: formatMoney(availableMinor, company.decimals) }) };
+}

@@ -1,8 +1,0 @@
-import { type Area, may, permission } from "@/lib/domain/access/access";
-import type { Actor } from "@/lib/domain/access/actor";
-import { Forbidden } from "@/lib/domain/errors";
-
-/** Throws `Forbidden`, naming the permission, unless the actor has it. Every verb begins with this. */
-export function permit(actor: Actor, level: "read" | "update", area: Area): void {
-  if (!may(actor.access, level, area)) throw new Forbidden(permission(area, level));
-}

@@ -1,7 +1,0 @@
-import { localDay } from "@/lib/domain/accounts/local-day";
-import type { Context } from "../context";
-
-/** `YYYY-MM-DD` in the zone of the company. */
-export function todayOf({ company, now }: Context): string {
-  return localDay(now(), company.timeZone);
-}

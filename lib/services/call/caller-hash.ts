@@ -1,8 +1,0 @@
-import { createHmac } from "node:crypto";
-import { env } from "@/lib/config/env";
-import type { CompanyId } from "@/lib/domain/ids";
-
-/** What compares callers after their numbers are erased: HMAC-SHA256 under the server's key, apart for every company. */
-export function callerHash(company: CompanyId, caller: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHmac("sha256", env().CALLMARK_HASH_KEY).update(`${company}:${caller}`).digest());
-}

@@ -1,0 +1,90 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { z } from "zod";
+import { CreatedBuyer, CreatedOffer, type Party } from "@/lib/party/contract";
+import { sendRequest } from "@/lib/platform/client/send-request";
+import { EvaluatedPast, Simulation } from "@/lib/simulation/contract";
+import {
+  BuyerSettingsAnswer,
+  BuyerSettingsHistory,
+  type BuyerSettingsUpdate,
+  OfferSettingsAnswer,
+  OfferSettingsHistory,
+  type OfferSettingsUpdate,
+} from "./contract/settings-version";
+
+/** Whose settings: a buyer's or an offer's. */
+export type Owner = { readonly kind: "buyer" | "offer"; readonly id: number };
+
+export type SettingsAnswer = BuyerSettingsAnswer | OfferSettingsAnswer;
+export type SettingsUpdate = z.input<typeof BuyerSettingsUpdate> | z.input<typeof OfferSettingsUpdate>;
+export type SettingsVersion = BuyerSettingsHistory["versions"][number] | OfferSettingsHistory["versions"][number];
+
+const ANSWERS: Record<Owner["kind"], z.ZodType<SettingsAnswer>> = {
+  buyer: BuyerSettingsAnswer,
+  offer: OfferSettingsAnswer,
+};
+const HISTORIES: Record<Owner["kind"], z.ZodType<{ versions: SettingsVersion[] }>> = {
+  buyer: BuyerSettingsHistory,
+  offer: OfferSettingsHistory,
+};
+const CREATED: Record<Owner["kind"], z.ZodType<Party>> = {
+  buyer: CreatedBuyer.transform(({ buyer }) => buyer),
+  offer: CreatedOffer.transform(({ offer }) => offer),
+};
+
+function pathOf({ kind, id }: Owner): string {
+  return `/${kind}s/${id}/conversion-settings`;
+}
+
+export function settingsQuery(owner: Owner) {
+  return queryOptions({
+    queryKey: ["settings", owner.kind, owner.id] as const,
+    queryFn: ({ signal }) => sendRequest(pathOf(owner), ANSWERS[owner.kind], { signal }),
+  });
+}
+
+/** Every edit of the settings, newest first. */
+export function settingsHistoryQuery(owner: Owner) {
+  return queryOptions({
+    queryKey: ["settings", owner.kind, owner.id, "history"] as const,
+    queryFn: async ({ signal }) =>
+      (await sendRequest(`${pathOf(owner)}/history`, HISTORIES[owner.kind], { signal })).versions,
+  });
+}
+
+export function useSaveSettings(owner: Owner) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    networkMode: "always",
+    mutationFn: (update: SettingsUpdate) =>
+      sendRequest(pathOf(owner), ANSWERS[owner.kind], { method: "PUT", body: update }),
+    onSuccess: (answer) => queryClient.setQueryData(settingsQuery(owner).queryKey, answer),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: settingsHistoryQuery(owner).queryKey }),
+  });
+}
+
+export type Draft = { readonly settings: SettingsUpdate["settings"]; readonly days: number };
+
+export function useSimulateSettings(owner: Owner) {
+  return useMutation({
+    networkMode: "always",
+    mutationFn: (draft: Draft) => sendRequest(`${pathOf(owner)}/simulate`, Simulation, { method: "POST", body: draft }),
+  });
+}
+
+/** Judges the calls of the last days again, by the settings that are saved; or only tells what that would do. */
+export function useEvaluatePast(owner: Owner) {
+  return useMutation({
+    networkMode: "always",
+    mutationFn: (asked: { readonly days: number; readonly preview: boolean }) =>
+      sendRequest(`${pathOf(owner)}/evaluate`, EvaluatedPast, { method: "POST", body: asked }),
+  });
+}
+
+export function useCreateOwner(kind: Owner["kind"]) {
+  return useMutation({
+    networkMode: "always",
+    mutationFn: (name: string): Promise<Party> =>
+      sendRequest(`/${kind}s`, CREATED[kind], { method: "POST", body: { name } }),
+  });
+}

@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { isTimeZone } from "@/lib/base/time-zone";
+import { OPERATORS } from "@/lib/evaluation/domain/condition";
+import { says } from "@/lib/platform/contract/says";
+import { MoneyText, text } from "@/lib/platform/contract/scalars";
+import { Basis, Flag, Id, Seconds, TokenName, whole } from "./settings-scalars";
+
+const Operator = z.enum(OPERATORS, { error: `Write one of ${OPERATORS.join(", ")}.` });
+
+const CONDITIONS_DEEP = 6;
+const CONDITIONS_A_RULE = 100;
+
+/** What is asked of one token. */
+export const TokenCondition = z
+  .strictObject({
+    token: TokenName.meta(says("The token asked about.", "appointment_booked")),
+    operator: Operator.meta(says("How it is compared.", "equals")),
+    values: z
+      .array(text(0, 1000))
+      .max(200)
+      .default([])
+      .meta(says("One text; several for in and not_in.", ["true"])),
+  })
+  .superRefine(({ operator, values }, check) => {
+    const none = operator === "exists" || operator === "missing";
+    const several = operator === "in" || operator === "not_in";
+    if (none && values.length > 0) check.addIssue({ code: "custom", path: ["values"], message: "Leave this empty." });
+    if (!none && values.length === 0)
+      check.addIssue({ code: "custom", path: ["values"], message: "Write what to compare with." });
+    if (!none && !several && values.length > 1)
+      check.addIssue({ code: "custom", path: ["values"], message: "Write one value." });
+  })
+  .meta({ id: "TokenCondition" });
+export type TokenCondition = z.output<typeof TokenCondition>;
+
+export type Condition = TokenCondition | { all: Condition[] } | { any: Condition[] };
+const Nested: z.ZodType<Condition, unknown> = z.lazy(() => z.union([TokenCondition, AllOf, AnyOf]));
+const AllOf = z.strictObject({ all: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("Each of these has to hold.")) });
+const AnyOf = z.strictObject({ any: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("One of these has to hold.")) });
+
+/** Conditions on tokens, nested: all of them, or any of them. */
+export const Condition = z
+  .union([AllOf, AnyOf], { error: 'Write { "all": […] } or { "any": […] } with conditions on tokens.' })
+  .refine((condition) => depthOf(condition) <= CONDITIONS_DEEP, `Nest conditions at most ${CONDITIONS_DEEP} deep.`)
+  .refine((condition) => countOf(condition) <= CONDITIONS_A_RULE, `Write at most ${CONDITIONS_A_RULE} conditions.`)
+  .meta({ id: "Condition" });
+
+function depthOf(condition: Condition): number {
+  const inner = innerOf(condition);
+  return inner === null ? 0 : 1 + Math.max(0, ...inner.map(depthOf));
+}
+
+function countOf(condition: Condition): number {
+  const inner = innerOf(condition);
+  return inner === null ? 1 : inner.reduce((sum, each) => sum + countOf(each), 0);
+}
+
+function innerOf(condition: Condition): readonly Condition[] | null {
+  if ("all" in condition) return condition.all;
+  return "any" in condition ? condition.any : null;
+}
+
+const CLOCK = "Write a time of the day such as 09:00.";
+const OpenHours = z
+  .strictObject({
+    weekday: whole(0, 6).meta(says("0 is Sunday, 6 is Saturday.", 1)),
+    open: z
+      .string({ error: CLOCK })
+      .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, CLOCK)
+      .meta(says("Opens.", "09:00")),
+    close: z
+      .string({ error: CLOCK })
+      .regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/, CLOCK)
+      .meta(says("Closes; this minute is outside. Up to 24:00; not after the opening means the next day.", "17:00")),
+  })
+  .meta({ id: "OpenHours" });
+
+export const BusinessHours = z
+  .strictObject({
+    time_zone: z
+      .string({ error: "Write an IANA time zone such as America/Denver." })
+      .refine(isTimeZone, "Write an IANA time zone such as America/Denver.")
+      .meta(says("Whose wall clock counts.", "America/Denver")),
+    rows: z.array(OpenHours).max(200).meta(says("Rows add up; none means always open.")),
+  })
+  .meta({ id: "BusinessHours" });
+export type BusinessHours = z.output<typeof BusinessHours>;
+
+const FixedAmount = z.strictObject({ kind: z.literal("fixed"), amount: MoneyText });
+const TokenAmount = z.strictObject({
+  kind: z.literal("token"),
+  token: TokenName,
+  minimum: MoneyText,
+  maximum: MoneyText,
+});
+export const RuleAmount = z
+  .discriminatedUnion("kind", [FixedAmount, TokenAmount], {
+    error: 'Write { "kind": "fixed", "amount" } or { "kind": "token", "token", "minimum", "maximum" }.',
+  })
+  .refine(
+    (amount) => amount.kind === "fixed" || Number(amount.minimum) <= Number(amount.maximum),
+    "The maximum has to be at least the minimum.",
+  );
+export type RuleAmount = z.output<typeof RuleAmount>;
+
+export const Rule = z
+  .strictObject({
+    id: Id.nullable().default(null).meta(says("The rule's number; null for a new one, which gets one.", 2)),
+    name: text(1, 200).meta(says("What people call it.", "Appointment booked")),
+    enabled: Flag.default(true).meta(says("A rule that is paused is passed over.", true)),
+    condition: Condition.default({ all: [] }),
+    hours: z
+      .union([z.literal("owner"), BusinessHours])
+      .nullable()
+      .default(null)
+      .meta(says("Only within these hours; owner: the buyer's or the offer's business hours; null: always.")),
+    minimum_duration: z
+      .strictObject({
+        basis: Basis.meta(says("Seconds from the answer of the buyer, or from the start.", "connected")),
+        seconds: Seconds.meta(says("Exactly so many are enough.", 60)),
+      })
+      .nullable()
+      .default(null)
+      .meta(says("At least this long.", { basis: "connected", seconds: 60 })),
+    duplicates: z
+      .strictObject({
+        seconds: whole(1, 86_400 * 366).meta(
+          says("How far back; exactly so many seconds apart is outside.", 2_592_000),
+        ),
+        counts: z
+          .enum(["converted", "connected", "any"], { error: "Write converted, connected or any." })
+          .meta(says("Which earlier calls make a duplicate.", "converted")),
+      })
+      .nullable()
+      .default(null)
+      .meta(
+        says("Not if the same caller called within so many seconds before.", { seconds: 2592000, counts: "converted" }),
+      ),
+    amount: RuleAmount.nullable().default(null).meta(says("What it charges or pays; null: by the terms.")),
+  })
+  .meta({ id: "Rule" });
+export type Rule = z.output<typeof Rule>;
+
+export const Phrase = z
+  .strictObject({
+    text: text(1, 300).meta(says("Whole words, whatever their case and accents.", "book it")),
+    speaker: text(1, 50).nullable().default(null).meta(says("Whose words count; null: anybody's.", "customer")),
+    excluding: z
+      .array(text(1, 300))
+      .max(50)
+      .default([])
+      .meta(says("Not where it is part of these.", ["don't book it"])),
+  })
+  .meta({ id: "Phrase" });
+export type Phrase = z.output<typeof Phrase>;

@@ -1,0 +1,41 @@
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { NotFound } from "@/lib/base/errors";
+import { findOwnerName, type Owner } from "@/lib/party/sql/lock-owner";
+import { readInCompany } from "@/lib/platform/sql/in-company";
+import { BuyerSettings, OfferSettings } from "./contract/conversion-settings";
+import type { BuyerSettingsHistory, OfferSettingsHistory } from "./contract/settings-version";
+import { storedSettings } from "./settings-versions";
+import { listVersions, type StoredVersion } from "./sql/settings-versions";
+
+const VERSIONS_SHOWN = 200;
+
+/** Who changed a buyer's settings, when and to what; newest first. */
+export async function listBuyerSettingsHistory(ctx: Context, buyerId: number): Promise<BuyerSettingsHistory> {
+  const versions = await history(ctx, { buyerId });
+  return {
+    status: 200,
+    versions: versions.map((row) => ({ ...head(row), settings: BuyerSettings.parse(storedSettings(row, "buyer")) })),
+  };
+}
+
+/** The same of an offer. */
+export async function listOfferSettingsHistory(ctx: Context, offerId: number): Promise<OfferSettingsHistory> {
+  const versions = await history(ctx, { offerId });
+  return {
+    status: 200,
+    versions: versions.map((row) => ({ ...head(row), settings: OfferSettings.parse(storedSettings(row, "offer")) })),
+  };
+}
+
+function history(ctx: Context, owner: Owner): Promise<StoredVersion[]> {
+  permit(ctx.actor, "read", "settings");
+  return readInCompany(ctx.company.id, async (tx) => {
+    if ((await findOwnerName(tx, owner)) === null) throw new NotFound();
+    return listVersions(tx, owner, VERSIONS_SHOWN);
+  });
+}
+
+function head({ version, validFrom, actorType, actorName, note }: StoredVersion) {
+  return { version, valid_from: validFrom.toISOString(), by: { type: actorType, name: actorName }, note };
+}

@@ -1,0 +1,34 @@
+import { RE2JS } from "re2js";
+import { patternWeight } from "@/lib/evaluation/domain/pattern-weight";
+
+const PATTERNS_KEPT = 1_000;
+const WEIGHT_AT_MOST = 5_000;
+const compiled = new Map<string, RE2JS | null>();
+
+/** Whether the pattern is found in the text, in time linear in the text whatever the pattern; RE2 syntax, regardless of case. */
+export function matchPattern(pattern: string, text: string): boolean {
+  return compile(pattern)?.test(text) ?? false;
+}
+
+/** Neither where it is none, nor where it repeats so much that a text of a few thousand characters would take seconds. */
+export function isPattern(pattern: string): boolean {
+  return compile(pattern) !== null;
+}
+
+function compile(pattern: string): RE2JS | null {
+  const known = compiled.get(pattern);
+  if (known !== undefined) return known;
+  if (compiled.size >= PATTERNS_KEPT) compiled.clear();
+  const fresh = attempt(pattern);
+  compiled.set(pattern, fresh);
+  return fresh;
+}
+
+function attempt(pattern: string): RE2JS | null {
+  if (patternWeight(pattern) > WEIGHT_AT_MOST) return null;
+  try {
+    return RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import { parseMoney } from "@/lib/base/money";
+import type { BusinessHours } from "@/lib/evaluation/domain/business-hours";
+import type { Mechanisms } from "@/lib/evaluation/domain/evaluate";
+import type { Rule, RuleAmount } from "@/lib/evaluation/domain/rule";
+import type { ConversionSettings } from "./contract/conversion-settings";
+import type * as Contract from "./contract/rule";
+
+const NONE: Mechanisms = { rules: [], voiceAgent: null, duration: null, whenDialled: false };
+
+/** The mechanisms that a settings document switches on; of one that is paused none. */
+export function mechanismsOf(settings: ConversionSettings, decimals: number): Mechanisms {
+  if (!settings.active) return NONE;
+  const { duration, voice_agent: voice } = settings;
+  return {
+    rules: settings.rules.map((each) => rule(each, settings.business_hours, decimals)),
+    voiceAgent: voice.enabled ? { phrases: voice.phrases, tokens: voice.tokens } : null,
+    duration: duration.enabled ? { basis: duration.basis, longerThanSeconds: duration.longer_than_seconds } : null,
+    whenDialled: settings.converts_when_dialled,
+  };
+}
+
+function rule(each: Contract.Rule, ownersHours: Contract.BusinessHours | null, decimals: number): Rule {
+  const own = each.hours === "owner" ? ownersHours : each.hours;
+  return {
+    id: each.id ?? 0,
+    name: each.name,
+    enabled: each.enabled,
+    condition: each.condition,
+    hours: own && hours(own),
+    minimumSeconds: each.minimum_duration,
+    duplicates: each.duplicates,
+    amount: each.amount && amount(each.amount, decimals),
+  };
+}
+
+export function hours({ time_zone, rows }: Contract.BusinessHours): BusinessHours {
+  return {
+    timeZone: time_zone,
+    rows: rows.map(({ weekday, open, close }) => ({ weekday, open: minuteOfDay(open), close: minuteOfDay(close) })),
+  };
+}
+
+function minuteOfDay(clock: string): number {
+  const [hour = 0, minute = 0] = clock.split(":").map(Number);
+  return hour * 60 + minute;
+}
+
+function amount(given: Contract.RuleAmount, decimals: number): RuleAmount {
+  const minor = (text: string) => parseMoney(text, decimals) ?? 0n;
+  if (given.kind === "fixed") return { kind: "fixed", amountMinor: minor(given.amount) };
+  return {
+    kind: "token",
+    token: given.token,
+    minimumMinor: minor(given.minimum),
+    maximumMinor: minor(given.maximum),
+  };
+}

@@ -1,0 +1,139 @@
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
+import { lockOwner, type Owner } from "@/lib/party/sql/lock-owner";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
+import type { Terms } from "@/lib/terms/domain/terms";
+import { insertTerms } from "@/lib/terms/sql/insert-terms";
+import { termsOfOwner } from "@/lib/terms/sql/terms-of-owner";
+import type { ConversionSettings, Payout, Price } from "./contract/conversion-settings";
+import type {
+  BuyerSettingsAnswer,
+  BuyerSettingsUpdate,
+  OfferSettingsAnswer,
+  OfferSettingsUpdate,
+} from "./contract/settings-version";
+import { getBuyerSettings, getOfferSettings } from "./get-settings";
+import { settingsErrors } from "./settings-errors";
+import { insertVersion, lastRuleId, listVersions } from "./sql/settings-versions";
+import { amountsOf, type TermsAmounts } from "./terms-text";
+
+/** A new version of a buyer's settings and, where they are named, of its prices. Throws `Forbidden`, `NotFound`, `StaleVersion` or `Invalid`. */
+export async function saveBuyerSettings(
+  ctx: Context,
+  buyerId: number,
+  update: BuyerSettingsUpdate,
+): Promise<BuyerSettingsAnswer> {
+  await save(
+    ctx,
+    { buyerId },
+    update,
+    update.prices?.map((price) => priceTerms(ctx, buyerId, price)),
+  );
+  return getBuyerSettings(ctx, buyerId);
+}
+
+/** The same of an offer, with its payouts. */
+export async function saveOfferSettings(
+  ctx: Context,
+  offerId: number,
+  update: OfferSettingsUpdate,
+): Promise<OfferSettingsAnswer> {
+  await save(
+    ctx,
+    { offerId },
+    update,
+    update.payouts?.map((payout) => payoutTerms(ctx, offerId, payout)),
+  );
+  return getOfferSettings(ctx, offerId);
+}
+
+type Wanted = Omit<Terms, "id" | "validFrom">;
+
+function save(
+  ctx: Context,
+  owner: Owner,
+  update: BuyerSettingsUpdate | OfferSettingsUpdate,
+  terms: readonly Wanted[] | undefined,
+): Promise<void> {
+  permit(ctx.actor, "update", "settings");
+  return inCompany(ctx.company.id, async (tx) => {
+    if ((await lockOwner(tx, owner)) === null) throw new NotFound();
+    const [newest] = await listVersions(tx, owner, 1);
+    const current = newest?.version ?? 0;
+    if (update.version !== current) throw new StaleVersion(update.version, current, "These settings were");
+    const validFrom = update.valid_from ?? laterOf(ctx.now(), newest?.validFrom);
+    const lastId = await lastRuleId(tx, owner);
+    const errors = await settingsErrors(tx, ctx.company, update, { lastRuleId: lastId, terms: terms ?? [] });
+    if (newest && validFrom < newest.validFrom) {
+      errors.valid_from = `Version ${current} is in force from ${newest.validFrom.toISOString()}: choose a time from then on.`;
+    }
+    if (Object.keys(errors).length > 0) throw new Invalid(errors);
+    await insertVersion(tx, owner, ctx.actor, {
+      version: current + 1,
+      validFrom,
+      createdAt: ctx.now(),
+      ...documentOf(update.settings, lastId),
+      note: update.note ?? null,
+    });
+    if (terms) await replaceTerms(tx, owner, terms, validFrom);
+  });
+}
+
+function laterOf(one: Date, other: Date | undefined): Date {
+  return other && other > one ? other : one;
+}
+
+/** Rules without a number get the next ones. Whether an offer follows the buyer stands in a column of its own. */
+function documentOf(settings: ConversionSettings, lastRuleId: number) {
+  let last = lastRuleId;
+  const rules = settings.rules.map((rule) => {
+    if (rule.id !== null) return rule;
+    last += 1;
+    return { ...rule, id: last };
+  });
+  const { converts_with_buyer: convertsWithBuyer = false, ...document } = { converts_with_buyer: false, ...settings };
+  return { convertsWithBuyer, settings: { ...document, rules } };
+}
+
+/** Only what differs is dated anew; what is no longer named is withdrawn. */
+async function replaceTerms(tx: Tx, owner: Owner, wanted: readonly Wanted[], validFrom: Date): Promise<void> {
+  const inForce = await termsOfOwner(tx, owner, validFrom);
+  const changed = wanted.filter((each) => !inForce.some((known) => sameScope(each, known) && sameAmounts(each, known)));
+  const gone = inForce.filter((known) => !wanted.some((each) => sameScope(each, known)));
+  await insertTerms(tx, [
+    ...changed.map((each) => ({ ...each, validFrom })),
+    ...gone.map(({ id, ...known }) => ({ ...known, validFrom, withdrawn: true })),
+  ]);
+}
+
+function sameScope(one: Wanted, other: Wanted): boolean {
+  return (
+    one.offerId === other.offerId && one.buyerId === other.buyerId && one.trafficSourceId === other.trafficSourceId
+  );
+}
+
+function sameAmounts(one: TermsAmounts, other: TermsAmounts): boolean {
+  return (
+    one.amountMinor === other.amountMinor &&
+    one.percentBasisPoints === other.percentBasisPoints &&
+    one.minimumMinor === other.minimumMinor &&
+    one.maximumMinor === other.maximumMinor
+  );
+}
+
+function priceTerms({ company }: Context, buyerId: number, { offer_id: offerId, amount }: Price): Wanted {
+  return {
+    side: "buyer",
+    buyerId,
+    offerId,
+    trafficSourceId: null,
+
+    ...amountsOf({ amount }, company),
+  };
+}
+
+function payoutTerms({ company }: Context, offerId: number, payout: Payout): Wanted {
+  const { traffic_source_id: trafficSourceId } = payout;
+  return { side: "offer", buyerId: null, offerId, trafficSourceId, ...amountsOf(payout, company) };
+}

@@ -1,0 +1,102 @@
+import { parseMoney } from "@/lib/base/money";
+import type { Company } from "@/lib/company/domain/company";
+import { findKnownParties } from "@/lib/party/sql/find-known-parties";
+import type { Tx } from "@/lib/platform/sql/in-company";
+import type { Rule } from "./contract/rule";
+import type { BuyerSettingsUpdate, OfferSettingsUpdate } from "./contract/settings-version";
+import { weightErrors } from "./weight-errors";
+
+type Errors = Record<string, string>;
+type Scope = { readonly offerId: number | null; readonly trafficSourceId: number | null };
+
+/** What the shape alone does not show: patterns, numbers of rules, amounts of this currency, parties of this company. */
+export async function settingsErrors(
+  tx: Tx,
+  company: Company,
+  update: BuyerSettingsUpdate | OfferSettingsUpdate,
+  { lastRuleId, terms }: { readonly lastRuleId: number; readonly terms: readonly Scope[] },
+): Promise<Errors> {
+  const errors: Errors = weightErrors(update.settings);
+  const { rules } = update.settings;
+  for (const [place, rule] of rules.entries()) {
+    const at = `settings.rules.${place}`;
+    if (rule.id !== null && (rule.id > lastRuleId || rules.findIndex(({ id }) => id === rule.id) !== place)) {
+      errors[`${at}.id`] = "Leave out the number of a new rule; a known rule keeps its own, once.";
+    }
+    amountErrors(rule, at, company, errors);
+  }
+  moneyErrors(update, company, errors);
+  await scopeErrors(tx, update, terms, errors);
+  return errors;
+}
+
+function amountErrors({ amount }: Rule, at: string, company: Company, errors: Errors): void {
+  if (amount === null) return;
+  const texts: [string, string][] =
+    amount.kind === "fixed"
+      ? [["amount", amount.amount]]
+      : [
+          ["minimum", amount.minimum],
+          ["maximum", amount.maximum],
+        ];
+  for (const [field, text] of texts) moneyError(`${at}.amount.${field}`, text, company, errors);
+}
+
+function moneyErrors(update: BuyerSettingsUpdate | OfferSettingsUpdate, company: Company, errors: Errors): void {
+  const named = "payouts" in update ? { payouts: update.payouts } : "prices" in update ? { prices: update.prices } : {};
+  for (const [list, rows] of Object.entries(named)) {
+    for (const [place, row] of (rows ?? []).entries()) {
+      for (const field of ["amount", "minimum", "maximum"] as const) {
+        const text = (row as Partial<Record<typeof field, string | null>>)[field];
+        if (text != null) moneyError(`${list}.${place}.${field}`, text, company, errors);
+      }
+    }
+  }
+  const { settings } = update;
+  if (!("statements" in settings)) return;
+  const { revenue, minimum, maximum } = settings.statements;
+  if (minimum !== null) moneyError("settings.statements.minimum", minimum, company, errors);
+  if (maximum !== null) moneyError("settings.statements.maximum", maximum, company, errors);
+  if (revenue === "bounded" && minimum === null && maximum === null) {
+    errors["settings.statements.maximum"] = "Write a minimum or a maximum, or accept every amount.";
+  }
+}
+
+function moneyError(field: string, text: string, { currency, decimals }: Company, errors: Errors): void {
+  if (parseMoney(text, decimals) !== null) return;
+  errors[field] =
+    decimals === 0
+      ? `${currency} has no decimals: write a whole amount such as 10.`
+      : `${currency} has ${decimals} decimals: write an amount such as 10.${"5".padEnd(decimals, "0")}.`;
+}
+
+async function scopeErrors(
+  tx: Tx,
+  update: BuyerSettingsUpdate | OfferSettingsUpdate,
+  terms: readonly Scope[],
+  errors: Errors,
+): Promise<void> {
+  const known = await findKnownParties(tx, {
+    offerIds: terms.flatMap(({ offerId }) => offerId ?? []),
+    sourceIds: terms.flatMap(({ trafficSourceId }) => trafficSourceId ?? []),
+    buyerIds: [],
+  });
+  const scopes =
+    "payouts" in update
+      ? (update.payouts ?? []).map((row) => ({
+          id: row.traffic_source_id,
+          field: "traffic_source_id",
+          list: "payouts",
+        }))
+      : (("prices" in update && update.prices) || []).map((row) => ({
+          id: row.offer_id,
+          field: "offer_id",
+          list: "prices",
+        }));
+  for (const [place, { id, field, list }] of scopes.entries()) {
+    const at = `${list}.${place}.${field}`;
+    const exists = id === null || (field === "offer_id" ? known.offers : known.sources).has(id);
+    if (!exists) errors[at] = `There is no such row in this company: ${id}. Choose another one.`;
+    if (scopes.findIndex((other) => other.id === id) !== place) errors[at] = "This stands here twice. Keep one.";
+  }
+}

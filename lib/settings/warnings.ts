@@ -1,0 +1,17 @@
+import type { Company } from "@/lib/company/domain/company";
+import { neverFires } from "@/lib/evaluation/domain/never-fires";
+import type { ConversionSettings } from "./contract/conversion-settings";
+import { mechanismsOf } from "./mechanisms-of";
+
+/** What is legal but seldom meant. */
+export function warningsOf(settings: ConversionSettings, { decimals }: Company): string[] {
+  const { rules } = mechanismsOf({ ...settings, active: true }, decimals);
+  const title = (place: number) => `rule ${place + 1} “${rules[place]?.name}”`;
+  const unreachable = [...neverFires(rules)].map(([place, why]) =>
+    why.kind === "below"
+      ? `Every call meets ${title(why.above)}: ${title(place)} below it never fires.`
+      : `No call can meet ${title(place)}: it asks for one of nothing.`,
+  );
+  const dialled = settings.converts_when_dialled && settings.duration.enabled;
+  return [...unreachable, ...(dialled ? ["Every call converts when dialled: duration never decides."] : [])];
+}

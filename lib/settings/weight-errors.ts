@@ -1,0 +1,46 @@
+import { patternWeight } from "@/lib/evaluation/domain/pattern-weight";
+import type { ConversionSettings } from "./contract/conversion-settings";
+import type { Condition, TokenCondition } from "./contract/rule";
+import { isPattern } from "./match-pattern";
+
+/** Each call is held against all of them: beyond this a call would take seconds. */
+const WEIGHT_AT_MOST = 50_000;
+
+const PHRASES_AT_MOST = 1_000;
+
+/** What of draft settings is no pattern, or would take too long for each call; by field. */
+export function weightErrors({ rules, voice_agent: voice }: ConversionSettings): Record<string, string> {
+  const errors: Record<string, string> = {};
+  const phrases = voice.phrases.reduce((sum, { excluding }) => sum + 1 + excluding.length, 0);
+  if (phrases > PHRASES_AT_MOST) {
+    errors["settings.voice_agent.phrases"] = `Write at most ${PHRASES_AT_MOST} phrases, excluding ones counted.`;
+  }
+  const found = [
+    ...rules.flatMap(({ condition }, place) => patternsOf(condition, `settings.rules.${place}.condition`)),
+    ...voice.tokens.flatMap((condition, place) => patternsOf(condition, `settings.voice_agent.tokens.${place}`)),
+  ];
+  let weight = 0;
+  for (const { pattern, at } of found) {
+    weight += patternWeight(pattern);
+    if (weight > WEIGHT_AT_MOST) {
+      errors[`${at}.values`] = "All patterns together repeat too much. Write shorter ones, with smaller counts in { }.";
+      break;
+    }
+    if (!isPattern(pattern)) {
+      errors[`${at}.values`] = "Write a short pattern in RE2 syntax: no look-around, no back-references, small counts.";
+    }
+  }
+  return errors;
+}
+
+type Found = { readonly pattern: string; readonly at: string };
+
+function patternsOf(condition: Condition, at: string): Found[] {
+  if ("token" in condition) {
+    const { operator, values }: TokenCondition = condition;
+    return operator === "matches" ? values.map((pattern) => ({ pattern, at })) : [];
+  }
+  const kind = "all" in condition ? "all" : "any";
+  const inner: readonly Condition[] = "all" in condition ? condition.all : condition.any;
+  return inner.flatMap((each, place) => patternsOf(each, `${at}.${kind}.${place}`));
+}

@@ -1,0 +1,163 @@
+import type { KnownFacts } from "@/lib/call/domain/add-facts";
+import type { Segment } from "@/lib/call/domain/call-facts";
+import type { AmountSource, CallState, Decision } from "@/lib/call/domain/call-state";
+import type { Mechanism } from "@/lib/call/domain/mechanism";
+import type { EvaluatedCall } from "@/lib/conversion/domain/evaluate-call";
+import type { Owner } from "@/lib/party/sql/lock-owner";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
+import { callsOf, type PastCall } from "./past-calls";
+
+export type SimulatedPage = {
+  readonly from: Date;
+  readonly after: PastCall | null;
+  readonly limit: number;
+  readonly reads: Reads;
+};
+
+/** What the settings ask about: all else stays in the database. */
+export type Reads = { readonly duplicates: boolean; readonly tokens: boolean; readonly transcripts: boolean };
+
+/** Each column as an array, in the order of the calls. Times in milliseconds, amounts below 2^53 in minor units. */
+type Columns = SideColumns<"buyer"> &
+  SideColumns<"offer"> & {
+    readonly id: readonly number[];
+    readonly offer_id: readonly number[];
+    readonly started_at: readonly number[];
+    readonly answered_at: readonly (number | null)[];
+    readonly ended_at: readonly (number | null)[];
+    readonly duration_seconds: readonly (number | null)[];
+    readonly connected_seconds: readonly (number | null)[];
+    readonly payout_terms_id: readonly (number | null)[];
+    readonly caller_hash: readonly (string | null)[];
+    readonly caller: readonly (string | null)[];
+    readonly tokens: readonly (Record<string, string> | null)[];
+    readonly transcript: readonly (Segment[] | null)[];
+  };
+
+type SideColumns<Side extends string> = {
+  readonly [Name in keyof OneSide as `${Side}_${Name}`]: readonly OneSide[Name][];
+};
+
+type OneSide = {
+  converted: boolean;
+  mechanism: Mechanism | null;
+  explicit: boolean;
+  locked: boolean;
+  party_id: number | null;
+  amount: number;
+  amount_from: AmountSource | null;
+};
+
+/**
+ * An owner's calls from a moment on, in the order of their start. A row of arrays, since reading thirty values of each
+ * row costs more than evaluating it.
+ */
+export async function readSimulatedCalls(
+  tx: SqlTx,
+  owner: Owner,
+  { from, after, limit, reads }: SimulatedPage,
+): Promise<EvaluatedCall[]> {
+  const [row] = await tx.$queryRaw<{ columns: Columns }[]>`
+    select json_build_object(
+      'id', coalesce(array_agg(id), '{}'), 'offer_id', array_agg(offer_id),
+      'started_at', array_agg(${milliseconds("started_at")}), 'answered_at', array_agg(${milliseconds("answered_at")}),
+      'ended_at', array_agg(${milliseconds("ended_at")}),
+      'duration_seconds', array_agg(duration_seconds), 'connected_seconds', array_agg(connected_seconds),
+      'buyer_converted', array_agg(buyer_converted), 'buyer_mechanism', array_agg(buyer_mechanism),
+      'buyer_explicit', array_agg(buyer_explicit), 
+      'buyer_locked', array_agg(buyer_locked), 'buyer_party_id', array_agg(buyer_id),
+      'buyer_amount', array_agg(revenue_minor), 'buyer_amount_from', array_agg(revenue_from),
+      'offer_converted', array_agg(offer_converted), 'offer_mechanism', array_agg(offer_mechanism),
+      'offer_explicit', array_agg(offer_explicit),
+      'offer_locked', array_agg(offer_locked), 'offer_party_id', array_agg(traffic_source_id),
+      'offer_amount', array_agg(payout_minor), 'offer_amount_from', array_agg(payout_from),
+      'payout_terms_id', array_agg(payout_terms_id), 'caller_hash', array_agg(hash),
+      'caller', array_agg(caller), 'tokens', json_agg(tokens), 'transcript', json_agg(transcript)) as columns
+    from (
+      select c.*, case when ${reads.duplicates}::boolean then encode(c.caller_hash, 'hex') end as hash,
+        p.caller, p.tokens, case when ${reads.transcripts}::boolean then p.transcript end as transcript
+      from (
+        select * from call
+        where call.company_id = ${tx.company} and ${callsOf(owner)} and call.started_at >= ${after?.startedAt ?? from}::timestamptz
+          and (call.started_at, call.id) > (${after?.startedAt ?? from}::timestamptz, ${after?.id ?? 0}::bigint)
+        order by call.started_at, call.id limit ${limit}
+      ) c
+      left join lateral (
+        select * from call_person
+        where ${reads.tokens || reads.transcripts}::boolean
+          and call_person.company_id = ${tx.company} and call_person.call_id = c.id offset 0
+      ) p on true
+      order by c.started_at, c.id
+    ) in_order`;
+  return row ? row.columns.id.map((id, place) => simulatedCall(row.columns, id, place)) : [];
+}
+
+function milliseconds(column: string): Prisma.Sql {
+  return Prisma.raw(`floor(date_part('epoch', ${column}) * 1000)::bigint`);
+}
+
+function simulatedCall(columns: Columns, id: number, place: number): EvaluatedCall {
+  const startedAt = new Date(columns.started_at[place] ?? 0);
+  return {
+    state: stateAt(columns, id, place, startedAt),
+    facts: factsAt(columns, place, startedAt),
+    callerHash: columns.caller_hash[place] ?? null,
+  };
+}
+
+/** Its versions are left out, since a simulation bills nothing. */
+function stateAt(columns: Columns, id: number, place: number, startedAt: Date): CallState {
+  return {
+    id,
+    version: 0,
+    offerId: columns.offer_id[place] ?? 0,
+    startedAt,
+    buyer: {
+      converted: columns.buyer_converted[place] ?? false,
+      decision: decision(columns.buyer_mechanism[place], columns.buyer_explicit[place], startedAt),
+      locked: columns.buyer_locked[place] ?? false,
+      partyId: columns.buyer_party_id[place] ?? null,
+      amountMinor: BigInt(columns.buyer_amount[place] ?? 0),
+      amountFrom: columns.buyer_amount_from[place] ?? null,
+      statedAt: null,
+      stoppedByCap: false,
+    },
+    offer: {
+      converted: columns.offer_converted[place] ?? false,
+      decision: decision(columns.offer_mechanism[place], columns.offer_explicit[place], startedAt),
+      locked: columns.offer_locked[place] ?? false,
+      partyId: columns.offer_party_id[place] ?? null,
+      amountMinor: BigInt(columns.offer_amount[place] ?? 0),
+      amountFrom: columns.offer_amount_from[place] ?? null,
+      statedAt: null,
+      stoppedByCap: false,
+    },
+    payoutTermsId: columns.payout_terms_id[place] ?? null,
+    chargeVersion: null,
+    payoutVersion: null,
+  };
+}
+
+/** When it was decided, and by which rule, decides nothing here, and is not read. */
+function decision(mechanism: Mechanism | null | undefined, explicit = false, decidedAt: Date): Decision | null {
+  return mechanism ? { mechanism, explicit, decidedAt, ruleId: null, version: null } : null;
+}
+
+function factsAt(columns: Columns, place: number, startedAt: Date): KnownFacts {
+  return {
+    startedAt,
+    answeredAt: time(columns.answered_at[place]),
+    endedAt: time(columns.ended_at[place]),
+    durationSeconds: columns.duration_seconds[place] ?? null,
+    connectedSeconds: columns.connected_seconds[place] ?? null,
+    caller: columns.caller[place] ?? null,
+    recordingUrl: null,
+    tokens: columns.tokens[place] ?? {},
+    transcript: columns.transcript[place] ?? [],
+  };
+}
+
+function time(milliseconds: number | null | undefined): Date | null {
+  return milliseconds == null ? null : new Date(milliseconds);
+}

@@ -1,0 +1,42 @@
+import type { Day } from "@/lib/base/day";
+import { REVERSAL } from "@/lib/document/domain/document-kind";
+import { isOfCalls } from "@/lib/ledger/domain/entry-kinds";
+
+export const APART_REASONS = [
+  "late_conversion",
+  "reversal",
+  "new_price",
+  "moved_away",
+  "moved_here",
+  "late_document",
+  "taken_back",
+] as const;
+/** Why a line stands apart from those of the cycle's own days. */
+export type ApartReason = (typeof APART_REASONS)[number];
+
+export type ApartFacts = {
+  readonly kind: string;
+  /** Whether the same change billed the same side of the call again, and to whom; null where it did not. */
+  readonly opens: "here" | "elsewhere" | null;
+  /** Whether the same change took a charge or payout back before, and from whom; null where there was none. */
+  readonly closes: "here" | "elsewhere" | null;
+};
+
+export function apartReason({ kind, opens, closes }: ApartFacts): ApartReason {
+  if (!isOfCalls(kind)) return kind.endsWith(REVERSAL) ? "taken_back" : "late_document";
+  if (kind === "credit" || kind === "clawback") {
+    if (opens === null) return "reversal";
+    return opens === "here" ? "new_price" : "moved_away";
+  }
+  if (closes === null) return "late_conversion";
+  return closes === "here" ? "new_price" : "moved_here";
+}
+
+/** A correction was booked in a later month because its own was closed; a late line belongs to days of an earlier statement. */
+export function apartOf(
+  { bookedOn, serviceDate }: { readonly bookedOn: Day; readonly serviceDate: Day },
+  previousEnd: Day | null,
+): "correction" | "late" | null {
+  if (serviceDate < `${bookedOn.slice(0, 7)}-01`) return "correction";
+  return previousEnd !== null && bookedOn <= previousEnd ? "late" : null;
+}

@@ -1,0 +1,103 @@
+import type { Day } from "@/lib/base/day";
+import type { CycleDays } from "@/lib/billing-profile/domain/cycle";
+import { isSettling, withoutReversal } from "@/lib/document/domain/document-kind";
+import { addSums, amountOf, countOf, type Sum, subtractSums } from "./sums";
+import { type TakenBack, type TaxAmount, taxesOn } from "./tax";
+import type { TaxRate } from "./tax-rate";
+
+/** What balances say of one cycle. Taxes are no part of it: each is on the statement that it was issued with. */
+export type CycleSums = CycleDays & {
+  readonly sums: readonly Sum[];
+  /** Those of `sums` that are booked in months that are open now. */
+  readonly open: readonly Sum[];
+  /** How many of them are booked within cycles before. */
+  readonly lateCount: number;
+};
+
+/** Of which of consecutive cycles it is, counting from 0. */
+export type TakenBackIn = TakenBack & { readonly place: number };
+
+/** Where an account stands: its last statement, or nothing yet. */
+export type Standing = {
+  readonly closingMinor: bigint;
+  /** All entries so far, taxes included. */
+  readonly total: readonly Sum[];
+  /** Those of them that the sums of the next cycle hold once more, since their months were open. */
+  readonly open: readonly Sum[];
+};
+
+export const NOTHING_YET: Standing = { closingMinor: 0n, total: [], open: [] };
+
+export type StatementDraft = CycleDays & {
+  readonly openingMinor: bigint;
+  readonly lines: readonly Sum[];
+  readonly taxes: readonly TaxAmount[];
+  readonly closingMinor: bigint;
+  readonly billedMinor: bigint;
+  readonly entryCount: number;
+  readonly lateCount: number;
+  readonly after: Standing;
+};
+
+/**
+ * The statements of consecutive cycles, each from where the one before ended. A cycle that brings nothing while nothing is
+ * open gets none: its days are the first of the next statement's.
+ */
+export function draftStatements(
+  standing: Standing,
+  cycles: readonly CycleSums[],
+  rates: readonly TaxRate[],
+  takenBack: readonly TakenBackIn[] = [],
+): StatementDraft[] {
+  const drafts: StatementDraft[] = [];
+  let before = standing;
+  let joinedFrom: Day | null = null;
+  for (const [place, cycle] of cycles.entries()) {
+    // Only the sums of the first cycle hold again what the last statement has: the others begin after it.
+    const lines = place === 0 ? subtractSums(cycle.sums, before.open) : cycle.sums;
+    const lateCount = place === 0 ? cycle.lateCount - countOf(before.open) : 0;
+    const open = place === 0 ? cycle.open : addSums(before.open, cycle.open);
+    const start: Day = joinedFrom ?? cycle.start;
+    if (countOf(lines) === 0 && before.closingMinor === 0n) {
+      before = { ...before, open };
+      joinedFrom = start;
+      continue;
+    }
+    const taxes = taxesOn(
+      lines,
+      rates,
+      takenBack.filter((each) => each.place === place),
+    );
+    const draft = draftOf({ start, end: cycle.end }, before, { lines, open, lateCount, taxes });
+    drafts.push(draft);
+    before = draft.after;
+    joinedFrom = null;
+  }
+  return drafts;
+}
+
+type Brought = Pick<StatementDraft, "lines" | "lateCount" | "taxes"> & { readonly open: readonly Sum[] };
+
+function draftOf(
+  { start, end }: CycleDays,
+  before: Standing,
+  { lines, open, lateCount, taxes }: Brought,
+): StatementDraft {
+  const taxEntries = taxes.filter(({ amountMinor }) => amountMinor !== 0n);
+  const taxSums = taxEntries.map(({ amountMinor }) => ({ kind: "tax", offerId: 0, count: 1, amountMinor }));
+  const settled = lines.filter(({ kind }) => isSettling(withoutReversal(kind)));
+  const added = amountOf(lines) + amountOf(taxSums);
+  const closingMinor = before.closingMinor + added;
+  return {
+    start,
+    end,
+    openingMinor: before.closingMinor,
+    lines,
+    taxes,
+    closingMinor,
+    billedMinor: added - amountOf(settled),
+    entryCount: countOf(lines) + taxEntries.length,
+    lateCount,
+    after: { closingMinor, total: addSums(before.total, lines, taxSums), open },
+  };
+}

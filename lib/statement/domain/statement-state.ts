@@ -1,0 +1,22 @@
+import type { Day } from "@/lib/base/day";
+
+export const STATEMENT_STATES = ["due", "overdue", "paid", "nothing_to_pay"] as const;
+export type StatementState = (typeof STATEMENT_STATES)[number];
+
+/**
+ * A statement wants what it bills by itself; what was open before is asked for by the statements before. What is credited in
+ * advance leaves nothing to pay.
+ */
+export function stateOf(
+  {
+    billedMinor,
+    closingMinor,
+    allocatedMinor,
+    dueOn,
+  }: Record<"billedMinor" | "closingMinor" | "allocatedMinor", bigint> & { readonly dueOn: Day },
+  today: Day,
+): StatementState {
+  if (billedMinor > 0n && allocatedMinor >= billedMinor) return "paid";
+  if (billedMinor <= 0n || closingMinor <= 0n) return "nothing_to_pay";
+  return dueOn < today ? "overdue" : "due";
+}

@@ -1,0 +1,31 @@
+import type { FrozenTax } from "./contract/statement-record";
+import type { TaxAmount } from "./domain/tax";
+import { millionthsOf, percentText, type TaxRate } from "./domain/tax-rate";
+
+const MILLIONTHS_OF_BASIS_POINT = 100;
+
+/** A tax as a statement keeps it; `document` is the number of its entry. */
+export function frozenTax(
+  { name, millionths, netMinor, amountMinor, takesBack }: TaxAmount,
+  document: number | null,
+): FrozenTax {
+  return {
+    name,
+    percent: percentText(millionths),
+    net: netMinor.toString(),
+    amount: amountMinor.toString(),
+    document,
+    takes_back: takesBack,
+  };
+}
+
+export function rateOfFrozen(tax: FrozenTax): TaxRate {
+  const { name } = tax;
+  if ("percent" in tax) return { name, millionths: millionthsOf(tax.percent) };
+  return { name, millionths: tax.basis_points * MILLIONTHS_OF_BASIS_POINT };
+}
+
+/** The number of the statement whose tax it gives back; null for one at the rates that were in force. */
+export function takenBackBy(tax: FrozenTax): number | null {
+  return "takes_back" in tax ? tax.takes_back : null;
+}

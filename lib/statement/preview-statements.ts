@@ -1,0 +1,97 @@
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { addDays, type Day } from "@/lib/base/day";
+import { NotFound } from "@/lib/base/errors";
+import { formatMoney } from "@/lib/base/money";
+import { permitAccount, seesAccounts } from "@/lib/ledger/permit-account";
+import { findAccount } from "@/lib/ledger/sql/find-account";
+import { todayOf } from "@/lib/ledger/today-of";
+import type { AccountOwner } from "@/lib/party/domain/account-owner";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
+import type { DueStatement } from "./contract/statement";
+import type { StatementDraft } from "./domain/draft-statements";
+import { firstOpenDay, lastEndedDay } from "./domain/due";
+import { type AccountDrafts, draftAccounts } from "./draft-accounts";
+import { frozenTax } from "./frozen-tax";
+import type { Issuing } from "./issue-statements";
+import { presentSum, presentTax } from "./present-statement";
+import { listIssuingAccounts, offerNames } from "./sql/issuing-accounts";
+import { readClosedThrough } from "./sql/statement-books";
+import { sumText } from "./sum-text";
+
+const ACCOUNTS_AT_ONCE = 200;
+const LONGEST_CYCLE_DAYS = 31;
+
+export type Foreseen = DueStatement & { readonly billedMinor: bigint };
+
+/** What `issueStatements` would issue now of what is posted. Nothing is written. Throws `Forbidden` or `NotFound`. */
+export async function previewStatements(ctx: Context, { owner, through }: Issuing = {}): Promise<Foreseen[]> {
+  permit(ctx.actor, "read", "billing");
+  const today = todayOf(ctx);
+  return inCompany(ctx.company.id, (tx) => foresee(tx, ctx, owner, lastEndedDay(today, through), today));
+}
+
+/** The statements of one party that are due, and the one of the cycle under way as it stands. Throws `Forbidden` or `NotFound`. */
+export async function previewStatement(ctx: Context, owner: AccountOwner): Promise<Foreseen[]> {
+  permitAccount(ctx.actor, owner.type);
+  const today = todayOf(ctx);
+  // Whichever cycle is under way has ended by then; what else has is left out.
+  const through = addDays(today, LONGEST_CYCLE_DAYS);
+  const foreseen = await inCompany(ctx.company.id, (tx) => foresee(tx, ctx, owner, through, today));
+  const firstRunning = foreseen.findIndex(({ ended }) => !ended);
+  return firstRunning < 0 ? foreseen : foreseen.slice(0, firstRunning + 1);
+}
+
+async function foresee(
+  tx: Tx,
+  ctx: Context,
+  owner: AccountOwner | undefined,
+  through: Day,
+  today: Day,
+): Promise<Foreseen[]> {
+  const account = owner && (await findAccount(tx, owner));
+  if (account === null) throw new NotFound();
+  const closedThrough = await readClosedThrough(tx);
+  const foreseen: Foreseen[] = [];
+  for (let after = 0; ; ) {
+    const which = { after, atMost: ACCOUNTS_AT_ONCE, accountId: account?.id ?? null };
+    const accounts = await listIssuingAccounts(tx, which);
+    for (const drafted of await draftAccounts(tx, accounts, { closedThrough, through })) {
+      foreseen.push(...(await present(tx, ctx, drafted, { today, openFrom: firstOpenDay(closedThrough) })));
+    }
+    const last = accounts.at(-1);
+    if (accounts.length < ACCOUNTS_AT_ONCE || account || !last) return foreseen;
+    after = last.accountId;
+  }
+}
+
+async function present(
+  tx: Tx,
+  { actor, company }: Context,
+  { account, drafts }: AccountDrafts,
+  { today, openFrom }: { readonly today: Day; readonly openFrom: Day | null },
+): Promise<Foreseen[]> {
+  if (drafts.length === 0) return [];
+  const ids = drafts.flatMap(({ lines }) => lines.map(({ offerId }) => offerId));
+  const names = Object.fromEntries(await offerNames(tx, [...new Set(ids)]));
+  const seesAmounts = seesAccounts(actor, account.owner.type);
+  const money = (minor: bigint) => formatMoney(minor, company.decimals);
+  const amounts = (draft: StatementDraft) => ({
+    opening: money(draft.openingMinor),
+    closing: money(draft.closingMinor),
+    billed: money(draft.billedMinor),
+    lines: draft.lines.map((sum) => presentSum(sumText(sum), names, company.decimals)),
+    taxes: draft.taxes.map((tax) => presentTax(frozenTax(tax, null), account.owner.type, company.decimals)),
+  });
+  return drafts.map((draft) => ({
+    party: { ...account.owner, name: account.name },
+    cycle_start: draft.start,
+    cycle_end: draft.end,
+    currency: company.currency,
+    entries: draft.entryCount,
+    ended: draft.end < today,
+    period_open: openFrom === null || draft.end >= openFrom,
+    ...(seesAmounts && amounts(draft)),
+    billedMinor: draft.billedMinor,
+  }));
+}

@@ -1,0 +1,61 @@
+import type { Day } from "@/lib/base/day";
+import { firstDayOf, lastDayOf, type Month } from "@/lib/base/month";
+import type { OwnerType } from "@/lib/party/domain/account-owner";
+import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Tx } from "@/lib/platform/sql/in-company";
+import type { StatementState } from "../domain/statement-state";
+import { type StatementRow, selectStatements } from "./statement-row";
+
+export type StatementsWanted = {
+  readonly accountId: number | null;
+  readonly type: OwnerType | null;
+  /** Of the party's name, as it is now. */
+  readonly words: string;
+  readonly state: "open" | StatementState | null;
+  /** The month that the cycle ends in. */
+  readonly month: Month | null;
+  readonly today: Day;
+  readonly below: number | null;
+  readonly atMost: number;
+};
+
+/** Newest first. The state is judged as `stateOf` judges it. */
+export function listStatementRows(tx: Tx, wanted: StatementsWanted): Promise<StatementRow[]> {
+  const { accountId, type, words, state, month, today, below, atMost } = wanted;
+  const wishes = [
+    accountId === null ? ANY : Prisma.sql`s.account_id = ${accountId}::bigint`,
+    type === null ? ANY : type === "buyer" ? Prisma.sql`a.buyer_id is not null` : Prisma.sql`a.buyer_id is null`,
+    words === "" ? ANY : isCalled(tx, words),
+    month === null ? ANY : Prisma.sql`s.cycle_end between ${firstDayOf(month)}::date and ${lastDayOf(month)}::date`,
+    below === null ? ANY : Prisma.sql`s.number < ${below}::bigint`,
+    state === null ? ANY : isIn(state, today),
+  ];
+  return selectStatements(
+    tx,
+    Prisma.sql`${Prisma.join(wishes, " and ")} order by s.number desc limit ${atMost}::integer`,
+  );
+}
+
+const ANY = Prisma.sql`true`;
+
+function isCalled(tx: Tx, words: string): Prisma.Sql {
+  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  return Prisma.sql`(
+    a.buyer_id in (select id from buyer where buyer.company_id = ${tx.company} and lower(buyer.name) like ${pattern})
+    or a.traffic_source_id in (
+      select id from traffic_source
+      where traffic_source.company_id = ${tx.company} and lower(traffic_source.name) like ${pattern}
+    ))`;
+}
+
+const IS_PAID = Prisma.sql`(s.billed_minor > 0 and l.allocated >= s.billed_minor)`;
+const WANTS = Prisma.sql`(s.billed_minor > 0 and s.closing_minor > 0)`;
+
+function isIn(state: "open" | StatementState, today: Day): Prisma.Sql {
+  if (state === "paid") return IS_PAID;
+  if (state === "nothing_to_pay") return Prisma.sql`(not ${IS_PAID} and not ${WANTS})`;
+  const isOpen = Prisma.sql`(not ${IS_PAID} and ${WANTS})`;
+  if (state === "open") return isOpen;
+  const isOverdue = Prisma.sql`s.due_on < ${today}::date`;
+  return Prisma.sql`(${isOpen} and ${state === "overdue" ? isOverdue : Prisma.sql`not (${isOverdue})`})`;
+}

@@ -1,0 +1,47 @@
+import type { Tx } from "@/lib/platform/sql/in-company";
+import { type CumulativeSums, FrozenTaxes } from "./contract/statement-record";
+import type { CycleSums, TakenBackIn } from "./domain/draft-statements";
+import { subtractSums } from "./domain/sums";
+import { areSameRates, type TaxRate } from "./domain/tax-rate";
+import { rateOfFrozen, takenBackBy } from "./frozen-tax";
+import { readFrozenTaxes } from "./sql/frozen-taxes";
+import type { StatementRow } from "./sql/statement-row";
+import { readTakenBackSums } from "./sql/taken-back-sums";
+import { sumOfText } from "./sum-text";
+
+export type Before = { readonly last: StatementRow; readonly known: CumulativeSums };
+
+/**
+ * What the next cycles take back of statements that were taxed at other rates than are in force. Entries are looked at only
+ * where there is such a statement and something is taken back at all.
+ */
+export async function takenBackOf(
+  tx: Tx,
+  { last, known }: Before,
+  cycles: readonly CycleSums[],
+  inForce: readonly TaxRate[],
+): Promise<TakenBackIn[]> {
+  const { accountId, cycleEnd, throughRollup } = last;
+  const lines = subtractSums(
+    cycles.flatMap(({ sums }) => sums),
+    known.open.map(sumOfText),
+  );
+  if (!lines.some(({ kind }) => kind === "credit" || kind === "clawback")) return [];
+  const others = new Map<number, TaxRate[]>();
+  for (const { statement, taxes } of await readFrozenTaxes(tx, accountId)) {
+    const rates = FrozenTaxes.parse(taxes)
+      .filter((tax) => takenBackBy(tax) === null)
+      .map(rateOfFrozen);
+    if (!areSameRates(rates, inForce)) others.set(statement, rates);
+  }
+  if (others.size === 0) return [];
+  const sums = await readTakenBackSums(tx, {
+    accountId,
+    last: { cycleEnd, throughRollup, openFrom: known.open_from },
+    cycles,
+    statements: [...others.keys()],
+  });
+  return sums.map(({ place, statement, amountMinor }) => {
+    return { place, statement, rates: others.get(statement) ?? [], netMinor: -amountMinor };
+  });
+}

@@ -1,0 +1,42 @@
+import type { Context } from "@/lib/access/context";
+import { permit } from "@/lib/access/permit";
+import { inCompany } from "@/lib/platform/sql/in-company";
+import type { Terms } from "./domain/terms";
+import { insertTerms } from "./sql/insert-terms";
+
+/** What a buyer pays for a call: always, or for one offer. Amounts in minor units. */
+export type Price = {
+  readonly buyerId: number;
+  readonly offerId?: number;
+  readonly validFrom: Date;
+  readonly amountMinor: bigint;
+};
+
+/** What an offer pays for a call: to everybody, or to one source; an amount, or a share of the charge. */
+export type Payout = { readonly offerId: number; readonly trafficSourceId?: number; readonly validFrom: Date } & (
+  | { readonly amountMinor: bigint }
+  | { readonly percentBasisPoints: number; readonly minimumMinor?: bigint; readonly maximumMinor?: bigint }
+);
+
+const NOTHING = {
+  buyerId: null,
+  offerId: null,
+  trafficSourceId: null,
+  amountMinor: null,
+  percentBasisPoints: null,
+  minimumMinor: null,
+  maximumMinor: null,
+};
+
+/** Dated terms: they price calls that start from `validFrom` on, and never touch earlier ones. */
+export async function createTerms(
+  ctx: Context,
+  { prices = [], payouts = [] }: { readonly prices?: readonly Price[]; readonly payouts?: readonly Payout[] },
+): Promise<void> {
+  permit(ctx.actor, "update", "settings");
+  const terms: Omit<Terms, "id">[] = [
+    ...prices.map((price) => ({ ...NOTHING, ...price, side: "buyer" as const })),
+    ...payouts.map((payout) => ({ ...NOTHING, ...payout, side: "offer" as const })),
+  ];
+  await inCompany(ctx.company.id, (tx) => insertTerms(tx, terms));
+}

@@ -1,0 +1,71 @@
+import { percentOf } from "@/lib/base/percent";
+
+/** A dated price: `buyer` terms say what a conversion costs the buyer, `offer` terms what it pays the source. Amounts in minor units. */
+export type Terms = {
+  readonly id: number;
+  readonly side: "buyer" | "offer";
+  readonly offerId: number | null;
+  readonly buyerId: number | null;
+  readonly trafficSourceId: number | null;
+  readonly validFrom: Date;
+  readonly amountMinor: bigint | null;
+  readonly percentBasisPoints: number | null;
+  readonly minimumMinor: bigint | null;
+  readonly maximumMinor: bigint | null;
+  /** From here on the pair has no terms of its own: the default holds again. */
+  readonly withdrawn?: boolean;
+};
+
+/** Terms by what they apply to, so that looking one up does not walk them all. */
+export class TermsBook {
+  private readonly byScope = new Map<string, Terms[]>();
+  private readonly byId = new Map<number, Terms>();
+
+  constructor(terms: readonly Terms[]) {
+    for (const each of terms) {
+      this.byId.set(each.id, each);
+      const scope = scopeOf(each.side, each.offerId, each.side === "buyer" ? each.buyerId : each.trafficSourceId);
+      const list = this.byScope.get(scope);
+      if (list) list.push(each);
+      else this.byScope.set(scope, [each]);
+    }
+  }
+
+  get(id: number): Terms | null {
+    return this.byId.get(id) ?? null;
+  }
+
+  /** What this buyer pays for this offer: the pair's own terms, else the buyer's default, in force when the call started. */
+  priceFor(offerId: number, buyerId: number, startedAt: Date): Terms | null {
+    return this.inForce("buyer", offerId, buyerId, startedAt) ?? this.inForce("buyer", null, buyerId, startedAt);
+  }
+
+  /** What this offer pays this source: the pair's own terms, else the offer's default, in force when the call started. */
+  payoutFor(offerId: number, trafficSourceId: number, startedAt: Date): Terms | null {
+    return (
+      this.inForce("offer", offerId, trafficSourceId, startedAt) ?? this.inForce("offer", offerId, null, startedAt)
+    );
+  }
+
+  private inForce(side: Terms["side"], offerId: number | null, partyId: number | null, at: Date): Terms | null {
+    let newest: Terms | null = null;
+    for (const terms of this.byScope.get(scopeOf(side, offerId, partyId)) ?? []) {
+      if (terms.validFrom <= at && (newest === null || terms.validFrom > newest.validFrom)) newest = terms;
+    }
+    return newest?.withdrawn ? null : newest;
+  }
+}
+
+function scopeOf(side: Terms["side"], offerId: number | null, partyId: number | null): string {
+  return `${side} ${offerId ?? "any"} ${partyId ?? "any"}`;
+}
+
+/** The amount these terms give, in minor units. A percentage is one of the standing charge: without a charge it is nothing, whatever the minimum. */
+export function amountBy(terms: Terms, chargeMinor: bigint): bigint {
+  if (terms.percentBasisPoints === null) return terms.amountMinor ?? 0n;
+  if (chargeMinor === 0n) return 0n;
+  const share = percentOf(chargeMinor, terms.percentBasisPoints);
+  if (terms.minimumMinor !== null && share < terms.minimumMinor) return terms.minimumMinor;
+  if (terms.maximumMinor !== null && share > terms.maximumMinor) return terms.maximumMinor;
+  return share;
+}
