@@ -55,7 +55,7 @@ test("a new buyer gets rules, an order, hours and a price, and keeps them", asyn
 
   await page.goto(`/buyers?q=${encodeURIComponent(name)}`);
   const row = page.getByRole("list", { name: "Buyers, by name" }).getByRole("listitem");
-  await expect(row).toContainText("Rules 2");
+  await expect(row).toContainText("2 rules");
   await expect(row).toContainText("12.50");
 });
 

@@ -35,10 +35,10 @@ type Values = {
 };
 
 const SPANS = [
-  { value: "hour", label: "per hour" },
-  { value: "day", label: "per day" },
-  { value: "month", label: "per month" },
-  { value: "total", label: "in total" },
+  { value: "hour", label: "Hour" },
+  { value: "day", label: "Day" },
+  { value: "month", label: "Month" },
+  { value: "total", label: "Total" },
 ] as const;
 const STOPPING = new Set<string>(["conversions", "revenue"]);
 
@@ -83,11 +83,11 @@ export function CapForm({ id, kind, partyId, cap, timeZone, onBusy, onSaved }: C
             <SelectInput
               value={field.value}
               choices={[
-                { value: "conversions", label: "conversions" },
-                { value: "revenue", label: money },
-                { value: "attempts", label: "calls" },
-                { value: "connections", label: "connected calls" },
-                { value: "concurrency", label: "calls at once" },
+                { value: "conversions", label: "Conversions" },
+                { value: "revenue", label: money === "revenue" ? "Revenue" : "Payout" },
+                { value: "attempts", label: "Calls" },
+                { value: "connections", label: "Connected calls" },
+                { value: "concurrency", label: "Calls at once" },
               ]}
               onChange={field.onChange}
             />

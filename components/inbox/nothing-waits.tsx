@@ -5,8 +5,8 @@ export function NothingWaits({ state }: { state: "open" | "settled" }) {
   return (
     <EmptyState title="Inbox is empty">
       <p>
-        Posts without a matching call, updates to a locked side, and conversions that new facts no longer support appear
-        here. Everything else is automatic.
+        Updates without a matching call, updates to a locked side, and automatic conversions that no longer hold appear
+        here. Everything else is handled automatically.
       </p>
     </EmptyState>
   );

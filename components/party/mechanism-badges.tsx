@@ -21,7 +21,7 @@ export function MechanismBadges({ active, mechanisms, rules }: MechanismBadgesPr
 function words(mechanism: Mechanism, rules: number): string {
   switch (mechanism) {
     case "rule":
-      return `Rules ${rules}`;
+      return rules === 1 ? "1 rule" : `${rules} rules`;
     case "duration":
       return "Duration";
     case "voice_agent":

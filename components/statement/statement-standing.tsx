@@ -50,7 +50,7 @@ function Settlements({ statement: { party, currency, allocations } }: { statemen
     <Table caption="Payments applied" className="max-w-2xl">
       <thead>
         <tr>
-          <HeaderCell>Day</HeaderCell>
+          <HeaderCell>Date</HeaderCell>
           <HeaderCell align="end">{currency}</HeaderCell>
           <HeaderCell className="pl-6">Document</HeaderCell>
           <HeaderCell>Reference</HeaderCell>
