@@ -68,7 +68,7 @@ for (const look of TWICE) {
     await expectNothingFound(page);
     await givenConvertedCall({ ctx: company.ctx, call: inMonth(month), revenue: "0" });
     await dialog.getByRole("button", { name: `Close ${name}` }).click();
-    await expect(page.getByText("converted_at_zero: 1 seen, 2 by now.")).toBeVisible();
+    await expect(page.getByText("converted_at_zero: 1 acknowledged, now 2.")).toBeVisible();
     await expect(warnings).toContainText("Converted at 0.00: 2 calls");
     await close.click();
     await dialog.getByRole("button", { name: `Close ${name}` }).click();

@@ -51,7 +51,7 @@ test("an amount that was emptied is asked for, and no agreed price is promised i
   await call.revenue.fill("1,250.00");
   await call.saveAndWait();
   await call.revenue.fill("");
-  await expect(call.revenue).toHaveAccessibleDescription(/Write an amount, or 0\.00 for none\./);
+  await expect(call.revenue).toHaveAccessibleDescription(/Enter an amount, or 0\.00 for none\./);
   await expect(call.revenue).not.toHaveAttribute("placeholder");
   await expect(call.bar).toContainText("Not ready to save: Revenue");
   await call.revenue.fill("1250");

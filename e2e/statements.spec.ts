@@ -86,7 +86,7 @@ test("on a phone every amount of a statement is in view without scrolling sidewa
   await expect(page.getByRole("table", { name: "Lines", exact: true })).toBeVisible();
   await expectInView(page);
   await page.goto(`${ofParty}/statements`);
-  await expect(page.getByRole("table", { name: "Statements to come" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Upcoming statements" })).toBeVisible();
   await expectInView(page);
 });
 

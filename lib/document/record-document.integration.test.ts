@@ -185,12 +185,12 @@ describe("what was refunded settles nothing:", () => {
     const settle = (amount: string) =>
       allocateDocument(ctx, document.number, { allocations: [{ statement: october, amount }] });
     await expect(settle("20.01")).rejects.toMatchObject({
-      errors: { allocations: "Only 20.00 of this is left: the rest was refunded. Allocate that at most." },
+      errors: { allocations: "Only 20.00 of this is left after refunds. Allocate up to that amount." },
     });
     await settle("20");
     await expect(recordRefund(ctx, buyer, { amount: "20" })).rejects.toMatchObject({
       errors: {
-        amount: "Only 0.00 settles no statement. Refund that at most, or take payments off their statements first.",
+        amount: "Only 0.00 is unapplied. Refund up to that amount, or remove payments from their statements first.",
       },
     });
     await allocateDocument(ctx, document.number, { allocations: [] });
