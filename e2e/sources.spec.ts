@@ -49,11 +49,11 @@ test("a new source shows its address and its secret once", async ({ as, request 
   expect(await page.content()).not.toContain(secret);
   expect(await page.content()).not.toContain(address.split("/").at(-1));
 
-  const told = await request.post(address, {
+  const answer = await request.post(address, {
     headers: { "x-vapi-secret": secret },
     data: { message: { type: "hang" } },
   });
-  expect(await told.json()).toMatchObject({ outcome: "ignored" });
+  expect(await answer.json()).toMatchObject({ outcome: "ignored" });
 });
 
 test("what arrived is there with its signature, its payload and its call", async ({ as }) => {
