@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { Failure } from "../setup/failure.mjs";
 
-export const CHECKS = ["format", "lint", "rooms", "types"];
+export const CHECKS = ["format", "lint", "boundaries", "types"];
 export const WITHOUT_SERVER = ["unit", "integration"];
 export const WITH_SERVER = ["http", "e2e"];
 
