@@ -101,6 +101,28 @@ test("in the preview of several, what this person may not settle is told and not
   ]);
 });
 
+test("a post read again for a side that is locked meanwhile waits again, and the preview says so", async () => {
+  const { ctx } = await givenCompany();
+  const { ctx: owner } = await givenMember(ctx, "owner");
+  const { ctx: token } = await givenSecureToken(ctx);
+  const { id, uuid } = await givenCall(ctx);
+  await fileRejection(token, { uuid, payload: { buyer_converted: "1" }, error: new Invalid({}, "Choose a buyer.") });
+  const item = await onlyItem(owner);
+  const preview = () => previewResolving(owner, { action: "retry", ids: [item.id] });
+  expect(await preview()).toMatchObject({ entries: [{ kind: "charge" }], held: [] });
+  await lockSide(owner, { id }, { side: "buyer", locked: true });
+  expect(await preview()).toMatchObject({ entries: [], rejected: [], held: [item.id] });
+  expect(await settle(owner, "retry", item.id)).toMatchObject([{ id: item.id, held: true, changed: false }]);
+});
+
+test("an item that is named twice is settled and answered once", async () => {
+  const { owner, id, item } = await givenHeld();
+  expect(await settle(owner, "accept", item.id, item.id)).toEqual([
+    { id: item.id, status: 200, changed: true, settlement: "accepted", call_id: id },
+  ]);
+  expect((await getCall(owner, { id })).version).toBe(2);
+});
+
 test("pressing twice settles once, whatever is pressed the second time, and says by whom", async () => {
   const { owner, id, item } = await givenHeld();
   const both = await Promise.all([settle(owner, "accept", item.id), settle(owner, "accept", item.id)]);
