@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Section } from "@/components/ui/section";
 import { refusalText } from "@/lib/platform/client/refusal-text";
-import { useEvaluatePast } from "@/lib/settings/client";
+import { useEvaluatePast } from "@/lib/simulation/client";
 import { PastCallsPreview } from "./past-calls-preview";
 import { useSettingsContext } from "./settings-context";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Context } from "@/lib/access/context";
 import { Invalid } from "@/lib/base/errors";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
 import { updateCall } from "@/lib/conversion/update-call";
@@ -8,7 +9,6 @@ import { fileRejection } from "@/lib/inbound/file-rejection";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { getBilling } from "@/lib/report/get-billing";
-import { getCall } from "@/lib/report/get-call";
 import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
 import { saveBuyerSettings } from "@/lib/settings/save-settings";
 import { receivableOf } from "@/lib/testing/balance-of";
