@@ -7,7 +7,7 @@ const biome = packageProgram("@biomejs/biome/bin/biome");
 /** A check is one or more programs: quiet when they pass, all that they printed when one does not. */
 const CHECKS = {
   format: [[...biome, "format", "."]],
-  lint: [[...biome, "lint", "--error-on-warnings", "."]],
+  lint: [[...biome, "lint", "--error-on-warnings", "."], packageProgram("knip/bin/knip.js")],
   rooms: [[inRoot("scripts/check-rooms.mjs")]],
   // Next.js writes the types of routes that the compiler then needs.
   types: [packageProgram("next/dist/bin/next", "typegen"), packageProgram("typescript/bin/tsc", "--noEmit")],

@@ -41,7 +41,7 @@ export const SECTIONS = {
   Parties: "Who receives calls, and who sends them.",
   Reference: "What you are reading.",
 };
-export type Section = keyof typeof SECTIONS;
+type Section = keyof typeof SECTIONS;
 
 const FORGIVING =
   "Made for senders that never read answers: a name that is not known is ignored and listed in `ignored`, an empty value counts as absent, and a post that has to be refused waits in the company's inbox for a person. The call is addressed by its uuid alone; a number is 404.";
