@@ -4,6 +4,7 @@ import { inRoot } from "./setup/paths.mjs";
 
 const SOURCE = /\.tsx?$/;
 
+/** @param {string} directory */
 function sourcesIn(directory) {
   const entries = readdirSync(inRoot(directory), { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && SOURCE.test(entry.name));

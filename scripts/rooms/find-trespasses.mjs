@@ -2,13 +2,21 @@ import { findImpurities } from "./purity.mjs";
 import { readImports } from "./source.mjs";
 import { isPrimitive, isPure, isTest } from "./table.mjs";
 
-/** A sentence for everything in a source file that its room does not allow. Tests may do anything. */
+/**
+ * A sentence for everything in a source file that its room does not allow. Tests may do anything.
+ * @param {string} file
+ * @param {string} text
+ */
 export function findTrespasses(file, text) {
   if (isTest(file)) return [];
   const impure = isPure(file) ? findImpurities(text).map((reason) => `${file} ${reason}, and has to be pure.`) : [];
   return [...impure, ...(isPrimitive(file) ? findNouns(file, text) : [])];
 }
 
+/**
+ * @param {string} file
+ * @param {string} text
+ */
 function findNouns(file, text) {
   const imported = readImports(file, text).filter(({ target }) => target !== null && !isPrimitive(target));
   return imported.map(({ name }) => `${file} imports ${name}: primitives know nothing of the product.`);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findTrespasses } from "./find-trespasses.mjs";
 
+/** @param {string} name */
 const importing = (name) => `import { thing } from "${name}";\n`;
 
 test("primitives know nothing of the product", () => {
