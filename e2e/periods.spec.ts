@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { periodText } from "@/components/billing/period-text";
+import { periodText } from "@/components/ui/period-text";
 import { localMonth } from "@/lib/base/local-month";
 import { type Month, monthsLater, monthText } from "@/lib/base/month";
 import { rollUp } from "@/lib/ledger/roll-up";

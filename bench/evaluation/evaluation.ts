@@ -1,4 +1,4 @@
-import type { CallFacts } from "@/lib/evaluation/domain/call-facts";
+import type { CallFacts } from "@/lib/call/domain/call-facts";
 import { evaluate } from "@/lib/evaluation/domain/evaluate";
 import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
 import { matchPattern } from "@/lib/settings/match-pattern";

@@ -1,6 +1,6 @@
 "use client";
 
-import { callerText } from "@/components/calls/caller-text";
+import { callerText } from "@/components/call/caller-text";
 import { Button } from "@/components/ui/button";
 import { CheckboxBox } from "@/components/ui/checkbox-box";
 import { RelativeTime } from "@/components/ui/relative-time";

@@ -1,16 +1,16 @@
 "use client";
 
 import { useState } from "react";
+import { REASONS, reasonLabel } from "@/components/conversion/reason-words";
 import { Section } from "@/components/ui/section";
 import { type Access, may } from "@/lib/access/domain/access";
 import type { InboxItem } from "@/lib/inbox/contract";
 import { BulkBar } from "./bulk-bar";
-import { ConfirmSettling } from "./confirm-settling";
+import { ConfirmResolving } from "./confirm-resolving";
 import { InboxItemRow } from "./inbox-item-row";
 import { MatchDialog } from "./match-dialog";
-import { REASONS, reasonLabel } from "./reason-words";
 import { useInboxKeys } from "./use-inbox-keys";
-import { useSettling } from "./use-settling";
+import { useResolving } from "./use-resolving";
 
 type InboxListProps = { items: readonly InboxItem[]; timeZone: string; access: Access };
 
@@ -20,7 +20,7 @@ export function InboxList({ items, timeZone, access }: InboxListProps) {
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const chosen = items.filter(({ id }) => selected.has(id));
   const without = (ids: readonly number[]) => setSelected(new Set([...selected].filter((id) => !ids.includes(id))));
-  const { asked, begin, settle, cancel, busy } = useSettling(without);
+  const { asked, begin, settle, cancel, busy } = useResolving(without);
   useInboxKeys();
 
   function select(id: number, isSelected: boolean) {
@@ -51,7 +51,7 @@ export function InboxList({ items, timeZone, access }: InboxListProps) {
         </Section>
       ))}
       <BulkBar items={chosen} busy={busy} onAct={begin} onClear={() => setSelected(new Set())} />
-      <ConfirmSettling
+      <ConfirmResolving
         asked={asked}
         busy={busy}
         onConfirm={() => asked && settle(asked.action, asked.items)}

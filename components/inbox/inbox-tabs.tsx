@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import Link from "next/link";
+import { REASONS } from "@/components/conversion/reason-words";
 import { type InboxAddress, inboxAddress } from "./inbox-address";
-import { REASONS } from "./reason-words";
 
 type InboxTabsProps = {
   address: InboxAddress;

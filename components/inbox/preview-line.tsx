@@ -1,5 +1,5 @@
-import { capUseText } from "@/components/preview/cap-use-text";
-import { postsText } from "@/components/preview/posts-text";
+import { capUseText } from "@/components/conversion/cap-use-text";
+import { postsText } from "@/components/conversion/posts-text";
 import { Status } from "@/components/ui/status";
 import type { InboxItem } from "@/lib/inbox/contract";
 

@@ -1,7 +1,7 @@
-import { DocumentLink } from "@/components/billing/document-link";
-import { kindText } from "@/components/billing/kind-text";
-import { partyAddress } from "@/components/billing/party-address";
-import { signedAmount } from "@/components/billing/signed-amount";
+import { DocumentLink } from "@/components/ledger/document-link";
+import { kindText } from "@/components/ledger/kind-text";
+import { partyAddress } from "@/components/ledger/party-address";
+import { signedAmount } from "@/components/ledger/signed-amount";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";

@@ -1,4 +1,4 @@
-import { kindText } from "@/components/billing/kind-text";
+import { kindText } from "@/components/ledger/kind-text";
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import type { KindTotal } from "@/lib/period/contract";

@@ -1,4 +1,4 @@
-import { durationText } from "@/components/billing/rollup-words";
+import { durationText } from "@/components/ledger/rollup-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExactTime } from "@/components/ui/exact-time";
 import { Fact } from "@/components/ui/fact";

@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { FormProvider } from "react-hook-form";
-import { BuyerHookSection } from "@/components/hooks/buyer-hook-section";
+import { BuyerWebhookSection } from "@/components/inbound/webhook/buyer-webhook-section";
 import { useSaveShortcut } from "@/components/ui/use-save-shortcut";
 import type { Owner, SettingsAnswer } from "@/lib/settings/client";
 import { ConflictDialog } from "./conflict-dialog";
@@ -50,7 +50,7 @@ export function SettingsEditor({ owner, answer }: SettingsEditorProps) {
 
   const webhook = tab === "webhook" && (
     <div className="py-6">
-      <BuyerHookSection buyerId={owner.id} mayEdit timeZone={timeZone} />
+      <BuyerWebhookSection buyerId={owner.id} mayEdit timeZone={timeZone} />
     </div>
   );
 

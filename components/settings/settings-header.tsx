@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { OWNER_WORDS, type OwnerKind } from "@/components/parties/owner-kind";
+import { OWNER_WORDS, type OwnerKind } from "@/components/party/owner-kind";
 import { TextLink } from "@/components/ui/text-link";
 import { useSettingsContext } from "./settings-context";
 

@@ -20,7 +20,7 @@ const declaration = {
 } as const;
 
 /** The address of a buyer: the key in it says who posts, and what is signed is the body as it came. */
-export const hookRoute: Route<typeof BuyerPost, typeof BuyerPostAnswer> = Object.assign(handler, { declaration });
+export const webhookRoute: Route<typeof BuyerPost, typeof BuyerPostAnswer> = Object.assign(handler, { declaration });
 
 function handler(
   request: NextRequest,
@@ -40,12 +40,12 @@ function deliveryOf(request: Request) {
     headers: request.headers,
     query: queryOf(request),
     receive: () => receive(request),
-    parameters: hookParameters,
+    parameters: webhookParameters,
   };
 }
 
 /** The fields of a post. `names` are those of the buyer's own that matter. */
-export async function hookParameters(arrived: Arrived, names: ReadonlySet<string> = new Set()) {
+export async function webhookParameters(arrived: Arrived, names: ReadonlySet<string> = new Set()) {
   const parameters = await readForgiving(arrived, new Set([...Object.keys(BuyerPost.shape), ...names]));
   return names.has(DRY_RUN) ? parameters : takeDryRun(parameters, false).parameters;
 }

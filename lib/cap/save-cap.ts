@@ -1,7 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { Invalid, NotFound } from "@/lib/base/errors";
-import { lockUsage } from "@/lib/conversion/sql/lock-usage";
 import { findKnownParties } from "@/lib/party/sql/find-known-parties";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { capAsSaid, capDraft } from "./cap-draft";
@@ -11,6 +10,7 @@ import { windowOf } from "./domain/cap-window";
 import { measureNow } from "./measure-now";
 import { presentCap } from "./present-cap";
 import { type CapOwner, type CapOwnerView, type CapView, readCapOwner } from "./sql/list-caps";
+import { lockUsage } from "./sql/lock-usage";
 import { holdConversions, inheritUsage, insertCap, withdrawCap } from "./sql/save-cap";
 
 /** A new cap, which begins with what stands already. Throws `Forbidden`, `NotFound` or `Invalid`. */

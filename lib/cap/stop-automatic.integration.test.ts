@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
-import { listCalls } from "@/lib/call/list-calls";
 import { returnToAutomatic } from "@/lib/conversion/set-side";
 import { updateCall } from "@/lib/conversion/update-call";
-import { listEvaluations } from "@/lib/evaluation/list-evaluations";
 import { createOffers } from "@/lib/party/create-offers";
+import { getCall } from "@/lib/report/get-call";
+import { listCalls } from "@/lib/report/list-calls";
+import { listEvaluations } from "@/lib/report/list-evaluations";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
 import { givenCap } from "@/lib/testing/factories/given-cap";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";

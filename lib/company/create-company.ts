@@ -1,10 +1,10 @@
 import { Invalid } from "@/lib/base/errors";
 import { currencyDecimals } from "@/lib/base/money";
 import { isTimeZone } from "@/lib/base/time-zone";
-import { openBooks } from "@/lib/ledger/sql/open-books";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Company } from "./domain/company";
 import { insertCompany } from "./sql/insert-company";
+import { openBooks } from "./sql/open-books";
 
 export type NewCompany = { readonly name: string; readonly currency: string; readonly timeZone: string };
 

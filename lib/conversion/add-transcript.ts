@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/access/context";
 import type { ConversionAnswer } from "@/lib/call/contract/call";
 import type { NewSegments } from "@/lib/call/contract/transcript";
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
+import type { Segment } from "@/lib/call/domain/call-facts";
 import { convert } from "./convert";
 import type { CallRef } from "./domain/request";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { rollUp } from "@/lib/ledger/roll-up";
+import { getCall } from "@/lib/report/get-call";
 import { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conversion-settings";
 import { getBuyerSettings } from "@/lib/settings/get-settings";
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/settings/save-settings";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
-import { listEvaluations } from "@/lib/evaluation/list-evaluations";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { rollUp } from "@/lib/ledger/roll-up";
+import { getCall } from "@/lib/report/get-call";
+import { listEvaluations } from "@/lib/report/list-evaluations";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenBuyerSettings, givenOfferSettings } from "@/lib/testing/factories/given-settings";
 import { expectBooksBalance } from "@/lib/testing/invariants";

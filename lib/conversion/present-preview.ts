@@ -5,7 +5,7 @@ import { type CallState, SIDES, type Side } from "@/lib/call/domain/call-state";
 import { AMOUNT } from "@/lib/call/domain/pricing-tokens";
 import { capName, capText, limitText } from "@/lib/cap/domain/cap-text";
 import type { PartyNames } from "@/lib/party/sql/party-names";
-import type { Preview, PreviewCap, PreviewEntry, PreviewSide, PreviewState } from "./contract";
+import type { Preview, PreviewCap, PreviewEntry, PreviewSide, PreviewState } from "./contract/preview";
 import { warningsOf } from "./conversion-answer";
 import type { BatchContext } from "./domain/context";
 import type { PreviewedEntry } from "./domain/entries";

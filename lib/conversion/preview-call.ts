@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/access/context";
 import type { ConversionUpdate } from "@/lib/call/contract/call";
 import { tokensRequest } from "./add-tokens";
-import type { DryRunAnswer } from "./contract";
+import type { DryRunAnswer } from "./contract/preview";
 import type { Tokens } from "./domain/command";
 import type { CallRef } from "./domain/request";
 import { preview } from "./preview";

@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/access/context";
 import { type PartyNames, readPartyNames } from "@/lib/party/sql/party-names";
 import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
-import type { DryRunAnswer } from "./contract";
+import type { DryRunAnswer } from "./contract/preview";
 import { applyCommands } from "./domain/apply-commands";
 import type { BatchContext } from "./domain/context";
 import { entriesOf, type LedgerOfCalls, type PreviewedEntry } from "./domain/entries";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { inCompany } from "@/lib/platform/sql/in-company";
+import { getCall } from "@/lib/report/get-call";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import type { GivenContext } from "@/lib/testing/factories/given-company";

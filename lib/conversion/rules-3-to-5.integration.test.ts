@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
 import { rollUp } from "@/lib/ledger/roll-up";
+import { getCall } from "@/lib/report/get-call";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { rollUp } from "@/lib/ledger/roll-up";
+import { getCall } from "@/lib/report/get-call";
 import { createRuleSets } from "@/lib/settings/create-rule-sets";
 import { createTerms } from "@/lib/terms/create-terms";
 import { entriesOf } from "@/lib/testing/entries-of";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
+import { getCall } from "@/lib/report/get-call";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";

@@ -2,8 +2,8 @@ import type { Context } from "@/lib/access/context";
 import { StaleVersion } from "@/lib/base/errors";
 import type { Call } from "@/lib/call/contract/call";
 import type { Change } from "@/lib/call/contract/change";
-import { getCall } from "@/lib/call/get-call";
 import { listChanges } from "@/lib/call/list-changes";
+import { getCall } from "@/lib/report/get-call";
 import type { CallRef, ConversionRequest } from "./domain/request";
 
 /** A stale save, with the call as it is now and what changed since, as far as the actor may read them. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
-import { listEvaluations } from "@/lib/evaluation/list-evaluations";
 import { recordCall } from "@/lib/inbound/record-calls";
+import { getCall } from "@/lib/report/get-call";
+import { listEvaluations } from "@/lib/report/list-evaluations";
 import { matchPattern } from "@/lib/settings/match-pattern";
 import { cpuMilliseconds } from "@/lib/testing/cpu-milliseconds";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Invalid } from "@/lib/base/errors";
-import { getCall } from "@/lib/call/get-call";
 import { recordCall } from "@/lib/inbound/record-calls";
+import { getCall } from "@/lib/report/get-call";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { updateCall } from "./update-call";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
 import { rollUp } from "@/lib/ledger/roll-up";
+import { getCall } from "@/lib/report/get-call";
 import { createTerms } from "@/lib/terms/create-terms";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";

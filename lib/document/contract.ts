@@ -3,8 +3,8 @@ import { isDay } from "@/lib/base/is-day";
 import { AccountParty } from "@/lib/ledger/contract/account";
 import { says } from "@/lib/platform/contract/says";
 import { ApiBoolean, Cursor, MoneyText, pageSize, text } from "@/lib/platform/contract/scalars";
-import { parseStatementName } from "@/lib/statement/domain/statement-number";
 import { ADJUSTED_ACCOUNTS, RECORDED_KINDS } from "./domain/document-kind";
+import { parseStatementName } from "./domain/statement-number";
 
 const DAY_SENTENCE = "Write a day such as 2026-11-23.";
 const DayText = z.string({ error: DAY_SENTENCE }).refine((day) => isDay(day) && day >= "1970-01-01", DAY_SENTENCE);

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
 import { addTokens } from "@/lib/conversion/add-tokens";
 import { addTranscript } from "@/lib/conversion/add-transcript";
 import { lockSide } from "@/lib/conversion/set-side";
@@ -9,6 +8,7 @@ import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import { verifyBooks } from "@/lib/proof/verify-books";
+import { getCall } from "@/lib/report/get-call";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
-import { listCalls } from "@/lib/call/list-calls";
+import { getCall } from "@/lib/report/get-call";
+import { listCalls } from "@/lib/report/list-calls";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSource } from "@/lib/testing/factories/given-source";
 import { type EventPage, listEvents } from "./integration-events";

@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { Invalid } from "@/lib/base/errors";
-import { getCall } from "@/lib/call/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { listInbox } from "@/lib/inbox/list-inbox";
-import { settleInbox } from "@/lib/inbox/resolve-items";
+import { resolveInboxItems } from "@/lib/inbox/resolve-items";
+import { getCall } from "@/lib/report/get-call";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
@@ -50,7 +50,7 @@ test("accepting what a buyer posted moves no call and charges nothing that the b
   const { send } = await givenHook(ctx, { fields: { revenue: { path: "price", values: {} } } });
   await send({ call_uuid: uuid, converted: true, buyer_id: String(ctx.otherBuyer.id), revenue: "99", payout: "99" });
   const [item] = await openItems(ctx);
-  expect(await settleInbox(owner, { action: "accept", ids: [item?.id ?? 0] })).toMatchObject([{ changed: true }]);
+  expect(await resolveInboxItems(owner, { action: "accept", ids: [item?.id ?? 0] })).toMatchObject([{ changed: true }]);
   expect(await getCall(ctx, { id })).toMatchObject({
     buyer: { id: ctx.buyer.id },
     buyer_converted: true,
@@ -69,7 +69,7 @@ test("a refused post is read again or dismissed: matched by its raw words it cou
   const [item] = await openItems(ctx);
   expect(item?.actions).toEqual(["retry", "dismiss"]);
   const match = { action: "match" as const, ids: [item?.id ?? 0], call: theirs.uuid };
-  expect(await settleInbox(owner, match)).toMatchObject([{ status: 422, changed: false }]);
+  expect(await resolveInboxItems(owner, match)).toMatchObject([{ status: 422, changed: false }]);
   expect(await getCall(ctx, { id: theirs.id })).toMatchObject({ version: 0 });
 });
 

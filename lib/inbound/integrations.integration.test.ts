@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Forbidden, Invalid, NotFound } from "@/lib/base/errors";
-import { listCalls } from "@/lib/call/list-calls";
 import { inCompany } from "@/lib/platform/sql/in-company";
+import { listCalls } from "@/lib/report/list-calls";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { deliverTo, givenSource } from "@/lib/testing/factories/given-source";

@@ -1,6 +1,6 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { BuyerHook } from "./contract/webhook";
-import { hookSettings } from "./domain/webhook-settings";
+import { webhookSettings } from "./domain/webhook-settings";
 import type { Endpoint } from "./sql/endpoint";
 import { listSecrets } from "./sql/secrets";
 import { HIDDEN_KEY, webhookUrl } from "./webhook-url";
@@ -16,7 +16,7 @@ export async function presentWebhook(
   { key = HIDDEN_KEY, secret }: Fresh = {},
 ): Promise<BuyerHook> {
   const [newest, before] = await listSecrets(tx, endpoint.id, at);
-  const { signatureRequired, windowMinutes, fields } = hookSettings(endpoint.mapping);
+  const { signatureRequired, windowMinutes, fields } = webhookSettings(endpoint.mapping);
   return {
     buyer,
     address: webhookUrl(key),

@@ -3,7 +3,7 @@ import { DomainError } from "@/lib/base/errors";
 import type { Clock } from "@/lib/platform/config/clock";
 import { buyerPosts } from "./buyer-posts";
 import type { BuyerPostAnswer } from "./contract/webhook";
-import { hookSettings } from "./domain/webhook-settings";
+import { webhookSettings } from "./domain/webhook-settings";
 import { eventHeaders } from "./event-headers";
 import { wordForWord } from "./kept-words";
 import { type OpenedEndpoint, openEndpoint } from "./open-endpoint";
@@ -54,7 +54,7 @@ export async function receiveBuyerPost(
     signature: headers.get("webhook-signature"),
     body: arrived.body,
   };
-  const settings = hookSettings(endpoint.mapping);
+  const settings = webhookSettings(endpoint.mapping);
   const checked = verifySignature(secrets, signed, ctx.now());
   const event = { ...eventOf(ctx, endpoint.id, delivery, arrived), payload: arrived.body, signature: checked };
   if (checked === "wrong" || checked === "too_old" || (settings.signatureRequired && checked !== "valid")) {

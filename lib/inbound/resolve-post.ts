@@ -6,7 +6,7 @@ import { type ConversionRequest, type Match, WebhookSwitchedOff } from "@/lib/co
 import { keptRequest } from "@/lib/conversion/kept-update";
 import type { Batch } from "@/lib/conversion/load-context";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import { hookSettings } from "./domain/webhook-settings";
+import { webhookSettings } from "./domain/webhook-settings";
 import { keptPayload, keptProblem } from "./kept-words";
 import { NotUnderstood } from "./not-understood";
 import { readPost, type Sought } from "./read-buyer-post";
@@ -91,7 +91,7 @@ function readOrHeld(batch: Batch, post: Post): Read | ResolvedPost {
   const { endpoint, parameters, messageId, unreadable } = post;
   try {
     if (unreadable) throw unreadable;
-    const { ignored, statement, says, sought } = readPost(batch, hookSettings(endpoint.mapping), parameters);
+    const { ignored, statement, says, sought } = readPost(batch, webhookSettings(endpoint.mapping), parameters);
     const { buyerId } = endpoint;
     if (!says || sought === null || buyerId === null) {
       return { kind: "nothing", ignored, why: "It says nothing about a call." };

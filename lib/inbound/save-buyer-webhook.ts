@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { NotFound } from "@/lib/base/errors";
+import { lockOwner } from "@/lib/party/sql/lock-owner";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
-import { lockOwner } from "@/lib/settings/sql/lock-owner";
 import { giveAddressKey, renewAddressKey } from "./address-key";
 import type { BuyerHook, BuyerHookUpdate } from "./contract/webhook";
-import { type HookSettings, hookSettings, storedHookSettings } from "./domain/webhook-settings";
+import { storedWebhookSettings, type WebhookSettings, webhookSettings } from "./domain/webhook-settings";
 import { keepSecret } from "./keep-secret";
 import { presentWebhook } from "./present-webhook";
 import type { Endpoint } from "./sql/endpoint";
@@ -30,7 +30,7 @@ export async function saveBuyerWebhook(ctx: Context, buyerId: number, update: Bu
     const endpoint = {
       ...before,
       name,
-      mapping: storedHookSettings(merged(before, update)),
+      mapping: storedWebhookSettings(merged(before, update)),
       ...pausing(before, update, now),
     };
     await saveEndpoint(tx, endpoint);
@@ -57,8 +57,8 @@ async function created(
   return { ...endpoint, id: await insertEndpoint(tx, endpoint), pausedAt: null };
 }
 
-function merged({ mapping }: Endpoint, update: BuyerHookUpdate): HookSettings {
-  const settings = hookSettings(mapping);
+function merged({ mapping }: Endpoint, update: BuyerHookUpdate): WebhookSettings {
+  const settings = webhookSettings(mapping);
   return {
     signatureRequired: update.signature_required ?? settings.signatureRequired,
     windowMinutes: update.window_minutes ?? settings.windowMinutes,
@@ -78,7 +78,7 @@ async function keyFor(tx: Tx, endpoint: Endpoint, isNew: boolean, update: BuyerH
 
 /** A signature cannot be asked for without a secret to make it with. */
 async function secretFor(tx: Tx, { id, mapping }: Endpoint, update: BuyerHookUpdate, now: Date) {
-  const lacks = hookSettings(mapping).signatureRequired && (await listSecrets(tx, id, now)).length === 0;
+  const lacks = webhookSettings(mapping).signatureRequired && (await listSecrets(tx, id, now)).length === 0;
   if (!update.new_secret && !lacks) return undefined;
   const secret = `whsec_${randomBytes(32).toString("base64")}`;
   await keepSecret(tx, { endpointId: id, secret, now });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
 import { lockInboxRows } from "@/lib/conversion/sql/list-inbox";
-import { settleItems } from "@/lib/conversion/sql/resolve-items";
+import { resolveItems } from "@/lib/conversion/sql/resolve-items";
 import { openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
 import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
+import { getCall } from "@/lib/report/get-call";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { listInbox } from "./list-inbox";
@@ -32,7 +32,7 @@ test("what somebody settles while its call arrives is not applied to it besides"
     await lockInboxRows(tx, [item.id]);
     const call = givenCall(ctx);
     await expect.poll(() => somebodyWaits(tx), { timeout: 200_000, interval: 20 }).toBe(true);
-    await settleItems(tx, [{ id: item.id, settlement: "dismissed", callId: null }], {
+    await resolveItems(tx, [{ id: item.id, settlement: "dismissed", callId: null }], {
       actor: ctx.actor,
       at: ctx.now(),
     });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Call } from "@/lib/call/contract/call";
-import { PreviewCap, PreviewEntry } from "@/lib/conversion/contract";
+import { PreviewCap, PreviewEntry } from "@/lib/conversion/contract/preview";
 import { INBOX_REASONS } from "@/lib/conversion/domain/inbox-item";
 import { says } from "@/lib/platform/contract/says";
 import { Cursor, IdText, pageSize, text } from "@/lib/platform/contract/scalars";

@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { formatMoney, parseMoney } from "@/lib/base/money";
-import type { Preview } from "@/lib/conversion/contract";
+import type { Preview } from "@/lib/conversion/contract/preview";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { presentPreview } from "@/lib/conversion/present-preview";
 import { namesOf, type PreviewedPlan, previewTogether } from "@/lib/conversion/preview";
@@ -10,7 +10,7 @@ import type { SettleDryRun, SettleInbox } from "./contract";
 import { type Asked, callIdOf, checked, outcomesOf, requestsAmong, requestsOf, sentenceOf } from "./resolve-items";
 
 /** What settling these together would do to the money: one plan, in the order in which they are settled. Nothing is saved. */
-export async function previewSettling(ctx: Context, { action, ids, call }: SettleInbox): Promise<SettleDryRun> {
+export async function previewResolving(ctx: Context, { action, ids, call }: SettleInbox): Promise<SettleDryRun> {
   permit(ctx.actor, "update", "calls");
   return readInCompanySql(ctx.company.id, async (tx) => {
     const callId = call === undefined ? undefined : await callIdOf(tx, call);

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import type { Context } from "@/lib/access/context";
 import { Invalid } from "@/lib/base/errors";
-import { getCall } from "@/lib/call/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
 import { updateCall } from "@/lib/conversion/update-call";
 import { fileRejection } from "@/lib/inbound/file-rejection";
-import { getBilling } from "@/lib/ledger/get-billing";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
+import { getBilling } from "@/lib/report/get-billing";
+import { getCall } from "@/lib/report/get-call";
 import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
 import { saveBuyerSettings } from "@/lib/settings/save-settings";
 import { receivableOf } from "@/lib/testing/balance-of";
@@ -20,11 +20,11 @@ import { expectBooksBalance } from "@/lib/testing/invariants";
 import { countOpen } from "./count-open";
 import { getInboxItem } from "./get-inbox-item";
 import { listInbox } from "./list-inbox";
-import { previewSettling } from "./preview-resolving";
-import { settleInbox } from "./resolve-items";
+import { previewResolving } from "./preview-resolving";
+import { resolveInboxItems } from "./resolve-items";
 
 const settle = (ctx: Context, action: "accept" | "retry" | "dismiss", ...ids: number[]) =>
-  settleInbox(ctx, { action, ids });
+  resolveInboxItems(ctx, { action, ids });
 
 async function onlyItem(ctx: Context) {
   const { items } = await listInbox(ctx, {});
@@ -79,7 +79,7 @@ test("several of one call are previewed as one plan: what waits for the rollup o
   for (const revenue of ["99", "400"]) await updateCall(token, { uuid }, { revenue });
   const ids = (await listInbox(owner, {})).items.map((item) => item.id);
   expect(ids).toHaveLength(2);
-  const told = await previewSettling(owner, { action: "accept", ids });
+  const told = await previewResolving(owner, { action: "accept", ids });
   expect(told).toMatchObject({ margin: "-8600.00", rejected: [] });
   expect(await getBilling(owner, { id })).toMatchObject({ pending: [] });
   expect(await settle(owner, "accept", ...ids)).toMatchObject([{ status: 200 }, { status: 200 }]);
@@ -94,9 +94,9 @@ test("several of one call are previewed as one plan: what waits for the rollup o
 test("in the preview of several, what this person may not settle is told and not counted", async () => {
   const { ctx, item, owner } = await givenHeld();
   const { ctx: key } = await givenApiKey(ctx);
-  const told = await previewSettling(key, { action: "accept", ids: [item.id] });
+  const told = await previewResolving(key, { action: "accept", ids: [item.id] });
   expect(told).toMatchObject({ entries: [], rejected: [{ id: item.id, problem: expect.stringContaining("locked") }] });
-  expect((await previewSettling(owner, { action: "accept", ids: [item.id] })).entries).toMatchObject([
+  expect((await previewResolving(owner, { action: "accept", ids: [item.id] })).entries).toMatchObject([
     { kind: "charge", amount: "12.50" },
   ]);
 });
@@ -243,7 +243,7 @@ test("what was sent for a call that is not there is matched with the one it mean
   expect((await getInboxItem(owner, item.id, { call: String(id) })).item.preview).toMatchObject({
     entries: [{ kind: "charge" }],
   });
-  const match = (call: string) => settleInbox(owner, { action: "match", ids: [item.id], call });
+  const match = (call: string) => resolveInboxItems(owner, { action: "match", ids: [item.id], call });
   expect(await match("987654321")).toMatchObject([{ status: 404 }]);
   expect(await match(String(id))).toMatchObject([{ status: 200, changed: true, settlement: "applied", call_id: id }]);
 });

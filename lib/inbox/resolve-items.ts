@@ -12,7 +12,7 @@ import { Unmatched } from "@/lib/conversion/domain/request";
 import { loadContext } from "@/lib/conversion/load-context";
 import type { InboxRow } from "@/lib/conversion/sql/inbox-row";
 import { lockInboxRows, readInboxRows } from "@/lib/conversion/sql/list-inbox";
-import { type Settlement, settleItems } from "@/lib/conversion/sql/resolve-items";
+import { resolveItems, type Settlement } from "@/lib/conversion/sql/resolve-items";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { InboxAction, SettledItem, SettleInbox } from "./contract";
 import { rejectionOf } from "./rejection-of";
@@ -22,7 +22,7 @@ import { type ItemRequest, requestOfItem, type Target } from "./request-of-item"
  * Resolves what waits: each item by itself, so that one that is rejected stops no other, and all in one transaction.
  * One that had been resolved before is answered as such and not touched. Answers stand in the order of the numbers.
  */
-export async function settleInbox(ctx: Context, { action, ids, call }: SettleInbox): Promise<SettledItem[]> {
+export async function resolveInboxItems(ctx: Context, { action, ids, call }: SettleInbox): Promise<SettledItem[]> {
   permit(ctx.actor, "update", "calls");
   return inLocks(ctx, async (tx) => {
     const callId = call === undefined ? undefined : await callIdOf(tx, call);
@@ -33,7 +33,7 @@ export async function settleInbox(ctx: Context, { action, ids, call }: SettleInb
     const plan = applyCommands(context, requestsAmong(open));
     await commit(tx, plan, context.now);
     const done = outcomesOf(open, plan);
-    await settleItems(tx, settlementsOf(action, done), { actor: ctx.actor, at: context.now });
+    await resolveItems(tx, settlementsOf(action, done), { actor: ctx.actor, at: context.now });
     return ids.map((id) => answerOf(id, action, rows.get(id), done.get(id)));
   });
 }

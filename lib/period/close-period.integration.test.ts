@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Context } from "@/lib/access/context";
 import { updateCall } from "@/lib/conversion/update-call";
-import { getBilling } from "@/lib/ledger/get-billing";
 import { listRollups } from "@/lib/ledger/list-rollups";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import { verifyBooks } from "@/lib/proof/verify-books";
+import { getBilling } from "@/lib/report/get-billing";
 import { receivableOf } from "@/lib/testing/balance-of";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";

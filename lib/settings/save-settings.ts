@@ -1,11 +1,11 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
+import { lockOwner, type Owner } from "@/lib/party/sql/lock-owner";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import type { Terms } from "@/lib/terms/domain/terms";
 import { insertTerms } from "@/lib/terms/sql/insert-terms";
 import { termsOfOwner } from "@/lib/terms/sql/terms-of-owner";
-import { amountsOf, type TermsAmounts } from "@/lib/terms/terms-text";
 import type { ConversionSettings, Payout, Price } from "./contract/conversion-settings";
 import type {
   BuyerSettingsAnswer,
@@ -15,8 +15,8 @@ import type {
 } from "./contract/settings-version";
 import { getBuyerSettings, getOfferSettings } from "./get-settings";
 import { settingsErrors } from "./settings-errors";
-import { lockOwner, type Owner } from "./sql/lock-owner";
 import { insertVersion, lastRuleId, listVersions } from "./sql/settings-versions";
+import { amountsOf, type TermsAmounts } from "./terms-text";
 
 /** A new version of a buyer's settings and, where they are named, of its prices. Throws `Forbidden`, `NotFound`, `StaleVersion` or `Invalid`. */
 export async function saveBuyerSettings(

@@ -1,12 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
-import { sendRequest } from "@/lib/platform/client/send-request";
 import {
   BillingDetails,
   BillingDetailsAnswer,
   BillingProfileAnswer,
   type BillingProfileUpdate,
-} from "./contract/billing-profile";
+} from "@/lib/billing-profile/contract";
+import { sendRequest } from "@/lib/platform/client/send-request";
 import { IssueAnswer, type IssueRequest } from "./contract/statement";
 
 export type IssueInput = z.input<typeof IssueRequest>;

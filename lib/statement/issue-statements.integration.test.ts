@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { NotFound } from "@/lib/base/errors";
+import { saveBillingDetails } from "@/lib/billing-profile/company-details";
 import { updateCall } from "@/lib/conversion/update-call";
 import { recordPayment } from "@/lib/document/record-document";
 import { reverseDocument } from "@/lib/document/reverse-document";
@@ -16,7 +17,6 @@ import { expectBooksBalance } from "@/lib/testing/invariants";
 import { everyLineOf } from "@/lib/testing/statement/every-line-of";
 import { givenTerms } from "@/lib/testing/statement/given-terms";
 import { statementFaults } from "@/lib/testing/statement/statement-faults";
-import { saveBillingDetails } from "./company-details";
 import { getStatement } from "./get-statement";
 import { issueStatements } from "./issue-statements";
 import { listStatementLines } from "./list-statement-lines";

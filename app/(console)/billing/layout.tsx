@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { BillingNav } from "@/components/billing/billing-nav";
+import { BillingNav } from "@/components/ledger/billing-nav";
 import { findContext } from "@/lib/access/current-context";
 
 /** Frames; gating is each page's own. */

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { BillingRefused } from "@/components/billing/billing-refused";
-import { type HomeView, homeAddress, readHomeView } from "@/components/billing/home-address";
-import { HomePage } from "@/components/billing/home-page";
+import { BillingRefused } from "@/components/ledger/billing-refused";
+import { type HomeView, homeAddress, readHomeView } from "@/components/report/home-address";
+import { HomePage } from "@/components/report/home-page";
 import { requireContext } from "@/lib/access/current-context";
 import { BillingQuery } from "@/lib/report/contract";
 import { getBillingHome } from "@/lib/report/get-billing-home";

@@ -1,6 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
-import { SettingsRefused } from "@/components/parties/settings-refused";
+import { SettingsRefused } from "@/components/party/settings-refused";
 import { SettingsScreen } from "@/components/settings/settings-screen";
 import type { Context } from "@/lib/access/context";
 import { requireContext } from "@/lib/access/current-context";

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { CallsPages } from "@/components/calls/calls-pages";
+import { CallsPages } from "@/components/call/list/calls-pages";
 import { type InboxAddress, inboxAddress } from "@/components/inbox/inbox-address";
 import { InboxList } from "@/components/inbox/inbox-list";
 import { InboxTabs } from "@/components/inbox/inbox-tabs";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { type OwnersParameters, ownersAddress, readOwnersAddress } from "@/components/parties/owners-address";
-import { OwnersPage } from "@/components/parties/owners-page";
-import { SettingsRefused } from "@/components/parties/settings-refused";
+import { type OwnersParameters, ownersAddress, readOwnersAddress } from "@/components/party/owners-address";
+import { OwnersPage } from "@/components/party/owners-page";
+import { SettingsRefused } from "@/components/party/settings-refused";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
 import { listOffers } from "@/lib/settings/list-owners";

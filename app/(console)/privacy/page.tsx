@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { BillingRefused } from "@/components/billing/billing-refused";
-import { PrivacyPage } from "@/components/privacy/privacy-page";
+import { PrivacyPage } from "@/components/erasure/privacy-page";
+import { BillingRefused } from "@/components/ledger/billing-refused";
 import { requireContext } from "@/lib/access/current-context";
 import { listErasures } from "@/lib/erasure/list-erasures";
 import { readBooks } from "../billing/read-books";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { SettingsRefused } from "@/components/parties/settings-refused";
-import { SourcesPage } from "@/components/sources/sources-page";
+import { IntegrationsPage } from "@/components/inbound/integration/integrations-page";
+import { SettingsRefused } from "@/components/party/settings-refused";
 import { requireContext } from "@/lib/access/current-context";
 import { listIntegrations } from "@/lib/inbound/read-integration";
 import { readSettings } from "../buyers/read-settings";
@@ -11,5 +11,5 @@ export default async function Sources() {
   const ctx = await requireContext("/sources");
   const read = await readSettings(() => listIntegrations(ctx));
   if (!read) return <SettingsRefused what="sources" />;
-  return <SourcesPage {...read} access={ctx.actor.access} timeZone={ctx.company.timeZone} />;
+  return <IntegrationsPage {...read} access={ctx.actor.access} timeZone={ctx.company.timeZone} />;
 }

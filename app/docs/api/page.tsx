@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { declaredRoutes } from "@/app/api/v1/openapi.json/declared-routes";
-import { Reference } from "@/components/docs/reference";
+import { Reference } from "@/components/api/reference";
 import { openApi } from "@/lib/api/reference/open-api";
 import { env } from "@/lib/platform/config/env";
 

@@ -3,6 +3,7 @@ import { CAPS_GUIDE } from "./caps-guide";
 import { DOCUMENTS_GUIDE } from "./documents-guide";
 import { FACTS_GUIDE } from "./facts-guide";
 import { INBOX_GUIDE } from "./inbox-guide";
+import { INTEGRATIONS_GUIDE } from "./integrations-guide";
 import { PERIODS_GUIDE } from "./periods-guide";
 import { PROOF_GUIDE } from "./proof-guide";
 import {
@@ -17,7 +18,6 @@ import {
   SAMPLE_UNDECIDED_CALL,
 } from "./samples";
 import { SETTINGS_GUIDE } from "./settings-guide";
-import { SOURCES_GUIDE } from "./sources-guide";
 import { STATEMENTS_GUIDE } from "./statements-guide";
 
 /** What the reference tells of a route beside its declaration. */
@@ -126,7 +126,7 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
     answer: { status: 200, changes: [SAMPLE_CHANGE], token_changes: [SAMPLE_TOKEN_CHANGE] },
   },
   ...FACTS_GUIDE,
-  ...SOURCES_GUIDE,
+  ...INTEGRATIONS_GUIDE,
   ...SETTINGS_GUIDE,
   ...INBOX_GUIDE,
   ...PERIODS_GUIDE,

@@ -1,6 +1,6 @@
 import type { MergedFacts } from "@/lib/call/domain/merge-facts";
 import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-transcript";
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
+import type { Segment } from "./call-facts";
 import type { CallTimes } from "./call-times";
 import { tokenLimitError } from "./token-limit";
 

@@ -1,6 +1,6 @@
 import type { KnownFacts } from "@/lib/call/domain/add-facts";
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
+import type { Segment } from "../domain/call-facts";
 import type { AmountSource, CallState, Decision, SideState } from "../domain/call-state";
 import type { Mechanism } from "../domain/mechanism";
 

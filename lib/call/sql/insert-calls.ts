@@ -1,6 +1,6 @@
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
+import type { Segment } from "../domain/call-facts";
 import type { CallTimes } from "../domain/call-times";
 import { maskCaller } from "../domain/mask-caller";
 

@@ -1,5 +1,5 @@
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
+import type { Segment } from "../domain/call-facts";
 
 /** What has been said so far, by the call's number. */
 export async function readTranscripts(

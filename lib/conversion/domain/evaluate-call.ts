@@ -1,6 +1,6 @@
+import type { CallFacts, EarlierCall } from "@/lib/call/domain/call-facts";
 import type { CallState, Side } from "@/lib/call/domain/call-state";
 import { askedTokens } from "@/lib/evaluation/domain/asked-tokens";
-import type { CallFacts, EarlierCall } from "@/lib/evaluation/domain/call-facts";
 import { duplicateWindow, givesAmounts } from "@/lib/evaluation/domain/duplicate-window";
 import {
   type Converting,
@@ -11,8 +11,8 @@ import {
 } from "@/lib/evaluation/domain/evaluate";
 import { factsOfCall } from "@/lib/evaluation/domain/facts-of-call";
 import { amountOfRule } from "@/lib/evaluation/domain/rule-amount";
+import type { SettingsVersion } from "@/lib/settings/domain/settings-book";
 import type { BatchContext, LoadedCall } from "./context";
-import type { SettingsVersion } from "./settings-book";
 import type { SideVerdict } from "./verdict";
 import { duplicateParty } from "./working-calls";
 

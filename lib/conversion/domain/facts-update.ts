@@ -1,10 +1,10 @@
 import type { FieldErrors } from "@/lib/base/errors";
 import { addFacts, isSameFacts, type KnownFacts } from "@/lib/call/domain/add-facts";
+import type { Segment } from "@/lib/call/domain/call-facts";
 import { timeErrors } from "@/lib/call/domain/call-times";
 import type { MergedFacts } from "@/lib/call/domain/merge-facts";
 import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-transcript";
 import { tokenLimitError } from "@/lib/call/domain/token-limit";
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
 
 /** Fills what is empty of a call, and replaces nothing. */
 type Fill = Omit<KnownFacts, "startedAt" | "transcript"> & {

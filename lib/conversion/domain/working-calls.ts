@@ -1,6 +1,6 @@
 import { isSameFacts, type KnownFacts } from "@/lib/call/domain/add-facts";
+import type { EarlierCall } from "@/lib/call/domain/call-facts";
 import type { CallState, Side } from "@/lib/call/domain/call-state";
-import type { EarlierCall } from "@/lib/evaluation/domain/call-facts";
 import { wasConnected } from "@/lib/evaluation/domain/facts-of-call";
 import type { LoadedCall } from "./context";
 import type { CallRef } from "./request";

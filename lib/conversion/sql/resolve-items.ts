@@ -9,7 +9,7 @@ export type Settlement = {
 };
 
 /** Ends what waits. The rows must be locked, and open. */
-export async function settleItems(
+export async function resolveItems(
   tx: SqlTx,
   settlements: readonly Settlement[],
   by: { readonly actor: Pick<Actor, "type" | "id">; readonly at: Date },

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/domain/actor";
-import { allocationFacts, keepFacts } from "@/lib/ledger/sql/ledger-facts";
+import { allocationFacts, keepFacts } from "@/lib/audit/sql/facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 

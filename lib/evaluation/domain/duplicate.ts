@@ -1,4 +1,4 @@
-import type { CallFacts, EarlierCall } from "./call-facts";
+import type { CallFacts, EarlierCall } from "@/lib/call/domain/call-facts";
 import type { Clause } from "./clause";
 
 /** Which earlier calls make a later one a duplicate, and for how long. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { CallFacts } from "./call-facts";
+import type { CallFacts } from "@/lib/call/domain/call-facts";
 import { type Condition, judgeCondition, OPERATORS, type Operator } from "./condition";
 import { judgeDuplicate } from "./duplicate";
 import { evaluate, findConverting, type Mechanisms } from "./evaluate";

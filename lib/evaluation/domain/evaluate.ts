@@ -1,4 +1,4 @@
-import type { CallFacts } from "./call-facts";
+import type { CallFacts } from "@/lib/call/domain/call-facts";
 import { type Judgement, judgement } from "./clause";
 import { type Condition, judgeCondition, type MatchPattern } from "./condition";
 import { type DurationSetting, judgeDuration } from "./duration";

@@ -1,5 +1,5 @@
+import type { CallFacts, EarlierCall } from "@/lib/call/domain/call-facts";
 import { type CallTimes, withDerivedSeconds } from "@/lib/call/domain/call-times";
-import type { CallFacts, EarlierCall } from "./call-facts";
 import { type CallIdentity, withSystemTokens } from "./system-tokens";
 
 type Known = CallTimes & Pick<CallFacts, "tokens" | "transcript"> & Pick<CallIdentity, "caller">;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Segment } from "./call-facts";
+import type { Segment } from "@/lib/call/domain/call-facts";
 import { findPhrase, type Phrase } from "./phrase";
 
 const said = (...texts: string[]): Segment[] =>

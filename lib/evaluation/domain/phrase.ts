@@ -1,4 +1,4 @@
-import type { Segment } from "./call-facts";
+import type { Segment } from "@/lib/call/domain/call-facts";
 import type { Mark, Proof } from "./clause";
 
 /**

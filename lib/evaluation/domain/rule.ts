@@ -1,5 +1,5 @@
+import type { CallFacts } from "@/lib/call/domain/call-facts";
 import { type BusinessHours, judgeBusinessHours } from "./business-hours";
-import type { CallFacts } from "./call-facts";
 import type { Clause, Judgement } from "./clause";
 import { type Condition, conditionHolds, judgeCondition, type MatchPattern } from "./condition";
 import { type DuplicateWindow, judgeDuplicate } from "./duplicate";

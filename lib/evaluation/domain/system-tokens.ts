@@ -1,5 +1,5 @@
 import { wallClock } from "@/lib/base/wall-clock";
-import type { CallFacts } from "./call-facts";
+import type { CallFacts } from "@/lib/call/domain/call-facts";
 import { secondsOf } from "./duration";
 
 /** What conditions may ask beside the tokens that were sent. Names that are sent too do not replace these. */

@@ -85,7 +85,7 @@ const AT = "2026-11-23T10:42:00.000Z";
 const time = (what: string) => z.iso.datetime().meta(says(what, AT));
 const timeOrNull = (what: string) => z.iso.datetime().nullable().meta(says(what, AT));
 
-const SourceSecret = z.object({
+const IntegrationSecret = z.object({
   number: z.number().int().meta(says("Counts on from 1.", 2)),
   created_at: time("Since when it holds."),
   valid_until: timeOrNull("Until when it holds; null for the newest."),
@@ -102,7 +102,7 @@ export const Source = z
     time_zone: z.string().nullable().meta(says("In whose wall-clock time it tells times.", null)),
     created_at: time("When it was made."),
     paused_at: timeOrNull("Since when it is paused; null while it is not."),
-    secrets: z.array(SourceSecret).meta(says("The secrets that hold, newest first; never their text.")),
+    secrets: z.array(IntegrationSecret).meta(says("The secrets that hold, newest first; never their text.")),
     last_event: z
       .object({ received_at: time("When it arrived."), outcome: Outcome, signature: Signature })
       .nullable()

@@ -3,7 +3,7 @@ import { Call } from "@/lib/call/contract/call";
 import { Tokens } from "@/lib/call/contract/token";
 import { says } from "@/lib/platform/contract/says";
 import { ApiBoolean, Cursor, MoneyText, pageSize, TimeText, text } from "@/lib/platform/contract/scalars";
-import { HOOK_FIELDS } from "../domain/webhook-settings";
+import { WEBHOOK_FIELDS } from "../domain/webhook-settings";
 
 /** What a buyer may say at its own address. Other names are ignored and listed. */
 export const BuyerPost = z
@@ -47,7 +47,7 @@ export const BuyerPostAnswer = z
 export type BuyerPostAnswer = z.infer<typeof BuyerPostAnswer>;
 
 const WORDS_AT_MOST = 200;
-const FieldName = z.enum(HOOK_FIELDS);
+const FieldName = z.enum(WEBHOOK_FIELDS);
 const FieldSource = z
   .strictObject({
     path: text(1, 200).meta(says("Where it stands: names joined by dots.", "lead.status")),

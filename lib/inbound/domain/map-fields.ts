@@ -1,24 +1,24 @@
-import { HOOK_FIELDS, type HookField, type HookSettings } from "./webhook-settings";
+import { WEBHOOK_FIELDS, type WebhookField, type WebhookSettings } from "./webhook-settings";
 
 export type MappedFields = {
-  readonly fields: Readonly<Partial<Record<HookField, unknown>>>;
+  readonly fields: Readonly<Partial<Record<WebhookField, unknown>>>;
   /** Names on the outermost level that nothing was read from. */
   readonly ignored: readonly string[];
 };
 
 /** Our fields by other names that senders use for them. */
-const ALSO: Readonly<Record<string, HookField>> = { buyer_converted: "converted", uuid: "call_uuid" };
+const ALSO: Readonly<Record<string, WebhookField>> = { buyer_converted: "converted", uuid: "call_uuid" };
 
 /** What a body tells in our words: by the mapping where a field has one, else by its own name. */
-export function mapFields(body: Readonly<Record<string, unknown>>, { fields }: HookSettings): MappedFields {
+export function mapFields(body: Readonly<Record<string, unknown>>, { fields }: WebhookSettings): MappedFields {
   const read = new Set<string>();
-  const found: Partial<Record<HookField, unknown>> = {};
-  for (const [name, field] of [...Object.entries(ALSO), ...HOOK_FIELDS.map((each) => [each, each] as const)]) {
+  const found: Partial<Record<WebhookField, unknown>> = {};
+  for (const [name, field] of [...Object.entries(ALSO), ...WEBHOOK_FIELDS.map((each) => [each, each] as const)]) {
     if (fields[field] || !Object.hasOwn(body, name)) continue;
     read.add(name);
     if (!isEmpty(body[name])) found[field] = body[name];
   }
-  for (const field of HOOK_FIELDS) {
+  for (const field of WEBHOOK_FIELDS) {
     const source = fields[field];
     if (!source) continue;
     const value = meaning(valueAt(body, source.path), source.values);

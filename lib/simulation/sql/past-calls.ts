@@ -1,6 +1,6 @@
+import type { Owner } from "@/lib/party/sql/lock-owner";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import type { Owner } from "@/lib/settings/sql/lock-owner";
 
 /** Where a page ends: the call that started last, and of those that started with it the one with the highest number. */
 export type PastCall = { readonly id: number; readonly startedAt: Date };

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { CYCLES } from "@/lib/billing-profile/domain/cycle";
 import { DayText, MonthText } from "@/lib/platform/contract/days";
 import { says } from "@/lib/platform/contract/says";
 import { ApiBoolean, Cursor, IdText, pageSize, text } from "@/lib/platform/contract/scalars";
 import { APART_REASONS } from "../domain/apart";
-import { CYCLES } from "../domain/cycle";
 import { STATEMENT_STATES } from "../domain/statement-state";
 
 const Ok = z.literal(200).meta(says("The HTTP status.", 200));

@@ -1,5 +1,5 @@
 import { addDays, type Day, earlierOf } from "@/lib/base/day";
-import { type Cycle, type CycleDays, cycleAround, cyclesThrough } from "./cycle";
+import { type Cycle, type CycleDays, cycleAround, cyclesThrough } from "@/lib/billing-profile/domain/cycle";
 
 export type Issuing = {
   /** The end of the last statement's cycle; null before the first statement. */

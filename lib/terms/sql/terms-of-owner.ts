@@ -1,5 +1,5 @@
+import type { Owner } from "@/lib/party/sql/lock-owner";
 import type { Tx } from "@/lib/platform/sql/in-company";
-import type { Owner } from "@/lib/settings/sql/lock-owner";
 import type { Terms } from "../domain/terms";
 
 /** Those in force at a moment, the default first: of a buyer what it pays, of an offer what it pays out. */

@@ -1,6 +1,6 @@
+import type { Segment } from "@/lib/call/domain/call-facts";
 import type { Company } from "@/lib/company/domain/company";
 import { askedTokens } from "@/lib/evaluation/domain/asked-tokens";
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
 import { evaluate, type Mechanisms } from "@/lib/evaluation/domain/evaluate";
 import { factsOfCall } from "@/lib/evaluation/domain/facts-of-call";
 import type { ConversionSettings } from "@/lib/settings/contract/conversion-settings";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { BillingRefused } from "@/components/billing/billing-refused";
-import { AgeingPage } from "@/components/documents/ageing-page";
+import { AgeingPage } from "@/components/document/ageing-page";
+import { BillingRefused } from "@/components/ledger/billing-refused";
 import { requireContext } from "@/lib/access/current-context";
 import { getAgeing } from "@/lib/document/get-ageing";
 import { readBooks } from "../read-books";

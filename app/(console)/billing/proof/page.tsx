@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { BillingRefused } from "@/components/billing/billing-refused";
+import { BillingRefused } from "@/components/ledger/billing-refused";
 import { ProofScreen } from "@/components/proof/proof-screen";
 import { requireContext } from "@/lib/access/current-context";
 import { getProof } from "@/lib/proof/get-proof";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { BillingRefused } from "@/components/billing/billing-refused";
-import { OlderPages } from "@/components/billing/older-pages";
-import { RollupFilters } from "@/components/billing/rollup-filters";
-import { readRollupsView, rollupsAddress } from "@/components/billing/rollups-address";
-import { RollupsTable } from "@/components/billing/rollups-table";
+import { BillingRefused } from "@/components/ledger/billing-refused";
+import { RollupFilters } from "@/components/ledger/rollup-filters";
+import { readRollupsView, rollupsAddress } from "@/components/ledger/rollups-address";
+import { RollupsTable } from "@/components/ledger/rollups-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { OlderPages } from "@/components/ui/older-pages";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
 import { RollupQuery } from "@/lib/ledger/contract/rollup";

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { BillingRefused } from "@/components/billing/billing-refused";
+import { BillingRefused } from "@/components/ledger/billing-refused";
 import {
   readStatementsView,
   type StatementsParameters,
   statementsAddress,
-} from "@/components/statements/statements-address";
-import { StatementsPage } from "@/components/statements/statements-page";
+} from "@/components/statement/statements-address";
+import { StatementsPage } from "@/components/statement/statements-page";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
-import { visibleDetails } from "@/lib/statement/company-details";
+import { visibleDetails } from "@/lib/billing-profile/company-details";
 import { listStatements } from "@/lib/statement/list-statements";
 import { readBooks } from "../read-books";
 

@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { CallDetail } from "@/components/call-detail/call-detail";
+import { CallDetail } from "@/components/call/detail/call-detail";
 import type { Context } from "@/lib/access/context";
 import { requireContext } from "@/lib/access/current-context";
 import { Forbidden, NotFound } from "@/lib/base/errors";
@@ -10,13 +10,13 @@ import { callQuery } from "@/lib/call/client/call";
 import { changesQuery } from "@/lib/call/client/change";
 import { transcriptQuery } from "@/lib/call/client/transcript";
 import { findNeighbours } from "@/lib/call/find-neighbours";
-import { getCall } from "@/lib/call/get-call";
 import { getTranscript } from "@/lib/call/get-transcript";
 import { listChanges } from "@/lib/call/list-changes";
 import { evaluationsQuery } from "@/lib/evaluation/client";
-import { listEvaluations } from "@/lib/evaluation/list-evaluations";
 import { billingQuery } from "@/lib/ledger/client";
-import { getBilling } from "@/lib/ledger/get-billing";
+import { getBilling } from "@/lib/report/get-billing";
+import { getCall } from "@/lib/report/get-call";
+import { listEvaluations } from "@/lib/report/list-evaluations";
 
 type CallPageProps = { params: Promise<{ id: string }> };
 

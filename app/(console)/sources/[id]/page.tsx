@@ -1,8 +1,8 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SettingsRefused } from "@/components/parties/settings-refused";
-import { SourceDetail } from "@/components/sources/source-detail";
+import { IntegrationDetail } from "@/components/inbound/integration/integration-detail";
+import { SettingsRefused } from "@/components/party/settings-refused";
 import { requireContext } from "@/lib/access/current-context";
 import { sourceEventsQuery, sourceQuery } from "@/lib/inbound/client/integration";
 import { listEvents } from "@/lib/inbound/integration-events";
@@ -29,7 +29,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <SourceDetail
+      <IntegrationDetail
         key={sourceId}
         sourceId={sourceId}
         maker={maker}

@@ -39,7 +39,7 @@ import * as erasures from "../erasures/route";
 import * as hook from "../hooks/buyers/[hook_key]/route";
 import * as inboxItem from "../inbox/[id]/route";
 import * as inbox from "../inbox/route";
-import * as settleInbox from "../inbox/settle/route";
+import * as resolveInboxItems from "../inbox/settle/route";
 import * as inboxSummary from "../inbox/summary/route";
 import * as intake from "../intake/[provider]/[source_key]/route";
 import * as ledgerExport from "../ledger/export/route";
@@ -127,7 +127,7 @@ const MODULES = [
   inbox,
   inboxSummary,
   inboxItem,
-  settleInbox,
+  resolveInboxItems,
   billingHome,
   buyerAccount,
   buyerEntries,

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { AccountHeader } from "@/components/billing/account-header";
-import { partyOfAddress } from "@/components/billing/party-address";
+import { AccountHeader } from "@/components/ledger/account-header";
+import { partyOfAddress } from "@/components/ledger/party-address";
 import { findContext } from "@/lib/access/current-context";
 import { readBooks } from "../../read-books";
 import { readAccount } from "./read-account";

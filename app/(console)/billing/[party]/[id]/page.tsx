@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { BillingRefused } from "@/components/billing/billing-refused";
+import { BillingRefused } from "@/components/ledger/billing-refused";
 import {
   type EntriesParameters,
   type EntriesView,
   entriesAddress,
   entriesQuery,
   readEntriesView,
-} from "@/components/billing/entries-address";
-import { EntriesPage } from "@/components/billing/entries-page";
-import { EntryFilters } from "@/components/billing/entry-filters";
-import { partyOfAddress } from "@/components/billing/party-address";
+} from "@/components/ledger/entries-address";
+import { EntriesPage } from "@/components/ledger/entries-page";
+import { EntryFilters } from "@/components/ledger/entry-filters";
+import { partyOfAddress } from "@/components/ledger/party-address";
 import { Alert } from "@/components/ui/alert";
 import type { Context } from "@/lib/access/context";
 import { requireContext } from "@/lib/access/current-context";

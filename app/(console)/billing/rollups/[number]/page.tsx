@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { BillingRefused } from "@/components/billing/billing-refused";
-import { RollupPage } from "@/components/billing/rollup-page";
+import { BillingRefused } from "@/components/ledger/billing-refused";
+import { RollupPage } from "@/components/ledger/rollup-page";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
 import { getRollup } from "@/lib/ledger/get-rollup";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { BillingRefused } from "@/components/billing/billing-refused";
-import { StatementSheet } from "@/components/statements/statement-sheet";
+import { BillingRefused } from "@/components/ledger/billing-refused";
+import { StatementSheet } from "@/components/statement/statement-sheet";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
 import { getStatement } from "@/lib/statement/get-statement";

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { route } from "@/lib/api/route";
 import { callRef } from "@/lib/call/call-ref";
 import { CallAnswer, ConversionUpdate } from "@/lib/call/contract/call";
-import { getCall } from "@/lib/call/get-call";
-import { ConversionWriteAnswer } from "@/lib/conversion/contract";
+import { ConversionWriteAnswer } from "@/lib/conversion/contract/preview";
 import { previewUpdate } from "@/lib/conversion/preview-call";
 import { updateCall } from "@/lib/conversion/update-call";
 import { otherMethods } from "@/lib/platform/http/other-methods";
+import { getCall } from "@/lib/report/get-call";
 
 export const GET = route({
   path: "/calls/{id}",

@@ -1,9 +1,9 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { partyAddress, partyOfAddress } from "@/components/billing/party-address";
-import { CapsPage } from "@/components/caps/caps-page";
-import { SettingsRefused } from "@/components/parties/settings-refused";
+import { CapsPage } from "@/components/cap/caps-page";
+import { partyAddress, partyOfAddress } from "@/components/ledger/party-address";
+import { SettingsRefused } from "@/components/party/settings-refused";
 import { requireContext } from "@/lib/access/current-context";
 import { capsQuery } from "@/lib/cap/client";
 import { listCaps } from "@/lib/cap/list-caps";

@@ -1,9 +1,9 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { BillingRefused } from "@/components/billing/billing-refused";
-import { partyAddress, partyOfAddress } from "@/components/billing/party-address";
-import { DocumentsScreen } from "@/components/documents/documents-screen";
+import { DocumentsScreen } from "@/components/document/documents-screen";
+import { BillingRefused } from "@/components/ledger/billing-refused";
+import { partyAddress, partyOfAddress } from "@/components/ledger/party-address";
 import { requireContext } from "@/lib/access/current-context";
 import { documentsQuery, payableQuery } from "@/lib/document/client";
 import { getPayable } from "@/lib/document/get-payable";

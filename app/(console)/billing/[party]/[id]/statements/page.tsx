@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { BillingRefused } from "@/components/billing/billing-refused";
-import { partyAddress, partyOfAddress } from "@/components/billing/party-address";
-import { PartyStatements } from "@/components/statements/party-statements";
+import { BillingRefused } from "@/components/ledger/billing-refused";
+import { partyAddress, partyOfAddress } from "@/components/ledger/party-address";
+import { PartyStatements } from "@/components/statement/party-statements";
 import { requireContext } from "@/lib/access/current-context";
 import { listStatements } from "@/lib/statement/list-statements";
 import { previewStatement } from "@/lib/statement/preview-statements";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { BillingRefused } from "@/components/billing/billing-refused";
-import { partyAddress, partyOfAddress } from "@/components/billing/party-address";
-import { TermsHistory } from "@/components/statements/terms-history";
-import { TermsScreen } from "@/components/statements/terms-screen";
+import { BillingRefused } from "@/components/ledger/billing-refused";
+import { partyAddress, partyOfAddress } from "@/components/ledger/party-address";
+import { TermsHistory } from "@/components/statement/terms-history";
+import { TermsScreen } from "@/components/statement/terms-screen";
 import { requireContext } from "@/lib/access/current-context";
-import { getBillingProfile } from "@/lib/statement/get-billing-profile";
+import { getBillingProfile } from "@/lib/billing-profile/get-billing-profile";
 import { readBooks } from "../../../read-books";
 
 type TermsPageProps = { params: Promise<{ party: string; id: string }> };

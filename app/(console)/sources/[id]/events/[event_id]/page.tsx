@@ -1,8 +1,8 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SettingsRefused } from "@/components/parties/settings-refused";
-import { EventDetail } from "@/components/sources/event-detail";
+import { EventDetail } from "@/components/inbound/integration/event-detail";
+import { SettingsRefused } from "@/components/party/settings-refused";
 import { requireContext } from "@/lib/access/current-context";
 import { sourceEventQuery } from "@/lib/inbound/client/integration";
 import { getEvent } from "@/lib/inbound/integration-events";

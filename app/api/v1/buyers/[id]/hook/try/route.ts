@@ -1,11 +1,12 @@
 import { route } from "@/lib/api/route";
-import { hookParameters } from "@/lib/api/webhook-route";
+import { webhookParameters } from "@/lib/api/webhook-route";
 import { TriedHookBody, TryHookBody } from "@/lib/inbound/contract/webhook";
 import { tryWebhookBody } from "@/lib/inbound/try-webhook-body";
 import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
-const asBody = (body: string) => hookParameters({ query: "", contentType: null, body: new TextEncoder().encode(body) });
+const asBody = (body: string) =>
+  webhookParameters({ query: "", contentType: null, body: new TextEncoder().encode(body) });
 
 export const POST = route({
   path: "/buyers/{id}/hook/try",

@@ -1,0 +1,19 @@
+"use client";
+
+import { Status } from "@/components/ui/status";
+import { useNow } from "@/components/ui/use-now";
+import type { Source } from "@/lib/inbound/contract/integration";
+import { silentFor } from "./silent-for";
+
+const STEP_MS = 60_000;
+
+/** Whether calls arrive from there, as far as one can tell from here. */
+export function IntegrationState({ source }: { source: Pick<Source, "paused_at" | "last_event"> }) {
+  const now = useNow(STEP_MS);
+  const { paused_at, last_event } = source;
+  if (paused_at) return <Status tone="neutral">paused</Status>;
+  if (!last_event) return <Status tone="pending">waiting for the first</Status>;
+  if (last_event.outcome === "refused") return <Status tone="negative">last one refused</Status>;
+  const silent = silentFor(last_event.received_at, now);
+  return silent ? <Status tone="caution">silent for {silent}</Status> : <Status tone="positive">receiving</Status>;
+}

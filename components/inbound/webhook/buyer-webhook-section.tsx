@@ -1,0 +1,50 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Status } from "@/components/ui/status";
+import { buyerHookQuery, useSaveHook } from "@/lib/inbound/client/webhook";
+import { refusalText } from "@/lib/platform/client/refusal-text";
+import { WebhookEvents } from "./webhook-events";
+import { WebhookMapping } from "./webhook-mapping";
+import { WebhookUrl } from "./webhook-url";
+
+type BuyerWebhookSectionProps = { buyerId: number; mayEdit: boolean; timeZone: string };
+
+/** The address at which a buyer says how its calls went: what to paste, how it is signed and read, what arrived. */
+export function BuyerWebhookSection({ buyerId, mayEdit, timeZone }: BuyerWebhookSectionProps) {
+  const { data: hook, error, isPending } = useQuery(buyerHookQuery(buyerId));
+  const save = useSaveHook(buyerId);
+  const begin = () => save.mutate({}, { onError: (reason) => toast.error(refusalText(reason)) });
+  return (
+    <Section
+      title="Webhook"
+      aside={
+        hook && <Status tone={hook.paused ? "caution" : "positive"}>{hook.paused ? "paused" : "takes posts"}</Status>
+      }
+    >
+      {isPending && <Skeleton className="h-16 w-full" />}
+      {error && <p className="text-13 text-negative">{refusalText(error)}</p>}
+      {hook === null && (
+        <div className="space-y-2 text-13 text-ink-muted">
+          <p>This buyer has no address of its own yet. At one, its system can say how each call went.</p>
+          {mayEdit && (
+            <Button variant="primary" busy={save.isPending} onClick={begin}>
+              Make an address
+            </Button>
+          )}
+        </div>
+      )}
+      {hook && (
+        <div className="space-y-6">
+          <WebhookUrl hook={hook} mayEdit={mayEdit} timeZone={timeZone} save={save} />
+          <WebhookMapping key={JSON.stringify(hook.fields)} hook={hook} mayEdit={mayEdit} save={save} />
+          <WebhookEvents buyerId={buyerId} timeZone={timeZone} />
+        </div>
+      )}
+    </Section>
+  );
+}

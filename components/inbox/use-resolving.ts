@@ -1,0 +1,70 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { toast } from "sonner";
+import { useSettleInbox } from "@/lib/inbox/client";
+import type { InboxAction, InboxItem, SettledItem } from "@/lib/inbox/contract";
+import { refusalText } from "@/lib/platform/client/refusal-text";
+
+/** What somebody is about to do, while they are asked whether they mean it. */
+export type Asked = { readonly action: InboxAction; readonly items: readonly InboxItem[] };
+
+const DONE: Record<InboxAction, string> = {
+  match: "matched",
+  accept: "accepted",
+  retry: "tried again",
+  dismiss: "dismissed",
+};
+
+/** Settling items: money is asked about first, and what could not be settled is said. */
+export function useResolving(onSettled: (ids: readonly number[]) => void) {
+  const router = useRouter();
+  const [refreshing, refresh] = useTransition();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const settling = useSettleInbox();
+
+  function begin(action: InboxAction, items: readonly InboxItem[]) {
+    const movesMoney = items.some(({ preview }) => (preview?.entries.length ?? 0) > 0);
+    if (action === "match" || (action !== "dismiss" && movesMoney)) setAsked({ action, items });
+    else settle(action, items);
+  }
+
+  function settle(action: InboxAction, items: readonly InboxItem[], call?: string) {
+    const ids = items.map(({ id }) => String(id));
+    settling.mutate(
+      { action, ids, ...(call !== undefined && { call }) },
+      {
+        onSuccess: ({ results }) => {
+          const wrong = results.filter(({ status }) => status !== 200);
+          tell(action, results, wrong);
+          if (action === "match" && wrong.length > 0) return;
+          setAsked(null);
+          onSettled(results.filter(({ status }) => status === 200).map(({ id }) => id));
+          refresh(() => router.refresh());
+        },
+        onError: (error) => toast.error(refusalText(error)),
+      },
+    );
+  }
+
+  return { asked, begin, settle, cancel: () => setAsked(null), busy: settling.isPending || refreshing };
+}
+
+function tell(action: InboxAction, results: readonly SettledItem[], wrong: readonly SettledItem[]): void {
+  const settled = results.length - wrong.length;
+  const held = results.filter(({ held: again }) => again).length;
+  if (settled > 0) {
+    const already = results.filter(({ already_settled }) => already_settled).length;
+    const note = [
+      ...(already > 0 ? [`${already} had been settled before.`] : []),
+      ...(held > 0 ? [`${held} waits again: the side is locked or limited.`] : []),
+    ];
+    toast.success(`${settled} ${settled === 1 ? "item" : "items"} ${DONE[action]}`, { description: note.join(" ") });
+  }
+  const [first] = wrong;
+  if (first) {
+    const title = wrong.length === 1 ? "1 item still waits" : `${wrong.length} items still wait`;
+    toast.error(title, { description: first.problem });
+  }
+}

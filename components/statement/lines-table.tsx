@@ -1,0 +1,76 @@
+import { DocumentLink } from "@/components/ledger/document-link";
+import { kindText } from "@/components/ledger/kind-text";
+import { shortDayText } from "@/components/ui/day-text";
+import { Money } from "@/components/ui/money";
+import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { Statement, StatementLine } from "@/lib/statement/contract/statement";
+import { apartWords } from "./apart-words";
+
+type LinesTableProps = {
+  caption: string;
+  lines: readonly StatementLine[];
+  party: Statement["party"];
+  currency: string;
+};
+
+export function LinesTable({ caption, lines, party, currency }: LinesTableProps) {
+  const hasReasons = lines.some(({ apart }) => apart !== null);
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <HeaderCell>Day</HeaderCell>
+          <HeaderCell>Call</HeaderCell>
+          <HeaderCell>Caller</HeaderCell>
+          <HeaderCell>Offer</HeaderCell>
+          <HeaderCell>Kind</HeaderCell>
+          {hasReasons && <HeaderCell>Why it is here</HeaderCell>}
+          <HeaderCell align="end">{currency}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Row key={line.entry_id}>
+            <Cell className="whitespace-nowrap">{shortDayText(line.service_day)}</Cell>
+            <Cell className="whitespace-nowrap">
+              {line.call ? (
+                <TextLink href={`/calls/${line.call.id}`} prefetch={false} className="font-mono text-12">
+                  {line.call.uuid.slice(0, 8)}
+                  <span className="max-sm:hidden print:inline">{line.call.uuid.slice(8)}</span>
+                </TextLink>
+              ) : (
+                line.document !== null && <DocumentLink party={party} number={line.document} />
+              )}
+            </Cell>
+            <Cell className="whitespace-nowrap">{line.caller}</Cell>
+            <Cell>{line.offer?.name}</Cell>
+            <Cell className="whitespace-nowrap">{kindText(line.kind)}</Cell>
+            {hasReasons && <Cell className="min-w-48">{line.apart && <Reason apart={line.apart} />}</Cell>}
+            <Cell align="end">
+              <Money amount={line.amount} />
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Reason({ apart }: { apart: NonNullable<StatementLine["apart"]> }) {
+  const { corrects } = apart;
+  return (
+    <>
+      {apartWords(apart)}
+      {corrects && `; corrects that of ${shortDayText(corrects.day)}`}
+      {corrects?.statement && (
+        <>
+          {" on "}
+          <TextLink href={`/billing/statements/${corrects.statement}`} prefetch={false}>
+            {corrects.statement}
+          </TextLink>
+        </>
+      )}
+    </>
+  );
+}

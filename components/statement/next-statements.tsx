@@ -1,0 +1,51 @@
+import { shortDayText } from "@/components/ui/day-text";
+import { Money } from "@/components/ui/money";
+import { Section } from "@/components/ui/section";
+import { Status } from "@/components/ui/status";
+import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
+import type { DueStatement } from "@/lib/statement/contract/statement";
+
+/** What would be issued next, the cycle under way included. */
+export function NextStatements({ next, currency }: { next: readonly DueStatement[]; currency: string }) {
+  if (next.length === 0) return null;
+  return (
+    <Section title="Next" className="mb-8">
+      <Table caption="Statements to come">
+        <thead>
+          <tr>
+            <HeaderCell>Cycle</HeaderCell>
+            <HeaderCell align="end">Entries so far</HeaderCell>
+            <HeaderCell align="end">Billed, {currency}</HeaderCell>
+            <HeaderCell align="end">Closing balance</HeaderCell>
+            <HeaderCell>State</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {next.map(({ cycle_start, cycle_end, entries, billed = "", closing = "", ended, period_open }) => (
+            <Row key={cycle_end}>
+              <Cell className="whitespace-nowrap">
+                {shortDayText(cycle_start)} – {shortDayText(cycle_end)}
+              </Cell>
+              <Cell align="end">{entries}</Cell>
+              <Cell align="end">
+                <Money amount={billed} />
+              </Cell>
+              <Cell align="end">
+                <Money amount={closing} />
+              </Cell>
+              <Cell>
+                {ended ? (
+                  <Status tone="pending">
+                    {period_open ? "can be issued; its month is still open" : "can be issued"}
+                  </Status>
+                ) : (
+                  <Status tone="neutral">under way</Status>
+                )}
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </Section>
+  );
+}

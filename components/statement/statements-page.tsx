@@ -1,0 +1,70 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { OlderPages } from "@/components/ui/older-pages";
+import { TextLink } from "@/components/ui/text-link";
+import { type Access, may } from "@/lib/access/domain/access";
+import type { BillingDetails } from "@/lib/billing-profile/contract";
+import type { StatementSummary } from "@/lib/statement/contract/statement";
+import { CompanyDetails } from "./company-details";
+import { IssueDue } from "./issue-due";
+import { StateTabs } from "./state-tabs";
+import { StatementFilters } from "./statement-filters";
+import { isFiltered, type StatementsView, statementsAddress } from "./statements-address";
+import { StatementsTable } from "./statements-table";
+
+type StatementsPageProps = {
+  statements: readonly StatementSummary[];
+  nextCursor: string | null;
+  view: StatementsView;
+  access: Access;
+  currency: string;
+  /** Null for those who may not see the company's settings. */
+  details: BillingDetails | null;
+};
+
+/** Invoices and payout statements of all parties. */
+export function StatementsPage({ statements, nextCursor, view, access, currency, details }: StatementsPageProps) {
+  const { cursor, ...filters } = view;
+  const { buyer_id, traffic_source_id, ...ofAll } = filters;
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center gap-x-2 gap-y-3">
+        <h1 className="mr-auto font-semibold text-20">Statements</h1>
+        {details && may(access, "update", "settings") && <CompanyDetails details={details} />}
+        {may(access, "update", "billing") && <IssueDue currency={currency} />}
+      </div>
+      <StateTabs view={filters} />
+      <StatementFilters view={filters} />
+      {(buyer_id ?? traffic_source_id) && (
+        <p className="mb-4 text-13 text-ink-muted">
+          Those of one party. <TextLink href={statementsAddress(ofAll)}>Show all parties</TextLink>
+        </p>
+      )}
+      {statements.length > 0 ? (
+        <StatementsTable statements={statements} />
+      ) : (
+        <NoStatements filtered={isFiltered(filters)} />
+      )}
+      <OlderPages
+        first={cursor === undefined ? null : { href: statementsAddress(filters), label: "Newest" }}
+        next={
+          nextCursor === null ? null : { href: statementsAddress({ ...filters, cursor: nextCursor }), label: "Older" }
+        }
+      />
+    </>
+  );
+}
+
+function NoStatements({ filtered }: { filtered: boolean }) {
+  return filtered ? (
+    <EmptyState title="No statements like these">
+      <p>Choose another state or month, or “Show all”.</p>
+    </EmptyState>
+  ) : (
+    <EmptyState title="No statements yet">
+      <p>
+        When a cycle has ended, “Issue what is due” makes an invoice for each buyer and a payout statement for each
+        traffic source that has entries in it. Their terms say how long a cycle is.
+      </p>
+    </EmptyState>
+  );
+}
