@@ -1,5 +1,5 @@
 import type { BillingProfile } from "@/lib/billing-profile/contract";
-import type { Cycle } from "@/lib/billing-profile/domain/cycle";
+import type { Cycle } from "@/lib/billing-profile/domain/cycles";
 import type { TermsInput } from "@/lib/statement/client";
 import { type DetailsForm, detailsForm, detailsOfForm } from "./details-form";
 

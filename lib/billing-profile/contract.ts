@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { says } from "@/lib/platform/contract/says";
 import { MoneyText, text } from "@/lib/platform/contract/scalars";
-import { CYCLES } from "./domain/cycle";
+import { CYCLES } from "./domain/cycles";
 
 function whole(atLeast: number, atMost: number) {
   const sentence = `Write a whole number from ${atLeast} to ${atMost}.`;

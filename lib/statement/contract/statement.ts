@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CYCLES } from "@/lib/billing-profile/domain/cycle";
+import { CYCLES } from "@/lib/billing-profile/domain/cycles";
 import { DayText, MonthText } from "@/lib/platform/contract/days";
 import { says } from "@/lib/platform/contract/says";
 import { ApiBoolean, Cursor, IdText, pageSize, text } from "@/lib/platform/contract/scalars";
