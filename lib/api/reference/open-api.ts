@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Method, OpenApi, Operation } from "@/lib/platform/contract/open-api";
-import { Problem } from "@/lib/platform/contract/problem";
+import { ProblemDocument } from "../contract";
 import type { Declaration } from "../route";
 import { OPEN_API_INTRODUCTION, SECURITY_SCHEMES } from "./open-api-introduction";
 import { describeOperation } from "./open-api-operation";
@@ -19,7 +19,7 @@ export type DeclaredRoute = {
 /** The reference as an OpenAPI 3.1 document, made from what the routes declare. */
 export function openApi(routes: readonly DeclaredRoute[]): OpenApi {
   const schemas = new Schemas();
-  schemas.of(Problem, "output");
+  schemas.of(ProblemDocument, "output");
   const paths: Record<string, Partial<Record<Method, Operation>>> = {};
   for (const route of routes) {
     const { path } = route.declaration;

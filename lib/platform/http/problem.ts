@@ -1,8 +1,5 @@
-import { DomainError, type ErrorCode, Forbidden, Invalid } from "@/lib/base/errors";
-import { StaleCall } from "@/lib/conversion/stale-call";
-import { SameDocument } from "@/lib/document/same-document";
+import { DomainError, type ErrorCode } from "@/lib/base/errors";
 import type { Problem } from "@/lib/platform/contract/problem";
-import { MethodNotAllowed } from "./method-not-allowed";
 
 export const STATUS = {
   unauthenticated: 401,
@@ -49,14 +46,8 @@ export function problemOf(reason: unknown, requestId: string): Problem {
       "This is our fault, not yours. Look whether it was saved, then try again, and name the request_id if it stays.";
     return document("internal", 500, detail, requestId);
   }
-  return {
-    ...document(reason.code, STATUS[reason.code], reason.message, requestId),
-    ...(reason instanceof Invalid && { errors: { ...reason.errors } }),
-    ...(reason instanceof MethodNotAllowed && { allowed: [...reason.allowed] }),
-    ...(reason instanceof Forbidden && { permission: reason.permission }),
-    ...(reason instanceof StaleCall && { call: reason.call, changes: [...reason.changes] }),
-    ...(reason instanceof SameDocument && { document: reason.document }),
-  };
+  const problem = document(reason.code, STATUS[reason.code], reason.message, requestId);
+  return { ...problem, ...reason.members };
 }
 
 function document(code: ErrorCode | "internal", status: number, detail: string, requestId: string): Problem {
