@@ -31,7 +31,7 @@ export function itemSentence(item: InboxItem): string {
 }
 
 /** “converted, 12.50” */
-export function saidText(says: InboxItem["says"]): string {
+function saidText(says: InboxItem["says"]): string {
   if (!says) return "something";
   const { buyer_converted: buyer, offer_converted: offer, revenue, payout } = says;
   const parts = [

@@ -5,7 +5,7 @@ import { BuyerSettingsUpdate, OfferSettingsUpdate } from "@/lib/settings/contrac
 import { fieldOf, type SettingsForm, updateOf } from "./settings-form";
 
 /** By the contract's own schema, on what would be sent: the path of each wrong field, and what is wrong with it. */
-export function wrongFields(kind: Owner["kind"], version: number, values: SettingsForm): Record<string, string> {
+function wrongFields(kind: Owner["kind"], version: number, values: SettingsForm): Record<string, string> {
   const schema = kind === "buyer" ? BuyerSettingsUpdate : OfferSettingsUpdate;
   const wrong: Record<string, string> = {};
   const update = updateOf(kind, version, values);

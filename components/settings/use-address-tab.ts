@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-export const TAB_NAMES = ["settings", "webhook", "history", "try"] as const;
+const TAB_NAMES = ["settings", "webhook", "history", "try"] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 
 /** The tab that the part of the address behind # names; a section's name leads to the settings and to that section. */

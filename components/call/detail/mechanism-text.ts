@@ -11,7 +11,7 @@ const TEXT: Readonly<Record<string, string>> = {
 };
 
 /** "rule 2 “Booked”". */
-export function ruleText({ id, name }: { id: number; name: string | null }): string {
+function ruleText({ id, name }: { id: number; name: string | null }): string {
   return name === null ? `rule ${id}` : `rule ${id} “${name}”`;
 }
 

@@ -57,7 +57,7 @@ function statementWords(statements: NonNullable<FormSettings["statements"]>): st
   ];
 }
 
-export function phraseWords({ text, speaker, excluding }: Phrase): string {
+function phraseWords({ text, speaker, excluding }: Phrase): string {
   const not = excluding.length > 0 ? `, not in ${excluding.map((each) => `“${each}”`).join(", ")}` : "";
   return `“${text}” said by ${speaker === null ? "anybody" : `the ${speaker}`}${not}`;
 }
