@@ -31,7 +31,7 @@ export function itemSentence(item: InboxItem): string {
 }
 
 /** “converted, revenue 12.50” */
-export function reportedText(update: InboxItem["says"]): string {
+function reportedText(update: InboxItem["says"]): string {
   if (!update) return "an update";
   const { buyer_converted: buyer, offer_converted: offer, revenue, payout } = update;
   const parts = [

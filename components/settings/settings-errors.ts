@@ -5,7 +5,7 @@ import { BuyerSettingsUpdate, OfferSettingsUpdate } from "@/lib/settings/contrac
 import { fieldOf, type SettingsForm, updateOf } from "./settings-form";
 
 /** Validates the request with the contract's schema; messages by path of the field. */
-export function wrongFields(kind: Owner["kind"], version: number, values: SettingsForm): Record<string, string> {
+function wrongFields(kind: Owner["kind"], version: number, values: SettingsForm): Record<string, string> {
   const schema = kind === "buyer" ? BuyerSettingsUpdate : OfferSettingsUpdate;
   const wrong: Record<string, string> = {};
   const update = updateOf(kind, version, values);

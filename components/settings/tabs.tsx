@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 
-export type Tab<Name extends string> = { readonly name: Name; readonly label: string; readonly content: ReactNode };
+type Tab<Name extends string> = { readonly name: Name; readonly label: string; readonly content: ReactNode };
 
 type TabsProps<Name extends string> = {
   label: string;

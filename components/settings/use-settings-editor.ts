@@ -20,7 +20,7 @@ import { settingsResolver } from "./settings-errors";
 import { formValues, type SettingsForm, updateOf } from "./settings-form";
 
 /** The settings as they are now, and the edits since the version that was loaded. */
-export type Conflict = { readonly answer: SettingsAnswer; readonly versions: readonly SettingsVersion[] };
+type Conflict = { readonly answer: SettingsAnswer; readonly versions: readonly SettingsVersion[] };
 
 export type SettingsEditor = {
   readonly form: UseFormReturn<SettingsForm>;

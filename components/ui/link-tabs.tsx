@@ -4,7 +4,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-export type LinkTab = {
+type LinkTab = {
   readonly href: string;
   readonly label: string;
   /** Further paths that make this tab the current one. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { says } from "@/lib/platform/contract/says";
 import { MoneyText, text } from "@/lib/platform/contract/scalars";
-import { CYCLES } from "./domain/cycle";
+import { CYCLES } from "./domain/cycles";
 
 function whole(atLeast: number, atMost: number) {
   const sentence = `Enter a whole number from ${atLeast} to ${atMost}.`;
@@ -36,7 +36,7 @@ const detailsAtFirst = {
 
 const PERCENT_SENTENCE = "Enter a percentage such as 8.875, up to 100 and with at most four decimals.";
 
-export const TaxLine = z
+const TaxLine = z
   .strictObject({
     name: text(1, 100).meta(says("What it is called on statements.", "Sales tax")),
     percent: z
@@ -51,7 +51,6 @@ export const TaxLine = z
   })
   .meta({ id: "TaxLine" });
 
-export const CREDIT_KINDS = ["none", "prepaid", "limit"] as const;
 const Credit = z
   .discriminatedUnion(
     "kind",

@@ -37,7 +37,7 @@ const Parts = z
     { error: "Send a list of statements with amounts." },
   )
   .max(STATEMENTS_AT_ONCE, `Send at most ${STATEMENTS_AT_ONCE} statements.`);
-export const DIRECTIONS = ["increase", "decrease"] as const;
+const DIRECTIONS = ["increase", "decrease"] as const;
 
 export const NewDocument = z
   .strictObject({

@@ -7,7 +7,7 @@ const Day = z
   .regex(/^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$/, DAY_SENTENCE)
   .refine((day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day), DAY_SENTENCE);
 
-export const LEDGER_FORMATS = ["hledger", "beancount", "csv"] as const;
+const LEDGER_FORMATS = ["hledger", "beancount", "csv"] as const;
 export type LedgerFormatName = (typeof LEDGER_FORMATS)[number];
 
 export const LedgerExportQuery = z

@@ -8,7 +8,7 @@ import { Cursor, IdText, pageSize, text } from "@/lib/platform/contract/scalars"
 const Reason = z.enum(INBOX_REASONS, { error: `Use one of ${INBOX_REASONS.join(", ")}.` });
 export type InboxReasonName = z.infer<typeof Reason>;
 
-export const INBOX_ACTIONS = ["match", "accept", "retry", "dismiss"] as const;
+const INBOX_ACTIONS = ["match", "accept", "retry", "dismiss"] as const;
 const Action = z.enum(INBOX_ACTIONS, { error: "Use match, accept, retry or dismiss." });
 export type InboxAction = z.infer<typeof Action>;
 
@@ -116,7 +116,7 @@ export const InboxItemAnswer = z
   .meta({ id: "InboxItemAnswer" });
 export type InboxItemAnswer = z.infer<typeof InboxItemAnswer>;
 
-export const SILENCES = ["silent", "only_refused"] as const;
+const SILENCES = ["silent", "only_refused"] as const;
 export const SilentBuyer = z.object({
   buyer: Named.meta(says("The buyer.")),
   why: z.enum(SILENCES).or(z.string()).meta(says("silent or only_refused.", "silent")),

@@ -10,7 +10,7 @@ const TEXT: Readonly<Record<string, string>> = {
   follows_buyer: "with the buyer",
 };
 
-export function ruleText({ id, name }: { id: number; name: string | null }): string {
+function ruleText({ id, name }: { id: number; name: string | null }): string {
   return name === null ? `rule ${id}` : `rule ${id} “${name}”`;
 }
 

@@ -2,7 +2,7 @@ import { type HoursRow, minutesOf, rowsOf } from "./painted-hours";
 
 /** Monday first. */
 export const WEEK_ORDER = [1, 2, 3, 4, 5, 6, 0] as const;
-export const DAY_NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+const DAY_NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 export function dayName(weekday: number): string {
   return DAY_NAMES[weekday] ?? "";

@@ -36,7 +36,7 @@ export function ruleText(rule: Rule): string {
   return `${restrictions.join("; ") || "every call"} → ${amountText(rule.amount)}`;
 }
 
-export function ruleHoursText(hours: Rule["hours"]): string {
+function ruleHoursText(hours: Rule["hours"]): string {
   if (hours === null) return "always";
   return hours === "owner" ? "business hours" : hoursText(hours);
 }
@@ -49,7 +49,7 @@ function duplicatesText({ seconds, counts }: NonNullable<Rule["duplicates"]>): s
   return `not if the caller ${DUPLICATE_WORDS[counts]} within ${spanText(seconds)}`;
 }
 
-export function amountText(amount: RuleAmount | null): string {
+function amountText(amount: RuleAmount | null): string {
   if (amount === null) return "the agreed price";
   if (amount.kind === "fixed") return moneyText(amount.amount);
   return `the token ${amount.token}, from ${moneyText(amount.minimum)} to ${moneyText(amount.maximum)}`;
@@ -58,7 +58,7 @@ export function amountText(amount: RuleAmount | null): string {
 const DAY = 86_400;
 
 /** Whole days as days, other spans in their two largest units. */
-export function spanText(seconds: number): string {
+function spanText(seconds: number): string {
   if (seconds % DAY !== 0 || seconds < DAY) return durationText(seconds);
   return seconds === DAY ? "1 day" : `${seconds / DAY} days`;
 }

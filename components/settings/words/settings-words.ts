@@ -57,7 +57,7 @@ function statementWords(statements: NonNullable<FormSettings["statements"]>): st
   ];
 }
 
-export function phraseWords({ text, speaker, excluding }: Phrase): string {
+function phraseWords({ text, speaker, excluding }: Phrase): string {
   const not = excluding.length > 0 ? `, except in ${excluding.map((phrase) => `“${phrase}”`).join(", ")}` : "";
   return `“${text}” said by ${speaker === null ? "anyone" : `the ${speaker}`}${not}`;
 }

@@ -10,5 +10,3 @@ export const basic = (id: string, secret: string): Headers => ({
 /** The company's API key with all permissions. */
 export const keyOf = ({ api_key }: Tenant): Headers => bearer(api_key.secret);
 export const tokenOf = ({ secure_token }: Tenant): Headers => bearer(secure_token);
-
-export const nobody: Headers = {};

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 export type Role = "owner" | "manager" | "operator" | "billing" | "viewer";
-export type SampleCall = { readonly id: number; readonly uuid: string; readonly about: string };
+type SampleCall = { readonly id: number; readonly uuid: string; readonly about: string };
 
 /** A company of the demo with its credentials. */
 export type Tenant = {
@@ -30,10 +30,4 @@ export function userOf(tenant: Tenant, role: Role) {
   const user = tenant.users.find((candidate) => candidate.role === role);
   if (!user) throw new Error(`the demo has no ${role} in ${tenant.company}`);
   return user;
-}
-
-export function sampleOf(tenant: Tenant): SampleCall {
-  const [call] = tenant.sample_calls;
-  if (!call) throw new Error(`the demo has no sample call of ${tenant.company}`);
-  return call;
 }

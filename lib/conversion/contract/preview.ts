@@ -74,7 +74,6 @@ const PreviewInboxItem = z
     problem: z.string().nullable().meta(says("What is wrong, as a sentence; null where the reason says it.", null)),
   })
   .meta({ id: "PreviewInboxItem", ...says("What would wait for a person.") });
-export type PreviewInboxItem = z.infer<typeof PreviewInboxItem>;
 
 /** What a commit of the same plan would do to one call. Nothing of it is saved. */
 export const Preview = z

@@ -85,7 +85,7 @@ const AT = "2026-11-23T10:42:00.000Z";
 const time = (what: string) => z.iso.datetime().meta(says(what, AT));
 const timeOrNull = (what: string) => z.iso.datetime().nullable().meta(says(what, AT));
 
-export const IntegrationSecret = z.object({
+const IntegrationSecret = z.object({
   number: z.number().int().meta(says("Counts on from 1.", 2)),
   created_at: time("Since when it holds."),
   valid_until: timeOrNull("Until when it holds; null for the newest."),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CYCLES } from "@/lib/billing-profile/domain/cycle";
+import { CYCLES } from "@/lib/billing-profile/domain/cycles";
 import { DayText, MonthText } from "@/lib/platform/contract/days";
 import { says } from "@/lib/platform/contract/says";
 import { ApiBoolean, Cursor, IdText, pageSize, text } from "@/lib/platform/contract/scalars";
@@ -106,7 +106,6 @@ const Settlement = z
     amount: Amount("How much of this statement it settles; negative where it gives back.", "500.00"),
   })
   .meta({ id: "StatementSettlement" });
-export type Settlement = z.output<typeof Settlement>;
 
 export const Statement = StatementSummary.extend({
   previous: z.string().nullable().meta(says("The statement of this party before it.", null)),
