@@ -29,8 +29,8 @@ export function EventDetail({ source, eventId, access, timeZone }: EventDetailPr
     <>
       <header className="mb-8">
         <p className="mb-3 text-13 text-ink-muted">
-          <TextLink href="/sources">Integrations</TextLink> /{" "}
-          <TextLink href={`/sources/${source.id}`}>{source.name}</TextLink> / event {event.id}
+          <TextLink href="/integrations">Integrations</TextLink> /{" "}
+          <TextLink href={`/integrations/${source.id}`}>{source.name}</TextLink> / event {event.id}
         </p>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <h1 className="font-semibold text-20">Event {event.id}</h1>

@@ -40,7 +40,7 @@ export function EventsTable({ sourceId, events, timeZone }: EventsTableProps) {
             <Cell className="min-w-48 text-ink-muted">{event.problem ?? ""}</Cell>
             <Cell align="end">
               <TextLink
-                href={`/sources/${sourceId}/events/${event.id}`}
+                href={`/integrations/${sourceId}/events/${event.id}`}
                 prefetch={false}
                 aria-label={`Event ${event.id}`}
                 className="inline-block font-mono text-12"

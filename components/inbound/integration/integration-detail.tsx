@@ -23,7 +23,7 @@ export function IntegrationDetail({ sourceId, maker, access, timeZone }: Integra
     <>
       <header className="mb-8">
         <p className="mb-3 text-13 text-ink-muted">
-          <TextLink href="/sources">Integrations</TextLink> / {source.name}
+          <TextLink href="/integrations">Integrations</TextLink> / {source.name}
         </p>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <h1 className="text-balance font-semibold text-20">{source.name}</h1>

@@ -14,7 +14,7 @@ export function IntegrationRow({ source, label, timeZone }: IntegrationRowProps)
   return (
     <li className="-mx-2 border-b last:border-b-0">
       <Link
-        href={`/sources/${id}`}
+        href={`/integrations/${id}`}
         prefetch={false}
         className={clsx(
           "grid min-h-row grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 rounded-sm px-2 py-2 text-13",

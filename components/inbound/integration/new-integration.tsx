@@ -23,7 +23,7 @@ export function NewIntegration({ makers, timeZone }: NewIntegrationProps) {
   function close() {
     if (busy) return;
     setOpen(false);
-    if (made) router.push(`/sources/${made.source.id}`);
+    if (made) router.push(`/integrations/${made.source.id}`);
   }
 
   return (
