@@ -9,9 +9,17 @@ const SOURCES = ["app", "components", "lib", "instrumentation.ts"];
 
 // It asks for TypeScript without JSX, whatever the file's name is.
 const parse = swc.parseFileSync;
-swc.parseFileSync = (file, options) => parse(file, { ...options, tsx: file.endsWith(".tsx") });
+swc.parseFileSync = /** @type {typeof parse} */ (
+  (/** @type {string} */ file, /** @type {object} */ options) =>
+    parse(file, { ...options, syntax: "typescript", tsx: file.endsWith(".tsx") })
+);
 
-/** How many files were looked at, and a sentence for everything in them that a boundary forbids. */
+/** @typedef {import("dependency-cruiser").IViolation} Violation */
+
+/**
+ * How many files were looked at, and a sentence for everything in them that a boundary forbids.
+ * @param {string} root
+ */
 export async function findViolations(root, sources = SOURCES) {
   const { output } = await cruise(
     sources,
@@ -27,6 +35,7 @@ export async function findViolations(root, sources = SOURCES) {
     },
     { alias: { "@": root } },
   );
+  if (typeof output === "string") throw new Error("dependency-cruiser answered with text");
   const files = output.modules
     .map(({ source }) => source)
     .filter((source) => /^(app|components|lib)\/.*\.tsx?$/.test(source));
@@ -35,14 +44,19 @@ export async function findViolations(root, sources = SOURCES) {
   return { files: files.length, violations: [...imports, ...findHomeless(files), ...inTexts] };
 }
 
+/** @param {Violation} violation */
 function sentenceOf({ from, to, rule, cycle }) {
-  const { comment } = RULES.find(({ name }) => name === rule.name);
+  const comment = RULES.find(({ name }) => name === rule.name)?.comment ?? rule.name;
   return `${from} may not import ${cycle ? cycle.map(({ name }) => name).join(" → ") : to}: ${comment}.`;
 }
 
 /** A type named by `import("./file").Type`, which no rule above sees. */
 const HIDDEN_IMPORT = /\bimport\(\s*["'][^"']+["']\s*\)\s*\.(?!then\b|catch\b|finally\b)|\btypeof import\(/;
 
+/**
+ * @param {string} file
+ * @param {string} text
+ */
 function findInText(file, text) {
   if (/\.test\.tsx?$/.test(file)) return [];
   const hidden = HIDDEN_IMPORT.test(text) ? [`${file} hides an import in a type: write it at the top.`] : [];

@@ -57,5 +57,14 @@ export const LAYERS = {
   },
 };
 
-/** What the layers may import of packages; those that are not here, all. */
-export const PACKAGES = { domain: [], base: [], provider: ["crypto", "csv-parse"], contract: ["zod"] };
+/**
+ * What the layers may import of packages; those that are not here, all.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const PACKAGES = {
+  // A standard of the language to come, and pure.
+  domain: ["temporal-polyfill"],
+  base: ["temporal-polyfill"],
+  provider: ["crypto", "csv-parse", "temporal-polyfill"],
+  contract: ["zod"],
+};

@@ -5,16 +5,35 @@ const NAMED_LAYERS = Object.keys(LAYERS).filter((layer) => layer !== "verbs");
 const TESTS = String.raw`\.test\.tsx?$|^lib/testing/`;
 const FILE_OR_FOLDER = String.raw`(/|\.tsx?$)`;
 
+/** @typedef {import("dependency-cruiser").IRegularForbiddenRuleType} Rule */
+
+/** @param {readonly string[]} names */
 const oneOf = (names) => `(${names.join("|")})`;
+/** @param {string} layer */
 const layerOf = (layer) => (layer === "verbs" ? `(?!${oneOf(NAMED_LAYERS)}${FILE_OR_FOLDER})` : layer + FILE_OR_FOLDER);
+/** @param {string} layer */
 const inNouns = (layer) => `^lib/${oneOf(NOUNS)}/${layerOf(layer)}`;
+/** @param {string} part */
 const inPlatform = (part) => `^lib/platform/${part}${FILE_OR_FOLDER}`;
 const BASE = "^lib/base/";
 
+/** @param {string} path */
 const from = (path) => ({ path, pathNot: TESTS });
+/**
+ * @param {string} name
+ * @param {string} comment
+ * @param {Rule["from"]} from
+ * @param {Rule["to"]} to
+ * @returns {Rule}
+ */
 const rule = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 
-/** Each group uses those of the lists before its own. */
+/**
+ * Each group uses those of the lists before its own.
+ * @param {readonly (readonly string[])[]} groups
+ * @param {string} folder
+ * @param {readonly string[]} always
+ */
 const upwards = (groups, folder, always) =>
   groups.flatMap((group, floor) =>
     group.map((name) => {
@@ -90,7 +109,10 @@ export const RULES = [
   rule("no-seed", "what tests share lies in lib/testing", { path: "^lib/" }, { path: "^(bench|e2e|prisma)/" }),
 ];
 
-/** A sentence for a file in a folder that stands on no floor. */
+/**
+ * A sentence for a file in a folder that stands on no floor.
+ * @param {readonly string[]} files
+ */
 export function findHomeless(files) {
   const known = new Set([
     ...[...GROUND, ...NOUNS].map((name) => `lib/${name}`),
