@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { TrafficSourcesPage } from "@/components/party/traffic-sources-page";
 import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
-import { may } from "@/lib/access/domain/access";
 import { findTrafficSources } from "@/lib/party/find-parties";
+import { readBooks } from "../billing/read-books";
 
 export const metadata: Metadata = { title: "Traffic sources" };
 
@@ -16,15 +16,16 @@ export default async function TrafficSources({ searchParams }: { searchParams: P
   const { q } = await searchParams;
   const search = ([q].flat()[0] ?? "").replaceAll("\0", "").trim().slice(0, LONGEST_SEARCH);
   const ctx = await requireContext(`/traffic-sources${search ? `?${new URLSearchParams({ q: search })}` : ""}`);
-  const { access } = ctx.actor;
-  if (!may(access, "read", "call.details")) return <NoAccess to="Traffic sources" permission="call.details: read" />;
-  const sources = await findTrafficSources(ctx, { q: search, per_page: SHOWN + 1 });
+  const { value: sources, needs } = await readBooks(async () =>
+    findTrafficSources(ctx, { q: search, per_page: SHOWN + 1 }),
+  );
+  if (!sources) return <NoAccess to="Traffic sources" permission={needs} />;
   return (
     <TrafficSourcesPage
       search={search}
       sources={sources.slice(0, SHOWN)}
       more={sources.length > SHOWN}
-      access={access}
+      access={ctx.actor.access}
     />
   );
 }
