@@ -121,7 +121,7 @@ test("a source is paused, renamed, and given a new secret and address", async ({
 test("who may not see settings is told so", async ({ as }) => {
   const page = await as("viewer");
   await page.goto("/integrations");
-  await expect(page.getByRole("heading", { name: "You may not see sources" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You don’t have access to Integrations" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Integrations" })).toHaveCount(0);
 });
 
