@@ -2,7 +2,7 @@ import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-c
 import type { Bench, Line } from "./bench";
 import { benchCalls } from "./company/bench-calls";
 import { applyAll, conversionsOf } from "./company/conversions-of";
-import { countStatements } from "./measure/count-statements";
+import { countQueries } from "./measure/count-queries";
 import { median } from "./measure/median";
 import { milliseconds } from "./measure/milliseconds";
 
@@ -39,7 +39,7 @@ async function statements(ctx: GivenContext): Promise<Line> {
   const counts: number[] = [];
   for (const size of sizes) {
     const requests = await freshRequests(ctx, size);
-    counts.push(await countStatements(() => applyAll(ctx, requests)));
+    counts.push(await countQueries(() => applyAll(ctx, requests)));
   }
   return {
     what: `Statements for a batch of ${sizes.join(", ")}`,

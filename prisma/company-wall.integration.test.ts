@@ -28,7 +28,7 @@ async function askEach<T>(tables: string[], ask: (table: string) => Promise<T>):
   return answers;
 }
 
-const each = <T>(tables: string[], answer: T) => Object.fromEntries(tables.map((table) => [table, answer]));
+const answerFor = <T>(tables: string[], answer: T) => Object.fromEntries(tables.map((table) => [table, answer]));
 const BEHIND_THE_WALL = "new row violates row-level security policy";
 const NOT_GRANTED = "permission denied for table";
 
@@ -68,13 +68,13 @@ test("the server logs in as a role that is no superuser, bypasses nothing and ow
 
 test("without a company every tenant table is empty and takes no row", async () => {
   await withTwoCompanies(async ({ client, tables, ours }) => {
-    expect(await askEach(tables, (table) => count(client, table))).toEqual(each(tables, 0));
+    expect(await askEach(tables, (table) => count(client, table))).toEqual(answerFor(tables, 0));
     const refused = await askEach(tables, async (table) => {
       const row = await rowOf(client, table, ours.id);
       await speakForNobody(client);
       return insertCopy(client, table, row);
     });
-    expect(refused).toEqual(each(tables, BEHIND_THE_WALL));
+    expect(refused).toEqual(answerFor(tables, BEHIND_THE_WALL));
   });
 });
 
@@ -82,7 +82,7 @@ test("with a company its own rows show, and nobody else's", async () => {
   await withTwoCompanies(async ({ client, tables, ours, theirs }) => {
     await speakFor(client, ours.id);
     for (const table of tables) expect(await count(client, table, ours.id), table).toBeGreaterThan(0);
-    expect(await askEach(tables, (table) => count(client, table, theirs.id))).toEqual(each(tables, 0));
+    expect(await askEach(tables, (table) => count(client, table, theirs.id))).toEqual(answerFor(tables, 0));
   });
 });
 
@@ -93,7 +93,7 @@ test("a row cannot be written into another company, nor moved to one", async () 
       await speakFor(client, ours.id);
       return insertCopy(client, table, row);
     });
-    expect(inserted).toEqual(each(tables, BEHIND_THE_WALL));
+    expect(inserted).toEqual(answerFor(tables, BEHIND_THE_WALL));
 
     for (const table of tables) {
       const sql = `update ${table} set company_id = $2 where company_id = $1`;

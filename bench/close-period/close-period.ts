@@ -66,7 +66,7 @@ export const closePeriod: Bench = async ({ quick, atEnd, server }) => {
   }
   const wrong = quick ? await verifyBooks(ctx) : null;
   if (wrong) throw new Error(wrong);
-  return [duration(closing, entries), kept(during, plain)];
+  return [duration(closing, entries), shareLine(during, plain)];
 };
 
 async function windows(window: () => Promise<number>, count: number): Promise<number[]> {
@@ -86,7 +86,7 @@ function duration(times: readonly number[], entries: number): Line {
   };
 }
 
-function kept(during: readonly number[], plain: readonly number[]): Line {
+function shareLine(during: readonly number[], plain: readonly number[]): Line {
   const share = ratio(during, plain);
   return {
     what: `Conversions while it runs, ${CONNECTIONS} connections`,

@@ -1,5 +1,5 @@
-import type { CallFacts } from "@/lib/evaluation/domain/call-facts";
 import { evaluate } from "@/lib/evaluation/domain/evaluate";
+import type { EvaluationFacts } from "@/lib/evaluation/domain/evaluation-facts";
 import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
 import { matchPattern } from "@/lib/settings/match-pattern";
 import { mechanismsOf } from "@/lib/settings/mechanisms-of";
@@ -34,7 +34,7 @@ export const evaluation: Bench = async ({ quick }) => {
   ];
 };
 
-const FACTS: CallFacts = {
+const FACTS: EvaluationFacts = {
   startedAt: new Date("2026-11-23T17:00:00Z"),
   answered: true,
   durationSeconds: 184,

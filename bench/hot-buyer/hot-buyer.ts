@@ -64,12 +64,12 @@ function partOf(calls: readonly BenchCall[], worker: number): BenchCall[] {
 }
 
 function line(what: string, own: readonly number[], others: readonly number[]): Line {
-  const kept = ratio(own, others);
+  const share = ratio(own, others);
   const rates = `${median(own).toFixed()} and ${median(others).toFixed()} a second`;
   return {
     what,
-    measured: `${ratioText(kept)} × spread over ${BUYERS} (${rates})`,
+    measured: `${ratioText(share)} × spread over ${BUYERS} (${rates})`,
     target: `≥ ${KEPT} ×`,
-    met: kept.median >= KEPT,
+    met: share.median >= KEPT,
   };
 }

@@ -45,14 +45,14 @@ export const intake: Bench = async ({ quick, atEnd, server }) => {
     arriving: () => arriving.under(CONNECTIONS, seconds),
   });
   await expectConverted(ctx, arriving.answered);
-  const [own, plain] = [measured.arriving, measured.put].map((each) => each.map(({ perSecond }) => perSecond));
-  const kept = ratio(own ?? [], plain ?? []);
+  const [own, plain] = [measured.arriving, measured.put].map((rates) => rates.map(({ perSecond }) => perSecond));
+  const share = ratio(own ?? [], plain ?? []);
   return [
     {
       what: `Intake of a finished call with evaluation, ${CONNECTIONS} connections`,
-      measured: `${ratioText(kept)} × a plain conversion (${median(own ?? []).toFixed()} and ${median(plain ?? []).toFixed()} a second)`,
+      measured: `${ratioText(share)} × a plain conversion (${median(own ?? []).toFixed()} and ${median(plain ?? []).toFixed()} a second)`,
       target: `≥ ${KEPT_AT_LEAST} ×`,
-      met: kept.median >= KEPT_AT_LEAST,
+      met: share.median >= KEPT_AT_LEAST,
     },
   ];
 };

@@ -44,12 +44,12 @@ function speed(times: readonly number[], entries: readonly number[]): Line {
 }
 
 function bareLine(bare: readonly number[], posting: readonly number[]): Line {
-  const kept = ratio(bare, posting);
+  const share = ratio(bare, posting);
   return {
     what: "The same entries by a bare INSERT … SELECT",
-    measured: `the rollup keeps ${ratioText(kept)} of its speed`,
+    measured: `the rollup keeps ${ratioText(share)} of its speed`,
     target: `≥ ${RATIO_AT_LEAST} ×`,
-    met: kept.median >= RATIO_AT_LEAST,
+    met: share.median >= RATIO_AT_LEAST,
   };
 }
 

@@ -41,12 +41,12 @@ export class Target {
     if (done.refused > 0) throw new Error(`${done.refused} of ${done.answered} requests were refused.`);
     this.from = done.next;
     this.answered += done.answered;
-    const each = (after: number | null, start: number | null) =>
+    const ratioOf = (after: number | null, start: number | null) =>
       after === null || start === null ? null : (after - start) / done.answered;
     return {
       perSecond: done.answered / done.seconds,
-      serverCpuMs: each(cpuTimeOf(pid), before[0]),
-      databaseCpuMs: each(databaseCpu(), before[1]),
+      serverCpuMs: ratioOf(cpuTimeOf(pid), before[0]),
+      databaseCpuMs: ratioOf(databaseCpu(), before[1]),
     };
   }
 }

@@ -13,17 +13,17 @@ type ConflictDialogProps = { editor: CallEditor; timeZone: string };
 
 /** Somebody else saved first: what they changed, what is edited here, and what is to become of it. */
 export function ConflictDialog({ editor, timeZone }: ConflictDialogProps) {
-  const { conflict, settleConflict } = editor;
+  const { conflict, resolveConflict } = editor;
   return (
     <Dialog
       open={conflict !== null}
       alert
       title="This call was changed in the meantime"
-      onClose={() => settleConflict("later")}
+      onClose={() => resolveConflict("later")}
       actions={
         <>
-          <Button onClick={() => settleConflict("discard")}>Discard my edits</Button>
-          <Button variant="primary" onClick={() => settleConflict("keep")}>
+          <Button onClick={() => resolveConflict("discard")}>Discard my edits</Button>
+          <Button variant="primary" onClick={() => resolveConflict("keep")}>
             Keep my edits
           </Button>
         </>

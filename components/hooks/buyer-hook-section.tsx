@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Status } from "@/components/ui/status";
-import { buyerHookQuery, useSaveHook } from "@/lib/inbound/client/webhook";
+import { buyerWebhookQuery, useSaveWebhook } from "@/lib/inbound/client/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { HookAddress } from "./hook-address";
 import { HookEvents } from "./hook-events";
@@ -16,19 +16,21 @@ type BuyerHookSectionProps = { buyerId: number; mayEdit: boolean; timeZone: stri
 
 /** The address at which a buyer says how its calls went: what to paste, how it is signed and read, what arrived. */
 export function BuyerHookSection({ buyerId, mayEdit, timeZone }: BuyerHookSectionProps) {
-  const { data: hook, error, isPending } = useQuery(buyerHookQuery(buyerId));
-  const save = useSaveHook(buyerId);
+  const { data: webhook, error, isPending } = useQuery(buyerWebhookQuery(buyerId));
+  const save = useSaveWebhook(buyerId);
   const begin = () => save.mutate({}, { onError: (reason) => toast.error(refusalText(reason)) });
   return (
     <Section
       title="Webhook"
       aside={
-        hook && <Status tone={hook.paused ? "caution" : "positive"}>{hook.paused ? "paused" : "takes posts"}</Status>
+        webhook && (
+          <Status tone={webhook.paused ? "caution" : "positive"}>{webhook.paused ? "paused" : "takes posts"}</Status>
+        )
       }
     >
       {isPending && <Skeleton className="h-16 w-full" />}
       {error && <p className="text-13 text-negative">{refusalText(error)}</p>}
-      {hook === null && (
+      {webhook === null && (
         <div className="space-y-2 text-13 text-ink-muted">
           <p>This buyer has no address of its own yet. At one, its system can say how each call went.</p>
           {mayEdit && (
@@ -38,10 +40,10 @@ export function BuyerHookSection({ buyerId, mayEdit, timeZone }: BuyerHookSectio
           )}
         </div>
       )}
-      {hook && (
+      {webhook && (
         <div className="space-y-6">
-          <HookAddress hook={hook} mayEdit={mayEdit} timeZone={timeZone} save={save} />
-          <HookMapping key={JSON.stringify(hook.fields)} hook={hook} mayEdit={mayEdit} save={save} />
+          <HookAddress webhook={webhook} mayEdit={mayEdit} timeZone={timeZone} save={save} />
+          <HookMapping key={JSON.stringify(webhook.fields)} webhook={webhook} mayEdit={mayEdit} save={save} />
           <HookEvents buyerId={buyerId} timeZone={timeZone} />
         </div>
       )}

@@ -3,8 +3,8 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
-import { hookEventsQuery } from "@/lib/inbound/client/webhook";
-import type { HookEvent } from "@/lib/inbound/contract/webhook";
+import { buyerWebhookEventsQuery } from "@/lib/inbound/client/webhook";
+import type { BuyerWebhookEvent } from "@/lib/inbound/contract/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 const TONES: Readonly<Record<string, Tone>> = {
@@ -24,7 +24,7 @@ const SIGNATURES: Readonly<Record<string, string>> = {
 
 /** What arrived last, and what became of it. */
 export function HookEvents({ buyerId, timeZone }: { buyerId: number; timeZone: string }) {
-  const { data: events, error } = useQuery(hookEventsQuery(buyerId));
+  const { data: events, error } = useQuery(buyerWebhookEventsQuery(buyerId));
   return (
     <div className="text-13">
       <h3 className="mb-1 font-medium">What arrived last</h3>
@@ -39,7 +39,7 @@ export function HookEvents({ buyerId, timeZone }: { buyerId: number; timeZone: s
   );
 }
 
-function EventRow({ event, timeZone }: { event: HookEvent; timeZone: string }) {
+function EventRow({ event, timeZone }: { event: BuyerWebhookEvent; timeZone: string }) {
   return (
     <li className="border-b py-2 last:border-b-0">
       <p className="flex flex-wrap items-baseline gap-x-3">

@@ -4,26 +4,26 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { SelectInput } from "@/components/ui/select-input";
 import { TextInput } from "@/components/ui/text-input";
-import type { useSaveHook } from "@/lib/inbound/client/webhook";
-import type { BuyerHook } from "@/lib/inbound/contract/webhook";
-import { HOOK_FIELDS } from "@/lib/inbound/domain/webhook-settings";
+import type { useSaveWebhook } from "@/lib/inbound/client/webhook";
+import type { BuyerWebhook } from "@/lib/inbound/contract/webhook";
+import { WEBHOOK_FIELDS } from "@/lib/inbound/domain/webhook-settings";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { FIELD_LABELS, fieldsOf, type MappingRow, rowsOf } from "./mapping-rows";
 import { TryBody } from "./try-body";
 
-type HookMappingProps = { hook: BuyerHook; mayEdit: boolean; save: ReturnType<typeof useSaveHook> };
+type HookMappingProps = { webhook: BuyerWebhook; mayEdit: boolean; save: ReturnType<typeof useSaveWebhook> };
 
-const CHOICES = HOOK_FIELDS.map((value) => ({ value, label: FIELD_LABELS[value] }));
+const CHOICES = WEBHOOK_FIELDS.map((value) => ({ value, label: FIELD_LABELS[value] }));
 
 /** How a body that cannot be changed is read, and what it would mean. */
-export function HookMapping({ hook, mayEdit, save }: HookMappingProps) {
-  const [rows, setRows] = useState<readonly MappingRow[]>(() => rowsOf(hook.fields));
+export function HookMapping({ webhook, mayEdit, save }: HookMappingProps) {
+  const [rows, setRows] = useState<readonly MappingRow[]>(() => rowsOf(webhook.fields));
   const fields = fieldsOf(rows);
-  const isEdited = JSON.stringify(fields) !== JSON.stringify(fieldsOf(rowsOf(hook.fields)));
+  const isEdited = JSON.stringify(fields) !== JSON.stringify(fieldsOf(rowsOf(webhook.fields)));
   const edit = (at: number, part: Partial<MappingRow>) =>
     setRows(rows.map((row, position) => (position === at ? { ...row, ...part } : row)));
   const add = () => {
-    const field = HOOK_FIELDS.find((each) => rows.every((row) => row.field !== each));
+    const field = WEBHOOK_FIELDS.find((each) => rows.every((row) => row.field !== each));
     if (field) setRows([...rows, { field, path: "", values: "" }]);
   };
 
@@ -75,7 +75,7 @@ export function HookMapping({ hook, mayEdit, save }: HookMappingProps) {
       </ul>
       {mayEdit && (
         <div className="flex gap-2">
-          <Button onClick={add} disabled={rows.length === HOOK_FIELDS.length}>
+          <Button onClick={add} disabled={rows.length === WEBHOOK_FIELDS.length}>
             Add a field
           </Button>
           <Button
@@ -88,7 +88,7 @@ export function HookMapping({ hook, mayEdit, save }: HookMappingProps) {
           </Button>
         </div>
       )}
-      <TryBody buyerId={hook.buyer.id} fields={fields} />
+      <TryBody buyerId={webhook.buyer.id} fields={fields} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import type { BuyerHook } from "@/lib/inbound/contract/webhook";
-import { HOOK_FIELDS, type HookField } from "@/lib/inbound/domain/webhook-settings";
+import type { BuyerWebhook } from "@/lib/inbound/contract/webhook";
+import { WEBHOOK_FIELDS, type WebhookField } from "@/lib/inbound/domain/webhook-settings";
 
 /** One line of the mapping as it is typed: `values` as “SOLD = true, RETURNED = false”. */
-export type MappingRow = { readonly field: HookField; readonly path: string; readonly values: string };
+export type MappingRow = { readonly field: WebhookField; readonly path: string; readonly values: string };
 
-export const FIELD_LABELS: Record<HookField, string> = {
+export const FIELD_LABELS: Record<WebhookField, string> = {
   call_uuid: "Call uuid",
   caller: "Caller",
   call_started_at: "Start of the call",
@@ -17,8 +17,8 @@ export const FIELD_LABELS: Record<HookField, string> = {
   tokens: "Tokens",
 };
 
-export function rowsOf(fields: BuyerHook["fields"]): MappingRow[] {
-  return HOOK_FIELDS.flatMap((field) => {
+export function rowsOf(fields: BuyerWebhook["fields"]): MappingRow[] {
+  return WEBHOOK_FIELDS.flatMap((field) => {
     const source = fields[field];
     if (!source) return [];
     const values = Object.entries(source.values).map(([theirs, ours]) => `${theirs} = ${ours}`);
@@ -27,7 +27,7 @@ export function rowsOf(fields: BuyerHook["fields"]): MappingRow[] {
 }
 
 /** Lines without a path are left out; of two for one field the last one counts. */
-export function fieldsOf(rows: readonly MappingRow[]): BuyerHook["fields"] {
+export function fieldsOf(rows: readonly MappingRow[]): BuyerWebhook["fields"] {
   const named = rows.filter(({ path }) => path.trim() !== "");
   return Object.fromEntries(
     named.map(({ field, path, values }) => [field, { path: path.trim(), values: valuesOf(values) }]),

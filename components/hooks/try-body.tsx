@@ -4,18 +4,18 @@ import { controlClass } from "@/components/ui/control-class";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
-import { useTryHook } from "@/lib/inbound/client/webhook";
-import type { BuyerHook, TriedHookBody } from "@/lib/inbound/contract/webhook";
+import { useTryWebhook } from "@/lib/inbound/client/webhook";
+import type { BuyerWebhook, TriedWebhookBody } from "@/lib/inbound/contract/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
-type TryBodyProps = { buyerId: number; fields: BuyerHook["fields"] };
+type TryBodyProps = { buyerId: number; fields: BuyerWebhook["fields"] };
 
 const TONES: Readonly<Record<string, Tone>> = { taken: "positive", waiting: "caution", refused: "negative" };
 
 /** Reads a sample as a post would be read, by the mapping as it is edited; nothing is saved. */
 export function TryBody({ buyerId, fields }: TryBodyProps) {
   const [body, setBody] = useState("");
-  const attempt = useTryHook(buyerId);
+  const attempt = useTryWebhook(buyerId);
   return (
     <div className="space-y-2">
       <label htmlFor={`try-body-${buyerId}`} className="block font-medium">
@@ -41,7 +41,7 @@ export function TryBody({ buyerId, fields }: TryBodyProps) {
   );
 }
 
-function Tried({ tried }: { tried: TriedHookBody }) {
+function Tried({ tried }: { tried: TriedWebhookBody }) {
   const { outcome, problem, call_id: call, reads, ignored } = tried;
   return (
     <div className="space-y-1">

@@ -5,22 +5,22 @@ import { Section } from "@/components/ui/section";
 import { type Access, may } from "@/lib/access/domain/access";
 import type { InboxItem } from "@/lib/inbox/contract";
 import { BulkBar } from "./bulk-bar";
-import { ConfirmSettling } from "./confirm-settling";
+import { ConfirmSettling } from "./confirm-resolving";
 import { InboxItemRow } from "./inbox-item-row";
 import { MatchDialog } from "./match-dialog";
 import { REASONS, reasonLabel } from "./reason-words";
 import { useInboxKeys } from "./use-inbox-keys";
-import { useSettling } from "./use-settling";
+import { useResolving } from "./use-resolving";
 
 type InboxListProps = { items: readonly InboxItem[]; timeZone: string; access: Access };
 
-/** What waits, grouped by reason; one or many can be settled at a time. */
+/** What waits, grouped by reason; one or many can be resolved at a time. */
 export function InboxList({ items, timeZone, access }: InboxListProps) {
   const mayAct = may(access, "update", "calls");
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const chosen = items.filter(({ id }) => selected.has(id));
   const without = (ids: readonly number[]) => setSelected(new Set([...selected].filter((id) => !ids.includes(id))));
-  const { asked, begin, settle, cancel, busy } = useSettling(without);
+  const { asked, begin, resolve, cancel, busy } = useResolving(without);
   useInboxKeys();
 
   function select(id: number, isSelected: boolean) {
@@ -54,14 +54,14 @@ export function InboxList({ items, timeZone, access }: InboxListProps) {
       <ConfirmSettling
         asked={asked}
         busy={busy}
-        onConfirm={() => asked && settle(asked.action, asked.items)}
+        onConfirm={() => asked && resolve(asked.action, asked.items)}
         onCancel={cancel}
       />
       <MatchDialog
         item={asked?.action === "match" ? (asked.items[0] ?? null) : null}
         timeZone={timeZone}
         busy={busy}
-        onMatch={(call) => asked && settle("match", asked.items, call)}
+        onMatch={(call) => asked && resolve("match", asked.items, call)}
         onCancel={cancel}
       />
     </>

@@ -10,26 +10,26 @@ const ITEM: InboxItem = {
   last_received_at: "2026-11-23T10:46:00.000Z",
   side: "buyer",
   mechanism: "webhook",
-  actor: { type: "hook", name: "Birch Roofing" },
+  actor: { type: "webhook", name: "Birch Roofing" },
   call: null,
   sought: null,
-  says: { buyer_converted: true, revenue: "1250.00" },
+  update: { buyer_converted: true, revenue: "1250.00" },
   problem: null,
   payload: {},
   payload_hidden: false,
   preview: null,
   actions: [],
-  settled: null,
+  resolved: null,
 };
 
 test.each<[Partial<InboxItem>, string]>([
   [{}, "Birch Roofing said “converted, revenue 1,250.00”, but the buyer side is locked."],
   [
-    { reason: "unmatched", sought: null, says: { buyer_converted: false } },
+    { reason: "unmatched", sought: null, update: { buyer_converted: false } },
     "Birch Roofing posted “not converted” for a call that is not here, named by its caller.",
   ],
-  [{ reason: "refused", says: null }, "Birch Roofing posted something that was refused."],
-  [{ says: {} }, "Birch Roofing said an update, but the buyer side is locked."],
+  [{ reason: "refused", update: null }, "Birch Roofing posted something that was refused."],
+  [{ update: {} }, "Birch Roofing said an update, but the buyer side is locked."],
   [
     { reason: "reused_event_id" },
     "Birch Roofing said “converted, revenue 1,250.00” under an event id that it had used before, with other content.",

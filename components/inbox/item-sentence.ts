@@ -4,7 +4,7 @@ import type { InboxItem } from "@/lib/inbox/contract";
 /** What happened, as a sentence. What the reader may not know is not in it. */
 export function itemSentence(item: InboxItem): string {
   const who = item.actor.name;
-  const said = saidText(item.says);
+  const said = saidText(item.update);
   const side = item.side === "offer" ? "traffic source" : "buyer";
   switch (item.reason) {
     case "unmatched":
@@ -12,7 +12,7 @@ export function itemSentence(item: InboxItem): string {
     case "ambiguous":
       return `${who} posted ${said}, and more than one call fits.`;
     case "refused":
-      return item.says ? `${who} posted ${said}, which was refused.` : `${who} posted something that was refused.`;
+      return item.update ? `${who} posted ${said}, which was refused.` : `${who} posted something that was refused.`;
     case "locked":
       return `${who} said ${said}, but the ${side} side is locked.`;
     case "outside_limits":
@@ -31,7 +31,7 @@ export function itemSentence(item: InboxItem): string {
 }
 
 /** “converted, 12.50” */
-export function saidText(says: InboxItem["says"]): string {
+export function saidText(says: InboxItem["update"]): string {
   if (!says) return "something";
   const { buyer_converted: buyer, offer_converted: offer, revenue, payout } = says;
   const parts = [

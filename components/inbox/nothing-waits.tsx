@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 
-export function NothingWaits({ state }: { state: "open" | "settled" }) {
-  if (state === "settled") return <EmptyState title="Nothing has been settled yet" />;
+export function NothingWaits({ state }: { state: "open" | "resolved" }) {
+  if (state === "resolved") return <EmptyState title="Nothing has been resolved yet" />;
   return (
     <EmptyState title="Nothing waits for you">
       <p>

@@ -3,7 +3,7 @@ import { postsText } from "@/components/preview/posts-text";
 import { Status } from "@/components/ui/status";
 import type { InboxItem } from "@/lib/inbox/contract";
 
-/** What settling an item the usual way would do to the money. */
+/** What resolving an item the usual way would do to the money. */
 export function PreviewLine({ preview }: { preview: InboxItem["preview"] }) {
   if (!preview) return null;
   const { rejected, entries, caps = [] } = preview;

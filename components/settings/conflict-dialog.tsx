@@ -13,18 +13,18 @@ import { versionChanges } from "./words/version-changes";
 
 /** Somebody else saved first: who, what is different now, and what is to become of the edits made here. */
 export function ConflictDialog({ editor, timeZone }: { editor: SettingsEditor; timeZone: string }) {
-  const { base, conflict, form, settleConflict } = editor;
+  const { base, conflict, form, resolveConflict } = editor;
   const mine = conflict ? editedSections(form.getValues(), formValues(base)) : [];
   return (
     <Dialog
       open={conflict !== null}
       alert
       title="These settings were changed in the meantime"
-      onClose={() => settleConflict("later")}
+      onClose={() => resolveConflict("later")}
       actions={
         <>
-          <Button onClick={() => settleConflict("discard")}>Reload and discard my edits</Button>
-          <Button variant="primary" onClick={() => settleConflict("keep")}>
+          <Button onClick={() => resolveConflict("discard")}>Reload and discard my edits</Button>
+          <Button variant="primary" onClick={() => resolveConflict("keep")}>
             Keep my edits
           </Button>
         </>

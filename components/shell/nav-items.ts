@@ -8,7 +8,7 @@ const PAGES: readonly (NavItem & { readonly reads: Area | null })[] = [
   { href: "/billing", label: "Billing", reads: "billing" },
   { href: "/buyers", label: "Buyers", reads: "settings" },
   { href: "/offers", label: "Offers", reads: "settings" },
-  { href: "/sources", label: "Sources", reads: "settings" },
+  { href: "/integrations", label: "Sources", reads: "settings" },
 ];
 
 /** What one rarely goes to, in the panel of the member. */

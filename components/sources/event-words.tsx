@@ -1,8 +1,8 @@
 import { Status } from "@/components/ui/status";
 import type { Tone } from "@/components/ui/tone";
-import type { EventCall, SourceEvent } from "@/lib/inbound/contract/integration";
+import type { EventCall, IntegrationEvent } from "@/lib/inbound/contract/integration";
 
-const SIGNATURES: Record<SourceEvent["signature"], readonly [Tone, string]> = {
+const SIGNATURES: Record<IntegrationEvent["signature"], readonly [Tone, string]> = {
   valid: ["positive", "valid"],
   missing: ["negative", "missing"],
   wrong: ["negative", "wrong"],
@@ -10,8 +10,8 @@ const SIGNATURES: Record<SourceEvent["signature"], readonly [Tone, string]> = {
   not_checked: ["neutral", "not checked"],
 };
 
-const OUTCOMES: Record<SourceEvent["outcome"], readonly [Tone, string]> = {
-  taken: ["positive", "taken in"],
+const OUTCOMES: Record<IntegrationEvent["outcome"], readonly [Tone, string]> = {
+  applied: ["positive", "taken in"],
   repeated: ["neutral", "repeated"],
   ignored: ["neutral", "ignored"],
   waiting: ["pending", "waiting"],
@@ -27,12 +27,12 @@ const STATES: Record<EventCall["state"], string> = {
   refused: "refused",
 };
 
-export function SignatureStatus({ signature }: Pick<SourceEvent, "signature">) {
+export function SignatureStatus({ signature }: Pick<IntegrationEvent, "signature">) {
   const [tone, word] = SIGNATURES[signature];
   return <Status tone={tone}>{word}</Status>;
 }
 
-export function OutcomeStatus({ outcome }: Pick<SourceEvent, "outcome">) {
+export function OutcomeStatus({ outcome }: Pick<IntegrationEvent, "outcome">) {
   const [tone, word] = OUTCOMES[outcome];
   return <Status tone={tone}>{word}</Status>;
 }

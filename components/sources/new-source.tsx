@@ -6,24 +6,24 @@ import { useId, useState } from "react";
 import type { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { CreatedSource, SourceMaker } from "@/lib/inbound/contract/integration";
+import type { CreatedIntegration, ProviderForm } from "@/lib/inbound/contract/integration";
 import { NewSourceForm } from "./new-source-form";
 import { ShownOnce } from "./shown-once";
 
-type NewSourceProps = { makers: readonly SourceMaker[]; timeZone: string };
+type NewSourceProps = { makers: readonly ProviderForm[]; timeZone: string };
 
 /** Asks what is needed, then shows address and secret for the only time and leads to the source. */
-export function NewSource({ makers, timeZone }: NewSourceProps) {
+export function NewIntegration({ makers, timeZone }: NewSourceProps) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [made, setMade] = useState<z.output<typeof CreatedSource> | null>(null);
+  const [made, setMade] = useState<z.output<typeof CreatedIntegration> | null>(null);
   const router = useRouter();
   const formId = useId();
 
   function close() {
     if (busy) return;
     setOpen(false);
-    if (made) router.push(`/sources/${made.source.id}`);
+    if (made) router.push(`/integrations/${made.integration.id}`);
   }
 
   return (
@@ -33,7 +33,7 @@ export function NewSource({ makers, timeZone }: NewSourceProps) {
       </Button>
       <Dialog
         open={open}
-        title={made ? `${made.source.name} is ready` : "New source"}
+        title={made ? `${made.integration.name} is ready` : "New source"}
         onClose={close}
         actions={
           made ? (
@@ -51,7 +51,7 @@ export function NewSource({ makers, timeZone }: NewSourceProps) {
         }
       >
         {made ? (
-          <ShownOnce url={made.url} secret={made.secret} secretLabel={labelOf(makers, made.source.provider)} />
+          <ShownOnce url={made.url} secret={made.secret} secretLabel={labelOf(makers, made.integration.provider)} />
         ) : (
           <NewSourceForm id={formId} makers={makers} timeZone={timeZone} onBusy={setBusy} onMade={setMade} />
         )}
@@ -60,6 +60,6 @@ export function NewSource({ makers, timeZone }: NewSourceProps) {
   );
 }
 
-function labelOf(makers: readonly SourceMaker[], provider: string): string {
+function labelOf(makers: readonly ProviderForm[], provider: string): string {
   return makers.find((maker) => maker.provider === provider)?.secret_label ?? "Secret";
 }

@@ -2,13 +2,13 @@
 
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { useUpdateSource } from "@/lib/inbound/client/integration";
-import type { Source } from "@/lib/inbound/contract/integration";
+import { useUpdateIntegration } from "@/lib/inbound/client/integration";
+import type { Integration } from "@/lib/inbound/contract/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 /** While paused, what arrives is kept in the log and not taken in. */
-export function PauseSource({ source }: { source: Source }) {
-  const update = useUpdateSource(source.id);
+export function PauseSource({ source }: { source: Integration }) {
+  const update = useUpdateIntegration(source.id);
   const paused = source.paused_at !== null;
   function toggle() {
     update.mutate(

@@ -20,7 +20,7 @@ export function ReplayEvent({ sourceId, eventId }: ReplayEventProps) {
     replay.mutate(undefined, {
       onSuccess: ({ id }) => {
         toast.success("Replayed. This is what became of it.");
-        router.push(`/sources/${sourceId}/events/${id}`);
+        router.push(`/integrations/${sourceId}/events/${id}`);
       },
       onError: (error) => toast.error(refusalText(error)),
       onSettled: () => setAsking(false),

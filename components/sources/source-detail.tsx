@@ -5,8 +5,8 @@ import { Fact } from "@/components/ui/fact";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
 import { type Access, may } from "@/lib/access/domain/access";
-import { sourceQuery } from "@/lib/inbound/client/integration";
-import type { SourceMaker } from "@/lib/inbound/contract/integration";
+import { integrationQuery } from "@/lib/inbound/client/integration";
+import type { ProviderForm } from "@/lib/inbound/contract/integration";
 import { EditSource } from "./edit-source";
 import { PauseSource } from "./pause-source";
 import { SourceAddress } from "./source-address";
@@ -14,17 +14,17 @@ import { SourceEvents } from "./source-events";
 import { SourceSecret } from "./source-secret";
 import { SourceState } from "./source-state";
 
-type SourceDetailProps = { sourceId: number; maker: SourceMaker; access: Access; timeZone: string };
+type SourceDetailProps = { sourceId: number; maker: ProviderForm; access: Access; timeZone: string };
 
 /** One source: what it is, what to paste at its maker, and what arrived. */
 export function SourceDetail({ sourceId, maker, access, timeZone }: SourceDetailProps) {
-  const { data: source } = useSuspenseQuery(sourceQuery(sourceId));
+  const { data: source } = useSuspenseQuery(integrationQuery(sourceId));
   const mayEdit = may(access, "update", "settings");
   return (
     <>
       <header className="mb-8">
         <p className="mb-3 text-13 text-ink-muted">
-          <TextLink href="/sources">Sources</TextLink> / {source.name}
+          <TextLink href="/integrations">Sources</TextLink> / {source.name}
         </p>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <h1 className="text-balance font-semibold text-20">{source.name}</h1>
@@ -42,7 +42,7 @@ export function SourceDetail({ sourceId, maker, access, timeZone }: SourceDetail
       <div className="mb-8 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
         <Fact label="Maker">{maker.label}</Fact>
         <Fact label="Offer">{source.offer?.name ?? "none"}</Fact>
-        <Fact label="Traffic Source">{source.traffic_source?.name ?? "none"}</Fact>
+        <Fact label="Traffic Integration">{source.traffic_source?.name ?? "none"}</Fact>
         <Fact label="Buyer">{source.buyer?.name ?? "none"}</Fact>
         <Fact label="Last event">
           {source.last_event ? <RelativeTime at={source.last_event.received_at} timeZone={timeZone} /> : "none yet"}

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Loading } from "@/components/ui/loading";
 import { Section } from "@/components/ui/section";
 import { SelectInput } from "@/components/ui/select-input";
-import { type Outcome, sourceEventsQuery } from "@/lib/inbound/client/integration";
+import { integrationEventsQuery, type Outcome } from "@/lib/inbound/client/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { EventsTable } from "./events-table";
 
@@ -15,7 +15,7 @@ type SourceEventsProps = { sourceId: number; timeZone: string };
 
 const CHOICES = [
   { value: "all", label: "all events" },
-  { value: "taken", label: "taken in" },
+  { value: "applied", label: "taken in" },
   { value: "repeated", label: "repeated" },
   { value: "ignored", label: "ignored" },
   { value: "waiting", label: "waiting" },
@@ -25,7 +25,7 @@ const CHOICES = [
 /** What arrived, newest first; the newest page looks again by itself. */
 export function SourceEvents({ sourceId, timeZone }: SourceEventsProps) {
   const [shown, setShown] = useState<Outcome | "all">("all");
-  const query = useInfiniteQuery(sourceEventsQuery(sourceId, shown === "all" ? null : shown));
+  const query = useInfiniteQuery(integrationEventsQuery(sourceId, shown === "all" ? null : shown));
   const events = query.data?.pages.flatMap((page) => page.events) ?? [];
   return (
     <Section

@@ -1,9 +1,9 @@
 import clsx from "clsx";
 import { ListKeys } from "@/components/calls/list-keys";
-import type { Source, SourceMaker } from "@/lib/inbound/contract/integration";
+import type { Integration, ProviderForm } from "@/lib/inbound/contract/integration";
 import { SOURCE_GRID, SourceRow } from "./source-row";
 
-type SourcesListProps = { sources: readonly Source[]; makers: readonly SourceMaker[]; timeZone: string };
+type SourcesListProps = { sources: readonly Integration[]; makers: readonly ProviderForm[]; timeZone: string };
 
 const LIST_ID = "sources";
 

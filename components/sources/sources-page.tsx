@@ -1,12 +1,12 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Access, may } from "@/lib/access/domain/access";
-import type { Source, SourceMaker } from "@/lib/inbound/contract/integration";
-import { NewSource } from "./new-source";
+import type { Integration, ProviderForm } from "@/lib/inbound/contract/integration";
+import { NewIntegration } from "./new-source";
 import { SourcesList } from "./sources-list";
 
 type SourcesPageProps = {
-  sources: readonly Source[];
-  makers: readonly SourceMaker[];
+  sources: readonly Integration[];
+  makers: readonly ProviderForm[];
   access: Access;
   timeZone: string;
 };
@@ -18,7 +18,7 @@ export function SourcesPage({ sources, makers, access, timeZone }: SourcesPagePr
     <>
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
         <h1 className="mr-auto font-semibold text-20">Sources</h1>
-        {mayCreate && <NewSource makers={makers} timeZone={timeZone} />}
+        {mayCreate && <NewIntegration makers={makers} timeZone={timeZone} />}
       </div>
       {sources.length === 0 ? (
         <EmptyState title="No sources yet">

@@ -21,7 +21,7 @@ export const authOptions: NextAuthOptions = {
     Credentials({
       name: "Callmark",
       credentials: { email: { label: "E-mail", type: "email" }, password: { label: "Password", type: "password" } },
-      authorize: (given) => authorize(given),
+      authorize: (credentials) => authorize(credentials),
     }),
   ],
 };

@@ -9,8 +9,8 @@ const Given = z.object({ email: text(1, 254), password: z.string().min(1).max(20
  * What next-auth asks: who signs in, or null. It shows the message of whatever is thrown to whoever asked, so nothing
  * but a code that is meant for them may be thrown from here.
  */
-export async function authorize(given: unknown, check: typeof signIn = signIn) {
-  const { data } = Given.safeParse(given);
+export async function authorize(credentials: unknown, check: typeof signIn = signIn) {
+  const { data } = Given.safeParse(credentials);
   if (!data) return null;
   const outcome = await check(data.email, data.password).catch(unavailable);
   if (outcome.ok) return { id: String(outcome.member.id), name: outcome.member.name };

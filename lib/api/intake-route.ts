@@ -25,7 +25,7 @@ const declaration = {
   handle: () => Promise.reject(new Error("deliveries are taken in word for word")),
 } as const;
 
-/** The address at which makers post. What they sign is the body as it came, so nothing is decoded before it is checked. */
+/** The address at which providers post. What they sign is the body as it came, so nothing is decoded before it is checked. */
 export const intakeRoute: Route<typeof declaration.input, typeof IntakeResult> = Object.assign(handler, {
   declaration,
 });

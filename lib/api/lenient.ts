@@ -3,14 +3,14 @@ import type { Context } from "@/lib/access/context";
 import { CommitUnknown, DomainError, Unavailable } from "@/lib/base/errors";
 import type { HeldAnswer } from "@/lib/call/contract/call";
 import { fileRejection } from "@/lib/inbound/file-rejection";
-import { wordForWord } from "@/lib/inbound/kept-words";
 import { NotUnderstood, notUnderstood } from "@/lib/inbound/not-understood";
+import { rawPayload } from "@/lib/inbound/stored-payload";
 import { answer } from "@/lib/platform/http/answer";
+import { DRY_RUN, parseDryRun } from "@/lib/platform/http/parse-dry-run";
 import { parseInput } from "@/lib/platform/http/parse-input";
 import type { Parameters } from "@/lib/platform/http/read-parameters";
 import { queryOf, receive } from "@/lib/platform/http/receive";
 import { refuseWhatIsNotBuilt } from "@/lib/platform/http/refuse-what-is-not-built";
-import { DRY_RUN, takeDryRun } from "@/lib/platform/http/take-dry-run";
 import { readForgiving } from "./read-forgiving";
 import type { Declaration } from "./route";
 
@@ -28,10 +28,10 @@ export async function lenient<Input extends z.ZodObject, Output extends z.ZodTyp
   let dryRun = false;
   try {
     const received = await receive(request);
-    payload = wordForWord(received);
+    payload = rawPayload(received);
     payload = await readForgiving(received, new Set([...Object.keys(declaration.input.shape), DRY_RUN]));
     dryRun = Object.hasOwn(payload, DRY_RUN);
-    const asked = takeDryRun(payload, declaration.dryRun === true);
+    const asked = parseDryRun(payload, declaration.dryRun === true);
     dryRun = asked.dryRun;
     refuseWhatIsNotBuilt(request);
     const { known, ignored } = sorted(asked.parameters, declaration.input);

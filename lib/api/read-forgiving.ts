@@ -1,7 +1,7 @@
 import { NotUnderstood } from "@/lib/inbound/not-understood";
 import { type Parameters, readParameters } from "@/lib/platform/http/read-parameters";
 
-type Arrived = {
+type InboundPost = {
   /** Percent-encoded, without the question mark. */
   readonly query: string;
   readonly contentType: string | null;
@@ -14,7 +14,7 @@ type Arrived = {
  * without a readable Content-Type is taken for what it looks like; text that looks like nothing has no fields.
  */
 export async function readForgiving(
-  { query, contentType, body }: Arrived,
+  { query, contentType, body }: InboundPost,
   names: ReadonlySet<string>,
 ): Promise<Parameters> {
   const declared = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";

@@ -4,11 +4,11 @@ import type { Context } from "@/lib/access/context";
 import { authenticate, type Door } from "@/lib/access/credentials";
 import { answer } from "@/lib/platform/http/answer";
 import { answerRequest } from "@/lib/platform/http/answer-request";
+import { parseDryRun } from "@/lib/platform/http/parse-dry-run";
 import { parseInput } from "@/lib/platform/http/parse-input";
 import { readParameters } from "@/lib/platform/http/read-parameters";
 import { receive } from "@/lib/platform/http/receive";
 import { refuseWhatIsNotBuilt } from "@/lib/platform/http/refuse-what-is-not-built";
-import { takeDryRun } from "@/lib/platform/http/take-dry-run";
 import { lenient } from "./lenient";
 
 type PathParameters = Readonly<Record<string, string>>;
@@ -65,7 +65,7 @@ async function serve<Input extends z.ZodObject, Output extends z.ZodType>(
 ): Promise<Response> {
   if (declaration.secure) return lenient(declaration, request, ctx, params);
   refuseWhatIsNotBuilt(request);
-  const { dryRun, parameters } = takeDryRun(await readParameters(await receive(request)), declaration.dryRun === true);
+  const { dryRun, parameters } = parseDryRun(await readParameters(await receive(request)), declaration.dryRun === true);
   const input = parseInput(declaration.input, parameters);
   return answer(declaration, await declaration.handle({ ctx, params, input, dryRun }));
 }

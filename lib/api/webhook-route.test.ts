@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { Invalid } from "@/lib/base/errors";
-import { hookParameters } from "./webhook-route";
+import { webhookParameters } from "./webhook-route";
 
 const read = (contentType: string | null, body: string) =>
-  hookParameters({ query: "", contentType, body: new TextEncoder().encode(body) });
+  webhookParameters({ query: "", contentType, body: new TextEncoder().encode(body) });
 
 test("a body that looks like JSON is JSON, whatever it is called: its texts say nothing of their own", async () => {
   const body = JSON.stringify({ call_uuid: "x", note: "&converted=true&revenue=999&" });

@@ -31,10 +31,10 @@ export class Random {
   /** The position of one of these weights, the heavier the likelier. */
   weighted(weights: readonly number[]): number {
     let left = this.next() * weights.reduce((sum, weight) => sum + weight, 0);
-    const found = weights.findIndex((weight) => {
+    const index = weights.findIndex((weight) => {
       left -= weight;
       return left < 0;
     });
-    return Math.max(found, 0);
+    return Math.max(index, 0);
   }
 }

@@ -13,8 +13,8 @@ export function zoneOffset(ms: number, timeZone: string): number {
     ofZone = new Map();
     offsets.set(timeZone, ofZone);
   }
-  const known = ofZone.get(quarter);
-  if (known !== undefined) return known;
+  const cached = ofZone.get(quarter);
+  if (cached !== undefined) return cached;
   const offset = read(quarter, timeZone);
   ofZone.set(quarter, offset);
   return offset;
@@ -34,14 +34,14 @@ export function clockChange(from: number, to: number, timeZone: string): number 
 
 function read(quarter: number, timeZone: string): number {
   const parts = formatFor(timeZone).formatToParts(quarter);
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
+  const part = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
   return shown - quarter;
 }
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
+  const cached = formats.get(timeZone);
+  if (cached) return cached;
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone,
     hourCycle: "h23",

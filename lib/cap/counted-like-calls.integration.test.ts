@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countStatements } from "@/bench/measure/count-statements";
+import { countQueries } from "@/bench/measure/count-queries";
 import { Random } from "@/lib/base/random";
 import { mergeFacts } from "@/lib/call/domain/merge-facts";
 import { convertAll } from "@/lib/conversion/convert";
@@ -108,7 +108,7 @@ test("a save asks nothing more of the database where no cap is, and two statemen
   const { ctx } = await givenCompany();
   const save = async () => {
     const { id } = await givenCall(ctx);
-    return countStatements(() => updateCall(ctx, { id }, { buyer_converted: true, revenue: "10" }));
+    return countQueries(() => updateCall(ctx, { id }, { buyer_converted: true, revenue: "10" }));
   };
   await save();
   const without = await save();

@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/access/context";
 import type { ConversionAnswer } from "@/lib/call/contract/call";
 import type { NewSegments } from "@/lib/call/contract/transcript";
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
+import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 import { convert } from "./convert";
 import type { CallRef } from "./domain/request";
 
@@ -16,7 +16,8 @@ export function addTranscript(ctx: Context, call: CallRef, added: NewSegments): 
 
 /** One by its fields, or several. */
 function segmentsOf({ segments, speaker, text, at_seconds: atSeconds }: NewSegments): Segment[] {
-  if (segments) return segments.map((each) => ({ speaker: each.speaker, text: each.text, atSeconds: each.at_seconds }));
+  if (segments)
+    return segments.map((segment) => ({ speaker: segment.speaker, text: segment.text, atSeconds: segment.at_seconds }));
   if (speaker === undefined || text === undefined || atSeconds === undefined) return [];
   return [{ speaker, text, atSeconds }];
 }

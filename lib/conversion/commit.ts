@@ -7,7 +7,7 @@ import { appendChanges } from "./sql/append-changes";
 import { appendEvents } from "./sql/append-events";
 import { appendTokenChanges } from "./sql/append-token-changes";
 import { fileInInbox } from "./sql/file-in-inbox";
-import { markAmbiguous, settleItems } from "./sql/resolve-items";
+import { markAmbiguous, resolveItems } from "./sql/resolve-items";
 import { resolveProposals } from "./sql/resolve-proposals";
 import { saveCalls } from "./sql/save-calls";
 import { saveEvaluations } from "./sql/save-evaluations";
@@ -31,9 +31,9 @@ export async function commit(tx: SqlTx, plan: Plan, at: Date): Promise<void> {
     resolveProposals(tx, plan.resolvedProposals, at),
     fileInInbox(tx, plan.inbox),
     markAmbiguous(tx, plan.ambiguous),
-    settleItems(
+    resolveItems(
       tx,
-      plan.appliedWaiting.map(({ inboxId, callId }) => ({ id: inboxId, settlement: "applied", callId })),
+      plan.appliedWaiting.map(({ inboxId, callId }) => ({ id: inboxId, resolution: "applied", callId })),
       { actor: AUTOMATIC, at },
     ),
   ]);

@@ -58,7 +58,7 @@ export async function convertIn(
   tx: SqlTx,
   batch: Batch,
   requests: readonly ConversionRequest[],
-  options?: Pick<LoadOptions, "arrived" | "callers">,
+  options?: Pick<LoadOptions, "arrivedCallIds" | "callers">,
 ): Promise<Plan> {
   const context = await loadContext(tx, batch, requests, options);
   const plan = applyCommands(context, requests);
@@ -71,7 +71,7 @@ export async function convertAndRead(
   tx: SqlTx,
   batch: Batch,
   requests: readonly ConversionRequest[],
-  options?: Pick<LoadOptions, "arrived" | "callers">,
+  options?: Pick<LoadOptions, "arrivedCallIds" | "callers">,
 ): Promise<{ readonly plan: Plan; readonly views: ReadonlyMap<number, CallView> }> {
   const context = await loadContext(tx, batch, requests, options);
   const plan = applyCommands(context, requests);

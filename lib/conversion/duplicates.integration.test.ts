@@ -111,7 +111,7 @@ test("a reversal frees the duplicates after it: each is proposed once, none is a
   expect([second, third, outside].map(({ buyer_converted }) => buyer_converted)).toEqual([false, false, true]);
   await updateCall(ctx, { id: first.id }, { buyer_converted: false });
   const freed = await inboxOf(ctx);
-  expect(freed.map(({ reason, callId, settledAt }) => [reason, Number(callId), settledAt])).toEqual([
+  expect(freed.map(({ reason, callId, resolvedAt }) => [reason, Number(callId), resolvedAt])).toEqual([
     ["duplicate_freed", second.id, null],
     ["duplicate_freed", third.id, null],
   ]);

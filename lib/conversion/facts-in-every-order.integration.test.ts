@@ -71,7 +71,9 @@ async function tell(ctx: GivenContext, order: readonly string[]) {
   for (const name of order) await FACTS[name]?.(ctx, call.id, externalId);
   const after = await getCall(ctx, { id: call.id });
   const { evaluations } = await listEvaluations(ctx, { id: call.id });
-  const newest = (["buyer", "offer"] as const).map((side) => evaluations.find((each) => each.side === side)?.steps);
+  const newest = (["buyer", "offer"] as const).map(
+    (side) => evaluations.find((evaluation) => evaluation.side === side)?.steps,
+  );
   return {
     buyer: [after.buyer_converted, after.buyer_decision?.mechanism, after.buyer_decision?.rule, after.revenue],
     offer: [after.offer_converted, after.offer_decision?.mechanism, after.offer_decision?.rule, after.payout],

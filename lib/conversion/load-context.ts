@@ -26,7 +26,7 @@ export type Batch = { readonly company: Company; readonly now: () => Date };
 
 export type LoadOptions = {
   /** Calls that arrived, or of which more is known: updates that wait for them are tried. */
-  readonly arrived?: readonly number[];
+  readonly arrivedCallIds?: readonly number[];
   /** Only to preview: nothing is locked. */
   readonly preview?: boolean;
   /** What `lockCallersAhead` locked, where calls were made since. */
@@ -48,11 +48,11 @@ export async function loadContext(
   tx: SqlTx,
   batch: Batch,
   requests: readonly ConversionRequest[],
-  { arrived = [], preview = false, callers: ahead }: LoadOptions = {},
+  { arrivedCallIds = [], preview = false, callers: ahead }: LoadOptions = {},
 ): Promise<BatchContext> {
   const { company } = batch;
   const now = batch.now();
-  const { calls, callers, hasTranscripts } = await loadCalls(tx, requests, arrived, preview, ahead);
+  const { calls, callers, hasTranscripts } = await loadCalls(tx, requests, arrivedCallIds, preview, ahead);
   const states = calls.map(({ state }) => state);
   const named = namedParties(requests, calls);
   const [read, events] = await Promise.all([
@@ -72,7 +72,7 @@ export async function loadContext(
   const others = [...neighbors, ...stoppedByCaps.map(({ call }) => call)].map(({ state }) => state);
   const beside = others.length === 0 ? read : await readBatch(tx, wantedBy([...states, ...others], named));
   const moved = states.flatMap(({ id }) => (named.buyer.has(id) ? [id] : []));
-  const waiting = await loadWaiting(tx, batch, [...new Set([...arrived, ...moved])], { preview });
+  const waiting = await loadWaiting(tx, batch, [...new Set([...arrivedCallIds, ...moved])], { preview });
   const ofWaiting = waiting.flatMap(({ callIds, request }) =>
     callIds.flatMap((id) => eventsOf([{ ...request, call: { id } }], calls)),
   );
@@ -103,20 +103,23 @@ type Locked = {
 async function loadCalls(
   tx: SqlTx,
   requests: readonly ConversionRequest[],
-  arrived: readonly number[],
+  arrivedCallIds: readonly number[],
   preview: boolean,
   ahead: ReadonlySet<string> | undefined,
 ): Promise<Locked> {
-  const refs: CallRef[] = [...requests.map(({ call }) => call), ...arrived.map((id) => ({ id }))];
+  const refs: CallRef[] = [...requests.map(({ call }) => call), ...arrivedCallIds.map((id) => ({ id }))];
   const ids = refs.flatMap((ref) => ("id" in ref ? [ref.id] : []));
   const uuids = refs.flatMap((ref) => ("uuid" in ref ? [ref.uuid] : []));
   // Facts join what is there; whatever else is decided needs transcripts only where settings listen for phrases.
   const hasTranscripts = requests.some(({ command }) => command.kind === "addFacts");
   if (preview) {
-    const found = uuids.length === 0 ? [] : await findIdsOfUuids(tx, uuids);
-    return { calls: await readCalls(tx, [...ids, ...found], hasTranscripts), callers: null, hasTranscripts };
+    const idsOfUuids = uuids.length === 0 ? [] : await findIdsOfUuids(tx, uuids);
+    return { calls: await readCalls(tx, [...ids, ...idsOfUuids], hasTranscripts), callers: null, hasTranscripts };
   }
-  const named = [...requests.map(namedCall), ...arrived.map((id) => ({ ref: { id }, buyerIds: [], callerHash: null }))];
+  const named = [
+    ...requests.map(namedCall),
+    ...arrivedCallIds.map((id) => ({ ref: { id }, buyerIds: [], callerHash: null })),
+  ];
   const [callers, calls] = await Promise.all([
     ahead ?? lockCallersAhead(tx, named),
     lockCalls(tx, ids, uuids, hasTranscripts),
@@ -202,16 +205,16 @@ function partiesOfCalls(calls: readonly LoadedCall[], requests: readonly Convers
     offer: new Set(distinct([state.offer.partyId, ...(named.offer.get(state.id) ?? [])])),
   }));
   const byRef = new Map<number | string, PartiesOfCall>(
-    parties.flatMap(({ uuid, ...each }) => [
-      [each.call.id, each],
-      [uuid, each],
+    parties.flatMap(({ uuid, ...party }) => [
+      [party.call.id, party],
+      [uuid, party],
     ]),
   );
   const moved = requests.flatMap(({ call: ref, command }): PartiesOfCall[] => {
-    const found = byRef.get("id" in ref ? ref.id : ref.uuid.toLowerCase());
-    if (!found || command.kind !== "addFacts" || command.facts.kind !== "report") return [];
+    const loaded = byRef.get("id" in ref ? ref.id : ref.uuid.toLowerCase());
+    if (!loaded || command.kind !== "addFacts" || command.facts.kind !== "report") return [];
     const { startedAt } = command.facts.after;
-    return startedAt === null ? [] : [{ ...found, call: { ...found.call, startedAt } }];
+    return startedAt === null ? [] : [{ ...loaded, call: { ...loaded.call, startedAt } }];
   });
   return [...parties, ...moved];
 }
@@ -236,8 +239,8 @@ async function readNeighbors(
     until: new Date(Math.max(...starts) + seconds * 1000),
   };
   const own = new Set(calls.map(({ state }) => state.id));
-  const found = await readCallsOfCallers(tx, { callers: [...new Set(callers)], ...range });
-  return found.filter(({ state }) => !own.has(state.id));
+  const related = await readCallsOfCallers(tx, { callers: [...new Set(callers)], ...range });
+  return related.filter(({ state }) => !own.has(state.id));
 }
 
 /** Windows of caps that stop automatic conversions, which a call of the batch uses: it may give its unit back. */
@@ -248,7 +251,7 @@ function windowsThatMayBeFreed(caps: readonly Cap[], states: readonly CallState[
       return [{ cap, window: windowOf(cap.span, cap.timeZone, state.startedAt) }];
     }),
   );
-  return [...new Map(windows.map((each) => [windowKey(each.cap.id, each.window.start), each])).values()];
+  return [...new Map(windows.map((window) => [windowKey(window.cap.id, window.window.start), window])).values()];
 }
 
 /** The versions that any of these calls is decided by. */
@@ -263,10 +266,10 @@ function versionsInForce(
   );
   const wanted = new Map<number, SettingsHeader>();
   const add = (side: Side, ownerId: number, startedAt: Date) => {
-    const found = newestFirst.find(
-      (each) => each.side === side && each.ownerId === ownerId && each.validFrom <= startedAt,
+    const inForce = newestFirst.find(
+      (version) => version.side === side && version.ownerId === ownerId && version.validFrom <= startedAt,
     );
-    if (found) wanted.set(found.id, found);
+    if (inForce) wanted.set(inForce.id, inForce);
   };
   for (const { call, buyer } of parties) {
     add("offer", call.offerId, call.startedAt);

@@ -2,8 +2,8 @@ import { DomainError } from "@/lib/base/errors";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { WaitingUpdate } from "./domain/context";
 import { senderOf, soughtMatch } from "./inbox-sender";
-import { keptRequest } from "./kept-update";
 import type { Batch } from "./load-context";
+import { requestOfUpdate } from "./parse-update";
 import { findWaiting, type WaitingRow } from "./sql/find-waiting";
 import { lockInboxRows } from "./sql/list-inbox";
 
@@ -29,11 +29,14 @@ export async function loadWaiting(
 }
 
 function waitingUpdate(batch: Batch, row: WaitingRow): WaitingUpdate | null {
-  const { id: inboxId, callIds, fitsOthers, statement, payload } = row;
-  if (statement === null) return null;
+  const { id: inboxId, callIds, fitsOthers, conversionUpdate, payload } = row;
+  if (conversionUpdate === null) return null;
   try {
     const match = soughtMatch(row);
-    const request = { ...keptRequest(batch, senderOf(row), { statement, payload }), ...(match && { match }) };
+    const request = {
+      ...requestOfUpdate(batch, senderOf(row), { conversionUpdate, payload }),
+      ...(match && { match }),
+    };
     return { inboxId, callIds, fitsOthers, request };
   } catch (reason) {
     if (reason instanceof DomainError) return null;

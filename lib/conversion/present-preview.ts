@@ -27,7 +27,7 @@ export function presentPreview(
   const after = plan.stateOf(callId);
   if (!before || !after) throw new Error(`call ${callId} was planned and is gone`);
   const of = (side: Side) => (may(reader.actor.access, "read", FLAG[side]) ? sideOf(side) : undefined);
-  const change = plan.changes.findLast((each) => each.change.after.id === callId)?.change;
+  const change = plan.changes.findLast((change) => change.change.after.id === callId)?.change;
   const sideOf = (side: Side): PreviewSide => ({
     before: stateOf(reader, context, before, side, names),
     after: stateOf(reader, context, after, side, names, change?.rules[side]),
@@ -123,7 +123,7 @@ function capsOf(
   return use.flatMap(({ capId, start, by }): PreviewCap[] => {
     const cap = caps.find(({ id }) => id === capId);
     if (!cap || !seesWhy(actor) || !may(actor.access, "read", FLAG[cap.side])) return [];
-    const before = used.find((each) => each.capId === capId && each.start.getTime() === start.getTime())?.used ?? 0n;
+    const before = used.find((usage) => usage.capId === capId && usage.start.getTime() === start.getTime())?.used ?? 0n;
     const after = before + by;
     const shows = cap.measure !== "revenue" || may(actor.access, "read", AMOUNT[cap.side]);
     const text = (limit: bigint) => limitText({ measure: cap.measure, limit }, company.decimals);

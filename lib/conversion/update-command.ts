@@ -5,7 +5,7 @@ import type { ConversionUpdate } from "@/lib/call/contract/call";
 import { liesInFuture } from "@/lib/call/domain/call-times";
 import { mechanismOfActor } from "@/lib/call/domain/mechanism";
 import type { Company } from "@/lib/company/domain/company";
-import { wordsDigest } from "@/lib/erasure/sql/erased-name";
+import { contentDigest } from "@/lib/erasure/sql/erased-name";
 import type { EventName, SideUpdate, Update } from "./domain/command";
 
 type Sender = { readonly company: Company; readonly actor: Actor; readonly now: () => Date };
@@ -47,8 +47,8 @@ function eventName(
   reference: string | undefined,
   named: Named,
 ): EventName | null {
-  if (eventId !== undefined) return { kind: "event_id", name: eventId, words: wordsOf(company, named) };
-  return reference === undefined ? null : { kind: "reference", name: reference, words: wordsOf(company, named) };
+  if (eventId !== undefined) return { kind: "event_id", name: eventId, content: wordsOf(company, named) };
+  return reference === undefined ? null : { kind: "reference", name: reference, content: wordsOf(company, named) };
 }
 
 type Named = Pick<Update, "buyer" | "offer" | "tokens" | "occurredAt">;
@@ -57,8 +57,8 @@ type Named = Pick<Update, "buyer" | "offer" | "tokens" | "occurredAt">;
 function wordsOf({ id }: Company, { buyer, offer, tokens, occurredAt }: Named): string {
   const side = (named: SideUpdate | undefined) => [named?.converted, named?.amountMinor?.toString(), named?.partyId];
   const sorted = Object.entries(tokens ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
-  const words = JSON.stringify([side(buyer), side(offer), sorted, occurredAt]);
-  return wordsDigest(id, words).toString("hex").slice(0, 32);
+  const content = JSON.stringify([side(buyer), side(offer), sorted, occurredAt]);
+  return contentDigest(id, content).toString("hex").slice(0, 32);
 }
 
 type SideFields = {

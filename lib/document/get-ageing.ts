@@ -23,9 +23,9 @@ export async function getAgeing(ctx: Context): Promise<Omit<AgeingAnswer, "statu
     );
     const byAccount = new Map<number, StatementStanding[]>(sums.map(({ accountId }) => [accountId, []]));
     for (const statement of statements) byAccount.get(statement.accountId)?.push(statement);
-    return sums.map((each) => ({
-      buyer: { id: each.partyId, name: each.name },
-      ageing: ageOf({ ...each, statements: byAccount.get(each.accountId) ?? [] }, today),
+    return sums.map((sum) => ({
+      buyer: { id: sum.partyId, name: sum.name },
+      ageing: ageOf({ ...sum, statements: byAccount.get(sum.accountId) ?? [] }, today),
     }));
   });
   const rows = aged.filter(({ ageing }) => hasAnything(ageing));

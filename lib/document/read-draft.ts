@@ -8,9 +8,9 @@ import {
   type AdjustedAccount,
   type Direction,
   directionOf,
-  isDirectionTold,
   isSettling,
   type RecordedKind,
+  takesDirection,
 } from "./domain/document-kind";
 import { oldestDay } from "./domain/oldest-day";
 import type { Part } from "./domain/split-settlement";
@@ -28,7 +28,7 @@ export type Draft = {
   readonly reason: string | null;
   /** Null where nobody said: the one due first, first. */
   readonly parts: readonly Part[] | null;
-  readonly given: AllocationUpdate["allocations"];
+  readonly allocations: AllocationUpdate["allocations"];
 };
 
 const NEED_REASON: ReadonlySet<RecordedKind> = new Set(["adjustment", "write_off"]);
@@ -45,7 +45,7 @@ export function readDraft({ company, now }: Context, type: OwnerType, input: New
     ...(amountMinor === null && { amount: `Write an amount with at most ${company.decimals} decimals.` }),
     ...(amountMinor === 0n && { amount: "Write an amount above 0." }),
     ...(direction === null && { direction: "Say whether the balance gets more (increase) or less (decrease)." }),
-    ...(!isDirectionTold(kind) &&
+    ...(!takesDirection(kind) &&
       input.direction !== undefined && { direction: `A ${kind} has its own direction. Leave this out.` }),
     ...(input.against !== undefined &&
       kind !== "adjustment" && { against: `A ${kind} has its own account. Leave this out.` }),
@@ -56,7 +56,7 @@ export function readDraft({ company, now }: Context, type: OwnerType, input: New
       !isSettling(kind) && { allocations: "This stands on a statement itself. Leave this out." }),
   };
   if (amountMinor === null || direction === null || Object.keys(errors).length > 0) throw new Invalid(errors);
-  const given = input.allocations ?? [];
-  const parts = input.allocations ? readParts(given, company.decimals) : null;
-  return { kind, direction, against: input.against, amountMinor, dated, reference, reason, parts, given };
+  const allocations = input.allocations ?? [];
+  const parts = input.allocations ? readParts(allocations, company.decimals) : null;
+  return { kind, direction, against: input.against, amountMinor, dated, reference, reason, parts, allocations };
 }

@@ -6,8 +6,8 @@ import { findSplitFault, type OpenStatement, type Part, type SplitFault } from "
 type Given = AllocationUpdate["allocations"];
 
 /** Parts as somebody wrote them, without those of 0. Throws `Invalid` where an amount is none of the currency. */
-export function readParts(given: Given, decimals: number): Part[] {
-  const parts = given.map(({ statement, amount }, place) => {
+export function readParts(allocations: Given, decimals: number): Part[] {
+  const parts = allocations.map(({ statement, amount }, place) => {
     const minor = parseMoney(amount.replace("-", ""), decimals);
     if (minor === null) {
       throw new Invalid({ [`allocations[${place}][amount]`]: `Write an amount with at most ${decimals} decimals.` });
@@ -29,7 +29,7 @@ export function checkParts(
   { amountMinor, lowers, mostMinor }: Settlement,
   parts: readonly Part[],
   open: readonly OpenStatement[],
-  { given, decimals }: { readonly given: Given; readonly decimals: number },
+  { allocations, decimals }: { readonly allocations: Given; readonly decimals: number },
 ): void {
   const fault = findSplitFault(mostMinor, lowers, parts, open);
   if (!fault) return;
@@ -37,7 +37,7 @@ export function checkParts(
     const most = formatMoney(mostMinor, decimals);
     throw new Invalid({ allocations: `Only ${most} of this is left: the rest was refunded. Allocate that at most.` });
   }
-  const place = given.findLastIndex(({ statement }) => statement === fault.statement);
+  const place = allocations.findLastIndex(({ statement }) => statement === fault.statement);
   const field =
     place === -1 ? "allocations" : `allocations[${place}][${AT_STATEMENT.has(fault.reason) ? "statement" : "amount"}]`;
   const wanted = open.find(({ number }) => number === fault.statement)?.openMinor ?? 0n;

@@ -21,7 +21,7 @@ export async function readStanding(tx: Tx, { company, now }: Context, account: P
     balance: text(balanceMinor),
     unapplied: text(-unapplied),
     not_on_statement: text(notOnStatement),
-    open_statements: statements.map((each) => presentStanding(each, today, text)),
+    open_statements: statements.map((statement) => presentStanding(statement, today, text)),
   };
 }
 

@@ -85,8 +85,8 @@ async function refuseWhatDoesNotFit(tx: Tx, ctx: Context, account: PartyAccount,
 async function refuseRefundAbove(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<void> {
   const inFavour = -(await balanceOfAccount(tx, account));
   const paid = await paidOfAccount(tx, account);
-  const given = await readStatementStandings(tx, [account.id]);
-  const free = given.reduce(
+  const standings = await readStatementStandings(tx, [account.id]);
+  const free = standings.reduce(
     (sum, { openMinor }) => (openMinor < 0n ? sum - openMinor : sum),
     await unappliedOf(tx, { accountId: account.id, type: account.owner.type }),
   );
@@ -120,7 +120,7 @@ async function partsOf(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft
   const mostMinor = mostToSettle({ amountMinor, lowers, usedMinor: 0n, unappliedMinor: before + amountMinor });
   if (draft.parts === null) return splitSettlement(mostMinor, lowers, open);
   const { decimals } = ctx.company;
-  checkParts({ amountMinor, lowers, mostMinor }, draft.parts, open, { given: draft.given, decimals });
+  checkParts({ amountMinor, lowers, mostMinor }, draft.parts, open, { allocations: draft.allocations, decimals });
   return draft.parts;
 }
 

@@ -17,10 +17,10 @@ export function requestMark(requestId: string | undefined, asked: readonly unkno
  * `Conflict` where another request had that name.
  */
 export async function findReplay(tx: Tx, mark: RequestMark | null): Promise<number | null> {
-  const known = mark && (await findRequest(tx, mark.requestId));
-  if (!known) return null;
-  if (known.digest && Buffer.from(known.digest).equals(mark.requestDigest)) return known.number;
+  const earlier = mark && (await findRequest(tx, mark.requestId));
+  if (!earlier) return null;
+  if (earlier.digest && Buffer.from(earlier.digest).equals(mark.requestDigest)) return earlier.number;
   throw new Conflict(
-    `This request_id made document ${known.number}, of other words. Nothing was saved. Take a new uuid for another document.`,
+    `This request_id made document ${earlier.number}, of other words. Nothing was saved. Take a new uuid for another document.`,
   );
 }

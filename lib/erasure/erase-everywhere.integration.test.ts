@@ -14,8 +14,8 @@ import { verifyBooks } from "@/lib/proof/verify-books";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
+import { givenPostingIntegration, type PostingIntegration } from "@/lib/testing/factories/given-posting-integration";
 import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
-import { type GivenSource, givenSource } from "@/lib/testing/factories/given-source";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { eraseCaller } from "./erase-caller";
 
@@ -37,10 +37,10 @@ const PLACES = [
   "evaluation.steps",
   "inbox.payload",
   "inbox.problem",
-  "inbox.statement",
+  "inbox.conversion_update",
   "reported_fact.call_key",
   "reported_fact.event_key",
-  "reported_fact.report",
+  "reported_fact.facts",
   "rule_set.note",
   "rule_set.settings",
   "token_change.tokens",
@@ -55,13 +55,13 @@ const PLACES = [
 
 /** What is a word of ours, a hash, or what the company says of itself and its parties. */
 const OF_NO_CALLER =
-  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|settled_by_type|settlement|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.words|webhook_event\.method|inbox\.(topic|fingerprint))$/;
+  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|resolved_by_type|resolution|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.words|webhook_event\.method|inbox\.(topic|fingerprint))$/;
 
 /** A statement under the buyer's own reference, which may be a number as well. */
 const ORDER = { converted: true, revenue: "11", reference: `order ${DASHES}` };
 
 let ctx: GivenContext;
-let source: GivenSource;
+let source: PostingIntegration;
 let post: (fields: object) => Promise<unknown>;
 let id: number;
 let uuid: string;
@@ -99,13 +99,13 @@ beforeAll(async () => {
     rules: [{ name: "Known", condition: { all: [{ token: "caller", operator: "equals", values: [PLUS] }] } }],
   });
   ctx.clock.set("2026-11-24T18:00:00Z");
-  source = await givenSource(ctx);
-  const { address } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
+  source = await givenPostingIntegration(ctx);
+  const { url } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
   post = async (fields) => {
-    const hook = await openBuyerWebhook(address.split("/").at(-1) ?? "", ctx.now);
-    if (!hook) throw new Error("nobody is at this address");
+    const webhook = await openBuyerWebhook(url.split("/").at(-1) ?? "", ctx.now);
+    if (!webhook) throw new Error("nobody is at this address");
     const body = new TextEncoder().encode(JSON.stringify(fields));
-    return receiveBuyerPost(hook.ctx, hook.opened, {
+    return receiveBuyerPost(webhook.ctx, webhook.opened, {
       headers: new Headers(),
       query: "",
       receive: async () => ({ query: "", contentType: "application/json", body }),
@@ -137,7 +137,7 @@ beforeAll(async () => {
 /** What only odd senders and older versions left there. */
 async function plantByHand(): Promise<void> {
   await inCompany(ctx.company.id, async (tx) => {
-    const [companyId, receivedAt, endpointId] = [tx.company, ctx.now(), source.source.id];
+    const [companyId, receivedAt, endpointId] = [tx.company, ctx.now(), source.integration.id];
     for (const spelled of SPELLED) {
       const told = {
         call_id: null,
@@ -159,17 +159,17 @@ async function plantByHand(): Promise<void> {
           { ...event, ...empty, result: [told] },
         ],
       });
-      const item = { companyId, receivedAt, reason: "refused", mechanism: "webhook", actorType: "hook" };
+      const item = { companyId, receivedAt, reason: "refused", mechanism: "webhook", actorType: "webhook" };
       await tx.inbox.createMany({
         data: [
           { ...item, payload: { said: spelled } },
-          { ...item, payload: {}, statement: { reference: spelled, buyer_converted: true } },
+          { ...item, payload: {}, conversionUpdate: { reference: spelled, buyer_converted: true } },
           { ...item, payload: {}, problem: `${spelled} is nobody.` },
         ],
       });
       const keys = { callKey: `x:${spelled}`, eventKey: `e:${spelled}` };
       await tx.reportedFact.create({
-        data: { companyId, endpointId, receivedAt, ...keys, report: { eventId: `e:${spelled}`, caller: spelled } },
+        data: { companyId, endpointId, receivedAt, ...keys, facts: { eventId: `e:${spelled}`, caller: spelled } },
       });
     }
   });
@@ -222,8 +222,8 @@ test("what names it later and means no call is kept without its words, however t
   }
   expect(await placesOf(DIGITS)).toEqual([]);
   const { items } = await listInbox(ctx, { reason: "unmatched" });
-  expect(items.filter(({ says }) => says?.revenue === "5")).toHaveLength(SPELLED.length);
+  expect(items.filter(({ update: says }) => says?.revenue === "5")).toHaveLength(SPELLED.length);
   expect(JSON.stringify(items)).not.toContain("likes blue");
   await post({ call_uuid: crypto.randomUUID(), converted: true, reason: "likes red, 303-555-0186" });
-  expect(await placesOf("3035550186")).toEqual(["inbox.payload", "inbox.statement", "webhook_event.payload"]);
+  expect(await placesOf("3035550186")).toEqual(["inbox.payload", "inbox.conversion_update", "webhook_event.payload"]);
 });

@@ -64,15 +64,15 @@ function present(stored: StoredEvaluation, reader: Reader): Evaluation {
 type StoredStep = StoredEvaluation["steps"][number];
 
 function presentStep(step: StoredStep, reader: Reader): EvaluationStep {
-  const { mechanism, name, ruleId, on, judgement } = step;
+  const { mechanism, name, ruleId, on, verdictOf } = step;
   return {
     mechanism,
     name,
     rule_id: ruleId,
     on,
-    holds: judgement.holds,
-    clauses: judgement.clauses.map((clause) => presentClause(clause, reader)),
-    ...(reader.seesDetails && { proof: proofOf(judgement.proof) }),
+    holds: verdictOf.holds,
+    clauses: verdictOf.clauses.map((clause) => presentClause(clause, reader)),
+    ...(reader.seesDetails && { proof: proofOf(verdictOf.proof) }),
   };
 }
 
@@ -86,7 +86,7 @@ function presentClause(clause: StoredClause, { seesDetails, hides }: Reader): Cl
   return { subject, wanted, ...((seesDetails || !personal) && { seen }), holds };
 }
 
-function proofOf(proof: StoredStep["judgement"]["proof"]): EvaluationStep["proof"] {
+function proofOf(proof: StoredStep["verdictOf"]["proof"]): EvaluationStep["proof"] {
   if (!proof) return null;
   return { quote: proof.quote, at_seconds: proof.atSeconds, marks: proof.marks.map((mark) => ({ ...mark })) };
 }

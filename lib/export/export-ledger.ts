@@ -10,7 +10,7 @@ import type { ExportedAccount, ExportedBalance, ExportedEntry, LedgerFormat } fr
 import { hledger } from "./domain/hledger";
 import { ledgerCsv } from "./domain/ledger-csv";
 import { takeExportSlot } from "./export-slots";
-import { givenBack, type Pieces } from "./given-back";
+import { type Pieces, releaseWhenDone } from "./release-when-done";
 import {
   type ExportedRow,
   exportedRows,
@@ -39,11 +39,11 @@ export function exportLedger(ctx: Context, query: LedgerExportQuery): ExportedFi
   permit(ctx.actor, "read", "billing");
   permit(ctx.actor, "read", "call.revenue");
   permit(ctx.actor, "read", "call.payout");
-  const giveBack = takeExportSlot(ctx.company.id);
+  const release = takeExportSlot(ctx.company.id);
   const { ending } = FORMATS[query.format];
   const name = ["ledger", query.from, query.to].filter((part) => part !== undefined).join("-");
   const pieces = readInSnapshot(ctx.company.id, (tx) => written(tx, ctx, query));
-  return { name: `${name}.${ending}`, body: givenBack(pieces, giveBack) };
+  return { name: `${name}.${ending}`, body: releaseWhenDone(pieces, release) };
 }
 
 async function* written(tx: SqlTx, { company }: Context, query: LedgerExportQuery): AsyncGenerator<string> {

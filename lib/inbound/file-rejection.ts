@@ -6,7 +6,7 @@ import { findCalls } from "@/lib/call/sql/find-calls";
 import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
 import { Batcher } from "@/lib/platform/sql/batcher";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
-import { keptPayload, keptProblem } from "./kept-words";
+import { storedPayload, storedProblem } from "./stored-payload";
 
 type Rejection = {
   readonly ctx: Context;
@@ -51,8 +51,8 @@ async function fileTogether(rejections: readonly Rejection[]): Promise<undefined
         side: null,
         mechanism: mechanismOfActor(ctx.actor),
         actor: ctx.actor,
-        payload: { ...keptPayload(payload), call_uuid: uuid ?? null },
-        problem: keptProblem(error),
+        payload: { ...storedPayload(payload), call_uuid: uuid ?? null },
+        problem: storedProblem(error),
       })),
     );
     return rejections.map(() => undefined);

@@ -4,25 +4,28 @@ import { Invalid } from "@/lib/base/errors";
 import { getCall } from "@/lib/call/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { listInbox } from "@/lib/inbox/list-inbox";
-import { settleInbox } from "@/lib/inbox/resolve-items";
+import { resolveInbox } from "@/lib/inbox/resolve-items";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
-import type { BuyerHookUpdate, BuyerPostAnswer } from "./contract/webhook";
+import type { BuyerPostAnswer, BuyerWebhookUpdate } from "./contract/webhook";
 import { listWebhookEvents } from "./list-webhook-events";
-import { type Delivery, openBuyerWebhook, receiveBuyerPost } from "./receive-buyer-post";
+import { openBuyerWebhook, type PostRequest, receiveBuyerPost } from "./receive-buyer-post";
 import { saveBuyerWebhook } from "./save-buyer-webhook";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-async function givenHook(ctx: GivenContext, update: BuyerHookUpdate = {}) {
-  const { address, secret = "" } = await saveBuyerWebhook(ctx, ctx.buyer.id, update);
-  const key = address.split("/").at(-1) ?? "";
-  const send = async (fields: Fields, { query = "", ...given }: Partial<Delivery> = {}): Promise<BuyerPostAnswer> => {
-    const hook = await openBuyerWebhook(key, ctx.now);
-    if (!hook) throw new Error("nobody is at this address");
-    return receiveBuyerPost(hook.ctx, hook.opened, {
+async function givenWebhook(ctx: GivenContext, update: BuyerWebhookUpdate = {}) {
+  const { url, secret = "" } = await saveBuyerWebhook(ctx, ctx.buyer.id, update);
+  const key = url.split("/").at(-1) ?? "";
+  const send = async (
+    fields: Fields,
+    { query = "", ...given }: Partial<PostRequest> = {},
+  ): Promise<BuyerPostAnswer> => {
+    const webhook = await openBuyerWebhook(key, ctx.now);
+    if (!webhook) throw new Error("nobody is at this address");
+    return receiveBuyerPost(webhook.ctx, webhook.opened, {
       headers: new Headers(),
       query,
       receive: async () => ({
@@ -47,10 +50,10 @@ test("accepting what a buyer posted moves no call and charges nothing that the b
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { id, uuid } = await givenCall(ctx);
   await lockSide(owner, { id }, { side: "buyer", locked: true });
-  const { send } = await givenHook(ctx, { fields: { revenue: { path: "price", values: {} } } });
+  const { send } = await givenWebhook(ctx, { fields: { revenue: { path: "price", values: {} } } });
   await send({ call_uuid: uuid, converted: true, buyer_id: String(ctx.otherBuyer.id), revenue: "99", payout: "99" });
   const [item] = await openItems(ctx);
-  expect(await settleInbox(owner, { action: "accept", ids: [item?.id ?? 0] })).toMatchObject([{ changed: true }]);
+  expect(await resolveInbox(owner, { action: "accept", ids: [item?.id ?? 0] })).toMatchObject([{ changed: true }]);
   expect(await getCall(ctx, { id })).toMatchObject({
     buyer: { id: ctx.buyer.id },
     buyer_converted: true,
@@ -64,19 +67,19 @@ test("a refused post is read again or dismissed: matched by its raw words it cou
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
   const theirs = await givenCall(ctx, { buyer_id: ctx.otherBuyer.id });
-  const { send } = await givenHook(ctx);
+  const { send } = await givenWebhook(ctx);
   await expect(send({ buyer_converted: true, revenue: "50" })).rejects.toMatchObject({ code: "invalid" });
   const [item] = await openItems(ctx);
   expect(item?.actions).toEqual(["retry", "dismiss"]);
   const match = { action: "match" as const, ids: [item?.id ?? 0], call: theirs.uuid };
-  expect(await settleInbox(owner, match)).toMatchObject([{ status: 422, changed: false }]);
+  expect(await resolveInbox(owner, match)).toMatchObject([{ status: 422, changed: false }]);
   expect(await getCall(ctx, { id: theirs.id })).toMatchObject({ version: 0 });
 });
 
 test("where a signature is asked for, what stands in the address says nothing", async () => {
   const { ctx } = await givenCompany();
   const { id, uuid } = await givenCall(ctx);
-  const { secret, send } = await givenHook(ctx, { signature_required: true });
+  const { secret, send } = await givenWebhook(ctx, { signature_required: true });
   const fields = { call_uuid: uuid, converted: true };
   const timestamp = String(Math.floor(ctx.now().getTime() / 1000));
   const signature = createHmac("sha256", Buffer.from(secret.replace("whsec_", ""), "base64"))
@@ -96,7 +99,7 @@ test("a value that is no text means nothing, and what cannot be read is refused 
   const { ctx } = await givenCompany();
   const { uuid } = await givenCall(ctx);
   const values = { SOLD: "true" };
-  const { send } = await givenHook(ctx, { fields: { converted: { path: "status", values } } });
+  const { send } = await givenWebhook(ctx, { fields: { converted: { path: "status", values } } });
   const status = { toString: "SOLD", valueOf: "SOLD" };
   expect(await send({ call_uuid: uuid, status })).toMatchObject({ changed: false });
   expect(await send({ call_uuid: uuid, status: [status] })).toMatchObject({ changed: false });

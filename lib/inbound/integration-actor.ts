@@ -4,5 +4,5 @@ import type { Endpoint } from "./sql/endpoint";
 
 /** An integration as somebody who acts. */
 export function integrationActor({ id, name }: Pick<Endpoint, "id" | "name">): Actor {
-  return { type: "hook", id, name, access: SECURE_TOKEN_ACCESS };
+  return { type: "webhook", id, name, access: SECURE_TOKEN_ACCESS };
 }

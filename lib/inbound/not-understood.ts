@@ -16,14 +16,14 @@ export class NotUnderstood extends Invalid {
  * Why nothing was understood; null where something was. `known` are the fields that the route knows, `says` whether any of
  * them says something of a call.
  */
-export function notUnderstood(known: Fields, ignored: readonly string[], says: boolean): NotUnderstood | null {
-  const macros = Object.entries(known).flatMap(([name, value]) =>
+export function notUnderstood(fields: Fields, ignored: readonly string[], isUpdate: boolean): NotUnderstood | null {
+  const macros = Object.entries(fields).flatMap(([name, value]) =>
     name !== "reason" && isMacro(value) ? [`${name} is ${value}`] : [],
   );
   if (macros.length > 0) {
     return new NotUnderstood(`${macros.join(", ")}: the sender's system sent a macro without filling it in.`, ignored);
   }
-  if (says || ignored.length === 0) return null;
+  if (isUpdate || ignored.length === 0) return null;
   return new NotUnderstood(
     `Nothing in this was understood. Names that are not known here: ${ignored.join(", ")}.`,
     ignored,

@@ -4,7 +4,7 @@ import type { Company } from "@/lib/company/domain/company";
 import type { Clock } from "@/lib/platform/config/clock";
 import { Batcher } from "@/lib/platform/sql/batcher";
 import { readInCompanySql } from "@/lib/platform/sql/in-company";
-import { addressKeyHash } from "./address-key";
+import { endpointKeyHash } from "./endpoint-key";
 import { openSecrets } from "./seal-secret";
 import type { Endpoint } from "./sql/endpoint";
 import { readOpenEndpoints } from "./sql/find-endpoint";
@@ -34,9 +34,9 @@ const lookUps = shared.callmarkWebhookLookUps;
  * is none, or not any more.
  */
 export async function openEndpoint(provider: string, key: string, now: Clock): Promise<OpenedEndpoint | null> {
-  const found = await lookUps.keys.add(addressKeyHash(provider, KEY.test(key) ? key : ""));
-  if (!found) return null;
-  const { company, credential } = found;
+  const record = await lookUps.keys.add(endpointKeyHash(provider, KEY.test(key) ? key : ""));
+  if (!record) return null;
+  const { company, credential } = record;
   const batcher =
     lookUps.endpoints.get(company.id) ??
     new Batcher((asked: readonly Asked[]) => open(company.id, asked), LOOK_UPS_AT_ONCE);

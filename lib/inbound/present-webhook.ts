@@ -1,6 +1,6 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import type { BuyerHook } from "./contract/webhook";
-import { hookSettings } from "./domain/webhook-settings";
+import type { BuyerWebhook } from "./contract/webhook";
+import { webhookSettings } from "./domain/webhook-settings";
 import type { Endpoint } from "./sql/endpoint";
 import { listSecrets } from "./sql/secrets";
 import { HIDDEN_KEY, webhookUrl } from "./webhook-url";
@@ -11,15 +11,15 @@ type Fresh = { readonly key?: string | undefined; readonly secret?: string | und
 export async function presentWebhook(
   tx: SqlTx,
   endpoint: Endpoint,
-  buyer: BuyerHook["buyer"],
+  buyer: BuyerWebhook["buyer"],
   at: Date,
   { key = HIDDEN_KEY, secret }: Fresh = {},
-): Promise<BuyerHook> {
+): Promise<BuyerWebhook> {
   const [newest, before] = await listSecrets(tx, endpoint.id, at);
-  const { signatureRequired, windowMinutes, fields } = hookSettings(endpoint.mapping);
+  const { signatureRequired, windowMinutes, fields } = webhookSettings(endpoint.mapping);
   return {
     buyer,
-    address: webhookUrl(key),
+    url: webhookUrl(key),
     ...(secret !== undefined && { secret }),
     has_secret: newest !== undefined,
     secret_made_at: newest?.createdAt.toISOString() ?? null,

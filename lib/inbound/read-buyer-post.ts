@@ -7,7 +7,7 @@ import { parseCaller } from "@/lib/call/domain/caller";
 import { BuyerPost } from "./contract/webhook";
 import { callerForms } from "./domain/caller-forms";
 import { type MappedFields, mapFields } from "./domain/map-fields";
-import type { HookSettings } from "./domain/webhook-settings";
+import type { WebhookSettings } from "./domain/webhook-settings";
 import { notUnderstood } from "./not-understood";
 
 /** How a post names its call. */
@@ -18,7 +18,7 @@ export type Sought =
 export type ReadPost = {
   readonly ignored: readonly string[];
   /** As the inbox keeps it: a statement in the words of the API. */
-  readonly statement: Readonly<Record<string, unknown>>;
+  readonly conversionUpdate: Readonly<Record<string, unknown>>;
   /** False where it says nothing about any call. */
   readonly says: boolean;
   /** Null where it names no call. */
@@ -30,7 +30,11 @@ const SAYING = ["converted", "revenue", "tokens"] as const;
 type Clock = Pick<Context, "company" | "now">;
 
 /** What a post says, by the settings of its endpoint. Throws `Invalid` where something in it cannot be accepted. */
-export function readPost(ctx: Clock, settings: HookSettings, parameters: Readonly<Record<string, unknown>>): ReadPost {
+export function readPost(
+  ctx: Clock,
+  settings: WebhookSettings,
+  parameters: Readonly<Record<string, unknown>>,
+): ReadPost {
   const mapped = mapFields(parameters, settings);
   const says = SAYING.some((field) => mapped.fields[field] !== undefined);
   const unread = notUnderstood(mapped.fields, mapped.ignored, says);
@@ -39,7 +43,7 @@ export function readPost(ctx: Clock, settings: HookSettings, parameters: Readonl
   const { errors, sought } = soughtBy(post, settings, ctx.now());
   const wrong: FieldErrors = { ...(says && errors), ...amountErrors(ctx, post), ...timeErrors(ctx, post) };
   if (Object.keys(wrong).length > 0) throw new Invalid(wrong);
-  return { ignored: mapped.ignored, statement: statementOf(post), says, sought };
+  return { ignored: mapped.ignored, conversionUpdate: conversionUpdateOf(post), says, sought };
 }
 
 function parsed({ fields }: MappedFields): BuyerPost {
@@ -55,7 +59,7 @@ function parsed({ fields }: MappedFields): BuyerPost {
 }
 
 /** The buyer's side only: whether it converted, for how much, and what else it says. */
-function statementOf({ converted, revenue, reference, event_id, occurred_at, reason, tokens }: BuyerPost) {
+function conversionUpdateOf({ converted, revenue, reference, event_id, occurred_at, reason, tokens }: BuyerPost) {
   return {
     ...(converted !== undefined && { buyer_converted: converted }),
     ...(revenue !== undefined && { revenue }),
@@ -69,7 +73,7 @@ function statementOf({ converted, revenue, reference, event_id, occurred_at, rea
 
 function soughtBy(
   { call_uuid: uuid, caller, call_started_at, occurred_at }: BuyerPost,
-  { windowMinutes }: HookSettings,
+  { windowMinutes }: WebhookSettings,
   now: Date,
 ): { readonly errors: FieldErrors; readonly sought: Sought | null } {
   if (uuid !== undefined && isUuid(uuid)) return { errors: {}, sought: { uuid: uuid.toLowerCase() } };

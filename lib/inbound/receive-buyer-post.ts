@@ -3,29 +3,29 @@ import { DomainError } from "@/lib/base/errors";
 import type { Clock } from "@/lib/platform/config/clock";
 import { buyerPosts } from "./buyer-posts";
 import type { BuyerPostAnswer } from "./contract/webhook";
-import { hookSettings } from "./domain/webhook-settings";
+import { webhookSettings } from "./domain/webhook-settings";
 import { eventHeaders } from "./event-headers";
-import { wordForWord } from "./kept-words";
 import { type OpenedEndpoint, openEndpoint } from "./open-endpoint";
 import { type LoggedEvent, rejectUnread, rejectUnsigned } from "./receive";
+import { rawPayload } from "./stored-payload";
 import { verifySignature } from "./verify-signature";
 import { webhookActor } from "./webhook-actor";
 
 /** What arrived, before anybody understood it. */
-export type Arrived = {
+export type InboundPost = {
   /** Percent-encoded, without the question mark. */
   readonly query: string;
   readonly contentType: string | null;
   readonly body: Uint8Array;
 };
 
-export type Delivery = {
+export type PostRequest = {
   readonly headers: Headers;
   readonly query: string;
   /** Reads the body; throws `DomainError` where it is too large. */
-  readonly receive: () => Promise<Arrived>;
+  readonly receive: () => Promise<InboundPost>;
   /** The names and values in it; of these names alone does it matter that they say one thing. */
-  readonly parameters: (arrived: Arrived, names: ReadonlySet<string>) => Promise<Readonly<Record<string, unknown>>>;
+  readonly parameters: (arrived: InboundPost, names: ReadonlySet<string>) => Promise<Readonly<Record<string, unknown>>>;
 };
 
 /** Who posts to this address; null where there is none, or not any more. */
@@ -44,7 +44,7 @@ export async function openBuyerWebhook(
 export async function receiveBuyerPost(
   ctx: Context,
   { endpoint, secrets }: OpenedEndpoint,
-  delivery: Delivery,
+  delivery: PostRequest,
 ): Promise<BuyerPostAnswer> {
   const arrived = await receive(ctx, endpoint.id, delivery);
   const { headers } = delivery;
@@ -54,7 +54,7 @@ export async function receiveBuyerPost(
     signature: headers.get("webhook-signature"),
     body: arrived.body,
   };
-  const settings = hookSettings(endpoint.mapping);
+  const settings = webhookSettings(endpoint.mapping);
   const checked = verifySignature(secrets, signed, ctx.now());
   const event = { ...eventOf(ctx, endpoint.id, delivery, arrived), payload: arrived.body, signature: checked };
   if (checked === "wrong" || checked === "too_old" || (settings.signatureRequired && checked !== "valid")) {
@@ -67,7 +67,7 @@ export async function receiveBuyerPost(
     (parameters) => ({ parameters }),
     (reason: unknown) => {
       if (!(reason instanceof DomainError)) throw reason;
-      return { parameters: wordForWord(arrived), unreadable: reason };
+      return { parameters: rawPayload(arrived), unreadable: reason };
     },
   );
   const signature = checked === "missing" ? ("not_checked" as const) : checked;
@@ -84,7 +84,7 @@ const REJECTED: Readonly<Record<string, string>> = {
 const NOT_SIGNED =
   "This address asks for a signature: send webhook-id, webhook-timestamp and webhook-signature (standardwebhooks.com).";
 
-async function receive(ctx: Context, endpointId: number, delivery: Delivery): Promise<Arrived> {
+async function receive(ctx: Context, endpointId: number, delivery: PostRequest): Promise<InboundPost> {
   try {
     return await delivery.receive();
   } catch (reason) {
@@ -100,8 +100,8 @@ const KEPT_CONTENT_TYPE = 200;
 function eventOf(
   ctx: Context,
   endpointId: number,
-  { headers }: Delivery,
-  { query, contentType }: Pick<Arrived, "query" | "contentType">,
+  { headers }: PostRequest,
+  { query, contentType }: Pick<InboundPost, "query" | "contentType">,
 ): Omit<LoggedEvent, "signature" | "payload"> {
   return {
     endpointId,

@@ -4,7 +4,7 @@ import { inLocks } from "@/lib/conversion/convert";
 import type { Batch } from "@/lib/conversion/load-context";
 import { Batcher } from "@/lib/platform/sql/batcher";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import { keepUnsignedEvent } from "./keep-unsigned-event";
+import { saveUnsignedEvent } from "./save-unsigned-event";
 import { insertEvents, type NewEvent } from "./sql/insert-events";
 
 /** What the log keeps of an event, before it is known what becomes of it. */
@@ -91,11 +91,13 @@ export class Receiver<Part, Result, Answer> {
         const result = results[place] as Result;
         return last && { ...conclude(batch, last.parts, [...last.earlier, result]), event: last.event };
       });
-      const events = concluded.flatMap((each) => (each ? [{ ...each.event, ...each.log }] : []));
+      const events = concluded.flatMap((conclusion) =>
+        conclusion ? [{ ...conclusion.event, ...conclusion.log }] : [],
+      );
       const ids = await insertEvents(tx, events);
-      return concluded.map((each, place) => ({
+      return concluded.map((conclusion, place) => ({
         result: results[place] as Result,
-        concluded: each && { answer: each.answer, eventId: ids.shift() ?? 0 },
+        concluded: conclusion && { answer: conclusion.answer, eventId: ids.shift() ?? 0 },
       }));
     });
   }
@@ -103,7 +105,7 @@ export class Receiver<Part, Result, Answer> {
 
 /** Enters what nobody vouches for in the log, and rejects it. */
 export async function rejectUnsigned(company: CompanyId, event: LoggedEvent, problem: string): Promise<never> {
-  await keepUnsignedEvent(company, { ...event, status: 401, outcome: "refused", problem, result: [] });
+  await saveUnsignedEvent(company, { ...event, status: 401, outcome: "refused", problem, result: [] });
   throw new DomainError("unauthenticated", `${problem} Nothing was saved.`);
 }
 
@@ -115,6 +117,6 @@ export async function rejectUnread(
 ): Promise<never> {
   const status = reason.code === "too_large" ? 413 : 422;
   const unread = { ...event, signature: "not_checked", payload: new Uint8Array() } as const;
-  await keepUnsignedEvent(company, { ...unread, status, outcome: "refused", problem: reason.message, result: [] });
+  await saveUnsignedEvent(company, { ...unread, status, outcome: "refused", problem: reason.message, result: [] });
   throw reason;
 }

@@ -5,7 +5,7 @@ import type { Call, NewCall } from "@/lib/call/contract/call";
 import { presentCall } from "@/lib/call/present-call";
 import { type CallView, readCallViews } from "@/lib/call/sql/call-view";
 import { inLocks } from "@/lib/conversion/convert";
-import { findKnownParties } from "@/lib/party/sql/find-known-parties";
+import { findExistingParties } from "@/lib/party/sql/find-existing-parties";
 import { type CallDraft, draftOf } from "./call-draft";
 import { type Upserted, upsertCalls } from "./upsert-calls";
 
@@ -20,9 +20,9 @@ export type Recorded =
 export async function recordCalls(ctx: Context, calls: readonly NewCall[]): Promise<Recorded[]> {
   permit(ctx.actor, "update", "calls");
   return inLocks(ctx, async (tx) => {
-    const parties = await findKnownParties(tx, {
+    const parties = await findExistingParties(tx, {
       offerIds: defined(calls.map((call) => call.offer_id)),
-      sourceIds: defined(calls.map((call) => call.traffic_source_id)),
+      trafficSourceIds: defined(calls.map((call) => call.traffic_source_id)),
       buyerIds: defined(calls.map((call) => call.buyer_id)),
     });
     const drafts = calls.map((call) => draftOf(ctx, call, parties));
@@ -33,7 +33,7 @@ export async function recordCalls(ctx: Context, calls: readonly NewCall[]): Prom
     );
     const views = await readCallViews(
       tx,
-      upserted.flatMap((each) => (each?.outcome.ok ? [each.outcome.callId] : [])),
+      upserted.flatMap((result) => (result?.outcome.ok ? [result.outcome.callId] : [])),
     );
     return drafts.map((draft) =>
       draft instanceof Invalid ? { ok: false, error: draft } : recordedOf(ctx, draft, upserted.shift() ?? null, views),

@@ -3,12 +3,12 @@ import { permit } from "@/lib/access/permit";
 import { Invalid } from "@/lib/base/errors";
 import type { InboundEvent } from "@/lib/inbound/domain/inbound-event";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
-import type { SourceEvent } from "./contract/integration";
+import type { IntegrationEvent } from "./contract/integration";
 import { presentEvent, readEvent } from "./integration-events";
 import { integrationUrl } from "./integration-url";
-import { isClipped } from "./keep-unsigned-event";
 import { providerOf } from "./present-integration";
 import { eventParts, providerEvents } from "./provider-events";
+import { isClipped } from "./save-unsigned-event";
 import type { Endpoint } from "./sql/endpoint";
 import type { FullEvent } from "./sql/list-events";
 
@@ -17,7 +17,7 @@ import type { FullEvent } from "./sql/list-events";
  * person vouches for it, so no signature is asked for. Answers the new entry of the log. Throws `Forbidden`, `NotFound`,
  * or `Invalid` where the payload was not kept as a whole.
  */
-export async function replayEvent(ctx: Context, integrationId: number, eventId: number): Promise<SourceEvent> {
+export async function replayEvent(ctx: Context, integrationId: number, eventId: number): Promise<IntegrationEvent> {
   permit(ctx.actor, "update", "settings");
   const { endpoint, event } = await readEvent(ctx, integrationId, eventId);
   if (event.payload.byteLength === 0 && event.method !== "GET")

@@ -4,11 +4,11 @@ import { permit } from "@/lib/access/permit";
 import { NotFound } from "@/lib/base/errors";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { lockOwner } from "@/lib/settings/sql/lock-owner";
-import { giveAddressKey, renewAddressKey } from "./address-key";
-import type { BuyerHook, BuyerHookUpdate } from "./contract/webhook";
-import { type HookSettings, hookSettings, storedHookSettings } from "./domain/webhook-settings";
-import { keepSecret } from "./keep-secret";
+import type { BuyerWebhook, BuyerWebhookUpdate } from "./contract/webhook";
+import { storedWebhookSettings, type WebhookSettings, webhookSettings } from "./domain/webhook-settings";
+import { createEndpointKey, renewEndpointKey } from "./endpoint-key";
 import { presentWebhook } from "./present-webhook";
+import { saveSecret } from "./save-secret";
 import type { Endpoint } from "./sql/endpoint";
 import { findEndpointOfBuyer } from "./sql/find-endpoint";
 import { insertEndpoint } from "./sql/insert-endpoint";
@@ -19,7 +19,11 @@ import { listSecrets } from "./sql/secrets";
  * Makes the buyer's address where there is none, and changes what the update names. A key or a secret that is made is
  * in the answer, and nowhere else ever. Throws `Forbidden` or `NotFound`.
  */
-export async function saveBuyerWebhook(ctx: Context, buyerId: number, update: BuyerHookUpdate): Promise<BuyerHook> {
+export async function saveBuyerWebhook(
+  ctx: Context,
+  buyerId: number,
+  update: BuyerWebhookUpdate,
+): Promise<BuyerWebhook> {
   permit(ctx.actor, "update", "settings");
   return inCompany(ctx.company.id, async (tx) => {
     const name = await lockOwner(tx, { buyerId });
@@ -30,7 +34,7 @@ export async function saveBuyerWebhook(ctx: Context, buyerId: number, update: Bu
     const endpoint = {
       ...before,
       name,
-      mapping: storedHookSettings(merged(before, update)),
+      mapping: storedWebhookSettings(merged(before, update)),
       ...pausing(before, update, now),
     };
     await saveEndpoint(tx, endpoint);
@@ -57,8 +61,8 @@ async function created(
   return { ...endpoint, id: await insertEndpoint(tx, endpoint), pausedAt: null };
 }
 
-function merged({ mapping }: Endpoint, update: BuyerHookUpdate): HookSettings {
-  const settings = hookSettings(mapping);
+function merged({ mapping }: Endpoint, update: BuyerWebhookUpdate): WebhookSettings {
+  const settings = webhookSettings(mapping);
   return {
     signatureRequired: update.signature_required ?? settings.signatureRequired,
     windowMinutes: update.window_minutes ?? settings.windowMinutes,
@@ -66,21 +70,21 @@ function merged({ mapping }: Endpoint, update: BuyerHookUpdate): HookSettings {
   };
 }
 
-function pausing({ pausedAt }: Endpoint, { paused }: BuyerHookUpdate, now: Date): { pausedAt: Date | null } {
+function pausing({ pausedAt }: Endpoint, { paused }: BuyerWebhookUpdate, now: Date): { pausedAt: Date | null } {
   if (paused === undefined) return { pausedAt };
   return { pausedAt: paused ? (pausedAt ?? now) : null };
 }
 
-async function keyFor(tx: Tx, endpoint: Endpoint, isNew: boolean, update: BuyerHookUpdate, now: Date) {
-  if (isNew) return giveAddressKey(tx, endpoint, now);
-  return update.renew_address ? renewAddressKey(tx, endpoint, now) : undefined;
+async function keyFor(tx: Tx, endpoint: Endpoint, isNew: boolean, update: BuyerWebhookUpdate, now: Date) {
+  if (isNew) return createEndpointKey(tx, endpoint, now);
+  return update.renew_url ? renewEndpointKey(tx, endpoint, now) : undefined;
 }
 
 /** A signature cannot be asked for without a secret to make it with. */
-async function secretFor(tx: Tx, { id, mapping }: Endpoint, update: BuyerHookUpdate, now: Date) {
-  const lacks = hookSettings(mapping).signatureRequired && (await listSecrets(tx, id, now)).length === 0;
+async function secretFor(tx: Tx, { id, mapping }: Endpoint, update: BuyerWebhookUpdate, now: Date) {
+  const lacks = webhookSettings(mapping).signatureRequired && (await listSecrets(tx, id, now)).length === 0;
   if (!update.new_secret && !lacks) return undefined;
   const secret = `whsec_${randomBytes(32).toString("base64")}`;
-  await keepSecret(tx, { endpointId: id, secret, now });
+  await saveSecret(tx, { endpointId: id, secret, now });
   return secret;
 }

@@ -34,9 +34,9 @@ export function openSecret(place: SecretPlace, sealed: Uint8Array): string {
 
 /** Those of them that open: after the server's key was changed none does, and what was signed with them counts as unsigned. */
 export function openSecrets(place: SecretPlace, sealed: readonly Uint8Array[]): string[] {
-  return sealed.flatMap((each) => {
+  return sealed.flatMap((secret) => {
     try {
-      return [openSecret(place, each)];
+      return [openSecret(place, secret)];
     } catch {
       return [];
     }

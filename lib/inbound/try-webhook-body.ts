@@ -3,13 +3,13 @@ import { permit } from "@/lib/access/permit";
 import { Invalid, NotFound } from "@/lib/base/errors";
 import { previewEach } from "@/lib/conversion/preview";
 import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
-import type { TriedHookBody, TryHookBody } from "./contract/webhook";
+import type { TriedWebhookBody, TryWebhookBody } from "./contract/webhook";
 import { mapFields } from "./domain/map-fields";
-import { hookSettings, storedHookSettings } from "./domain/webhook-settings";
-import { keptProblem } from "./kept-words";
+import { storedWebhookSettings, webhookSettings } from "./domain/webhook-settings";
 import { nameOfBuyer } from "./name-of-buyer";
 import { type ResolvedPost, resolvePost } from "./resolve-post";
 import { findEndpointOfBuyer } from "./sql/find-endpoint";
+import { storedProblem } from "./stored-payload";
 
 type ReadBody = (body: string) => Promise<Readonly<Record<string, unknown>>>;
 
@@ -17,9 +17,9 @@ type ReadBody = (body: string) => Promise<Readonly<Record<string, unknown>>>;
 export async function tryWebhookBody(
   ctx: Context,
   buyerId: number,
-  { body, fields }: TryHookBody,
+  { body, fields }: TryWebhookBody,
   read: ReadBody,
-): Promise<TriedHookBody> {
+): Promise<TriedWebhookBody> {
   permit(ctx.actor, "read", "settings");
   permit(ctx.actor, "read", "call.details");
   const parameters = await read(body);
@@ -27,8 +27,8 @@ export async function tryWebhookBody(
     await nameOfBuyer(tx, buyerId);
     const saved = await findEndpointOfBuyer(tx, buyerId);
     if (!saved) throw new Invalid({}, "This buyer has no address yet. Make one first.");
-    const settings = { ...hookSettings(saved.mapping), ...(fields && { fields }) };
-    const endpoint = { ...saved, mapping: storedHookSettings(settings) };
+    const settings = { ...webhookSettings(saved.mapping), ...(fields && { fields }) };
+    const endpoint = { ...saved, mapping: storedWebhookSettings(settings) };
     const mapped = mapFields(parameters, settings);
     const post = await resolvePost(tx, ctx, { endpoint, parameters });
     const heard = { status: 200 as const, reads: { ...mapped.fields }, ignored: [...mapped.ignored], call_id: null };
@@ -46,12 +46,12 @@ async function triedOn(
   tx: SqlTx,
   ctx: Context,
   { request, unmatched }: Extract<ResolvedPost, { kind: "request" }>,
-): Promise<Pick<TriedHookBody, "outcome" | "call_id" | "problem">> {
+): Promise<Pick<TriedWebhookBody, "outcome" | "call_id" | "problem">> {
   const [previewed] = await previewEach(tx, ctx, [request]);
   const [outcome] = previewed?.plan.outcomes ?? [];
-  if (outcome?.ok) return { outcome: "taken", call_id: outcome.callId, problem: null };
+  if (outcome?.ok) return { outcome: "applied", call_id: outcome.callId, problem: null };
   if (!outcome || outcome.error instanceof NotFound) {
     return { outcome: "waiting", call_id: null, problem: unmatched.problem };
   }
-  return { outcome: "refused", call_id: null, problem: keptProblem(outcome.error) };
+  return { outcome: "refused", call_id: null, problem: storedProblem(outcome.error) };
 }

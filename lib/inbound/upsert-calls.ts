@@ -34,17 +34,17 @@ export type Upserted = { readonly created: boolean; readonly outcome: Outcome };
  * and none could be made.
  */
 export async function upsertCalls(tx: SqlTx, batch: Batch, calls: readonly CallUpsert[]): Promise<(Upserted | null)[]> {
-  const found = await findCalls(tx, calls);
+  const foundCalls = await findCalls(tx, calls);
   const refused = await refusals(tx, calls);
   const reported = calls.flatMap((call, place) =>
-    refused.has(place) ? [] : [{ call, place, key: keyOf(call, place), found: found[place] ?? null }],
+    refused.has(place) ? [] : [{ call, place, key: keyOf(call, place), existing: foundCalls[place] ?? null }],
   );
   const callers = await lockCallersAhead(tx, reported.flatMap(namedFor));
   const created = await create(tx, batch, newOf(reported));
-  const requests = new Map(reported.map((each) => [each.place, requestFor(each, created.get(each.key))]));
+  const requests = new Map(reported.map((call) => [call.place, requestFor(call, created.get(call.key))]));
   const named = [...requests.values()].filter((request) => request !== null);
-  const arrived = [...new Set(named.map(({ call }) => call.id))];
-  const outcomes = named.length === 0 ? [] : (await convertIn(tx, batch, named, { arrived, callers })).outcomes;
+  const arrivedCallIds = [...new Set(named.map(({ call }) => call.id))];
+  const outcomes = named.length === 0 ? [] : (await convertIn(tx, batch, named, { arrivedCallIds, callers })).outcomes;
   const left = [...outcomes];
   return calls.map((call, place) => {
     const error = refused.get(place);
@@ -71,7 +71,7 @@ type Reported = {
   readonly call: CallUpsert;
   readonly place: number;
   readonly key: string;
-  readonly found: FoundCall | null;
+  readonly existing: FoundCall | null;
 };
 type Created = { readonly id: number; readonly place: number };
 type New = Reported & { readonly newCall: NewCall };
@@ -84,18 +84,18 @@ function keyOf({ integrationId, externalId }: CallUpsert, place: number): string
 /** Several may report one call that is new: the first that can makes it, the others add to it. */
 function newOf(reported: readonly Reported[]): New[] {
   const news = new Map<string, New>();
-  for (const each of reported) {
-    const { newCall } = each.call;
-    if (each.found === null && newCall !== null && !news.has(each.key)) news.set(each.key, { ...each, newCall });
+  for (const call of reported) {
+    const { newCall } = call.call;
+    if (call.existing === null && newCall !== null && !news.has(call.key)) news.set(call.key, { ...call, newCall });
   }
   return [...news.values()];
 }
 
-function namedFor({ call: { facts, newCall }, found }: Reported): CallToLock[] {
+function namedFor({ call: { facts, newCall }, existing }: Reported): CallToLock[] {
   const buyerIds = (id: number | null) => (id === null ? [] : [id]);
-  if (found) {
+  if (existing) {
     const named = facts.kind === "fill" ? facts.buyerId : null;
-    return [{ ref: { id: found.id }, buyerIds: buyerIds(named), callerHash: facts.callerHash }];
+    return [{ ref: { id: existing.id }, buyerIds: buyerIds(named), callerHash: facts.callerHash }];
   }
   if (!newCall) return [];
   const { offerId, buyerId, callerHash } = newCall;
@@ -141,12 +141,12 @@ function byIdentity(one: New, other: New): number {
 type RequestById = ConversionRequest & { readonly call: { readonly id: number } };
 
 /** Whoever made the call has said everything with that. */
-function requestFor({ call, place, found }: Reported, created: Created | undefined): RequestById | null {
-  if (!found && created?.place === place) {
+function requestFor({ call, place, existing }: Reported, created: Created | undefined): RequestById | null {
+  if (!existing && created?.place === place) {
     return { call: { id: created.id }, actor: AUTOMATIC, command: { kind: "evaluate" } };
   }
-  const id = found?.id ?? created?.id;
+  const id = existing?.id ?? created?.id;
   if (id === undefined) return null;
   const { actor, facts, match } = call;
-  return { call: { id }, actor, command: { kind: "addFacts", facts }, ...(found?.byUuid && match && { match }) };
+  return { call: { id }, actor, command: { kind: "addFacts", facts }, ...(existing?.byUuid && match && { match }) };
 }

@@ -20,11 +20,11 @@ export function verifySignature(secrets: readonly string[], signed: Signed, now:
   if (id === null && timestamp === null && signature === null) return "missing";
   if (secrets.length === 0) return "not_checked";
   if (!id || !signature || timestamp === null || !/^[0-9]{1,12}$/.test(timestamp)) return "wrong";
-  const given = signature
+  const signatures = signature
     .split(" ")
-    .flatMap((each) => (each.startsWith("v1,") ? [Buffer.from(each.slice(3), "base64")] : []));
+    .flatMap((part) => (part.startsWith("v1,") ? [Buffer.from(part.slice(3), "base64")] : []));
   const wanted = secrets.map((secret) => digestOf(secret, id, timestamp, signed.body));
-  const matches = given.flatMap((each) => wanted.map((digest) => same(each, digest)));
+  const matches = signatures.flatMap((sent) => wanted.map((digest) => same(sent, digest)));
   if (!matches.includes(true)) return "wrong";
   return Math.abs(now.getTime() / 1000 - Number(timestamp)) > WINDOW_SECONDS ? "too_old" : "valid";
 }

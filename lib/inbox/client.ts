@@ -1,7 +1,7 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
 import { sendRequest } from "@/lib/platform/client/send-request";
-import { InboxItemAnswer, SettleDryRun, SettledInbox, type SettleInbox } from "./contract";
+import { InboxItemAnswer, ResolveDryRun, ResolvedInbox, type ResolveInbox } from "./contract";
 
 /** One item with the calls it may be about; with `call`, what matching it with that call would do. */
 export function inboxItemQuery(id: number, call: string | null) {
@@ -13,23 +13,23 @@ export function inboxItemQuery(id: number, call: string | null) {
   });
 }
 
-export type SettleInput = z.input<typeof SettleInbox>;
+export type ResolveInput = z.input<typeof ResolveInbox>;
 
-/** What settling these together would do to the money, asked anew each time. */
-export function settlingQuery(input: SettleInput | null) {
+/** What resolving these together would do to the money, asked anew each time. */
+export function resolvingQuery(input: ResolveInput | null) {
   return queryOptions({
-    queryKey: ["inbox", "settling", input] as const,
+    queryKey: ["inbox", "resolving", input] as const,
     queryFn: ({ signal }) =>
-      sendRequest("/inbox/settle?dry_run=true", SettleDryRun, { method: "POST", body: input ?? {}, signal }),
+      sendRequest("/inbox/resolve?dry_run=true", ResolveDryRun, { method: "POST", body: input ?? {}, signal }),
     enabled: input !== null,
     staleTime: 0,
     gcTime: 0,
   });
 }
 
-export function useSettleInbox() {
+export function useResolveInbox() {
   return useMutation({
     networkMode: "always",
-    mutationFn: (body: SettleInput) => sendRequest("/inbox/settle", SettledInbox, { method: "POST", body }),
+    mutationFn: (body: ResolveInput) => sendRequest("/inbox/resolve", ResolvedInbox, { method: "POST", body }),
   });
 }

@@ -10,7 +10,7 @@ export type OpenCount = { readonly open: number; readonly by_reason: Record<stri
 export async function countOpen(ctx: Context): Promise<OpenCount> {
   permit(ctx.actor, "read", "calls");
   const counts = await readInCompanySql(ctx.company.id, countOpenItems);
-  return { open: [...counts.values()].reduce((sum, each) => sum + each, 0), by_reason: Object.fromEntries(counts) };
+  return { open: [...counts.values()].reduce((sum, count) => sum + count, 0), by_reason: Object.fromEntries(counts) };
 }
 
 /** How many to show beside the name of the inbox: none for whoever may not read it. */

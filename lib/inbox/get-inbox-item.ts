@@ -28,9 +28,9 @@ export async function getInboxItem(
     if (!row) throw new NotFound();
     const [item] = await presentItems(tx, ctx, [row], call === undefined ? undefined : await idOf(tx, call));
     if (!item) throw new NotFound();
-    const ids = row.settled ? [] : await candidatesOf(tx, row);
+    const ids = row.resolved ? [] : await candidatesOf(tx, row);
     const views = await readCallViews(tx, ids);
-    return { item, candidates: ids.flatMap((each) => views.get(each) ?? []).map((view) => presentCall(ctx, view)) };
+    return { item, candidates: ids.flatMap((id) => views.get(id) ?? []).map((view) => presentCall(ctx, view)) };
   });
 }
 
@@ -43,7 +43,7 @@ async function idOf(tx: SqlTx, text: string): Promise<number> {
 /** The caller's calls to this buyer, a day more on either side than the sender's time allows. */
 async function candidatesOf(tx: SqlTx, row: InboxRow): Promise<number[]> {
   const buyerId = soughtBuyer(row);
-  const { sought } = row.statement ?? {};
+  const { sought } = row.conversionUpdate ?? {};
   if (buyerId === null || row.soughtCaller === null || typeof sought !== "object" || sought === null) return [];
   const { from, until } = sought as { from?: string; until?: string };
   if (!from || !until) return [];

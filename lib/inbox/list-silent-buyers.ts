@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
-import { judgeSilence, usualGapMs } from "@/lib/inbound/domain/silence";
+import { findSilence, usualGapMs } from "@/lib/inbound/domain/silence";
 import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import type { SilentBuyer } from "./contract";
 import { readBuyerPosts } from "./sql/read-buyer-posts";
@@ -14,7 +14,7 @@ export async function listSilentBuyers(ctx: Context): Promise<SilentBuyer[]> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const buyers = await readInCompanySql(ctx.company.id, (tx) => readBuyerPosts(tx, before(30), before(7)));
   return buyers.flatMap((posts) => {
-    const why = judgeSilence(posts, now);
+    const why = findSilence(posts, now);
     if (why === null) return [];
     const gap = usualGapMs(posts);
     return [

@@ -5,7 +5,7 @@ import type { Side } from "@/lib/call/domain/call-state";
 import { findIdsOfUuids } from "@/lib/call/sql/find-ids-of-uuids";
 import type { ConversionRequest, Match } from "@/lib/conversion/domain/request";
 import { senderOf, soughtBuyer } from "@/lib/conversion/inbox-sender";
-import { keptRequest, keptUpdate } from "@/lib/conversion/kept-update";
+import { parseUpdate, requestOfUpdate } from "@/lib/conversion/parse-update";
 import type { InboxRow } from "@/lib/conversion/sql/inbox-row";
 import { updateCommand } from "@/lib/conversion/update-command";
 import { resolvePost } from "@/lib/inbound/resolve-post";
@@ -63,11 +63,11 @@ async function requestOf(tx: SqlTx, ctx: Context, row: InboxRow, { action, callI
 
 /** What was held becomes the update of whoever accepts it. */
 function accepting(ctx: Context, row: InboxRow, side: Side, call: { readonly id: number }): ItemRequest {
-  const secure = row.actorType === "hook" || row.actorType === "secure_token";
-  const kept = keptUpdate(row.statement ?? row.payload, { secure });
-  if (!kept.ok) throw kept.error;
+  const secure = row.actorType === "webhook" || row.actorType === "secure_token";
+  const parsed = parseUpdate(row.conversionUpdate ?? row.payload, { secure });
+  if (!parsed.ok) throw parsed.error;
   const { buyer_converted, revenue, buyer_id, offer_converted, payout, traffic_source_id, tokens, reason } =
-    kept.update;
+    parsed.update;
   const named =
     side === "buyer" ? { buyer_converted, revenue, buyer_id } : { offer_converted, payout, traffic_source_id };
   const namesSide = Object.values(named).some((value) => value !== undefined);
@@ -85,15 +85,15 @@ function accepting(ctx: Context, row: InboxRow, side: Side, call: { readonly id:
 function matching(ctx: Context, row: InboxRow, callId: number | undefined): ItemRequest {
   if (callId === undefined) throw new NotFound("There is no such call in this company.");
   const buyerId = soughtBuyer(row);
-  return applying(ctx, row, callId, row.statement ?? row.payload, buyerId === null ? undefined : { buyerId });
+  return applying(ctx, row, callId, row.conversionUpdate ?? row.payload, buyerId === null ? undefined : { buyerId });
 }
 
 /** What is kept is read again as it would be read on arrival. */
 async function retrying(tx: SqlTx, ctx: Context, row: InboxRow): Promise<ItemRequest> {
   if (row.endpointId !== null) return retryingPost(tx, ctx, row, row.endpointId);
   const { call_uuid: uuid } = row.payload;
-  const [found] = typeof uuid === "string" && isUuid(uuid) ? await findIdsOfUuids(tx, [uuid]) : [];
-  const callId = row.callId ?? found;
+  const [idOfUuid] = typeof uuid === "string" && isUuid(uuid) ? await findIdsOfUuids(tx, [uuid]) : [];
+  const callId = row.callId ?? idOfUuid;
   if (callId === undefined) throw new NotFound("There is still no call with this uuid.");
   return applying(ctx, row, callId, row.payload, undefined);
 }
@@ -101,7 +101,7 @@ async function retrying(tx: SqlTx, ctx: Context, row: InboxRow): Promise<ItemReq
 async function retryingPost(tx: SqlTx, ctx: Context, row: InboxRow, endpointId: number): Promise<ItemRequest> {
   const endpoint = await findEndpoint(tx, endpointId);
   if (endpoint?.provider !== "buyer") throw new Invalid({}, "Replay this from the log of its integration.");
-  const { event_id: id } = row.statement ?? {};
+  const { event_id: id } = row.conversionUpdate ?? {};
   const messageId = typeof id === "string" ? id : undefined;
   // A time that was not named is the time at which it arrived, not now.
   const batch = { company: ctx.company, now: () => row.receivedAt };
@@ -114,9 +114,9 @@ function applying(
   ctx: Context,
   row: InboxRow,
   callId: number,
-  statement: InboxRow["payload"],
+  conversionUpdate: InboxRow["payload"],
   match: Match | undefined,
 ): ItemRequest {
-  const request = keptRequest(ctx, senderOf(row), { statement, payload: row.payload });
+  const request = requestOfUpdate(ctx, senderOf(row), { conversionUpdate, payload: row.payload });
   return { kind: "request", request: { ...request, call: { id: callId }, ...(match && { match }) } };
 }

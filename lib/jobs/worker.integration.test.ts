@@ -70,7 +70,7 @@ test("rollups that are under way keep no other job waiting", async () => {
   } finally {
     await table.release();
   }
-  for (const each of companies) await expectPosted(each);
+  for (const company of companies) await expectPosted(company);
 });
 
 test("however often rollups are asked for, one job of a company waits", async () => {

@@ -59,7 +59,7 @@ function entriesTouched(node: Node): number {
   const removed = Object.entries(node).filter(([name]) => name.startsWith("Rows Removed"));
   const kept = removed.reduce((total, [, rows]) => total + Number(rows), node["Actual Rows"]);
   const own = node["Relation Name"] === "entry" ? kept * node["Actual Loops"] : 0;
-  return (node.Plans ?? []).reduce((total, each) => total + entriesTouched(each), own);
+  return (node.Plans ?? []).reduce((total, Plan) => total + entriesTouched(Plan), own);
 }
 
 /** Does what a transaction does, and counts the entries that its statements touch. */

@@ -65,8 +65,8 @@ test("a panel read while a rollup posts shows every movement once: pending or po
       const movements = panels.map(({ pending, entries }) => {
         return [...pending, ...entries].map(({ kind, change_version }) => `${kind} ${change_version}`);
       });
-      expect(movements).toEqual(movements.map((each) => [...new Set(each)]));
-      expect(new Set(movements.map((each) => each.length)).size).toBe(1);
+      expect(movements).toEqual(movements.map((movement) => [...new Set(movement)]));
+      expect(new Set(movements.map((movement) => movement.length)).size).toBe(1);
     }
     await posted;
   }

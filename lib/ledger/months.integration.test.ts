@@ -24,9 +24,7 @@ async function postedFor(ctx: GivenContext, id: number): Promise<string[]> {
   const { entries } = await getBilling(ctx, { id });
   const { entries: rows } = await readBooks(ctx.company);
   return entries.map(({ kind, period, correction, change_version }) => {
-    const row = rows.find(
-      (each) => each.version === change_version && each.kind === kind && Number(each.number) === id,
-    );
+    const row = rows.find((row) => row.version === change_version && row.kind === kind && Number(row.number) === id);
     const service = row?.serviceDate.toISOString().slice(0, 7);
     return `${kind} in ${period} for ${service}${correction ? ", correction" : ""}`;
   });

@@ -5,23 +5,23 @@ import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { type BookDescription, describeBooks } from "@/lib/testing/ledger/describe-books";
 import { givenWaitingChanges } from "@/lib/testing/ledger/given-waiting-changes";
 import { LockedTable } from "@/lib/testing/ledger/locked-table";
-import { type ToldBooks, tellBooks } from "@/lib/testing/ledger/tell-books";
 import { rollUp } from "./roll-up";
 import { lockLedgerHead } from "./sql/ledger-head";
 import { postBatch } from "./sql/post-batch";
 
-let clean: ToldBooks;
+let clean: BookDescription;
 beforeAll(async () => {
   const ctx = await givenWaitingChanges();
   await rollUp(ctx);
   await expectBooksBalance(ctx);
-  clean = await tellBooks(ctx);
+  clean = await describeBooks(ctx);
 });
 
 async function expectCleanBooks(ctx: GivenContext): Promise<void> {
-  expect(await tellBooks(ctx)).toEqual(clean);
+  expect(await describeBooks(ctx)).toEqual(clean);
   expect((await readBooks(ctx.company)).queue).toEqual([]);
   await expectBooksBalance(ctx);
 }

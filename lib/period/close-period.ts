@@ -6,7 +6,7 @@ import { CHANGES_A_TRANSACTION } from "@/lib/ledger/roll-up";
 import { lockLedgerHead } from "@/lib/ledger/sql/ledger-head";
 import { postBatch } from "@/lib/ledger/sql/post-batch";
 import { inCompany, type SqlTx, type Tx } from "@/lib/platform/sql/in-company";
-import { billWhatWaits } from "./bill-what-waits";
+import { billPending } from "./bill-pending";
 import type { PeriodDetail } from "./contract";
 import { whyNotClosable } from "./domain/closing";
 import { freeze, type MonthWarnings } from "./domain/frozen-preview";
@@ -47,7 +47,7 @@ export async function closeOnce(ctx: Context, { month, acknowledge = [] }: Closi
   await acknowledgedWarnings();
   let closed = false;
   while (!closed) {
-    await billWhatWaits(ctx);
+    await billPending(ctx);
     const warnings = await acknowledgedWarnings();
     closed = await inCompany(ctx.company.id, (tx) => closeUnderLock(tx, ctx, month, warnings));
   }

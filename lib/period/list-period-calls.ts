@@ -23,12 +23,12 @@ export function listPeriodCalls(ctx: Context, month: Month, query: PeriodCallsQu
   return readInCompanySql(ctx.company.id, async (tx) => {
     requireMonth(month, await readBooks(tx, ctx));
     const { timeZone } = ctx.company;
-    const found = await listMonthCalls(tx, { month, timeZone, warning, day, after, limit: per_page + 1 });
-    const page = found.slice(0, per_page);
+    const calls = await listMonthCalls(tx, { month, timeZone, warning, day, after, limit: per_page + 1 });
+    const page = calls.slice(0, per_page);
     const last = page.at(-1);
     return {
       calls: page.map((call) => presentMonthCall(ctx, call)),
-      next_cursor: found.length > per_page && last ? cursorOf(last) : null,
+      next_cursor: calls.length > per_page && last ? cursorOf(last) : null,
     };
   });
 }

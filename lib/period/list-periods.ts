@@ -29,7 +29,7 @@ export function listPeriods(
     const earliest = monthsLater(last, 1 - per_page);
     const first = earliest > books.from ? earliest : books.from;
     const [totals, closed] = await Promise.all([readTotals(tx, first, last), readPeriods(tx, first, last)]);
-    const closings = new Map(closed.map((each) => [each.month, each]));
+    const closings = new Map(closed.map((period) => [period.month, period]));
     const periods = monthsBetween(first, last).map((month) =>
       presentPeriod(ctx, month, books, totals.get(month) ?? [], closings.get(month)),
     );

@@ -14,8 +14,8 @@ export async function readBooks(tx: SqlTx, ctx: Pick<Context, "company" | "now">
 }
 
 function booksOf({ closedThrough, first, last }: Bounds, present: Month): BooksNow {
-  const known = [present, first, last, closedThrough, closedThrough && monthsLater(closedThrough, 1)];
-  const months = known.filter((month) => month !== null).sort();
+  const bounds = [present, first, last, closedThrough, closedThrough && monthsLater(closedThrough, 1)];
+  const months = bounds.filter((month) => month !== null).sort();
   return { closedThrough, first, present, from: months[0] ?? present, to: months.at(-1) ?? present };
 }
 

@@ -37,7 +37,7 @@ export async function getProof(ctx: Context): Promise<ProofState> {
 }
 
 function presentProof({ actor, now }: Context, row: ProofRow): Proof {
-  const died = row.outcome === null && now().getTime() - row.toldAt.getTime() > SILENT_MS;
+  const died = row.outcome === null && now().getTime() - row.progressAt.getTime() > SILENT_MS;
   const readsAllMoney = may(actor.access, "read", "call.revenue") && may(actor.access, "read", "call.payout");
   return {
     id: row.id,

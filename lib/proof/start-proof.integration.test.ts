@@ -43,7 +43,7 @@ test("a proof that somebody asks for runs beside, is shared, and tells what it f
 test("a run whose server died is given up, and the next one may begin", async () => {
   const { ctx } = await givenBooks();
   await tamper(
-    `insert into proof (company_id, actor_type, started_at, told_at) select id, 'system', '2026-11-23', '2026-11-23' from company where id = ${ctx.company.id}`,
+    `insert into proof (company_id, actor_type, started_at, progress_at) select id, 'system', '2026-11-23', '2026-11-23' from company where id = ${ctx.company.id}`,
   );
   expect((await getProof(ctx)).proof?.state).toBe("failed");
   await (await startProof(ctx)).done;

@@ -2,7 +2,7 @@ import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { log } from "@/lib/platform/log/log";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
-import { finishProof, insertProof, tellProgress } from "./sql/proofs";
+import { finishProof, insertProof, saveProgress } from "./sql/proofs";
 import { proveBooks } from "./verify-books";
 
 /** A run tells at least this often that it lives. */
@@ -26,7 +26,7 @@ async function run(ctx: Context, id: number): Promise<void> {
   const { company, now } = ctx;
   let percent = 0;
   const tell = () =>
-    inCompanySql(company.id, (tx) => tellProgress(tx, id, percent, now())).catch(() => {
+    inCompanySql(company.id, (tx) => saveProgress(tx, id, percent, now())).catch(() => {
       // The next one tells it.
     });
   const alive = setInterval(tell, TELL_EVERY_MS);

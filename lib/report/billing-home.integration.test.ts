@@ -15,7 +15,7 @@ import type { BillingHome } from "./contract";
 import { getBillingHome } from "./get-billing-home";
 
 const cents = (text: string | undefined) => BigInt((text ?? "").replace(".", ""));
-const add = (amounts: readonly (string | undefined)[]) => amounts.reduce((total, each) => total + cents(each), 0n);
+const add = (amounts: readonly (string | undefined)[]) => amounts.reduce((total, amount) => total + cents(amount), 0n);
 const OF_CALLS = ["charge", "credit", "payout", "clawback"];
 
 let ctx: GivenContext;

@@ -33,7 +33,7 @@ export async function getBillingHome(ctx: Context, query: BillingQuery): Promise
   const limit = query.per_page ?? PARTIES;
   const asked = {
     ...{ period, previous, asOf, limit: limit + 1, onlyMoved: query.day !== undefined },
-    ...{ words: query.q?.replaceAll("\0", "").trim() ?? "", order: query.order ?? "balance" },
+    ...{ search: query.q?.replaceAll("\0", "").trim() ?? "", order: query.order ?? "balance" },
     types: OWNER_TYPES.filter((type) => sees[type]),
   };
   const { waiting, sums, days } = await readInCompany(ctx.company.id, async (tx) => ({

@@ -17,7 +17,7 @@ export async function getBuyerSettings(ctx: Context, buyerId: number): Promise<B
   permit(ctx.actor, "read", "settings");
   const { head, newest, terms } = await readInCompany(ctx.company.id, (tx) => read(tx, ctx, { buyerId }));
   const settings = BuyerSettings.parse(newest ? storedSettings(newest, "buyer") : {});
-  const prices = terms.map((each) => priceOf(each, ctx.company));
+  const prices = terms.map((term) => priceOf(term, ctx.company));
   return { ...head, id: buyerId, settings, prices, warnings: warningsOf(settings, ctx.company) };
 }
 
@@ -26,7 +26,7 @@ export async function getOfferSettings(ctx: Context, offerId: number): Promise<O
   permit(ctx.actor, "read", "settings");
   const { head, newest, terms } = await readInCompany(ctx.company.id, (tx) => read(tx, ctx, { offerId }));
   const settings = OfferSettings.parse(newest ? storedSettings(newest, "offer") : {});
-  const payouts = terms.map((each) => payoutOf(each, ctx.company));
+  const payouts = terms.map((term) => payoutOf(term, ctx.company));
   return { ...head, id: offerId, settings, payouts, warnings: warningsOf(settings, ctx.company) };
 }
 

@@ -37,7 +37,7 @@ export function listOffers(ctx: Context, page: Page): Promise<Owners> {
 
 async function list(ctx: Context, side: "buyer" | "offer", { search = "", cursor }: Page): Promise<Owners> {
   permit(ctx.actor, "read", "settings");
-  const page = { words: search.replaceAll("\0", "").trim(), after: afterOf(cursor), limit: PAGE + 1, at: ctx.now() };
+  const page = { search: search.replaceAll("\0", "").trim(), after: afterOf(cursor), limit: PAGE + 1, at: ctx.now() };
   const read = side === "buyer" ? listBuyerRows : listOfferRows;
   const rows = await readInCompany(ctx.company.id, (tx) => read(tx, page));
   const shown = rows.slice(0, PAGE);

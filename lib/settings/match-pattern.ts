@@ -16,8 +16,8 @@ export function isPattern(pattern: string): boolean {
 }
 
 function compile(pattern: string): RE2JS | null {
-  const known = compiled.get(pattern);
-  if (known !== undefined) return known;
+  const cached = compiled.get(pattern);
+  if (cached !== undefined) return cached;
   if (compiled.size >= PATTERNS_KEPT) compiled.clear();
   const fresh = attempt(pattern);
   compiled.set(pattern, fresh);

@@ -99,11 +99,13 @@ function documentOf(settings: ConversionSettings, lastRuleId: number) {
 /** Only what differs is dated anew; what is no longer named is withdrawn. */
 async function replaceTerms(tx: Tx, owner: Owner, wanted: readonly Wanted[], validFrom: Date): Promise<void> {
   const inForce = await termsOfOwner(tx, owner, validFrom);
-  const changed = wanted.filter((each) => !inForce.some((known) => sameScope(each, known) && sameAmounts(each, known)));
-  const gone = inForce.filter((known) => !wanted.some((each) => sameScope(each, known)));
+  const changed = wanted.filter(
+    (terms) => !inForce.some((inForceTerms) => sameScope(terms, inForceTerms) && sameAmounts(terms, inForceTerms)),
+  );
+  const gone = inForce.filter((inForceTerms) => !wanted.some((terms) => sameScope(terms, inForceTerms)));
   await insertTerms(tx, [
-    ...changed.map((each) => ({ ...each, validFrom })),
-    ...gone.map(({ id, ...known }) => ({ ...known, validFrom, withdrawn: true })),
+    ...changed.map((terms) => ({ ...terms, validFrom })),
+    ...gone.map(({ id, ...terms }) => ({ ...terms, validFrom, withdrawn: true })),
   ]);
 }
 

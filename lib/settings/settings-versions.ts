@@ -19,7 +19,7 @@ type Document = {
 const VERSIONS_KEPT = 2_000;
 
 /** A version never changes, so what was read once stays right. */
-const known = new Map<string, Document>();
+const cache = new Map<string, Document>();
 
 /** These versions with what their documents say. */
 export async function settingsVersions(
@@ -28,15 +28,15 @@ export async function settingsVersions(
   headers: readonly SettingsHeader[],
 ): Promise<SettingsVersion[]> {
   const key = (id: number) => `${company.id} ${id}`;
-  const missing = headers.filter(({ id }) => !known.has(key(id)));
-  if (known.size + missing.length > VERSIONS_KEPT) known.clear();
+  const missing = headers.filter(({ id }) => !cache.has(key(id)));
+  if (cache.size + missing.length > VERSIONS_KEPT) cache.clear();
   const sides = new Map(headers.map(({ id, side }) => [id, side]));
-  const unread = headers.filter(({ id }) => !known.has(key(id))).map(({ id }) => id);
+  const unread = headers.filter(({ id }) => !cache.has(key(id))).map(({ id }) => id);
   for (const row of await readSettings(tx, unread)) {
-    known.set(key(row.id), documentOf(row, sides.get(row.id) ?? "buyer", company.decimals));
+    cache.set(key(row.id), documentOf(row, sides.get(row.id) ?? "buyer", company.decimals));
   }
   return headers.flatMap((header) => {
-    const document = known.get(key(header.id));
+    const document = cache.get(key(header.id));
     return document ? [{ ...header, ruleSetId: header.id, ...document }] : [];
   });
 }

@@ -15,12 +15,12 @@ export function weightErrors({ rules, voice_agent: voice }: ConversionSettings):
   if (phrases > PHRASES_AT_MOST) {
     errors["settings.voice_agent.phrases"] = `Write at most ${PHRASES_AT_MOST} phrases, excluding ones counted.`;
   }
-  const found = [
+  const patterns = [
     ...rules.flatMap(({ condition }, place) => patternsOf(condition, `settings.rules.${place}.condition`)),
     ...voice.tokens.flatMap((condition, place) => patternsOf(condition, `settings.voice_agent.tokens.${place}`)),
   ];
   let weight = 0;
-  for (const { pattern, at } of found) {
+  for (const { pattern, at } of patterns) {
     weight += patternWeight(pattern);
     if (weight > WEIGHT_AT_MOST) {
       errors[`${at}.values`] = "All patterns together repeat too much. Write shorter ones, with smaller counts in { }.";
@@ -42,5 +42,5 @@ function patternsOf(condition: Condition, at: string): Found[] {
   }
   const kind = "all" in condition ? "all" : "any";
   const inner: readonly Condition[] = "all" in condition ? condition.all : condition.any;
-  return inner.flatMap((each, place) => patternsOf(each, `${at}.${kind}.${place}`));
+  return inner.flatMap((condition, place) => patternsOf(condition, `${at}.${kind}.${place}`));
 }

@@ -63,8 +63,8 @@ function inForceSince(headers: readonly SettingsHeader[], from: Date): SettingsH
   const inForce = new Map<string, SettingsHeader>();
   for (const header of headers) {
     const key = `${header.side} ${header.ownerId}`;
-    const known = inForce.get(key);
-    if (header.validFrom <= from && (!known || isNewer(header, known))) inForce.set(key, header);
+    const cached = inForce.get(key);
+    if (header.validFrom <= from && (!cached || isNewer(header, cached))) inForce.set(key, header);
   }
   return [...inForce.values(), ...headers.filter(({ validFrom }) => validFrom > from)];
 }
@@ -116,6 +116,6 @@ async function learnCallers(
   callers.forgetBefore(first);
   if (looksBackTo >= from) return;
   const hashes = new Set(page.flatMap(({ callerHash }) => callerHash ?? []).filter((hash) => !callers.knows(hash)));
-  const found = await readCallsOfCallers(tx, owner, { hashes: [...hashes], from: looksBackTo, until: from });
-  for (const [hash, calls] of found) callers.know(hash, calls);
+  const related = await readCallsOfCallers(tx, owner, { hashes: [...hashes], from: looksBackTo, until: from });
+  for (const [hash, calls] of related) callers.know(hash, calls);
 }

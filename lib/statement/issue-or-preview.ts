@@ -19,14 +19,14 @@ export async function issueOrPreview(ctx: Context, request: IssueRequest): Promi
   permit(ctx.actor, request.preview === true ? "read" : "update", "billing");
   const issuing = { owner: ownerOf(request) ?? undefined, through: request.through };
   if (request.preview === true) {
-    const foreseen = await previewStatements(ctx, issuing);
+    const previewed = await previewStatements(ctx, issuing);
     return {
       ...totals(
         ctx,
-        foreseen.map(({ party, billedMinor }) => ({ type: party.type, billedMinor })),
+        previewed.map(({ party, billedMinor }) => ({ type: party.type, billedMinor })),
       ),
       issued: false,
-      due: foreseen.slice(0, FORESEEN_SHOWN).map(({ billedMinor: _, ...due }) => due),
+      due: previewed.slice(0, FORESEEN_SHOWN).map(({ billedMinor: _, ...due }) => due),
     };
   }
   const numbers = await issueStatements(ctx, issuing);

@@ -7,7 +7,7 @@ import { type LedgerHead, lockLedgerHead } from "@/lib/ledger/sql/ledger-head";
 import { type NewDocument, nextDocumentNumber, postDocuments } from "@/lib/ledger/sql/post-documents";
 import { todayOf } from "@/lib/ledger/today-of";
 import type { AccountOwner } from "@/lib/party/domain/account-owner";
-import { billWhatWaits } from "@/lib/period/bill-what-waits";
+import { billPending } from "@/lib/period/bill-pending";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { billingDetails } from "./company-details";
 import { composeCumulative, composeFrozen } from "./compose-statement";
@@ -41,7 +41,7 @@ export async function issueStatements(ctx: Context, issuing: Issuing = {}): Prom
   permit(ctx.actor, "update", "billing");
   const { owner } = issuing;
   if (owner && !(await inCompany(ctx.company.id, (tx) => findAccount(tx, owner)))) throw new NotFound();
-  await billWhatWaits(ctx);
+  await billPending(ctx);
   const numbers: number[] = [];
   let after: number | null = 0;
   while (after !== null) {

@@ -31,7 +31,7 @@ export function listStatements(ctx: Context, query: StatementQuery): Promise<Sta
     const wanted = {
       accountId: account?.id ?? null,
       type: query.type ?? null,
-      words: query.q?.replaceAll("\0", "").trim() ?? "",
+      search: query.q?.replaceAll("\0", "").trim() ?? "",
       state: query.state ?? null,
       month: query.month ?? null,
       today,

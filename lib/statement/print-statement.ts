@@ -54,7 +54,7 @@ function hasDays({ frozen }: StatementRow): boolean {
 }
 
 function layoutOf({ layout, number }: StatementRow) {
-  const found = LAYOUTS.get(layout);
-  if (!found) throw new Error(`statement ${number} has layout ${layout}, which nothing here can print`);
-  return found;
+  const print = LAYOUTS.get(layout);
+  if (!print) throw new Error(`statement ${number} has layout ${layout}, which nothing here can print`);
+  return print;
 }

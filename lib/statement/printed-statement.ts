@@ -67,6 +67,6 @@ export function printedStatement(row: StatementRow, lines: readonly StatementLin
 
 function withWhatItTakesBack(tax: StatementTax, type: OwnerType): StatementTax {
   if (tax.takes_back === null) return tax;
-  const taken = type === "buyer" ? "credits" : "clawbacks";
-  return { ...tax, name: `${tax.name} on ${taken} of ${tax.takes_back}` };
+  const offsets = type === "buyer" ? "credits" : "clawbacks";
+  return { ...tax, name: `${tax.name} on ${offsets} of ${tax.takes_back}` };
 }

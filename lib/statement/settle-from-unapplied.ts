@@ -19,7 +19,7 @@ export async function settleFromUnapplied(tx: Tx, ctx: Context, accounts: readon
     tx,
     accounts.map(({ accountId }) => accountId),
   );
-  const having = accounts.filter(({ accountId }) => unapplied.some((each) => each.accountId === accountId));
+  const having = accounts.filter(({ accountId }) => unapplied.some((document) => document.accountId === accountId));
   for (const account of having) {
     const own = unapplied.filter(({ accountId }) => accountId === account.accountId);
     await settleAccount(tx, ctx, account, own);
@@ -40,6 +40,9 @@ async function settleAccount(tx: Tx, ctx: Context, account: Account, unapplied: 
 }
 
 function without(open: readonly OpenStatement[], parts: readonly Part[]): OpenStatement[] {
-  const settled = new Map(parts.map(({ statement, amountMinor }) => [statement, amountMinor]));
-  return open.map((each) => ({ ...each, openMinor: each.openMinor - (settled.get(each.number) ?? 0n) }));
+  const settledMinor = new Map(parts.map(({ statement, amountMinor }) => [statement, amountMinor]));
+  return open.map((statement) => ({
+    ...statement,
+    openMinor: statement.openMinor - (settledMinor.get(statement.number) ?? 0n),
+  }));
 }

@@ -29,7 +29,7 @@ const TABLES = [
   "cap_usage",
 ];
 /** A call's uuid is random, also where a buyer's post names it or a seal covers it, and the clocks of the database and of the machine are their own. */
-const OWN = "'{uuid,changes_digest,digest,previous_digest,created_at,payload,statement,duration_ms}'";
+const OWN = "'{uuid,changes_digest,digest,previous_digest,created_at,payload,conversion_update,duration_ms}'";
 
 /** Seeds a company into a database as a process of its own would, and answers every row it left. */
 async function seededRows(database: string): Promise<Record<string, string[]>> {

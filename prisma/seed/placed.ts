@@ -17,7 +17,7 @@ export function placed<Plan>(plans: readonly Plan[], rows: readonly { readonly i
 }
 
 export function idOf(rows: readonly { readonly id: number; readonly name: string }[], name: string): number {
-  const row = rows.find((each) => each.name === name);
+  const row = rows.find((row) => row.name === name);
   if (!row) throw new Error(`The plan names ${name}, which it does not have.`);
   return row.id;
 }

@@ -128,7 +128,7 @@ test("each sample call is billed as what is said about it", async () => {
     const ctx = await authenticateApiKey(api_key.secret, now);
     if (!ctx) throw new Error("no key");
     for (const [about, entries, pending] of BILLED) {
-      const sample = sample_calls.find((each) => each.about.includes(about));
+      const sample = sample_calls.find((sample_call) => sample_call.about.includes(about));
       const billing = await getBilling(ctx, { uuid: sample?.uuid ?? "" });
       const kinds = (rows: readonly { kind: string }[]) => rows.map(({ kind }) => kind).sort();
       expect([about, kinds(billing.entries), kinds(billing.pending)]).toEqual([about, entries.sort(), pending.sort()]);
@@ -141,7 +141,7 @@ test("calls that converted by themselves, or nearly did, tell why", async () => 
     const ctx = await authenticateApiKey(api_key.secret, now);
     if (!ctx) throw new Error("no key");
     const why = async (about: string) => {
-      const uuid = sample_calls.find((each) => each.about.includes(about))?.uuid ?? "";
+      const uuid = sample_calls.find((sample_call) => sample_call.about.includes(about))?.uuid ?? "";
       const { evaluations } = await listEvaluations(ctx, { uuid });
       return { call: await getCall(ctx, { uuid }), last: evaluations.find(({ side }) => side === "buyer") };
     };
@@ -183,11 +183,11 @@ test("phone systems, voice agents and buyers have posted, mostly well", async ()
   const found = await inEach(async (tx) => ({
     lines: await tx.webhookEvent.groupBy({ by: ["outcome"], where: { endpoint: { provider: { not: "buyer" } } } }),
     unsigned: await tx.webhookEvent.count({ where: { signature: "wrong", outcome: { not: "refused" } } }),
-    posted: await tx.webhookEvent.count({ where: { endpoint: { provider: "buyer" }, outcome: "taken" } }),
+    posted: await tx.webhookEvent.count({ where: { endpoint: { provider: "buyer" }, outcome: "applied" } }),
     spoken: await tx.call.count({ where: { integration: { provider: "vapi" }, buyerMechanism: "voice_agent" } }),
   }));
   for (const { lines, unsigned, posted, spoken } of found) {
-    expect(lines.map(({ outcome }) => outcome).sort()).toEqual(["ignored", "refused", "repeated", "taken"]);
+    expect(lines.map(({ outcome }) => outcome).sort()).toEqual(["ignored", "refused", "repeated", "applied"]);
     expect([unsigned, posted > 0, spoken > 0]).toEqual([0, true, true]);
   }
 });
@@ -232,7 +232,10 @@ test("changes are there of every kind and mechanism, with money posted and money
         explained: await tx.changeNote.count(),
         ...Object.fromEntries(
           await Promise.all(
-            INBOX_REASONS.map(async (reason) => [reason, await tx.inbox.count({ where: { reason, settledAt: null } })]),
+            INBOX_REASONS.map(async (reason) => [
+              reason,
+              await tx.inbox.count({ where: { reason, resolvedAt: null } }),
+            ]),
           ),
         ),
         older: await tx.updateEvent.count({ where: { outcome: "older" } }),

@@ -8,8 +8,8 @@ const SYSTEM = "/usr/lib/postgresql";
 
 /** PostgreSQL's own programs: those of the npm package for this platform, else an installed server's. */
 export function findBinaries() {
-  const found = packaged() ?? installed();
-  if (found) return found;
+  const version = packaged() ?? installed();
+  if (version) return version;
   const platform = `${process.platform}-${process.arch}`;
   throw new Failure(`There is no embedded PostgreSQL for ${platform}: set DATABASE_URL and MIGRATION_URL to a server.`);
 }
@@ -59,6 +59,6 @@ function installed() {
   const majors = readdirSync(SYSTEM)
     .map(Number)
     .filter((major) => major >= 15);
-  const major = majors.sort((a, b) => b - a).find((each) => existsSync(path.join(SYSTEM, `${each}/bin/initdb`)));
+  const major = majors.sort((a, b) => b - a).find((major) => existsSync(path.join(SYSTEM, `${major}/bin/initdb`)));
   return major ? { dir: path.join(SYSTEM, String(major)), version: String(major), major, packaged: false } : null;
 }

@@ -28,7 +28,7 @@ export async function startThrowAwayCluster(options) {
 
 /** What a run that was killed outright could not clear away itself. */
 async function removeAbandoned() {
-  for (const name of readdirSync(os.tmpdir()).filter((each) => each.startsWith(PREFIX))) {
+  for (const name of readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const dir = path.join(os.tmpdir(), name);
     if (statSync(dir, { throwIfNoEntry: false })?.uid !== process.getuid?.()) continue;
     const cluster = await Cluster.in(dir);

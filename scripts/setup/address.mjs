@@ -13,8 +13,8 @@ export function readAddress() {
 
 export async function refuseTakenPort({ host, port }) {
   // On some systems a server on one address does not keep another from listening on the next.
-  const taken = !(await canListen(port, host)) || (await answers(port, "localhost"));
-  if (taken)
+  const isTaken = !(await canListen(port, host)) || (await answers(port, "localhost"));
+  if (isTaken)
     throw new Failure(
       `Port ${port} is in use: stop what listens there, or choose another, as in PORT=${port + 1} npm start.`,
     );

@@ -47,7 +47,7 @@ export async function build({ signal }) {
 
 function clearAway(present) {
   const old = readdirSync(inRoot()).filter((name) => PLACE.test(name) && name !== present);
-  for (const place of old.filter((each) => countOtherLeases(usersOf(each)) === 0)) {
+  for (const place of old.filter((entry) => countOtherLeases(usersOf(entry)) === 0)) {
     rmSync(inRoot(place), { recursive: true, force: true });
     rmSync(usersOf(place), { recursive: true, force: true });
   }

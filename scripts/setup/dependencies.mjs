@@ -9,8 +9,8 @@ export function areDependenciesInstalled() {
   if (!existsSync(inRoot("node_modules/.package-lock.json"))) return false;
   const installed = packagesOf("node_modules/.package-lock.json");
   return Object.entries(packagesOf("package-lock.json")).every(([name, wanted]) => {
-    const found = installed[name];
-    return name === "" || (found ? found.version === wanted.version : wanted.optional);
+    const version = installed[name];
+    return name === "" || (version ? version.version === wanted.version : wanted.optional);
   });
 }
 

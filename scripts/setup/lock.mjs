@@ -8,10 +8,10 @@ const UNWRITTEN_FOR_MS = 5_000;
 /** Runs `work` while no other process holds `file`. A holder that died is noticed. `onWait(pid)` is called once. */
 export async function withLock(file, work, { onWait = () => {}, signal } = {}) {
   mkdirSync(path.dirname(file), { recursive: true });
-  let told = false;
+  let hasToldWaiting = false;
   while (!take(file)) {
-    if (!told) onWait(pidOf(read(file)));
-    told = true;
+    if (!hasToldWaiting) onWait(pidOf(read(file)));
+    hasToldWaiting = true;
     await sleep(100, undefined, { signal });
   }
   try {

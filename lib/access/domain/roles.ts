@@ -57,7 +57,7 @@ export const SECURE_TOKEN_ACCESS: Access = {
 };
 
 /** What a buyer may do at its own address: the same, of the buyer's side and of its own calls alone. */
-export const HOOK_ACCESS: Access = { ...SECURE_TOKEN_ACCESS, "call.offer_converted": "none" };
+export const WEBHOOK_ACCESS: Access = { ...SECURE_TOKEN_ACCESS, "call.offer_converted": "none" };
 
 /** The background work of the company itself. */
 export const SYSTEM_ACCESS: Access = everything("update");

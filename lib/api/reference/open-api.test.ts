@@ -89,7 +89,7 @@ test("what is not available yet is not offered", () => {
   expect(JSON.stringify(reference.paths)).not.toMatch(/"(add_revenue|add_payout|sort)"/);
 });
 
-test("conversion writes and the settling of what waits alone have a dry run, and say how it is answered", () => {
+test("conversion writes and the resolving of what waits alone have a dry run, and say how it is answered", () => {
   const withDryRun = operations.filter(([, { parameters }]) => parameters.some(({ name }) => name === "dry_run"));
   expect(withDryRun.map(([name]) => name).sort()).toEqual(
     [
@@ -100,11 +100,11 @@ test("conversion writes and the settling of what waits alone have a dry run, and
       ]),
       "POST /calls/{id}/automatic",
       "POST /calls/{id}/lock",
-      "POST /inbox/settle",
+      "POST /inbox/resolve",
     ].sort(),
   );
   for (const [name, { responses }] of withDryRun) {
-    const schema = name === "POST /inbox/settle" ? "SettleDryRun" : "DryRunAnswer";
+    const schema = name === "POST /inbox/resolve" ? "ResolveDryRun" : "DryRunAnswer";
     expect(JSON.stringify(responses["200"])).toContain(`#/components/schemas/${schema}`);
   }
 });

@@ -57,9 +57,9 @@ function useCallMutation<Input>(id: number, send: (input: Input) => Promise<z.ou
     onSuccess: async ({ call }) => {
       await queryClient.cancelQueries({ queryKey: callQuery(id).queryKey });
       // Whether a cap is passed is told by the next reading of the call alone.
-      queryClient.setQueryData(callQuery(id).queryKey, (known) => ({
+      queryClient.setQueryData(callQuery(id).queryKey, (cached) => ({
         ...call,
-        ...(known?.over_cap && { over_cap: known.over_cap }),
+        ...(cached?.over_cap && { over_cap: cached.over_cap }),
       }));
     },
     onSettled: () => {

@@ -122,7 +122,7 @@ const Decision = z.object({
     .meta(says("The rule that decided, where one did.", null)),
   by: z
     .object({
-      type: z.string().meta(says("member, api_key, secure_token, hook or system.", "secure_token")),
+      type: z.string().meta(says("member, api_key, secure_token, webhook or system.", "secure_token")),
       name: z.string().meta(says("The name of the member, key or token.", "Buyers' systems")),
     })
     .nullable()

@@ -18,7 +18,7 @@ function moved<T extends z.ZodType>(value: T, what: string) {
 }
 
 const Who = z.object({
-  type: z.string().meta(says("member, api_key, secure_token, hook or system.", "secure_token")),
+  type: z.string().meta(says("member, api_key, secure_token, webhook or system.", "secure_token")),
   name: z.string().meta(says("The name of the member, key or token.", "Buyers' systems")),
 });
 const Rule = z

@@ -22,7 +22,7 @@ const OF_ACTOR: Record<Actor["type"], ExplicitMechanism> = {
   member: "manual",
   api_key: "api",
   secure_token: "secure_api",
-  hook: "webhook",
+  webhook: "webhook",
   system: "import",
 };
 

@@ -1,5 +1,5 @@
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
+import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 import { tokenLimitError } from "./token-limit";
 
 /** A call by all events that report it. Null means that none of them reports it. */

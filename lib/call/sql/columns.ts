@@ -1,5 +1,5 @@
-import type { KnownFacts } from "@/lib/call/domain/add-facts";
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
+import type { CallFacts } from "@/lib/call/domain/add-facts";
+import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { AmountSource, CallState, Decision, SideState } from "../domain/call-state";
 import type { Mechanism } from "../domain/mechanism";
@@ -165,7 +165,7 @@ export type FactsRow = {
   transcript: Segment[] | null;
 };
 
-export function knownFacts(row: FactsRow): KnownFacts {
+export function callFacts(row: FactsRow): CallFacts {
   return {
     startedAt: row.started_at,
     answeredAt: row.answered_at,

@@ -28,6 +28,6 @@ export async function findCalls(tx: SqlTx, named: readonly NamedCall[]): Promise
       (select call.id, true from call where call.company_id = ${tx.company} and call.uuid = n.uuid offset 0)
     ) c
     order by n.place, c.by_uuid desc`;
-  const found = new Map(rows.map(({ place, id, by_uuid }) => [place, { id: Number(id), byUuid: by_uuid }]));
-  return named.map((_, place) => found.get(place) ?? null);
+  const byPlace = new Map(rows.map(({ place, id, by_uuid }) => [place, { id: Number(id), byUuid: by_uuid }]));
+  return named.map((_, place) => byPlace.get(place) ?? null);
 }

@@ -19,7 +19,7 @@ export function listCallViews(tx: Tx, { search, externalId, after, limit }: Call
     Prisma.sql`true`,
     ...(after ? [Prisma.sql`(c.started_at, c.id) < (${after.startedAt}::timestamptz, ${after.id}::bigint)`] : []),
     ...(externalId === undefined ? [] : [Prisma.sql`c.external_id = ${externalId}`]),
-    ...(search ? [found(tx, search)] : []),
+    ...(search ? [matchesSearch(tx, search)] : []),
   ];
   return selectCallViews(
     tx,
@@ -28,7 +28,7 @@ export function listCallViews(tx: Tx, { search, externalId, after, limit }: Call
 }
 
 /** By uuid, by number, by its external ID, or by a caller's first or last digits. */
-function found(tx: Tx, search: string): Prisma.Sql {
+function matchesSearch(tx: Tx, search: string): Prisma.Sql {
   if (isUuid(search)) return Prisma.sql`(c.uuid = ${search}::uuid or c.external_id = ${search})`;
   const digits = search.replace(/[^0-9+]/g, "");
   const byExternalId = Prisma.sql`c.external_id = ${search}`;

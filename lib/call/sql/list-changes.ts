@@ -104,7 +104,7 @@ export async function listCallChanges(tx: Tx, callId: number): Promise<ChangeVie
     left join member m on ch.actor_type = 'member' and m.company_id = ${tx.company} and m.id = ch.actor_id
     left join api_key k on ch.actor_type = 'api_key' and k.company_id = ${tx.company} and k.id = ch.actor_id
     left join secure_token st on ch.actor_type = 'secure_token' and st.company_id = ${tx.company} and st.id = ch.actor_id
-    left join webhook_endpoint w on ch.actor_type = 'hook' and w.company_id = ${tx.company} and w.id = ch.actor_id
+    left join webhook_endpoint w on ch.actor_type in ('webhook', 'hook') and w.company_id = ${tx.company} and w.id = ch.actor_id
     where ch.company_id = ${tx.company} and ch.call_id = ${callId}
     order by ch.version desc`;
   return rows.map((row) => ({

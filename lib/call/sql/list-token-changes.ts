@@ -26,7 +26,7 @@ export async function listTokenChanges(tx: Tx, callId: number): Promise<TokenCha
     left join member m on t.actor_type = 'member' and m.company_id = ${tx.company} and m.id = t.actor_id
     left join api_key k on t.actor_type = 'api_key' and k.company_id = ${tx.company} and k.id = t.actor_id
     left join secure_token st on t.actor_type = 'secure_token' and st.company_id = ${tx.company} and st.id = t.actor_id
-    left join webhook_endpoint w on t.actor_type = 'hook' and w.company_id = ${tx.company} and w.id = t.actor_id
+    left join webhook_endpoint w on t.actor_type = 'webhook' and w.company_id = ${tx.company} and w.id = t.actor_id
     where t.company_id = ${tx.company} and t.call_id = ${callId} and t.tokens <> '{}'
     order by t.number desc`;
   return rows.map((row) => ({

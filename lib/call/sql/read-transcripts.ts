@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
+import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** What has been said so far, by the call's number. */

@@ -27,7 +27,7 @@ export class CapCounts {
 
   /** Windows that are counted from here on. */
   know(used: readonly Used[]): void {
-    for (const each of used) this.windows.set(windowKey(each.capId, each.start), { ...each, by: 0n });
+    for (const usage of used) this.windows.set(windowKey(usage.capId, usage.start), { ...usage, by: 0n });
   }
 
   knows({ capId, start }: Pick<Used, "capId" | "start">): boolean {

@@ -1,6 +1,6 @@
 import { wallClock } from "@/lib/base/wall-clock";
 import { timeText } from "@/lib/evaluation/domain/business-hours";
-import { judgement } from "@/lib/evaluation/domain/clause";
+import { verdictOf } from "@/lib/evaluation/domain/clause";
 import type { Step } from "@/lib/evaluation/domain/evaluate";
 import type { UsedUp } from "./cap-counts";
 import { capName, moneyWord } from "./cap-text";
@@ -17,7 +17,7 @@ export function capStep({ cap, used }: UsedUp, at: Date): CapStep {
     name: `The ${capName(cap)} was used up`,
     ruleId: null,
     on: true,
-    judgement: judgement([
+    verdictOf: verdictOf([
       {
         subject: isMoney ? moneyWord(cap.side) : "conversions",
         wanted: isMoney ? "with room for this call" : `< ${cap.limit}`,

@@ -37,8 +37,8 @@ export function shareOf(cap: Cap, call: CallState): bigint {
 export function capsByParty(caps: readonly Cap[]): (side: Side, partyId: number | null) => readonly Cap[] {
   const byParty = new Map<string, Cap[]>();
   for (const cap of caps) {
-    const known = byParty.get(`${cap.side} ${cap.partyId}`);
-    if (known) known.push(cap);
+    const ofParty = byParty.get(`${cap.side} ${cap.partyId}`);
+    if (ofParty) ofParty.push(cap);
     else byParty.set(`${cap.side} ${cap.partyId}`, [cap]);
   }
   return (side, partyId) => byParty.get(`${side} ${partyId}`) ?? [];

@@ -77,7 +77,7 @@ test("what is used of a cap is what stands converted, and nothing converts by it
 test("facts in any order, in batches of any size, and between any updates: the same flags and the same amounts", () => {
   const tokens: readonly Tokens[] = [{ sold: "yes" }, { tier: "high" }, { price: "21.00" }];
   const known = [
-    ...tokens.map((each) => updateBy(OWNER, { tokens: each })),
+    ...tokens.map((token) => updateBy(OWNER, { tokens: token })),
     requestOf({ kind: "addFacts", facts: { kind: "report", before: mergeFacts([]), after: END, callerHash: null } }),
   ];
   const said = fc.array(
@@ -104,13 +104,13 @@ test("facts in any order, in batches of any size, and between any updates: the s
 
 test("an update of the buyer side alone leaves the offer side as it is, but for following and for its share", () => {
   holds([someContext, someBatches, someCallId, someFlag], (context, story, id, buyer) => {
-    const settled = playBatches(context, [
+    const resolved = playBatches(context, [
       ...story,
       [1, 2].map((each) => requestOf({ kind: "evaluate" }, {}, each)),
     ]).after;
-    const { after } = playBatches(settled, [[updateBy(OWNER, { buyer }, {}, id)]]);
+    const { after } = playBatches(resolved, [[updateBy(OWNER, { buyer }, {}, id)]]);
     for (const [position, { state }] of after.calls.entries()) {
-      const before = settled.calls[position]?.state.offer;
+      const before = resolved.calls[position]?.state.offer;
       const follows = state.offer.decision?.mechanism === "follows_buyer";
       const shares = before?.amountFrom === "terms" ? { amountMinor: 0n } : {};
       if (!follows && before) expect({ ...state.offer, ...shares }).toEqual({ ...before, ...shares });
@@ -121,7 +121,7 @@ test("an update of the buyer side alone leaves the offer side as it is, but for 
 /** The updates in their order, each fact before the update of its place. */
 function mixed<T>(updates: readonly T[], facts: readonly T[], places: readonly number[]): T[] {
   return [...updates, null].flatMap((update, position, all) => {
-    const own = facts.filter((_, each) => Math.min(places[each] ?? 0, all.length - 1) === position);
+    const own = facts.filter((_, fact) => Math.min(places[fact] ?? 0, all.length - 1) === position);
     return update === null ? own : [...own, update];
   });
 }

@@ -48,14 +48,14 @@ class Planner {
   }
 
   plan(requests: readonly ConversionRequest[]): Plan {
-    const taken = requests.map((request) => this.take(request));
+    const outcomes = requests.map((request) => this.take(request));
     this.applyWaiting();
     for (const call of this.calls.due()) this.evaluate(call);
     const { context, calls, counts, evaluations, journal } = this;
     const changes = journal.changes.map(({ change }) => change);
     const proposals = new Proposals(context, calls, evaluations).after(changes, counts);
     return {
-      outcomes: taken.map((outcome) => outcome()),
+      outcomes: outcomes.map((outcome) => outcome()),
       states: calls.changedStates(),
       facts: calls.changedFacts().map(changedFacts),
       movedStarts: calls
@@ -98,10 +98,12 @@ class Planner {
     return this.carryOut(call, request, command);
   }
 
-  private takeUpdate(call: WorkingCall, request: ConversionRequest, said: Update): Outcome {
+  private takeUpdate(call: WorkingCall, request: ConversionRequest, requested: Update): Outcome {
     const { state } = call;
-    if (namesNothing(said)) return { ok: false, error: new Invalid({}, NO_FIELD) };
-    const recognized = said.event ? recognize(said.event, this.journal.wordsUnder(state.id, said)) : "new";
+    if (namesNothing(requested)) return { ok: false, error: new Invalid({}, NO_FIELD) };
+    const recognized = requested.event
+      ? recognize(requested.event, this.journal.wordsUnder(state.id, requested))
+      : "new";
     if (recognized === "repeated") {
       return { ok: true, callId: state.id, changed: false, held: [], older: [], repeated: true };
     }
@@ -109,12 +111,12 @@ class Planner {
       return { ok: false, error: new StaleVersion(request.expectedVersion, state.version) };
     }
     if (recognized === "ambiguous") {
-      const sides = SIDES.filter((side) => said[side] !== undefined);
+      const sides = SIDES.filter((side) => requested[side] !== undefined);
       const held = sides.length > 0 ? sides : (["buyer"] as const);
       for (const side of held) this.journal.hold(call, request, "reused_event_id", side, REUSED_ID);
       return { ok: true, callId: state.id, changed: false, held, older: [], repeated: false };
     }
-    const { update, outside, locked } = this.permitted(call, said);
+    const { update, outside, locked } = this.permitted(call, requested);
     const tooMany = tokenLimitError({ ...call.facts.tokens, ...update.tokens });
     if (tooMany !== null) return { ok: false, error: new Invalid({ tokens: tooMany }) };
     const { facts, isDue } = call;
@@ -132,30 +134,30 @@ class Planner {
       const isOutside = outside !== null && side === "buyer";
       this.journal.hold(call, request, isOutside ? "outside_limits" : "locked", side, isOutside ? outside : null);
     }
-    const taken = { ...outcome, changed: outcome.changed || setsTokens, held: [...held] };
-    this.journal.remember(call, said, taken);
-    return taken;
+    const result = { ...outcome, changed: outcome.changed || setsTokens, held: [...held] };
+    this.journal.remember(call, requested, result);
+    return result;
   }
 
   /** As much of an update as the lock and the company's limits let pass. */
   private permitted(
     call: WorkingCall,
-    said: Update,
+    requested: Update,
   ): { readonly update: Update; readonly outside: string | null; readonly locked: readonly Side[] } {
     const { state } = call;
     const { pricingTokens, settings, company, now } = this.context;
-    let update = said;
+    let update = requested;
     const locked = SIDES.filter(
       (side) =>
         state[side].locked &&
-        comesFromOutside(said.mechanism) &&
-        Object.keys(said.tokens ?? {}).some((name) => pricingTokens[side].has(name)),
+        comesFromOutside(requested.mechanism) &&
+        Object.keys(requested.tokens ?? {}).some((name) => pricingTokens[side].has(name)),
     );
     for (const side of locked) {
       update = { ...update, tokens: withoutTokens(update.tokens ?? {}, pricingTokens[side]) };
     }
     const limits = settings.inForce("buyer", state.buyer.partyId, state.startedAt)?.limits ?? null;
-    if (limits === null || state.buyer.locked || !comesFromBuyersSystem(said.mechanism)) {
+    if (limits === null || state.buyer.locked || !comesFromBuyersSystem(requested.mechanism)) {
       return { update, outside: null, locked };
     }
     update = withoutIgnored(update, limits, pricingTokens.buyer);

@@ -15,7 +15,7 @@ export type SideUpdate = {
  * By what a sender numbers its updates. An `event_id` names one message; a `reference`, such as a sale number, may carry
  * any number of corrections. `words` is a digest of what the update says.
  */
-export type EventName = { readonly kind: "event_id" | "reference"; readonly name: string; readonly words: string };
+export type EventName = { readonly kind: "event_id" | "reference"; readonly name: string; readonly content: string };
 
 /** Somebody says how a call stands. Explicit once applied. */
 export type Update = {

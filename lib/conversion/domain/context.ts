@@ -1,4 +1,4 @@
-import type { KnownFacts } from "@/lib/call/domain/add-facts";
+import type { CallFacts } from "@/lib/call/domain/add-facts";
 import type { CallState, Side } from "@/lib/call/domain/call-state";
 import type { PricingTokens } from "@/lib/call/domain/pricing-tokens";
 import type { Cap } from "@/lib/cap/domain/cap";
@@ -7,7 +7,7 @@ import type { Company } from "@/lib/company/domain/company";
 import type { MatchPattern } from "@/lib/evaluation/domain/condition";
 import type { TermsBook } from "@/lib/terms/domain/terms";
 import type { Accounts } from "./billing";
-import type { EventWords } from "./event-names";
+import type { EventContents } from "./event-names";
 import type { Proposal } from "./inbox-item";
 import type { ConversionRequest } from "./request";
 import type { SettingsBook } from "./settings-book";
@@ -19,7 +19,7 @@ export type LoadedCall = {
   /** Hexadecimal; null for anonymous callers. */
   readonly callerHash: string | null;
   readonly state: CallState;
-  readonly facts: KnownFacts;
+  readonly facts: CallFacts;
   /** What persons left on it is erased: the facts cannot be asked any more. */
   readonly isErased: boolean;
 };
@@ -49,7 +49,7 @@ export type BatchContext = Accounts & {
   readonly settings: SettingsBook;
   readonly pricingTokens: PricingTokens;
   /** Names of updates and the words that came under them, by `eventKey`. */
-  readonly events: ReadonlyMap<string, EventWords>;
+  readonly events: ReadonlyMap<string, EventContents>;
   readonly caps: readonly Cap[];
   readonly used: readonly Used[];
   readonly stoppedByCaps: readonly StoppedCall[];

@@ -24,7 +24,12 @@ export function decideWithinCaps(
     const usedUp = counts.inTheWayOf(decided.change, side);
     if (usedUp.length === 0) continue;
     stopped.push({ side, usedUp });
-    decided = decide(call, command, { ...context, stopped: new Set(stopped.map((each) => each.side)) }, now);
+    decided = decide(
+      call,
+      command,
+      { ...context, stopped: new Set(stopped.map((stoppedSide) => stoppedSide.side)) },
+      now,
+    );
   }
   return { decided, stopped };
 }

@@ -57,13 +57,17 @@ export function decide(call: CallState, command: Command, context: DecisionConte
     buyer: asksFacts(call, wanted, "buyer", command) ? context.verdictOn("buyer", wanted) : undefined,
     offer: asksFacts(call, wanted, "offer", command) ? context.verdictOn("offer", wanted) : undefined,
   };
-  const judged = judgedBy(wanted, command, verdicts, context, now);
-  const errors = { ...partyErrors(judged.buyer, "buyer", context), ...partyErrors(judged.offer, "offer", context) };
+  const evaluatedSide = judgedBy(wanted, command, verdicts, context, now);
+  const errors = {
+    ...partyErrors(evaluatedSide.buyer, "buyer", context),
+    ...partyErrors(evaluatedSide.offer, "offer", context),
+  };
   if (Object.keys(errors).length > 0) return { ok: false, errors };
 
-  const offer = following(judged.offer, judged.buyer, context, now);
-  if (offer.decision !== judged.offer.decision) verdicts.offer ??= context.verdictOn("offer", { ...judged, offer });
-  const next = priced(call, { ...judged, offer }, verdicts, context);
+  const offer = following(evaluatedSide.offer, evaluatedSide.buyer, context, now);
+  if (offer.decision !== evaluatedSide.offer.decision)
+    verdicts.offer ??= context.verdictOn("offer", { ...evaluatedSide, offer });
+  const next = priced(call, { ...evaluatedSide, offer }, verdicts, context);
   if (sameStanding(call, next))
     return { ok: true, call: sameMarks(call, next) ? call : next, change: null, held, older };
   const change = billingOf(call, next, context, rulesOf(next, verdicts));
@@ -155,11 +159,11 @@ function stated(state: SideState, side: Side, update: Update, now: Date): SideSt
     : { mechanism: update.mechanism, explicit: true, decidedAt: now, ruleId: null, version: null };
   const bindsBuyer = side === "buyer" && comesFromBuyersSystem(update.mechanism);
   const moved: SideState = { ...state, converted, decision, partyId, stoppedByCap: state.stoppedByCap && !converted };
-  const kept = withoutFormerBuyersAmount(moved, state);
+  const withoutAmount = withoutFormerBuyersAmount(moved, state);
   return {
-    ...kept,
+    ...withoutAmount,
     statedAt: state.statedAt !== null && state.statedAt > statedAt ? state.statedAt : statedAt,
-    ...(named.amountMinor !== undefined && withStated(kept, named.amountMinor, bindsBuyer)),
+    ...(named.amountMinor !== undefined && withStated(withoutAmount, named.amountMinor, bindsBuyer)),
   };
 }
 
@@ -214,12 +218,12 @@ function following(offer: SideState, buyer: SideState, context: DecisionContext,
 function partyErrors(state: SideState, side: Side, context: DecisionContext): FieldErrors {
   const accounts = side === "buyer" ? context.buyerAccounts : context.sourceAccounts;
   const field = side === "buyer" ? "buyer_id" : "traffic_source_id";
-  const word = side === "buyer" ? "buyer" : "traffic source";
+  const party = side === "buyer" ? "buyer" : "traffic source";
   if (state.partyId !== null && !accounts.has(state.partyId)) {
-    return { [field]: `There is no ${word} ${state.partyId} in this company. Choose another one.` };
+    return { [field]: `There is no ${party} ${state.partyId} in this company. Choose another one.` };
   }
   if (state.converted && state.partyId === null) {
-    return { [field]: `Choose a ${word}: a converted call needs one.` };
+    return { [field]: `Choose a ${party}: a converted call needs one.` };
   }
   return {};
 }

@@ -1,6 +1,5 @@
 import type { CallState, Side } from "@/lib/call/domain/call-state";
 import { askedTokens } from "@/lib/evaluation/domain/asked-tokens";
-import type { CallFacts, EarlierCall } from "@/lib/evaluation/domain/call-facts";
 import { duplicateWindow, givesAmounts } from "@/lib/evaluation/domain/duplicate-window";
 import {
   type Converting,
@@ -9,6 +8,7 @@ import {
   findConverting,
   type Mechanisms,
 } from "@/lib/evaluation/domain/evaluate";
+import type { EarlierCall, EvaluationFacts } from "@/lib/evaluation/domain/evaluation-facts";
 import { factsOfCall } from "@/lib/evaluation/domain/facts-of-call";
 import { amountOfRule } from "@/lib/evaluation/domain/rule-amount";
 import type { BatchContext, LoadedCall } from "./context";
@@ -64,7 +64,7 @@ export class Evaluator<Call extends EvaluatedCall> {
     return { name: converting?.name ?? null, verdict: this.verdictOf(converting, side, state, facts) };
   }
 
-  private factsOf(call: Call, side: Side, state: CallState, mechanisms: Mechanisms): CallFacts {
+  private factsOf(call: Call, side: Side, state: CallState, mechanisms: Mechanisms): EvaluationFacts {
     const owner = duplicateParty(state, side);
     const looksBack = duplicateWindow(mechanisms) > 0 && owner !== null;
     return factsOfCall(
@@ -80,7 +80,7 @@ export class Evaluator<Call extends EvaluatedCall> {
     converting: Converting | null,
     side: Side,
     state: CallState,
-    { tokens }: CallFacts,
+    { tokens }: EvaluationFacts,
   ): SideVerdict | null {
     return verdictOf(converting, state[side].partyId, side, tokens, this.context.company.decimals);
   }

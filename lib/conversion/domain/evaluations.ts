@@ -11,7 +11,7 @@ type Kept = { readonly call: WorkingCall; readonly side: Side; readonly evaluate
 /** The evaluations of a plan: asked as often as commands need them, kept once for each side. */
 export class Evaluations {
   private readonly evaluator: Evaluator<WorkingCall>;
-  private readonly kept = new Map<string, Kept>();
+  private readonly cache = new Map<string, Kept>();
   private readonly stopped = new Map<string, readonly UsedUp[]>();
   private readonly holding = new Set<string>();
 
@@ -31,7 +31,7 @@ export class Evaluations {
   }
 
   keep(call: WorkingCall, side: Side, evaluated: EvaluatedSide): void {
-    this.kept.set(keyOf(call, side), { call, side, evaluated });
+    this.cache.set(keyOf(call, side), { call, side, evaluated });
     this.stopped.delete(keyOf(call, side));
   }
 
@@ -56,7 +56,7 @@ export class Evaluations {
   /** What a cap kept from converting is not converting: the cap says so as the last step. */
   toKeep(): PlannedEvaluation[] {
     const { now } = this.context;
-    return [...this.kept.values()].map(({ call, side, evaluated }) => {
+    return [...this.cache.values()].map(({ call, side, evaluated }) => {
       const usedUp = this.stopped.get(keyOf(call, side)) ?? [];
       const { steps, converting } = evaluated.evaluation;
       return {
@@ -65,7 +65,7 @@ export class Evaluations {
         evaluatedAt: now,
         ruleSetId: evaluated.settings.ruleSetId,
         converting: converting === null || usedUp.length > 0 ? null : steps.indexOf(converting),
-        steps: [...steps.map(({ amount, ...step }) => step), ...usedUp.map((each) => capStep(each, now))],
+        steps: [...steps.map(({ amount, ...step }) => step), ...usedUp.map((usage) => capStep(usage, now))],
       };
     });
   }

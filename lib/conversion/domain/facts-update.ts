@@ -1,13 +1,13 @@
 import type { FieldErrors } from "@/lib/base/errors";
-import { addFacts, isSameFacts, type KnownFacts } from "@/lib/call/domain/add-facts";
+import { addFacts, type CallFacts, isSameFacts } from "@/lib/call/domain/add-facts";
 import { timeErrors } from "@/lib/call/domain/call-times";
 import type { MergedFacts } from "@/lib/call/domain/merge-facts";
 import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-transcript";
 import { tokenLimitError } from "@/lib/call/domain/token-limit";
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
+import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 
 /** Fills what is empty of a call, and replaces nothing. */
-export type Fill = Omit<KnownFacts, "startedAt" | "transcript"> & {
+export type Fill = Omit<CallFacts, "startedAt" | "transcript"> & {
   readonly kind: "fill";
   readonly buyerId: number | null;
   readonly trafficSourceId: number | null;
@@ -23,38 +23,38 @@ export type MoreTranscript = { readonly kind: "transcript"; readonly segments: r
 export type FactsUpdate = (Fill | Report | MoreTranscript) & { readonly callerHash: string | null };
 
 export type UpdatedFacts =
-  | { readonly ok: true; readonly facts: KnownFacts; readonly changed: boolean }
+  | { readonly ok: true; readonly facts: CallFacts; readonly changed: boolean }
   | { readonly ok: false; readonly errors: FieldErrors };
 
 /** The facts of a call with an update. Nothing is taken over of one that cannot be true. */
-export function updatedFacts(known: KnownFacts, update: FactsUpdate, now: Date): UpdatedFacts {
-  const facts = applied(known, update);
-  if (isSameFacts(known, facts)) return { ok: true, facts: known, changed: false };
+export function updatedFacts(before: CallFacts, update: FactsUpdate, now: Date): UpdatedFacts {
+  const facts = applied(before, update);
+  if (isSameFacts(before, facts)) return { ok: true, facts: before, changed: false };
   const errors = errorsOf(facts, update, now);
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, facts, changed: true };
 }
 
-function applied(known: KnownFacts, update: FactsUpdate): KnownFacts {
+function applied(before: CallFacts, update: FactsUpdate): CallFacts {
   switch (update.kind) {
     case "fill":
       return {
-        ...known,
-        answeredAt: known.answeredAt ?? update.answeredAt,
-        endedAt: known.endedAt ?? update.endedAt,
-        durationSeconds: known.durationSeconds ?? update.durationSeconds,
-        connectedSeconds: known.connectedSeconds ?? update.connectedSeconds,
-        caller: known.caller ?? update.caller,
-        recordingUrl: known.recordingUrl ?? update.recordingUrl,
-        tokens: { ...update.tokens, ...known.tokens },
+        ...before,
+        answeredAt: before.answeredAt ?? update.answeredAt,
+        endedAt: before.endedAt ?? update.endedAt,
+        durationSeconds: before.durationSeconds ?? update.durationSeconds,
+        connectedSeconds: before.connectedSeconds ?? update.connectedSeconds,
+        caller: before.caller ?? update.caller,
+        recordingUrl: before.recordingUrl ?? update.recordingUrl,
+        tokens: { ...update.tokens, ...before.tokens },
       };
     case "report":
-      return { ...known, ...addFacts(known, update.before, update.after) };
+      return { ...before, ...addFacts(before, update.before, update.after) };
     case "transcript":
-      return { ...known, transcript: mergeTranscript(known.transcript, update.segments) };
+      return { ...before, transcript: mergeTranscript(before.transcript, update.segments) };
   }
 }
 
-function errorsOf(facts: KnownFacts, update: FactsUpdate, now: Date): FieldErrors {
+function errorsOf(facts: CallFacts, update: FactsUpdate, now: Date): FieldErrors {
   if (update.kind === "transcript") {
     const tooLong = transcriptLimitError(facts.transcript);
     return tooLong === null ? {} : { segments: tooLong };

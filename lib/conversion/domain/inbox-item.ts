@@ -27,7 +27,7 @@ export type InboxItem = {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly problem: string | null;
   /** What was meant, as an update of the call, where that could be made out: what accepting it will say. */
-  readonly statement?: Readonly<Record<string, unknown>>;
+  readonly conversionUpdate?: Readonly<Record<string, unknown>>;
   /** The call that is looked for: when it arrives, the update is applied to it. */
   readonly soughtUuid?: string;
   /** The same for a call that is only known by its caller: the hash of the number. */

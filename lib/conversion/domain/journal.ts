@@ -19,10 +19,10 @@ export class Journal {
   readonly tokenChanges: TokenChange[] = [];
   readonly events: PlannedEvent[] = [];
   readonly inbox: InboxItem[] = [];
-  private readonly words: Map<string, string[]>;
+  private readonly content: Map<string, string[]>;
 
   constructor(private readonly context: BatchContext) {
-    this.words = new Map([...context.events].map(([key, words]) => [key, [...words]]));
+    this.content = new Map([...context.events].map(([key, content]) => [key, [...content]]));
   }
 
   log(
@@ -64,14 +64,14 @@ export class Journal {
   }
 
   wordsUnder(callId: number, { mechanism, event }: Update): readonly string[] {
-    return event ? (this.words.get(eventKey(callId, mechanism, event)) ?? []) : [];
+    return event ? (this.content.get(eventKey(callId, mechanism, event)) ?? []) : [];
   }
 
   /** What is not applied leaves no change: without a name of its own it would be nowhere. */
   remember({ state }: WorkingCall, { mechanism, event, occurredAt }: Update, outcome: Applied): void {
     if (event) {
       const key = eventKey(state.id, mechanism, event);
-      this.words.set(key, [...(this.words.get(key) ?? []), event.words]);
+      this.content.set(key, [...(this.content.get(key) ?? []), event.content]);
     } else if (outcome.older.length === 0) return;
     this.events.push({
       ...(event ?? UNNAMED),
@@ -85,12 +85,12 @@ export class Journal {
 
   hold(
     call: WorkingCall,
-    { actor, command, payload, statement }: ConversionRequest,
+    { actor, command, payload, conversionUpdate }: ConversionRequest,
     reason: InboxReason,
     side: Side,
     problem: string | null,
   ): void {
-    const kept = clipPayload(payload ?? {});
+    const clipped = clipPayload(payload ?? {});
     this.inbox.push({
       receivedAt: this.context.now,
       reason,
@@ -98,8 +98,8 @@ export class Journal {
       side,
       mechanism: command.kind === "update" ? command.mechanism : mechanismOfActor(actor),
       actor,
-      payload: kept,
-      statement: statement ? clipPayload(statement) : kept,
+      payload: clipped,
+      conversionUpdate: conversionUpdate ? clipPayload(conversionUpdate) : clipped,
       problem,
     });
   }
@@ -118,7 +118,7 @@ function mechanismOf(command: Command, change: CallChange, ofActor: Mechanism): 
   return (decided && after[decided].decision?.mechanism) ?? "rule";
 }
 
-const UNNAMED = { kind: "unnamed", name: "older", words: "" } as const;
+const UNNAMED = { kind: "unnamed", name: "older", content: "" } as const;
 
 function resultOf({ changed, older, held }: Applied): PlannedEvent["outcome"] {
   if (!changed && older.length > 0) return "older";

@@ -20,7 +20,7 @@ export function mismatch(
     (match.offerId === undefined || state.offerId === match.offerId) &&
     (match.trafficSourceId === undefined || (state.offer.partyId ?? match.trafficSourceId) === match.trafficSourceId);
   if (!isParty || !isCaller || !isTime) return new Unmatched();
-  if (match.buyerId === undefined || actor.type !== "hook") return null;
+  if (match.buyerId === undefined || actor.type !== "webhook") return null;
   const buyer = settings.inForce("buyer", match.buyerId, state.startedAt);
   return buyer?.webhookEnabled === false ? new WebhookSwitchedOff() : null;
 }

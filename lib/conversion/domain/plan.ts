@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/domain/actor";
-import type { KnownFacts } from "@/lib/call/domain/add-facts";
+import type { CallFacts } from "@/lib/call/domain/add-facts";
 import type { CallState, Side } from "@/lib/call/domain/call-state";
 import type { Mechanism } from "@/lib/call/domain/mechanism";
 import type { UsedMore } from "@/lib/cap/domain/cap-counts";
@@ -61,9 +61,9 @@ export type ResolvedProposal = { readonly callId: number; readonly side: Side; r
 
 export type ChangedFacts = {
   readonly callId: number;
-  readonly facts: Omit<KnownFacts, "transcript">;
+  readonly facts: Omit<CallFacts, "transcript">;
   /** Null where it stays as it is: it may not have been read. */
-  readonly transcript: KnownFacts["transcript"] | null;
+  readonly transcript: CallFacts["transcript"] | null;
   readonly callerHash: string | null;
 };
 

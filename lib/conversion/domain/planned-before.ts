@@ -42,9 +42,9 @@ export class PlannedBefore {
     return {
       ...context,
       neighbors: context.neighbors.map((call) => this.planned(call)),
-      used: context.used.map((each) => ({
-        ...each,
-        used: each.used + (this.used.get(windowKey(each.capId, each.start)) ?? 0n),
+      used: context.used.map((usage) => ({
+        ...usage,
+        used: usage.used + (this.used.get(windowKey(usage.capId, usage.start)) ?? 0n),
       })),
       proposed: new Set([...context.proposed, ...this.proposed]),
       stoppedByCaps: this.stoppedBy(context),
@@ -57,11 +57,13 @@ export class PlannedBefore {
   }
 
   private stoppedBy({ stoppedByCaps, caps }: BatchContext): StoppedCall[] {
-    const before = stoppedByCaps.map((each) => ({ ...each, call: this.planned(each.call) }));
-    const known = new Set(before.map(({ capId, call }) => `${capId} ${call.state.id}`));
+    const before = stoppedByCaps.map((stopped) => ({ ...stopped, call: this.planned(stopped.call) }));
+    const stoppedBefore = new Set(before.map(({ capId, call }) => `${capId} ${call.state.id}`));
     const since = caps.flatMap((cap) =>
       [...this.stopped.values()].flatMap((call) =>
-        isStoppedBy(cap, call.state) && !known.has(`${cap.id} ${call.state.id}`) ? [stoppedCall(cap, call)] : [],
+        isStoppedBy(cap, call.state) && !stoppedBefore.has(`${cap.id} ${call.state.id}`)
+          ? [stoppedCall(cap, call)]
+          : [],
       ),
     );
     return [...before, ...since].sort(

@@ -235,7 +235,7 @@ describe("a cap that is used up", () => {
     expect(plan.capUse).toMatchObject([{ capId: 5, by: 1n }]);
     const evaluation = plan.evaluations.find(({ callId }) => callId === 1);
     expect(evaluation).toMatchObject({ converting: null });
-    expect(evaluation?.steps.at(-1)).toMatchObject({ mechanism: "cap", judgement: { holds: false } });
+    expect(evaluation?.steps.at(-1)).toMatchObject({ mechanism: "cap", verdictOf: { holds: false } });
   });
 
   test("stops nobody who says so, and what is said after it is priced by the rule", () => {

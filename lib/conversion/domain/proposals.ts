@@ -66,7 +66,7 @@ export class Proposals {
   private afterCorrection(call: WorkingCall, side: Side): void {
     const partyId = duplicateParty(call.state, side);
     if (!call.state[side].converted || partyId === null) return;
-    const later = this.calls.laterCalls(call, side, partyId).flatMap((each) => this.evaluated(each, side));
+    const later = this.calls.laterCalls(call, side, partyId).flatMap((laterCall) => this.evaluated(laterCall, side));
     this.proposeDuplicates(later, side);
     this.proposeFreed(later, side);
   }
@@ -89,7 +89,7 @@ export class Proposals {
   private laterCalls(call: WorkingCall, side: Side, partyId: number | null): Evaluated[] {
     if (partyId === null) return [];
     const starts = [call.state, call.loaded.state].map(({ startedAt }) => startedAt.getTime());
-    const later = this.calls.laterCalls(call, side, partyId).flatMap((each) => this.evaluated(each, side));
+    const later = this.calls.laterCalls(call, side, partyId).flatMap((laterCall) => this.evaluated(laterCall, side));
     return later.filter(([{ state }, { settings }]) => {
       const window = duplicateWindow(settings.mechanisms) * 1000;
       return starts.some((start) => state.startedAt.getTime() - start < window);
@@ -105,7 +105,7 @@ export class Proposals {
   /** A freed unit is proposed to the calls that the cap had stopped, oldest first, as many as fit. */
   private afterFreedCaps(counts: CapCounts): void {
     const freed = new Set(counts.changes().flatMap(({ capId, start, by }) => (by < 0n ? [`${capId} ${+start}`] : [])));
-    const taken = new Map<string, bigint>();
+    const usedByCap = new Map<string, bigint>();
     for (const { capId, windowStart, call: loaded } of this.context.stoppedByCaps) {
       const key = `${capId} ${+windowStart}`;
       const cap = this.context.caps.find(({ id }) => id === capId);
@@ -113,9 +113,9 @@ export class Proposals {
       if (!cap || !freed.has(key) || !countsCall(cap, call.state) || !isStopped(call, cap)) continue;
       const wanting = this.wantingOf(call, cap.side);
       if (wanting === null) continue;
-      const used = (taken.get(key) ?? 0n) + this.shareOf(call, cap, wanting);
+      const used = (usedByCap.get(key) ?? 0n) + this.shareOf(call, cap, wanting);
       if (counts.usedIn(cap, call.state) + used > cap.limit) continue;
-      taken.set(key, used);
+      usedByCap.set(key, used);
       this.propose(call, cap.side, "cap_freed", PROBLEM.cap_freed, wanting);
     }
   }
@@ -136,9 +136,9 @@ export class Proposals {
     if (amountMinor !== undefined) return amountMinor;
     const { terms } = this.context;
     const { offerId, startedAt } = state;
-    const found =
+    const proposal =
       side === "buyer" ? terms.priceFor(offerId, partyId, startedAt) : terms.payoutFor(offerId, partyId, startedAt);
-    return found ? amountBy(found, state.buyer.amountMinor) : 0n;
+    return proposal ? amountBy(proposal, state.buyer.amountMinor) : 0n;
   }
 
   private isInQuestion({ state }: WorkingCall, side: Side): boolean {
@@ -175,7 +175,7 @@ export class Proposals {
 }
 
 function holdsByDuplicates({ verdict, evaluation }: EvaluatedSide): boolean {
-  const clauses = evaluation.converting?.judgement.clauses ?? [];
+  const clauses = evaluation.converting?.verdictOf.clauses ?? [];
   return verdict !== null && clauses.some(({ subject }) => subject === "earlier calls");
 }
 

@@ -35,7 +35,7 @@ export type ConversionRequest = {
   /** What arrived, word for word and without credentials, for the inbox. */
   readonly payload?: Readonly<Record<string, unknown>>;
   /** What was understood of it, in the words of the API; where it is absent, the payload stands in these words. */
-  readonly statement?: Readonly<Record<string, unknown>>;
+  readonly conversionUpdate?: Readonly<Record<string, unknown>>;
 };
 
 export type Outcome =

@@ -18,11 +18,11 @@ export function withoutIgnored(update: Update, { revenue }: UpdateLimits, pricin
   if (revenue !== "ignored") return update;
   const { buyer, tokens, ...others } = update;
   const { amountMinor, ...silent } = buyer ?? {};
-  const kept = tokens && withoutTokens(tokens, pricing);
+  const unpriced = tokens && withoutTokens(tokens, pricing);
   return {
     ...others,
     ...(buyer && Object.keys(silent).length > 0 && { buyer: silent }),
-    ...(kept && { tokens: kept }),
+    ...(unpriced && { tokens: unpriced }),
   };
 }
 

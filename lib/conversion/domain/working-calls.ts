@@ -1,6 +1,6 @@
-import { isSameFacts, type KnownFacts } from "@/lib/call/domain/add-facts";
+import { type CallFacts, isSameFacts } from "@/lib/call/domain/add-facts";
 import type { CallState, Side } from "@/lib/call/domain/call-state";
-import type { EarlierCall } from "@/lib/evaluation/domain/call-facts";
+import type { EarlierCall } from "@/lib/evaluation/domain/evaluation-facts";
 import { wasConnected } from "@/lib/evaluation/domain/facts-of-call";
 import type { LoadedCall } from "./context";
 import type { CallRef } from "./request";
@@ -12,7 +12,7 @@ export type WorkingCall = {
   readonly loaded: LoadedCall;
   callerHash: string | null;
   state: CallState;
-  facts: KnownFacts;
+  facts: CallFacts;
   /** Its facts or parties changed, or somebody asked: it has to be evaluated. */
   isDue: boolean;
 };

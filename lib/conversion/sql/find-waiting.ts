@@ -20,10 +20,10 @@ export async function findWaiting(tx: SqlTx, callIds: readonly number[]): Promis
         where call.company_id = ${tx.company} and call.id = any(${callIds}::bigint[])
       ) c
       cross join lateral (
-        select id from inbox where inbox.company_id = ${tx.company} and inbox.settled_at is null
+        select id from inbox where inbox.company_id = ${tx.company} and inbox.resolved_at is null
           and inbox.sought_uuid = c.uuid
         union
-        select id from inbox where inbox.company_id = ${tx.company} and inbox.settled_at is null
+        select id from inbox where inbox.company_id = ${tx.company} and inbox.resolved_at is null
           and inbox.sought_caller = c.caller_hash
       ) w
       group by w.id
@@ -32,13 +32,13 @@ export async function findWaiting(tx: SqlTx, callIds: readonly number[]): Promis
     cross join lateral (
       select array_agg(call.id order by call.id) filter (where call.id = any(${callIds}::bigint[])) as call_ids,
         coalesce(bool_or(call.id <> all(${callIds}::bigint[])
-          and (i.statement -> 'sought' ->> 'buyer_id' is null
-            or call.buyer_id = (i.statement -> 'sought' ->> 'buyer_id')::bigint)), false) as fits_others
+          and (i.conversion_update -> 'sought' ->> 'buyer_id' is null
+            or call.buyer_id = (i.conversion_update -> 'sought' ->> 'buyer_id')::bigint)), false) as fits_others
       from call
       where call.company_id = ${tx.company}
         and (call.uuid = i.sought_uuid or (call.caller_hash = i.sought_caller
-          and call.started_at between (i.statement -> 'sought' ->> 'from')::timestamptz
-            and (i.statement -> 'sought' ->> 'until')::timestamptz))
+          and call.started_at between (i.conversion_update -> 'sought' ->> 'from')::timestamptz
+            and (i.conversion_update -> 'sought' ->> 'until')::timestamptz))
     ) found
     ${inboxNames(tx)}
     where found.call_ids is not null

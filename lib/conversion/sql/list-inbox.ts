@@ -8,7 +8,7 @@ export type InboxCursor = { readonly receivedAt: Date; readonly id: number };
 
 export type InboxFilter = {
   readonly reason?: InboxReason | undefined;
-  readonly state: "open" | "settled";
+  readonly state: "open" | "resolved";
   readonly after?: InboxCursor | undefined;
   readonly limit: number;
 };
@@ -16,7 +16,7 @@ export type InboxFilter = {
 /** Newest first. Keyset pages: a page stays what it is while more comes in. */
 export async function listInboxRows(tx: SqlTx, { reason, state, after, limit }: InboxFilter): Promise<InboxRow[]> {
   const conditions = [
-    state === "open" ? Prisma.sql`i.settled_at is null` : Prisma.sql`i.settled_at is not null`,
+    state === "open" ? Prisma.sql`i.resolved_at is null` : Prisma.sql`i.resolved_at is not null`,
     ...(reason ? [Prisma.sql`i.reason = ${reason}`] : []),
     ...(after ? [Prisma.sql`(i.received_at, i.id) < (${after.receivedAt}::timestamptz, ${after.id}::bigint)`] : []),
   ];

@@ -1,4 +1,4 @@
-import { type CallRow, callState, type FactsRow, knownFacts, STATE_COLUMNS } from "@/lib/call/sql/columns";
+import { type CallRow, callFacts, callState, type FactsRow, STATE_COLUMNS } from "@/lib/call/sql/columns";
 import type { LoadedCall } from "@/lib/conversion/domain/context";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
@@ -95,7 +95,7 @@ export function loadedCall(row: Row): LoadedCall {
     callerMasked: row.caller_masked,
     callerHash: row.caller_hash,
     state: callState(row),
-    facts: knownFacts(row),
+    facts: callFacts(row),
     isErased: row.erased === true,
   };
 }

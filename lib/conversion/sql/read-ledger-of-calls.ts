@@ -37,9 +37,9 @@ export async function readLedgerOfCalls(tx: SqlTx, states: readonly CallState[])
   return {
     openFrom: row.open_from,
     posted: new Map(
-      row.posted.map((each) => [
-        entryKey(each.call_id, each.version, each.kind),
-        { serviceDate: each.service_date, bookedOn: each.booked_on },
+      row.posted.map((entry) => [
+        entryKey(entry.call_id, entry.version, entry.kind),
+        { serviceDate: entry.service_date, bookedOn: entry.booked_on },
       ]),
     ),
     queued: new Map(

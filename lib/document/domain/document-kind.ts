@@ -13,26 +13,29 @@ export type AdjustedAccount = (typeof ADJUSTED_ACCOUNTS)[number];
 
 export type OtherAccount = "cash_clearing" | "bad_debt" | "opening_balances" | AdjustedAccount;
 
-type Rule = { readonly against: OtherAccount; readonly direction: Readonly<Record<OwnerType, Direction>> | "told" };
+type Rule = {
+  readonly against: OtherAccount;
+  readonly direction: Readonly<Record<OwnerType, Direction>> | "requested";
+};
 
 const RULES: Readonly<Record<RecordedKind, Rule>> = {
   payment: { against: "cash_clearing", direction: { buyer: "decrease", traffic_source: "decrease" } },
   refund: { against: "cash_clearing", direction: { buyer: "increase", traffic_source: "increase" } },
-  adjustment: { against: "adjustments", direction: "told" },
+  adjustment: { against: "adjustments", direction: "requested" },
   // Given up is what the company is owed: by a source, that is a balance below zero.
   write_off: { against: "bad_debt", direction: { buyer: "decrease", traffic_source: "increase" } },
-  opening_balance: { against: "opening_balances", direction: "told" },
+  opening_balance: { against: "opening_balances", direction: "requested" },
 };
 
 /** Kinds that move either way: whoever records one says which. */
-export function isDirectionTold(kind: RecordedKind): boolean {
-  return RULES[kind].direction === "told";
+export function takesDirection(kind: RecordedKind): boolean {
+  return RULES[kind].direction === "requested";
 }
 
 /** Null where the kind moves either way and nobody said which. */
-export function directionOf(kind: RecordedKind, party: OwnerType, told?: Direction): Direction | null {
+export function directionOf(kind: RecordedKind, party: OwnerType, requested?: Direction): Direction | null {
   const { direction } = RULES[kind];
-  return direction === "told" ? (told ?? null) : direction[party];
+  return direction === "requested" ? (requested ?? null) : direction[party];
 }
 
 export type Accounts = { readonly debit: "party" | OtherAccount; readonly credit: "party" | OtherAccount };

@@ -18,11 +18,11 @@ export function splitSettlement(
     a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number,
   );
   const owed = inOrder.filter(({ openMinor }) => openMinor > 0n);
-  const givenBack = inOrder.filter(({ openMinor }) => openMinor < 0n).map(mirrored);
-  if (!lowersBalance) return fill(amountMinor, givenBack).map(negative);
-  const taken = fill(above(sum(owed) - amountMinor), givenBack);
-  const parts = fill(amountMinor + total(taken), owed);
-  return [...taken.map(negative), ...parts];
+  const owedBack = inOrder.filter(({ openMinor }) => openMinor < 0n).map(mirrored);
+  if (!lowersBalance) return fill(amountMinor, owedBack).map(negative);
+  const negativeParts = fill(above(sum(owed) - amountMinor), owedBack);
+  const parts = fill(amountMinor + total(negativeParts), owed);
+  return [...negativeParts.map(negative), ...parts];
 }
 
 /** Why a split as somebody wants it cannot be: the statement it fails at, or null for all of them together. */

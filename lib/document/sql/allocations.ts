@@ -30,17 +30,17 @@ export async function readAllocations(tx: Tx, numbers: readonly number[]): Promi
     where a.company_id = ${tx.company} and a.number = any(${numbers}::bigint[])
     group by a.number, a.statement_number, s.due_on
     order by a.number, s.due_on, a.statement_number`;
-  const found = new Map<number, Allocations>();
+  const byDocument = new Map<number, Allocations>();
   for (const row of rows) {
-    const before = found.get(Number(row.number)) ?? NONE;
+    const before = byDocument.get(Number(row.number)) ?? NONE;
     const amountMinor = BigInt(row.amount);
     const part = { statement: Number(row.statement_number), dueOn: row.due_on, amountMinor };
-    found.set(Number(row.number), {
+    byDocument.set(Number(row.number), {
       version: before.version + Number(row.rows),
       standing: amountMinor === 0n ? before.standing : [...before.standing, part],
     });
   }
-  return (number) => found.get(number) ?? NONE;
+  return (number) => byDocument.get(number) ?? NONE;
 }
 
 type NewAllocation = { readonly statement: number; readonly amountMinor: bigint };

@@ -19,14 +19,14 @@ const RUN = /[0-9](?:[^0-9\p{L}"{}[\],:]{0,4}[0-9])*/gu;
 
 /** All that could be the telling digits of a number in a text; null where that is more than `atMost`. */
 export function numbersIn(text: string, atMost = 5000): ReadonlySet<string> | null {
-  const found = new Set<string>();
+  const numbers = new Set<string>();
   for (const [run] of text.replace(ESCAPED, " ").matchAll(RUN)) {
     const digits = run.replace(/[^0-9]/g, "");
-    if (areTelling(digits) && digits.length < TELLING) found.add(digits);
+    if (areTelling(digits) && digits.length < TELLING) numbers.add(digits);
     for (let end = TELLING; end <= digits.length; end += 1) {
-      found.add(digits.slice(end - TELLING, end));
-      if (found.size > atMost) return null;
+      numbers.add(digits.slice(end - TELLING, end));
+      if (numbers.size > atMost) return null;
     }
   }
-  return found;
+  return numbers;
 }

@@ -9,10 +9,10 @@ export const EMPTIED_EVENT = Prisma.sql`payload = '', query = '', headers = '{}'
  * what is told to a sender that was refused may hold its words.
  */
 export const EMPTIED_ITEM = Prisma.sql`payload = '{"erased": true}',
-  problem = case when reason <> 'refused' then problem end, statement = case
-  when statement is not null then (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(statement)
+  problem = case when reason <> 'refused' then problem end, conversion_update = case
+  when conversion_update is not null then (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(conversion_update)
     where key in ('buyer_converted', 'offer_converted', 'revenue', 'payout', 'buyer_id', 'traffic_source_id',
       'occurred_at', 'sought')) end`;
 
 /** What is left of a fact: times, durations and our uuid. */
-export const EMPTIED_REPORT = Prisma.sql`report = report - 'caller' - 'recordingUrl' - 'tokens' - 'transcript'`;
+export const EMPTIED_FACTS = Prisma.sql`facts = facts - 'caller' - 'recordingUrl' - 'tokens' - 'transcript'`;

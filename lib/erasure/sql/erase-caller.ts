@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { areTelling } from "../domain/number-digits";
-import { EMPTIED_EVENT, EMPTIED_ITEM, EMPTIED_REPORT } from "./emptied";
+import { EMPTIED_EVENT, EMPTIED_FACTS, EMPTIED_ITEM } from "./emptied";
 import { erasedName } from "./erased-name";
 
 export type Trace = {
@@ -19,8 +19,8 @@ const digitsOf = (text: Prisma.Sql) => Prisma.sql`regexp_replace(${text}, ${SEPA
 export async function erasePostsOfCaller(tx: SqlTx, { digits, hashes }: Trace): Promise<void> {
   const like = `%${digits}%`;
   await tx.$executeRaw`
-    update reported_fact set ${EMPTIED_REPORT}
-    where company_id = ${tx.company} and ${digitsOf(Prisma.sql`report::text`)} like ${like}`;
+    update reported_fact set ${EMPTIED_FACTS}
+    where company_id = ${tx.company} and ${digitsOf(Prisma.sql`facts::text`)} like ${like}`;
   await tx.$executeRaw`
     update webhook_event set ${EMPTIED_EVENT}
     where company_id = ${tx.company} and (${digitsOf(Prisma.sql`encode(payload, 'escape')`)} like ${like}
@@ -28,7 +28,7 @@ export async function erasePostsOfCaller(tx: SqlTx, { digits, hashes }: Trace): 
   await tx.$executeRaw`
     update inbox set ${EMPTIED_ITEM}
     where company_id = ${tx.company} and (sought_caller = any(${hashes.map((hash) => Buffer.from(hash))}::bytea[])
-      or ${digitsOf(Prisma.sql`concat_ws(' | ', payload, statement, problem)`)} like ${like})`;
+      or ${digitsOf(Prisma.sql`concat_ws(' | ', payload, conversion_update, problem)`)} like ${like})`;
 }
 
 type Named = { name: string };
@@ -48,7 +48,7 @@ export async function eraseNamesOfCaller(tx: SqlTx, { digits, hashes }: Trace): 
   const erased = (rows: readonly Named[]) =>
     JSON.stringify(rows.map(({ name }) => ({ name, erased: erasedName(tx.company, name) })));
   await tx.$executeRaw`
-    update reported_fact set event_key = n.erased, report = report || jsonb_build_object('eventId', n.erased)
+    update reported_fact set event_key = n.erased, facts = facts || jsonb_build_object('eventId', n.erased)
     from jsonb_to_recordset(${erased(events)}::jsonb) as n(name text, erased text)
     where reported_fact.company_id = ${tx.company} and reported_fact.event_key = n.name`;
   await tx.$executeRaw`

@@ -1,5 +1,5 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import { EMPTIED_EVENT, EMPTIED_ITEM, EMPTIED_REPORT } from "./emptied";
+import { EMPTIED_EVENT, EMPTIED_FACTS, EMPTIED_ITEM } from "./emptied";
 import { erasedName, isErasedName } from "./erased-name";
 
 /**
@@ -31,7 +31,7 @@ export async function eraseCalls(tx: SqlTx, ids: readonly number[], at: Date): P
       and webhook_event.company_id = ${tx.company} and webhook_event.endpoint_id = f.endpoint_id
       and webhook_event.received_at = f.received_at`;
   await tx.$executeRaw`
-    update reported_fact set ${EMPTIED_REPORT}
+    update reported_fact set ${EMPTIED_FACTS}
     from call where call.company_id = ${tx.company} and call.id = any(${ids}::bigint[])
       and reported_fact.company_id = ${tx.company} and reported_fact.endpoint_id = call.integration_id
       and reported_fact.call_key = call.external_id`;

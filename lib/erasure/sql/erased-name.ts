@@ -15,8 +15,8 @@ export function isErasedName(name: string): boolean {
 }
 
 /** By what words are known again without being kept: the same for the same words, with a key, since short ones are soon guessed. */
-export function wordsDigest(company: CompanyId, words: string): Buffer<ArrayBuffer> {
-  return keyed(company, `words:${words}`);
+export function contentDigest(company: CompanyId, content: string): Buffer<ArrayBuffer> {
+  return keyed(company, `words:${content}`);
 }
 
 /** By what an erased number is known again in what arrives later. */

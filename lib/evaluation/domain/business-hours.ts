@@ -12,7 +12,7 @@ export type BusinessHours = { readonly timeZone: string; readonly rows: readonly
 
 const DAY = 1440;
 
-export function judgeBusinessHours({ timeZone, rows }: BusinessHours, startedAt: Date): Clause {
+export function evaluateBusinessHours({ timeZone, rows }: BusinessHours, startedAt: Date): Clause {
   const clock = wallClock(startedAt, timeZone);
   return {
     subject: "business hours",

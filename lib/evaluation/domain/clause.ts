@@ -20,12 +20,12 @@ export type Proof = {
 };
 
 /** What a mechanism or a rule says of a call, with its reasons. */
-export type Judgement = {
+export type RuleVerdict = {
   readonly holds: boolean;
   readonly clauses: readonly Clause[];
   readonly proof?: Proof;
 };
 
-export function judgement(clauses: readonly Clause[]): Judgement {
+export function verdictOf(clauses: readonly Clause[]): RuleVerdict {
   return { holds: clauses.length > 0 && clauses.every((clause) => clause.holds), clauses };
 }

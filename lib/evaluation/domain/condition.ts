@@ -46,16 +46,16 @@ const SIGNS: Record<Operator, string> = {
   missing: "is missing",
 };
 
-export type Judged = { readonly holds: boolean; readonly clauses: readonly Clause[] };
+export type ConditionVerdict = { readonly holds: boolean; readonly clauses: readonly Clause[] };
 
 /** Every token condition is judged, also where the outcome is settled, so that all of it can be shown. */
-export function judgeCondition(
+export function evaluateCondition(
   condition: Condition,
   tokens: Readonly<Record<string, string>>,
   matches: MatchPattern,
-): Judged {
+): ConditionVerdict {
   const clauses: Clause[] = [];
-  return { holds: judgeInto(clauses, condition, tokens, matches), clauses };
+  return { holds: evaluateInto(clauses, condition, tokens, matches), clauses };
 }
 
 /** The same without the reasons: no more is judged than settles it. */
@@ -64,12 +64,12 @@ export function conditionHolds(
   tokens: Readonly<Record<string, string>>,
   matches: MatchPattern,
 ): boolean {
-  if ("all" in condition) return condition.all.every((each) => conditionHolds(each, tokens, matches));
-  if ("any" in condition) return condition.any.some((each) => conditionHolds(each, tokens, matches));
-  return judgeToken(condition, tokenIn(tokens, condition.token), matches);
+  if ("all" in condition) return condition.all.every((inner) => conditionHolds(inner, tokens, matches));
+  if ("any" in condition) return condition.any.some((inner) => conditionHolds(inner, tokens, matches));
+  return evaluateToken(condition, tokenIn(tokens, condition.token), matches);
 }
 
-function judgeInto(
+function evaluateInto(
   clauses: Clause[],
   condition: Condition,
   tokens: Readonly<Record<string, string>>,
@@ -77,17 +77,17 @@ function judgeInto(
 ): boolean {
   if ("all" in condition) {
     let all = true;
-    for (const each of condition.all) if (!judgeInto(clauses, each, tokens, matches)) all = false;
+    for (const inner of condition.all) if (!evaluateInto(clauses, inner, tokens, matches)) all = false;
     return all;
   }
   if ("any" in condition) {
     let any = false;
-    for (const each of condition.any) if (judgeInto(clauses, each, tokens, matches)) any = true;
+    for (const inner of condition.any) if (evaluateInto(clauses, inner, tokens, matches)) any = true;
     return any;
   }
   const { token } = condition;
   const seen = tokenIn(tokens, token);
-  const holds = judgeToken(condition, seen, matches);
+  const holds = evaluateToken(condition, seen, matches);
   clauses.push({
     subject: token,
     wanted: wantedBy(condition),
@@ -106,8 +106,8 @@ const wantedTexts = new WeakMap<TokenCondition, string>();
 
 /** The same for every call: made once. */
 function wantedBy(condition: TokenCondition): string {
-  const known = wantedTexts.get(condition);
-  if (known !== undefined) return known;
+  const cached = wantedTexts.get(condition);
+  if (cached !== undefined) return cached;
   const { operator, values } = condition;
   const wanted = clipped(values.length === 0 ? SIGNS[operator] : `${SIGNS[operator]} ${values.join(", ")}`);
   wantedTexts.set(condition, wanted);
@@ -121,7 +121,7 @@ function clipped(text: string): string {
   return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-function judgeToken({ operator, values }: TokenCondition, seen: string | undefined, matches: MatchPattern): boolean {
+function evaluateToken({ operator, values }: TokenCondition, seen: string | undefined, matches: MatchPattern): boolean {
   if (seen === undefined) return operator === "missing" || operator === "not_equals" || operator === "not_in";
   const [wanted = ""] = values;
   switch (operator) {

@@ -1,5 +1,5 @@
-import type { CallFacts, EarlierCall } from "./call-facts";
 import type { Clause } from "./clause";
+import type { EarlierCall, EvaluationFacts } from "./evaluation-facts";
 
 /** Which earlier calls make a later one a duplicate, and for how long. */
 export type DuplicateWindow = {
@@ -8,7 +8,7 @@ export type DuplicateWindow = {
 };
 
 /** Holds where no call that counts started within the window before; exactly the window apart is outside. */
-export function judgeDuplicate({ seconds, counts }: DuplicateWindow, facts: CallFacts): Clause {
+export function evaluateDuplicate({ seconds, counts }: DuplicateWindow, facts: EvaluationFacts): Clause {
   const from = facts.startedAt.getTime() - seconds * 1000;
   const earlier = facts.earlierCalls.find((call) => countsAs(counts, call) && call.startedAt.getTime() > from);
   return {

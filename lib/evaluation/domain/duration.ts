@@ -1,14 +1,14 @@
-import type { CallFacts } from "./call-facts";
-import { type Judgement, judgement } from "./clause";
+import { type RuleVerdict, verdictOf } from "./clause";
+import type { EvaluationFacts } from "./evaluation-facts";
 
 export type DurationBasis = "connected" | "total";
 
 /** Longer than the buffer, strictly: with 90 seconds the first converting second is the 91st. */
 export type DurationSetting = { readonly basis: DurationBasis; readonly longerThanSeconds: number };
 
-export function judgeDuration({ basis, longerThanSeconds }: DurationSetting, facts: CallFacts): Judgement {
+export function evaluateDuration({ basis, longerThanSeconds }: DurationSetting, facts: EvaluationFacts): RuleVerdict {
   const seconds = secondsOf(basis, facts);
-  return judgement([
+  return verdictOf([
     {
       subject: basis === "connected" ? "connected seconds" : "total seconds",
       wanted: `> ${longerThanSeconds}`,
@@ -21,7 +21,7 @@ export function judgeDuration({ basis, longerThanSeconds }: DurationSetting, fac
 /** Connected seconds are the duration where the source does not tell; a call nobody answered was connected for none. */
 export function secondsOf(
   basis: DurationBasis,
-  facts: Pick<CallFacts, "answered" | "durationSeconds" | "connectedSeconds">,
+  facts: Pick<EvaluationFacts, "answered" | "durationSeconds" | "connectedSeconds">,
 ): number | null {
   if (basis === "total") return facts.durationSeconds;
   return facts.connectedSeconds ?? (facts.answered || facts.durationSeconds === null ? facts.durationSeconds : 0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { wallClock } from "@/lib/base/wall-clock";
-import { judgeBusinessHours } from "./business-hours";
+import { evaluateBusinessHours } from "./business-hours";
 
 const MINUTE_MS = 60_000;
 const WEEK_MS = 7 * 24 * 60 * MINUTE_MS;
@@ -64,7 +64,7 @@ const chunks = Array.from({ length: Math.ceil(zones.length / CHUNK) }, (_, at) =
 );
 
 describe("a second before, at and after every change of every clock from 2000 to 2037", () => {
-  test.each(chunks.map((each) => [`${each[0]} to ${each.at(-1)}`, each] as const))("%s", (_, some) => {
+  test.each(chunks.map((chunk) => [`${chunk[0]} to ${chunk.at(-1)}`, chunk] as const))("%s", (_, some) => {
     const wrong: string[] = [];
     for (const timeZone of some) {
       const offsetAt = offsetReader(timeZone);
@@ -72,7 +72,7 @@ describe("a second before, at and after every change of every clock from 2000 to
         for (const at of [transition - 1000, transition, transition + 1000]) {
           const minute = minuteOfWeek(at, offsetAt(at));
           const { weekday, minuteOfDay } = wallClock(new Date(at), timeZone);
-          const { holds } = judgeBusinessHours({ timeZone, rows: ROWS }, new Date(at));
+          const { holds } = evaluateBusinessHours({ timeZone, rows: ROWS }, new Date(at));
           if (weekday * 1440 + minuteOfDay !== minute || holds !== isOpenAt(minute)) {
             wrong.push(`${timeZone} ${new Date(at).toISOString()}`);
           }

@@ -1,23 +1,23 @@
 import { type CallTimes, withDerivedSeconds } from "@/lib/call/domain/call-times";
-import type { CallFacts, EarlierCall } from "./call-facts";
+import type { EarlierCall, EvaluationFacts } from "./evaluation-facts";
 import { type CallIdentity, withSystemTokens } from "./system-tokens";
 
-type Known = CallTimes & Pick<CallFacts, "tokens" | "transcript"> & Pick<CallIdentity, "caller">;
+type Known = CallTimes & Pick<EvaluationFacts, "tokens" | "transcript"> & Pick<CallIdentity, "caller">;
 type Parties = Omit<CallIdentity, "caller">;
 
 /** What evaluating looks at, from what is known of a call. `asked` are the tokens that the mechanisms ask about. */
 export function factsOfCall(
-  known: Known,
+  call: Known,
   parties: Parties,
   earlierCalls: readonly EarlierCall[],
   asked: ReadonlySet<string>,
   timeZone: string,
-): CallFacts {
-  const { startedAt, transcript } = known;
-  const { durationSeconds, connectedSeconds } = withDerivedSeconds(known);
-  const answered = wasConnected(known);
+): EvaluationFacts {
+  const { startedAt, transcript } = call;
+  const { durationSeconds, connectedSeconds } = withDerivedSeconds(call);
+  const answered = wasConnected(call);
   const reported = { startedAt, answered, durationSeconds, connectedSeconds };
-  const tokens = withSystemTokens(known.tokens, asked, reported, { ...parties, caller: known.caller }, timeZone);
+  const tokens = withSystemTokens(call.tokens, asked, reported, { ...parties, caller: call.caller }, timeZone);
   return { startedAt, answered, durationSeconds, connectedSeconds, tokens, transcript, earlierCalls };
 }
 

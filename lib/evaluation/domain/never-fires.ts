@@ -16,15 +16,15 @@ export type NeverFires = { readonly kind: "below"; readonly above: number } | { 
  * own conditions ask for one of nothing.
  */
 export function neverFires(rules: readonly RuleReach[]): ReadonlyMap<number, NeverFires> {
-  const found = new Map<number, NeverFires>();
+  const warnings = new Map<number, NeverFires>();
   let meetsAll: number | null = null;
   for (const [position, rule] of rules.entries()) {
     if (!rule.enabled) continue;
-    if (meetsAll !== null) found.set(position, { kind: "below", above: meetsAll });
-    else if (reachOf(rule.condition) === "nothing") found.set(position, { kind: "contradicts" });
+    if (meetsAll !== null) warnings.set(position, { kind: "below", above: meetsAll });
+    else if (reachOf(rule.condition) === "nothing") warnings.set(position, { kind: "contradicts" });
     else if (meetsEveryCall(rule)) meetsAll = position;
   }
-  return found;
+  return warnings;
 }
 
 function meetsEveryCall({ condition, hours, minimumSeconds, duplicates }: RuleReach): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Segment } from "./call-facts";
+import type { Segment } from "./evaluation-facts";
 import { findPhrase, type Phrase } from "./phrase";
 
 const said = (...texts: string[]): Segment[] =>
@@ -84,7 +84,7 @@ test("two hundred phrases in 100,000 characters are looked for before the test r
   const phrases = Array.from({ length: 200 }, (_, at) =>
     phrase(at % 2 ? "interested" : `${"interested ".repeat(20)}`, { excluding: ["not interested"] }),
   );
-  for (const each of phrases) expect(findPhrase(each, words)).toBeNull();
+  for (const phrase of phrases) expect(findPhrase(phrase, words)).toBeNull();
 });
 
 test("words that repeat themselves are found at each of their places, as a plain search finds them", () => {

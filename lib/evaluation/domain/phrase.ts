@@ -1,5 +1,5 @@
-import type { Segment } from "./call-facts";
 import type { Mark, Proof } from "./clause";
+import type { Segment } from "./evaluation-facts";
 
 /**
  * Converts where it is said: whole words, whatever their case and accents, also across the edge of two segments.
@@ -16,22 +16,22 @@ type Word = { readonly text: string; readonly segment: number; readonly from: nu
 
 /** The first place where the phrase is said, or null. Takes time in proportion to the transcript. */
 export function findPhrase(phrase: Phrase, transcript: readonly Segment[]): Proof | null {
-  const said = saidBy(phrase.speaker, transcript);
+  const spokenWords = saidBy(phrase.speaker, transcript);
   const { length } = wordsOf(phrase.text);
-  const places = placesOf(phrase.text, said);
+  const places = placesOf(phrase.text, spokenWords);
   if (places.length === 0) return null;
-  const excludedBefore = countExcluded(phrase.excluding, said);
+  const excludedBefore = countExcluded(phrase.excluding, spokenWords);
   const place = places.find((from) => excludedBefore[from] === excludedBefore[from + length]);
-  return place === undefined ? null : proofOf(said.words.slice(place, place + length), transcript);
+  return place === undefined ? null : proofOf(spokenWords.words.slice(place, place + length), transcript);
 }
 
 /** For each word, and for the end, how many before it are part of one of these phrases. */
-function countExcluded(phrases: readonly string[], said: Said): Uint32Array {
-  const excluded = new Uint8Array(said.words.length);
+function countExcluded(phrases: readonly string[], spokenWords: Said): Uint32Array {
+  const excluded = new Uint8Array(spokenWords.words.length);
   for (const text of phrases) {
     const { length } = wordsOf(text);
     let done = 0;
-    for (const from of placesOf(text, said)) {
+    for (const from of placesOf(text, spokenWords)) {
       for (let place = Math.max(from, done); place < from + length; place += 1) excluded[place] = 1;
       done = from + length;
     }
@@ -51,9 +51,9 @@ export function wordsOf(text: string): string[] {
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‘][\p{L}\p{N}\p{M}]+)*/gu;
 
 function cut(text: string): Omit<Word, "segment">[] {
-  return [...text.matchAll(WORD)].flatMap(({ 0: found, index }) => {
-    const plain = found.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
-    return plain === "" ? [] : [{ text: plain, from: index, to: index + found.length }];
+  return [...text.matchAll(WORD)].flatMap(({ 0: match, index }) => {
+    const plain = match.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
+    return plain === "" ? [] : [{ text: plain, from: index, to: index + match.length }];
   });
 }
 
@@ -68,13 +68,13 @@ const heard = new WeakMap<readonly Segment[], Said>();
 
 /** Cut into words once, however many phrases are looked for. */
 function saidBy(speaker: string | null, transcript: readonly Segment[]): Said {
-  const said = heard.get(transcript) ?? numbered(transcript);
-  heard.set(transcript, said);
-  if (speaker === null) return said;
+  const numberedWords = heard.get(transcript) ?? numbered(transcript);
+  heard.set(transcript, numberedWords);
+  if (speaker === null) return numberedWords;
   const theirs = transcript.map((segment) => segment.speaker.toLowerCase() === speaker.toLowerCase());
-  const words = said.words.filter(({ segment }) => theirs[segment]);
-  const numbers = said.numbers.filter((_, place) => theirs[said.words[place]?.segment ?? -1]);
-  return { ...said, words, numbers };
+  const words = numberedWords.words.filter(({ segment }) => theirs[segment]);
+  const numbers = numberedWords.numbers.filter((_, place) => theirs[numberedWords.words[place]?.segment ?? -1]);
+  return { ...numberedWords, words, numbers };
 }
 
 function numbered(transcript: readonly Segment[]): Said {

@@ -12,8 +12,8 @@ export function amountOfRule(
 ): bigint | null {
   if (amount === null) return null;
   if (amount.kind === "fixed") return amount.amountMinor;
-  const told = Object.hasOwn(tokens, amount.token) ? tokens[amount.token] : undefined;
-  const minor = told === undefined ? null : parseMoney(told.trim(), decimals);
+  const tokenValue = Object.hasOwn(tokens, amount.token) ? tokens[amount.token] : undefined;
+  const minor = tokenValue === undefined ? null : parseMoney(tokenValue.trim(), decimals);
   if (minor === null) return null;
   if (minor < amount.minimumMinor) return amount.minimumMinor;
   return minor > amount.maximumMinor ? amount.maximumMinor : minor;

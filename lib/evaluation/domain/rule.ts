@@ -1,9 +1,9 @@
-import { type BusinessHours, judgeBusinessHours } from "./business-hours";
-import type { CallFacts } from "./call-facts";
-import type { Clause, Judgement } from "./clause";
-import { type Condition, conditionHolds, judgeCondition, type MatchPattern } from "./condition";
-import { type DuplicateWindow, judgeDuplicate } from "./duplicate";
+import { type BusinessHours, evaluateBusinessHours } from "./business-hours";
+import type { Clause, RuleVerdict } from "./clause";
+import { type Condition, conditionHolds, evaluateCondition, type MatchPattern } from "./condition";
+import { type DuplicateWindow, evaluateDuplicate } from "./duplicate";
 import { type DurationBasis, secondsOf } from "./duration";
+import type { EvaluationFacts } from "./evaluation-facts";
 
 /** What a rule charges or pays: a fixed amount, or a token's value within bounds. Minor units. */
 export type RuleAmount =
@@ -23,26 +23,26 @@ export type Rule = {
 };
 
 /** Holds when its hours, all its conditions, its minimum duration and its duplicate window hold. */
-export function judgeRule(rule: Rule, facts: CallFacts, matches: MatchPattern): Judgement {
-  const condition = judgeCondition(rule.condition, facts.tokens, matches);
+export function evaluateRule(rule: Rule, facts: EvaluationFacts, matches: MatchPattern): RuleVerdict {
+  const condition = evaluateCondition(rule.condition, facts.tokens, matches);
   const others = otherClauses(rule, facts);
   return { holds: condition.holds && others.every(({ holds }) => holds), clauses: [...others, ...condition.clauses] };
 }
 
 /** The same without the reasons. */
-export function ruleHolds(rule: Rule, facts: CallFacts, matches: MatchPattern): boolean {
+export function ruleHolds(rule: Rule, facts: EvaluationFacts, matches: MatchPattern): boolean {
   return conditionHolds(rule.condition, facts.tokens, matches) && otherClauses(rule, facts).every(({ holds }) => holds);
 }
 
-function otherClauses({ hours, minimumSeconds, duplicates }: Rule, facts: CallFacts): Clause[] {
+function otherClauses({ hours, minimumSeconds, duplicates }: Rule, facts: EvaluationFacts): Clause[] {
   return [
-    ...(hours ? [judgeBusinessHours(hours, facts.startedAt)] : []),
+    ...(hours ? [evaluateBusinessHours(hours, facts.startedAt)] : []),
     ...(minimumSeconds ? [minimumClause(minimumSeconds, facts)] : []),
-    ...(duplicates ? [judgeDuplicate(duplicates, facts)] : []),
+    ...(duplicates ? [evaluateDuplicate(duplicates, facts)] : []),
   ];
 }
 
-function minimumClause({ basis, seconds }: NonNullable<Rule["minimumSeconds"]>, facts: CallFacts): Clause {
+function minimumClause({ basis, seconds }: NonNullable<Rule["minimumSeconds"]>, facts: EvaluationFacts): Clause {
   const seen = secondsOf(basis, facts);
   return {
     subject: basis === "connected" ? "connected seconds" : "total seconds",

@@ -8,8 +8,8 @@ export const IntakeResult = z
   .object({
     status: z.literal(200).meta(says("The HTTP status.", 200)),
     outcome: z
-      .enum(["taken", "repeated", "ignored", "waiting", "refused"])
-      .meta(says("Taken in, a repetition, not an event of ours, or kept until more is known.", "taken")),
+      .enum(["applied", "repeated", "ignored", "waiting", "refused"])
+      .meta(says("Applied, a repetition, not an event of ours, or kept until more is known.", "applied")),
     ignored: z.string().optional().meta(says("What it was, where that is no event of ours.", "status queued")),
     created: count("Calls that are new.", 1),
     updated: count("Calls that it told more of.", 0),

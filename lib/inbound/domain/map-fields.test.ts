@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { mapFields } from "./map-fields";
-import { type HookSettings, hookSettings, storedHookSettings } from "./webhook-settings";
+import { storedWebhookSettings, type WebhookSettings, webhookSettings } from "./webhook-settings";
 
-const PLAIN: HookSettings = { signatureRequired: false, windowMinutes: 120, fields: {} };
-const MAPPED: HookSettings = {
+const PLAIN: WebhookSettings = { signatureRequired: false, windowMinutes: 120, fields: {} };
+const MAPPED: WebhookSettings = {
   signatureRequired: true,
   windowMinutes: 30,
   fields: {
@@ -14,7 +14,7 @@ const MAPPED: HookSettings = {
 };
 
 test("what an endpoint keeps of its settings is what was meant", () => {
-  for (const settings of [PLAIN, MAPPED]) expect(hookSettings(storedHookSettings(settings))).toEqual(settings);
+  for (const settings of [PLAIN, MAPPED]) expect(webhookSettings(storedWebhookSettings(settings))).toEqual(settings);
 });
 
 test("our own names, and those that others use for them", () => {

@@ -1,31 +1,31 @@
-import { HOOK_FIELDS, type HookField, type HookSettings } from "./webhook-settings";
+import { WEBHOOK_FIELDS, type WebhookField, type WebhookSettings } from "./webhook-settings";
 
 export type MappedFields = {
-  readonly fields: Readonly<Partial<Record<HookField, unknown>>>;
+  readonly fields: Readonly<Partial<Record<WebhookField, unknown>>>;
   /** Names on the outermost level that nothing was read from. */
   readonly ignored: readonly string[];
 };
 
 /** Our fields by other names that senders use for them. */
-const ALSO: Readonly<Record<string, HookField>> = { buyer_converted: "converted", uuid: "call_uuid" };
+const ALSO: Readonly<Record<string, WebhookField>> = { buyer_converted: "converted", uuid: "call_uuid" };
 
 /** What a body tells in our words: by the mapping where a field has one, else by its own name. */
-export function mapFields(body: Readonly<Record<string, unknown>>, { fields }: HookSettings): MappedFields {
+export function mapFields(body: Readonly<Record<string, unknown>>, { fields }: WebhookSettings): MappedFields {
   const read = new Set<string>();
-  const found: Partial<Record<HookField, unknown>> = {};
-  for (const [name, field] of [...Object.entries(ALSO), ...HOOK_FIELDS.map((each) => [each, each] as const)]) {
+  const mapped: Partial<Record<WebhookField, unknown>> = {};
+  for (const [name, field] of [...Object.entries(ALSO), ...WEBHOOK_FIELDS.map((name) => [name, name] as const)]) {
     if (fields[field] || !Object.hasOwn(body, name)) continue;
     read.add(name);
-    if (!isEmpty(body[name])) found[field] = body[name];
+    if (!isEmpty(body[name])) mapped[field] = body[name];
   }
-  for (const field of HOOK_FIELDS) {
-    const source = fields[field];
-    if (!source) continue;
-    const value = meaning(valueAt(body, source.path), source.values);
-    read.add(Object.hasOwn(body, source.path) ? source.path : (source.path.split(".")[0] ?? ""));
-    if (!isEmpty(value)) found[field] = value;
+  for (const field of WEBHOOK_FIELDS) {
+    const integration = fields[field];
+    if (!integration) continue;
+    const value = meaning(valueAt(body, integration.path), integration.values);
+    read.add(Object.hasOwn(body, integration.path) ? integration.path : (integration.path.split(".")[0] ?? ""));
+    if (!isEmpty(value)) mapped[field] = value;
   }
-  return { fields: found, ignored: Object.keys(body).filter((name) => !read.has(name)) };
+  return { fields: mapped, ignored: Object.keys(body).filter((name) => !read.has(name)) };
 }
 
 function isEmpty(value: unknown): boolean {
@@ -42,9 +42,9 @@ function valueAt(body: unknown, path: string): unknown {
 }
 
 function meaning(value: unknown, values: Readonly<Record<string, string>>): unknown {
-  const words = Object.entries(values);
-  if (words.length === 0 || isEmpty(value)) return value;
+  const translations = Object.entries(values);
+  if (translations.length === 0 || isEmpty(value)) return value;
   if (typeof value === "object") return undefined;
-  const said = String(value).trim().toLowerCase();
-  return words.find(([theirs]) => theirs.trim().toLowerCase() === said)?.[1];
+  const normalized = String(value).trim().toLowerCase();
+  return translations.find(([theirs]) => theirs.trim().toLowerCase() === normalized)?.[1];
 }

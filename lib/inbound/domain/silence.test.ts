@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judgeSilence, type Posts } from "./silence";
+import { findSilence, type Posts } from "./silence";
 
 const NOW = new Date("2026-11-23T12:00:00Z");
 const ago = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000);
@@ -23,5 +23,5 @@ test.each<[string, Partial<Posts>, string | null]>([
   ["refusals and one that was taken", { recent: { count: 30, refused: 29 } }, null],
   ["wrong signatures alone", { count: 0, recent: { count: 9, refused: 9 } }, "only_refused"],
 ])("%s", (_, given, judged) => {
-  expect(judgeSilence(posts(given), NOW)).toBe(judged);
+  expect(findSilence(posts(given), NOW)).toBe(judged);
 });

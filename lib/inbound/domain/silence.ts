@@ -19,7 +19,7 @@ const POSTS_THAT_MAKE_A_HABIT = 5;
 const REFUSALS_THAT_COUNT = 3;
 
 /** Whether somebody should ring the buyer up; null where all is well. */
-export function judgeSilence(posts: Posts, now: Date): Silence | null {
+export function findSilence(posts: Posts, now: Date): Silence | null {
   const { count, refused } = posts.recent;
   if (count >= REFUSALS_THAT_COUNT && refused === count) return "only_refused";
   if (posts.count === 0) return null;

@@ -1,5 +1,5 @@
 /** What a buyer may tell at its own address. */
-export const HOOK_FIELDS = [
+export const WEBHOOK_FIELDS = [
   "call_uuid",
   "caller",
   "call_started_at",
@@ -11,7 +11,7 @@ export const HOOK_FIELDS = [
   "reason",
   "tokens",
 ] as const;
-export type HookField = (typeof HOOK_FIELDS)[number];
+export type WebhookField = (typeof WEBHOOK_FIELDS)[number];
 
 /** Where a field stands in a body that cannot be changed: names joined by dots, and what its values mean. */
 export type FieldSource = {
@@ -20,17 +20,17 @@ export type FieldSource = {
   readonly values: Readonly<Record<string, string>>;
 };
 
-export type HookSettings = {
+export type WebhookSettings = {
   readonly signatureRequired: boolean;
   /** How far the start of the call may be from the time that the buyer tells. */
   readonly windowMinutes: number;
-  readonly fields: Readonly<Partial<Record<HookField, FieldSource>>>;
+  readonly fields: Readonly<Partial<Record<WebhookField, FieldSource>>>;
 };
 
 export const USUAL_WINDOW_MINUTES = 120;
 
 /** An endpoint keeps them as names and texts, one a line. */
-export function storedHookSettings(settings: HookSettings): Record<string, string> {
+export function storedWebhookSettings(settings: WebhookSettings): Record<string, string> {
   const { signatureRequired, windowMinutes, fields } = settings;
   const lines = Object.entries(fields).flatMap(([field, { path, values }]): [string, string][] => [
     [`path.${field}`, path],
@@ -43,8 +43,8 @@ export function storedHookSettings(settings: HookSettings): Record<string, strin
   };
 }
 
-export function hookSettings(stored: Readonly<Record<string, string>>): HookSettings {
-  const fields = HOOK_FIELDS.flatMap((field): [HookField, FieldSource][] => {
+export function webhookSettings(stored: Readonly<Record<string, string>>): WebhookSettings {
+  const fields = WEBHOOK_FIELDS.flatMap((field): [WebhookField, FieldSource][] => {
     const path = stored[`path.${field}`];
     return path === undefined ? [] : [[field, { path, values: valuesOf(stored, `value.${field}.`) }]];
   });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ReportedCall } from "@/lib/call/domain/reported-call";
-import { givenEvent, RECEIVED_AT } from "./given-event";
 import type { Parsed } from "./parsed";
 import { PROVIDERS } from "./providers";
+import { RECEIVED_AT, sampleEvent } from "./sample-event";
 
 const settings = { timeZone: "America/Denver" };
 const all = Object.values(PROVIDERS);
@@ -75,7 +75,7 @@ const event = fc
     url: fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.string()),
     method: fc.constantFrom("POST", "GET"),
   })
-  .map(givenEvent);
+  .map(sampleEvent);
 
 describe.each(all)("$name", (provider) => {
   test("never throws, whatever arrives, and never accepts an event that is signed with another secret", () => {
@@ -99,8 +99,8 @@ describe.each(all)("$name", (provider) => {
     ["one long text", `"${"x".repeat(5_000_000)}"`],
     ["commas", ",".repeat(1_000_000)],
   ])("%s are parsed without exhausting stack or time", (_, text) => {
-    expectSound(provider.parse(givenEvent({ body: text }), settings));
-    provider.verify(givenEvent({ body: text, headers: { "x-twilio-signature": "x" } }), ["secret"]);
+    expectSound(provider.parse(sampleEvent({ body: text }), settings));
+    provider.verify(sampleEvent({ body: text, headers: { "x-twilio-signature": "x" } }), ["secret"]);
   });
 
   test("has a label for its secret and a sentence that says where it belongs", () => {

@@ -12,11 +12,11 @@ const LEVELS_AT_MOST = 3;
  * The values of these objects as tokens: numbers and booleans as text, objects flattened (`address.zip` is address_zip),
  * lists joined by commas. Of two values with the same token name the first counts. What exceeds the limits is left out.
  */
-export function tokensOf(...sources: readonly unknown[]): Record<string, string> {
+export function tokensOf(...integrations: readonly unknown[]): Record<string, string> {
   const tokens = new Map<string, string>();
   let characters = 0;
-  for (const source of sources) {
-    for (const [name, value] of flatten(source)) {
+  for (const integration of integrations) {
+    for (const [name, value] of flatten(integration)) {
       if (tokens.has(name)) continue;
       characters += name.length + value.length;
       if (tokens.size >= TOKENS_AT_MOST || characters > CHARACTERS_AT_MOST) return Object.fromEntries(tokens);
@@ -40,9 +40,9 @@ export function tokenName(name: string): string | undefined {
 }
 
 /** A generator, so that nothing beyond the limits is read. */
-function* flatten(source: unknown, prefix = "", level = 1): Generator<[string, string]> {
-  if (!isObject(source)) return;
-  for (const [key, value] of Object.entries(source)) {
+function* flatten(integration: unknown, prefix = "", level = 1): Generator<[string, string]> {
+  if (!isObject(integration)) return;
+  for (const [key, value] of Object.entries(integration)) {
     if (isObject(value)) {
       if (level < LEVELS_AT_MOST) yield* flatten(value, `${prefix}${key}_`, level + 1);
       continue;

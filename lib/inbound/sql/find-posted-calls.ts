@@ -16,7 +16,7 @@ export type PostedCall = { readonly id: number; readonly isOwn: boolean };
 /** Up to two calls that each post may mean, those of its own buyer first. A guess: nothing is locked. */
 export async function findPostedCalls(tx: SqlTx, sought: readonly SoughtCall[]): Promise<PostedCall[][]> {
   if (sought.length === 0) return [];
-  const asked = sought.map((each, place) => ({ ...each, place }));
+  const asked = sought.map((call, place) => ({ ...call, place }));
   const rows = await tx.$queryRaw<{ place: number; id: bigint; own: boolean }[]>`
     select n.place, c.id, c.own
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as n(place integer, "buyerId" bigint, uuid uuid,

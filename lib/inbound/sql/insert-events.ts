@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type EventSignature = "valid" | "missing" | "wrong" | "too_old" | "not_checked";
-export type EventOutcome = "taken" | "repeated" | "ignored" | "waiting" | "refused";
+export type EventOutcome = "applied" | "repeated" | "ignored" | "waiting" | "refused";
 
 /** What arrived at an endpoint, and what became of it. */
 export type NewEvent = {
@@ -21,7 +21,7 @@ export type NewEvent = {
   /** By name in lower case; never one that carries a secret. */
   readonly headers: Readonly<Record<string, string>>;
   readonly payload: Uint8Array;
-  /** What it was turned into: calls and facts, or the statement. */
+  /** What it was turned into: calls and facts, or the update. */
   readonly result: readonly unknown[];
 };
 
@@ -45,7 +45,7 @@ export async function insertEvents(tx: SqlTx, events: readonly NewEvent[]): Prom
   const ids = inserted.map(({ id }) => Number(id)).sort((one, other) => one - other);
   await eraseLateEvents(
     tx,
-    ids.map((id, position) => ({ id, words: wordsOf(events[position]) })),
+    ids.map((id, position) => ({ id, content: wordsOf(events[position]) })),
   );
   return ids;
 }

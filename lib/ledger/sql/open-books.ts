@@ -22,7 +22,7 @@ export async function openBooks(tx: Tx): Promise<void> {
     select: { id: true, kind: true },
   });
   const idOf = (kind: (typeof ACCOUNTS_OF_COMPANY)[number]) => {
-    const account = accounts.find((each) => each.kind === kind);
+    const account = accounts.find((account) => account.kind === kind);
     if (!account) throw new Error(`no account ${kind} was opened`);
     return account.id;
   };

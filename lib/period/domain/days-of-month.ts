@@ -11,9 +11,9 @@ export function daysOfMonth(
   { firstCall, today }: { readonly firstCall: string | null; readonly today: string },
 ): DayFigures[] {
   if (firstCall === null) return [];
-  const known = new Map(figures.map((each) => [each.day, each]));
+  const byDay = new Map(figures.map((figure) => [figure.day, figure]));
   return Array.from({ length: Number(lastDayOf(month).slice(8)) }, (_, index) => {
     const day = `${firstDayOf(month).slice(0, 8)}${String(index + 1).padStart(2, "0")}`;
-    return known.get(day) ?? { day, conversions: 0, revenueMinor: 0n };
+    return byDay.get(day) ?? { day, conversions: 0, revenueMinor: 0n };
   }).filter(({ day }) => day >= firstCall && day < today);
 }

@@ -19,7 +19,7 @@ export type MonthTotals = {
 export function monthTotals(kinds: readonly KindTotal[]): MonthTotals {
   const net = (account: string) =>
     kinds
-      .filter((each) => each.account === account)
+      .filter((kind) => kind.account === account)
       .reduce((sum, { debitMinor, creditMinor }) => sum + creditMinor - debitMinor, 0n);
   return {
     entries: kinds.reduce((sum, { entries }) => sum + entries, 0),

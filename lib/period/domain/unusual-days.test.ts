@@ -16,7 +16,7 @@ describe("a day is unusual", () => {
   test("when it is far from others of its weekday: a quiet Sunday is not, a quiet Wednesday is", () => {
     expect(unusualDays(october(100))).toEqual([]);
     const found = unusualDays(october(100, { "2026-10-14": { conversions: 3, revenueMinor: 3000n } }));
-    expect(found.map(({ day, measure, found }) => [day, measure, found])).toEqual([
+    expect(found.map(({ day, measure, value: found }) => [day, measure, found])).toEqual([
       ["2026-10-14", "conversions", 3],
       ["2026-10-14", "revenue", 3000],
     ]);

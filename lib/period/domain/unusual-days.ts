@@ -10,7 +10,7 @@ export type UnusualDay = {
   readonly day: string;
   readonly measure: "conversions" | "revenue";
   /** Conversions, or minor units. */
-  readonly found: number;
+  readonly value: number;
   /** The median of the same weekday in that month. */
   readonly usual: number;
 };
@@ -26,12 +26,12 @@ const CONVERSIONS_AT_LEAST = 10;
  * and more than ten conversions, or what ten conversions of that month bring in on average.
  */
 export function unusualDays(days: readonly DayFigures[]): UnusualDay[] {
-  const conversions = days.reduce((sum, each) => sum + each.conversions, 0);
-  const revenue = days.reduce((sum, each) => sum + Number(each.revenueMinor), 0);
+  const conversions = days.reduce((sum, day) => sum + day.conversions, 0);
+  const revenue = days.reduce((sum, day) => sum + Number(day.revenueMinor), 0);
   const average = conversions === 0 ? 0 : revenue / conversions;
   return [
-    ...far(days, "conversions", (each) => each.conversions, CONVERSIONS_AT_LEAST),
-    ...far(days, "revenue", (each) => Number(each.revenueMinor), CONVERSIONS_AT_LEAST * average),
+    ...far(days, "conversions", (day) => day.conversions, CONVERSIONS_AT_LEAST),
+    ...far(days, "revenue", (day) => Number(day.revenueMinor), CONVERSIONS_AT_LEAST * average),
   ].sort((one, other) => (one.day === other.day ? 0 : one.day < other.day ? -1 : 1));
 }
 
@@ -41,21 +41,21 @@ function far(
   figure: (day: DayFigures) => number,
   atLeast: number,
 ): UnusualDay[] {
-  const judged = weekdays(days)
+  const compared = weekdays(days)
     .filter((same) => same.length >= DAYS_AT_LEAST)
     .flatMap((same) => {
       const usual = median(same.map(figure));
-      return same.map((each) => ({ day: each.day, measure, found: figure(each), usual }));
+      return same.map((day) => ({ day: day.day, measure, value: figure(day), usual }));
     });
-  const spread = median(judged.map(({ found, usual }) => Math.abs(found - usual)));
-  return judged.filter(
-    ({ found, usual }) => Math.abs(found - usual) > Math.max(SPREADS * spread, Math.abs(usual) / 2, atLeast),
+  const spread = median(compared.map(({ value, usual }) => Math.abs(value - usual)));
+  return compared.filter(
+    ({ value, usual }) => Math.abs(value - usual) > Math.max(SPREADS * spread, Math.abs(usual) / 2, atLeast),
   );
 }
 
 function weekdays(days: readonly DayFigures[]): DayFigures[][] {
   const groups: DayFigures[][] = Array.from({ length: 7 }, () => []);
-  for (const each of days) groups[new Date(each.day).getUTCDay()]?.push(each);
+  for (const day of days) groups[new Date(day.day).getUTCDay()]?.push(day);
   return groups;
 }
 

@@ -8,9 +8,9 @@ const NO = new Set(["0", "false", "no", "off"]);
 export const ApiBoolean = z
   .union([z.boolean(), z.string()], { error: "Write true or false (1, yes, on or 0, no, off are understood too)." })
   .transform((value, check) => {
-    const word = String(value).toLowerCase();
-    if (YES.has(word)) return true;
-    if (NO.has(word)) return false;
+    const lowerCased = String(value).toLowerCase();
+    if (YES.has(lowerCased)) return true;
+    if (NO.has(lowerCased)) return false;
     check.addIssue({ code: "custom", message: "Write true or false (1, yes, on or 0, no, off are understood too)." });
     return z.NEVER;
   })

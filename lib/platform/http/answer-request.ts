@@ -13,8 +13,8 @@ export async function answerRequest(
   let ctx: Context | undefined;
   let response: Response;
   try {
-    response = await work((found) => {
-      ctx = found;
+    response = await work((context) => {
+      ctx = context;
     });
   } catch (reason) {
     const problem = problemOf(reason, requestId);

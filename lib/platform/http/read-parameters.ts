@@ -1,8 +1,8 @@
 import { DomainError, Invalid } from "@/lib/base/errors";
+import { DRY_RUN } from "./parse-dry-run";
 import { readJson } from "./read-json";
 import { readMultipart } from "./read-multipart";
 import type { Received } from "./receive";
-import { DRY_RUN } from "./take-dry-run";
 
 /** Parameters by name. Scalars are text or boolean; `tokens` is an object. */
 export type Parameters = Record<string, unknown>;
@@ -62,9 +62,9 @@ const TOKEN_ELSEWHERE = /^(?:data|post_call_tokens)\[([^\]]*)\]$/;
 /** `tokens={"zip":"80202"}` and the JSON object are written as `tokens[zip]=80202` is. */
 function asPairs([name, value]: Pair): Pair[] {
   if (name !== "tokens") return [[name, value]];
-  const given = typeof value === "string" && value.trimStart().startsWith("{") ? readJson(value, "tokens") : value;
-  if (typeof given !== "object" || given === null || Array.isArray(given)) return [[name, given]];
-  return Object.entries(given).map(([token, text]) => [`tokens[${token}]`, text]);
+  const tokens = typeof value === "string" && value.trimStart().startsWith("{") ? readJson(value, "tokens") : value;
+  if (typeof tokens !== "object" || tokens === null || Array.isArray(tokens)) return [[name, tokens]];
+  return Object.entries(tokens).map(([token, text]) => [`tokens[${token}]`, text]);
 }
 
 function put(all: Map<string, unknown>, key: string, value: unknown, name: string): void {

@@ -1,4 +1,4 @@
-type Told = {
+type DriverError = {
   readonly code?: unknown;
   readonly originalCode?: unknown;
   readonly kind?: unknown;
@@ -23,10 +23,15 @@ export function messagesOf(reason: unknown): string[] {
   return wrappedIn(reason).flatMap(({ message }) => (typeof message === "string" ? [message] : []));
 }
 
-function wrappedIn(reason: unknown, seen = new Set<unknown>()): Told[] {
+function wrappedIn(reason: unknown, seen = new Set<unknown>()): DriverError[] {
   if (typeof reason !== "object" || reason === null || seen.has(reason)) return [];
   seen.add(reason);
-  const told: Told = reason;
-  const inner = [told.meta, told.driverAdapterError, told.cause, ...(Array.isArray(told.errors) ? told.errors : [])];
-  return [told, ...inner.flatMap((each) => wrappedIn(each, seen))];
+  const error: DriverError = reason;
+  const inner = [
+    error.meta,
+    error.driverAdapterError,
+    error.cause,
+    ...(Array.isArray(error.errors) ? error.errors : []),
+  ];
+  return [error, ...inner.flatMap((error) => wrappedIn(error, seen))];
 }

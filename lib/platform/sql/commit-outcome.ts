@@ -53,8 +53,8 @@ async function findOutcome(mark: TransactionMark): Promise<Outcome> {
 async function ask({ xid, server }: TransactionMark): Promise<Outcome | null> {
   const text = `select pg_xact_status($1::xid8) as status, extract(epoch from pg_postmaster_start_time())::text as server`;
   const { rows } = await pool().query<{ status: string | null; server: string }>(text, [xid]);
-  const [found] = rows;
-  if (found?.status === "aborted") return "aborted";
-  if (found?.status === "committed") return found.server === server ? "committed" : "unknown";
+  const [row] = rows;
+  if (row?.status === "aborted") return "aborted";
+  if (row?.status === "committed") return row.server === server ? "committed" : "unknown";
   return null;
 }

@@ -27,7 +27,7 @@ export async function reachable<T>(work: () => Promise<T>): Promise<T> {
 /** Not where a verb has already found its own words for it. */
 export function isUnreachable(reason: unknown): boolean {
   if (reason instanceof DomainError) return false;
-  if (codesOf(reason).some((code) => UNREACHABLE.some((known) => known.test(code)))) return true;
+  if (codesOf(reason).some((code) => UNREACHABLE.some((pattern) => pattern.test(code)))) return true;
   return messagesOf(reason).some((message) => MESSAGES.test(message));
 }
 

@@ -4,7 +4,7 @@ export type EntryDifference = {
   readonly number: number;
   readonly version: number;
   readonly kind: string;
-  readonly found: EntryFacts | null;
+  readonly actual: EntryFacts | null;
   readonly expected: EntryFacts | null;
 };
 

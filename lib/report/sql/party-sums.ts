@@ -10,7 +10,7 @@ export type PartySumsQuery = {
   readonly previous: Span;
   /** The day at whose end the balances are; null for all that is booked. */
   readonly asOf: string | null;
-  readonly words: string;
+  readonly search: string;
   readonly order: "balance" | "period" | "name";
   /** Only parties with entries in the period. */
   readonly onlyMoved: boolean;
@@ -63,11 +63,11 @@ const MOVED = Prisma.sql`(debit_minor - credit_minor)::bigint`;
  * look up each account by itself takes three times as long where there are thousands.
  */
 export async function readPartySums(tx: Tx, query: PartySumsQuery): Promise<(type: OwnerType) => PartySums> {
-  const { types, period, previous, asOf, words, order, onlyMoved, limit } = query;
+  const { types, period, previous, asOf, search, order, onlyMoved, limit } = query;
   const ofCalls = Prisma.sql`balance.kind in ('charge', 'credit', 'payout', 'clawback')`;
   const inPeriod = Prisma.sql`booked_on between ${period.from}::date and ${period.to}::date`;
   const inPrevious = Prisma.sql`booked_on between ${previous.from}::date and ${previous.to}::date`;
-  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await tx.$queryRaw<Row[]>`
     with sums as materialized (
       select case when a.buyer_id is null then 'traffic_source' else 'buyer' end as type, a.id as account_id,

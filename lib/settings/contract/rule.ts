@@ -52,7 +52,7 @@ function depthOf(condition: Condition): number {
 
 function countOf(condition: Condition): number {
   const inner = innerOf(condition);
-  return inner === null ? 1 : inner.reduce((sum, each) => sum + countOf(each), 0);
+  return inner === null ? 1 : inner.reduce((sum, condition) => sum + countOf(condition), 0);
 }
 
 function innerOf(condition: Condition): readonly Condition[] | null {

@@ -24,7 +24,7 @@ type Row = {
 };
 
 export type OwnersPage = {
-  readonly words: string;
+  readonly search: string;
   /** The last one of the page before. */
   readonly after: { readonly name: string; readonly id: number } | null;
   readonly limit: number;
@@ -69,8 +69,8 @@ export async function listOfferRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[
   return rows.map(ownerRow);
 }
 
-function onPage({ words, after, limit }: OwnersPage): Prisma.Sql {
-  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+function onPage({ search, after, limit }: OwnersPage): Prisma.Sql {
+  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
   const later = after ? Prisma.sql`and (lower(o.name), o.id) > (${after.name}, ${after.id}::bigint)` : Prisma.empty;
   return Prisma.sql`lower(o.name) like ${pattern} ${later} order by lower(o.name), o.id limit ${limit}`;
 }

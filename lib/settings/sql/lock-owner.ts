@@ -16,9 +16,9 @@ export async function lockOwner(tx: Tx, owner: Owner): Promise<string | null> {
 
 export async function findOwnerName(tx: Tx, owner: Owner): Promise<string | null> {
   const { company: companyId } = tx;
-  const found =
+  const rows =
     "buyerId" in owner
       ? await tx.buyer.findFirst({ where: { companyId, id: owner.buyerId }, select: { name: true } })
       : await tx.offer.findFirst({ where: { companyId, id: owner.offerId }, select: { name: true } });
-  return found?.name ?? null;
+  return rows?.name ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Side } from "@/lib/call/domain/call-state";
 import type { EvaluatedCall } from "@/lib/conversion/domain/evaluate-call";
-import type { EarlierCall } from "@/lib/evaluation/domain/call-facts";
+import type { EarlierCall } from "@/lib/evaluation/domain/evaluation-facts";
 
 /** The calls of each caller of one owner so far, in the order of their start, as far back as its duplicate windows look. */
 export class SimulatedCallers {

@@ -1,8 +1,8 @@
-import type { KnownFacts } from "@/lib/call/domain/add-facts";
+import type { CallFacts } from "@/lib/call/domain/add-facts";
 import type { AmountSource, CallState, Decision } from "@/lib/call/domain/call-state";
 import type { Mechanism } from "@/lib/call/domain/mechanism";
 import type { EvaluatedCall } from "@/lib/conversion/domain/evaluate-call";
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
+import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Owner } from "@/lib/settings/sql/lock-owner";
@@ -144,7 +144,7 @@ function decision(mechanism: Mechanism | null | undefined, explicit = false, dec
   return mechanism ? { mechanism, explicit, decidedAt, ruleId: null, version: null } : null;
 }
 
-function factsAt(columns: Columns, place: number, startedAt: Date): KnownFacts {
+function factsAt(columns: Columns, place: number, startedAt: Date): CallFacts {
   return {
     startedAt,
     answeredAt: time(columns.answered_at[place]),

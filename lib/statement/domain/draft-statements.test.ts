@@ -48,7 +48,7 @@ function takenBackOf(statement: number, billed: readonly TaxRate[], inForce: rea
   return areSameRates(billed, inForce) ? [] : [{ statement, rates: billed, netMinor } satisfies TakenBack];
 }
 
-const sumOf = (taxes: readonly { amountMinor: bigint }[]) => taxes.reduce((sum, each) => sum + each.amountMinor, 0n);
+const sumOf = (taxes: readonly { amountMinor: bigint }[]) => taxes.reduce((sum, tax) => sum + tax.amountMinor, 0n);
 
 test("the tax of what is taken back whole is minus the tax that was billed, whatever rates came in between", () => {
   fc.assert(

@@ -66,7 +66,7 @@ export function draftStatements(
     const taxes = taxesOn(
       lines,
       rates,
-      takenBack.filter((each) => each.place === place),
+      takenBack.filter((sum) => sum.place === place),
     );
     const draft = draftOf({ start, end: cycle.end }, before, { lines, open, lateCount, taxes });
     drafts.push(draft);
@@ -85,7 +85,7 @@ function draftOf(
 ): StatementDraft {
   const taxEntries = taxes.filter(({ amountMinor }) => amountMinor !== 0n);
   const taxSums = taxEntries.map(({ amountMinor }) => ({ kind: "tax", offerId: 0, count: 1, amountMinor }));
-  const settled = lines.filter(({ kind }) => isSettling(withoutReversal(kind)));
+  const settlingLines = lines.filter(({ kind }) => isSettling(withoutReversal(kind)));
   const added = amountOf(lines) + amountOf(taxSums);
   const closingMinor = before.closingMinor + added;
   return {
@@ -95,7 +95,7 @@ function draftOf(
     lines,
     taxes,
     closingMinor,
-    billedMinor: added - amountOf(settled),
+    billedMinor: added - amountOf(settlingLines),
     entryCount: countOf(lines) + taxEntries.length,
     lateCount,
     after: { closingMinor, total: addSums(before.total, lines, taxSums), open },

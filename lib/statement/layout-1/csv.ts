@@ -44,7 +44,7 @@ export async function* csvOfStatement(
   };
   yield csvLine(COLUMNS);
   yield line({ row: "opening", day: cycleStart, balance: opening });
-  for await (const page of pages) yield page.map((each) => line(cellsOf(each))).join("");
+  for await (const page of pages) yield page.map((row) => line(cellsOf(row))).join("");
   for (const [place, { name, amount, takes_back = null }] of taxes.entries()) {
     const document = frozen.taxes[place]?.document ?? null;
     if (document === null) continue;

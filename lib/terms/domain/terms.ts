@@ -22,12 +22,12 @@ export class TermsBook {
   private readonly byId = new Map<number, Terms>();
 
   constructor(terms: readonly Terms[]) {
-    for (const each of terms) {
-      this.byId.set(each.id, each);
-      const scope = scopeOf(each.side, each.offerId, each.side === "buyer" ? each.buyerId : each.trafficSourceId);
+    for (const term of terms) {
+      this.byId.set(term.id, term);
+      const scope = scopeOf(term.side, term.offerId, term.side === "buyer" ? term.buyerId : term.trafficSourceId);
       const list = this.byScope.get(scope);
-      if (list) list.push(each);
-      else this.byScope.set(scope, [each]);
+      if (list) list.push(term);
+      else this.byScope.set(scope, [term]);
     }
   }
 

@@ -4,7 +4,7 @@ import type { Cap } from "@/lib/cap/contract";
 import type { EvaluationList } from "@/lib/evaluation/contract";
 import type { IntakeResult } from "@/lib/inbound/contract/ingest";
 import type { BuyerPostAnswer } from "@/lib/inbound/contract/webhook";
-import type { InboxItem, SettledItem } from "@/lib/inbox/contract";
+import type { InboxItem, ResolvedItem } from "@/lib/inbox/contract";
 import type { EvaluatedPast, Simulation } from "@/lib/simulation/contract";
 
 export type {
@@ -18,7 +18,7 @@ export type {
   EvaluationList,
   InboxItem,
   IntakeResult,
-  SettledItem,
+  ResolvedItem,
   Simulation,
 };
 

@@ -2,7 +2,7 @@ import type { Area, Level } from "@/lib/access/domain/access";
 import type { Role } from "@/lib/access/domain/roles";
 import { type CompanyOptions, type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
-import type { Call, ConversionAnswer, History, InboxItem, SettledItem } from "./answers";
+import type { Call, ConversionAnswer, History, InboxItem, ResolvedItem } from "./answers";
 import { type Api, bearer, type Fields } from "./api";
 import { minutesAgo } from "./minutes-ago";
 
@@ -23,7 +23,7 @@ export type GivenApi = Pick<GivenContext, "company" | "offer" | "buyer" | "other
   readonly historyOf: (id: number) => Promise<History>;
   /** What waits, newest first. */
   readonly openItems: () => Promise<readonly InboxItem[]>;
-  readonly settle: (action: string, item: InboxItem | undefined, fields?: Fields) => Promise<SettledItem | undefined>;
+  readonly resolve: (action: string, item: InboxItem | undefined, fields?: Fields) => Promise<ResolvedItem | undefined>;
   /** Replaces the buyer's conversion settings, for calls of any date. */
   readonly saveBuyerSettings: (settings: Fields, buyerId?: number) => Promise<void>;
   readonly saveOfferSettings: (settings: Fields) => Promise<void>;
@@ -58,10 +58,10 @@ export async function givenApi(options: CompanyOptions = {}): Promise<GivenApi> 
     update: async (id, fields) => (await owner.put<ConversionAnswer>(`/calls/${id}`, fields)).body,
     historyOf: async (id) => (await owner.get<History>(`/calls/${id}/changes`)).body,
     openItems: async () => (await owner.get<{ items: InboxItem[] }>("/inbox")).body.items,
-    settle: async (action, item, fields) => {
+    resolve: async (action, item, fields) => {
       if (!item) throw new Error("nothing waits in the inbox");
       const asked = { action, ids: [String(item.id)], ...fields };
-      return (await owner.post<{ results: SettledItem[] }>("/inbox/settle", asked)).body.results[0];
+      return (await owner.post<{ results: ResolvedItem[] }>("/inbox/resolve", asked)).body.results[0];
     },
     saveBuyerSettings: (settings, buyerId = buyer.id) => saveSettings(owner, `/buyers/${buyerId}`, settings),
     saveOfferSettings: (settings) => saveSettings(owner, `/offers/${offer.id}`, settings),

@@ -16,8 +16,8 @@ export async function givenWebhook(
   { owner, buyer }: Pick<GivenApi, "owner" | "buyer">,
   buyerId = buyer.id,
 ): Promise<GivenWebhook> {
-  const { body } = await owner.put<{ hook: { address: string } }>(`/buyers/${buyerId}/hook`);
-  const path = new URL(body.hook.address).pathname.replace("/api/v1", "");
+  const { body } = await owner.put<{ webhook: { url: string } }>(`/buyers/${buyerId}/webhook`);
+  const path = new URL(body.webhook.url).pathname.replace("/api/v1", "");
   if (!KEY_AT_END.test(path)) throw new Error("the buyer has an address already");
   return { path, post: (fields) => api().post(path, fields) };
 }

@@ -4,7 +4,9 @@ import { type Books, grouped } from "./read-books";
 
 /** Where replaying a call's change log from nothing does not lead to the call as its row has it. */
 export function logFaults({ calls, changes, accounts, timeZone }: Books): string[] {
-  const accountOf = new Map(accounts.map((each) => [partyKey(each.buyerId, each.trafficSourceId), each.id]));
+  const accountOf = new Map(
+    accounts.map((account) => [partyKey(account.buyerId, account.trafficSourceId), account.id]),
+  );
   const changesOf = grouped(changes, (change) => change.callId);
   return calls.flatMap((call) => {
     const log = changesOf.get(call.id) ?? [];

@@ -17,9 +17,9 @@ async function givenCap(limit: string): Promise<GivenApi> {
 /** Calls that started so many minutes ago, reported in this order. */
 async function givenCalls(given: GivenApi, ...minutes: readonly number[]): Promise<Call[]> {
   const calls: Call[] = [];
-  for (const each of minutes) {
-    const caller = `+130355501${each}`;
-    calls.push(await given.givenCall({ caller, started_at: minutesAgo(each) }));
+  for (const minute of minutes) {
+    const caller = `+130355501${minute}`;
+    calls.push(await given.givenCall({ caller, started_at: minutesAgo(minute) }));
   }
   return calls;
 }
@@ -49,7 +49,7 @@ test("what is accepted of it converts and uses the unit again", async () => {
   await takeBack(given, first);
   const item = (await given.openItems()).find(({ reason }) => reason === "cap_freed");
   expect(item).toMatchObject({ side: "buyer", actions: ["accept", "dismiss"] });
-  expect(await given.settle("accept", item)).toMatchObject({ status: 200, changed: true });
+  expect(await given.resolve("accept", item)).toMatchObject({ status: 200, changed: true });
   expect(await given.getCall(stopped?.id ?? 0)).toMatchObject({
     buyer_converted: true,
     revenue: "10.00",

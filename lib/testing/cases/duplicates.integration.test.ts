@@ -143,7 +143,7 @@ describe("duplicates work both ways:", () => {
     expect(others).toEqual([]);
     expect(item).toMatchObject({ reason: "would_revert", side: "buyer", call: { id: later.id } });
     expect(await given.getCall(later.id)).toMatchObject({ buyer_converted: true });
-    expect(await given.settle("accept", item)).toMatchObject({ status: 200, changed: true });
+    expect(await given.resolve("accept", item)).toMatchObject({ status: 200, changed: true });
     expect(await given.getCall(later.id)).toMatchObject({ buyer_converted: false });
     await expectBooksBalance(given);
   });
@@ -167,7 +167,7 @@ describe("duplicates work both ways:", () => {
     await given.update(first.id, { buyer_converted: false });
     const [item] = await given.openItems();
     expect(item).toMatchObject({ reason: "duplicate_freed", call: { id: second.id } });
-    expect(await given.settle("accept", item)).toMatchObject({ status: 200, changed: true });
+    expect(await given.resolve("accept", item)).toMatchObject({ status: 200, changed: true });
     expect(await given.getCall(second.id)).toMatchObject({ buyer_converted: true });
     await expectBooksBalance(given);
   });

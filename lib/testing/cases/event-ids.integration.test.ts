@@ -70,8 +70,8 @@ describe.each([
     expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: false, version: 2 });
     const [item, ...others] = await given.openItems();
     expect(others).toEqual([]);
-    expect(item).toMatchObject({ call: { id: call.id }, says: { buyer_converted: true } });
-    expect(await given.settle("accept", item)).toMatchObject({ status: 200, changed: true });
+    expect(item).toMatchObject({ call: { id: call.id }, update: { buyer_converted: true } });
+    expect(await given.resolve("accept", item)).toMatchObject({ status: 200, changed: true });
     expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: true });
     await expectBooksBalance(given);
   });

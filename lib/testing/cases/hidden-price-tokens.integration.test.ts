@@ -50,8 +50,8 @@ describe("where the amount is hidden the token is absent:", () => {
     const { given } = await givenPricedCall();
     const { id, deliver } = await givenIntegration(given, "retell");
     expect((await deliver(retellEvent("call_7781", PRICE))).body).toMatchObject({ created: 1 });
-    const events = await given.owner.get<{ events: { id: number }[] }>(`/sources/${id}/events`);
-    const path = `/sources/${id}/events/${events.body.events[0]?.id}`;
+    const events = await given.owner.get<{ events: { id: number }[] }>(`/integrations/${id}/events`);
+    const path = `/integrations/${id}/events/${events.body.events[0]?.id}`;
     const reader = await given.keyOf("viewer", { settings: "read" });
     const [seen, hidden] = [await given.owner.get(path), await reader.get(path)];
     expect(JSON.stringify(seen.body)).toContain(VALUE);

@@ -77,8 +77,8 @@ describe("a call moves to another buyer while the former one speaks about it", (
     await post({ caller: CALLER, converted: true, revenue: "99.00" });
     const [item] = await given.openItems();
     expect(item).toMatchObject({ reason: "ambiguous" });
-    const settled = await whileItMoves(given, call, () => given.settle("match", item, { call: call.uuid }));
-    expect(settled).toMatchObject({ status: 422, changed: false });
+    const resolved = await whileItMoves(given, call, () => given.resolve("match", item, { call: call.uuid }));
+    expect(resolved).toMatchObject({ status: 422, changed: false });
     await expectUnbilled(given, call);
   });
 
@@ -86,13 +86,13 @@ describe("a call moves to another buyer while the former one speaks about it", (
     const given = await givenApi();
     const { post } = await givenWebhook(given);
     const call = await given.givenCall();
-    await given.owner.put(`/buyers/${given.buyer.id}/hook`, { paused: true });
+    await given.owner.put(`/buyers/${given.buyer.id}/webhook`, { paused: true });
     await post({ call_uuid: call.uuid, converted: true, revenue: "99.00" });
-    await given.owner.put(`/buyers/${given.buyer.id}/hook`, { paused: false });
+    await given.owner.put(`/buyers/${given.buyer.id}/webhook`, { paused: false });
     const [item] = await given.openItems();
     expect(item).toMatchObject({ reason: "refused", actions: ["retry", "dismiss"] });
-    const settled = await whileItMoves(given, call, () => given.settle("retry", item));
-    expect(settled).toMatchObject({ status: 422, changed: false });
+    const resolved = await whileItMoves(given, call, () => given.resolve("retry", item));
+    expect(resolved).toMatchObject({ status: 422, changed: false });
     await expectUnbilled(given, call);
   });
 });
@@ -127,8 +127,8 @@ describe("a post that came before the call was its buyer's is applied", () => {
   test("in the order in which several came: the last word stands", async () => {
     const { given, post } = await early();
     const call = await given.givenCall({ buyer_id: given.otherBuyer.id });
-    for (const words of [{ revenue: "15.00" }, { converted: false }, { revenue: "12.00" }]) {
-      await post({ call_uuid: call.uuid, converted: true, ...words });
+    for (const content of [{ revenue: "15.00" }, { converted: false }, { revenue: "12.00" }]) {
+      await post({ call_uuid: call.uuid, converted: true, ...content });
     }
     await given.update(call.id, { buyer_id: String(given.buyer.id) });
     await expectApplied(given, call);

@@ -59,7 +59,7 @@ describe("a token that a rule uses as an amount is written by those who may writ
     expect(item).toMatchObject({ reason: "ambiguous" });
     const operator = await given.keyOf("operator");
     const match = { action: "match", ids: [String(item?.id)], call: call.uuid };
-    expect((await operator.post("/inbox/settle", match)).body).toMatchObject({ results: [{ status: 403 }] });
+    expect((await operator.post("/inbox/resolve", match)).body).toMatchObject({ results: [{ status: 403 }] });
     expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: false, tokens: {} });
   });
 

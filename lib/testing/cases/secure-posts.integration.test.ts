@@ -120,7 +120,7 @@ describe.each(PLACES)("at %s", (_, addressOf) => {
     const { given, call, path } = await givenAddress();
     const send = () => post(path, wrong(call.uuid, { revenue: "ten" }), "application/json");
     await send();
-    await given.settle("dismiss", (await given.openItems())[0]);
+    await given.resolve("dismiss", (await given.openItems())[0]);
     await send();
     expect(timesOf(await given.openItems())).toEqual([1]);
   });

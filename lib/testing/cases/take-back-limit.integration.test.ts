@@ -81,7 +81,7 @@ describe.each([
     const { given, call, say } = await givenLate();
     await say({ revenue: "20.00" });
     const [item] = await given.openItems();
-    expect(await given.settle("accept", item)).toMatchObject({ status: 200, changed: true });
+    expect(await given.resolve("accept", item)).toMatchObject({ status: 200, changed: true });
     expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: true, revenue: "20.00" });
     await expectBooksBalance(given);
   });

@@ -22,7 +22,7 @@ describe("the history of a call tells who set each token, from what to what:", (
     await post({ call_uuid: uuid, tokens: { zip: "80205" } });
     const key = { type: "api_key", name: "Key of owner" };
     expect(await tokenChanges(given, id)).toMatchObject([
-      { name: "zip", from: "80204", to: "80205", mechanism: "webhook", actor: { type: "hook" } },
+      { name: "zip", from: "80204", to: "80205", mechanism: "webhook", actor: { type: "webhook" } },
       {
         name: "zip",
         from: "80203",

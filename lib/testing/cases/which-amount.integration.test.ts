@@ -75,7 +75,7 @@ describe("a rule that no longer holds leaves no amount behind", () => {
     const { given, id } = await givenRule(FIXED, { tokens: TOKENS });
     await notSold(given, id);
     const [item] = await given.openItems();
-    expect(await given.settle("accept", item)).toMatchObject({ status: 200, changed: true });
+    expect(await given.resolve("accept", item)).toMatchObject({ status: 200, changed: true });
     expect(await given.getCall(id)).toMatchObject({ buyer_converted: false });
     await yes(given, id);
     await expectAmount(given, id, "10.00");

@@ -11,7 +11,9 @@ const BOOKED = { name: "Booked", condition: tokenIs("booked", "yes") };
 /** The number of the evaluation of that side in which a step of that name converts. */
 async function evaluationBy({ owner }: GivenApi, id: number, side: string, name: string): Promise<number | undefined> {
   const { evaluations } = (await owner.get<EvaluationList>(`/calls/${id}/evaluations`)).body;
-  return evaluations.find((each) => each.side === side && each.steps[each.converting ?? -1]?.name === name)?.number;
+  return evaluations.find(
+    (evaluation) => evaluation.side === side && evaluation.steps[evaluation.converting ?? -1]?.name === name,
+  )?.number;
 }
 
 describe("a change names the rule and the evaluation that it recorded:", () => {
@@ -105,7 +107,7 @@ describe("the author of a decision comes from the change that made it:", () => {
     const { post } = await givenWebhook(given);
     const { id, uuid } = await given.givenCall();
     await post({ call_uuid: uuid, converted: true });
-    expect(await byOf(given, id)).toMatchObject({ type: "hook" });
+    expect(await byOf(given, id)).toMatchObject({ type: "webhook" });
     expect(await byOf(given, id)).toEqual(await firstActor(given, id));
   });
 

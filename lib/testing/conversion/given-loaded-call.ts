@@ -1,10 +1,10 @@
-import type { KnownFacts } from "@/lib/call/domain/add-facts";
+import type { CallFacts } from "@/lib/call/domain/add-facts";
 import type { CallState } from "@/lib/call/domain/call-state";
 import type { LoadedCall } from "@/lib/conversion/domain/context";
 import { givenCallState } from "./given-call-state";
 
 /** What is known of a call that rings: when it started. */
-export const EMPTY_FACTS: KnownFacts = {
+export const EMPTY_FACTS: CallFacts = {
   startedAt: new Date("2026-11-23T16:50:00Z"),
   answeredAt: null,
   endedAt: null,
@@ -17,7 +17,7 @@ export const EMPTY_FACTS: KnownFacts = {
 };
 
 type Given = Parameters<typeof givenCallState>[0] & {
-  readonly facts?: Partial<KnownFacts>;
+  readonly facts?: Partial<CallFacts>;
   readonly callerHash?: string | null;
 };
 

@@ -39,11 +39,11 @@ export function someTerms(random: Random, offerIds: Ids, buyerIds: Ids, sourceId
     prices,
     payouts,
     price: (offerId, buyerId, at) => {
-      const own = prices.filter((each) => each.buyerId === buyerId);
+      const own = prices.filter((price) => price.buyerId === buyerId);
       return agreed(own, (each) => each.offerId, offerId, at)?.amountMinor ?? 0n;
     },
     payout: (offerId, sourceId, at, charge) => {
-      const own = payouts.filter((each) => each.offerId === offerId);
+      const own = payouts.filter((payout) => payout.offerId === offerId);
       const found = agreed(own, (each) => each.trafficSourceId, sourceId, at);
       return found ? earned(found, charge) : 0n;
     },
@@ -77,12 +77,12 @@ function somePayout(random: Random) {
 /** The pair's own terms before the default. */
 function agreed<T extends { validFrom: Date }>(
   terms: readonly T[],
-  pairOf: (each: T) => number | undefined,
+  pairOf: (t: T) => number | undefined,
   pair: number,
   at: number,
 ): T | undefined {
-  const own = terms.filter((each) => pairOf(each) === pair);
-  const defaults = terms.filter((each) => pairOf(each) === undefined);
+  const own = terms.filter((term) => pairOf(term) === pair);
+  const defaults = terms.filter((term) => pairOf(term) === undefined);
   return inForce(own, at) ?? inForce(defaults, at);
 }
 

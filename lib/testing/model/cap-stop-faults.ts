@@ -14,7 +14,7 @@ import { CAP_LIMIT } from "./world";
  */
 export async function capStopFaults({ ctx, calls, world }: Model, books: Books): Promise<string[]> {
   const items = await inCompany(ctx.company.id, (tx) =>
-    tx.inbox.findMany({ where: { companyId: tx.company, settledAt: null, reason: "cap_freed" } }),
+    tx.inbox.findMany({ where: { companyId: tx.company, resolvedAt: null, reason: "cap_freed" } }),
   );
   const proposed = new Set(items.map(({ callId, side }) => `${callId} ${side}`));
   const oracles = new Map(calls.map(({ id, oracle }) => [id, oracle]));

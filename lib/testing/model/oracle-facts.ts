@@ -32,7 +32,7 @@ function callerOf({ recordedCaller, reported }: OracleFacts): string | null {
 }
 
 /** What all that comes to: two sets that come to the same are the same facts. */
-export function knownOf(facts: OracleFacts): string {
+export function factsText(facts: OracleFacts): string {
   const names = new Set([facts.entered, ...facts.reported.map(({ tokens = {} }) => tokens)].flatMap(Object.keys));
   const tokens = [...names].sort().map((name) => [name, tokenOf(facts, name)]);
   return JSON.stringify([startOf(facts), callerOf(facts), secondsOf(facts), facts.heard, tokens]);

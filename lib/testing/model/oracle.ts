@@ -2,7 +2,7 @@ import type { Side } from "@/lib/call/domain/call-state";
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
 import type { Command, SideUpdate, Update } from "@/lib/conversion/domain/command";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
-import { knownOf, type OracleFacts, startOf, verdictOn } from "./oracle-facts";
+import { factsText, type OracleFacts, startOf, verdictOn } from "./oracle-facts";
 import { permittedPart } from "./oracle-limits";
 import type { World } from "./world";
 
@@ -39,38 +39,38 @@ export type OracleCall = {
 };
 
 /** A request and, where an integration reports something, the event that it reports. */
-export type Saying = { readonly request: ConversionRequest; readonly event?: ReportedFacts };
+export type ModelRequest = { readonly request: ConversionRequest; readonly event?: ReportedFacts };
 
-export type Told =
+export type OracleAnswer =
   | { readonly ok: false }
   | { readonly ok: true; readonly held: readonly Side[]; readonly older: readonly Side[]; readonly repeated: boolean };
 
 export const SIDES = ["buyer", "offer"] as const;
-const REJECTED: Told = { ok: false };
+const REJECTED: OracleAnswer = { ok: false };
 const DONE = { ok: true, held: [], older: [], repeated: false } as const;
 
 /**
  * What DOMAIN.md says of a call after a command, written from its words alone and without a look at the code it judges.
  * Moves `call` on and answers what the caller is to be told.
  */
-export function tell(call: OracleCall, { request, event }: Saying, world: World, now: number): Told {
+export function tell(call: OracleCall, { request, event }: ModelRequest, world: World, now: number): OracleAnswer {
   const { command, match, expectedVersion } = request;
   if (match?.buyerId !== undefined) {
     if (match.buyerId !== call.buyer.party) return REJECTED;
     if (world.settings("buyer", match.buyerId, startOf(call.facts))?.webhook === false) return REJECTED;
   }
-  if (command.kind === "update") return tellUpdate(call, command, expectedVersion !== undefined, world, now);
+  if (command.kind === "update") return answerUpdate(call, command, expectedVersion !== undefined, world, now);
   if (expectedVersion !== undefined) return REJECTED;
   return carryOut(call, command, world, now, event) ? DONE : REJECTED;
 }
 
-function tellUpdate(call: OracleCall, said: Update, isStale: boolean, world: World, now: number): Told {
+function answerUpdate(call: OracleCall, said: Update, isStale: boolean, world: World, now: number): OracleAnswer {
   if (!said.buyer && !said.offer && !said.tokens) return REJECTED;
   const key = said.event && JSON.stringify([said.mechanism, said.event.kind, said.event.name]);
-  const words = (key && call.events.get(key)) ?? [];
-  if (said.event && words.at(-1) === said.event.words) return { ...DONE, repeated: true };
+  const content = (key && call.events.get(key)) ?? [];
+  if (said.event && content.at(-1) === said.event.content) return { ...DONE, repeated: true };
   if (isStale) return REJECTED;
-  if (said.event?.kind === "event_id" && words.includes(said.event.words)) {
+  if (said.event?.kind === "event_id" && content.includes(said.event.content)) {
     const named = SIDES.filter((side) => said[side]);
     return { ...DONE, held: named.length > 0 ? named : ["buyer"] };
   }
@@ -78,7 +78,7 @@ function tellUpdate(call: OracleCall, said: Update, isStale: boolean, world: Wor
   const locked = SIDES.filter((side) => update[side] && call[side].locked && update.mechanism !== "manual");
   const older = SIDES.filter((side) => isOlder(call[side], update, side));
   if (!carryOut(call, update, world, now)) return REJECTED;
-  if (key && said.event) call.events = new Map([...call.events, [key, [...words, said.event.words]]]);
+  if (key && said.event) call.events = new Map([...call.events, [key, [...content, said.event.content]]]);
   return {
     ok: true,
     held: SIDES.filter((side) => held.includes(side) || locked.includes(side)),
@@ -103,13 +103,13 @@ export function carryOut(
   if (command.kind === "evaluate") next.isDue = true;
   if (command.kind === "update") enterTokens(next, command);
   if (command.kind === "addFacts") addFacts(next, command, event);
-  if (knownOf(next.facts) !== knownOf(call.facts)) next.isDue = true;
+  if (factsText(next.facts) !== factsText(call.facts)) next.isDue = true;
   for (const side of SIDES) {
     if (command.kind === "update") say(next[side], command, side, now);
     else if ("side" in command && command.side === side) withdrawOrLock(next, command, world);
   }
   if (SIDES.some((side) => !isPossible(next[side], side, world))) return false;
-  settle(next, call, world);
+  resolve(next, call, world);
   // A cap that stops one side has the whole call evaluated.
   if (SIDES.some((side) => next[side].unsure)) for (const side of SIDES) next[side].unsure = true;
   Object.assign(call, next);
@@ -120,7 +120,7 @@ export function carryOut(
 export function evaluate(call: OracleCall, world: World): void {
   const before = { buyer: { ...call.buyer }, offer: { ...call.offer } };
   for (const side of SIDES) if (!call[side].locked) askFacts(call, side, world);
-  settle(call, before, world);
+  resolve(call, before, world);
   call.isDue = false;
 }
 
@@ -211,7 +211,7 @@ function isPossible({ on, party }: OracleSide, side: Side, world: World): boolea
 }
 
 /** Rules 1 and 8: the offer side follows, and of a side that changed the facts are asked for the amount. */
-function settle(next: OracleCall, before: Record<Side, OracleSide>, world: World): void {
+function resolve(next: OracleCall, before: Record<Side, OracleSide>, world: World): void {
   follow(next, world);
   for (const side of SIDES) {
     const [was, is] = [before[side], next[side]];

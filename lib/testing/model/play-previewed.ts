@@ -5,7 +5,7 @@ import type { Plan } from "@/lib/conversion/domain/plan";
 import { previewTogether } from "@/lib/conversion/preview";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { inCompany, readInCompanySql } from "@/lib/platform/sql/in-company";
-import { expectAsTold } from "./expect-told";
+import { expectAnswers } from "./expect-answers";
 import type { Model, ModelCall } from "./given-model";
 import { planArray } from "./plan-array";
 
@@ -20,7 +20,7 @@ export async function playPreviewed(model: Model, calls: readonly ModelCall[]): 
   const requests = array.map(({ request }) => request);
   const { plan, entries } = await readInCompanySql(ctx.company.id, (tx) => previewTogether(tx, ctx, requests));
   const committed = await inLocks(ctx, (tx) => convertIn(tx, ctx, requests));
-  expectAsTold(array, committed.outcomes);
+  expectAnswers(array, committed.outcomes);
   expect(shown(plan)).toEqual(shown(committed));
   const before = await lastRollup(model);
   await rollUp(ctx);

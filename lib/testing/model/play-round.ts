@@ -2,7 +2,7 @@ import { convertAll } from "@/lib/conversion/convert";
 import { closePeriod } from "@/lib/period/close-period";
 import { WARNINGS } from "@/lib/period/domain/warning";
 import { disturbLedger } from "./disturb-ledger";
-import { expectAsTold } from "./expect-told";
+import { expectAnswers } from "./expect-answers";
 import { followDatabase } from "./follow-database";
 import type { Model, ModelCall } from "./given-model";
 import type { OracleCall } from "./oracle";
@@ -55,6 +55,6 @@ async function playAll({ ctx }: Model, arrays: readonly Planned[][], connection:
   for (const [position, array] of arrays.entries()) {
     if (position % CONNECTIONS !== connection) continue;
     const requests = array.map(({ request }) => request);
-    expectAsTold(array, await convertAll(ctx, requests));
+    expectAnswers(array, await convertAll(ctx, requests));
   }
 }

@@ -10,7 +10,7 @@ import type { World } from "./world";
  */
 export async function proposalFaults({ ctx, calls, world }: Model): Promise<string[]> {
   const items = await inCompany(ctx.company.id, (tx) =>
-    tx.inbox.findMany({ where: { companyId: tx.company, settledAt: null } }),
+    tx.inbox.findMany({ where: { companyId: tx.company, resolvedAt: null } }),
   );
   const open = new Set(items.map(({ callId, side, reason }) => `${callId} ${side} ${reason}`));
   return calls.flatMap(({ oracle }) =>

@@ -59,6 +59,6 @@ function someName(random: Random, { buyer, offer, tokens, occurredAt }: Update):
   return {
     kind: random.pick(["event_id", "event_id", "reference"]),
     name: "sale 1",
-    words: JSON.stringify([buyer, offer, tokens, occurredAt], (_, value) => text(value)),
+    content: JSON.stringify([buyer, offer, tokens, occurredAt], (_, value) => text(value)),
   };
 }

@@ -17,8 +17,8 @@ export async function statementFaults(ctx: Context, owner: AccountOwner): Promis
   const query = owner.type === "buyer" ? { buyer_id: owner.id } : { traffic_source_id: owner.id };
   const { statements } = await listStatements(ctx, { ...query, per_page: 200 });
   const books = await readBooks(ctx.company);
-  const account = books.accounts.find((each) =>
-    owner.type === "buyer" ? Number(each.buyerId) === owner.id : Number(each.trafficSourceId) === owner.id,
+  const account = books.accounts.find((account) =>
+    owner.type === "buyer" ? Number(account.buyerId) === owner.id : Number(account.trafficSourceId) === owner.id,
   );
   const entries = books.entries.filter((entry) => entry.partyAccountId === account?.id);
   const sign = owner.type === "buyer" ? 1n : -1n;

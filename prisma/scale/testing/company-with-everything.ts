@@ -164,7 +164,7 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
   await add("insert into erasure (company_id, erased_at, call_count, actor_type) values ($1, now(), 1, 'system')", [
     id,
   ]);
-  await add("insert into proof (company_id, actor_type, started_at, told_at) values ($1, 'system', now(), now())", [
+  await add("insert into proof (company_id, actor_type, started_at, progress_at) values ($1, 'system', now(), now())", [
     id,
   ]);
   return { id, offer, buyer, call, receivable };

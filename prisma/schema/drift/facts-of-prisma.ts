@@ -77,7 +77,7 @@ function keyOf({ type, dbName, fields }: ModelIndex, table: Table): string {
 }
 
 function get<T>(map: ReadonlyMap<string, T>, key: string): T {
-  const found = map.get(key);
-  if (found === undefined) throw new Error(`The Prisma schema names ${key}, which it does not define.`);
-  return found;
+  const existing = map.get(key);
+  if (existing === undefined) throw new Error(`The Prisma schema names ${key}, which it does not define.`);
+  return existing;
 }

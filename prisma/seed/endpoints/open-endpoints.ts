@@ -71,10 +71,10 @@ async function openIntegrationOf(ctx: Context, opening: Opening, plan: Integrati
 }
 
 async function openWebhook(ctx: Context, opening: Opening, buyerId: number): Promise<Webhook> {
-  const { address, secret = "" } = await saveBuyerWebhook(ctx, buyerId, { new_secret: true });
-  const opened = await openBuyerWebhook(keyIn(address), ctx.now);
-  if (!opened) throw new Error("An address that was made a moment ago is not there.");
-  return { buyerId, secret, url: served(address, opening), opened };
+  const { url, secret = "" } = await saveBuyerWebhook(ctx, buyerId, { new_secret: true });
+  const opened = await openBuyerWebhook(keyIn(url), ctx.now);
+  if (!opened) throw new Error("The webhook that was just created cannot be opened.");
+  return { buyerId, secret, url: served(url, opening), opened };
 }
 
 function keyIn(url: string): string {

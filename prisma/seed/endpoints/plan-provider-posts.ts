@@ -31,9 +31,9 @@ export function planProviderPosts(network: Network, now: Date): ProviderPost[] {
       const secret = position === 1 ? WRONG_SECRET : integration.secret;
       const events = eventsOf?.(call) ?? [];
       const again = position === 0 ? events.slice(-1) : [];
-      return [...events, ...again].map((each) => ({
-        at: each.at,
-        send: (at: Date) => postProviderEvent(integration, each, secret, at),
+      return [...events, ...again].map((event) => ({
+        at: event.at,
+        send: (at: Date) => postProviderEvent(integration, event, secret, at),
       }));
     });
   });

@@ -21,8 +21,8 @@ export async function postProviderEvent(
     body: new TextEncoder().encode(body),
     receivedAt: at,
   };
-  const given = { opened, event: delivery, headers: eventHeaders(headers), query };
-  await receiveProviderEvent({ ...opened.ctx, now: () => at }, given).catch((reason: unknown) => {
+  const request = { opened, event: delivery, headers: eventHeaders(headers), query };
+  await receiveProviderEvent({ ...opened.ctx, now: () => at }, request).catch((reason: unknown) => {
     if (!(reason instanceof DomainError)) throw reason;
   });
 }

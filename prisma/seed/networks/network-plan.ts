@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Role } from "@/lib/access/domain/roles";
-import type { SourceProvider } from "@/lib/inbound/contract/integration";
+import type { IntegrationProvider } from "@/lib/inbound/contract/integration";
 import type { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conversion-settings";
 
 type Texts = readonly [string, ...string[]];
@@ -60,7 +60,7 @@ export type SourcePlan = { readonly name: string; readonly weight: number; reado
 
 /** A phone system or voice agent that posts its calls by itself. */
 export type IntegrationPlan = {
-  readonly provider: SourceProvider;
+  readonly provider: IntegrationProvider;
   readonly name: string;
   readonly offer: string;
   readonly source: string;

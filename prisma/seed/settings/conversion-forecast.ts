@@ -1,7 +1,7 @@
 import type { Company } from "@/lib/company/domain/company";
 import { askedTokens } from "@/lib/evaluation/domain/asked-tokens";
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
 import { evaluate, type Mechanisms } from "@/lib/evaluation/domain/evaluate";
+import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 import { factsOfCall } from "@/lib/evaluation/domain/facts-of-call";
 import type { ConversionSettings } from "@/lib/settings/contract/conversion-settings";
 import { matchPattern } from "@/lib/settings/match-pattern";
@@ -37,9 +37,9 @@ export class ConversionForecast {
     const version = this.versions.get(nameOf(owner))?.find(({ from }) => from <= call.startedAt);
     if (!version) return false;
     const answeredAt = call.connectedSeconds > 0 ? call.startedAt : null;
-    const known = { ...call, answeredAt, caller: null };
+    const reported = { ...call, answeredAt, caller: null };
     const parties = { offerId: call.offerId, buyerId: null, trafficSourceId: null };
-    const facts = factsOfCall(known, parties, [], askedTokens(version.mechanisms), this.company.timeZone);
+    const facts = factsOfCall(reported, parties, [], askedTokens(version.mechanisms), this.company.timeZone);
     return evaluate(version.mechanisms, facts, matchPattern).converting !== null;
   }
 }

@@ -9,14 +9,14 @@ type Tokens = Readonly<Record<string, string>>;
 type More = { readonly reason?: string; readonly tokens?: Tokens };
 
 /** Somebody says how a call stands. */
-export function says(actor: Actor, at: Date, sides: Sides, { reason, tokens }: More = {}): Requested {
+export function updateBy(actor: Actor, at: Date, sides: Sides, { reason, tokens }: More = {}): Requested {
   const command = { kind: "update", mechanism: mechanismOfActor(actor), ...sides, ...(tokens && { tokens }) } as const;
   return { at, actor, command, ...(reason !== undefined && { reason }), payload: payloadOf(sides) };
 }
 
 /** A system tells more of a call, or something else than before, and of no side. */
 export function tells(actor: Actor, at: Date, tokens: Tokens): Requested {
-  return says(actor, at, {}, { tokens });
+  return updateBy(actor, at, {}, { tokens });
 }
 
 export function locks(actor: Actor, at: Date, side: Side): Requested {

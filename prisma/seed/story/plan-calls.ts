@@ -39,7 +39,7 @@ function starts(random: Random, count: number, at: (minutes: number) => Date): D
   const minutes = Array.from({ length: count }, () => random.weighted(HOURS) * 60 + random.next() * 60);
   return minutes
     .sort((one, other) => one - other)
-    .map((each) => new Date(Math.floor(at(each).getTime() / 1000) * 1000));
+    .map((minute) => new Date(Math.floor(at(minute).getTime() / 1000) * 1000));
 }
 
 function planCall(network: Network, number: number, startedAt: Date, now: Date): PlannedCall {
@@ -52,18 +52,18 @@ function planCall(network: Network, number: number, startedAt: Date, now: Date):
 
 function aftermath(network: Network, random: Random, facts: Facts, decisions: readonly Occurrence[]): Occurrence[] {
   if (!facts.buyer || facts.connectedSeconds < LONG_ENOUGH_SECONDS) return [];
-  const said = decisions.find(isAboutBuyer);
-  const turns = (said ? saysYes(said) : convertsByItself(network, facts)) ? AFTER_A_SALE : AFTER_NO_SALE;
-  return nextTurn(turns, { network, random, facts, since: said?.at ?? facts.endedAt });
+  const decision = decisions.find(isAboutBuyer);
+  const turns = (decision ? saysYes(decision) : convertsByItself(network, facts)) ? AFTER_A_SALE : AFTER_NO_SALE;
+  return nextTurn(turns, { network, random, facts, since: decision?.at ?? facts.endedAt });
 }
 
-function isAboutBuyer(said: Occurrence): boolean {
-  return "body" in said || (said.command.kind === "update" && said.command.buyer !== undefined);
+function isAboutBuyer(occurrence: Occurrence): boolean {
+  return "body" in occurrence || (occurrence.command.kind === "update" && occurrence.command.buyer !== undefined);
 }
 
-function saysYes(said: Occurrence): boolean {
-  if ("body" in said) return said.body.converted === true;
-  return said.command.kind === "update" && said.command.buyer?.converted === true;
+function saysYes(occurrence: Occurrence): boolean {
+  if ("body" in occurrence) return occurrence.body.converted === true;
+  return occurrence.command.kind === "update" && occurrence.command.buyer?.converted === true;
 }
 
 function convertsByItself({ forecast }: Network, { call, buyer, offer, transcript, ...facts }: Facts): boolean {

@@ -4,7 +4,7 @@ import type { Random } from "../../../lib/base/random";
 import type { Network } from "../found-network";
 import { atLocal, DAY_MS, MINUTE_MS } from "../local-time";
 import type { Habit } from "../networks/network-plan";
-import { posts, says } from "./occurrences";
+import { posts, updateBy } from "./occurrences";
 import type { Facts } from "./plan-facts";
 import type { Occurrence } from "./planned-call";
 
@@ -47,8 +47,8 @@ function decided(
     const revenue = amountMinor === undefined ? {} : { revenue: formatMoney(amountMinor, network.company.decimals) };
     return [posts(facts.buyer?.id ?? 0, at, { converted, ...revenue, ...named(facts, at) })];
   }
-  const said = { [side]: { converted, ...(amountMinor === undefined ? {} : { amountMinor }) } };
-  return [says(speaker(network, habit.by), at, said, noted(random, facts, habit))];
+  const update = { [side]: { converted, ...(amountMinor === undefined ? {} : { amountMinor }) } };
+  return [updateBy(speaker(network, habit.by), at, update, noted(random, facts, habit))];
 }
 
 function speaker({ staff, key, token, system }: Network, by: Exclude<Habit["by"], "webhook">): Actor {

@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
+import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 import type { Random } from "../../../lib/base/random";
 
 /** How a talk came out, as the voice agent that led it heard it. */

@@ -1,6 +1,6 @@
 import type { NewCall } from "@/lib/call/contract/call";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
+import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 
 /** Something that somebody says or finds out about a call, and when. */
 export type Requested = Omit<ConversionRequest, "call"> & { readonly at: Date };

@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/evaluation/domain/call-facts";
+import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 
 /** A call as the system that carried it knows it. */
 export type CarriedCall = {

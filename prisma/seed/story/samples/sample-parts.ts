@@ -23,7 +23,7 @@ export type SampleParts = {
   /** The same with a quote that the buyer's rule asks for. */
   readonly quoted: Caller;
   /** For the first offer, to a buyer with a voice agent. */
-  readonly spoken: Caller;
+  readonly speaker: Caller;
   /** For the offer that converts when its buyer converts. */
   readonly following: Caller;
   /** For that offer, to a buyer who tries it: a cap lets one of its calls convert by itself. */
@@ -66,7 +66,7 @@ export function sampleParts(network: Network): SampleParts {
     stated: to(offer, offer.buyers[0]),
     byFacts: to(offer, convertsByFacts),
     quoted: to(offer, convertsByFacts, { quote_amount: "8200", lead_price: "57.50" }),
-    spoken: to(offer, voiceAgent),
+    speaker: to(offer, voiceAgent),
     following: to(follower, follower.buyers[0]),
     trial: to(follower, convertsByFacts),
     limited: to(named(limited.offer), limited.buyer),

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { SettingsRefused } from "@/components/parties/settings-refused";
 import { EventDetail } from "@/components/sources/event-detail";
 import { requireContext } from "@/lib/access/current-context";
-import { sourceEventQuery } from "@/lib/inbound/client/integration";
+import { integrationEventQuery } from "@/lib/inbound/client/integration";
 import { getEvent } from "@/lib/inbound/integration-events";
 import { getIntegration } from "@/lib/inbound/read-integration";
 import { readSettings } from "../../../../buyers/read-settings";
@@ -22,9 +22,9 @@ export default async function EventPage({ params }: EventPageProps) {
   const [sourceId, eventId] = [Number(id), Number(event_id)];
   const read = await readSettings(() => Promise.all([getIntegration(ctx, sourceId), getEvent(ctx, sourceId, eventId)]));
   if (!read) return <SettingsRefused what="what arrives at sources" />;
-  const [{ source }, event] = read;
+  const [{ integration: source }, event] = read;
   const queryClient = new QueryClient();
-  queryClient.setQueryData(sourceEventQuery(sourceId, eventId).queryKey, event);
+  queryClient.setQueryData(integrationEventQuery(sourceId, eventId).queryKey, event);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <EventDetail

@@ -1,0 +1,31 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+
+/** Node tells of a request here before Next.js sees it. */
+const REQUEST_STARTED = "http.server.request.start";
+
+/** Next.js answers 500 to a path that cannot be decoded and to TRACE. With these it finds that there is no such thing. */
+export function normalizeRequests(): void {
+  subscribe(REQUEST_STARTED, (message) => mend((message as { request: IncomingMessage }).request));
+}
+
+function mend(request: IncomingMessage): void {
+  if (request.method === "TRACE") request.method = "UNSUPPORTED";
+  if (request.url !== undefined) request.url = decodable(request.url);
+}
+
+/** An address whose path can be decoded stays as it is; in any other the percent signs stand for themselves. */
+export function decodable(url: string): string {
+  const [path = "", ...query] = url.split("?");
+  if (!path.includes("%") || canBeDecoded(path)) return url;
+  return [path.replaceAll("%", "%25"), ...query].join("?");
+}
+
+function canBeDecoded(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { Invalid } from "@/lib/base/errors";
+import { ApiBoolean } from "@/lib/platform/contract/scalars";
+import { parseInput } from "./parse-input";
+import type { Parameters } from "./read-parameters";
+
+export const DRY_RUN = "dry_run";
+
+/** The parameter of every route that has a dry run. */
+export const DryRun = z.object({
+  dry_run: ApiBoolean.meta({
+    description:
+      "Only tell what would change and what the next rollup would post; nothing is saved. May stand in the body, too.",
+    example: true,
+  }),
+});
+
+type Asked = { readonly dryRun: boolean; readonly parameters: Parameters };
+
+/**
+ * Takes `dry_run` out of the parameters. A route that has no dry run refuses it, also where other names are forgiven:
+ * who asks what a write would do must not find it done.
+ */
+export function parseDryRun(parameters: Parameters, hasDryRun: boolean): Asked {
+  if (!Object.hasOwn(parameters, DRY_RUN)) return { dryRun: false, parameters };
+  const { dry_run, ...others } = parameters;
+  if (!hasDryRun) throw new Invalid({ dry_run: "There is no dry run here. Leave dry_run out." });
+  const { dry_run: dryRun } = parseInput(DryRun, { dry_run });
+  return { dryRun, parameters: others };
+}
