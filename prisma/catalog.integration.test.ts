@@ -55,12 +55,12 @@ test("company_id comes first in every primary key and index of a tenant table", 
 });
 
 test("the planner keeps no statistics of whose rows are whose", async () => {
-  const kept = await tenantCatalog(
+  const stored = await tenantCatalog(
     "a.attstattarget",
     "join pg_attribute a on a.attrelid = t.oid",
     "a.attname = 'company_id' and a.attstattarget is distinct from 0",
   );
-  expect(namesOf(kept)).toEqual([]);
+  expect(namesOf(stored)).toEqual([]);
 });
 
 test("a foreign key of a tenant table leads to the same company's rows", async () => {

@@ -45,9 +45,9 @@ type Row = Readonly<Record<string, unknown>>;
 async function rowOf(client: pg.Client, table: string, company: string): Promise<Row> {
   await speakFor(client, company);
   const sql = `select to_jsonb(t) as row from ${table} t where company_id = $1`;
-  const [found] = (await client.query<{ row: Row }>(sql, [company])).rows;
-  if (!found) throw new Error(`The company has no row in ${table}: add one to givenCompanyWithEverything.`);
-  return found.row;
+  const [actual] = (await client.query<{ row: Row }>(sql, [company])).rows;
+  if (!actual) throw new Error(`The company has no row in ${table}: add one to givenCompanyWithEverything.`);
+  return actual.row;
 }
 
 /** The wall stands before the keys, so a copy of a row that is there already meets it first. */

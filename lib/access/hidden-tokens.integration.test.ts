@@ -27,10 +27,10 @@ let id: number;
 let secure: Context;
 beforeAll(async () => {
   ({ ctx } = await givenCompany());
-  const known = { all: [{ token: "sale", operator: "in", values: [SALE, OTHER_SALE] }] };
+  const fields = { all: [{ token: "sale", operator: "in", values: [SALE, OTHER_SALE] }] };
   const sale = { kind: "token", token: "sale", ...BOUNDS };
   const commission = { kind: "token", token: "commission", ...BOUNDS };
-  await givenBuyerSettings(ctx, { rules: [{ name: "Sold", condition: known, amount: sale }] });
+  await givenBuyerSettings(ctx, { rules: [{ name: "Sold", condition: fields, amount: sale }] });
   await givenOfferSettings(ctx, {
     rules: [{ name: "Paid", condition: { all: [{ token: "commission", operator: "exists" }] }, amount: commission }],
   });

@@ -61,8 +61,8 @@ test("after random saves every cap counts what its calls say, and no automatic c
     const side = random.chance(0.5) ? "buyer" : "offer";
     const party = random.pick(side === "buyer" ? buyers : sources);
     const amountMinor = BigInt(random.between(0, 4000));
-    const said = { converted: random.chance(0.6), ...(random.chance(0.4) && { amountMinor }) };
-    const named = { ...said, ...(random.chance(0.4) && { partyId: party }) };
+    const sent = { converted: random.chance(0.6), ...(random.chance(0.4) && { amountMinor }) };
+    const named = { ...sent, ...(random.chance(0.4) && { partyId: party }) };
     const verdict = { side, mechanism: "rule", ...(random.chance(0.3) && { amountMinor }) } as const;
     const facts = { kind: "update", mechanism: "api", tokens: verdictTokens(ctx.company, verdict) } as const;
     const none = { kind: "update", mechanism: "api", tokens: { [`${side}_verdict`]: "none" } } as const;

@@ -37,9 +37,9 @@ const OFFER = { rules: [{ name: "Booked", condition: { all: [is("booked", "yes")
 
 type Fact = (ctx: GivenContext, id: number, externalId: string) => Promise<unknown>;
 const tokens =
-  (told: Record<string, string>): Fact =>
+  (reported: Record<string, string>): Fact =>
   (ctx, id) =>
-    addTokens(ctx, { id }, { tokens: told });
+    addTokens(ctx, { id }, { tokens: reported });
 const FACTS: Record<string, Fact> = {
   "end of call": (ctx, _, external_id) =>
     recordCall(ctx, { external_id, duration_seconds: 120, connected_seconds: 100, ended_at: ctx.now() }),

@@ -18,8 +18,8 @@ const OPERATOR: Actor = { type: "member", id: 5, name: "Otto Operator", access: 
 const BOTH = { buyer: { converted: true }, offer: { converted: true } };
 const CALLS = [givenLoadedCall({ facts: { tokens: { sold: "1" } } })];
 
-function previewOf(given: Parameters<typeof givenBatchContext>[0] = {}, actor = OWNER) {
-  const context = givenBatchContext({ calls: CALLS, ...given });
+function previewOf(overrides: Parameters<typeof givenBatchContext>[0] = {}, actor = OWNER) {
+  const context = givenBatchContext({ calls: CALLS, ...overrides });
   const plan = planOf(context, updateBy(actor, BOTH));
   const [outcome] = plan.outcomes;
   if (!outcome?.ok) throw outcome?.error ?? new Error("no outcome");

@@ -51,7 +51,7 @@ test("a neighbour on the very same call is saved once, also when the poisoned on
     convert(ctx, converting(ctx, id)),
     convert(ctx, converting(ctx, id)),
   ]);
-  expect(resolved.map((each) => (each.status === "fulfilled" ? each.value.changed : each.status))).toEqual([
+  expect(resolved.map((item) => (item.status === "fulfilled" ? item.value.changed : item.status))).toEqual([
     ...["rejected", true, false],
   ]);
   await expectBooksBalance(ctx);

@@ -382,9 +382,9 @@ describe("a statement as it is issued", () => {
       unapplied: "0.00",
       open_statements: [{ number: statement, billed: "120.00", open: "10.00" }],
     });
-    const settled = async (number: number) => (await getDocument(ctx, number)).allocations.map(({ amount }) => amount);
+    const results = async (number: number) => (await getDocument(ctx, number)).allocations.map(({ amount }) => amount);
     expect(await getDocument(ctx, early.document.number)).toMatchObject({ statement, unapplied: "0.00" });
-    expect([await settled(early.document.number), await settled(later.document.number)]).toEqual([
+    expect([await results(early.document.number), await results(later.document.number)]).toEqual([
       ["70.00"],
       ["40.00"],
     ]);

@@ -139,12 +139,12 @@ async function plantByHand(): Promise<void> {
   await inCompany(ctx.company.id, async (tx) => {
     const [companyId, receivedAt, endpointId] = [tx.company, ctx.now(), source.integration.id];
     for (const spelled of SPELLED) {
-      const told = {
+      const reported = {
         call_id: null,
         call_key: `x:${spelled}`,
         event_key: spelled,
         state: "waiting",
-        told: [],
+        reported: [],
         problem: spelled,
       };
       const event = { companyId, endpointId, receivedAt, signature: "valid", status: 200, outcome: "waiting" };
@@ -156,13 +156,13 @@ async function plantByHand(): Promise<void> {
           { ...event, ...empty, headers: { "user-agent": spelled } },
           { ...event, ...empty, problem: `${spelled} is nobody.` },
           { ...event, ...empty, contentType: `text/${spelled}` },
-          { ...event, ...empty, result: [told] },
+          { ...event, ...empty, result: [reported] },
         ],
       });
       const item = { companyId, receivedAt, reason: "refused", mechanism: "webhook", actorType: "webhook" };
       await tx.inbox.createMany({
         data: [
-          { ...item, payload: { said: spelled } },
+          { ...item, payload: { sent: spelled } },
           { ...item, payload: {}, conversionUpdate: { reference: spelled, buyer_converted: true } },
           { ...item, payload: {}, problem: `${spelled} is nobody.` },
         ],
@@ -197,8 +197,8 @@ test("a number goes from every column in which it stood, however it was written,
 
 test("a statement that is repeated afterwards is still known, and its name is not kept", async () => {
   for (const event_id of [`${DASHES}/1`, `${DASHES}/2`]) {
-    const said = { buyer_converted: event_id.endsWith("1"), event_id };
-    expect(await updateCall({ ...ctx, actor: secure }, { id }, said)).toMatchObject({ repeated: true, changed: false });
+    const sent = { buyer_converted: event_id.endsWith("1"), event_id };
+    expect(await updateCall({ ...ctx, actor: secure }, { id }, sent)).toMatchObject({ repeated: true, changed: false });
   }
   expect(await post({ ...ORDER, call_uuid: uuid })).toMatchObject({ repeated: true, changed: false });
   const news = { buyer_converted: false, event_id: `${DASHES}/3` };
@@ -222,7 +222,7 @@ test("what names it later and means no call is kept without its words, however t
   }
   expect(await placesOf(DIGITS)).toEqual([]);
   const { items } = await listInbox(ctx, { reason: "unmatched" });
-  expect(items.filter(({ update: says }) => says?.revenue === "5")).toHaveLength(SPELLED.length);
+  expect(items.filter(({ update: stating }) => stating?.revenue === "5")).toHaveLength(SPELLED.length);
   expect(JSON.stringify(items)).not.toContain("likes blue");
   await post({ call_uuid: crypto.randomUUID(), converted: true, reason: "likes red, 303-555-0186" });
   expect(await placesOf("3035550186")).toEqual(["inbox.payload", "inbox.conversion_update", "webhook_event.payload"]);

@@ -28,7 +28,7 @@ const SECRETS = ["3035550142", "80202", "book it for Tuesday", "recording.test",
 let ctx: GivenContext;
 let source: PostingIntegration;
 let id: number;
-let told: { call_id: string };
+let reported: { call_id: string };
 
 /** Everything the company's rows say, less the hash by which callers are compared. */
 async function everything(): Promise<string> {
@@ -59,7 +59,7 @@ async function shown(): Promise<string[]> {
 const ended = (tokens: object) => ({
   event: "call_analyzed",
   call: {
-    call_id: told.call_id,
+    call_id: reported.call_id,
     from_number: CALLER,
     start_timestamp: ctx.now().getTime() - 600_000,
     end_timestamp: ctx.now().getTime() - 500_000,
@@ -71,7 +71,7 @@ const ended = (tokens: object) => ({
 
 beforeAll(async () => {
   ({ ctx } = await givenCompany());
-  told = { call_id: "of-the-erased" };
+  reported = { call_id: "of-the-erased" };
   await givenBuyerSettings(ctx, {
     rules: [{ name: "Near", condition: { all: [{ token: "zip", operator: "equals", values: ["80202"] }] } }],
   });

@@ -21,7 +21,7 @@ async function givenWebhook(ctx: GivenContext, update: BuyerWebhookUpdate = {}) 
   const key = url.split("/").at(-1) ?? "";
   const send = async (
     fields: Fields,
-    { query = "", ...given }: Partial<PostRequest> = {},
+    { query = "", ...setup }: Partial<PostRequest> = {},
   ): Promise<BuyerPostAnswer> => {
     const webhook = await openBuyerWebhook(key, ctx.now);
     if (!webhook) throw new Error("nobody is at this address");
@@ -33,11 +33,11 @@ async function givenWebhook(ctx: GivenContext, update: BuyerWebhookUpdate = {}) 
         contentType: "application/json",
         body: new TextEncoder().encode(JSON.stringify(fields)),
       }),
-      parameters: async (arrived) => ({
-        ...JSON.parse(new TextDecoder().decode(arrived.body)),
-        ...Object.fromEntries(new URLSearchParams(arrived.query)),
+      parameters: async (posted) => ({
+        ...JSON.parse(new TextDecoder().decode(posted.body)),
+        ...Object.fromEntries(new URLSearchParams(posted.query)),
       }),
-      ...given,
+      ...setup,
     });
   };
   return { secret, send };
@@ -104,8 +104,8 @@ test("a value that is no text means nothing, and what cannot be read is refused 
   expect(await send({ call_uuid: uuid, status })).toMatchObject({ changed: false });
   expect(await send({ call_uuid: uuid, status: [status] })).toMatchObject({ changed: false });
   const unreadable = new Invalid({ "tokens[\0]": "This stands here twice." }, "Unexpected \0.");
-  const given = { parameters: () => Promise.reject(unreadable) };
-  await expect(send({}, given)).rejects.toMatchObject({ code: "invalid" });
+  const setup = { parameters: () => Promise.reject(unreadable) };
+  await expect(send({}, setup)).rejects.toMatchObject({ code: "invalid" });
   const { events } = await listWebhookEvents(ctx, ctx.buyer.id, {});
   expect(events.map(({ outcome }) => outcome)).toEqual(["refused", "ignored", "ignored"]);
 });

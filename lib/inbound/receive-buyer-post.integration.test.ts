@@ -36,7 +36,7 @@ async function givenWebhook(ctx: GivenContext, update: BuyerWebhookUpdate = {}, 
       headers: new Headers(headers),
       query: "",
       receive: async () => ({ query: "", contentType: "application/json", body: bytes }),
-      parameters: async (arrived) => JSON.parse(new TextDecoder().decode(arrived.body)),
+      parameters: async (posted) => JSON.parse(new TextDecoder().decode(posted.body)),
     });
   };
   const post = (fields: Fields, headers?: Headers_) => send(JSON.stringify(fields), headers);
@@ -198,8 +198,8 @@ test("a new secret leaves the one before a day, a new address the old one nothin
   const { key, secret, send } = await givenWebhook(ctx, { signature_required: true });
   const next = await saveBuyerWebhook(ctx, ctx.buyer.id, { new_secret: true });
   const body = JSON.stringify({ call_uuid: uuid, converted: true });
-  for (const each of [secret, next.secret ?? ""]) {
-    expect(await send(body, signed(each, body, ctx.now(), each))).toMatchObject({ status: 200 });
+  for (const one of [secret, next.secret ?? ""]) {
+    expect(await send(body, signed(one, body, ctx.now(), one))).toMatchObject({ status: 200 });
   }
   clock.advance({ hours: 24 });
   expect(next.old_secret_until).toBe(ctx.now().toISOString());

@@ -201,8 +201,10 @@ describe("a call that carries our uuid", () => {
       tokens: { zip: "10001" },
     });
     await updateCall(ctx, { id: call.id }, { buyer_converted: true, revenue: "7.00" });
-    const told = retellCall(ctx, { ...FOUND, metadata: { call_uuid: call.uuid } });
-    expect(await integration.deliver({ body: { event: "call_analyzed", call: told } })).toMatchObject({ updated: 1 });
+    const reported = retellCall(ctx, { ...FOUND, metadata: { call_uuid: call.uuid } });
+    expect(await integration.deliver({ body: { event: "call_analyzed", call: reported } })).toMatchObject({
+      updated: 1,
+    });
     expect(await onlyCall(ctx)).toMatchObject({
       id: call.id,
       started_at: call.started_at,

@@ -79,13 +79,13 @@ test("several of one call are previewed as one plan: what waits for the rollup o
   for (const revenue of ["99", "400"]) await updateCall(token, { uuid }, { revenue });
   const ids = (await listInbox(owner, {})).items.map((item) => item.id);
   expect(ids).toHaveLength(2);
-  const told = await previewResolving(owner, { action: "accept", ids });
-  expect(told).toMatchObject({ margin: "-8600.00", rejected: [] });
+  const reported = await previewResolving(owner, { action: "accept", ids });
+  expect(reported).toMatchObject({ margin: "-8600.00", rejected: [] });
   expect(await getBilling(owner, { id })).toMatchObject({ pending: [] });
   expect(await resolve(owner, "accept", ...ids)).toMatchObject([{ status: 200 }, { status: 200 }]);
   const { pending } = await getBilling(owner, { id });
   const lineOf = ({ kind, amount }: { kind: string; amount?: string | undefined }) => `${kind} ${amount}`;
-  expect(told.entries.map(lineOf).sort()).toEqual(pending.map(lineOf).sort());
+  expect(reported.entries.map(lineOf).sort()).toEqual(pending.map(lineOf).sort());
   expect(await getCall(owner, { id })).toMatchObject({ revenue: "400.00" });
   await rollUp(ctx);
   await expectBooksBalance(ctx);
@@ -94,8 +94,11 @@ test("several of one call are previewed as one plan: what waits for the rollup o
 test("in the preview of several, what this person may not resolve is told and not counted", async () => {
   const { ctx, item, owner } = await givenHeld();
   const { ctx: key } = await givenApiKey(ctx);
-  const told = await previewResolving(key, { action: "accept", ids: [item.id] });
-  expect(told).toMatchObject({ entries: [], rejected: [{ id: item.id, problem: expect.stringContaining("locked") }] });
+  const reported = await previewResolving(key, { action: "accept", ids: [item.id] });
+  expect(reported).toMatchObject({
+    entries: [],
+    rejected: [{ id: item.id, problem: expect.stringContaining("locked") }],
+  });
   expect((await previewResolving(owner, { action: "accept", ids: [item.id] })).entries).toMatchObject([
     { kind: "charge", amount: "12.50" },
   ]);

@@ -56,7 +56,7 @@ test("companies whose ledgers are held, however many, keep no other company wait
   } finally {
     await ledgers.release();
   }
-  for (const each of held) await expectPosted(each);
+  for (const item of held) await expectPosted(item);
 });
 
 test("rollups that are under way keep no other job waiting", async () => {

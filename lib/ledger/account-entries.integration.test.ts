@@ -121,9 +121,9 @@ test("each filter finds its entries and no other, however small the pages", asyn
     [{ call: crypto.randomUUID() }, () => false],
   ];
   for (const [query, matches] of filters) {
-    const found = await walk(buyer, { ...query, per_page: 2 });
-    expect(found.map(({ id }) => id)).toEqual(all.filter(matches).map(({ id }) => id));
-    expect(found.every(({ balance }) => balance === null)).toBe(true);
+    const actual = await walk(buyer, { ...query, per_page: 2 });
+    expect(actual.map(({ id }) => id)).toEqual(all.filter(matches).map(({ id }) => id));
+    expect(actual.every(({ balance }) => balance === null)).toBe(true);
   }
 });
 

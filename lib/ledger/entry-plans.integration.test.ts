@@ -57,8 +57,8 @@ type Node = { "Relation Name"?: string; "Actual Rows": number; "Actual Loops": n
 /** Rows of entries that a plan touched, whether it kept them or not. */
 function entriesTouched(node: Node): number {
   const removed = Object.entries(node).filter(([name]) => name.startsWith("Rows Removed"));
-  const kept = removed.reduce((total, [, rows]) => total + Number(rows), node["Actual Rows"]);
-  const own = node["Relation Name"] === "entry" ? kept * node["Actual Loops"] : 0;
+  const stored = removed.reduce((total, [, rows]) => total + Number(rows), node["Actual Rows"]);
+  const own = node["Relation Name"] === "entry" ? stored * node["Actual Loops"] : 0;
   return (node.Plans ?? []).reduce((total, Plan) => total + entriesTouched(Plan), own);
 }
 
@@ -83,23 +83,23 @@ test("no filter reads or sorts more of a long account than its page needs", asyn
       const first = await readAccountEntries(tx, { ...page, after: null });
       const counted = counting(tx);
       const { entries } = await readAccountEntries(counted.tx, { ...page, after: after ? first.next : null });
-      return { found: entries.length, touched: counted.touched() };
+      return { actual: entries.length, touched: counted.touched() };
     };
     const groups = 2 * ENTRIES_A_DAY * 1.1;
     for (const after of [false, true]) {
       const pages = [await read({}, after), await read({ from: "2026-09-10", to: "2026-09-20" }, after)];
-      for (const { found, touched } of pages) {
-        expect(found).toBe(20);
+      for (const { actual, touched } of pages) {
+        expect(actual).toBe(20);
         expect(touched).toBeLessThan(groups);
       }
     }
     const credits = await read({ kind: "credit" });
-    expect(credits.found).toBe(20);
+    expect(credits.actual).toBe(20);
     expect(credits.touched).toBeLessThan(4 * ENTRIES_A_DAY);
     expect((await read({ kind: "payment" })).touched).toBe(0);
     expect((await read({ kind: "payout" })).touched).toBe(0);
     const ofCall = await read({ callId: 5_000 });
-    expect(ofCall.found).toBe(2);
+    expect(ofCall.actual).toBe(2);
     expect(ofCall.touched).toBeLessThan(10);
   });
 });

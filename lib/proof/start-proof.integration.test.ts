@@ -17,7 +17,7 @@ test("a proof that somebody asks for runs beside, is shared, and tells what it f
   await exportHeads(ctx.company.id);
 
   const [first, ...others] = await Promise.all([1, 2, 3].map(() => startProof(billing)));
-  await Promise.all([first, ...others].map((each) => each?.done));
+  await Promise.all([first, ...others].map((item) => item?.done));
   const { proof, head, exported } = await getProof(billing);
   expect(proof).toMatchObject({
     id: 1,

@@ -45,10 +45,10 @@ const givenTax = (name: string, percent: string) => givenTerms(ctx, owner, { tax
 /** What November would be billed, and what it is billed. */
 async function november() {
   ctx.clock.set("2026-12-01T17:00:00Z");
-  const [foreseen] = await previewStatements(ctx, { owner });
+  const [previewed] = await previewStatements(ctx, { owner });
   await issueStatements(ctx, { owner });
   const statement = await getStatement(ctx, "2");
-  expect(foreseen).toMatchObject({
+  expect(previewed).toMatchObject({
     taxes: statement.taxes,
     lines: statement.lines,
     billed: statement.billed,

@@ -16,8 +16,8 @@ declare module "vitest" {
 /** Runs once before all integration tests: makes the migrated database that every test file copies. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const prefix = `callmark_test_${randomBytes(4).toString("hex")}`;
-  const given = process.env.TEST_DATABASE_URL;
-  const server = given ? borrowServer(given, prefix) : await startEmbeddedServer();
+  const setup = process.env.TEST_DATABASE_URL;
+  const server = setup ? borrowServer(setup, prefix) : await startEmbeddedServer();
   try {
     await connected(server.adminUrl, async (client) => {
       await makeRoles(client, server.passwords, server.roles);

@@ -147,9 +147,9 @@ test("calls that converted by themselves, or nearly did, tell why", async () => 
     };
     const byRule = await why("converted by a rule, for");
     expect(byRule.call).toMatchObject({ revenue: "57.50", buyer_decision: { mechanism: "rule", explicit: false } });
-    const spoken = await why("converted by the voice agent");
-    expect(spoken.call.buyer_decision).toMatchObject({ mechanism: "voice_agent", explicit: false });
-    expect(spoken.last?.steps[spoken.last.converting ?? -1]?.proof?.quote).toContain("Book it, please.");
+    const uttered = await why("converted by the voice agent");
+    expect(uttered.call.buyer_decision).toMatchObject({ mechanism: "voice_agent", explicit: false });
+    expect(uttered.last?.steps[uttered.last.converting ?? -1]?.proof?.quote).toContain("Book it, please.");
     const missed = await why("missed a rule narrowly");
     const failing = missed.last?.steps.flatMap(({ clauses }) => clauses.filter(({ holds }) => !holds));
     expect(failing).toEqual([
@@ -160,7 +160,7 @@ test("calls that converted by themselves, or nearly did, tell why", async () => 
 });
 
 test("settings have a history with reasons, and every automatic decision an evaluation", async () => {
-  const found = await inEach(async (tx) => ({
+  const actual = await inEach(async (tx) => ({
     edited: await tx.ruleSet.count({ where: { version: { gt: 1 } } }),
     unexplained: await tx.ruleSet.count({ where: { OR: [{ note: null }, { actorId: null }] } }),
     automatic: await tx.call.count({ where: { buyerMechanism: { in: ["rule", "duration", "voice_agent"] } } }),
@@ -171,24 +171,24 @@ test("settings have a history with reasons, and every automatic decision an eval
       },
     }),
   }));
-  expect(found.map(({ unexplained, unjudged }) => [unexplained, unjudged])).toEqual([
+  expect(actual.map(({ unexplained, unjudged }) => [unexplained, unjudged])).toEqual([
     [0, 0],
     [0, 0],
   ]);
-  expect(found.map(({ edited }) => edited > 0)).toEqual([true, true]);
-  expect(found[0]?.automatic).toBeGreaterThan(500);
+  expect(actual.map(({ edited }) => edited > 0)).toEqual([true, true]);
+  expect(actual[0]?.automatic).toBeGreaterThan(500);
 });
 
 test("phone systems, voice agents and buyers have posted, mostly well", async () => {
-  const found = await inEach(async (tx) => ({
+  const actual = await inEach(async (tx) => ({
     lines: await tx.webhookEvent.groupBy({ by: ["outcome"], where: { endpoint: { provider: { not: "buyer" } } } }),
     unsigned: await tx.webhookEvent.count({ where: { signature: "wrong", outcome: { not: "refused" } } }),
     posted: await tx.webhookEvent.count({ where: { endpoint: { provider: "buyer" }, outcome: "applied" } }),
-    spoken: await tx.call.count({ where: { integration: { provider: "vapi" }, buyerMechanism: "voice_agent" } }),
+    uttered: await tx.call.count({ where: { integration: { provider: "vapi" }, buyerMechanism: "voice_agent" } }),
   }));
-  for (const { lines, unsigned, posted, spoken } of found) {
+  for (const { lines, unsigned, posted, uttered } of actual) {
     expect(lines.map(({ outcome }) => outcome).sort()).toEqual(["ignored", "refused", "repeated", "applied"]);
-    expect([unsigned, posted > 0, spoken > 0]).toEqual([0, true, true]);
+    expect([unsigned, posted > 0, uttered > 0]).toEqual([0, true, true]);
   }
 });
 
@@ -217,7 +217,7 @@ test("calls are there in every state", async () => {
 });
 
 test("changes are there of every kind and mechanism, with money posted and money pending", async () => {
-  const [found] = await inEach(async (tx) => {
+  const [actual] = await inEach(async (tx) => {
     const changes = await tx.callChange.findMany();
     const count = (is: (change: (typeof changes)[number]) => boolean) => changes.filter(is).length;
     return {
@@ -246,9 +246,11 @@ test("changes are there of every kind and mechanism, with money posted and money
       },
     };
   });
-  expect([...(found?.mechanisms ?? [])]).toEqual(expect.arrayContaining([...MECHANISMS]));
-  expect(Object.entries(found?.numbers ?? {}).filter(([, number]) => number === 0)).toEqual([]);
-  expect(Object.keys(found?.numbers ?? {})).toEqual(expect.arrayContaining(["charge", "credit", "payout", "clawback"]));
+  expect([...(actual?.mechanisms ?? [])]).toEqual(expect.arrayContaining([...MECHANISMS]));
+  expect(Object.entries(actual?.numbers ?? {}).filter(([, number]) => number === 0)).toEqual([]);
+  expect(Object.keys(actual?.numbers ?? {})).toEqual(
+    expect.arrayContaining(["charge", "credit", "payout", "clawback"]),
+  );
 });
 
 test("nothing happens in the future, and rollups follow one another", async () => {
@@ -281,7 +283,7 @@ test("each month that is over is closed but the last, which waits for whoever lo
 });
 
 test("the books are kept: statements of both sides, payments, one that bounced, caps", async () => {
-  const kept = await inEach(async (tx) => {
+  const stored = await inEach(async (tx) => {
     const where = { companyId: tx.company };
     const documents = await tx.document.groupBy({ by: ["kind"], where });
     return {
@@ -292,7 +294,7 @@ test("the books are kept: statements of both sides, payments, one that bounced, 
     };
   });
   const documents = ["payment", "payment_reversal"];
-  for (const each of kept) expect(each).toMatchObject({ statements: true, allocated: true, documents, caps: true });
+  for (const item of stored) expect(item).toMatchObject({ statements: true, allocated: true, documents, caps: true });
 });
 
 test("the books of both companies balance", async () => {

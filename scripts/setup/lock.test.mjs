@@ -31,13 +31,13 @@ test("work under one lock never overlaps", async () => {
 test("who waits is told for whom", async () => {
   const lock = path.join(dir, "lock");
   writeFileSync(lock, identityOf());
-  const told = [];
+  const messages = [];
   const onWait = (pid) => {
-    told.push(pid);
+    messages.push(pid);
     rmSync(lock);
   };
   await withLock(lock, async () => {}, { onWait });
-  expect(told).toEqual([process.pid]);
+  expect(messages).toEqual([process.pid]);
 });
 
 test("waiting ends when somebody wants to stop", async () => {

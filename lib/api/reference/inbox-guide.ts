@@ -39,7 +39,7 @@ const ITEM = {
 } as const;
 const WEBHOOK = {
   buyer: SAMPLE_CALL.buyer,
-  address: "https://your-domain.com/api/v1/hooks/buyers/••••••••",
+  url: "https://your-domain.com/api/v1/hooks/buyers/••••••••",
   has_secret: true,
   secret_made_at: "2026-11-20T09:00:00.000Z",
   old_secret_until: null,

@@ -76,22 +76,22 @@ test("what is used of a cap is what stands converted, and nothing converts by it
 
 test("facts in any order, in batches of any size, and between any updates: the same flags and the same amounts", () => {
   const tokens: readonly Tokens[] = [{ sold: "yes" }, { tier: "high" }, { price: "21.00" }];
-  const known = [
+  const fields = [
     ...tokens.map((token) => updateBy(OWNER, { tokens: token })),
     requestOf({ kind: "addFacts", facts: { kind: "report", before: mergeFacts([]), after: END, callerHash: null } }),
   ];
-  const said = fc.array(
+  const sent = fc.array(
     someUpdate.filter(({ call }) => "id" in call && call.id === 1),
     { maxLength: 3 },
   );
   const place = fc.integer({ min: 0, max: 3 });
   const orders = fc.record({
-    facts: fc.shuffledSubarray(known, { minLength: known.length }),
+    facts: fc.shuffledSubarray(fields, { minLength: fields.length }),
     places: fc.array(place, { minLength: 4, maxLength: 4 }),
     size: fc.integer({ min: 1, max: 8 }),
   });
   const alone = someContext.map((context) => ({ ...context, caps: [] }));
-  holds([alone, said, orders, orders], (context, updates, one, other) => {
+  holds([alone, sent, orders, orders], (context, updates, one, other) => {
     const [first, second] = [one, other].map((order) => {
       const { after } = playBatches(context, inBatches(mixed(updates, order.facts, order.places), order.size));
       return after.calls.map(({ state }) =>
@@ -106,7 +106,7 @@ test("an update of the buyer side alone leaves the offer side as it is, but for 
   holds([someContext, someBatches, someCallId, someFlag], (context, story, id, buyer) => {
     const resolved = playBatches(context, [
       ...story,
-      [1, 2].map((each) => requestOf({ kind: "evaluate" }, {}, each)),
+      [1, 2].map((item) => requestOf({ kind: "evaluate" }, {}, item)),
     ]).after;
     const { after } = playBatches(resolved, [[updateBy(OWNER, { buyer }, {}, id)]]);
     for (const [position, { state }] of after.calls.entries()) {

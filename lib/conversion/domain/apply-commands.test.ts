@@ -183,8 +183,8 @@ describe("facts", () => {
   });
 
   test("a token that is so already is no change, and nothing is evaluated", () => {
-    const known = givenBatchContext({ calls: [givenLoadedCall({ facts: { tokens: { sold: "1" } } })], settings });
-    const plan = planOf(known, updateBy(OWNER, { tokens: { sold: "1" } }));
+    const fields = givenBatchContext({ calls: [givenLoadedCall({ facts: { tokens: { sold: "1" } } })], settings });
+    const plan = planOf(fields, updateBy(OWNER, { tokens: { sold: "1" } }));
     expect(plan.outcomes).toMatchObject([{ ok: true, changed: false }]);
     expect(plan).toMatchObject({ facts: [], tokenChanges: [], evaluations: [], changes: [] });
   });

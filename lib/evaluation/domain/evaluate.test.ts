@@ -7,7 +7,7 @@ import type { EvaluationFacts } from "./evaluation-facts";
 import type { Rule } from "./rule";
 
 const STARTED = new Date("2026-11-23T17:00:00Z");
-const facts = (known: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
+const facts = (overrides: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   startedAt: STARTED,
   answered: true,
   durationSeconds: 184,
@@ -15,9 +15,9 @@ const facts = (known: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   tokens: { zip: "80202", age: "9" },
   transcript: [],
   earlierCalls: [],
-  ...known,
+  ...overrides,
 });
-const rule = (number: string | number, known: Partial<Rule> = {}): Rule => ({
+const rule = (number: string | number, overrides: Partial<Rule> = {}): Rule => ({
   id: Number(number),
   name: `Rule ${number}`,
   enabled: true,
@@ -26,18 +26,18 @@ const rule = (number: string | number, known: Partial<Rule> = {}): Rule => ({
   minimumSeconds: null,
   duplicates: null,
   amount: null,
-  ...known,
+  ...overrides,
 });
-const mechanisms = (known: Partial<Mechanisms> = {}): Mechanisms => ({
+const mechanisms = (overrides: Partial<Mechanisms> = {}): Mechanisms => ({
   rules: [],
   voiceAgent: null,
   duration: null,
   whenDialled: false,
-  ...known,
+  ...overrides,
 });
 const equals = (pattern: string, text: string) => pattern === text;
-const converting = (settings: Mechanisms, known: EvaluationFacts) =>
-  evaluate(settings, known, equals).converting?.name ?? null;
+const converting = (settings: Mechanisms, overrides: EvaluationFacts) =>
+  evaluate(settings, overrides, equals).converting?.name ?? null;
 
 test("a call longer than the buffer converts: N does not, N + 1 does", () => {
   const ninety = mechanisms({ duration: { basis: "connected", longerThanSeconds: 90 } });
@@ -134,9 +134,9 @@ test("a missing token fails all but missing, not equals and not in", () => {
 test("all and any nest, and every clause is shown", () => {
   const zip = { token: "zip", operator: "equals", values: ["1"] } as const;
   const age = { token: "age", operator: "equals", values: ["9"] } as const;
-  const judged = evaluateCondition({ any: [{ all: [zip, age] }, age] }, facts().tokens, equals);
-  expect(judged.holds).toBe(true);
-  expect(judged.clauses).toHaveLength(3);
+  const verdict = evaluateCondition({ any: [{ all: [zip, age] }, age] }, facts().tokens, equals);
+  expect(verdict.holds).toBe(true);
+  expect(verdict.clauses).toHaveLength(3);
 });
 
 test("rules stand before the voice agent and that before duration, so arrival order does not decide the price", () => {
@@ -180,7 +180,10 @@ test("what converts is the same where nobody asks for the reasons", () => {
   const duration = fc.constantFrom(null, { basis: "total" as const, longerThanSeconds: 90 });
   fc.assert(
     fc.property(fc.array(oneRule, { maxLength: 4 }), duration, (rules, switched) => {
-      const settings = mechanisms({ rules: rules.map((each, place) => rule(place, each)), duration: switched });
+      const settings = mechanisms({
+        rules: rules.map((condition, place) => rule(place, condition)),
+        duration: switched,
+      });
       const { converting: shown } = evaluate(settings, facts(), equals);
       expect(findConverting(settings, facts(), equals)?.name).toBe(shown?.name);
     }),

@@ -25,7 +25,7 @@ function offsetReader(timeZone: string): (at: number) => number {
 
 /** The first milliseconds of every new offset; two changes within a week that undo each other would be missed, and there are none. */
 function transitionsOf(offsetAt: (at: number) => number): number[] {
-  const found: number[] = [];
+  const actual: number[] = [];
   let [at, offset] = [FROM, offsetAt(FROM)];
   while (at < TO) {
     const next = at + WEEK_MS;
@@ -37,11 +37,11 @@ function transitionsOf(offsetAt: (at: number) => number): number[] {
         if (offsetAt(middle) === offset) before = middle;
         else changed = middle;
       }
-      found.push(changed);
+      actual.push(changed);
     }
     [at, offset] = [next, after];
   }
-  return found;
+  return actual;
 }
 
 /** Minute of the week by arithmetic alone: 1970-01-01 was a Thursday. */

@@ -80,9 +80,9 @@ const event = fc
 describe.each(all)("$name", (provider) => {
   test("never throws, whatever arrives, and never accepts an event that is signed with another secret", () => {
     fc.assert(
-      fc.property(event, fc.array(fc.string()), (given, secrets) => {
-        expect(provider.verify(given, [...secrets.map((secret) => `s3cret-${secret}`), "", " "])).not.toBe("valid");
-        expectSound(provider.parse(given, settings));
+      fc.property(event, fc.array(fc.string()), (sample, secrets) => {
+        expect(provider.verify(sample, [...secrets.map((secret) => `s3cret-${secret}`), "", " "])).not.toBe("valid");
+        expectSound(provider.parse(sample, settings));
       }),
       { numRuns: 400 },
     );

@@ -13,7 +13,7 @@ test.each([
   ["/calls/%", "/calls/%25"],
   ["/calls/%ff?q=%ff", "/calls/%25ff?q=%ff"],
   ["/%20/%zz", "/%2520/%25zz"],
-])("the percent signs of %s stand for themselves", (url, mended) => {
-  expect(decodable(url)).toBe(mended);
-  expect(() => decodeURIComponent(mended.split("?")[0] ?? "")).not.toThrow();
+])("the percent signs of %s stand for themselves", (url, repaired) => {
+  expect(decodable(url)).toBe(repaired);
+  expect(() => decodeURIComponent(repaired.split("?")[0] ?? "")).not.toThrow();
 });

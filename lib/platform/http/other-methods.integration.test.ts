@@ -40,7 +40,7 @@ function ask(module: Module, method: string): Promise<Response> {
 
 test.each(modules)("%s refuses what it does not support with 405, and says what it does", async (_, module) => {
   const supported = supportedBy(module);
-  for (const method of [...METHODS, "HEAD"].filter((each) => !supported.includes(each))) {
+  for (const method of [...METHODS, "HEAD"].filter((item) => !supported.includes(item))) {
     const answer = await ask(module, method);
     expect([method, answer.status, answer.headers.get("allow")]).toEqual([method, 405, supported.join(", ")]);
     expect(answer.headers.get("content-type")).toBe("application/problem+json");

@@ -72,8 +72,8 @@ describe("one poisoned request does not fail its neighbours", () => {
   test("each is tried alone, in order, and only the poisoned one hears of it", async () => {
     const batches: (readonly number[])[] = [];
     const batcher = new Batcher(poisonedBy([3], batches), 500);
-    const settled = await Promise.allSettled(numbers(4).map((item) => batcher.add(item)));
-    expect(settled.map((each) => (each.status === "fulfilled" ? each.value : String(each.reason)))).toEqual([
+    const results = await Promise.allSettled(numbers(4).map((item) => batcher.add(item)));
+    expect(results.map((one) => (one.status === "fulfilled" ? one.value : String(one.reason)))).toEqual([
       ...[10, 20, "Error: poisoned by 1", 40],
     ]);
     expect(batches).toEqual([numbers(4), [1], [2], [3], [4]]);
@@ -96,8 +96,8 @@ describe("one poisoned request does not fail its neighbours", () => {
     const batcher = new Batcher<number, number>(() => {
       throw new Error("at once");
     }, 500);
-    const settled = await Promise.allSettled([batcher.add(1), batcher.add(2)]);
-    expect(settled.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    const results = await Promise.allSettled([batcher.add(1), batcher.add(2)]);
+    expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   });
 });
 
@@ -118,8 +118,8 @@ describe("what lies in nobody's request", () => {
     const batcher = new Batcher(run, 500);
     return Promise.allSettled(numbers(3).map((item) => batcher.add(item)));
   };
-  const reasons = (settled: PromiseSettledResult<number>[]) =>
-    settled.map((each) => (each.status === "rejected" ? each.reason.constructor : each.value));
+  const reasons = (results: PromiseSettledResult<number>[]) =>
+    results.map((one) => (one.status === "rejected" ? one.reason.constructor : one.value));
 
   test.each([
     ["a deadlock", deadlock],

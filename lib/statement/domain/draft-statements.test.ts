@@ -52,9 +52,9 @@ const sumOf = (taxes: readonly { amountMinor: bigint }[]) => taxes.reduce((sum, 
 
 test("the tax of what is taken back whole is minus the tax that was billed, whatever rates came in between", () => {
   fc.assert(
-    fc.property(amount, rates, rates, (taken, then, now) => {
-      const billed = taxesOn([charge(taken)], then);
-      const back = taxesOn([credit(taken)], now, takenBackOf(1, then, now, -taken));
+    fc.property(amount, rates, rates, (sentHeads, then, now) => {
+      const billed = taxesOn([charge(sentHeads)], then);
+      const back = taxesOn([credit(sentHeads)], now, takenBackOf(1, then, now, -sentHeads));
       expect(sumOf(billed) + sumOf(back)).toBe(0n);
       expect(back.filter(({ takesBack }) => takesBack === null)).toHaveLength(now.length);
     }),

@@ -41,8 +41,8 @@ export function bearer(secret: string): Api {
 
 async function request<Body>(method: string, path: string, sent: Sent): Promise<Answer<Body>> {
   const url = new URL(`${BASE}${path}`, "http://callmark.test");
-  const found = await findRoute(decodeURIComponent(url.pathname.slice(BASE.length)));
-  const response = await respond(method, url, sent, found);
+  const actual = await findRoute(decodeURIComponent(url.pathname.slice(BASE.length)));
+  const response = await respond(method, url, sent, actual);
   const text = await response.text();
   const isJson = response.headers.get("content-type")?.includes("json") ?? false;
   return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };

@@ -34,10 +34,10 @@ function match(route: readonly string[], asked: readonly string[]): Record<strin
   if (route.length !== asked.length) return null;
   const params: Record<string, string> = {};
   for (const [place, segment] of route.entries()) {
-    const given = asked[place] ?? "";
+    const setup = asked[place] ?? "";
     const name = PARAMETER.exec(segment)?.[1];
-    if (name !== undefined) params[name] = given;
-    else if (segment !== given) return null;
+    if (name !== undefined) params[name] = setup;
+    else if (segment !== setup) return null;
   }
   return params;
 }

@@ -45,9 +45,9 @@ export async function givenApi(options: CompanyOptions = {}): Promise<GivenApi> 
     duration_seconds: 90,
     connected_seconds: 84,
   });
-  const given = { ctx, company, offer, buyer, otherBuyer, trafficSource, owner, keyOf, secureToken };
+  const setup = { ctx, company, offer, buyer, otherBuyer, trafficSource, owner, keyOf, secureToken };
   return {
-    ...given,
+    ...setup,
     secure: bearer(secureToken),
     givenCall: async (fields) => {
       const { status, body } = await owner.post<{ call: Call }>("/calls", { ...usual(), ...fields });

@@ -27,7 +27,7 @@ function postedFaults({ changes, moves, entries }: Books): string[] {
     changes.map((change) => [key(change), movesOf.get(key(change))?.at(-1)?.serviceDate ?? change.serviceDate]),
   );
   const posted = entries.filter(({ source }) => source === "call");
-  const dayOf = new Map(posted.map((each) => [`${each.number} ${each.version} ${each.kind}`, each.serviceDate]));
+  const dayOf = new Map(posted.map((item) => [`${item.number} ${item.version} ${item.kind}`, item.serviceDate]));
   return posted.flatMap((entry) => {
     const { number, version, kind, offsetsVersion, offsetsKind, serviceDate, bookedOn } = entry;
     const expected =

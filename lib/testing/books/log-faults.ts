@@ -61,10 +61,10 @@ function chainFaults(call: Call, log: readonly CallChange[]): string[] {
   const gaps = versions.some((version, position) => version !== position + 1) || versions.length !== call.version;
   const breaks = FIELDS.flatMap(({ name, from, to, now, at, fills }) => {
     const steps = [...log.map((change) => change[from]), call[now]];
-    return steps.flatMap((found, position) => {
+    return steps.flatMap((step, position) => {
       const before = position === 0 ? at : log[position - 1]?.[to];
-      if (found === before || (fills && before === null)) return [];
-      return [`${name} is ${found} after version ${position}, which left it at ${before}`];
+      if (step === before || (fills && before === null)) return [];
+      return [`${name} is ${step} after version ${position}, which left it at ${before}`];
     });
   });
   return gaps ? [`at version ${call.version}, with changes ${versions.join(", ")}`, ...breaks] : breaks;

@@ -16,10 +16,10 @@ export const PRICED = {
 /** A call that this rule converted, with another token beside. `statements` are what the buyer may say. */
 export async function givenPricedCall(
   statements: Fields = { revenue: "accepted" },
-): Promise<{ given: GivenApi; call: Call }> {
-  const given = await givenApi();
-  await given.saveBuyerSettings({ rules: [PRICED], statements });
-  const call = await given.givenCall({ tokens: { ...PRICE, zip: "80202" } });
+): Promise<{ setup: GivenApi; call: Call }> {
+  const setup = await givenApi();
+  await setup.saveBuyerSettings({ rules: [PRICED], statements });
+  const call = await setup.givenCall({ tokens: { ...PRICE, zip: "80202" } });
   expect(call).toMatchObject({ buyer_converted: true, revenue: VALUE, tokens: PRICE });
-  return { given, call };
+  return { setup, call };
 }

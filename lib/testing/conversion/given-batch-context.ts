@@ -22,8 +22,8 @@ const TERMS = [
   givenTerms({ id: 2, side: "offer", offerId: 3, amountMinor: 600n }),
 ];
 
-export function givenBatchContext(given: Given = {}): BatchContext {
-  const { settings = [], terms = TERMS, proposed = [], events = [], caps = [], calls = [], ...others } = given;
+export function givenBatchContext(overrides: Given = {}): BatchContext {
+  const { settings = [], terms = TERMS, proposed = [], events = [], caps = [], calls = [], ...others } = overrides;
   return {
     ...givenDecisionContext({ terms }),
     company: { id: companyId(1), name: "Acme Home Services", currency: "USD", decimals: 2, timeZone: "UTC" },

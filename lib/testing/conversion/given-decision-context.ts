@@ -11,9 +11,9 @@ export function givenTerms(terms: Pick<Terms, "id" | "side"> & Partial<Terms>): 
 
 /** Buyers 7 and 8 on accounts 17 and 18, traffic sources 9 and 10 on 29 and 30, no terms, and facts that say nothing. */
 export function givenDecisionContext(
-  given: Partial<Omit<DecisionContext, "terms">> & { readonly terms?: readonly Terms[] } = {},
+  overrides: Partial<Omit<DecisionContext, "terms">> & { readonly terms?: readonly Terms[] } = {},
 ): DecisionContext {
-  const { terms = [], ...context } = given;
+  const { terms = [], ...context } = overrides;
   return {
     buyerAccounts: new Map([
       [7, 17],

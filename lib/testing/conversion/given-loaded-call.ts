@@ -22,8 +22,8 @@ type Given = Parameters<typeof givenCallState>[0] & {
 };
 
 /** A call with what is known of it; its uuid ends in its number, and its caller is `caller` where no other is given. */
-export function givenLoadedCall({ facts, callerHash = "caller", ...given }: Given = {}): LoadedCall {
-  const state: CallState = givenCallState(given);
+export function givenLoadedCall({ facts, callerHash = "caller", ...overrides }: Given = {}): LoadedCall {
+  const state: CallState = givenCallState(overrides);
   return {
     uuid: uuidOf(state.id),
     callerMasked: callerHash === null ? null : "+1303555••42",

@@ -21,9 +21,9 @@ export function playBatches(
 /** What is loaded after a plan was written. */
 function committed(context: BatchContext, plan: Plan): BatchContext {
   const facts = new Map(plan.facts.map((changed) => [changed.callId, changed.facts]));
-  const used = context.used.map((each) => {
-    const more = plan.capUse.find(({ capId, start }) => capId === each.capId && +start === +each.start);
-    return { ...each, used: each.used + (more?.by ?? 0n) };
+  const used = context.used.map((item) => {
+    const more = plan.capUse.find(({ capId, start }) => capId === item.capId && +start === +item.start);
+    return { ...item, used: item.used + (more?.by ?? 0n) };
   });
   const calls = context.calls.map((call) => {
     const { id } = call.state;

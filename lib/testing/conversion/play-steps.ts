@@ -39,10 +39,10 @@ const EVALUATE = { kind: "evaluate" } as const;
 
 function withFacts(call: CallState, context: DecisionContext, { side, verdict }: Facts): DecisionContext {
   const { partyId } = call[side];
-  const found = verdict && partyId !== null ? { side, ...verdict } : null;
+  const actual = verdict && partyId !== null ? { side, ...verdict } : null;
   return {
     ...context,
     verdictOn: (asked, state) =>
-      asked === side && state[side].partyId === partyId ? found : context.verdictOn(asked, state),
+      asked === side && state[side].partyId === partyId ? actual : context.verdictOn(asked, state),
   };
 }

@@ -14,8 +14,8 @@ type Options = ConversionUpdate & {
 export async function givenConvertedCall(
   options: Options = {},
 ): Promise<{ readonly ctx: GivenContext; readonly call: Call }> {
-  const { ctx: given, company, call: fields, ...update } = options;
-  const ctx = given ?? (await givenCompany(company)).ctx;
+  const { ctx: setup, company, call: fields, ...update } = options;
+  const ctx = setup ?? (await givenCompany(company)).ctx;
   const { id } = await givenCall(ctx, fields);
   const { call } = await updateCall(ctx, { id }, { buyer_converted: true, ...update });
   return { ctx, call };

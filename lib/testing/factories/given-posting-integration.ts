@@ -63,8 +63,8 @@ export async function postTo(
     body: new TextEncoder().encode(text),
     receivedAt: ctx.now(),
   };
-  const given = { opened, event: delivery, headers: eventHeaders(all), query };
-  return receiveProviderEvent(opened.ctx, given);
+  const setup = { opened, event: delivery, headers: eventHeaders(all), query };
+  return receiveProviderEvent(opened.ctx, setup);
 }
 
 /** As the provider signs at that moment. */

@@ -32,11 +32,11 @@ export async function describeBooks({ company, ...parties }: GivenContext): Prom
 
 function accountNames({ accounts }: Books, parties: Omit<GivenContext, "company">): (id: bigint) => string {
   const { buyer, otherBuyer, trafficSource, otherTrafficSource } = parties;
-  const known = [buyer, otherBuyer, trafficSource, otherTrafficSource];
+  const namedParties = [buyer, otherBuyer, trafficSource, otherTrafficSource];
   const names = new Map(
     accounts.map(({ id, kind, buyerId, trafficSourceId }) => {
       const party = Number(buyerId ?? trafficSourceId);
-      return [id, [kind, known.find((each) => each.id === party)?.name ?? ""].join(" ").trim()];
+      return [id, [kind, namedParties.find(({ id }) => id === party)?.name ?? ""].join(" ").trim()];
     }),
   );
   return (id) => names.get(id) ?? `account ${id}`;

@@ -30,7 +30,7 @@ export class LockedTable {
 
   /** The process of the connection that waits, as soon as there is one. */
   async waiting(): Promise<number> {
-    let found: number | undefined;
+    let actual: number | undefined;
     await expect
       .poll(
         async () => {
@@ -38,13 +38,13 @@ export class LockedTable {
             `select pid from pg_stat_activity
              where datname = current_database() and wait_event_type = 'Lock' and pg_backend_pid() = any(pg_blocking_pids(pid))`,
           );
-          found = rows[0]?.pid;
-          return found;
+          actual = rows[0]?.pid;
+          return actual;
         },
         { timeout: 200_000, interval: 20 },
       )
       .toBeDefined();
-    return found ?? 0;
+    return actual ?? 0;
   }
 
   /** Resolves as soon as another connection waits for the one that waits for this. */

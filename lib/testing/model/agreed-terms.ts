@@ -40,12 +40,12 @@ export function someTerms(random: Random, offerIds: Ids, buyerIds: Ids, sourceId
     payouts,
     price: (offerId, buyerId, at) => {
       const own = prices.filter((price) => price.buyerId === buyerId);
-      return agreed(own, (each) => each.offerId, offerId, at)?.amountMinor ?? 0n;
+      return agreed(own, (item) => item.offerId, offerId, at)?.amountMinor ?? 0n;
     },
     payout: (offerId, sourceId, at, charge) => {
       const own = payouts.filter((payout) => payout.offerId === offerId);
-      const found = agreed(own, (each) => each.trafficSourceId, sourceId, at);
-      return found ? earned(found, charge) : 0n;
+      const actual = agreed(own, (item) => item.trafficSourceId, sourceId, at);
+      return actual ? earned(actual, charge) : 0n;
     },
   };
 }

@@ -11,8 +11,8 @@ export function expectOraclesCalls({ calls, world }: Model, books: Books): void 
   const rows = new Map(books.calls.map((row) => [Number(row.id), row]));
   const wrong = calls.flatMap(({ id, oracle }) => {
     const row = rows.get(id);
-    const [found, expected] = [row ? foundState(row) : [], expectedState(oracle, world)];
-    return found.join() === expected.join() ? [] : [{ id, found: found.join(), expected: expected.join(), oracle }];
+    const [actual, expected] = [row ? foundState(row) : [], expectedState(oracle, world)];
+    return actual.join() === expected.join() ? [] : [{ id, actual: actual.join(), expected: expected.join(), oracle }];
   });
   expect(wrong.slice(0, 3), `${wrong.length} calls differ`).toEqual([]);
 }

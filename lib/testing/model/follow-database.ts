@@ -15,14 +15,14 @@ export async function followDatabase({ ctx, calls, world }: Model): Promise<void
     tx.call.findMany({ where: { companyId: tx.company, id: { in: [...unsure.keys()] } } }),
   );
   for (const row of rows) {
-    const found = {
+    const actual = {
       buyer: { on: row.buyerConverted, by: row.buyerMechanism, rule: row.buyerRuleId },
       offer: { on: row.offerConverted, by: row.offerMechanism, rule: row.offerRuleId },
     };
     for (const side of SIDES) {
       const call = unsure.get(Number(row.id));
       if (!call?.[side].unsure) continue;
-      const { on, by, rule } = found[side];
+      const { on, by, rule } = actual[side];
       Object.assign(call[side], { on, by, rule: rule === null ? null : Number(rule), unsure: false });
       if (!call[side].locked) call[side].ruled = verdictOn(call, side, world)?.amount ?? null;
       if (on) call[side].reverted = false;

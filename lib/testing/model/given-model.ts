@@ -34,7 +34,7 @@ const MINUTES_OF_FORTY_DAYS = 40 * 24 * 60;
 const FIVE_MINUTES_MS = 300_000;
 const UNDECIDED: OracleSide = {
   ...{ on: false, by: null, explicit: false, rule: null, locked: false, party: null },
-  ...{ said: null, saidByBuyer: false, ruled: null, clock: null, unsure: false, reverted: false },
+  ...{ stated: null, saidByBuyer: false, ruled: null, clock: null, unsure: false, reverted: false },
 };
 
 /** A call before it is recorded. */

@@ -22,8 +22,8 @@ export function startOf({ recordedStart, reported }: OracleFacts): number {
 }
 
 function tokenOf({ entered, reported }: OracleFacts, name: string): string | undefined {
-  const told = reported.filter(({ tokens }) => tokens?.[name] !== undefined);
-  const last = told.toSorted((one, other) => (one.sequence ?? 0) - (other.sequence ?? 0)).at(-1);
+  const reportedToken = reported.filter(({ tokens }) => tokens?.[name] !== undefined);
+  const last = reportedToken.toSorted((one, other) => (one.sequence ?? 0) - (other.sequence ?? 0)).at(-1);
   return entered[name] ?? last?.tokens?.[name];
 }
 

@@ -14,7 +14,7 @@ export type OracleSide = {
   rule: number | null;
   locked: boolean;
   party: number | null;
-  said: bigint | null;
+  stated: bigint | null;
   saidByBuyer: boolean;
   ruled: bigint | null;
   clock: number | null;
@@ -64,21 +64,21 @@ export function tell(call: OracleCall, { request, event }: ModelRequest, world: 
   return carryOut(call, command, world, now, event) ? DONE : REJECTED;
 }
 
-function answerUpdate(call: OracleCall, said: Update, isStale: boolean, world: World, now: number): OracleAnswer {
-  if (!said.buyer && !said.offer && !said.tokens) return REJECTED;
-  const key = said.event && JSON.stringify([said.mechanism, said.event.kind, said.event.name]);
+function answerUpdate(call: OracleCall, stated: Update, isStale: boolean, world: World, now: number): OracleAnswer {
+  if (!stated.buyer && !stated.offer && !stated.tokens) return REJECTED;
+  const key = stated.event && JSON.stringify([stated.mechanism, stated.event.kind, stated.event.name]);
   const content = (key && call.events.get(key)) ?? [];
-  if (said.event && content.at(-1) === said.event.content) return { ...DONE, repeated: true };
+  if (stated.event && content.at(-1) === stated.event.content) return { ...DONE, repeated: true };
   if (isStale) return REJECTED;
-  if (said.event?.kind === "event_id" && content.includes(said.event.content)) {
-    const named = SIDES.filter((side) => said[side]);
+  if (stated.event?.kind === "event_id" && content.includes(stated.event.content)) {
+    const named = SIDES.filter((side) => stated[side]);
     return { ...DONE, held: named.length > 0 ? named : ["buyer"] };
   }
-  const { update, held } = permittedPart(call, said, world, now);
+  const { update, held } = permittedPart(call, stated, world, now);
   const locked = SIDES.filter((side) => update[side] && call[side].locked && update.mechanism !== "manual");
   const older = SIDES.filter((side) => isOlder(call[side], update, side));
   if (!carryOut(call, update, world, now)) return REJECTED;
-  if (key && said.event) call.events = new Map([...call.events, [key, [...content, said.event.content]]]);
+  if (key && stated.event) call.events = new Map([...call.events, [key, [...content, stated.event.content]]]);
   return {
     ok: true,
     held: SIDES.filter((side) => held.includes(side) || locked.includes(side)),
@@ -126,14 +126,14 @@ export function evaluate(call: OracleCall, world: World): void {
 
 /** What stands: the amount that a side owes or earns, and whose. */
 export function standingOf(call: OracleCall, side: Side, world: World): { party: number; amount: bigint } | null {
-  const { on, party, said, ruled } = call[side];
+  const { on, party, stated, ruled } = call[side];
   if (!on || party === null) return null;
   const at = startOf(call.facts);
   const byTerms = () =>
     side === "buyer"
       ? world.price(call.offerId, party, at)
       : world.payout(call.offerId, party, at, standingOf(call, "buyer", world)?.amount ?? 0n);
-  const amount = said ?? ruled ?? byTerms();
+  const amount = stated ?? ruled ?? byTerms();
   return amount === 0n ? null : { party, amount };
 }
 
@@ -148,15 +148,15 @@ function say(side: OracleSide, update: Update, name: Side, now: number): void {
   if (converted !== undefined && !(side.explicit && side.on === converted))
     Object.assign(side, { on: converted, by: mechanism, explicit: true, rule: null, reverted: false });
   if (amountMinor !== undefined) {
-    const isCompanys = side.said === amountMinor && !side.saidByBuyer;
+    const isCompanys = side.stated === amountMinor && !side.saidByBuyer;
     const saidByBuyer = (mechanism === "secure_api" || mechanism === "webhook") && !isCompanys;
-    Object.assign(side, { said: amountMinor, saidByBuyer });
+    Object.assign(side, { stated: amountMinor, saidByBuyer });
   }
   side.clock = Math.max(side.clock ?? 0, (occurredAt ?? new Date(now)).getTime());
 }
 
 function forgetAmount(side: OracleSide): void {
-  Object.assign(side, { said: null, saidByBuyer: false });
+  Object.assign(side, { stated: null, saidByBuyer: false });
 }
 
 /** Rules 2, 3 and 5. */

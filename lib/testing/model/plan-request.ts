@@ -11,7 +11,7 @@ import { someFill, someReport, someTranscript } from "./some-facts";
 import { someUpdate } from "./some-update";
 import type { World } from "./world";
 
-export type Planned = { readonly call: ModelCall; readonly request: ConversionRequest; readonly told: OracleAnswer };
+export type Planned = { readonly call: ModelCall; readonly request: ConversionRequest; readonly answer: OracleAnswer };
 
 const ACTORS: Readonly<Record<ExplicitMechanism, Actor>> = {
   manual: { type: "member", id: null, name: "Olga Owner", access: ROLES.owner },
@@ -40,9 +40,9 @@ export function planRequest(model: Model, call: ModelCall): Planned {
   };
   const saying: ModelRequest = { request, ...(event && { event }) };
   const isForbidden = missing || lacksPermission(actor, command, world);
-  const told: OracleAnswer = isForbidden ? { ok: false } : tell(oracle, saying, world, now.getTime());
+  const answer: OracleAnswer = isForbidden ? { ok: false } : tell(oracle, saying, world, now.getTime());
   if (command.kind === "update" && command.event) call.named.push(command);
-  return { call, request, told };
+  return { call, request, answer };
 }
 
 function someCommand(

@@ -17,7 +17,7 @@ export function someUpdate(
   elsewhere: Elsewhere,
   { now, before }: { readonly now: Date; readonly before: readonly Update[] },
 ): Update {
-  const [repeated, ...others] = before.filter((each) => each.mechanism === mechanism);
+  const [repeated, ...others] = before.filter((item) => item.mechanism === mechanism);
   if (repeated && random.chance(0.4)) return random.pick([repeated, ...others]);
   const isOfBuyer = mechanism === "webhook" || mechanism === "secure_api";
   const [buyer, offer] = [random.chance(0.65), random.chance(0.4) && mechanism !== "webhook"];

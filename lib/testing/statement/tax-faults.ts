@@ -23,11 +23,11 @@ export function taxFaults(
     const rates = ratesOf(earlier.get(place) ?? statement);
     return rates.map(([name, percent]) => [place, name, percent, net, taxOf(net, percent)].join(" "));
   });
-  const found = statement.taxes.map(({ takes_back, name, percent, net, amount }) =>
+  const actual = statement.taxes.map(({ takes_back, name, percent, net, amount }) =>
     [takes_back ?? "", name, percent, BigInt(net.replace(".", "")), BigInt(amount.replace(".", ""))].join(" "),
   );
-  const isRight = found.sort().join("; ") === expected.sort().join("; ");
-  return isRight ? [] : [`${statement.number} has the taxes ${found.join("; ")} instead of ${expected.join("; ")}`];
+  const isRight = actual.sort().join("; ") === expected.sort().join("; ");
+  return isRight ? [] : [`${statement.number} has the taxes ${actual.join("; ")} instead of ${expected.join("; ")}`];
 }
 
 function ratesOf({ taxes }: Statement) {
