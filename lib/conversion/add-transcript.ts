@@ -6,7 +6,7 @@ import { convert } from "./convert";
 import type { CallRef } from "./domain/request";
 
 /**
- * Adds what was said in a call, during or after it, in any order and as often as one likes, and decides by it. Throws
+ * Adds transcript segments during or after a call, in any order and as often as needed, and evaluates the call. Throws
  * `Forbidden`, `NotFound` or `Invalid`; nothing is saved then.
  */
 export function addTranscript(ctx: Context, call: CallRef, added: NewSegments): Promise<ConversionAnswer> {
@@ -14,7 +14,7 @@ export function addTranscript(ctx: Context, call: CallRef, added: NewSegments): 
   return convert(ctx, { call, actor: ctx.actor, command: { kind: "addFacts", facts } });
 }
 
-/** One by its fields, or several. */
+/** One segment as separate fields, or several as an array. */
 function segmentsOf({ segments, speaker, text, at_seconds: atSeconds }: NewSegments): Segment[] {
   if (segments)
     return segments.map((segment) => ({ speaker: segment.speaker, text: segment.text, atSeconds: segment.at_seconds }));

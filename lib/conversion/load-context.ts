@@ -21,19 +21,19 @@ import { distinct, idsOf, readBatch, type SettingsHeader, type WantedOfBatch } f
 import { readEvents, type WantedEvent } from "./sql/read-events";
 import { type CapWindow, readStoppedCalls } from "./sql/read-stopped-calls";
 
-/** A company and the clock: whose calls, and when. Each request brings its own actor. */
+/** Company and clock of a batch. Each request has its own actor. */
 export type Batch = { readonly company: Company; readonly now: () => Date };
 
 export type LoadOptions = {
-  /** Calls that arrived, or of which more is known: updates that wait for them are tried. */
+  /** New calls, or calls with new facts: updates that wait for them are tried. */
   readonly arrivedCallIds?: readonly number[];
-  /** Only to preview: nothing is locked. */
+  /** For a preview: nothing is locked. */
   readonly preview?: boolean;
-  /** What `lockCallersAhead` locked, where calls were made since. */
+  /** Callers locked by `lockCallersAhead`, if calls were created since. */
   readonly callers?: ReadonlySet<string>;
 };
 
-/** A call turned out to need a lock that comes before those that are held: the transaction has to begin anew. */
+/** A call needs a lock that comes before those already held: the transaction has to start over. */
 export class LockMissed extends Error {
   constructor() {
     super("A call changed its buyer or its caller while its locks were taken. Begin again.");
@@ -41,8 +41,8 @@ export class LockMissed extends Error {
 }
 
 /**
- * Takes every lock in one order (callers → calls by id → cap usage → inbox) and then reads everything that the requests are
- * decided on. What was read before, to find a call at all, is a guess that the plan checks again.
+ * Takes all locks in one order (callers, calls by id, cap usage, inbox), then reads everything that the requests are
+ * decided on. Earlier reads, such as the search for a call, are checked again by the plan.
  */
 export async function loadContext(
   tx: SqlTx,
@@ -95,7 +95,7 @@ export async function loadContext(
 
 type Locked = {
   readonly calls: readonly LoadedCall[];
-  /** The hashes that were locked; null where nothing is. */
+  /** Locked caller hashes; null if nothing is locked. */
   readonly callers: ReadonlySet<string> | null;
   readonly hasTranscripts: boolean;
 };
@@ -110,7 +110,7 @@ async function loadCalls(
   const refs: CallRef[] = [...requests.map(({ call }) => call), ...arrivedCallIds.map((id) => ({ id }))];
   const ids = refs.flatMap((ref) => ("id" in ref ? [ref.id] : []));
   const uuids = refs.flatMap((ref) => ("uuid" in ref ? [ref.uuid] : []));
-  // Facts join what is there; whatever else is decided needs transcripts only where settings listen for phrases.
+  // Facts are merged with the transcript; other commands need it only where settings look for phrases.
   const hasTranscripts = requests.some(({ command }) => command.kind === "addFacts");
   if (preview) {
     const idsOfUuids = uuids.length === 0 ? [] : await findIdsOfUuids(tx, uuids);
@@ -127,7 +127,7 @@ async function loadCalls(
   return { calls, callers, hasTranscripts };
 }
 
-/** The locks that come before those on calls. For whoever makes calls: a call that is made is locked. */
+/** Takes the locks that come before those on calls. For callers that create calls: a new call is locked. */
 export async function lockCallersAhead(tx: SqlTx, named: readonly NamedCall[]): Promise<ReadonlySet<string>> {
   const [, callers] = await Promise.all([holdCaps(tx), lockCallers(tx, named)]);
   return callers;
@@ -138,14 +138,14 @@ function namedCall({ call: ref, command }: Pick<ConversionRequest, "call" | "com
   return { ref, buyerIds: namedBy(command, "buyer"), callerHash };
 }
 
-/** The parties that a command names for a side. */
+/** The parties that a command sets on a side. */
 function namedBy(command: Command, side: Side): number[] {
   if (command.kind === "update") return distinct([command[side]?.partyId]);
   if (command.kind !== "addFacts" || command.facts.kind !== "fill") return [];
   return distinct([side === "buyer" ? command.facts.buyerId : command.facts.trafficSourceId]);
 }
 
-/** By number of the call, the parties that requests name for it. */
+/** The parties named by requests, by call id. */
 type NamedParties = Readonly<Record<Side, ReadonlyMap<number, readonly number[]>>>;
 
 function namedParties(requests: readonly ConversionRequest[], calls: readonly LoadedCall[]): NamedParties {
@@ -180,7 +180,7 @@ function eventsOf(requests: readonly ConversionRequest[], calls: readonly Loaded
   });
 }
 
-/** A duplicate window looks at the call, by the parties that it has under its lock, and its caller is not locked. */
+/** Whether a duplicate window looks at the call, by its parties under the lock, and its caller is not locked. */
 function lacksCaller(
   { state, callerHash }: LoadedCall,
   callers: ReadonlySet<string>,
@@ -195,7 +195,7 @@ function lacksCaller(
   );
 }
 
-/** Each call with the parties that it has or may come to have, where a report may move its start also as it would start then. */
+/** Each call with its current and possible parties, also at the start that an integration may correct it to. */
 function partiesOfCalls(calls: readonly LoadedCall[], requests: readonly ConversionRequest[]): PartiesOfCall[] {
   const named = namedParties(requests, calls);
   const parties = calls.map(({ uuid, state }) => ({
@@ -219,7 +219,7 @@ function partiesOfCalls(calls: readonly LoadedCall[], requests: readonly Convers
   return [...parties, ...moved];
 }
 
-/** Other calls of the callers that a duplicate window looks at: so far before and after as any of them looks. */
+/** Other calls of the same callers, as far back and ahead as any duplicate window looks. */
 async function readNeighbors(
   tx: SqlTx,
   calls: readonly LoadedCall[],
@@ -243,7 +243,7 @@ async function readNeighbors(
   return related.filter(({ state }) => !own.has(state.id));
 }
 
-/** Windows of caps that stop automatic conversions, which a call of the batch uses: it may give its unit back. */
+/** Windows of stopping caps that a call of the batch uses and may give back. */
 function windowsThatMayBeFreed(caps: readonly Cap[], states: readonly CallState[]): CapWindow[] {
   const windows = caps.flatMap((cap) =>
     states.flatMap((state): CapWindow[] => {
@@ -254,7 +254,7 @@ function windowsThatMayBeFreed(caps: readonly Cap[], states: readonly CallState[
   return [...new Map(windows.map((window) => [windowKey(window.cap.id, window.window.start), window])).values()];
 }
 
-/** The versions that any of these calls is decided by. */
+/** The settings versions that decide these calls. */
 function versionsInForce(
   headers: readonly SettingsHeader[],
   parties: readonly PartiesOfCall[],

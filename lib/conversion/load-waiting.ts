@@ -8,8 +8,8 @@ import { findWaiting, type WaitingRow } from "./sql/find-waiting";
 import { lockInboxRows } from "./sql/list-inbox";
 
 /**
- * Updates that came before these calls, or before they were their buyer's, locked; one statement where nothing waits. One
- * that cannot be read any more stays where it is.
+ * Locks updates that arrived before these calls, or before the calls were their buyer's; one statement if none wait.
+ * Skips items that can no longer be read.
  */
 export async function loadWaiting(
   tx: SqlTx,
@@ -24,7 +24,7 @@ export async function loadWaiting(
     tx,
     seen.map(({ id }) => id),
   );
-  // Read again once they are locked: in the meantime somebody may have resolved one.
+  // Read again under the lock: an item may have been resolved in the meantime.
   return (await findWaiting(tx, callIds)).flatMap((row) => waitingUpdate(batch, row) ?? []);
 }
 

@@ -7,14 +7,16 @@ import { updateCommand } from "./update-command";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What the inbox keeps of an update, as the update of a call that it means. */
+/** An inbox item read as an update of a call. */
 export type Kept =
   | { readonly ok: true; readonly update: ConversionUpdate }
   | { readonly ok: false; readonly error: Invalid };
 
 const UNREADABLE = "Nothing in this could be read as an update of a call. Dismiss it.";
 
-/** By the words of the API; `secure` by those that a secure token or a webhook may use. Other names are passed over. */
+/**
+ * Reads the fields of the API; `secure` reads those that a secure token or webhook may set. Other fields are skipped.
+ */
 export function parseUpdate(payload: Json, { secure = false }: { readonly secure?: boolean } = {}): Kept {
   const schema = secure ? SecureConversionUpdate : ConversionUpdate;
   const fields = Object.entries(payload).filter(
@@ -26,7 +28,7 @@ export function parseUpdate(payload: Json, { secure = false }: { readonly secure
   return { ok: true, update: parsed.data };
 }
 
-/** What a buyer's system sent, as a request of its sender without the call that it is for. Throws `Invalid`. */
+/** An update from a buyer's system as a request of its sender, without the call. Throws `Invalid`. */
 export function requestOfUpdate(
   batch: Batch,
   actor: Actor,
@@ -55,7 +57,7 @@ const FIELDS = new Set([
   "tokens",
 ]);
 
-/** Numbers cross the boundary as the text they are written as. */
+/** Contracts read numbers as text. */
 function asSent(value: unknown): unknown {
   return typeof value === "number" ? String(value) : value;
 }

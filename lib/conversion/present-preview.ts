@@ -15,7 +15,7 @@ import type { PreviewedPlan } from "./preview";
 
 type Reader = Pick<Context, "company" | "actor">;
 
-/** What a plan would do to the call of a request, as this reader may know it. */
+/** What a plan would do to the call of a request, with the fields that this reader may see. */
 export function presentPreview(
   reader: Reader,
   { context, plan, entries }: PreviewedPlan,
@@ -60,7 +60,7 @@ export function presentPreview(
   };
 }
 
-/** Rules and caps have names that buyers' systems need not know. */
+/** Buyers' systems do not see names of rules and caps. */
 function seesWhy({ access }: Context["actor"]): boolean {
   return may(access, "read", "call.details");
 }
@@ -107,7 +107,7 @@ function named(side: Side, id: number, { buyers, sources }: PartyNames) {
   return { id, name: (side === "buyer" ? buyers : sources).get(id) ?? String(id) };
 }
 
-/** What buyers owe more less what sources earn more; null for who may not read both. */
+/** Added receivables less added payables; null if the reader may not see both. */
 function marginOf({ actor, company }: Reader, entries: readonly PreviewedEntry[]): string | null {
   if (!SIDES.every((side) => may(actor.access, "read", AMOUNT[side]))) return null;
   const sign = { charge: 1n, credit: -1n, payout: -1n, clawback: 1n } as const;

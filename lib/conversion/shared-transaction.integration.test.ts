@@ -13,7 +13,7 @@ import { updateCall } from "./update-call";
 
 const NEIGHBOURS = 12;
 
-/** A reason that only the database refuses, in the middle of the shared transaction. */
+/** A reason so long that only the database rejects it, in the middle of the shared transaction. */
 const TOO_LONG = "because ".repeat(300);
 
 function converting(ctx: GivenContext, id: number, reason?: string): ConversionRequest {

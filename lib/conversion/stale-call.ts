@@ -6,7 +6,7 @@ import { getCall } from "@/lib/call/get-call";
 import { listChanges } from "@/lib/call/list-changes";
 import type { CallRef, ConversionRequest } from "./domain/request";
 
-/** A stale save, with the call as it is now and what changed since, as far as the actor may read them. */
+/** A stale save, with the current call and the changes since, as far as the actor may read them. */
 export class StaleCall extends StaleVersion {
   private constructor(
     stale: StaleVersion,
@@ -26,7 +26,7 @@ export class StaleCall extends StaleVersion {
   }
 }
 
-/** An error of a request as its actor is told it: a stale save comes with what changed since. */
+/** An error as its actor sees it: a stale save lists the changes since. */
 export async function withChangesSince<E extends Error>(
   ctx: Context,
   { call }: Pick<ConversionRequest, "call">,

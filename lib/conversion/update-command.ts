@@ -11,8 +11,8 @@ import type { EventName, SideUpdate, Update } from "./domain/command";
 type Sender = { readonly company: Company; readonly actor: Actor; readonly now: () => Date };
 
 /**
- * An update in the words of the API as the command that it is. `reference` is the sender's own number of the sale, which
- * may carry corrections; an `event_id` wins over it. Throws `Invalid`.
+ * A conversion update of the API as a command. `reference` is the sender's sale number, which may have corrections; an
+ * `event_id` takes precedence. Throws `Invalid`.
  */
 export function updateCommand({ company, actor, now }: Sender, update: ConversionUpdate, reference?: string): Update {
   const errors: Record<string, string> = {};
@@ -53,7 +53,7 @@ function eventName(
 
 type Named = Pick<Update, "buyer" | "offer" | "tokens" | "occurredAt">;
 
-/** The same for the same words, however they were written. */
+/** The same digest for the same update, however it was written. */
 function wordsOf({ id }: Company, { buyer, offer, tokens, occurredAt }: Named): string {
   const side = (named: SideUpdate | undefined) => [named?.converted, named?.amountMinor?.toString(), named?.partyId];
   const sorted = Object.entries(tokens ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));

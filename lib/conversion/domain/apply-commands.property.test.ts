@@ -15,7 +15,7 @@ import type { Plan } from "./plan";
 const RUNS = 400;
 const END = mergeFacts([{ eventId: "end", durationSeconds: 90 }]);
 
-/** Holds for arbitrary stories of batches, each in a context of its own. */
+/** Checks a property for arbitrary stories of batches, each in its own context. */
 function holds<Values extends [unknown, ...unknown[]]>(
   arbitraries: { [Index in keyof Values]: fc.Arbitrary<Values[Index]> },
   promise: (...values: Values) => void,
@@ -118,7 +118,7 @@ test("an update of the buyer side alone leaves the offer side as it is, but for 
   });
 });
 
-/** The updates in their order, each fact before the update of its place. */
+/** Keeps the order of the updates and puts each fact before the update at its place. */
 function mixed<T>(updates: readonly T[], facts: readonly T[], places: readonly number[]): T[] {
   return [...updates, null].flatMap((update, position, all) => {
     const own = facts.filter((_, fact) => Math.min(places[fact] ?? 0, all.length - 1) === position);

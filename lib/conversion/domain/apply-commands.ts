@@ -22,8 +22,8 @@ import type { SideVerdict } from "./verdict";
 import { type WorkingCall, WorkingCalls } from "./working-calls";
 
 /**
- * The plan of a batch: commands in their order, each by its own actor, on the calls as they are after the one before; then
- * the facts of every call that changed, in the order of the calls' start. Pure: the same context gives the same plan.
+ * Plans a batch: applies each command in order, by its own actor, to the calls as the previous command left them. Then
+ * evaluates every call whose facts changed, in order of start. Pure: the same context gives the same plan.
  */
 export function applyCommands(context: BatchContext, requests: readonly ConversionRequest[]): Plan {
   return new Planner(context).plan(requests);
@@ -74,7 +74,9 @@ class Planner {
     };
   }
 
-  /** The outcome is asked once all is done: what a command asks the facts is answered last. */
+  /**
+   * Returns a function, because the outcome of a command that evaluates is known only after the evaluation at the end.
+   */
   private take(request: ConversionRequest): () => Outcome {
     const outcome = this.attempt(request);
     return typeof outcome === "function" ? outcome : () => outcome;
@@ -139,7 +141,7 @@ class Planner {
     return result;
   }
 
-  /** As much of an update as the lock and the company's limits let pass. */
+  /** The part of an update that the lock and the company's limits allow. */
   private permitted(
     call: WorkingCall,
     requested: Update,
@@ -173,7 +175,7 @@ class Planner {
     return { update: tokensPass ? withTokens : others, outside, locked };
   }
 
-  /** How a call would stand after this batch if it ended here, or with one more update. */
+  /** The state of a call if the batch ended here, or ended with this update. */
   private stateAfter(call: WorkingCall, update?: Update): CallState {
     const trial = { ...call };
     const { now } = this.context;
@@ -239,7 +241,7 @@ class Planner {
     return { ok: true, callId: before.id, changed: decided.change !== null, held, older, repeated: false };
   }
 
-  /** Updates that came before their call, or before it was their buyer's, in the order in which they came. */
+  /** Applies updates that arrived before their call, or before the call was their buyer's, in order of arrival. */
   private applyWaiting(): void {
     for (const { inboxId, callIds, fitsOthers, request } of this.context.waiting) {
       const fitting = callIds.filter((id) => {
@@ -262,7 +264,7 @@ class Planner {
     this.carryOut(call, { call: { id: call.state.id }, actor: AUTOMATIC, command }, command);
   }
 
-  /** `recorded` collects the sides whose verdict was asked for, and is kept with the change. */
+  /** `recorded` collects the sides whose verdict was used; it is saved with the change. */
   private decisionContext(call: WorkingCall, command: Command, recorded?: Set<Side>): DecisionContext {
     const { context, evaluations } = this;
     const offer = context.settings.inForce("offer", call.state.offerId, call.state.startedAt);
@@ -298,12 +300,12 @@ function changesParty(before: CallState, after: CallState): boolean {
   return SIDES.some((side) => before[side].partyId !== after[side].partyId);
 }
 
-/** What became known while a side was locked is evaluated once it is open again. */
+/** Facts that arrive while a side is locked are evaluated when it is unlocked. */
 function unlocks(before: CallState, after: CallState): boolean {
   return SIDES.some((side) => before[side].locked && !after[side].locked);
 }
 
-/** An update that names sides, of which every one was decided by a newer update. */
+/** Whether newer updates have decided every side that the update names. */
 function isAllOlder(state: CallState, update: Update): boolean {
   const named = SIDES.filter((side) => update[side] !== undefined);
   const { occurredAt } = update;
@@ -311,7 +313,7 @@ function isAllOlder(state: CallState, update: Update): boolean {
   return named.every((side) => state[side].statedAt !== null && occurredAt < (state[side].statedAt ?? occurredAt));
 }
 
-/** What a rule last gave an erased call: its price outlives the facts. */
+/** The last verdict of an erased call: its price outlives the facts. */
 function lastVerdict({ amountFrom, amountMinor, decision }: SideState, side: Side): SideVerdict | null {
   if (amountFrom !== "rule") return null;
   return { side, mechanism: "rule", amountMinor, ...(decision?.ruleId != null && { ruleId: decision.ruleId }) };

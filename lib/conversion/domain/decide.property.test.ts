@@ -91,7 +91,7 @@ const contexts: fc.Arbitrary<DecisionContext> = fc
   });
 
 const now = (step: number) => new Date(START + (120 + step) * 60_000);
-/** When it was stated, and whose system stated the amount that stands, may change without a change of what is billed. */
+/** The time and source of a stated amount may change without changing what is billed. */
 const withoutMarks = ({ statedAt: _, amountFrom, ...state }: SideState) =>
   text({ ...state, amountFrom: amountFrom === "stated_by_buyer" ? "stated" : amountFrom });
 const text = (value: unknown) => JSON.stringify(value, (_, item) => (typeof item === "bigint" ? `${item}n` : item));

@@ -8,7 +8,7 @@ import type { WorkingCall, WorkingCalls } from "./working-calls";
 
 type Kept = { readonly call: WorkingCall; readonly side: Side; readonly evaluated: EvaluatedSide };
 
-/** The evaluations of a plan: asked as often as commands need them, kept once for each side. */
+/** The evaluations of a plan: run on demand, saved once per side. */
 export class Evaluations {
   private readonly evaluator: Evaluator<WorkingCall>;
   private readonly cache = new Map<string, Kept>();
@@ -35,7 +35,7 @@ export class Evaluations {
     this.stopped.delete(keyOf(call, side));
   }
 
-  /** Keeps what the facts say of both sides, also of one that they may not decide. */
+  /** Saves the evaluation of both sides, also of a side that the facts may not decide. */
   evaluateBoth(call: WorkingCall): void {
     for (const side of SIDES) {
       const evaluated = this.evaluator.evaluate(call, side);
@@ -44,7 +44,7 @@ export class Evaluations {
     }
   }
 
-  /** Whether a mechanism holds for a side of a call that was evaluated; without settings none does. */
+  /** Whether a mechanism holds for an evaluated side; false without settings. */
   holds(call: WorkingCall, side: Side): boolean {
     return this.holding.has(keyOf(call, side));
   }
@@ -53,7 +53,7 @@ export class Evaluations {
     this.stopped.set(keyOf(call, side), usedUp);
   }
 
-  /** What a cap kept from converting is not converting: the cap says so as the last step. */
+  /** A side stopped by a cap is saved as not converting, with the cap as the last step. */
   toKeep(): PlannedEvaluation[] {
     const { now } = this.context;
     return [...this.cache.values()].map(({ call, side, evaluated }) => {

@@ -6,27 +6,27 @@ import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-t
 import { tokenLimitError } from "@/lib/call/domain/token-limit";
 import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 
-/** Fills what is empty of a call, and replaces nothing. */
+/** Fills empty fields of a call and replaces nothing. */
 export type Fill = Omit<CallFacts, "startedAt" | "transcript"> & {
   readonly kind: "fill";
   readonly buyerId: number | null;
   readonly trafficSourceId: number | null;
 };
 
-/** All that the events of an integration reported of a call: until now, and from now on. */
+/** The merged facts of all events of an integration, before and after the new ones. */
 export type Report = { readonly kind: "report"; readonly before: MergedFacts; readonly after: MergedFacts };
 
-/** More of what was said in a call. */
+/** More transcript segments. */
 export type MoreTranscript = { readonly kind: "transcript"; readonly segments: readonly Segment[] };
 
-/** More that became known of a call. `callerHash` is the keyed hash of its caller, where it names one; hexadecimal. */
+/** New facts of a call. `callerHash` is the keyed hash of the caller, hexadecimal; null if the update names none. */
 export type FactsUpdate = (Fill | Report | MoreTranscript) & { readonly callerHash: string | null };
 
 export type UpdatedFacts =
   | { readonly ok: true; readonly facts: CallFacts; readonly changed: boolean }
   | { readonly ok: false; readonly errors: FieldErrors };
 
-/** The facts of a call with an update. Nothing is taken over of one that cannot be true. */
+/** The facts after an update. An update that cannot be true changes nothing. */
 export function updatedFacts(before: CallFacts, update: FactsUpdate, now: Date): UpdatedFacts {
   const facts = applied(before, update);
   if (isSameFacts(before, facts)) return { ok: true, facts: before, changed: false };

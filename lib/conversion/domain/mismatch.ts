@@ -4,7 +4,7 @@ import type { WorkingCall } from "./working-calls";
 
 type Spoken = Pick<ConversionRequest, "match" | "actor">;
 
-/** What was found before the lock is checked again under it: whether the sender may speak about this call. */
+/** Checks under the lock that the sender may update this call. The match made before the lock may be out of date. */
 export function mismatch(
   { state, callerHash }: WorkingCall,
   { match, actor }: Spoken,

@@ -6,8 +6,8 @@ import { type BatchContext, type LoadedCall, proposalKey, type StoppedCall } fro
 import type { Plan } from "./plan";
 
 /**
- * A preview of several batches, of which none is committed: what the plans before would have written, for the plan of the
- * next batch to see. Each call stands in one batch.
+ * Previews several batches in sequence without committing: the plan of each sees what the plans before would have
+ * written. Each call is in one batch.
  */
 export class PlannedBefore {
   private readonly states = new Map<number, CallState>();
@@ -37,7 +37,7 @@ export class PlannedBefore {
     }
   }
 
-  /** The context of a batch as it would have been loaded after those plans. */
+  /** The context of a batch as if those plans had been committed. */
   seenBy(context: BatchContext): BatchContext {
     return {
       ...context,

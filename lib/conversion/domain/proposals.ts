@@ -24,7 +24,7 @@ const PROBLEM: Record<Proposal | "duplicate", string> = {
   cap_freed: "A cap that kept this call from converting has room again.",
 };
 
-/** What the facts would have otherwise and a person has to confirm: nothing that stands is undone, or done late, by itself. */
+/** Collects proposals: changes that the facts ask for and a person has to confirm. */
 export class Proposals {
   private readonly filed: InboxItem[] = [];
   private readonly resolved: ResolvedProposal[] = [];
@@ -46,13 +46,13 @@ export class Proposals {
     return { filed: this.filed, resolved: this.resolved };
   }
 
-  /** A conversion that no longer holds is proposed to be reverted; one that holds again is not in question. */
+  /** Proposes to revert a conversion that no longer holds, and resolves the proposal if it holds again. */
   private afterEvaluation(call: WorkingCall, side: Side): void {
     if (this.evaluations.holds(call, side)) this.resolve(call, side, "would_revert");
     else if (this.isInQuestion(call, side)) this.propose(call, side, "would_revert", PROBLEM.would_revert);
   }
 
-  /** Duplicates work both ways: what converts makes later calls of its caller duplicates, what falls frees them. */
+  /** Duplicates work both ways: a conversion makes later calls of its caller duplicates, a reversal frees them. */
   private afterChange({ before, after }: CallChange, side: Side): void {
     const moved = before[side].partyId !== after[side].partyId;
     const call = this.calls.find({ id: after.id });
@@ -62,7 +62,7 @@ export class Proposals {
       this.proposeFreed(this.laterCalls(call, side, duplicateParty(before, side)), side);
   }
 
-  /** A conversion whose start or caller became known only now is before other calls, and before those no more. */
+  /** A corrected start or caller changes which later calls are duplicates of this one. */
   private afterCorrection(call: WorkingCall, side: Side): void {
     const partyId = duplicateParty(call.state, side);
     if (!call.state[side].converted || partyId === null) return;
@@ -85,7 +85,7 @@ export class Proposals {
     }
   }
 
-  /** Later calls whose settings look back to this one, as it started or as it was thought to have. */
+  /** Later calls whose duplicate window reaches this call at its start before or after the correction. */
   private laterCalls(call: WorkingCall, side: Side, partyId: number | null): Evaluated[] {
     if (partyId === null) return [];
     const starts = [call.state, call.loaded.state].map(({ startedAt }) => startedAt.getTime());
@@ -96,13 +96,16 @@ export class Proposals {
     });
   }
 
-  /** A call with what its settings say now, if they look back. One that the plan evaluated is decided already. */
+  /**
+   * The call with its verdict if its settings have a duplicate window. Calls that the plan evaluated are left out: they
+   * are decided.
+   */
   private evaluated(call: WorkingCall, side: Side): Evaluated[] {
     const evaluated = call.isDue || call.loaded.isErased ? null : this.evaluations.verdictOn(call, side);
     return evaluated && duplicateWindow(evaluated.settings.mechanisms) > 0 ? [[call, evaluated]] : [];
   }
 
-  /** A freed unit is proposed to the calls that the cap had stopped, oldest first, as many as fit. */
+  /** Proposes freed units of a cap to the calls that it stopped, oldest first, as many as fit. */
   private afterFreedCaps(counts: CapCounts): void {
     const freed = new Set(counts.changes().flatMap(({ capId, start, by }) => (by < 0n ? [`${capId} ${+start}`] : [])));
     const usedByCap = new Map<string, bigint>();
@@ -120,7 +123,7 @@ export class Proposals {
     }
   }
 
-  /** What would convert a side if there were room: a mechanism, or the buyer side that it follows. */
+  /** What would convert the side if the cap had room: a mechanism, or the buyer side that it follows. */
   private wantingOf(call: WorkingCall, side: Side): Wanting | null {
     const verdict = this.evaluations.verdictOn(call, side)?.verdict;
     if (verdict) return verdict;
@@ -130,7 +133,7 @@ export class Proposals {
     return side === "offer" && follows && isUndecided && buyer.converted ? { mechanism: "follows_buyer" } : null;
   }
 
-  /** What the call would use of the cap: one conversion, or its amount. */
+  /** What the call would use of the cap: one conversion, or its amount in minor units. */
   private shareOf({ state }: WorkingCall, { side, measure, partyId }: Cap, { amountMinor }: Wanting): bigint {
     if (measure !== "revenue") return 1n;
     if (amountMinor !== undefined) return amountMinor;
@@ -184,7 +187,7 @@ function isStopped({ state }: WorkingCall, { side, partyId }: Cap): boolean {
   return stoppedByCap && !converted && own === partyId && isOpenToFacts(state[side]);
 }
 
-/** A call that the plan does not touch. */
+/** A call that the plan does not change. */
 function stranger(loaded: BatchContext["calls"][number]): WorkingCall {
   const { uuid, callerMasked, callerHash, state, facts } = loaded;
   return { uuid, callerMasked, loaded, callerHash, state, facts, isDue: false };

@@ -2,18 +2,18 @@ import { parseMoney } from "@/lib/base/money";
 import { type CallState, standing } from "@/lib/call/domain/call-state";
 import type { Tokens, Update } from "./command";
 
-/** What a company lets a buyer's systems say of its calls. Amounts in minor units; null for no limit. */
+/** What the systems of a buyer may update. Amounts in minor units; null for no limit. */
 export type UpdateLimits = {
   readonly revenue: "accepted" | "bounded" | "ignored";
   readonly minimumMinor: bigint | null;
   readonly maximumMinor: bigint | null;
-  /** So many days after the start of the call it may still take back: lower or end what stands charged. */
+  /** Days after the start of the call in which the buyer may lower or end a standing charge. */
   readonly takeBackDays: number | null;
 };
 
 const DAY_MS = 86_400_000;
 
-/** Where the company ignores what a buyer states, the update is as if it had named no revenue, and no token that prices. */
+/** If the company ignores amounts of the buyer, removes revenue and pricing tokens from the update. */
 export function withoutIgnored(update: Update, { revenue }: UpdateLimits, pricing: ReadonlySet<string>): Update {
   if (revenue !== "ignored") return update;
   const { buyer, tokens, ...others } = update;
@@ -26,7 +26,7 @@ export function withoutIgnored(update: Update, { revenue }: UpdateLimits, pricin
   };
 }
 
-/** A sentence where an amount, or a token that prices, is outside what this buyer may state; else null. */
+/** A sentence if an amount or a pricing token is outside the bounds of this buyer; else null. */
 export function boundsError(
   { buyer, tokens }: Update,
   limits: UpdateLimits,
@@ -47,7 +47,7 @@ export function boundsError(
     : null;
 }
 
-/** A sentence where an update would lower or end what stands charged, after the days in which this buyer may; else null. */
+/** A sentence if the update would lower or end a standing charge after the days allowed; else null. */
 export function takeBackError(
   before: CallState,
   after: CallState,

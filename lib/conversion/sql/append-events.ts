@@ -2,7 +2,7 @@ import { erasedName } from "@/lib/erasure/sql/erased-name";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { PlannedEvent } from "../domain/plan";
 
-/** Remembers updates by their sender's name of them, or its hash where the call is erased, so that a repetition is recognised. */
+/** Stores the sender's names of updates, to recognize repetitions. Erased calls store a hash of the name. */
 export async function appendEvents(tx: SqlTx, events: readonly PlannedEvent[]): Promise<void> {
   if (events.length === 0) return;
   const rows = events.map((event, place) => ({ ...event, place, erased: erasedName(tx.company, event.name) }));

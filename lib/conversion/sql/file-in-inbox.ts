@@ -6,8 +6,8 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { InboxItem } from "../domain/inbox-item";
 
 /**
- * Leaves what could not be applied for a person to look at, without what is erased. The same again counts up on the newest
- * item of its topic: senders that are not understood repeat themselves.
+ * Stores items for a person, without erased values. A repetition counts up on the newest item of its topic, because
+ * senders repeat what was not understood.
  */
 export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promise<void> {
   if (items.length === 0) return;
@@ -20,7 +20,7 @@ export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promi
 
 type Keyed = {
   readonly item: InboxItem;
-  /** What the item is about, hexadecimal; null for what nobody sent. Of what is no update nothing but the same again. */
+  /** What the item is about, hexadecimal; null for proposals. An item that is no update matches only identical ones. */
   readonly topic: string | null;
   readonly fingerprint: string | null;
   times: number;
@@ -108,7 +108,7 @@ async function insert(tx: SqlTx, fresh: readonly Keyed[]): Promise<void> {
   );
 }
 
-/** What may name somebody in an item that is about no call. */
+/** Text that may name a person in an item without a call. */
 function wordsOf(item: InboxItem | undefined): string | null {
   return item && item.callId === null ? JSON.stringify([item.payload, item.conversionUpdate]) : null;
 }

@@ -1,15 +1,15 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { INBOX_COLUMNS, type InboxColumns, type InboxRow, inboxNames, inboxRow } from "./inbox-row";
 
-/** What waits for one of these calls, in the order in which it arrived. */
+/** Items that wait for one of these calls, in order of arrival. */
 export type WaitingRow = InboxRow & {
-  /** Those of the calls that it may mean, whoever their buyer is by now. */
+  /** Calls that the item may be about, whoever their buyer is now. */
   readonly callIds: readonly number[];
-  /** Another call of its buyer fits too. */
+  /** Another call of its buyer matches too. */
   readonly fitsOthers: boolean;
 };
 
-/** Open updates that look for these calls by uuid, or by caller and time. */
+/** Open updates that name these calls by uuid, or by caller and time. */
 export async function findWaiting(tx: SqlTx, callIds: readonly number[]): Promise<WaitingRow[]> {
   if (callIds.length === 0) return [];
   const rows = await tx.$queryRaw<(InboxColumns & { call_ids: bigint[]; fits_others: boolean })[]>`

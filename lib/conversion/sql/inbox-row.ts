@@ -7,7 +7,7 @@ import type { InboxReason } from "../domain/inbox-item";
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** What waits for a person, or waited, with the names it refers to and before anybody's permissions. */
+/** An open or resolved inbox item with the names it refers to, before permissions are applied. */
 export type InboxRow = {
   readonly id: number;
   readonly receivedAt: Date;
@@ -21,7 +21,7 @@ export type InboxRow = {
   readonly payload: Json;
   readonly conversionUpdate: Json | null;
   readonly problem: string | null;
-  /** How often the same arrived. */
+  /** How often the same item arrived. */
   readonly times: number;
   readonly lastReceivedAt: Date;
   readonly soughtUuid: string | null;
@@ -60,7 +60,7 @@ export type InboxColumns = {
   resolved_by_name: string | null;
 };
 
-/** Of an inbox row `i`; see `inboxNames` for the names. */
+/** Columns of the inbox row `i`; the names come from `inboxNames`. */
 export const INBOX_COLUMNS = Prisma.sql`
   i.id, i.received_at, i.reason, i.call_id, i.side, i.mechanism, i.actor_type, i.actor_id,
   coalesce(m.name, k.name, st.name, e.name) as actor_name, i.payload, i.conversion_update, i.problem, i.times, i.last_received_at, i.sought_uuid::text,

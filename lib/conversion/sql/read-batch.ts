@@ -8,7 +8,7 @@ import { type Terms, TermsBook } from "@/lib/terms/domain/terms";
 import { proposalKey } from "../domain/context";
 import type { Proposal } from "../domain/inbox-item";
 
-/** Whose accounts, terms, settings, proposals and caps are asked for. */
+/** Owners whose accounts, terms, settings, proposals and caps are read. */
 export type WantedOfBatch = {
   readonly buyerIds: readonly number[];
   readonly sourceIds: readonly number[];
@@ -17,7 +17,7 @@ export type WantedOfBatch = {
   readonly callIds: readonly number[];
 };
 
-/** A version of settings without its document. */
+/** A settings version without its document. */
 export type SettingsHeader = {
   readonly id: number;
   readonly side: Side;
@@ -35,7 +35,7 @@ export type ReadBatch = {
   readonly settings: readonly SettingsHeader[];
   readonly pricingTokens: PricingTokens;
   readonly proposed: ReadonlySet<string>;
-  /** Caps of these parties that count what stands converted. */
+  /** Caps of these parties that count standing conversions. */
   readonly caps: readonly Cap[];
 };
 
@@ -71,7 +71,7 @@ type TermsJson = {
   withdrawn: boolean;
 };
 
-/** One statement for everything, since each costs a round trip that all waiting requests pay. */
+/** One statement for everything, because every waiting request pays for each round trip. */
 export async function readBatch(tx: SqlTx, wanted: WantedOfBatch): Promise<ReadBatch> {
   const [row] = await tx.$queryRaw<Row[]>`
     select
@@ -122,7 +122,7 @@ export async function readBatch(tx: SqlTx, wanted: WantedOfBatch): Promise<ReadB
   };
 }
 
-/** The ids that calls have of each kind, once each. */
+/** The distinct party ids of these calls. */
 export function idsOf(states: readonly CallState[]) {
   return {
     buyerIds: distinct(states.map(({ buyer }) => buyer.partyId)),

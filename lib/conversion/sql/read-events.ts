@@ -7,7 +7,7 @@ export type WantedEvent = EventName & { readonly callId: number; readonly mechan
 
 type Row = { call_id: bigint; mechanism: string; kind: EventName["kind"]; name: string; content: string[] };
 
-/** The words that came under these names, by `eventKey`; also under names that were erased since. */
+/** Contents received under these names, by `eventKey`; erased names are found by their hash. */
 export async function readEvents(
   tx: SqlTx,
   wanted: readonly WantedEvent[],

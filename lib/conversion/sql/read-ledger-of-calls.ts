@@ -8,7 +8,7 @@ type Row = {
   queued: { call_id: number; version: number; service_date: string }[];
 };
 
-/** What the ledger has of the standing charges and payouts of these calls. */
+/** What the ledger holds of the standing charges and payouts of these calls. */
 export async function readLedgerOfCalls(tx: SqlTx, states: readonly CallState[]): Promise<LedgerOfCalls> {
   const wanted = states.flatMap(({ id, chargeVersion, payoutVersion }) => [
     ...(chargeVersion === null ? [] : [{ id, version: chargeVersion, kind: "charge" }]),

@@ -4,11 +4,11 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 export type Resolution = {
   readonly id: number;
   readonly resolution: "accepted" | "applied" | "dismissed";
-  /** The call it turned out to be about. */
+  /** The call that the item was applied to. */
   readonly callId: number | null;
 };
 
-/** Ends what waits. The rows must be locked, and open. */
+/** Marks items as resolved. The rows must be locked and open. */
 export async function resolveItems(
   tx: SqlTx,
   resolutions: readonly Resolution[],
@@ -22,7 +22,7 @@ export async function resolveItems(
     where i.company_id = ${tx.company} and i.id = s.id and i.resolved_at is null`;
 }
 
-/** More calls than one fit by now what waits for one. */
+/** Marks waiting updates that match several calls now. */
 export async function markAmbiguous(tx: SqlTx, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.$executeRaw`

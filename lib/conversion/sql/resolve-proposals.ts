@@ -1,7 +1,7 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { ResolvedProposal } from "../domain/plan";
 
-/** The facts say otherwise again: there is nothing left to ask a person. */
+/** Resolves proposals that the facts no longer support. */
 export async function resolveProposals(
   tx: SqlTx,
   proposals: readonly ResolvedProposal[],

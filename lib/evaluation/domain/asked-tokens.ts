@@ -3,7 +3,7 @@ import type { Mechanisms } from "./evaluate";
 
 const cache = new WeakMap<Mechanisms, ReadonlySet<string>>();
 
-/** The names of the tokens that these mechanisms ask about: what nobody asks need not be worked out. */
+/** Token names that these mechanisms use, so that other system tokens need not be computed. */
 export function askedTokens(mechanisms: Mechanisms): ReadonlySet<string> {
   const before = cache.get(mechanisms);
   if (before) return before;

@@ -16,7 +16,7 @@ export const OPERATORS = [
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-/** What is asked of one token. `values` is one text, several for in and not_in, none for exists and missing. */
+/** A condition on one token. `values` has one text, several for in and not_in, none for exists and missing. */
 export type TokenCondition = {
   readonly token: string;
   readonly operator: Operator;
@@ -28,7 +28,7 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
 
-/** Matches in linear time whatever the pattern is; where it is no pattern at all, nothing matches. */
+/** Matches in linear time for every pattern; an invalid pattern matches nothing. */
 export type MatchPattern = (pattern: string, text: string) => boolean;
 
 const SIGNS: Record<Operator, string> = {
@@ -48,7 +48,7 @@ const SIGNS: Record<Operator, string> = {
 
 export type ConditionVerdict = { readonly holds: boolean; readonly clauses: readonly Clause[] };
 
-/** Every token condition is judged, also where the outcome is settled, so that all of it can be shown. */
+/** Evaluates every token condition, also after the result is clear, so that all can be shown. */
 export function evaluateCondition(
   condition: Condition,
   tokens: Readonly<Record<string, string>>,
@@ -58,7 +58,7 @@ export function evaluateCondition(
   return { holds: evaluateInto(clauses, condition, tokens, matches), clauses };
 }
 
-/** The same without the reasons: no more is judged than settles it. */
+/** The result without the clauses; stops as soon as it is clear. */
 export function conditionHolds(
   condition: Condition,
   tokens: Readonly<Record<string, string>>,
@@ -104,7 +104,7 @@ function tokenIn(tokens: Readonly<Record<string, string>>, name: string): string
 
 const wantedTexts = new WeakMap<TokenCondition, string>();
 
-/** The same for every call: made once. */
+/** Cached, because it is the same for every call. */
 function wantedBy(condition: TokenCondition): string {
   const cached = wantedTexts.get(condition);
   if (cached !== undefined) return cached;
@@ -116,7 +116,7 @@ function wantedBy(condition: TokenCondition): string {
 
 const SHOWN_CHARACTERS = 300;
 
-/** Every clause of every rule is kept with the call: a long text stands in it by its beginning. */
+/** Shortens long texts, because every clause is saved with the call. */
 function clipped(text: string): string {
   return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
@@ -146,7 +146,7 @@ function evaluateToken({ operator, values }: TokenCondition, seen: string | unde
   }
 }
 
-/** Texts are compared without regard to case; numbers, where both are numbers, by value. */
+/** Compares texts without case, and numbers by value if both are numbers. */
 function same(one: string, other: string): boolean {
   const [a, b] = [number(one), number(other)];
   return a !== null && b !== null ? a === b : one.toLowerCase() === other.toLowerCase();

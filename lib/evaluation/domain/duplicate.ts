@@ -1,13 +1,13 @@
 import type { Clause } from "./clause";
 import type { EarlierCall, EvaluationFacts } from "./evaluation-facts";
 
-/** Which earlier calls make a later one a duplicate, and for how long. */
+/** Which earlier calls make a later one a duplicate, and for how many seconds. */
 export type DuplicateWindow = {
   readonly seconds: number;
   readonly counts: "converted" | "connected" | "any";
 };
 
-/** Holds where no call that counts started within the window before; exactly the window apart is outside. */
+/** Holds if no counted call started within the window before; exactly the window apart is outside. */
 export function evaluateDuplicate({ seconds, counts }: DuplicateWindow, facts: EvaluationFacts): Clause {
   const from = facts.startedAt.getTime() - seconds * 1000;
   const earlier = facts.earlierCalls.find((call) => countsAs(counts, call) && call.startedAt.getTime() > from);

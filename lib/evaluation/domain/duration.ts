@@ -3,7 +3,7 @@ import type { EvaluationFacts } from "./evaluation-facts";
 
 export type DurationBasis = "connected" | "total";
 
-/** Longer than the buffer, strictly: with 90 seconds the first converting second is the 91st. */
+/** Strictly longer than the buffer: with 90 seconds, the first converting second is 91. */
 export type DurationSetting = { readonly basis: DurationBasis; readonly longerThanSeconds: number };
 
 export function evaluateDuration({ basis, longerThanSeconds }: DurationSetting, facts: EvaluationFacts): RuleVerdict {
@@ -18,7 +18,7 @@ export function evaluateDuration({ basis, longerThanSeconds }: DurationSetting, 
   ]);
 }
 
-/** Connected seconds are the duration where the source does not tell; a call nobody answered was connected for none. */
+/** Connected seconds default to the duration if the integration does not report them; an unanswered call has 0. */
 export function secondsOf(
   basis: DurationBasis,
   facts: Pick<EvaluationFacts, "answered" | "durationSeconds" | "connectedSeconds">,

@@ -5,7 +5,7 @@ import type { EvaluationFacts } from "./evaluation-facts";
 import { findPhrase, type Phrase } from "./phrase";
 import { evaluateRule, type Rule, type RuleAmount, ruleHolds } from "./rule";
 
-/** The automatic mechanisms of one side, each on or off. Amounts in minor units. */
+/** The automatic mechanisms of one side; null or empty if switched off. Amounts in minor units. */
 export type Mechanisms = {
   readonly rules: readonly Rule[];
   readonly voiceAgent: { readonly phrases: readonly Phrase[]; readonly tokens: readonly Condition[] } | null;
@@ -13,25 +13,25 @@ export type Mechanisms = {
   readonly whenDialled: boolean;
 };
 
-/** One mechanism or rule, in the order in which they are asked. */
+/** One mechanism or rule, in order of evaluation. */
 export type Step = {
   readonly mechanism: "rule" | "voice_agent" | "duration" | "dialled";
   readonly name: string;
   readonly ruleId: number | null;
-  /** False where it is switched off or paused: shown, never asked. */
+  /** False if switched off or paused: listed but not evaluated. */
   readonly on: boolean;
   readonly verdictOf: RuleVerdict;
   readonly amount: RuleAmount | null;
 };
 
-/** A step as far as it decides. */
+/** The part of a step that decides. */
 export type Converting = Pick<Step, "mechanism" | "name" | "ruleId" | "amount">;
 
 export type Evaluation = { readonly steps: readonly Step[]; readonly converting: Step | null };
 
 /**
- * What the facts alone say of a side: every mechanism is judged, the first that holds converts. Rules stand first and in
- * their own order, since only they carry amounts; so the order in which facts arrive does not decide the price.
+ * Evaluates every mechanism of a side; the first that holds converts. Rules come first and in their own order, because
+ * only they set amounts, so the order in which facts arrive does not decide the price.
  */
 export function evaluate(mechanisms: Mechanisms, facts: EvaluationFacts, matches: MatchPattern): Evaluation {
   const rules = mechanisms.rules.map((rule) => ruleStep(rule, facts, matches));
@@ -39,7 +39,7 @@ export function evaluate(mechanisms: Mechanisms, facts: EvaluationFacts, matches
   return { steps, converting: steps.find(({ verdictOf }) => verdictOf.holds) ?? null };
 }
 
-/** The first that holds, where nobody is shown the reasons: what comes after it is not judged. */
+/** The first mechanism that holds, without steps; stops there. */
 export function findConverting(
   mechanisms: Mechanisms,
   facts: EvaluationFacts,
@@ -70,7 +70,7 @@ function step(mechanism: Step["mechanism"], name: string, verdict: RuleVerdict):
   return { mechanism, name, ruleId: null, on: true, verdictOf: verdict, amount: null };
 }
 
-/** A rule that fails for any reason leaves the next its turn. */
+/** A rule that fails for any reason passes to the next. */
 function ruleStep(rule: Rule, facts: EvaluationFacts, matches: MatchPattern): Step {
   const { name, id: ruleId, enabled, amount } = rule;
   if (!enabled) return { ...off("rule", name), ruleId };

@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 const WEEK_MS = 7 * 24 * 60 * MINUTE_MS;
 const [FROM, TO] = [Date.UTC(2000, 0, 1), Date.UTC(2038, 0, 1)];
 
-/** Every weekday: an hour that clocks skip and repeat, hours up to midnight and over it, and single minutes. */
+/** For every weekday: hours that clocks skip and repeat, hours up to and over midnight, and single minutes. */
 const ROWS = [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) => [
   { weekday, open: 2 * 60, close: 3 * 60 },
   { weekday, open: 60 + 30, close: 60 + 31 },
@@ -14,7 +14,7 @@ const ROWS = [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) => [
   { weekday, open: 23 * 60 + 59, close: 10 },
 ]);
 
-/** The offset from UTC in minutes as Intl names it, which is not how the wall clock is read. */
+/** The offset from UTC in minutes as Intl formats it, independent of the code under test. */
 function offsetReader(timeZone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
   return (at) => {
@@ -23,7 +23,7 @@ function offsetReader(timeZone: string): (at: number) => number {
   };
 }
 
-/** The first milliseconds of every new offset; two changes within a week that undo each other would be missed, and there are none. */
+/** The first millisecond of every new offset. Two opposite changes within one week would be missed; there are none. */
 function transitionsOf(offsetAt: (at: number) => number): number[] {
   const actual: number[] = [];
   let [at, offset] = [FROM, offsetAt(FROM)];
@@ -44,7 +44,7 @@ function transitionsOf(offsetAt: (at: number) => number): number[] {
   return actual;
 }
 
-/** Minute of the week by arithmetic alone: 1970-01-01 was a Thursday. */
+/** Minute of the week by arithmetic: 1970-01-01 was a Thursday. */
 function minuteOfWeek(at: number, offsetMinutes: number): number {
   const minutes = Math.floor(at / MINUTE_MS) + offsetMinutes + 4 * 1440;
   return ((minutes % 10_080) + 10_080) % 10_080;

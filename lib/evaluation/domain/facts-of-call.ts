@@ -5,7 +5,7 @@ import { type CallIdentity, withSystemTokens } from "./system-tokens";
 type Known = CallTimes & Pick<EvaluationFacts, "tokens" | "transcript"> & Pick<CallIdentity, "caller">;
 type Parties = Omit<CallIdentity, "caller">;
 
-/** What evaluating looks at, from what is known of a call. `asked` are the tokens that the mechanisms ask about. */
+/** The facts to evaluate of a call. `asked` are the tokens that the mechanisms use. */
 export function factsOfCall(
   call: Known,
   parties: Parties,
@@ -21,7 +21,7 @@ export function factsOfCall(
   return { startedAt, answered, durationSeconds, connectedSeconds, tokens, transcript, earlierCalls };
 }
 
-/** A phone system that reports seconds alone does not say when the buyer answered: what it reported counts as connected. */
+/** A phone system that reports only seconds does not say when the buyer answered, so its seconds count as connected. */
 export function wasConnected({
   answeredAt,
   connectedSeconds,

@@ -2,8 +2,8 @@ import { parseMoney } from "@/lib/base/money";
 import type { RuleAmount } from "./rule";
 
 /**
- * What a rule charges or pays in minor units, or null: by the terms. A token's value is brought within its bounds; one
- * that is no amount of this currency says nothing.
+ * The amount of a rule in minor units, or null for the terms. A token's value is limited to its bounds; a value that is
+ * no amount of the currency is ignored.
  */
 export function amountOfRule(
   amount: RuleAmount | null,

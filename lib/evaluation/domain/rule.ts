@@ -5,13 +5,13 @@ import { type DuplicateWindow, evaluateDuplicate } from "./duplicate";
 import { type DurationBasis, secondsOf } from "./duration";
 import type { EvaluationFacts } from "./evaluation-facts";
 
-/** What a rule charges or pays: a fixed amount, or a token's value within bounds. Minor units. */
+/** What a rule charges or pays in minor units: a fixed amount, or a token's value within bounds. */
 export type RuleAmount =
   | { readonly kind: "fixed"; readonly amountMinor: bigint }
   | { readonly kind: "token"; readonly token: string; readonly minimumMinor: bigint; readonly maximumMinor: bigint };
 
 export type Rule = {
-  /** Counts within its owner, for ever: a new rule never takes the number of an old one. */
+  /** Unique within its owner, and never reused. */
   readonly id: number;
   readonly name: string;
   readonly enabled: boolean;
@@ -22,14 +22,14 @@ export type Rule = {
   readonly amount: RuleAmount | null;
 };
 
-/** Holds when its hours, all its conditions, its minimum duration and its duplicate window hold. */
+/** Holds if its hours, all its conditions, its minimum duration and its duplicate window hold. */
 export function evaluateRule(rule: Rule, facts: EvaluationFacts, matches: MatchPattern): RuleVerdict {
   const condition = evaluateCondition(rule.condition, facts.tokens, matches);
   const others = otherClauses(rule, facts);
   return { holds: condition.holds && others.every(({ holds }) => holds), clauses: [...others, ...condition.clauses] };
 }
 
-/** The same without the reasons. */
+/** The result without the clauses. */
 export function ruleHolds(rule: Rule, facts: EvaluationFacts, matches: MatchPattern): boolean {
   return conditionHolds(rule.condition, facts.tokens, matches) && otherClauses(rule, facts).every(({ holds }) => holds);
 }

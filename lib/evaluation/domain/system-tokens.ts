@@ -2,7 +2,7 @@ import { wallClock } from "@/lib/base/wall-clock";
 import { secondsOf } from "./duration";
 import type { EvaluationFacts } from "./evaluation-facts";
 
-/** What conditions may ask beside the tokens that were sent. Names that are sent too do not replace these. */
+/** System tokens, derived from the call. Reported tokens of the same name do not replace them. */
 export type CallIdentity = {
   readonly caller: string | null;
   readonly offerId: number;
@@ -29,8 +29,8 @@ const TOLD: Record<
 };
 
 /**
- * The tokens sent, and those of the asked ones that follow from the call itself: durations in seconds, hour and weekday
- * of the start in the company's zone, numbers of the parties.
+ * The reported tokens plus the requested system tokens: durations in seconds, hour and weekday of the start in the
+ * company's time zone, party ids.
  */
 export function withSystemTokens(
   sent: Readonly<Record<string, string>>,
