@@ -28,7 +28,7 @@ const shared = globalThis as { callmarkBuyerPosts?: Receiver<Post, Answered, Buy
 shared.callmarkBuyerPosts ??= new Receiver(kind);
 export const buyerPosts = shared.callmarkBuyerPosts;
 
-/** What they say of calls, in their order, and what waits for a person. */
+/** Applies posts in order and files what waits for a person. */
 async function applyPosts(tx: SqlTx, batch: Batch, posts: readonly Post[]): Promise<Answered[]> {
   const resolved = await resolvePosts(tx, batch, posts);
   const requests = resolved.flatMap((post) => (post.kind === "request" ? [post.request] : []));
@@ -54,7 +54,7 @@ type Applied =
   | Held
   | { readonly kind: "applied"; readonly ignored: readonly string[]; readonly outcome: Extract<Outcome, { ok: true }> };
 
-/** What the call itself rejects waits as well; of one that is another buyer's, nothing is said. */
+/** A post that the call rejects is filed too. A post about another buyer's call gets no details. */
 function appliedPost(
   batch: Batch,
   post: Post,

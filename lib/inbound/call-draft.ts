@@ -8,10 +8,10 @@ import { tokenLimitError } from "@/lib/call/domain/token-limit";
 import type { ExistingParties } from "@/lib/party/sql/find-existing-parties";
 import type { CallUpsert } from "./upsert-calls";
 
-/** A call that the API reports, checked as far as it can be without knowing whether it is new. */
+/** A call from the API, checked as far as possible before it is known whether it is new. */
 export type CallDraft = {
   readonly upsert: CallUpsert;
-  /** What it lacks to be a new call; an update of a known one may lack it. */
+  /** Fields that a new call needs; an update of an existing call may omit them. */
   readonly missing: FieldErrors;
 };
 

@@ -10,7 +10,7 @@ type Parties = {
   readonly buyerId: number | null;
 };
 
-/** Throws `Invalid` where one of them is not the company's. */
+/** Throws `Invalid` if a party is not the company's. */
 export async function checkParties(tx: Tx, { offerId, trafficSourceId, buyerId }: Parties): Promise<void> {
   const list = (id: number | null) => (id === null ? [] : [id]);
   const existing = await findExistingParties(tx, {
@@ -29,7 +29,7 @@ export async function checkParties(tx: Tx, { offerId, trafficSourceId, buyerId }
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
 }
 
-/** Throws `Invalid` where a time zone is given that would never be used. */
+/** Throws `Invalid` for a time zone that would never be used. */
 export function checkTimeZone(provider: IntegrationProvider, timeZone: string | undefined): void {
   if (timeZone === undefined || reportsLocalTimes(provider)) return;
   throw new Invalid({ time_zone: "This provider reports times with their zone. Leave it out." });

@@ -11,14 +11,14 @@ import { readIntegration } from "./read-integration";
 import { saveSecret } from "./save-secret";
 import { insertEndpoint } from "./sql/insert-endpoint";
 
-/** `url` and `secret` are seen here for the only time; the secret is null where the provider issued it. */
+/** `url` and `secret` are shown once; the secret is null if the provider issued it. */
 export type NewIntegrationAnswer = {
   readonly integration: Integration;
   readonly url: string;
   readonly secret: string | null;
 };
 
-/** Makes an integration with an address at which its provider posts. Throws `Forbidden` or `Invalid`. */
+/** Creates an integration with a URL for its provider. Throws `Forbidden` or `Invalid`. */
 export async function createIntegration(ctx: Context, input: NewIntegration): Promise<NewIntegrationAnswer> {
   permit(ctx.actor, "update", "settings");
   const { provider, name } = input;

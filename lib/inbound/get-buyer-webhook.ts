@@ -6,7 +6,7 @@ import { nameOfBuyer } from "./name-of-buyer";
 import { presentWebhook } from "./present-webhook";
 import { findEndpointOfBuyer } from "./sql/find-endpoint";
 
-/** The address at which a buyer posts; null where it has none yet. Throws `Forbidden` or `NotFound`. */
+/** The webhook of a buyer; null if it has none. Throws `Forbidden` or `NotFound`. */
 export async function getBuyerWebhook(ctx: Context, buyerId: number): Promise<BuyerWebhook | null> {
   permit(ctx.actor, "read", "settings");
   return readInCompanySql(ctx.company.id, async (tx) => {

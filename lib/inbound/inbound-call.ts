@@ -3,14 +3,14 @@ import { liesInFuture } from "@/lib/call/domain/call-times";
 import type { ReportedCall, ReportedFacts } from "@/lib/call/domain/reported-call";
 import type { Endpoint } from "./sql/endpoint";
 
-/** What one event of an integration reports of one call. */
+/** The facts that one event of an integration reports of one call. */
 export type InboundCall = {
   readonly endpoint: Endpoint;
-  /** The provider's own id of the call. */
+  /** The provider's id of the call. */
   readonly callKey: string;
   readonly facts: ReportedFacts;
   readonly receivedAt: Date;
-  /** Somebody asked to read the event again: it takes the place of what it reported before. */
+  /** A person replayed the event: it replaces what it reported before. */
   readonly replayed: boolean;
 };
 
@@ -23,21 +23,21 @@ export function inboundCall(
   return { ...origin, callKey: keyOf(externalId), facts: { ...facts, eventId: keyOf(facts.eventId) } };
 }
 
-/** Of a name that is too long for a key, the beginning and what tells it from others that begin alike. */
+/** Shortens a long id to its beginning and a digest. */
 function keyOf(text: string): string {
   if (text.length <= KEY_CHARACTERS) return text;
   const digest = createHash("sha256").update(text).digest("hex").slice(0, 32);
   return `${text.slice(0, KEY_CHARACTERS - 33)}:${digest}`;
 }
 
-/** A sentence where the event cannot be true; else null. */
+/** A sentence if a time of the call lies in the future; else null. */
 export function impossibleTime({ facts, receivedAt }: InboundCall): string | null {
   const times = [facts.startedAt, facts.answeredAt, facts.endedAt];
   const ahead = times.some((time) => time !== undefined && liesInFuture(time, receivedAt));
   return ahead ? "A time of this call lies in the future. Check the time zone of the integration." : null;
 }
 
-/** What of a call the event reported, by name. */
+/** Names of the facts that the event reported. */
 export function reportedFields({ facts }: InboundCall): string[] {
   const { eventId, sequence, ...reported } = facts;
   return Object.keys(reported);

@@ -20,7 +20,7 @@ import { type Upserted, upsertCalls } from "./upsert-calls";
 
 export type IngestState = "created" | "updated" | "unchanged" | "repeated" | "waiting" | "refused";
 
-/** What became of one inbound call. */
+/** The result of one inbound call. */
 export type IngestResult = {
   readonly state: IngestState;
   readonly callId: number | null;
@@ -28,8 +28,8 @@ export type IngestResult = {
 };
 
 /**
- * Keeps what integrations report, makes the calls that are new, brings those that are known up to date and decides them.
- * Part of a transaction of `inLocks`. Answers stand in the order of `calls`.
+ * Stores reported facts, creates new calls, updates existing ones and decides them. Runs in a transaction of `inLocks`.
+ * Results have the order of `calls`.
  */
 export async function ingestCalls(tx: SqlTx, batch: Batch, calls: readonly InboundCall[]): Promise<IngestResult[]> {
   const possible = calls.filter((call) => impossibleTime(call) === null);
@@ -54,7 +54,7 @@ export async function ingestCalls(tx: SqlTx, batch: Batch, calls: readonly Inbou
   });
 }
 
-/** All of them are merged again with call new one. */
+/** Every new event merges all earlier ones again. */
 const EVENTS_A_CALL = 300;
 const TOO_MANY = `This call has had ${EVENTS_A_CALL} events: no more are accepted.`;
 const WAITING: IngestResult = { state: "waiting", callId: null, problem: null };
@@ -81,7 +81,7 @@ function isOneTooMany({ facts, replayed }: InboundCall, before: readonly Reporte
   return !before.some(({ eventId }) => eventId === facts.eventId);
 }
 
-/** Those that report something for the first time, or once more because somebody asked for it. */
+/** Calls with new events, or with events that are replayed. */
 function freshOf(
   calls: readonly InboundCall[],
   before: ReadonlyMap<string, readonly ReportedFacts[]>,
@@ -99,7 +99,7 @@ function freshOf(
   );
 }
 
-/** Of the calls that something fresh was reported of. */
+/** The calls that have new events. */
 function callsOf(
   before: ReadonlyMap<string, readonly ReportedFacts[]>,
   fresh: ReadonlySet<InboundCall>,

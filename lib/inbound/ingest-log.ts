@@ -4,7 +4,7 @@ import type { EventOutcome, NewEvent } from "./sql/insert-events";
 
 const LISTED_AT_MOST = 100;
 
-/** How the log tells what an event was turned into. */
+/** The log entry of an event. */
 export function ingestLog(
   calls: readonly InboundCall[],
   results: readonly IngestResult[],
@@ -28,7 +28,7 @@ export function ingestLog(
   };
 }
 
-/** The best that became of any of its calls: one that was taken in is not undone by another that waits. */
+/** The best result of its calls decides: an applied call outweighs one that waits. */
 function outcomeOf(results: readonly IngestResult[]): EventOutcome {
   const has = (...states: readonly IngestState[]) => results.some(({ state }) => states.includes(state));
   if (has("created", "updated", "unchanged")) return "applied";
@@ -36,7 +36,7 @@ function outcomeOf(results: readonly IngestResult[]): EventOutcome {
   return has("repeated") ? "repeated" : "refused";
 }
 
-/** What is wrong with calls of it that were refused; null where nothing is. */
+/** What is wrong with rejected calls of the event; null if nothing is. */
 function problemOf(results: readonly IngestResult[]): string | null {
   const refused = results.flatMap(({ problem }) => problem ?? []);
   if (refused.length === 0) return null;

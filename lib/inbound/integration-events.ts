@@ -15,7 +15,7 @@ const EVENTS_A_PAGE = 50;
 
 export type EventPage = { readonly events: IntegrationEvent[]; readonly next_cursor: string | null };
 
-/** What arrived at an integration, newest first. Throws `Forbidden`, `NotFound` or `Invalid`. */
+/** Events of an integration, newest first. Throws `Forbidden`, `NotFound` or `Invalid`. */
 export async function listEvents(ctx: Context, integrationId: number, query: EventQuery): Promise<EventPage> {
   permit(ctx.actor, "read", "settings");
   const perPage = query.per_page ?? EVENTS_A_PAGE;
@@ -30,8 +30,8 @@ export async function listEvents(ctx: Context, integrationId: number, query: Eve
 }
 
 /**
- * With the payload as it came, which holds callers and tokens: it takes the details of calls and, where a token of the
- * company prices, its amount. Throws `Forbidden` or `NotFound`.
+ * An event with its raw payload, which may hold callers and token values: needs call details and, if a token sets a
+ * price, its amount. Throws `Forbidden` or `NotFound`.
  */
 export async function getEvent(ctx: Context, integrationId: number, eventId: number): Promise<FullIntegrationEvent> {
   permit(ctx.actor, "read", "call.details");

@@ -3,7 +3,7 @@ import { Invalid } from "@/lib/base/errors";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
 import type { IntegrationProvider } from "./contract/integration";
 
-/** A secret for that provider: the one that it issued, or one of ours, which is shown once. Throws `Invalid`. */
+/** The secret that the provider issued, or a generated one that is shown once. Throws `Invalid`. */
 export function integrationSecret(
   provider: IntegrationProvider,
   pasted: string | undefined,

@@ -15,7 +15,7 @@ const SHOWN_BYTES = 16 * 1024;
 
 export type WebhookEventPage = { readonly events: BuyerWebhookEvent[]; readonly next_cursor: string | null };
 
-/** What arrived at a buyer's address, newest first. Throws `Forbidden`, `NotFound` or `Invalid`. */
+/** Events of a buyer's webhook, newest first. Throws `Forbidden`, `NotFound` or `Invalid`. */
 export async function listWebhookEvents(
   ctx: Context,
   buyerId: number,
@@ -55,7 +55,7 @@ function present(event: FullEvent, mayReadAll: boolean): BuyerWebhookEvent {
   };
 }
 
-/** A body in the sender's own words may hold callers and amounts anywhere. */
+/** A raw body may contain callers and amounts anywhere. */
 function mayReadPosts(access: Access, pricing: PricingTokens): boolean {
   return may(access, "read", "call.revenue") && mayReadPayloads(access, pricing);
 }

@@ -2,7 +2,7 @@ import { Invalid } from "@/lib/base/errors";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Something was sent of which nothing was understood. It is held for a person, since its sender reads no answers. */
+/** Nothing in the request could be read. It is held for a person, because its sender reads no answers. */
 export class NotUnderstood extends Invalid {
   constructor(
     problem: string,
@@ -13,8 +13,8 @@ export class NotUnderstood extends Invalid {
 }
 
 /**
- * Why nothing was understood; null where something was. `known` are the fields that the route knows, `says` whether any of
- * them says something of a call.
+ * Why nothing could be read; null if something could. `fields` are the known fields, `isUpdate` says whether any of
+ * them updates a call.
  */
 export function notUnderstood(fields: Fields, ignored: readonly string[], isUpdate: boolean): NotUnderstood | null {
   const macros = Object.entries(fields).flatMap(([name, value]) =>
@@ -30,7 +30,7 @@ export function notUnderstood(fields: Fields, ignored: readonly string[], isUpda
   );
 }
 
-/** What trackers put a value in place of: `{{revenue}}`, `[Call:Payout]`, `--A--revenue--B--`. */
+/** Unexpanded macros of trackers: `{{revenue}}`, `[Call:Payout]`, `--A--revenue--B--`. */
 const MACRO = /^\s*(\{\{[^{}]*\}\}|\[[A-Za-z][\w ]*:[^[\]]+\]|--[A-Z]--.+--[A-Z]--)\s*$/;
 
 function isMacro(value: unknown): value is string {

@@ -35,7 +35,7 @@ export function providerOf({ provider }: { readonly provider: string }): Integra
   return name;
 }
 
-/** Every provider, as a form for a new integration asks for it. */
+/** All providers, as the form for a new integration needs them. */
 export const PROVIDER_FORMS: readonly ProviderForm[] = INTEGRATION_PROVIDERS.map(describeProvider);
 
 export function describeProvider(provider: Integration["provider"]): ProviderForm {

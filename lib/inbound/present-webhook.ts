@@ -7,7 +7,7 @@ import { HIDDEN_KEY, webhookUrl } from "./webhook-url";
 
 type Fresh = { readonly key?: string | undefined; readonly secret?: string | undefined };
 
-/** A buyer's address and its settings; what was made just now is shown with it. */
+/** A buyer's webhook and its settings, with a new key or secret if one was created. */
 export async function presentWebhook(
   tx: SqlTx,
   endpoint: Endpoint,

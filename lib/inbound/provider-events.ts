@@ -6,7 +6,7 @@ import { type IngestResult, type IngestState, ingestCalls } from "./ingest-calls
 import { ingestLog } from "./ingest-log";
 import { type EndpointKind, Receiver } from "./receive";
 
-/** What a provider's event was parsed to, up to so many calls of it; without calls, why there are none. */
+/** A part of a parsed event with a limited number of calls; without calls, the reason. */
 export type EventPart =
   | { readonly kind: "calls"; readonly calls: readonly InboundCall[] }
   | { readonly kind: "ignored" | "malformed"; readonly why: string };
@@ -16,7 +16,7 @@ type PartResult = readonly IngestResult[];
 const EVENTS_A_TRANSACTION = 100;
 const CALLS_A_PART = 500;
 
-/** A long file comes in parts: each counts by itself, and all of them once if it is sent again. */
+/** Splits a long file into parts. Each part is applied separately; a repeated file is recognized as a whole. */
 export function eventParts(parsed: Parsed, origin: Omit<InboundCall, "callKey" | "facts">): EventPart[] {
   if (parsed.kind === "ignored") return [{ kind: "ignored", why: parsed.what }];
   if (parsed.kind === "malformed") return [{ kind: "malformed", why: parsed.problem }];

@@ -6,7 +6,7 @@ import type { Integration, ProviderForm } from "./contract/integration";
 import { describeProvider, PROVIDER_FORMS, presentIntegration } from "./present-integration";
 import { listIntegrationEndpoints } from "./sql/list-endpoints";
 
-/** All integrations by name, and all providers there could be one of. Throws `Forbidden`. */
+/** All integrations by name, and all providers. Throws `Forbidden`. */
 export async function listIntegrations(
   ctx: Context,
 ): Promise<{ integrations: Integration[]; providers: ProviderForm[] }> {

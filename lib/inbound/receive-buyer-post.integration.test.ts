@@ -24,7 +24,7 @@ import { tryWebhookBody } from "./try-webhook-body";
 type Fields = Readonly<Record<string, unknown>>;
 type Headers_ = Readonly<Record<string, string>>;
 
-/** A buyer's address, and what its system does with it. */
+/** A buyer's webhook and its sender. */
 async function givenWebhook(ctx: GivenContext, update: BuyerWebhookUpdate = {}, buyerId = ctx.buyer.id) {
   const { url, secret } = await saveBuyerWebhook(ctx, buyerId, update);
   const key = url.split("/").at(-1) ?? "";

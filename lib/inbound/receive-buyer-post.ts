@@ -11,7 +11,7 @@ import { rawPayload } from "./stored-payload";
 import { verifySignature } from "./verify-signature";
 import { webhookActor } from "./webhook-actor";
 
-/** What arrived, before anybody understood it. */
+/** A received post, before it is parsed. */
 export type InboundPost = {
   /** Percent-encoded, without the question mark. */
   readonly query: string;
@@ -22,13 +22,13 @@ export type InboundPost = {
 export type PostRequest = {
   readonly headers: Headers;
   readonly query: string;
-  /** Reads the body; throws `DomainError` where it is too large. */
+  /** Reads the body; throws `DomainError` if it is too large. */
   readonly receive: () => Promise<InboundPost>;
-  /** The names and values in it; of these names alone does it matter that they say one thing. */
+  /** Names and values of the post. Conflicting repetitions are rejected for these names only. */
   readonly parameters: (arrived: InboundPost, names: ReadonlySet<string>) => Promise<Readonly<Record<string, unknown>>>;
 };
 
-/** Who posts to this address; null where there is none, or not any more. */
+/** The endpoint with this key and its actor; null if unknown or revoked. */
 export async function openBuyerWebhook(
   key: string,
   now: Clock,
@@ -38,8 +38,8 @@ export async function openBuyerWebhook(
 }
 
 /**
- * Receives what a buyer says of its calls. Throws `DomainError` for what it has to correct; nothing is saved then but the
- * log of events and, where the sender is known to be who it says, the inbox.
+ * Receives a post of a buyer. Throws `DomainError` for what the sender has to correct; then only the event log and, for
+ * an authenticated sender, the inbox are saved.
  */
 export async function receiveBuyerPost(
   ctx: Context,
@@ -61,7 +61,7 @@ export async function receiveBuyerPost(
     return rejectUnsigned(ctx.company.id, event, REJECTED[checked] ?? NOT_SIGNED);
   }
   const names = new Set(Object.values(settings.fields).map(({ path }) => path.split(".")[0] ?? path));
-  // A signature vouches for the body alone: who has to sign says nothing in the address.
+  // A signature covers the body only, so an endpoint that requires one ignores the query.
   const vouched = settings.signatureRequired ? { ...arrived, query: "" } : arrived;
   const read = await delivery.parameters(vouched, names).then(
     (parameters) => ({ parameters }),

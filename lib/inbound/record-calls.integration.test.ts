@@ -10,13 +10,13 @@ import { recordCall, recordCalls } from "./record-calls";
 
 const TIMES = 64;
 
-/** All orders in which these can arrive. */
+/** All orders of these items. */
 function ordersOf<T>(items: readonly T[]): T[][] {
   if (items.length <= 1) return [[...items]];
   return items.flatMap((item, position) => ordersOf(items.toSpliced(position, 1)).map((others) => [item, ...others]));
 }
 
-/** What is known of a call, whoever numbers it: a party that is filled is a change, and counts its version up. */
+/** A call without what its creation numbers: filling a party is a change and increases the version. */
 function factsOf({ id, uuid, external_id, version, ...facts }: Call) {
   return facts;
 }

@@ -14,8 +14,8 @@ export type Recorded =
   | { readonly ok: true; readonly created: boolean; readonly call: Call };
 
 /**
- * Records calls that the API reports. The same `external_id` again fills what is empty of the call it names.
- * Answers stand in the order of the calls; one that is rejected stops no other.
+ * Records calls from the API. A known `external_id` fills empty fields of its call. Results have the order of `calls`;
+ * a rejected call does not stop the others.
  */
 export async function recordCalls(ctx: Context, calls: readonly NewCall[]): Promise<Recorded[]> {
   permit(ctx.actor, "update", "calls");
@@ -41,7 +41,7 @@ export async function recordCalls(ctx: Context, calls: readonly NewCall[]): Prom
   });
 }
 
-/** One call. Throws what `recordCalls` would answer as an error. */
+/** Records one call. Throws what `recordCalls` returns as an error. */
 export async function recordCall(
   ctx: Context,
   call: NewCall,

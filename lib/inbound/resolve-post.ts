@@ -14,14 +14,14 @@ import { findPostedCalls, type PostedCall, type SoughtCall } from "./sql/find-po
 import { storedPayload, storedProblem } from "./stored-payload";
 import { webhookActor } from "./webhook-actor";
 
-/** What a buyer's post asks for. `ignored` names what was not understood. */
+/** A post of a buyer as a request. `ignored` are unknown names. */
 export type ResolvedPost =
   | {
       readonly kind: "request";
       readonly ignored: readonly string[];
-      /** A guess, until it is locked. */
+      /** Found without a lock, so it is checked again. */
       readonly request: ConversionRequest & { readonly call: { readonly id: number } };
-      /** What waits where the call turns out not to be one of this buyer. */
+      /** The inbox item if the call is not the buyer's under the lock. */
       readonly unmatched: InboxItem;
     }
   | Held
@@ -31,7 +31,7 @@ export type Held = {
   readonly kind: "held";
   readonly ignored: readonly string[];
   readonly item: InboxItem;
-  /** Where the sender made the mistake: how it is answered. */
+  /** The answer if the sender made a mistake. */
   readonly error?: DomainError;
 };
 
@@ -40,15 +40,15 @@ type Json = Readonly<Record<string, unknown>>;
 export type Post = {
   readonly endpoint: Endpoint;
   readonly parameters: Json;
-  /** The id of the message, where its sender gave one. */
+  /** The message id, if the sender sent one. */
   readonly messageId?: string | undefined;
-  /** Why its body could not be read, where that is so. */
+  /** Why the body could not be read. */
   readonly unreadable?: DomainError | undefined;
 };
 
 /**
- * Reads posts by the settings of their endpoints and finds the one call of its buyer that each means. Nothing is locked and
- * nothing written: whether the call is still the buyer's is checked again under its lock.
+ * Reads posts by the settings of their endpoints and finds the buyer's call that each names. Nothing is locked or
+ * written: the call is checked again under its lock.
  */
 export async function resolvePosts(tx: SqlTx, batch: Batch, posts: readonly Post[]): Promise<ResolvedPost[]> {
   const read = posts.map((post) => readOrHeld(batch, post));
@@ -65,7 +65,7 @@ export async function resolvePost(tx: SqlTx, batch: Batch, post: Post): Promise<
   return only;
 }
 
-/** A post that its sender has to correct; it waits in the inbox too, since most senders never read their answers. */
+/** A post that its sender has to correct. It is filed in the inbox too, because most senders never read answers. */
 export function rejectedPost(batch: Batch, post: Post, error: DomainError, callId: number | null = null): Held {
   const item = itemOf(batch, post, { reason: "refused", problem: storedProblem(error), callId });
   if (error instanceof NotUnderstood) return { kind: "held", ignored: error.ignored, item };
@@ -82,7 +82,7 @@ type Read = {
   readonly post: Post;
   readonly buyerId: number;
   readonly ignored: readonly string[];
-  /** In the words of the API, with the id of its message. */
+  /** Fields of a conversion update, with the message id. */
   readonly conversionUpdate: Json;
   readonly sought: Sought;
 };
@@ -111,7 +111,8 @@ function soughtCall({ company }: Batch, { buyerId, sought }: Read): SoughtCall {
 }
 
 /**
- * Of another buyer's call it is said under the lock whether it is this one's by then. What fits several is left to a person.
+ * Another buyer's call is checked under the lock, because it may have moved to this buyer. Several matching calls go to
+ * a person.
  */
 function resolved(batch: Batch, read: Read, [first, second]: readonly PostedCall[]): ResolvedPost {
   const { post, ignored, conversionUpdate } = read;
@@ -141,7 +142,7 @@ function matchOf(batch: Batch, read: Read): Match {
   return "uuid" in sought ? { buyerId } : { buyerId, ...sought };
 }
 
-/** With what the inbox has to remember to know the call when it arrives. */
+/** The item stores what identifies the call when it arrives. */
 function unmatchedPost(batch: Batch, { post, buyerId, conversionUpdate, sought }: Read, several: boolean): InboxItem {
   const filed = several
     ? ({ reason: "ambiguous", problem: SEVERAL_CALLS } as const)

@@ -16,8 +16,8 @@ import { saveEndpoint } from "./sql/save-endpoint";
 import { listSecrets } from "./sql/secrets";
 
 /**
- * Makes the buyer's address where there is none, and changes what the update names. A key or a secret that is made is
- * in the answer, and nowhere else ever. Throws `Forbidden` or `NotFound`.
+ * Creates the buyer's webhook, or changes what the update names. A new key or secret is only in this answer. Throws
+ * `Forbidden` or `NotFound`.
  */
 export async function saveBuyerWebhook(
   ctx: Context,
@@ -80,7 +80,7 @@ async function keyFor(tx: Tx, endpoint: Endpoint, isNew: boolean, update: BuyerW
   return update.renew_url ? renewEndpointKey(tx, endpoint, now) : undefined;
 }
 
-/** A signature cannot be asked for without a secret to make it with. */
+/** A signature can only be required with a secret. */
 async function secretFor(tx: Tx, { id, mapping }: Endpoint, update: BuyerWebhookUpdate, now: Date) {
   const lacks = webhookSettings(mapping).signatureRequired && (await listSecrets(tx, id, now)).length === 0;
   if (!update.new_secret && !lacks) return undefined;

@@ -2,18 +2,18 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { sealSecret } from "./seal-secret";
 import { endSecrets, insertSecret } from "./sql/secrets";
 
-/** How long the secret before still holds, so that no event is lost while the other system is told the new one. */
+/** How long the previous secret stays valid, so that no event is lost during a rotation. */
 export const SECRET_OVERLAP_HOURS = 24;
 
 type NewSecret = {
   readonly endpointId: number;
   readonly secret: string;
   readonly now: Date;
-  /** The secrets before end now instead of after the overlap. */
+  /** Ends the previous secrets now instead of after the overlap. */
   readonly atOnce?: boolean;
 };
 
-/** Seals the endpoint's new secret. The endpoint has to be new or locked. */
+/** Stores the endpoint's new secret, sealed. The endpoint has to be new or locked. */
 export async function saveSecret(tx: SqlTx, { endpointId, secret, now, atOnce = false }: NewSecret): Promise<void> {
   const overlap = atOnce ? 0 : SECRET_OVERLAP_HOURS * 60 * 60_000;
   await endSecrets(tx, endpointId, new Date(now.getTime() + overlap));

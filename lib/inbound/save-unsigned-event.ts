@@ -5,17 +5,17 @@ import { mayKeepUnsigned } from "./unsigned-limit";
 
 const KEPT_BYTES = 64 * 1024;
 
-/** Of a payload that nobody vouches for the beginning. */
+/** The beginning of an unsigned payload. */
 export function clipped(payload: Uint8Array): Uint8Array {
   return payload.subarray(0, KEPT_BYTES);
 }
 
-/** Whether only the beginning of what arrived is there. */
+/** Whether only the beginning of the payload is stored. */
 export function isClipped({ signature, payloadBytes }: { signature: string; payloadBytes: number }): boolean {
   return signature !== "valid" && payloadBytes >= KEPT_BYTES;
 }
 
-/** Keeps an event that was rejected before anybody read it, up to a limit an hour. */
+/** Logs an event that was rejected unread, up to an hourly limit. */
 export async function saveUnsignedEvent(company: CompanyId, event: NewEvent): Promise<void> {
   if (!mayKeepUnsigned(company, event.endpointId, event.receivedAt)) return;
   const kept = { ...event, payload: clipped(event.payload) };

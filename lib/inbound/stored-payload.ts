@@ -3,13 +3,13 @@ import { type DomainError, Invalid } from "@/lib/base/errors";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** JSON in the database holds neither NUL nor halves of characters; of what is too long, the beginning. */
+/** JSON that PostgreSQL can store, without NUL and lone surrogates; long texts are shortened. */
 export function storedPayload(parameters: Json): Json {
   const text = JSON.stringify(clipPayload(parameters));
   return JSON.parse(text.replace(/\\u0000|\\ud[89a-f][0-9a-f]{2}/gi, "\\ufffd"));
 }
 
-/** What an inbox item says of a rejection, with the names of the fields that are wrong. */
+/** The problem of a rejected request for the inbox, with field names. */
 export function storedProblem(error: DomainError): string {
   const errors = error instanceof Invalid ? Object.entries(error.errors) : [];
   const text = [error.message, ...errors.map(([field, message]) => `${field}: ${message}`)].join(" ");
@@ -18,7 +18,7 @@ export function storedProblem(error: DomainError): string {
 
 const KEPT_BYTES = 16 * 1024;
 
-/** What could not be read, as it came; of a long body the beginning. */
+/** An unreadable post as it arrived; a long body is shortened. */
 export function rawPayload({
   query,
   contentType,

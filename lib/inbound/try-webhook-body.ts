@@ -13,7 +13,10 @@ import { storedProblem } from "./stored-payload";
 
 type ReadBody = (body: string) => Promise<Readonly<Record<string, unknown>>>;
 
-/** How a body would be read and which call it would reach; nothing is saved. Throws `Forbidden`, `NotFound` or `Invalid`. */
+/**
+ * How a body would be read and which call it would reach; nothing is saved. Throws `Forbidden`, `NotFound` or
+ * `Invalid`.
+ */
 export async function tryWebhookBody(
   ctx: Context,
   buyerId: number,
@@ -41,7 +44,7 @@ export async function tryWebhookBody(
   });
 }
 
-/** By the call as it stands: the same plan that the post would commit. */
+/** Previews the plan that the post would commit. */
 async function triedOn(
   tx: SqlTx,
   ctx: Context,

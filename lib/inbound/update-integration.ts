@@ -14,7 +14,7 @@ import type { Endpoint } from "./sql/endpoint";
 import { lockEndpoint } from "./sql/find-endpoint";
 import { saveEndpoint } from "./sql/save-endpoint";
 
-/** Changes what is named and leaves the rest. Throws `Forbidden`, `NotFound` or `Invalid`. */
+/** Changes the named fields. Throws `Forbidden`, `NotFound` or `Invalid`. */
 export function updateIntegration(ctx: Context, id: number, update: IntegrationUpdate): Promise<Integration> {
   const { name, offer_id, traffic_source_id, buyer_id, time_zone, paused } = update;
   return changeIntegration(ctx, id, async (tx, endpoint) => {
@@ -35,8 +35,8 @@ export function updateIntegration(ctx: Context, id: number, update: IntegrationU
 }
 
 /**
- * A new secret: the one that the provider issued, or one made here and shown this once. The one before still holds for 24
- * hours unless it is to end at once. Throws `Forbidden`, `NotFound` or `Invalid`.
+ * Stores a new secret: issued by the provider, or generated and shown once. The previous one stays valid for 24 hours
+ * unless `at_once`. Throws `Forbidden`, `NotFound` or `Invalid`.
  */
 export function rotateSecret(
   ctx: Context,
@@ -50,7 +50,7 @@ export function rotateSecret(
   });
 }
 
-/** A new address, shown this once. The one before leads nowhere from now on. Throws `Forbidden` or `NotFound`. */
+/** A new URL, shown once. The previous one stops working. Throws `Forbidden` or `NotFound`. */
 export function renewUrl(
   ctx: Context,
   id: number,

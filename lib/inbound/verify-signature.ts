@@ -12,8 +12,8 @@ const WINDOW_SECONDS = 5 * 60;
 const PREFIX = "whsec_";
 
 /**
- * Standard Webhooks (standardwebhooks.com, specification 1.0): HMAC-SHA256 over id, timestamp in seconds and raw body,
- * base64, one of several signatures apart by spaces. `missing` where none of the three headers is there.
+ * Standard Webhooks (standardwebhooks.com, specification 1.0): base64 HMAC-SHA256 over id, timestamp in seconds and raw
+ * body; several signatures are separated by spaces. `missing` if none of the three headers is present.
  */
 export function verifySignature(secrets: readonly string[], signed: Signed, now: Date): EventSignature {
   const { id, timestamp, signature } = signed;

@@ -2,7 +2,7 @@ import { parseUpdate } from "@/lib/conversion/parse-update";
 import type { InboxRow } from "@/lib/conversion/sql/inbox-row";
 import type { InboxAction } from "./contract";
 
-/** What can be done with an item that waits, whoever asks. */
+/** The actions an open item allows, whoever asks. */
 export function actionsFor(row: InboxRow): InboxAction[] {
   if (row.resolved) return [];
   switch (row.reason) {
@@ -23,7 +23,9 @@ export function actionsFor(row: InboxRow): InboxAction[] {
   }
 }
 
-/** A webhook's body is in the buyer's own words, and for its own calls alone: unread it can only be read again. */
+/**
+ * A webhook body is in the buyer's own format and reaches the buyer's calls only, so an unread one can only be retried.
+ */
 function isReadable({ conversionUpdate, payload, actorType }: InboxRow): boolean {
   const update = conversionUpdate ?? (actorType === "webhook" ? null : payload);
   return update !== null && parseUpdate(update, { secure: true }).ok;

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { sendRequest } from "@/lib/platform/client/send-request";
 import { InboxItemAnswer, ResolveDryRun, ResolvedInbox, type ResolveInbox } from "./contract";
 
-/** One item with the calls it may be about; with `call`, what matching it with that call would do. */
+/** One item with calls that may match; with `call`, a preview of matching it with that call. */
 export function inboxItemQuery(id: number, call: string | null) {
   const query = call === null ? "" : `?${new URLSearchParams({ call })}`;
   return queryOptions({
@@ -15,7 +15,7 @@ export function inboxItemQuery(id: number, call: string | null) {
 
 export type ResolveInput = z.input<typeof ResolveInbox>;
 
-/** What resolving these together would do to the money, asked anew each time. */
+/** What resolving these items together would do, requested every time. */
 export function resolvingQuery(input: ResolveInput | null) {
   return queryOptions({
     queryKey: ["inbox", "resolving", input] as const,

@@ -40,7 +40,7 @@ const ItemPreview = z.object({
   rejected: z.string().optional().meta(says("Why it cannot be done as it is.")),
 });
 
-/** What arrived and waits for a person. Fields that the reader may not read are absent. */
+/** A received update that waits for a person. Fields that the reader may not read are absent. */
 export const InboxItem = z
   .object({
     id: z.number().int().meta(says("Number.", 31)),
@@ -175,7 +175,7 @@ export const ResolvedInbox = z
   .meta({ id: "ResolvedInbox" });
 export type ResolvedInbox = z.infer<typeof ResolvedInbox>;
 
-/** The answer to resolving with `dry_run=true`. */
+/** Answer to resolving with `dry_run=true`. */
 export const ResolveDryRun = z
   .object({
     status: Ok,

@@ -16,7 +16,7 @@ import { findCallsOfCaller } from "./sql/find-calls-of-caller";
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** One item, the calls it may be about, and what matching it with `call` would do. Throws `Forbidden` or `NotFound`. */
+/** One item, the calls it may be about, and a preview of matching it with `call`. Throws `Forbidden` or `NotFound`. */
 export async function getInboxItem(
   ctx: Context,
   id: number,
@@ -34,13 +34,13 @@ export async function getInboxItem(
   });
 }
 
-/** A call that is not there has no number that is: 0. */
+/** 0, which is no id, if there is no such call. */
 async function idOf(tx: SqlTx, text: string): Promise<number> {
   const ref = callRef(text.trim());
   return "id" in ref ? ref.id : ((await findIdsOfUuids(tx, [ref.uuid]))[0] ?? 0);
 }
 
-/** The caller's calls to this buyer, a day more on either side than the sender's time allows. */
+/** The caller's calls to this buyer, with one more day on either side than the sender's time allows. */
 async function candidatesOf(tx: SqlTx, row: InboxRow): Promise<number[]> {
   const buyerId = soughtBuyer(row);
   const { sought } = row.conversionUpdate ?? {};

@@ -13,7 +13,7 @@ import type { InboxItem } from "./contract";
 import { previewItems } from "./preview-items";
 import { visiblePayload } from "./visible-payload";
 
-/** Items as this reader may see them, each with a preview of what resolving it the usual way would do; `callId` is what one is to be matched with. */
+/** Items as this reader may see them, each with a preview of its usual action; `callId` is the call to match. */
 export async function presentItems(
   tx: SqlTx,
   ctx: Context,

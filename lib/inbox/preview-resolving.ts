@@ -9,7 +9,7 @@ import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import type { ResolveDryRun, ResolveInbox } from "./contract";
 import { type Asked, callIdOf, checked, outcomesOf, requestsAmong, requestsOf, sentenceOf } from "./resolve-items";
 
-/** What resolving these together would do to the money: one plan, in the order in which they are resolved. Nothing is saved. */
+/** Previews resolving these items together, as one plan in their order. Nothing is saved. */
 export async function previewResolving(ctx: Context, { action, ids, call }: ResolveInbox): Promise<ResolveDryRun> {
   permit(ctx.actor, "update", "calls");
   return readInCompanySql(ctx.company.id, async (tx) => {
@@ -22,7 +22,7 @@ export async function previewResolving(ctx: Context, { action, ids, call }: Reso
   });
 }
 
-/** Those that this person may not resolve are left out of the plan, as they are when they are resolved. */
+/** Items that this person may not resolve are left out of the plan, as in a real run. */
 async function planned(tx: SqlTx, ctx: Context, all: readonly Asked[]) {
   const plan = (requests: readonly ConversionRequest[]) => previewTogether(tx, ctx, requests);
   const previewed = await plan(requestsAmong(all));
@@ -31,7 +31,7 @@ async function planned(tx: SqlTx, ctx: Context, all: readonly Asked[]) {
   return { asked, previewed: allowed.length < requestsAmong(all).length ? await plan(allowed) : previewed };
 }
 
-/** The previews of the calls of one plan, each with all that the plan does to its call, as one. */
+/** Joins the previews of one plan, one per call. */
 async function joint(tx: SqlTx, ctx: Context, previewed: PreviewedPlan) {
   const names = await namesOf(tx, [previewed]);
   const outcomes = previewed.plan.outcomes.flatMap((outcome) => (outcome.ok ? [outcome] : []));
@@ -45,7 +45,7 @@ async function joint(tx: SqlTx, ctx: Context, previewed: PreviewedPlan) {
   };
 }
 
-/** Null where one of them may not be read, or there is none. */
+/** Null if a margin is hidden, or there is none. */
 function sumOf(previews: readonly Preview[], decimals: number): string | null {
   const minors = previews.map(({ margin = "" }) => {
     const minor = parseMoney(margin.replace(/^-/, ""), decimals);

@@ -33,7 +33,7 @@ async function onlyItem(ctx: Context) {
   return item;
 }
 
-/** A statement of the buyer's system that a lock held off. */
+/** An update of the buyer's system, held by a lock. */
 async function givenHeld(revenue = "12.50") {
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");

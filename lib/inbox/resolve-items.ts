@@ -19,8 +19,8 @@ import { rejectionOf } from "./rejection-of";
 import { type ItemRequest, requestOfItem, type Target } from "./request-of-item";
 
 /**
- * Resolves what waits: each item by itself, so that one that is rejected stops no other, and all in one transaction.
- * One that had been resolved before is answered as such and not touched. Answers stand in the order of the numbers.
+ * Resolves items in one transaction, each independently: a rejected item does not stop the others. Items resolved
+ * before are reported as such and stay. Results have the order of `ids`.
  */
 export async function resolveInbox(ctx: Context, { action, ids, call }: ResolveInbox): Promise<ResolvedItem[]> {
   permit(ctx.actor, "update", "calls");
@@ -58,7 +58,7 @@ export function requestsAmong(asked: readonly Asked[]) {
   return asked.flatMap(({ asks }) => (asks.kind === "request" ? [asks.request] : []));
 }
 
-/** Whoever resolves it has to be allowed what it does, also where it counts as its sender's. */
+/** The person who resolves needs the permissions of the update, also if it counts as its sender's. */
 export function checked(ctx: Context, context: BatchContext, { id, asks }: Asked): Asked {
   const error = asks.kind === "request" ? rejectionOf(ctx.actor, context, asks) : null;
   return error ? { id, asks: { kind: "rejected", error } } : { id, asks };

@@ -4,7 +4,7 @@ import { ChangeList } from "../contract/change";
 
 export type Changes = Omit<ChangeList, "status">;
 
-/** The log of a call and of its tokens, newest first. */
+/** The changes of a call and its tokens, newest first. */
 export function changesQuery(callId: number) {
   return queryOptions({
     queryKey: ["call", callId, "changes"] as const,

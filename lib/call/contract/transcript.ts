@@ -32,7 +32,7 @@ const list = <Segment extends z.ZodType>(segment: Segment) =>
 
 type OneOrMany = { [Name in keyof typeof segment]?: unknown } & { segments?: unknown };
 
-/** Either one segment by its fields, or several in `segments`. */
+/** Either the fields of one segment, or several in `segments`. */
 function oneOrMany(segments: OneOrMany, check: z.RefinementCtx): void {
   const issue = (field: string, message: string) => check.addIssue({ code: "custom", path: [field], message });
   const named = (["speaker", "text", "at_seconds"] as const).filter((field) => segments[field] !== undefined);
@@ -53,7 +53,7 @@ export const NewSegments = z
   .superRefine(oneOrMany)
   .meta({ id: "NewSegments" });
 
-/** The same from a sender who never reads answers: what it tells of a segment besides is passed over. */
+/** For senders that never read answers: unknown fields of a segment are ignored. */
 export const SecureNewSegments = z
   .strictObject({ ...one, segments: list(z.object(segment)).optional() })
   .superRefine(oneOrMany)

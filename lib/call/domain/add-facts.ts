@@ -4,7 +4,7 @@ import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 import type { CallTimes } from "./call-times";
 import { tokenLimitError } from "./token-limit";
 
-/** The part of a call that its integration may fill in. Parties and amounts are not among it. */
+/** The facts of a call that its integration may fill in, without parties and amounts. */
 export type CallFacts = CallTimes & {
   readonly caller: string | null;
   readonly recordingUrl: string | null;
@@ -13,8 +13,8 @@ export type CallFacts = CallTimes & {
 };
 
 /**
- * A call after its integration reported more. Values that the integration itself reported are updated; values that
- * somebody else entered stay. `before` and `after` are the merged facts of all its events until now and from now on.
+ * The facts after the integration reported more. Values that the integration reported are updated; values entered by
+ * others stay. `before` and `after` are the merged facts of its events until now and from now on.
  */
 export function addFacts(call: CallFacts, before: MergedFacts, after: MergedFacts): CallFacts {
   const isOwnStart = isSame(call.startedAt, before.startedAt);
@@ -35,8 +35,8 @@ export function addFacts(call: CallFacts, before: MergedFacts, after: MergedFact
 }
 
 /**
- * Clocks of two systems differ a little: where somebody else entered the start, an answer before it counts as an answer
- * at the start, and times of a call that ended before it are left out.
+ * The clocks of two systems differ a little. If somebody else entered the start, an earlier answer moves to the start,
+ * and times of a call that ended before it are dropped.
  */
 function fittingStart(reported: MergedFacts, startedAt: Date): MergedFacts {
   const { answeredAt, endedAt } = reported;
@@ -44,7 +44,7 @@ function fittingStart(reported: MergedFacts, startedAt: Date): MergedFacts {
   return answeredAt !== null && answeredAt < startedAt ? { ...reported, answeredAt: startedAt } : reported;
 }
 
-/** The 0 of a leg that nobody answered goes when another leg is answered. */
+/** An unanswered leg reports 0 seconds; it is replaced when another leg is answered. */
 function connectedOf(call: CallFacts, before: MergedFacts, after: MergedFacts): number | null {
   const current = call.connectedSeconds;
   return current === null || current === before.connectedSeconds ? after.connectedSeconds : current;
@@ -73,7 +73,7 @@ function transcriptOf(
   return transcriptLimitError(merged) === null ? merged : current;
 }
 
-/** Whether two states of a call are equal, so that nothing has to be written. */
+/** Whether two states are equal, so that nothing has to be written. */
 export function isSameFacts(one: CallFacts, other: CallFacts): boolean {
   const { tokens, transcript, ...rest } = one;
   const scalars = Object.keys(rest) as (keyof typeof rest)[];

@@ -1,16 +1,16 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { CallIdentity } from "./insert-calls";
 
-/** How a report names its call: by its identity, or by our uuid that its sender carried along. */
+/** A call named by its identity, or by our uuid that its sender passed on. */
 export type NamedCall = CallIdentity & { readonly uuid: string | null };
 
 export type FoundCall = {
   readonly id: number;
-  /** By our uuid alone: whether the sender may speak about it is not said with that. */
+  /** Found by uuid only, so the sender may not be allowed to update it. */
   readonly byUuid: boolean;
 };
 
-/** The calls that there are, in the order of their names. One of that identity comes before one with that uuid. */
+/** The existing calls, in order of `named`. A match by identity takes precedence over one by uuid. */
 export async function findCalls(tx: SqlTx, named: readonly NamedCall[]): Promise<(FoundCall | null)[]> {
   const asked = named.flatMap(({ integrationId, externalId, uuid }, place) =>
     externalId === null && uuid === null ? [] : [{ place, integrationId, externalId, uuid }],

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/domain/actor";
 import type { Tx } from "@/lib/platform/sql/in-company";
 
-/** Who set tokens of a call, each from what to what, before anybody's permissions. */
+/** Who set tokens of a call, with the values before, before permissions. */
 export type TokenChangeView = {
   readonly changedAt: Date;
   readonly mechanism: string;
@@ -18,7 +18,7 @@ type Row = {
   tokens: TokenChangeView["tokens"];
 };
 
-/** Newest first. What was erased is none. */
+/** Newest first, without erased values. */
 export async function listTokenChanges(tx: Tx, callId: number): Promise<TokenChangeView[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select t.changed_at, t.mechanism, t.actor_type, t.tokens, coalesce(m.name, k.name, st.name, w.name) as actor_name

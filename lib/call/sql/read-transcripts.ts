@@ -1,7 +1,7 @@
 import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** What has been said so far, by the call's number. */
+/** The current transcripts, by call id. */
 export async function readTranscripts(
   tx: SqlTx,
   ids: readonly number[],

@@ -33,7 +33,7 @@ export function integrationQuery(id: number) {
   });
 }
 
-/** What arrived, newest first, a page at a time; null for all outcomes. */
+/** Events of an integration, newest first, in pages; null for all outcomes. */
 export function integrationEventsQuery(id: number, outcome: Outcome | null) {
   return infiniteQueryOptions({
     queryKey: ["integration", id, "events", outcome] as const,

@@ -26,7 +26,7 @@ export function buyerWebhookEventsQuery(buyerId: number) {
   });
 }
 
-/** What was made just now, address or secret, stands in the answer and nowhere else. */
+/** A new URL or secret is only in the answer of the save. */
 export function useSaveWebhook(buyerId: number) {
   const queryClient = useQueryClient();
   return useMutation({

@@ -3,7 +3,7 @@ import { says } from "@/lib/platform/contract/says";
 
 const count = (what: string, example: number) => z.number().int().optional().meta(says(what, example));
 
-/** What a phone system or voice agent is answered. */
+/** The answer to a phone system or voice agent. */
 export const IntakeResult = z
   .object({
     status: z.literal(200).meta(says("The HTTP status.", 200)),

@@ -5,7 +5,7 @@ import { says } from "@/lib/platform/contract/says";
 import { ApiBoolean, Cursor, MoneyText, pageSize, TimeText, text } from "@/lib/platform/contract/scalars";
 import { WEBHOOK_FIELDS } from "../domain/webhook-settings";
 
-/** What a buyer may say at its own address. Other names are ignored and listed. */
+/** What a buyer may post to its webhook. Unknown names are ignored and listed. */
 export const BuyerPost = z
   .strictObject({
     call_uuid: z.string().meta({ format: "uuid", ...says("The call. Without it, caller and time have to name one.") }),

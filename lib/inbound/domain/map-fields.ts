@@ -2,14 +2,14 @@ import { WEBHOOK_FIELDS, type WebhookField, type WebhookSettings } from "./webho
 
 export type MappedFields = {
   readonly fields: Readonly<Partial<Record<WebhookField, unknown>>>;
-  /** Names on the outermost level that nothing was read from. */
+  /** Top-level names that no field was read from. */
   readonly ignored: readonly string[];
 };
 
-/** Our fields by other names that senders use for them. */
+/** Other names that senders use for our fields. */
 const ALSO: Readonly<Record<string, WebhookField>> = { buyer_converted: "converted", uuid: "call_uuid" };
 
-/** What a body tells in our words: by the mapping where a field has one, else by its own name. */
+/** Reads our fields from a body: by the mapping of a field, else by its own name. */
 export function mapFields(body: Readonly<Record<string, unknown>>, { fields }: WebhookSettings): MappedFields {
   const read = new Set<string>();
   const mapped: Partial<Record<WebhookField, unknown>> = {};
@@ -32,7 +32,9 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === "";
 }
 
-/** Own names only, so that no path leads out of the body. A name that holds dots itself wins over a path of that kind. */
+/**
+ * Reads own properties only, so that no path leaves the body. A name that contains dots takes precedence over a path.
+ */
 function valueAt(body: unknown, path: string): unknown {
   if (typeof body !== "object" || body === null) return undefined;
   if (Object.hasOwn(body, path)) return (body as Record<string, unknown>)[path];

@@ -8,7 +8,7 @@ import { RECEIVED_AT, sampleEvent } from "./sample-event";
 const settings = { timeZone: "America/Denver" };
 const all = Object.values(PROVIDERS);
 
-/** Names that occur in providers' payloads, so that random payloads reach deep into the parsers. */
+/** Names from providers' payloads, so that random payloads reach deep into the parsers. */
 const NAMES =
   "message type call id event call_id data payload event_type call_session_id variables uuid analysis structuredData artifact messages role content words start transcript_object transcripts metadata conversation_id transcript dynamic_variables client_state custom_headers callflow answer_epoch billsec start_epoch occurred_at timestamp startedAt endedAt call_length corrected_duration completed start_timestamp end_timestamp duration_ms data_collection_results start_time_unix_secs call_duration_secs".split(
     " ",
@@ -31,7 +31,7 @@ const { payload } = fc.letrec((tie) => ({
   payload: fc.oneof({ maxDepth: 6 }, tie("scalar"), tie("object"), tie("object"), tie("list")),
 }));
 
-/** Payloads that every parser accepts as a call, with random values inside. */
+/** Payloads that every parser accepts as a call, with random values. */
 const shaped = fc
   .record({ inside: payload, kind: fc.constantFrom(...WORDS), more: fc.dictionary(fc.constantFrom(...NAMES), payload) })
   .map(({ inside, kind, more }) => ({

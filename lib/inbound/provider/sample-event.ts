@@ -12,7 +12,7 @@ type Given = {
   readonly receivedAt?: Date;
 };
 
-/** An event for tests; an object as the body is sent as JSON. */
+/** An event for tests; an object body is sent as JSON. */
 export function sampleEvent({ body = "", headers = {}, url, method, receivedAt }: Given = {}): InboundEvent {
   const isRaw = typeof body === "string" || body instanceof Uint8Array;
   const raw = isRaw ? body : JSON.stringify(body);
@@ -25,7 +25,7 @@ export function sampleEvent({ body = "", headers = {}, url, method, receivedAt }
   };
 }
 
-/** The one call of a parsed event; throws where it is of another kind. */
+/** The only call of a parsed event; throws for other events. */
 export function onlyCall(parsed: Parsed): ReportedCall {
   const [call] = parsed.kind === "calls" ? parsed.calls : [];
   if (!call) throw new Error(`not a call: ${JSON.stringify(parsed)}`);

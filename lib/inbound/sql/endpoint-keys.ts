@@ -10,7 +10,7 @@ export async function insertEndpointKey(
       ${key.endpointId}::bigint, ${key.createdAt}::timestamptz)`;
 }
 
-/** From then on nothing that is posted to the endpoint's addresses so far arrives. */
+/** Posts to the endpoint's URLs so far are rejected from then on. */
 export async function revokeEndpointKeys(tx: SqlTx, endpointId: number, at: Date): Promise<void> {
   await tx.$executeRaw`
     update webhook_key set revoked_at = ${at}::timestamptz

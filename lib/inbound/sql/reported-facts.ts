@@ -1,25 +1,25 @@
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** A call as one integration knows it: two of one provider may use equal ids. */
+/** A call of one integration: two integrations of a provider may use equal ids. */
 export type CallKey = {
   readonly endpointId: number;
-  /** The provider's own id of the call. */
+  /** The provider's id of the call. */
   readonly callKey: string;
 };
 
-/** What one event of an integration reported of one call. */
+/** The facts that one event of an integration reported of one call. */
 export type ReportedFact = CallKey & { readonly receivedAt: Date; readonly facts: ReportedFacts };
 
-/** One text for one call of one integration. */
+/** One key per call and integration. */
 export function keyText({ endpointId, callKey }: CallKey): string {
   return `${endpointId} ${callKey}`;
 }
 
 /**
- * Until the transaction ends nobody else takes in facts of these calls. A call may not exist yet, so there is no row to
- * lock; the keys are spread over a limited number of locks, taken in one order. A statement of its own, without a table:
- * beside one the lock would be taken on the worker that holds the table.
+ * Locks these calls for intake until the transaction ends. A call may not exist yet, so there is no row to lock: the
+ * keys share a limited number of advisory locks, taken in one order. It is a statement without a table, because on
+ * Citus a lock beside a table is taken on the table's worker.
  */
 export async function lockCallKeys(tx: SqlTx, keys: readonly CallKey[]): Promise<void> {
   await tx.$executeRaw`
@@ -31,7 +31,7 @@ export async function lockCallKeys(tx: SqlTx, keys: readonly CallKey[]): Promise
     ) wanted`;
 }
 
-/** All that has been reported of these calls, by `keyText`. */
+/** All reported facts of these calls, by `keyText`. */
 export async function readReportedFacts(tx: SqlTx, keys: readonly CallKey[]): Promise<Map<string, ReportedFacts[]>> {
   const rows = await tx.$queryRaw<{ endpoint_id: bigint; call_key: string; facts: StoredFacts }[]>`
     select f.endpoint_id, f.call_key, f.facts
@@ -51,7 +51,7 @@ export async function readReportedFacts(tx: SqlTx, keys: readonly CallKey[]): Pr
   return byCall;
 }
 
-/** The calls have to be locked by their keys. What is known already stays as it is. */
+/** The call keys have to be locked. Facts of known events stay. */
 export async function insertReportedFacts(tx: SqlTx, reported: readonly ReportedFact[]): Promise<void> {
   if (reported.length === 0) return;
   const rows = reported.map((fact) => ({ ...fact, eventKey: fact.facts.eventId }));
@@ -71,7 +71,7 @@ export async function insertReportedFacts(tx: SqlTx, reported: readonly Reported
     on conflict do nothing`;
 }
 
-/** Before an event that is read again says something else. */
+/** Removes the facts of events that are applied again. */
 export async function deleteReportedFacts(tx: SqlTx, reported: readonly ReportedFact[]): Promise<void> {
   if (reported.length === 0) return;
   const keys = reported.map(({ endpointId, callKey, facts: { eventId } }) => ({

@@ -1,7 +1,7 @@
 import type { InboxReason } from "@/lib/conversion/domain/inbox-item";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** How many wait, by reason; a reason for which none waits is absent. */
+/** Open items by reason; reasons without items are absent. */
 export async function countOpenItems(tx: SqlTx): Promise<ReadonlyMap<InboxReason, number>> {
   const rows = await tx.$queryRaw<{ reason: InboxReason; items: bigint }[]>`
     select reason, count(*) as items from inbox
