@@ -35,9 +35,9 @@ const PLACES = [
   "document_note.reason",
   "document_note.reference",
   "evaluation.steps",
+  "inbox.conversion_update",
   "inbox.payload",
   "inbox.problem",
-  "inbox.conversion_update",
   "reported_fact.call_key",
   "reported_fact.event_key",
   "reported_fact.facts",
@@ -55,7 +55,7 @@ const PLACES = [
 
 /** What is a word of ours, a hash, or what the company says of itself and its parties. */
 const OF_NO_CALLER =
-  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|resolved_by_type|resolution|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.words|webhook_event\.method|inbox\.(topic|fingerprint))$/;
+  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|resolved_by_type|resolution|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.content|webhook_event\.method|inbox\.(topic|fingerprint))$/;
 
 /** A statement under the buyer's own reference, which may be a number as well. */
 const ORDER = { converted: true, revenue: "11", reference: `order ${DASHES}` };
@@ -225,5 +225,5 @@ test("what names it later and means no call is kept without its words, however t
   expect(items.filter(({ update: stating }) => stating?.revenue === "5")).toHaveLength(SPELLED.length);
   expect(JSON.stringify(items)).not.toContain("likes blue");
   await post({ call_uuid: crypto.randomUUID(), converted: true, reason: "likes red, 303-555-0186" });
-  expect(await placesOf("3035550186")).toEqual(["inbox.payload", "inbox.conversion_update", "webhook_event.payload"]);
+  expect(await placesOf("3035550186")).toEqual(["inbox.conversion_update", "inbox.payload", "webhook_event.payload"]);
 });

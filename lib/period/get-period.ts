@@ -4,7 +4,7 @@ import { firstDayOf, type Month, monthsLater } from "@/lib/base/month";
 import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import type { PeriodDetail } from "./contract";
 import { oldestOpenMonth, whyNotClosable } from "./domain/closing";
-import { type FrozenPreview, thawTotals } from "./domain/frozen-preview";
+import { type FrozenPreview, thawTotals, thawWarnings } from "./domain/frozen-preview";
 import { notClosableText } from "./not-closable-text";
 import { presentPeriod } from "./present-period";
 import { presentKinds, presentSums } from "./present-totals";
@@ -46,7 +46,7 @@ export async function getPeriod(ctx: Context, month: Month): Promise<PeriodDetai
   });
   return {
     ...read,
-    warnings: frozen ? frozenWarnings(ctx, frozen.warnings) : await previewWarnings(ctx, month),
+    warnings: frozen ? frozenWarnings(ctx, thawWarnings(frozen)) : await previewWarnings(ctx, month),
     frozen: frozen && {
       ...presentSums(ctx, thawTotals(frozen)),
       kinds: presentKinds(ctx, thawTotals(frozen).kinds),

@@ -19,8 +19,11 @@ export type FrozenPreview = {
     readonly debit: string;
     readonly credit: string;
   }[];
-  readonly warnings: MonthWarnings;
+  readonly warnings: Omit<MonthWarnings, "unusualDays"> & { readonly unusualDays: readonly FrozenDay[] };
 };
+
+/** Sealed with the closing, so the layout keeps this name. */
+type FrozenDay = Omit<UnusualDay, "value"> & { readonly found: number };
 
 export function freeze(totals: MonthTotals, { calls, overCaps, unusualDays }: MonthWarnings): FrozenPreview {
   const kinds = totals.kinds.map(({ account, kind, entries, debitMinor, creditMinor }) => ({
@@ -30,7 +33,12 @@ export function freeze(totals: MonthTotals, { calls, overCaps, unusualDays }: Mo
     debit: String(debitMinor),
     credit: String(creditMinor),
   }));
-  return { layout: 1, kinds, warnings: { calls, overCaps, unusualDays } };
+  const days = unusualDays.map(({ value, ...day }) => ({ ...day, found: value }));
+  return { layout: 1, kinds, warnings: { calls, overCaps, unusualDays: days } };
+}
+
+export function thawWarnings({ warnings }: FrozenPreview): MonthWarnings {
+  return { ...warnings, unusualDays: warnings.unusualDays.map(({ found: value, ...day }) => ({ ...day, value })) };
 }
 
 export function thawTotals({ kinds }: FrozenPreview): MonthTotals {

@@ -55,7 +55,7 @@ async function findIt(tx: SqlTx): Promise<EntryDifference | null> {
       'expected', case when not stray then json_build_object('debit', debit::text, 'credit', credit::text,
         'party', party::text, 'amount', amount::text, 'serviceDate', service_date::text, 'offsets', offsets::text,
         'bookedOn', case when amount is not null then booked_on::text end) end,
-      'found', case when not missing then json_build_object('debit', debit_account_id::text,
+      'actual', case when not missing then json_build_object('debit', debit_account_id::text,
         'credit', credit_account_id::text, 'party', party_account_id::text, 'amount', amount_minor::text,
         'serviceDate', e_service_date::text, 'offsets', offsets_version::text, 'bookedOn', e_booked_on::text) end
     ) as difference from different`;

@@ -38,7 +38,7 @@ const ALL = Prisma.sql`true`;
 /** What names a link that is not there counts as not kept. */
 async function findWrong(tx: SqlTx, which: Prisma.Sql, actual: Prisma.Sql): Promise<WrongFact | null> {
   const [row] = await tx.$queryRaw<(Omit<WrongFact, "number"> & { number: bigint })[]>`
-    select kind, number, place, f.content as kept, n.content as found,
+    select kind, number, place, f.content as sealed, n.content as actual,
       case when n.content is null then 'gone' when f.content is null then 'stray' else 'altered' end as wrong
     from (
       select kind, number, place, content from ledger_fact
