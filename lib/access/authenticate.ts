@@ -26,7 +26,7 @@ shared.callmarkLookUps ??= {
 };
 const lookUps = shared.callmarkLookUps;
 
-/** The context of an API key, or null. With a key id, it has to be the id of this very secret. */
+/** The context of an API key, or null. `keyId`, if sent, has to belong to the secret. */
 export async function authenticateApiKey(secret: string, now: Clock, keyId?: string): Promise<Context | null> {
   const record = await lookUps.keys.add(credentialHash(secret));
   if (!record || (keyId !== undefined && !same(keyId, record.credential.keyId))) return null;
@@ -44,7 +44,7 @@ export async function authenticateSecureToken(token: string, now: Clock): Promis
 
 export type MemberContext = Context & { readonly role: string; readonly email: string };
 
-/** The context of a signed-in member, as they are now: a role taken away counts from the next request on. */
+/** The context of a signed-in member with the current role, so that a changed role counts from the next request. */
 export async function memberContext(memberId: number, now: Clock): Promise<MemberContext | null> {
   const record = await findMemberById(memberId);
   if (!record) return null;

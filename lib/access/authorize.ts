@@ -6,8 +6,8 @@ import { type SignIn, signIn } from "./sign-in";
 const Given = z.object({ email: text(1, 254), password: z.string().min(1).max(200) });
 
 /**
- * What next-auth asks: who signs in, or null. It shows the message of whatever is thrown to whoever asked, so nothing
- * but a code that is meant for them may be thrown from here.
+ * Called by next-auth: who signs in, or null. next-auth shows the message of any error to the user, so only codes meant
+ * for users may be thrown.
  */
 export async function authorize(credentials: unknown, check: typeof signIn = signIn) {
   const { data } = Given.safeParse(credentials);

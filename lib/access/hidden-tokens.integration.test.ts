@@ -18,7 +18,7 @@ import type { Context } from "./context";
 import { type Area, type Level, may } from "./domain/access";
 import { accessOf, type Role } from "./domain/roles";
 
-/** Amounts that nothing else looks like. */
+/** Amounts that no other value resembles. */
 const [SALE, OTHER_SALE, COMMISSION] = ["7654.32", "7000.01", "2345.67"];
 const BOUNDS = { minimum: "0.00", maximum: "9999.00" };
 
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await updateCall(secure, { id }, { buyer_converted: false, tokens: { sale: SALE, city: "Reno" } });
 });
 
-/** Everything that shows tokens, as one text. */
+/** All answers that show tokens, as one text. */
 async function everythingShown(reader: Context): Promise<string> {
   const { items } = await listInbox(reader, {});
   const shown: unknown[] = [

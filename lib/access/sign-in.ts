@@ -10,14 +10,14 @@ export type SignIn =
 const ATTEMPTS = 10;
 const WITHIN_SECONDS = 15 * 60;
 
-/** OWASP's smallest recommended argon2id: 19 MiB, two passes, one lane. */
+/** OWASP's smallest recommended argon2id parameters: 19 MiB, two passes, one thread. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, ARGON2ID);
 }
 
-/** Checks an e-mail address and password. Ten wrong attempts close the address for a quarter of an hour, on all servers. */
+/** Checks e-mail and password. Ten failures block the e-mail for 15 minutes on all servers. */
 export async function signIn(email: string, password: string): Promise<SignIn> {
   const address = email.trim().toLowerCase();
   const attempts = await throttle().consume(address).catch(refusedByLimit);
@@ -42,7 +42,7 @@ function throttle(): RateLimiterPrisma {
   return limiter;
 }
 
-/** The limiter rejects with its state, and with an error where the database does not answer. */
+/** The limiter rejects with its state, or with an error if the database does not answer. */
 function refusedByLimit(reason: unknown): null {
   if (reason instanceof Error) throw reason;
   return null;
@@ -50,7 +50,7 @@ function refusedByLimit(reason: unknown): null {
 
 let nobodysHash: Promise<string> | undefined;
 
-/** An unknown address takes as long to refuse as a wrong password. */
+/** An unknown e-mail takes as long as a wrong password. */
 function nobody(): Promise<string> {
   nobodysHash ??= hashPassword(crypto.randomUUID());
   return nobodysHash;

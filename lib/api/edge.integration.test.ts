@@ -94,7 +94,7 @@ const WRITES: readonly (readonly [string, Handler, "withKey" | "withToken", obje
 ];
 const asked = WRITES.map(([route, handler, as, stated]) => ({ route, handler, as, stated }));
 
-/** Objects as JSON, the rest as it is written. */
+/** Objects as JSON, everything else as written. */
 const formOf = (stated: object) =>
   new URLSearchParams(
     Object.entries(stated).map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]),

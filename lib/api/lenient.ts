@@ -14,10 +14,7 @@ import { refuseWhatIsNotBuilt } from "@/lib/platform/http/refuse-what-is-not-bui
 import { readForgiving } from "./read-forgiving";
 import type { Declaration } from "./route";
 
-/**
- * A secure route: forgiving about what it does not know, and whatever it has to refuse waits in the inbox, unless it
- * was a dry run.
- */
+/** Secure routes ignore unknown names, and file every rejection in the inbox, except of a dry run. */
 export async function lenient<Input extends z.ZodObject, Output extends z.ZodType>(
   declaration: Declaration<Input, Output>,
   request: Request,
@@ -47,7 +44,7 @@ export async function lenient<Input extends z.ZodObject, Output extends z.ZodTyp
   }
 }
 
-/** The sender tries again: nothing is known to be wrong with what it sent. */
+/** The sender retries after an outage, so nothing is filed. */
 function isOutage(reason: DomainError): boolean {
   return reason instanceof Unavailable || reason instanceof CommitUnknown;
 }

@@ -19,7 +19,7 @@ const declaration = {
   handle: () => Promise.reject(new Error("posts are read by the settings of their address")),
 } as const;
 
-/** The address of a buyer: the key in it says who posts, and what is signed is the body as it came. */
+/** A buyer's webhook: the key in the path identifies the buyer, and the raw body is signed. */
 export const webhookRoute: Route<typeof BuyerPost, typeof BuyerPostAnswer> = Object.assign(handler, { declaration });
 
 function handler(
@@ -44,7 +44,7 @@ function deliveryOf(request: Request) {
   };
 }
 
-/** The fields of a post. `names` are those of the buyer's own that matter. */
+/** The fields of a post. `names` are the buyer's own names in use. */
 export async function webhookParameters(arrived: InboundPost, names: ReadonlySet<string> = new Set()) {
   const parameters = await readForgiving(arrived, new Set([...Object.keys(BuyerPost.shape), ...names]));
   return names.has(DRY_RUN) ? parameters : parseDryRun(parameters, false).parameters;

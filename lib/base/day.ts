@@ -1,4 +1,4 @@
-/** A day of the calendar, `YYYY-MM-DD`, of no zone. Such texts sort as the days do. */
+/** A calendar day, `YYYY-MM-DD`, without a zone. Days compare as texts. */
 export type Day = string;
 
 const DAY_MS = 86_400_000;

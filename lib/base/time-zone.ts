@@ -1,6 +1,6 @@
 const cache = new Map<string, boolean>();
 
-/** Area and place, or UTC: what else the runtime takes for a zone (IST, +01:00), PostgreSQL takes for another. */
+/** Area/Place, or UTC. Other names that the runtime accepts (IST, +01:00) mean another zone to PostgreSQL. */
 export function isTimeZone(name: string): boolean {
   const before = cache.get(name);
   if (before !== undefined) return before;

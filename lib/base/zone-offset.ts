@@ -4,7 +4,10 @@ const REMEMBERED_AT_MOST = 50_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
 
-/** Milliseconds by which the clock of an IANA zone is ahead of UTC. Clocks change on quarters of an hour, so one answer serves a quarter. */
+/**
+ * The offset of an IANA zone from UTC in milliseconds. Clocks change on quarters of an hour, so results are cached per
+ * quarter.
+ */
 export function zoneOffset(ms: number, timeZone: string): number {
   if (timeZone === "UTC") return 0;
   const quarter = Math.floor(ms / QUARTER_MS) * QUARTER_MS;
@@ -20,7 +23,7 @@ export function zoneOffset(ms: number, timeZone: string): number {
   return offset;
 }
 
-/** The moment between these two, whose offsets differ, at which the clock is changed: the first with the later offset. */
+/** The instant between these two at which the zone's offset changes. */
 export function clockChange(from: number, to: number, timeZone: string): number {
   const before = zoneOffset(from, timeZone);
   let [low, high] = [Math.floor(from / QUARTER_MS), Math.ceil(to / QUARTER_MS)];

@@ -6,7 +6,7 @@ import type { Cap } from "./domain/cap";
 import { openingHours } from "./opening-hours";
 import type { CapOwner, CapOwnerView, CapView } from "./sql/list-caps";
 
-/** A cap as somebody wants it. Throws `Invalid` where it makes no sense, or counts what another cap of the party counts. */
+/** A cap from its input. Throws `Invalid` if it makes no sense, or counts the same as another cap of the party. */
 export function capDraft(
   company: Company,
   owner: CapOwner,
@@ -41,7 +41,7 @@ export function capDraft(
   return { side: owner.side, partyId: owner.id, offerId, measure, span, limit, stopsAutomatic, timeZone };
 }
 
-/** A cap in force, as somebody would say it. */
+/** A cap in force as input. */
 export function capInput(cap: CapView, { decimals }: Company): NewCap {
   return {
     offer_id: cap.offerId,

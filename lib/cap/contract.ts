@@ -46,7 +46,7 @@ export const NewCap = z
   .meta({ id: "NewCap" });
 export type NewCap = z.output<typeof NewCap>;
 
-/** It has no defaults, since one would overwrite what is in force. */
+/** Without defaults, which would overwrite values in force. */
 export const CapUpdate = z.strictObject(capFields).partial().meta({ id: "CapUpdate" });
 export type CapUpdate = z.output<typeof CapUpdate>;
 

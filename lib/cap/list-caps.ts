@@ -7,7 +7,7 @@ import { measureNow } from "./measure-now";
 import { presentCap } from "./present-cap";
 import { type CapOwner, readCapOwner } from "./sql/list-caps";
 
-/** The caps of a buyer or traffic source with what is used of them now, and those that were. Throws `Forbidden` or `NotFound`. */
+/** Current and withdrawn caps of a buyer or traffic source, with current usage. Throws `Forbidden` or `NotFound`. */
 export async function listCaps(ctx: Context, owner: CapOwner): Promise<CapList> {
   permit(ctx.actor, "read", "settings");
   const { name, caps, measured } = await readInCompany(ctx.company.id, async (tx) => {

@@ -13,7 +13,7 @@ import { presentCap } from "./present-cap";
 import { type CapOwner, type CapOwnerView, type CapView, readCapOwner } from "./sql/list-caps";
 import { holdConversions, inheritUsage, insertCap, withdrawCap } from "./sql/save-cap";
 
-/** A new cap, which begins with what stands already. Throws `Forbidden`, `NotFound` or `Invalid`. */
+/** Creates a cap, which starts with the standing conversions. Throws `Forbidden`, `NotFound` or `Invalid`. */
 export function createCap(ctx: Context, owner: CapOwner, input: NewCap): Promise<PresentedCap> {
   return edit(ctx, owner, async (tx, ownerView) => {
     const draft = capDraft(ctx.company, owner, ownerView, input, null);
@@ -23,8 +23,8 @@ export function createCap(ctx: Context, owner: CapOwner, input: NewCap): Promise
 }
 
 /**
- * Withdraws a cap and puts another in its place, which is the same in whatever is absent, so that what was in force when stays known; the new one has a number of
- * its own. Throws `Forbidden`, `NotFound` (also where somebody was faster) or `Invalid`.
+ * Withdraws a cap and creates its replacement, with absent fields unchanged, so that earlier caps stay on record.
+ * Throws `Forbidden`, `NotFound` (also if somebody was faster) or `Invalid`.
  */
 export function replaceCap(ctx: Context, owner: CapOwner, capId: number, update: CapUpdate): Promise<PresentedCap> {
   return edit(ctx, owner, async (tx, ownerView) => {
@@ -36,7 +36,7 @@ export function replaceCap(ctx: Context, owner: CapOwner, capId: number, update:
   });
 }
 
-/** From now on it counts and stops nothing. Throws `Forbidden` or `NotFound`. */
+/** Withdraws a cap. Throws `Forbidden` or `NotFound`. */
 export function endCap(ctx: Context, owner: CapOwner, capId: number): Promise<PresentedCap> {
   return edit(ctx, owner, async (tx, ownerView) => {
     inForce(ownerView, capId);

@@ -3,7 +3,7 @@ import { assertServerRole } from "@/lib/platform/sql/assert-server-role";
 import { exportHeadsRegularly } from "./export-heads-regularly";
 import { startWorker } from "./worker";
 
-/** What a server does before its first request: refuse a role that is too strong, then begin to roll up. */
+/** Runs before the first request: checks that the database role is restricted, then starts the rollups. */
 export async function startBackgroundWork(): Promise<void> {
   try {
     await assertServerRole();

@@ -43,7 +43,7 @@ export function settingsQuery(owner: Owner) {
   });
 }
 
-/** Every edit of the settings, newest first. */
+/** Versions of the settings, newest first. */
 export function settingsHistoryQuery(owner: Owner) {
   return queryOptions({
     queryKey: ["settings", owner.kind, owner.id, "history"] as const,
@@ -72,7 +72,7 @@ export function useSimulateSettings(owner: Owner) {
   });
 }
 
-/** Judges the calls of the last days again, by the settings that are saved; or only tells what that would do. */
+/** Evaluates the calls of the last days again by the saved settings, or previews that. */
 export function useEvaluatePast(owner: Owner) {
   return useMutation({
     networkMode: "always",

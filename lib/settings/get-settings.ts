@@ -12,7 +12,7 @@ import { findOwnerName, type Owner } from "./sql/lock-owner";
 import { listVersions, type StoredVersion } from "./sql/settings-versions";
 import { warningsOf } from "./warnings";
 
-/** The newest conversion settings of a buyer, with its prices in force. Throws `Forbidden` or `NotFound`. */
+/** The newest settings of a buyer, with its prices in force. Throws `Forbidden` or `NotFound`. */
 export async function getBuyerSettings(ctx: Context, buyerId: number): Promise<BuyerSettingsAnswer> {
   permit(ctx.actor, "read", "settings");
   const { head, newest, terms } = await readInCompany(ctx.company.id, (tx) => read(tx, ctx, { buyerId }));
@@ -21,7 +21,7 @@ export async function getBuyerSettings(ctx: Context, buyerId: number): Promise<B
   return { ...head, id: buyerId, settings, prices, warnings: warningsOf(settings, ctx.company) };
 }
 
-/** The newest conversion settings of an offer, with its payouts in force. Throws `Forbidden` or `NotFound`. */
+/** The newest settings of an offer, with its payouts in force. Throws `Forbidden` or `NotFound`. */
 export async function getOfferSettings(ctx: Context, offerId: number): Promise<OfferSettingsAnswer> {
   permit(ctx.actor, "read", "settings");
   const { head, newest, terms } = await readInCompany(ctx.company.id, (tx) => read(tx, ctx, { offerId }));

@@ -7,7 +7,7 @@ import type * as Contract from "./contract/rule";
 
 const NONE: Mechanisms = { rules: [], voiceAgent: null, duration: null, whenDialled: false };
 
-/** The mechanisms that a settings document switches on; of one that is paused none. */
+/** The active mechanisms of a settings document; none while paused. */
 export function mechanismsOf(settings: ConversionSettings, decimals: number): Mechanisms {
   if (!settings.active) return NONE;
   const { duration, voice_agent: voice } = settings;

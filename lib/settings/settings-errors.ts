@@ -9,7 +9,7 @@ import { weightErrors } from "./weight-errors";
 type Errors = Record<string, string>;
 type Scope = { readonly offerId: number | null; readonly trafficSourceId: number | null };
 
-/** What the shape alone does not show: patterns, numbers of rules, amounts of this currency, parties of this company. */
+/** Errors that the schema cannot find: patterns, rule ids, amounts of the currency, parties of the company. */
 export async function settingsErrors(
   tx: Tx,
   company: Company,

@@ -18,10 +18,10 @@ type Document = {
 
 const VERSIONS_KEPT = 2_000;
 
-/** A version never changes, so what was read once stays right. */
+/** Versions never change, so the cache never expires. */
 const cache = new Map<string, Document>();
 
-/** These versions with what their documents say. */
+/** These versions with their documents. */
 export async function settingsVersions(
   tx: SqlTx,
   company: Company,
@@ -61,7 +61,7 @@ function limitsOf(limits: NonNullable<BuyerSettings["statements"]>, decimals: nu
   };
 }
 
-/** The document of a version as it was saved; what it lacks takes the default. */
+/** The saved document of a version; missing fields take their defaults. */
 export function storedSettings(
   row: Pick<StoredSettings, "settings" | "convertsWithBuyer">,
   side: Side,

@@ -25,7 +25,7 @@ async function setup(options: CompanyOptions = {}) {
 
 const minutesAgo = (ctx: GivenContext, minutes: number) => new Date(ctx.now().getTime() - minutes * 60_000);
 
-/** As if these settings had been in force from the beginning. */
+/** Dates these settings back to the beginning. */
 async function dateBack(ctx: GivenContext, settings: object) {
   const { version } = await getBuyerSettings(ctx, ctx.buyer.id);
   await saveBuyerSettings(ctx, ctx.buyer.id, {
@@ -43,7 +43,7 @@ async function convertedOf(
   return now.map((call) => call.buyer_converted);
 }
 
-/** What a preview shows, having checked that carrying it out then does the same. */
+/** Returns a preview after checking that the commit does the same. */
 async function expectPreviewCommits(ctx: GivenContext, owner: { buyerId: number } | { offerId: number }) {
   const previewed = await expectPreviewCommitsOnce(ctx, owner);
   const again = await evaluatePastCalls(ctx, owner, { days: 30 });
@@ -59,7 +59,7 @@ async function expectPreviewCommitsOnce(ctx: GivenContext, owner: { buyerId: num
   return previewed;
 }
 
-/** Calls whose start is in the opposite order of their numbers, of so many callers. */
+/** Calls of several callers whose starts are in reverse order of their ids. */
 function callsBackwards(ctx: GivenContext, count: number, callers: number) {
   const calls = Array.from({ length: count }, (_, place) => ({
     caller: `+1303555${String(place % callers).padStart(4, "0")}`,

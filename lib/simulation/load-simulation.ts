@@ -22,11 +22,11 @@ import { readUsageBeside } from "./sql/usage-beside";
 export type LoadedSimulation = {
   readonly context: SimulationContext;
   readonly reads: Reads;
-  /** Loads what the calls of a page are decided on beside all that they share; before they are simulated. */
+  /** Loads what the calls of a page need besides the shared data; called before they are simulated. */
   readonly prepare: (page: readonly EvaluatedCall[]) => Promise<void>;
 };
 
-/** Reads once what all calls of an owner from a moment on are simulated with, its draft in place of its own versions. */
+/** Loads once what all simulated calls of an owner share, with the draft instead of its versions. */
 export async function loadSimulation(
   tx: SqlTx,
   { company, now }: Context,
@@ -58,7 +58,7 @@ export async function loadSimulation(
   return { context, reads: readsOf(versions, windowSeconds), prepare };
 }
 
-/** The versions by which a call from a moment on is decided, of any of these owners. */
+/** Versions of these owners that decide calls from a moment on. */
 function inForceSince(headers: readonly SettingsHeader[], from: Date): SettingsHeader[] {
   const inForce = new Map<string, SettingsHeader>();
   for (const header of headers) {

@@ -23,7 +23,7 @@ export function payoutOf(terms: Terms, { decimals }: Company): Payout {
 
 export type TermsAmounts = Pick<Terms, "amountMinor" | "percentBasisPoints" | "minimumMinor" | "maximumMinor">;
 
-/** In minor units and hundredths of a percent. The texts have been checked. */
+/** In minor units and basis points. The texts are valid. */
 export function amountsOf(
   terms: { amount: string | null; percent?: string | null; minimum?: string | null; maximum?: string | null },
   { decimals }: Company,

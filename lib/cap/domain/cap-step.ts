@@ -5,10 +5,10 @@ import type { Step } from "@/lib/evaluation/domain/evaluate";
 import type { UsedUp } from "./cap-counts";
 import { capName, moneyWord } from "./cap-text";
 
-/** A cap among the steps of an evaluation: it stands last, and only where it kept the side from converting. */
+/** A cap as the last step of an evaluation, only if it stopped the side from converting. */
 export type CapStep = Omit<Step, "mechanism" | "amount"> & { readonly mechanism: "cap" };
 
-/** "The cap of 50 conversions a day was used up", with what stood at what time of the cap's zone; of money no amounts. */
+/** "The cap of 50 conversions a day was used up", with the usage and the local time; without amounts for money. */
 export function capStep({ cap, used }: UsedUp, at: Date): CapStep {
   const clock = timeText(wallClock(at, cap.timeZone).minuteOfDay);
   const isMoney = cap.measure === "revenue";

@@ -11,7 +11,7 @@ export type ExistingParties = {
   readonly buyers: ReadonlySet<number>;
 };
 
-/** Which of these belong to the company. */
+/** Which of these ids belong to the company. */
 export async function findExistingParties(
   tx: SqlTx,
   { offerIds, trafficSourceIds, buyerIds }: PartyIds,

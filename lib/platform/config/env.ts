@@ -3,22 +3,22 @@ import { z } from "zod";
 const Env = z.object({
   DATABASE_URL: z.string().min(1, "DATABASE_URL is not set: the server's own PostgreSQL role."),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
-  /** How long a request waits for a connection before it is told that the database is out of reach. */
+  /** How long a request waits for a connection before it fails as unavailable. */
   DATABASE_WAIT_SECONDS: z.coerce.number().int().min(1).max(600).default(15),
   NEXTAUTH_URL: z.url().default("http://localhost:3000"),
   NEXTAUTH_SECRET: z.string().min(16, "NEXTAUTH_SECRET is not set: at least 16 characters that sign the sessions."),
-  /** Keys the hash by which callers are compared without being kept in the clear. */
+  /** The key of the hash that compares callers without storing their numbers. */
   CALLMARK_HASH_KEY: z
     .string()
     .min(16, "CALLMARK_HASH_KEY is not set: at least 16 characters that key the caller hash."),
-  /** Where what outlives the database is kept: the exported heads of the ledgers. */
+  /** Directory for data outside the database: the exported ledger heads. */
   DATA_DIR: z.string().min(1).default(".data"),
-  /** Of several servers that share a directory, each names the files it writes. */
+  /** File prefix of this server, if several share the directory. */
   LEDGER_HEAD_PART: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,40}$/, "LEDGER_HEAD_PART takes letters, digits, - and _.")
     .optional(),
-  /** Where every new link of a ledger's chain is posted, besides the file. */
+  /** URL to which every new link of a ledger chain is posted, besides the file. */
   LEDGER_HEAD_URL: z
     .url({ protocol: /^https?$/ })
     .refine(
@@ -28,14 +28,14 @@ const Env = z.object({
     .optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   ROLLUP_EVERY_MINUTES: z.coerce.number().int().min(1).max(60).default(1),
-  /** `off` where `npm run worker` runs beside the server. */
+  /** `off` if `npm run worker` runs separately. */
   WORKER: z.enum(["on", "off"]).default("on"),
 });
 export type Env = z.infer<typeof Env>;
 
 let parsed: Env | undefined;
 
-/** The environment, checked on first use. Throws with a sentence for every variable that is wrong. */
+/** The environment, checked on first use. Throws with a sentence per invalid variable. */
 export function env(): Env {
   parsed ??= read();
   return parsed;

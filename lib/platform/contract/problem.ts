@@ -4,7 +4,7 @@ import { Change } from "@/lib/call/contract/change";
 import { Document } from "@/lib/document/contract";
 import { says } from "./says";
 
-/** Why a request was refused (RFC 9457). Nothing of it has been saved. */
+/** Why a request was rejected (RFC 9457). Nothing was saved. */
 export const Problem = z
   .object({
     type: z.string().meta(says("Address of what this page says about the code.", "/docs/api#invalid")),

@@ -2,7 +2,7 @@ import type { Context } from "@/lib/access/context";
 import { problemOf, problemResponse } from "./problem";
 import { recordRequest } from "./record-request";
 
-/** What every route has around its own work: a refusal becomes a problem document, and one line of the log tells the outcome. */
+/** Wraps every route: errors become problem documents, and one log line records the outcome. */
 export async function answerRequest(
   method: string,
   path: string,

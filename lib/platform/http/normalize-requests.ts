@@ -1,10 +1,10 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 
-/** Node tells of a request here before Next.js sees it. */
+/** Node publishes a request on this channel before Next.js handles it. */
 const REQUEST_STARTED = "http.server.request.start";
 
-/** Next.js answers 500 to a path that cannot be decoded and to TRACE. With these it finds that there is no such thing. */
+/** Next.js answers 500 to an undecodable path and to TRACE; normalized requests get 404. */
 export function normalizeRequests(): void {
   subscribe(REQUEST_STARTED, (message) => mend((message as { request: IncomingMessage }).request));
 }
@@ -14,7 +14,7 @@ function mend(request: IncomingMessage): void {
   if (request.url !== undefined) request.url = decodable(request.url);
 }
 
-/** An address whose path can be decoded stays as it is; in any other the percent signs stand for themselves. */
+/** Keeps a decodable path; in others the percent signs are escaped. */
 export function decodable(url: string): string {
   const [path = "", ...query] = url.split("?");
   if (!path.includes("%") || canBeDecoded(path)) return url;

@@ -14,7 +14,7 @@ vi.stubEnv("LOG_LEVEL", "silent");
 
 const api = path.resolve(import.meta.dirname, "../../app/api/v1");
 const files = readdirSync(api, { recursive: true, encoding: "utf8" })
-  // The catch-all answers 404 to whatever method.
+  // The catch-all answers 404 to every method.
   .filter((file) => path.basename(file) === "route.ts" && !file.startsWith("[["))
   .sort();
 const modules = await Promise.all(
@@ -32,7 +32,7 @@ function supportedBy(module: Module): string[] {
 }
 
 function ask(module: Module, method: string): Promise<Response> {
-  // Next.js asks GET for HEAD.
+  // Next.js calls GET for HEAD.
   const handler = module[method === "HEAD" ? "GET" : method];
   if (!handler) throw new Error(`${method} is left to Next.js: export what otherMethods gives`);
   return handler(new NextRequest("http://localhost/api/v1", { method }));

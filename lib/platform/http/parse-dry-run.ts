@@ -6,7 +6,7 @@ import type { Parameters } from "./read-parameters";
 
 export const DRY_RUN = "dry_run";
 
-/** The parameter of every route that has a dry run. */
+/** The parameter of routes with a dry run. */
 export const DryRun = z.object({
   dry_run: ApiBoolean.meta({
     description:
@@ -18,8 +18,8 @@ export const DryRun = z.object({
 type Asked = { readonly dryRun: boolean; readonly parameters: Parameters };
 
 /**
- * Takes `dry_run` out of the parameters. A route that has no dry run refuses it, also where other names are forgiven:
- * who asks what a write would do must not find it done.
+ * Removes `dry_run` from the parameters. A route without dry run rejects it, also on forgiving routes: a write must not
+ * happen when only a preview was requested.
  */
 export function parseDryRun(parameters: Parameters, hasDryRun: boolean): Asked {
   if (!Object.hasOwn(parameters, DRY_RUN)) return { dryRun: false, parameters };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CommitUnknown, Unavailable } from "@/lib/base/errors";
 import { Batcher } from "./batcher";
 
-/** A run whose end the test decides. */
+/** A run that the test completes. */
 class Runs {
   readonly batches: (readonly number[])[] = [];
   private ends: { resolve: () => void; reject: (reason: Error) => void }[] = [];
@@ -20,7 +20,7 @@ class Runs {
 }
 
 const numbers = (count: number) => Array.from({ length: count }, (_, position) => position + 1);
-/** A run of its own that fails for every batch with one of these in it. */
+/** A run that fails for every batch with one of these items. */
 const poisonedBy = (poison: readonly number[], batches: (readonly number[])[] = []) => {
   return async (items: readonly number[]) => {
     batches.push(items);
@@ -102,7 +102,7 @@ describe("one poisoned request does not fail its neighbours", () => {
 });
 
 describe("what lies in nobody's request", () => {
-  /** Fails of these one after the other, then answers. */
+  /** Fails with these errors one after the other, then succeeds. */
   const failingOf = (failures: Error[], batches: (readonly number[])[] = []) => {
     return async (items: readonly number[]) => {
       batches.push(items);

@@ -3,7 +3,7 @@ import { NotFound, Unavailable } from "@/lib/base/errors";
 import { isConflict, isUnreachable } from "./reachable";
 
 const withCode = (code: string, more: object = {}) => Object.assign(new Error("it broke"), { code, ...more });
-/** As Prisma tells what its adapter was told. */
+/** An error as Prisma wraps its adapter's. */
 const prisma = (code: string, cause: object) =>
   withCode(code, { meta: { driverAdapterError: Object.assign(new Error("DriverAdapterError"), { cause }) } });
 const driverError = (originalCode: string) => ({ kind: "postgres", originalCode, originalMessage: "it broke" });

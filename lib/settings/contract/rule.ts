@@ -10,7 +10,7 @@ const Operator = z.enum(OPERATORS, { error: `Write one of ${OPERATORS.join(", ")
 const CONDITIONS_DEEP = 6;
 const CONDITIONS_A_RULE = 100;
 
-/** What is asked of one token. */
+/** A condition on one token. */
 export const TokenCondition = z
   .strictObject({
     token: TokenName.meta(says("The token asked about.", "appointment_booked")),

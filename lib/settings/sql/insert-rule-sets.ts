@@ -6,7 +6,7 @@ export type OfferSettings = {
   readonly convertsWithBuyer: boolean;
 };
 
-/** Each as the next version of its offer's settings, in the order given. */
+/** Inserts each as the next version of its offer's settings, in order. */
 export async function insertRuleSets(tx: Tx, settings: readonly OfferSettings[]): Promise<void> {
   const newest = await tx.ruleSet.groupBy({
     by: ["offerId"],

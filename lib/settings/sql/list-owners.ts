@@ -6,9 +6,9 @@ export type OwnerRow = {
   readonly name: string;
   readonly settings: unknown;
   readonly convertsWithBuyer: boolean;
-  /** A buyer may post to an address of its own, which is not paused. */
+  /** The buyer has a webhook that is not paused. */
   readonly hasAddress: boolean;
-  /** The default price or payout in force; null where there is none. */
+  /** The default price or payout in force; null for none. */
   readonly amountMinor: bigint | null;
   readonly percentBasisPoints: number | null;
 };
@@ -25,7 +25,7 @@ type Row = {
 
 export type OwnersPage = {
   readonly search: string;
-  /** The last one of the page before. */
+  /** The last owner of the previous page. */
   readonly after: { readonly name: string; readonly id: number } | null;
   readonly limit: number;
   readonly at: Date;

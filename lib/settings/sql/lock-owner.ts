@@ -3,7 +3,10 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 /** Whose settings: a buyer's or an offer's. */
 export type Owner = { readonly buyerId: number } | { readonly offerId: number };
 
-/** Its name, or null where the company has no such owner; edits of its settings wait for each other from here on. */
+/**
+ * Locks the owner, so that edits of its settings wait for each other. Returns its name; null if the company has no such
+ * owner.
+ */
 export async function lockOwner(tx: Tx, owner: Owner): Promise<string | null> {
   const rows =
     "buyerId" in owner

@@ -7,7 +7,7 @@ const CALLS_OF_A_CALLER = 1_000;
 
 type Row = { hash: string; started_at: Date; buyer_converted: boolean; offer_converted: boolean; connected: boolean };
 
-/** What callers, by their hashes, had with an owner in a time, as it stands; nearest first. */
+/** Current calls of these caller hashes with an owner in a range, nearest first. */
 export async function readCallsOfCallers(
   tx: SqlTx,
   owner: Owner,
