@@ -10,7 +10,7 @@ import { readStatementStandings, type StatementStanding } from "./sql/open-state
 
 const BUYERS_AT_MOST = 10_000;
 
-/** What every buyer owes, by how long it has been due. Throws `Forbidden`. */
+/** What every buyer owes, by age. Throws `Forbidden`. */
 export async function getAgeing(ctx: Context): Promise<Omit<AgeingAnswer, "status">> {
   permitAccount(ctx.actor, "buyer");
   const { id, currency, decimals, timeZone } = ctx.company;

@@ -16,24 +16,24 @@ import { oldestDay } from "./domain/oldest-day";
 import type { Part } from "./domain/split-settlement";
 import { readParts } from "./read-parts";
 
-/** A document as it is to be recorded. */
+/** A document to be recorded. */
 export type Draft = {
   readonly kind: RecordedKind;
   readonly direction: Direction;
-  /** For an adjustment alone. */
+  /** Only for an adjustment. */
   readonly against: AdjustedAccount | undefined;
   readonly amountMinor: bigint;
   readonly dated: string;
   readonly reference: string | null;
   readonly reason: string | null;
-  /** Null where nobody said: the one due first, first. */
+  /** Null for the default split: earliest due date first. */
   readonly parts: readonly Part[] | null;
   readonly allocations: AllocationUpdate["allocations"];
 };
 
 const NEED_REASON: ReadonlySet<RecordedKind> = new Set(["adjustment", "write_off"]);
 
-/** Throws `Invalid`, naming each field. */
+/** Throws `Invalid` with an error per field. */
 export function readDraft({ company, now }: Context, type: OwnerType, input: NewDocument): Draft {
   const { kind, reference = null, reason = null } = input;
   const amountMinor = parseMoney(input.amount, company.decimals);

@@ -5,7 +5,7 @@ import { findSplitFault, type OpenStatement, type Part, type SplitFault } from "
 
 type Given = AllocationUpdate["allocations"];
 
-/** Parts as somebody wrote them, without those of 0. Throws `Invalid` where an amount is none of the currency. */
+/** Parses parts and drops those of 0. Throws `Invalid` if an amount is none of the currency. */
 export function readParts(allocations: Given, decimals: number): Part[] {
   const parts = allocations.map(({ statement, amount }, place) => {
     const minor = parseMoney(amount.replace("-", ""), decimals);
@@ -20,11 +20,11 @@ export function readParts(allocations: Given, decimals: number): Part[] {
 type Settlement = {
   readonly amountMinor: bigint;
   readonly lowers: boolean;
-  /** What of the amount nobody gave back. */
+  /** The amount that was not refunded. */
   readonly mostMinor: bigint;
 };
 
-/** Throws `Invalid` at the statement that does not want its part, or at all of them where they do not fit the amount. */
+/** Throws `Invalid` for the statement whose part is wrong, or for all parts if their sum is. */
 export function checkParts(
   { amountMinor, lowers, mostMinor }: Settlement,
   parts: readonly Part[],

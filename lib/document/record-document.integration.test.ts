@@ -37,7 +37,7 @@ const fee = (amount: string, dated = "2026-10-05") =>
 const openOf = async () =>
   (await listDocuments(ctx, buyer)).standing.open_statements.map((open_statement) => open_statement.open);
 
-/** Two statements of 70.00 and 50.00, due on the last of October and of November. */
+/** Two statements of 70.00 and 50.00, due at the end of October and November. */
 async function givenTwoStatements() {
   await fee("70");
   const october = await givenStatement(ctx, buyer, { cycleEnd: "2026-10-15", dueOn: "2026-10-31" });

@@ -77,7 +77,7 @@ describe("ageing", () => {
     }
   }
 
-  /** Nobody gives back what was not paid. */
+  /** A refund is refused if nothing was paid. */
   function unlessRefused(reason: unknown): void {
     if (!(reason instanceof Invalid) || !("amount" in reason.errors)) throw reason;
   }

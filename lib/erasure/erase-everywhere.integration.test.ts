@@ -24,7 +24,7 @@ const DIGITS = "3035550187";
 const SPELLED = ["+13035550187", "13035550187", "(303) 555-0187", "303-555-0187", "+1\u00a0303.555.0187"] as const;
 const [PLUS, PLAIN, BRACKETS, DASHES, DOTS] = SPELLED;
 
-/** Where the number, or words of the person, may stand: each is erased. */
+/** Columns that may contain the number or the person's words; each is erased. */
 const PLACES = [
   "call.external_id",
   "call_person.caller",
@@ -53,11 +53,11 @@ const PLACES = [
   "webhook_event.result",
 ];
 
-/** What is a word of ours, a hash, or what the company says of itself and its parties. */
+/** Columns of our own words, hashes, or the company's own data. */
 const OF_NO_CALLER =
   /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|resolved_by_type|resolution|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.content|webhook_event\.method|inbox\.(topic|fingerprint))$/;
 
-/** A statement under the buyer's own reference, which may be a number as well. */
+/** A post with the buyer's own reference, which may contain a number. */
 const ORDER = { converted: true, revenue: "11", reference: `order ${DASHES}` };
 
 let ctx: GivenContext;
@@ -78,7 +78,7 @@ async function textColumns(): Promise<Column[]> {
   );
 }
 
-/** Every column of every table in which the digits of the number stand, whatever stands between them. */
+/** Every column that contains the digits, with anything between them. */
 async function placesOf(digits: string): Promise<string[]> {
   const columns = await textColumns();
   const asked = columns.map(({ table_name, column_name, data_type }) => {
@@ -134,7 +134,7 @@ beforeAll(async () => {
   await rollUp(ctx);
 });
 
-/** What only odd senders and older versions left there. */
+/** Values that only unusual senders or older versions leave. */
 async function plantByHand(): Promise<void> {
   await inCompany(ctx.company.id, async (tx) => {
     const [companyId, receivedAt, endpointId] = [tx.company, ctx.now(), source.integration.id];

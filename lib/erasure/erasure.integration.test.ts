@@ -30,7 +30,7 @@ let source: PostingIntegration;
 let id: number;
 let reported: { call_id: string };
 
-/** Everything the company's rows say, less the hash by which callers are compared. */
+/** All rows of the company as text, without the caller hash. */
 async function everything(): Promise<string> {
   return inCompany(ctx.company.id, async (tx) => {
     const where = { companyId: tx.company };

@@ -31,9 +31,9 @@ const FORMATS: Readonly<
 export type ExportedFile = { readonly name: string; readonly body: Pieces<string> };
 
 /**
- * The whole ledger as it is now, for another program to read: every entry, what stood before `from`, and the balances
- * that the program shall arrive at after each closed month and at the end. Throws `Forbidden`, or "too many" where the company
- * reads several already; who gets a body has to read it to its end, or to give it up by `return`.
+ * The ledger as it is now, for another program: every entry, the balances before `from`, and the balances after each
+ * closed month and at the end. Throws `Forbidden`, or "too many" if the company has several exports open. The caller
+ * has to read the body to its end or call `return`.
  */
 export function exportLedger(ctx: Context, query: LedgerExportQuery): ExportedFile {
   permit(ctx.actor, "read", "billing");

@@ -1,10 +1,10 @@
-/** What is read piece by piece; who does not read it to its end gives it up. */
+/** A stream of pieces; a reader that stops early calls `return`. */
 export type Pieces<Piece> = AsyncIterable<Piece> & {
   readonly next: () => Promise<IteratorResult<Piece, unknown>>;
   readonly return: () => Promise<IteratorResult<Piece, unknown>>;
 };
 
-/** Hands on what is read, and calls `release` as soon as it ends, fails or is given up: also where nobody began to read. */
+/** Passes the pieces on, and calls `release` once they end, fail or are abandoned, even before the first read. */
 export function releaseWhenDone<Piece>(pieces: AsyncGenerator<Piece>, release: () => void): Pieces<Piece> {
   const watched = async (step: Promise<IteratorResult<Piece, unknown>>) => {
     try {

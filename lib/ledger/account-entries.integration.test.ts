@@ -58,7 +58,7 @@ async function walk(owner: AccountOwner, query: AccountEntryQuery, between: () =
 const cents = (text: string | null | undefined) => BigInt((text ?? "").replace(".", ""));
 const sum = (entries: readonly AccountEntry[]) => entries.reduce((total, { amount }) => total + cents(amount), 0n);
 
-/** Every balance is that of its own entry and all that stand below it, and of what stood before. */
+/** Each running balance is the sum of its entry, all older ones, and the opening balance. */
 function expectRunning(entries: readonly AccountEntry[], opening = 0n): void {
   const below = entries.map((_, place) => opening + sum(entries.slice(place)));
   expect(entries.map(({ balance }) => cents(balance))).toEqual(below);

@@ -4,7 +4,7 @@ import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { hasLooseFacts } from "./sql/ledger-facts";
 import { hasQueuedChanges, hasRolledUp } from "./sql/ledger-head";
 
-/** Companies with something to post or, once their books have begun, to seal. */
+/** Companies with changes to post or, once their books have begun, facts to seal. */
 export async function companiesToRollUp(): Promise<CompanyId[]> {
   const pending: CompanyId[] = [];
   for (const { id } of await listCompanies()) {

@@ -10,7 +10,7 @@ const DAYS = 40;
 const ENTRIES_A_DAY = 500;
 const ALL: EntryFilter = { kind: null, offerId: null, callId: null, from: null, to: null };
 
-/** 20,000 charges of one buyer, one in fifty with its credit, as the rollups of forty days would have left them. */
+/** 20,000 charges of one buyer, every fiftieth with a credit, as forty days of rollups leave them. */
 async function givenLongAccount(): Promise<GivenContext> {
   const { ctx } = await givenCompany();
   const values = [ctx.company.id, ctx.buyer.id];
@@ -54,7 +54,7 @@ type Node = { "Relation Name"?: string; "Actual Rows": number; "Actual Loops": n
   unknown
 >;
 
-/** Rows of entries that a plan touched, whether it kept them or not. */
+/** Rows of entries that a plan read, whether it returned them or not. */
 function entriesTouched(node: Node): number {
   const removed = Object.entries(node).filter(([name]) => name.startsWith("Rows Removed"));
   const stored = removed.reduce((total, [, rows]) => total + Number(rows), node["Actual Rows"]);
@@ -62,7 +62,7 @@ function entriesTouched(node: Node): number {
   return (node.Plans ?? []).reduce((total, Plan) => total + entriesTouched(Plan), own);
 }
 
-/** Does what a transaction does, and counts the entries that its statements touch. */
+/** A transaction that counts the entries its statements read. */
 function counting(tx: Tx): { tx: Tx; touched: () => number } {
   let total = 0;
   const $queryRaw = async (parts: TemplateStringsArray, ...values: unknown[]) => {

@@ -19,7 +19,7 @@ async function save(ctx: GivenContext, id: number, update: Parameters<typeof upd
   await expectBooksBalance(ctx);
 }
 
-/** Kind, month of the books, month of the service and whether it is a correction, in the order of posting. */
+/** Kind, booking month, service month and whether it is a correction, in posting order. */
 async function postedFor(ctx: GivenContext, id: number): Promise<string[]> {
   const { entries } = await getBilling(ctx, { id });
   const { entries: rows } = await readBooks(ctx.company);

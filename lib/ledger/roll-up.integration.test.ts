@@ -94,7 +94,7 @@ describe("the same entries as one clean run", () => {
   });
 });
 
-/** One batch whose statement of that number is its last; false where it has no such statement and comes to its end. */
+/** Runs a batch that dies at that statement; false if the batch ends before. */
 async function diesAt(ctx: GivenContext, statement: number): Promise<boolean> {
   const death = new Error("The server is gone.");
   const posting = inCompany(ctx.company.id, async (tx) => {

@@ -4,7 +4,7 @@ import { hasQueuedChanges, lockLedgerHead } from "@/lib/ledger/sql/ledger-head";
 import { postBatch } from "@/lib/ledger/sql/post-batch";
 import { inCompany } from "@/lib/platform/sql/in-company";
 
-/** Posts everything that was saved before it began; what is saved meanwhile it need not wait for, or it might never end. */
+/** Posts everything saved before it began. Later changes are left for the next rollup, or it might never end. */
 export async function billPending({ company, now }: Pick<Context, "company" | "now">): Promise<void> {
   for (;;) {
     const changes = await inCompany(company.id, async (tx) => {

@@ -156,7 +156,7 @@ export const ClosePeriod = z
   .meta({ id: "ClosePeriod" });
 export type ClosePeriod = z.infer<typeof ClosePeriod>;
 
-/** A name that there is not is refused at its place. */
+/** Unknown warning names are rejected with the path of the field. */
 function readAcknowledged(
   acknowledged: string | string[] | Record<string, number>,
   check: z.RefinementCtx,

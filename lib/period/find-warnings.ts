@@ -10,15 +10,18 @@ import { countCallsInInbox } from "./sql/list-month-calls";
 import { type OverCap, readOverCaps } from "./sql/over-caps";
 import { findFirstCallDay, type MonthDay, readDays } from "./sql/read-days";
 
-/** Calls, windows of caps and days that a warning shows; the rest is listed elsewhere. */
+/** Examples shown per warning; the rest is listed elsewhere. */
 export const EXAMPLES = 5;
 
 export type FoundWarnings = MonthWarnings & { readonly overCapExamples: readonly OverCap[] };
 
-/** How warnings are looked for: at once, for a person who waits, or resting as long as it worked, for those who convert meanwhile. */
+/**
+ * How to search for warnings: at once, for a waiting person, or pausing as long as it works, to leave capacity for
+ * conversions.
+ */
 export type Pace = "at once" | "half the time";
 
-/** Everything that a month warns of: one pass over its calls, whatever else it holds. Locks nothing. */
+/** All warnings of a month, in one pass over its calls. Locks nothing. */
 export function findWarnings(
   { company, now }: Pick<Context, "company" | "now">,
   month: Month,

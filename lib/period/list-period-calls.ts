@@ -13,7 +13,7 @@ const CALLS_A_PAGE = 50;
 
 export type PeriodCallPage = { readonly calls: PeriodCall[]; readonly next_cursor: string | null };
 
-/** The calls behind a warning or a day of a month, the newest first, a page at a time. */
+/** The calls of a warning or day of a month, newest first, in pages. */
 export function listPeriodCalls(ctx: Context, month: Month, query: PeriodCallsQuery): Promise<PeriodCallPage> {
   permit(ctx.actor, "read", "billing");
   permit(ctx.actor, "read", "calls");

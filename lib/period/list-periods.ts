@@ -13,7 +13,7 @@ const MONTHS_A_PAGE = 60;
 
 export type PeriodPage = { readonly periods: Period[]; readonly next_cursor: string | null };
 
-/** All months of the books, the newest first, with what they come to. The cursor is the last month of the page before. */
+/** All months of the books with their totals, newest first. The cursor is the last month of the previous page. */
 export function listPeriods(
   ctx: Context,
   query: { readonly cursor?: string | undefined; readonly per_page?: number | undefined } = {},

@@ -13,7 +13,7 @@ import { listMonthCalls } from "./sql/list-month-calls";
 import type { OverCap } from "./sql/over-caps";
 import { type VisibleWarning, visibleDays, visibleWarnings } from "./visible-warnings";
 
-/** What the month warns of by now, each with its first few examples. */
+/** Current warnings of the month, each with a few examples. */
 export async function previewWarnings(ctx: Context, month: Month): Promise<PeriodWarning[]> {
   const warnings = await findWarnings(ctx, month);
   const visible = visibleWarnings(ctx.actor.access, warnings);
@@ -31,7 +31,7 @@ export async function previewWarnings(ctx: Context, month: Month): Promise<Perio
   );
 }
 
-/** What a closed month warned of when it was closed. */
+/** The warnings of a closed month at its closing. */
 export function frozenWarnings(ctx: Context, warnings: MonthWarnings): PeriodWarning[] {
   return visibleWarnings(ctx.actor.access, warnings).map((visibleWarning) => ({
     ...visibleWarning,

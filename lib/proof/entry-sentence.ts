@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<keyof EntryFacts, string>> = {
 };
 const COMPARED = Object.keys(WORDS) as (keyof EntryFacts)[];
 
-/** How an entry and what it stems from differ, as a bookkeeper would say it. */
+/** How an entry differs from its origin, in a bookkeeper's words. */
 export async function entrySentence(tx: SqlTx, company: Company, entry: EntryDifference): Promise<string> {
   const { source, number, version, kind, actual, expected } = entry;
   const of = source === "call" ? `call ${number}, change ${version}` : `document ${number}, revision ${version}`;

@@ -4,7 +4,7 @@ import { nameAccount } from "./sql/read-links";
 
 const PAST = "past the application";
 
-/** What was altered, removed or added beside the entries. Amounts and personal values are not told. */
+/** What was altered, removed or added beside the entries, without amounts and personal values. */
 export async function factSentence(
   tx: SqlTx,
   { kind, number, place, wrong, sealed, actual }: WrongFact,

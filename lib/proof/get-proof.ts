@@ -9,10 +9,10 @@ import { headFile, lastHead, lastSent } from "./head-files";
 import { type ProofRow, readChainHead, readLastProof } from "./sql/proofs";
 import { SILENT_MS } from "./start-proof";
 
-/** What differs may be an amount. */
+/** The difference may contain an amount. */
 const UNTOLD = "Something differs. Somebody who may read all amounts is told what.";
 
-/** The last proof of the books, the end of the chain, and what of it is kept outside the database. */
+/** The last proof of the books, the end of the chain, and what of it is exported. */
 export async function getProof(ctx: Context): Promise<ProofState> {
   permit(ctx.actor, "read", "billing");
   const { id } = ctx.company;

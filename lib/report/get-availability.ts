@@ -15,8 +15,8 @@ import { evaluateBusinessHours } from "@/lib/evaluation/domain/business-hours";
 import { readInCompany } from "@/lib/platform/sql/in-company";
 
 /**
- * Whether a buyer can take, or a traffic source may send, one more call now: business hours, caps with the calls that
- * still run, credit. For routers, so it takes no more than reading calls. Throws `Forbidden` or `NotFound`.
+ * Whether a buyer can take, or a traffic source may send, one more call now: business hours, caps with running calls,
+ * credit. For call routers, so it only needs permission to read calls. Throws `Forbidden` or `NotFound`.
  */
 export async function getAvailability(
   ctx: Context,

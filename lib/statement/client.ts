@@ -16,7 +16,7 @@ export type TermsOwner = { readonly type: "buyer" | "traffic_source"; readonly i
 
 const PATH = { buyer: "/buyers", traffic_source: "/traffic-sources" } as const;
 
-/** Issues what is due; with `preview`, only tells what would be. */
+/** Issues due statements, or previews them. */
 export function useIssueStatements() {
   return useMutation({
     networkMode: "always",

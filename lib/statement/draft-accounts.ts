@@ -19,7 +19,10 @@ export type AccountDrafts = {
   readonly drafts: readonly StatementDraft[];
 };
 
-/** The statements of accounts whose cycles end by a day and that none covers, from balances; of entries only what takes back a statement of other taxes is looked at. Nothing is written. */
+/**
+ * Drafts statements of accounts for uncovered cycles that end by a day, from balances; reads entries only to find
+ * offsets of statements with other taxes. Writes nothing.
+ */
 export async function draftAccounts(
   tx: Tx,
   accounts: readonly IssuingAccount[],

@@ -23,7 +23,7 @@ const TAXES = [
   ],
 ];
 
-/** Numbers that look random and are the same each time. */
+/** Pseudo-random numbers from a seed. */
 function seeded(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

@@ -14,7 +14,7 @@ import { findStatements } from "./sql/statement-row";
 const FORESEEN_SHOWN = 200;
 const NUMBERS_SHOWN = 1_000;
 
-/** Issues what is due, or tells what would be issued. Throws `Forbidden`, `NotFound` or `Invalid`. */
+/** Issues due statements, or previews them. Throws `Forbidden`, `NotFound` or `Invalid`. */
 export async function issueOrPreview(ctx: Context, request: IssueRequest): Promise<IssueAnswer> {
   permit(ctx.actor, request.preview === true ? "read" : "update", "billing");
   const issuing = { owner: ownerOf(request) ?? undefined, through: request.through };

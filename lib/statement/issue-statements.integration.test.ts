@@ -28,7 +28,7 @@ let ctx: GivenContext;
 let buyer: { type: "buyer"; id: number };
 let call: { id: number };
 
-/** A call of October that is worth 10.00, in a company whose clock shows the second of November. */
+/** A call of October worth 10.00, in a company whose clock is at 2 November. */
 beforeEach(async () => {
   ({ ctx } = await givenCompany({ clock: fakeClock("2026-11-02T17:00:00Z") }));
   buyer = { type: "buyer", id: ctx.buyer.id };

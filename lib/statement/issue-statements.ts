@@ -20,21 +20,21 @@ import { taxAccountId } from "./sql/statement-books";
 import { digestOfStatements, statementDigest } from "./statement-digest";
 import { taxDocuments } from "./tax-documents";
 
-/** Bounds how long one transaction holds the ledger, not how much is issued. */
+/** Limits how long one transaction holds the ledger, not how much is issued. */
 const ACCOUNTS_A_TRANSACTION = 50;
 
 const LAYOUT = 1;
 
 export type Issuing = {
-  /** One party alone. */
+  /** Only this party. */
   readonly owner?: AccountOwner | undefined;
   /** Only cycles that end by this day. */
   readonly through?: Day | undefined;
 };
 
 /**
- * Posts what is pending, and issues every statement whose cycle has ended in the company's zone, in order, of all parties or
- * of one; answers their numbers. Payments that settle nothing yet settle them. Of two who do so at once, the second finds
+ * Posts pending changes and issues every statement whose cycle has ended in the company's time zone, in order, for all
+ * parties or one; returns their numbers. Unallocated payments settle them. Of two simultaneous calls, the second finds
  * nothing left. Throws `Forbidden` or `NotFound`.
  */
 export async function issueStatements(ctx: Context, issuing: Issuing = {}): Promise<number[]> {

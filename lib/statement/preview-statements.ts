@@ -24,18 +24,18 @@ const LONGEST_CYCLE_DAYS = 31;
 
 export type PreviewedStatement = DueStatement & { readonly billedMinor: bigint };
 
-/** What `issueStatements` would issue now of what is posted. Nothing is written. Throws `Forbidden` or `NotFound`. */
+/** What `issueStatements` would issue of posted entries. Writes nothing. Throws `Forbidden` or `NotFound`. */
 export async function previewStatements(ctx: Context, { owner, through }: Issuing = {}): Promise<PreviewedStatement[]> {
   permit(ctx.actor, "read", "billing");
   const today = todayOf(ctx);
   return inCompany(ctx.company.id, (tx) => previewAccounts(tx, ctx, owner, lastEndedDay(today, through), today));
 }
 
-/** The statements of one party that are due, and the one of the cycle under way as it stands. Throws `Forbidden` or `NotFound`. */
+/** The due statements of one party, and the one of the running cycle so far. Throws `Forbidden` or `NotFound`. */
 export async function previewStatement(ctx: Context, owner: AccountOwner): Promise<PreviewedStatement[]> {
   permitAccount(ctx.actor, owner.type);
   const today = todayOf(ctx);
-  // Whichever cycle is under way has ended by then; what else has is left out.
+  // Every running cycle ends by then; later cycles are dropped.
   const through = addDays(today, LONGEST_CYCLE_DAYS);
   const previewed = await inCompany(ctx.company.id, (tx) => previewAccounts(tx, ctx, owner, through, today));
   const firstRunning = previewed.findIndex(({ ended }) => !ended);

@@ -11,8 +11,8 @@ import type { IssuingAccount } from "./sql/issuing-accounts";
 type Account = Pick<IssuingAccount, "accountId" | "owner">;
 
 /**
- * Settles open statements of these accounts from payments and write-offs that settle nothing yet, the oldest first, with the
- * statement that is due first, first. The head must be locked.
+ * Allocates unallocated payments and write-offs of these accounts to open statements, oldest payment and earliest due
+ * date first. The ledger head must be locked.
  */
 export async function settleFromUnapplied(tx: Tx, ctx: Context, accounts: readonly Account[]): Promise<void> {
   const unapplied = await listUnappliedDocuments(

@@ -12,8 +12,8 @@ import { sumOfText } from "./sum-text";
 export type Before = { readonly last: StatementRow; readonly sums: CumulativeSums };
 
 /**
- * What the next cycles take back of statements that were taxed at other rates than are in force. Entries are looked at only
- * where there is such a statement and something is taken back at all.
+ * What the next cycles offset of statements taxed at other rates than those in force. Reads entries only if there is
+ * such a statement and any offset.
  */
 export async function takenBackOf(
   tx: Tx,

@@ -2,8 +2,8 @@ import { firstDayOf, lastDayOf, type Month } from "@/lib/base/month";
 import type { DayFigures } from "./unusual-days";
 
 /**
- * Every day of the month that can be compared with others, days without calls with zeros: none before the company's
- * first call, none that has not ended. Days are `YYYY-MM-DD`.
+ * Days of a month that can be compared, with zeros for days without calls: from the company's first call to the last
+ * day that has ended. Days are `YYYY-MM-DD`.
  */
 export function daysOfMonth(
   month: Month,

@@ -2,14 +2,14 @@ import { type MonthTotals, monthTotals } from "./totals";
 import type { UnusualDay } from "./unusual-days";
 import type { CallWarning } from "./warning";
 
-/** What a month warns of: calls, windows of caps, days. */
+/** Warnings of a month: calls, cap windows, days. */
 export type MonthWarnings = {
   readonly calls: Readonly<Record<CallWarning, number>>;
   readonly overCaps: number;
   readonly unusualDays: readonly UnusualDay[];
 };
 
-/** What the preview said when the month was closed, as it is kept for ever: amounts are texts of minor units. */
+/** The preview as frozen when the month was closed; amounts are minor units as text. */
 export type FrozenPreview = {
   readonly layout: 1;
   readonly kinds: readonly {
@@ -22,7 +22,7 @@ export type FrozenPreview = {
   readonly warnings: Omit<MonthWarnings, "unusualDays"> & { readonly unusualDays: readonly FrozenDay[] };
 };
 
-/** Sealed with the closing, so the layout keeps this name. */
+/** The name is sealed with the closing, so layout 1 keeps it. */
 type FrozenDay = Omit<UnusualDay, "value"> & { readonly found: number };
 
 export function freeze(totals: MonthTotals, { calls, overCaps, unusualDays }: MonthWarnings): FrozenPreview {

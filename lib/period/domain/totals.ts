@@ -1,4 +1,6 @@
-/** What was booked in a month of one kind on one of the company's own accounts, in minor units. Each entry is on exactly one. */
+/**
+ * Entries of a month of one kind on one of the company's own accounts, in minor units. Each entry is on exactly one.
+ */
 export type KindTotal = {
   /** Kind of the account: revenue, traffic_cost, cash_clearing, … */
   readonly account: string;
@@ -15,7 +17,7 @@ export type MonthTotals = {
   readonly kinds: readonly KindTotal[];
 };
 
-/** Revenue is charges less credits, payout is payouts less clawbacks; documents move neither. */
+/** Revenue is charges less credits, payout is payouts less clawbacks; documents change neither. */
 export function monthTotals(kinds: readonly KindTotal[]): MonthTotals {
   const net = (account: string) =>
     kinds

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { daysOfMonth } from "./days-of-month";
 import { type DayFigures, unusualDays } from "./unusual-days";
 
-/** October 2026 with so many conversions a day at 10.00, fewer at weekends, and some days otherwise. */
+/** October 2026 with this many conversions a day at 10.00, fewer at weekends, and exceptions by day. */
 function october(usual: number, otherwise: Readonly<Record<string, Partial<DayFigures>>> = {}): DayFigures[] {
   return Array.from({ length: 31 }, (_, index) => {
     const day = `2026-10-${String(index + 1).padStart(2, "0")}`;

@@ -1,4 +1,4 @@
-/** A day of a month: how many of its calls are converted for the buyer, and for how much. */
+/** A day of a month: calls converted for the buyer, and their revenue. */
 export type DayFigures = {
   /** `YYYY-MM-DD` */
   readonly day: string;
@@ -15,15 +15,15 @@ export type UnusualDay = {
   readonly usual: number;
 };
 
-/** Fewer days of a weekday than this have no usual. */
+/** Fewer days of a weekday have no usual value. */
 const DAYS_AT_LEAST = 3;
 const SPREADS = 5;
 const CONVERSIONS_AT_LEAST = 10;
 
 /**
- * Days whose conversions or revenue are far from the usual. Usual is the median of the same weekday in the month. Far
- * is more than five times the median distance of all days of the month from their usual, and more than half the usual,
- * and more than ten conversions, or what ten conversions of that month bring in on average.
+ * Days whose conversions or revenue are far from usual, the median of the same weekday in the month. Far means more
+ * than five times the median distance of all days, more than half the usual value, and more than ten conversions, or
+ * the average revenue of ten conversions.
  */
 export function unusualDays(days: readonly DayFigures[]): UnusualDay[] {
   const conversions = days.reduce((sum, day) => sum + day.conversions, 0);

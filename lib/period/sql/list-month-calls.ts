@@ -4,7 +4,7 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { CallWarning } from "../domain/warning";
 import { ofMonth, WARNING_CONDITIONS } from "./warning-conditions";
 
-/** A call of a month with what it is judged by. */
+/** A call of a month with the fields that warnings check. */
 export type MonthCall = {
   readonly id: number;
   readonly startedAt: Date;
@@ -20,7 +20,7 @@ export type MonthCall = {
 export type MonthCallFilter = {
   readonly month: Month;
   readonly timeZone: string;
-  /** All of them where it is null. */
+  /** Null for all calls. */
   readonly warning: CallWarning | null;
   /** `YYYY-MM-DD` */
   readonly day: string | null;
@@ -43,7 +43,7 @@ type Row = {
   payout_minor: bigint;
 };
 
-/** The newest first. Keyset pages. */
+/** Newest first, in keyset pages. */
 export async function listMonthCalls(tx: SqlTx, filter: MonthCallFilter): Promise<MonthCall[]> {
   const { month, timeZone, after, limit } = filter;
   const rows = await tx.$queryRaw<Row[]>`
@@ -84,7 +84,7 @@ function named(id: bigint | null, name: string | null): { id: number; name: stri
   return id === null || name === null ? null : { id: Number(id), name };
 }
 
-/** Calls of the month about which something waits in the inbox. */
+/** Calls of the month with open inbox items. */
 export async function countCallsInInbox(tx: SqlTx, month: Month, timeZone: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ calls: bigint }[]>`
     select count(*) as calls

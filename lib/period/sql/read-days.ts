@@ -22,8 +22,8 @@ type Row = {
 const DAYS_AT_ONCE = 4;
 
 /**
- * The calls of a month, day by day; a day without calls is absent. After every few days `rest` is waited for, which is told
- * how many milliseconds they took.
+ * The calls of a month by day; days without calls are absent. After every few days awaits `rest` with the milliseconds
+ * worked.
  */
 export async function readDays(
   tx: SqlTx,
@@ -66,7 +66,7 @@ async function readSomeDays(tx: SqlTx, from: Day, until: Day, timeZone: string):
   }));
 }
 
-/** The day of the company's first call, `YYYY-MM-DD`; null before it. */
+/** The day of the company's first call, `YYYY-MM-DD`; null for none. */
 export async function findFirstCallDay(tx: SqlTx, timeZone: string): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ day: string }[]>`
     select to_char(started_at at time zone ${timeZone}, 'YYYY-MM-DD') as day from call

@@ -4,19 +4,19 @@ import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { CallWarning } from "../domain/warning";
 
-/** The calls `c` of a month: those that started in it by the company's clock. */
+/** Condition on a call `c`: it started in the month, in the company's time zone. */
 export function ofMonth(tx: SqlTx, month: Month, timeZone: string): Prisma.Sql {
   return Prisma.sql`c.company_id = ${tx.company}
     and ${ofDays(firstDayOf(month), firstDayOf(monthsLater(month, 1)), timeZone)}`;
 }
 
-/** The calls `c` of the days from one up to, and without, another. */
+/** Condition on a call `c`: it started from one day up to but not including another. */
 export function ofDays(from: Day, until: Day, timeZone: string): Prisma.Sql {
   return Prisma.sql`c.started_at >= ${from}::timestamp at time zone ${timeZone}
     and c.started_at < ${until}::timestamp at time zone ${timeZone}`;
 }
 
-/** What of a call `c` is legal and seldom meant. */
+/** Conditions on a call `c` that are legal but unusual. */
 export const WARNING_CONDITIONS: Readonly<Record<Exclude<CallWarning, "open_inbox">, Prisma.Sql>> = {
   converted_at_zero: Prisma.sql`(c.buyer_converted and c.revenue_minor = 0)`,
   payout_without_revenue: Prisma.sql`(c.offer_converted and c.payout_minor > 0

@@ -1,4 +1,4 @@
-/** The first entry that is not what its origin says. Null on one side: it is missing there. */
+/** The first entry that differs from its origin. Null on the side where it is missing. */
 export type EntryDifference = {
   readonly source: "call" | "document";
   readonly number: number;

@@ -13,13 +13,13 @@ export type WrongFact = {
   readonly kind: string;
   readonly number: number;
   readonly place: number;
-  /** Altered: both are there and differ. */
+  /** `altered`: both exist and differ. */
   readonly wrong: "gone" | "stray" | "altered";
   readonly sealed: string | null;
   readonly actual: string | null;
 };
 
-/** The first account that is not what it was opened as, or a currency or zone that the books are not kept in. */
+/** The first account that differs from its opening, or a currency or zone that differs from the books. */
 export function findWrongMeaning(tx: SqlTx): Promise<WrongFact | null> {
   const newest = Prisma.sql`(
     select coalesce(max(number), 0) from ledger_fact where ledger_fact.company_id = ${tx.company} and kind = 'company')`;
@@ -27,7 +27,7 @@ export function findWrongMeaning(tx: SqlTx): Promise<WrongFact | null> {
   return findWrong(tx, sealedFacts, Prisma.sql`${accountFacts(tx, ALL)} union all ${companyFact(tx, newest)}`);
 }
 
-/** The first of the other rows beside the entries that does not say what was kept of it, or of which nothing was kept. */
+/** The first other record that differs from its sealed line, or has none. */
 export function findWrongFact(tx: SqlTx): Promise<WrongFact | null> {
   const actualFacts = [allocationFacts, closingFacts, documentFacts, termsFacts].map((facts) => facts(tx, ALL));
   return findWrong(tx, Prisma.sql`kind not in ('account', 'company')`, Prisma.join(actualFacts, " union all "));
@@ -35,7 +35,7 @@ export function findWrongFact(tx: SqlTx): Promise<WrongFact | null> {
 
 const ALL = Prisma.sql`true`;
 
-/** What names a link that is not there counts as not kept. */
+/** A record whose link does not exist counts as not sealed. */
 async function findWrong(tx: SqlTx, which: Prisma.Sql, actual: Prisma.Sql): Promise<WrongFact | null> {
   const [row] = await tx.$queryRaw<(Omit<WrongFact, "number"> & { number: bigint })[]>`
     select kind, number, place, f.content as sealed, n.content as actual,

@@ -3,8 +3,8 @@ import type { EntryDifference } from "./entry-difference";
 import { openSince } from "./open-since";
 
 /**
- * The first credit or clawback that is not the reverse of what it takes back, of its day, and booked on its day or on the
- * first that was open when it was posted.
+ * The first credit or clawback that is not the reverse of what it offsets, with its day, booked on that day or the
+ * first open day when it was posted.
  */
 export async function findWrongOffset(tx: SqlTx): Promise<EntryDifference | null> {
   const [row] = await tx.$queryRaw<{ difference: EntryDifference }[]>`

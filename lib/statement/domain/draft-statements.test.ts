@@ -43,7 +43,7 @@ const rates = fc.array(fc.record({ name: fc.constantFrom("VAT", "City tax"), mil
 const amount = fc.bigInt({ min: 0n, max: 10n ** 12n });
 const credit = (amountMinor: bigint): Sum => ({ kind: "credit", offerId: 3, count: 1, amountMinor: -amountMinor });
 
-/** As who drafts tells it: nothing where the rates are those in force. */
+/** As the caller passes it: nothing if the rates are those in force. */
 function takenBackOf(statement: number, billed: readonly TaxRate[], inForce: readonly TaxRate[], netMinor: bigint) {
   return areSameRates(billed, inForce) ? [] : [{ statement, rates: billed, netMinor } satisfies TakenBack];
 }

@@ -24,12 +24,12 @@ const COLUMNS = [
 ] as const;
 type Cells = Partial<Record<(typeof COLUMNS)[number], string | null>>;
 
-/** As this layout has always had it: what csvLine does by itself may learn more, and these bytes stay. */
+/** Layout 1 has its own version, because its bytes must not change with `csvLine`. */
 function disarmed(text: string): string {
   return text.replace(/^(?=[=+\-@\t\r\n])/, "'");
 }
 
-/** Amounts stand at lines and taxes alone, so that their column adds up to what the balance gains from opening to closing. */
+/** Amounts appear on lines and taxes only, so that their column sums to the change from opening to closing. */
 export async function* csvOfStatement(
   statement: PrintedStatement,
   pages: AsyncIterable<readonly StatementLine[]>,

@@ -9,17 +9,17 @@ import { type StatementRow, selectStatements } from "./statement-row";
 export type StatementsWanted = {
   readonly accountId: number | null;
   readonly type: OwnerType | null;
-  /** Of the party's name, as it is now. */
+  /** Part of the party's current name. */
   readonly search: string;
   readonly state: "open" | StatementState | null;
-  /** The month that the cycle ends in. */
+  /** The month in which the cycle ends. */
   readonly month: Month | null;
   readonly today: Day;
   readonly below: number | null;
   readonly atMost: number;
 };
 
-/** Newest first. The state is judged as `stateOf` judges it. */
+/** Newest first. The SQL state equals `stateOf`. */
 export function listStatementRows(tx: Tx, wanted: StatementsWanted): Promise<StatementRow[]> {
   const { accountId, type, search, state, month, today, below, atMost } = wanted;
   const wishes = [
