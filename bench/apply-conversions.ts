@@ -10,7 +10,7 @@ const BATCH = 1_000;
 const WARM_UP = 3;
 const PER_SECOND_AT_LEAST = 10_000;
 
-/** Batches of conversions that all change something, each on calls that nobody has decided about yet. */
+/** Batches of conversions that all change something, on undecided calls. */
 export const applyConversions: Bench = async ({ quick }) => {
   const { ctx } = await givenCompany();
   const rounds = quick ? 5 : 30;

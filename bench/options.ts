@@ -1,4 +1,4 @@
-/** Every word is the name of a bench to run; none means all. */
+/** Arguments are the names of benches to run; none means all. */
 export function readOptions(args: readonly string[], names: readonly string[]) {
   const wanted = args.filter((arg) => !arg.startsWith("--"));
   const flags = args.filter((arg) => arg.startsWith("--"));

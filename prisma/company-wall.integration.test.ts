@@ -8,7 +8,7 @@ const NO_SUCH_ROW = "23503";
 
 type Scene = { client: pg.Client; tables: string[]; ours: CompanyWithEverything; theirs: CompanyWithEverything };
 
-/** As the server: two companies with a row in every tenant table; the transaction speaks for neither. */
+/** As the server: two companies with a row in every tenant table; the transaction has no company set. */
 function withTwoCompanies<T>(work: (scene: Scene) => Promise<T>): Promise<T> {
   return asServer(async (client) => {
     const theirs = await givenCompanyWithEverything(client, "Birch Roofing");
@@ -21,7 +21,7 @@ function withTwoCompanies<T>(work: (scene: Scene) => Promise<T>): Promise<T> {
   });
 }
 
-/** The same answer for every table, or the tables whose answer is another one. */
+/** The common answer of all tables, or the tables with another answer. */
 async function askEach<T>(tables: string[], ask: (table: string) => Promise<T>): Promise<Record<string, T>> {
   const answers: Record<string, T> = {};
   for (const table of tables) answers[table] = await ask(table);
@@ -50,7 +50,7 @@ async function rowOf(client: pg.Client, table: string, company: string): Promise
   return actual.row;
 }
 
-/** The wall stands before the keys, so a copy of a row that is there already meets it first. */
+/** Row-level security is checked before keys, so a copy of an existing row fails there first. */
 async function insertCopy(client: pg.Client, table: string, row: Row): Promise<string> {
   const columns = Object.keys(row).map((column) => client.escapeIdentifier(column));
   const places = columns.map((_, index) => `$${index + 1}`);

@@ -2,7 +2,7 @@ import { main } from "./setup/main.mjs";
 import { prepare } from "./setup/prepare.mjs";
 import { packageProgram, run } from "./setup/run.mjs";
 
-/** Of Prisma's commands, these need neither a database nor the engine that the others download. */
+/** Prisma commands that need neither a database nor a downloaded engine. */
 const OFFLINE = ["generate", "validate", "format"];
 
 await main(async ({ signal, atEnd }) => {
@@ -20,7 +20,7 @@ await main(async ({ signal, atEnd }) => {
   return code;
 });
 
-/** Prisma's own migration commands work as the owner, and try migrations out on a second database. */
+/** Prisma's migration commands run as the owner, and test migrations on a second database. */
 async function withDatabase({ signal, atEnd }) {
   const { openDatabase } = await import("./database/application-database.mjs");
   const database = await openDatabase({ signal });

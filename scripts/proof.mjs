@@ -7,7 +7,7 @@ import { packageProgram, run } from "./setup/run.mjs";
 
 const QUICK = "--quick";
 
-/** Each guarantee and the tests that hold the application to it, on a PostgreSQL of their own. */
+/** Each guarantee and its tests, on a separate PostgreSQL. */
 const GUARANTEES = [
   ["every sequence of saves ends in the entries it should", "conversion/model", { often: 5, MODEL_CALLS: "10000" }],
   [

@@ -21,7 +21,10 @@ const FLIPPED_CALLS = 4_000;
 const CONNECTIONS = 64;
 const KEPT_AT_LEAST = 0.5;
 
-/** Finished calls from a phone system, each new, judged by three rules, converting on both sides; beside plain conversions. */
+/**
+ * Finished calls of a phone system, each new, evaluated by three rules and converting on both sides; beside plain
+ * conversions.
+ */
 export const intake: Bench = async ({ quick, atEnd, server }) => {
   const { port, pid } = await server();
   const { ctx } = await givenCompany({ clock: fakeClock(new Date()) });

@@ -1,6 +1,8 @@
 import pg from "pg";
 
-/** How many statements reach PostgreSQL from this process while `work` runs, those that open and close transactions among them. */
+/**
+ * How many statements this process sends to PostgreSQL during `work`, including those that open and close transactions.
+ */
 export async function countQueries(work: () => Promise<unknown>): Promise<number> {
   const { query } = pg.Client.prototype;
   let count = 0;

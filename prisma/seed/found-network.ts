@@ -25,7 +25,7 @@ export type LogIns = {
   readonly secure_token: string;
 };
 
-/** A company that stands, with everybody who may act in it, and no call yet. */
+/** A company with its members and parties, before the first call. */
 export type Network = Parties & {
   readonly plan: NetworkPlan;
   readonly company: Company;

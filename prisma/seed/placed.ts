@@ -1,6 +1,6 @@
 import type { BuyerPlan, OfferPlan, SourcePlan } from "./networks/network-plan";
 
-/** What was planned, as it stands in the database. */
+/** A plan with the id of its row. */
 export type Placed<Plan> = Plan & { readonly id: number };
 
 export type Parties = {
@@ -22,7 +22,7 @@ export function idOf(rows: readonly { readonly id: number; readonly name: string
   return row.id;
 }
 
-/** The offer whose side converts when its buyer's does. */
+/** The offer whose side follows its buyers'. */
 export function followingOffer(offers: Parties["offers"]): Placed<OfferPlan> | undefined {
   return offers.find(({ settings }) => settings.converts_with_buyer === true);
 }

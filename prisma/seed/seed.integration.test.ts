@@ -22,7 +22,7 @@ import { type Seeded, seedDemo } from "./seed-demo";
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "callmark-seed-"));
 const url = "http://localhost:3000";
-/** SEEDED_AT=2028-02-29T12:00:00Z tries the demo on another day. */
+/** SEEDED_AT=2028-02-29T12:00:00Z seeds the demo on another day. */
 const { now } = fakeClock(process.env.SEEDED_AT);
 const seed = () => seedDemo({ now: now(), url, dataDir });
 

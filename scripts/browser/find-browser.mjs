@@ -8,7 +8,7 @@ import { packagedBrowsers } from "./packaged-browser.mjs";
 const LAUNCH_MS = 120_000;
 const INSTALL_MS = 300_000;
 
-/** For an account without a user namespace of its own (root, many containers) and a closed network. */
+/** For accounts without user namespaces (root, many containers) and closed networks. */
 export const LAUNCH_ARGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -31,10 +31,10 @@ const SYSTEM = [
   "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 ];
 
-/** Playwright looks for its own browser itself when no path is given. */
+/** Without a path, Playwright looks for its own browser. */
 const PLAYWRIGHTS_OWN = { env: {} };
 
-/** A Chromium that starts here: { executablePath?, env }. Ways that cost nothing come first, an installation last. */
+/** A Chromium that starts here: { executablePath?, env }. Tries installed ones first, an installation last. */
 export async function findBrowser({ log = () => {} } = {}) {
   if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH, env: {} };
   for (const candidates of [own, installed, packagedBrowsers, downloaded, installedByApt]) {

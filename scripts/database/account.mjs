@@ -5,7 +5,7 @@ import { Failure } from "../setup/failure.mjs";
 
 const CANDIDATES = ["postgres", "nobody"];
 
-/** PostgreSQL refuses to run as root: then an account without rights runs it. Null for everybody else. */
+/** The unprivileged account that runs PostgreSQL for root, which it refuses; null for other users. */
 export function findAccount() {
   if (process.getuid?.() !== 0) return null;
   for (const name of CANDIDATES) {
@@ -26,7 +26,7 @@ function idOf(option, name) {
   }
 }
 
-/** Whether an account that owns nothing here can walk to a directory (a home directory is often closed). */
+/** Whether an account without rights can reach a directory; home directories are often closed. */
 export function isOpenToAll(dir) {
   const stat = statSync(dir, { throwIfNoEntry: false });
   if (stat && (stat.mode & 0o001) === 0) return false;

@@ -6,7 +6,7 @@ import { Failure } from "../setup/failure.mjs";
 const require = createRequire(import.meta.url);
 const SYSTEM = "/usr/lib/postgresql";
 
-/** PostgreSQL's own programs: those of the npm package for this platform, else an installed server's. */
+/** PostgreSQL's programs: from the npm package of this platform, else from an installed server. */
 export function findBinaries() {
   const version = packaged() ?? installed();
   if (version) return version;
@@ -31,7 +31,7 @@ function packaged() {
   return { dir: path.join(home, "native"), version, major: Number.parseInt(version, 10), packaged: true };
 }
 
-/** A tarball of npm holds no links, and the package's install script, which makes them, may be switched off. */
+/** npm tarballs contain no links, and the package's install script, which creates them, may be disabled. */
 function linkLibraries(home) {
   const list = path.join(home, "native/pg-symlinks.json");
   if (!existsSync(list)) return;

@@ -6,7 +6,7 @@ export const ROLES = { superuser: "postgres", owner: "callmark_owner", server: "
 
 const fileIn = (home) => path.join(home, "meta.json");
 
-/** What a cluster has to remember: its port, the passwords of its roles, the process that serves it. */
+/** What a cluster stores: its port, the passwords of its roles, and its server process. */
 export function readOrMakeMeta(home) {
   if (existsSync(fileIn(home))) return JSON.parse(readFileSync(fileIn(home), "utf8"));
   const passwords = Object.values(ROLES).map((role) => [role, randomBytes(24).toString("base64url")]);

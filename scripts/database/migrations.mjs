@@ -31,7 +31,7 @@ export function readMigrations(dir = inRoot("prisma/migrations")) {
     });
 }
 
-/** The migrations that this database has not seen. Throws if one that it has seen was edited since, or failed. */
+/** Migrations that this database lacks. Throws if an applied one was edited since, or failed. */
 export async function findPending(client, migrations) {
   const applied = await readHistory(client);
   for (const { migration_name, finished_at } of applied) {
@@ -58,7 +58,7 @@ async function readHistory(client) {
   }
 }
 
-/** Applies each migration in a transaction of its own and keeps the rows that Prisma keeps. */
+/** Applies each migration in its own transaction and records it like Prisma. */
 export async function applyMigrations(client, migrations) {
   await client.query(HISTORY);
   for (const { name, sql, checksum } of migrations) {

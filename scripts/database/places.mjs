@@ -15,10 +15,10 @@ import { Failure } from "../setup/failure.mjs";
 import { run } from "../setup/run.mjs";
 import { isOpenToAll } from "./account.mjs";
 
-/** Holds what the unprivileged account of a root user has to reach. */
+/** Files that the unprivileged account of a root user has to reach. */
 const OPEN_PLACE = "/var/tmp/callmark";
 
-/** The directory of a cluster: `dir` itself, or the place it points to if `account` could not walk to it. */
+/** The directory of a cluster: `dir`, or another place if `account` cannot reach it. */
 export function placeCluster(dir, account) {
   mkdirSync(dir, { recursive: true });
   if (!account || isOpenToAll(dir)) return dir;
@@ -30,7 +30,7 @@ export function placeCluster(dir, account) {
   return home;
 }
 
-/** The directory of PostgreSQL's programs, copied to where `account` can run them if need be. */
+/** The directory of PostgreSQL's programs, copied to where `account` can run them if needed. */
 export async function placeBinaries(binaries, account) {
   if (!account || isOpenToAll(path.join(binaries.dir, "bin"))) return binaries.dir;
   const copy = path.join(openPlace(), `postgresql-${binaries.version}`);

@@ -49,7 +49,9 @@ export async function makeRoles(client, passwords, { owner, server } = ROLES) {
   await letGrantAppRole(client, owner);
 }
 
-/** Whoever makes a role may grant it. Where another owner made it before, a superuser has to see to that (from PostgreSQL 16 on). */
+/**
+ * The creator of a role may grant it. If another owner created it, a superuser has to grant it (from PostgreSQL 16 on).
+ */
 async function letGrantAppRole(client, owner) {
   const { rowCount } = await client.query(
     `select from pg_roles where rolname = $1 and current_setting('server_version_num')::int >= 160000

@@ -6,10 +6,10 @@ import { Cluster } from "./cluster.mjs";
 
 const PREFIX = "callmark-throw-away-";
 
-/** Nothing in it has to survive a power cut. */
+/** The data need not survive a power failure. */
 const SETTINGS = { max_connections: 300, fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
-/** A cluster of one's own that `leave()` deletes. */
+/** A separate cluster that `leave()` deletes. */
 export async function startThrowAwayCluster(options) {
   await removeAbandoned();
   const dir = mkdtempSync(path.join(os.tmpdir(), PREFIX));
@@ -26,7 +26,7 @@ export async function startThrowAwayCluster(options) {
   };
 }
 
-/** What a run that was killed outright could not clear away itself. */
+/** Removes what killed runs left behind. */
 async function removeAbandoned() {
   for (const name of readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const dir = path.join(os.tmpdir(), name);

@@ -5,7 +5,7 @@ import { startThrowAwayCluster } from "./throw-away-cluster.mjs";
 
 const NAME = "callmark";
 
-/** A migrated database on a cluster of its own, which `leave()` deletes. */
+/** A migrated database on a separate cluster, which `leave()` deletes. */
 export async function startThrowAwayDatabase(options) {
   const cluster = await startThrowAwayCluster(options);
   const urls = { serverUrl: cluster.urlFor(ROLES.server, NAME), migrationUrl: cluster.urlFor(ROLES.owner, NAME) };

@@ -20,7 +20,7 @@ function put(file, text) {
   writeFileSync(path.join(dir, file), text);
 }
 
-/** The numbers of the lines, in a file of that name, that lint says ask the system what time it is. */
+/** Line numbers at which lint reports a use of the system clock. */
 function linesThatAsk(file, lines) {
   put(file, lines.join("\n"));
   const args = packageProgram("@biomejs/biome/bin/biome", "lint", "--reporter=github", file);

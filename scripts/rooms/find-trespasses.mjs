@@ -2,7 +2,7 @@ import { findImpurities } from "./purity.mjs";
 import { readImports } from "./source.mjs";
 import { isPrimitive, isPure, isTest } from "./table.mjs";
 
-/** A sentence for everything in a source file that its room does not allow. Tests may do anything. */
+/** A sentence for every import that the file's room does not allow. Tests may import anything. */
 export function findTrespasses(file, text) {
   if (isTest(file)) return [];
   const impure = isPure(file) ? findImpurities(text).map((reason) => `${file} ${reason}, and has to be pure.`) : [];

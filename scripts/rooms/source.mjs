@@ -3,7 +3,10 @@ import path from "node:path";
 const IMPORT = /\b(?:from|import|require)\s*\(?\s*["'`]([^"'`\n]+)["'`]/g;
 const COMMENT_OR_TEXT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
 
-/** What a file imports: { target } is a path below the root without its ending, or null for a package, whose name is { name }. */
+/**
+ * Imports of a file: { target } is a path from the root without extension, or null for a package, whose name is { name
+ * }.
+ */
 export function readImports(file, text) {
   const code = text.replace(COMMENT_OR_TEXT, (part) => (part.startsWith("/") ? "" : part));
   return [...code.matchAll(IMPORT)].map(([, name]) => ({ name, target: targetOf(file, name) }));
@@ -15,5 +18,5 @@ function targetOf(file, name) {
   return null;
 }
 
-/** The code alone: no comments, nothing that stands in quotes. */
+/** Code without comments and string contents. */
 export const codeOnly = (text) => text.replace(COMMENT_OR_TEXT, (part) => (part.startsWith("/") ? "" : '""'));

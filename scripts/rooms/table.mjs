@@ -1,4 +1,4 @@
-/** Functions of what they are given and of nothing else: `base`, the domain of a noun, and the providers. */
+/** Pure folders: `base`, the domain of a noun, and the providers. */
 export const isPure = (file) => /^lib\/(base|[a-z]+\/domain|inbound\/provider)\//.test(file);
 
 /** Primitives know no noun of the product, so that they could serve another one. */

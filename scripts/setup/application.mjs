@@ -7,8 +7,8 @@ import { dataDir } from "./paths.mjs";
 import { readSecrets } from "./secrets.mjs";
 
 /**
- * The database, migrated and with its demo, and the environment that the application's programs need.
- * One process at a time does this in a data directory.
+ * The migrated database with its demo, and the environment of the application's programs. One process at a time does
+ * this per data directory.
  */
 export async function openApplication({ url, signal, atEnd, seed = false, log = console.log }) {
   const onWait = (pid) => log(`Another command (pid ${pid}) is preparing ${dataDir()}: waiting for it.`);

@@ -9,10 +9,10 @@ const DIRECTORIES = ["app", "components", "lib", "public", "prisma/schema"];
 const ROOT_FILE = /\.(ts|tsx|mjs|css|json)$/;
 const NOT_BUILT = /^(vitest|playwright|prisma)\.config\.ts$|^biome\.json$|^next-env\.d\.ts$/;
 
-/** What a build leaves behind for the next one, and no server needs. */
+/** Parts of a build that only the next build needs. */
 const LEFT_OUT = ["cache", "dev", "diagnostics", "trace", "trace-build", "types"];
 
-/** A finished build is named after the sources it was made from, and never changes. */
+/** A finished build is named after its inputs, and never changes. */
 const PLACE = /^\.next-[0-9a-f]{16}$/;
 const placeOf = (inputs) => `.next-${inputs.slice(0, 16)}`;
 const usersOf = (place) => inRoot(".data/builds", place);
@@ -22,7 +22,7 @@ function presentPlace() {
   return placeOf(hashInputs([...DIRECTORIES, ...files.sort()]));
 }
 
-/** The directory of the build of the present sources, claimed so that nobody clears it away; null if there is none. */
+/** The directory of the build of the current code, leased so that nobody deletes it; null for none. */
 export function claimBuild() {
   const place = presentPlace();
   if (!existsSync(inRoot(place))) return null;
@@ -32,7 +32,7 @@ export function claimBuild() {
   return null;
 }
 
-/** Builds, and keeps a copy beside those that servers still run from. */
+/** Builds, and keeps the builds that running servers use. */
 export async function build({ signal }) {
   const place = presentPlace();
   const env = { NODE_ENV: "production", NEXT_DIST_DIR: undefined, NEXT_TELEMETRY_DISABLED: "1" };

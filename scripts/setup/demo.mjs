@@ -8,7 +8,7 @@ import { run, typeScript } from "./run.mjs";
 
 const demoFile = () => path.join(dataDir(), "demo.json");
 
-/** Seeds the demo on the first start: of the embedded database unless SEED_DEMO=0, of another one with SEED_DEMO=1. */
+/** Seeds the demo on the first start: in the embedded database unless SEED_DEMO=0, in another one with SEED_DEMO=1. */
 export async function seedOnce({ database, env, url, signal, log }) {
   const note = noteFor(database);
   const state = existsSync(note) ? readFileSync(note, "utf8") : "new";
@@ -16,7 +16,7 @@ export async function seedOnce({ database, env, url, signal, log }) {
   const wanted = process.env.SEED_DEMO ? process.env.SEED_DEMO === "1" : database.embedded && state !== "declined";
   if (!wanted) return writeFileSync(note, "declined");
   if (state === "seeding") await startOver(database, log);
-  // Only a database that nobody has used yet may be thrown away if this is cut off.
+  // Only an unused database may be dropped after an interruption.
   if (state !== "declined") writeFileSync(note, "seeding");
   log("Seeding the demo company …");
   await seedDemo({ env, migrationUrl: database.migrationUrl, url, signal });
@@ -48,7 +48,7 @@ function noteFor({ embedded, home, serverUrl }) {
   );
 }
 
-/** The demo's log-ins, or null. Addresses in it follow the server to another port. */
+/** The demo's log-ins, or null. URLs in it follow the server to another port. */
 export function readDemo(url) {
   if (!existsSync(demoFile())) return null;
   const text = readFileSync(demoFile(), "utf8");

@@ -4,7 +4,7 @@ import { run } from "./run.mjs";
 
 const packagesOf = (lockfile) => JSON.parse(readFileSync(inRoot(lockfile), "utf8")).packages;
 
-/** Whether node_modules holds what the lockfile says; npm writes its own list there when it has finished. */
+/** Whether node_modules matches the lockfile; npm writes its own list there when it has finished. */
 export function areDependenciesInstalled() {
   if (!existsSync(inRoot("node_modules/.package-lock.json"))) return false;
   const installed = packagesOf("node_modules/.package-lock.json");
@@ -14,7 +14,7 @@ export function areDependenciesInstalled() {
   });
 }
 
-/** No install scripts: nothing here needs one, and they would download from other places than the registry. */
+/** Without install scripts: none is needed, and they would download from elsewhere. */
 export async function installDependencies({ signal }) {
   const args = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;

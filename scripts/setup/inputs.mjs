@@ -5,7 +5,7 @@ import { inRoot, root } from "./paths.mjs";
 
 const IGNORED = /^(generated|testing|\.DS_Store)$|\.test\.(ts|tsx|mjs)$/;
 
-/** One hash over files and directories below the root; those that do not exist count as such. */
+/** One hash over files and directories below the root; missing ones count as such. */
 export function hashInputs(names) {
   const hash = createHash("sha256").update(process.version);
   const add = (file) => {
@@ -21,7 +21,7 @@ export function hashInputs(names) {
   return hash.digest("hex");
 }
 
-/** A file beside a result that says which inputs it was made from. */
+/** A file beside a result that records the inputs it was made from. */
 export const isMadeFrom = (stamp, inputs) => existsSync(stamp) && readFileSync(stamp, "utf8") === inputs;
 
 export const noteMadeFrom = (stamp, inputs) => writeFileSync(stamp, inputs);

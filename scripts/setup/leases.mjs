@@ -4,7 +4,7 @@ import { identityOf, isStillRunning } from "./process-identity.mjs";
 
 const own = (dir) => path.join(dir, String(process.pid));
 
-/** Says that this process uses what `dir` stands for. */
+/** Records that this process uses `dir`. */
 export function takeLease(dir) {
   mkdirSync(dir, { recursive: true });
   writeFileSync(own(dir), identityOf());
@@ -14,7 +14,7 @@ export function endLease(dir) {
   rmSync(own(dir), { force: true });
 }
 
-/** How many living processes besides this one hold a lease; those of the dead are removed. */
+/** How many other living processes hold a lease; leases of dead ones are removed. */
 export function countOtherLeases(dir) {
   let living = 0;
   for (const name of list(dir)) {

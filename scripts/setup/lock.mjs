@@ -5,7 +5,7 @@ import { identityOf, isStillRunning, pidOf } from "./process-identity.mjs";
 
 const UNWRITTEN_FOR_MS = 5_000;
 
-/** Runs `work` while no other process holds `file`. A holder that died is noticed. `onWait(pid)` is called once. */
+/** Runs `work` while no other process holds `file`. A dead holder is detected. `onWait(pid)` is called once. */
 export async function withLock(file, work, { onWait = () => {}, signal } = {}) {
   mkdirSync(path.dirname(file), { recursive: true });
   let hasToldWaiting = false;
@@ -24,7 +24,7 @@ export async function withLock(file, work, { onWait = () => {}, signal } = {}) {
 function take(file) {
   if (create(file)) return true;
   if (isHeld(file)) return false;
-  // Only one process at a time may clear what a dead holder left, or one could clear another's new lock.
+  // Only one process at a time may remove a dead holder's lock, or it could remove another's new lock.
   const clearing = `${file}.clearing`;
   if (!create(clearing)) {
     if (!isHeld(clearing)) rmSync(clearing, { force: true });

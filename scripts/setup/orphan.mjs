@@ -4,8 +4,8 @@ import path from "node:path";
 const CHECK_MS = 500;
 
 /**
- * Calls back once npm, which started this command, is gone: it does not pass on every signal, and
- * passes on none when it is killed outright.
+ * Calls back once npm, which started this command, is gone: npm does not pass on every signal, and none when it is
+ * killed.
  */
 export function whenOrphaned(callback) {
   const parent = process.ppid;
@@ -24,7 +24,7 @@ function parentOf(pid) {
   return Number(read(`/proc/${pid}/status`).match(/^PPid:\s*(\d+)/m)?.[1] ?? 0);
 }
 
-/** Empty where the system has no such files: then only the direct parent is watched. */
+/** Empty on systems without such files: then only the direct parent is watched. */
 function read(file) {
   try {
     return readFileSync(file, "utf8");

@@ -12,8 +12,8 @@ const STEPS = {
 };
 
 /**
- * Brings the clone to where it can run, doing only what is not done yet, one process at a time.
- * The result of the last step: for "build" the directory of the build.
+ * Prepares the clone, doing only what is missing, one process at a time. Returns the result of the last step: for
+ * "build" the directory of the build.
  */
 export async function prepare(names, { signal, log = console.log }) {
   let result;

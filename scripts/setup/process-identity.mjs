@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** Names one process for good: a pid alone may belong to another process by tomorrow. */
+/** Identifies a process uniquely, because a pid is reused. */
 export function identityOf(pid = process.pid) {
   const start = startOf(pid);
   return start ? `${pid}:${start}` : `${pid}`;
@@ -25,7 +25,7 @@ function isAlive(pid) {
   }
 }
 
-/** Ticks since boot at which the process began (Linux); null where that cannot be told. */
+/** Ticks since boot at the start of the process (Linux); null if unknown. */
 function startOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");

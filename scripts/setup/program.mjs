@@ -3,7 +3,7 @@ import { main } from "./main.mjs";
 import { prepare } from "./prepare.mjs";
 import { run, typeScript } from "./run.mjs";
 
-/** The frame of the commands that run one TypeScript program on the database; its exit code is the command's. */
+/** The frame of commands that run one TypeScript program on the database; its exit code is the command's. */
 export function runProgram(file, { codeWhenStopped } = {}) {
   const work = async ({ signal, atEnd }) => {
     const log = console.error;

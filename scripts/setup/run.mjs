@@ -5,8 +5,8 @@ import { inRoot, root } from "./paths.mjs";
 const PATIENCE_MS = 10_000;
 
 /**
- * Runs a program to its end; resolves to its exit code and, with `capture`, to what it printed.
- * With `check` (the default) a code other than 0 is a Failure. Aborting `signal` ends the program first.
+ * Runs a program to its end; resolves to its exit code and, with `capture`, its output. With `check` (the default) a
+ * code other than 0 is a Failure. Aborting `signal` ends the program first.
  */
 export async function run(command, args, { env, capture = false, check = true, signal, ...options } = {}) {
   const child = start(command, args, {
@@ -26,8 +26,8 @@ export async function run(command, args, { env, capture = false, check = true, s
 }
 
 /**
- * Starts a program that runs beside this one: `ended` resolves to its exit code. `stop()`, which aborting
- * `signal` calls too, asks it to end and after a while makes it.
+ * Starts a program beside this one: `ended` resolves to its exit code. `stop()`, or aborting `signal`, asks it to end,
+ * and kills it after a while.
  */
 export function start(command, args, { env, signal, ...options } = {}) {
   if (signal?.aborted) throw new Stopped();
@@ -51,8 +51,8 @@ export function start(command, args, { env, signal, ...options } = {}) {
   return { process: child, ended, stop };
 }
 
-/** Arguments for Node that run a program of an installed package: no shell, no PATH. */
+/** Arguments for Node that run a program of an installed package, without shell and PATH. */
 export const packageProgram = (file, ...args) => [inRoot("node_modules", ...file.split("/")), ...args];
 
-/** Arguments for Node that run a TypeScript file of ours. */
+/** Arguments for Node that run one of our TypeScript files. */
 export const typeScript = (file, ...args) => ["--import", "tsx", inRoot(file), ...args];

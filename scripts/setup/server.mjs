@@ -4,7 +4,7 @@ import { Failure, Stopped } from "./failure.mjs";
 import { inRoot } from "./paths.mjs";
 import { packageProgram, start } from "./run.mjs";
 
-/** Hundreds of times what it takes: a machine that is busy is no reason to give up. */
+/** Hundreds of times what it takes: a busy machine is no reason to give up. */
 const WAIT_MS = 300_000;
 
 /** Starts the built server; resolves when it answers. `output` is a file descriptor, or "inherit". */
@@ -30,7 +30,7 @@ export async function startServer({ host, port, build, env, signal, output = "in
   }
 }
 
-/** It tells us itself that it answered: what answers at the address may be another server. */
+/** The server itself reports that it answers, because another server may answer at the URL. */
 async function untilItAnswers(server, { host, port, signal }) {
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
   const begun = performance.now();

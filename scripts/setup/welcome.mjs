@@ -1,4 +1,4 @@
-/** What a person reads when the server is up. */
+/** The text a person reads when the server is up. */
 export function welcome({ url, demo, dataDir }) {
   const lines = ["", `Callmark is running at ${url}`, ""];
   if (demo) lines.push(...logIns(demo), "", ...firstConversion(url, demo), "");

@@ -7,11 +7,11 @@ import { inRoot, root } from "../setup/paths.mjs";
 import { start } from "../setup/run.mjs";
 
 const NPM_START_AT_MOST_MS = 60 * 60_000;
-/** What somebody who just cloned does not have. */
+/** What a fresh clone does not have. */
 const NOT_THEIRS =
   /^(DATABASE_URL|MIGRATION_URL|DATA_DIR|SEED_DEMO|PUBLIC_URL|NEXT.*|CALLMARK_.*|LD_PRELOAD|FAKETIME.*|npm_(lifecycle|package).*)$/;
 
-/** The README's commands, as somebody runs them who has nothing: a copy of what is tracked, an empty home. */
+/** Runs the README's commands like a newcomer: a copy of the tracked files, an empty home. */
 export async function runBareClone({ dir, signal }) {
   const clone = path.join(dir, "clone");
   copyTracked(clone);
@@ -58,7 +58,7 @@ function newcomer({ home, port }) {
   return { ...Object.fromEntries(theirs), HOME: home, PORT: String(port) };
 }
 
-/** Resolves when it has printed what a person reads once everything is up. */
+/** Resolves when the welcome text was printed. */
 async function npmStart(clone, env, signal) {
   const npm = start("npm", ["start"], { cwd: clone, env, signal, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
@@ -80,7 +80,7 @@ async function npmStart(clone, env, signal) {
 
 const isServed = (url) => fetch(url).then(({ status }) => status === 200);
 
-/** Method and address of the README's curl; whether curl itself is installed is nothing of ours. */
+/** Method and URL of the README's curl, sent without curl, which may not be installed. */
 function curlOf(readme) {
   const match = /curl -X (\w+) \\\n\s+"([^"]+)"/.exec(readme);
   if (!match) throw new Failure("The README has no curl line.");

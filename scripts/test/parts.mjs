@@ -5,12 +5,12 @@ export const CHECKS = ["format", "lint", "rooms", "types"];
 export const WITHOUT_SERVER = ["unit", "integration"];
 export const WITH_SERVER = ["http", "e2e"];
 
-/** The README's commands in a copy of what is tracked. */
+/** The README's commands in a copy of the tracked files. */
 export const CLONE = "clone";
 
 const ALL = [...CHECKS, ...WITHOUT_SERVER, "build", ...WITH_SERVER, CLONE];
 
-/** `npm test` runs everything, `npm test -- unit lint` those parts, `--clock=+400d` by another clock. */
+/** `npm test` runs everything, `npm test -- unit lint` those parts, `--clock=+400d` with another clock. */
 export function readCommandLine(args) {
   const { values, positionals } = parse(args);
   return { isWanted: chooseParts(positionals), clock: values.clock };
@@ -24,7 +24,7 @@ function parse(args) {
   }
 }
 
-/** Asks whether a part is wanted. */
+/** Returns a predicate for wanted parts. */
 function chooseParts(names) {
   const unknown = names.find((name) => !ALL.includes(name));
   if (unknown) throw new Failure(`There is no part ${unknown}: choose from ${ALL.join(", ")}.`);

@@ -3,7 +3,7 @@ import { findBrowser } from "../browser/find-browser.mjs";
 import { packageProgram, run } from "../setup/run.mjs";
 import { readReport } from "./report.mjs";
 
-/** Runs the end-to-end tests in a real browser, and counts. */
+/** Runs the end-to-end tests in a browser, and counts. */
 export async function runPlaywright({ dir, env, signal }) {
   const browser = await findBrowser({ log: console.log });
   const report = path.join(dir, "playwright.json");

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** What a runner counted. One that broke down, or found nothing to run, counts as one failure. */
+/** The counts of a runner. A crash, or no tests, counts as one failure. */
 export function readReport(file, code, count) {
   if (!existsSync(file)) return { passed: 0, failures: [`The test runner ended (${code}) without a report.`] };
   const { passed, failures } = count(JSON.parse(readFileSync(file, "utf8")));

@@ -1,11 +1,11 @@
 import { Failure, Stopped } from "../setup/failure.mjs";
 
-/** Runs the parts of the test suite one after the other, whatever becomes of each, and counts. */
+/** Runs the parts of the test suite in order, whatever their results, and counts. */
 export class Tally {
   passed = 0;
   failures = [];
 
-  /** `work` resolves to what it counted, { passed, failures, output }, or to something of its own, which is returned. */
+  /** `work` resolves to its counts, { passed, failures, output }, or to another value, which is returned. */
   async run(name, work) {
     console.log(`\n── ${name}`);
     try {

@@ -7,8 +7,7 @@ import { seedDemo } from "../setup/demo.mjs";
 import { startServer } from "../setup/server.mjs";
 
 /**
- * The built application with a freshly seeded database, all of it gone at the end. Resolves to the
- * environment that tests of it need.
+ * The built application with a freshly seeded database, deleted at the end. Resolves to the environment for its tests.
  */
 export async function startThrowAwayApplication({ build, dir, signal, atEnd }) {
   const { serverUrl, migrationUrl, leave } = await startThrowAwayDatabase({ signal });

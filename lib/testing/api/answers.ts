@@ -25,7 +25,7 @@ export type {
 type Who = { readonly type: string; readonly name: string };
 type NamedRule = { readonly id: number; readonly name: string };
 
-/** A change with the rules and evaluations that it recorded, side by side. */
+/** A change with the rules and evaluations that it recorded. */
 export type RecordedChange = Change & {
   readonly buyer_rule?: NamedRule | null;
   readonly offer_rule?: NamedRule | null;
@@ -33,7 +33,7 @@ export type RecordedChange = Change & {
   readonly offer_evaluation?: number | null;
 };
 
-/** One token that somebody set, beside the changes of a call. */
+/** A token that an actor set, in the history of a call. */
 export type TokenChange = {
   readonly changed_at: string;
   readonly actor: Who;

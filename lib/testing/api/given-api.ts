@@ -6,7 +6,7 @@ import type { Call, ConversionAnswer, History, InboxItem, ResolvedItem } from ".
 import { type Api, bearer, type Fields } from "./api";
 import { minutesAgo } from "./minutes-ago";
 
-/** A company that is spoken to through its API alone. */
+/** A company used through its API only. */
 export type GivenApi = Pick<GivenContext, "company" | "offer" | "buyer" | "otherBuyer" | "trafficSource"> & {
   readonly ctx: GivenContext;
   /** The owner's key. */
@@ -16,12 +16,12 @@ export type GivenApi = Pick<GivenContext, "company" | "offer" | "buyer" | "other
   /** The company's secure token. */
   readonly secure: Api;
   readonly secureToken: string;
-  /** Takes in a finished call of a minute and a half, ten minutes ago, unless told otherwise. */
+  /** Records a finished call of 90 seconds, ten minutes ago by default. */
   readonly givenCall: (fields?: Fields) => Promise<Call>;
   readonly getCall: (id: number) => Promise<Call>;
   readonly update: (id: number, fields: Fields) => Promise<ConversionAnswer>;
   readonly historyOf: (id: number) => Promise<History>;
-  /** What waits, newest first. */
+  /** Open inbox items, newest first. */
   readonly openItems: () => Promise<readonly InboxItem[]>;
   readonly resolve: (action: string, item: InboxItem | undefined, fields?: Fields) => Promise<ResolvedItem | undefined>;
   /** Replaces the buyer's conversion settings, for calls of any date. */

@@ -7,11 +7,11 @@ import { systemTime } from "./system-time";
 
 export type GivenIntegration = {
   readonly id: number;
-  /** Posts a body as the provider does, signed now. */
+  /** Posts a body signed as the provider does now. */
   readonly deliver: (body: string) => Promise<Answer<IntakeResult>>;
 };
 
-/** An integration for the company's offer, traffic source and buyer, unless told otherwise. */
+/** An integration for the company's offer, traffic source and buyer by default. */
 export async function givenIntegration(
   { owner, offer, trafficSource, buyer }: GivenApi,
   provider: IntegrationProvider,

@@ -2,7 +2,7 @@ import type { Books } from "./read-books";
 
 type Sum = { readonly count: bigint; readonly debit: bigint; readonly credit: bigint };
 
-/** Where the balances are not what the entries add up to, or debits and credits differ. */
+/** Balances that differ from the sum of entries, and debits that differ from credits. */
 export function balanceFaults({ calls, entries, balances }: Books): string[] {
   const offerOf = new Map(calls.map(({ id, offerId }) => [id, offerId]));
   const rebuilt = new Map<string, Sum>();

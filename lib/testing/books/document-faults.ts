@@ -3,7 +3,7 @@ import { type Books, grouped } from "./read-books";
 
 type Document = Books["documents"][number];
 
-/** Where documents are not exactly the entries that stem from them, or settle what they cannot. */
+/** Documents that differ from their entries, or settle more than possible. */
 export function documentFaults(books: Books): string[] {
   const entries = grouped(
     books.entries.filter(({ source }) => source === "document"),

@@ -1,7 +1,7 @@
 import type { CallChange, Entry } from "@/lib/platform/sql/generated/client";
 import { type Books, grouped } from "./read-books";
 
-/** Where the entries are not exactly what the change log means, less what still waits in the queue. */
+/** Entries that differ from the change log, less what is still queued. */
 export function entryFaults(books: Books): string[] {
   const posted = books.entries.filter((entry) => entry.source === "call");
   const expected = expectedEntries(books);
@@ -80,7 +80,7 @@ function reverse(entry: Expected, offsetsVersion: number | null, offsetsKind: st
   return { debitAccountId, creditAccountId, amountMinor, offsetsVersion, offsetsKind };
 }
 
-/** An offset follows what it offsets, alone, and in its month of the books unless that was closed. */
+/** An offset follows what it offsets, once, and is booked in the same month unless that was closed. */
 function offsetFaults({ entries, head }: Books, actual: ReadonlyMap<string, Entry>): string[] {
   const everythingOpen = head.closedThrough === null;
   const offsets = new Map<string, number>();

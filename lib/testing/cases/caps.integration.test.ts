@@ -14,7 +14,7 @@ async function givenCap(limit: string): Promise<GivenApi> {
   return setup;
 }
 
-/** Calls that started so many minutes ago, reported in this order. */
+/** Calls that started this many minutes ago, reported in this order. */
 async function givenCalls(setup: GivenApi, ...minutes: readonly number[]): Promise<Call[]> {
   const calls: Call[] = [];
   for (const minute of minutes) {

@@ -24,7 +24,7 @@ async function callsOf({ owner }: GivenApi, caller: string): Promise<Call[]> {
   return calls.toSorted((one, other) => Date.parse(one.started_at) - Date.parse(other.started_at));
 }
 
-/** Of one caller's calls, those that converted and are not proposed to be reverted. */
+/** Calls of one caller that are converted and not proposed to be reverted. */
 async function unquestioned(setup: GivenApi, caller: string): Promise<Call[]> {
   const waiting = await setup.owner.get<{ items: { reason: string; call: Call }[] }>("/inbox?per_page=200");
   const questioned = new Set(
@@ -33,7 +33,7 @@ async function unquestioned(setup: GivenApi, caller: string): Promise<Call[]> {
   return (await callsOf(setup, caller)).filter((call) => call.buyer_converted && !questioned.has(call.id));
 }
 
-/** Whoever came first to the database: the caller's first call converts, and no other stands unquestioned. */
+/** Whoever reached the database first: the caller's first call converts, and no other stands unquestioned. */
 async function expectFirstAlone(setup: GivenApi, caller: string, count: number): Promise<void> {
   const calls = await callsOf(setup, caller);
   expect(calls).toHaveLength(count);

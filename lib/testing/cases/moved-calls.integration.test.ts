@@ -9,7 +9,7 @@ import { expectBooksBalance } from "@/lib/testing/invariants";
 const ROUNDS = 10;
 const CALLER = "+13035550142";
 
-/** The call is moved to the other buyer, and what `word` does reaches the database while the move is under way. */
+/** Moves the call to the other buyer, while the request of `word` reaches the database. */
 async function whileItMoves<Answer>(setup: GivenApi, call: Call, word: () => Promise<Answer>): Promise<Answer> {
   const held = await HeldCall.hold(setup, call.id);
   const move = () => setup.update(call.id, { buyer_id: String(setup.otherBuyer.id) });

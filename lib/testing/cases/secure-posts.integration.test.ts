@@ -9,7 +9,7 @@ type Address = (setup: GivenApi, uuid: string) => Promise<string> | string;
 const IN_PATH: Address = ({ secureToken }, uuid) => `/secure/${secureToken}/calls/${uuid}`;
 const WEBHOOK: Address = async (setup) => (await givenWebhook(setup)).path;
 
-/** By the token in the path, or by the key in the address: no header says who posts. */
+/** The token or key in the path identifies the sender; no header does. */
 const post = (path: string, body: string, type?: string) =>
   api().send<ConversionAnswer & BuyerPostAnswer>("POST", path, {
     body,

@@ -8,7 +8,7 @@ const tokenIs = (token: string, value: string) => ({ all: [{ token, operator: "e
 const SOLD = { name: "Sold", condition: tokenIs("sold", "yes"), amount: { kind: "fixed", amount: "40.00" } };
 const BOOKED = { name: "Booked", condition: tokenIs("booked", "yes") };
 
-/** The number of the evaluation of that side in which a step of that name converts. */
+/** The number of the evaluation of that side in which the named step converts. */
 async function evaluationBy({ owner }: GivenApi, id: number, side: string, name: string): Promise<number | undefined> {
   const { evaluations } = (await owner.get<EvaluationList>(`/calls/${id}/evaluations`)).body;
   return evaluations.find(

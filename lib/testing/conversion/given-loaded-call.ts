@@ -3,7 +3,7 @@ import type { CallState } from "@/lib/call/domain/call-state";
 import type { LoadedCall } from "@/lib/conversion/domain/context";
 import { givenCallState } from "./given-call-state";
 
-/** What is known of a call that rings: when it started. */
+/** The facts of a ringing call: its start. */
 export const EMPTY_FACTS: CallFacts = {
   startedAt: new Date("2026-11-23T16:50:00Z"),
   answeredAt: null,
@@ -21,7 +21,7 @@ type Given = Parameters<typeof givenCallState>[0] & {
   readonly callerHash?: string | null;
 };
 
-/** A call with what is known of it; its uuid ends in its number, and its caller is `caller` where no other is given. */
+/** A call with facts; its uuid ends in its id, and its caller is `caller` by default. */
 export function givenLoadedCall({ facts, callerHash = "caller", ...overrides }: Given = {}): LoadedCall {
   const state: CallState = givenCallState(overrides);
   return {

@@ -4,13 +4,13 @@ import { givenCall } from "./given-call";
 import { type CompanyOptions, type GivenContext, givenCompany } from "./given-company";
 
 type Options = ConversionUpdate & {
-  /** The company to make the call in; without it, one of its own. */
+  /** The company of the call; a new one by default. */
   readonly ctx?: GivenContext;
   readonly company?: CompanyOptions;
   readonly call?: NewCall;
 };
 
-/** A call whose buyer side is stated as converted, not rolled up yet; amounts and the offer side as told. */
+/** A call with an explicitly converted buyer side, not rolled up yet; amounts and offer side by option. */
 export async function givenConvertedCall(
   options: Options = {},
 ): Promise<{ readonly ctx: GivenContext; readonly call: Call }> {

@@ -11,7 +11,7 @@ export type Posted = {
   readonly body: string | object;
   readonly headers?: Readonly<Record<string, string>>;
   readonly query?: string;
-  /** Without it, as the provider signs now. */
+  /** By default as the provider signs now. */
   readonly sign?: (body: string) => Readonly<Record<string, string>>;
 };
 
@@ -19,11 +19,11 @@ export type PostingIntegration = {
   readonly integration: Integration;
   readonly key: string;
   readonly secret: string;
-  /** Posts to the integration's address, by the company's clock. */
+  /** Posts to the integration's URL, with the company's clock. */
   readonly deliver: (posted: Posted) => Promise<IntakeResult>;
 };
 
-/** A integration for the company's offer, its buyer and its traffic source. */
+/** An integration for the company's offer, buyer and traffic source. */
 export async function givenPostingIntegration(
   ctx: GivenContext,
   provider: IntegrationProvider = "retell",
@@ -67,7 +67,7 @@ export async function postTo(
   return receiveProviderEvent(opened.ctx, setup);
 }
 
-/** As the provider signs at that moment. */
+/** The provider's signature at that moment. */
 export function signatureOf(
   provider: IntegrationProvider,
   secret: string,

@@ -7,11 +7,11 @@ import { givenPostingIntegration } from "./given-posting-integration";
 export type GivenReportedCall = {
   readonly id: number;
   readonly save: (update: ConversionUpdate) => Promise<void>;
-  /** The integration tells an earlier start. */
+  /** The integration reports an earlier start. */
   readonly correctStart: (to: Date) => Promise<void>;
 };
 
-/** A call of the company's own buyer and traffic source that a source reports, and may correct. */
+/** A call of the company's buyer and traffic source that an integration reports and may correct. */
 export async function givenReportedCall(ctx: GivenContext, startedAt: Date): Promise<GivenReportedCall> {
   const { deliver } = await givenPostingIntegration(ctx);
   const tell = async (start: Date) => {

@@ -4,8 +4,8 @@ import type { GivenContext } from "../factories/given-company";
 export type BookDescription = { readonly entries: readonly string[]; readonly balances: readonly string[] };
 
 /**
- * The books without what differs from one run to the next (rollup number, times, seals) and from one company to the
- * next (numbers of rows): two companies with the same story tell the same.
+ * The books without what differs between runs (rollup numbers, times, seals) and companies (ids), so that equal stories
+ * compare equal.
  */
 export async function describeBooks({ company, ...parties }: GivenContext): Promise<BookDescription> {
   const books = await readBooks(company);

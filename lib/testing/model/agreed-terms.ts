@@ -1,7 +1,7 @@
 import type { Random } from "@/lib/base/random";
 import type { Payout, Price } from "@/lib/terms/create-terms";
 
-/** Prices and payouts as they were agreed, answered in the plainest way. Times in milliseconds, amounts in minor units. */
+/** Prices and payouts, looked up in the simplest way. Times in milliseconds, amounts in minor units. */
 export type AgreedTerms = {
   readonly prices: readonly Price[];
   readonly payouts: readonly Payout[];
@@ -17,7 +17,7 @@ const SHARES = [0, 1, 3333, 5000, 6000, 12_500] as const;
 
 type Ids = readonly number[];
 
-/** Random terms between these parties, old and newer ones, defaults and exceptions. */
+/** Random terms between these parties: old and newer ones, defaults and exceptions. */
 export function someTerms(random: Random, offerIds: Ids, buyerIds: Ids, sourceIds: Ids): AgreedTerms {
   const prices = [undefined, ...offerIds].flatMap((offerId) =>
     buyerIds.flatMap((buyerId) =>
@@ -50,7 +50,7 @@ export function someTerms(random: Random, offerIds: Ids, buyerIds: Ids, sourceId
   };
 }
 
-/** What is in force at a time, of versions of one thing. */
+/** The version in force at a time. */
 export function inForce<T extends { readonly validFrom: Date }>(dated: readonly T[], at: number): T | undefined {
   return dated
     .filter(({ validFrom }) => validFrom.getTime() <= at)
@@ -58,7 +58,7 @@ export function inForce<T extends { readonly validFrom: Date }>(dated: readonly 
     .at(-1);
 }
 
-/** A default is agreed more often than an exception, and neither always. */
+/** Defaults are more frequent than exceptions, and neither always exists. */
 function datesOf(random: Random, pair: number | undefined): Date[] {
   return DATES.filter(() => random.chance(pair === undefined ? 0.7 : 0.2));
 }
@@ -86,7 +86,7 @@ function agreed<T extends { validFrom: Date }>(
   return inForce(own, at) ?? inForce(defaults, at);
 }
 
-/** 60 % of 15.00 is 9.00; half a cent goes up; without a charge there is nothing to share. */
+/** 60 % of 15.00 is 9.00; half a cent rounds up; without a charge the share is 0. */
 function earned(payout: Payout, charge: bigint): bigint {
   if ("amountMinor" in payout) return payout.amountMinor;
   if (charge === 0n) return 0n;

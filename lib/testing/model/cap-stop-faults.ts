@@ -9,8 +9,8 @@ import { verdictOn } from "./oracle-facts";
 import { CAP_LIMIT } from "./world";
 
 /**
- * Where a cap that stops automatic conversion let through more than its limit in a day, and where it has room for a call
- * that it stopped and nobody is asked in the inbox.
+ * Stopping caps that let through more than their limit in a day, or have room for a stopped call without a proposal in
+ * the inbox.
  */
 export async function capStopFaults({ ctx, calls, world }: Model, books: Books): Promise<string[]> {
   const items = await inCompany(ctx.company.id, (tx) =>
@@ -45,7 +45,10 @@ export async function capStopFaults({ ctx, calls, world }: Model, books: Books):
     );
   }
 
-  /** Converted by itself where it stands now: what stands is moved past a cap, with its start or to another party. */
+  /**
+   * Converted automatically under the current window: a standing conversion may move past a cap with its start or
+   * party.
+   */
   function isLetThrough(call: Call, side: Side): boolean {
     const version = side === "buyer" ? call.buyerDecidedVersion : call.offerDecidedVersion;
     const change = changes.get(`${call.id} ${version}`);

@@ -3,7 +3,7 @@ import type { Outcome } from "@/lib/conversion/domain/request";
 import type { OracleAnswer } from "./oracle";
 import type { Planned } from "./plan-request";
 
-/** Every sender is answered as the oracle would answer it. */
+/** Every answer equals the oracle's. */
 export function expectAnswers(array: readonly Planned[], outcomes: readonly Outcome[]): void {
   const surprises = array.flatMap(({ call, request, answer }, position) => {
     const outcome = outcomes[position];

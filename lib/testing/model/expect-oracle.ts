@@ -6,7 +6,7 @@ import type { Model } from "./given-model";
 import { type OracleCall, SIDES, standingOf } from "./oracle";
 import type { World } from "./world";
 
-/** Every call stands as its oracle has it: who decided what, by what, for whom and for how much. */
+/** Every call equals its oracle: decisions, mechanisms, parties and amounts. */
 export function expectOraclesCalls({ calls, world }: Model, books: Books): void {
   const rows = new Map(books.calls.map((row) => [Number(row.id), row]));
   const wrong = calls.flatMap(({ id, oracle }) => {
@@ -17,7 +17,7 @@ export function expectOraclesCalls({ calls, world }: Model, books: Books): void 
   expect(wrong.slice(0, 3), `${wrong.length} calls differ`).toEqual([]);
 }
 
-/** What each party owes or has earned: the standing amounts of the oracle's calls, and not one entry. */
+/** What each party owes or has earned, from standing amounts of the oracle's calls only. */
 export function expectOraclesTotals({ calls, world }: Model, { accounts, balances }: Books): void {
   const totals = new Map<string, bigint>();
   for (const { oracle } of calls) {
@@ -37,7 +37,7 @@ export function expectOraclesTotals({ calls, world }: Model, { accounts, balance
   }
 }
 
-/** By rollup and, within one, by the statement that inserted the row. Answers how many offsets there are. */
+/** By rollup and, within one, by inserting statement. Returns the number of offsets. */
 export async function expectChargesBeforeCredits({ ctx }: Model): Promise<number> {
   const company = ctx.company.id;
   const [row] = await inCompany(

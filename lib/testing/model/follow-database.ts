@@ -4,8 +4,8 @@ import { SIDES } from "./oracle";
 import { verdictOn } from "./oracle-facts";
 
 /**
- * Where a cap may have stopped a conversion, which call came first among several connections is for the database to say:
- * the oracle goes on from there. That no cap was overrun is checked by itself.
+ * If a cap may have stopped a conversion, the database decides which of several connections was first, and the oracle
+ * follows it. Cap limits are checked separately.
  */
 export async function followDatabase({ ctx, calls, world }: Model): Promise<void> {
   const unsure = new Map(

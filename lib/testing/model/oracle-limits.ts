@@ -9,7 +9,7 @@ type Part = { readonly update: Update; readonly held: readonly Side[] };
 
 const DAY_MS = 86_400_000;
 
-/** As much of an update as locks and the company's limits let pass, and the sides of which a part waits in the inbox. */
+/** The part of an update that locks and limits allow, and the sides of which a part is held. */
 export function permittedPart(call: OracleCall, requested: Update, world: World, now: number): Part {
   if (requested.mechanism === "manual") return { update: requested, held: [] };
   const pricing = (side: Side) =>
@@ -54,7 +54,7 @@ function minorOf(text: string): bigint {
   return BigInt(text.replace(".", ""));
 }
 
-/** Whether what stands charged would be less, or be gone, after the update and the facts that it brings. */
+/** Whether the standing charge would be lower or gone after the update and its facts. */
 function takesBack(call: OracleCall, update: Update, world: World, now: number): boolean {
   const [was, is] = [afterUpdate(call, null, world, now), afterUpdate(call, update, world, now)].map((item) =>
     standingOf(item, "buyer", world),

@@ -6,7 +6,7 @@ import { factsText, type OracleFacts, startOf, verdictOn } from "./oracle-facts"
 import { permittedPart } from "./oracle-limits";
 import type { World } from "./world";
 
-/** One side of a call in the oracle's words. What it costs is never stored: it follows from what was said and from the facts. */
+/** One side of a call in the oracle. Its amount is never stored: it follows from updates and facts. */
 export type OracleSide = {
   on: boolean;
   by: string | null;
@@ -18,27 +18,27 @@ export type OracleSide = {
   saidByBuyer: boolean;
   ruled: bigint | null;
   clock: number | null;
-  /** A cap may have stopped that the facts convert it, or not: who came first is for the database to say. */
+  /** A cap may have stopped the conversion: the database decides which call was first. */
   unsure: boolean;
-  /** Somebody took an automatic conversion back. */
+  /** An automatic conversion was reverted by a person. */
   reverted: boolean;
 };
 
 export type OracleCall = {
   readonly id: number;
   readonly offerId: number;
-  /** The calls of the same caller, itself among them. */
+  /** The calls of the same caller, including itself. */
   readonly siblings: OracleCall[];
   facts: OracleFacts;
   buyer: OracleSide;
   offer: OracleSide;
-  /** By name of an event, the words that came under it. */
+  /** Contents received under each event name. */
   events: ReadonlyMap<string, readonly string[]>;
-  /** More became known since it was evaluated. */
+  /** Facts changed since the last evaluation. */
   isDue: boolean;
 };
 
-/** A request and, where an integration reports something, the event that it reports. */
+/** A request and, for an integration, the event that it reports. */
 export type ModelRequest = { readonly request: ConversionRequest; readonly event?: ReportedFacts };
 
 export type OracleAnswer =
@@ -50,8 +50,8 @@ const REJECTED: OracleAnswer = { ok: false };
 const DONE = { ok: true, held: [], older: [], repeated: false } as const;
 
 /**
- * What DOMAIN.md says of a call after a command, written from its words alone and without a look at the code it judges.
- * Moves `call` on and answers what the caller is to be told.
+ * The outcome of a command by DOMAIN.md, written from its text without looking at the code under test. Updates `call`
+ * and returns the expected answer.
  */
 export function tell(call: OracleCall, { request, event }: ModelRequest, world: World, now: number): OracleAnswer {
   const { command, match, expectedVersion } = request;
@@ -91,7 +91,7 @@ function isOlder({ clock }: OracleSide, update: Update, side: Side): boolean {
   return update[side] !== undefined && update.occurredAt !== undefined && +update.occurredAt < (clock ?? -Infinity);
 }
 
-/** False, and nothing is moved, where the command cannot be. */
+/** False, without any change, if the command is impossible. */
 export function carryOut(
   call: OracleCall,
   command: Command,
@@ -110,13 +110,13 @@ export function carryOut(
   }
   if (SIDES.some((side) => !isPossible(next[side], side, world))) return false;
   resolve(next, call, world);
-  // A cap that stops one side has the whole call evaluated.
+  // A cap that stops one side causes an evaluation of the whole call.
   if (SIDES.some((side) => next[side].unsure)) for (const side of SIDES) next[side].unsure = true;
   Object.assign(call, next);
   return true;
 }
 
-/** Rule 3: what the facts say is asked of a call of which more is known, and of every side that changed. */
+/** Rule 3: a call with new facts is evaluated, and so is every changed side. */
 export function evaluate(call: OracleCall, world: World): void {
   const before = { buyer: { ...call.buyer }, offer: { ...call.offer } };
   for (const side of SIDES) if (!call[side].locked) askFacts(call, side, world);
@@ -124,7 +124,7 @@ export function evaluate(call: OracleCall, world: World): void {
   call.isDue = false;
 }
 
-/** What stands: the amount that a side owes or earns, and whose. */
+/** The standing amount of a side, and its party. */
 export function standingOf(call: OracleCall, side: Side, world: World): { party: number; amount: bigint } | null {
   const { on, party, stated, ruled } = call[side];
   if (!on || party === null) return null;
@@ -137,7 +137,10 @@ export function standingOf(call: OracleCall, side: Side, world: World): { party:
   return amount === 0n ? null : { party, amount };
 }
 
-/** Rules 2, 4 and 8: the last update stands, what is stated wins, and what a buyer's systems stated is for that buyer. */
+/**
+ * Rules 2, 4 and 8: the last update stands, stated amounts take precedence, and those of a buyer's systems bind that
+ * buyer only.
+ */
 function say(side: OracleSide, update: Update, name: Side, now: number): void {
   const named: SideUpdate | undefined = update[name];
   const { mechanism, occurredAt } = update;
@@ -210,7 +213,7 @@ function isPossible({ on, party }: OracleSide, side: Side, world: World): boolea
   return party === null ? !on : world.partyIds[side].includes(party);
 }
 
-/** Rules 1 and 8: the offer side follows, and of a side that changed the facts are asked for the amount. */
+/** Rules 1 and 8: the offer side follows, and a changed side gets its amount from the facts. */
 function resolve(next: OracleCall, before: Record<Side, OracleSide>, world: World): void {
   follow(next, world);
   for (const side of SIDES) {
@@ -221,7 +224,7 @@ function resolve(next: OracleCall, before: Record<Side, OracleSide>, world: Worl
   }
 }
 
-/** Rule 1: an offer side that nobody has decided goes with the buyer side, both ways. */
+/** Rule 1: an undecided offer side follows the buyer side both ways. */
 function follow(call: OracleCall, world: World): void {
   const { buyer, offer } = call;
   const on = buyer.on && offer.party !== null;

@@ -22,7 +22,7 @@ const ACTORS: Readonly<Record<ExplicitMechanism, Actor>> = {
 };
 const OPERATOR: Actor = { type: "member", id: null, name: "Otto Operator", access: ROLES.operator };
 
-/** A random request for this call, and what is to come of it; moves the oracle on. */
+/** A random request for this call with its expected result; updates the oracle. */
 export function planRequest(model: Model, call: ModelCall): Planned {
   const { random, world, elsewhere, ctx } = model;
   const { oracle } = call;
@@ -98,7 +98,7 @@ function someBuyer(random: Random, { oracle }: ModelCall, { partyIds }: World): 
   return own === null || random.chance(0.1) ? random.pick(partyIds.buyer) : own;
 }
 
-/** A token that prices a side takes the permission of its amount. */
+/** A token that prices a side needs the permission of its amount. */
 function lacksPermission({ name, access }: Actor, command: Command, { pricingTokens }: World): boolean {
   if (command.kind !== "update") return false;
   const names = Object.keys(command.tokens ?? {});

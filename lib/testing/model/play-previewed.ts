@@ -10,8 +10,8 @@ import type { Model, ModelCall } from "./given-model";
 import { planArray } from "./plan-array";
 
 /**
- * An array that is played alone: what a preview shows just before is what is committed, state by state, and what the next
- * rollup posts, entry by entry.
+ * An array played alone: the preview just before equals the commit, state by state, and the next rollup, entry by
+ * entry.
  */
 export async function playPreviewed(model: Model, calls: readonly ModelCall[]): Promise<void> {
   const { ctx } = model;
@@ -27,7 +27,7 @@ export async function playPreviewed(model: Model, calls: readonly ModelCall[]): 
   expect(entries.map(lineOfPreview).sort()).toEqual(await postedSince(model, before));
 }
 
-/** Windows of caps are read in no order. */
+/** Cap windows have no order. */
 function shown({ stateOf: _, capUse, ...plan }: Plan) {
   return { ...plan, capUse: capUse.toSorted((one, other) => one.capId - other.capId || +one.start - +other.start) };
 }

@@ -6,10 +6,10 @@ import type { Elsewhere } from "./given-model";
 import { type Ids, STATED_TOKENS } from "./world";
 
 const AMOUNTS = [0n, 0n, 1n, 999n, 1000n, 1500n, 99_999_999_999n] as const;
-/** What is no amount prices nothing: so a price is taken away again. */
+/** A text that is no amount sets no price, which removes a price again. */
 const PRICES = ["5.00", "12.50", "80.00", "", "unknown"] as const;
 
-/** A random update by somebody of this mechanism. `before` are those that came under a name, which are repeated at times. */
+/** A random update by this mechanism. `before` are named updates, which are sometimes repeated. */
 export function someUpdate(
   random: Random,
   mechanism: ExplicitMechanism,

@@ -4,7 +4,7 @@ import { BillingProfile } from "@/lib/statement/contract/billing-profile";
 import { getBillingProfile } from "@/lib/statement/get-billing-profile";
 import { saveBillingProfile } from "@/lib/statement/save-billing-profile";
 
-/** A new version of a party's terms: what is not told is as at first. */
+/** A new version of a party's terms; absent fields have their defaults. */
 export async function givenTerms(ctx: Context, owner: AccountOwner, terms: object): Promise<void> {
   const { version } = await getBillingProfile(ctx, owner);
   await saveBillingProfile(ctx, owner, { version, profile: BillingProfile.parse(terms) });

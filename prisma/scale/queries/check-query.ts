@@ -4,10 +4,10 @@ import { BOUND, tokensOf } from "./sql-tokens";
 import type { TableUse } from "./table-use";
 import type { TenantTables } from "./tenant-tables";
 
-/** Says that a statement reads global tables on purpose; only the lookup door may. */
+/** Marks a query that reads global tables on purpose; only the lookups may. */
 export const GLOBAL_MARKER = /--\s*global\b/;
 
-/** What is wrong with a statement, in words for the one who wrote it; empty where it is ready for a cluster. */
+/** What is wrong with a query, for its author; empty if it is ready for a cluster. */
 export function checkQuery(statement: Statement, tenants: TenantTables): string[] {
   const faults = "sql" in statement ? judgeSql(statement.sql, tenants) : judgeModelCall(statement, tenants);
   return faults.map((fault) => `${statement.at} ${fault}`);
@@ -26,7 +26,7 @@ function judgeUse(use: TableUse, scope: Scope, tenants: TenantTables): string[] 
   return [`names ${use.table} without binding the company: add ${use.alias}.company_id = the company`];
 }
 
-/** An INSERT … SELECT goes to the worker that owns the company only if a row it reads there gives the company. */
+/** An INSERT … SELECT runs on the company's worker only if a row it reads there provides the company. */
 function judgeInsert(
   table: string,
   { columns, companyOf }: NonNullable<TableUse["insert"]>,
@@ -52,10 +52,10 @@ function isBound(alias: string, scope: Scope): boolean {
   return reaches(alias);
 }
 
-/** What an alias is set equal to, here and, for a correlated subquery, in the queries around it. */
+/** What an alias is compared with, here and, for a correlated subquery, in the outer queries. */
 function equalsOf(alias: string, scope: Scope | null): string[] {
   if (scope === null) return [];
-  // An unqualified company_id is the one column of that name, which USING makes of several.
+  // An unqualified company_id is the only column of that name, which USING makes of several.
   const aliasesOf = (side: string) => (side === "" ? scope.uses.map((use) => use.alias) : [side]);
   const here = scope.comparisons.flatMap(([left, right]) => [
     ...(aliasesOf(left).includes(alias) ? aliasesOf(right) : []),
@@ -64,7 +64,7 @@ function equalsOf(alias: string, scope: Scope | null): string[] {
   return [...here, ...equalsOf(alias, scope.outer)];
 }
 
-/** What is created cannot lack its companyId: the compiler asks for it. */
+/** The compiler requires companyId on create, so creates are not checked. */
 const MODEL_ACTIONS = /^(find|update|upsert|delete|count|aggregate|groupBy)/;
 
 function judgeModelCall(call: Extract<Statement, { model: string }>, tenants: TenantTables): string[] {

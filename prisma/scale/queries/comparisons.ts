@@ -1,6 +1,6 @@
 import { BOUND, groupOf, signOf, type Token, wordOf } from "./sql-tokens";
 
-/** Two sides of an `=` about company_id: an alias, "" where none is written, or a bound value. */
+/** The two sides of an `=` on company_id: an alias, "" for none, or a bound value. */
 export type Comparison = readonly [left: string, right: string];
 
 /** What the company_id at `index` is compared with. */
@@ -12,13 +12,13 @@ export function comparisonsAt(tokens: readonly Token[], index: number): Comparis
   return [...(right === null ? [] : [[here, right] as const]), ...(isRightOfValue ? [[here, BOUND] as const] : [])];
 }
 
-/** Does the company_id at `index`, which stands behind SET, get a value, rather than being compared in a CASE? */
+/** Whether the company_id at `index`, after SET, is assigned rather than compared in a CASE. */
 export function isAssigned(tokens: readonly Token[], index: number): boolean {
   const before = tokens[startAt(tokens, index) - 1];
   return signOf(tokens[index + 1]) === "=" && (wordOf(before) === "set" || signOf(before) === ",");
 }
 
-/** `join … using (company_id, …)`, where `columns` is the group behind USING. */
+/** `join … using (company_id, …)`, where `columns` is the group after USING. */
 export function joinsOnCompany(columns: Token | undefined): boolean {
   return groupOf(columns)?.some((column) => wordOf(column) === "company_id") ?? false;
 }
@@ -35,7 +35,7 @@ function operandAt(tokens: readonly Token[], index: number): string | null {
   return qualified ? (wordOf(tokens[index]) ?? null) : null;
 }
 
-/** A bound value left of the `=`, which may carry a cast. */
+/** A bound value left of the `=`, possibly with a cast. */
 function isValueBefore(tokens: readonly Token[], equals: number): boolean {
   const isCast = signOf(tokens[equals - 2]) === "::";
   return signOf(tokens[isCast ? equals - 3 : equals - 1]) === BOUND;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseAst } from "vitest/node";
 import { BOUND } from "./sql-tokens";
 
-/** A piece of SQL, or the call of a Prisma model, as it stands in a source file. */
+/** A piece of SQL, or a call of a Prisma model, in a code file. */
 export type Statement =
   | { readonly at: string; readonly sql: string }
   | { readonly at: string; readonly model: string; readonly action: string; readonly argumentText: string };
@@ -12,7 +12,7 @@ type Node = { type: string; start: number; end: number } & Record<string, unknow
 const BEGINS_LIKE_SQL =
   /^\s*(--[^\n]*\s+)*(with|select|insert\s+into|update|delete\s+from|merge\s+into|truncate|lock)\s/i;
 
-/** Every tagged template, every other text that begins like SQL, and every call of the form `tx.model.action(…)`. */
+/** Every tagged template, every other text that starts like SQL, and every call of the form `tx.model.action(…)`. */
 export function statementsOf(file: string, source = readFileSync(file, "utf8")): Statement[] {
   const statements: Statement[] = [];
   const visit = (value: unknown, tagged: boolean): void => {

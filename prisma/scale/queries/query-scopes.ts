@@ -2,7 +2,7 @@ import { type Comparison, comparisonsAt, isAssigned, joinsOnCompany } from "./co
 import { groupOf, literalOf, signOf, type Token, wordOf } from "./sql-tokens";
 import { readTableUse, type TableUse } from "./table-use";
 
-/** One SELECT, INSERT, UPDATE, DELETE or MERGE with what it compares; a subquery is a scope inside another. */
+/** One SELECT, INSERT, UPDATE, DELETE or MERGE with its comparisons; a subquery is an inner scope. */
 export type Scope = {
   readonly outer: Scope | null;
   readonly uses: TableUse[];
@@ -21,7 +21,7 @@ const ENDS_FROM = new Set(
   "from where group order having limit offset for returning window set union intersect except".split(" "),
 );
 
-/** Every query of the statement, the ones inside others included. */
+/** Every query of the statement, with subqueries. */
 export function scopesOf(tokens: readonly Token[]): Scope[] {
   return readQueries(tokens, null).flatMap((scope) => [scope, ...insideOf(scope)]);
 }
@@ -30,7 +30,7 @@ function insideOf(scope: Scope): Scope[] {
   return scope.inner.flatMap((inner) => [inner, ...insideOf(inner)]);
 }
 
-/** The queries that UNION and its kin, or a semicolon, put side by side. */
+/** Queries separated by UNION and the like, or by a semicolon. */
 function readQueries(tokens: readonly Token[], outer: Scope | null): Scope[] {
   const commonTables = new Set([...(outer?.commonTables ?? []), ...commonTablesOf(tokens)]);
   const queries: Token[][] = [[]];
@@ -74,7 +74,7 @@ function readLevel(tokens: readonly Token[], scope: Scope, hasClauses: boolean):
   }
 }
 
-/** How the table named next is used, where the word at `index` announces one. */
+/** How the next table is used, if the keyword at `index` introduces one. */
 function verbAt(tokens: readonly Token[], index: number, hasClauses: boolean): TableUse["verb"] | undefined {
   const before = wordOf(tokens[index - 1]) ?? "";
   switch (wordOf(tokens[index])) {
@@ -124,7 +124,7 @@ function faultsAt(tokens: readonly Token[], index: number, scope: Scope): string
   return [];
 }
 
-/** Whether a transaction may write is asked before a statement goes to any worker. */
+/** Settings such as read-only are read by the coordinator, before a worker. */
 function isOfCoordinator(settings: readonly Token[] | undefined): boolean {
   return literalOf(settings?.[0]) === "'transaction_read_only'";
 }

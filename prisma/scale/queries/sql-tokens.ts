@@ -1,10 +1,10 @@
-/** A word in lower case (a quoted name keeps its case), a bound value, a sign, a literal, or what stands in parentheses. */
+/** A word in lower case (quoted names keep their case), a bound value, a sign, a literal, or a parenthesized group. */
 export type Token =
   | { readonly word: string }
   | { readonly sign: string; readonly literal?: string }
   | { readonly group: readonly Token[] };
 
-/** Stands in the text for a value that the statement is run with. */
+/** Placeholder for a bound value. */
 export const BOUND = "$0";
 
 const LEXEMES =

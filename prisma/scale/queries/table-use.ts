@@ -1,8 +1,8 @@
 import { BOUND, groupOf, signOf, type Token, wordOf } from "./sql-tokens";
 
-/** A table that a statement reads or writes, under the name the rest of the statement knows it by. */
+/** A table that a query reads or writes, with its alias. */
 export type TableUse = {
-  /** Empty for what is no table of the schema: a subquery, a function, a common table. */
+  /** Empty for anything but a table of the schema: a subquery, a function, a common table expression. */
   readonly table: string;
   readonly alias: string;
   readonly verb: "read" | "write" | "insert";
@@ -11,7 +11,7 @@ export type TableUse = {
 
 export type InsertTarget = {
   readonly columns: readonly string[];
-  /** Whose company_id an INSERT … SELECT writes: an alias, "" where none is written, null for any other value. */
+  /** Whose company_id an INSERT … SELECT writes: an alias, "" for none, null for any other value. */
   readonly companyOf?: string | null;
 };
 
@@ -20,7 +20,7 @@ const NO_ALIAS = new Set(
    union intersect except select values default overriding when tablesample fetch and or`.split(/\s+/),
 );
 
-/** The table whose name begins at `start`; null where a value stands instead of a name. */
+/** The table whose name starts at `start`; null if there is a value instead of a name. */
 export function readTableUse(
   tokens: readonly Token[],
   start: number,
@@ -55,7 +55,7 @@ function insertTarget(tokens: readonly Token[], after: number): InsertTarget {
 
 const namesIn = (group: readonly Token[] = []) => group.flatMap((token) => wordOf(token) ?? []);
 
-/** What a SELECT list has at this position. */
+/** The item of a SELECT list at this position. */
 function itemAt(tokens: readonly Token[], position: number): Token[] {
   const items: Token[][] = [[]];
   for (const token of tokens) {

@@ -4,11 +4,11 @@ import { filesBelow } from "./files-below";
 export type TenantTables = {
   readonly names: readonly string[];
   has(table: string): boolean;
-  /** Does the database number its rows? */
+  /** Whether the database numbers its rows. */
   drawsIdentity(table: string): boolean;
 };
 
-/** The tables whose key begins with the company, as the Prisma schema has them. */
+/** Tables whose key starts with the company, by the Prisma schema. */
 export function readTenantTables(): TenantTables {
   const models = filesBelow("prisma/schema", /\.prisma$/)
     .flatMap((file) =>

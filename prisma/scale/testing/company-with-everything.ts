@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 
 export type CompanyWithEverything = { id: string; offer: string; buyer: string; call: string; receivable: string };
 
-/** A company with a row in every tenant table; the transaction speaks for it afterwards. */
+/** A company with a row in every tenant table; the transaction is set to it afterwards. */
 export async function givenCompanyWithEverything(client: ClientBase, name: string): Promise<CompanyWithEverything> {
   const add = async (sql: string, values: unknown[] = []): Promise<string> => {
     const { rows } = await client.query<{ id: string }>(sql, values);

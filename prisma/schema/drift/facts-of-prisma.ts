@@ -1,6 +1,6 @@
 import type { DataModel, ModelField, ModelIndex } from "./read-data-model";
 
-/** What the Prisma schema claims, one line a column, key, index and foreign key, in PostgreSQL's own words. */
+/** The structure by the Prisma schema, one line per column, key, index and foreign key, in PostgreSQL's terms. */
 export function factsOfPrisma({ models, indexes }: DataModel): string[] {
   const tables = new Map(models.map((model) => [model.name, tableOf(model)]));
   const facts = [...tables.values()].flatMap((table) => [...columnsOf(table), ...foreignKeysOf(table, tables)]);
@@ -63,7 +63,7 @@ function foreignKeysOf(table: Table, tables: ReadonlyMap<string, Table>): string
   });
 }
 
-/** PostgreSQL leaves NO ACTION unsaid; Prisma's own default is another one, so an unsaid action is named. */
+/** PostgreSQL omits NO ACTION; Prisma's default differs, so a missing action is named. */
 function action(event: "UPDATE" | "DELETE", chosen = "Prisma's default"): string {
   return chosen === "NoAction" ? "" : ` ON ${event} ${chosen}`;
 }

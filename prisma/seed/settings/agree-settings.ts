@@ -9,8 +9,8 @@ import { numbered } from "./numbered";
 import { payoutText } from "./payout-text";
 
 /**
- * Conversion settings and prices of every buyer and offer, version after version as somebody edited them, each in force
- * from the day of its edit on. The first ones are older than any call.
+ * Saves settings and prices of every buyer and offer, version after version, each in force from the day of its edit.
+ * The first versions are older than any call.
  */
 export async function agreeSettings(agreeing: Agreeing): Promise<ConversionForecast> {
   const forecast = new ConversionForecast(agreeing.company);

@@ -10,7 +10,7 @@ import { mechanismsOf } from "@/lib/settings/mechanisms-of";
 type Owner = { readonly buyerId: number } | { readonly offerId: number };
 type Version = { readonly from: Date; readonly mechanisms: Mechanisms };
 
-/** What a planned call will bring. */
+/** The facts of a planned call. */
 export type CallToCome = {
   readonly startedAt: Date;
   readonly endedAt: Date;
@@ -21,7 +21,7 @@ export type CallToCome = {
   readonly transcript: readonly Segment[];
 };
 
-/** Tells beforehand what calls will convert by themselves, so that a story can go on from there. */
+/** Predicts automatic conversions, so that a story can continue from them. */
 export class ConversionForecast {
   private readonly versions = new Map<string, Version[]>();
 
@@ -32,7 +32,7 @@ export class ConversionForecast {
     this.versions.set(nameOf(owner), [{ from, mechanisms }, ...(this.versions.get(nameOf(owner)) ?? [])]);
   }
 
-  /** By the settings in force when the call starts; earlier calls of the same caller are left out of account. */
+  /** By the settings in force at the call's start; earlier calls of the caller are ignored. */
   converts(owner: Owner, call: CallToCome): boolean {
     const version = this.versions.get(nameOf(owner))?.find(({ from }) => from <= call.startedAt);
     if (!version) return false;

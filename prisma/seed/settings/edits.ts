@@ -17,13 +17,13 @@ type Edited<Change> = {
   readonly version: number;
   readonly valid_from: Date;
   readonly note: string;
-  /** Null for the first agreement. */
+  /** Null for the first version. */
   readonly change: Change | null;
 };
 
 const FIRST = { daysAgo: FROM_THE_BEGINNING_DAYS, by: "owner", note: "As agreed at the start." } as const;
 
-/** The first agreement of an owner of settings, then its edits, oldest first, each by whoever makes it on its day. */
+/** The first settings of an owner, then its edits, oldest first, each with its author and day. */
 export function settingsEdits<Change extends Edit<unknown>>(
   { company, staff, now }: Agreeing,
   edits: readonly Change[] = [],

@@ -10,7 +10,7 @@ const DISPUTES = [
   "Buyer listened to the call: no interest.",
 ] as const;
 
-/** What becomes of a call that converted for its buyer: mostly nothing. */
+/** What happens to a call that converted for its buyer: usually nothing. */
 export const AFTER_A_SALE: readonly Turn[] = [
   { weight: 820, play: () => [] },
   { weight: 38, play: cancelled },
@@ -80,7 +80,7 @@ function sourceRefused(scene: Scene) {
   return [updateBy(scene.network.staff.admin, atTheOffice(scene), { offer: { converted: false } }, { reason })];
 }
 
-/** Systems repeat themselves, and now and then an old update arrives late. Neither changes anything. */
+/** Repetitions and late updates of systems, which change nothing. */
 function saidAgain({ network, since, facts }: Scene) {
   const buyerId = facts.buyer?.id ?? 0;
   if (!network.endpoints.webhooks.has(buyerId)) return [];
@@ -103,7 +103,7 @@ function takenBackByMistake(scene: Scene) {
   ];
 }
 
-/** What the buyer's system says afterwards waits in the inbox. */
+/** The buyer's system updates a locked side, so the update waits in the inbox. */
 function disputedAndLocked(scene: Scene) {
   const { manager } = scene.network.staff;
   const at = atTheOffice(scene);
@@ -123,12 +123,12 @@ function returnedToAutomatic(scene: Scene) {
   ];
 }
 
-/** What was decided by facts that turn out to be others waits for somebody to agree that it is reverted. */
+/** Corrected facts, by which the conversion no longer holds: a person has to confirm the reversal. */
 function toldOtherwise(scene: Scene) {
   return [tells(scene.network.key, daysLater(scene), { home_owner: "no", appointment_booked: "false" })];
 }
 
-/** What a buyer with limits states beyond them waits in the inbox. */
+/** A buyer with limits states an amount beyond them, so the update waits in the inbox. */
 function saysTooMuch(scene: Scene) {
   const { buyer } = scene.facts;
   if (buyer?.settings.statements?.revenue !== "bounded") return [];

@@ -3,7 +3,7 @@ import { atTheOffice, daysLater, type Scene, type Turn } from "./turn";
 
 const FOUND_OUT = ["Booked on a second call.", "Buyer confirmed by e-mail.", "Appointment kept."] as const;
 
-/** What becomes of a call that was long enough and did not convert for its buyer. */
+/** What happens to a call that was long enough and did not convert for its buyer. */
 export const AFTER_NO_SALE: readonly Turn[] = [
   { weight: 860, play: () => [] },
   { weight: 50, play: foundOut },
@@ -19,7 +19,7 @@ function foundOut(scene: Scene) {
   return [updateBy(network.staff.operator, atTheOffice(scene), { buyer: { converted: true } }, { reason })];
 }
 
-/** Said once, an automatic mechanism will not charge the call later. */
+/** An explicit "no": no automatic mechanism charges the call later. */
 function buyerSaysNo(scene: Scene) {
   return [updateBy(scene.network.token, daysLater(scene), { buyer: { converted: false } })];
 }
@@ -35,7 +35,7 @@ function lockedAsItIs(scene: Scene) {
   return [locks(scene.network.staff.manager, atTheOffice(scene), "buyer")];
 }
 
-/** Facts that arrive late may convert a call by themselves. */
+/** Late facts that may convert a call automatically. */
 function bookedLater(scene: Scene) {
   return [tells(scene.network.key, daysLater(scene), { appointment_booked: "true" })];
 }

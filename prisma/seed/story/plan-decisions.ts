@@ -13,7 +13,7 @@ const SAYS_NO = 0.12;
 const STATES_REVENUE = 0.3;
 const LONG_ENOUGH_TO_SELL_SECONDS = 75;
 
-/** What is first said of each side of a call by whoever usually says it, if anything. */
+/** The first explicit updates of a call, if any. */
 export function planDecisions(network: Network, random: Random, facts: Facts, now: Date): Occurrence[] {
   const { buyer, source, offer, endedAt } = facts;
   const isSilent = buyer?.habit?.by === "webhook" && hasFallenSilent(buyer.habit, now, endedAt);
@@ -63,7 +63,7 @@ function whenSaid({ company }: Network, random: Random, endedAt: Date, habit: Ha
   return atLocal(company.timeZone, endedAt, -1, minutes);
 }
 
-/** Buyers number their sales, and say since when it is so. */
+/** Buyers number their sales, and send the time of the sale. */
 function named({ call }: Facts, at: Date) {
   return { reference: `${call.external_id}-sale`, occurred_at: new Date(at.getTime() - MINUTE_MS).toISOString() };
 }

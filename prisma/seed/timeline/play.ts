@@ -12,13 +12,13 @@ import type { PlannedCall, Posted, Requested } from "../story/planned-call";
 import { arrival, type Due, dueFor, type Slot, slotsOf } from "./slots";
 import { stretchesUntil, within } from "./stretches";
 
-/** Calls by the number that the network's switch gave them. */
+/** Calls by the external ID of the network's switch. */
 type Known = Map<string, Call>;
 
 /**
- * Lets everything happen in its order, each at its own time: calls come in and convert by themselves, people and
- * systems say what they know, rollups post, statements are issued and paid. Goes through the product's verbs alone, one after the other, so that it
- * comes out the same every time.
+ * Plays everything in order, each at its own time: calls arrive and convert, people and systems update them, rollups
+ * post, statements are issued and paid. Uses only the product's functions, one after the other, so that the result is
+ * always the same.
  */
 export async function play(
   network: Network,

@@ -4,7 +4,7 @@ import type { Occurrence, PlannedCall } from "../story/planned-call";
 
 export type Due = Occurrence & { readonly externalId: string };
 
-/** What comes in and is said within the same few minutes: told at once, at the time of its last. */
+/** What happens within the same few minutes, played together at the time of the last. */
 export type Slot = Happenings & { readonly at: Date };
 
 export type Happenings = {
@@ -13,7 +13,7 @@ export type Happenings = {
   readonly providerPosts: readonly ProviderPost[];
 };
 
-/** Everything that is said about these calls, oldest first. */
+/** Everything that happens to these calls, oldest first. */
 export function dueFor(planned: readonly PlannedCall[]): Due[] {
   return planned
     .flatMap(({ call, occurrences }) =>
@@ -22,12 +22,12 @@ export function dueFor(planned: readonly PlannedCall[]): Due[] {
     .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-/** A call comes in when it is over; one that is running has come in already. */
+/** A call arrives when it is over; a running one has arrived already. */
 export function arrival({ call }: PlannedCall): Date {
   return call.ended_at ?? call.started_at;
 }
 
-/** Slots of so many minutes in which anything happens, oldest first. */
+/** Slots of this many minutes with content, oldest first. */
 export function slotsOf({ arrivedCalls, due, providerPosts }: Happenings, minutes: number): Slot[] {
   const slots = new Map<number, { arrivedCalls: PlannedCall[]; due: Due[]; providerPosts: ProviderPost[] }>();
   const slotAt = (time: Date) => {

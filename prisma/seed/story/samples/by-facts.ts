@@ -2,7 +2,7 @@ import { returnsToAutomatic, updateBy } from "../occurrences";
 import type { Sample } from "../sample";
 import { HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
-/** Calls that converted by themselves, or nearly did. */
+/** Calls that converted automatically, or almost did. */
 export function factSamples({ network, byFacts, quoted, speaker, following }: SampleParts): Sample[] {
   const { staff } = network;
   return [

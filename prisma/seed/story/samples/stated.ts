@@ -2,7 +2,7 @@ import { posts, updateBy } from "../occurrences";
 import type { Sample } from "../sample";
 import { HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
-/** Calls of which somebody said how they stand. */
+/** Calls with explicit updates. */
 export function statedSamples({ network, stated, otherBuyerId }: SampleParts): Sample[] {
   const { staff, token } = network;
   const webhookOf = stated(0).buyer_id ?? 0;

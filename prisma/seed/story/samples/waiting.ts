@@ -2,7 +2,7 @@ import { locks, posts, tells, updateBy } from "../occurrences";
 import type { Ago, Sample } from "../sample";
 import { DAY, HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
-/** Calls of which something waits in the inbox. */
+/** Calls with something in the inbox. */
 export function waitingSamples({ network, stated, quoted, trial, limited, onceAMonth, caller }: SampleParts): Sample[] {
   const { staff, token, key, plan } = network;
   const webhookOf = stated(0).buyer_id ?? 0;
