@@ -1,8 +1,8 @@
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
+import { countQueries } from "../lib/testing/count-queries";
 import type { Bench, Line } from "./bench";
 import { benchCalls } from "./company/bench-calls";
 import { applyAll, conversionsOf } from "./company/conversions-of";
-import { countQueries } from "./measure/count-queries";
 import { median } from "./measure/median";
 import { milliseconds } from "./measure/milliseconds";
 

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { ClientBase } from "pg";
 import { expect, inject, test } from "vitest";
+import { CHANGE_DIGEST } from "@/lib/audit/sql/change-digest";
 import { companyId } from "@/lib/base/ids";
-import { CHANGE_DIGEST } from "@/lib/ledger/sql/change-digest";
 import { statementsOn } from "@/lib/platform/sql/run-sql";
 import { findWrongFact, findWrongMeaning } from "@/lib/proof/sql/find-wrong-fact";
 import { summaryOf } from "@/lib/settings/domain/settings-summary";

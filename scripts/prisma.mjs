@@ -2,6 +2,8 @@ import { main } from "./setup/main.mjs";
 import { prepare } from "./setup/prepare.mjs";
 import { packageProgram, run } from "./setup/run.mjs";
 
+/** @import { Frame } from "./setup/main.mjs" */
+
 /** Prisma commands that need neither a database nor a downloaded engine. */
 const OFFLINE = ["generate", "validate", "format"];
 
@@ -9,18 +11,21 @@ await main(async ({ signal, atEnd }) => {
   const args = process.argv.slice(2);
   await prepare(["install"], { signal });
   const { offlinePrisma } = await import("./setup/client.mjs");
-  const env = OFFLINE.includes(args[0]) ? offlinePrisma : await withDatabase({ signal, atEnd });
-  const stdio = ["inherit", "inherit", "inherit"];
+  const env = OFFLINE.includes(args[0] ?? "") ? offlinePrisma : await withDatabase({ signal, atEnd });
   const { code } = await run(process.execPath, packageProgram("prisma/build/index.js", ...args), {
     env,
     check: false,
     signal,
-    stdio,
+    stdio: "inherit",
   });
   return code;
 });
 
-/** Prisma's migration commands run as the owner, and test migrations on a second database. */
+/**
+ * Prisma's migration commands run as the owner, and test migrations on a second database.
+ * @param {Frame} frame
+ * /
+ */
 async function withDatabase({ signal, atEnd }) {
   const { openDatabase } = await import("./database/application-database.mjs");
   const database = await openDatabase({ signal });

@@ -1,5 +1,5 @@
+import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { evaluate } from "@/lib/evaluation/domain/evaluate";
-import type { EvaluationFacts } from "@/lib/evaluation/domain/evaluation-facts";
 import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
 import { matchPattern } from "@/lib/settings/match-pattern";
 import { mechanismsOf } from "@/lib/settings/mechanisms-of";

@@ -1,5 +1,5 @@
+import { CHANGE_DIGEST } from "@/lib/audit/sql/change-digest";
 import { rollUp } from "@/lib/ledger/roll-up";
-import { CHANGE_DIGEST } from "@/lib/ledger/sql/change-digest";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 

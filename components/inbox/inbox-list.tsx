@@ -1,20 +1,19 @@
 "use client";
 
 import { useState } from "react";
+import { REASONS, reasonLabel } from "@/components/conversion/reason-words";
 import { Section } from "@/components/ui/section";
 import { type Access, may } from "@/lib/access/domain/access";
 import type { InboxItem } from "@/lib/inbox/contract";
 import { BulkBar } from "./bulk-bar";
-import { ConfirmSettling } from "./confirm-resolving";
+import { ConfirmResolving } from "./confirm-resolving";
 import { InboxItemRow } from "./inbox-item-row";
 import { MatchDialog } from "./match-dialog";
-import { REASONS, reasonLabel } from "./reason-words";
 import { useInboxKeys } from "./use-inbox-keys";
 import { useResolving } from "./use-resolving";
 
 type InboxListProps = { items: readonly InboxItem[]; timeZone: string; access: Access };
 
-/** What waits, grouped by reason; one or many can be resolved at a time. */
 export function InboxList({ items, timeZone, access }: InboxListProps) {
   const mayAct = may(access, "update", "calls");
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
@@ -51,7 +50,7 @@ export function InboxList({ items, timeZone, access }: InboxListProps) {
         </Section>
       ))}
       <BulkBar items={chosen} busy={busy} onAct={begin} onClear={() => setSelected(new Set())} />
-      <ConfirmSettling
+      <ConfirmResolving
         asked={asked}
         busy={busy}
         onConfirm={() => asked && resolve(asked.action, asked.items)}

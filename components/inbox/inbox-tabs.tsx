@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import Link from "next/link";
+import { REASONS } from "@/components/conversion/reason-words";
 import { type InboxAddress, inboxAddress } from "./inbox-address";
-import { REASONS } from "./reason-words";
 
 type InboxTabsProps = {
   address: InboxAddress;
@@ -9,7 +9,6 @@ type InboxTabsProps = {
   byReason: Readonly<Record<string, number>>;
 };
 
-/** What waits, by reason, each with how much; and what was resolved. */
 export function InboxTabs({ address, open, byReason }: InboxTabsProps) {
   const isOpen = address.state === "open";
   const waiting = REASONS.filter(({ reason }) => (byReason[reason] ?? 0) > 0 || (isOpen && reason === address.reason));

@@ -1,12 +1,12 @@
 import { EmptyState } from "@/components/ui/empty-state";
 
 export function NothingWaits({ state }: { state: "open" | "resolved" }) {
-  if (state === "resolved") return <EmptyState title="Nothing has been resolved yet" />;
+  if (state === "resolved") return <EmptyState title="Nothing resolved yet" />;
   return (
-    <EmptyState title="Nothing waits for you">
+    <EmptyState title="Inbox is empty">
       <p>
-        Posts without a matching call, updates to a locked side, and conversions that new facts no longer support appear
-        here. Everything else is automatic.
+        Updates without a matching call, updates to a locked side, and automatic conversions that no longer hold appear
+        here. Everything else is handled automatically.
       </p>
     </EmptyState>
   );

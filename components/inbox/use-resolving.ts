@@ -3,37 +3,51 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
-import { useResolveInbox } from "@/lib/inbox/client";
-import type { InboxAction, InboxItem, ResolvedItem } from "@/lib/inbox/contract";
+import { usePreviewSettling, useResolveInbox } from "@/lib/inbox/client";
+import type { InboxAction, InboxItem, ResolveDryRun, ResolvedItem } from "@/lib/inbox/contract";
 import { refusalText } from "@/lib/platform/client/refusal-text";
+import { asksFirst } from "./asks-first";
 
-/** What somebody is about to do, while they are asked whether they mean it. */
-export type Asked = { readonly action: InboxAction; readonly items: readonly InboxItem[] };
+/** The action that waits for confirmation. */
+export type Asked = {
+  readonly action: InboxAction;
+  readonly items: readonly InboxItem[];
+  /** The joint preview of the items; undefined for a match, whose call isn’t chosen yet. */
+  readonly plan?: ResolveDryRun;
+  /** Why there is no preview. */
+  readonly problem?: string;
+};
 
 const DONE: Record<InboxAction, string> = {
   match: "matched",
   accept: "accepted",
-  retry: "tried again",
+  retry: "retried",
   dismiss: "dismissed",
 };
 
-/** Resolving items: money is asked about first, and what could not be resolved is said. */
+/** Asks before an action that moves money, and reports the items that couldn't be resolved. */
 export function useResolving(onResolved: (ids: readonly number[]) => void) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
   const [asked, setAsked] = useState<Asked | null>(null);
   const resolving = useResolveInbox();
+  const previewing = usePreviewSettling();
 
   function begin(action: InboxAction, items: readonly InboxItem[]) {
-    const movesMoney = items.some(({ preview }) => (preview?.entries.length ?? 0) > 0);
-    if (action === "match" || (action !== "dismiss" && movesMoney)) setAsked({ action, items });
-    else resolve(action, items);
+    if (action === "match") return setAsked({ action, items });
+    if (action === "dismiss") return resolve(action, items);
+    previewing.mutate(
+      { action, ids: idsOf(items) },
+      {
+        onSuccess: (plan) => (asksFirst(plan) ? setAsked({ action, items, plan }) : resolve(action, items)),
+        onError: (error) => setAsked({ action, items, problem: refusalText(error) }),
+      },
+    );
   }
 
   function resolve(action: InboxAction, items: readonly InboxItem[], call?: string) {
-    const ids = items.map(({ id }) => String(id));
     resolving.mutate(
-      { action, ids, ...(call !== undefined && { call }) },
+      { action, ids: idsOf(items), ...(call !== undefined && { call }) },
       {
         onSuccess: ({ results }) => {
           const wrong = results.filter(({ status }) => status !== 200);
@@ -48,7 +62,12 @@ export function useResolving(onResolved: (ids: readonly number[]) => void) {
     );
   }
 
-  return { asked, begin, resolve, cancel: () => setAsked(null), busy: resolving.isPending || refreshing };
+  const busy = previewing.isPending || resolving.isPending || refreshing;
+  return { asked, begin, resolve, cancel: () => setAsked(null), busy };
+}
+
+function idsOf(items: readonly InboxItem[]): string[] {
+  return items.map(({ id }) => String(id));
 }
 
 function tell(action: InboxAction, results: readonly ResolvedItem[], wrong: readonly ResolvedItem[]): void {
@@ -57,14 +76,14 @@ function tell(action: InboxAction, results: readonly ResolvedItem[], wrong: read
   if (resolved > 0) {
     const already = results.filter(({ already_resolved }) => already_resolved).length;
     const note = [
-      ...(already > 0 ? [`${already} had been resolved before.`] : []),
-      ...(held > 0 ? [`${held} waits again: the side is locked or limited.`] : []),
+      ...(already > 0 ? [`${already} already resolved.`] : []),
+      ...(held > 0 ? [`${held} still in the inbox: the side is locked or limited.`] : []),
     ];
     toast.success(`${resolved} ${resolved === 1 ? "item" : "items"} ${DONE[action]}`, { description: note.join(" ") });
   }
   const [first] = wrong;
   if (first) {
-    const title = wrong.length === 1 ? "1 item still waits" : `${wrong.length} items still wait`;
+    const title = wrong.length === 1 ? "1 item couldn’t be resolved" : `${wrong.length} items couldn’t be resolved`;
     toast.error(title, { description: first.problem });
   }
 }

@@ -7,20 +7,21 @@ import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Simulation } from "@/lib/simulation/contract";
 import { useSettingsContext } from "./settings-context";
+import { becauseOf } from "./words/because-of";
 
 type DifferingCallsProps = { calls: Simulation["calls"]; currency: string };
 
 export function DifferingCalls({ calls, currency }: DifferingCallsProps) {
   const { timeZone } = useSettingsContext();
   return (
-    <Table caption="Calls that would stand differently">
+    <Table caption="Calls with a different result">
       <thead>
         <tr>
           <HeaderCell>Call</HeaderCell>
           <HeaderCell>Started</HeaderCell>
-          <HeaderCell>As it stands {currency}</HeaderCell>
-          <HeaderCell>By the draft {currency}</HeaderCell>
-          <HeaderCell>Because of</HeaderCell>
+          <HeaderCell>Current {currency}</HeaderCell>
+          <HeaderCell>With these settings {currency}</HeaderCell>
+          <HeaderCell>Reason</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -40,7 +41,7 @@ export function DifferingCalls({ calls, currency }: DifferingCallsProps) {
             <Cell>
               <Standing {...after} />
             </Cell>
-            <Cell>{after.by ?? <span className="text-ink-muted">nothing holds</span>}</Cell>
+            <Cell className={after.by === null ? "text-ink-muted" : undefined}>{becauseOf(after)}</Cell>
           </Row>
         ))}
       </tbody>

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(async () => expect(await everythingOf(demo, call.id)).toEqual(before));
 
-/** Whatever is saved shows in the call: in a field of it, in its version or in its tokens. */
+/** Anything saved shows in the call's fields, version or tokens. */
 const expectNothingSaved = async () => expect(await callOf(demo, call.id)).toEqual(before.call);
 
 const COLLECTIONS: readonly (readonly [string, string, Ask, string | null])[] = [
@@ -35,6 +35,9 @@ const COLLECTIONS: readonly (readonly [string, string, Ask, string | null])[] = 
   ["GET", "/rollups", { query: { per_page: "1000" } }, "per_page"],
   ["GET", "/buyers", { query: { per_page: "101" } }, "per_page"],
   ["GET", "/traffic-sources", { query: { name: "x" } }, "name"],
+  ["POST", "/buyers", { json: { name: " \t " } }, "name"],
+  ["POST", "/offers", { json: { name: "" } }, "name"],
+  ["POST", "/traffic-sources", { json: { name: "\u200b" } }, "name"],
   ["POST", "/rollups", { json: { until: "now" } }, "until"],
   ["POST", "/calls", { json: {} }, "offer_id"],
   ["POST", "/calls", { json: { offer_id: 987654321 } }, "offer_id"],

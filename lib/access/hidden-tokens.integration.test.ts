@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
-import { listCalls } from "@/lib/call/list-calls";
 import { listChanges } from "@/lib/call/list-changes";
 import { addTokens } from "@/lib/conversion/add-tokens";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { updateCall } from "@/lib/conversion/update-call";
-import { listEvaluations } from "@/lib/evaluation/list-evaluations";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { getInboxItem } from "@/lib/inbox/get-inbox-item";
 import { listInbox } from "@/lib/inbox/list-inbox";
+import { listCalls } from "@/lib/report/list-calls";
+import { listEvaluations } from "@/lib/report/list-evaluations";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";

@@ -6,17 +6,29 @@ import { fileRejection } from "@/lib/inbound/file-rejection";
 import { NotUnderstood, notUnderstood } from "@/lib/inbound/not-understood";
 import { rawPayload } from "@/lib/inbound/stored-payload";
 import { answer } from "@/lib/platform/http/answer";
+import type { Parameters } from "@/lib/platform/http/parameters";
 import { DRY_RUN, parseDryRun } from "@/lib/platform/http/parse-dry-run";
 import { parseInput } from "@/lib/platform/http/parse-input";
-import type { Parameters } from "@/lib/platform/http/read-parameters";
 import { queryOf, receive } from "@/lib/platform/http/receive";
 import { refuseWhatIsNotBuilt } from "@/lib/platform/http/refuse-what-is-not-built";
 import { readForgiving } from "./read-forgiving";
-import type { Declaration } from "./route";
+
+/** What it takes of a route's declaration. */
+type LenientDeclaration<Input extends z.ZodObject, Output extends z.ZodType> = {
+  readonly input: Input;
+  readonly dryRun?: true;
+  readonly location?: (body: z.input<Output>) => string;
+  readonly handle: (given: {
+    readonly ctx: Context;
+    readonly params: Readonly<Record<string, string>>;
+    readonly input: z.output<Input>;
+    readonly dryRun: boolean;
+  }) => Promise<z.input<Output> & { readonly status: number }>;
+};
 
 /** Secure routes ignore unknown names, and file every rejection in the inbox, except of a dry run. */
 export async function lenient<Input extends z.ZodObject, Output extends z.ZodType>(
-  declaration: Declaration<Input, Output>,
+  declaration: LenientDeclaration<Input, Output>,
   request: Request,
   ctx: Context,
   params: Readonly<Record<string, string>>,

@@ -1,6 +1,6 @@
 import { NotFound } from "@/lib/base/errors";
 import { isUuid, parseId } from "@/lib/base/ids";
-import type { CallRef } from "@/lib/conversion/domain/request";
+import type { CallRef } from "./domain/call-ref";
 
 /** The id or uuid in a path; throws `NotFound` for anything else. */
 export function callRef(text: string): CallRef {

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { addTokens } from "@/lib/conversion/add-tokens";
+import { getCall } from "@/lib/conversion/get-call";
 import { updateCall } from "@/lib/conversion/update-call";
-import { listEvaluations } from "@/lib/evaluation/list-evaluations";
+import { listEvaluations } from "@/lib/report/list-evaluations";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
-import { getCall } from "./get-call";
 import { listChanges } from "./list-changes";
 
 const rule = (name: string, token: string) => ({

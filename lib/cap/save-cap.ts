@@ -1,7 +1,6 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { Invalid, NotFound } from "@/lib/base/errors";
-import { lockUsage } from "@/lib/conversion/sql/lock-usage";
 import { findExistingParties } from "@/lib/party/sql/find-existing-parties";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { capDraft, capInput } from "./cap-draft";
@@ -11,6 +10,7 @@ import { windowOf } from "./domain/cap-window";
 import { measureNow } from "./measure-now";
 import { presentCap } from "./present-cap";
 import { type CapOwner, type CapOwnerView, type CapView, readCapOwner } from "./sql/list-caps";
+import { lockUsage } from "./sql/lock-usage";
 import { holdConversions, inheritUsage, insertCap, withdrawCap } from "./sql/save-cap";
 
 /** Creates a cap, which starts with the standing conversions. Throws `Forbidden`, `NotFound` or `Invalid`. */
@@ -83,8 +83,7 @@ function countsTheSame(one: Omit<Cap, "id">, other: Omit<Cap, "id">): boolean {
 
 function inForce({ caps }: CapOwnerView, capId: number): CapView {
   const cap = caps.find(({ id }) => id === capId);
-  if (!cap)
-    throw new NotFound("There is no such cap in force. It may have been edited or withdrawn: look at the list.");
+  if (!cap) throw new NotFound("This cap is no longer in force. It was edited or withdrawn; reload the list.");
   return cap;
 }
 
@@ -92,6 +91,6 @@ async function checkOffer(tx: Tx, { offerId }: Omit<Cap, "id">): Promise<void> {
   if (offerId === null) return;
   const { offers } = await findExistingParties(tx, { offerIds: [offerId], trafficSourceIds: [], buyerIds: [] });
   if (!offers.has(offerId)) {
-    throw new Invalid({ offer_id: `There is no offer ${offerId} in this company. Choose another one.` });
+    throw new Invalid({ offer_id: `Offer ${offerId} doesn’t exist in this company. Choose another offer.` });
   }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
-import { listCalls } from "@/lib/call/list-calls";
+import { getCall } from "@/lib/conversion/get-call";
 import { returnToAutomatic } from "@/lib/conversion/set-side";
 import { updateCall } from "@/lib/conversion/update-call";
-import { listEvaluations } from "@/lib/evaluation/list-evaluations";
 import { createOffers } from "@/lib/party/create-offers";
+import { listCalls } from "@/lib/report/list-calls";
+import { listEvaluations } from "@/lib/report/list-evaluations";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
 import { givenCap } from "@/lib/testing/factories/given-cap";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
@@ -37,7 +37,7 @@ describe("automatic conversion stops at the cap", () => {
     expect(evaluations[0]).toMatchObject({ side: "buyer", converting: null });
     expect(evaluations[0]?.steps.at(-1)).toMatchObject({
       mechanism: "cap",
-      name: "The cap of 2 conversions a day was used up",
+      name: "The cap of 2 conversions per day was used up",
       holds: false,
       clauses: [{ subject: "conversions", wanted: "< 2", seen: "2 of 2 at 10:42", holds: false }],
     });

@@ -1,10 +1,10 @@
 import { Invalid } from "@/lib/base/errors";
 import { currencyDecimals } from "@/lib/base/money";
 import { isTimeZone } from "@/lib/base/time-zone";
-import { openBooks } from "@/lib/ledger/sql/open-books";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Company } from "./domain/company";
 import { insertCompany } from "./sql/insert-company";
+import { openBooks } from "./sql/open-books";
 
 export type NewCompany = { readonly name: string; readonly currency: string; readonly timeZone: string };
 
@@ -15,10 +15,10 @@ export type NewCompany = { readonly name: string; readonly currency: string; rea
 export async function createCompany({ name, currency, timeZone }: NewCompany): Promise<Company> {
   const errors = {
     ...(!Intl.supportedValuesOf("currency").includes(currency) && {
-      currency: `There is no currency ${currency}. Write a code such as USD.`,
+      currency: `Unknown currency ${currency}. Enter a code such as USD.`,
     }),
     ...(!isTimeZone(timeZone) && {
-      time_zone: `There is no time zone ${timeZone}. Write a name such as America/Denver.`,
+      time_zone: `Unknown time zone ${timeZone}. Enter a name such as America/Denver.`,
     }),
   };
   if (Object.keys(errors).length > 0) throw new Invalid(errors);

@@ -1,9 +1,9 @@
 import type { Context } from "@/lib/access/context";
 import type { ConversionAnswer } from "@/lib/call/contract/call";
 import type { NewSegments } from "@/lib/call/contract/transcript";
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
+import type { CallRef } from "@/lib/call/domain/call-ref";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import { convert } from "./convert";
-import type { CallRef } from "./domain/request";
 
 /**
  * Adds transcript segments during or after a call, in any order and as often as needed, and evaluates the call. Throws

@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { ConversionUpdateInput } from "@/lib/call/client/call";
 import { ApiError } from "@/lib/platform/client/api-error";
 import { sendRequest } from "@/lib/platform/client/send-request";
-import { DryRunAnswer, type Preview } from "./contract";
+import { DryRunAnswer, type Preview } from "./contract/preview";
 
 const PAUSE_MS = 150;
 const REFUSED: ReadonlySet<number> = new Set([409, 422]);

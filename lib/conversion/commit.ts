@@ -1,5 +1,4 @@
 import { AUTOMATIC } from "@/lib/access/domain/system-actor";
-import { moveUnbilled } from "@/lib/ledger/sql/move-unbilled";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Plan } from "./domain/plan";
 import { addToUsage } from "./sql/add-to-usage";
@@ -7,6 +6,7 @@ import { appendChanges } from "./sql/append-changes";
 import { appendEvents } from "./sql/append-events";
 import { appendTokenChanges } from "./sql/append-token-changes";
 import { fileInInbox } from "./sql/file-in-inbox";
+import { moveUnbilled } from "./sql/move-unbilled";
 import { markAmbiguous, resolveItems } from "./sql/resolve-items";
 import { resolveProposals } from "./sql/resolve-proposals";
 import { saveCalls } from "./sql/save-calls";

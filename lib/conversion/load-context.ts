@@ -1,28 +1,27 @@
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import type { CallState, Side } from "@/lib/call/domain/call-state";
 import { findIdsOfUuids } from "@/lib/call/sql/find-ids-of-uuids";
 import { readTranscripts } from "@/lib/call/sql/read-transcripts";
 import { type Cap, shareOf } from "@/lib/cap/domain/cap";
 import { windowOf } from "@/lib/cap/domain/cap-window";
 import { type PartiesOfCall, touchedWindows, windowKey } from "@/lib/cap/domain/touched-windows";
-import type { Company } from "@/lib/company/domain/company";
+import { lockUsage, readUsage } from "@/lib/cap/sql/lock-usage";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
+import { SettingsBook, type SettingsVersion } from "@/lib/settings/domain/settings-book";
+import type { SettingsHeader } from "@/lib/settings/domain/settings-header";
 import { matchPattern } from "@/lib/settings/match-pattern";
 import { settingsVersions } from "@/lib/settings/settings-versions";
+import type { Batch } from "./batch";
 import type { Command } from "./domain/command";
 import type { BatchContext, LoadedCall } from "./domain/context";
-import type { CallRef, ConversionRequest } from "./domain/request";
-import { SettingsBook, type SettingsVersion } from "./domain/settings-book";
+import type { ConversionRequest } from "./domain/request";
 import { loadWaiting } from "./load-waiting";
 import { holdCaps } from "./sql/hold-caps";
 import { lockCallers, type NamedCall } from "./sql/lock-callers";
 import { lockCalls, readCalls, readCallsOfCallers } from "./sql/lock-calls";
-import { lockUsage, readUsage } from "./sql/lock-usage";
-import { distinct, idsOf, readBatch, type SettingsHeader, type WantedOfBatch } from "./sql/read-batch";
+import { distinct, idsOf, readBatch, type WantedOfBatch } from "./sql/read-batch";
 import { readEvents, type WantedEvent } from "./sql/read-events";
 import { type CapWindow, readStoppedCalls } from "./sql/read-stopped-calls";
-
-/** Company and clock of a batch. Each request has its own actor. */
-export type Batch = { readonly company: Company; readonly now: () => Date };
 
 export type LoadOptions = {
   /** New calls, or calls with new facts: updates that wait for them are tried. */

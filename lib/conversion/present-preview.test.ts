@@ -16,11 +16,12 @@ import { presentPreview } from "./present-preview";
 const NAMES = { buyers: new Map([[7, "Birch Roofing"]]), sources: new Map([[9, "Sunrise Media"]]) };
 const OPERATOR: Actor = { type: "member", id: 5, name: "Otto Operator", access: ROLES.operator };
 const BOTH = { buyer: { converted: true }, offer: { converted: true } };
+type Said = Parameters<typeof updateBy>[1];
 const CALLS = [givenLoadedCall({ facts: { tokens: { sold: "1" } } })];
 
-function previewOf(overrides: Parameters<typeof givenBatchContext>[0] = {}, actor = OWNER) {
+function previewOf(overrides: Parameters<typeof givenBatchContext>[0] = {}, actor = OWNER, update: Said = BOTH) {
   const context = givenBatchContext({ calls: CALLS, ...overrides });
-  const plan = planOf(context, updateBy(actor, BOTH));
+  const plan = planOf(context, updateBy(actor, update));
   const [outcome] = plan.outcomes;
   if (!outcome?.ok) throw outcome?.error ?? new Error("no outcome");
   const entries = entriesOf(plan.changes, { openFrom: null, posted: new Map(), queued: new Map() });
@@ -44,6 +45,23 @@ test("agreed amounts are named as such, with what is posted and left over", () =
   });
 });
 
+test("what is taken back has a margin below zero, and a traffic source's part alone one above", () => {
+  const state = planOf(givenBatchContext({ calls: CALLS }), updateBy(OWNER, BOTH)).call();
+  const calls = [{ ...givenLoadedCall(), state }];
+  const takenBack = { buyer: { converted: false }, offer: { converted: false } };
+  expect(previewOf({ calls }, OWNER, takenBack)).toMatchObject({
+    entries: [
+      { kind: "credit", amount: "10.00" },
+      { kind: "clawback", amount: "6.00" },
+    ],
+    margin: "-4.00",
+  });
+  expect(previewOf({ calls }, OWNER, { offer: { converted: false } })).toMatchObject({
+    entries: [{ kind: "clawback", amount: "6.00" }],
+    margin: "6.00",
+  });
+});
+
 test("the rule that prices a conversion is named, also where a person converts", () => {
   const rule = givenRule({ id: 2, name: "Roof repair", amount: { kind: "fixed", amountMinor: 4100n } });
   const { buyer, offer } = previewOf({ settings: [givenSettingsVersion({ mechanisms: { rules: [rule] } })] });
@@ -54,7 +72,7 @@ test("the rule that prices a conversion is named, also where a person converts",
 
 test("what a cap would count is shown, and where more is used than it allows", () => {
   expect(previewOf({ caps: [givenCapOf({ limit: 50n })] }).caps).toEqual([
-    { cap_id: 5, name: "50 conversions a day", used_before: "0", used_after: "1", limit: "50", over: false },
+    { cap_id: 5, name: "50 conversions per day", used_before: "0", used_after: "1", limit: "50", over: false },
   ]);
   const revenue = givenCapOf({ measure: "revenue", limit: 500n });
   expect(previewOf({ caps: [revenue] }).caps).toMatchObject([{ used_after: "10.00", limit: "5.00", over: true }]);
@@ -66,5 +84,5 @@ test("who may not read amounts gets the entries without them, and neither a marg
   const priced = previewOf({ caps: [givenCapOf({ measure: "revenue", limit: 500n })] }, OPERATOR);
   expect(priced.entries.map(({ kind }) => kind)).toEqual(["charge", "payout"]);
   expect(JSON.stringify(priced)).not.toMatch(/amount|margin|10\.00|6\.00|5\.00/);
-  expect(priced.caps).toEqual([{ cap_id: 5, name: "cap on revenue a day", over: true }]);
+  expect(priced.caps).toEqual([{ cap_id: 5, name: "cap on revenue per day", over: true }]);
 });

@@ -5,15 +5,23 @@ import { type CallState, SIDES, type Side } from "@/lib/call/domain/call-state";
 import { AMOUNT } from "@/lib/call/domain/pricing-tokens";
 import { capName, capText, limitText } from "@/lib/cap/domain/cap-text";
 import type { PartyNames } from "@/lib/party/sql/party-names";
-import type { Preview, PreviewCap, PreviewEntry, PreviewSide, PreviewState } from "./contract";
+import type { Preview, PreviewCap, PreviewEntry, PreviewSide, PreviewState } from "./contract/preview";
 import { warningsOf } from "./conversion-answer";
 import type { BatchContext } from "./domain/context";
 import type { PreviewedEntry } from "./domain/entries";
 import { FLAG } from "./domain/permissions";
+import type { Plan } from "./domain/plan";
 import type { Outcome } from "./domain/request";
-import type { PreviewedPlan } from "./preview";
 
 type Reader = Pick<Context, "company" | "actor">;
+
+/** A plan that is shown and not committed. */
+export type PreviewedPlan = {
+  readonly context: BatchContext;
+  readonly plan: Plan;
+  /** What the next rollup would post for its changes. */
+  readonly entries: readonly PreviewedEntry[];
+};
 
 /** What a plan would do to the call of a request, with the fields that this reader may see. */
 export function presentPreview(

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
@@ -7,6 +6,7 @@ import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-cre
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { givenVerdict } from "@/lib/testing/given-verdict";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { getCall } from "./get-call";
 import { lockSide, returnToAutomatic } from "./set-side";
 import { updateCall } from "./update-call";
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { createRuleSets } from "@/lib/settings/create-rule-sets";
@@ -10,6 +9,7 @@ import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { getCall } from "./get-call";
 import { updateCall } from "./update-call";
 
 describe("9. Rules, settings and terms are dated", () => {

@@ -1,10 +1,10 @@
 import { NotFound } from "@/lib/base/errors";
 import { parseMoney } from "@/lib/base/money";
+import { profileInForce } from "@/lib/billing-profile/profile-in-force";
 import { pendingNet } from "@/lib/ledger/pending-net";
 import { findAccount } from "@/lib/ledger/sql/find-account";
 import { pendingOfAccounts } from "@/lib/ledger/sql/pending-of-accounts";
 import type { Tx } from "@/lib/platform/sql/in-company";
-import { profileInForce } from "@/lib/statement/profile-in-force";
 import { type Credit, type CreditTerms, creditOfTerms } from "./domain/credit";
 import { balanceOfAccount } from "./sql/account-balance";
 

@@ -21,6 +21,6 @@ export async function findReplay(tx: Tx, mark: RequestMark | null): Promise<numb
   if (!earlier) return null;
   if (earlier.digest && Buffer.from(earlier.digest).equals(mark.requestDigest)) return earlier.number;
   throw new Conflict(
-    `This request_id made document ${earlier.number}, of other words. Nothing was saved. Take a new uuid for another document.`,
+    `This request_id already created document ${earlier.number} with different content. Nothing was saved. Use a new UUID for another document.`,
   );
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
 import { addTokens } from "@/lib/conversion/add-tokens";
 import { addTranscript } from "@/lib/conversion/add-transcript";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { updateCall } from "@/lib/conversion/update-call";
 import { recordCall } from "@/lib/inbound/record-calls";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
-import { listCalls } from "@/lib/call/list-calls";
+import { getCall } from "@/lib/conversion/get-call";
+import { listCalls } from "@/lib/report/list-calls";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenPostingIntegration } from "@/lib/testing/factories/given-posting-integration";
 import { type EventPage, listEvents } from "./integration-events";

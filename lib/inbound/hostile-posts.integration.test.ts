@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { Invalid } from "@/lib/base/errors";
-import { getCall } from "@/lib/call/get-call";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { listInbox } from "@/lib/inbox/list-inbox";
-import { resolveInbox } from "@/lib/inbox/resolve-items";
+import { resolveInboxItems } from "@/lib/inbox/resolve-items";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
@@ -53,7 +53,7 @@ test("accepting what a buyer posted moves no call and charges nothing that the b
   const { send } = await givenWebhook(ctx, { fields: { revenue: { path: "price", values: {} } } });
   await send({ call_uuid: uuid, converted: true, buyer_id: String(ctx.otherBuyer.id), revenue: "99", payout: "99" });
   const [item] = await openItems(ctx);
-  expect(await resolveInbox(owner, { action: "accept", ids: [item?.id ?? 0] })).toMatchObject([{ changed: true }]);
+  expect(await resolveInboxItems(owner, { action: "accept", ids: [item?.id ?? 0] })).toMatchObject([{ changed: true }]);
   expect(await getCall(ctx, { id })).toMatchObject({
     buyer: { id: ctx.buyer.id },
     buyer_converted: true,
@@ -72,7 +72,7 @@ test("a refused post is read again or dismissed: matched by its raw words it cou
   const [item] = await openItems(ctx);
   expect(item?.actions).toEqual(["retry", "dismiss"]);
   const match = { action: "match" as const, ids: [item?.id ?? 0], call: theirs.uuid };
-  expect(await resolveInbox(owner, match)).toMatchObject([{ status: 422, changed: false }]);
+  expect(await resolveInboxItems(owner, match)).toMatchObject([{ status: 422, changed: false }]);
   expect(await getCall(ctx, { id: theirs.id })).toMatchObject({ version: 0 });
 });
 
@@ -103,7 +103,7 @@ test("a value that is no text means nothing, and what cannot be read is refused 
   const status = { toString: "SOLD", valueOf: "SOLD" };
   expect(await send({ call_uuid: uuid, status })).toMatchObject({ changed: false });
   expect(await send({ call_uuid: uuid, status: [status] })).toMatchObject({ changed: false });
-  const unreadable = new Invalid({ "tokens[\0]": "This stands here twice." }, "Unexpected \0.");
+  const unreadable = new Invalid({ "tokens[\0]": "Sent twice" }, "Unexpected \0.");
   const setup = { parameters: () => Promise.reject(unreadable) };
   await expect(send({}, setup)).rejects.toMatchObject({ code: "invalid" });
   const { events } = await listWebhookEvents(ctx, ctx.buyer.id, {});

@@ -34,7 +34,7 @@ function keyOf(text: string): string {
 export function impossibleTime({ facts, receivedAt }: InboundCall): string | null {
   const times = [facts.startedAt, facts.answeredAt, facts.endedAt];
   const ahead = times.some((time) => time !== undefined && liesInFuture(time, receivedAt));
-  return ahead ? "A time of this call lies in the future. Check the time zone of the integration." : null;
+  return ahead ? "A time of this call is in the future. Check the integration’s time zone." : null;
 }
 
 /** Names of the facts that the event reported. */

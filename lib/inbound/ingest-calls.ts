@@ -1,7 +1,7 @@
 import { mergeFacts } from "@/lib/call/domain/merge-facts";
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
+import type { Batch } from "@/lib/conversion/batch";
 import { Unmatched } from "@/lib/conversion/domain/request";
-import type { Batch } from "@/lib/conversion/load-context";
 import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { type InboundCall, impossibleTime } from "./inbound-call";
@@ -56,7 +56,7 @@ export async function ingestCalls(tx: SqlTx, batch: Batch, calls: readonly Inbou
 
 /** Every new event merges all earlier ones again. */
 const EVENTS_A_CALL = 300;
-const TOO_MANY = `This call has had ${EVENTS_A_CALL} events: no more are accepted.`;
+const TOO_MANY = `This call has reached the limit of ${EVENTS_A_CALL} events. Further events are rejected.`;
 const WAITING: IngestResult = { state: "waiting", callId: null, problem: null };
 
 function callKeyOf({ endpoint, callKey }: InboundCall): CallKey {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Forbidden, Invalid, NotFound } from "@/lib/base/errors";
-import { listCalls } from "@/lib/call/list-calls";
 import { inCompany } from "@/lib/platform/sql/in-company";
+import { listCalls } from "@/lib/report/list-calls";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenPostingIntegration, postTo } from "@/lib/testing/factories/given-posting-integration";
@@ -73,9 +73,9 @@ describe("a new secret", () => {
     const { ctx, integration, body, deliver, key } = await givenLine();
     await rotateSecret(ctx, integration.id, { secret: "the second of them" });
     ctx.clock.advance({ hours: 24 });
-    await expect(deliver({ body })).rejects.toThrow("does not fit");
+    await expect(deliver({ body })).rejects.toThrow("doesn’t match");
     await rotateSecret(ctx, integration.id, { secret: "the third of them", at_once: true });
-    await expect(postTo(ctx, "retell", key, "the second of them", { body })).rejects.toThrow("does not fit");
+    await expect(postTo(ctx, "retell", key, "the second of them", { body })).rejects.toThrow("doesn’t match");
     expect(await postTo(ctx, "retell", key, "the third of them", { body })).toMatchObject({ outcome: "applied" });
   });
 

@@ -1,12 +1,12 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
 import { listChanges } from "@/lib/call/list-changes";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { updateCall } from "@/lib/conversion/update-call";
 import { listInbox } from "@/lib/inbox/list-inbox";
 import { listSilentBuyers } from "@/lib/inbox/list-silent-buyers";
-import { resolveInbox } from "@/lib/inbox/resolve-items";
+import { resolveInboxItems } from "@/lib/inbox/resolve-items";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
 import { saveBuyerSettings } from "@/lib/settings/save-settings";
@@ -83,13 +83,13 @@ test("a call of another buyer is as one that is not there", async () => {
     return { ...answer, detail };
   };
   const missing = await attempt({ call_uuid: "0b8e7c1a-3f52-4c6d-9e81-2a4b6c8d0e1f" });
-  expect(missing).toEqual({ status: 200, changed: false, held: true, detail: "No call of this buyer fits." });
+  expect(missing).toEqual({ status: 200, changed: false, held: true, detail: "No call of this buyer matches." });
   expect(await attempt({ call_uuid: theirs.uuid })).toEqual(missing);
   expect(await attempt({ caller: "+13035550142", call_started_at: theirs.started_at })).toEqual(missing);
   expect(await getCall(ctx, { id: theirs.id })).toMatchObject({ version: 0, buyer_converted: false });
   const item = (await openItems(ctx)).find(({ sought }) => sought?.uuid === theirs.uuid);
   const { ctx: owner } = await givenMember(ctx, "owner");
-  const matched = await resolveInbox(owner, { action: "match", ids: [item?.id ?? 0], call: theirs.uuid });
+  const matched = await resolveInboxItems(owner, { action: "match", ids: [item?.id ?? 0], call: theirs.uuid });
   expect(matched).toMatchObject([{ status: 422, changed: false }]);
 });
 
@@ -218,7 +218,7 @@ test("against a lock it waits in the inbox, and is applied when a person accepts
   expect(await post({ call_uuid: uuid, converted: true, revenue: "11" })).toMatchObject({ changed: false, held: true });
   const [item] = await openItems(ctx);
   expect(item).toMatchObject({ reason: "locked", actor: { type: "webhook", name: ctx.buyer.name } });
-  await resolveInbox(owner, { action: "accept", ids: [item?.id ?? 0] });
+  await resolveInboxItems(owner, { action: "accept", ids: [item?.id ?? 0] });
   expect(await getCall(ctx, { id })).toMatchObject({ buyer_converted: true, revenue: "11.00" });
 });
 
@@ -235,7 +235,7 @@ test("outside the buyer's limits it waits in the inbox", async () => {
     preview: { entries: [{ kind: "charge", amount: "21.00" }] },
   });
   const { ctx: owner } = await givenMember(ctx, "owner");
-  expect(await resolveInbox(owner, { action: "accept", ids: [item?.id ?? 0] })).toMatchObject([{ changed: true }]);
+  expect(await resolveInboxItems(owner, { action: "accept", ids: [item?.id ?? 0] })).toMatchObject([{ changed: true }]);
 });
 
 test("a webhook that is switched off, or an address that is paused, takes nothing, and retries later", async () => {
@@ -251,7 +251,7 @@ test("a webhook that is switched off, or an address that is paused, takes nothin
   expect(items.map(({ reason }) => reason)).toEqual(["refused", "refused"]);
   await saveBuyerWebhook(ctx, ctx.otherBuyer.id, { paused: false });
   const { ctx: owner } = await givenMember(ctx, "owner");
-  const retried = await resolveInbox(owner, { action: "retry", ids: items.map(({ id }) => id) });
+  const retried = await resolveInboxItems(owner, { action: "retry", ids: items.map(({ id }) => id) });
   expect(retried.map(({ status }) => status).sort()).toEqual([200, 422]);
   expect(await getCall(ctx, { id: on.id })).toMatchObject({ buyer_decision: { mechanism: "webhook" } });
 });
@@ -280,7 +280,7 @@ test("a body that cannot be changed is read by the mapping, which can be tried f
   expect(await post(body)).toMatchObject({ changed: true, call: { revenue: "14.50" } });
   expect(await post({ lead: { ...body.lead, status: "CALLBACK", price: null } })).toMatchObject({
     changed: false,
-    detail: "It says nothing about a call.",
+    detail: "The payload contains no update to a call.",
   });
   expect(await post({ lead: { ...body.lead, status: "returned" } })).toMatchObject({ changed: true });
 });

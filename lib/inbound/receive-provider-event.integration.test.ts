@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Call } from "@/lib/call/contract/call";
-import { listCalls } from "@/lib/call/list-calls";
 import { listChanges } from "@/lib/call/list-changes";
 import { updateCall } from "@/lib/conversion/update-call";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { rollUp } from "@/lib/ledger/roll-up";
+import { listCalls } from "@/lib/report/list-calls";
 import { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conversion-settings";
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/settings/save-settings";
 import { receivableOf } from "@/lib/testing/balance-of";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Call, NewCall } from "@/lib/call/contract/call";
-import { getCall } from "@/lib/call/get-call";
+import { getCall } from "@/lib/conversion/get-call";
 import { updateCall } from "@/lib/conversion/update-call";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";

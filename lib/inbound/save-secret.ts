@@ -3,7 +3,7 @@ import { sealSecret } from "./seal-secret";
 import { endSecrets, insertSecret } from "./sql/secrets";
 
 /** How long the previous secret stays valid, so that no event is lost during a rotation. */
-export const SECRET_OVERLAP_HOURS = 24;
+const SECRET_OVERLAP_HOURS = 24;
 
 type NewSecret = {
   readonly endpointId: number;

@@ -6,7 +6,7 @@ import { mayKeepUnsigned } from "./unsigned-limit";
 const KEPT_BYTES = 64 * 1024;
 
 /** The beginning of an unsigned payload. */
-export function clipped(payload: Uint8Array): Uint8Array {
+function clipped(payload: Uint8Array): Uint8Array {
   return payload.subarray(0, KEPT_BYTES);
 }
 

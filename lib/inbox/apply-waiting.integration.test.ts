@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockInboxRows } from "@/lib/conversion/sql/list-inbox";
 import { resolveItems } from "@/lib/conversion/sql/resolve-items";
 import { openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";

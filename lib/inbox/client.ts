@@ -16,14 +16,11 @@ export function inboxItemQuery(id: number, call: string | null) {
 export type ResolveInput = z.input<typeof ResolveInbox>;
 
 /** What resolving these items together would do, requested every time. */
-export function resolvingQuery(input: ResolveInput | null) {
-  return queryOptions({
-    queryKey: ["inbox", "resolving", input] as const,
-    queryFn: ({ signal }) =>
-      sendRequest("/inbox/resolve?dry_run=true", ResolveDryRun, { method: "POST", body: input ?? {}, signal }),
-    enabled: input !== null,
-    staleTime: 0,
-    gcTime: 0,
+export function usePreviewSettling() {
+  return useMutation({
+    networkMode: "always",
+    mutationFn: (body: ResolveInput) =>
+      sendRequest("/inbox/resolve?dry_run=true", ResolveDryRun, { method: "POST", body }),
   });
 }
 

@@ -1,10 +1,10 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { formatMoney, parseMoney } from "@/lib/base/money";
-import type { Preview } from "@/lib/conversion/contract";
+import type { Preview } from "@/lib/conversion/contract/preview";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
-import { presentPreview } from "@/lib/conversion/present-preview";
-import { namesOf, type PreviewedPlan, previewTogether } from "@/lib/conversion/preview";
+import { type PreviewedPlan, presentPreview } from "@/lib/conversion/present-preview";
+import { namesOf, previewTogether } from "@/lib/conversion/preview";
 import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import type { ResolveDryRun, ResolveInbox } from "./contract";
 import { type Asked, callIdOf, checked, outcomesOf, requestsAmong, requestsOf, sentenceOf } from "./resolve-items";
@@ -15,10 +15,10 @@ export async function previewResolving(ctx: Context, { action, ids, call }: Reso
   return readInCompanySql(ctx.company.id, async (tx) => {
     const callId = call === undefined ? undefined : await callIdOf(tx, call);
     const { asked, previewed } = await planned(tx, ctx, await requestsOf(tx, ctx, ids, { action, callId }));
-    const rejected = [...outcomesOf(asked, previewed.plan)].flatMap(([id, done]) =>
-      done.ok ? [] : [{ id, problem: sentenceOf(done.error) }],
-    );
-    return { status: 200, dry_run: true, ...(await joint(tx, ctx, previewed)), rejected };
+    const outcomes = [...outcomesOf(asked, previewed.plan)];
+    const rejected = outcomes.flatMap(([id, done]) => (done.ok ? [] : [{ id, problem: sentenceOf(done.error) }]));
+    const held = outcomes.flatMap(([id, done]) => (done.ok && done.held ? [id] : []));
+    return { status: 200, dry_run: true, ...(await joint(tx, ctx, previewed)), rejected, held };
   });
 }
 

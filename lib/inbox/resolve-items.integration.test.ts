@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import type { Context } from "@/lib/access/context";
 import { Invalid } from "@/lib/base/errors";
-import { getCall } from "@/lib/call/get-call";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
 import { updateCall } from "@/lib/conversion/update-call";
 import { fileRejection } from "@/lib/inbound/file-rejection";
-import { getBilling } from "@/lib/ledger/get-billing";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
+import { getBilling } from "@/lib/report/get-billing";
 import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
 import { saveBuyerSettings } from "@/lib/settings/save-settings";
 import { receivableOf } from "@/lib/testing/balance-of";
@@ -21,10 +21,10 @@ import { countOpen } from "./count-open";
 import { getInboxItem } from "./get-inbox-item";
 import { listInbox } from "./list-inbox";
 import { previewResolving } from "./preview-resolving";
-import { resolveInbox } from "./resolve-items";
+import { resolveInboxItems } from "./resolve-items";
 
 const resolve = (ctx: Context, action: "accept" | "retry" | "dismiss", ...ids: number[]) =>
-  resolveInbox(ctx, { action, ids });
+  resolveInboxItems(ctx, { action, ids });
 
 async function onlyItem(ctx: Context) {
   const { items } = await listInbox(ctx, {});
@@ -102,6 +102,28 @@ test("in the preview of several, what this person may not resolve is told and no
   expect((await previewResolving(owner, { action: "accept", ids: [item.id] })).entries).toMatchObject([
     { kind: "charge", amount: "12.50" },
   ]);
+});
+
+test("a post read again for a side that is locked meanwhile waits again, and the preview says so", async () => {
+  const { ctx } = await givenCompany();
+  const { ctx: owner } = await givenMember(ctx, "owner");
+  const { ctx: token } = await givenSecureToken(ctx);
+  const { id, uuid } = await givenCall(ctx);
+  await fileRejection(token, { uuid, payload: { buyer_converted: "1" }, error: new Invalid({}, "Choose a buyer.") });
+  const item = await onlyItem(owner);
+  const preview = () => previewResolving(owner, { action: "retry", ids: [item.id] });
+  expect(await preview()).toMatchObject({ entries: [{ kind: "charge" }], held: [] });
+  await lockSide(owner, { id }, { side: "buyer", locked: true });
+  expect(await preview()).toMatchObject({ entries: [], rejected: [], held: [item.id] });
+  expect(await resolve(owner, "retry", item.id)).toMatchObject([{ id: item.id, held: true, changed: false }]);
+});
+
+test("an item that is named twice is resolved and answered once", async () => {
+  const { owner, id, item } = await givenHeld();
+  expect(await resolve(owner, "accept", item.id, item.id)).toEqual([
+    { id: item.id, status: 200, changed: true, resolution: "accepted", call_id: id },
+  ]);
+  expect((await getCall(owner, { id })).version).toBe(2);
 });
 
 test("pressing twice resolves once, whatever is pressed the second time, and says by whom", async () => {
@@ -246,7 +268,7 @@ test("what was sent for a call that is not there is matched with the one it mean
   expect((await getInboxItem(owner, item.id, { call: String(id) })).item.preview).toMatchObject({
     entries: [{ kind: "charge" }],
   });
-  const match = (call: string) => resolveInbox(owner, { action: "match", ids: [item.id], call });
+  const match = (call: string) => resolveInboxItems(owner, { action: "match", ids: [item.id], call });
   expect(await match("987654321")).toMatchObject([{ status: 404 }]);
   expect(await match(String(id))).toMatchObject([{ status: 200, changed: true, resolution: "applied", call_id: id }]);
 });

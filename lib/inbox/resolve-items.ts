@@ -19,10 +19,11 @@ import { rejectionOf } from "./rejection-of";
 import { type ItemRequest, requestOfItem, type Target } from "./request-of-item";
 
 /**
- * Resolves items in one transaction, each independently: a rejected item does not stop the others. Items resolved
- * before are reported as such and stay. Results have the order of `ids`.
+ * Resolves what waits: each item by itself, so that one that is rejected stops no other, and all in one transaction.
+ * One that had been resolved before is answered as such and not touched. Answers stand in the order of the numbers,
+ * one for a number that is named twice.
  */
-export async function resolveInbox(ctx: Context, { action, ids, call }: ResolveInbox): Promise<ResolvedItem[]> {
+export async function resolveInboxItems(ctx: Context, { action, ids, call }: ResolveInbox): Promise<ResolvedItem[]> {
   permit(ctx.actor, "update", "calls");
   return inLocks(ctx, async (tx) => {
     const callId = call === undefined ? undefined : await callIdOf(tx, call);
@@ -34,7 +35,7 @@ export async function resolveInbox(ctx: Context, { action, ids, call }: ResolveI
     await commit(tx, plan, context.now);
     const done = outcomesOf(open, plan);
     await resolveItems(tx, resolutionsOf(action, done), { actor: ctx.actor, at: context.now });
-    return ids.map((id) => answerOf(id, action, rows.get(id), done.get(id)));
+    return [...new Set(ids)].map((id) => answerOf(id, action, rows.get(id), done.get(id)));
   });
 }
 
@@ -79,7 +80,7 @@ export function outcomesOf(asked: readonly Asked[], plan: Plan): Map<number, Don
       if (!outcome.ok) return [id, { ok: false, error: inWords(outcome.error) }];
       const { callId, changed, held } = outcome;
       if (asks.proposes && !plan.stateOf(callId)?.[asks.proposes].converted) {
-        return [id, { ok: false, error: new Invalid({}, "By the facts as they are now it does not convert.") }];
+        return [id, { ok: false, error: new Invalid({}, "With its current data, the call no longer converts.") }];
       }
       return [id, { ok: true, callId, changed, held: held.length > 0 }];
     }),
@@ -88,7 +89,7 @@ export function outcomesOf(asked: readonly Asked[], plan: Plan): Map<number, Don
 
 function inWords(error: DomainError): DomainError {
   if (!(error instanceof Unmatched)) return error;
-  return new Invalid({ call: "This call is another buyer's: what a buyer posts reaches its own calls only." });
+  return new Invalid({ call: "This call belongs to another buyer. A buyer’s updates apply only to its own calls." });
 }
 
 const RESOLUTIONS = { match: "applied", retry: "applied", accept: "accepted", dismiss: "dismissed" } as const;

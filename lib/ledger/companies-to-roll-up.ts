@@ -1,7 +1,7 @@
 import { listCompanies } from "@/lib/access/sql/lookup";
+import { hasLooseFacts } from "@/lib/audit/sql/facts";
 import type { CompanyId } from "@/lib/base/ids";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
-import { hasLooseFacts } from "./sql/ledger-facts";
 import { hasQueuedChanges, hasRolledUp } from "./sql/ledger-head";
 
 /** Companies with changes to post or, once their books have begun, facts to seal. */

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { getCall } from "@/lib/call/get-call";
+import { getCall } from "@/lib/conversion/get-call";
 import { closePeriod } from "@/lib/period/close-period";
 import { WARNINGS } from "@/lib/period/domain/warning";
 import { getPeriod } from "@/lib/period/get-period";
 import { verifyBooks } from "@/lib/proof/verify-books";
+import { getBilling } from "@/lib/report/get-billing";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCap } from "@/lib/testing/factories/given-cap";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
@@ -11,7 +12,6 @@ import { givenConvertedCall } from "@/lib/testing/factories/given-converted-call
 import { type GivenReportedCall, givenReportedCall } from "@/lib/testing/factories/given-reported-call";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { LockedTable } from "@/lib/testing/ledger/locked-table";
-import { getBilling } from "./get-billing";
 import { rollUp } from "./roll-up";
 
 const NOVEMBER = new Date("2026-11-01T18:00:00Z");

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { updateCall } from "@/lib/conversion/update-call";
+import { getBilling } from "@/lib/report/get-billing";
 import { asOwner } from "@/lib/testing/as-owner";
 import { receivableOf } from "@/lib/testing/balance-of";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { expectBooksBalance } from "@/lib/testing/invariants";
-import { getBilling } from "./get-billing";
 import { rollUp } from "./roll-up";
 
 async function close(ctx: GivenContext, month: string): Promise<void> {

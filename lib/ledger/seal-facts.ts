@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/access/context";
+import { hasLooseFacts } from "@/lib/audit/sql/facts";
 import type { Tx } from "@/lib/platform/sql/in-company";
-import { hasLooseFacts } from "./sql/ledger-facts";
 import type { LedgerHead } from "./sql/ledger-head";
 import { postDocuments } from "./sql/post-documents";
 

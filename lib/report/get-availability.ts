@@ -39,13 +39,13 @@ export async function getAvailability(
   const openNow = hours === null || evaluateBusinessHours(hours, now).holds;
   const uses = caps.map((cap) => ({ cap, use: presentUse(ctx, cap, measured.get(cap.id)) }));
   const reasons = [
-    ...(openNow ? [] : [{ code: "closed", message: "It is closed: this is outside its business hours." }]),
+    ...(openNow ? [] : [{ code: "closed", message: "Closed: outside business hours." }]),
     ...uses.flatMap(({ cap, use }) =>
       use.used_up && (offerId !== undefined || cap.offerId === null)
         ? [{ code: "cap", message: `The ${capName(cap)} is used up.`, cap_id: cap.id }]
         : [],
     ),
-    ...(credit?.closed ? [{ code: "credit", message: "No credit is left." }] : []),
+    ...(credit?.closed ? [{ code: "credit", message: "No credit left." }] : []),
   ];
   return {
     status: 200,

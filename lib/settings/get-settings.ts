@@ -1,15 +1,15 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { NotFound } from "@/lib/base/errors";
+import { findOwnerName, type Owner } from "@/lib/party/sql/lock-owner";
 import { readInCompany, type Tx } from "@/lib/platform/sql/in-company";
 import type { Terms } from "@/lib/terms/domain/terms";
 import { termsOfOwner } from "@/lib/terms/sql/terms-of-owner";
-import { payoutOf, priceOf } from "@/lib/terms/terms-text";
 import { BuyerSettings, OfferSettings } from "./contract/conversion-settings";
 import type { BuyerSettingsAnswer, OfferSettingsAnswer } from "./contract/settings-version";
 import { storedSettings } from "./settings-versions";
-import { findOwnerName, type Owner } from "./sql/lock-owner";
 import { listVersions, type StoredVersion } from "./sql/settings-versions";
+import { payoutOf, priceOf } from "./terms-text";
 import { warningsOf } from "./warnings";
 
 /** The newest settings of a buyer, with its prices in force. Throws `Forbidden` or `NotFound`. */

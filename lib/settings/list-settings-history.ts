@@ -1,11 +1,11 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { NotFound } from "@/lib/base/errors";
+import { findOwnerName, type Owner } from "@/lib/party/sql/lock-owner";
 import { readInCompany } from "@/lib/platform/sql/in-company";
 import { BuyerSettings, OfferSettings } from "./contract/conversion-settings";
 import type { BuyerSettingsHistory, OfferSettingsHistory } from "./contract/settings-version";
 import { storedSettings } from "./settings-versions";
-import { findOwnerName, type Owner } from "./sql/lock-owner";
 import { listVersions, type StoredVersion } from "./sql/settings-versions";
 
 const VERSIONS_SHOWN = 200;

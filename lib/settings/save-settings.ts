@@ -1,11 +1,11 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
+import { lockOwner, type Owner } from "@/lib/party/sql/lock-owner";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import type { Terms } from "@/lib/terms/domain/terms";
 import { insertTerms } from "@/lib/terms/sql/insert-terms";
 import { termsOfOwner } from "@/lib/terms/sql/terms-of-owner";
-import { amountsOf, type TermsAmounts } from "@/lib/terms/terms-text";
 import type { ConversionSettings, Payout, Price } from "./contract/conversion-settings";
 import type {
   BuyerSettingsAnswer,
@@ -15,8 +15,8 @@ import type {
 } from "./contract/settings-version";
 import { getBuyerSettings, getOfferSettings } from "./get-settings";
 import { settingsErrors } from "./settings-errors";
-import { lockOwner, type Owner } from "./sql/lock-owner";
 import { insertVersion, lastRuleId, listVersions } from "./sql/settings-versions";
+import { amountsOf, type TermsAmounts } from "./terms-text";
 
 /**
  * Saves a new version of a buyer's settings and the named prices. Throws `Forbidden`, `NotFound`, `StaleVersion` or
@@ -72,7 +72,7 @@ function save(
     const lastId = await lastRuleId(tx, owner);
     const errors = await settingsErrors(tx, ctx.company, update, { lastRuleId: lastId, terms: terms ?? [] });
     if (newest && validFrom < newest.validFrom) {
-      errors.valid_from = `Version ${current} is in force from ${newest.validFrom.toISOString()}: choose a time from then on.`;
+      errors.valid_from = `Version ${current} is in force from ${newest.validFrom.toISOString()}. Choose a later time.`;
     }
     if (Object.keys(errors).length > 0) throw new Invalid(errors);
     await insertVersion(tx, owner, ctx.actor, {

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/base/day";
+import type { BillingDetails, BillingProfile } from "@/lib/billing-profile/contract";
 import type { Company } from "@/lib/company/domain/company";
 import type { Tx } from "@/lib/platform/sql/in-company";
-import type { BillingDetails, BillingProfile } from "./contract/billing-profile";
 import type { CumulativeSums, FrozenStatement } from "./contract/statement-record";
 import type { StatementDraft } from "./domain/draft-statements";
 import { countOf, subtractSums } from "./domain/sums";

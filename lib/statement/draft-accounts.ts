@@ -1,11 +1,11 @@
 import type { Day } from "@/lib/base/day";
+import type { BillingProfile } from "@/lib/billing-profile/contract";
+import { profilesOf } from "@/lib/billing-profile/profile-in-force";
 import type { Tx } from "@/lib/platform/sql/in-company";
-import type { BillingProfile } from "./contract/billing-profile";
 import { CumulativeSums } from "./contract/statement-record";
 import { draftStatements, NOTHING_YET, type Standing, type StatementDraft } from "./domain/draft-statements";
 import { firstOpenDay, uncoveredCycles } from "./domain/due";
 import { millionthsOf, type TaxRate } from "./domain/tax-rate";
-import { profilesOf } from "./profile-in-force";
 import { readCycleSums } from "./sql/cycle-sums";
 import type { IssuingAccount } from "./sql/issuing-accounts";
 import { findStatements, type StatementRow } from "./sql/statement-row";

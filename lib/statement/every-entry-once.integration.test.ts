@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { CYCLES } from "@/lib/billing-profile/domain/cycles";
 import { updateCall } from "@/lib/conversion/update-call";
 import { rollUp } from "@/lib/ledger/roll-up";
 import type { AccountOwner } from "@/lib/party/domain/account-owner";
@@ -9,7 +10,6 @@ import { fakeClock } from "@/lib/testing/fake-clock";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { givenTerms } from "@/lib/testing/statement/given-terms";
 import { statementFaults } from "@/lib/testing/statement/statement-faults";
-import { CYCLES } from "./domain/cycle";
 import { issueStatements } from "./issue-statements";
 
 const DAYS = 100;

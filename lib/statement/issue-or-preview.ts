@@ -1,11 +1,11 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { formatMoney } from "@/lib/base/money";
+import { statementName } from "@/lib/document/domain/statement-number";
 import { seesAccounts } from "@/lib/ledger/permit-account";
 import type { OwnerType } from "@/lib/party/domain/account-owner";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import type { IssueAnswer, IssueRequest } from "./contract/statement";
-import { statementName } from "./domain/statement-number";
 import { issueStatements } from "./issue-statements";
 import { ownerOf } from "./list-statements";
 import { previewStatements } from "./preview-statements";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { NotFound } from "@/lib/base/errors";
+import { saveBillingDetails } from "@/lib/billing-profile/company-details";
 import { updateCall } from "@/lib/conversion/update-call";
 import { recordPayment } from "@/lib/document/record-document";
 import { reverseDocument } from "@/lib/document/reverse-document";
@@ -16,7 +17,6 @@ import { expectBooksBalance } from "@/lib/testing/invariants";
 import { everyLineOf } from "@/lib/testing/statement/every-line-of";
 import { givenTerms } from "@/lib/testing/statement/given-terms";
 import { statementFaults } from "@/lib/testing/statement/statement-faults";
-import { saveBillingDetails } from "./company-details";
 import { getStatement } from "./get-statement";
 import { issueStatements } from "./issue-statements";
 import { listStatementLines } from "./list-statement-lines";
@@ -238,7 +238,7 @@ test("amounts of buyers take revenue, those of sources payout, and issuing the r
   const viewer = await givenMember(ctx, "viewer");
   expect(() => listStatements(viewer.ctx, {})).toThrow("billing: read");
   const { ctx: stranger } = await givenCompany();
-  await expect(getStatement(stranger, "INV-000001")).rejects.toThrow("nothing at this address");
-  await expect(getStatement(ctx, "PS-000001")).rejects.toThrow("nothing at this address");
-  await expect(issueStatements(stranger, { owner: buyer })).rejects.toThrow("nothing at this address");
+  await expect(getStatement(stranger, "INV-000001")).rejects.toThrow("Nothing was found at this address");
+  await expect(getStatement(ctx, "PS-000001")).rejects.toThrow("Nothing was found at this address");
+  await expect(issueStatements(stranger, { owner: buyer })).rejects.toThrow("Nothing was found at this address");
 });

@@ -1,9 +1,9 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { NotFound } from "@/lib/base/errors";
+import { parseStatementName } from "@/lib/document/domain/statement-number";
 import { permitAccount } from "@/lib/ledger/permit-account";
 import type { Tx } from "@/lib/platform/sql/in-company";
-import { parseStatementName } from "./domain/statement-number";
 import { findStatement, type StatementRow } from "./sql/statement-row";
 
 /** A statement by number, for a reader of its amounts. Throws `NotFound` or `Forbidden`. */

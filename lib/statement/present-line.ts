@@ -1,11 +1,11 @@
 import type { Day } from "@/lib/base/day";
 import { formatMoney } from "@/lib/base/money";
+import { statementName } from "@/lib/document/domain/statement-number";
 import { signOf } from "@/lib/ledger/domain/signed-balance";
 import type { OwnerType } from "@/lib/party/domain/account-owner";
 import type { StatementLine } from "./contract/statement";
 import type { FrozenStatement } from "./contract/statement-record";
 import { apartOf, apartReason } from "./domain/apart";
-import { statementName } from "./domain/statement-number";
 import type { LineRow } from "./sql/line-row";
 
 export type LineOf = {

@@ -1,9 +1,9 @@
 import type { Day } from "@/lib/base/day";
 import { formatMoney } from "@/lib/base/money";
+import { statementName } from "@/lib/document/domain/statement-number";
 import type { OwnerType } from "@/lib/party/domain/account-owner";
 import type { Statement, StatementSummary, StatementTax, SummedLine } from "./contract/statement";
 import { FrozenStatement, type FrozenTax } from "./contract/statement-record";
-import { statementName } from "./domain/statement-number";
 import { stateOf } from "./domain/statement-state";
 import { percentText } from "./domain/tax-rate";
 import { carriedOver, toPay } from "./domain/to-pay";

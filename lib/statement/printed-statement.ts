@@ -1,8 +1,8 @@
 import { formatMoney } from "@/lib/base/money";
+import { statementName } from "@/lib/document/domain/statement-number";
 import type { OwnerType } from "@/lib/party/domain/account-owner";
 import type { StatementLine, StatementTax, SummedLine } from "./contract/statement";
 import { FrozenStatement } from "./contract/statement-record";
-import { statementName } from "./domain/statement-number";
 import { carriedOver, toPay } from "./domain/to-pay";
 import { presentSum, presentTax } from "./present-statement";
 import type { StatementRow } from "./sql/statement-row";

@@ -1,6 +1,6 @@
-import { getCall } from "@/lib/call/get-call";
 import { convertAll } from "@/lib/conversion/convert";
 import type { SideVerdict } from "@/lib/conversion/domain/verdict";
+import { getCall } from "@/lib/conversion/get-call";
 import type { GivenContext } from "./factories/given-company";
 import { givenTokenSettings, verdictTokens } from "./factories/given-token-settings";
 

@@ -10,7 +10,7 @@ const judge = (sql: string) => checkQuery({ at: "", sql }, tenants).map((fault) 
 
 const LOOKUP = "lib/access/sql/lookup.ts";
 const TEST = /\.test\.tsx?$/;
-const SPEAKS_SQL = /^lib\/[a-z]+\/sql\//;
+const SPEAKS_SQL = /^lib\/[a-z-]+\/sql\//;
 const SOURCES = filesBelow("lib", /\.ts$/).filter(
   (file) => SPEAKS_SQL.test(file) && !TEST.test(file) && !file.startsWith("lib/platform/sql/generated/"),
 );

@@ -3,9 +3,15 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { Failure } from "../setup/failure.mjs";
 
+/** @typedef {{ uid: number, gid: number }} Account */
+
 const CANDIDATES = ["postgres", "nobody"];
 
-/** The unprivileged account that runs PostgreSQL for root, which it refuses; null for other users. */
+/**
+ * The unprivileged account that runs PostgreSQL for root, which it refuses; null for other users.
+ * @returns {Account | null}
+ * /
+ */
 export function findAccount() {
   if (process.getuid?.() !== 0) return null;
   for (const name of CANDIDATES) {
@@ -18,6 +24,10 @@ export function findAccount() {
   );
 }
 
+/**
+ * @param {string} option
+ * @param {string} name
+ */
 function idOf(option, name) {
   try {
     return Number(execFileSync("id", [option, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
@@ -26,7 +36,12 @@ function idOf(option, name) {
   }
 }
 
-/** Whether an account without rights can reach a directory; home directories are often closed. */
+/**
+ * Whether an account without rights can reach a directory; home directories are often closed.
+ * @param {string} dir
+ * @returns {boolean}
+ * /
+ */
 export function isOpenToAll(dir) {
   const stat = statSync(dir, { throwIfNoEntry: false });
   if (stat && (stat.mode & 0o001) === 0) return false;

@@ -2,11 +2,18 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Failure } from "../setup/failure.mjs";
+import { codeOf } from "../setup/reason.mjs";
+
+/** @typedef {{ dir: string, version: string, major: number, packaged: boolean }} Binaries */
 
 const require = createRequire(import.meta.url);
 const SYSTEM = "/usr/lib/postgresql";
 
-/** PostgreSQL's programs: from the npm package of this platform, else from an installed server. */
+/**
+ * PostgreSQL's programs: from the npm package of this platform, else from an installed server.
+ * @returns {Binaries}
+ * /
+ */
 export function findBinaries() {
   const version = packaged() ?? installed();
   if (version) return version;
@@ -14,6 +21,7 @@ export function findBinaries() {
   throw new Failure(`There is no embedded PostgreSQL for ${platform}: set DATABASE_URL and MIGRATION_URL to a server.`);
 }
 
+/** @returns {Binaries | null} */
 function packaged() {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   let entry;
@@ -31,7 +39,11 @@ function packaged() {
   return { dir: path.join(home, "native"), version, major: Number.parseInt(version, 10), packaged: true };
 }
 
-/** npm tarballs contain no links, and the package's install script, which creates them, may be disabled. */
+/**
+ * npm tarballs contain no links, and the package's install script, which creates them, may be disabled.
+ * @param {string} home
+ * /
+ */
 function linkLibraries(home) {
   const list = path.join(home, "native/pg-symlinks.json");
   if (!existsSync(list)) return;
@@ -42,11 +54,12 @@ function linkLibraries(home) {
     try {
       symlinkSync(path.relative(path.dirname(target), source), link);
     } catch (error) {
-      if (error.code !== "EEXIST") throw error;
+      if (codeOf(error) !== "EEXIST") throw error;
     }
   }
 }
 
+/** @param {string} bin */
 function makeExecutable(bin) {
   for (const name of readdirSync(bin)) {
     const file = path.join(bin, name);
@@ -54,6 +67,7 @@ function makeExecutable(bin) {
   }
 }
 
+/** @returns {Binaries | null} */
 function installed() {
   if (!existsSync(SYSTEM)) return null;
   const majors = readdirSync(SYSTEM)

@@ -11,6 +11,7 @@ export function readAddress() {
   return { host, port, url: process.env.PUBLIC_URL?.replace(/\/$/, "") || `http://localhost:${port}` };
 }
 
+/** @param {{ host: string, port: number }} address */
 export async function refuseTakenPort({ host, port }) {
   // On some systems a server on one address does not prevent another from listening on the same port.
   const isTaken = !(await canListen(port, host)) || (await answers(port, "localhost"));

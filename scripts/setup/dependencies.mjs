@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { inRoot } from "./paths.mjs";
 import { run } from "./run.mjs";
 
+/** @type {(lockfile: string) => Record<string, { version: string, optional?: boolean }>} */
 const packagesOf = (lockfile) => JSON.parse(readFileSync(inRoot(lockfile), "utf8")).packages;
 
 /** Whether node_modules matches the lockfile; npm writes its own list there when it has finished. */
@@ -14,7 +15,11 @@ export function areDependenciesInstalled() {
   });
 }
 
-/** Without install scripts: none is needed, and they would download from elsewhere. */
+/**
+ * Without install scripts: none is needed, and they would download from elsewhere.
+ * @param {{ signal?: AbortSignal }} options
+ * /
+ */
 export async function installDependencies({ signal }) {
   const args = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;

@@ -2,19 +2,29 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import { identityOf, isStillRunning } from "./process-identity.mjs";
 
+/** @param {string} dir */
 const own = (dir) => path.join(dir, String(process.pid));
 
-/** Records that this process uses `dir`. */
+/**
+ * Records that this process uses `dir`.
+ * @param {string} dir
+ * /
+ */
 export function takeLease(dir) {
   mkdirSync(dir, { recursive: true });
   writeFileSync(own(dir), identityOf());
 }
 
+/** @param {string} dir */
 export function endLease(dir) {
   rmSync(own(dir), { force: true });
 }
 
-/** How many other living processes hold a lease; leases of dead ones are removed. */
+/**
+ * How many other living processes hold a lease; leases of dead ones are removed.
+ * @param {string} dir
+ * /
+ */
 export function countOtherLeases(dir) {
   let living = 0;
   for (const name of list(dir)) {
@@ -26,6 +36,7 @@ export function countOtherLeases(dir) {
   return living;
 }
 
+/** @param {string} dir */
 function list(dir) {
   try {
     return readdirSync(dir);

@@ -1,5 +1,11 @@
 import { Failure, Stopped } from "./failure.mjs";
 import { whenOrphaned } from "./orphan.mjs";
+import { codeOf, isAbort } from "./reason.mjs";
+
+/**
+ * @typedef {() => unknown} Ending
+ * @typedef {{ signal: AbortSignal, atEnd: (ending: Ending) => void }} Frame
+ */
 
 /**
  * The frame of every command. `work` gets a `signal` that is aborted on a request to stop, and `atEnd` to register
@@ -7,6 +13,9 @@ import { whenOrphaned } from "./orphan.mjs";
  *
  * In package.json, long-running commands begin with `exec`, so that npm's signals reach them instead of the shell. A
  * shell without `exec` runs the command after `||`.
+ * @param {(frame: Frame) => Promise<unknown>} work
+ * @param {{ codeWhenStopped?: number }} [options]
+ * /
  */
 export async function main(work, { codeWhenStopped = 130 } = {}) {
   const controller = new AbortController();
@@ -16,23 +25,28 @@ export async function main(work, { codeWhenStopped = 130 } = {}) {
   // A closed reader (`npm start | head`) must not prevent the clean-up.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
+  /** @type {Ending[]} */
   const endings = [];
+  /** @param {() => unknown} step */
   const attempt = async (step) => {
     try {
-      return await step();
+      const code = await step();
+      return typeof code === "number" ? code : 0;
     } catch (error) {
-      if (!(error instanceof Stopped) && error.name !== "AbortError") explain(error);
+      if (!(error instanceof Stopped) && !isAbort(error)) explain(error);
       return 1;
     }
   };
   let code = await attempt(() => work({ signal: controller.signal, atEnd: (ending) => endings.unshift(ending) }));
   for (const ending of endings) code = (await attempt(ending)) || code;
-  process.exit(controller.signal.aborted ? codeWhenStopped : (code ?? 0));
+  process.exit(controller.signal.aborted ? codeWhenStopped : code);
 }
 
+/** @param {unknown} error */
 function explain(error) {
-  if (error.code === "EACCES" || error.code === "EPERM") {
-    console.error(`\nYou may not write ${error.path ?? "here"}: run as the user who owns this clone and its data.`);
+  if (codeOf(error) === "EACCES" || codeOf(error) === "EPERM") {
+    const { path = "here" } = /** @type {NodeJS.ErrnoException} */ (error);
+    console.error(`\nYou may not write ${path}: run as the user who owns this clone and its data.`);
   } else {
     console.error(error instanceof Failure ? `\n${error.message}` : error);
   }

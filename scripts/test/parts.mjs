@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { Failure } from "../setup/failure.mjs";
+import { messageOf } from "../setup/reason.mjs";
 
-export const CHECKS = ["format", "lint", "rooms", "types"];
+/** @type {("format" | "lint" | "boundaries" | "types")[]} */
+export const CHECKS = ["format", "lint", "boundaries", "types"];
 export const WITHOUT_SERVER = ["unit", "integration"];
 export const WITH_SERVER = ["http", "e2e"];
 
@@ -10,21 +12,31 @@ export const CLONE = "clone";
 
 const ALL = [...CHECKS, ...WITHOUT_SERVER, "build", ...WITH_SERVER, CLONE];
 
-/** `npm test` runs everything, `npm test -- unit lint` those parts, `--clock=+400d` with another clock. */
+/**
+ * `npm test` runs everything, `npm test -- unit lint` those parts, `--clock=+400d` with another clock.
+ * @param {string[]} args
+ * /
+ */
 export function readCommandLine(args) {
   const { values, positionals } = parse(args);
   return { isWanted: chooseParts(positionals), clock: values.clock };
 }
 
+/** @param {string[]} args */
 function parse(args) {
   try {
     return parseArgs({ args, allowPositionals: true, options: { clock: { type: "string" } } });
-  } catch ({ message }) {
-    throw new Failure(message);
+  } catch (error) {
+    throw new Failure(messageOf(error));
   }
 }
 
-/** Returns a predicate for wanted parts. */
+/**
+ * Returns a predicate for wanted parts.
+ * @param {string[]} names
+ * @returns {(name: string) => boolean}
+ * /
+ */
 function chooseParts(names) {
   const unknown = names.find((name) => !ALL.includes(name));
   if (unknown) throw new Failure(`There is no part ${unknown}: choose from ${ALL.join(", ")}.`);

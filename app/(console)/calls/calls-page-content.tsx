@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
-import { CallsList } from "@/components/calls/calls-list";
-import { CallsPages } from "@/components/calls/calls-pages";
-import { NoCalls } from "@/components/calls/no-calls";
+import { CallsList } from "@/components/call/list/calls-list";
+import { CallsPages } from "@/components/call/list/calls-pages";
+import { NoCalls } from "@/components/call/list/no-calls";
 import type { Context } from "@/lib/access/context";
 import { Invalid } from "@/lib/base/errors";
-import { listCalls } from "@/lib/call/list-calls";
+import { listCalls } from "@/lib/report/list-calls";
 import { type CallsAddress, callsAddress } from "./calls-address";
 
 type CallsPageContentProps = { ctx: Context; address: CallsAddress };
@@ -31,7 +31,7 @@ async function readPage(ctx: Context, { search, cursor }: CallsAddress) {
   try {
     return await listCalls(ctx, { q: search, cursor });
   } catch (reason) {
-    // A cursor that somebody mistyped or cut off leads to the newest calls.
+    // An invalid cursor shows the newest calls.
     if (reason instanceof Invalid && cursor !== undefined) redirect(callsAddress({ search }));
     throw reason;
   }

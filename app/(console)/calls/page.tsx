@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { LoadingCalls } from "@/components/calls/loading-calls";
+import { LoadingCalls } from "@/components/call/list/loading-calls";
 import { Kbd } from "@/components/ui/kbd";
 import { TextLink } from "@/components/ui/text-link";
 import { requireContext } from "@/lib/access/current-context";

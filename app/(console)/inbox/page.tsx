@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Suspense } from "react";
-import { LoadingCalls } from "@/components/calls/loading-calls";
+import { LoadingCalls } from "@/components/call/list/loading-calls";
+import { isReason } from "@/components/conversion/reason-words";
 import { type InboxAddress, inboxAddress } from "@/components/inbox/inbox-address";
-import { isReason } from "@/components/inbox/reason-words";
 import { Kbd } from "@/components/ui/kbd";
 import { requireContext } from "@/lib/access/current-context";
 import { InboxPageContent } from "./inbox-page-content";

@@ -12,7 +12,7 @@ export type GivenWebhook = {
   readonly post: (request: Ask) => ReturnType<typeof ask>;
 };
 
-/** A new buyer with an address of its own. */
+/** A new buyer with a webhook. */
 export async function givenWebhook(
   tenant: Tenant,
   settings: Readonly<Record<string, unknown>> = {},
@@ -28,7 +28,7 @@ export async function givenWebhook(
   return { buyerId, path, secret: webhook.secret, post: (request) => ask("POST", path, request) };
 }
 
-/** The headers of Standard Webhooks for this body. */
+/** Standard Webhooks headers for this body. */
 export function standardSignature(secret: string, body: string, { at = new Date(), id = crypto.randomUUID() } = {}) {
   const timestamp = String(Math.floor(at.getTime() / 1000));
   const key = Buffer.from(secret.replace("whsec_", ""), "base64");

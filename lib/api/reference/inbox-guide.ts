@@ -66,7 +66,7 @@ export const INBOX_GUIDE: Readonly<Record<string, RouteGuide>> = {
   "GET /inbox": {
     section: "Inbox",
     about: [
-      "What nobody may decide alone: posts that fit no call or more than one, refused posts, statements against a lock or outside a buyer's limits, decisions that new facts no longer bear out, and duplicates that a reversal freed. Each tells what accepting it would post. What you may not read is left out.",
+      "What nobody may decide alone: posts that fit no call or more than one, refused posts, statements against a lock or outside a buyer's limits, automatic conversions that no longer hold, and duplicates that a reversal freed. Each tells what accepting it would post. What you may not read is left out.",
     ],
     send: "reason=locked&per_page=20",
     answer: { status: 200, items: [ITEM], metadata: { next_cursor: null } },
@@ -86,8 +86,9 @@ export const INBOX_GUIDE: Readonly<Record<string, RouteGuide>> = {
   "POST /inbox/resolve": {
     section: "Inbox",
     about: [
-      "`match` applies a statement to the call that you name, as its sender's. `accept` makes what was held your own statement, lets a decision fall that would fall, or converts a duplicate that was freed. `retry` reads a refused post again, as its door would. `dismiss` leaves everything as it is.",
-      "Each item is answered on its own, in the order of the numbers; one that was resolved before is answered as such and not touched. It takes the permission `calls: update`, and those that the change itself takes.",
+      "`match` applies a statement to the call that you name, as its sender's. `accept` makes what was held your own statement, reverts an automatic conversion that no longer holds, or converts a duplicate that was freed. `retry` reads a refused post again, as its door would. `dismiss` leaves everything as it is.",
+      "Each item is answered on its own, in the order of the numbers; one that was resolved before is answered as such and not touched, one that is named twice is answered once. It takes the permission `calls: update`, and those that the change itself takes.",
+      "With `dry_run=true` nothing is saved: one answer (200) tells what the next rollup would post for all of the items together, which caps would count more or less, which items cannot be resolved as they are (`rejected`), and which would wait again because their side is locked or limited (`held`).",
     ],
     send: { action: "dismiss", ids: [31] },
     answer: { status: 207, results: [{ id: 31, status: 200, changed: false, resolution: "dismissed", call_id: 1042 }] },

@@ -70,7 +70,7 @@ const VERSIONS =
 const TRIES =
   "What the draft would have made of the calls of the last days, beside what they are: explicit statements and locks stay, nothing is saved. Amounts are told to who may read them.";
 const AGAIN =
-  "Judges the calls of the last days again, each by the version in force when it started. What somebody said or locked stays; a decision that would fall waits in the inbox. With `preview` it tells how many calls would stand otherwise and what that comes to, and saves nothing; a cap that is used up on the way may keep some of them.";
+  "Judges the calls of the last days again, each by the version in force when it started. What somebody said or locked stays; a conversion that no longer holds waits in the inbox. With `preview` it tells how many calls would stand otherwise and what that comes to, and saves nothing; a cap that is used up on the way may keep some of them.";
 const ADDS = "It takes the permission `settings: update`.";
 
 /** Routes of buyers, offers and traffic sources, and of what converts by itself at them. */

@@ -1,7 +1,7 @@
 import type { MergedFacts } from "@/lib/call/domain/merge-facts";
 import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-transcript";
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 import type { CallTimes } from "./call-times";
+import type { Segment } from "./evaluation-facts";
 import { tokenLimitError } from "./token-limit";
 
 /** The facts of a call that its integration may fill in, without parties and amounts. */

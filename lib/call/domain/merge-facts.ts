@@ -1,5 +1,5 @@
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
+import type { Segment } from "./evaluation-facts";
 import { tokenLimitError } from "./token-limit";
 
 /** The facts of a call merged from all its events. Null means not reported. */

@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
+import type { Segment } from "./evaluation-facts";
 
 /**
  * The facts that one event reports of one call. Absent means not reported. Times are instants, durations whole seconds.

@@ -1,7 +1,7 @@
 import type { CallFacts } from "@/lib/call/domain/add-facts";
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { AmountSource, CallState, Decision, SideState } from "../domain/call-state";
+import type { Segment } from "../domain/evaluation-facts";
 import type { Mechanism } from "../domain/mechanism";
 
 /** The columns of `call` that a decision reads and writes. */

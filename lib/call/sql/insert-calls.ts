@@ -1,7 +1,7 @@
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { CallTimes } from "../domain/call-times";
+import type { Segment } from "../domain/evaluation-facts";
 import { maskCaller } from "../domain/mask-caller";
 
 /** The external identity of a call: its integration, null for the API, and its id there. */

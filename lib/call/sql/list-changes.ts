@@ -30,7 +30,7 @@ export type ChangeView = {
 };
 
 /** A rule as named by the evaluation recorded with the change; the name is null if none was recorded. */
-export type RuleName = { readonly id: number; readonly name: string | null };
+type RuleName = { readonly id: number; readonly name: string | null };
 
 type Row = {
   version: number;

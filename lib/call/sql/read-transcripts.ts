@@ -1,5 +1,5 @@
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
+import type { Segment } from "../domain/evaluation-facts";
 
 /** The current transcripts, by call id. */
 export async function readTranscripts(

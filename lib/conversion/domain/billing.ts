@@ -2,7 +2,7 @@ import type { CallState, SideState } from "@/lib/call/domain/call-state";
 import { standing } from "@/lib/call/domain/call-state";
 
 /** A charge or payout that begins: minor units on the account of a buyer or traffic source. */
-export type Opening = { readonly accountId: number; readonly amountMinor: bigint };
+type Opening = { readonly accountId: number; readonly amountMinor: bigint };
 
 /** The rule that decided or priced each side in a change, by the evaluation of that change; null for none. */
 export type RulesOfChange = { readonly buyer: number | null; readonly offer: number | null };

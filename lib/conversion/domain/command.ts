@@ -32,10 +32,10 @@ export type Update = {
 export type AddFacts = { readonly kind: "addFacts"; readonly facts: FactsUpdate };
 
 /** Evaluates the call by its current facts and the settings in force at its start. */
-export type Evaluate = { readonly kind: "evaluate" };
+type Evaluate = { readonly kind: "evaluate" };
 
 /** Withdraws the explicit update of a side with its time, amount and lock, and decides by the facts alone. */
-export type ReturnToAutomatic = {
+type ReturnToAutomatic = {
   readonly kind: "returnToAutomatic";
   readonly side: Side;
   /** Keeps the stated amount, because the actor may not change amounts. */
@@ -43,10 +43,10 @@ export type ReturnToAutomatic = {
 };
 
 /** Locks a side against updates from outside, or unlocks it. */
-export type Lock = { readonly kind: "lock"; readonly side: Side; readonly locked: boolean };
+type Lock = { readonly kind: "lock"; readonly side: Side; readonly locked: boolean };
 
 /** Reverts an automatic conversion that no longer holds. Later facts may still convert the side. */
-export type Revert = { readonly kind: "revert"; readonly side: Side };
+type Revert = { readonly kind: "revert"; readonly side: Side };
 
 /** Every input of the decision, from a screen, route, webhook or job. */
 export type Command = Update | AddFacts | Evaluate | ReturnToAutomatic | Lock | Revert;

@@ -5,12 +5,12 @@ import type { Cap } from "@/lib/cap/domain/cap";
 import type { Used } from "@/lib/cap/domain/cap-counts";
 import type { Company } from "@/lib/company/domain/company";
 import type { MatchPattern } from "@/lib/evaluation/domain/condition";
+import type { SettingsBook } from "@/lib/settings/domain/settings-book";
 import type { TermsBook } from "@/lib/terms/domain/terms";
 import type { Accounts } from "./billing";
 import type { EventContents } from "./event-names";
 import type { Proposal } from "./inbox-item";
 import type { ConversionRequest } from "./request";
-import type { SettingsBook } from "./settings-book";
 
 /** A call with all its facts. */
 export type LoadedCall = {

@@ -1,4 +1,5 @@
 import type { CallState, Side } from "@/lib/call/domain/call-state";
+import type { EarlierCall, EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { askedTokens } from "@/lib/evaluation/domain/asked-tokens";
 import { duplicateWindow, givesAmounts } from "@/lib/evaluation/domain/duplicate-window";
 import {
@@ -8,11 +9,10 @@ import {
   findConverting,
   type Mechanisms,
 } from "@/lib/evaluation/domain/evaluate";
-import type { EarlierCall, EvaluationFacts } from "@/lib/evaluation/domain/evaluation-facts";
 import { factsOfCall } from "@/lib/evaluation/domain/facts-of-call";
 import { amountOfRule } from "@/lib/evaluation/domain/rule-amount";
+import type { SettingsVersion } from "@/lib/settings/domain/settings-book";
 import type { BatchContext, LoadedCall } from "./context";
-import type { SettingsVersion } from "./settings-book";
 import type { SideVerdict } from "./verdict";
 import { duplicateParty } from "./working-calls";
 

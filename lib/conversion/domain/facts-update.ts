@@ -1,23 +1,23 @@
 import type { FieldErrors } from "@/lib/base/errors";
 import { addFacts, type CallFacts, isSameFacts } from "@/lib/call/domain/add-facts";
 import { timeErrors } from "@/lib/call/domain/call-times";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { MergedFacts } from "@/lib/call/domain/merge-facts";
 import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-transcript";
 import { tokenLimitError } from "@/lib/call/domain/token-limit";
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 
 /** Fills empty fields of a call and replaces nothing. */
-export type Fill = Omit<CallFacts, "startedAt" | "transcript"> & {
+type Fill = Omit<CallFacts, "startedAt" | "transcript"> & {
   readonly kind: "fill";
   readonly buyerId: number | null;
   readonly trafficSourceId: number | null;
 };
 
 /** The merged facts of all events of an integration, before and after the new ones. */
-export type Report = { readonly kind: "report"; readonly before: MergedFacts; readonly after: MergedFacts };
+type Report = { readonly kind: "report"; readonly before: MergedFacts; readonly after: MergedFacts };
 
 /** More transcript segments. */
-export type MoreTranscript = { readonly kind: "transcript"; readonly segments: readonly Segment[] };
+type MoreTranscript = { readonly kind: "transcript"; readonly segments: readonly Segment[] };
 
 /** New facts of a call. `callerHash` is the keyed hash of the caller, hexadecimal; null if the update names none. */
 export type FactsUpdate = (Fill | Report | MoreTranscript) & { readonly callerHash: string | null };

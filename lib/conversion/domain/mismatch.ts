@@ -1,5 +1,5 @@
+import type { SettingsBook } from "@/lib/settings/domain/settings-book";
 import { type ConversionRequest, Unmatched, WebhookSwitchedOff } from "./request";
-import type { SettingsBook } from "./settings-book";
 import type { WorkingCall } from "./working-calls";
 
 type Spoken = Pick<ConversionRequest, "match" | "actor">;

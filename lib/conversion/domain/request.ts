@@ -1,10 +1,8 @@
 import type { Actor } from "@/lib/access/domain/actor";
 import { type DomainError, Invalid, NotFound } from "@/lib/base/errors";
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import type { Side } from "@/lib/call/domain/call-state";
 import type { Command } from "./command";
-
-/** A call by number or uuid. */
-export type CallRef = { readonly id: number } | { readonly uuid: string };
 
 /** Conditions that a call must meet for the sender to reach it. They are checked again under the lock. */
 export type Match = {
@@ -57,6 +55,6 @@ export class Unmatched extends NotFound {}
 /** The settings in force when the call started switch the buyer's webhook off. */
 export class WebhookSwitchedOff extends Invalid {
   constructor() {
-    super({}, "The buyer's settings switch its webhook off for this call.");
+    super({}, "The buyer's webhook was off in the settings for this call.");
   }
 }

@@ -1,9 +1,9 @@
 import { type CallFacts, isSameFacts } from "@/lib/call/domain/add-facts";
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import type { CallState, Side } from "@/lib/call/domain/call-state";
-import type { EarlierCall } from "@/lib/evaluation/domain/evaluation-facts";
+import type { EarlierCall } from "@/lib/call/domain/evaluation-facts";
 import { wasConnected } from "@/lib/evaluation/domain/facts-of-call";
 import type { LoadedCall } from "./context";
-import type { CallRef } from "./request";
 
 /** A call whose state changes from command to command of a plan. */
 export type WorkingCall = {

@@ -1,4 +1,4 @@
-import { CHANGE_DIGEST } from "@/lib/ledger/sql/change-digest";
+import { CHANGE_DIGEST } from "@/lib/audit/sql/change-digest";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { type CallChange, isBillable } from "../domain/billing";
 import type { PlannedChange } from "../domain/plan";

@@ -1,4 +1,4 @@
-import type { CallRef } from "@/lib/conversion/domain/request";
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** A call to be created or decided, with the parties and caller named for it. */

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/access/domain/actor";
-import { allocationFacts, keepFacts } from "@/lib/ledger/sql/ledger-facts";
+import { allocationFacts, keepFacts } from "@/lib/audit/sql/facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 
-export type Allocated = {
+type Allocated = {
   readonly statement: number;
   readonly dueOn: string;
   /** The current amount; reversed parts are gone. */

@@ -1,5 +1,5 @@
+import type { EarlierCall, EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import type { Clause } from "./clause";
-import type { EarlierCall, EvaluationFacts } from "./evaluation-facts";
 
 /** Which earlier calls make a later one a duplicate, and for how many seconds. */
 export type DuplicateWindow = {

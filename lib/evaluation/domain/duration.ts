@@ -1,5 +1,5 @@
+import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { type RuleVerdict, verdictOf } from "./clause";
-import type { EvaluationFacts } from "./evaluation-facts";
 
 export type DurationBasis = "connected" | "total";
 

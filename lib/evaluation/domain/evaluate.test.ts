@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { type Condition, evaluateCondition, OPERATORS, type Operator } from "./condition";
 import { evaluateDuplicate } from "./duplicate";
 import { evaluate, findConverting, type Mechanisms } from "./evaluate";
-import type { EvaluationFacts } from "./evaluation-facts";
 import type { Rule } from "./rule";
 
 const STARTED = new Date("2026-11-23T17:00:00Z");

@@ -1,7 +1,7 @@
+import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { type RuleVerdict, verdictOf } from "./clause";
 import { type Condition, evaluateCondition, type MatchPattern } from "./condition";
 import { type DurationSetting, evaluateDuration } from "./duration";
-import type { EvaluationFacts } from "./evaluation-facts";
 import { findPhrase, type Phrase } from "./phrase";
 import { evaluateRule, type Rule, type RuleAmount, ruleHolds } from "./rule";
 

@@ -1,5 +1,5 @@
 import { type CallTimes, withDerivedSeconds } from "@/lib/call/domain/call-times";
-import type { EarlierCall, EvaluationFacts } from "./evaluation-facts";
+import type { EarlierCall, EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { type CallIdentity, withSystemTokens } from "./system-tokens";
 
 type Known = CallTimes & Pick<EvaluationFacts, "tokens" | "transcript"> & Pick<CallIdentity, "caller">;

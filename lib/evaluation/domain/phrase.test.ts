@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Segment } from "./evaluation-facts";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import { findPhrase, type Phrase } from "./phrase";
 
 const transcript = (...texts: string[]): Segment[] =>

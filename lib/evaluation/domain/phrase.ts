@@ -1,5 +1,5 @@
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Mark, Proof } from "./clause";
-import type { Segment } from "./evaluation-facts";
 
 /**
  * Converts when the phrase is spoken: whole words, ignoring case and accents, also across segments. It does not count
@@ -44,7 +44,7 @@ function countExcluded(phrases: readonly string[], spokenWords: Said): Uint32Arr
 }
 
 /** Words in lower case without accents; an apostrophe belongs to its word. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return cut(text).map((word) => word.text);
 }
 

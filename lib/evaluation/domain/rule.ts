@@ -1,9 +1,9 @@
+import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { type BusinessHours, evaluateBusinessHours } from "./business-hours";
 import type { Clause, RuleVerdict } from "./clause";
 import { type Condition, conditionHolds, evaluateCondition, type MatchPattern } from "./condition";
 import { type DuplicateWindow, evaluateDuplicate } from "./duplicate";
 import { type DurationBasis, secondsOf } from "./duration";
-import type { EvaluationFacts } from "./evaluation-facts";
 
 /** What a rule charges or pays in minor units: a fixed amount, or a token's value within bounds. */
 export type RuleAmount =

@@ -1,6 +1,6 @@
 import { wallClock } from "@/lib/base/wall-clock";
+import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { secondsOf } from "./duration";
-import type { EvaluationFacts } from "./evaluation-facts";
 
 /** System tokens, derived from the call. Reported tokens of the same name do not replace them. */
 export type CallIdentity = {

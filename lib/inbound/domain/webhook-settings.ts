@@ -14,7 +14,7 @@ export const WEBHOOK_FIELDS = [
 export type WebhookField = (typeof WEBHOOK_FIELDS)[number];
 
 /** Where a field is in a body that cannot be changed, as names joined by dots, and what its values mean. */
-export type FieldSource = {
+type FieldSource = {
   readonly path: string;
   /** Sender's value → our value. With any entry, unlisted values are ignored. */
   readonly values: Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ export type WebhookSettings = {
   readonly fields: Readonly<Partial<Record<WebhookField, FieldSource>>>;
 };
 
-export const USUAL_WINDOW_MINUTES = 120;
+const USUAL_WINDOW_MINUTES = 120;
 
 /** Endpoints store settings as names and texts, one per line. */
 export function storedWebhookSettings(settings: WebhookSettings): Record<string, string> {

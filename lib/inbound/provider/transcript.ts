@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import { storableText } from "@/lib/inbound/provider/text";
 
 const CHARACTERS_AT_MOST = 100_000;

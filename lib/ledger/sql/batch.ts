@@ -1,6 +1,6 @@
+import { SEAL_OF_CHANGES } from "@/lib/audit/sql/change-digest";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
-import { SEAL_OF_CHANGES } from "./change-digest";
 
 /**
  * Where the entries of the running rollup come from: `e` is an entry, `offer_id` that of its call or 0. `changes` is

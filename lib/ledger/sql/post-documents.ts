@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/access/domain/actor";
+import { documentFacts, keepFacts } from "@/lib/audit/sql/facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import { addToBalances } from "./add-to-balances";
 import { batchOfDocuments } from "./batch";
-import { documentFacts, keepFacts } from "./ledger-facts";
 import type { LedgerHead } from "./ledger-head";
 import { type Link, seal } from "./seal";
 

@@ -1,7 +1,7 @@
+import { claimFacts, SEAL_OF_FACTS } from "@/lib/audit/sql/facts";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import type { Batch } from "./batch";
 import { headMoves } from "./head-moves";
-import { claimFacts, SEAL_OF_FACTS } from "./ledger-facts";
 import { SEAL_OF_ENTRIES } from "./seal-line";
 
 /** What a link of the chain did besides its entries. */

@@ -1,4 +1,4 @@
-import { accountFacts, keepFacts } from "@/lib/ledger/sql/ledger-facts";
+import { accountFacts, keepFacts } from "@/lib/audit/sql/facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/domain/actor";
+import { closingFacts, keepFacts } from "@/lib/audit/sql/facts";
 import { firstDayOf, type Month } from "@/lib/base/month";
-import { closingFacts, keepFacts } from "@/lib/ledger/sql/ledger-facts";
 import type { LedgerHead } from "@/lib/ledger/sql/ledger-head";
 import { postDocuments } from "@/lib/ledger/sql/post-documents";
 import { Prisma } from "@/lib/platform/sql/generated/client";

@@ -12,7 +12,7 @@ type Module = Readonly<Record<string, Handler | undefined>>;
 
 vi.stubEnv("LOG_LEVEL", "silent");
 
-const api = path.resolve(import.meta.dirname, "../../app/api/v1");
+const api = path.resolve(import.meta.dirname, "../../../app/api/v1");
 const files = readdirSync(api, { recursive: true, encoding: "utf8" })
   // The catch-all answers 404 to every method.
   .filter((file) => path.basename(file) === "route.ts" && !file.startsWith("[["))

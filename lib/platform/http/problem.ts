@@ -1,8 +1,5 @@
-import { DomainError, type ErrorCode, Forbidden, Invalid } from "@/lib/base/errors";
-import { StaleCall } from "@/lib/conversion/stale-call";
-import { SameDocument } from "@/lib/document/same-document";
+import { DomainError, type ErrorCode } from "@/lib/base/errors";
 import type { Problem } from "@/lib/platform/contract/problem";
-import { MethodNotAllowed } from "./method-not-allowed";
 
 export const STATUS = {
   unauthenticated: 401,
@@ -26,15 +23,15 @@ export const TITLES: Record<ErrorCode | "internal", string> = {
   not_found: "Not found",
   method_not_allowed: "Method not allowed",
   stale_version: "Changed in the meantime",
-  conflict: "In conflict with what stands",
+  conflict: "Conflicts with an existing record",
   too_large: "Too large",
   unsupported_media_type: "Unsupported media type",
   invalid: "Invalid input",
   not_available_yet: "Not available yet",
   too_many_requests: "Too many requests",
-  unavailable: "Unavailable at the moment",
-  outcome_unknown: "Not known whether it was saved",
-  internal: "Something went wrong here",
+  unavailable: "Temporarily unavailable",
+  outcome_unknown: "Unknown whether it was saved",
+  internal: "Internal error",
 };
 
 const RETRY_AFTER_SECONDS: Readonly<Record<number, string>> = {
@@ -46,17 +43,11 @@ const RETRY_AFTER_SECONDS: Readonly<Record<number, string>> = {
 export function problemOf(reason: unknown, requestId: string): Problem {
   if (!(reason instanceof DomainError)) {
     const detail =
-      "This is our fault, not yours. Look whether it was saved, then try again, and name the request_id if it stays.";
+      "Something went wrong on the server. Check whether it was saved, then try again. If it keeps failing, contact support with the request_id.";
     return document("internal", 500, detail, requestId);
   }
-  return {
-    ...document(reason.code, STATUS[reason.code], reason.message, requestId),
-    ...(reason instanceof Invalid && { errors: { ...reason.errors } }),
-    ...(reason instanceof MethodNotAllowed && { allowed: [...reason.allowed] }),
-    ...(reason instanceof Forbidden && { permission: reason.permission }),
-    ...(reason instanceof StaleCall && { call: reason.call, changes: [...reason.changes] }),
-    ...(reason instanceof SameDocument && { document: reason.document }),
-  };
+  const problem = document(reason.code, STATUS[reason.code], reason.message, requestId);
+  return { ...problem, ...reason.members };
 }
 
 function document(code: ErrorCode | "internal", status: number, detail: string, requestId: string): Problem {

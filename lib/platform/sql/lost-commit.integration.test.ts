@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NewSegments } from "@/lib/call/contract/transcript";
 import { getTranscript } from "@/lib/call/get-transcript";
-import { listCalls } from "@/lib/call/list-calls";
 import { listChanges } from "@/lib/call/list-changes";
 import { addTranscript } from "@/lib/conversion/add-transcript";
 import { updateCall } from "@/lib/conversion/update-call";
@@ -10,6 +9,7 @@ import { listWebhookEvents } from "@/lib/inbound/list-webhook-events";
 import { openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
 import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { rollUp } from "@/lib/ledger/roll-up";
+import { listCalls } from "@/lib/report/list-calls";
 import { expectProblemWithRetry } from "@/lib/testing/expect-problem";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";

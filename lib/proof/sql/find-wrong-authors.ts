@@ -1,4 +1,4 @@
-import { CHANGE_DIGEST, SEAL_OF_CHANGES } from "@/lib/ledger/sql/change-digest";
+import { CHANGE_DIGEST, SEAL_OF_CHANGES } from "@/lib/audit/sql/change-digest";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /**

@@ -5,7 +5,7 @@ import {
   companyFact,
   documentFacts,
   termsFacts,
-} from "@/lib/ledger/sql/ledger-facts";
+} from "@/lib/audit/sql/facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 

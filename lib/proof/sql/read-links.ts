@@ -1,4 +1,4 @@
-import { SEAL_OF_FACTS } from "@/lib/ledger/sql/ledger-facts";
+import { SEAL_OF_FACTS } from "@/lib/audit/sql/facts";
 import { SEAL_OF_ENTRIES_IN_ISO } from "@/lib/ledger/sql/seal-line";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/access/domain/actor";
 import { actorNames } from "@/lib/access/sql/actor-names";
+import type { Owner } from "@/lib/party/sql/lock-owner";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import { summaryOf } from "../domain/settings-summary";
-import type { Owner } from "./lock-owner";
 
 export type StoredVersion = {
   readonly id: number;

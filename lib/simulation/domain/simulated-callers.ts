@@ -1,6 +1,6 @@
 import type { Side } from "@/lib/call/domain/call-state";
+import type { EarlierCall } from "@/lib/call/domain/evaluation-facts";
 import type { EvaluatedCall } from "@/lib/conversion/domain/evaluate-call";
-import type { EarlierCall } from "@/lib/evaluation/domain/evaluation-facts";
 
 /** The calls of each caller so far, in order of start, as far back as the duplicate windows look. */
 export class SimulatedCallers {

@@ -1,6 +1,6 @@
-import type { EarlierCall } from "@/lib/evaluation/domain/evaluation-facts";
+import type { EarlierCall } from "@/lib/call/domain/evaluation-facts";
+import type { Owner } from "@/lib/party/sql/lock-owner";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import type { Owner } from "@/lib/settings/sql/lock-owner";
 import { callsOf } from "./past-calls";
 
 const CALLS_OF_A_CALLER = 1_000;

@@ -1,6 +1,6 @@
+import type { Owner } from "@/lib/party/sql/lock-owner";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import type { Owner } from "@/lib/settings/sql/lock-owner";
 
 /** The last call of a page: the latest start, and the highest id among equal starts. */
 export type PastCall = { readonly id: number; readonly startedAt: Date };

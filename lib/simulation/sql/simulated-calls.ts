@@ -1,11 +1,11 @@
 import type { CallFacts } from "@/lib/call/domain/add-facts";
 import type { AmountSource, CallState, Decision } from "@/lib/call/domain/call-state";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Mechanism } from "@/lib/call/domain/mechanism";
 import type { EvaluatedCall } from "@/lib/conversion/domain/evaluate-call";
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
+import type { Owner } from "@/lib/party/sql/lock-owner";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import type { Owner } from "@/lib/settings/sql/lock-owner";
 import { callsOf, type PastCall } from "./past-calls";
 
 export type SimulatedPage = {

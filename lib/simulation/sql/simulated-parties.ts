@@ -1,5 +1,5 @@
+import type { Owner } from "@/lib/party/sql/lock-owner";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import type { Owner } from "@/lib/settings/sql/lock-owner";
 import { callsOf } from "./past-calls";
 
 export type SimulatedParties = {

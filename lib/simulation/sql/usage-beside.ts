@@ -1,7 +1,7 @@
 import type { Used } from "@/lib/cap/domain/cap-counts";
 import type { TouchedWindow } from "@/lib/cap/domain/touched-windows";
+import type { Owner } from "@/lib/party/sql/lock-owner";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import type { Owner } from "@/lib/settings/sql/lock-owner";
 import { callsOf } from "./past-calls";
 
 type Row = { cap_id: bigint; window_start: Date; used: bigint };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CYCLES } from "../domain/cycle";
+import { CYCLES } from "@/lib/billing-profile/domain/cycles";
 
 /** The permanent `frozen` and `cumulative` columns of a statement. Amounts are minor units as text. */
 

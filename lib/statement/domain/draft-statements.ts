@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/base/day";
+import type { CycleDays } from "@/lib/billing-profile/domain/cycle";
 import { isSettling, withoutReversal } from "@/lib/document/domain/document-kind";
-import type { CycleDays } from "./cycle";
 import { addSums, amountOf, countOf, type Sum, subtractSums } from "./sums";
 import { type TakenBack, type TaxAmount, taxesOn } from "./tax";
 import type { TaxRate } from "./tax-rate";

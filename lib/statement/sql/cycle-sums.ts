@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/base/day";
+import type { CycleDays } from "@/lib/billing-profile/domain/cycle";
 import { signedBalance } from "@/lib/ledger/domain/signed-balance";
 import type { OwnerType } from "@/lib/party/domain/account-owner";
 import type { Tx } from "@/lib/platform/sql/in-company";
-import type { CycleDays } from "../domain/cycle";
 import type { CycleSums } from "../domain/draft-statements";
 import { addSums, countOf, type Sum } from "../domain/sums";
 

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/base/day";
+import type { CycleDays } from "@/lib/billing-profile/domain/cycle";
 import type { Tx } from "@/lib/platform/sql/in-company";
-import type { CycleDays } from "../domain/cycle";
 
 export type TakenBackSum = {
   /** The index of the cycle, from 0. */

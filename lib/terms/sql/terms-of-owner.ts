@@ -1,5 +1,5 @@
+import type { Owner } from "@/lib/party/sql/lock-owner";
 import type { Tx } from "@/lib/platform/sql/in-company";
-import type { Owner } from "@/lib/settings/sql/lock-owner";
 import type { Terms } from "../domain/terms";
 
 /** Terms of an owner in force at a moment, default first: a buyer's prices, or an offer's payouts. */

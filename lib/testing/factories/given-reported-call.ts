@@ -1,6 +1,6 @@
 import type { ConversionUpdate } from "@/lib/call/contract/call";
-import { listCalls } from "@/lib/call/list-calls";
 import { updateCall } from "@/lib/conversion/update-call";
+import { listCalls } from "@/lib/report/list-calls";
 import type { GivenContext } from "./given-company";
 import { givenPostingIntegration } from "./given-posting-integration";
 

@@ -3,7 +3,7 @@ import type { Side } from "@/lib/call/domain/call-state";
 import type { Update } from "@/lib/conversion/domain/command";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
-import type { OracleCall, OracleSide } from "./oracle";
+import type { OracleCall, OracleSide } from "./oracle-call";
 import { makeWorld, type World } from "./world";
 
 /** Ids of another company, which must look as if they did not exist. */
@@ -34,7 +34,7 @@ const MINUTES_OF_FORTY_DAYS = 40 * 24 * 60;
 const FIVE_MINUTES_MS = 300_000;
 const UNDECIDED: OracleSide = {
   ...{ on: false, by: null, explicit: false, rule: null, locked: false, party: null },
-  ...{ stated: null, saidByBuyer: false, ruled: null, clock: null, unsure: false, reverted: false },
+  ...{ stated: null, statedByBuyer: false, ruled: null, clock: null, unsure: false, reverted: false },
 };
 
 /** A call before it is recorded. */

@@ -1,18 +1,7 @@
 import type { Side } from "@/lib/call/domain/call-state";
-import type { ReportedFacts } from "@/lib/call/domain/reported-call";
 import type { PlainRule } from "./agreed-settings";
-import type { OracleCall } from "./oracle";
+import type { OracleCall, OracleFacts } from "./oracle-call";
 import type { World } from "./world";
-
-/** All facts ever reported of a call, as sets without order. */
-export type OracleFacts = {
-  readonly recordedStart: number;
-  readonly recordedCaller: string | null;
-  readonly reported: readonly ReportedFacts[];
-  /** Tokens entered by people, the last value of each. */
-  readonly entered: Readonly<Record<string, string>>;
-  readonly heard: boolean;
-};
 
 /** The verdict on a side: what converts it, and the amount of a rule. */
 export type OracleVerdict = { readonly by: string; readonly rule: number | null; readonly amount: bigint | null };

@@ -1,97 +1,15 @@
 import type { Side } from "@/lib/call/domain/call-state";
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
 import type { Command, SideUpdate, Update } from "@/lib/conversion/domain/command";
-import type { ConversionRequest } from "@/lib/conversion/domain/request";
-import { factsText, type OracleFacts, startOf, verdictOn } from "./oracle-facts";
-import { permittedPart } from "./oracle-limits";
+import { type OracleCall, type OracleSide, SIDES } from "./oracle-call";
+import { factsText, startOf, verdictOn } from "./oracle-facts";
 import type { World } from "./world";
 
-/** One side of a call in the oracle. Its amount is never stored: it follows from updates and facts. */
-export type OracleSide = {
-  on: boolean;
-  by: string | null;
-  explicit: boolean;
-  rule: number | null;
-  locked: boolean;
-  party: number | null;
-  stated: bigint | null;
-  saidByBuyer: boolean;
-  ruled: bigint | null;
-  clock: number | null;
-  /** A cap may have stopped the conversion: the database decides which call was first. */
-  unsure: boolean;
-  /** An automatic conversion was reverted by a person. */
-  reverted: boolean;
-};
-
-export type OracleCall = {
-  readonly id: number;
-  readonly offerId: number;
-  /** The calls of the same caller, including itself. */
-  readonly siblings: OracleCall[];
-  facts: OracleFacts;
-  buyer: OracleSide;
-  offer: OracleSide;
-  /** Contents received under each event name. */
-  events: ReadonlyMap<string, readonly string[]>;
-  /** Facts changed since the last evaluation. */
-  isDue: boolean;
-};
-
-/** A request and, for an integration, the event that it reports. */
-export type ModelRequest = { readonly request: ConversionRequest; readonly event?: ReportedFacts };
-
-export type OracleAnswer =
-  | { readonly ok: false }
-  | { readonly ok: true; readonly held: readonly Side[]; readonly older: readonly Side[]; readonly repeated: boolean };
-
-export const SIDES = ["buyer", "offer"] as const;
-const REJECTED: OracleAnswer = { ok: false };
-const DONE = { ok: true, held: [], older: [], repeated: false } as const;
-
-/**
- * The outcome of a command by DOMAIN.md, written from its text without looking at the code under test. Updates `call`
- * and returns the expected answer.
- */
-export function tell(call: OracleCall, { request, event }: ModelRequest, world: World, now: number): OracleAnswer {
-  const { command, match, expectedVersion } = request;
-  if (match?.buyerId !== undefined) {
-    if (match.buyerId !== call.buyer.party) return REJECTED;
-    if (world.settings("buyer", match.buyerId, startOf(call.facts))?.webhook === false) return REJECTED;
-  }
-  if (command.kind === "update") return answerUpdate(call, command, expectedVersion !== undefined, world, now);
-  if (expectedVersion !== undefined) return REJECTED;
-  return carryOut(call, command, world, now, event) ? DONE : REJECTED;
-}
-
-function answerUpdate(call: OracleCall, stated: Update, isStale: boolean, world: World, now: number): OracleAnswer {
-  if (!stated.buyer && !stated.offer && !stated.tokens) return REJECTED;
-  const key = stated.event && JSON.stringify([stated.mechanism, stated.event.kind, stated.event.name]);
-  const content = (key && call.events.get(key)) ?? [];
-  if (stated.event && content.at(-1) === stated.event.content) return { ...DONE, repeated: true };
-  if (isStale) return REJECTED;
-  if (stated.event?.kind === "event_id" && content.includes(stated.event.content)) {
-    const named = SIDES.filter((side) => stated[side]);
-    return { ...DONE, held: named.length > 0 ? named : ["buyer"] };
-  }
-  const { update, held } = permittedPart(call, stated, world, now);
-  const locked = SIDES.filter((side) => update[side] && call[side].locked && update.mechanism !== "manual");
-  const older = SIDES.filter((side) => isOlder(call[side], update, side));
-  if (!carryOut(call, update, world, now)) return REJECTED;
-  if (key && stated.event) call.events = new Map([...call.events, [key, [...content, stated.event.content]]]);
-  return {
-    ok: true,
-    held: SIDES.filter((side) => held.includes(side) || locked.includes(side)),
-    older,
-    repeated: false,
-  };
-}
-
-function isOlder({ clock }: OracleSide, update: Update, side: Side): boolean {
+export function isOlder({ clock }: OracleSide, update: Update, side: Side): boolean {
   return update[side] !== undefined && update.occurredAt !== undefined && +update.occurredAt < (clock ?? -Infinity);
 }
 
-/** False, without any change, if the command is impossible. */
+/** False, without any change, if the command is impossibleTime. */
 export function carryOut(
   call: OracleCall,
   command: Command,
@@ -146,20 +64,20 @@ function say(side: OracleSide, update: Update, name: Side, now: number): void {
   const { mechanism, occurredAt } = update;
   if (!named || (side.locked && mechanism !== "manual") || isOlder(side, update, name)) return;
   const { converted, amountMinor, partyId } = named;
-  if (partyId !== undefined && partyId !== side.party && side.saidByBuyer) forgetAmount(side);
+  if (partyId !== undefined && partyId !== side.party && side.statedByBuyer) forgetAmount(side);
   if (partyId !== undefined) side.party = partyId;
   if (converted !== undefined && !(side.explicit && side.on === converted))
     Object.assign(side, { on: converted, by: mechanism, explicit: true, rule: null, reverted: false });
   if (amountMinor !== undefined) {
-    const isCompanys = side.stated === amountMinor && !side.saidByBuyer;
-    const saidByBuyer = (mechanism === "secure_api" || mechanism === "webhook") && !isCompanys;
-    Object.assign(side, { stated: amountMinor, saidByBuyer });
+    const isCompanys = side.stated === amountMinor && !side.statedByBuyer;
+    const statedByBuyer = (mechanism === "secure_api" || mechanism === "webhook") && !isCompanys;
+    Object.assign(side, { stated: amountMinor, statedByBuyer });
   }
   side.clock = Math.max(side.clock ?? 0, (occurredAt ?? new Date(now)).getTime());
 }
 
 function forgetAmount(side: OracleSide): void {
-  Object.assign(side, { stated: null, saidByBuyer: false });
+  Object.assign(side, { stated: null, statedByBuyer: false });
 }
 
 /** Rules 2, 3 and 5. */

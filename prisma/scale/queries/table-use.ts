@@ -9,7 +9,7 @@ export type TableUse = {
   readonly insert?: InsertTarget;
 };
 
-export type InsertTarget = {
+type InsertTarget = {
   readonly columns: readonly string[];
   /** Whose company_id an INSERT … SELECT writes: an alias, "" for none, null for any other value. */
   readonly companyOf?: string | null;

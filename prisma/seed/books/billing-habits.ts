@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import type { BillingProfile } from "@/lib/billing-profile/contract";
 import type { OwnerType } from "@/lib/party/domain/account-owner";
-import type { BillingProfile } from "@/lib/statement/contract/billing-profile";
 
 type ProfileInput = z.input<typeof BillingProfile>;
 

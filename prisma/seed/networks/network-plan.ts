@@ -89,7 +89,7 @@ export type NetworkPlan = {
   readonly samples: SamplesPlan;
 };
 
-export type Area = { readonly code: string; readonly state: string; readonly postcodes: Texts };
+type Area = { readonly code: string; readonly state: string; readonly postcodes: Texts };
 
 /**
  * Buyers that the sample calls need: two of the first offer, one with limits on its systems, one that pays for a caller

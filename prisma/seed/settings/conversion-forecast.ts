@@ -1,7 +1,7 @@
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Company } from "@/lib/company/domain/company";
 import { askedTokens } from "@/lib/evaluation/domain/asked-tokens";
 import { evaluate, type Mechanisms } from "@/lib/evaluation/domain/evaluate";
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 import { factsOfCall } from "@/lib/evaluation/domain/facts-of-call";
 import type { ConversionSettings } from "@/lib/settings/contract/conversion-settings";
 import { matchPattern } from "@/lib/settings/match-pattern";

@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Random } from "../../../lib/base/random";
 import type { Network } from "../found-network";
 import { MINUTE_MS } from "../local-time";

@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Random } from "../../../lib/base/random";
 
 /** The outcome of a talk, as its voice agent heard it. */

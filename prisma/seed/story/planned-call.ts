@@ -1,6 +1,6 @@
 import type { NewCall } from "@/lib/call/contract/call";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
 
 /** A request about a call, and its time. */
 export type Requested = Omit<ConversionRequest, "call"> & { readonly at: Date };

@@ -1,5 +1,5 @@
 import type { NewCall } from "@/lib/call/contract/call";
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Network } from "../found-network";
 import { MINUTE_MS } from "../local-time";
 import type { Occurrence, PlannedCall } from "./planned-call";

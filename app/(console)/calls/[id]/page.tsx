@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { CallDetail } from "@/components/call-detail/call-detail";
+import { CallDetail } from "@/components/call/detail/call-detail";
 import type { Context } from "@/lib/access/context";
 import { requireContext } from "@/lib/access/current-context";
 import { Forbidden, NotFound } from "@/lib/base/errors";
@@ -10,13 +10,13 @@ import { callQuery } from "@/lib/call/client/call";
 import { changesQuery } from "@/lib/call/client/change";
 import { transcriptQuery } from "@/lib/call/client/transcript";
 import { findNeighbours } from "@/lib/call/find-neighbours";
-import { getCall } from "@/lib/call/get-call";
 import { getTranscript } from "@/lib/call/get-transcript";
 import { listChanges } from "@/lib/call/list-changes";
+import { getCall } from "@/lib/conversion/get-call";
 import { evaluationsQuery } from "@/lib/evaluation/client";
-import { listEvaluations } from "@/lib/evaluation/list-evaluations";
 import { billingQuery } from "@/lib/ledger/client";
-import { getBilling } from "@/lib/ledger/get-billing";
+import { getBilling } from "@/lib/report/get-billing";
+import { listEvaluations } from "@/lib/report/list-evaluations";
 
 type CallPageProps = { params: Promise<{ id: string }> };
 
@@ -45,7 +45,7 @@ export default async function CallPage({ params }: CallPageProps) {
 
 async function readCall(ctx: Context, id: string) {
   const ref = await found(async () => callRef(id));
-  // A call has one address: by its number.
+  // A UUID redirects to the one address of the call, by ID.
   if ("uuid" in ref) redirect(`/calls/${(await found(() => getCall(ctx, ref))).id}`);
   const [call, changes, billing, { sides, evaluations }, transcript, neighbours] = await found(() =>
     Promise.all([
@@ -75,7 +75,7 @@ async function found<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Null for what the person may not read: the page shows the rest. */
+/** Null when the role can't read it; the page shows the rest. */
 async function permitted<T>(read: () => Promise<T>): Promise<T | null> {
   try {
     return await read();

@@ -1,4 +1,4 @@
-import { OwnerNotFound } from "@/components/parties/owner-not-found";
+import { OwnerNotFound } from "@/components/party/owner-not-found";
 
 export default function OfferNotFound() {
   return <OwnerNotFound kind="offer" />;

@@ -1,8 +1,8 @@
 import { route } from "@/lib/api/route";
 import { CallList, CallListQuery, NewCall, RecordedCall } from "@/lib/call/contract/call";
-import { listCalls } from "@/lib/call/list-calls";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { otherMethods } from "@/lib/platform/http/other-methods";
+import { listCalls } from "@/lib/report/list-calls";
 
 export const GET = route({
   path: "/calls",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DeclaredRoute } from "@/lib/api/reference/open-api";
+import type { DeclaredRoute } from "@/lib/api/reference/declared-route";
 import * as ageing from "../billing/ageing/route";
 import * as ageingFile from "../billing/ageing.csv/route";
 import * as billingHome from "../billing/route";
@@ -38,7 +38,7 @@ import * as erasurePreview from "../erasures/preview/route";
 import * as erasures from "../erasures/route";
 import * as webhook from "../hooks/buyers/[hook_key]/route";
 import * as inboxItem from "../inbox/[id]/route";
-import * as resolveInbox from "../inbox/resolve/route";
+import * as resolveInboxItems from "../inbox/resolve/route";
 import * as inbox from "../inbox/route";
 import * as inboxSummary from "../inbox/summary/route";
 import * as intake from "../intake/[provider]/[source_key]/route";
@@ -127,7 +127,7 @@ const MODULES = [
   inbox,
   inboxSummary,
   inboxItem,
-  resolveInbox,
+  resolveInboxItems,
   billingHome,
   buyerAccount,
   buyerEntries,

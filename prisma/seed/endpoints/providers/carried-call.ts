@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/evaluation/domain/evaluation-facts";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 
 /** A call as the phone system knows it. */
 export type CarriedCall = {

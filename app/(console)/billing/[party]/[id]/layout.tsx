@@ -1,14 +1,14 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { AccountHeader } from "@/components/billing/account-header";
-import { partyOfAddress } from "@/components/billing/party-address";
+import { AccountHeader } from "@/components/ledger/account-header";
+import { partyOfAddress } from "@/components/ledger/party-address";
 import { findContext } from "@/lib/access/current-context";
 import { readBooks } from "../../read-books";
 import { readAccount } from "./read-account";
 
 type AccountLayoutProps = { params: Promise<{ party: string; id: string }>; children: ReactNode };
 
-/** Frames; gating is each page's own, which also says to those who may not see the account that they may not. */
+/** Each page checks access itself, so that it can name the missing permission. */
 export default async function AccountLayout({ params, children }: AccountLayoutProps) {
   const { party, id } = await params;
   const owner = partyOfAddress(party, id);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { route } from "@/lib/api/route";
+import { getBillingDetails, saveBillingDetails } from "@/lib/billing-profile/company-details";
+import { BillingDetailsAnswer, BillingDetailsUpdate } from "@/lib/billing-profile/contract";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { getBillingDetails, saveBillingDetails } from "@/lib/statement/company-details";
-import { BillingDetailsAnswer, BillingDetailsUpdate } from "@/lib/statement/contract/billing-profile";
 
 export const GET = route({
   path: "/company/billing-details",

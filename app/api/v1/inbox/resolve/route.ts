@@ -1,7 +1,7 @@
 import { route } from "@/lib/api/route";
 import { ResolveAnswer, ResolveInbox } from "@/lib/inbox/contract";
 import { previewResolving } from "@/lib/inbox/preview-resolving";
-import { resolveInbox } from "@/lib/inbox/resolve-items";
+import { resolveInboxItems } from "@/lib/inbox/resolve-items";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
@@ -12,7 +12,7 @@ export const POST = route({
   output: ResolveAnswer,
   dryRun: true,
   handle: async ({ ctx, input, dryRun }) =>
-    dryRun ? previewResolving(ctx, input) : { status: 207 as const, results: await resolveInbox(ctx, input) },
+    dryRun ? previewResolving(ctx, input) : { status: 207 as const, results: await resolveInboxItems(ctx, input) },
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { route } from "@/lib/api/route";
+import { BillingProfileAnswer, BillingProfileUpdate } from "@/lib/billing-profile/contract";
+import { getBillingProfile } from "@/lib/billing-profile/get-billing-profile";
+import { saveBillingProfile } from "@/lib/billing-profile/save-billing-profile";
 import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { BillingProfileAnswer, BillingProfileUpdate } from "@/lib/statement/contract/billing-profile";
-import { getBillingProfile } from "@/lib/statement/get-billing-profile";
-import { saveBillingProfile } from "@/lib/statement/save-billing-profile";
 
 export const GET = route({
   path: "/buyers/{id}/billing-profile",

@@ -1,7 +1,7 @@
 import { route } from "@/lib/api/route";
 import { callRef } from "@/lib/call/call-ref";
 import { ReturnToAutomatic } from "@/lib/call/contract/call";
-import { ConversionWriteAnswer } from "@/lib/conversion/contract";
+import { ConversionWriteAnswer } from "@/lib/conversion/contract/preview";
 import { previewAutomatic } from "@/lib/conversion/preview-call";
 import { returnToAutomatic } from "@/lib/conversion/set-side";
 import { otherMethods } from "@/lib/platform/http/other-methods";

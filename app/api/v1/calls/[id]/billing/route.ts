@@ -2,8 +2,8 @@ import { z } from "zod";
 import { route } from "@/lib/api/route";
 import { callRef } from "@/lib/call/call-ref";
 import { BillingAnswer } from "@/lib/ledger/contract/billing";
-import { getBilling } from "@/lib/ledger/get-billing";
 import { otherMethods } from "@/lib/platform/http/other-methods";
+import { getBilling } from "@/lib/report/get-billing";
 
 export const GET = route({
   path: "/calls/{id}/billing",

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { route } from "@/lib/api/route";
 import { callRef } from "@/lib/call/call-ref";
 import { EvaluationList } from "@/lib/evaluation/contract";
-import { listEvaluations } from "@/lib/evaluation/list-evaluations";
 import { otherMethods } from "@/lib/platform/http/other-methods";
+import { listEvaluations } from "@/lib/report/list-evaluations";
 
 export const GET = route({
   path: "/calls/{id}/evaluations",

@@ -2,7 +2,7 @@ import { route } from "@/lib/api/route";
 import { callRef } from "@/lib/call/call-ref";
 import { NewTokens } from "@/lib/call/contract/transcript";
 import { addTokens } from "@/lib/conversion/add-tokens";
-import { ConversionWriteAnswer } from "@/lib/conversion/contract";
+import { ConversionWriteAnswer } from "@/lib/conversion/contract/preview";
 import { previewTokens } from "@/lib/conversion/preview-call";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 

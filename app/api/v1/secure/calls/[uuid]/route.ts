@@ -1,7 +1,7 @@
 import { route } from "@/lib/api/route";
 import { uuidRef } from "@/lib/call/call-ref";
 import { SecureConversionUpdate } from "@/lib/call/contract/call";
-import { SecureWriteAnswer } from "@/lib/conversion/contract";
+import { SecureWriteAnswer } from "@/lib/conversion/contract/preview";
 import { previewUpdate } from "@/lib/conversion/preview-call";
 import { updateCall } from "@/lib/conversion/update-call";
 import { otherMethods } from "@/lib/platform/http/other-methods";

@@ -2,7 +2,7 @@ import { route } from "@/lib/api/route";
 import { uuidRef } from "@/lib/call/call-ref";
 import { NewTokens } from "@/lib/call/contract/transcript";
 import { addTokens } from "@/lib/conversion/add-tokens";
-import { SecureWriteAnswer } from "@/lib/conversion/contract";
+import { SecureWriteAnswer } from "@/lib/conversion/contract/preview";
 import { previewTokens } from "@/lib/conversion/preview-call";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 

@@ -1,9 +1,0 @@
-import type { Billing } from "@/lib/ledger/contract/billing";
-import { periodText } from "./period-text";
-
-type ClosedMonth = NonNullable<Billing["closed_month"]>;
-
-/** "Oct 2026 is closed: this is booked as a correction in Nov 2026." `what` is what a change of the call posts. */
-export function closedMonthText({ month, booked_in }: ClosedMonth, what: string): string {
-  return `${periodText(month)} is closed: ${what} is booked as a correction in ${periodText(booked_in)}.`;
-}

@@ -1,0 +1,55 @@
+import type { FieldPath } from "react-hook-form";
+import type { DocumentInput } from "@/lib/document/client";
+import {
+  type AdjustedAccount,
+  isSettling,
+  type RecordedKind,
+  takesDirection,
+} from "@/lib/document/domain/document-kind";
+import { type AllocationPart, sentParts } from "./allocation-parts";
+
+export type RecordForm = {
+  amount: string;
+  dated: string;
+  direction: "increase" | "decrease";
+  against: AdjustedAccount;
+  reference: string;
+  reason: string;
+  parts: AllocationPart[];
+};
+
+/** The request that the fields make. */
+export function documentInput(
+  kind: RecordedKind,
+  values: RecordForm,
+  requestId: string,
+  decimals: number,
+): DocumentInput {
+  const [reference, reason] = [values.reference.trim(), values.reason.trim()];
+  return {
+    kind,
+    amount: values.amount.trim(),
+    dated: values.dated,
+    request_id: requestId,
+    ...(takesDirection(kind) && { direction: values.direction }),
+    ...(kind === "adjustment" && { against: values.against }),
+    ...(reference && { reference }),
+    ...(reason && { reason }),
+    ...(isSettling(kind) && { allocations: sentParts(values.parts, decimals) }),
+  };
+}
+
+const FIELDS: ReadonlySet<string> = new Set(["amount", "dated", "direction", "against", "reference", "reason"]);
+
+/** The field of a request parameter; null when it has none. */
+export function fieldOf(
+  parameter: string,
+  parts: readonly AllocationPart[],
+  decimals: number,
+): FieldPath<RecordForm> | null {
+  if (FIELDS.has(parameter)) return parameter as FieldPath<RecordForm>;
+  const place = /^allocations\[([0-9]+)\]/.exec(parameter)?.[1];
+  const sent = place === undefined ? undefined : sentParts(parts, decimals)[Number(place)];
+  const at = parts.findIndex(({ statement }) => String(statement) === sent?.statement);
+  return at === -1 ? null : `parts.${at}.amount`;
+}

@@ -1,0 +1,56 @@
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { IntegrationEvent } from "@/lib/inbound/contract/integration";
+import { EventCalls } from "./event-calls";
+import { OutcomeStatus, SignatureStatus } from "./event-words";
+
+type EventsTableProps = { sourceId: number; events: readonly IntegrationEvent[]; timeZone: string };
+
+const CALLS_A_ROW = 2;
+
+export function EventsTable({ sourceId, events, timeZone }: EventsTableProps) {
+  return (
+    <Table caption="Events, newest first">
+      <thead>
+        <tr>
+          <HeaderCell>Received</HeaderCell>
+          <HeaderCell>Signature</HeaderCell>
+          <HeaderCell>Outcome</HeaderCell>
+          <HeaderCell>Calls</HeaderCell>
+          <HeaderCell>Problem</HeaderCell>
+          <HeaderCell align="end">Event</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => (
+          <Row key={event.id}>
+            <Cell className="whitespace-nowrap text-ink-muted">
+              <RelativeTime at={event.received_at} timeZone={timeZone} />
+            </Cell>
+            <Cell>
+              <SignatureStatus signature={event.signature} />
+            </Cell>
+            <Cell>
+              <OutcomeStatus outcome={event.outcome} />
+            </Cell>
+            <Cell className="min-w-44">
+              <EventCalls calls={event.calls} atMost={CALLS_A_ROW} />
+            </Cell>
+            <Cell className="min-w-48 text-ink-muted">{event.problem ?? ""}</Cell>
+            <Cell align="end">
+              <TextLink
+                href={`/integrations/${sourceId}/events/${event.id}`}
+                prefetch={false}
+                aria-label={`Event ${event.id}`}
+                className="inline-block font-mono text-12"
+              >
+                {event.id}
+              </TextLink>
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,37 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { type Access, may } from "@/lib/access/domain/access";
+import type { Integration, ProviderForm } from "@/lib/inbound/contract/integration";
+import { IntegrationsList } from "./integrations-list";
+import { NewIntegration } from "./new-integration";
+
+type IntegrationsPageProps = {
+  sources: readonly Integration[];
+  makers: readonly ProviderForm[];
+  access: Access;
+  timeZone: string;
+};
+
+export function IntegrationsPage({ sources, makers, access, timeZone }: IntegrationsPageProps) {
+  const mayCreate = may(access, "update", "settings");
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
+        <h1 className="mr-auto font-semibold text-20">Integrations</h1>
+        {mayCreate && <NewIntegration makers={makers} timeZone={timeZone} />}
+      </div>
+      {sources.length === 0 ? (
+        <EmptyState title="No integrations yet">
+          <p>
+            An integration connects a phone system or a voice agent. It reports calls to Callmark as they happen, with
+            times, transcripts and tokens, so that they can convert automatically.
+          </p>
+          <p className="mt-2">
+            {mayCreate ? "Choose “New integration” to start." : "Ask an owner or admin to add one."}
+          </p>
+        </EmptyState>
+      ) : (
+        <IntegrationsList sources={sources} makers={makers} timeZone={timeZone} />
+      )}
+    </>
+  );
+}

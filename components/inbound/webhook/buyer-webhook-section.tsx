@@ -1,0 +1,47 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Status } from "@/components/ui/status";
+import { buyerWebhookQuery, useSaveWebhook } from "@/lib/inbound/client/webhook";
+import { refusalText } from "@/lib/platform/client/refusal-text";
+import { WebhookEvents } from "./webhook-events";
+import { WebhookMapping } from "./webhook-mapping";
+import { WebhookUrl } from "./webhook-url";
+
+type BuyerWebhookSectionProps = { buyerId: number; mayEdit: boolean; timeZone: string };
+
+export function BuyerWebhookSection({ buyerId, mayEdit, timeZone }: BuyerWebhookSectionProps) {
+  const { data: hook, error, isPending } = useQuery(buyerWebhookQuery(buyerId));
+  const save = useSaveWebhook(buyerId);
+  const begin = () => save.mutate({}, { onError: (reason) => toast.error(refusalText(reason)) });
+  return (
+    <Section
+      title="Webhook"
+      aside={hook && <Status tone={hook.paused ? "caution" : "positive"}>{hook.paused ? "paused" : "active"}</Status>}
+    >
+      {isPending && <Skeleton className="h-16 w-full" />}
+      {error && <p className="text-13 text-negative">{refusalText(error)}</p>}
+      {hook === null && (
+        <div className="space-y-2 text-13 text-ink-muted">
+          <p>Create a webhook URL so that the buyer’s system can report conversions.</p>
+          {mayEdit && (
+            <Button variant="primary" busy={save.isPending} onClick={begin}>
+              Create webhook URL
+            </Button>
+          )}
+        </div>
+      )}
+      {hook && (
+        <div className="space-y-6">
+          <WebhookUrl hook={hook} mayEdit={mayEdit} timeZone={timeZone} save={save} />
+          <WebhookMapping key={JSON.stringify(hook.fields)} hook={hook} mayEdit={mayEdit} save={save} />
+          <WebhookEvents buyerId={buyerId} timeZone={timeZone} />
+        </div>
+      )}
+    </Section>
+  );
+}

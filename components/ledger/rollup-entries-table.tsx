@@ -1,0 +1,76 @@
+import { Badge } from "@/components/ui/badge";
+import { shortDayText } from "@/components/ui/day-text";
+import { Money } from "@/components/ui/money";
+import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { Rollup, RollupEntry } from "@/lib/ledger/contract/rollup";
+import { DocumentLink } from "./document-link";
+import { kindText } from "./kind-text";
+import { partyAddress } from "./party-address";
+import { signedAmount } from "./signed-amount";
+import { StatementLink } from "./statement-link";
+
+type RollupEntriesTableProps = { rollup: Rollup; entries: readonly RollupEntry[]; currency: string };
+
+export function RollupEntriesTable({ rollup, entries, currency }: RollupEntriesTableProps) {
+  const showsAmounts = entries.some(({ amount }) => amount !== undefined);
+  return (
+    <Table caption={`Entries of rollup ${rollup.id}`}>
+      <thead>
+        <tr>
+          <HeaderCell>From</HeaderCell>
+          <HeaderCell>Kind</HeaderCell>
+          <HeaderCell>Party</HeaderCell>
+          {showsAmounts && <HeaderCell align="end">{currency}</HeaderCell>}
+          <HeaderCell>Booked</HeaderCell>
+          <HeaderCell>Statement</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <EntryOfRollup key={entry.id} entry={entry} showsAmounts={showsAmounts} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function EntryOfRollup({ entry, showsAmounts }: { entry: RollupEntry; showsAmounts: boolean }) {
+  const { call_id, document_number, kind, party, amount, booked_on, correction, statement_number } = entry;
+  return (
+    <Row>
+      <Cell className="whitespace-nowrap">
+        {call_id !== null && (
+          <TextLink href={`/calls/${call_id}`} prefetch={false}>
+            Call {call_id}
+          </TextLink>
+        )}
+        {party && document_number !== null && <DocumentLink party={party} number={document_number} />}
+      </Cell>
+      <Cell className="whitespace-nowrap font-medium">
+        {kindText(kind)}
+        {correction && (
+          <Badge tone="caution" className="ml-2">
+            correction
+          </Badge>
+        )}
+      </Cell>
+      <Cell className="w-full min-w-36">
+        {party && (
+          <TextLink href={partyAddress(party)} prefetch={false}>
+            {party.name}
+          </TextLink>
+        )}
+      </Cell>
+      {showsAmounts && (
+        <Cell align="end">
+          {amount !== undefined && <Money amount={party ? signedAmount(kind, party.type, amount) : amount} />}
+        </Cell>
+      )}
+      <Cell className="whitespace-nowrap">{shortDayText(booked_on)}</Cell>
+      <Cell className="whitespace-nowrap text-12">
+        {party && <StatementLink type={party.type} number={statement_number} />}
+      </Cell>
+    </Row>
+  );
+}

@@ -1,0 +1,66 @@
+import { CopyId } from "@/components/ui/copy-id";
+import { Money } from "@/components/ui/money";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { Rollup } from "@/lib/ledger/contract/rollup";
+import { durationText, rollupWords } from "./rollup-words";
+
+type RollupsTableProps = { rollups: readonly Rollup[]; currency: string; timeZone: string };
+
+const DIGITS_SHOWN = 10;
+
+export function RollupsTable({ rollups, currency, timeZone }: RollupsTableProps) {
+  const showsRevenue = rollups.some(({ revenue }) => revenue !== undefined);
+  const showsPayout = rollups.some(({ payout }) => payout !== undefined);
+  return (
+    <Table caption="Rollups, newest first">
+      <thead>
+        <tr>
+          <HeaderCell>Rollup</HeaderCell>
+          <HeaderCell>Time</HeaderCell>
+          <HeaderCell className="w-full">Type</HeaderCell>
+          <HeaderCell align="end">Entries</HeaderCell>
+          {showsRevenue && <HeaderCell align="end">Revenue {currency}</HeaderCell>}
+          {showsPayout && <HeaderCell align="end">Payout {currency}</HeaderCell>}
+          <HeaderCell align="end">Duration</HeaderCell>
+          <HeaderCell>Seal</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {rollups.map((rollup) => (
+          <Row key={rollup.id}>
+            <Cell>
+              <TextLink href={`/billing/rollups/${rollup.id}`} prefetch={false}>
+                {rollup.id}
+              </TextLink>
+            </Cell>
+            <Cell className="whitespace-nowrap text-ink-muted">
+              <RelativeTime at={rollup.posted_at} timeZone={timeZone} />
+            </Cell>
+            <Cell className="whitespace-nowrap">{rollupWords(rollup)}</Cell>
+            <Cell align="end">{rollup.entries}</Cell>
+            {showsRevenue && (
+              <Cell align="end">
+                <Money amount={rollup.revenue ?? ""} />
+              </Cell>
+            )}
+            {showsPayout && (
+              <Cell align="end">
+                <Money amount={rollup.payout ?? ""} />
+              </Cell>
+            )}
+            <Cell align="end" className="whitespace-nowrap text-ink-muted">
+              {durationText(rollup.duration_ms)}
+            </Cell>
+            <Cell>
+              <CopyId value={rollup.digest} label={`Copy the seal of rollup ${rollup.id}:`}>
+                {rollup.digest.slice(0, DIGITS_SHOWN)}
+              </CopyId>
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

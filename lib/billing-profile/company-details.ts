@@ -1,0 +1,30 @@
+import type { Context } from "@/lib/access/context";
+import { may } from "@/lib/access/domain/access";
+import { permit } from "@/lib/access/permit";
+import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
+import { BillingDetails, type BillingDetailsAnswer, type BillingDetailsUpdate } from "./contract";
+import { mergeBillingDetails, readBillingDetails } from "./sql/company-details";
+
+/** The company's own name, address and tax number on statements. Throws `Forbidden`. */
+export async function getBillingDetails(ctx: Context): Promise<BillingDetailsAnswer> {
+  permit(ctx.actor, "read", "settings");
+  return { status: 200, details: await inCompany(ctx.company.id, billingDetails) };
+}
+
+/** The same for a page with other content; null for readers without permission. */
+export async function visibleDetails(ctx: Context): Promise<BillingDetails | null> {
+  return may(ctx.actor.access, "read", "settings") ? (await getBillingDetails(ctx)).details : null;
+}
+
+/** For future statements; issued ones keep theirs. Absent fields stay. Throws `Forbidden`. */
+export async function saveBillingDetails(ctx: Context, update: BillingDetailsUpdate): Promise<BillingDetailsAnswer> {
+  permit(ctx.actor, "update", "settings");
+  return inCompany(ctx.company.id, async (tx) => {
+    await mergeBillingDetails(tx, update);
+    return { status: 200, details: await billingDetails(tx) };
+  });
+}
+
+export async function billingDetails(tx: Tx): Promise<BillingDetails> {
+  return BillingDetails.parse(await readBillingDetails(tx));
+}

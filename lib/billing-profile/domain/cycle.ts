@@ -1,0 +1,36 @@
+import { addDays, type Day, dayNumber, dayOf } from "@/lib/base/day";
+import { firstDayOf, lastDayOf } from "@/lib/base/month";
+import type { Cycle } from "./cycles";
+
+/** Both days included. */
+export type CycleDays = { readonly start: Day; readonly end: Day };
+
+/** 1970-01-05, from which weeks and fortnights are counted. */
+const A_MONDAY = 4;
+
+/** The cycle that contains a day: Monday to Sunday, the fortnight from a fixed Monday, or the month. */
+export function cycleAround(day: Day, cycle: Cycle): CycleDays {
+  if (cycle === "monthly") return monthOf(day);
+  const length = cycle === "weekly" ? 7 : 14;
+  const start = A_MONDAY + Math.floor((dayNumber(day) - A_MONDAY) / length) * length;
+  return { start: dayOf(start), end: dayOf(start + length - 1) };
+}
+
+/** From a day to the end of its cycle: shorter if the cycle setting changed. */
+export function cycleFrom(start: Day, cycle: Cycle): CycleDays {
+  return { start, end: cycleAround(start, cycle).end };
+}
+
+/** Consecutive cycles from a day on that end by another day. */
+export function cyclesThrough(start: Day, through: Day, cycle: Cycle): CycleDays[] {
+  const cycles: CycleDays[] = [];
+  for (let next = cycleFrom(start, cycle); next.end <= through; next = cycleFrom(addDays(next.end, 1), cycle)) {
+    cycles.push(next);
+  }
+  return cycles;
+}
+
+function monthOf(day: Day): CycleDays {
+  const month = day.slice(0, 7);
+  return { start: firstDayOf(month), end: lastDayOf(month) };
+}
