@@ -1,3 +1,5 @@
+"use client";
+
 import { Pencil } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";

@@ -8,7 +8,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { SelectInput } from "@/components/ui/select-input";
 import { TimeZoneCombobox } from "@/components/ui/time-zone-combobox";
 import type { ComboboxOption } from "@/components/ui/use-combobox";
-import { FOCUSED, LONG, Specimen, Specimens } from "./specimen";
+import { LONG, Specimen, Specimens } from "./specimen";
 
 const OPTIONS: ComboboxOption[] = [
   { value: "1", label: "Prairie Insurance", detail: "14 calls" },
@@ -27,11 +27,10 @@ export function ChoiceSpecimens() {
   const combobox = { value: chosen, options: OPTIONS, onChange: choose, onSearch: () => {} };
   return (
     <Specimens title="Choices">
-      <Specimen state="Checkbox: off, on, focus, disabled, error, long text">
+      <Specimen state="Checkbox: off, on, disabled, error, long text">
         <div className="space-y-2">
           <Checkbox label="Buyer Converted?" />
           <Checkbox label="Buyer Converted?" defaultChecked hint="Charged on the next rollup." />
-          <Checkbox label="Buyer Converted?" defaultChecked className={FOCUSED} />
           <Checkbox label="Buyer Converted?" defaultChecked disabled />
           <Checkbox label="Buyer Converted?" error="Enter a revenue first." />
           <Checkbox label={LONG} />

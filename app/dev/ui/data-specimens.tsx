@@ -51,7 +51,7 @@ export function DataSpecimens() {
         <EmptyState title="No calls match">Clear the filters to see all calls.</EmptyState>
       </Specimen>
       <Specimen state="Facts">
-        <dl>
+        <dl className="space-y-2">
           <Fact label="Started">
             <ExactTime at={AT} timeZone={DENVER} />
           </Fact>
