@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/access/domain/actor";
 import { type FieldErrors, Invalid } from "@/lib/base/errors";
 import { ConversionUpdate, SecureConversionUpdate } from "@/lib/call/contract/call";
+import type { Batch } from "./batch";
 import type { ConversionRequest } from "./domain/request";
-import type { Batch } from "./load-context";
 import { updateCommand } from "./update-command";
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { mergeFacts } from "@/lib/call/domain/merge-facts";
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
+import type { Batch } from "@/lib/conversion/batch";
 import { Unmatched } from "@/lib/conversion/domain/request";
-import type { Batch } from "@/lib/conversion/load-context";
 import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { type CallReport, impossible } from "./call-report";

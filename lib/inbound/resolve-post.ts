@@ -1,10 +1,10 @@
 import { DomainError } from "@/lib/base/errors";
 import type { CompanyId } from "@/lib/base/ids";
 import { callerHash } from "@/lib/call/caller-hash";
+import type { Batch } from "@/lib/conversion/batch";
 import type { InboxItem } from "@/lib/conversion/domain/inbox-item";
 import { type ConversionRequest, type Match, WebhookSwitchedOff } from "@/lib/conversion/domain/request";
 import { keptRequest } from "@/lib/conversion/kept-update";
-import type { Batch } from "@/lib/conversion/load-context";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { webhookSettings } from "./domain/webhook-settings";
 import { keptPayload, keptProblem } from "./kept-words";

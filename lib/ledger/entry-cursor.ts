@@ -1,6 +1,6 @@
 import { Invalid } from "@/lib/base/errors";
+import type { EntryFilter } from "./domain/entry-filter";
 import { type CursorPlace, isSignatureOf, signCursor } from "./sign-cursor";
-import type { EntryFilter } from "./sql/account-entries";
 import type { EntryPosition } from "./sql/entry-position";
 
 /** Where a page ended: the place, the rollup up to which it was read, and the balance below it. */

@@ -4,7 +4,7 @@ import { firstDayOf, lastDayOf } from "@/lib/base/month";
 import { findCallId } from "@/lib/call/sql/find-call";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import type { AccountEntryQuery } from "./contract/account";
-import type { EntryFilter } from "./sql/account-entries";
+import type { EntryFilter } from "./domain/entry-filter";
 
 /** No call has this number. */
 const NO_CALL = 0;

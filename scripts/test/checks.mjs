@@ -10,7 +10,7 @@ const biome = packageProgram("@biomejs/biome/bin/biome");
 const CHECKS = {
   format: [[...biome, "format", "."]],
   lint: [[...biome, "lint", "--error-on-warnings", "."], packageProgram("knip/bin/knip.js")],
-  rooms: [[inRoot("scripts/check-rooms.mjs")]],
+  boundaries: [[inRoot("scripts/check-boundaries.mjs")]],
   // Next.js writes the types of routes that the compiler then needs.
   types: [packageProgram("next/dist/bin/next", "typegen"), packageProgram("typescript/bin/tsc", "--noEmit")],
 };

@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { Failure } from "../setup/failure.mjs";
 import { messageOf } from "../setup/reason.mjs";
 
-/** @type {("format" | "lint" | "rooms" | "types")[]} */
-export const CHECKS = ["format", "lint", "rooms", "types"];
+/** @type {("format" | "lint" | "boundaries" | "types")[]} */
+export const CHECKS = ["format", "lint", "boundaries", "types"];
 export const WITHOUT_SERVER = ["unit", "integration"];
 export const WITH_SERVER = ["http", "e2e"];
 

@@ -1,11 +1,10 @@
 import { DomainError, Invalid } from "@/lib/base/errors";
+import type { Parameters } from "./parameters";
 import { readJson } from "./read-json";
 import { readMultipart } from "./read-multipart";
 import type { Received } from "./receive";
 import { DRY_RUN } from "./take-dry-run";
 
-/** Parameters by name. Scalars are text or boolean; `tokens` is an object. */
-export type Parameters = Record<string, unknown>;
 type Pair = readonly [name: string, value: unknown];
 
 const FORM = "application/x-www-form-urlencoded";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Invalid } from "@/lib/base/errors";
 import { ApiBoolean } from "@/lib/platform/contract/scalars";
+import type { Parameters } from "./parameters";
 import { parseInput } from "./parse-input";
-import type { Parameters } from "./read-parameters";
 
 export const DRY_RUN = "dry_run";
 
