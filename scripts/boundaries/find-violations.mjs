@@ -5,13 +5,22 @@ import { cruise } from "dependency-cruiser";
 import { findImpurities, isPure } from "./purity.mjs";
 import { findHomeless, RULES } from "./rules.mjs";
 
+/** @import { ICruiseResult, IViolation } from "dependency-cruiser" */
+
 const SOURCES = ["app", "components", "lib", "instrumentation.ts"];
 
 // It asks for TypeScript without JSX, whatever the file's name is.
 const parse = swc.parseFileSync;
-swc.parseFileSync = (file, options) => parse(file, { ...options, tsx: file.endsWith(".tsx") });
+swc.parseFileSync = /** @type {typeof parse} */ (
+  (file, options) => parse(file, { ...options, syntax: "typescript", tsx: file.endsWith(".tsx") })
+);
 
-/** How many files were looked at, and a sentence for everything in them that a boundary forbids. */
+/**
+ * How many files were looked at, and a sentence for everything in them that a boundary forbids.
+ * @param {string} root
+ * @param {string[]} [sources]
+ * @returns {Promise<{ files: number, violations: string[] }>}
+ */
 export async function findViolations(root, sources = SOURCES) {
   const { output } = await cruise(
     sources,
@@ -27,22 +36,26 @@ export async function findViolations(root, sources = SOURCES) {
     },
     { alias: { "@": root } },
   );
-  const files = output.modules
-    .map(({ source }) => source)
-    .filter((source) => /^(app|components|lib)\/.*\.tsx?$/.test(source));
-  const imports = output.summary.violations.map(sentenceOf);
+  const { modules, summary } = /** @type {ICruiseResult} */ (output);
+  const files = modules.map(({ source }) => source).filter((source) => /^(app|components|lib)\/.*\.tsx?$/.test(source));
+  const imports = summary.violations.map(sentenceOf);
   const inTexts = files.flatMap((file) => findInText(file, readFileSync(path.join(root, file), "utf8")));
   return { files: files.length, violations: [...imports, ...findHomeless(files), ...inTexts] };
 }
 
+/** @param {IViolation} violation */
 function sentenceOf({ from, to, rule, cycle }) {
-  const { comment } = RULES.find(({ name }) => name === rule.name);
+  const comment = RULES.find(({ name }) => name === rule.name)?.comment;
   return `${from} may not import ${cycle ? cycle.map(({ name }) => name).join(" → ") : to}: ${comment}.`;
 }
 
 /** A type named by `import("./file").Type`, which no rule above sees. */
 const HIDDEN_IMPORT = /\bimport\(\s*["'][^"']+["']\s*\)\s*\.(?!then\b|catch\b|finally\b)|\btypeof import\(/;
 
+/**
+ * @param {string} file
+ * @param {string} text
+ */
 function findInText(file, text) {
   if (/\.test\.tsx?$/.test(file)) return [];
   const hidden = HIDDEN_IMPORT.test(text) ? [`${file} hides an import in a type: write it at the top.`] : [];

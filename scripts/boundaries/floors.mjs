@@ -58,4 +58,9 @@ export const LAYERS = {
 };
 
 /** What the layers may import of packages; those that are not here, all. */
-export const PACKAGES = { domain: [], base: [], provider: ["crypto", "csv-parse"], contract: ["zod"] };
+export const PACKAGES = {
+  domain: ["temporal-polyfill"],
+  base: ["temporal-polyfill"],
+  provider: ["crypto", "csv-parse", "temporal-polyfill"],
+  contract: ["zod"],
+};

@@ -1,20 +1,39 @@
 import { FLOORS, LAYERS, PACKAGES, SCREENS } from "./floors.mjs";
 
+/** @import { IRegularForbiddenRuleType } from "dependency-cruiser" */
+
 const NOUNS = FLOORS.flatMap(({ nouns }) => nouns);
 const NAMED_LAYERS = Object.keys(LAYERS).filter((layer) => layer !== "verbs");
 const TESTS = String.raw`\.test\.tsx?$|^lib/testing/`;
 const FILE_OR_FOLDER = String.raw`(/|\.tsx?$)`;
 
+/** @param {string[]} names */
 const oneOf = (names) => `(${names.join("|")})`;
+/** @param {string} layer */
 const layerOf = (layer) => (layer === "verbs" ? `(?!${oneOf(NAMED_LAYERS)}${FILE_OR_FOLDER})` : layer + FILE_OR_FOLDER);
+/** @param {string} layer */
 const inNouns = (layer) => `^lib/${oneOf(NOUNS)}/${layerOf(layer)}`;
+/** @param {string} part */
 const inPlatform = (part) => `^lib/platform/${part}${FILE_OR_FOLDER}`;
 const BASE = "^lib/base/";
 
+/** @param {string} path */
 const from = (path) => ({ path, pathNot: TESTS });
+/**
+ * @param {string} name
+ * @param {string} comment
+ * @param {IRegularForbiddenRuleType["from"]} from
+ * @param {IRegularForbiddenRuleType["to"]} to
+ * @returns {IRegularForbiddenRuleType}
+ */
 const rule = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 
-/** Each group uses those of the lists before its own. */
+/**
+ * Each group uses those of the lists before its own.
+ * @param {string[][]} groups
+ * @param {string} folder
+ * @param {string[]} always
+ */
 const upwards = (groups, folder, always) =>
   groups.flatMap((group, floor) =>
     group.map((name) => {
@@ -43,7 +62,10 @@ const packages = Object.entries(PACKAGES).map(([layer, names]) =>
 
 const GROUND = ["base", "platform", "testing"];
 
-/** The rules in the words of dependency-cruiser. What a test imports is nobody's business, unless it lies outside lib. */
+/**
+ * The rules in the words of dependency-cruiser. What a test imports is nobody's business, unless it lies outside lib.
+ * @type {IRegularForbiddenRuleType[]}
+ */
 export const RULES = [
   rule("no-circle", "files that import each other in a circle cannot be understood one by one", {}, { circular: true }),
   rule("no-dead-end", "there is no such file or package", {}, { couldNotResolve: true }),
@@ -90,7 +112,10 @@ export const RULES = [
   rule("no-seed", "what tests share lies in lib/testing", { path: "^lib/" }, { path: "^(bench|e2e|prisma)/" }),
 ];
 
-/** A sentence for a file in a folder that stands on no floor. */
+/**
+ * A sentence for a file in a folder that stands on no floor.
+ * @param {string[]} files
+ */
 export function findHomeless(files) {
   const known = new Set([
     ...[...GROUND, ...NOUNS].map((name) => `lib/${name}`),

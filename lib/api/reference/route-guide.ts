@@ -19,4 +19,4 @@ export const SECTIONS = {
   Parties: "Who receives calls, and who sends them.",
   Reference: "What you are reading.",
 };
-export type Section = keyof typeof SECTIONS;
+type Section = keyof typeof SECTIONS;
