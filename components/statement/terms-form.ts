@@ -3,7 +3,6 @@ import type { BillingProfile } from "@/lib/billing-profile/contract";
 import type { Cycle } from "@/lib/billing-profile/domain/cycles";
 import { type DetailsForm, detailsForm, detailsOfForm } from "./details-form";
 
-/** Terms as they are typed. */
 export type TermsForm = DetailsForm & {
   cycle: Cycle;
   net_days: string;

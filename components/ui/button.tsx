@@ -7,7 +7,7 @@ export type ButtonProps = ComponentProps<"button"> & { variant?: ButtonVariant; 
 
 const PARTS = "inline-flex min-w-0 items-center gap-1.5";
 
-/** A busy button keeps its width and the focus; presses do nothing until it is done. */
+/** A busy button keeps its width and focus, and ignores presses. */
 export function Button({ variant, size, busy = false, className, children, onClick, ...props }: ButtonProps) {
   function press(event: MouseEvent<HTMLButtonElement>) {
     if (busy) event.preventDefault();

@@ -12,7 +12,7 @@ export type Kept =
   | { readonly ok: true; readonly update: ConversionUpdate }
   | { readonly ok: false; readonly error: Invalid };
 
-const UNREADABLE = "Nothing in this could be read as an update of a call. Dismiss it.";
+const UNREADABLE = "This item contains no valid update. Dismiss it.";
 
 /** By the words of the API; `secure` by those that a secure token or a webhook may use. Other names are passed over. */
 export function keptUpdate(kept: Json, { secure = false }: { readonly secure?: boolean } = {}): Kept {

@@ -56,7 +56,7 @@ export async function ingestCalls(tx: SqlTx, batch: Batch, reports: readonly Cal
 
 /** All of them are merged again with each new one. */
 const REPORTS_A_CALL = 300;
-const TOO_MANY = `This call has had ${REPORTS_A_CALL} events: no more are taken in.`;
+const TOO_MANY = `This call has reached the limit of ${REPORTS_A_CALL} events. Further events are rejected.`;
 const WAITING: IngestResult = { state: "waiting", callId: null, problem: null };
 
 function callKeyOf({ endpoint, callKey }: CallReport): CallKey {

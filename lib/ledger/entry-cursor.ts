@@ -32,7 +32,7 @@ export function readEntryCursor(text: string, of: CursorOf): EntryCursor {
   const content = written.slice(0, -signature.length - 1);
   if (!match || !isSignatureOf(of, signed(content, of.filter), signature)) {
     throw new Invalid({
-      cursor: "This is no cursor of a page before with the same filters. Leave it out to begin with the newest.",
+      cursor: "This cursor is invalid or belongs to other filters. Leave it out to start with the newest.",
     });
   }
   const position = {

@@ -5,21 +5,20 @@ import { cruise } from "dependency-cruiser";
 import { findImpurities, isPure } from "./purity.mjs";
 import { findHomeless, RULES } from "./rules.mjs";
 
-/** @import { ICruiseResult, IViolation } from "dependency-cruiser" */
-
 const SOURCES = ["app", "components", "lib", "instrumentation.ts"];
 
 // It asks for TypeScript without JSX, whatever the file's name is.
 const parse = swc.parseFileSync;
 swc.parseFileSync = /** @type {typeof parse} */ (
-  (file, options) => parse(file, { ...options, syntax: "typescript", tsx: file.endsWith(".tsx") })
+  (/** @type {string} */ file, /** @type {object} */ options) =>
+    parse(file, { ...options, syntax: "typescript", tsx: file.endsWith(".tsx") })
 );
+
+/** @typedef {import("dependency-cruiser").IViolation} Violation */
 
 /**
  * How many files were looked at, and a sentence for everything in them that a boundary forbids.
  * @param {string} root
- * @param {string[]} [sources]
- * @returns {Promise<{ files: number, violations: string[] }>}
  */
 export async function findViolations(root, sources = SOURCES) {
   const { output } = await cruise(
@@ -36,16 +35,18 @@ export async function findViolations(root, sources = SOURCES) {
     },
     { alias: { "@": root } },
   );
-  const { modules, summary } = /** @type {ICruiseResult} */ (output);
-  const files = modules.map(({ source }) => source).filter((source) => /^(app|components|lib)\/.*\.tsx?$/.test(source));
-  const imports = summary.violations.map(sentenceOf);
+  if (typeof output === "string") throw new Error("dependency-cruiser answered with text");
+  const files = output.modules
+    .map(({ source }) => source)
+    .filter((source) => /^(app|components|lib)\/.*\.tsx?$/.test(source));
+  const imports = output.summary.violations.map(sentenceOf);
   const inTexts = files.flatMap((file) => findInText(file, readFileSync(path.join(root, file), "utf8")));
   return { files: files.length, violations: [...imports, ...findHomeless(files), ...inTexts] };
 }
 
-/** @param {IViolation} violation */
+/** @param {Violation} violation */
 function sentenceOf({ from, to, rule, cycle }) {
-  const comment = RULES.find(({ name }) => name === rule.name)?.comment;
+  const comment = RULES.find(({ name }) => name === rule.name)?.comment ?? rule.name;
   return `${from} may not import ${cycle ? cycle.map(({ name }) => name).join(" → ") : to}: ${comment}.`;
 }
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findViolations } from "./find-violations.mjs";
 
+/** @type {[file: string, target: string][]} */
 const ALLOWED = [
   ["lib/conversion/convert.ts", "lib/conversion/sql/write-plan.ts"],
   ["lib/conversion/convert.ts", "lib/cap/save-cap.ts"],
@@ -25,6 +26,7 @@ const ALLOWED = [
   ["instrumentation.ts", "lib/jobs/worker.ts"],
 ];
 
+/** @type {[file: string, target: string, reason: string][]} */
 const FORBIDDEN = [
   ["lib/call/get-call.ts", "lib/conversion/convert.ts", "lib/call uses only floors below its own"],
   ["lib/ledger/roll-up.ts", "lib/inbound/receive.ts", "lib/ledger uses only floors below its own"],
@@ -72,7 +74,7 @@ afterAll(() => {
 
 /**
  * The violations of a tree with these files: text by path.
- * @param {Record<string, string>} files
+ * @param {Readonly<Record<string, string>>} files
  */
 async function violationsOf(files) {
   const root = realpathSync(mkdtempSync(path.join(os.tmpdir(), "callmark-boundaries-")));
@@ -87,12 +89,12 @@ async function violationsOf(files) {
 
 /**
  * Files that make these imports and do nothing else.
- * @param {string[][]} pairs
+ * @param {readonly (readonly [file: string, target: string, reason?: string])[]} pairs
  */
 function importing(pairs) {
   /** @type {Record<string, string>} */
   const files = {};
-  for (const [file = "", target = ""] of pairs) {
+  for (const [file, target] of pairs) {
     const isFile = target.includes(".");
     if (isFile) files[target] ??= "export {};\n";
     const name = /^(app|components|lib|prisma|scripts)\//.test(target) ? `@/${target.replace(/\.tsx?$/, "")}` : target;

@@ -57,8 +57,12 @@ export const LAYERS = {
   },
 };
 
-/** What the layers may import of packages; those that are not here, all. */
+/**
+ * What the layers may import of packages; those that are not here, all.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
 export const PACKAGES = {
+  // A standard of the language to come, and pure.
   domain: ["temporal-polyfill"],
   base: ["temporal-polyfill"],
   provider: ["crypto", "csv-parse", "temporal-polyfill"],

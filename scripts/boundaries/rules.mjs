@@ -1,13 +1,13 @@
 import { FLOORS, LAYERS, PACKAGES, SCREENS } from "./floors.mjs";
 
-/** @import { IRegularForbiddenRuleType } from "dependency-cruiser" */
-
 const NOUNS = FLOORS.flatMap(({ nouns }) => nouns);
 const NAMED_LAYERS = Object.keys(LAYERS).filter((layer) => layer !== "verbs");
 const TESTS = String.raw`\.test\.tsx?$|^lib/testing/`;
 const FILE_OR_FOLDER = String.raw`(/|\.tsx?$)`;
 
-/** @param {string[]} names */
+/** @typedef {import("dependency-cruiser").IRegularForbiddenRuleType} Rule */
+
+/** @param {readonly string[]} names */
 const oneOf = (names) => `(${names.join("|")})`;
 /** @param {string} layer */
 const layerOf = (layer) => (layer === "verbs" ? `(?!${oneOf(NAMED_LAYERS)}${FILE_OR_FOLDER})` : layer + FILE_OR_FOLDER);
@@ -22,17 +22,17 @@ const from = (path) => ({ path, pathNot: TESTS });
 /**
  * @param {string} name
  * @param {string} comment
- * @param {IRegularForbiddenRuleType["from"]} from
- * @param {IRegularForbiddenRuleType["to"]} to
- * @returns {IRegularForbiddenRuleType}
+ * @param {Rule["from"]} from
+ * @param {Rule["to"]} to
+ * @returns {Rule}
  */
 const rule = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 
 /**
  * Each group uses those of the lists before its own.
- * @param {string[][]} groups
+ * @param {readonly (readonly string[])[]} groups
  * @param {string} folder
- * @param {string[]} always
+ * @param {readonly string[]} always
  */
 const upwards = (groups, folder, always) =>
   groups.flatMap((group, floor) =>
@@ -62,10 +62,7 @@ const packages = Object.entries(PACKAGES).map(([layer, names]) =>
 
 const GROUND = ["base", "platform", "testing"];
 
-/**
- * The rules in the words of dependency-cruiser. What a test imports is nobody's business, unless it lies outside lib.
- * @type {IRegularForbiddenRuleType[]}
- */
+/** The rules in the words of dependency-cruiser. What a test imports is nobody's business, unless it lies outside lib. */
 export const RULES = [
   rule("no-circle", "files that import each other in a circle cannot be understood one by one", {}, { circular: true }),
   rule("no-dead-end", "there is no such file or package", {}, { couldNotResolve: true }),
@@ -114,7 +111,7 @@ export const RULES = [
 
 /**
  * A sentence for a file in a folder that stands on no floor.
- * @param {string[]} files
+ * @param {readonly string[]} files
  */
 export function findHomeless(files) {
   const known = new Set([

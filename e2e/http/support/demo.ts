@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 export type Role = "owner" | "manager" | "operator" | "billing" | "viewer";
 type SampleCall = { readonly id: number; readonly uuid: string; readonly about: string };
 
-/** A company of the demo with everything that opens its doors. */
+/** A company of the demo with its credentials. */
 export type Tenant = {
   readonly company: string;
   readonly users: readonly { readonly role: string; readonly email: string; readonly password: string }[];
@@ -17,7 +17,7 @@ type Demo = Tenant & { readonly url: string; readonly other_company: Tenant };
 export const demo: Demo = JSON.parse(readFileSync(given("DEMO_FILE"), "utf8"));
 export const other: Tenant = demo.other_company;
 
-/** The address of the server that is asked. Not BASE_URL, which Vite gives a meaning of its own. */
+/** The server under test. Not BASE_URL, which Vite reserves. */
 export const baseUrl = demo.url.replace(/\/$/, "");
 
 export function given(variable: string): string {

@@ -18,7 +18,7 @@ export async function readBody(request: Request, mebibytesAtMost = 1): Promise<U
       else if (size > PATIENCE_BYTES) break;
     }
   } catch {
-    throw new Invalid({}, "The body broke off before its end. Nothing was saved.");
+    throw new Invalid({}, "The body is incomplete. Nothing was saved.");
   }
   if (size > bytesAtMost) throw tooLarge(mebibytesAtMost);
   return new Uint8Array(Buffer.concat(chunks));

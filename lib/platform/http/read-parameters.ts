@@ -68,7 +68,7 @@ function asPairs([name, value]: Pair): Pair[] {
 
 function put(all: Map<string, unknown>, key: string, value: unknown, name: string): void {
   if (all.has(key) && !same(all.get(key), value)) {
-    throw new Invalid({ [name]: "This stands here twice with different values. Send it once." });
+    throw new Invalid({ [name]: "Sent twice with different values. Send it once." });
   }
   if (all.size >= AT_MOST) throw new Invalid({}, `Send at most ${AT_MOST} parameters. Nothing was saved.`);
   all.set(key, value);
