@@ -7,6 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loading } from "@/components/ui/loading";
+import { NoAccess } from "@/components/ui/no-access";
 import { RefusalLine } from "@/components/ui/refusal-line";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Spinner } from "@/components/ui/spinner";
@@ -64,6 +65,9 @@ export function FeedbackSpecimens() {
         <EmptyState title="No calls yet" action={<Button variant="primary">Connect an integration</Button>}>
           Calls appear here once a phone system reports them.
         </EmptyState>
+      </Specimen>
+      <Specimen state="No access" wide>
+        <NoAccess to="billing" />
       </Specimen>
       <Specimen state="Toasts">
         <div className="flex flex-wrap gap-2">
