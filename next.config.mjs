@@ -23,13 +23,16 @@ const SECURITY_HEADERS = [
 // `npm run bench` compares with routes and pages that no other build has. Checking types is not its business.
 const bench = process.env.CALLMARK_BENCH === "1";
 
+// Pages for who works on the product: no production build has them.
+const development = process.env.NODE_ENV === "development";
+
 /** @type {import("next").NextConfig} */
 export default {
   // A second checkout state (tests, benches) may build beside a running server.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   // Next.js adds the place of a build's types to this file: for any other place than .next, name another file.
   typescript: { tsconfigPath: process.env.NEXT_TSCONFIG ?? "tsconfig.json", ignoreBuildErrors: bench },
-  pageExtensions: [...(bench ? ["bench.ts", "bench.tsx"] : []), "ts", "tsx"],
+  pageExtensions: [...(bench ? ["bench.ts", "bench.tsx"] : []), ...(development ? ["dev.tsx"] : []), "ts", "tsx"],
   poweredByHeader: false,
   // Buyers' systems rarely follow a redirect: what they say to an address with a slash at its end counts, too.
   skipTrailingSlashRedirect: true,

@@ -3,9 +3,9 @@ import { plainAmount } from "@/components/ui/plain-amount";
 import type { DocumentInput } from "@/lib/document/client";
 import {
   type AdjustedAccount,
-  isDirectionTold,
   isSettling,
   type RecordedKind,
+  takesDirection,
 } from "@/lib/document/domain/document-kind";
 import { type AllocationPart, sentParts } from "./allocation-parts";
 
@@ -32,7 +32,7 @@ export function documentInput(
     amount: plainAmount(values.amount),
     dated: values.dated,
     request_id: requestId,
-    ...(isDirectionTold(kind) && { direction: values.direction }),
+    ...(takesDirection(kind) && { direction: values.direction }),
     ...(kind === "adjustment" && { against: values.against }),
     ...(reference && { reference }),
     ...(reason && { reason }),

@@ -5,7 +5,10 @@ import { nameAccount } from "./sql/read-links";
 const PAST = "outside Callmark";
 
 /** What was altered, removed or added beside the entries, without amounts and personal values. */
-export async function factSentence(tx: SqlTx, { kind, number, place, wrong, kept, found }: WrongFact): Promise<string> {
+export async function factSentence(
+  tx: SqlTx,
+  { kind, number, place, wrong, sealed, actual }: WrongFact,
+): Promise<string> {
   const did = wrong === "gone" ? "is missing" : wrong === "stray" ? `was added ${PAST}` : null;
   switch (kind) {
     case "account": {
@@ -17,7 +20,7 @@ export async function factSentence(tx: SqlTx, { kind, number, place, wrong, kept
     case "closing":
       return `the closing record of ${monthOf(number)} ${did ?? "differs from when the month was closed"}`;
     case "company":
-      return `the company has the currency and time zone ${words(found)}, but its ledger is in ${words(kept)}`;
+      return `the company has the currency and time zone ${readableContent(actual)}, but its ledger is in ${readableContent(sealed)}`;
     case "document":
       return `document ${number}, revision ${place}, ${did ?? "has another author, time or statement than when it was recorded"}`;
     case "terms":
@@ -31,6 +34,6 @@ function monthOf(number: number): string {
   return `${Math.floor(number / 100)}-${String(number % 100).padStart(2, "0")}`;
 }
 
-function words(content: string | null): string {
+function readableContent(content: string | null): string {
   return content?.replace("|", " and ") ?? "unknown";
 }

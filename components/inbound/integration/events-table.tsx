@@ -1,11 +1,11 @@
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { SourceEvent } from "@/lib/inbound/contract/integration";
+import type { IntegrationEvent } from "@/lib/inbound/contract/integration";
 import { EventCalls } from "./event-calls";
 import { OutcomeStatus, SignatureStatus } from "./event-words";
 
-type EventsTableProps = { sourceId: number; events: readonly SourceEvent[]; timeZone: string };
+type EventsTableProps = { sourceId: number; events: readonly IntegrationEvent[]; timeZone: string };
 
 const CALLS_A_ROW = 2;
 

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Status } from "@/components/ui/status";
-import { buyerHookQuery, useSaveHook } from "@/lib/inbound/client/webhook";
+import { buyerWebhookQuery, useSaveWebhook } from "@/lib/inbound/client/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { WebhookEvents } from "./webhook-events";
 import { WebhookMapping } from "./webhook-mapping";
@@ -15,21 +15,17 @@ import { WebhookUrl } from "./webhook-url";
 type BuyerWebhookSectionProps = { buyerId: number; mayEdit: boolean; timeZone: string };
 
 export function BuyerWebhookSection({ buyerId, mayEdit, timeZone }: BuyerWebhookSectionProps) {
-  const { data: webhook, error, isPending } = useQuery(buyerHookQuery(buyerId));
-  const save = useSaveHook(buyerId);
+  const { data: hook, error, isPending } = useQuery(buyerWebhookQuery(buyerId));
+  const save = useSaveWebhook(buyerId);
   const begin = () => save.mutate({}, { onError: (reason) => toast.error(refusalText(reason)) });
   return (
     <Section
       title="Webhook"
-      aside={
-        webhook && (
-          <Status tone={webhook.paused ? "caution" : "positive"}>{webhook.paused ? "paused" : "active"}</Status>
-        )
-      }
+      aside={hook && <Status tone={hook.paused ? "caution" : "positive"}>{hook.paused ? "paused" : "active"}</Status>}
     >
       {isPending && <Skeleton className="h-16 w-full" />}
       {error && <p className="text-13 text-negative">{refusalText(error)}</p>}
-      {webhook === null && (
+      {hook === null && (
         <div className="space-y-2 text-13 text-ink-muted">
           <p>Create a webhook URL so that the buyer’s system can report conversions.</p>
           {mayEdit && (
@@ -39,10 +35,10 @@ export function BuyerWebhookSection({ buyerId, mayEdit, timeZone }: BuyerWebhook
           )}
         </div>
       )}
-      {webhook && (
+      {hook && (
         <div className="space-y-6">
-          <WebhookUrl webhook={webhook} mayEdit={mayEdit} timeZone={timeZone} save={save} />
-          <WebhookMapping key={JSON.stringify(webhook.fields)} webhook={webhook} mayEdit={mayEdit} save={save} />
+          <WebhookUrl hook={hook} mayEdit={mayEdit} timeZone={timeZone} save={save} />
+          <WebhookMapping key={JSON.stringify(hook.fields)} hook={hook} mayEdit={mayEdit} save={save} />
           <WebhookEvents buyerId={buyerId} timeZone={timeZone} />
         </div>
       )}

@@ -4,21 +4,21 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { SelectInput } from "@/components/ui/select-input";
 import { TextInput } from "@/components/ui/text-input";
-import type { useSaveHook } from "@/lib/inbound/client/webhook";
-import type { BuyerHook } from "@/lib/inbound/contract/webhook";
+import type { useSaveWebhook } from "@/lib/inbound/client/webhook";
+import type { BuyerWebhook } from "@/lib/inbound/contract/webhook";
 import { WEBHOOK_FIELDS } from "@/lib/inbound/domain/webhook-settings";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { FIELD_LABELS, fieldsOf, type MappingRow, rowsOf } from "./mapping-rows";
 import { TryBody } from "./try-body";
 
-type WebhookMappingProps = { webhook: BuyerHook; mayEdit: boolean; save: ReturnType<typeof useSaveHook> };
+type WebhookMappingProps = { hook: BuyerWebhook; mayEdit: boolean; save: ReturnType<typeof useSaveWebhook> };
 
 const CHOICES = WEBHOOK_FIELDS.map((value) => ({ value, label: FIELD_LABELS[value] }));
 
-export function WebhookMapping({ webhook, mayEdit, save }: WebhookMappingProps) {
-  const [rows, setRows] = useState<readonly MappingRow[]>(() => rowsOf(webhook.fields));
+export function WebhookMapping({ hook, mayEdit, save }: WebhookMappingProps) {
+  const [rows, setRows] = useState<readonly MappingRow[]>(() => rowsOf(hook.fields));
   const fields = fieldsOf(rows);
-  const isEdited = JSON.stringify(fields) !== JSON.stringify(fieldsOf(rowsOf(webhook.fields)));
+  const isEdited = JSON.stringify(fields) !== JSON.stringify(fieldsOf(rowsOf(hook.fields)));
   const edit = (at: number, part: Partial<MappingRow>) =>
     setRows(rows.map((row, position) => (position === at ? { ...row, ...part } : row)));
   const add = () => {
@@ -87,7 +87,7 @@ export function WebhookMapping({ webhook, mayEdit, save }: WebhookMappingProps) 
           </Button>
         </div>
       )}
-      <TryBody buyerId={webhook.buyer.id} fields={fields} />
+      <TryBody buyerId={hook.buyer.id} fields={fields} />
     </div>
   );
 }
