@@ -6,6 +6,7 @@ import { fileRejection } from "@/lib/inbound/file-rejection";
 import { wordForWord } from "@/lib/inbound/kept-words";
 import { NotUnderstood, notUnderstood } from "@/lib/inbound/not-understood";
 import { answer } from "@/lib/platform/http/answer";
+import type { ApiRequest } from "@/lib/platform/http/api-request";
 import { parseInput } from "@/lib/platform/http/parse-input";
 import type { Parameters } from "@/lib/platform/http/read-parameters";
 import { queryOf, receive } from "@/lib/platform/http/receive";
@@ -20,7 +21,7 @@ import type { Declaration } from "./route";
  */
 export async function lenient<Input extends z.ZodObject, Output extends z.ZodType>(
   declaration: Declaration<Input, Output>,
-  request: Request,
+  request: ApiRequest,
   ctx: Context,
   params: Readonly<Record<string, string>>,
 ): Promise<Response> {

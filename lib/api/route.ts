@@ -1,9 +1,9 @@
-import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { Context } from "@/lib/access/context";
 import { authenticate, type Door } from "@/lib/access/credentials";
 import { answer } from "@/lib/platform/http/answer";
 import { answerRequest } from "@/lib/platform/http/answer-request";
+import type { ApiRequest } from "@/lib/platform/http/api-request";
 import { parseInput } from "@/lib/platform/http/parse-input";
 import { readParameters } from "@/lib/platform/http/read-parameters";
 import { receive } from "@/lib/platform/http/receive";
@@ -37,7 +37,7 @@ export type Declaration<Input extends z.ZodObject, Output extends z.ZodType> = {
 };
 
 export type Route<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = {
-  (request: NextRequest, context: { params: Promise<PathParameters> }): Promise<Response>;
+  (request: ApiRequest, context: { params: Promise<PathParameters> }): Promise<Response>;
   readonly declaration: Declaration<Input, Output>;
 };
 
@@ -45,7 +45,7 @@ export type Route<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodT
 export function route<Input extends z.ZodObject, Output extends z.ZodType>(
   declaration: Declaration<Input, Output>,
 ): Route<Input, Output> {
-  const handler = async (request: NextRequest, context: { params: Promise<PathParameters> }): Promise<Response> => {
+  const handler = async (request: ApiRequest, context: { params: Promise<PathParameters> }): Promise<Response> => {
     // Next.js hands none to a route whose address has no parameters.
     const params = (await context.params) ?? {};
     return answerRequest(request.method, declaration.path, async (speaksAs) => {
@@ -59,7 +59,7 @@ export function route<Input extends z.ZodObject, Output extends z.ZodType>(
 
 async function serve<Input extends z.ZodObject, Output extends z.ZodType>(
   declaration: Declaration<Input, Output>,
-  request: NextRequest,
+  request: ApiRequest,
   ctx: Context,
   params: PathParameters,
 ): Promise<Response> {

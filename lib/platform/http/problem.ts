@@ -1,5 +1,6 @@
 import { DomainError, type ErrorCode } from "@/lib/base/errors";
 import type { Problem } from "@/lib/platform/contract/problem";
+import { textResponse } from "./text-response";
 
 export const STATUS = {
   unauthenticated: 401,
@@ -55,7 +56,7 @@ function document(code: ErrorCode | "internal", status: number, detail: string, 
 }
 
 export function problemResponse(problem: Problem): Response {
-  return new Response(JSON.stringify(problem), {
+  return textResponse(JSON.stringify(problem), {
     status: problem.status,
     headers: {
       "content-type": "application/problem+json",

@@ -1,10 +1,11 @@
 import { DomainError, Invalid } from "@/lib/base/errors";
+import type { ApiRequest } from "./api-request";
 
 const MEBIBYTE = 1024 * 1024;
 const PATIENCE_BYTES = 64 * MEBIBYTE;
 
 /** The body as bytes. Throws 413 where it is too large, at once if its length was declared. */
-export async function readBody(request: Request, mebibytesAtMost = 1): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBody(request: ApiRequest, mebibytesAtMost = 1): Promise<Uint8Array<ArrayBuffer>> {
   const bytesAtMost = mebibytesAtMost * MEBIBYTE;
   if (Number(request.headers.get("content-length") ?? 0) > bytesAtMost) throw tooLarge(mebibytesAtMost);
   if (!request.body) return new Uint8Array();

@@ -1,7 +1,8 @@
 import { Invalid } from "@/lib/base/errors";
+import type { ApiRequest } from "./api-request";
 
 /** Promised headers that change what a request means must not be passed over in silence. */
-export function refuseWhatIsNotBuilt(request: Request): void {
+export function refuseWhatIsNotBuilt(request: ApiRequest): void {
   if (request.method !== "GET" && request.headers.has("idempotency-key")) {
     throw new Invalid(
       {
