@@ -19,7 +19,7 @@ import { Target } from "../secure-put/target";
 const CALLS = 30_000;
 const FLIPPED_CALLS = 4_000;
 const CONNECTIONS = 64;
-const KEPT_AT_LEAST = 0.5;
+const KEPT_AT_LEAST = 0.65;
 
 /** Finished calls from a phone system, each new, judged by three rules, converting on both sides; beside plain conversions. */
 export const intake: Bench = async ({ quick, atEnd, server }) => {

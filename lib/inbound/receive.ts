@@ -1,4 +1,4 @@
-import { DomainError } from "@/lib/base/errors";
+import { DomainError, type ErrorCode } from "@/lib/base/errors";
 import type { CompanyId } from "@/lib/base/ids";
 import { inLocks } from "@/lib/conversion/convert";
 import type { Batch } from "@/lib/conversion/load-context";
@@ -107,13 +107,15 @@ export async function rejectUnsigned(company: CompanyId, event: LoggedEvent, pro
   throw new DomainError("unauthenticated", `${problem} Nothing was saved.`);
 }
 
-/** The same for what nobody could read: its body is too large, or broke off. */
+const UNREAD_STATUS: Partial<Record<ErrorCode, number>> = { request_timeout: 408, too_large: 413 };
+
+/** The same for what nobody could read: its body is too large, was too slow, or broke off. */
 export async function rejectUnread(
   company: CompanyId,
   event: Omit<LoggedEvent, "signature" | "payload">,
   reason: DomainError,
 ): Promise<never> {
-  const status = reason.code === "too_large" ? 413 : 422;
+  const status = UNREAD_STATUS[reason.code] ?? 422;
   const unread = { ...event, signature: "not_checked", payload: new Uint8Array() } as const;
   await keepUnsignedEvent(company, { ...unread, status, outcome: "refused", problem: reason.message, result: [] });
   throw reason;

@@ -12,6 +12,7 @@ export type FoundRoute = { readonly handler: Handler; readonly params: PathParam
 type Leaf = { readonly module: RouteModule; readonly names: readonly string[] };
 type Branch = { readonly literals: Map<string, Branch>; parameter?: Branch; leaf?: Leaf };
 
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const PARAMETER = /^\[(\w+)\]$/;
 
 /** Finds the route of a path. A literal segment goes before a parameter, as in Next.js. */
@@ -22,15 +23,15 @@ export class RouteTable {
     for (const [pattern, module] of routes) this.add(pattern.split("/").slice(1), module);
   }
 
-  /** `path` is encoded, without a slash at its end. Null where no route supports the method there. */
+  /** `path` is encoded, without a slash at its end. Null where no route supports the method, or nothing can be decoded. */
   find(method: string, path: string): FoundRoute | null {
+    if (!METHODS.has(method)) return null;
     const values: string[] = [];
     const leaf = leafAt(this.root, path.split("/"), 1, values);
     const handler = leaf?.module[method === "HEAD" ? "GET" : method];
     if (!leaf || typeof handler !== "function") return null;
-    const params: Record<string, string> = {};
-    for (const [position, name] of leaf.names.entries()) params[name] = decodeURIComponent(values[position] ?? "");
-    return { handler: handler as Handler, params };
+    const params = decoded(leaf.names, values);
+    return params && { handler: handler as Handler, params };
   }
 
   private add(segments: readonly string[], module: RouteModule): void {
@@ -42,6 +43,14 @@ export class RouteTable {
       branch = name === undefined ? literalOf(branch, segment) : parameterOf(branch);
     }
     branch.leaf = { module, names };
+  }
+}
+
+function decoded(names: readonly string[], values: readonly string[]): PathParameters | null {
+  try {
+    return Object.fromEntries(names.map((name, position) => [name, decodeURIComponent(values[position] ?? "")]));
+  } catch {
+    return null;
   }
 }
 

@@ -16,7 +16,7 @@ export async function sendResponse(answer: Response, message: IncomingMessage, r
   const media = answer.headers.get("content-type") ?? "";
   if (isCompressible(media)) response.appendHeader("vary", "Accept-Encoding");
   const text = textOf(answer);
-  if (text !== undefined) return sendText(text, message, response);
+  if (text !== undefined) return sendText(text, message, response, media);
   if (message.method === "HEAD" || answer.body === null) {
     if (message.method !== "HEAD" && !NO_BODY.has(answer.status)) response.setHeader("content-length", 0);
     await answer.body?.cancel();
@@ -26,8 +26,8 @@ export async function sendResponse(answer: Response, message: IncomingMessage, r
   await sendStream(Readable.fromWeb(answer.body as ReadableStream<Uint8Array>), message, response, media);
 }
 
-async function sendText(text: string, message: IncomingMessage, response: ServerResponse) {
-  const encoding = encodingFor(message, text.length);
+async function sendText(text: string, message: IncomingMessage, response: ServerResponse, media: string) {
+  const encoding = isCompressible(media) ? encodingFor(message, text.length) : null;
   const body = encoding ? await compressed(encoding, text) : text;
   if (encoding) response.setHeader("content-encoding", encoding);
   response.setHeader("content-length", Buffer.byteLength(body));
