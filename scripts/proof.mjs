@@ -26,7 +26,7 @@ await main(async ({ signal, atEnd }) => {
   const unknown = words.filter((word) => word !== QUICK);
   if (unknown.length > 0) throw new Error(`There is no ${unknown.join(", ")}: say ${QUICK} or nothing.`);
   const quick = words.includes(QUICK);
-  await prepare(["install", "client"], { signal });
+  await prepare(["install-all", "client"], { signal });
   const dir = mkdtempSync(path.join(os.tmpdir(), "callmark-proof-"));
   atEnd(() => rmSync(dir, { recursive: true, force: true }));
 

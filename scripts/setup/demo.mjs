@@ -6,8 +6,6 @@ import { Failure } from "./failure.mjs";
 import { dataDir } from "./paths.mjs";
 import { run, typeScript } from "./run.mjs";
 
-const demoFile = () => path.join(dataDir(), "demo.json");
-
 /** Seeds the demo on the first start: of the embedded database unless SEED_DEMO=0, of another one with SEED_DEMO=1. */
 export async function seedOnce({ database, env, url, signal, log }) {
   const note = noteFor(database);
@@ -49,11 +47,12 @@ function noteFor({ embedded, home, serverUrl }) {
 }
 
 /** The demo's log-ins, or null. Addresses in it follow the server to another port. */
-export function readDemo(url) {
-  if (!existsSync(demoFile())) return null;
-  const text = readFileSync(demoFile(), "utf8");
+export function readDemo(url, directory = dataDir()) {
+  const file = path.join(directory, "demo.json");
+  if (!existsSync(file)) return null;
+  const text = readFileSync(file, "utf8");
   const { url: written } = JSON.parse(text);
   const current = written && written !== url ? text.replaceAll(`"${written}`, `"${url}`) : text;
-  if (current !== text) writeFileSync(demoFile(), current, { mode: 0o600 });
+  if (current !== text) writeFileSync(file, current, { mode: 0o600 });
   return JSON.parse(current);
 }

@@ -4,19 +4,30 @@ import { run } from "./run.mjs";
 
 const packagesOf = (lockfile) => JSON.parse(readFileSync(inRoot(lockfile), "utf8")).packages;
 
-/** Whether node_modules holds what the lockfile says; npm writes its own list there when it has finished. */
-export function areDependenciesInstalled() {
+/**
+ * Whether node_modules holds what the lockfile says, with or without what only tests and checks need; npm writes its own list
+ * there when it has finished.
+ */
+export function areDependenciesInstalled({ forTests }) {
   if (!existsSync(inRoot("node_modules/.package-lock.json"))) return false;
   const installed = packagesOf("node_modules/.package-lock.json");
   return Object.entries(packagesOf("package-lock.json")).every(([name, wanted]) => {
     const found = installed[name];
-    return name === "" || (found ? found.version === wanted.version : wanted.optional);
+    if (name === "" || (wanted.dev && !forTests)) return true;
+    return found ? found.version === wanted.version : wanted.optional;
   });
 }
 
-/** No install scripts: nothing here needs one, and they would download from other places than the registry. */
-export async function installDependencies({ signal }) {
-  const args = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+/**
+ * No install scripts: nothing here needs one, and they would download from other places than the registry. What only tests need
+ * is added to what is there, from which a server may be running.
+ */
+export async function installDependencies({ forTests, signal }) {
+  const isComplement = forTests && areDependenciesInstalled({ forTests: false });
+  const install = isComplement
+    ? ["install", "--no-save", "--include=dev"]
+    : ["ci", forTests ? "--include=dev" : "--omit=dev"];
+  const args = [...install, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;
   if (npm) await run(process.execPath, [npm, ...args], { signal });
   else await run("npm", args, { signal, shell: process.platform === "win32" });

@@ -6,10 +6,19 @@ import { withLock } from "./lock.mjs";
 import { setupLock } from "./paths.mjs";
 
 const STEPS = {
-  install: { title: "Installing packages", isDone: areDependenciesInstalled, work: installDependencies },
+  install: installing({ forTests: false }),
+  "install-all": installing({ forTests: true }),
   client: { title: "Generating the database client", isDone: isClientGenerated, work: generateClient },
   build: { title: "Building", isDone: claimBuild, work: build },
 };
+
+function installing(which) {
+  return {
+    title: "Installing packages",
+    isDone: () => areDependenciesInstalled(which),
+    work: ({ signal }) => installDependencies({ ...which, signal }),
+  };
+}
 
 /**
  * Brings the clone to where it can run, doing only what is not done yet, one process at a time.

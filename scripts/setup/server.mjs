@@ -8,15 +8,19 @@ import { packageProgram, start } from "./run.mjs";
 /** Hundreds of times what it takes: a machine that is busy is no reason to give up. */
 const WAIT_MS = 300_000;
 
+/** As Node's own server in front of it does. */
+const KEEP_ALIVE = ["--keepAliveTimeout", "65000"];
+
 /**
  * Starts the built server; resolves when it answers. `output` is a file descriptor, or "inherit". With CALLMARK_FRONT=off
  * Next.js serves the API's routes, too, as `next start` does on any host.
+ * @param {{ host: string, port: number, build: string, env: Record<string, string>, signal?: AbortSignal, output?: number | "inherit" }} options
  */
 export async function startServer({ host, port, build, env, signal, output = "inherit" }) {
   const front = (env.CALLMARK_FRONT ?? process.env.CALLMARK_FRONT) !== "off";
   const program = front
-    ? ["--enable-source-maps", inRoot(build, SERVER_BUNDLE)]
-    : packageProgram("next/dist/bin/next", "start", "-p", String(port), "-H", host);
+    ? [inRoot(build, SERVER_BUNDLE)]
+    : packageProgram("next/dist/bin/next", "start", "-p", String(port), "-H", host, ...KEEP_ALIVE);
   const server = start(process.execPath, ["--import", inRoot("scripts/setup/server-preload.mjs"), ...program], {
     env: {
       ...env,

@@ -4,8 +4,7 @@ import { Server as NetServer, type Socket } from "node:net";
 /** A client that keeps its connection open has this long to send what it was about to send. */
 const GRACE_MS = 1_000;
 const LOOK_EVERY_MS = 25;
-/** The command that started the server waits ten seconds for it. */
-const FINISH_AT_MOST_MS = 9_000;
+const FINISH_AT_MOST_MS = 8_000;
 
 /**
  * Lets a server end without cutting a request: once asked to, it takes no new connections, answers what arrives on those that
