@@ -7,8 +7,8 @@ import { env } from "@/lib/platform/config/env";
 const REQUEST_STARTED = "http.server.request.start";
 
 /**
- * Next.js answers 500 to a path that cannot be decoded and to TRACE. With these it finds that there is no such thing. And it
- * believes what a client says of its own address: who asks is written down before.
+ * Next.js answers 500 to a path that cannot be decoded and to TRACE. With these it finds that there is no such thing. It sends
+ * away who asks for an address as a whole. And it believes what a client says of its own address: who asks is written down before.
  */
 export function mendRequests(): void {
   subscribe(REQUEST_STARTED, (message) => mend((message as { request: IncomingMessage }).request));
@@ -16,13 +16,20 @@ export function mendRequests(): void {
 
 function mend(request: IncomingMessage): void {
   if (request.method === "TRACE") request.method = "UNSUPPORTED";
-  if (request.url !== undefined) request.url = decodable(request.url);
+  if (request.url !== undefined) request.url = decodable(withoutOrigin(request.url));
   request.headers[CLIENT_ADDRESS] = addressOf(request);
 }
 
 function addressOf({ socket, headers }: IncomingMessage): string {
   const forwardedFor = headers["x-forwarded-for"];
   return clientAddress(socket.remoteAddress ?? "", forwardedFor?.toString(), env().TRUSTED_PROXIES);
+}
+
+/** Proxies may send the address as a whole: `GET http://callmark.test/api/v1/calls HTTP/1.1`. */
+export function withoutOrigin(url: string): string {
+  if (url.startsWith("/") || url === "*") return url;
+  const path = url.replace(/^https?:\/\/[^/?#]*/i, "");
+  return path.startsWith("/") ? path : `/${path}`;
 }
 
 /** An address whose path can be decoded stays as it is; in any other the percent signs stand for themselves. */

@@ -70,7 +70,6 @@ const jsonIn = (answer: string) => JSON.parse(answer.slice(answer.indexOf("\r\n\
 test.each([
   ["as it is", "/api/v1/calls/7?a=b"],
   ["with a slash at its end", "/api/v1/calls/7/?a=b"],
-  ["as a whole, as proxies send it", "http://elsewhere.test:8080/api/v1/calls/7?a=b"],
 ])("an address is understood %s", async (_, address) => {
   const answer = await exchange(port, `GET ${address} HTTP/1.1\r\n${LAST}`);
   expect(jsonIn(answer)).toMatchObject({ id: "7", query: "?a=b" });

@@ -7,19 +7,11 @@ import { sendResponse } from "./send-response";
 /** Answers what a route of the table supports, and hands everything else on. */
 export function apiListener(routes: RouteTable, handOn: RequestListener): RequestListener {
   return (message, response) => {
-    message.url = withoutOrigin(message.url ?? "/");
-    const path = plainPathOf(message.url);
+    const path = plainPathOf(message.url ?? "/");
     const found = path === null ? null : routes.find(message.method ?? "", path);
     if (found) void answer(found, message, response);
     else void handOn(message, response);
   };
-}
-
-/** Proxies may send the address as a whole: `GET http://callmark.test/api/v1/calls HTTP/1.1`. */
-function withoutOrigin(url: string): string {
-  if (url.startsWith("/")) return url;
-  const path = url.replace(/^https?:\/\/[^/?#]*/i, "");
-  return path.startsWith("/") || path === "*" ? path : `/${path}`;
 }
 
 /** Empty segments, dots and the like are resolved by Next.js, which then finds its own copy of the route. */
