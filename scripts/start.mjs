@@ -16,10 +16,11 @@ await main(
     const { startServer } = await import("./setup/server.mjs");
     const { welcome } = await import("./setup/welcome.mjs");
 
-    const [build, { env }] = await sideBySide(signal, [
+    const [build, { env }] = await sideBySide(
+      signal,
       (signal) => prepare(["build"], { signal }),
       (signal) => openApplication({ url: address.url, signal, atEnd, seed: true }),
-    ]);
+    );
     await refuseTakenPort(address);
     // One line a request would soon push the log-ins out of sight.
     const quietly = { LOG_LEVEL: "warn", ...process.env, ...env };

@@ -25,5 +25,6 @@ export async function startBenchServer({ signal, atEnd, front = true }) {
   const env = { NEXTAUTH_URL: url, LOG_LEVEL: "info", WORKER: "off", CALLMARK_FRONT: front ? "on" : "off" };
   const server = await startServer({ host: HOST, port, build, env, signal, output });
   atEnd(server.stop);
-  return { pid: server.process.pid, port, url };
+  // Node leaves it open for a process that could not be started: this one answers.
+  return { pid: Number(server.process.pid), port, url };
 }

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { exchange } from "@/lib/testing/raw-http";
 import { keyOf, tokenOf } from "./support/credentials";
-import { baseUrl, demo, given, sampleOf } from "./support/demo";
+import { baseUrl, demo, given } from "./support/demo";
 import { sessionOf } from "./support/session";
 
 const WAYS = [baseUrl, given("TWIN_URL")].map((url) => Number(new URL(url).port));
-const { id, uuid } = sampleOf(demo);
+const [call] = demo.sample_calls;
+const { id, uuid } = call ?? { id: 0, uuid: "none" };
 const key = keyOf(demo);
 
 /** Of the moment, of how the answer is cut into pieces, and what Next.js tells caches of its own router. */

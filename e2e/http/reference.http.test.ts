@@ -21,7 +21,10 @@ const operations = Object.entries(reference.paths).flatMap(([path, methods]) =>
   ]),
 );
 
-/** No line with curl signs as a maker does, and what is closed stays so: intake.http.test.ts and periods.spec.ts do. */
+/**
+ * Skipped: curl can't sign as a provider does (see intake.http.test.ts), and a closed month stays closed (see
+ * periods.spec.ts).
+ */
 const TRIED_ELSEWHERE = new Set(["POST /intake/{provider}/{source_key}", "POST /periods/{month}/close"]);
 
 let call: GivenCall;
@@ -29,12 +32,12 @@ let source: GivenSource;
 let eventId: number | undefined;
 let hookKey: string;
 let inboxId: number;
-/** The present month of the books. */
+/** The current month. */
 let month: string | undefined;
-/** Parties of its own, whose settings the lines may change. */
+/** New parties, because the examples change their settings. */
 let own: { buyer: number; offer: number };
 let documentNumber: number;
-/** Caps that the lines may edit, withdraw and read, one each. */
+/** One cap for each example that edits, withdraws or reads. */
 let caps: { buyers: number[]; "traffic-sources": number[] };
 let ownSource: number;
 let statementNumber: string;
@@ -79,7 +82,7 @@ async function numberOfPayment(buyer: number): Promise<number> {
   return (body as { document: { number: number } }).document.number;
 }
 
-/** Of a buyer whose only entry is of long ago, so that its cycle has ended. */
+/** A statement of a buyer whose cycle has ended. */
 async function numberOfStatement(buyer: number): Promise<string> {
   const headers = keyOf(demo);
   const json = {
@@ -137,7 +140,7 @@ describe("the line with curl works as it stands, and the answer is what the cont
   });
 });
 
-/** With what the reader has: the demo's credentials, a call, parties of the company. */
+/** Fills in the demo's credentials, a call and parties of the company. */
 function filledIn(sample: string): string {
   return sample
     .replaceAll("https://your-domain.com", baseUrl)
@@ -171,7 +174,7 @@ function filledIn(sample: string): string {
     .replace('"buyer_id":7', `"buyer_id":${call.buyerIds[0]}`);
 }
 
-/** Strictly: a field that the contract does not know would be gone after parsing. */
+/** Parsing must not drop a field that the contract doesn't define. */
 function expectContract(name: string, { body, text }: Answer): void {
   const declared = declaredRoutes.find(({ method, declaration }) => `${method} ${declaration.path}` === name);
   const said = declared?.declaration.media ? text : body;

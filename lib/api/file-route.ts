@@ -9,7 +9,7 @@ import { receive } from "@/lib/platform/http/receive";
 
 type PathParameters = Readonly<Record<string, string>>;
 
-export type AnsweredFile = {
+type AnsweredFile = {
   /** As it is saved. ASCII without quotes. */
   readonly name: string;
   readonly body: Uint8Array<ArrayBuffer> | AsyncIterable<string>;

@@ -7,20 +7,32 @@ import { wordForWord } from "@/lib/inbound/kept-words";
 import { NotUnderstood, notUnderstood } from "@/lib/inbound/not-understood";
 import { answer } from "@/lib/platform/http/answer";
 import type { ApiRequest } from "@/lib/platform/http/api-request";
+import type { Parameters } from "@/lib/platform/http/parameters";
 import { parseInput } from "@/lib/platform/http/parse-input";
-import type { Parameters } from "@/lib/platform/http/read-parameters";
 import { queryOf, receive } from "@/lib/platform/http/receive";
 import { refuseWhatIsNotBuilt } from "@/lib/platform/http/refuse-what-is-not-built";
 import { DRY_RUN, takeDryRun } from "@/lib/platform/http/take-dry-run";
 import { readForgiving } from "./read-forgiving";
-import type { Declaration } from "./route";
+
+/** What it takes of a route's declaration. */
+type LenientDeclaration<Input extends z.ZodObject, Output extends z.ZodType> = {
+  readonly input: Input;
+  readonly dryRun?: true;
+  readonly location?: (body: z.input<Output>) => string;
+  readonly handle: (given: {
+    readonly ctx: Context;
+    readonly params: Readonly<Record<string, string>>;
+    readonly input: z.output<Input>;
+    readonly dryRun: boolean;
+  }) => Promise<z.input<Output> & { readonly status: number }>;
+};
 
 /**
  * A secure route: forgiving about what it does not know, and whatever it has to refuse waits in the inbox, unless it
  * was a dry run.
  */
 export async function lenient<Input extends z.ZodObject, Output extends z.ZodType>(
-  declaration: Declaration<Input, Output>,
+  declaration: LenientDeclaration<Input, Output>,
   request: ApiRequest,
   ctx: Context,
   params: Readonly<Record<string, string>>,

@@ -3,9 +3,14 @@ import { migrate } from "./migrate.mjs";
 import { connected, makeDatabase, makeRoles } from "./roles.mjs";
 import { startThrowAwayCluster } from "./throw-away-cluster.mjs";
 
+/** @import { Options } from "./throw-away-cluster.mjs" */
+
 const NAME = "callmark";
 
-/** A migrated database on a cluster of its own, which `leave()` deletes. */
+/**
+ * A migrated database on a cluster of its own, which `leave()` deletes.
+ * @param {Options} [options]
+ */
 export async function startThrowAwayDatabase(options) {
   const cluster = await startThrowAwayCluster(options);
   const urls = { serverUrl: cluster.urlFor(ROLES.server, NAME), migrationUrl: cluster.urlFor(ROLES.owner, NAME) };
@@ -19,7 +24,10 @@ export async function startThrowAwayDatabase(options) {
     await cluster.leave();
     throw error;
   }
-  /** Nobody may be connected to the database that is copied. */
+  /**
+   * Nobody may be connected to the database that is copied.
+   * @param {string} name
+   */
   const copy = async (name) => {
     await connected(cluster.urlFor(ROLES.superuser, "postgres"), (client) =>
       client.query(`create database ${name} template ${NAME} owner ${ROLES.owner}`),

@@ -10,7 +10,10 @@ const ROUTE = /(^|\/)route\.ts$/;
 /** A pattern for every other address: Next.js answers those. */
 const CATCH_ALL = /\[\.\.\./;
 
-/** Makes one file of the server, the routes of the API and all of ours that they use; packages stay where they are. */
+/**
+ * Makes one file of the server, the routes of the API and all of ours that they use; packages stay where they are.
+ * @param {string} build
+ */
 export async function bundleServer(build) {
   // A package, which may have been installed a moment ago.
   const esbuild = await import("esbuild");
@@ -34,7 +37,7 @@ export async function bundleServer(build) {
 
 /** The table of routes as Next.js reads it: folders are patterns, and a route module exports its methods. */
 function serverProgram() {
-  const files = readdirSync(inRoot(API), { recursive: true })
+  const files = readdirSync(inRoot(API), { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => ROUTE.test(file) && !CATCH_ALL.test(file))
     .sort();

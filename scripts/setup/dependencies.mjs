@@ -2,11 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { inRoot } from "./paths.mjs";
 import { run } from "./run.mjs";
 
+/** @typedef {{ forTests: boolean }} Wanted */
+
+/** @type {(lockfile: string) => Record<string, { version: string, optional?: boolean, dev?: boolean }>} */
 const packagesOf = (lockfile) => JSON.parse(readFileSync(inRoot(lockfile), "utf8")).packages;
 
 /**
  * Whether node_modules holds what the lockfile says, with or without what only tests and checks need; npm writes its own list
  * there when it has finished.
+ * @param {Wanted} wanted
  */
 export function areDependenciesInstalled({ forTests }) {
   if (!existsSync(inRoot("node_modules/.package-lock.json"))) return false;
@@ -21,6 +25,7 @@ export function areDependenciesInstalled({ forTests }) {
 /**
  * No install scripts: nothing here needs one, and they would download from other places than the registry. What only tests need
  * is added to what is there, from which a server may be running.
+ * @param {Wanted & { signal?: AbortSignal }} options
  */
 export async function installDependencies({ forTests, signal }) {
   const isComplement = forTests && areDependenciesInstalled({ forTests: false });

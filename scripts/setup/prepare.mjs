@@ -5,6 +5,10 @@ import { Failure } from "./failure.mjs";
 import { withLock } from "./lock.mjs";
 import { setupLock } from "./paths.mjs";
 
+/** @import { Wanted } from "./dependencies.mjs" */
+/** @typedef {{ title: string, isDone: () => boolean | string | null, work: (options: { signal?: AbortSignal }) => Promise<void> }} Step */
+
+/** @satisfies {Record<string, Step>} */
 const STEPS = {
   install: installing({ forTests: false }),
   "install-all": installing({ forTests: true }),
@@ -12,6 +16,10 @@ const STEPS = {
   build: { title: "Building", isDone: claimBuild, work: build },
 };
 
+/**
+ * @param {Wanted} which
+ * @returns {Step}
+ */
 function installing(which) {
   return {
     title: "Installing packages",
@@ -23,16 +31,24 @@ function installing(which) {
 /**
  * Brings the clone to where it can run, doing only what is not done yet, one process at a time.
  * The result of the last step: for "build" the directory of the build.
+ * @param {(keyof typeof STEPS)[]} names
+ * @param {{ signal?: AbortSignal, log?: (line: string) => void }} options
+ * @returns {Promise<string>}
  */
 export async function prepare(names, { signal, log = console.log }) {
-  let result;
-  for (const name of names) result = await ensure(STEPS[name], { signal, log });
+  let result = "";
+  for (const name of names) result = String(await ensure(STEPS[name], { signal, log }));
   return result;
 }
 
+/**
+ * @param {Step} step
+ * @param {{ signal?: AbortSignal, log: (line: string) => void }} options
+ */
 async function ensure(step, { signal, log }) {
   const done = step.isDone();
   if (done) return done;
+  /** @param {number} pid */
   const onWait = (pid) => log(`Another command (pid ${pid}) is setting up this clone: waiting for it.`);
   const work = async () => {
     if (step.isDone()) return;

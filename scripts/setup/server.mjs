@@ -5,6 +5,12 @@ import { Failure, Stopped } from "./failure.mjs";
 import { inRoot } from "./paths.mjs";
 import { packageProgram, start } from "./run.mjs";
 
+/**
+ * @import { Environment } from "./run.mjs"
+ * @typedef {{ host: string, port: number }} Address
+ * @typedef {ReturnType<typeof start>} Started
+ */
+
 /** Hundreds of times what it takes: a machine that is busy is no reason to give up. */
 const WAIT_MS = 300_000;
 
@@ -14,7 +20,7 @@ const KEEP_ALIVE = ["--keepAliveTimeout", "65000"];
 /**
  * Starts the built server; resolves when it answers. `output` is a file descriptor, or "inherit". With CALLMARK_FRONT=off
  * Next.js serves the API's routes, too, as `next start` does on any host.
- * @param {{ host: string, port: number, build: string, env: Record<string, string>, signal?: AbortSignal, output?: number | "inherit" }} options
+ * @param {Address & { build: string, env: Environment, signal?: AbortSignal, output?: number | "inherit" }} options
  */
 export async function startServer({ host, port, build, env, signal, output = "inherit" }) {
   const front = (env.CALLMARK_FRONT ?? process.env.CALLMARK_FRONT) !== "off";
@@ -43,7 +49,11 @@ export async function startServer({ host, port, build, env, signal, output = "in
   }
 }
 
-/** It tells us itself that it answered: what answers at the address may be another server. */
+/**
+ * It tells us itself that it answered: what answers at the address may be another server.
+ * @param {Started} server
+ * @param {Address & { signal?: AbortSignal }} options
+ */
 async function untilItAnswers(server, { host, port, signal }) {
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
   const begun = performance.now();

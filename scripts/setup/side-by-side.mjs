@@ -1,15 +1,17 @@
-/** Does all of it at the same time. Where one fails the others are stopped, and the first reason is thrown once they have. */
-export async function sideBySide(signal, works) {
+/**
+ * Does both at the same time. Where one fails the other is stopped, and the first reason is thrown once it has.
+ * @template One, Other
+ * @param {AbortSignal} signal
+ * @param {(signal: AbortSignal) => Promise<One>} one
+ * @param {(signal: AbortSignal) => Promise<Other>} other
+ * @returns {Promise<[One, Other]>}
+ */
+export async function sideBySide(signal, one, other) {
   const controller = new AbortController();
   const either = AbortSignal.any([signal, controller.signal]);
-  const reasons = [];
-  const done = works.map((work) =>
-    work(either).catch((reason) => {
-      reasons.push(reason);
-      controller.abort();
-    }),
-  );
-  const results = await Promise.all(done);
-  if (reasons.length > 0) throw reasons[0];
-  return results;
+  const [doingOne, doingOther] = [one(either), other(either)];
+  const both = Promise.all([doingOne, doingOther]);
+  both.catch(() => controller.abort());
+  await Promise.allSettled([doingOne, doingOther]);
+  return both;
 }

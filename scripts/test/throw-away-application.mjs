@@ -6,10 +6,15 @@ import { startThrowAwayDatabase } from "../database/throw-away-database.mjs";
 import { readDemo, seedDemo } from "../setup/demo.mjs";
 import { startServer } from "../setup/server.mjs";
 
+/** @import { Frame } from "../setup/main.mjs" */
+/** @typedef {{ serverUrl: string, migrationUrl: string }} Urls */
+/** @typedef {Awaited<ReturnType<typeof placeOf>>} Place */
+
 /**
  * The built application with a freshly seeded database, all of it gone at the end. Resolves to the environments that tests of
  * it need: of `front`, as `npm start` serves it, and, where asked for, of `next`, a twin with a database of its own that
  * Next.js serves alone.
+ * @param {Frame & { build: string, dir: string, twin?: boolean }} options
  */
 export async function startThrowAwayApplication({ build, dir, signal, atEnd, twin = false }) {
   const database = await startThrowAwayDatabase({ signal });
@@ -18,29 +23,32 @@ export async function startThrowAwayApplication({ build, dir, signal, atEnd, twi
     NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
     CALLMARK_HASH_KEY: randomBytes(32).toString("base64url"),
   };
-  const place = async (name, { serverUrl, migrationUrl }) => {
-    const url = `http://localhost:${await findFreePort()}`;
-    const dataDir = path.join(dir, name);
-    const env = { DATABASE_URL: serverUrl, DATABASE_WAIT_SECONDS: "600", DATA_DIR: dataDir, NEXTAUTH_URL: url };
-    return { url, dataDir, migrationUrl, env: { ...env, ...secrets } };
-  };
-  const serve = async ({ url, dataDir, migrationUrl, env }, front) => {
-    const log = path.join(dataDir, "server.log");
-    const options = { host: "127.0.0.1", port: Number(new URL(url).port), build, signal, output: openSync(log, "a") };
-    const server = await startServer({ ...options, env: { ...env, CALLMARK_FRONT: front } });
-    atEnd(server.stop);
-    const files = { CALLMARK_FRONT: front, DEMO_FILE: path.join(dataDir, "demo.json"), SERVER_LOG: log, BUILD: build };
-    return { ...env, MIGRATION_URL: migrationUrl, BASE_URL: url, ...files };
-  };
-
-  const own = await place("data", database);
+  const own = await placeOf(path.join(dir, "data"), database, secrets);
   mkdirSync(own.dataDir);
   await seedDemo({ env: own.env, migrationUrl: own.migrationUrl, url: own.url, signal });
-  const other = twin ? await place("twin", await database.copy("callmark_twin")) : null;
+  const other = twin ? await placeOf(path.join(dir, "twin"), await database.copy("callmark_twin"), secrets) : null;
   if (other) {
     cpSync(own.dataDir, other.dataDir, { recursive: true });
     readDemo(other.url, other.dataDir);
   }
+
+  /** @param {Place} place @param {"on" | "off"} front */
+  const serve = async ({ url, dataDir, migrationUrl, env }, front) => {
+    const log = path.join(dataDir, "server.log");
+    const address = { host: "127.0.0.1", port: Number(new URL(url).port), url };
+    const way = { ...env, CALLMARK_FRONT: front };
+    const server = await startServer({ ...address, build, signal, output: openSync(log, "a"), env: way });
+    atEnd(server.stop);
+    const files = { DEMO_FILE: path.join(dataDir, "demo.json"), SERVER_LOG: log, BUILD: build };
+    return { ...way, MIGRATION_URL: migrationUrl, BASE_URL: url, ...files };
+  };
   const next = other && (await serve(other, "off"));
   return { front: { ...(await serve(own, "on")), ...(other && { TWIN_URL: other.url }) }, next };
+}
+
+/** @param {string} dataDir @param {Urls} urls @param {Record<string, string>} secrets */
+async function placeOf(dataDir, { serverUrl, migrationUrl }, secrets) {
+  const url = `http://localhost:${await findFreePort()}`;
+  const env = { DATABASE_URL: serverUrl, DATABASE_WAIT_SECONDS: "600", DATA_DIR: dataDir, NEXTAUTH_URL: url };
+  return { url, dataDir, migrationUrl, env: { ...env, ...secrets } };
 }

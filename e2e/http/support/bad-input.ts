@@ -2,10 +2,10 @@ import type { Ask } from "./ask";
 
 const as = (type: string) => ({ "content-type": type });
 
-/** What is wrong with a request, the request, and the one field that the answer has to name. */
+/** Title, request, and the field that the answer must name. */
 export type Row = readonly [what: string, request: Ask, field?: string];
 
-/** Refused by the conversion routes, whoever sends it. */
+/** Rejected by every conversion route. */
 export const EVERYWHERE: readonly Row[] = [
   ...["maybe", "2", "-1", "y", "t", "null", "TRUE ", "wahr", "[]", "true,false"].map(
     (value): Row => [`buyer_converted=${value}`, { query: { buyer_converted: value } }, "buyer_converted"],
@@ -94,7 +94,7 @@ function withFile(name: string): FormData {
 
 export const NOT_YET = new Set(["add_revenue", "add_payout", "Idempotency-Key"]);
 
-/** Refused to whoever reads answers; a secure route forgives it. */
+/** Rejected with an API key, tolerated by the secure routes. */
 export const STRICT: readonly Row[] = [
   ["an unknown name", { query: { buyer_convertd: "true" } }, "buyer_convertd"],
   ["an unknown name beside a known one", { json: { buyer_converted: false, price: "1" } }, "price"],

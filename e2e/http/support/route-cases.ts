@@ -1,12 +1,12 @@
 import type { Ask } from "./ask";
 import { bearer } from "./credentials";
 
-/** What stands in for the variable parts of an address: a call, or a buyer or an offer where the route is theirs. */
+/** Values for the variable parts of a path. */
 export type Places = { readonly call: string | number; readonly token: string };
 
 /**
- * How each route is asked. `wall.http.test.ts` fails for a route that is missing here: say what a stranger would send
- * to it to do the most harm.
+ * The most harmful request that a stranger could send to each route. `wall.http.test.ts` fails for a route that is
+ * missing here.
  */
 export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "GET /api/v1/billing": {},
@@ -124,10 +124,10 @@ export const ROUTE_CASES: Readonly<Record<string, Ask>> = {
   "POST /api/v1/traffic-sources": { json: { name: "Planted by a stranger" } },
 };
 
-/** Routes that only say that they are not built yet; the reference leaves them out. */
+/** Routes that are not built yet; the reference leaves them out. */
 export const NOT_YET_ROUTES = ["POST /api/v1/calls/bulk"];
 
-/** Routes that let anybody in, and what they answer to everybody. */
+/** Public routes and their answers. */
 export const OPEN_ROUTES: Readonly<Record<string, number>> = {
   "POST /api/v1/intake/{provider}/{source_key}": 404,
   "GET /api/v1/openapi.json": 200,
@@ -139,7 +139,7 @@ export const OPEN_ROUTES: Readonly<Record<string, number>> = {
   "DELETE /api/v1/{rest}": 404,
 };
 
-/** next-auth's own; sessions.http.test.ts tries them. */
+/** Routes of next-auth; tested in sessions.http.test.ts. */
 export const SIGN_IN_ROUTES = ["GET /api/auth/{nextauth}", "POST /api/auth/{nextauth}"];
 
 export function addressOf(path: string, { call, token }: Places): string {
@@ -153,7 +153,7 @@ export function addressOf(path: string, { call, token }: Places): string {
     .replace("{rest}", "nothing/here");
 }
 
-/** The headers that carry a secure token, for a route that does not take it in its address. */
+/** Headers with the secure token, for routes that don't have it in the path. */
 export function tokenHeaders(path: string, token: string): Readonly<Record<string, string>> {
   return path.includes("{secure_token}") ? {} : bearer(token);
 }

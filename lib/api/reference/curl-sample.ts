@@ -1,5 +1,5 @@
 /** Stand-ins that whoever copies an example replaces. */
-export const PLACEHOLDERS = {
+const PLACEHOLDERS = {
   host: "https://your-domain.com",
   path: {
     id: "1042",

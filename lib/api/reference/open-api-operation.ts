@@ -3,10 +3,11 @@ import type { ErrorCode } from "@/lib/base/errors";
 import type { Content, Operation, Parameter, Schema } from "@/lib/platform/contract/open-api";
 import { DryRun } from "@/lib/platform/http/take-dry-run";
 import { curlSample } from "./curl-sample";
-import type { DeclaredRoute } from "./open-api";
+import type { DeclaredRoute } from "./declared-route";
 import { problemReference, statusOf } from "./open-api-problems";
 import type { Schemas } from "./open-api-schemas";
-import { ROUTE_GUIDE, type RouteGuide } from "./route-guide";
+import type { RouteGuide } from "./route-guide";
+import { ROUTE_GUIDE } from "./route-guides";
 
 const FORM = "application/x-www-form-urlencoded";
 

@@ -7,7 +7,7 @@ type Code = ErrorCode | "internal";
 
 const CODES = Object.keys(TITLES) as Code[];
 const EXTRAS: Partial<Record<Code, object>> = {
-  invalid: { errors: { revenue: "Write an amount such as 10 or 10.50." } },
+  invalid: { errors: { revenue: "Enter an amount such as 10 or 10.50." } },
   not_available_yet: { errors: { add_revenue: "add_revenue is not available yet. Leave it out." } },
   method_not_allowed: { allowed: ["POST", "PUT"] },
   forbidden: { permission: "call.revenue: update" },

@@ -3,7 +3,7 @@ import { declaredRoutes } from "@/app/api/v1/openapi.json/declared-routes";
 import type { Operation, Schema } from "@/lib/platform/contract/open-api";
 import { TITLES } from "@/lib/platform/http/problem";
 import { openApi } from "./open-api";
-import { ROUTE_GUIDE } from "./route-guide";
+import { ROUTE_GUIDE } from "./route-guides";
 
 const reference = openApi(declaredRoutes);
 const operations = Object.entries(reference.paths).flatMap(([path, methods]) =>

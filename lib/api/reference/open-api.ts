@@ -1,20 +1,11 @@
-import type { z } from "zod";
 import type { Method, OpenApi, Operation } from "@/lib/platform/contract/open-api";
 import { ProblemDocument } from "../contract";
-import type { Declaration } from "../route";
+import type { DeclaredRoute } from "./declared-route";
 import { OPEN_API_INTRODUCTION, SECURITY_SCHEMES } from "./open-api-introduction";
 import { describeOperation } from "./open-api-operation";
 import { problemResponses } from "./open-api-problems";
 import { Schemas } from "./open-api-schemas";
 import { SECTIONS } from "./route-guide";
-
-export type DeclaredRoute = {
-  readonly method: string;
-  readonly declaration: Pick<
-    Declaration<z.ZodObject, z.ZodType>,
-    "path" | "summary" | "doors" | "secure" | "dryRun" | "input" | "output"
-  > & { readonly location?: unknown; readonly media?: string };
-};
 
 /** The reference as an OpenAPI 3.1 document, made from what the routes declare. */
 export function openApi(routes: readonly DeclaredRoute[]): OpenApi {

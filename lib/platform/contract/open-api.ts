@@ -25,7 +25,7 @@ export type Parameter = {
 };
 
 export type Content = Readonly<Record<string, { readonly schema: Schema; readonly example?: unknown }>>;
-export type Header = { readonly description: string; readonly schema: Schema };
+type Header = { readonly description: string; readonly schema: Schema };
 export type Response = {
   readonly description: string;
   readonly headers?: Readonly<Record<string, Header>>;

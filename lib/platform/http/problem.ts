@@ -25,16 +25,16 @@ export const TITLES: Record<ErrorCode | "internal", string> = {
   not_found: "Not found",
   method_not_allowed: "Method not allowed",
   stale_version: "Changed in the meantime",
-  conflict: "In conflict with what stands",
+  conflict: "Conflicts with an existing record",
   request_timeout: "Took too long to arrive",
   too_large: "Too large",
   unsupported_media_type: "Unsupported media type",
   invalid: "Invalid input",
   not_available_yet: "Not available yet",
   too_many_requests: "Too many requests",
-  unavailable: "Unavailable at the moment",
-  outcome_unknown: "Not known whether it was saved",
-  internal: "Something went wrong here",
+  unavailable: "Temporarily unavailable",
+  outcome_unknown: "Unknown whether it was saved",
+  internal: "Internal error",
 };
 
 const RETRY_AFTER_SECONDS: Readonly<Record<number, string>> = {
@@ -46,7 +46,7 @@ const RETRY_AFTER_SECONDS: Readonly<Record<number, string>> = {
 export function problemOf(reason: unknown, requestId: string): Problem {
   if (!(reason instanceof DomainError)) {
     const detail =
-      "This is our fault, not yours. Look whether it was saved, then try again, and name the request_id if it stays.";
+      "Something went wrong on the server. Check whether it was saved, then try again. If it keeps failing, contact support with the request_id.";
     return document("internal", 500, detail, requestId);
   }
   const problem = document(reason.code, STATUS[reason.code], reason.message, requestId);

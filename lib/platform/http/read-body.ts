@@ -23,7 +23,7 @@ export async function readBody(request: ApiRequest, mebibytesAtMost = 1): Promis
     }
   } catch (reason) {
     if (reason instanceof DomainError) throw reason;
-    throw new Invalid({}, "The body broke off before its end. Nothing was saved.");
+    throw new Invalid({}, "The body is incomplete. Nothing was saved.");
   }
   if (size > bytesAtMost) throw tooLarge(mebibytesAtMost);
   return new Uint8Array(Buffer.concat(chunks));

@@ -6,7 +6,8 @@ export function refuseWhatIsNotBuilt(request: ApiRequest): void {
   if (request.method !== "GET" && request.headers.has("idempotency-key")) {
     throw new Invalid(
       {
-        "Idempotency-Key": "Idempotency-Key is not available yet. Leave the header out; use event_id to repeat safely.",
+        "Idempotency-Key":
+          "Idempotency-Key is not available yet. Leave the header out and use event_id to retry safely.",
       },
       undefined,
       "not_available_yet",

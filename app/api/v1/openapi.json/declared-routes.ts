@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DeclaredRoute } from "@/lib/api/reference/open-api";
+import type { DeclaredRoute } from "@/lib/api/reference/declared-route";
 import * as ageing from "../billing/ageing/route";
 import * as ageingFile from "../billing/ageing.csv/route";
 import * as billingHome from "../billing/route";
