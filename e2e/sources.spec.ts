@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { demo } from "./http/support/demo";
-import { type GivenSource, givenSource, retellEnded } from "./http/support/given-source";
+import { givenPostingIntegration, type PostingIntegration, retellEnded } from "./http/support/given-source";
 import { hydrated } from "./support/call-page";
 import { expectNothingFound } from "./support/expect-nothing-found";
 import { LOOKS } from "./support/looks";
@@ -14,8 +14,8 @@ async function choose(page: Page, label: string) {
 }
 
 /** An integration that has received a call, a duplicate and a forgery. */
-async function givenBusySource(): Promise<GivenSource> {
-  const source = await givenSource(demo);
+async function givenBusySource(): Promise<PostingIntegration> {
+  const source = await givenPostingIntegration(demo);
   const body = retellEnded(95, { transcript_object: [{ role: "user", content: "Hello.", words: [] }] });
   for (const headers of [undefined, undefined, {}]) await source.deliver(body, headers);
   return source;
@@ -78,7 +78,7 @@ test("what arrived is there with its signature, its payload and its call", async
 });
 
 test("a forgery can be taken in by a person who vouches for it", async ({ as }) => {
-  const source = await givenSource(demo);
+  const source = await givenPostingIntegration(demo);
   await source.deliver(retellEnded(), {});
   const page = await as("owner");
   await page.goto(`/sources/${source.id}`);
@@ -93,7 +93,7 @@ test("a forgery can be taken in by a person who vouches for it", async ({ as }) 
 });
 
 test("a source is paused, renamed, and given a new secret and address", async ({ as }) => {
-  const source = await givenSource(demo);
+  const source = await givenPostingIntegration(demo);
   const page = await as("owner");
   await page.goto(`/sources/${source.id}`);
   const pause = page.getByRole("button", { name: "Pause" });

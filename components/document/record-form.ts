@@ -2,9 +2,9 @@ import type { FieldPath } from "react-hook-form";
 import type { DocumentInput } from "@/lib/document/client";
 import {
   type AdjustedAccount,
-  isDirectionTold,
   isSettling,
   type RecordedKind,
+  takesDirection,
 } from "@/lib/document/domain/document-kind";
 import { type AllocationPart, sentParts } from "./allocation-parts";
 
@@ -31,7 +31,7 @@ export function documentInput(
     amount: values.amount.trim(),
     dated: values.dated,
     request_id: requestId,
-    ...(isDirectionTold(kind) && { direction: values.direction }),
+    ...(takesDirection(kind) && { direction: values.direction }),
     ...(kind === "adjustment" && { against: values.against }),
     ...(reference && { reference }),
     ...(reason && { reason }),

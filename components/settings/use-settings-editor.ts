@@ -30,7 +30,7 @@ export type SettingsEditor = {
   readonly refusal: string | null;
   readonly conflict: Conflict | null;
   readonly save: () => Promise<void>;
-  readonly settleConflict: (choice: "keep" | "discard" | "later") => void;
+  readonly resolveConflict: (choice: "keep" | "discard" | "later") => void;
 };
 
 const WRONG = "Nothing was saved. Correct the marked fields.";
@@ -94,7 +94,7 @@ export function useSettingsEditor(owner: Owner, answer: SettingsAnswer, onWrong:
     refusal,
     conflict,
     save: () => save(),
-    settleConflict: (choice) => {
+    resolveConflict: (choice) => {
       if (conflict && choice !== "later") {
         queryClient.setQueryData(settingsQuery(owner).queryKey, conflict.answer);
         rebase(conflict.answer, choice === "keep" ? formValues(base) : form.getValues());

@@ -13,7 +13,7 @@ const FIND: Record<PartyKind, (query: string, signal: AbortSignal) => Promise<Pa
     (await sendRequest(`/traffic-sources?${query}`, TrafficSourceList, { signal })).traffic_sources,
 };
 
-/** Parties or offers whose name has this text; null asks for nothing yet. */
+/** Parties or offers whose name contains the text; null requests nothing. */
 export function partiesQuery(kind: PartyKind, search: string | null) {
   return queryOptions({
     queryKey: ["parties", kind, search] as const,

@@ -3,7 +3,9 @@ import type { ProvenHead, ProvenLink } from "./sql/read-links";
 
 const BEFORE_THE_FIRST = "00".repeat(32);
 
-/** The first link that is not what it sealed, does not follow the one before, or closed another month than the books say. */
+/**
+ * The first link that does not match its seal, does not follow the previous one, or closed another month than recorded.
+ */
 export function brokenChain(links: readonly ProvenLink[], head: ProvenHead): string | null {
   let previous = BEFORE_THE_FIRST;
   let closed: string | null = null;

@@ -5,7 +5,7 @@ import type { ProvenLink } from "./sql/read-links";
 
 export type Exported = { readonly file: string; readonly head: Head | null };
 
-/** Every link of a company's chain that was exported so far. */
+/** Every exported link of a company's chain. */
 export async function readExported(company: CompanyId): Promise<Exported[]> {
   const exported: Exported[] = [];
   for await (const line of readHeads(company)) exported.push(line);
@@ -13,8 +13,8 @@ export async function readExported(company: CompanyId): Promise<Exported[]> {
 }
 
 /**
- * What was exported outside the database and is not so in the chain: its end was cut off, an old copy of the database was
- * put back, or the chain was computed again after something was altered. Null where all of it agrees.
+ * What the exported links have and the chain does not: its end was cut off, an old copy of the database was restored,
+ * or the chain was recomputed. Null if they agree.
  */
 export function exportedDifference(
   company: CompanyId,
@@ -36,7 +36,7 @@ export function exportedDifference(
   return lost ? `link ${lost.number} is missing where the links are exported, though later ones are there` : null;
 }
 
-/** How many links at the end of the chain are in no file outside the database yet: they could be computed again unnoticed. */
+/** How many links at the end of the chain are not exported yet: these could be recomputed unnoticed. */
 export function linksNotExported(exported: readonly Exported[], links: readonly ProvenLink[]): number {
   const newest = exported.reduce((last, { head }) => Math.max(last, head?.number ?? 0), 0);
   return links.filter(({ number }) => number > newest).length;

@@ -4,8 +4,11 @@ import { nameAccount } from "./sql/read-links";
 
 const PAST = "past the application";
 
-/** What was altered, removed or added beside the entries. Amounts and personal values are not told. */
-export async function factSentence(tx: SqlTx, { kind, number, place, wrong, kept, found }: WrongFact): Promise<string> {
+/** What was altered, removed or added beside the entries, without amounts and personal values. */
+export async function factSentence(
+  tx: SqlTx,
+  { kind, number, place, wrong, sealed, actual }: WrongFact,
+): Promise<string> {
   const did = wrong === "gone" ? "is gone" : wrong === "stray" ? `was added ${PAST}` : null;
   switch (kind) {
     case "account": {
@@ -17,7 +20,7 @@ export async function factSentence(tx: SqlTx, { kind, number, place, wrong, kept
     case "closing":
       return `what was kept of the closing of ${monthOf(number)} ${did ?? "says something else than when it was closed"}`;
     case "company":
-      return `the company has the currency and time zone ${words(found)}; its books are kept in ${words(kept)}`;
+      return `the company has the currency and time zone ${readableContent(actual)}; its books are kept in ${readableContent(sealed)}`;
     case "document":
       return `document ${number}, revision ${place}, ${did ?? "names another author, time or statement than when it was recorded"}`;
     case "terms":
@@ -31,6 +34,6 @@ function monthOf(number: number): string {
   return `${Math.floor(number / 100)}-${String(number % 100).padStart(2, "0")}`;
 }
 
-function words(content: string | null): string {
+function readableContent(content: string | null): string {
   return content?.replace("|", " and ") ?? "nothing that is known";
 }

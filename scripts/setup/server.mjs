@@ -11,7 +11,7 @@ import { packageProgram, start } from "./run.mjs";
  * @typedef {ReturnType<typeof start>} Started
  */
 
-/** Hundreds of times what it takes: a machine that is busy is no reason to give up. */
+/** Hundreds of times what it takes: a busy machine is no reason to give up. */
 const WAIT_MS = 300_000;
 
 /** As Node's own server in front of it does. */
@@ -21,6 +21,7 @@ const KEEP_ALIVE = ["--keepAliveTimeout", "65000"];
  * Starts the built server; resolves when it answers. `output` is a file descriptor, or "inherit". With CALLMARK_FRONT=off
  * Next.js serves the API's routes, too, as `next start` does on any host.
  * @param {Address & { build: string, env: Environment, signal?: AbortSignal, output?: number | "inherit" }} options
+ * /
  */
 export async function startServer({ host, port, build, env, signal, output = "inherit" }) {
   const front = (env.CALLMARK_FRONT ?? process.env.CALLMARK_FRONT) !== "off";
@@ -50,9 +51,10 @@ export async function startServer({ host, port, build, env, signal, output = "in
 }
 
 /**
- * It tells us itself that it answered: what answers at the address may be another server.
+ * The server itself reports that it answers, because another server may answer at the URL.
  * @param {Started} server
  * @param {Address & { signal?: AbortSignal }} options
+ * /
  */
 async function untilItAnswers(server, { host, port, signal }) {
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;

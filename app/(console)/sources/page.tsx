@@ -11,5 +11,12 @@ export default async function Sources() {
   const ctx = await requireContext("/sources");
   const read = await readSettings(() => listIntegrations(ctx));
   if (!read) return <NoAccess to="Integrations" permission="settings: read" />;
-  return <IntegrationsPage {...read} access={ctx.actor.access} timeZone={ctx.company.timeZone} />;
+  return (
+    <IntegrationsPage
+      sources={read.integrations}
+      makers={read.providers}
+      access={ctx.actor.access}
+      timeZone={ctx.company.timeZone}
+    />
+  );
 }

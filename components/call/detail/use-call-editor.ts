@@ -41,7 +41,7 @@ export type CallEditor = {
   readonly returnToAutomatic: (side: SideInput["side"]) => Promise<void>;
   readonly lock: (side: LockInput["side"], locked: boolean) => Promise<void>;
   readonly showConflict: (conflict: Conflict) => void;
-  readonly settleConflict: (choice: "keep" | "discard" | "later") => void;
+  readonly resolveConflict: (choice: "keep" | "discard" | "later") => void;
 };
 
 export function useCallEditor(call: Call, decimals: number): CallEditor {
@@ -136,7 +136,7 @@ export function useCallEditor(call: Call, decimals: number): CallEditor {
     returnToAutomatic: (side) => setSide(automatic.mutateAsync({ side, version }), "Returned to automatic"),
     lock: (side, locked) => setSide(locking.mutateAsync({ side, locked, version }), locked ? "Locked" : "Unlocked"),
     showConflict: setConflict,
-    settleConflict: (choice) => {
+    resolveConflict: (choice) => {
       if (conflict && choice !== "later") {
         queryClient.setQueryData(callQuery(call.id).queryKey, conflict.call);
         rebase(conflict.call, choice === "keep" ? formValues(base) : form.getValues());

@@ -1,9 +1,9 @@
 import clsx from "clsx";
 import { ListKeys } from "@/components/ui/list-keys";
-import type { Source, SourceMaker } from "@/lib/inbound/contract/integration";
+import type { Integration, ProviderForm } from "@/lib/inbound/contract/integration";
 import { INTEGRATION_GRID, IntegrationRow } from "./integration-row";
 
-type IntegrationsListProps = { sources: readonly Source[]; makers: readonly SourceMaker[]; timeZone: string };
+type IntegrationsListProps = { sources: readonly Integration[]; makers: readonly ProviderForm[]; timeZone: string };
 
 const LIST_ID = "sources";
 

@@ -6,7 +6,7 @@ import { inTime } from "./in-time";
 const MEBIBYTE = 1024 * 1024;
 const PATIENCE_BYTES = 64 * MEBIBYTE;
 
-/** The body as bytes. Throws 413 where it is too large, at once if its length was declared, and 408 where it is too slow. */
+/** The body as bytes. Throws 413 if it is too large, at once if its length was declared, and 408 if it is too slow. */
 export async function readBody(request: ApiRequest, mebibytesAtMost = 1): Promise<Uint8Array<ArrayBuffer>> {
   const bytesAtMost = mebibytesAtMost * MEBIBYTE;
   if (Number(request.headers.get("content-length") ?? 0) > bytesAtMost) throw tooLarge(mebibytesAtMost);
@@ -18,7 +18,7 @@ export async function readBody(request: ApiRequest, mebibytesAtMost = 1): Promis
     for await (const chunk of inTime(request.body, seconds * 1000, () => tooSlow(seconds))) {
       size += chunk.byteLength;
       if (size <= bytesAtMost) chunks.push(chunk);
-      // To stop reading cuts the connection: most senders only read an answer once they have sent everything.
+      // Closing early would cut the connection, and most senders read an answer only after sending everything.
       else if (size > PATIENCE_BYTES) break;
     }
   } catch (reason) {

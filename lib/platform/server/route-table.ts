@@ -1,7 +1,7 @@
 import type { ApiRequest } from "@/lib/platform/http/api-request";
 
 export type PathParameters = Readonly<Record<string, string>>;
-export type Handler = (request: ApiRequest, context: { params: Promise<PathParameters> }) => Promise<Response>;
+type Handler = (request: ApiRequest, context: { params: Promise<PathParameters> }) => Promise<Response>;
 /** Exports handlers under the names of the methods. */
 export type RouteModule = Readonly<Record<string, unknown>>;
 /** A pattern as Next.js writes it in its folders, `/api/v1/calls/[id]`, and what stands there. */

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { IntegrationDetail } from "@/components/inbound/integration/integration-detail";
 import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
-import { sourceEventsQuery, sourceQuery } from "@/lib/inbound/client/integration";
+import { integrationEventsQuery, integrationQuery } from "@/lib/inbound/client/integration";
 import { listEvents } from "@/lib/inbound/integration-events";
 import { getIntegration } from "@/lib/inbound/read-integration";
 import { readSettings } from "../../buyers/read-settings";
@@ -20,10 +20,10 @@ export default async function SourcePage({ params }: SourcePageProps) {
   const sourceId = Number(id);
   const read = await readSettings(() => Promise.all([getIntegration(ctx, sourceId), listEvents(ctx, sourceId, {})]));
   if (!read) return <NoAccess to="Integrations" permission="settings: read" />;
-  const [{ source, maker }, { events, next_cursor }] = read;
+  const [{ integration: source, provider: maker }, { events, next_cursor }] = read;
   const queryClient = new QueryClient();
-  queryClient.setQueryData(sourceQuery(sourceId).queryKey, source);
-  queryClient.setQueryData(sourceEventsQuery(sourceId, null).queryKey, {
+  queryClient.setQueryData(integrationQuery(sourceId).queryKey, source);
+  queryClient.setQueryData(integrationEventsQuery(sourceId, null).queryKey, {
     pages: [{ status: 200, events, metadata: { next_cursor } }],
     pageParams: [null],
   });

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { EventDetail } from "@/components/inbound/integration/event-detail";
 import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
-import { sourceEventQuery } from "@/lib/inbound/client/integration";
+import { integrationEventQuery } from "@/lib/inbound/client/integration";
 import { getEvent } from "@/lib/inbound/integration-events";
 import { getIntegration } from "@/lib/inbound/read-integration";
 import { readSettings } from "../../../../buyers/read-settings";
@@ -22,9 +22,9 @@ export default async function EventPage({ params }: EventPageProps) {
   const [sourceId, eventId] = [Number(id), Number(event_id)];
   const read = await readSettings(() => Promise.all([getIntegration(ctx, sourceId), getEvent(ctx, sourceId, eventId)]));
   if (!read) return <NoAccess to="integration events" permission="settings: read" />;
-  const [{ source }, event] = read;
+  const [{ integration: source }, event] = read;
   const queryClient = new QueryClient();
-  queryClient.setQueryData(sourceEventQuery(sourceId, eventId).queryKey, event);
+  queryClient.setQueryData(integrationEventQuery(sourceId, eventId).queryKey, event);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <EventDetail
