@@ -17,13 +17,20 @@ test("a link to a file that does not exist is found", () => {
   ]);
 });
 
+/** @param {string} document */
 function brokenLinks(document) {
   const text = readFileSync(inRoot(document), "utf8");
-  const links = [...text.matchAll(LINK)].map(([, target]) => target.split("#")[0]);
-  const paths = [...text.matchAll(PATH_IN_CODE)].map(([, target]) => path.relative(path.dirname(document), target));
+  const links = [...text.matchAll(LINK)].map(([, target = ""]) => target.split("#")[0] ?? "");
+  const paths = [...text.matchAll(PATH_IN_CODE)].map(([, target = ""]) =>
+    path.relative(path.dirname(document), target),
+  );
   return missing(document, [...links, ...paths]);
 }
 
+/**
+ * @param {string} document
+ * @param {string[]} targets
+ */
 function missing(document, targets) {
   const local = targets.filter((target) => target !== "" && !/^[a-z]+:/.test(target));
   return local.filter((target) => !existsSync(path.resolve(inRoot(path.dirname(document)), target)));
