@@ -5,19 +5,19 @@ import type { Context } from "./context";
 import { credentialHash } from "./credential-hash";
 import { accessOf, SECURE_TOKEN_ACCESS } from "./domain/roles";
 import {
-  type Found,
   findApiKeys,
   findMemberById,
   findSecureTokens,
   type KeyRecord,
+  type Lookup,
   type TokenRecord,
 } from "./sql/lookup";
 
 const LOOK_UPS_AT_ONCE = 500;
 
 type LookUps = {
-  readonly keys: Batcher<Uint8Array, Found<KeyRecord> | null>;
-  readonly tokens: Batcher<Uint8Array, Found<TokenRecord> | null>;
+  readonly keys: Batcher<Uint8Array, Lookup<KeyRecord> | null>;
+  readonly tokens: Batcher<Uint8Array, Lookup<TokenRecord> | null>;
 };
 const shared = globalThis as { callmarkLookUps?: LookUps };
 shared.callmarkLookUps ??= {

@@ -8,16 +8,10 @@ const IMPURE = /** @type {const} */ ([
 ]);
 const COMMENT_OR_TEXT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
 
-/**
- * `base`, the domain of a noun, and the providers are functions of what they are given and of nothing else.
- * @param {string} file
- */
+/** `base`, the domain of a noun, and the providers depend on their arguments only. */
 export const isPure = (file) => /^lib\/(base|[^/]+\/domain|[^/]+\/provider)\//.test(file);
 
-/**
- * Why a file is not pure, in words; empty if it is. Words in comments and texts are not code.
- * @param {string} text
- */
+/** Why a file is not pure; empty if it is. Ignores comments and strings. */
 export function findImpurities(text) {
   const code = text.replace(COMMENT_OR_TEXT, (part) => (part.startsWith("/") ? "" : '""'));
   return IMPURE.filter(([pattern]) => pattern.test(code)).map(([, reason]) => reason);

@@ -18,7 +18,6 @@ export function areDependenciesInstalled() {
 /**
  * Without install scripts: none is needed, and they would download from elsewhere.
  * @param {{ signal?: AbortSignal }} options
- * /
  */
 export async function installDependencies({ signal }) {
   const args = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];

@@ -20,7 +20,6 @@ const STEPS = {
  * @param {(keyof typeof STEPS)[]} names
  * @param {{ signal?: AbortSignal, log?: (line: string) => void }} options
  * @returns {Promise<string>}
- * /
  */
 export async function prepare(names, { signal, log = console.log }) {
   let result = "";

@@ -16,7 +16,6 @@ const WAIT_MS = 300_000;
 /**
  * Starts the built server; resolves when it answers. `output` is a file descriptor, or "inherit".
  * @param {Address & { build: string, env: Environment, signal?: AbortSignal, output?: number | "inherit" }} options
- * /
  */
 export async function startServer({ host, port, build, env, signal, output = "inherit" }) {
   const next = packageProgram("next/dist/bin/next", "start", "-p", String(port), "-H", host);
@@ -44,7 +43,6 @@ export async function startServer({ host, port, build, env, signal, output = "in
  * The server itself reports that it answers, because another server may answer at the URL.
  * @param {Started} server
  * @param {Address & { signal?: AbortSignal }} options
- * /
  */
 async function untilItAnswers(server, { host, port, signal }) {
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;

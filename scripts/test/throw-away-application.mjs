@@ -11,7 +11,6 @@ import { startServer } from "../setup/server.mjs";
 /**
  * The built application with a freshly seeded database, deleted at the end. Resolves to the environment for its tests.
  * @param {Frame & { build: string, dir: string }} options
- * /
  */
 export async function startThrowAwayApplication({ build, dir, signal, atEnd }) {
   const { serverUrl, migrationUrl, leave } = await startThrowAwayDatabase({ signal });

@@ -8,7 +8,7 @@ import { statementsOn } from "@/lib/platform/sql/run-sql";
 
 /** The only queries outside `inCompany`: global tables, read to find the company of a credential. */
 
-export type Found<Credential> = { readonly company: Company; readonly credential: Credential };
+export type Lookup<Credential> = { readonly company: Company; readonly credential: Credential };
 export type MemberRecord = { id: number; name: string; email: string; role: string; grants: Record<string, unknown> };
 export type KeyRecord = { id: number; name: string; keyId: string; role: string; grants: Record<string, unknown> };
 export type TokenRecord = { id: number; name: string };
@@ -45,7 +45,7 @@ async function findMember(which: Prisma.Sql): Promise<MemberRow | null> {
   return row ?? null;
 }
 
-export async function findMemberById(id: number): Promise<Found<MemberRecord> | null> {
+export async function findMemberById(id: number): Promise<Lookup<MemberRecord> | null> {
   const row = await findMember(Prisma.sql`m.id = ${id}`);
   return row && { company: company(row), credential: member(row) };
 }
@@ -62,7 +62,7 @@ function member({ id, name, email, role, grants }: MemberRow): MemberRecord {
 }
 
 /** By SHA-256 of the secret. Results have the order of the hashes. */
-export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<(Found<KeyRecord> | null)[]> {
+export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<(Lookup<KeyRecord> | null)[]> {
   type Row = CompanyRow & { hash: string; id: bigint; name: string; key_id: string; role: string } & {
     grants: Record<string, unknown>;
   };
@@ -82,7 +82,7 @@ export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<
 }
 
 /** By SHA-256 of the token. Results have the order of the hashes. */
-export async function findSecureTokens(tokenHashes: readonly Uint8Array[]): Promise<(Found<TokenRecord> | null)[]> {
+export async function findSecureTokens(tokenHashes: readonly Uint8Array[]): Promise<(Lookup<TokenRecord> | null)[]> {
   type Row = CompanyRow & { hash: string; id: bigint; name: string };
   const rows = await reachable(
     () => statementsOn(pool()).$queryRaw<Row[]>`
@@ -102,7 +102,7 @@ function inOrder<Row extends CompanyRow & { hash: string }, Credential>(
   hashes: readonly Uint8Array[],
   rows: readonly Row[],
   credential: (row: Row) => Credential,
-): (Found<Credential> | null)[] {
+): (Lookup<Credential> | null)[] {
   const byHash = new Map(rows.map((row) => [row.hash, { company: company(row), credential: credential(row) }]));
   return hashes.map((hash) => byHash.get(Buffer.from(hash).toString("hex")) ?? null);
 }
@@ -123,7 +123,7 @@ export async function findCompany(id: CompanyId): Promise<Company | null> {
 /** Endpoints by the hashes of their keys. Results have the order of the hashes. */
 export async function findWebhookKeys(
   keyHashes: readonly Uint8Array[],
-): Promise<(Found<{ readonly endpointId: number }> | null)[]> {
+): Promise<(Lookup<{ readonly endpointId: number }> | null)[]> {
   type Row = CompanyRow & { hash: string; endpoint_id: bigint };
   const rows = await reachable(
     () => statementsOn(pool()).$queryRaw<Row[]>`

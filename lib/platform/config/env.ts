@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What the server reads from its environment; `.env.example` is written from it. */
+/** The server's environment variables; `.env.example` is generated from it. */
 export const Env = z.object({
   DATABASE_URL: z
     .string()
