@@ -14,8 +14,8 @@ export function newDevice(owner: Owner): string {
 
 /** The name of a device that this member signed in with before, or null. */
 export function deviceName(owner: Owner, token: string | undefined): string | null {
-  const [name = "", signature = ""] = token?.split(".") ?? [];
-  const [expected, sent] = [Buffer.from(signature(owner, name)), Buffer.from(signature)];
+  const [name = "", signed = ""] = token?.split(".") ?? [];
+  const [expected, sent] = [Buffer.from(signature(owner, name)), Buffer.from(signed)];
   return expected.length === sent.length && timingSafeEqual(expected, sent) ? name : null;
 }
 

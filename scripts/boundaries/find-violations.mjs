@@ -16,7 +16,10 @@ swc.parseFileSync = /** @type {typeof parse} */ (
 
 /** @typedef {import("dependency-cruiser").IViolation} Violation */
 
-/** The number of files, and a sentence per violation. */
+/**
+ * The number of files, and a sentence per violation.
+ * @param {string} root
+ */
 export async function findViolations(root, sources = SOURCES) {
   const { output } = await cruise(
     sources,

@@ -72,7 +72,10 @@ afterAll(() => {
   for (const directory of directories) rmSync(directory, { recursive: true, force: true });
 });
 
-/** The violations in a tree of these files: text by path. */
+/**
+ * The violations in a tree of these files: text by path.
+ * @param {Readonly<Record<string, string>>} files
+ */
 async function violationsOf(files) {
   const root = realpathSync(mkdtempSync(path.join(os.tmpdir(), "callmark-boundaries-")));
   directories.push(root);
@@ -84,7 +87,10 @@ async function violationsOf(files) {
   return (await findViolations(root, sources)).violations;
 }
 
-/** Files with these imports only. */
+/**
+ * Files with these imports only.
+ * @param {readonly (readonly [file: string, target: string, reason?: string])[]} pairs
+ */
 function importing(pairs) {
   /** @type {Record<string, string>} */
   const files = {};

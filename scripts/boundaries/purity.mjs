@@ -8,10 +8,16 @@ const IMPURE = /** @type {const} */ ([
 ]);
 const COMMENT_OR_TEXT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
 
-/** `base`, the domain of a noun, and the providers depend on their arguments only. */
+/**
+ * `base`, the domain of a noun, and the providers depend on their arguments only.
+ * @param {string} file
+ */
 export const isPure = (file) => /^lib\/(base|[^/]+\/domain|[^/]+\/provider)\//.test(file);
 
-/** Why a file is not pure; empty if it is. Ignores comments and strings. */
+/**
+ * Why a file is not pure; empty if it is. Ignores comments and strings.
+ * @param {string} text
+ */
 export function findImpurities(text) {
   const code = text.replace(COMMENT_OR_TEXT, (part) => (part.startsWith("/") ? "" : '""'));
   return IMPURE.filter(([pattern]) => pattern.test(code)).map(([, reason]) => reason);

@@ -28,7 +28,12 @@ const from = (path) => ({ path, pathNot: TESTS });
  */
 const rule = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 
-/** Each group may use the lists before it. */
+/**
+ * Each group may use the lists before it.
+ * @param {readonly (readonly string[])[]} groups
+ * @param {string} folder
+ * @param {readonly string[]} always
+ */
 const upwards = (groups, folder, always) =>
   groups.flatMap((group, floor) =>
     group.map((name) => {
@@ -104,7 +109,10 @@ export const RULES = [
   rule("no-seed", "what tests share lies in lib/testing", { path: "^lib/" }, { path: "^(bench|e2e|prisma)/" }),
 ];
 
-/** A sentence for a file in a folder without a floor. */
+/**
+ * A sentence for a file in a folder without a floor.
+ * @param {readonly string[]} files
+ */
 export function findHomeless(files) {
   const nouns = new Set([
     ...[...GROUND, ...NOUNS].map((name) => `lib/${name}`),
