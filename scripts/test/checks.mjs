@@ -19,7 +19,6 @@ const CHECKS = {
  * A build generates the same types, so the two must not run at once.
  * @param {keyof typeof CHECKS} name
  * @param {{ signal: AbortSignal }} options
- * /
  */
 export const runCheck = (name, { signal }) =>
   name === "types" ? withLock(setupLock, () => runPrograms(name, signal), { signal }) : runPrograms(name, signal);

@@ -123,7 +123,7 @@ function judgedBy(
   { stopped }: DecisionContext,
   now: Date,
 ): CallState {
-  const judge = (side: Side): SideState => {
+  const evaluate = (side: Side): SideState => {
     const asked = command.kind === "evaluate" || (command.kind === "returnToAutomatic" && command.side === side);
     if (!asked || !isOpenToFacts(wanted[side])) return wanted[side];
     const verdict = verdicts[side] ?? null;
@@ -131,7 +131,7 @@ function judgedBy(
     const marked = mark(wanted[side], isStopped);
     return verdict === null || isStopped ? marked : byVerdict(marked, verdict, now);
   };
-  return { ...wanted, buyer: judge("buyer"), offer: judge("offer") };
+  return { ...wanted, buyer: evaluate("buyer"), offer: evaluate("offer") };
 }
 
 function mark(state: SideState, stoppedByCap: boolean): SideState {
