@@ -137,7 +137,7 @@ describe("what nobody vouches for", () => {
     const signedAt = ctx.now();
     ctx.clock.advance({ hours: 3 });
     const replayed = source.deliver({ body, sign: (text) => signatureOf("retell", source.secret, text, signedAt) });
-    await expect(replayed).rejects.toThrow("too old");
+    await expect(replayed).rejects.toThrow("expired");
     expect((await listEvents(ctx, source.source.id, {})).events).toMatchObject([{ signature: "too_old" }]);
     expect((await listCalls(ctx, {})).calls).toEqual([]);
   });
