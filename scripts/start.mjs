@@ -17,7 +17,7 @@ await main(
 
     const { env } = await openApplication({ url: address.url, signal, atEnd, seed: true });
     await refuseTakenPort(address);
-    // One line a request would soon push the log-ins out of sight.
+    // A log line per request would scroll the log-ins away.
     const quietly = { LOG_LEVEL: "warn", ...process.env, ...env };
     const server = await startServer({ ...address, build, env: quietly, signal });
     atEnd(server.stop);

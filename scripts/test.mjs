@@ -19,7 +19,7 @@ await main(async ({ signal, atEnd }) => {
   atEnd(() => rmSync(dir, { recursive: true, force: true }));
 
   if (!(await tally.run("packages", () => prepare(["install", "client"], { signal })))) return 1;
-  // Not before: a download trusts no certificate of another year.
+  // Downloads come first: certificates fail under another clock.
   Object.assign(process.env, otherClock);
   // These need the packages that the line above may have installed.
   const { runCheck } = await import("./test/checks.mjs");

@@ -21,7 +21,10 @@ const FLIPPED_CALLS = 4_000;
 const CONNECTIONS = 64;
 const KEPT_AT_LEAST = 0.5;
 
-/** Finished calls from a phone system, each new, judged by three rules, converting on both sides; beside plain conversions. */
+/**
+ * Finished calls of a phone system, each new, evaluated by three rules and converting on both sides; beside plain
+ * conversions.
+ */
 export const intake: Bench = async ({ quick, atEnd, server }) => {
   const { port, pid } = await server();
   const { ctx } = await givenCompany({ clock: fakeClock(new Date()) });
@@ -45,14 +48,14 @@ export const intake: Bench = async ({ quick, atEnd, server }) => {
     arriving: () => arriving.under(CONNECTIONS, seconds),
   });
   await expectConverted(ctx, arriving.answered);
-  const [own, plain] = [measured.arriving, measured.put].map((each) => each.map(({ perSecond }) => perSecond));
-  const kept = ratio(own ?? [], plain ?? []);
+  const [own, plain] = [measured.arriving, measured.put].map((rates) => rates.map(({ perSecond }) => perSecond));
+  const share = ratio(own ?? [], plain ?? []);
   return [
     {
       what: `Intake of a finished call with evaluation, ${CONNECTIONS} connections`,
-      measured: `${ratioText(kept)} × a plain conversion (${median(own ?? []).toFixed()} and ${median(plain ?? []).toFixed()} a second)`,
+      measured: `${ratioText(share)} × a plain conversion (${median(own ?? []).toFixed()} and ${median(plain ?? []).toFixed()} a second)`,
       target: `≥ ${KEPT_AT_LEAST} ×`,
-      met: kept.median >= KEPT_AT_LEAST,
+      met: share.median >= KEPT_AT_LEAST,
     },
   ];
 };

@@ -18,12 +18,12 @@ export function securePutLines({ empty16, put16, empty64, put64 }: Measured): Li
 
 function speed(connections: number, put: readonly UnderLoad[], empty: readonly UnderLoad[], atLeast: number): Line {
   const [own, bare] = [put, empty].map((windows) => windows.map(({ perSecond }) => perSecond)) as [number[], number[]];
-  const kept = ratio(own, bare);
+  const share = ratio(own, bare);
   return {
     what: `Secure PUT, ${connections} connections`,
-    measured: `${ratioText(kept)} × an empty PUT (${median(own).toFixed()} and ${median(bare).toFixed()} a second)`,
+    measured: `${ratioText(share)} × an empty PUT (${median(own).toFixed()} and ${median(bare).toFixed()} a second)`,
     target: `≥ ${atLeast} ×`,
-    met: kept.median >= atLeast,
+    met: share.median >= atLeast,
   };
 }
 

@@ -6,7 +6,7 @@ import { convert, rollUp } from "./support/convert";
 import { keyOf } from "./support/credentials";
 import { baseUrl, demo } from "./support/demo";
 import { type GivenCall, givenCall } from "./support/given-call";
-import { eventsOf, type GivenSource, givenSource, retellEnded } from "./support/given-source";
+import { eventsOf, givenPostingIntegration, type PostingIntegration, retellEnded } from "./support/given-source";
 import { NOT_YET_ROUTES, OPEN_ROUTES, SIGN_IN_ROUTES } from "./support/route-cases";
 import { readRouteTree } from "./support/route-tree";
 import { runCurl } from "./support/run-curl";
@@ -28,7 +28,7 @@ const operations = Object.entries(reference.paths).flatMap(([path, methods]) =>
 const TRIED_ELSEWHERE = new Set(["POST /intake/{provider}/{source_key}", "POST /periods/{month}/close"]);
 
 let call: GivenCall;
-let source: GivenSource;
+let source: PostingIntegration;
 let eventId: number | undefined;
 let hookKey: string;
 let inboxId: number;
@@ -51,7 +51,7 @@ beforeAll(async () => {
   statementNumber = await numberOfStatement(own.buyer);
   ownSource = await idOfNew("traffic-sources");
   caps = { buyers: await newCaps("buyers", own.buyer), "traffic-sources": await newCaps("traffic-sources", ownSource) };
-  source = await givenSource(demo);
+  source = await givenPostingIntegration(demo);
   await source.deliver(retellEnded());
   hookKey = await keyOfNewHook(own.buyer);
   inboxId = await idOfRefusal();
@@ -62,7 +62,7 @@ beforeAll(async () => {
 async function idOfNew(kind: "buyers" | "offers" | "traffic-sources"): Promise<number> {
   const json = { name: "Of the reference" };
   const { body } = await ask("POST", `/api/v1/${kind}`, { headers: keyOf(demo), json });
-  const { id } = Object.values(body as Record<string, { id: number }>).find((each) => typeof each === "object") ?? {};
+  const { id } = Object.values(body as Record<string, { id: number }>).find((party) => typeof party === "object") ?? {};
   return id ?? 0;
 }
 
@@ -98,8 +98,8 @@ async function numberOfStatement(buyer: number): Promise<string> {
 }
 
 async function keyOfNewHook(buyer: number): Promise<string> {
-  const { body } = await ask("PUT", `/api/v1/buyers/${buyer}/hook`, { headers: keyOf(demo), json: {} });
-  return (body as { hook: { address: string } }).hook.address.split("/").at(-1) ?? "";
+  const { body } = await ask("PUT", `/api/v1/buyers/${buyer}/webhook`, { headers: keyOf(demo), json: {} });
+  return (body as { webhook: { url: string } }).webhook.url.split("/").at(-1) ?? "";
 }
 
 async function openMonth(): Promise<string | undefined> {
@@ -160,7 +160,7 @@ function filledIn(sample: string): string {
     .replace("/buyers/1042", `/buyers/${own.buyer}`)
     .replace("/offers/1042", `/offers/${own.offer}`)
     .replace("/traffic-sources/1042", `/traffic-sources/${ownSource}`)
-    .replace("/sources/1042", `/sources/${source.id}`)
+    .replace("/integrations/1042", `/integrations/${source.id}`)
     .replace("/events/88", `/events/${eventId}`)
     .replace("HOOK_KEY", hookKey)
     .replace("/periods/2026-10", `/periods/${month}`)
@@ -177,8 +177,8 @@ function filledIn(sample: string): string {
 /** Parsing must not drop a field that the contract doesn't define. */
 function expectContract(name: string, { body, text }: Answer): void {
   const declared = declaredRoutes.find(({ method, declaration }) => `${method} ${declaration.path}` === name);
-  const said = declared?.declaration.media ? text : body;
-  expect(declared?.declaration.output.parse(said)).toEqual(said);
+  const actual = declared?.declaration.media ? text : body;
+  expect(declared?.declaration.output.parse(actual)).toEqual(actual);
 }
 
 test.each(["owner", "operator", "billing", "viewer"] as const)(

@@ -7,12 +7,12 @@ import { assertOwnOrigin } from "@/lib/platform/http/own-origin";
 import { authenticateApiKey, authenticateSecureToken, memberContext } from "./authenticate";
 import type { Context } from "./context";
 
-/** How a route may be entered. */
+/** Ways to authenticate at a route. */
 export type Door = "api_key" | "session" | "secure_token";
 
 const SECURE_TOKEN = /^[A-Za-z0-9]{40}$/;
 
-/** Who asks. Throws 401 where nobody that this route lets in can be made out. */
+/** Authenticates a request. Throws 401 without credentials that the route accepts. */
 export async function authenticate(
   request: NextRequest,
   doors: readonly Door[],

@@ -10,10 +10,10 @@ import { receive } from "@/lib/platform/http/receive";
 type PathParameters = Readonly<Record<string, string>>;
 
 type AnsweredFile = {
-  /** As it is saved. ASCII without quotes. */
+  /** The file name, ASCII without quotes. */
   readonly name: string;
   readonly body: Uint8Array<ArrayBuffer> | AsyncIterable<string>;
-  /** Where it is another one than the route declares. */
+  /** If it differs from the declared type. */
   readonly media?: "text/csv";
 };
 
@@ -31,7 +31,7 @@ export type FileDeclaration<Input extends z.ZodObject> = {
   }) => Promise<AnsweredFile>;
 };
 
-/** A route that answers with a file; its refusals are problem documents like those of every other. */
+/** A route that answers with a file. Errors are problem documents, as everywhere. */
 export function fileRoute<Input extends z.ZodObject>(declaration: FileDeclaration<Input>) {
   const handler = (request: NextRequest, context: { params: Promise<PathParameters> }): Promise<Response> =>
     answerRequest(request.method, declaration.path, async (speaksAs) => {
@@ -55,7 +55,7 @@ function fileResponse({ name, body, media: own }: AnsweredFile, declared: string
   });
 }
 
-/** A piece is asked for only when the one before has been taken; who went away, or asked for the head alone, takes none. */
+/** Reads the next piece only when the previous one was sent, and none for a closed connection or HEAD. */
 function streamed(
   pieces: AsyncIterable<string>,
   { method, signal }: Request,

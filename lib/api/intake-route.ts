@@ -25,7 +25,7 @@ const declaration = {
   handle: () => Promise.reject(new Error("deliveries are taken in word for word")),
 } as const;
 
-/** The address at which makers post. What they sign is the body as it came, so nothing is decoded before it is checked. */
+/** Where providers post. They sign the raw body, so nothing is decoded before the check. */
 export const intakeRoute: Route<typeof declaration.input, typeof IntakeResult> = Object.assign(handler, {
   declaration,
 });
@@ -58,7 +58,7 @@ async function receiveEvent(request: NextRequest, opened: OpenedIntegration): Pr
   return receiveProviderEvent(ctx, { opened, event, headers, query });
 }
 
-/** The address as the sender knows it: what stands before the path is the proxy's business. */
+/** The URL that the sender used, without what a proxy adds before the path. */
 function publicAddress(url: string): string {
   const path = url.replace(/^[a-z]+:\/\/[^/?#]*/i, "");
   return new URL(env().NEXTAUTH_URL).origin + path;

@@ -3,14 +3,14 @@ import type { Context } from "@/lib/access/context";
 import { CommitUnknown, DomainError, Unavailable } from "@/lib/base/errors";
 import type { HeldAnswer } from "@/lib/call/contract/call";
 import { fileRejection } from "@/lib/inbound/file-rejection";
-import { wordForWord } from "@/lib/inbound/kept-words";
 import { NotUnderstood, notUnderstood } from "@/lib/inbound/not-understood";
+import { rawPayload } from "@/lib/inbound/stored-payload";
 import { answer } from "@/lib/platform/http/answer";
 import type { Parameters } from "@/lib/platform/http/parameters";
+import { DRY_RUN, parseDryRun } from "@/lib/platform/http/parse-dry-run";
 import { parseInput } from "@/lib/platform/http/parse-input";
 import { queryOf, receive } from "@/lib/platform/http/receive";
 import { refuseWhatIsNotBuilt } from "@/lib/platform/http/refuse-what-is-not-built";
-import { DRY_RUN, takeDryRun } from "@/lib/platform/http/take-dry-run";
 import { readForgiving } from "./read-forgiving";
 
 /** What it takes of a route's declaration. */
@@ -26,10 +26,7 @@ type LenientDeclaration<Input extends z.ZodObject, Output extends z.ZodType> = {
   }) => Promise<z.input<Output> & { readonly status: number }>;
 };
 
-/**
- * A secure route: forgiving about what it does not know, and whatever it has to refuse waits in the inbox, unless it
- * was a dry run.
- */
+/** Secure routes ignore unknown names, and file every rejection in the inbox, except of a dry run. */
 export async function lenient<Input extends z.ZodObject, Output extends z.ZodType>(
   declaration: LenientDeclaration<Input, Output>,
   request: Request,
@@ -40,10 +37,10 @@ export async function lenient<Input extends z.ZodObject, Output extends z.ZodTyp
   let dryRun = false;
   try {
     const received = await receive(request);
-    payload = wordForWord(received);
+    payload = rawPayload(received);
     payload = await readForgiving(received, new Set([...Object.keys(declaration.input.shape), DRY_RUN]));
     dryRun = Object.hasOwn(payload, DRY_RUN);
-    const asked = takeDryRun(payload, declaration.dryRun === true);
+    const asked = parseDryRun(payload, declaration.dryRun === true);
     dryRun = asked.dryRun;
     refuseWhatIsNotBuilt(request);
     const { known, ignored } = sorted(asked.parameters, declaration.input);
@@ -59,7 +56,7 @@ export async function lenient<Input extends z.ZodObject, Output extends z.ZodTyp
   }
 }
 
-/** The sender tries again: nothing is known to be wrong with what it sent. */
+/** The sender retries after an outage, so nothing is filed. */
 function isOutage(reason: DomainError): boolean {
   return reason instanceof Unavailable || reason instanceof CommitUnknown;
 }

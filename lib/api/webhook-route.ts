@@ -1,12 +1,12 @@
 import type { NextRequest } from "next/server";
 import { NotFound } from "@/lib/base/errors";
 import { BuyerPost, BuyerPostAnswer } from "@/lib/inbound/contract/webhook";
-import { type Arrived, openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
+import { type InboundPost, openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
 import { systemClock } from "@/lib/platform/config/clock";
 import { answer } from "@/lib/platform/http/answer";
 import { answerRequest } from "@/lib/platform/http/answer-request";
+import { DRY_RUN, parseDryRun } from "@/lib/platform/http/parse-dry-run";
 import { queryOf, receive } from "@/lib/platform/http/receive";
-import { DRY_RUN, takeDryRun } from "@/lib/platform/http/take-dry-run";
 import { readForgiving } from "./read-forgiving";
 import type { Route } from "./route";
 
@@ -19,7 +19,7 @@ const declaration = {
   handle: () => Promise.reject(new Error("posts are read by the settings of their address")),
 } as const;
 
-/** The address of a buyer: the key in it says who posts, and what is signed is the body as it came. */
+/** A buyer's webhook: the key in the path identifies the buyer, and the raw body is signed. */
 export const webhookRoute: Route<typeof BuyerPost, typeof BuyerPostAnswer> = Object.assign(handler, { declaration });
 
 function handler(
@@ -28,10 +28,10 @@ function handler(
 ): Promise<Response> {
   return answerRequest(request.method, declaration.path, async (speaksAs) => {
     const { hook_key: key = "" } = await params;
-    const hook = await openBuyerWebhook(key, systemClock);
-    if (!hook) throw new NotFound("There is no buyer at this address.");
-    speaksAs(hook.ctx);
-    return answer({}, await receiveBuyerPost(hook.ctx, hook.opened, deliveryOf(request)));
+    const webhook = await openBuyerWebhook(key, systemClock);
+    if (!webhook) throw new NotFound("There is no buyer at this address.");
+    speaksAs(webhook.ctx);
+    return answer({}, await receiveBuyerPost(webhook.ctx, webhook.opened, deliveryOf(request)));
   });
 }
 
@@ -44,8 +44,8 @@ function deliveryOf(request: Request) {
   };
 }
 
-/** The fields of a post. `names` are those of the buyer's own that matter. */
-export async function webhookParameters(arrived: Arrived, names: ReadonlySet<string> = new Set()) {
+/** The fields of a post. `names` are the buyer's own names in use. */
+export async function webhookParameters(arrived: InboundPost, names: ReadonlySet<string> = new Set()) {
   const parameters = await readForgiving(arrived, new Set([...Object.keys(BuyerPost.shape), ...names]));
-  return names.has(DRY_RUN) ? parameters : takeDryRun(parameters, false).parameters;
+  return names.has(DRY_RUN) ? parameters : parseDryRun(parameters, false).parameters;
 }

@@ -1,13 +1,13 @@
 import { env } from "@/lib/platform/config/env";
 import { assertServerRole } from "@/lib/platform/sql/assert-server-role";
-import { keepHeadsOutside } from "./keep-heads-outside";
+import { exportHeadsRegularly } from "./export-heads-regularly";
 import { startWorker } from "./worker";
 
-/** What a server does before its first request: refuse a role that is too strong, then begin to roll up. */
+/** Runs before the first request: checks that the database role is restricted, then starts the rollups. */
 export async function startBackgroundWork(): Promise<void> {
   try {
     await assertServerRole();
-    keepHeadsOutside();
+    exportHeadsRegularly();
     if (env().WORKER === "off") return;
     const runner = await startWorker();
     process.once("SIGTERM", () => void runner.stop());

@@ -1,7 +1,7 @@
 import { NotFound } from "@/lib/base/errors";
 import { parseId } from "@/lib/base/ids";
 
-/** The number of a buyer, offer or other row that stands in an address; anything else is not there. */
+/** The id of a buyer, offer or other row in a path. Throws `NotFound` for anything else. */
 export function partyId(text: string | undefined): number {
   const id = parseId(text ?? "");
   if (id === null) throw new NotFound();

@@ -8,8 +8,9 @@ import { startThrowAwayCluster } from "./throw-away-cluster.mjs";
 const NAME = "callmark";
 
 /**
- * A migrated database on a cluster of its own, which `leave()` deletes.
+ * A migrated database on a separate cluster, which `leave()` deletes.
  * @param {Options} [options]
+ * /
  */
 export async function startThrowAwayDatabase(options) {
   const cluster = await startThrowAwayCluster(options);

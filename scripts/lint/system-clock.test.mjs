@@ -26,9 +26,10 @@ function put(file, text) {
 }
 
 /**
- * The numbers of the lines, in a file of that name, that lint says ask the system what time it is.
+ * Line numbers at which lint reports a use of the system clock.
  * @param {string} file
  * @param {string[]} lines
+ * /
  */
 function linesThatAsk(file, lines) {
   put(file, lines.join("\n"));

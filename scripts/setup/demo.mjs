@@ -15,8 +15,9 @@ import { run, typeScript } from "./run.mjs";
 const demoFile = () => path.join(dataDir(), "demo.json");
 
 /**
- * Seeds the demo on the first start: of the embedded database unless SEED_DEMO=0, of another one with SEED_DEMO=1.
+ * Seeds the demo on the first start: in the embedded database unless SEED_DEMO=0, in another one with SEED_DEMO=1.
  * @param {{ database: Database, env: Environment, url: string, signal?: AbortSignal, log: (line: string) => void }} options
+ * /
  */
 export async function seedOnce({ database, env, url, signal, log }) {
   const note = noteFor(database);
@@ -25,7 +26,7 @@ export async function seedOnce({ database, env, url, signal, log }) {
   const wanted = process.env.SEED_DEMO ? process.env.SEED_DEMO === "1" : database.embedded && state !== "declined";
   if (!wanted) return writeFileSync(note, "declined");
   if (state === "seeding") await startOver(database, log);
-  // Only a database that nobody has used yet may be thrown away if this is cut off.
+  // Only an unused database may be dropped after an interruption.
   if (state !== "declined") writeFileSync(note, "seeding");
   log("Seeding the demo company …");
   await seedDemo({ env, migrationUrl: database.migrationUrl, url, signal });
@@ -64,9 +65,10 @@ function noteFor(database) {
 }
 
 /**
- * The demo's log-ins, or null. Addresses in it follow the server to another port.
+ * The demo's log-ins, or null. URLs in it follow the server to another port.
  * @param {string} url
  * @returns {Demo | null}
+ * /
  */
 export function readDemo(url) {
   if (!existsSync(demoFile())) return null;

@@ -15,11 +15,12 @@ const STEPS = {
 };
 
 /**
- * Brings the clone to where it can run, doing only what is not done yet, one process at a time.
- * The result of the last step: for "build" the directory of the build.
+ * Prepares the clone, doing only what is missing, one process at a time. Returns the result of the last step: for
+ * "build" the directory of the build.
  * @param {(keyof typeof STEPS)[]} names
  * @param {{ signal?: AbortSignal, log?: (line: string) => void }} options
  * @returns {Promise<string>}
+ * /
  */
 export async function prepare(names, { signal, log = console.log }) {
   let result = "";

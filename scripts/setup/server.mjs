@@ -10,12 +10,13 @@ import { packageProgram, start } from "./run.mjs";
  * @typedef {ReturnType<typeof start>} Started
  */
 
-/** Hundreds of times what it takes: a machine that is busy is no reason to give up. */
+/** Hundreds of times what it takes: a busy machine is no reason to give up. */
 const WAIT_MS = 300_000;
 
 /**
  * Starts the built server; resolves when it answers. `output` is a file descriptor, or "inherit".
  * @param {Address & { build: string, env: Environment, signal?: AbortSignal, output?: number | "inherit" }} options
+ * /
  */
 export async function startServer({ host, port, build, env, signal, output = "inherit" }) {
   const next = packageProgram("next/dist/bin/next", "start", "-p", String(port), "-H", host);
@@ -40,9 +41,10 @@ export async function startServer({ host, port, build, env, signal, output = "in
 }
 
 /**
- * It tells us itself that it answered: what answers at the address may be another server.
+ * The server itself reports that it answers, because another server may answer at the URL.
  * @param {Started} server
  * @param {Address & { signal?: AbortSignal }} options
+ * /
  */
 async function untilItAnswers(server, { host, port, signal }) {
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;

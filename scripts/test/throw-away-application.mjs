@@ -9,9 +9,9 @@ import { startServer } from "../setup/server.mjs";
 /** @import { Frame } from "../setup/main.mjs" */
 
 /**
- * The built application with a freshly seeded database, all of it gone at the end. Resolves to the
- * environment that tests of it need.
+ * The built application with a freshly seeded database, deleted at the end. Resolves to the environment for its tests.
  * @param {Frame & { build: string, dir: string }} options
+ * /
  */
 export async function startThrowAwayApplication({ build, dir, signal, atEnd }) {
   const { serverUrl, migrationUrl, leave } = await startThrowAwayDatabase({ signal });

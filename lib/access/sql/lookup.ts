@@ -6,7 +6,7 @@ import { pool, prisma } from "@/lib/platform/sql/prisma";
 import { reachable } from "@/lib/platform/sql/reachable";
 import { statementsOn } from "@/lib/platform/sql/run-sql";
 
-/** The only statements outside `inCompany`: global tables, read to learn which company is spoken for. */
+/** The only queries outside `inCompany`: global tables, read to find the company of a credential. */
 
 export type Found<Credential> = { readonly company: Company; readonly credential: Credential };
 export type MemberRecord = { id: number; name: string; email: string; role: string; grants: Record<string, unknown> };
@@ -61,7 +61,7 @@ function member({ id, name, email, role, grants }: MemberRow): MemberRecord {
   return { id: Number(id), name, email, role, grants };
 }
 
-/** By the SHA-256 of the secret. Answers stand in the order of the hashes. */
+/** By SHA-256 of the secret. Results have the order of the hashes. */
 export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<(Found<KeyRecord> | null)[]> {
   type Row = CompanyRow & { hash: string; id: bigint; name: string; key_id: string; role: string } & {
     grants: Record<string, unknown>;
@@ -81,7 +81,7 @@ export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<
   }));
 }
 
-/** By the SHA-256 of the token. Answers stand in the order of the hashes. */
+/** By SHA-256 of the token. Results have the order of the hashes. */
 export async function findSecureTokens(tokenHashes: readonly Uint8Array[]): Promise<(Found<TokenRecord> | null)[]> {
   type Row = CompanyRow & { hash: string; id: bigint; name: string };
   const rows = await reachable(
@@ -93,7 +93,7 @@ export async function findSecureTokens(tokenHashes: readonly Uint8Array[]): Prom
   return inOrder(tokenHashes, rows, (row) => ({ id: Number(row.id), name: row.name }));
 }
 
-/** Each hash once, as PostgreSQL writes bytes: many requests that wait together carry the same credential. */
+/** Each hash once, in PostgreSQL's bytea text: many requests of a batch have the same credential. */
 function byteaTexts(hashes: readonly Uint8Array[]): string[] {
   return [...new Set(hashes.map((hash) => `\\x${Buffer.from(hash).toString("hex")}`))];
 }
@@ -107,7 +107,7 @@ function inOrder<Row extends CompanyRow & { hash: string }, Credential>(
   return hashes.map((hash) => byHash.get(Buffer.from(hash).toString("hex")) ?? null);
 }
 
-/** Every company, for work that goes through all of them. */
+/** All companies, for jobs that run for each. */
 export async function listCompanies(): Promise<Company[]> {
   const rows = await reachable(() => prisma().$queryRaw<CompanyRow[]>`select ${COMPANY} from company c order by c.id`);
   return rows.map(company);
@@ -120,7 +120,7 @@ export async function findCompany(id: CompanyId): Promise<Company | null> {
   return row ? company(row) : null;
 }
 
-/** The endpoints whose addresses carry these keys, by their hashes. Answers stand in the order of the hashes. */
+/** Endpoints by the hashes of their keys. Results have the order of the hashes. */
 export async function findWebhookKeys(
   keyHashes: readonly Uint8Array[],
 ): Promise<(Found<{ readonly endpointId: number }> | null)[]> {

@@ -13,10 +13,10 @@ const ITEM = {
   last_received_at: "2026-11-23T10:46:00.000Z",
   side: "buyer",
   mechanism: "webhook",
-  actor: { type: "hook", name: "Brightside Solar" },
+  actor: { type: "webhook", name: "Brightside Solar" },
   call: { ...SAMPLE_UNDECIDED_CALL, buyer_locked: true },
   sought: null,
-  says: { buyer_converted: true, revenue: "10.00" },
+  update: { buyer_converted: true, revenue: "10.00" },
   problem: null,
   payload: { call_uuid: SAMPLE_CALL.uuid, converted: "true", revenue: "10.00" },
   payload_hidden: false,
@@ -35,11 +35,11 @@ const ITEM = {
     margin: "10.00",
   },
   actions: ["accept", "dismiss"],
-  settled: null,
+  resolved: null,
 } as const;
-const HOOK = {
+const WEBHOOK = {
   buyer: SAMPLE_CALL.buyer,
-  address: "https://your-domain.com/api/v1/hooks/buyers/••••••••",
+  url: "https://your-domain.com/api/v1/hooks/buyers/••••••••",
   has_secret: true,
   secret_made_at: "2026-11-20T09:00:00.000Z",
   old_secret_until: null,
@@ -51,7 +51,7 @@ const HOOK = {
 } as const;
 const READS = "It takes the permission `settings: read`.";
 
-/** Routes by which a buyer confirms its calls, and by which people settle what waits. */
+/** Routes by which a buyer confirms its calls, and by which people resolve what waits. */
 export const INBOX_GUIDE: Readonly<Record<string, RouteGuide>> = {
   "POST /hooks/buyers/{hook_key}": {
     section: "Conversions",
@@ -83,30 +83,30 @@ export const INBOX_GUIDE: Readonly<Record<string, RouteGuide>> = {
     about: ["With `call`, it tells what matching the item with that call would post."],
     answer: { status: 200, item: ITEM, candidates: [] },
   },
-  "POST /inbox/settle": {
+  "POST /inbox/resolve": {
     section: "Inbox",
     about: [
       "`match` applies a statement to the call that you name, as its sender's. `accept` makes what was held your own statement, reverts an automatic conversion that no longer holds, or converts a duplicate that was freed. `retry` reads a refused post again, as its door would. `dismiss` leaves everything as it is.",
-      "Each item is answered on its own, in the order of the numbers; one that was settled before is answered as such and not touched, one that is named twice is answered once. It takes the permission `calls: update`, and those that the change itself takes.",
-      "With `dry_run=true` nothing is saved: one answer (200) tells what the next rollup would post for all of the items together, which caps would count more or less, which items cannot be settled as they are (`rejected`), and which would wait again because their side is locked or limited (`held`).",
+      "Each item is answered on its own, in the order of the numbers; one that was resolved before is answered as such and not touched, one that is named twice is answered once. It takes the permission `calls: update`, and those that the change itself takes.",
+      "With `dry_run=true` nothing is saved: one answer (200) tells what the next rollup would post for all of the items together, which caps would count more or less, which items cannot be resolved as they are (`rejected`), and which would wait again because their side is locked or limited (`held`).",
     ],
     send: { action: "dismiss", ids: [31] },
-    answer: { status: 207, results: [{ id: 31, status: 200, changed: false, settlement: "dismissed", call_id: 1042 }] },
+    answer: { status: 207, results: [{ id: 31, status: 200, changed: false, resolution: "dismissed", call_id: 1042 }] },
   },
-  "GET /buyers/{id}/hook": {
+  "GET /buyers/{id}/webhook": {
     section: "Parties",
     about: ["The key in the address and the secret are never shown again.", READS],
-    answer: { status: 200, hook: HOOK },
+    answer: { status: 200, webhook: WEBHOOK },
   },
-  "PUT /buyers/{id}/hook": {
+  "PUT /buyers/{id}/webhook": {
     section: "Parties",
     about: [
       "Makes the address where the buyer has none yet; what is absent stays as it is. A key or secret that is made is in the answer, this once. It takes the permission `settings: update`.",
     ],
     send: { signature_required: true, window_minutes: 120 },
-    answer: { status: 200, hook: { ...HOOK, secret: "whsec_SECRET" } },
+    answer: { status: 200, webhook: { ...WEBHOOK, secret: "whsec_SECRET" } },
   },
-  "GET /buyers/{id}/hook/events": {
+  "GET /buyers/{id}/webhook/events": {
     section: "Parties",
     about: ["Every delivery is in it, also one with a wrong signature.", READS],
     answer: {
@@ -117,7 +117,7 @@ export const INBOX_GUIDE: Readonly<Record<string, RouteGuide>> = {
           received_at: "2026-11-23T10:46:00.000Z",
           signature: "valid",
           answered: 200,
-          outcome: "taken",
+          outcome: "applied",
           problem: null,
           call_id: 1042,
           payload: '{"converted":true}',
@@ -126,7 +126,7 @@ export const INBOX_GUIDE: Readonly<Record<string, RouteGuide>> = {
       metadata: { next_cursor: null },
     },
   },
-  "POST /buyers/{id}/hook/try": {
+  "POST /buyers/{id}/webhook/try": {
     section: "Parties",
     about: ["Nothing is saved. Send `fields` to try a mapping before you save it.", READS],
     send: { body: '{"converted":true,"caller":"+15550100"}' },
@@ -135,7 +135,7 @@ export const INBOX_GUIDE: Readonly<Record<string, RouteGuide>> = {
       reads: { converted: "true", caller: "+15550100" },
       ignored: [],
       call_id: 1042,
-      outcome: "taken",
+      outcome: "applied",
       problem: null,
     },
   },

@@ -1,7 +1,7 @@
 import type { Door } from "@/lib/access/credentials";
 import type { ErrorCode } from "@/lib/base/errors";
 import type { Content, Operation, Parameter, Schema } from "@/lib/platform/contract/open-api";
-import { DryRun } from "@/lib/platform/http/take-dry-run";
+import { DryRun } from "@/lib/platform/http/parse-dry-run";
 import { curlSample } from "./curl-sample";
 import type { DeclaredRoute } from "./declared-route";
 import { problemReference, statusOf } from "./open-api-problems";

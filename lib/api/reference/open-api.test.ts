@@ -37,12 +37,12 @@ describe.each(operations)("%s", (name, operation) => {
 
 /** Numbers arrive at a contract as the text they were written as. */
 function asText(value: object): unknown {
-  return JSON.parse(JSON.stringify(value, (_, each) => (typeof each === "number" ? String(each) : each)));
+  return JSON.parse(JSON.stringify(value, (_, item) => (typeof item === "number" ? String(item) : item)));
 }
 
 test("the guide knows no route that there is not", () => {
-  const known = declaredRoutes.map(({ method, declaration }) => `${method} ${declaration.path}`);
-  expect(Object.keys(ROUTE_GUIDE).filter((name) => !known.includes(name))).toEqual([]);
+  const existing = declaredRoutes.map(({ method, declaration }) => `${method} ${declaration.path}`);
+  expect(Object.keys(ROUTE_GUIDE).filter((name) => !existing.includes(name))).toEqual([]);
 });
 
 test("operations have names of their own", () => {
@@ -77,7 +77,7 @@ test("every field says what it means", () => {
 });
 
 function silentFields(path: string, schema: Schema): string[] {
-  const inside = [schema.items, ...(schema.anyOf ?? [])].flatMap((each) => (each ? silentFields(path, each) : []));
+  const inside = [schema.items, ...(schema.anyOf ?? [])].flatMap((item) => (item ? silentFields(path, item) : []));
   const fields = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => [
     ...(field.description || field.$ref ? [] : [`${path}.${name}`]),
     ...silentFields(`${path}.${name}`, field),
@@ -89,7 +89,7 @@ test("what is not available yet is not offered", () => {
   expect(JSON.stringify(reference.paths)).not.toMatch(/"(add_revenue|add_payout|sort)"/);
 });
 
-test("conversion writes and the settling of what waits alone have a dry run, and say how it is answered", () => {
+test("conversion writes and the resolving of what waits alone have a dry run, and say how it is answered", () => {
   const withDryRun = operations.filter(([, { parameters }]) => parameters.some(({ name }) => name === "dry_run"));
   expect(withDryRun.map(([name]) => name).sort()).toEqual(
     [
@@ -100,11 +100,11 @@ test("conversion writes and the settling of what waits alone have a dry run, and
       ]),
       "POST /calls/{id}/automatic",
       "POST /calls/{id}/lock",
-      "POST /inbox/settle",
+      "POST /inbox/resolve",
     ].sort(),
   );
   for (const [name, { responses }] of withDryRun) {
-    const schema = name === "POST /inbox/settle" ? "SettleDryRun" : "DryRunAnswer";
+    const schema = name === "POST /inbox/resolve" ? "ResolveDryRun" : "DryRunAnswer";
     expect(JSON.stringify(responses["200"])).toContain(`#/components/schemas/${schema}`);
   }
 });

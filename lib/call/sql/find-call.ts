@@ -9,7 +9,7 @@ export async function findCall(tx: Tx, ref: CallRef): Promise<CallView | null> {
   return view ?? null;
 }
 
-/** The number behind a reference, where there is such a call. */
+/** The id of a call by its reference; null if there is no such call. */
 export async function findCallId(tx: Tx, ref: CallRef): Promise<number | null> {
   const which = "id" in ref ? { id: BigInt(ref.id) } : { uuid: ref.uuid };
   const row = await tx.call.findFirst({ where: { companyId: tx.company, ...which }, select: { id: true } });

@@ -65,7 +65,7 @@ export type Env = z.infer<typeof Env>;
 
 let parsed: Env | undefined;
 
-/** The environment, checked on first use. Throws with a sentence for every variable that is wrong. */
+/** The environment, checked on first use. Throws with a sentence per invalid variable. */
 export function env(): Env {
   parsed ??= read();
   return parsed;

@@ -1,4 +1,4 @@
-/** The parts of OpenAPI 3.1 that our reference uses. */
+/** The parts of OpenAPI 3.1 that the reference uses. */
 export type Schema = {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -42,7 +42,7 @@ export type Operation = {
   readonly parameters: readonly Parameter[];
   readonly requestBody?: { readonly required: boolean; readonly content: Content };
   readonly responses: Readonly<Record<string, Response | ResponseRef>>;
-  /** As Redoc, Scalar and others read it. */
+  /** Read by Redoc, Scalar and others. */
   readonly "x-codeSamples": readonly { readonly lang: "curl"; readonly source: string }[];
 };
 
@@ -56,7 +56,7 @@ export type OpenApi = {
   readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, Operation>>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
-    /** By the code of the problem. */
+    /** By problem code. */
     readonly responses: Readonly<Record<string, Response>>;
     readonly securitySchemes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };

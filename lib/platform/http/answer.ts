@@ -1,4 +1,4 @@
-/** The body as JSON under its own status, and where a created row is. */
+/** The body as JSON with its status, and the location of a created row. */
 export function answer<Body>(
   { location }: { readonly location?: (body: Body) => string },
   body: Body & { readonly status: number },

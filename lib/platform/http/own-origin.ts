@@ -4,8 +4,8 @@ import { env } from "@/lib/platform/config/env";
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * A write with a session cookie has to come from our own pages. Browsers tell with every write where it comes from;
- * what tells nothing is no browser, and carries no cookie it did not mean to send.
+ * A write with a session cookie has to come from our own pages. Browsers send the origin with every write; other
+ * clients send no cookie by accident.
  */
 export function assertOwnOrigin(request: Request): void {
   if (SAFE.has(request.method)) return;
@@ -25,7 +25,7 @@ class CrossOrigin extends DomainError {
   }
 }
 
-/** The address people use, and the one this request was sent to. */
+/** The configured base URL, and the host of this request. */
 function ownOrigins(request: Request): string[] {
   const host = request.headers.get("host");
   return [new URL(env().NEXTAUTH_URL).origin, ...(host === null ? [] : [`http://${host}`, `https://${host}`])];

@@ -39,7 +39,7 @@ const RETRY_AFTER_SECONDS: Readonly<Record<number, string>> = {
   [STATUS.unavailable]: "2",
 };
 
-/** Every refusal as a problem document (RFC 9457). What nobody foresaw becomes a 500 that says nothing of the inside. */
+/** An error as a problem document (RFC 9457). Unexpected errors become a 500 without details. */
 export function problemOf(reason: unknown, requestId: string): Problem {
   if (!(reason instanceof DomainError)) {
     const detail =

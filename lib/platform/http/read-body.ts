@@ -3,7 +3,7 @@ import { DomainError, Invalid } from "@/lib/base/errors";
 const MEBIBYTE = 1024 * 1024;
 const PATIENCE_BYTES = 64 * MEBIBYTE;
 
-/** The body as bytes. Throws 413 where it is too large, at once if its length was declared. */
+/** The body as bytes. Throws 413 if it is too large, at once if its length was declared. */
 export async function readBody(request: Request, mebibytesAtMost = 1): Promise<Uint8Array<ArrayBuffer>> {
   const bytesAtMost = mebibytesAtMost * MEBIBYTE;
   if (Number(request.headers.get("content-length") ?? 0) > bytesAtMost) throw tooLarge(mebibytesAtMost);
@@ -14,7 +14,7 @@ export async function readBody(request: Request, mebibytesAtMost = 1): Promise<U
     for await (const chunk of request.body) {
       size += chunk.byteLength;
       if (size <= bytesAtMost) chunks.push(chunk);
-      // To stop reading cuts the connection: most senders only read an answer once they have sent everything.
+      // Closing early would cut the connection, and most senders read an answer only after sending everything.
       else if (size > PATIENCE_BYTES) break;
     }
   } catch {

@@ -1,6 +1,6 @@
 import { Invalid } from "@/lib/base/errors";
 
-/** Promised headers that change what a request means must not be passed over in silence. */
+/** Rejects headers of API.md that are not built yet, because ignoring them would change what a request means. */
 export function refuseWhatIsNotBuilt(request: Request): void {
   if (request.method !== "GET" && request.headers.has("idempotency-key")) {
     throw new Invalid(

@@ -1,7 +1,7 @@
 import { NextRequest } from "next/server";
 import { type FoundRoute, findRoute } from "./find-route";
 
-// One line a request would bury what a test says.
+// A log line per request would hide the output of tests.
 process.env.LOG_LEVEL ??= "error";
 
 const BASE = "/api/v1";
@@ -12,12 +12,12 @@ export type HeaderFields = Readonly<Record<string, string>>;
 
 type Sent = { readonly body?: string; readonly headers?: HeaderFields };
 
-/** A client of the API with one credential: the routes themselves, called as Next.js calls them. */
+/** An API client with one credential. It calls the routes directly, as Next.js does. */
 export type Api = {
   get<Body = Fields>(path: string): Promise<Answer<Body>>;
   put<Body = Fields>(path: string, fields?: Fields): Promise<Answer<Body>>;
   post<Body = Fields>(path: string, fields?: Fields): Promise<Answer<Body>>;
-  /** A request as it is written, byte by byte. */
+  /** Sends a request with a raw body. */
   send<Body = Fields>(method: string, path: string, sent?: Sent): Promise<Answer<Body>>;
 };
 
@@ -41,14 +41,14 @@ export function bearer(secret: string): Api {
 
 async function request<Body>(method: string, path: string, sent: Sent): Promise<Answer<Body>> {
   const url = new URL(`${BASE}${path}`, "http://callmark.test");
-  const found = await findRoute(decodeURIComponent(url.pathname.slice(BASE.length)));
-  const response = await respond(method, url, sent, found);
+  const actual = await findRoute(decodeURIComponent(url.pathname.slice(BASE.length)));
+  const response = await respond(method, url, sent, actual);
   const text = await response.text();
   const isJson = response.headers.get("content-type")?.includes("json") ?? false;
   return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
 }
 
-/** Next.js answers a method that a route does not export with a bare 405. */
+/** Next.js answers a method that a route does not export with a plain 405. */
 async function respond(
   method: string,
   url: URL,

@@ -16,9 +16,9 @@ import * as buyerSettingsHistory from "../buyers/[id]/conversion-settings/histor
 import * as buyerSettings from "../buyers/[id]/conversion-settings/route";
 import * as simulateBuyer from "../buyers/[id]/conversion-settings/simulate/route";
 import * as buyerDocuments from "../buyers/[id]/documents/route";
-import * as hookEvents from "../buyers/[id]/hook/events/route";
-import * as buyerHook from "../buyers/[id]/hook/route";
-import * as tryHook from "../buyers/[id]/hook/try/route";
+import * as webhookEvents from "../buyers/[id]/webhook/events/route";
+import * as buyerWebhook from "../buyers/[id]/webhook/route";
+import * as tryWebhook from "../buyers/[id]/webhook/try/route";
 import * as buyers from "../buyers/route";
 import * as automatic from "../calls/[id]/automatic/route";
 import * as billing from "../calls/[id]/billing/route";
@@ -36,12 +36,19 @@ import * as reverseDocument from "../documents/[number]/reverse/route";
 import * as document from "../documents/[number]/route";
 import * as erasurePreview from "../erasures/preview/route";
 import * as erasures from "../erasures/route";
-import * as hook from "../hooks/buyers/[hook_key]/route";
+import * as webhook from "../hooks/buyers/[hook_key]/route";
 import * as inboxItem from "../inbox/[id]/route";
+import * as resolveInboxItems from "../inbox/resolve/route";
 import * as inbox from "../inbox/route";
-import * as resolveInboxItems from "../inbox/settle/route";
 import * as inboxSummary from "../inbox/summary/route";
 import * as intake from "../intake/[provider]/[source_key]/route";
+import * as replayEvent from "../integrations/[id]/events/[event_id]/replay/route";
+import * as sourceEvent from "../integrations/[id]/events/[event_id]/route";
+import * as sourceEvents from "../integrations/[id]/events/route";
+import * as source from "../integrations/[id]/route";
+import * as integrationSecret from "../integrations/[id]/secret/route";
+import * as sourceAddress from "../integrations/[id]/url/route";
+import * as sources from "../integrations/route";
 import * as ledgerExport from "../ledger/export/route";
 import * as evaluateOffer from "../offers/[id]/conversion-settings/evaluate/route";
 import * as offerSettingsHistory from "../offers/[id]/conversion-settings/history/route";
@@ -62,13 +69,6 @@ import * as transcriptByPath from "../secure/[secure_token]/calls/[uuid]/transcr
 import * as tokenInHeader from "../secure/calls/[uuid]/route";
 import * as tokensByHeader from "../secure/calls/[uuid]/tokens/route";
 import * as transcriptByHeader from "../secure/calls/[uuid]/transcript/route";
-import * as sourceAddress from "../sources/[id]/address/route";
-import * as replayEvent from "../sources/[id]/events/[event_id]/replay/route";
-import * as sourceEvent from "../sources/[id]/events/[event_id]/route";
-import * as sourceEvents from "../sources/[id]/events/route";
-import * as source from "../sources/[id]/route";
-import * as integrationSecret from "../sources/[id]/secret/route";
-import * as sources from "../sources/route";
 import * as statementFile from "../statements/[number]/csv/route";
 import * as statementLines from "../statements/[number]/lines/route";
 import * as statementPdf from "../statements/[number]/pdf/route";
@@ -102,7 +102,7 @@ export const ITSELF: DeclaredRoute = {
 const MODULES = [
   tokenInPath,
   tokenInHeader,
-  hook,
+  webhook,
   call,
   automatic,
   lock,
@@ -177,9 +177,9 @@ const MODULES = [
   buyerSettingsHistory,
   simulateBuyer,
   evaluateBuyer,
-  buyerHook,
-  hookEvents,
-  tryHook,
+  buyerWebhook,
+  webhookEvents,
+  tryWebhook,
   offers,
   offerSettings,
   offerSettingsHistory,
