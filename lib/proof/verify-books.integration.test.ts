@@ -159,7 +159,9 @@ describe("with triggers and walls out of the way, whoever", () => {
     await tamper(
       `update call_change set charge_minor = 1000, buyer_converted_to = false where ${own()} and call_id = ${callId}`,
     );
-    expect(await difference()).toBe(`change 1 of call ${callId} bills the buyer another amount than its buyer side has`);
+    expect(await difference()).toBe(
+      `change 1 of call ${callId} bills the buyer another amount than its buyer side has`,
+    );
   });
 
   test("edits a call, or takes a change out of the queue, is found", async () => {
@@ -236,7 +238,9 @@ describe("beside the entries, whoever", () => {
     const give = (from: number, to: number) =>
       `update account set buyer_id = ${to} where ${own()} and buyer_id = ${from}`;
     await tamper(give(mine, 0), give(other, mine), give(0, other));
-    expect(await difference()).toMatch(/^account \d+, .* \(buyer \d+\), has another kind or party than when it was opened$/);
+    expect(await difference()).toMatch(
+      /^account \d+, .* \(buyer \d+\), has another kind or party than when it was opened$/,
+    );
     await restoreBooks(company);
     await tamper(
       `delete from account where ${own()} and kind = 'bad_debt'`,
