@@ -8,6 +8,7 @@ export type ErrorCode =
   | "conflict"
   | "invalid"
   | "not_available_yet"
+  | "request_timeout"
   | "too_large"
   | "unsupported_media_type"
   | "too_many_requests"
@@ -24,7 +25,7 @@ export class DomainError extends Error {
     this.name = new.target.name;
   }
 
-  /** What a program is told besides the sentence, in the names of the API. */
+  /** Values for programs besides the sentence, with API names. */
   get members(): Readonly<Record<string, unknown>> {
     return {};
   }

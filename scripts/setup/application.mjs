@@ -12,7 +12,6 @@ import { readSecrets } from "./secrets.mjs";
  * The migrated database with its demo, and the environment of the application's programs. One process at a time does
  * this per data directory.
  * @param {{ url: string, signal?: AbortSignal, atEnd: (ending: Ending) => void, seed?: boolean, log?: (line: string) => void }} options
- * /
  */
 export async function openApplication({ url, signal, atEnd, seed = false, log = console.log }) {
   /** @param {number} pid */
@@ -26,5 +25,5 @@ export async function openApplication({ url, signal, atEnd, seed = false, log = 
     if (seed) await seedOnce({ database, env, url, signal, log });
     return { database, env };
   };
-  return withLock(path.join(dataDir(), "setup.lock"), work, { onWait, signal });
+  return withLock(path.join(dataDir(), "data.lock"), work, { onWait, signal });
 }
