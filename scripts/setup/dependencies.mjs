@@ -23,8 +23,8 @@ export function areDependenciesInstalled({ forTests }) {
 }
 
 /**
- * No install scripts: nothing here needs one, and they would download from other places than the registry. What only tests need
- * is added to what is there, from which a server may be running.
+ * Without install scripts: none is needed, and they would download from elsewhere. Packages that only tests need are added to
+ * those that are installed, because a server may be running on them.
  * @param {Wanted & { signal?: AbortSignal }} options
  */
 export async function installDependencies({ forTests, signal }) {

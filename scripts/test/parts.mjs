@@ -19,7 +19,6 @@ const ALL = [...CHECKS, ...WITHOUT_SERVER, "build", ...WITH_SERVER, CLONE];
 /**
  * `npm test` runs everything, `npm test -- unit lint` those parts, `--clock=+400d` with another clock.
  * @param {string[]} args
- * /
  */
 export function readCommandLine(args) {
   const { values, positionals } = parse(args);
@@ -39,7 +38,6 @@ function parse(args) {
  * Returns a predicate for wanted parts.
  * @param {string[]} names
  * @returns {(name: string) => boolean}
- * /
  */
 function chooseParts(names) {
   const unknown = names.find((name) => name !== QUICK && !ALL.includes(name));
