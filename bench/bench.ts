@@ -15,6 +15,8 @@ export type Setting = Run & {
   readonly quick: boolean;
   /** The built application, started on first use. */
   readonly server: () => Promise<BenchServer>;
+  /** The same build served by Next.js alone. */
+  readonly nextServer: () => Promise<BenchServer>;
 };
 
 export type Bench = (setting: Setting) => Promise<Line[]>;

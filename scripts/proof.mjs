@@ -29,7 +29,7 @@ await main(async ({ signal, atEnd }) => {
   const unknown = args.filter((arg) => arg !== QUICK);
   if (unknown.length > 0) throw new Error(`There is no ${unknown.join(", ")}: say ${QUICK} or nothing.`);
   const quick = args.includes(QUICK);
-  await prepare(["install", "client"], { signal });
+  await prepare(["install-all", "client"], { signal });
   const dir = mkdtempSync(path.join(os.tmpdir(), "callmark-proof-"));
   atEnd(() => rmSync(dir, { recursive: true, force: true }));
 

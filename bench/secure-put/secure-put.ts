@@ -15,7 +15,7 @@ import { Target } from "./target";
 const CALLS = 4_000;
 const EMPTY = ["/api/bench-empty?buyer_converted=true&revenue=10"];
 
-/** A complete secure PUT that changes something, beside an empty route of the same server. */
+/** A complete secure PUT that changes something, beside an empty route that Next.js serves in the same process. */
 export const securePut: Bench = async ({ quick, atEnd, server }) => {
   const { port, pid } = await server();
   const { ctx } = await givenCompany({ clock: fakeClock(new Date()) });

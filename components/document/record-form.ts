@@ -1,4 +1,5 @@
 import type { FieldPath } from "react-hook-form";
+import { plainAmount } from "@/components/ui/plain-amount";
 import type { DocumentInput } from "@/lib/document/client";
 import {
   type AdjustedAccount,
@@ -28,7 +29,7 @@ export function documentInput(
   const [reference, reason] = [values.reference.trim(), values.reason.trim()];
   return {
     kind,
-    amount: values.amount.trim(),
+    amount: plainAmount(values.amount),
     dated: values.dated,
     request_id: requestId,
     ...(takesDirection(kind) && { direction: values.direction }),

@@ -74,7 +74,7 @@ function groupsOf(items: readonly InboxItem[]) {
   );
   return reasons.map((reason) => ({
     reason,
-    about: REASONS.find((each) => each.reason === reason)?.about,
+    about: REASONS.find((entry) => entry.reason === reason)?.about,
     group: items.filter((item) => item.reason === reason),
   }));
 }

@@ -50,10 +50,10 @@ export function useSettingsEditor(owner: Owner, answer: SettingsAnswer, onWrong:
   /** Starts from another version of the settings; sections that differ from the reference keep their edits. */
   function rebase(next: SettingsAnswer, reference: SettingsForm) {
     const now = form.getValues();
-    const kept = editedSections(now, reference);
+    const editedHere = editedSections(now, reference);
     setBase(next);
     setRefusal(null);
-    form.reset(withSections(formValues(next), kept.length > 0 ? now : { ...now, note: "" }, kept));
+    form.reset(withSections(formValues(next), editedHere.length > 0 ? now : { ...now, note: "" }, editedHere));
   }
 
   async function refuse(error: unknown) {

@@ -8,6 +8,7 @@ const PAGES: readonly (NavItem & { readonly reads: Area | null })[] = [
   { href: "/billing", label: "Billing", reads: "billing" },
   { href: "/buyers", label: "Buyers", reads: "settings" },
   { href: "/offers", label: "Offers", reads: "settings" },
+  { href: "/traffic-sources", label: "Traffic sources", reads: "settings" },
   { href: "/integrations", label: "Integrations", reads: "settings" },
 ];
 

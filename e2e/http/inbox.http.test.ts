@@ -28,7 +28,7 @@ async function givenHeld(): Promise<{ call: GivenCall; id: number }> {
   await ask("POST", `/api/v1/calls/${call.id}/lock`, lock);
   const query = { buyer_converted: "true", revenue: "7654.32" };
   await ask("PUT", `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`, { query });
-  const item = (await list(keyOf(demo))).find((each) => each.call?.id === call.id);
+  const item = (await list(keyOf(demo))).find((candidate) => candidate.call?.id === call.id);
   if (!item) throw new Error("nothing waits");
   return { call, id: item.id };
 }
@@ -36,7 +36,7 @@ async function givenHeld(): Promise<{ call: GivenCall; id: number }> {
 test("what a lock held is accepted by a person, once", async () => {
   const { call, id } = await givenHeld();
   const owner = await sessionOf(demo, "owner");
-  const [item] = (await list(owner)).filter((each) => each.id === id);
+  const [item] = (await list(owner)).filter((candidate) => candidate.id === id);
   expect(item).toMatchObject({ reason: "locked", times: 1, preview: { entries: charging("7654.32") } });
   const { version } = await callOf(demo, call.id);
   const both = await Promise.all([resolve(owner, "accept", [id]), resolve(owner, "accept", [id])]);

@@ -84,12 +84,12 @@ describe("an address that there is not", () => {
 
   test("is the same for a wrong key, a wrong maker, and a maker there is not", async () => {
     const body = JSON.stringify(retellEnded());
-    const said = async (path: string) => {
+    const readCall = async (path: string) => {
       const headers = retellSignature(source.secret, body);
       const { status, text } = await ask("POST", path, { headers, json: body });
       return { status, text: text.replace(/"request_id":"[^"]+"/, "") };
     };
-    const nowhere = await said(`/api/v1/intake/retell/${unknown}`);
+    const nowhere = await readCall(`/api/v1/intake/retell/${unknown}`);
     expect(nowhere.status).toBe(404);
     for (const path of [
       source.path.replace("/retell/", "/bland/"),
@@ -98,7 +98,7 @@ describe("an address that there is not", () => {
       `${source.path.slice(0, -1)}${source.path.endsWith("A") ? "B" : "A"}`,
       "/api/v1/intake/retell/short",
     ]) {
-      expect(await said(path)).toEqual(nowhere);
+      expect(await readCall(path)).toEqual(nowhere);
     }
   });
 

@@ -62,7 +62,7 @@ beforeAll(async () => {
 async function idOfNew(kind: "buyers" | "offers" | "traffic-sources"): Promise<number> {
   const json = { name: "Of the reference" };
   const { body } = await ask("POST", `/api/v1/${kind}`, { headers: keyOf(demo), json });
-  const { id } = Object.values(body as Record<string, { id: number }>).find((each) => typeof each === "object") ?? {};
+  const { id } = Object.values(body as Record<string, { id: number }>).find((party) => typeof party === "object") ?? {};
   return id ?? 0;
 }
 
@@ -177,8 +177,8 @@ function filledIn(sample: string): string {
 /** Parsing must not drop a field that the contract doesn't define. */
 function expectContract(name: string, { body, text }: Answer): void {
   const declared = declaredRoutes.find(({ method, declaration }) => `${method} ${declaration.path}` === name);
-  const said = declared?.declaration.media ? text : body;
-  expect(declared?.declaration.output.parse(said)).toEqual(said);
+  const actual = declared?.declaration.media ? text : body;
+  expect(declared?.declaration.output.parse(actual)).toEqual(actual);
 }
 
 test.each(["owner", "operator", "billing", "viewer"] as const)(

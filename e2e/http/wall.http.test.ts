@@ -130,8 +130,8 @@ test.each([
   ["by id", () => ({ q: String(ours.id) })],
   ["by external id", () => ({ external_id: ours.externalId })],
 ])("another company's list does not find our call %s", async (_, query) => {
-  const found = await ask("GET", "/api/v1/calls", { headers: keyOf(demo), query: query() });
-  expect(found.body).toMatchObject({ calls: [{ id: ours.id }] });
+  const answer = await ask("GET", "/api/v1/calls", { headers: keyOf(demo), query: query() });
+  expect(answer.body).toMatchObject({ calls: [{ id: ours.id }] });
   const theirs = await ask("GET", "/api/v1/calls", { headers: keyOf(other), query: query() });
   expect(theirs.text).not.toContain(ours.uuid);
 });
@@ -144,10 +144,10 @@ test.each([
   ["/rollups", /"digest":"[^"]+"/g],
 ])("nothing of ours stands in another company's %s", async (path, identity) => {
   const identities = async (headers: Readonly<Record<string, string>>) =>
-    [...(await ask("GET", `/api/v1${path}`, { headers })).text.matchAll(identity)].map(([found]) => found);
+    [...(await ask("GET", `/api/v1${path}`, { headers })).text.matchAll(identity)].map(([answer]) => answer);
   const [our, their] = [await identities(keyOf(demo)), await identities(keyOf(other))];
   expect(our.length * their.length).toBeGreaterThan(0);
-  expect(our.filter((each) => their.includes(each))).toEqual([]);
+  expect(our.filter((id) => their.includes(id))).toEqual([]);
 });
 
 describe("another company's buyers, sources and offers are as if there were none", () => {

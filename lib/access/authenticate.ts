@@ -6,10 +6,11 @@ import { credentialHash } from "./credential-hash";
 import { accessOf, SECURE_TOKEN_ACCESS } from "./domain/roles";
 import {
   findApiKeys,
-  findMemberById,
+  findMembers,
   findSecureTokens,
   type KeyRecord,
   type Lookup,
+  type MemberRecord,
   type TokenRecord,
 } from "./sql/lookup";
 
@@ -17,11 +18,13 @@ const LOOK_UPS_AT_ONCE = 500;
 
 type LookUps = {
   readonly keys: Batcher<Uint8Array, Lookup<KeyRecord> | null>;
+  readonly members: Batcher<number, Lookup<MemberRecord> | null>;
   readonly tokens: Batcher<Uint8Array, Lookup<TokenRecord> | null>;
 };
 const shared = globalThis as { callmarkLookUps?: LookUps };
 shared.callmarkLookUps ??= {
   keys: new Batcher(findApiKeys, LOOK_UPS_AT_ONCE),
+  members: new Batcher(findMembers, LOOK_UPS_AT_ONCE),
   tokens: new Batcher(findSecureTokens, LOOK_UPS_AT_ONCE),
 };
 const lookUps = shared.callmarkLookUps;
@@ -46,7 +49,7 @@ export type MemberContext = Context & { readonly role: string; readonly email: s
 
 /** The context of a signed-in member with the current role, so that a changed role counts from the next request. */
 export async function memberContext(memberId: number, now: Clock): Promise<MemberContext | null> {
-  const record = await findMemberById(memberId);
+  const record = await lookUps.members.add(memberId);
   if (!record) return null;
   const { id, name, email, role, grants } = record.credential;
   return {

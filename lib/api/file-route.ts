@@ -1,8 +1,8 @@
-import type { NextRequest } from "next/server";
 import { z } from "zod";
 import type { Context } from "@/lib/access/context";
 import { authenticate, type Door } from "@/lib/access/credentials";
 import { answerRequest } from "@/lib/platform/http/answer-request";
+import type { ApiRequest } from "@/lib/platform/http/api-request";
 import { parseInput } from "@/lib/platform/http/parse-input";
 import { readParameters } from "@/lib/platform/http/read-parameters";
 import { receive } from "@/lib/platform/http/receive";
@@ -33,7 +33,7 @@ export type FileDeclaration<Input extends z.ZodObject> = {
 
 /** A route that answers with a file. Errors are problem documents, as everywhere. */
 export function fileRoute<Input extends z.ZodObject>(declaration: FileDeclaration<Input>) {
-  const handler = (request: NextRequest, context: { params: Promise<PathParameters> }): Promise<Response> =>
+  const handler = (request: ApiRequest, context: { params: Promise<PathParameters> }): Promise<Response> =>
     answerRequest(request.method, declaration.path, async (speaksAs) => {
       const params = (await context.params) ?? {};
       const ctx = await authenticate(request, declaration.doors, undefined);
@@ -44,7 +44,7 @@ export function fileRoute<Input extends z.ZodObject>(declaration: FileDeclaratio
   return Object.assign(handler, { declaration: { ...declaration, output: z.string() } });
 }
 
-function fileResponse({ name, body, media: own }: AnsweredFile, declared: string, request: Request): Response {
+function fileResponse({ name, body, media: own }: AnsweredFile, declared: string, request: ApiRequest): Response {
   const media = own ?? declared;
   return new Response(body instanceof Uint8Array ? body : streamed(body, request), {
     headers: {
@@ -58,7 +58,7 @@ function fileResponse({ name, body, media: own }: AnsweredFile, declared: string
 /** Reads the next piece only when the previous one was sent, and none for a closed connection or HEAD. */
 function streamed(
   pieces: AsyncIterable<string>,
-  { method, signal }: Request,
+  { method, signal }: ApiRequest,
 ): ReadableStream<Uint8Array<ArrayBuffer>> | null {
   const iterator = pieces[Symbol.asyncIterator]();
   const encoder = new TextEncoder();

@@ -1,4 +1,3 @@
-import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { DomainError } from "@/lib/base/errors";
 import { IntakeResult } from "@/lib/inbound/contract/ingest";
@@ -10,6 +9,7 @@ import { systemClock } from "@/lib/platform/config/clock";
 import { env } from "@/lib/platform/config/env";
 import { answer } from "@/lib/platform/http/answer";
 import { answerRequest } from "@/lib/platform/http/answer-request";
+import type { ApiRequest } from "@/lib/platform/http/api-request";
 import { readBody } from "@/lib/platform/http/read-body";
 import { queryOf } from "@/lib/platform/http/receive";
 import type { Route } from "./route";
@@ -31,7 +31,7 @@ export const intakeRoute: Route<typeof declaration.input, typeof IntakeResult> =
 });
 
 function handler(
-  request: NextRequest,
+  request: ApiRequest,
   { params }: { params: Promise<Readonly<Record<string, string>>> },
 ): Promise<Response> {
   return answerRequest(request.method, declaration.path, async (speaksAs) => {
@@ -42,7 +42,7 @@ function handler(
   });
 }
 
-async function receiveEvent(request: NextRequest, opened: OpenedIntegration): Promise<IntakeResult> {
+async function receiveEvent(request: ApiRequest, opened: OpenedIntegration): Promise<IntakeResult> {
   const { ctx, endpoint } = opened;
   const { method, url } = request;
   const receivedAt = ctx.now();

@@ -6,6 +6,7 @@ import { fileRejection } from "@/lib/inbound/file-rejection";
 import { NotUnderstood, notUnderstood } from "@/lib/inbound/not-understood";
 import { rawPayload } from "@/lib/inbound/stored-payload";
 import { answer } from "@/lib/platform/http/answer";
+import type { ApiRequest } from "@/lib/platform/http/api-request";
 import type { Parameters } from "@/lib/platform/http/parameters";
 import { DRY_RUN, parseDryRun } from "@/lib/platform/http/parse-dry-run";
 import { parseInput } from "@/lib/platform/http/parse-input";
@@ -13,7 +14,7 @@ import { queryOf, receive } from "@/lib/platform/http/receive";
 import { refuseWhatIsNotBuilt } from "@/lib/platform/http/refuse-what-is-not-built";
 import { readForgiving } from "./read-forgiving";
 
-/** What it takes of a route's declaration. */
+/** The parts of a route's declaration that it needs. */
 type LenientDeclaration<Input extends z.ZodObject, Output extends z.ZodType> = {
   readonly input: Input;
   readonly dryRun?: true;
@@ -29,7 +30,7 @@ type LenientDeclaration<Input extends z.ZodObject, Output extends z.ZodType> = {
 /** Secure routes ignore unknown names, and file every rejection in the inbox, except of a dry run. */
 export async function lenient<Input extends z.ZodObject, Output extends z.ZodType>(
   declaration: LenientDeclaration<Input, Output>,
-  request: Request,
+  request: ApiRequest,
   ctx: Context,
   params: Readonly<Record<string, string>>,
 ): Promise<Response> {

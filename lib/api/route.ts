@@ -1,9 +1,9 @@
-import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { Context } from "@/lib/access/context";
 import { authenticate, type Door } from "@/lib/access/credentials";
 import { answer } from "@/lib/platform/http/answer";
 import { answerRequest } from "@/lib/platform/http/answer-request";
+import type { ApiRequest } from "@/lib/platform/http/api-request";
 import { parseDryRun } from "@/lib/platform/http/parse-dry-run";
 import { parseInput } from "@/lib/platform/http/parse-input";
 import { readParameters } from "@/lib/platform/http/read-parameters";
@@ -40,7 +40,7 @@ export type Declaration<Input extends z.ZodObject, Output extends z.ZodType> = {
 };
 
 export type Route<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = {
-  (request: NextRequest, context: { params: Promise<PathParameters> }): Promise<Response>;
+  (request: ApiRequest, context: { params: Promise<PathParameters> }): Promise<Response>;
   readonly declaration: Declaration<Input, Output>;
 };
 
@@ -48,7 +48,7 @@ export type Route<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodT
 export function route<Input extends z.ZodObject, Output extends z.ZodType>(
   declaration: Declaration<Input, Output>,
 ): Route<Input, Output> {
-  const handler = async (request: NextRequest, context: { params: Promise<PathParameters> }): Promise<Response> => {
+  const handler = async (request: ApiRequest, context: { params: Promise<PathParameters> }): Promise<Response> => {
     // Next.js passes no parameters to a route without any.
     const params = (await context.params) ?? {};
     return answerRequest(request.method, declaration.path, async (speaksAs) => {
@@ -62,7 +62,7 @@ export function route<Input extends z.ZodObject, Output extends z.ZodType>(
 
 async function serve<Input extends z.ZodObject, Output extends z.ZodType>(
   declaration: Declaration<Input, Output>,
-  request: NextRequest,
+  request: ApiRequest,
   ctx: Context,
   params: PathParameters,
 ): Promise<Response> {

@@ -1,10 +1,10 @@
-import type { NextRequest } from "next/server";
 import { NotFound } from "@/lib/base/errors";
 import { BuyerPost, BuyerPostAnswer } from "@/lib/inbound/contract/webhook";
 import { type InboundPost, openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
 import { systemClock } from "@/lib/platform/config/clock";
 import { answer } from "@/lib/platform/http/answer";
 import { answerRequest } from "@/lib/platform/http/answer-request";
+import type { ApiRequest } from "@/lib/platform/http/api-request";
 import { DRY_RUN, parseDryRun } from "@/lib/platform/http/parse-dry-run";
 import { queryOf, receive } from "@/lib/platform/http/receive";
 import { readForgiving } from "./read-forgiving";
@@ -23,7 +23,7 @@ const declaration = {
 export const webhookRoute: Route<typeof BuyerPost, typeof BuyerPostAnswer> = Object.assign(handler, { declaration });
 
 function handler(
-  request: NextRequest,
+  request: ApiRequest,
   { params }: { params: Promise<Readonly<Record<string, string>>> },
 ): Promise<Response> {
   return answerRequest(request.method, declaration.path, async (speaksAs) => {
@@ -35,7 +35,7 @@ function handler(
   });
 }
 
-function deliveryOf(request: Request) {
+function deliveryOf(request: ApiRequest) {
   return {
     headers: request.headers,
     query: queryOf(request),

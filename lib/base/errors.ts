@@ -8,6 +8,7 @@ export type ErrorCode =
   | "conflict"
   | "invalid"
   | "not_available_yet"
+  | "request_timeout"
   | "too_large"
   | "unsupported_media_type"
   | "too_many_requests"

@@ -213,7 +213,7 @@ test("what names it later and means no call is kept without its words, however t
     await source.deliver({ body: { event: "call_ringing", call: { call_id: "other", from_number: caller } } });
     await source.deliver({ body: `{"from": "${caller}"` }).catch(() => {});
     const unsigned = source.deliver({ body: { from: caller }, sign: () => ({}) });
-    await expect(unsigned).rejects.toThrow("not signed");
+    await expect(unsigned).rejects.toThrow("isn’t signed");
     await fileRejection(ctx, {
       uuid: undefined,
       payload: { caller, note: "likes blue" },

@@ -110,6 +110,7 @@ function concluded(
 const STATUS: Readonly<Record<string, number>> = {
   forbidden: 403,
   not_found: 404,
+  request_timeout: 408,
   too_large: 413,
   unsupported_media_type: 415,
 };

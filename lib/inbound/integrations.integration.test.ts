@@ -102,7 +102,7 @@ test("while a source is paused, what arrives is kept and not taken in, and can b
 
 test("what was refused for its signature can be taken in by a person who vouches for it", async () => {
   const { ctx, integration, body, deliver } = await givenLine();
-  await expect(deliver({ body, sign: () => ({}) })).rejects.toThrow("not signed");
+  await expect(deliver({ body, sign: () => ({}) })).rejects.toThrow("isn’t signed");
   const { events } = await listEvents(ctx, integration.id, { outcome: "refused" });
   expect(await replayEvent(ctx, integration.id, events[0]?.id ?? 0)).toMatchObject({ outcome: "applied" });
   const twice = await replayEvent(ctx, integration.id, events[0]?.id ?? 0);

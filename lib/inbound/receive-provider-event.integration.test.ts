@@ -142,7 +142,7 @@ describe("what nobody vouches for", () => {
       body,
       sign: (text) => signatureOf("retell", integration.secret, text, signedAt),
     });
-    await expect(replayed).rejects.toThrow("too old");
+    await expect(replayed).rejects.toThrow("has expired");
     expect((await listEvents(ctx, integration.integration.id, {})).events).toMatchObject([{ signature: "too_old" }]);
     expect((await listCalls(ctx, {})).calls).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { DomainError } from "@/lib/base/errors";
+import { DomainError, type ErrorCode } from "@/lib/base/errors";
 import type { CompanyId } from "@/lib/base/ids";
 import type { Batch } from "@/lib/conversion/batch";
 import { inLocks } from "@/lib/conversion/convert";
@@ -106,13 +106,15 @@ export async function rejectUnsigned(company: CompanyId, event: LoggedEvent, pro
   throw new DomainError("unauthenticated", `${problem} Nothing was saved.`);
 }
 
-/** Logs and rejects an event whose body is too large or incomplete. */
+const UNREAD_STATUS: Partial<Record<ErrorCode, number>> = { request_timeout: 408, too_large: 413 };
+
+/** Logs and rejects an event whose body is too large, too slow or incomplete. */
 export async function rejectUnread(
   company: CompanyId,
   event: Omit<LoggedEvent, "signature" | "payload">,
   reason: DomainError,
 ): Promise<never> {
-  const status = reason.code === "too_large" ? 413 : 422;
+  const status = UNREAD_STATUS[reason.code] ?? 422;
   const unread = { ...event, signature: "not_checked", payload: new Uint8Array() } as const;
   await saveUnsignedEvent(company, { ...unread, status, outcome: "refused", problem: reason.message, result: [] });
   throw reason;

@@ -1,6 +1,6 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { sendRequest } from "@/lib/platform/client/send-request";
-import { BuyerList, OfferList, type Party, TrafficSourceList } from "./contract";
+import { BuyerList, CreatedTrafficSource, OfferList, type Party, TrafficSourceList } from "./contract";
 
 export const PARTIES_A_SEARCH = 20;
 
@@ -23,5 +23,13 @@ export function partiesQuery(kind: PartyKind, search: string | null) {
     },
     enabled: search !== null,
     placeholderData: keepPreviousData,
+  });
+}
+
+export function useCreateTrafficSource() {
+  return useMutation({
+    networkMode: "always",
+    mutationFn: async (name: string): Promise<Party> =>
+      (await sendRequest("/traffic-sources", CreatedTrafficSource, { method: "POST", body: { name } })).traffic_source,
   });
 }

@@ -8,10 +8,10 @@ const WORDS: Readonly<Record<keyof EntryFacts, string>> = {
   amount: "amount",
   debit: "debited account",
   credit: "credited account",
-  party: "account of its party",
-  serviceDate: "day of its service",
-  bookedOn: "day in the books",
-  offsets: "entry that it takes back",
+  party: "party’s account",
+  serviceDate: "service day",
+  bookedOn: "booking day",
+  offsets: "offset entry",
 };
 const COMPARED = Object.keys(WORDS) as (keyof EntryFacts)[];
 
@@ -21,15 +21,15 @@ export async function entrySentence(tx: SqlTx, company: Company, entry: EntryDif
   const of = source === "call" ? `call ${number}, change ${version}` : `document ${number}, revision ${version}`;
   const name = `the ${kind.replaceAll("_", " ")} of ${of}`;
   const origin = source === "call" ? "the change log" : "the document";
-  if (!actual) return `${name}, is missing among the entries: ${origin} has it`;
-  if (!expected) return `${name}, is among the entries and does not follow from ${origin}`;
+  if (!actual) return `${name} is missing from the entries, but is in ${origin}`;
+  if (!expected) return `${name} is among the entries, but doesn’t follow from ${origin}`;
   const wrong = COMPARED.find((fact) => actual[fact] !== expected[fact]);
-  if (!wrong) return `${name}, stands in another link of the chain than ${origin} says`;
+  if (!wrong) return `${name} is in another link of the chain than ${origin} says`;
   const [is, should] = [
     await factText(tx, company, wrong, actual[wrong]),
     await factText(tx, company, wrong, expected[wrong]),
   ];
-  return `${name}, has the ${WORDS[wrong]} ${is} among the entries; it should be ${should}`;
+  return `${name} has the ${WORDS[wrong]} ${is}, expected ${should}`;
 }
 
 async function factText(tx: SqlTx, company: Company, fact: keyof EntryFacts, value: string | null): Promise<string> {

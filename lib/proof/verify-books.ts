@@ -94,7 +94,7 @@ async function authorFault(tx: SqlTx): Promise<string | null> {
   const number = await findWrongAuthors(tx);
   return number === null
     ? null
-    : `a change that link ${number} billed names another author, time, mechanism, caller or call than when it was billed`;
+    : `a change billed by link ${number} has another author, time, mechanism, caller or call than when it was billed`;
 }
 
 async function balanceFault(tx: SqlTx): Promise<string | null> {
@@ -106,7 +106,5 @@ async function balanceFault(tx: SqlTx): Promise<string | null> {
 
 async function allocationFault(tx: SqlTx): Promise<string | null> {
   const number = await findWrongAllocation(tx);
-  return number === null
-    ? null
-    : `more of document ${number} is allocated than it is worth, or to somebody else's statement`;
+  return number === null ? null : `document ${number} is allocated beyond its amount or to another party’s statement`;
 }

@@ -24,5 +24,15 @@ export async function startThrowAwayDatabase(options) {
     await cluster.leave();
     throw error;
   }
-  return { ...urls, leave: cluster.leave };
+  /**
+   * Nobody may be connected to the database that is copied.
+   * @param {string} name
+   */
+  const copy = async (name) => {
+    await connected(cluster.urlFor(ROLES.superuser, "postgres"), (client) =>
+      client.query(`create database ${name} template ${NAME} owner ${ROLES.owner}`),
+    );
+    return { serverUrl: cluster.urlFor(ROLES.server, name), migrationUrl: cluster.urlFor(ROLES.owner, name) };
+  };
+  return { ...urls, copy, leave: cluster.leave };
 }

@@ -25,5 +25,5 @@ export async function openApplication({ url, signal, atEnd, seed = false, log = 
     if (seed) await seedOnce({ database, env, url, signal, log });
     return { database, env };
   };
-  return withLock(path.join(dataDir(), "setup.lock"), work, { onWait, signal });
+  return withLock(path.join(dataDir(), "data.lock"), work, { onWait, signal });
 }

@@ -1,11 +1,12 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
+import { bundleServer } from "./bundle-server.mjs";
 import { hashInputs } from "./inputs.mjs";
 import { countOtherLeases, endLease, takeLease } from "./leases.mjs";
 import { inRoot } from "./paths.mjs";
 import { packageProgram, run } from "./run.mjs";
 
-const DIRECTORIES = ["app", "components", "lib", "public", "prisma/schema"];
+const DIRECTORIES = ["app", "components", "lib", "public", "prisma/schema", "scripts/setup/bundle-server.mjs"];
 const ROOT_FILE = /\.(ts|tsx|mjs|css|json)$/;
 const NOT_BUILT = /^(vitest|playwright|prisma)\.config\.ts$|^biome\.json$|^next-env\.d\.ts$/;
 
@@ -47,6 +48,7 @@ export async function build({ signal }) {
   /** @param {string} file */
   const isKept = (file) => !LEFT_OUT.includes(path.relative(inRoot(".next"), file));
   cpSync(inRoot(".next"), unfinished, { recursive: true, verbatimSymlinks: true, filter: isKept });
+  await bundleServer(unfinished);
   renameSync(unfinished, inRoot(place));
   clearAway(place);
 }

@@ -12,8 +12,6 @@ import { run, typeScript } from "./run.mjs";
  * @import { Demo } from "./welcome.mjs"
  */
 
-const demoFile = () => path.join(dataDir(), "demo.json");
-
 /**
  * Seeds the demo on the first start: in the embedded database unless SEED_DEMO=0, in another one with SEED_DEMO=1.
  * @param {{ database: Database, env: Environment, url: string, signal?: AbortSignal, log: (line: string) => void }} options
@@ -68,11 +66,12 @@ function noteFor(database) {
  * @param {string} url
  * @returns {Demo | null}
  */
-export function readDemo(url) {
-  if (!existsSync(demoFile())) return null;
-  const text = readFileSync(demoFile(), "utf8");
+export function readDemo(url, directory = dataDir()) {
+  const file = path.join(directory, "demo.json");
+  if (!existsSync(file)) return null;
+  const text = readFileSync(file, "utf8");
   const { url: written } = JSON.parse(text);
   const current = written && written !== url ? text.replaceAll(`"${written}`, `"${url}`) : text;
-  if (current !== text) writeFileSync(demoFile(), current, { mode: 0o600 });
+  if (current !== text) writeFileSync(file, current, { mode: 0o600 });
   return JSON.parse(current);
 }

@@ -72,13 +72,13 @@ export function useCallEditor(call: Call, decimals: number): CallEditor {
   /** Starts from another version of the call; fields that differ from the reference keep their edits. */
   function rebase(next: Call, reference: CallForm) {
     const now = form.getValues();
-    const kept = differingFields(now, reference);
+    const editedHere = differingFields(now, reference);
     setBase(next);
     setRefusal(null);
     form.reset({
       ...formValues(next),
-      ...Object.fromEntries(kept.map((field) => [field, now[field]])),
-      ...(kept.length > 0 && { reason: now.reason }),
+      ...Object.fromEntries(editedHere.map((field) => [field, now[field]])),
+      ...(editedHere.length > 0 && { reason: now.reason }),
     });
   }
 

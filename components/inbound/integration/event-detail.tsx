@@ -74,7 +74,7 @@ export function EventDetail({ source, eventId, access, timeZone }: EventDetailPr
         </Section>
         {headers.length > 0 && (
           <Section title="Headers">
-            <CodeBlock title="PostRequest headers" code={headers.join("\n")} />
+            <CodeBlock title="Delivery headers" code={headers.join("\n")} />
           </Section>
         )}
         {event.query && (

@@ -5,7 +5,7 @@ import { INTEGRATION_GRID, IntegrationRow } from "./integration-row";
 
 type IntegrationsListProps = { sources: readonly Integration[]; makers: readonly ProviderForm[]; timeZone: string };
 
-const LIST_ID = "sources";
+const LIST_ID = "integrations";
 
 export function IntegrationsList({ sources, makers, timeZone }: IntegrationsListProps) {
   const labels = new Map(makers.map(({ provider, label }) => [provider, label]));

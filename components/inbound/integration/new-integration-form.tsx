@@ -34,7 +34,7 @@ export function NewIntegrationForm({ id, makers, timeZone, onBusy, onMade }: New
   const [errors, setErrors] = useState<Errors>({});
   const [refusal, setRefusal] = useState<string | null>(null);
   const create = useCreateIntegration();
-  const maker = makers.find((each) => each.provider === provider);
+  const maker = makers.find((candidate) => candidate.provider === provider);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -69,7 +69,7 @@ export function NewIntegrationForm({ id, makers, timeZone, onBusy, onMade }: New
       <Field label="Provider" error={errors.provider}>
         <SelectInput
           value={provider}
-          choices={makers.map((each) => ({ value: each.provider, label: each.label }))}
+          choices={makers.map((candidate) => ({ value: candidate.provider, label: candidate.label }))}
           onChange={setProvider}
         />
       </Field>

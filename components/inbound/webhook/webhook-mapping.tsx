@@ -22,7 +22,7 @@ export function WebhookMapping({ hook, mayEdit, save }: WebhookMappingProps) {
   const edit = (at: number, part: Partial<MappingRow>) =>
     setRows(rows.map((row, position) => (position === at ? { ...row, ...part } : row)));
   const add = () => {
-    const field = WEBHOOK_FIELDS.find((each) => rows.every((row) => row.field !== each));
+    const field = WEBHOOK_FIELDS.find((candidate) => rows.every((row) => row.field !== candidate));
     if (field) setRows([...rows, { field, path: "", values: "" }]);
   };
 

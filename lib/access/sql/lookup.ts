@@ -35,29 +35,28 @@ type MemberRow = CompanyRow & {
   password_hash: string;
 };
 
-async function findMember(which: Prisma.Sql): Promise<MemberRow | null> {
-  const [row] = await reachable(
-    () => prisma().$queryRaw<MemberRow[]>`
-    select m.id, m.name, m.email, m.role, m.grants, m.password_hash, ${COMPANY}
-    from member m join company c on c.id = m.company_id
-    where m.disabled_at is null and ${which}`,
+/** Results have the order of the ids. */
+export async function findMembers(ids: readonly number[]): Promise<(Lookup<MemberRecord> | null)[]> {
+  const rows = await reachable(
+    () => statementsOn(pool()).$queryRaw<Omit<MemberRow, "password_hash">[]>`
+    select m.id, m.name, m.email, m.role, m.grants, ${COMPANY} from member m join company c on c.id = m.company_id
+    where m.disabled_at is null and m.id = any(${[...new Set(ids)]}::bigint[])`,
   );
-  return row ?? null;
-}
-
-export async function findMemberById(id: number): Promise<Lookup<MemberRecord> | null> {
-  const row = await findMember(Prisma.sql`m.id = ${id}`);
-  return row && { company: company(row), credential: member(row) };
+  const byId = new Map(rows.map((row) => [Number(row.id), { company: company(row), credential: member(row) }]));
+  return ids.map((id) => byId.get(id) ?? null);
 }
 
 export async function findMemberByEmail(
   email: string,
 ): Promise<{ readonly id: number; readonly name: string; readonly passwordHash: string } | null> {
-  const row = await findMember(Prisma.sql`lower(m.email) = lower(${email})`);
-  return row && { id: Number(row.id), name: row.name, passwordHash: row.password_hash };
+  const [row] = await reachable(
+    () => prisma().$queryRaw<Pick<MemberRow, "id" | "name" | "password_hash">[]>`
+    select id, name, password_hash from member where disabled_at is null and lower(email) = lower(${email})`,
+  );
+  return row ? { id: Number(row.id), name: row.name, passwordHash: row.password_hash } : null;
 }
 
-function member({ id, name, email, role, grants }: MemberRow): MemberRecord {
+function member({ id, name, email, role, grants }: Omit<MemberRow, "password_hash">): MemberRecord {
   return { id: Number(id), name, email, role, grants };
 }
 

@@ -150,7 +150,7 @@ function problemsOf({ method, declaration }: DeclaredRoute): Operation["response
     ...(/\{(id|uuid|number|hook_key|source_key)\}/.test(path) ? (["not_found"] as const) : []),
     ...("version" in input.shape ? (["stale_version"] as const) : []),
     ...("request_id" in input.shape ? (["conflict"] as const) : []),
-    ...(method === "GET" ? [] : (["too_large", "unsupported_media_type"] as const)),
+    ...(method === "GET" ? [] : (["request_timeout", "too_large", "unsupported_media_type"] as const)),
     "invalid",
     "internal",
     "unavailable",

@@ -62,7 +62,7 @@ export const ROUTE_GUIDE: Readonly<Record<string, RouteGuide>> = {
   "POST /calls/{id}/lock": {
     section: "Conversions",
     about: [
-      "While a side is locked, what keys, tokens and hooks say about it waits in the inbox. They are answered 200 with `held: true`.",
+      "While a side is locked, what keys, tokens and webhooks say about it waits in the inbox. They are answered 200 with `held: true`.",
     ],
     send: { side: "buyer", locked: true },
     answer: { status: 200, changed: true, call: SAMPLE_LOCKED_CALL },

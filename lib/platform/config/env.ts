@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { Limits } from "./limits";
 
 /** The server's environment variables; `.env.example` is generated from it. */
 export const Env = z.object({
+  ...Limits.shape,
   DATABASE_URL: z
     .string()
     .min(1, "DATABASE_URL is not set: the server's own PostgreSQL role.")

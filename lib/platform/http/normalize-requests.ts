@@ -7,8 +7,8 @@ import { env } from "@/lib/platform/config/env";
 const REQUEST_STARTED = "http.server.request.start";
 
 /**
- * Next.js answers 500 to an undecodable path and to TRACE; normalized requests get 404. The client's address is written
- * first, because Next.js trusts what the client sends.
+ * Next.js answers 500 to an undecodable path and to TRACE, and redirects a request for a whole URL; normalized requests get
+ * 404, or the page. The client's address is written first, because Next.js trusts what the client sends.
  */
 export function normalizeRequests(): void {
   subscribe(REQUEST_STARTED, (message) => normalize((message as { request: IncomingMessage }).request));
@@ -16,13 +16,20 @@ export function normalizeRequests(): void {
 
 function normalize(request: IncomingMessage): void {
   if (request.method === "TRACE") request.method = "UNSUPPORTED";
-  if (request.url !== undefined) request.url = decodable(request.url);
+  if (request.url !== undefined) request.url = decodable(withoutOrigin(request.url));
   request.headers[CLIENT_ADDRESS] = addressOf(request);
 }
 
 function addressOf({ socket, headers }: IncomingMessage): string {
   const forwardedFor = headers["x-forwarded-for"];
   return clientAddress(socket.remoteAddress ?? "", forwardedFor?.toString(), env().TRUSTED_PROXIES);
+}
+
+/** Clients of a proxy send the whole URL: `GET http://callmark.test/api/v1/calls HTTP/1.1`. */
+export function withoutOrigin(url: string): string {
+  if (url.startsWith("/") || url === "*") return url;
+  const path = url.replace(/^https?:\/\/[^/?#]*/i, "");
+  return path.startsWith("/") ? path : `/${path}`;
 }
 
 /** Keeps a decodable path; in others the percent signs are escaped. */

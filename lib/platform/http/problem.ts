@@ -1,5 +1,6 @@
 import { DomainError, type ErrorCode } from "@/lib/base/errors";
 import type { Problem } from "@/lib/platform/contract/problem";
+import { textResponse } from "./text-response";
 
 export const STATUS = {
   unauthenticated: 401,
@@ -8,6 +9,7 @@ export const STATUS = {
   method_not_allowed: 405,
   stale_version: 409,
   conflict: 409,
+  request_timeout: 408,
   too_large: 413,
   unsupported_media_type: 415,
   invalid: 422,
@@ -24,6 +26,7 @@ export const TITLES: Record<ErrorCode | "internal", string> = {
   method_not_allowed: "Method not allowed",
   stale_version: "Changed in the meantime",
   conflict: "Conflicts with an existing record",
+  request_timeout: "Took too long to arrive",
   too_large: "Too large",
   unsupported_media_type: "Unsupported media type",
   invalid: "Invalid input",
@@ -55,13 +58,15 @@ function document(code: ErrorCode | "internal", status: number, detail: string, 
 }
 
 export function problemResponse(problem: Problem): Response {
-  return new Response(JSON.stringify(problem), {
+  return textResponse(JSON.stringify(problem), {
     status: problem.status,
     headers: {
       "content-type": "application/problem+json",
       "cache-control": "no-store",
       ...(problem.allowed && { allow: problem.allowed.join(", ") }),
       ...(RETRY_AFTER_SECONDS[problem.status] && { "retry-after": RETRY_AFTER_SECONDS[problem.status] }),
+      // The rest of the body would be read as the next request.
+      ...(problem.status === 408 && { connection: "close" }),
       ...(problem.status === 401 && { "www-authenticate": 'Bearer realm="Callmark"' }),
     },
   });

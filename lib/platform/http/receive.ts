@@ -1,3 +1,4 @@
+import type { ApiRequest } from "./api-request";
 import { readBody } from "./read-body";
 
 /** A received request, before it is parsed. */
@@ -11,7 +12,7 @@ export type Received = {
 };
 
 /** Query string and body; GET and HEAD have no body. Throws if the body is too large. */
-export async function receive(request: Request): Promise<Received> {
+export async function receive(request: ApiRequest): Promise<Received> {
   const contentType = request.headers.get("content-type");
   return {
     query: queryOf(request),
@@ -22,11 +23,11 @@ export async function receive(request: Request): Promise<Received> {
 }
 
 /** Checked by headers, because opening an empty body costs more than reading all headers. */
-function hasBody({ method, headers }: Request): boolean {
+function hasBody({ method, headers }: ApiRequest): boolean {
   if (method === "GET" || method === "HEAD") return false;
   return headers.has("transfer-encoding") || Number(headers.get("content-length") ?? 0) > 0;
 }
 
-export function queryOf(request: Request): string {
+export function queryOf(request: ApiRequest): string {
   return new URL(request.url).search.slice(1);
 }

@@ -1,7 +1,8 @@
 import { Invalid } from "@/lib/base/errors";
+import type { ApiRequest } from "./api-request";
 
 /** Rejects headers of API.md that are not built yet, because ignoring them would change what a request means. */
-export function refuseWhatIsNotBuilt(request: Request): void {
+export function refuseWhatIsNotBuilt(request: ApiRequest): void {
   if (request.method !== "GET" && request.headers.has("idempotency-key")) {
     throw new Invalid(
       {

@@ -1,15 +1,16 @@
-import type { NextRequest } from "next/server";
 import { openApi } from "@/lib/api/reference/open-api";
 import { answerRequest } from "@/lib/platform/http/answer-request";
+import type { ApiRequest } from "@/lib/platform/http/api-request";
 import { otherMethods } from "@/lib/platform/http/other-methods";
+import { textResponse } from "@/lib/platform/http/text-response";
 import { declaredRoutes, ITSELF } from "./declared-routes";
 
 let text: string | undefined;
 
-export function GET(request: NextRequest): Promise<Response> {
+export function GET(request: ApiRequest): Promise<Response> {
   return answerRequest(request.method, ITSELF.declaration.path, async () => {
     text ??= JSON.stringify(openApi(declaredRoutes));
-    return new Response(text, {
+    return textResponse(text, {
       headers: { "content-type": "application/json", "cache-control": "public, max-age=300" },
     });
   });

@@ -23,7 +23,7 @@ async function givenBusySource(): Promise<PostingIntegration> {
 
 test("a new source shows its address and its secret once", async ({ as, request }) => {
   const page = await as("owner");
-  await page.goto("/sources");
+  await page.goto("/integrations");
   const open = page.getByRole("button", { name: "New integration" });
   await hydrated(open);
   await open.click();
@@ -43,23 +43,23 @@ test("a new source shows its address and its secret once", async ({ as, request 
   expect(secret).toMatch(/^[A-Za-z0-9]{40}$/);
   await ready.getByRole("button", { name: "Done, I’ve copied them" }).click();
   await expect(page.getByRole("heading", { name })).toBeVisible();
-  await expect(page.getByText("no events yet")).toBeVisible();
+  await expect(page.getByText("no events yet", { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByText("••••••••")).toBeVisible();
   expect(await page.content()).not.toContain(secret);
   expect(await page.content()).not.toContain(address.split("/").at(-1));
 
-  const told = await request.post(address, {
+  const answer = await request.post(address, {
     headers: { "x-vapi-secret": secret },
     data: { message: { type: "hang" } },
   });
-  expect(await told.json()).toMatchObject({ outcome: "ignored" });
+  expect(await answer.json()).toMatchObject({ outcome: "ignored" });
 });
 
 test("what arrived is there with its signature, its payload and its call", async ({ as }) => {
   const source = await givenBusySource();
   const page = await as("owner");
-  await page.goto("/sources");
+  await page.goto("/integrations");
   await page.getByRole("list", { name: "Integrations, by name" }).getByRole("link", { name: source.name }).click();
   const rows = page.getByRole("table", { name: "Events, newest first" }).getByRole("row");
   await expect(rows).toHaveCount(4);
@@ -81,7 +81,7 @@ test("a forgery can be taken in by a person who vouches for it", async ({ as }) 
   const source = await givenPostingIntegration(demo);
   await source.deliver(retellEnded(), {});
   const page = await as("owner");
-  await page.goto(`/sources/${source.id}`);
+  await page.goto(`/integrations/${source.id}`);
   await page.getByRole("link", { name: /^Event/ }).click();
   const replay = page.getByRole("button", { name: "Replay" });
   await hydrated(replay);
@@ -95,7 +95,7 @@ test("a forgery can be taken in by a person who vouches for it", async ({ as }) 
 test("a source is paused, renamed, and given a new secret and address", async ({ as }) => {
   const source = await givenPostingIntegration(demo);
   const page = await as("owner");
-  await page.goto(`/sources/${source.id}`);
+  await page.goto(`/integrations/${source.id}`);
   const pause = page.getByRole("button", { name: "Pause" });
   await hydrated(pause);
   await pause.click();
@@ -120,8 +120,8 @@ test("a source is paused, renamed, and given a new secret and address", async ({
 
 test("who may not see settings is told so", async ({ as }) => {
   const page = await as("viewer");
-  await page.goto("/sources");
-  await expect(page.getByRole("heading", { name: "You may not see sources" })).toBeVisible();
+  await page.goto("/integrations");
+  await expect(page.getByRole("heading", { name: "You don’t have access to Integrations" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Integrations" })).toHaveCount(0);
 });
 
@@ -129,7 +129,7 @@ for (const { colorScheme, width } of LOOKS) {
   test(`axe finds nothing on the pages of sources (${colorScheme}, ${width})`, async ({ as }) => {
     const source = await givenBusySource();
     const page = await as("owner", { colorScheme, viewport: { width, height: 900 } });
-    await page.goto("/sources");
+    await page.goto("/integrations");
     const open = page.getByRole("button", { name: "New integration" });
     await hydrated(open);
     await expectNothingFound(page);
@@ -137,7 +137,7 @@ for (const { colorScheme, width } of LOOKS) {
     await page.getByRole("button", { name: "Create integration" }).click();
     await expect(page.getByText("Choose an offer.")).toBeVisible();
     await expectNothingFound(page);
-    await page.goto(`/sources/${source.id}`);
+    await page.goto(`/integrations/${source.id}`);
     await expect(page.getByRole("table")).toBeVisible();
     await expectNothingFound(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);

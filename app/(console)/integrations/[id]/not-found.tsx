@@ -6,7 +6,7 @@ export default function SourceNotFound() {
     <EmptyState
       title={<h1 className="font-semibold text-20">Integration or event not found</h1>}
       action={
-        <a href="/sources" className={buttonClass({ variant: "primary" })}>
+        <a href="/integrations" className={buttonClass({ variant: "primary" })}>
           Go to integrations
         </a>
       }

@@ -8,7 +8,7 @@ import { readSettings } from "../buyers/read-settings";
 export const metadata: Metadata = { title: "Integrations" };
 
 export default async function Sources() {
-  const ctx = await requireContext("/sources");
+  const ctx = await requireContext("/integrations");
   const read = await readSettings(() => listIntegrations(ctx));
   if (!read) return <NoAccess to="Integrations" permission="settings: read" />;
   return (

@@ -17,7 +17,7 @@ const NUMBER = /^[1-9][0-9]{0,14}$/;
 
 export default async function EventPage({ params }: EventPageProps) {
   const { id, event_id } = await params;
-  const ctx = await requireContext(`/sources/${encodeURIComponent(id)}/events/${encodeURIComponent(event_id)}`);
+  const ctx = await requireContext(`/integrations/${encodeURIComponent(id)}/events/${encodeURIComponent(event_id)}`);
   if (!NUMBER.test(id) || !NUMBER.test(event_id)) notFound();
   const [sourceId, eventId] = [Number(id), Number(event_id)];
   const read = await readSettings(() => Promise.all([getIntegration(ctx, sourceId), getEvent(ctx, sourceId, eventId)]));

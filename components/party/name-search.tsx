@@ -1,10 +1,8 @@
 import { Search } from "lucide-react";
 import Form from "next/form";
 import { controlClass } from "@/components/ui/control-class";
-import { OWNER_WORDS, type OwnerKind } from "./owner-kind";
 
-export function OwnerSearch({ kind, search }: { kind: OwnerKind; search: string }) {
-  const { path, many } = OWNER_WORDS[kind];
+export function NameSearch({ path, many, search }: { path: string; many: string; search: string }) {
   const label = `Search ${many}`;
   return (
     <Form action={path} role="search" aria-label={label} className="relative w-full sm:w-64">

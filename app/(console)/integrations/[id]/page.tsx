@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Integration" };
 
 export default async function SourcePage({ params }: SourcePageProps) {
   const { id } = await params;
-  const ctx = await requireContext(`/sources/${encodeURIComponent(id)}`);
+  const ctx = await requireContext(`/integrations/${encodeURIComponent(id)}`);
   if (!/^[1-9][0-9]{0,14}$/.test(id)) notFound();
   const sourceId = Number(id);
   const read = await readSettings(() => Promise.all([getIntegration(ctx, sourceId), listEvents(ctx, sourceId, {})]));
