@@ -14,7 +14,7 @@ import { queryOf, receive } from "@/lib/platform/http/receive";
 import { refuseWhatIsNotBuilt } from "@/lib/platform/http/refuse-what-is-not-built";
 import { readForgiving } from "./read-forgiving";
 
-/** What it takes of a route's declaration. */
+/** The parts of a route's declaration that it needs. */
 type LenientDeclaration<Input extends z.ZodObject, Output extends z.ZodType> = {
   readonly input: Input;
   readonly dryRun?: true;

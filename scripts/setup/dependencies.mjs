@@ -16,9 +16,9 @@ export function areDependenciesInstalled({ forTests }) {
   if (!existsSync(inRoot("node_modules/.package-lock.json"))) return false;
   const installed = packagesOf("node_modules/.package-lock.json");
   return Object.entries(packagesOf("package-lock.json")).every(([name, wanted]) => {
-    const found = installed[name];
+    const entry = installed[name];
     if (name === "" || (wanted.dev && !forTests)) return true;
-    return found ? found.version === wanted.version : wanted.optional;
+    return entry ? entry.version === wanted.version : wanted.optional;
   });
 }
 

@@ -10,7 +10,7 @@ export const WITH_SERVER = ["http", "e2e"];
 /** The README's commands in a copy of the tracked files. */
 export const CLONE = "clone";
 
-/** What takes no server and two minutes, for the inner loop. */
+/** What needs no server and takes two minutes, for the inner loop. */
 const QUICK = "quick";
 const PARTS_OF_QUICK = [...CHECKS, "unit"];
 

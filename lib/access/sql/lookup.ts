@@ -35,7 +35,7 @@ type MemberRow = CompanyRow & {
   password_hash: string;
 };
 
-/** Answers stand in the order of the ids. */
+/** Results have the order of the ids. */
 export async function findMembers(ids: readonly number[]): Promise<(Lookup<MemberRecord> | null)[]> {
   const rows = await reachable(
     () => statementsOn(pool()).$queryRaw<Omit<MemberRow, "password_hash">[]>`
