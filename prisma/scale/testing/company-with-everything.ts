@@ -55,7 +55,7 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
   );
   await add("insert into change_note (company_id, call_id, version, reason) values ($1, $2, 1, 'Sold')", [id, call]);
   await add(
-    `insert into update_event (company_id, call_id, mechanism, kind, name, number, words, received_at, outcome)
+    `insert into update_event (company_id, call_id, mechanism, kind, name, number, content, received_at, outcome)
      values ($1, $2, 'secure_api', 'event_id', 'evt-1', 1, 'a', now(), 'applied')`,
     [id, call],
   );
@@ -130,7 +130,7 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
     [id, endpoint],
   );
   await add(
-    `insert into reported_fact (company_id, call_key, event_key, endpoint_id, received_at, report)
+    `insert into reported_fact (company_id, call_key, event_key, endpoint_id, received_at, facts)
      values ($1, '1', 'end', $2, now(), '{}')`,
     [id, endpoint],
   );
