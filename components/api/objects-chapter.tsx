@@ -1,4 +1,4 @@
-import type { OpenApi } from "@/lib/platform/contract/open-api";
+import type { OpenApi } from "@/lib/api/reference/open-api-types";
 import { Chapter } from "./chapter";
 import { FieldList, fieldsOf } from "./field-list";
 import { objectAnchor } from "./schema-type";

@@ -1,5 +1,5 @@
 import { CodeBlock } from "@/components/ui/code-block";
-import type { OpenApi } from "@/lib/platform/contract/open-api";
+import type { OpenApi } from "@/lib/api/reference/open-api-types";
 import { Chapter } from "./chapter";
 import { Paragraphs } from "./prose";
 

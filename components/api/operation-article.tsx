@@ -1,5 +1,5 @@
 import { CodeBlock } from "@/components/ui/code-block";
-import type { OpenApi, Schema } from "@/lib/platform/contract/open-api";
+import type { OpenApi, Schema } from "@/lib/api/reference/open-api-types";
 import { type Field, FieldList, fieldsOf } from "./field-list";
 import { type OperationGroup, problemsOf, sampleOf, successOf } from "./operation-groups";
 import { Paragraphs } from "./prose";
@@ -39,7 +39,7 @@ export function OperationArticle({ group, reference, onHost }: OperationArticleP
 function Takes({ group: { operation, methods }, reference }: { group: OperationGroup; reference: OpenApi }) {
   const body = operation.requestBody?.content["application/json"]?.schema;
   const { required = [] } = (body && resolved(body, reference)) ?? {};
-  const fields = operation.parameters.map(
+  const fields = (operation.parameters ?? []).map(
     ({ name, in: place, schema, description }): Field => ({
       name,
       schema,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OpenApi, Operation } from "@/lib/platform/contract/open-api";
+import type { OpenApi, Operation } from "@/lib/api/reference/open-api-types";
 import { groupOperations, problemsOf, successOf } from "./operation-groups";
 
 const operation = (summary: string): Operation => ({
@@ -14,7 +14,7 @@ const operation = (summary: string): Operation => ({
     201: { description: "", content: { "application/json": { schema: {}, example: { status: 201 } } } },
     404: { $ref: "#/components/responses/not_found" },
   },
-  "x-codeSamples": [{ lang: "curl", source: `curl ${summary}` }],
+  "x-codeSamples": [{ lang: "curl", label: "curl", source: `curl ${summary}` }],
 });
 
 const reference = {

@@ -1,4 +1,4 @@
-import type { OpenApi, Operation, Response } from "@/lib/platform/contract/open-api";
+import type { OpenApi, Operation, Response } from "@/lib/api/reference/open-api-types";
 
 /** One thing to do, by one or two methods that mean the same. */
 export type OperationGroup = {

@@ -1,4 +1,4 @@
-import type { OpenApi } from "@/lib/platform/contract/open-api";
+import type { OpenApi } from "@/lib/api/reference/open-api-types";
 import { groupOperations } from "./operation-groups";
 
 type Entry = { readonly href: string; readonly text: string; readonly inside?: readonly Entry[] };

@@ -1,4 +1,4 @@
-import type { OpenApi } from "@/lib/platform/contract/open-api";
+import type { OpenApi } from "@/lib/api/reference/open-api-types";
 import { AuthenticationChapter } from "./authentication-chapter";
 import { Chapter } from "./chapter";
 import { ConventionsChapter } from "./conventions-chapter";

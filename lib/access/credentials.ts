@@ -1,11 +1,10 @@
-import type { NextRequest } from "next/server";
-import { getToken } from "next-auth/jwt";
 import { DomainError } from "@/lib/base/errors";
 import { systemClock } from "@/lib/platform/config/clock";
-import { env } from "@/lib/platform/config/env";
+import type { ApiRequest } from "@/lib/platform/http/api-request";
 import { assertOwnOrigin } from "@/lib/platform/http/own-origin";
 import { authenticateApiKey, authenticateSecureToken, memberContext } from "./authenticate";
 import type { Context } from "./context";
+import { sessionMember } from "./session-token";
 
 /** How a route may be entered. */
 export type Door = "api_key" | "session" | "secure_token";
@@ -14,7 +13,7 @@ const SECURE_TOKEN = /^[A-Za-z0-9]{40}$/;
 
 /** Who asks. Throws 401 where nobody that this route lets in can be made out. */
 export async function authenticate(
-  request: NextRequest,
+  request: ApiRequest,
   doors: readonly Door[],
   pathToken: string | undefined,
 ): Promise<Context> {
@@ -23,7 +22,7 @@ export async function authenticate(
   throw new DomainError("unauthenticated", sentence(doors));
 }
 
-async function contextOf(request: NextRequest, doors: readonly Door[], pathToken?: string): Promise<Context | null> {
+async function contextOf(request: ApiRequest, doors: readonly Door[], pathToken?: string): Promise<Context | null> {
   if (pathToken !== undefined) return secureToken(pathToken);
   const header = request.headers.get("authorization");
   if (header !== null) {
@@ -45,9 +44,9 @@ async function apiKey(scheme: string, value: string): Promise<Context | null> {
   return authenticateApiKey(secret.join(":"), systemClock, keyId);
 }
 
-async function session(request: NextRequest): Promise<Context | null> {
-  const token = await getToken({ req: request, secret: env().NEXTAUTH_SECRET });
-  const context = token?.sub === undefined ? null : await memberContext(Number(token.sub), systemClock);
+async function session(request: ApiRequest): Promise<Context | null> {
+  const member = await sessionMember(request);
+  const context = member === null ? null : await memberContext(member, systemClock);
   if (context) assertOwnOrigin(request);
   return context;
 }

@@ -7,7 +7,6 @@ export type ErrorCode =
   | "stale_version"
   | "conflict"
   | "invalid"
-  | "not_available_yet"
   | "too_large"
   | "unsupported_media_type"
   | "too_many_requests"
@@ -32,9 +31,8 @@ export class Invalid extends DomainError {
   constructor(
     readonly errors: FieldErrors,
     message = "Some values cannot be accepted. Nothing was saved.",
-    code: "invalid" | "not_available_yet" = "invalid",
   ) {
-    super(code, message);
+    super("invalid", message);
   }
 }
 

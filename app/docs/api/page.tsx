@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { declaredRoutes } from "@/app/api/v1/openapi.json/declared-routes";
+import { referenceDocument } from "@/app/api/v1/_reference/document";
 import { Reference } from "@/components/api/reference";
-import { openApi } from "@/lib/api/reference/open-api";
 import { env } from "@/lib/platform/config/env";
 
 export const metadata: Metadata = { title: "API reference" };
@@ -10,5 +9,5 @@ export const metadata: Metadata = { title: "API reference" };
 export default async function ApiReferencePage() {
   // The address that people use is known when the server runs, not when it is built.
   await connection();
-  return <Reference reference={openApi(declaredRoutes)} host={new URL(env().NEXTAUTH_URL).origin} />;
+  return <Reference reference={referenceDocument()} host={new URL(env().NEXTAUTH_URL).origin} />;
 }

@@ -23,7 +23,8 @@ const MONEY_SENTENCE =
 export const MoneyText = z
   .string({ error: MONEY_SENTENCE })
   .regex(/^[0-9]{1,9}(\.[0-9]{1,4})?$/, MONEY_SENTENCE)
-  .meta({ type: "string", example: "10.00" });
+  // Numbers arrive as the text they were written as.
+  .meta({ type: ["string", "number"], example: "10.00" });
 
 const ID_SENTENCE = "Write the number of a row, such as 7.";
 export const IdText = z
@@ -83,10 +84,3 @@ export function text(atLeast: number, atMost: number) {
 export const SideName = z
   .enum(["buyer", "offer"], { error: "Write buyer or offer." })
   .meta({ description: "The buyer's side or the traffic source's (offer) side.", example: "buyer" });
-
-/** A promise of API.md that is not built yet: refused, never ignored. */
-export function notYet(what: string) {
-  return z
-    .undefined({ error: `${what} is not available yet. Leave it out.` })
-    .meta({ description: "Not available yet." });
-}

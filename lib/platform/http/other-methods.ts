@@ -1,5 +1,5 @@
-import type { NextRequest } from "next/server";
 import { answerRequest } from "./answer-request";
+import type { ApiRequest } from "./api-request";
 import { MethodNotAllowed } from "./method-not-allowed";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -7,7 +7,7 @@ type Method = (typeof METHODS)[number];
 type Supported = Partial<Record<Method, { readonly declaration: { readonly path: string } }>>;
 
 export type OtherMethod = {
-  (request: NextRequest): Promise<Response>;
+  (request: ApiRequest): Promise<Response>;
   /** What the module supports instead. */
   readonly allowed: readonly string[];
 };
@@ -22,7 +22,7 @@ export function otherMethods<Given extends Supported>(
   const allowed = METHODS.filter((method) => method in supported).flatMap(withHead);
   const path = Object.values(supported)[0]?.declaration.path ?? "";
   const answering = (answer: (method: string) => Promise<Response>): OtherMethod =>
-    Object.assign(({ method }: NextRequest) => answerRequest(method, path, () => answer(method)), { allowed });
+    Object.assign(({ method }: ApiRequest) => answerRequest(method, path, () => answer(method)), { allowed });
   const refuse = answering((method) => Promise.reject(new MethodNotAllowed(method, allowed)));
   const tell = answering(async () => new Response(null, { status: 204, headers: { allow: allowed.join(", ") } }));
   const all = { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: tell };

@@ -1,5 +1,6 @@
 import { DomainError } from "@/lib/base/errors";
 import { env } from "@/lib/platform/config/env";
+import type { ApiRequest } from "./api-request";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -7,7 +8,7 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
  * A write with a session cookie has to come from our own pages. Browsers tell with every write where it comes from;
  * what tells nothing is no browser, and carries no cookie it did not mean to send.
  */
-export function assertOwnOrigin(request: Request): void {
+export function assertOwnOrigin(request: ApiRequest): void {
   if (SAFE.has(request.method)) return;
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
@@ -26,7 +27,7 @@ class CrossOrigin extends DomainError {
 }
 
 /** The address people use, and the one this request was sent to. */
-function ownOrigins(request: Request): string[] {
+function ownOrigins(request: ApiRequest): string[] {
   const host = request.headers.get("host");
   return [new URL(env().NEXTAUTH_URL).origin, ...(host === null ? [] : [`http://${host}`, `https://${host}`])];
 }

@@ -3,6 +3,7 @@ import { StaleCall } from "@/lib/conversion/stale-call";
 import { SameDocument } from "@/lib/document/same-document";
 import type { Problem } from "@/lib/platform/contract/problem";
 import { MethodNotAllowed } from "./method-not-allowed";
+import { textResponse } from "./text-response";
 
 export const STATUS = {
   unauthenticated: 401,
@@ -14,7 +15,6 @@ export const STATUS = {
   too_large: 413,
   unsupported_media_type: 415,
   invalid: 422,
-  not_available_yet: 422,
   too_many_requests: 429,
   unavailable: 503,
   outcome_unknown: 503,
@@ -30,7 +30,6 @@ export const TITLES: Record<ErrorCode | "internal", string> = {
   too_large: "Too large",
   unsupported_media_type: "Unsupported media type",
   invalid: "Invalid input",
-  not_available_yet: "Not available yet",
   too_many_requests: "Too many requests",
   unavailable: "Unavailable at the moment",
   outcome_unknown: "Not known whether it was saved",
@@ -64,7 +63,7 @@ function document(code: ErrorCode | "internal", status: number, detail: string, 
 }
 
 export function problemResponse(problem: Problem): Response {
-  return new Response(JSON.stringify(problem), {
+  return textResponse(JSON.stringify(problem), {
     status: problem.status,
     headers: {
       "content-type": "application/problem+json",

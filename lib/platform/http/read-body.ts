@@ -1,12 +1,14 @@
 import { DomainError, Invalid } from "@/lib/base/errors";
+import type { ApiRequest } from "./api-request";
 
-const MEBIBYTE = 1024 * 1024;
+const KIBIBYTE = 1024;
+const MEBIBYTE = KIBIBYTE * KIBIBYTE;
 const PATIENCE_BYTES = 64 * MEBIBYTE;
 
 /** The body as bytes. Throws 413 where it is too large, at once if its length was declared. */
-export async function readBody(request: Request, mebibytesAtMost = 1): Promise<Uint8Array<ArrayBuffer>> {
-  const bytesAtMost = mebibytesAtMost * MEBIBYTE;
-  if (Number(request.headers.get("content-length") ?? 0) > bytesAtMost) throw tooLarge(mebibytesAtMost);
+export async function readBody(request: ApiRequest, kibibytesAtMost: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytesAtMost = kibibytesAtMost * KIBIBYTE;
+  if (Number(request.headers.get("content-length") ?? 0) > bytesAtMost) throw tooLarge(kibibytesAtMost);
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -20,10 +22,11 @@ export async function readBody(request: Request, mebibytesAtMost = 1): Promise<U
   } catch {
     throw new Invalid({}, "The body broke off before its end. Nothing was saved.");
   }
-  if (size > bytesAtMost) throw tooLarge(mebibytesAtMost);
+  if (size > bytesAtMost) throw tooLarge(kibibytesAtMost);
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-function tooLarge(mebibytes: number): DomainError {
-  return new DomainError("too_large", `The body is larger than ${mebibytes} MiB. Nothing was saved.`);
+function tooLarge(kibibytes: number): DomainError {
+  const most = kibibytes % KIBIBYTE === 0 ? `${kibibytes / KIBIBYTE} MiB` : `${kibibytes} KiB`;
+  return new DomainError("too_large", `The body is larger than ${most}. Nothing was saved.`);
 }

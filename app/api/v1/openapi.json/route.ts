@@ -1,18 +1,16 @@
-import type { NextRequest } from "next/server";
-import { openApi } from "@/lib/api/reference/open-api";
-import { answerRequest } from "@/lib/platform/http/answer-request";
+import { referenceDocument } from "@/app/api/v1/_reference/document";
+import { OPENAPI } from "@/app/api/v1/_reference/openapi-declaration";
+import { route } from "@/lib/api/route";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { declaredRoutes, ITSELF } from "./declared-routes";
 
 let text: string | undefined;
 
-export function GET(request: NextRequest): Promise<Response> {
-  return answerRequest(request.method, ITSELF.declaration.path, async () => {
-    text ??= JSON.stringify(openApi(declaredRoutes));
-    return new Response(text, {
-      headers: { "content-type": "application/json", "cache-control": "public, max-age=300" },
-    });
-  });
-}
+export const GET = route({
+  ...OPENAPI,
+  handle: async () => {
+    text ??= JSON.stringify(referenceDocument());
+    return { body: text, cache: "public, max-age=300" };
+  },
+});
 
-export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET: ITSELF });
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,3 +1,4 @@
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { SettleAnswer, SettleInbox } from "@/lib/inbox/contract";
 import { previewResolving } from "@/lib/inbox/preview-resolving";
@@ -5,12 +6,28 @@ import { resolveInboxItems } from "@/lib/inbox/resolve-items";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
+  name: "settleInbox",
+  policy: KEY_OR_SESSION,
   path: "/inbox/settle",
-  summary: "Match, accept, retry or dismiss what waits, up to 500 at a time",
-  doors: ["api_key", "session"],
   input: SettleInbox,
   output: SettleAnswer,
+  statuses: [207, 200],
   dryRun: true,
+  docs: {
+    section: "Inbox",
+    title: "Match, accept, retry or dismiss what waits, up to 500 at a time",
+    about: [
+      "`match` applies a statement to the call that you name, as its sender's. `accept` makes what was held your own statement, lets a decision fall that would fall, or converts a duplicate that was freed. `retry` reads a refused post again, as its door would. `dismiss` leaves everything as it is.",
+      "Each item is answered on its own, in the order of the numbers; one that was settled before is answered as such and not touched. It takes the permission `calls: update`, and those that the change itself takes.",
+    ],
+    example: {
+      send: { action: "dismiss", ids: [31] },
+      answer: {
+        status: 207,
+        results: [{ id: 31, status: 200, changed: false, settlement: "dismissed", call_id: 1042 }],
+      },
+    },
+  },
   handle: async ({ ctx, input, dryRun }) =>
     dryRun ? previewResolving(ctx, input) : { status: 207 as const, results: await resolveInboxItems(ctx, input) },
 });

@@ -1,29 +1,50 @@
-import { z } from "zod";
+import { HOOK, READS } from "@/app/api/v1/_docs/inbox";
+import { numberOf } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { BuyerHookAnswer, BuyerHookUpdate } from "@/lib/inbound/contract/webhook";
 import { getBuyerWebhook } from "@/lib/inbound/get-buyer-webhook";
 import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
-import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
+  name: "getBuyerWebhook",
+  policy: KEY_OR_SESSION,
   path: "/buyers/{id}/hook",
-  summary: "The address at which a buyer posts",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
+  params: { id: numberOf("buyer", 7) },
   output: BuyerHookAnswer,
-  handle: async ({ ctx, params }) => ({ status: 200 as const, hook: await getBuyerWebhook(ctx, partyId(params.id)) }),
+  statuses: [200, 404],
+  docs: {
+    section: "Buyers' systems",
+    title: "The address at which a buyer posts",
+    about: ["The key in the address and the secret are never shown again.", READS],
+    example: { answer: { status: 200, hook: HOOK } },
+  },
+  handle: async ({ ctx, params }) => ({ status: 200 as const, hook: await getBuyerWebhook(ctx, params.id) }),
 });
 
 export const PUT = route({
+  name: "saveBuyerWebhook",
+  policy: KEY_OR_SESSION,
   path: "/buyers/{id}/hook",
-  summary: "Make or change the address at which a buyer posts",
-  doors: ["api_key", "session"],
+  params: { id: numberOf("buyer", 7) },
   input: BuyerHookUpdate,
   output: BuyerHookAnswer,
+  statuses: [200, 404],
+  docs: {
+    section: "Buyers' systems",
+    title: "Make or change the address at which a buyer posts",
+    about: [
+      "Makes the address where the buyer has none yet; what is absent stays as it is. A key or secret that is made is in the answer, this once. It takes the permission `settings: update`.",
+    ],
+    example: {
+      send: { signature_required: true, window_minutes: 120 },
+      answer: { status: 200, hook: { ...HOOK, secret: "whsec_SECRET" } },
+    },
+  },
   handle: async ({ ctx, params, input }) => ({
     status: 200 as const,
-    hook: await saveBuyerWebhook(ctx, partyId(params.id), input),
+    hook: await saveBuyerWebhook(ctx, params.id, input),
   }),
 });
 
