@@ -45,6 +45,20 @@ test("accepting what a lock held shows the money first, and charges the buyer", 
   await expect(itemOf(page, id)).toContainText("accepted");
 });
 
+test("accepting several asks once, about what they post together", async ({ as }) => {
+  const calls = [await givenHeld("1061.25"), await givenHeld("38.75")];
+  const page = await as("owner");
+  await openInbox(page, "/inbox?reason=locked");
+  for (const { id } of calls) await itemOf(page, id).getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Accept 2" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Accept these 2?" });
+  await expect(dialog.getByRole("listitem").filter({ hasText: "charge" })).toHaveText([/1,061\.25$/, /38\.75$/]);
+  await expect(dialog).toContainText("Margin 1,100.00");
+  await dialog.getByRole("button", { name: "Accept" }).click();
+  for (const { id } of calls) await expect(itemOf(page, id)).toHaveCount(0);
+  expect(await callOf(demo, calls[1]?.id ?? 0)).toMatchObject({ buyer_converted: true, revenue: "38.75" });
+});
+
 test("several are selected by keyboard and dismissed together", async ({ as }) => {
   const calls = [await givenHeld("1"), await givenHeld("2")];
   const page = await as("owner");

@@ -40,6 +40,24 @@ test("what has to be put right is said at its field before anything is saved, an
   await expect(call.buyer).not.toHaveAttribute("aria-invalid", "true");
 });
 
+test("an amount that was emptied is asked for, and no agreed price is promised in its place", async ({
+  as,
+  newCall,
+}) => {
+  const { id } = await newCall();
+  const call = await CallPage.open(await as("owner"), id);
+  await expect(call.revenue).toHaveAttribute("placeholder", "agreed price");
+  await call.buyerConverted.check();
+  await call.revenue.fill("1,250.00");
+  await call.saveAndWait();
+  await call.revenue.fill("");
+  await expect(call.revenue).toHaveAccessibleDescription(/Write an amount, or 0\.00 for none\./);
+  await expect(call.revenue).not.toHaveAttribute("placeholder");
+  await expect(call.bar).toContainText("Not ready to save: Revenue");
+  await call.revenue.fill("1250");
+  await expect(call.page.getByText("Nothing to save")).toBeVisible();
+});
+
 test("the server's messages land on their fields", async ({ as, newCall }) => {
   const { id } = await newCall();
   const page = await as("owner");

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { givenConvertedCall } from "@/lib/testing/factories/given-converted-call";
 import { hydrated } from "./support/call-page";
@@ -73,3 +74,32 @@ test("terms are set, what is due is issued, and the statement is read as page, P
   await expect(page.getByRole("table", { name: "Statements to come" })).toContainText("108.88");
   await page.context().close();
 });
+
+test("on a phone every amount of a statement is in view without scrolling sideways", async ({ as }) => {
+  const page = await as("billing", { viewport: { width: 390, height: 844 } });
+  await page.goto("/billing/statements");
+  const list = page.getByRole("table", { name: "Statements, newest first" });
+  await expect(list).toBeVisible();
+  await expectInView(page);
+  const ofParty = await partyOf(list);
+  await list.getByRole("link").first().click();
+  await expect(page.getByRole("table", { name: "Lines", exact: true })).toBeVisible();
+  await expectInView(page);
+  await page.goto(`${ofParty}/statements`);
+  await expect(page.getByRole("table", { name: "Statements to come" })).toBeVisible();
+  await expectInView(page);
+});
+
+async function partyOf(list: Locator): Promise<string> {
+  const address = await list.locator('a[href$="/statements"]').first().getAttribute("href");
+  return address?.replace(/\/statements$/, "") ?? "";
+}
+
+/** Where a table is wider than the page, its last columns are cut off. */
+async function expectInView(page: Page): Promise<void> {
+  const widths = await page
+    .getByRole("table")
+    .evaluateAll((tables) => tables.map((table) => [table.ariaLabel, table.scrollWidth > window.innerWidth]));
+  expect(widths.length).toBeGreaterThan(0);
+  expect(widths.filter(([, tooWide]) => tooWide)).toEqual([]);
+}

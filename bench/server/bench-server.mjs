@@ -17,7 +17,7 @@ export async function startBenchServer({ signal, atEnd }) {
   const port = await findFreePort();
   const url = `http://${HOST}:${port}`;
   const output = openSync(path.join(dataDir(), "server.log"), "a");
-  const env = { NEXTAUTH_URL: url, LOG_LEVEL: "info", WORKER: "off" };
+  const env = { NEXTAUTH_URL: url, LOG_LEVEL: "info", WORKER: "off", RATE_LIMITS: "off" };
   const server = await startServer({ host: HOST, port, build, env, signal, output });
   atEnd(server.stop);
   return { pid: server.process.pid, port, url };

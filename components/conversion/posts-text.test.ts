@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PreviewEntry } from "@/lib/conversion/contract/preview";
-import { entryText, postsText } from "./posts-text";
+import { entryTexts, postsText } from "./posts-text";
 
 const CHARGE: PreviewEntry = {
   kind: "charge",
@@ -18,6 +18,7 @@ const PAYOUT: PreviewEntry = {
   amount: "20.00",
 };
 const CREDIT: PreviewEntry = { ...CHARGE, kind: "credit", amount: "10.00", offsets_entry_id: "call-1-1-charge" };
+const CLAWBACK: PreviewEntry = { ...PAYOUT, kind: "clawback", amount: "6.00", offsets_entry_id: "call-1-1-payout" };
 const late = (entry: PreviewEntry) => ({ ...entry, correction: true, period: "2026-12" });
 const { amount: _, ...UNREADABLE } = CHARGE;
 
@@ -28,8 +29,26 @@ test.each([
     "1021.00",
     "charge 1,041.00, payout 20.00, margin 1,021.00",
   ],
-  ["no margin of a single entry: it says the same", [CHARGE], "1041.00", "charge 1,041.00"],
+  ["no margin of a single entry: its amount says as much", [CHARGE], "1041.00", "charge 1,041.00"],
   ["a minus before what is taken back", [CREDIT, CHARGE], "1031.00", "credit −10.00, charge 1,041.00, margin 1,031.00"],
+  [
+    "one minus before a margin that is given up",
+    [CREDIT, CLAWBACK],
+    "-4.00",
+    "credit −10.00, clawback −6.00, margin −4.00",
+  ],
+  [
+    "none before one that is gained",
+    [PAYOUT, { ...CLAWBACK, amount: "26.00" }],
+    "6.00",
+    "payout 20.00, clawback −26.00, margin 6.00",
+  ],
+  [
+    "none before a margin of nothing",
+    [CREDIT, { ...CLAWBACK, amount: "10.00" }],
+    "0.00",
+    "credit −10.00, clawback −10.00, margin 0.00",
+  ],
   ["a margin below zero", [CREDIT, PAYOUT], "-30.00", "credit −10.00, payout 20.00, margin −30.00"],
   [
     "who is meant, where a side has two parties",
@@ -60,6 +79,9 @@ test("away from the call every party is named", () => {
 });
 
 test("an entry on its own names its party and, as a correction, its month", () => {
-  expect(entryText(late(CREDIT))).toBe("credit Birch Roofing −10.00 (correction in Dec 2026)");
-  expect(entryText(UNREADABLE)).toBe("charge Birch Roofing");
+  expect(entryTexts(late(CREDIT))).toEqual({
+    words: "credit Birch Roofing (correction in Dec 2026)",
+    amount: "−10.00",
+  });
+  expect(entryTexts(UNREADABLE)).toEqual({ words: "charge Birch Roofing", amount: "" });
 });

@@ -4,9 +4,10 @@ import { moneyText } from "@/components/ui/money-text";
 import { periodText } from "@/components/ui/period-text";
 import type { Preview, PreviewEntry } from "@/lib/conversion/contract/preview";
 
-/** "charge Brightside Solar 41.00 (correction in Dec 2026)"; with a minus what is taken back. */
-export function entryText(entry: PreviewEntry): string {
-  return wordsOf(entry, { named: true, dated: entry.correction });
+/** "charge Brightside Solar (correction in Dec 2026)", and the amount; with a minus what is taken back. */
+export function entryTexts(entry: PreviewEntry): { readonly words: string; readonly amount: string } {
+  const { amount, ...unpriced } = entry;
+  return { words: wordsOf(unpriced, { named: true, dated: entry.correction }), amount: amountOf(entry) };
 }
 
 /**
@@ -29,11 +30,15 @@ function partiesOf(entries: readonly PreviewEntry[], type: string): ReadonlySet<
   return new Set(entries.flatMap(({ party }) => (party.type === type ? party.id : [])));
 }
 
+function amountOf({ kind, party, amount }: Pick<PreviewEntry, "kind" | "party" | "amount">): string {
+  return amount === undefined ? "" : moneyText(signedAmount(kind, party.type, amount));
+}
+
 function wordsOf({ kind, party, amount, period }: PreviewEntry, shows: { named: boolean; dated: boolean }): string {
   return [
     kindText(kind),
     ...(shows.named ? [party.name] : []),
-    ...(amount === undefined ? [] : [moneyText(signedAmount(kind, party.type, amount))]),
+    ...(amount === undefined ? [] : [amountOf({ kind, party, amount })]),
     ...(shows.dated ? [`(correction in ${periodText(period)})`] : []),
   ].join(" ");
 }

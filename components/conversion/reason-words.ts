@@ -24,7 +24,7 @@ export const REASONS: readonly { readonly reason: InboxReasonName; readonly labe
     {
       reason: "would_revert",
       label: "Rule no longer matches",
-      about: "Conversions that new facts no longer support.",
+      about: "Automatic conversions that no longer hold.",
     },
     {
       reason: "duplicate_freed",

@@ -10,7 +10,7 @@ import { MoneyInput } from "@/components/ui/money-input";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
 import { type DocumentOwner, useRecordDocument } from "@/lib/document/client";
-import type { Document, Standing } from "@/lib/document/contract";
+import { type Document, SameDocumentMembers, type Standing } from "@/lib/document/contract";
 import { directionOf, isDirectionTold, isSettling, type RecordedKind } from "@/lib/document/domain/document-kind";
 import { ApiError } from "@/lib/platform/client/api-error";
 import { refusalText } from "@/lib/platform/client/refusal-text";
@@ -70,7 +70,8 @@ export function RecordDialog(props: RecordDialogProps) {
         const { document } = await record.mutateAsync({ ...input, ...(allowsDuplicate && { allow_duplicate: true }) });
         onRecorded(document);
       } catch (error) {
-        const standing = error instanceof ApiError ? error.problem.document : undefined;
+        const standing =
+          error instanceof ApiError ? SameDocumentMembers.safeParse(error.problem).data?.document : undefined;
         setSame(standing ?? null);
         setRefusal(standing ? null : placeErrors(error, values));
       }

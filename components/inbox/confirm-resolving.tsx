@@ -1,12 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { capUseText } from "@/components/conversion/cap-use-text";
-import { entryText } from "@/components/conversion/posts-text";
+import { entryTexts } from "@/components/conversion/posts-text";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { moneyText } from "@/components/ui/money-text";
 import { Status } from "@/components/ui/status";
-import { settlingQuery } from "@/lib/inbox/client";
 import type { SettleDryRun } from "@/lib/inbox/contract";
-import { refusalText } from "@/lib/platform/client/refusal-text";
 import { ACTION_LABELS } from "./inbox-item-row";
 import type { Asked } from "./use-resolving";
 
@@ -16,52 +13,62 @@ const SHOWN = 8;
 
 /** Money is asked about first: what the next rollup posts for all of them together. */
 export function ConfirmResolving({ asked, busy, onConfirm, onCancel }: ConfirmResolvingProps) {
-  const isAsked = asked !== null && asked.action !== "match";
-  const items = asked?.items ?? [];
-  const ids = items.map(({ id }) => String(id));
-  const { data, error } = useQuery(settlingQuery(isAsked ? { action: asked.action, ids } : null));
-  const label = asked ? ACTION_LABELS[asked.action] : "";
+  const { action, items = [], plan, problem } = asked ?? {};
+  const label = action ? ACTION_LABELS[action] : "";
   return (
     <ConfirmDialog
-      open={isAsked}
+      open={plan !== undefined || problem !== undefined}
       title={`${label} ${items.length === 1 ? "this" : `these ${items.length}`}?`}
       confirmLabel={label}
-      busy={busy || (isAsked && !data && !error)}
+      busy={busy}
       onConfirm={onConfirm}
       onCancel={onCancel}
     >
-      {data && <Plan plan={data} />}
-      {error && <p>What it posts cannot be told at the moment. {refusalText(error)}</p>}
+      {plan && <Plan plan={plan} />}
+      {problem !== undefined && <p>What it posts cannot be told at the moment. {problem}</p>}
     </ConfirmDialog>
   );
 }
 
-function Plan({ plan: { entries, margin, caps, rejected } }: { plan: SettleDryRun }) {
+function Plan({ plan: { entries, margin, caps, rejected, held } }: { plan: SettleDryRun }) {
   const [first] = rejected;
   return (
     <>
       <p>{entries.length > 0 ? "The next rollup then posts:" : "The next rollup then posts nothing new."}</p>
-      <ul className="space-y-0.5 text-ink tabular-nums">
+      <ul className="space-y-0.5 text-ink">
         {entries.slice(0, SHOWN).map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the entries of one plan have no other name and no other order.
-          <li key={index}>{entryText(entry)}</li>
+          <PlanLine key={index} {...entryTexts(entry)} />
         ))}
       </ul>
       {entries.length > SHOWN && <p>and {entries.length - SHOWN} more.</p>}
       {margin !== undefined && entries.length > 1 && (
-        <p className="tabular-nums">Margin {moneyText(margin, { plus: true })}</p>
+        <p className="flex justify-between gap-4 border-t pt-2 font-medium text-ink tabular-nums">
+          <span>Margin</span> <span>{moneyText(margin)}</span>
+        </p>
       )}
       {caps.map((cap) => (
         <p key={`${cap.cap_id} ${cap.used_after}`} className="tabular-nums">
           {cap.over ? <Status tone="caution">{capUseText(cap)}</Status> : capUseText(cap)}
         </p>
       ))}
+      {held.length > 0 && (
+        <p>{held.length === 1 ? "1 waits" : `${held.length} wait`} again: the side is locked or limited.</p>
+      )}
       {first && (
         <p>
-          {rejected.length === 1 ? "1 of them goes on waiting" : `${rejected.length} of them go on waiting`}:{" "}
-          {first.problem}
+          {rejected.length === 1 ? "1 still waits" : `${rejected.length} still wait`}: {first.problem}
         </p>
       )}
     </>
+  );
+}
+
+/** The amounts stand one below the other. */
+function PlanLine({ words, amount }: ReturnType<typeof entryTexts>) {
+  return (
+    <li className="flex justify-between gap-4">
+      <span className="min-w-0 text-pretty">{words}</span> <span className="tabular-nums">{amount}</span>
+    </li>
   );
 }

@@ -20,7 +20,7 @@ export function itemSentence(item: InboxItem): string {
     case "reused_event_id":
       return `${who} said ${said} under an event id that it had used before, with other content.`;
     case "would_revert":
-      return `Nothing supports the ${side} side’s conversion any more.`;
+      return `The ${side} side’s automatic conversion no longer holds.`;
     case "duplicate_freed":
       return `An earlier call of this caller is no longer converted, so this one would convert for the ${side}.`;
     case "cap_freed":

@@ -5,7 +5,7 @@ export function NothingWaits({ state }: { state: "open" | "settled" }) {
   return (
     <EmptyState title="Nothing waits for you">
       <p>
-        Posts without a matching call, updates to a locked side, and conversions that new facts no longer support appear
+        Posts without a matching call, updates to a locked side, and automatic conversions that no longer hold appear
         here. Everything else is automatic.
       </p>
     </EmptyState>

@@ -3,12 +3,20 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
-import { useSettleInbox } from "@/lib/inbox/client";
-import type { InboxAction, InboxItem, SettledItem } from "@/lib/inbox/contract";
+import { usePreviewSettling, useSettleInbox } from "@/lib/inbox/client";
+import type { InboxAction, InboxItem, SettleDryRun, SettledItem } from "@/lib/inbox/contract";
 import { refusalText } from "@/lib/platform/client/refusal-text";
+import { asksFirst } from "./asks-first";
 
 /** What somebody is about to do, while they are asked whether they mean it. */
-export type Asked = { readonly action: InboxAction; readonly items: readonly InboxItem[] };
+export type Asked = {
+  readonly action: InboxAction;
+  readonly items: readonly InboxItem[];
+  /** What it does to all of them together; absent for a match, whose call is not chosen yet. */
+  readonly plan?: SettleDryRun;
+  /** Why the plan cannot be told. */
+  readonly problem?: string;
+};
 
 const DONE: Record<InboxAction, string> = {
   match: "matched",
@@ -23,17 +31,23 @@ export function useResolving(onSettled: (ids: readonly number[]) => void) {
   const [refreshing, refresh] = useTransition();
   const [asked, setAsked] = useState<Asked | null>(null);
   const settling = useSettleInbox();
+  const previewing = usePreviewSettling();
 
   function begin(action: InboxAction, items: readonly InboxItem[]) {
-    const movesMoney = items.some(({ preview }) => (preview?.entries.length ?? 0) > 0);
-    if (action === "match" || (action !== "dismiss" && movesMoney)) setAsked({ action, items });
-    else settle(action, items);
+    if (action === "match") return setAsked({ action, items });
+    if (action === "dismiss") return settle(action, items);
+    previewing.mutate(
+      { action, ids: idsOf(items) },
+      {
+        onSuccess: (plan) => (asksFirst(plan) ? setAsked({ action, items, plan }) : settle(action, items)),
+        onError: (error) => setAsked({ action, items, problem: refusalText(error) }),
+      },
+    );
   }
 
   function settle(action: InboxAction, items: readonly InboxItem[], call?: string) {
-    const ids = items.map(({ id }) => String(id));
     settling.mutate(
-      { action, ids, ...(call !== undefined && { call }) },
+      { action, ids: idsOf(items), ...(call !== undefined && { call }) },
       {
         onSuccess: ({ results }) => {
           const wrong = results.filter(({ status }) => status !== 200);
@@ -48,7 +62,12 @@ export function useResolving(onSettled: (ids: readonly number[]) => void) {
     );
   }
 
-  return { asked, begin, settle, cancel: () => setAsked(null), busy: settling.isPending || refreshing };
+  const busy = previewing.isPending || settling.isPending || refreshing;
+  return { asked, begin, settle, cancel: () => setAsked(null), busy };
+}
+
+function idsOf(items: readonly InboxItem[]): string[] {
+  return items.map(({ id }) => String(id));
 }
 
 function tell(action: InboxAction, results: readonly SettledItem[], wrong: readonly SettledItem[]): void {

@@ -7,6 +7,7 @@ import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Simulation } from "@/lib/simulation/contract";
 import { useSettingsContext } from "./settings-context";
+import { becauseOf } from "./words/because-of";
 
 type DifferingCallsProps = { calls: Simulation["calls"]; currency: string };
 
@@ -40,7 +41,7 @@ export function DifferingCalls({ calls, currency }: DifferingCallsProps) {
             <Cell>
               <Standing {...after} />
             </Cell>
-            <Cell>{after.by ?? <span className="text-ink-muted">nothing holds</span>}</Cell>
+            <Cell className={after.by === null ? "text-ink-muted" : undefined}>{becauseOf(after)}</Cell>
           </Row>
         ))}
       </tbody>

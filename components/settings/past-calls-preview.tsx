@@ -1,7 +1,7 @@
 import { Alert } from "@/components/ui/alert";
 import { Money } from "@/components/ui/money";
 import { refusalText } from "@/lib/platform/client/refusal-text";
-import type { useEvaluatePast } from "@/lib/settings/client";
+import type { useEvaluatePast } from "@/lib/simulation/client";
 
 /** What judging again would do, before anybody confirms it. */
 export function PastCallsPreview({ preview }: { preview: ReturnType<typeof useEvaluatePast> }) {

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Section } from "@/components/ui/section";
 import { refusalText } from "@/lib/platform/client/refusal-text";
-import { useEvaluatePast } from "@/lib/settings/client";
+import { useEvaluatePast } from "@/lib/simulation/client";
 import { PastCallsPreview } from "./past-calls-preview";
 import { useSettingsContext } from "./settings-context";
 
@@ -40,7 +40,7 @@ export function PastCalls({ days }: { days: number }) {
     <Section title="Past calls">
       <p className="max-w-prose text-13 text-ink-muted">
         Past calls can be judged again, each by the settings that are saved and in force for its start. Conversions that
-        would fall are proposed in the inbox.
+        no longer hold are proposed in the inbox.
       </p>
       <Button className="mt-3" onClick={ask}>
         Judge past calls again

@@ -6,7 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { refusalText } from "@/lib/platform/client/refusal-text";
-import { useSimulateSettings } from "@/lib/settings/client";
+import { useSimulateSettings } from "@/lib/simulation/client";
 import { NumberInput } from "./fields/number-input";
 import { PastCalls } from "./past-calls";
 import { useSettingsContext } from "./settings-context";

@@ -6,9 +6,9 @@ import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { useSaveBillingDetails } from "@/lib/billing-profile/client";
 import type { BillingDetails } from "@/lib/billing-profile/contract";
 import { refusalText } from "@/lib/platform/client/refusal-text";
-import { useSaveBillingDetails } from "@/lib/statement/client";
 import { DetailsFields } from "./details-fields";
 import { type DetailsForm, detailsForm, detailsOfForm, placeErrors } from "./details-form";
 

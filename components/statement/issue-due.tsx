@@ -5,8 +5,9 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import type { TermsOwner } from "@/lib/billing-profile/client";
 import { refusalText } from "@/lib/platform/client/refusal-text";
-import { type TermsOwner, useIssueStatements } from "@/lib/statement/client";
+import { useIssueStatements } from "@/lib/statement/client";
 import type { IssueAnswer } from "@/lib/statement/contract/statement";
 import { countWords, foreseenWords } from "./foreseen-words";
 

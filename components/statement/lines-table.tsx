@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { DocumentLink } from "@/components/ledger/document-link";
 import { kindText } from "@/components/ledger/kind-text";
 import { shortDayText } from "@/components/ui/day-text";
@@ -14,25 +15,26 @@ type LinesTableProps = {
   currency: string;
 };
 
+/** On a phone the day and the caller fold under the call, offer and reason under the kind. */
 export function LinesTable({ caption, lines, party, currency }: LinesTableProps) {
   const hasReasons = lines.some(({ apart }) => apart !== null);
   return (
     <Table caption={caption}>
       <thead>
         <tr>
-          <HeaderCell>Day</HeaderCell>
+          <HeaderCell className={WIDE}>Day</HeaderCell>
           <HeaderCell>Call</HeaderCell>
-          <HeaderCell>Caller</HeaderCell>
-          <HeaderCell>Offer</HeaderCell>
+          <HeaderCell className={WIDE}>Caller</HeaderCell>
+          <HeaderCell className={WIDE}>Offer</HeaderCell>
           <HeaderCell>Kind</HeaderCell>
-          {hasReasons && <HeaderCell>Why it is here</HeaderCell>}
+          {hasReasons && <HeaderCell className={WIDE}>Why it is here</HeaderCell>}
           <HeaderCell align="end">{currency}</HeaderCell>
         </tr>
       </thead>
       <tbody>
         {lines.map((line) => (
           <Row key={line.entry_id}>
-            <Cell className="whitespace-nowrap">{shortDayText(line.service_day)}</Cell>
+            <Cell className={clsx("whitespace-nowrap", WIDE)}>{shortDayText(line.service_day)}</Cell>
             <Cell className="whitespace-nowrap">
               {line.call ? (
                 <TextLink href={`/calls/${line.call.id}`} prefetch={false} className="font-mono text-12">
@@ -42,11 +44,23 @@ export function LinesTable({ caption, lines, party, currency }: LinesTableProps)
               ) : (
                 line.document !== null && <DocumentLink party={party} number={line.document} />
               )}
+              <span className={FOLDED}>{shortDayText(line.service_day)}</span>
+              <span className={FOLDED}>{line.caller}</span>
             </Cell>
-            <Cell className="whitespace-nowrap">{line.caller}</Cell>
-            <Cell>{line.offer?.name}</Cell>
-            <Cell className="whitespace-nowrap">{kindText(line.kind)}</Cell>
-            {hasReasons && <Cell className="min-w-48">{line.apart && <Reason apart={line.apart} />}</Cell>}
+            <Cell className={clsx("whitespace-nowrap", WIDE)}>{line.caller}</Cell>
+            <Cell className={WIDE}>{line.offer?.name}</Cell>
+            <Cell className="max-sm:w-full sm:whitespace-nowrap">
+              {kindText(line.kind)}
+              <span className={FOLDED}>{line.offer?.name}</span>
+              {line.apart && (
+                <span className={FOLDED}>
+                  <Reason apart={line.apart} />
+                </span>
+              )}
+            </Cell>
+            {hasReasons && (
+              <Cell className={clsx("min-w-48", WIDE)}>{line.apart && <Reason apart={line.apart} />}</Cell>
+            )}
             <Cell align="end">
               <Money amount={line.amount} />
             </Cell>
@@ -56,6 +70,9 @@ export function LinesTable({ caption, lines, party, currency }: LinesTableProps)
     </Table>
   );
 }
+
+const WIDE = "max-sm:hidden print:table-cell";
+const FOLDED = "block text-12 text-ink-muted sm:hidden print:hidden";
 
 function Reason({ apart }: { apart: NonNullable<StatementLine["apart"]> }) {
   const { corrects } = apart;

@@ -14,28 +14,37 @@ export function NextStatements({ next, currency }: { next: readonly DueStatement
         <thead>
           <tr>
             <HeaderCell>Cycle</HeaderCell>
-            <HeaderCell align="end">Entries so far</HeaderCell>
+            <HeaderCell align="end" className="max-sm:hidden">
+              Entries so far
+            </HeaderCell>
             <HeaderCell align="end">Billed, {currency}</HeaderCell>
-            <HeaderCell align="end">Closing balance</HeaderCell>
+            <HeaderCell align="end" className="max-sm:hidden">
+              Closing balance
+            </HeaderCell>
             <HeaderCell>State</HeaderCell>
           </tr>
         </thead>
         <tbody>
           {next.map(({ cycle_start, cycle_end, entries, billed = "", closing = "", ended, period_open }) => (
             <Row key={cycle_end}>
-              <Cell className="whitespace-nowrap">
+              <Cell className="sm:whitespace-nowrap">
                 {shortDayText(cycle_start)} – {shortDayText(cycle_end)}
               </Cell>
-              <Cell align="end">{entries}</Cell>
-              <Cell align="end">
-                <Money amount={billed} />
+              <Cell align="end" className="max-sm:hidden">
+                {entries}
               </Cell>
               <Cell align="end">
+                <Money amount={billed} />
+                <span className="block whitespace-nowrap text-12 text-ink-muted sm:hidden">
+                  closing <Money amount={closing} />
+                </span>
+              </Cell>
+              <Cell align="end" className="max-sm:hidden">
                 <Money amount={closing} />
               </Cell>
               <Cell>
                 {ended ? (
-                  <Status tone="pending">
+                  <Status tone="pending" className="max-sm:whitespace-normal">
                     {period_open ? "can be issued; its month is still open" : "can be issued"}
                   </Status>
                 ) : (

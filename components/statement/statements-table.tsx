@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { partyAddress } from "@/components/ledger/party-address";
 import { shortDayText } from "@/components/ui/day-text";
 import { Money } from "@/components/ui/money";
@@ -8,6 +9,7 @@ import { StatementState } from "./statement-state";
 
 type StatementsTableProps = { statements: readonly StatementSummary[]; ofOneParty?: boolean };
 
+/** On a phone party and cycle fold under the number, the closing balance under what is billed, and the day under the state. */
 export function StatementsTable({ statements, ofOneParty = false }: StatementsTableProps) {
   const currency = statements[0]?.currency ?? "";
   return (
@@ -15,43 +17,80 @@ export function StatementsTable({ statements, ofOneParty = false }: StatementsTa
       <thead>
         <tr>
           <HeaderCell>Number</HeaderCell>
-          {!ofOneParty && <HeaderCell>Party</HeaderCell>}
-          <HeaderCell>Cycle</HeaderCell>
-          <HeaderCell align="end">Entries</HeaderCell>
+          {!ofOneParty && <HeaderCell className={WIDE}>Party</HeaderCell>}
+          <HeaderCell className={WIDE}>Cycle</HeaderCell>
+          <HeaderCell align="end" className={WIDE}>
+            Entries
+          </HeaderCell>
           <HeaderCell align="end">Billed, {currency}</HeaderCell>
-          <HeaderCell align="end">Closing balance</HeaderCell>
-          <HeaderCell>Due</HeaderCell>
+          <HeaderCell align="end" className={WIDE}>
+            Closing balance
+          </HeaderCell>
+          <HeaderCell className={WIDE}>Due</HeaderCell>
           <HeaderCell>State</HeaderCell>
         </tr>
       </thead>
       <tbody>
         {statements.map((statement) => (
           <Row key={statement.number}>
-            <Cell className="whitespace-nowrap">
+            <Cell className="max-sm:w-full sm:whitespace-nowrap">
               <TextLink href={`/billing/statements/${statement.number}`} prefetch={false}>
                 {statement.number}
               </TextLink>
+              {!ofOneParty && (
+                <span className={FOLDED}>
+                  <PartyLink party={statement.party} />
+                </span>
+              )}
+              <span className={FOLDED}>{cycleText(statement)}</span>
             </Cell>
             {!ofOneParty && (
-              <Cell className="max-w-56 truncate">
-                <TextLink href={`${partyAddress(statement.party)}/statements`} prefetch={false}>
-                  {statement.party.name}
-                </TextLink>
+              <Cell className={clsx("max-w-56 truncate", WIDE)}>
+                <PartyLink party={statement.party} />
               </Cell>
             )}
-            <Cell className="whitespace-nowrap">
-              {shortDayText(statement.cycle_start)} – {shortDayText(statement.cycle_end)}
+            <Cell className={clsx("whitespace-nowrap", WIDE)}>{cycleText(statement)}</Cell>
+            <Cell align="end" className={WIDE}>
+              {statement.entries}
             </Cell>
-            <Cell align="end">{statement.entries}</Cell>
-            <Cell align="end">{statement.billed === undefined ? "hidden" : <Money amount={statement.billed} />}</Cell>
-            <Cell align="end">{statement.closing === undefined ? "hidden" : <Money amount={statement.closing} />}</Cell>
-            <Cell className="whitespace-nowrap">{shortDayText(statement.due_on)}</Cell>
+            <Cell align="end">
+              <Amount amount={statement.billed} />
+              <span className={clsx(FOLDED, "whitespace-nowrap")}>
+                closing <Amount amount={statement.closing} />
+              </span>
+            </Cell>
+            <Cell align="end" className={WIDE}>
+              <Amount amount={statement.closing} />
+            </Cell>
+            <Cell className={clsx("whitespace-nowrap", WIDE)}>{shortDayText(statement.due_on)}</Cell>
             <Cell>
               <StatementState state={statement.state} />
+              {(statement.state === "due" || statement.state === "overdue") && (
+                <span className={clsx(FOLDED, "whitespace-nowrap")}>{shortDayText(statement.due_on)}</span>
+              )}
             </Cell>
           </Row>
         ))}
       </tbody>
     </Table>
   );
+}
+
+const WIDE = "max-sm:hidden";
+const FOLDED = "block text-12 text-ink-muted sm:hidden";
+
+function PartyLink({ party }: Pick<StatementSummary, "party">) {
+  return (
+    <TextLink href={`${partyAddress(party)}/statements`} prefetch={false}>
+      {party.name}
+    </TextLink>
+  );
+}
+
+function Amount({ amount }: { amount: string | undefined }) {
+  return amount === undefined ? "hidden" : <Money amount={amount} />;
+}
+
+function cycleText({ cycle_start, cycle_end }: StatementSummary): string {
+  return `${shortDayText(cycle_start)} – ${shortDayText(cycle_end)}`;
 }

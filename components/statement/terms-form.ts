@@ -1,6 +1,6 @@
+import type { TermsInput } from "@/lib/billing-profile/client";
 import type { BillingProfile } from "@/lib/billing-profile/contract";
 import type { Cycle } from "@/lib/billing-profile/domain/cycle";
-import type { TermsInput } from "@/lib/statement/client";
 import { type DetailsForm, detailsForm, detailsOfForm } from "./details-form";
 
 /** Terms as they are typed. */

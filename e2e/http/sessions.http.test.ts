@@ -110,16 +110,30 @@ describe("signing in", () => {
     }
   });
 
-  test("is closed for an address after ten wrong attempts", async () => {
+  test("is closed for an account after ten wrong attempts, and says for how long", async () => {
     const email = `throttled-${Date.now()}@nowhere.test`;
-    const reasons: (string | null)[] = [];
     for (let attempt = 1; attempt <= 12; attempt += 1) {
       const { answer } = await trySignIn(attempt % 2 ? email : email.toUpperCase(), "wrong-password");
-      expect(answer.status).toBe(401);
-      reasons.push(new URL((answer.body as { url: string }).url).searchParams.get("error"));
+      const error = new URL((answer.body as { url: string }).url).searchParams.get("error");
+      const seconds = answer.headers.get("retry-after");
+      if (attempt <= 10) expect([answer.status, error, seconds]).toEqual([401, "CredentialsSignin", null]);
+      else expect([answer.status, error]).toEqual([429, `too_many_attempts.${seconds}`]);
     }
-    expect(reasons.slice(0, 10)).toEqual(Array(10).fill("CredentialsSignin"));
-    expect(reasons.slice(10)).toEqual(["too_many_attempts", "too_many_attempts"]);
+  });
+
+  test("stays open on a device that the member signed in with, which scripts cannot read", async () => {
+    const { email, password } = userOf(demo.other_company, "viewer");
+    const known = await trySignIn(email, password);
+    expect(known.answer.status).toBe(200);
+    const line = known.answer.headers.getSetCookie().find((each) => each.startsWith("callmark-device-"));
+    expect(line).toMatch(/; HttpOnly/i);
+    expect(line).toMatch(/; SameSite=Lax/i);
+    expect(line).toMatch(/; Path=\/api\/auth/i);
+    for (let attempt = 1; attempt <= 10; attempt += 1) await trySignIn(email, "wrong-password");
+    expect((await trySignIn(email, password)).answer.status).toBe(429);
+    const [name = "", value = ""] =
+      Object.entries(known.cookies).find(([each]) => each.startsWith("callmark-device-")) ?? [];
+    expect((await trySignIn(email, password, "/calls", { [name]: value })).answer.status).toBe(200);
   });
 });
 

@@ -1,28 +1,39 @@
 import { expect, test, vi } from "vitest";
 import { authorize } from "./authorize";
+import type { SignIn } from "./sign-in";
 
 vi.mock("@/lib/platform/log/log", () => ({ log: () => ({ error: () => {} }) }));
 
 const GIVEN = { email: "owner@harbor.test", password: "a-password" };
 
+function answering(answer: () => Promise<SignIn>) {
+  return { signIn: vi.fn(answer), keepDevice: vi.fn(async () => {}) };
+}
+
 test("whoever signs in is told nothing of a fault inside", async () => {
-  const failing = () => Promise.reject(new Error("Invalid `prisma.member` invocation: secret_host:5432"));
-  await expect(authorize(GIVEN, failing)).rejects.toThrow(/^unavailable$/);
+  const by = answering(() => Promise.reject(new Error("Invalid `prisma.member` invocation: secret_host:5432")));
+  await expect(authorize(GIVEN, by)).rejects.toThrow(/^unavailable$/);
 });
 
 test.each(["a\0b@harbor.test", "a\ud800@harbor.test", "", 7, undefined])(
   "%j is nobody's address and reaches no database",
   async (email) => {
-    const check = vi.fn();
-    expect(await authorize({ ...GIVEN, email }, check)).toBeNull();
-    expect(check).not.toHaveBeenCalled();
+    const by = answering(async () => ({ ok: false, reason: "wrong" }));
+    expect(await authorize({ ...GIVEN, email }, by)).toBeNull();
+    expect(by.signIn).not.toHaveBeenCalled();
   },
 );
 
-test("who is known comes in, who failed too often is told so", async () => {
-  const member = { id: 7, name: "Mara" };
-  expect(await authorize(GIVEN, async () => ({ ok: true, member }))).toEqual({ id: "7", name: "Mara" });
-  expect(await authorize(GIVEN, async () => ({ ok: false, reason: "wrong" }))).toBeNull();
-  const closed = authorize(GIVEN, async () => ({ ok: false, reason: "too_many_attempts" }));
-  await expect(closed).rejects.toThrow(/^too_many_attempts$/);
+test("who is known comes in and the device is known from then on", async () => {
+  const by = answering(async () => ({ ok: true, member: { id: 7, name: "Mara" }, device: "name.signature" }));
+  expect(await authorize(GIVEN, by)).toEqual({ id: "7", name: "Mara" });
+  expect(by.keepDevice).toHaveBeenCalledWith(7, "name.signature");
+});
+
+test("who fails is kept out, and who failed too often is told for how long", async () => {
+  const wrong = answering(async () => ({ ok: false, reason: "wrong" }));
+  expect(await authorize(GIVEN, wrong)).toBeNull();
+  const closed = answering(async () => ({ ok: false, reason: "too_many_attempts", retryAfterSeconds: 840 }));
+  await expect(authorize(GIVEN, closed)).rejects.toThrow(/^too_many_attempts\.840$/);
+  for (const by of [wrong, closed]) expect(by.keepDevice).not.toHaveBeenCalled();
 });

@@ -1,20 +1,31 @@
 import { z } from "zod";
 import { text } from "@/lib/platform/contract/scalars";
 import { log } from "@/lib/platform/log/log";
+import { tooManyAttempts } from "./contract";
+import { keepDevice, visitor } from "./device-cookie";
 import { type SignIn, signIn } from "./sign-in";
 
 const Given = z.object({ email: text(1, 254), password: z.string().min(1).max(200) });
+
+const BROWSER = {
+  signIn: async (email: string, password: string) => signIn(email, password, await visitor()),
+  keepDevice,
+};
 
 /**
  * What next-auth asks: who signs in, or null. It shows the message of whatever is thrown to whoever asked, so nothing
  * but a code that is meant for them may be thrown from here.
  */
-export async function authorize(given: unknown, check: typeof signIn = signIn) {
+export async function authorize(given: unknown, by: typeof BROWSER = BROWSER) {
   const { data } = Given.safeParse(given);
   if (!data) return null;
-  const outcome = await check(data.email, data.password).catch(unavailable);
-  if (outcome.ok) return { id: String(outcome.member.id), name: outcome.member.name };
-  if (outcome.reason === "too_many_attempts") throw new Error(outcome.reason);
+  const outcome = await by.signIn(data.email, data.password).catch(unavailable);
+  if (outcome.ok) {
+    const { id, name } = outcome.member;
+    await by.keepDevice(id, outcome.device);
+    return { id: String(id), name };
+  }
+  if (outcome.reason === "too_many_attempts") throw new Error(tooManyAttempts(outcome.retryAfterSeconds));
   return null;
 }
 

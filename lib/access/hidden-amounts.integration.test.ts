@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listChanges } from "@/lib/call/list-changes";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockSide, returnToAutomatic } from "@/lib/conversion/set-side";
 import { updateCall } from "@/lib/conversion/update-call";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { getBilling } from "@/lib/report/get-billing";
-import { getCall } from "@/lib/report/get-call";
 import { listCalls } from "@/lib/report/list-calls";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";

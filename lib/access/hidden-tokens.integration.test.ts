@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listChanges } from "@/lib/call/list-changes";
 import { addTokens } from "@/lib/conversion/add-tokens";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { updateCall } from "@/lib/conversion/update-call";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { getInboxItem } from "@/lib/inbox/get-inbox-item";
 import { listInbox } from "@/lib/inbox/list-inbox";
-import { getCall } from "@/lib/report/get-call";
 import { listCalls } from "@/lib/report/list-calls";
 import { listEvaluations } from "@/lib/report/list-evaluations";
 import { givenCall } from "@/lib/testing/factories/given-call";

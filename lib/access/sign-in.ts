@@ -1,14 +1,19 @@
 import { hash, verify } from "@node-rs/argon2";
-import { RateLimiterPrisma } from "rate-limiter-flexible";
-import { prisma } from "@/lib/platform/sql/prisma";
+import { deviceName, newDevice } from "./known-device";
+import { forgive, throttled } from "./sign-in-throttle";
 import { findMemberByEmail } from "./sql/lookup";
 
 export type SignIn =
-  | { readonly ok: true; readonly member: { readonly id: number; readonly name: string } }
-  | { readonly ok: false; readonly reason: "wrong" | "too_many_attempts" };
+  | { readonly ok: true; readonly member: { readonly id: number; readonly name: string }; readonly device: string }
+  | { readonly ok: false; readonly reason: "wrong" }
+  | { readonly ok: false; readonly reason: "too_many_attempts"; readonly retryAfterSeconds: number };
 
-const ATTEMPTS = 10;
-const WITHIN_SECONDS = 15 * 60;
+/** Where somebody signs in: from which network, and what their device kept when this member signed in on it. */
+export type Visitor = {
+  readonly network: string | null;
+  readonly deviceOf: (memberId: number) => string | undefined;
+};
+const STRANGER: Visitor = { network: null, deviceOf: () => undefined };
 
 /** OWASP's smallest recommended argon2id: 19 MiB, two passes, one lane. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -17,35 +22,22 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, ARGON2ID);
 }
 
-/** Checks an e-mail address and password. Ten wrong attempts close the address for a quarter of an hour, on all servers. */
-export async function signIn(email: string, password: string): Promise<SignIn> {
-  const address = email.trim().toLowerCase();
-  const attempts = await throttle().consume(address).catch(refusedByLimit);
-  if (attempts === null) return { ok: false, reason: "too_many_attempts" };
-  const member = await findMemberByEmail(address);
+/**
+ * Checks an e-mail address and password. Too many failures close the account for all devices but those that are known to it,
+ * and a network for all accounts, for up to a quarter of an hour and on all servers. `device` is what the device is to keep.
+ */
+export async function signIn(email: string, password: string, visitor: Visitor = STRANGER): Promise<SignIn> {
+  const account = email.trim().toLowerCase();
+  const member = await findMemberByEmail(account);
+  const token = member ? visitor.deviceOf(member.id) : undefined;
+  const device = member && deviceName(member, token);
+  const attempt = device ? { device } : { account, network: visitor.network };
+  const retryAfterSeconds = await throttled(attempt);
+  if (retryAfterSeconds !== null) return { ok: false, reason: "too_many_attempts", retryAfterSeconds };
   const matches = await verify(member?.passwordHash ?? (await nobody()), password);
   if (!member || !matches) return { ok: false, reason: "wrong" };
-  await throttle().delete(address);
-  return { ok: true, member: { id: member.id, name: member.name } };
-}
-
-let limiter: RateLimiterPrisma | undefined;
-
-function throttle(): RateLimiterPrisma {
-  limiter ??= new RateLimiterPrisma({
-    storeClient: prisma(),
-    tableName: "signInThrottle",
-    keyPrefix: "",
-    points: ATTEMPTS,
-    duration: WITHIN_SECONDS,
-  });
-  return limiter;
-}
-
-/** The limiter rejects with its state, and with an error where the database does not answer. */
-function refusedByLimit(reason: unknown): null {
-  if (reason instanceof Error) throw reason;
-  return null;
+  await forgive(attempt);
+  return { ok: true, member: { id: member.id, name: member.name }, device: (device && token) || newDevice(member) };
 }
 
 let nobodysHash: Promise<string> | undefined;

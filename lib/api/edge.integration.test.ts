@@ -12,10 +12,10 @@ import * as secureTranscript from "@/app/api/v1/secure/calls/[uuid]/transcript/r
 import { Unavailable } from "@/lib/base/errors";
 import { ConversionAnswer } from "@/lib/call/contract/call";
 import { DryRunAnswer } from "@/lib/conversion/contract/preview";
+import { getCall } from "@/lib/conversion/get-call";
 import { listInbox } from "@/lib/inbox/list-inbox";
 import { Problem } from "@/lib/platform/contract/problem";
 import { answerRequest } from "@/lib/platform/http/answer-request";
-import { getCall } from "@/lib/report/get-call";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";

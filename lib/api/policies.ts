@@ -7,7 +7,7 @@ import { systemClock } from "@/lib/platform/config/clock";
 
 type PathTexts = Readonly<Record<string, string>>;
 type Limits = {
-  /** Of one key, token, member or address of an endpoint. */
+  /** Of one key, token, member or endpoint. */
   readonly requestsAMinute: number;
   readonly kibibytesAtMost: number;
 };
@@ -33,10 +33,10 @@ export type Policy = AccessPolicy | DeliveryPolicy;
 
 const MEBIBYTE = 1024;
 const USUAL = { takes: "parameters", requestsAMinute: 600, kibibytesAtMost: MEBIBYTE } as const;
-/** One token serves all buyers of a company, and nobody reads a refusal. */
-const SECURE = { takes: "parameters", requestsAMinute: 6000, kibibytesAtMost: 64, forgiving: true } as const;
-/** Providers post in bursts, and many never post again what was refused. */
-const DELIVERY = { takes: "delivery", requestsAMinute: 12_000 } as const;
+/** For senders who read no refusal and never post again what was refused: only a flood is held back. */
+const FLOOD = 300_000;
+const SECURE = { takes: "parameters", requestsAMinute: FLOOD, kibibytesAtMost: 64, forgiving: true } as const;
+const DELIVERY = { takes: "delivery", requestsAMinute: FLOOD } as const;
 
 export const KEY = { ...USUAL, doors: ["api_key"] } satisfies AccessPolicy;
 export const KEY_OR_SESSION = { ...USUAL, doors: ["api_key", "session"] } satisfies AccessPolicy;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { authenticate } from "@/lib/access/credentials";
 import { answerRequest } from "@/lib/platform/http/answer-request";
 import type { ApiRequest } from "@/lib/platform/http/api-request";
+import { countRequest } from "@/lib/platform/http/rate-limits";
 import {
   type AskedDeclaration,
   type Declaration,
@@ -10,6 +11,7 @@ import {
   type JsonBody,
   type PathShape,
 } from "./declaration";
+import { credentialOf, enter } from "./enter";
 import type { AnsweredFile, FileOutput } from "./file-output";
 import type { PathTexts } from "./read-path";
 import { respond } from "./respond";
@@ -41,13 +43,15 @@ export function route(declaration: Declaration): Route {
     const path = (await context.params) ?? {};
     return answerRequest(request.method, declaration.path, async (speaksAs) => {
       if (isDelivered(declaration)) {
-        const opened = await declaration.policy.open(path);
+        const opened = await enter(request, () => declaration.policy.open(path));
         if (opened.ctx) speaksAs(opened.ctx);
-        return respond(declaration, await declaration.handle({ opened, request }), request);
+        if (opened.ctx) await countRequest(credentialOf(opened.ctx), declaration.policy.requestsAMinute);
+        return respond(declaration, await enter(request, () => declaration.handle({ opened, request })), request);
       }
-      const { doors, tokenInPath, forgiving } = declaration.policy;
-      const ctx = await authenticate(request, doors, tokenInPath && path.secure_token);
+      const { doors, tokenInPath, forgiving, requestsAMinute } = declaration.policy;
+      const ctx = await enter(request, () => authenticate(request, doors, tokenInPath && path.secure_token));
       speaksAs(ctx);
+      await countRequest(credentialOf(ctx), requestsAMinute);
       return (forgiving ? serveForgiving : serveStrictly)(declaration, { request, ctx, path });
     });
   };

@@ -22,6 +22,11 @@ export class DomainError extends Error {
     super(message);
     this.name = new.target.name;
   }
+
+  /** What a program is told besides the sentence, in the names of the API. */
+  get members(): Readonly<Record<string, unknown>> {
+    return {};
+  }
 }
 
 /** Field name → what is wrong with it and what to do. */
@@ -34,6 +39,10 @@ export class Invalid extends DomainError {
   ) {
     super("invalid", message);
   }
+
+  override get members() {
+    return { errors: this.errors };
+  }
 }
 
 export class NotFound extends DomainError {
@@ -45,6 +54,10 @@ export class NotFound extends DomainError {
 export class Forbidden extends DomainError {
   constructor(readonly permission: string) {
     super("forbidden", `This needs the permission “${permission}”. Nothing was saved.`);
+  }
+
+  override get members() {
+    return { permission: this.permission };
   }
 }
 

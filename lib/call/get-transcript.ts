@@ -1,9 +1,9 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { NotFound } from "@/lib/base/errors";
-import type { CallRef } from "@/lib/conversion/domain/request";
 import { readInCompany } from "@/lib/platform/sql/in-company";
 import type { TranscriptSegment } from "./contract/transcript";
+import type { CallRef } from "./domain/call-ref";
 import { findCallId } from "./sql/find-call";
 import { readTranscripts } from "./sql/read-transcripts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addTokens } from "@/lib/conversion/add-tokens";
+import { getCall } from "@/lib/conversion/get-call";
 import { updateCall } from "@/lib/conversion/update-call";
-import { getCall } from "@/lib/report/get-call";
 import { listEvaluations } from "@/lib/report/list-evaluations";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";

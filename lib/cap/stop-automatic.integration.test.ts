@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { getCall } from "@/lib/conversion/get-call";
 import { returnToAutomatic } from "@/lib/conversion/set-side";
 import { updateCall } from "@/lib/conversion/update-call";
 import { createOffers } from "@/lib/party/create-offers";
-import { getCall } from "@/lib/report/get-call";
 import { listCalls } from "@/lib/report/list-calls";
 import { listEvaluations } from "@/lib/report/list-evaluations";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";

@@ -1,9 +1,10 @@
 import type { Context } from "@/lib/access/context";
 import type { ConversionAnswer } from "@/lib/call/contract/call";
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import { mechanismOfActor } from "@/lib/call/domain/mechanism";
 import { convert } from "./convert";
 import type { Tokens } from "./domain/command";
-import type { CallRef, ConversionRequest } from "./domain/request";
+import type { ConversionRequest } from "./domain/request";
 
 /**
  * Sets tokens of a call, keeps its others, and decides by them. Throws `Forbidden`, `NotFound` or `Invalid`; nothing

@@ -2,8 +2,8 @@ import type { Context } from "@/lib/access/context";
 import type { ConversionAnswer } from "@/lib/call/contract/call";
 import type { NewSegments } from "@/lib/call/contract/transcript";
 import type { Segment } from "@/lib/call/domain/call-facts";
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import { convert } from "./convert";
-import type { CallRef } from "./domain/request";
 
 /**
  * Adds what was said in a call, during or after it, in any order and as often as one likes, and decides by it. Throws

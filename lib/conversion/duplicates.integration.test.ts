@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { inCompany } from "@/lib/platform/sql/in-company";
-import { getCall } from "@/lib/report/get-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenBuyerSettings, givenOfferSettings } from "@/lib/testing/factories/given-settings";
 import { addTokens } from "./add-tokens";
+import { getCall } from "./get-call";
 import { updateCall } from "./update-call";
 
 const WINDOW = 3600;

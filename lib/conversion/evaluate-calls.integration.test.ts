@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { rollUp } from "@/lib/ledger/roll-up";
-import { getCall } from "@/lib/report/get-call";
 import { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conversion-settings";
 import { getBuyerSettings } from "@/lib/settings/get-settings";
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/settings/save-settings";
@@ -9,6 +8,7 @@ import { evaluatePastCalls } from "@/lib/simulation/evaluate-past-calls";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { convertAll } from "./convert";
+import { getCall } from "./get-call";
 import { returnToAutomatic } from "./set-side";
 import { updateCall } from "./update-call";
 

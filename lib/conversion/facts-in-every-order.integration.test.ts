@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { rollUp } from "@/lib/ledger/roll-up";
-import { getCall } from "@/lib/report/get-call";
 import { listEvaluations } from "@/lib/report/list-evaluations";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenBuyerSettings, givenOfferSettings } from "@/lib/testing/factories/given-settings";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { addTokens } from "./add-tokens";
 import { addTranscript } from "./add-transcript";
+import { getCall } from "./get-call";
 
 const is = (token: string, value: string) => ({ token, operator: "equals", values: [value] });
 const fixed = (amount: string) => ({ kind: "fixed", amount });

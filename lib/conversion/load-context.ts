@@ -1,3 +1,4 @@
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import type { CallState, Side } from "@/lib/call/domain/call-state";
 import { findIdsOfUuids } from "@/lib/call/sql/find-ids-of-uuids";
 import { readTranscripts } from "@/lib/call/sql/read-transcripts";
@@ -8,16 +9,17 @@ import { lockUsage, readUsage } from "@/lib/cap/sql/lock-usage";
 import type { Company } from "@/lib/company/domain/company";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { SettingsBook, type SettingsVersion } from "@/lib/settings/domain/settings-book";
+import type { SettingsHeader } from "@/lib/settings/domain/settings-header";
 import { matchPattern } from "@/lib/settings/match-pattern";
 import { settingsVersions } from "@/lib/settings/settings-versions";
 import type { Command } from "./domain/command";
 import type { BatchContext, LoadedCall } from "./domain/context";
-import type { CallRef, ConversionRequest } from "./domain/request";
+import type { ConversionRequest } from "./domain/request";
 import { loadWaiting } from "./load-waiting";
 import { holdCaps } from "./sql/hold-caps";
 import { lockCallers, type NamedCall } from "./sql/lock-callers";
 import { lockCalls, readCalls, readCallsOfCallers } from "./sql/lock-calls";
-import { distinct, idsOf, readBatch, type SettingsHeader, type WantedOfBatch } from "./sql/read-batch";
+import { distinct, idsOf, readBatch, type WantedOfBatch } from "./sql/read-batch";
 import { readEvents, type WantedEvent } from "./sql/read-events";
 import { type CapWindow, readStoppedCalls } from "./sql/read-stopped-calls";
 

@@ -16,11 +16,12 @@ import { presentPreview } from "./present-preview";
 const NAMES = { buyers: new Map([[7, "Birch Roofing"]]), sources: new Map([[9, "Sunrise Media"]]) };
 const OPERATOR: Actor = { type: "member", id: 5, name: "Otto Operator", access: ROLES.operator };
 const BOTH = { buyer: { converted: true }, offer: { converted: true } };
+type Said = Parameters<typeof updateBy>[1];
 const CALLS = [givenLoadedCall({ facts: { tokens: { sold: "1" } } })];
 
-function previewOf(given: Parameters<typeof givenBatchContext>[0] = {}, actor = OWNER) {
+function previewOf(given: Parameters<typeof givenBatchContext>[0] = {}, actor = OWNER, update: Said = BOTH) {
   const context = givenBatchContext({ calls: CALLS, ...given });
-  const plan = planOf(context, updateBy(actor, BOTH));
+  const plan = planOf(context, updateBy(actor, update));
   const [outcome] = plan.outcomes;
   if (!outcome?.ok) throw outcome?.error ?? new Error("no outcome");
   const entries = entriesOf(plan.changes, { openFrom: null, posted: new Map(), queued: new Map() });
@@ -41,6 +42,23 @@ test("agreed amounts are named as such, with what is posted and left over", () =
     ],
     margin: "4.00",
     warnings: [],
+  });
+});
+
+test("what is taken back has a margin below zero, and a traffic source's part alone one above", () => {
+  const state = planOf(givenBatchContext({ calls: CALLS }), updateBy(OWNER, BOTH)).call();
+  const calls = [{ ...givenLoadedCall(), state }];
+  const takenBack = { buyer: { converted: false }, offer: { converted: false } };
+  expect(previewOf({ calls }, OWNER, takenBack)).toMatchObject({
+    entries: [
+      { kind: "credit", amount: "10.00" },
+      { kind: "clawback", amount: "6.00" },
+    ],
+    margin: "-4.00",
+  });
+  expect(previewOf({ calls }, OWNER, { offer: { converted: false } })).toMatchObject({
+    entries: [{ kind: "clawback", amount: "6.00" }],
+    margin: "6.00",
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Context } from "@/lib/access/context";
 import type { ConversionUpdate } from "@/lib/call/contract/call";
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import { tokensRequest } from "./add-tokens";
 import type { DryRunAnswer } from "./contract/preview";
 import type { Tokens } from "./domain/command";
-import type { CallRef } from "./domain/request";
 import { preview } from "./preview";
 import { automaticRequest, lockRequest } from "./set-side";
 import { updateRequest } from "./update-call";

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { inCompany } from "@/lib/platform/sql/in-company";
-import { getCall } from "@/lib/report/get-call";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
@@ -10,6 +9,7 @@ import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-cre
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { getCall } from "./get-call";
 import { lockSide } from "./set-side";
 import { updateCall } from "./update-call";
 

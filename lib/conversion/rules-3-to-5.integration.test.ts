@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { rollUp } from "@/lib/ledger/roll-up";
-import { getCall } from "@/lib/report/get-call";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { givenVerdict } from "@/lib/testing/given-verdict";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { getCall } from "./get-call";
 import { lockSide, returnToAutomatic } from "./set-side";
 import { updateCall } from "./update-call";
 

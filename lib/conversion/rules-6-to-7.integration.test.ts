@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { rollUp } from "@/lib/ledger/roll-up";
-import { getCall } from "@/lib/report/get-call";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { entriesOf } from "@/lib/testing/entries-of";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { getCall } from "./get-call";
 import { updateCall } from "./update-call";
 
 describe("6. A conversion needs its party", () => {

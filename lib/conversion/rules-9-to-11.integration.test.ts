@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { rollUp } from "@/lib/ledger/roll-up";
-import { getCall } from "@/lib/report/get-call";
 import { createRuleSets } from "@/lib/settings/create-rule-sets";
 import { createTerms } from "@/lib/terms/create-terms";
 import { entriesOf } from "@/lib/testing/entries-of";
@@ -10,6 +9,7 @@ import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { getCall } from "./get-call";
 import { updateCall } from "./update-call";
 
 describe("9. Rules, settings and terms are dated", () => {

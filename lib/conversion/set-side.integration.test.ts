@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { getCall } from "@/lib/report/get-call";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { getCall } from "./get-call";
 import { returnToAutomatic } from "./set-side";
 import { updateCall } from "./update-call";
 

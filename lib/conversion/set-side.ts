@@ -1,11 +1,12 @@
 import type { Context } from "@/lib/access/context";
 import { may } from "@/lib/access/domain/access";
 import type { ConversionAnswer } from "@/lib/call/contract/call";
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import type { Side } from "@/lib/call/domain/call-state";
 import { AMOUNT } from "@/lib/call/domain/pricing-tokens";
 import { convert } from "./convert";
 import type { Command } from "./domain/command";
-import type { CallRef, ConversionRequest } from "./domain/request";
+import type { ConversionRequest } from "./domain/request";
 
 type SideOf = { readonly side: Side; readonly version?: number | undefined };
 

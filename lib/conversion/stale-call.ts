@@ -2,9 +2,10 @@ import type { Context } from "@/lib/access/context";
 import { StaleVersion } from "@/lib/base/errors";
 import type { Call } from "@/lib/call/contract/call";
 import type { Change } from "@/lib/call/contract/change";
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import { listChanges } from "@/lib/call/list-changes";
-import { getCall } from "@/lib/report/get-call";
-import type { CallRef, ConversionRequest } from "./domain/request";
+import type { ConversionRequest } from "./domain/request";
+import { getCall } from "./get-call";
 
 /** A stale save, with the call as it is now and what changed since, as far as the actor may read them. */
 export class StaleCall extends StaleVersion {
@@ -14,6 +15,10 @@ export class StaleCall extends StaleVersion {
     readonly changes: readonly Change[],
   ) {
     super(stale.expected, stale.current);
+  }
+
+  override get members() {
+    return { call: this.call, changes: this.changes };
   }
 
   static async since(ctx: Context, ref: CallRef, stale: StaleVersion): Promise<StaleCall> {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { recordCall } from "@/lib/inbound/record-calls";
-import { getCall } from "@/lib/report/get-call";
 import { listEvaluations } from "@/lib/report/list-evaluations";
 import { matchPattern } from "@/lib/settings/match-pattern";
 import { cpuMilliseconds } from "@/lib/testing/cpu-milliseconds";
@@ -9,6 +8,7 @@ import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
 import { addTokens } from "./add-tokens";
 import { addTranscript } from "./add-transcript";
+import { getCall } from "./get-call";
 import { lockSide, returnToAutomatic } from "./set-side";
 import { updateCall } from "./update-call";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { Invalid } from "@/lib/base/errors";
 import { recordCall } from "@/lib/inbound/record-calls";
-import { getCall } from "@/lib/report/get-call";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
+import { getCall } from "./get-call";
 import { updateCall } from "./update-call";
 
 const tokensOf = (from: number) =>

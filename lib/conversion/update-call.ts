@@ -1,7 +1,8 @@
 import type { Context } from "@/lib/access/context";
 import type { ConversionAnswer, ConversionUpdate } from "@/lib/call/contract/call";
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import { convert } from "./convert";
-import type { CallRef, ConversionRequest } from "./domain/request";
+import type { ConversionRequest } from "./domain/request";
 import { updateCommand } from "./update-command";
 
 /**

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { rollUp } from "@/lib/ledger/roll-up";
-import { getCall } from "@/lib/report/get-call";
 import { createTerms } from "@/lib/terms/create-terms";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";
 import { givenVerdict } from "@/lib/testing/given-verdict";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { getCall } from "./get-call";
 import { returnToAutomatic } from "./set-side";
 import { updateCall } from "./update-call";
 

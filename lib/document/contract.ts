@@ -166,6 +166,11 @@ export const Document = z
   .meta({ id: "Document", ...says("A movement of money that no call stands behind.") });
 export type Document = z.infer<typeof Document>;
 
+/** What a problem tells besides where the same document stands already. */
+export const SameDocumentMembers = z.object({
+  document: Document.meta(says("With 409: the same document, which stands already.")),
+});
+
 export const StatementStanding = z
   .object({
     number: z.number().int().meta(says("Number of the statement.", 12)),

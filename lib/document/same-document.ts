@@ -11,4 +11,8 @@ export class SameDocument extends Conflict {
       `Document ${number} is the same ${what}, ${under}. Nothing was saved. If this is another one, give it a reference of its own, or send allow_duplicate: true.`,
     );
   }
+
+  override get members() {
+    return { document: this.document };
+  }
 }

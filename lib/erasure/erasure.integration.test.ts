@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addTokens } from "@/lib/conversion/add-tokens";
 import { addTranscript } from "@/lib/conversion/add-transcript";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { updateCall } from "@/lib/conversion/update-call";
 import { recordCall } from "@/lib/inbound/record-calls";
@@ -8,7 +9,6 @@ import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import { verifyBooks } from "@/lib/proof/verify-books";
-import { getCall } from "@/lib/report/get-call";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { partOfCall } from "@/lib/call/client/part-of-call";
 import { sendRequest } from "@/lib/platform/client/send-request";
 import { EvaluationList } from "./contract";
 
@@ -7,7 +8,7 @@ export type Evaluations = Omit<EvaluationList, "status">;
 /** Why a call converted by itself or did not. */
 export function evaluationsQuery(callId: number) {
   return queryOptions({
-    queryKey: ["call", callId, "evaluations"] as const,
+    queryKey: partOfCall(callId, "evaluations"),
     queryFn: async ({ signal }): Promise<Evaluations> => {
       const { sides, evaluations } = await sendRequest(`/calls/${callId}/evaluations`, EvaluationList, { signal });
       return { sides, evaluations };

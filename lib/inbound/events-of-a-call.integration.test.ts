@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getCall } from "@/lib/report/get-call";
+import { getCall } from "@/lib/conversion/get-call";
 import { listCalls } from "@/lib/report/list-calls";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSource } from "@/lib/testing/factories/given-source";

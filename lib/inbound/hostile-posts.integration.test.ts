@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { Invalid } from "@/lib/base/errors";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { listInbox } from "@/lib/inbox/list-inbox";
 import { resolveInboxItems } from "@/lib/inbox/resolve-items";
-import { getCall } from "@/lib/report/get-call";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";

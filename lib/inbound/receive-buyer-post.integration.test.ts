@@ -1,13 +1,13 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { listChanges } from "@/lib/call/list-changes";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { updateCall } from "@/lib/conversion/update-call";
 import { listInbox } from "@/lib/inbox/list-inbox";
 import { listSilentBuyers } from "@/lib/inbox/list-silent-buyers";
 import { resolveInboxItems } from "@/lib/inbox/resolve-items";
 import { rollUp } from "@/lib/ledger/roll-up";
-import { getCall } from "@/lib/report/get-call";
 import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
 import { saveBuyerSettings } from "@/lib/settings/save-settings";
 import { receivableOf } from "@/lib/testing/balance-of";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Call, NewCall } from "@/lib/call/contract/call";
+import { getCall } from "@/lib/conversion/get-call";
 import { updateCall } from "@/lib/conversion/update-call";
-import { getCall } from "@/lib/report/get-call";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";

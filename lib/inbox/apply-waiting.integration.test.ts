@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockInboxRows } from "@/lib/conversion/sql/list-inbox";
 import { resolveItems } from "@/lib/conversion/sql/resolve-items";
 import { openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
 import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
-import { getCall } from "@/lib/report/get-call";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { listInbox } from "./list-inbox";

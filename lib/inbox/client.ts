@@ -16,14 +16,11 @@ export function inboxItemQuery(id: number, call: string | null) {
 export type SettleInput = z.input<typeof SettleInbox>;
 
 /** What settling these together would do to the money, asked anew each time. */
-export function settlingQuery(input: SettleInput | null) {
-  return queryOptions({
-    queryKey: ["inbox", "settling", input] as const,
-    queryFn: ({ signal }) =>
-      sendRequest("/inbox/settle?dry_run=true", SettleDryRun, { method: "POST", body: input ?? {}, signal }),
-    enabled: input !== null,
-    staleTime: 0,
-    gcTime: 0,
+export function usePreviewSettling() {
+  return useMutation({
+    networkMode: "always",
+    mutationFn: (body: SettleInput) =>
+      sendRequest("/inbox/settle?dry_run=true", SettleDryRun, { method: "POST", body }),
   });
 }
 

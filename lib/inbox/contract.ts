@@ -145,7 +145,7 @@ export const SettleInbox = z
       .array(IdText, { error: "Write a list of numbers." })
       .min(1, "Name at least one.")
       .max(ITEMS_AT_ONCE, `Name at most ${ITEMS_AT_ONCE} at a time.`)
-      .meta(says("Which; each is answered on its own.", [31])),
+      .meta(says("Which; each is answered on its own, and once if it is named twice.", [31])),
     call: text(1, 64).optional().meta(says("For match: the call it is about, by number or uuid.", "1042")),
   })
   .refine(({ action, call }) => action !== "match" || call !== undefined, {
@@ -196,6 +196,9 @@ export const SettleDryRun = z
         }),
       )
       .meta(says("Those that could not be settled as they are.")),
+    held: z
+      .array(z.number().int())
+      .meta(says("Those that would wait again, because their side is locked or limited.", [31])),
   })
   .meta({ id: "SettleDryRun", ...says("The answer with dry_run=true: nothing was saved.") });
 export type SettleDryRun = z.infer<typeof SettleDryRun>;

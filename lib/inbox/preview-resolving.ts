@@ -15,10 +15,10 @@ export async function previewResolving(ctx: Context, { action, ids, call }: Sett
   return readInCompanySql(ctx.company.id, async (tx) => {
     const callId = call === undefined ? undefined : await callIdOf(tx, call);
     const { asked, previewed } = await planned(tx, ctx, await requestsOf(tx, ctx, ids, { action, callId }));
-    const rejected = [...outcomesOf(asked, previewed.plan)].flatMap(([id, done]) =>
-      done.ok ? [] : [{ id, problem: sentenceOf(done.error) }],
-    );
-    return { status: 200, dry_run: true, ...(await joint(tx, ctx, previewed)), rejected };
+    const outcomes = [...outcomesOf(asked, previewed.plan)];
+    const rejected = outcomes.flatMap(([id, done]) => (done.ok ? [] : [{ id, problem: sentenceOf(done.error) }]));
+    const held = outcomes.flatMap(([id, done]) => (done.ok && done.held ? [id] : []));
+    return { status: 200, dry_run: true, ...(await joint(tx, ctx, previewed)), rejected, held };
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Context } from "@/lib/access/context";
 import { Invalid } from "@/lib/base/errors";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
 import { updateCall } from "@/lib/conversion/update-call";
@@ -8,7 +9,6 @@ import { fileRejection } from "@/lib/inbound/file-rejection";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { getBilling } from "@/lib/report/get-billing";
-import { getCall } from "@/lib/report/get-call";
 import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
 import { saveBuyerSettings } from "@/lib/settings/save-settings";
 import { receivableOf } from "@/lib/testing/balance-of";
@@ -99,6 +99,28 @@ test("in the preview of several, what this person may not settle is told and not
   expect((await previewResolving(owner, { action: "accept", ids: [item.id] })).entries).toMatchObject([
     { kind: "charge", amount: "12.50" },
   ]);
+});
+
+test("a post read again for a side that is locked meanwhile waits again, and the preview says so", async () => {
+  const { ctx } = await givenCompany();
+  const { ctx: owner } = await givenMember(ctx, "owner");
+  const { ctx: token } = await givenSecureToken(ctx);
+  const { id, uuid } = await givenCall(ctx);
+  await fileRejection(token, { uuid, payload: { buyer_converted: "1" }, error: new Invalid({}, "Choose a buyer.") });
+  const item = await onlyItem(owner);
+  const preview = () => previewResolving(owner, { action: "retry", ids: [item.id] });
+  expect(await preview()).toMatchObject({ entries: [{ kind: "charge" }], held: [] });
+  await lockSide(owner, { id }, { side: "buyer", locked: true });
+  expect(await preview()).toMatchObject({ entries: [], rejected: [], held: [item.id] });
+  expect(await settle(owner, "retry", item.id)).toMatchObject([{ id: item.id, held: true, changed: false }]);
+});
+
+test("an item that is named twice is settled and answered once", async () => {
+  const { owner, id, item } = await givenHeld();
+  expect(await settle(owner, "accept", item.id, item.id)).toEqual([
+    { id: item.id, status: 200, changed: true, settlement: "accepted", call_id: id },
+  ]);
+  expect((await getCall(owner, { id })).version).toBe(2);
 });
 
 test("pressing twice settles once, whatever is pressed the second time, and says by whom", async () => {

@@ -20,7 +20,8 @@ import { type ItemRequest, requestOfItem, type Target } from "./request-of-item"
 
 /**
  * Resolves what waits: each item by itself, so that one that is rejected stops no other, and all in one transaction.
- * One that had been resolved before is answered as such and not touched. Answers stand in the order of the numbers.
+ * One that had been resolved before is answered as such and not touched. Answers stand in the order of the numbers,
+ * one for a number that is named twice.
  */
 export async function resolveInboxItems(ctx: Context, { action, ids, call }: SettleInbox): Promise<SettledItem[]> {
   permit(ctx.actor, "update", "calls");
@@ -34,7 +35,7 @@ export async function resolveInboxItems(ctx: Context, { action, ids, call }: Set
     await commit(tx, plan, context.now);
     const done = outcomesOf(open, plan);
     await resolveItems(tx, settlementsOf(action, done), { actor: ctx.actor, at: context.now });
-    return ids.map((id) => answerOf(id, action, rows.get(id), done.get(id)));
+    return [...new Set(ids)].map((id) => answerOf(id, action, rows.get(id), done.get(id)));
   });
 }
 

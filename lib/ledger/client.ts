@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { partOfCall } from "@/lib/call/client/part-of-call";
 import { sendRequest } from "@/lib/platform/client/send-request";
 import { systemClock } from "@/lib/platform/config/clock";
 import { type Billing, BillingAnswer } from "./contract/billing";
@@ -10,7 +11,7 @@ const AT_MOST_MS = 60_000;
 /** While something is pending it is asked for again as soon as the next rollup should have posted it. */
 export function billingQuery(callId: number) {
   return queryOptions({
-    queryKey: ["call", callId, "billing"] as const,
+    queryKey: partOfCall(callId, "billing"),
     queryFn: async ({ signal }): Promise<Billing> =>
       (await sendRequest(`/calls/${callId}/billing`, BillingAnswer, { signal })).billing,
     refetchInterval: ({ state }) => (state.data && state.data.pending.length > 0 ? untilPosted(state.data) : false),

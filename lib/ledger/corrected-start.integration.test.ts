@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { getCall } from "@/lib/conversion/get-call";
 import { closePeriod } from "@/lib/period/close-period";
 import { WARNINGS } from "@/lib/period/domain/warning";
 import { getPeriod } from "@/lib/period/get-period";
 import { verifyBooks } from "@/lib/proof/verify-books";
 import { getBilling } from "@/lib/report/get-billing";
-import { getCall } from "@/lib/report/get-call";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCap } from "@/lib/testing/factories/given-cap";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Forbidden } from "@/lib/base/errors";
-import { getCall } from "@/lib/report/get-call";
+import { getCall } from "@/lib/conversion/get-call";
 import { readBooks } from "@/lib/testing/books/read-books";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenOneCall } from "@/lib/testing/factories/given-one-call";

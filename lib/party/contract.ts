@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { says } from "@/lib/platform/contract/says";
-import { pageSize, text } from "@/lib/platform/contract/scalars";
+import { nameText, pageSize, text } from "@/lib/platform/contract/scalars";
 
 export const PartySearch = z
   .strictObject({ q: text(0, 100).meta(says("Part of the name.", "bright")), per_page: pageSize(100, 20) })
@@ -24,7 +24,7 @@ export const TrafficSourceList = z.object({ status: Ok, traffic_sources: Found }
 const Created = z.literal(201).meta(says("The HTTP status.", 201));
 
 export const NewParty = z
-  .strictObject({ name: text(1, 200).meta(says("What people call it.", "Brightside Solar")) })
+  .strictObject({ name: nameText(120).meta(says("What people call it.", "Brightside Solar")) })
   .meta({ id: "NewParty" });
 
 export const CreatedBuyer = z

@@ -2,7 +2,6 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import type { z } from "zod";
 import { CreatedBuyer, CreatedOffer, type Party } from "@/lib/party/contract";
 import { sendRequest } from "@/lib/platform/client/send-request";
-import { EvaluatedPast, Simulation } from "@/lib/simulation/contract";
 import {
   BuyerSettingsAnswer,
   BuyerSettingsHistory,
@@ -32,14 +31,15 @@ const CREATED: Record<Owner["kind"], z.ZodType<Party>> = {
   offer: CreatedOffer.transform(({ offer }) => offer),
 };
 
-function pathOf({ kind, id }: Owner): string {
+/** Where the settings of an owner are, below `/api/v1`. */
+export function settingsPath({ kind, id }: Owner): string {
   return `/${kind}s/${id}/conversion-settings`;
 }
 
 export function settingsQuery(owner: Owner) {
   return queryOptions({
     queryKey: ["settings", owner.kind, owner.id] as const,
-    queryFn: ({ signal }) => sendRequest(pathOf(owner), ANSWERS[owner.kind], { signal }),
+    queryFn: ({ signal }) => sendRequest(settingsPath(owner), ANSWERS[owner.kind], { signal }),
   });
 }
 
@@ -48,7 +48,7 @@ export function settingsHistoryQuery(owner: Owner) {
   return queryOptions({
     queryKey: ["settings", owner.kind, owner.id, "history"] as const,
     queryFn: async ({ signal }) =>
-      (await sendRequest(`${pathOf(owner)}/history`, HISTORIES[owner.kind], { signal })).versions,
+      (await sendRequest(`${settingsPath(owner)}/history`, HISTORIES[owner.kind], { signal })).versions,
   });
 }
 
@@ -57,27 +57,9 @@ export function useSaveSettings(owner: Owner) {
   return useMutation({
     networkMode: "always",
     mutationFn: (update: SettingsUpdate) =>
-      sendRequest(pathOf(owner), ANSWERS[owner.kind], { method: "PUT", body: update }),
+      sendRequest(settingsPath(owner), ANSWERS[owner.kind], { method: "PUT", body: update }),
     onSuccess: (answer) => queryClient.setQueryData(settingsQuery(owner).queryKey, answer),
     onSettled: () => queryClient.invalidateQueries({ queryKey: settingsHistoryQuery(owner).queryKey }),
-  });
-}
-
-export type Draft = { readonly settings: SettingsUpdate["settings"]; readonly days: number };
-
-export function useSimulateSettings(owner: Owner) {
-  return useMutation({
-    networkMode: "always",
-    mutationFn: (draft: Draft) => sendRequest(`${pathOf(owner)}/simulate`, Simulation, { method: "POST", body: draft }),
-  });
-}
-
-/** Judges the calls of the last days again, by the settings that are saved; or only tells what that would do. */
-export function useEvaluatePast(owner: Owner) {
-  return useMutation({
-    networkMode: "always",
-    mutationFn: (asked: { readonly days: number; readonly preview: boolean }) =>
-      sendRequest(`${pathOf(owner)}/evaluate`, EvaluatedPast, { method: "POST", body: asked }),
   });
 }
 

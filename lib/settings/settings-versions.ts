@@ -1,12 +1,12 @@
 import { parseMoney } from "@/lib/base/money";
 import type { Side } from "@/lib/call/domain/call-state";
 import type { Company } from "@/lib/company/domain/company";
-import type { UpdateLimits } from "@/lib/conversion/domain/update-limits";
-import type { SettingsHeader } from "@/lib/conversion/sql/read-batch";
 import type { Mechanisms } from "@/lib/evaluation/domain/evaluate";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { BuyerSettings, type ConversionSettings, OfferSettings } from "./contract/conversion-settings";
 import type { SettingsVersion } from "./domain/settings-book";
+import type { SettingsHeader } from "./domain/settings-header";
+import type { UpdateLimits } from "./domain/update-limits";
 import { mechanismsOf } from "./mechanisms-of";
 import { readSettings, type StoredSettings } from "./sql/read-settings";
 

@@ -33,7 +33,10 @@ export const EvaluatedPast = z
     status: Ok,
     calls: z.number().int().meta(says("How many calls were judged again.", 1200)),
     changed: z.number().int().meta(says("How many of them stand otherwise now.", 14)),
-    proposed: z.number().int().meta(says("How many decisions would fall: they wait in the inbox.", 2)),
+    proposed: z
+      .number()
+      .int()
+      .meta(says("How many conversions no longer hold: they wait in the inbox to be reverted.", 2)),
     currency: z.string().meta(says("ISO 4217 code of the company's currency.", "USD")),
     revenue: z.string().optional().meta(says("By how much buyers owe more for these calls.", "180.00")),
     payout: z.string().optional().meta(says("By how much traffic sources earn more for them.", "108.00")),

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { getCall } from "@/lib/conversion/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { updateCall } from "@/lib/conversion/update-call";
 import { rollUp } from "@/lib/ledger/roll-up";
-import { getCall } from "@/lib/report/get-call";
 import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
 import { getBuyerSettings } from "@/lib/settings/get-settings";
 import { saveBuyerSettings } from "@/lib/settings/save-settings";

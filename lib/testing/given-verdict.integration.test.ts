@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getCall } from "@/lib/report/get-call";
+import { getCall } from "@/lib/conversion/get-call";
 import { givenOneCall } from "./factories/given-one-call";
 import { givenVerdict } from "./given-verdict";
 

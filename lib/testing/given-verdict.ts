@@ -1,6 +1,6 @@
 import { convertAll } from "@/lib/conversion/convert";
 import type { SideVerdict } from "@/lib/conversion/domain/verdict";
-import { getCall } from "@/lib/report/get-call";
+import { getCall } from "@/lib/conversion/get-call";
 import type { GivenContext } from "./factories/given-company";
 import { givenTokenSettings, verdictTokens } from "./factories/given-token-settings";
 

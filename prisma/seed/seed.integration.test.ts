@@ -11,9 +11,10 @@ import { monthsLater } from "@/lib/base/month";
 import { MECHANISMS } from "@/lib/call/domain/mechanism";
 import { listChanges } from "@/lib/call/list-changes";
 import type { Company } from "@/lib/company/domain/company";
+import { getCall } from "@/lib/conversion/get-call";
+import { listInbox } from "@/lib/inbox/list-inbox";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { getBilling } from "@/lib/report/get-billing";
-import { getCall } from "@/lib/report/get-call";
 import { listEvaluations } from "@/lib/report/list-evaluations";
 import { fakeClock } from "@/lib/testing/fake-clock";
 import { expectBooksBalance } from "@/lib/testing/invariants";
@@ -102,6 +103,19 @@ const INBOX_REASONS = [
   "duplicate_freed",
   "cap_freed",
 ];
+
+test("what arrived outside a buyer's limits stands in the inbox with the amount that is beyond them", async () => {
+  for (const { api_key } of [demo, demo.other_company]) {
+    const ctx = await authenticateApiKey(api_key.secret, now);
+    if (!ctx) throw new Error("no key");
+    const { items } = await listInbox(ctx, { reason: "outside_limits" });
+    expect(items.length).toBeGreaterThan(0);
+    for (const { payload, says } of items) {
+      expect(payload).toMatchObject({ buyer_converted: "true", revenue: expect.stringMatching(/^\d+\.\d\d$/) });
+      expect(says).toMatchObject({ buyer_converted: true, revenue: payload.revenue, reason: payload.reason });
+    }
+  }
+});
 
 const BILLED: [about: string, entries: string[], pending: string[]][] = [
   ["not converted yet", [], []],

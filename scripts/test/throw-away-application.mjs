@@ -21,6 +21,7 @@ export async function startThrowAwayApplication({ build, dir, signal, atEnd }) {
     DATABASE_URL: serverUrl,
     DATABASE_WAIT_SECONDS: "600",
     DATA_DIR: dataDir,
+    RATE_LIMITS: "off",
     NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
     CALLMARK_HASH_KEY: randomBytes(32).toString("base64url"),

@@ -4,10 +4,10 @@ import { Fact } from "@/components/ui/fact";
 import { Field } from "@/components/ui/field";
 import { Money } from "@/components/ui/money";
 import { MoneyInput } from "@/components/ui/money-input";
-import { moneyText } from "@/components/ui/money-text";
 import type { Level } from "@/lib/access/domain/access";
 import { amountHint } from "./amount-hint";
-import { FIELD_LABELS } from "./call-form";
+import { amountPlaceholder } from "./amount-placeholder";
+import { FIELD_LABELS, formValues } from "./call-form";
 import type { CallEditor } from "./use-call-editor";
 
 type AmountFieldProps = { editor: CallEditor; name: "revenue" | "payout"; level: Level };
@@ -29,15 +29,13 @@ export function AmountField({ editor, name, level }: AmountFieldProps) {
       </div>
     );
   }
-  const placeholder = hint && side?.after.amount ? moneyText(side.after.amount) : PLACEHOLDERS[name];
+  const placeholder = amountPlaceholder(name, formValues(base)[name], hint && side?.after.amount);
   return (
     <Field label={FIELD_LABELS[name]} error={errors[name]} hint={hint} className={PLACE}>
       <MoneyInput currency={base.currency} placeholder={placeholder} {...form.register(name)} />
     </Field>
   );
 }
-
-const PLACEHOLDERS = { revenue: "agreed price", payout: "agreed payout" };
 
 /** Has room for the hint from the start: nothing moves when it comes. */
 const PLACE = "min-h-20 w-52";

@@ -1,4 +1,5 @@
-import { parseMoney } from "@/lib/base/money";
+import { moneyText } from "@/components/ui/money-text";
+import { formatMoney, parseMoney } from "@/lib/base/money";
 import { type Call, ConversionUpdate } from "@/lib/call/contract/call";
 import { type CallForm, fieldOf, updateOf } from "./call-form";
 
@@ -8,7 +9,7 @@ export type FieldErrors = Partial<Record<keyof CallForm, string>>;
 export function fieldErrors(call: Call, values: CallForm, decimals: number): FieldErrors {
   const update = updateOf(call, values);
   if (!update) return {};
-  return { ...decimalErrors(update, call.currency, decimals), ...schemaErrors(update) };
+  return { ...schemaErrors(update), ...amountErrors(update, call.currency, decimals) };
 }
 
 function schemaErrors(update: object): FieldErrors {
@@ -20,12 +21,23 @@ function schemaErrors(update: object): FieldErrors {
   return errors;
 }
 
-function decimalErrors(update: { revenue?: string; payout?: string }, currency: string, decimals: number): FieldErrors {
+/** The contract's sentence tells how programs write amounts; these tell it for the fields, which take thousands set apart. */
+function amountErrors(update: { revenue?: string; payout?: string }, currency: string, decimals: number): FieldErrors {
   const errors: FieldErrors = {};
   for (const field of ["revenue", "payout"] as const) {
     const text = update[field];
     if (text === undefined || parseMoney(text, decimals) !== null) continue;
-    errors[field] = decimals === 0 ? `${currency} has no decimals.` : `${currency} has at most ${decimals} decimals.`;
+    errors[field] = amountSentence(text, currency, decimals);
   }
   return errors;
+}
+
+function amountSentence(text: string, currency: string, decimals: number): string {
+  const shown = (minor: bigint) => moneyText(formatMoney(minor, decimals));
+  const one = 10n ** BigInt(decimals);
+  if (text === "") return `Write an amount, or ${shown(0n)} for none.`;
+  const isTooFine = /^\d{1,9}\.(\d+)$/.test(text);
+  if (isTooFine)
+    return decimals === 0 ? `${currency} has no decimals.` : `${currency} has at most ${decimals} decimals.`;
+  return `Write an amount such as ${shown(1250n * one)}: no sign, at most ${shown(10n ** 9n * one - 1n)}.`;
 }

@@ -14,6 +14,7 @@ import {
 } from "@/lib/call/client/call";
 import type { Call } from "@/lib/call/contract/call";
 import type { Change } from "@/lib/call/contract/change";
+import { StaleCallMembers } from "@/lib/call/contract/stale-call";
 import { ApiError } from "@/lib/platform/client/api-error";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { type CallForm, differingFields, type EditedField, formValues, updateOf } from "./call-form";
@@ -89,8 +90,9 @@ export function useCallEditor(call: Call, decimals: number): CallEditor {
 
   function refuse(error: unknown) {
     const problem = error instanceof ApiError ? error.problem : null;
-    if (problem?.call) {
-      setConflict({ call: problem.call, changes: problem.changes ?? [] });
+    const stale = StaleCallMembers.safeParse(problem);
+    if (stale.success) {
+      setConflict(stale.data);
       return;
     }
     const loose = placeErrors(form, problem?.errors ?? {});

@@ -1,12 +1,12 @@
 import { expect } from "vitest";
-import { Problem } from "@/lib/platform/contract/problem";
+import { ProblemDocument } from "@/lib/api/contract";
 import { type Answer, read } from "./ask";
 
 /** Holds a refusal to the conventions: a problem document of this status, whole sentences, no trace of the inside. */
-export function expectProblem(answer: Answer, status: number, code?: string): Problem {
+export function expectProblem(answer: Answer, status: number, code?: string): ProblemDocument {
   expect(answer.status, answer.text).toBe(status);
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
-  const problem = read(Problem.strict(), answer);
+  const problem = read(ProblemDocument.strict(), answer);
   expect(problem).toMatchObject({ status, type: `/docs/api#${problem.code}`, ...(code && { code }) });
   expect(problem.title).toMatch(/^[A-Z]/);
   for (const sentence of [problem.detail, ...Object.values(problem.errors ?? {})]) expect(sentence).toMatch(/[.?!]$/);

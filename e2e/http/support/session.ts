@@ -21,10 +21,10 @@ export function setCookies(answer: Answer, before: Cookies = {}): Cookies {
 
 const Csrf = z.object({ csrfToken: z.string() });
 
-/** One attempt to sign in, with the form of the sign-in page. */
-export async function trySignIn(email: string, password: string, callbackUrl = "/calls") {
+/** One attempt to sign in, with the form of the sign-in page, by a browser that kept these cookies. */
+export async function trySignIn(email: string, password: string, callbackUrl = "/calls", kept: Cookies = {}) {
   const csrf = await ask("GET", "/api/auth/csrf");
-  const before = setCookies(csrf);
+  const before = setCookies(csrf, kept);
   const answer = await ask("POST", "/api/auth/callback/credentials", {
     headers: cookieHeader(before),
     form: { csrfToken: read(Csrf, csrf).csrfToken, email, password, callbackUrl, json: "true" },

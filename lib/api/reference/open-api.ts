@@ -1,6 +1,6 @@
 import { createDocument } from "zod-openapi";
-import { Problem } from "@/lib/platform/contract/problem";
 import type { DescribedRoute } from "../all-routes";
+import { ProblemDocument } from "../contract";
 import type { OpenApi } from "./open-api-types";
 import { openSchemas } from "./open-schemas";
 import { describeOperation } from "./operation";
@@ -45,7 +45,7 @@ export function openApi(routes: readonly DescribedRoute[]): OpenApi {
       servers: [{ url: "/api/v1" }],
       tags: Object.entries(SECTIONS).map(([name, description]) => ({ name, description })),
       paths,
-      components: { schemas: { Problem }, securitySchemes: SECURITY_SCHEMES },
+      components: { schemas: { Problem: ProblemDocument }, securitySchemes: SECURITY_SCHEMES },
     },
     { override: tidy },
   ) as unknown as OpenApi;

@@ -14,7 +14,7 @@ export function statusesOf({ method, declaration }: DescribedRoute): number[] {
     ...(reads ? [413] : []),
     ...(reads && (isAsked || input) ? [415] : []),
     ...(isOpen ? [] : [422]),
-    429,
+    ...(isOpen ? [] : [429]),
     500,
     ...(isOpen ? [] : [503]),
   ].sort((one, other) => one - other);

@@ -1,12 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
-import { evaluationsQuery } from "@/lib/evaluation/client";
-import { billingQuery } from "@/lib/ledger/client";
 import { sendRequest } from "@/lib/platform/client/send-request";
 import { type Call, CallAnswer, ConversionAnswer, type ConversionUpdate } from "../contract/call";
-import { changesQuery } from "./change";
+import { partOfCall } from "./part-of-call";
 
 const RUNNING_CALL_MS = 15_000;
+const CHANGED_BY_A_SAVE = ["changes", "billing", "evaluations"] as const;
 
 export type ConversionUpdateInput = z.input<typeof ConversionUpdate>;
 export type SideInput = { side: "buyer" | "offer"; version: string };
@@ -64,9 +63,7 @@ function useCallMutation<Input>(id: number, send: (input: Input) => Promise<z.ou
     },
     onSettled: () => {
       void queryClient.invalidateQueries({ queryKey: callQuery(id).queryKey, exact: true });
-      void queryClient.invalidateQueries({ queryKey: changesQuery(id).queryKey });
-      void queryClient.invalidateQueries({ queryKey: billingQuery(id).queryKey });
-      void queryClient.invalidateQueries({ queryKey: evaluationsQuery(id).queryKey });
+      for (const part of CHANGED_BY_A_SAVE) void queryClient.invalidateQueries({ queryKey: partOfCall(id, part) });
     },
   });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ConversionAnswer, HeldAnswer } from "@/lib/call/contract/call";
-import { BilledParty, EntryAmount, EntryKind } from "@/lib/ledger/contract/billing";
 import { says } from "@/lib/platform/contract/says";
+import { BilledParty, EntryAmount, EntryKind } from "./entry";
 
 const Named = z.object({
   id: z.number().int().meta(says("Number.", 7)),

@@ -1,10 +1,8 @@
 import type { Actor } from "@/lib/access/domain/actor";
 import { type DomainError, Invalid, NotFound } from "@/lib/base/errors";
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import type { Side } from "@/lib/call/domain/call-state";
 import type { Command } from "./command";
-
-/** A call by its number or its uuid. */
-export type CallRef = { readonly id: number } | { readonly uuid: string };
 
 /**
  * What a call has to be for a sender to reach it: what was found before the lock is a guess, and is checked again under it.

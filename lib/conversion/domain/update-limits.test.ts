@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { UpdateLimits } from "@/lib/settings/domain/update-limits";
 import { givenCallState } from "@/lib/testing/conversion/given-call-state";
 import type { Update } from "./command";
-import { boundsError, takeBackError, type UpdateLimits, withoutIgnored, withoutTokens } from "./update-limits";
+import { boundsError, takeBackError, withoutIgnored, withoutTokens } from "./update-limits";
 
 const NO_LIMITS: UpdateLimits = { revenue: "accepted", minimumMinor: null, maximumMinor: null, takeBackDays: null };
 const PRICING = new Set(["price"]);

@@ -1,9 +1,9 @@
 import { isSameFacts, type KnownFacts } from "@/lib/call/domain/add-facts";
 import type { EarlierCall } from "@/lib/call/domain/call-facts";
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import type { CallState, Side } from "@/lib/call/domain/call-state";
 import { wasConnected } from "@/lib/evaluation/domain/facts-of-call";
 import type { LoadedCall } from "./context";
-import type { CallRef } from "./request";
 
 /** A call while a plan works on it: it moves on from command to command. */
 export type WorkingCall = {

@@ -1,4 +1,4 @@
-import type { CallRef } from "@/lib/conversion/domain/request";
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** A call that is about to be made or decided, with the parties and the caller that are named for it. */

@@ -4,6 +4,7 @@ import { type PricingTokensJson, pricingTokens, pricingTokensJson } from "@/lib/
 import type { Cap } from "@/lib/cap/domain/cap";
 import { type CapJson, capOf } from "@/lib/cap/sql/cap-row";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
+import type { SettingsHeader } from "@/lib/settings/domain/settings-header";
 import { type Terms, TermsBook } from "@/lib/terms/domain/terms";
 import { proposalKey } from "../domain/context";
 import type { Proposal } from "../domain/inbox-item";
@@ -15,17 +16,6 @@ export type WantedOfBatch = {
   readonly offerIds: readonly number[];
   readonly termsIds: readonly number[];
   readonly callIds: readonly number[];
-};
-
-/** A version of settings without its document. */
-export type SettingsHeader = {
-  readonly id: number;
-  readonly side: Side;
-  readonly ownerId: number;
-  readonly version: number;
-  readonly validFrom: Date;
-  readonly followsBuyer: boolean;
-  readonly duplicateWindowSeconds: number;
 };
 
 export type ReadBatch = {

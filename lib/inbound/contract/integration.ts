@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isTimeZone } from "@/lib/base/time-zone";
 import { says } from "@/lib/platform/contract/says";
-import { ApiBoolean, Cursor, IdText, pageSize, text } from "@/lib/platform/contract/scalars";
+import { ApiBoolean, Cursor, IdText, nameText, pageSize, text } from "@/lib/platform/contract/scalars";
 
 /** Makers whose calls can be taken in. */
 export const SOURCE_PROVIDERS = [
@@ -19,7 +19,7 @@ export const SourceProvider = z
   .meta(says("Who makes the phone system or voice agent.", "twilio"));
 export type SourceProvider = z.infer<typeof SourceProvider>;
 
-const Name = text(1, 200).meta(says("What people call it.", "Main line"));
+const Name = nameText(200).meta(says("What people call it.", "Main line"));
 const TimeZone = text(1, 64)
   .refine(isTimeZone, "Write the name of a time zone, such as America/Denver.")
   .meta(says("In whose wall-clock time it tells times; for Asterisk alone.", "America/Denver"));

@@ -27,7 +27,11 @@ const Env = z.object({
     )
     .optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  /** How many times the limits of the reference a key may ask, a minute; `off` for no limits. */
+  RATE_LIMITS: z.union([z.literal("off"), z.coerce.number().positive()]).default(1),
   ROLLUP_EVERY_MINUTES: z.coerce.number().int().min(1).max(60).default(1),
+  /** How many proxies in front of the server add to `X-Forwarded-For` whom they saw. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `off` where `npm run worker` runs beside the server. */
   WORKER: z.enum(["on", "off"]).default("on"),
 });

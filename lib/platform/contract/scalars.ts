@@ -71,14 +71,27 @@ export const Cursor = text(1, 200).meta({
 /** Text that PostgreSQL can keep: no NUL, no half of a surrogate pair. */
 export function text(atLeast: number, atMost: number) {
   const sentence = `Write between ${atLeast} and ${atMost} characters.`;
-  return z
-    .string({ error: "Write a text." })
-    .min(atLeast, sentence)
-    .max(atMost, sentence)
-    .refine(
-      (value) => !value.includes("\0") && !/\p{Surrogate}/u.test(value),
-      "Leave out characters that are not text, such as NUL.",
-    );
+  return onlyText(anyText().min(atLeast, sentence).max(atMost, sentence));
+}
+
+/** What people call something: spaces around it are left out, and something of it can be seen. */
+export function nameText(atMost: number) {
+  const sentence = `Write a name of at most ${atMost} characters.`;
+  return onlyText(anyText().trim().min(1, sentence).max(atMost, sentence)).refine(
+    (value) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value),
+    sentence,
+  );
+}
+
+function anyText() {
+  return z.string({ error: "Write a text." });
+}
+
+function onlyText(bounded: z.ZodString) {
+  return bounded.refine(
+    (value) => !value.includes("\0") && !/\p{Surrogate}/u.test(value),
+    "Leave out characters that are not text, such as NUL.",
+  );
 }
 
 export const SideName = z

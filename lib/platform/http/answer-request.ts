@@ -1,20 +1,19 @@
-import type { Context } from "@/lib/access/context";
 import { problemOf, problemResponse } from "./problem";
-import { recordRequest } from "./record-request";
+import { recordRequest, type Speaker } from "./record-request";
 
 /** What every route has around its own work: a refusal becomes a problem document, and one line of the log tells the outcome. */
 export async function answerRequest(
   method: string,
   path: string,
-  work: (speaksAs: (ctx: Context) => void) => Promise<Response>,
+  work: (speaksAs: (speaker: Speaker) => void) => Promise<Response>,
 ): Promise<Response> {
   const began = performance.now();
   const requestId = crypto.randomUUID();
-  let ctx: Context | undefined;
+  let speaker: Speaker | undefined;
   let response: Response;
   try {
     response = await work((found) => {
-      ctx = found;
+      speaker = found;
     });
   } catch (reason) {
     const problem = problemOf(reason, requestId);
@@ -22,6 +21,6 @@ export async function answerRequest(
     if (problem.status >= 500) recordRequest.failure(path, requestId, reason);
   }
   response.headers.set("x-request-id", requestId);
-  recordRequest(method, path, response.status, performance.now() - began, requestId, ctx);
+  recordRequest(method, path, response.status, performance.now() - began, requestId, speaker);
   return response;
 }

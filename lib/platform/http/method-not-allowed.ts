@@ -7,4 +7,8 @@ export class MethodNotAllowed extends DomainError {
   ) {
     super("method_not_allowed", `${method} is not supported here. Use ${allowed.join(" or ")}. Nothing was saved.`);
   }
+
+  override get members() {
+    return { allowed: this.allowed };
+  }
 }

@@ -1,8 +1,5 @@
-import { DomainError, type ErrorCode, Forbidden, Invalid } from "@/lib/base/errors";
-import { StaleCall } from "@/lib/conversion/stale-call";
-import { SameDocument } from "@/lib/document/same-document";
+import { DomainError, type ErrorCode } from "@/lib/base/errors";
 import type { Problem } from "@/lib/platform/contract/problem";
-import { MethodNotAllowed } from "./method-not-allowed";
 import { textResponse } from "./text-response";
 
 export const STATUS = {
@@ -36,9 +33,9 @@ export const TITLES: Record<ErrorCode | "internal", string> = {
   internal: "Something went wrong here",
 };
 
-const RETRY_AFTER_SECONDS: Readonly<Record<number, string>> = {
-  [STATUS.too_many_requests]: "10",
-  [STATUS.unavailable]: "2",
+const RETRY_AFTER_SECONDS: Readonly<Record<number, number>> = {
+  [STATUS.too_many_requests]: 10,
+  [STATUS.unavailable]: 2,
 };
 
 /** Every refusal as a problem document (RFC 9457). What nobody foresaw becomes a 500 that says nothing of the inside. */
@@ -48,14 +45,8 @@ export function problemOf(reason: unknown, requestId: string): Problem {
       "This is our fault, not yours. Look whether it was saved, then try again, and name the request_id if it stays.";
     return document("internal", 500, detail, requestId);
   }
-  return {
-    ...document(reason.code, STATUS[reason.code], reason.message, requestId),
-    ...(reason instanceof Invalid && { errors: { ...reason.errors } }),
-    ...(reason instanceof MethodNotAllowed && { allowed: [...reason.allowed] }),
-    ...(reason instanceof Forbidden && { permission: reason.permission }),
-    ...(reason instanceof StaleCall && { call: reason.call, changes: [...reason.changes] }),
-    ...(reason instanceof SameDocument && { document: reason.document }),
-  };
+  const problem = document(reason.code, STATUS[reason.code], reason.message, requestId);
+  return { ...problem, ...reason.members };
 }
 
 function document(code: ErrorCode | "internal", status: number, detail: string, requestId: string): Problem {
@@ -63,13 +54,14 @@ function document(code: ErrorCode | "internal", status: number, detail: string, 
 }
 
 export function problemResponse(problem: Problem): Response {
+  const retryAfter = problem.retry_after ?? RETRY_AFTER_SECONDS[problem.status];
   return textResponse(JSON.stringify(problem), {
     status: problem.status,
     headers: {
       "content-type": "application/problem+json",
       "cache-control": "no-store",
       ...(problem.allowed && { allow: problem.allowed.join(", ") }),
-      ...(RETRY_AFTER_SECONDS[problem.status] && { "retry-after": RETRY_AFTER_SECONDS[problem.status] }),
+      ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
       ...(problem.status === 401 && { "www-authenticate": 'Bearer realm="Callmark"' }),
     },
   });

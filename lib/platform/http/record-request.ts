@@ -1,5 +1,10 @@
-import type { Context } from "@/lib/access/context";
 import { log } from "@/lib/platform/log/log";
+
+/** Whose request it is, once that is known. */
+export type Speaker = {
+  readonly company: { readonly id: number };
+  readonly actor: { readonly type: string; readonly id: number | null };
+};
 
 /** One line a request, with the route's pattern instead of its address: an address can carry a token. */
 export function recordRequest(
@@ -8,7 +13,7 @@ export function recordRequest(
   status: number,
   milliseconds: number,
   requestId: string,
-  ctx: Context | undefined,
+  speaker: Speaker | undefined,
 ): void {
   log().info({
     method,
@@ -16,8 +21,8 @@ export function recordRequest(
     status,
     ms: Math.round(milliseconds * 10) / 10,
     request_id: requestId,
-    company: ctx?.company.id,
-    actor: ctx && `${ctx.actor.type} ${ctx.actor.id ?? ""}`.trim(),
+    company: speaker?.company.id,
+    actor: speaker && `${speaker.actor.type} ${speaker.actor.id ?? ""}`.trim(),
   });
 }
 

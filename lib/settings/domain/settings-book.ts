@@ -1,6 +1,6 @@
 import type { Side } from "@/lib/call/domain/call-state";
-import type { UpdateLimits } from "@/lib/conversion/domain/update-limits";
 import type { Mechanisms } from "@/lib/evaluation/domain/evaluate";
+import type { UpdateLimits } from "./update-limits";
 
 /** One version of the conversion settings of a buyer or an offer. */
 export type SettingsVersion = {

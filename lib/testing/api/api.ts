@@ -1,4 +1,5 @@
 import { NextRequest } from "next/server";
+import { statusesOf } from "@/lib/api/reference/statuses";
 import { type FoundRoute, findRoute } from "./find-route";
 
 // One line a request would bury what a test says.
@@ -60,5 +61,10 @@ async function respond(
   const all = new Headers(headers);
   const bytes = body === undefined ? null : new TextEncoder().encode(body);
   if (bytes) all.set("content-length", String(bytes.byteLength));
-  return handler(new NextRequest(url, { method, headers: all, body: bytes }), { params: Promise.resolve(params) });
+  const request = new NextRequest(url, { method, headers: all, body: bytes });
+  const response = await handler(request, { params: Promise.resolve(params) });
+  const { declaration } = handler;
+  if (declaration && !statusesOf({ method, declaration }).includes(response.status))
+    throw new Error(`${method} ${declaration.path} answered ${response.status}, which its declaration does not list`);
+  return response;
 }

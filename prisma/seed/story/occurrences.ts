@@ -1,8 +1,12 @@
 import type { Actor } from "@/lib/access/domain/actor";
+import { formatMoney } from "@/lib/base/money";
 import type { Side } from "@/lib/call/domain/call-state";
 import { mechanismOfActor } from "@/lib/call/domain/mechanism";
 import type { SideUpdate } from "@/lib/conversion/domain/command";
 import type { Posted, Requested } from "./planned-call";
+
+/** Of both currencies of the demo. */
+const DECIMALS = 2;
 
 type Sides = { readonly buyer?: SideUpdate; readonly offer?: SideUpdate };
 type Tokens = Readonly<Record<string, string>>;
@@ -11,7 +15,7 @@ type More = { readonly reason?: string; readonly tokens?: Tokens };
 /** Somebody says how a call stands. */
 export function says(actor: Actor, at: Date, sides: Sides, { reason, tokens }: More = {}): Requested {
   const command = { kind: "update", mechanism: mechanismOfActor(actor), ...sides, ...(tokens && { tokens }) } as const;
-  return { at, actor, command, ...(reason !== undefined && { reason }), payload: payloadOf(sides) };
+  return { at, actor, command, ...(reason !== undefined && { reason }), payload: payloadOf(sides, { reason, tokens }) };
 }
 
 /** A system tells more of a call, or something else than before, and of no side. */
@@ -33,9 +37,13 @@ export function posts(buyerId: number, at: Date, body: Posted["body"]): Posted {
 }
 
 /** What would have arrived: only the inbox keeps it. */
-function payloadOf({ buyer, offer }: Sides): Record<string, string> {
+function payloadOf({ buyer, offer }: Sides, { reason, tokens }: More): Readonly<Record<string, unknown>> {
   return {
     ...(buyer?.converted !== undefined && { buyer_converted: String(buyer.converted) }),
     ...(offer?.converted !== undefined && { offer_converted: String(offer.converted) }),
+    ...(buyer?.amountMinor !== undefined && { revenue: formatMoney(buyer.amountMinor, DECIMALS) }),
+    ...(offer?.amountMinor !== undefined && { payout: formatMoney(offer.amountMinor, DECIMALS) }),
+    ...(reason !== undefined && { reason }),
+    ...(tokens && { tokens }),
   };
 }

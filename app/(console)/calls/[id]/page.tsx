@@ -12,10 +12,10 @@ import { transcriptQuery } from "@/lib/call/client/transcript";
 import { findNeighbours } from "@/lib/call/find-neighbours";
 import { getTranscript } from "@/lib/call/get-transcript";
 import { listChanges } from "@/lib/call/list-changes";
+import { getCall } from "@/lib/conversion/get-call";
 import { evaluationsQuery } from "@/lib/evaluation/client";
 import { billingQuery } from "@/lib/ledger/client";
 import { getBilling } from "@/lib/report/get-billing";
-import { getCall } from "@/lib/report/get-call";
 import { listEvaluations } from "@/lib/report/list-evaluations";
 
 type CallPageProps = { params: Promise<{ id: string }> };

@@ -91,7 +91,7 @@ export function evaluatePast({ path, name, one, params, owner }: SettingsOwner) 
       section: "Conversion settings",
       title: `Judge past calls of ${one} again, by the settings in force for their start`,
       about: [
-        "Judges the calls of the last days again, each by the version in force when it started. What somebody said or locked stays; a decision that would fall waits in the inbox. With `preview` it tells how many calls would stand otherwise and what that comes to, and saves nothing; a cap that is used up on the way may keep some of them.",
+        "Judges the calls of the last days again, each by the version in force when it started. What somebody said or locked stays; a conversion that no longer holds waits in the inbox. With `preview` it tells how many calls would stand otherwise and what that comes to, and saves nothing; a cap that is used up on the way may keep some of them.",
       ],
       example: {
         send: { days: 30, preview: true },

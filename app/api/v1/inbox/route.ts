@@ -16,7 +16,7 @@ export const GET = route({
     section: "Inbox",
     title: "What waits for a person",
     about: [
-      "What nobody may decide alone: posts that fit no call or more than one, refused posts, statements against a lock or outside a buyer's limits, decisions that new facts no longer bear out, and duplicates that a reversal freed. Each tells what accepting it would post. What you may not read is left out.",
+      "What nobody may decide alone: posts that fit no call or more than one, refused posts, statements against a lock or outside a buyer's limits, automatic conversions that no longer hold, and duplicates that a reversal freed. Each tells what accepting it would post. What you may not read is left out.",
     ],
     example: {
       send: "reason=locked&per_page=20",

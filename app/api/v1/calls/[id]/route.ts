@@ -4,10 +4,10 @@ import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { CallAnswer, ConversionUpdate } from "@/lib/call/contract/call";
 import { ConversionWriteAnswer } from "@/lib/conversion/contract/preview";
+import { getCall } from "@/lib/conversion/get-call";
 import { previewUpdate } from "@/lib/conversion/preview-call";
 import { updateCall } from "@/lib/conversion/update-call";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { getCall } from "@/lib/report/get-call";
 
 export const GET = route({
   name: "getCall",

@@ -17,8 +17,9 @@ export const POST = route({
     section: "Inbox",
     title: "Match, accept, retry or dismiss what waits, up to 500 at a time",
     about: [
-      "`match` applies a statement to the call that you name, as its sender's. `accept` makes what was held your own statement, lets a decision fall that would fall, or converts a duplicate that was freed. `retry` reads a refused post again, as its door would. `dismiss` leaves everything as it is.",
-      "Each item is answered on its own, in the order of the numbers; one that was settled before is answered as such and not touched. It takes the permission `calls: update`, and those that the change itself takes.",
+      "`match` applies a statement to the call that you name, as its sender's. `accept` makes what was held your own statement, reverts an automatic conversion that no longer holds, or converts a duplicate that was freed. `retry` reads a refused post again, as its door would. `dismiss` leaves everything as it is.",
+      "Each item is answered on its own, in the order of the numbers; one that was settled before is answered as such and not touched, one that is named twice is answered once. It takes the permission `calls: update`, and those that the change itself takes.",
+      "With `dry_run=true` nothing is saved: one answer (200) tells what the next rollup would post for all of the items together, which caps would count more or less, which items cannot be settled as they are (`rejected`), and which would wait again because their side is locked or limited (`held`).",
     ],
     example: {
       send: { action: "dismiss", ids: [31] },

@@ -2,10 +2,10 @@ import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { NotFound } from "@/lib/base/errors";
 import type { Call } from "@/lib/call/contract/call";
+import type { CallRef } from "@/lib/call/domain/call-ref";
 import { presentCall } from "@/lib/call/present-call";
 import { findCall } from "@/lib/call/sql/find-call";
 import { overCaps } from "@/lib/cap/over-caps";
-import type { CallRef } from "@/lib/conversion/domain/request";
 import { readInCompany } from "@/lib/platform/sql/in-company";
 
 export async function getCall(ctx: Context, ref: CallRef): Promise<Call> {

@@ -1,0 +1,30 @@
+import { cookies, headers } from "next/headers";
+import { CLIENT_ADDRESS, networkOf } from "@/lib/platform/config/client-address";
+import { env } from "@/lib/platform/config/env";
+import type { Visitor } from "./sign-in";
+
+const LONGEST_THAT_BROWSERS_KEEP_SECONDS = 400 * 24 * 60 * 60;
+
+/** Who tries to sign in, by this request: from where, and what the browser kept for each member. */
+export async function visitor(): Promise<Visitor> {
+  const [sent, jar] = await Promise.all([headers(), cookies()]);
+  const address = sent.get(CLIENT_ADDRESS);
+  return {
+    network: address ? networkOf(address) : null,
+    deviceOf: (memberId) => jar.get(cookieOf(memberId))?.value,
+  };
+}
+
+/** From now on this browser is known to the member, for as long as browsers keep anything. */
+export async function keepDevice(memberId: number, device: string): Promise<void> {
+  const jar = await cookies();
+  jar.set(cookieOf(memberId), device, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: env().NEXTAUTH_URL.startsWith("https:"),
+    path: "/api/auth",
+    maxAge: LONGEST_THAT_BROWSERS_KEEP_SECONDS,
+  });
+}
+
+const cookieOf = (memberId: number) => `callmark-device-${memberId}`;

@@ -1,0 +1,44 @@
+import { credentialHash } from "./credential-hash";
+import { countAttempts, forgiveAttempts } from "./sql/sign-in-attempts";
+
+/** Who tries to sign in: on a device that is known to the member, or as anybody from a network. */
+export type Attempt = { readonly device: string } | { readonly account: string; readonly network: string | null };
+
+const WINDOW_SECONDS = 15 * 60;
+/** An office shares one network; guessing at many accounts from there has to be slow all the same. */
+const LIMITS = { device: 10, account: 10, network: 100 };
+
+type Counter = { readonly key: string; readonly limit: number };
+
+/**
+ * Counts the attempt before the password is looked at, so that of any number at once no more than the limit are tried.
+ * Seconds to wait where there were too many, else null. A known device is counted by itself: what others do locks it out never.
+ */
+export async function throttled(attempt: Attempt): Promise<number | null> {
+  const limits = new Map(countersOf(attempt).map(({ key, limit }) => [key, limit]));
+  const counted = await countAttempts([...limits.keys()], WINDOW_SECONDS);
+  const over = counted.filter(({ key, count }) => count > (limits.get(key) ?? 0));
+  return over.length === 0 ? null : Math.max(1, ...over.map(({ secondsLeft }) => secondsLeft));
+}
+
+/** Whoever signed in failed not: of a network one attempt is taken off, since others there may be guessing. */
+export async function forgive(attempt: Attempt): Promise<void> {
+  const [own, ...shared] = countersOf(attempt);
+  if (own)
+    await forgiveAttempts(
+      own.key,
+      shared.map(({ key }) => key),
+    );
+}
+
+/** The attempt's own counter first. Keys are hashes: an address that somebody tried stands nowhere in the clear. */
+function countersOf(attempt: Attempt): Counter[] {
+  if ("device" in attempt) return [counter("device", attempt.device)];
+  const { account, network } = attempt;
+  return [counter("account", account), ...(network === null ? [] : [counter("network", network)])];
+}
+
+function counter(kind: keyof typeof LIMITS, of: string): Counter {
+  const hash = Buffer.from(credentialHash(of)).toString("base64url");
+  return { key: `${kind}:${hash}`, limit: LIMITS[kind] };
+}

@@ -1,0 +1,127 @@
+import { beforeEach, expect, test } from "vitest";
+import { prisma } from "@/lib/platform/sql/prisma";
+import { givenCompany } from "@/lib/testing/factories/given-company";
+import { givenMember } from "@/lib/testing/factories/given-member";
+import { hashPassword, type SignIn, signIn, type Visitor } from "./sign-in";
+
+beforeEach(async () => {
+  await prisma().signInThrottle.deleteMany();
+});
+
+const from = (network: string): Visitor => ({ network, deviceOf: () => undefined });
+const OFFICE = from("203.0.113.9");
+const onDevice = (token: string, network = OFFICE.network): Visitor => ({ network, deviceOf: () => token });
+const refused = { ok: false, reason: "too_many_attempts" };
+const wrong = { ok: false, reason: "wrong" };
+
+async function givenAccount() {
+  const { ctx } = await givenCompany();
+  const member = await givenMember(ctx);
+  const enter = (visitor: Visitor, password = member.password) => signIn(member.email, password, visitor);
+  const fail = (visitor: Visitor, times = 1) => inTurn(times, () => enter(visitor, "wrong"));
+  return { ...member, enter, fail };
+}
+
+async function inTurn(times: number, attempt: (place: number) => Promise<SignIn>): Promise<SignIn[]> {
+  const outcomes: SignIn[] = [];
+  for (let place = 0; place < times; place += 1) outcomes.push(await attempt(place));
+  return outcomes;
+}
+
+function deviceOf(outcome: SignIn): string {
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.device;
+}
+
+/** Lets the windows of all counters be over. */
+const pass = () => prisma().$executeRaw`update sign_in_throttle set expire = now() - interval '1 second'`;
+
+test("ten failures close an account for who is new, from whatever network, and tell for how long", async () => {
+  const { fail, enter } = await givenAccount();
+  const outcomes = await inTurn(10, (place) => enter(from(`203.0.113.${place}`), "wrong"));
+  expect(outcomes).toEqual(Array(10).fill(wrong));
+  const [closed] = await fail(from("198.51.100.7"));
+  expect(closed).toMatchObject(refused);
+  expect(await enter(OFFICE)).toEqual({ ...refused, retryAfterSeconds: expect.any(Number) });
+  const { retryAfterSeconds } = (await enter(OFFICE)) as Extract<SignIn, { retryAfterSeconds: number }>;
+  expect(retryAfterSeconds).toBeGreaterThan(800);
+  expect(retryAfterSeconds).toBeLessThanOrEqual(900);
+  await pass();
+  expect(await enter(OFFICE)).toMatchObject({ ok: true });
+});
+
+test("a device that the member signed in with is not locked out by what others do to the account or in its network", async () => {
+  const { enter, fail, email } = await givenAccount();
+  const device = deviceOf(await enter(OFFICE));
+  await fail(OFFICE, 11);
+  await inTurn(101, (place) => signIn(`nobody-${place}@harbor.test`, "wrong", OFFICE));
+  expect(await signIn(email, "wrong", OFFICE)).toMatchObject(refused);
+  const again = await enter(onDevice(device));
+  expect(again).toMatchObject({ ok: true, device });
+  expect(await enter(OFFICE)).toMatchObject(refused);
+});
+
+test("who holds a known device may guess no more often than others, and closes it to nobody else", async () => {
+  const { enter, fail } = await givenAccount();
+  const [one, other] = [deviceOf(await enter(OFFICE)), deviceOf(await enter(OFFICE))];
+  expect(await fail(onDevice(one), 10)).toEqual(Array(10).fill(wrong));
+  expect(await enter(onDevice(one))).toMatchObject(refused);
+  expect(await enter(onDevice(other))).toMatchObject({ ok: true });
+  expect(await enter(OFFICE)).toMatchObject({ ok: true });
+});
+
+test("a device is known to its own member alone, until the password changes, and only as it was signed", async () => {
+  const { enter, fail, id } = await givenAccount();
+  const device = deviceOf(await enter(OFFICE));
+  const stranger = await givenAccount();
+  const foreign = deviceOf(await stranger.enter(OFFICE));
+  await fail(OFFICE, 10);
+  const [name, signature = ""] = device.split(".");
+  for (const token of [foreign, `${name}x.${signature}`, `${name}.${signature.slice(1)}`, `${name}.`, "", "."]) {
+    expect(await enter(onDevice(token))).toMatchObject(refused);
+  }
+  const passwordHash = await hashPassword("another-password");
+  await prisma().$executeRaw`update member set password_hash = ${passwordHash} where id = ${id}`;
+  expect(await enter(onDevice(device), "another-password")).toMatchObject(refused);
+});
+
+test("a hundred failures close a network for every account, and no other network", async () => {
+  const { enter } = await givenAccount();
+  await inTurn(99, (place) => signIn(`nobody-${place}@harbor.test`, "wrong", OFFICE));
+  expect(await enter(OFFICE)).toMatchObject({ ok: true });
+  expect(await signIn("nobody@harbor.test", "wrong", OFFICE)).toEqual(wrong);
+  expect(await enter(OFFICE)).toMatchObject(refused);
+  expect(await enter(from("198.51.100.7"))).toMatchObject({ ok: true });
+});
+
+test("of many attempts at once no more than the limit are tried", async () => {
+  const { enter } = await givenAccount();
+  const outcomes = await Promise.all(
+    Array.from({ length: 40 }, (_, place) => enter(from(`203.0.113.${place % 3}`), "wrong")),
+  );
+  expect(outcomes.filter(({ ok }) => ok)).toEqual([]);
+  expect(outcomes.filter((outcome) => !outcome.ok && outcome.reason === "wrong")).toHaveLength(10);
+  expect(await prisma().signInThrottle.count()).toBe(4);
+});
+
+test("many who sign in at once from one office are all let in, and leave nothing counted", async () => {
+  const accounts = await Promise.all(Array.from({ length: 12 }, () => givenAccount()));
+  const outcomes = await Promise.all(accounts.map(({ enter }) => enter(OFFICE)));
+  expect(outcomes.map(({ ok }) => ok)).toEqual(Array(12).fill(true));
+  expect(await prisma().signInThrottle.findMany({ where: { points: { gt: 0 } } })).toEqual([]);
+});
+
+test("an unknown address is counted like a member's, and no address stands in the clear", async () => {
+  const outcomes = await inTurn(11, (place) => signIn(place % 2 ? "Ghost@harbor.test" : " ghost@harbor.test", "x"));
+  expect(outcomes.at(-1)).toMatchObject(refused);
+  const kept = JSON.stringify(await prisma().signInThrottle.findMany());
+  expect(kept).not.toMatch(/ghost|203\.0/i);
+});
+
+test("counts whose window is over are cleared away when somebody signs in", async () => {
+  const { enter } = await givenAccount();
+  await inTurn(3, (place) => signIn(`nobody-${place}@harbor.test`, "wrong", from(`203.0.113.${place}`)));
+  await pass();
+  await enter(OFFICE);
+  expect(await prisma().signInThrottle.count()).toBe(1);
+});

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { retryAfterOf } from "@/lib/access/contract";
+
+/** How next-auth tells a page that a sign-in was refused: by an address with the code. */
+const Refusal = z.object({ url: z.url() });
+
+/** next-auth knows 401 alone: a sign-in that came too soon is 429, with the seconds to wait. */
+export async function withRetryAfter(answer: Response): Promise<Response> {
+  if (answer.status !== 401) return answer;
+  const { data } = Refusal.safeParse(
+    await answer
+      .clone()
+      .json()
+      .catch(() => null),
+  );
+  const seconds = data && retryAfterOf(new URL(data.url).searchParams.get("error") ?? "");
+  if (!seconds) return answer;
+  const headers = new Headers(answer.headers);
+  headers.set("Retry-After", String(seconds));
+  return new Response(answer.body, { status: 429, headers });
+}

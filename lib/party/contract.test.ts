@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { NewParty } from "./contract";
+
+test.each([
+  ["Brightside Solar", "Brightside Solar"],
+  [" \t Brightside  Solar\n", "Brightside  Solar"],
+  ["7", "7"],
+  ["x".repeat(120), "x".repeat(120)],
+])("%j names a party", (name, kept) => {
+  expect(NewParty.parse({ name })).toEqual({ name: kept });
+});
+
+test.each(["", " ", "\t\n", "\u00a0\u3000", "\u200b", "x".repeat(121), "a\0b"])("%j names none", (name) => {
+  const { error } = NewParty.safeParse({ name });
+  expect(error?.issues.map(({ path }) => path.join("."))).toContain("name");
+});
