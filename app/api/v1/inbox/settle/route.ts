@@ -11,7 +11,7 @@ export const POST = route({
   path: "/inbox/settle",
   input: SettleInbox,
   output: SettleAnswer,
-  statuses: [207, 200],
+  statuses: [207, 200, 404],
   dryRun: true,
   docs: {
     section: "Inbox",
