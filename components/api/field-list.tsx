@@ -9,10 +9,14 @@ export type Field = {
   readonly note?: string;
 };
 
+/** A page has hundreds of fields: how they look is said once, around them. */
+const LOOK =
+  "divide-y border-t text-13 [&_dl]:mt-1 [&_dl]:border-l [&_dl]:pl-4 [&_dt]:text-12 [&_dt]:text-ink-muted [&_dt>b]:font-mono [&_dt>b]:font-medium [&_dt>b]:text-ink [&_dd]:max-w-prose [&_div]:py-1.5";
+
 /** Fields of a request, an answer or an object: name, kind of value, meaning, and those inside of them. */
 export function FieldList({ label, fields }: { label: string; fields: readonly Field[] }) {
   return (
-    <dl aria-label={label} className="divide-y border-t">
+    <dl aria-label={label} className={LOOK}>
       {fields.map((field) => (
         <FieldRow key={field.name} {...field} />
       ))}
@@ -23,18 +27,15 @@ export function FieldList({ label, fields }: { label: string; fields: readonly F
 function FieldRow({ name, schema, description = schema.description, note }: Field) {
   const inside = [schema, schema.items, ...(schema.anyOf ?? [])].find((each) => each?.properties && !isShort(each));
   return (
-    <div className="py-1.5">
-      <dt className="flex flex-wrap items-baseline gap-x-2">
-        <code className="font-medium font-mono text-12">{name}</code>
-        <span className="text-12 text-ink-muted">
-          <SchemaType schema={schema} />
-          {note && ` · ${note}`}
-        </span>
+    <div>
+      <dt>
+        <b>{name}</b> <SchemaType schema={schema} />
+        {note && ` · ${note}`}
       </dt>
-      <dd className="max-w-prose text-13">
+      <dd>
         {description && <Prose text={description} />}
         {inside && (
-          <dl aria-label={`Fields of ${name}`} className="mt-1 border-l pl-4">
+          <dl>
             {fieldsOf(inside).map((field) => (
               <FieldRow key={field.name} {...field} />
             ))}

@@ -4,16 +4,10 @@ import type { Schema } from "@/lib/api/reference/open-api-types";
 export const objectAnchor = (name: string) => `object-${name}`;
 export const nameOf = ({ $ref }: Schema) => $ref?.split("/").at(-1);
 
-/** What kind of value a field holds, in words; objects that are described elsewhere are linked. */
+/** What kind of value a field holds, in words; objects that are described below are linked. */
 export function SchemaType({ schema }: { schema: Schema }): ReactNode {
   const name = nameOf(schema);
-  if (name) {
-    return (
-      <a href={`#${objectAnchor(name)}`} className="text-accent underline underline-offset-2">
-        {name}
-      </a>
-    );
-  }
+  if (name) return <a href={`#${objectAnchor(name)}`}>{name}</a>;
   if (schema.items) {
     return (
       <>
@@ -21,12 +15,22 @@ export function SchemaType({ schema }: { schema: Schema }): ReactNode {
       </>
     );
   }
-  return wordOf(schema);
+  const choices = schema.anyOf ?? schema.oneOf;
+  const isLinked = choices?.some((each) => nameOf(each));
+  if (!choices || !isLinked) return wordOf(schema);
+  return choices.map((each, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the choices of a schema never change
+    <span key={index}>
+      {index > 0 && " or "}
+      <SchemaType schema={each} />
+    </span>
+  ));
 }
 
 function wordOf(schema: Schema): string {
+  const choices = schema.anyOf ?? schema.oneOf;
   if (schema.enum) return schema.enum.join(" | ");
-  if (schema.anyOf) return [...new Set(schema.anyOf.map(wordOf))].join(" or ");
+  if (choices) return [...new Set(choices.map(wordOf))].join(" or ");
   if (schema.const !== undefined) return String(schema.const);
   if (schema.properties) return isShort(schema) ? `{ ${shortFields(schema)} }` : "object";
   if (schema.type === "object") return "object of names and texts";
@@ -38,7 +42,7 @@ function wordOf(schema: Schema): string {
 /** Two plain fields need no list of their own. */
 export function isShort({ properties = {} }: Schema): boolean {
   const fields = Object.values(properties);
-  return fields.length <= 2 && fields.every((field) => !field.properties && !field.items);
+  return fields.length <= 2 && fields.every((field) => !field.properties && !field.items && !field.$ref);
 }
 
 function shortFields({ properties = {} }: Schema): string {

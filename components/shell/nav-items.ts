@@ -13,7 +13,10 @@ const PAGES: readonly (NavItem & { readonly reads: Area | null })[] = [
 
 /** What one rarely goes to, in the panel of the member. */
 export function memberLinks(access: Access): NavItem[] {
-  return may(access, "read", "settings") ? [{ href: "/privacy", label: "Privacy" }] : [];
+  return [
+    ...(may(access, "read", "settings") ? [{ href: "/privacy", label: "Privacy" }] : []),
+    { href: "/docs/api", label: "API reference" },
+  ];
 }
 
 /** Hiding is courtesy; each page refuses by itself. */

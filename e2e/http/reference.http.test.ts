@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { OPENAPI } from "@/app/api/v1/_reference/openapi-declaration";
 import { ROUTE_FILES } from "@/app/api/v1/_reference/route-files";
 import { allRoutes } from "@/lib/api/all-routes";
+import { slugOf } from "@/lib/api/reference/sections";
+import { TITLES } from "@/lib/platform/http/problem";
 import type { OpenApi, Operation } from "@/lib/api/reference/open-api-types";
 import { type Answer, ask } from "./support/ask";
 import { convert, rollUp } from "./support/convert";
@@ -194,29 +196,58 @@ test.each(["owner", "operator", "billing", "viewer"] as const)(
   },
 );
 
-describe("the page for people", () => {
-  test("is open to all, and shows every route, line and problem", async () => {
-    const page = await ask("GET", "/docs/api");
-    expect(page.status).toBe(200);
-    const shown = page.text
+describe("the pages for people", () => {
+  const KIBIBYTE = 1024;
+  const pages = ["/docs/api", "/docs/api/for-buyers", ...reference.tags.map(({ name }) => `/docs/api/${slugOf(name)}`)];
+  const read = async (path: string) => {
+    const { status, text } = await ask("GET", path);
+    const shown = text
       .replaceAll("&quot;", '"')
       .replaceAll("&amp;", "&")
       .replaceAll("&#x27;", "'")
       .replaceAll("<!-- -->", "");
-    for (const [name, operation] of operations) {
-      expect(shown).toContain(operation.summary);
-      expect(shown).toContain(`/api/v1${name.split(" ")[1]}`);
-      for (const { source } of operation["x-codeSamples"]) {
-        expect(shown).toContain(source.replaceAll("https://your-domain.com", baseUrl));
-      }
-    }
-    for (const code of Object.keys(reference.components.responses)) expect(shown).toContain(`id="${code}"`);
+    return { status, shown, bytes: Buffer.byteLength(text) };
+  };
+
+  test.each(pages)("%s is open to all, and no more than 150 KB", async (path) => {
+    const { status, shown, bytes } = await read(path);
+    expect(status).toBe(200);
+    expect(bytes).toBeLessThanOrEqual(150 * KIBIBYTE);
     for (const anchor of shown.matchAll(/href="#([^"]+)"/g)) expect(shown).toContain(`id="${anchor[1]}"`);
   });
 
-  test("a problem's type leads to its place on it", async () => {
+  test.each(reference.tags.map(({ name }) => name))(
+    "%s has each of its routes, with its line and its methods",
+    async (section) => {
+      const { shown } = await read(`/docs/api/${slugOf(section)}`);
+      for (const [name, { tags, summary, "x-codeSamples": samples }] of operations) {
+        const [method, path] = name.split(" ");
+        if (!tags.includes(section)) continue;
+        expect(shown).toContain(summary);
+        expect(shown).toContain(`/api/v1${path}`);
+        // Of two methods that mean the same, the first shows how.
+        if (method !== "POST" || !reference.paths[path ?? ""]?.put)
+          expect(shown).toContain(samples[0]?.source.replaceAll("https://your-domain.com", baseUrl));
+      }
+    },
+  );
+
+  test("every problem has its place on the first, and a problem's type leads there", async () => {
+    const { shown } = await read("/docs/api");
+    for (const code of Object.keys(TITLES)) expect(shown).toContain(`id="${code}"`);
     const { body } = await ask("GET", "/api/v1/calls");
-    const [path = "", anchor] = (body as { type: string }).type.split("#");
-    expect((await ask("GET", path)).text).toContain(`id="${anchor}"`);
+    expect((body as { type: string }).type).toBe("/docs/api#unauthenticated");
+  });
+
+  test("the search knows every route, and where it stands", async () => {
+    const { body } = await ask("GET", "/docs/api/search.json");
+    const found = (body as { href: string; name: string }[]).map(({ href }) => href.split("#"));
+    expect(new Set(found.map(([path]) => path))).toEqual(new Set(pages.slice(2)));
+    const { shown } = await read("/docs/api/calls");
+    for (const [path, anchor] of found) if (path === "/docs/api/calls") expect(shown).toContain(`id="${anchor}"`);
+  });
+
+  test("a section that there is not is 404", async () => {
+    expect((await ask("GET", "/docs/api/nothing")).status).toBe(404);
   });
 });

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { referenceDocument } from "@/app/api/v1/_reference/document";
-import { Reference } from "@/components/api/reference";
+import { Introduction } from "@/components/api/introduction";
+import { onHost } from "@/components/api/on-host";
 import { env } from "@/lib/platform/config/env";
 
 export const metadata: Metadata = { title: "API reference" };
@@ -9,5 +10,5 @@ export const metadata: Metadata = { title: "API reference" };
 export default async function ApiReferencePage() {
   // The address that people use is known when the server runs, not when it is built.
   await connection();
-  return <Reference reference={referenceDocument()} host={new URL(env().NEXTAUTH_URL).origin} />;
+  return <Introduction reference={referenceDocument()} onHost={onHost(new URL(env().NEXTAUTH_URL).origin)} />;
 }

@@ -1,3 +1,4 @@
+import { systemClock } from "@/lib/platform/config/clock";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { fakeClock } from "@/lib/testing/fake-clock";
@@ -19,7 +20,7 @@ const bearer = (secret: string): HeaderFields => ({ authorization: `Bearer ${sec
 
 /** A company of its own with a little of everything, made by asking for it, and what of it can stand in an address. */
 export async function givenWorld(ask: Ask): Promise<World> {
-  const { ctx, offer, buyer, trafficSource } = await givenCompany({ clock: fakeClock(new Date()) });
+  const { ctx, offer, buyer, trafficSource } = await givenCompany({ clock: fakeClock(systemClock()) });
   const keyOf = async (role: "owner" | "viewer" | "billing") => bearer((await givenApiKey(ctx, role)).secret);
   const { token } = await givenSecureToken(ctx);
   const headers: Record<Credential, HeaderFields> = {
@@ -66,7 +67,7 @@ export async function givenWorld(ask: Ask): Promise<World> {
     cap_id: [String((cap as { id: number }).id)],
     event_id: ["1", "2"],
     number: ["1", "2"],
-    month: [new Date().toISOString().slice(0, 7), "2026-10"],
+    month: [systemClock().toISOString().slice(0, 7), "2026-10"],
     "/calls": ids,
     "/buyers": [String(buyer.id)],
     "/offers": [String(offer.id)],

@@ -5,16 +5,25 @@ import type { OpenApi, Schema } from "@/lib/api/reference/open-api-types";
 /** What is wrong with a value by a schema of the document; null where nothing is. */
 export type SchemaCheck = (schema: Schema, value: unknown) => string | null;
 
+/** A field that the document does not name is wrong, too, although clients tolerate new ones. */
 export function schemaCheck({ components }: OpenApi): SchemaCheck {
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats(ajv);
-  ajv.addSchema({ $id: "document", components });
+  ajv.addSchema({ $id: "document", components: closed(components) });
   const checks = new Map<Schema, ReturnType<typeof ajv.compile>>();
   return (schema, value) => {
-    const check = checks.get(schema) ?? ajv.compile(within(schema));
+    const check = checks.get(schema) ?? ajv.compile(within(closed(schema)));
     checks.set(schema, check);
     return check(value) ? null : ajv.errorsText(check.errors);
   };
+}
+
+function closed<Part>(part: Part): Part {
+  const close = (_: string, value: unknown): unknown =>
+    typeof value === "object" && value !== null && "type" in value && value.type === "object" && "properties" in value
+      ? { additionalProperties: false, ...value }
+      : value;
+  return JSON.parse(JSON.stringify(part, close));
 }
 
 /** References of the document as the validator follows them. */

@@ -1,10 +1,9 @@
 // Written by `node scripts/list-routes.mjs`. A test holds it against the route files.
-
-import * as billingAgeing from "../billing/ageing/route";
 import * as billingAgeingCsv from "../billing/ageing.csv/route";
+import * as billingAgeing from "../billing/ageing/route";
 import * as billing from "../billing/route";
-import * as buyersByIdAccountEntries from "../buyers/[id]/account/entries/route";
 import * as buyersByIdAccountEntriesCsv from "../buyers/[id]/account/entries.csv/route";
+import * as buyersByIdAccountEntries from "../buyers/[id]/account/entries/route";
 import * as buyersByIdAccount from "../buyers/[id]/account/route";
 import * as buyersByIdAvailability from "../buyers/[id]/availability/route";
 import * as buyersByIdBillingProfile from "../buyers/[id]/billing-profile/route";
@@ -75,8 +74,8 @@ import * as statementsByNumberPdf from "../statements/[number]/pdf/route";
 import * as statementsByNumber from "../statements/[number]/route";
 import * as statementsIssue from "../statements/issue/route";
 import * as statements from "../statements/route";
-import * as trafficSourcesByIdAccountEntries from "../traffic-sources/[id]/account/entries/route";
 import * as trafficSourcesByIdAccountEntriesCsv from "../traffic-sources/[id]/account/entries.csv/route";
+import * as trafficSourcesByIdAccountEntries from "../traffic-sources/[id]/account/entries/route";
 import * as trafficSourcesByIdAccount from "../traffic-sources/[id]/account/route";
 import * as trafficSourcesByIdAvailability from "../traffic-sources/[id]/availability/route";
 import * as trafficSourcesByIdBillingProfile from "../traffic-sources/[id]/billing-profile/route";
