@@ -9,7 +9,6 @@ process.env.LOG_LEVEL = "silent";
 test("whatever is asked, the answer is one that the reference describes", async () => {
   const ask: Ask = async (method, address, sent) => (await askRoute(method, address, sent)).answer;
   const { faults, statuses } = await findFaults(referenceDocument(), ask, howMany(300));
-  process.stderr.write(`${JSON.stringify(statuses)}\n`);
   expect(faults).toEqual([]);
   // A run that is refused everywhere would find nothing.
   expect(statuses[200]).toBeGreaterThan(howMany(300).count / 10);

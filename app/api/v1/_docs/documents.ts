@@ -23,7 +23,7 @@ export const documentOf = (party: object) => ({
   reversal: null,
 });
 export const DOCUMENT = documentOf(BUYER);
-export const AGED = {
+const AGED = {
   not_due: "150.00",
   days_1_30: "0.00",
   days_31_60: "0.00",
