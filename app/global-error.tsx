@@ -9,7 +9,7 @@ export default function GlobalErrorPage({ error, retry }: { error: unknown; retr
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
-        <title>Something failed · Callmark</title>
+        <title>Something went wrong · Callmark</title>
         <Failure error={error} onRetry={retry} />
       </body>
     </html>

@@ -7,7 +7,7 @@ import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Callmark", template: "%s · Callmark" },
-  description: "Marks phone calls as converted and turns conversions into money both sides can trust.",
+  description: "Pay-per-call conversion tracking and billing.",
   robots: { index: false, follow: false },
 };
 
@@ -20,7 +20,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    // The theme script sets data-theme before React wakes up, so the attribute differs from the server's.
+    // The theme script sets data-theme before hydration, so the attribute differs from the server's.
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <body>
         <Providers>{children}</Providers>

@@ -8,14 +8,14 @@ export const metadata: Metadata = { title: "Not found" };
 export default function NotFound() {
   return (
     <Notice
-      title="There is nothing at this address"
+      title="Page not found"
       actions={
         <a href={HOME_PATH} className={buttonClass({ variant: "primary" })}>
           Go to calls
         </a>
       }
     >
-      <p>The address may be mistyped, or it belongs to another company. Check it, or find the call in the list.</p>
+      <p>Check the address, or find the call in the list.</p>
     </Notice>
   );
 }

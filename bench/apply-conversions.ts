@@ -1,8 +1,8 @@
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
+import { countStatements } from "../lib/testing/count-statements";
 import type { Bench, Line } from "./bench";
 import { benchCalls } from "./company/bench-calls";
 import { applyAll, conversionsOf } from "./company/conversions-of";
-import { countStatements } from "./measure/count-statements";
 import { median } from "./measure/median";
 import { milliseconds } from "./measure/milliseconds";
 

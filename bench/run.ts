@@ -3,6 +3,7 @@ import { main } from "@/scripts/setup/main.mjs";
 import { accountPage } from "./account-page/account-page";
 import { applyConversions } from "./apply-conversions";
 import type { Bench, BenchServer, Line, Run } from "./bench";
+import { calendar } from "./calendar/calendar";
 import { callPage } from "./call-page/call-page";
 import { closePeriod } from "./close-period/close-period";
 import { evaluation } from "./evaluation/evaluation";
@@ -34,6 +35,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "close-period": closePeriod,
   statement,
   "account-page": accountPage,
+  calendar,
 };
 
 await main(async ({ signal, atEnd }: Run) => {

@@ -2,7 +2,7 @@ import { CallPage } from "./support/call-page";
 import { expectNothingFound } from "./support/expect-nothing-found";
 import { expect, test } from "./support/test";
 
-/** The states in which a call's page looks different, and how a person reaches them. */
+/** The states in which the call page looks different, and how to reach them. */
 const STATES: Readonly<Record<string, (call: CallPage) => Promise<void>>> = {
   "that nobody has touched": async () => {},
 
@@ -15,7 +15,7 @@ const STATES: Readonly<Record<string, (call: CallPage) => Promise<void>>> = {
 
   "whose edits are previewed": async (call) => {
     await call.buyerConverted.check();
-    await expect(call.bar).toContainText("Posts: charge");
+    await expect(call.bar).toContainText("Next rollup posts: charge");
   },
 
   "whose buyer is being chosen": async (call) => {
@@ -75,7 +75,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await CallPage.open(page, id);
       await expectNothingFound(page);
       await page.goto("/calls/987654321");
-      await expect(page.getByText("There is no such call")).toBeVisible();
+      await expect(page.getByText("Call not found")).toBeVisible();
       await expectNothingFound(page);
     });
   }

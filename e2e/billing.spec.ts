@@ -6,10 +6,10 @@ import { expectNothingFound } from "./support/expect-nothing-found";
 import { OwnCompany } from "./support/given-own-company";
 import { expect, test } from "./support/test";
 
-/** Longer than any day lasts, also one that ends summer time. */
+/** Longer than any day, also one with a change of daylight saving time. */
 const MORE_THAN_A_DAY_MS = 36 * 3_600_000;
 
-/** Two calls of one day and one of a day before, converted and billed. */
+/** Two calls of one day and one of an earlier day, converted and billed. */
 async function givenBooks(company: OwnCompany) {
   const { ctx } = company;
   const at = (daysAgo: number) => new Date(ctx.now().getTime() - daysAgo * MORE_THAN_A_DAY_MS - 60_000);
@@ -22,9 +22,9 @@ async function givenBooks(company: OwnCompany) {
   return calls[0]?.id ?? 0;
 }
 
-/** The first day of the table of days with entries, which is the newest. */
+/** The newest day in the table. */
 async function openNewestDay(page: Page) {
-  await page.getByText("Show the days as a table").click();
+  await page.getByText("Show as a table").click();
   const days = page.getByRole("group", { name: /^Days in USD/ }).getByRole("row");
   await days.filter({ hasText: "20.00" }).first().getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Billing on");
@@ -42,10 +42,10 @@ test.describe("the books", () => {
       await expect(buyers.getByRole("row", { name: /Birch Roofing/ })).toContainText("30.00");
       await expectNothingFound(page);
 
-      await page.getByRole("link", { name: "The month before" }).click();
-      await expect(page.getByText(/^Buyers .*, end of /)).toBeVisible();
+      await page.getByRole("link", { name: "Previous month" }).click();
+      await expect(page.getByText(/^Receivable from buyers, end of /)).toBeVisible();
       await expect(page.getByRole("columnheader", { name: /^Balance USD, end of / }).first()).toBeVisible();
-      await page.getByRole("link", { name: "The month after" }).click();
+      await page.getByRole("link", { name: "Next month" }).click();
       await expect(page.getByRole("columnheader", { name: /^Balance USD/ }).first()).not.toContainText("end of");
       await openNewestDay(page);
       const ofDay = page.getByRole("group", { name: "Buyers" });
@@ -61,13 +61,13 @@ test.describe("the books", () => {
 
       await entries.getByRole("link", { name: `Call ${first}` }).click();
       await expect(page).toHaveURL(new RegExp(`/calls/${first}$`));
-      await expect(page.getByText("on no statement yet").filter({ visible: true }).first()).toBeVisible();
+      await expect(page.getByText("not on a statement yet").filter({ visible: true }).first()).toBeVisible();
       await page.goBack();
-      await page.getByRole("link", { name: "Show all" }).click();
+      await page.getByRole("link", { name: "Clear filters" }).click();
       await expect(entries.getByRole("row")).toHaveCount(4);
 
       await entries.getByRole("row").nth(1).getByRole("link", { name: "1", exact: true }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rollup 1 posts calls");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rollup 1: call entries");
       await expect(page.getByRole("group", { name: "Entries of rollup 1" }).getByRole("row")).toHaveCount(7);
       await expectNothingFound(page);
       await page.context().close();
@@ -80,7 +80,7 @@ test("arrow keys go through the days, and whoever sees no money is told so", asy
   await givenBooks(company);
   const page = await company.as("owner");
   await page.goto("/billing");
-  const days = page.getByRole("group", { name: "Days: arrow keys go from one to the next" });
+  const days = page.getByRole("group", { name: "Revenue, payout and margin by day" });
   await days.getByRole("link").last().focus();
   await page.keyboard.press("ArrowLeft");
   await expect(page.locator("a:focus")).toHaveAttribute("aria-label", /: revenue \d+\.\d\d, payout/);

@@ -21,7 +21,7 @@ test("calls are found by id, by uuid and by the end of the caller's number", asy
 test("what is not found says so, and leads back to all calls", async ({ as }) => {
   const page = await as("owner");
   await page.goto("/calls?q=nobody-of-that-name");
-  await expect(page.getByText("Nothing found for “nobody-of-that-name”")).toBeVisible();
+  await expect(page.getByText("No calls match “nobody-of-that-name”")).toBeVisible();
   await page.getByRole("link", { name: "Show all calls" }).click();
   await expect(page.getByRole("list", LIST)).toBeVisible();
 });
@@ -76,7 +76,7 @@ test("a uuid in the address leads to the call; another company's call is not the
   const [foreign] = demo.other_company.sample_calls;
   const answer = await page.goto(`/calls/${foreign?.uuid}`);
   expect(answer?.status()).toBe(404);
-  await expect(page.getByText("There is no such call")).toBeVisible();
+  await expect(page.getByText("Call not found")).toBeVisible();
 });
 
 test("who is not signed in is sent to sign in, and comes back to the call", async ({ browser, newCall }) => {
@@ -87,7 +87,7 @@ test("who is not signed in is sent to sign in, and comes back to the call", asyn
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/);
   const owner = demo.users.find(({ role }) => role === "owner");
   await hydrated(page.getByRole("button", { name: "Sign in" }));
-  await page.getByLabel("E-mail").fill(owner?.email ?? "");
+  await page.getByLabel("Email").fill(owner?.email ?? "");
   await page.getByLabel("Password").fill(owner?.password ?? "");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(new RegExp(`/calls/${id}$`));

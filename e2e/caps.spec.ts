@@ -23,13 +23,13 @@ test("a cap is added, used, edited and withdrawn, and the call over it is marked
   await page.getByRole("button", { name: "New cap" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Add cap" }).click();
-  await expect(dialog.getByText("Write a limit.")).toBeVisible();
+  await expect(dialog.getByText("Enter a limit.")).toBeVisible();
   await expectNothingFound(page);
   await dialog.getByRole("textbox", { name: "Limit" }).fill("1");
   await dialog.getByRole("button", { name: "Add cap" }).click();
   const caps = page.getByRole("listitem").filter({ has: page.getByRole("meter") });
   await expect(caps).toContainText("0 of 1");
-  await expect(caps).toContainText(/begins anew in (\d+ [dh]|\d+:\d\d)/);
+  await expect(caps).toContainText(/resets in (\d+ [dh]|\d+:\d\d)/);
 
   const call = await givenCall(demo);
   const moved = { buyer_converted: "true", buyer_id: String(buyer), revenue: "10" };
@@ -40,7 +40,7 @@ test("a cap is added, used, edited and withdrawn, and the call over it is marked
   await expect(caps).toContainText("2 of 1");
   await expect(caps).toContainText("over the cap");
   await caps.getByRole("button", { name: /^Show calls/ }).click();
-  const calls = page.getByRole("table", { name: /^Calls that use it now/ });
+  const calls = page.getByRole("table", { name: /^Calls counted now/ });
   await expect(calls.getByRole("row")).toHaveCount(3);
   await expectNothingFound(page);
   const marked = calls.getByRole("row").filter({ hasText: "over the cap" });
@@ -56,7 +56,7 @@ test("a cap is added, used, edited and withdrawn, and the call over it is marked
   await expect(caps).toContainText("2 of 5");
   await caps.getByRole("button", { name: /^Withdraw/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Withdraw cap" }).click();
-  await expect(page.getByText("2 caps that were in force")).toBeVisible();
+  await expect(page.getByText("2 withdrawn caps")).toBeVisible();
   await expect(page.getByText("No caps")).toBeVisible();
 });
 

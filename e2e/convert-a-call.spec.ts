@@ -56,9 +56,9 @@ test("the price appears when the box is ticked, and so does what is posted", asy
   await call.buyerConverted.check();
   await expect(call.revenue).toHaveAccessibleDescription(/Agreed price \d+\.\d\d/);
   const [, price = ""] = /Agreed price (\S+)/.exec((await call.buyerSide.textContent()) ?? "") ?? [];
-  await expect(call.bar).toContainText(`Posts: charge ${price}`);
+  await expect(call.bar).toContainText(`Next rollup posts: charge ${price}`);
   await call.revenue.fill("7");
-  await expect(call.bar).toContainText("Posts: charge 7.00");
+  await expect(call.bar).toContainText("Next rollup posts: charge 7.00");
   await expect(call.buyerSide).not.toContainText("Agreed price");
   await expect(call.history).toContainText("No conversion activity yet.");
   await call.revenue.fill("");

@@ -5,7 +5,7 @@ import { expectNothingFound } from "./support/expect-nothing-found";
 import { OwnCompany } from "./support/given-own-company";
 import { expect, test } from "./support/test";
 
-/** A buyer who owes 120.00 on a statement, and a source who has earned 80.00. */
+/** A buyer who owes 120.00 on a statement, and a traffic source that has earned 80.00. */
 async function givenOpenStatement(own: OwnCompany) {
   const { ctx, dayOfLastMonth: dated } = own;
   const fee = { dated, direction: "increase", reason: "Set-up fee." } as const;
@@ -31,7 +31,7 @@ test("a payment settles a statement as it is typed, bounces, and the statement i
   await page.getByRole("button", { name: "Record payment" }).click();
   const dialog = page.getByRole("dialog");
   const amount = dialog.getByRole("textbox", { name: "Amount" });
-  const part = dialog.getByRole("textbox", { name: /^Of / });
+  const part = dialog.getByRole("textbox", { name: /^Applied to / });
   await amount.fill("150");
   await expect(part).toHaveValue("120.00");
   await expect(dialog.getByRole("status")).toContainText("Left unapplied");
@@ -53,7 +53,7 @@ test("a payment settles a statement as it is typed, bounces, and the statement i
   await expect(open).toContainText("Open statements0");
   await expect(page.getByText("in credit")).toBeVisible();
   await row.getByRole("link").click();
-  const standing = page.getByRole("region", { name: "How it stands now" });
+  const standing = page.getByRole("region", { name: "Payment status" });
   await expect(standing.getByText("paid", { exact: true })).toBeVisible();
   const settled = standing.getByRole("row").filter({ hasText: "Wire 4711" });
   await expect(settled).toContainText("120.00");
@@ -66,7 +66,7 @@ test("a payment settles a statement as it is typed, bounces, and the statement i
   await row.getByRole("button", { name: /^Reverse/ }).click();
   const question = page.getByRole("alertdialog");
   await question.getByRole("button", { name: "Reverse" }).click();
-  await expect(question.getByText("Say why.")).toBeVisible();
+  await expect(question.getByText("Enter a reason.")).toBeVisible();
   await question.getByRole("textbox", { name: "Reason" }).fill("The bank returned it.");
   await question.getByRole("button", { name: "Reverse" }).click();
   await expect(row).toContainText("reversed");
@@ -92,16 +92,16 @@ test("paying a source begins with what is payable, tax is adjusted, and who may 
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("textbox", { name: "Amount" })).toHaveValue("80.00");
   await dialog.getByRole("button", { name: "Record payment" }).click();
-  await expect(page.getByText("Everything that is free was paid.")).toBeVisible();
+  await expect(page.getByText("All released earnings are paid.")).toBeVisible();
   await page.getByRole("button", { name: "Pay", exact: true }).click();
   await dialog.getByRole("textbox", { name: "Amount" }).fill("80");
   await dialog.getByRole("button", { name: "Record payment" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("The same payment stands already. Nothing was saved.");
+  await expect(dialog.getByRole("alert")).toContainText("This looks like a duplicate payment. Nothing was saved.");
   await expectNothingFound(page);
-  await dialog.getByRole("button", { name: "Record it anyway" }).click();
+  await dialog.getByRole("button", { name: "Record anyway" }).click();
   await expect(dialog).toBeHidden();
   await page.getByRole("button", { name: "Adjust", exact: true }).click();
-  await dialog.getByText("Tax that was billed").click();
+  await dialog.getByText("Billed tax").click();
   await dialog.getByRole("textbox", { name: "Amount" }).fill("1.90");
   await dialog.getByRole("textbox", { name: "Reason" }).fill("Reverse charge.");
   await dialog.getByRole("button", { name: "Record adjustment" }).click();

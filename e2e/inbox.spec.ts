@@ -9,7 +9,7 @@ import { hydrated } from "./support/call-page";
 import { LOOKS } from "./support/looks";
 import { expect, test } from "./support/test";
 
-/** An update that a lock held off, of an amount that stands nowhere else. */
+/** An update held by a lock, with a unique amount. */
 async function givenHeld(revenue: string) {
   const call = await givenCall(demo);
   await ask("POST", `/api/v1/calls/${call.id}/lock`, { headers: keyOf(demo), json: { side: "buyer", locked: true } });
@@ -41,7 +41,7 @@ test("accepting what a lock held shows the money first, and charges the buyer", 
   await dialog.getByRole("button", { name: "Accept" }).click();
   await expect(item).toHaveCount(0);
   expect(await callOf(demo, id)).toMatchObject({ buyer_converted: true, revenue: "61.25" });
-  await page.getByRole("link", { name: "Settled" }).click();
+  await page.getByRole("link", { name: "Resolved" }).click();
   await expect(itemOf(page, id)).toContainText("accepted");
 });
 
@@ -51,7 +51,7 @@ test("accepting several asks once, about what they post together", async ({ as }
   await openInbox(page, "/inbox?reason=locked");
   for (const { id } of calls) await itemOf(page, id).getByRole("checkbox").check();
   await page.getByRole("button", { name: "Accept 2" }).click();
-  const dialog = page.getByRole("alertdialog", { name: "Accept these 2?" });
+  const dialog = page.getByRole("alertdialog", { name: "Accept 2 items?" });
   await expect(dialog.getByRole("listitem").filter({ hasText: "charge" })).toHaveText([/1,061\.25$/, /38\.75$/]);
   await expect(dialog).toContainText("Margin 1,100.00");
   await dialog.getByRole("button", { name: "Accept" }).click();
@@ -67,7 +67,7 @@ test("several are selected by keyboard and dismissed together", async ({ as }) =
   await expect(page.getByRole("checkbox").first()).toBeFocused();
   await page.keyboard.press("j");
   await expect(page.getByRole("checkbox").nth(1)).toBeFocused();
-  // Others may have put theirs on top meanwhile: x presses the box that has the focus.
+  // Other tests may add items above, so x toggles the focused box.
   for (const { id } of calls) {
     await itemOf(page, id).getByRole("checkbox").focus();
     await page.keyboard.press("x");
@@ -87,10 +87,10 @@ test("a post that fits two calls is matched with the one that is chosen", async 
   const page = await as("owner");
   await openInbox(page, "/inbox?reason=ambiguous");
   const item = page.getByRole("listitem").filter({ hasText: "47.11" });
-  await item.getByRole("button", { name: /^Match with a call/ }).click();
+  await item.getByRole("button", { name: /^Match to a call/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: new RegExp(`^${first.id} `) }).click();
-  await expect(dialog).toContainText("Would post");
+  await expect(dialog).toContainText("Next rollup posts");
   await dialog.getByRole("button", { name: "Match", exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(item).toHaveCount(0);
@@ -116,11 +116,11 @@ for (const { colorScheme, width } of LOOKS) {
       await (await givenRefusals()).post({ json: { converted: "perhaps", sent } });
     const page = await as("owner", { colorScheme, viewport: { width, height: 900 } });
     await openInbox(page);
-    await page.getByText("What arrived").first().click();
+    await page.getByText("Payload received").first().click();
     await page.getByRole("checkbox").first().check();
     await expectNothingFound(page);
     await page
-      .getByRole("button", { name: /^Match with a call/ })
+      .getByRole("button", { name: /^Match to a call/ })
       .first()
       .click();
     await expect(page.getByRole("dialog")).toBeVisible();

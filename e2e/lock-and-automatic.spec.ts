@@ -33,7 +33,7 @@ test("returning to automatic asks first, then withdraws what was said", async ({
   await dialog.getByRole("button", { name: "Return to automatic" }).click();
   await expect(dialog).toBeHidden();
   await expect(automatic).toHaveCount(0);
-  await expect(call.history).toContainText("back to automatic");
+  await expect(call.history).toContainText("returned to automatic");
 });
 
 test("locking keeps what is being edited", async ({ as, newCall }) => {

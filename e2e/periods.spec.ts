@@ -17,7 +17,7 @@ const TWICE = [
 
 const inMonth = (month: Month) => ({ started_at: new Date(`${month}-15T18:00:00Z`) });
 
-/** Last month: a call at 10.00, one at 0.00, and a payout that no revenue stands against. */
+/** Last month: a call at 10.00, one at 0.00, and a payout without revenue. */
 async function givenLastMonth(company: OwnCompany) {
   const { ctx } = company;
   const present = localMonth(ctx.now(), ctx.company.timeZone);
@@ -45,7 +45,7 @@ for (const look of TWICE) {
 
     await page.goto("/billing/periods");
     const row = page.getByRole("row", { name: new RegExp(name) });
-    await expect(row).toContainText("can be closed");
+    await expect(row).toContainText("ready to close");
     await expect(row).toContainText("10.00");
     await expectNothingFound(page);
     await expectNoOverflow(page);
@@ -62,31 +62,31 @@ for (const look of TWICE) {
     await hydrated(close);
     await close.click();
     const dialog = page.getByRole("alertdialog");
-    await expect(dialog).toContainText("This cannot be undone.");
+    await expect(dialog).toContainText("This can’t be undone.");
     await expect(dialog).toContainText(`become corrections in ${monthText(present)}`);
     await expect(dialog).toContainText("Payout without revenue: 1 call");
     await expectNothingFound(page);
     await givenConvertedCall({ ctx: company.ctx, call: inMonth(month), revenue: "0" });
     await dialog.getByRole("button", { name: `Close ${name}` }).click();
-    await expect(page.getByText("converted_at_zero: 1 seen, 2 by now.")).toBeVisible();
+    await expect(page.getByText("converted_at_zero: 1 acknowledged, now 2.")).toBeVisible();
     await expect(warnings).toContainText("Converted at 0.00: 2 calls");
     await close.click();
     await dialog.getByRole("button", { name: `Close ${name}` }).click();
     await expect(page.getByText("Closed by Robin the owner")).toBeVisible();
     await expect(close).toHaveCount(0);
-    await expect(page.getByText("Nothing about this month was posted after it was closed.")).toBeVisible();
+    await expect(page.getByText("No corrections.")).toBeVisible();
 
     await issueStatements(company.ctx, { owner: { type: "buyer", id: company.ctx.buyer.id } });
     const call = await CallPage.open(page, sold);
     await call.buyerConverted.uncheck();
     const [closed, open] = [periodText(month), periodText(present)];
-    await expect(call.bar).toContainText(`Posts: credit −10.00 ·\u00a0correction in ${open}`);
-    await expect(call.bar).toContainText("INV-000001 stays as it was issued");
-    await expect(call.billing).toContainText(`what a change of this call posts is booked as a correction in ${open}.`);
+    await expect(call.bar).toContainText(`Next rollup posts: credit −10.00 ·\u00a0correction in ${open}`);
+    await expect(call.bar).toContainText("INV-000001 stays as issued");
+    await expect(call.billing).toContainText(`Changes to this call are booked as corrections in ${open}.`);
     await call.reason.fill("Returned by the buyer.");
     await call.saveAndWait();
     await expect(call.line("credit")).toContainText(
-      new RegExp(`takes back the charge of ${closed}; ${closed} (is|was) closed`),
+      new RegExp(`reverses the charge of ${closed}; ${closed} (is|was) closed`),
     );
     await rollUp(company.ctx);
 
@@ -97,12 +97,12 @@ for (const look of TWICE) {
     await expect(correction).toContainText("−10.00");
     await expect(correction).toContainText(`charge of ${name}`);
     await expect(correction).toContainText("Returned by the buyer.");
-    await expect(page.getByText("the same", { exact: true })).toHaveCount(4);
+    await expect(page.getByText("matches", { exact: true })).toHaveCount(4);
     await expectNothingFound(page);
     await expectNoOverflow(page);
     await correction.getByRole("link", { name: monthText(present) }).click();
     await expect(page.getByRole("heading", { name: monthText(present), level: 1 })).toBeVisible();
-    await expect(page.getByRole("table", { name: "What the month comes to" })).toContainText("net credit");
+    await expect(page.getByRole("table", { name: "Month totals" })).toContainText("net credit");
     await page.context().close();
   });
 }
@@ -118,9 +118,9 @@ test("who may only read the books sees no button, and whoever may not read them 
   await expect(manager.getByRole("heading", { name, level: 1 })).toBeVisible();
   await expect(manager.getByRole("button", { name: /^Close/ })).toHaveCount(0);
   await manager.goto("/billing/periods/1999-01");
-  await expect(manager.getByText("The books have no such month")).toBeVisible();
+  await expect(manager.getByText("Month not found")).toBeVisible();
   const viewer = await company.as("viewer");
   await viewer.goto("/billing/periods");
-  await expect(viewer.getByText("You may not see the books")).toBeVisible();
+  await expect(viewer.getByText("You don’t have access to Billing")).toBeVisible();
   for (const page of [manager, viewer]) await page.context().close();
 });

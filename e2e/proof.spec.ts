@@ -7,10 +7,10 @@ import { expect, test } from "./support/test";
 test("whoever runs the books proves them, copies the seal and takes the ledger home", async ({ as }) => {
   const page = await as("billing");
   await page.goto("/billing/proof");
-  await expect(page.getByRole("heading", { level: 1, name: "Proof" })).toBeVisible();
-  await page.getByRole("button", { name: "Prove now" }).click();
-  await expect(page.getByText("the books hold")).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Copy the seal [0-9a-f]{64}/ })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Ledger verification" })).toBeVisible();
+  await page.getByRole("button", { name: "Verify now" }).click();
+  await expect(page.getByText("Ledger verified")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Copy seal [0-9a-f]{64}/ })).toBeVisible();
   await expect(page.getByText(/ledger-heads/)).toBeVisible();
   await expectNothingFound(page);
 
@@ -29,18 +29,18 @@ test("one caller is erased after a word is typed, on a telephone in the dark", a
   await expect(page.getByRole("heading", { level: 1, name: "Privacy" })).toBeVisible();
   await expectNothingFound(page);
 
-  await page.getByLabel("Number of the caller").fill("nobody");
+  await page.getByLabel("Caller’s phone number").fill("nobody");
   await page.getByRole("button", { name: "Find calls" }).click();
-  await expect(page.getByText("Write a phone number with its country code")).toBeVisible();
-  await page.getByLabel("Number of the caller").fill(caller);
+  await expect(page.getByText("Enter a phone number with its country code")).toBeVisible();
+  await page.getByLabel("Caller’s phone number").fill(caller);
   await page.getByRole("button", { name: "Find calls" }).click();
   const dialog = page.getByRole("alertdialog");
   await expect(dialog).toContainText("Erase this caller from 1 call?");
   await expectNothingFound(page);
-  await dialog.getByRole("button", { name: "Erase for good" }).click();
+  await dialog.getByRole("button", { name: "Erase permanently" }).click();
   await expect(dialog).toBeVisible();
   await dialog.getByLabel(/^Type/).fill("erase");
-  await dialog.getByRole("button", { name: "Erase for good" }).click();
+  await dialog.getByRole("button", { name: "Erase permanently" }).click();
   await expect(page.getByText("Erased from 1 call")).toBeVisible();
   await expect(page.getByRole("table", { name: "Erasures, newest first" }).getByRole("row").nth(1)).toContainText(
     "one caller",

@@ -36,7 +36,7 @@ test("what has to be put right is said at its field before anything is saved, an
   await call.buyer.pressSequentially("a");
   await expect(call.buyer).toBeFocused();
   await call.page.getByRole("option").first().click();
-  await expect(call.bar).toContainText("Posts: charge");
+  await expect(call.bar).toContainText("Next rollup posts: charge");
   await expect(call.buyer).not.toHaveAttribute("aria-invalid", "true");
 });
 
@@ -51,7 +51,7 @@ test("an amount that was emptied is asked for, and no agreed price is promised i
   await call.revenue.fill("1,250.00");
   await call.saveAndWait();
   await call.revenue.fill("");
-  await expect(call.revenue).toHaveAccessibleDescription(/Write an amount, or 0\.00 for none\./);
+  await expect(call.revenue).toHaveAccessibleDescription(/Enter an amount, or 0\.00 for none\./);
   await expect(call.revenue).not.toHaveAttribute("placeholder");
   await expect(call.bar).toContainText("Not ready to save: Revenue");
   await call.revenue.fill("1250");
@@ -66,7 +66,7 @@ test("the server's messages land on their fields", async ({ as, newCall }) => {
     type: "/docs/api#invalid",
     title: "Invalid input",
     status: 422,
-    detail: "Some values cannot be accepted. Nothing was saved.",
+    detail: "Some values are invalid. Nothing was saved.",
     code: "invalid",
     request_id: "r",
     errors: { payout: "This payout is not possible." },

@@ -4,18 +4,18 @@ import { LOOKS } from "./support/looks";
 import { SettingsPage } from "./support/settings-page";
 import { expect, test } from "./support/test";
 
-/** The settings of a new buyer with one of everything that can be added, most of it not filled in. */
+/** A new buyer's settings with one of everything added, mostly blank. */
 async function withOneOfEverything(page: Page): Promise<SettingsPage> {
   const settings = await SettingsPage.ofNewBuyer(page, `Ashgrove ${crypto.randomUUID()}`);
   await page.getByRole("checkbox", { name: "Convert by duration" }).check();
-  await page.getByRole("checkbox", { name: "Open at certain hours only" }).check();
-  await page.getByRole("checkbox", { name: "Convert by what is said" }).check();
+  await page.getByRole("checkbox", { name: "Set business hours" }).check();
+  await page.getByRole("checkbox", { name: "Convert by phrase or token" }).check();
   await page.getByRole("button", { name: "Add phrase" }).click();
-  await page.getByRole("button", { name: "Add a price for one offer" }).click();
+  await page.getByRole("button", { name: "Add price for an offer" }).click();
   await settings.addRule("Everybody");
   const second = await settings.addRule("Late comer");
   await second.getByRole("button", { name: "Add group" }).click();
-  await second.getByRole("combobox", { name: "Calls that start" }).selectOption("in hours of its own");
+  await second.getByRole("combobox", { name: "Calls that start" }).selectOption("during custom hours");
   return settings;
 }
 
@@ -49,14 +49,14 @@ for (const { colorScheme, width } of LOOKS) {
       const page = await as("owner", look);
       const settings = await withOneOfEverything(page);
       await settings.save.click();
-      await expect(page.getByText("Some values cannot be accepted")).toBeVisible();
+      await expect(page.getByText("Correct the marked fields")).toBeVisible();
       await expectNothingFound(page);
     });
 
     test("where settings of a buyer are tried", async ({ as }) => {
       const page = await as("owner", look);
       await withOneOfEverything(page);
-      await page.getByRole("tab", { name: "Try it" }).click();
+      await page.getByRole("tab", { name: "Simulate" }).click();
       await expectNothingFound(page);
     });
 
@@ -70,14 +70,12 @@ for (const { colorScheme, width } of LOOKS) {
     test("on a trial of an offer, and where past calls are to be judged again", async ({ as }) => {
       const page = await as("owner", look);
       await openFirst(page, "Offers");
-      await page.getByRole("tab", { name: "Try it" }).click();
-      await page.getByRole("button", { name: "Try the draft" }).click();
+      await page.getByRole("tab", { name: "Simulate" }).click();
+      await page.getByRole("button", { name: "Run simulation" }).click();
       await expect(page.getByRole("table", { name: "Totals before and after" })).toBeVisible();
       await expectNothingFound(page);
-      await page.getByRole("button", { name: "Judge past calls again" }).click();
-      await expect(
-        page.getByRole("alertdialog").getByText(/^[0-9,]+ of [0-9,]+ calls would stand otherwise\.$/),
-      ).toBeVisible();
+      await page.getByRole("button", { name: "Re-evaluate past calls" }).click();
+      await expect(page.getByRole("alertdialog").getByText(/^[0-9,]+ of [0-9,]+ calls would change\.$/)).toBeVisible();
       await expectNothingFound(page);
       await page.getByRole("button", { name: "Cancel" }).click();
     });
@@ -85,14 +83,14 @@ for (const { colorScheme, width } of LOOKS) {
     test("on settings that one may only read", async ({ as }) => {
       const page = await as("manager", look);
       await openFirst(page, "Buyers");
-      await expect(page.getByText("You may read these settings.")).toBeVisible();
+      await expect(page.getByText("You can view these settings.")).toBeVisible();
       await expectNothingFound(page);
     });
 
     test("on settings that one may not see", async ({ as }) => {
       const page = await as("viewer", look);
       await page.goto("/buyers");
-      await expect(page.getByRole("heading", { name: /You may not see/ })).toBeVisible();
+      await expect(page.getByRole("heading", { name: /You don’t have access to/ })).toBeVisible();
       await expectNothingFound(page);
     });
   });

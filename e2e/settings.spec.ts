@@ -18,7 +18,7 @@ test("a new buyer gets rules, an order, hours and a price, and keeps them", asyn
   await booked.getByRole("textbox", { name: "Token" }).fill("appointment_booked");
   await booked.getByRole("textbox", { name: "Value" }).fill("true");
   const long = await settings.addRule("Long call");
-  await long.getByRole("checkbox", { name: "Only calls that last" }).check();
+  await long.getByRole("checkbox", { name: "Minimum duration" }).check();
 
   await settings.rule("Long call").focus();
   await page.keyboard.press("Alt+ArrowUp");
@@ -26,7 +26,7 @@ test("a new buyer gets rules, an order, hours and a price, and keeps them", asyn
   await expect(settings.rule("Long call")).toHaveAccessibleName(/^1/);
   await expect(settings.rule("Booked")).toHaveAccessibleName(/^2/);
 
-  await page.getByRole("checkbox", { name: "Open at certain hours only" }).check();
+  await page.getByRole("checkbox", { name: "Set business hours" }).check();
   await settings.cell("Saturday 10:00").focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("Shift+ArrowRight");
@@ -38,7 +38,7 @@ test("a new buyer gets rules, an order, hours and a price, and keeps them", asyn
   await page.mouse.up();
   await expect(page.getByText("Mon–Tue 09:00–19:00")).toBeVisible();
 
-  await page.getByRole("textbox", { name: "Why?" }).fill("first settings");
+  await page.getByRole("textbox", { name: "Reason" }).fill("first settings");
   await settings.saveAndWait();
 
   await page.reload();
@@ -51,27 +51,27 @@ test("a new buyer gets rules, an order, hours and a price, and keeps them", asyn
   await page.getByRole("tab", { name: "History" }).click();
   const history = page.getByRole("list", { name: "Versions, newest first" });
   await expect(history).toContainText("first settings");
-  await expect(history).toContainText("Rule “Booked” added as number 2");
+  await expect(history).toContainText("Rule “Booked” added as rule 2");
 
   await page.goto(`/buyers?q=${encodeURIComponent(name)}`);
   const row = page.getByRole("list", { name: "Buyers, by name" }).getByRole("listitem");
-  await expect(row).toContainText("Rules 2");
+  await expect(row).toContainText("2 rules");
   await expect(row).toContainText("12.50");
 });
 
 test("a day’s name opens and closes the whole day, and rows can be typed to the minute", async ({ as }) => {
   const page = await as("owner");
   const settings = await SettingsPage.ofNewBuyer(page, freshName());
-  await page.getByRole("checkbox", { name: "Open at certain hours only" }).check();
+  await page.getByRole("checkbox", { name: "Set business hours" }).check();
   await settings.week.getByRole("button", { name: "Sunday" }).click();
   await expect(page.getByText("Sun 00:00–24:00")).toBeVisible();
   await settings.week.getByRole("button", { name: "Sunday" }).click();
   await expect(page.getByText("Sun 00:00–24:00")).toBeHidden();
 
-  await page.getByText("Typed rows").click();
+  await page.getByText("Exact times").click();
   await page.getByRole("textbox", { name: "Opens" }).first().fill("9");
   await settings.save.click();
-  await expect(page.getByText("Write a time of the day such as 09:00.")).toBeVisible();
+  await expect(page.getByText("Enter a time such as 09:00.")).toBeVisible();
   await page.getByRole("textbox", { name: "Opens" }).first().fill("09:15");
   await expect(page.getByText("Mon 09:15–17:00")).toBeVisible();
   await page.getByText("Half hours").click();
@@ -84,16 +84,16 @@ test("a rule that can never fire is pointed out as soon as it is so", async ({ a
   const settings = await SettingsPage.ofNewBuyer(page, freshName());
   const first = await settings.addRule("Everybody");
   await settings.addRule("Late comer");
-  const warning = page.getByText("Never fires: every call meets rule 1 “Everybody” before it.");
+  const warning = page.getByText("Never fires: rule 1 “Everybody” above it matches every call.");
   await expect(warning).toBeVisible();
   await page.getByRole("checkbox", { name: "Convert by duration" }).check();
-  await expect(page.getByText("Never decides: every call meets rule 1 “Everybody” first.")).toBeVisible();
+  await expect(page.getByText("Has no effect: rule 1 “Everybody” matches every call first.")).toBeVisible();
   await first.getByRole("button", { name: "Pause rule" }).click();
   await expect(warning).toBeHidden();
   await first.getByRole("button", { name: "Resume rule" }).click();
   await expect(warning).toBeVisible();
   await page.getByRole("button", { name: "Move Late comer up" }).click();
-  await expect(page.getByText("Never fires: every call meets rule 1 “Late comer”")).toBeVisible();
+  await expect(page.getByText("Never fires: rule 1 “Late comer” above it")).toBeVisible();
 });
 
 test("what is wrong is said at its field, also in a rule that was folded", async ({ as }) => {
@@ -102,9 +102,9 @@ test("what is wrong is said at its field, also in a rule that was folded", async
   const rule = await settings.addRule("Priced");
   await rule.getByRole("combobox", { name: "Amount" }).selectOption("a fixed amount");
   await settings.rule("Priced").click();
-  await expect(rule.getByRole("textbox", { name: "Each call" })).toHaveCount(0);
+  await expect(rule.getByRole("textbox", { name: "Amount per call" })).toHaveCount(0);
   await settings.save.click();
-  const amount = page.getByRole("textbox", { name: "Each call" });
+  const amount = page.getByRole("textbox", { name: "Amount per call" });
   await expect(amount).toBeFocused();
   await expect(amount).toHaveAccessibleDescription(/Fill this in/);
   await amount.fill("10.505");
@@ -123,9 +123,9 @@ test("a stale save says who was faster, and edits that are kept go on top", asyn
   await first.page.getByRole("checkbox", { name: "Convert by duration" }).check();
   await first.saveAndWait();
 
-  await second.page.getByRole("checkbox", { name: "Every call converts as soon as it is known" }).check();
+  await second.page.getByRole("checkbox", { name: "Convert every call as soon as it arrives" }).check();
   await second.save.click();
-  const dialog = second.page.getByRole("alertdialog", { name: "These settings were changed in the meantime" });
+  const dialog = second.page.getByRole("alertdialog", { name: "These settings have changed" });
   await expect(dialog).toContainText("Nothing was saved");
   await expect(dialog).toContainText("first converting second is 91");
   await dialog.getByRole("button", { name: "Keep my edits" }).click();
@@ -133,7 +133,7 @@ test("a stale save says who was faster, and edits that are kept go on top", asyn
 
   await first.page.reload();
   await expect(first.page.getByRole("checkbox", { name: "Convert by duration" })).toBeChecked();
-  await expect(first.page.getByRole("checkbox", { name: "Every call converts as soon as it is known" })).toBeChecked();
+  await expect(first.page.getByRole("checkbox", { name: "Convert every call as soon as it arrives" })).toBeChecked();
 });
 
 test("edits that are discarded give way to what was saved meanwhile", async ({ as }) => {
@@ -143,7 +143,7 @@ test("edits that are discarded give way to what was saved meanwhile", async ({ a
   await first.saveAndWait();
   await second.page.getByRole("textbox", { name: "Default price" }).fill("11");
   await second.save.click();
-  await second.page.getByRole("button", { name: "Reload and discard my edits" }).click();
+  await second.page.getByRole("button", { name: "Discard my edits" }).click();
   await expect(second.page.getByRole("textbox", { name: "Default price" })).toHaveValue("9.00");
   await expect(second.page.getByText("Nothing to save")).toBeVisible();
 });
@@ -152,12 +152,12 @@ test("a draft is tried on past calls without being saved", async ({ as }) => {
   const page = await as("owner");
   await page.goto("/buyers");
   await page.getByRole("list", { name: "Buyers, by name" }).getByRole("link").first().click();
-  await expect(page.getByRole("tab", { name: "Try it" })).toBeVisible();
-  await page.getByRole("checkbox", { name: "Every call converts as soon as it is known" }).check();
-  await page.getByRole("tab", { name: "Try it" }).click();
-  await page.getByRole("button", { name: "Try the draft" }).click();
+  await expect(page.getByRole("tab", { name: "Simulate" })).toBeVisible();
+  await page.getByRole("checkbox", { name: "Convert every call as soon as it arrives" }).check();
+  await page.getByRole("tab", { name: "Simulate" }).click();
+  await page.getByRole("button", { name: "Run simulation" }).click();
   await expect(page.getByRole("table", { name: "Totals before and after" })).toContainText("Conversions");
-  await expect(page.getByText(/would stand differently/)).toBeVisible();
+  await expect(page.getByText(/with a different result/)).toBeVisible();
   await expect(page.getByText("Unsaved: Converts when dialled")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("list", { name: "Automatic mechanisms" })).toContainText("When dialled off");
@@ -171,26 +171,26 @@ test("an offer pays an amount, or a share between bounds", async ({ as }) => {
   await page.getByRole("button", { name: "Create offer" }).click();
   const settings = new SettingsPage(page);
   await expect(settings.save).toBeVisible();
-  await page.getByRole("combobox", { name: "Paid as" }).selectOption("a share of the charge");
+  await page.getByRole("combobox", { name: "Payout type" }).selectOption("Percent of the charge");
   await page.getByRole("textbox", { name: "Percent of the charge" }).fill("62.5");
-  await page.getByRole("textbox", { name: "at most" }).fill("20");
-  await page.getByRole("checkbox", { name: "Goes where the buyer side goes" }).check();
+  await page.getByRole("textbox", { name: "Maximum" }).fill("20");
+  await page.getByRole("checkbox", { name: "Follow the buyer side" }).check();
   await settings.saveAndWait();
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Percent of the charge" })).toHaveValue("62.5");
-  await expect(page.getByRole("textbox", { name: "at most" })).toHaveValue("20.00");
+  await expect(page.getByRole("textbox", { name: "Maximum" })).toHaveValue("20.00");
   await expect(page.getByRole("list", { name: "Automatic mechanisms" })).toContainText("With the buyer follows");
 });
 
 test("unsaved settings are asked about before they are left behind", async ({ as }) => {
   const page = await as("owner");
   await SettingsPage.ofNewBuyer(page, freshName());
-  await page.getByRole("button", { name: "Pause all" }).click();
-  await expect(page.getByText("Unsaved: Pause")).toBeVisible();
+  await page.getByRole("button", { name: "Pause automatic conversion" }).click();
+  await expect(page.getByText("Unsaved: Automatic conversion")).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Buyers" }).click();
   await expect(page.getByRole("alertdialog", { name: "Leave without saving?" })).toBeVisible();
-  await page.getByRole("button", { name: "Stay" }).click();
-  await expect(page.getByText("Unsaved: Pause")).toBeVisible();
+  await page.getByRole("button", { name: "Keep editing" }).click();
+  await expect(page.getByText("Unsaved: Automatic conversion")).toBeVisible();
 });
 
 test("a manager reads settings in words and changes nothing", async ({ as }) => {
@@ -212,6 +212,6 @@ test("who may not read settings has no way to them, and is told so", async ({ as
   await expect(page.getByRole("link", { name: "Buyers" })).toHaveCount(0);
   for (const path of ["/buyers", "/offers", "/buyers/1", "/offers/1"]) {
     await page.goto(path);
-    await expect(page.getByRole("heading", { name: /You may not see/ })).toBeVisible();
+    await expect(page.getByRole("heading", { name: /You don’t have access to/ })).toBeVisible();
   }
 });

@@ -13,7 +13,7 @@ async function choose(page: Page, label: string) {
   await expect(box).not.toHaveValue("");
 }
 
-/** A source at which a call, a repetition and a forgery have arrived. */
+/** An integration that has received a call, a duplicate and a forgery. */
 async function givenBusySource(): Promise<GivenSource> {
   const source = await givenSource(demo);
   const body = retellEnded(95, { transcript_object: [{ role: "user", content: "Hello.", words: [] }] });
@@ -24,26 +24,26 @@ async function givenBusySource(): Promise<GivenSource> {
 test("a new source shows its address and its secret once", async ({ as, request }) => {
   const page = await as("owner");
   await page.goto("/sources");
-  const open = page.getByRole("button", { name: "New source" });
+  const open = page.getByRole("button", { name: "New integration" });
   await hydrated(open);
   await open.click();
-  const dialog = page.getByRole("dialog", { name: "New source" });
-  await dialog.getByRole("button", { name: "Create source" }).click();
-  await expect(dialog.getByText("Write a name.")).toBeVisible();
-  await dialog.getByRole("combobox", { name: "Maker" }).selectOption("Vapi");
+  const dialog = page.getByRole("dialog", { name: "New integration" });
+  await dialog.getByRole("button", { name: "Create integration" }).click();
+  await expect(dialog.getByText("Enter a name.")).toBeVisible();
+  await dialog.getByRole("combobox", { name: "Provider" }).selectOption("Vapi");
   const name = `Agents ${Date.now()}`;
   await dialog.getByRole("textbox", { name: "Name" }).fill(name);
   await choose(page, "Offer");
-  await dialog.getByRole("button", { name: "Create source" }).click();
+  await dialog.getByRole("button", { name: "Create integration" }).click();
 
   const ready = page.getByRole("dialog", { name: `${name} is ready` });
   await expect(ready.locator("pre")).toHaveCount(2);
   const [address = "", secret = ""] = await ready.locator("pre").allInnerTexts();
   expect(address).toMatch(/\/api\/v1\/intake\/vapi\/[A-Za-z0-9]{40}$/);
   expect(secret).toMatch(/^[A-Za-z0-9]{40}$/);
-  await ready.getByRole("button", { name: "Done, I copied them" }).click();
+  await ready.getByRole("button", { name: "Done, I’ve copied them" }).click();
   await expect(page.getByRole("heading", { name })).toBeVisible();
-  await expect(page.getByText("waiting for the first")).toBeVisible();
+  await expect(page.getByText("no events yet")).toBeVisible();
   await page.reload();
   await expect(page.getByText("••••••••")).toBeVisible();
   expect(await page.content()).not.toContain(secret);
@@ -60,14 +60,14 @@ test("what arrived is there with its signature, its payload and its call", async
   const source = await givenBusySource();
   const page = await as("owner");
   await page.goto("/sources");
-  await page.getByRole("list", { name: "Sources, by name" }).getByRole("link", { name: source.name }).click();
+  await page.getByRole("list", { name: "Integrations, by name" }).getByRole("link", { name: source.name }).click();
   const rows = page.getByRole("table", { name: "Events, newest first" }).getByRole("row");
   await expect(rows).toHaveCount(4);
   await expect(rows.nth(1)).toContainText("missing");
-  await expect(rows.nth(1)).toContainText("refused");
-  await expect(rows.nth(2)).toContainText("repeated");
-  await expect(rows.nth(3)).toContainText("taken in");
-  await expect(rows.nth(3)).toContainText("made");
+  await expect(rows.nth(1)).toContainText("rejected");
+  await expect(rows.nth(2)).toContainText("duplicate");
+  await expect(rows.nth(3)).toContainText("accepted");
+  await expect(rows.nth(3)).toContainText("created");
   await rows
     .nth(3)
     .getByRole("link", { name: /^Event/ })
@@ -88,8 +88,8 @@ test("a forgery can be taken in by a person who vouches for it", async ({ as }) 
   await replay.click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Replay" }).click();
   await expect(page.getByText("not checked")).toBeVisible();
-  await expect(page.getByText("taken in")).toBeVisible();
-  await expect(page.getByRole("table", { name: "Calls of this event" })).toContainText("made");
+  await expect(page.getByText("accepted")).toBeVisible();
+  await expect(page.getByRole("table", { name: "Calls of this event" })).toContainText("created");
 });
 
 test("a source is paused, renamed, and given a new secret and address", async ({ as }) => {
@@ -104,16 +104,16 @@ test("a source is paused, renamed, and given a new secret and address", async ({
 
   await page.getByRole("button", { name: "Edit" }).click();
   await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill(`${source.name} renamed`);
-  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByRole("heading", { name: `${source.name} renamed` })).toBeVisible();
 
   await page.getByRole("button", { name: "New secret" }).click();
   await page.getByRole("dialog").getByRole("textbox", { name: "API key" }).fill("the next secret");
   await page.getByRole("dialog").getByRole("button", { name: "Save secret" }).click();
-  await expect(page.getByText("still holds until")).toBeVisible();
+  await expect(page.getByText("valid until")).toBeVisible();
 
-  await page.getByRole("button", { name: "New address" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Make a new address" }).click();
+  await page.getByRole("button", { name: "New URL" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Create URL" }).click();
   await expect(page.locator("pre")).toContainText("/api/v1/intake/retell/");
   expect((await source.deliver(retellEnded())).status).toBe(404);
 });
@@ -122,7 +122,7 @@ test("who may not see settings is told so", async ({ as }) => {
   const page = await as("viewer");
   await page.goto("/sources");
   await expect(page.getByRole("heading", { name: "You may not see sources" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Sources" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Integrations" })).toHaveCount(0);
 });
 
 for (const { colorScheme, width } of LOOKS) {
@@ -130,11 +130,11 @@ for (const { colorScheme, width } of LOOKS) {
     const source = await givenBusySource();
     const page = await as("owner", { colorScheme, viewport: { width, height: 900 } });
     await page.goto("/sources");
-    const open = page.getByRole("button", { name: "New source" });
+    const open = page.getByRole("button", { name: "New integration" });
     await hydrated(open);
     await expectNothingFound(page);
     await open.click();
-    await page.getByRole("button", { name: "Create source" }).click();
+    await page.getByRole("button", { name: "Create integration" }).click();
     await expect(page.getByText("Choose an offer.")).toBeVisible();
     await expectNothingFound(page);
     await page.goto(`/sources/${source.id}`);
@@ -146,7 +146,7 @@ for (const { colorScheme, width } of LOOKS) {
       .last()
       .click();
     await expect(page.getByRole("heading", { name: /^Event/ })).toBeVisible();
-    // The title of the page before goes first, and for a moment there is none.
+    // During navigation the page has no title for a moment.
     await expect(page).toHaveTitle(/^Event/);
     await expectNothingFound(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);

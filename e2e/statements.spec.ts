@@ -17,14 +17,14 @@ test("terms are set, what is due is issued, and the statement is read as page, P
 
   await page.goto(`/billing/buyers/${ctx.buyer.id}/terms`);
   const form = page.getByRole("form", { name: "Terms" });
-  const add = form.getByRole("button", { name: "Add a tax" });
+  const add = form.getByRole("button", { name: "Add tax" });
   await hydrated(add);
   await form.getByRole("textbox", { name: "Legal name" }).fill("Birch Roofing LLC");
   await add.click();
   await form.getByRole("textbox", { name: "Name of the tax" }).fill("Sales tax");
   await form.getByRole("textbox", { name: "Percent" }).fill("8.87555");
   await form.getByRole("button", { name: "Save terms" }).click();
-  await expect(form.getByText("Write a percentage such as 8.875")).toBeVisible();
+  await expect(form.getByText("Enter a percentage such as 8.875")).toBeVisible();
   await form.getByRole("textbox", { name: "Percent" }).fill("8.875");
   await form.getByRole("button", { name: "Save terms" }).click();
   const history = page.getByRole("table", { name: "Versions of these terms, newest first" });
@@ -32,20 +32,20 @@ test("terms are set, what is due is issued, and the statement is read as page, P
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await page.goto("/billing/statements");
-  const due = page.getByRole("button", { name: "Issue what is due" });
+  const due = page.getByRole("button", { name: "Issue due statements" });
   await hydrated(due);
   await due.click();
   const dialog = page.getByRole("alertdialog", { name: "Issue 1 statement?" });
   await expect(dialog).toContainText("1 invoice, billing USD 108.88.");
-  await expect(dialog).toContainText("months that are not closed");
+  await expect(dialog).toContainText("months that aren’t closed yet");
   await dialog.getByRole("button", { name: "Issue" }).click();
   const list = page.getByRole("table", { name: "Statements, newest first" });
   await expect(list).toContainText("108.88");
   const filters = page.getByRole("search", { name: "Filter the statements" });
-  await filters.getByRole("searchbox", { name: "Buyer or source" }).fill("birch");
+  await filters.getByRole("searchbox", { name: "Buyer or traffic source" }).fill("birch");
   await filters.getByRole("combobox", { name: "Type" }).selectOption("Payout statements");
-  await filters.getByRole("button", { name: "Show" }).click();
-  await expect(page.getByText("No statements like these")).toBeVisible();
+  await filters.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText("No matching statements")).toBeVisible();
   await page.goto("/billing/statements?q=birch&type=buyer");
   await page.getByRole("navigation", { name: "States" }).getByRole("link", { name: "Open" }).click();
   await expect(page).toHaveURL(/q=birch&type=buyer&state=open$/);
@@ -71,7 +71,7 @@ test("terms are set, what is due is issued, and the statement is read as page, P
   expect(contents[1]).toMatch(/,8\.88,,USD,Sales tax,/);
 
   await page.goto(`/billing/buyers/${ctx.buyer.id}/statements`);
-  await expect(page.getByRole("table", { name: "Statements to come" })).toContainText("108.88");
+  await expect(page.getByRole("table", { name: "Upcoming statements" })).toContainText("108.88");
   await page.context().close();
 });
 
@@ -83,10 +83,10 @@ test("on a phone every amount of a statement is in view without scrolling sidewa
   await expectInView(page);
   const ofParty = await partyOf(list);
   await list.getByRole("link").first().click();
-  await expect(page.getByRole("table", { name: "Lines", exact: true })).toBeVisible();
+  await expect(page.getByRole("table", { name: /lines$/i }).first()).toBeVisible();
   await expectInView(page);
   await page.goto(`${ofParty}/statements`);
-  await expect(page.getByRole("table", { name: "Statements to come" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Upcoming statements" })).toBeVisible();
   await expectInView(page);
 });
 

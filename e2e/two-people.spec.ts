@@ -11,7 +11,7 @@ test("a stale save shows who changed what, and edits that are kept go on top of 
   await first.saveAndWait();
   await second.save.click();
 
-  const dialog = second.page.getByRole("alertdialog", { name: "This call was changed in the meantime" });
+  const dialog = second.page.getByRole("alertdialog", { name: "This call has changed" });
   await expect(dialog).toContainText("Nothing was saved");
   await expect(dialog).toContainText("Buyer Converted?");
   await dialog.getByRole("button", { name: "Keep my edits" }).click();

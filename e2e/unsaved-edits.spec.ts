@@ -10,7 +10,7 @@ test("a link asks before unsaved edits are left behind", async ({ as, newCall })
   await call.buyerConverted.check();
   await page.getByRole("main").getByRole("link", { name: "Calls" }).click();
   await expect(page.getByRole("alertdialog", { name: QUESTION })).toBeVisible();
-  await page.getByRole("button", { name: "Stay" }).click();
+  await page.getByRole("button", { name: "Keep editing" }).click();
   await expect(page).toHaveURL(new RegExp(`/calls/${id}$`));
   await expect(call.buyerConverted).toBeChecked();
 

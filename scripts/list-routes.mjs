@@ -27,7 +27,10 @@ export function routeList() {
   ].join("\n");
 }
 
-/** `calls/[id]/changes/route.ts` → `callsByIdChanges`. */
+/**
+ * `calls/[id]/changes/route.ts` → `callsByIdChanges`.
+ * @param {string} file
+ */
 function nameOf(file) {
   const words = path.posix.dirname(file).replace(/\[(\w+)\]/g, "by-$1");
   return words.replace(/[^a-z0-9]+([a-z0-9])/gi, (_, letter) => letter.toUpperCase());

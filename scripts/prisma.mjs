@@ -2,6 +2,8 @@ import { main } from "./setup/main.mjs";
 import { prepare } from "./setup/prepare.mjs";
 import { packageProgram, run } from "./setup/run.mjs";
 
+/** @import { Frame } from "./setup/main.mjs" */
+
 /** Of Prisma's commands, these need neither a database nor the engine that the others download. */
 const OFFLINE = ["generate", "validate", "format"];
 
@@ -9,18 +11,20 @@ await main(async ({ signal, atEnd }) => {
   const args = process.argv.slice(2);
   await prepare(["install"], { signal });
   const { offlinePrisma } = await import("./setup/client.mjs");
-  const env = OFFLINE.includes(args[0]) ? offlinePrisma : await withDatabase({ signal, atEnd });
-  const stdio = ["inherit", "inherit", "inherit"];
+  const env = OFFLINE.includes(args[0] ?? "") ? offlinePrisma : await withDatabase({ signal, atEnd });
   const { code } = await run(process.execPath, packageProgram("prisma/build/index.js", ...args), {
     env,
     check: false,
     signal,
-    stdio,
+    stdio: "inherit",
   });
   return code;
 });
 
-/** Prisma's own migration commands work as the owner, and try migrations out on a second database. */
+/**
+ * Prisma's own migration commands work as the owner, and try migrations out on a second database.
+ * @param {Frame} frame
+ */
 async function withDatabase({ signal, atEnd }) {
   const { openDatabase } = await import("./database/application-database.mjs");
   const database = await openDatabase({ signal });

@@ -7,7 +7,10 @@ import { packageProgram, run } from "./setup/run.mjs";
 
 const QUICK = "--quick";
 
-/** Each guarantee and the tests that hold the application to it, on a PostgreSQL of their own. */
+/**
+ * Each guarantee and the tests that hold the application to it, on a PostgreSQL of their own.
+ * @type {[name: string, files: string, options?: { often?: number, MODEL_CALLS?: string }][]}
+ */
 const GUARANTEES = [
   ["every sequence of saves ends in the entries it should", "conversion/model", { often: 5, MODEL_CALLS: "10000" }],
   [
@@ -30,6 +33,7 @@ await main(async ({ signal, atEnd }) => {
   const dir = mkdtempSync(path.join(os.tmpdir(), "callmark-proof-"));
   atEnd(() => rmSync(dir, { recursive: true, force: true }));
 
+  /** @type {string[]} */
   const failed = [];
   const books = await run(process.execPath, ["scripts/verify-books.mjs"], { check: false, signal });
   if (books.code !== 0) failed.push("the books of this installation hold");

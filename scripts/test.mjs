@@ -8,6 +8,8 @@ import { CHECKS, CLONE, readCommandLine, WITH_SERVER, WITHOUT_SERVER } from "./t
 import { withSystemClock } from "./test/system-clock.mjs";
 import { Tally } from "./test/tally.mjs";
 
+/** @import { Frame } from "./setup/main.mjs" */
+
 await main(async ({ signal, atEnd }) => {
   const { isWanted, clock } = readCommandLine(process.argv.slice(2));
   const otherClock = clock === undefined ? {} : withSystemClock(clock);
@@ -40,6 +42,10 @@ await main(async ({ signal, atEnd }) => {
   return tally.failures.length > 0 ? 1 : 0;
 });
 
+/**
+ * @param {string[]} names
+ * @param {Frame & { build: string, dir: string, tally: Tally }} options
+ */
 async function runWithServer(names, { build, dir, tally, signal, atEnd }) {
   const { startThrowAwayApplication } = await import("./test/throw-away-application.mjs");
   const { runPlaywright } = await import("./test/playwright.mjs");
@@ -51,6 +57,7 @@ async function runWithServer(names, { build, dir, tally, signal, atEnd }) {
   if (tally.failures.length > before) keepServerLog(path.join(dir, "server.log"));
 }
 
+/** @param {string} log */
 function keepServerLog(log) {
   if (!existsSync(log)) return;
   mkdirSync(inRoot("test-results"), { recursive: true });

@@ -4,9 +4,9 @@ import { memberLinks, navItems } from "@/components/shell/nav-items";
 import { findContext } from "@/lib/access/current-context";
 import { countOpenForNav } from "@/lib/inbox/count-open";
 
-const SEARCH = { action: "/calls", label: "Find a call: caller, uuid or id" };
+const SEARCH = { action: "/calls", label: "Search calls by caller, UUID or ID" };
 
-/** Frames; gating is each page's own, since a layout is not rendered again on the way from page to page. */
+/** Each page checks access itself: a layout is not rendered again on navigation. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const context = await findContext();
   if (!context) return children;

@@ -4,7 +4,6 @@ import { Mark } from "@/components/shell/mark";
 import { MAIN_ID, SkipLink } from "@/components/shell/skip-link";
 import { TextLink } from "@/components/ui/text-link";
 
-/** The frame of what everybody may read, signed in or not. */
 export default function DocsLayout({ children }: { children: ReactNode }) {
   return (
     <>

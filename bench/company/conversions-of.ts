@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/access/context";
+import type { Batch } from "@/lib/conversion/batch";
 import { convertAll } from "@/lib/conversion/convert";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
-import type { Batch } from "@/lib/conversion/load-context";
 
 const REQUESTS_A_TRANSACTION = 1_000;
 

@@ -20,5 +20,6 @@ export async function startBenchServer({ signal, atEnd }) {
   const env = { NEXTAUTH_URL: url, LOG_LEVEL: "info", WORKER: "off", RATE_LIMITS: "off" };
   const server = await startServer({ host: HOST, port, build, env, signal, output });
   atEnd(server.stop);
-  return { pid: server.process.pid, port, url };
+  // Node leaves it open for a process that could not be started: this one answers.
+  return { pid: Number(server.process.pid), port, url };
 }

@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
-import type { CodeSample } from "@/lib/api/reference/open-api-types";
+import type { CodeSample } from "@/lib/platform/contract/open-api";
 
 /** The same request in several languages, one at a time. */
 export function CodeTabs({ what, samples }: { what: string; samples: readonly CodeSample[] }) {

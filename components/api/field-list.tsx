@@ -1,4 +1,4 @@
-import type { Schema } from "@/lib/api/reference/open-api-types";
+import type { Schema } from "@/lib/platform/contract/open-api";
 import { Prose } from "./prose";
 import { isShort, SchemaType } from "./schema-type";
 

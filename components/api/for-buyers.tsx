@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { CodeBlock } from "@/components/ui/code-block";
-import type { OpenApi } from "@/lib/api/reference/open-api-types";
+import type { OpenApi } from "@/lib/platform/contract/open-api";
 import { CodeTabs } from "./code-tabs";
 import type { OnHost } from "./on-host";
 import { Paragraphs, Prose } from "./prose";

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { OpenApi } from "@/lib/api/reference/open-api-types";
-import { slugOf } from "@/lib/api/reference/sections";
+import { slugOf } from "@/lib/api/contract/sections";
+import type { OpenApi } from "@/lib/platform/contract/open-api";
 import { AuthenticationChapter } from "./authentication-chapter";
 import { Chapter } from "./chapter";
 import { ConventionsChapter } from "./conventions-chapter";

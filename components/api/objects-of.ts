@@ -1,4 +1,4 @@
-import type { OpenApi, Schema } from "@/lib/api/reference/open-api-types";
+import type { OpenApi, Schema } from "@/lib/platform/contract/open-api";
 import type { OperationGroup } from "./operation-groups";
 import { successOf } from "./operation-groups";
 

@@ -1,4 +1,4 @@
-import { EXAMPLE_HOST } from "@/lib/api/reference/sample-request";
+import { EXAMPLE_HOST } from "@/lib/api/domain/example-host";
 
 /** An example with the reader's own host in the place of the one that stands for it. */
 export type OnHost = (sample: string) => string;

@@ -1,5 +1,5 @@
 import { CodeBlock } from "@/components/ui/code-block";
-import type { OpenApi } from "@/lib/api/reference/open-api-types";
+import type { OpenApi } from "@/lib/platform/contract/open-api";
 import { Chapter } from "./chapter";
 import { Paragraphs } from "./prose";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { CodeBlock } from "@/components/ui/code-block";
-import type { OpenApi, Schema } from "@/lib/api/reference/open-api-types";
+import type { OpenApi, Schema } from "@/lib/platform/contract/open-api";
 import { CodeTabs } from "./code-tabs";
 import { type Field, FieldList, fieldsOf } from "./field-list";
 import type { OnHost } from "./on-host";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OpenApi, Operation } from "@/lib/api/reference/open-api-types";
+import type { OpenApi, Operation } from "@/lib/platform/contract/open-api";
 import { groupOperations, problemsOf, successOf } from "./operation-groups";
 
 const operation = (summary: string): Operation => ({

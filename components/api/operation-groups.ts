@@ -1,4 +1,4 @@
-import type { CodeSample, OpenApi, Operation, Response } from "@/lib/api/reference/open-api-types";
+import type { CodeSample, OpenApi, Operation, Response } from "@/lib/platform/contract/open-api";
 
 /** One thing to do, by one or two methods that mean the same. */
 export type OperationGroup = {

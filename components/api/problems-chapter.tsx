@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { OpenApi } from "@/lib/api/reference/open-api-types";
+import type { OpenApi } from "@/lib/platform/contract/open-api";
 import { Chapter } from "./chapter";
 import { Prose } from "./prose";
 

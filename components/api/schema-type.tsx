@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Schema } from "@/lib/api/reference/open-api-types";
+import type { Schema } from "@/lib/platform/contract/open-api";
 
 export const objectAnchor = (name: string) => `object-${name}`;
 export const nameOf = ({ $ref }: Schema) => $ref?.split("/").at(-1);

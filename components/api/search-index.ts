@@ -1,5 +1,5 @@
-import type { OpenApi } from "@/lib/api/reference/open-api-types";
-import { slugOf } from "@/lib/api/reference/sections";
+import { slugOf } from "@/lib/api/contract/sections";
+import type { OpenApi } from "@/lib/platform/contract/open-api";
 import type { Findable } from "./find-in-reference";
 import { groupOperations } from "./operation-groups";
 

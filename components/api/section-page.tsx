@@ -1,4 +1,4 @@
-import type { OpenApi } from "@/lib/api/reference/open-api-types";
+import type { OpenApi } from "@/lib/platform/contract/open-api";
 import { ObjectsList } from "./objects-list";
 import { objectsOf } from "./objects-of";
 import type { OnHost } from "./on-host";

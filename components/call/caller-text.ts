@@ -1,4 +1,4 @@
-/** A caller as people read numbers: "+15550100" → "+1 555-0100". Null is anonymous, absent is not for this reader. */
+/** "+15550100" → "+1 555-0100". Null is anonymous; undefined is hidden from the reader. */
 export function callerText(caller: string | null | undefined): string {
   if (caller === undefined) return "Caller hidden";
   if (caller === null) return "Anonymous";

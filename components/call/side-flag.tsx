@@ -2,7 +2,6 @@ import { Status } from "@/components/ui/status";
 
 type SideFlagProps = { side: "buyer" | "TS"; converted: boolean | undefined; over?: boolean; className?: string };
 
-/** Whether a side converted: a shape and a word, and the whole of it to screen readers. */
 export function SideFlag({ side, converted, over = false, className }: SideFlagProps) {
   if (converted === undefined) return null;
   return (

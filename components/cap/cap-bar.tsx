@@ -3,7 +3,6 @@ import type { CapKind } from "@/lib/cap/client";
 import type { CapUse } from "@/lib/cap/contract";
 import { barOf, capTitle, useText } from "./cap-words";
 
-/** How much of a cap is used, and how much the running calls may come to use. */
 export function CapBar({ cap, kind }: { cap: CapUse; kind: CapKind }) {
   const { used, running } = barOf(cap);
   return (

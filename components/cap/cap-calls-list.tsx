@@ -14,18 +14,18 @@ import { capTitle, moneyWord } from "./cap-words";
 
 type CapCallsListProps = { kind: CapKind; partyId: number; cap: Cap; timeZone: string };
 
-/** The calls that use a cap in the window that runs now. */
 export function CapCallsList({ kind, partyId, cap, timeZone }: CapCallsListProps) {
   const calls = useInfiniteQuery(capCallsQuery(kind, partyId, cap.id));
   if (calls.isPending) return <p className="mt-2 text-13 text-ink-muted">Loading…</p>;
   if (calls.isError) return <p className="mt-2 text-13 text-negative">{refusalText(calls.error)}</p>;
   const shown = calls.data.pages.flatMap((page) => page.calls);
-  if (shown.length === 0) return <p className="mt-2 text-13 text-ink-muted">No call uses it now.</p>;
+  if (shown.length === 0)
+    return <p className="mt-2 text-13 text-ink-muted">No calls count toward this cap right now.</p>;
   const word = moneyWord(kind);
   const side = kind === "buyers" ? "buyer" : "offer";
   return (
     <div className="mt-2">
-      <Table caption={`Calls that use it now: ${capTitle(cap, kind)}`}>
+      <Table caption={`Calls counted now: ${capTitle(cap, kind)}`}>
         <thead>
           <tr>
             <HeaderCell>Call</HeaderCell>

@@ -8,7 +8,7 @@ import type { Cap } from "@/lib/cap/contract";
 import { CapForm } from "./cap-form";
 
 type CapDialogProps = {
-  /** A cap to edit, `new`, or null for closed. */
+  /** The cap to edit, `new` for a new one, or null when closed. */
   editing: Cap | "new" | null;
   kind: CapKind;
   partyId: number;

@@ -35,10 +35,10 @@ type Values = {
 };
 
 const SPANS = [
-  { value: "hour", label: "an hour" },
-  { value: "day", label: "a day" },
-  { value: "month", label: "a month" },
-  { value: "total", label: "in total" },
+  { value: "hour", label: "Hour" },
+  { value: "day", label: "Day" },
+  { value: "month", label: "Month" },
+  { value: "total", label: "Total" },
 ] as const;
 const STOPPING = new Set<string>(["conversions", "revenue"]);
 
@@ -83,11 +83,11 @@ export function CapForm({ id, kind, partyId, cap, timeZone, onBusy, onSaved }: C
             <SelectInput
               value={field.value}
               choices={[
-                { value: "conversions", label: "conversions" },
-                { value: "revenue", label: money },
-                { value: "attempts", label: "calls" },
-                { value: "connections", label: "connected calls" },
-                { value: "concurrency", label: "calls at once" },
+                { value: "conversions", label: "Conversions" },
+                { value: "revenue", label: money === "revenue" ? "Revenue" : "Payout" },
+                { value: "attempts", label: "Calls" },
+                { value: "connections", label: "Connected calls" },
+                { value: "concurrency", label: "Calls at once" },
               ]}
               onChange={field.onChange}
             />
@@ -101,7 +101,7 @@ export function CapForm({ id, kind, partyId, cap, timeZone, onBusy, onSaved }: C
             autoComplete="off"
             className="tabular-nums"
             placeholder={measure === "revenue" ? "500.00" : "50"}
-            {...register("limit", { validate: (text) => text.trim() !== "" || "Write a limit." })}
+            {...register("limit", { validate: (text) => text.trim() !== "" || "Enter a limit." })}
           />
         </Field>
         {measure !== "concurrency" && (
@@ -109,7 +109,7 @@ export function CapForm({ id, kind, partyId, cap, timeZone, onBusy, onSaved }: C
             control={control}
             name="span"
             render={({ field }) => (
-              <Field label="Per" error={errors.span?.message}>
+              <Field label="Period" error={errors.span?.message}>
                 <SelectInput value={field.value} choices={SPANS} onChange={field.onChange} />
               </Field>
             )}
@@ -125,7 +125,7 @@ export function CapForm({ id, kind, partyId, cap, timeZone, onBusy, onSaved }: C
             label="Offer"
             value={field.value}
             error={errors.offer?.message}
-            hint="Without one the calls of all offers count together."
+            hint="Leave blank to count calls of all offers together."
             onChange={field.onChange}
           />
         )}
@@ -135,7 +135,12 @@ export function CapForm({ id, kind, partyId, cap, timeZone, onBusy, onSaved }: C
           control={control}
           name="time_zone"
           render={({ field }) => (
-            <Field label="Time zone" error={errors.time_zone?.message} hint="Whose hours, days and months." required>
+            <Field
+              label="Time zone"
+              error={errors.time_zone?.message}
+              hint="Hours, days and months start in this time zone."
+              required
+            >
               <TimeZoneCombobox value={field.value} onChange={field.onChange} />
             </Field>
           )}
@@ -144,13 +149,13 @@ export function CapForm({ id, kind, partyId, cap, timeZone, onBusy, onSaved }: C
       {STOPPING.has(measure) && (
         <Checkbox
           label="Stop automatic conversion at the cap"
-          hint="Rules, duration and voice agent convert no call past it: such a call stays undecided. What a person, a key or the buyer says converts all the same and is marked as over the cap."
+          hint="Past the cap, calls no longer convert automatically. Manual and external updates still convert and are marked as over the cap."
           error={errors.stops_automatic?.message}
           {...register("stops_automatic")}
         />
       )}
       {errors.root?.message && (
-        <Alert tone="negative" title="The cap was not saved">
+        <Alert tone="negative" title="Couldn’t save the cap">
           {errors.root.message}
         </Alert>
       )}

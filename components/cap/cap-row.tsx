@@ -21,7 +21,6 @@ type CapRowProps = {
   onWithdraw: () => void;
 };
 
-/** A cap in force: what it counts, how far it is used, when it begins anew, and the calls behind it. */
 export function CapRow(props: CapRowProps) {
   const { cap, kind, partyId, mayUpdate, mayReadCalls, timeZone, onEdit, onWithdraw } = props;
   const [showsCalls, setShowsCalls] = useState(false);
@@ -46,13 +45,13 @@ export function CapRow(props: CapRowProps) {
         <span>
           {cap.resets_at ? (
             <>
-              begins anew in <Countdown until={cap.resets_at} />, {cap.time_zone}
+              resets in <Countdown until={cap.resets_at} />, {cap.time_zone}
             </>
           ) : (
-            "never begins anew"
+            "never resets"
           )}
         </span>
-        <span>{cap.stops_automatic ? "stops automatic conversion" : "does not stop conversion"}</span>
+        <span>{cap.stops_automatic ? "stops automatic conversion" : "doesn’t stop conversion"}</span>
         <span className="-mr-2 ml-auto flex flex-wrap">
           {mayReadCalls && (
             <Button variant="plain" size="sm" aria-expanded={showsCalls} onClick={() => setShowsCalls(!showsCalls)}>

@@ -6,8 +6,8 @@ const flags = { used_up: false, over: false, stops_automatic: true };
 const cap = { ...use, ...flags, used: "30", limit: "50" };
 
 test("a cap is named by what it counts and how long", () => {
-  expect(capTitle(cap, "buyers")).toBe("Conversions a day");
-  expect(capTitle({ measure: "revenue", span: "month" }, "traffic-sources")).toBe("Payout a month");
+  expect(capTitle(cap, "buyers")).toBe("Conversions per day");
+  expect(capTitle({ measure: "revenue", span: "month" }, "traffic-sources")).toBe("Payout per month");
   expect(capTitle({ measure: "concurrency", span: "now" }, "buyers")).toBe("Calls at once");
 });
 

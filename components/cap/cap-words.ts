@@ -4,9 +4,9 @@ import type { CapUse } from "@/lib/cap/contract";
 type Named = Pick<CapUse, "measure" | "span">;
 
 const SPANS: Readonly<Record<string, string>> = {
-  hour: "an hour",
-  day: "a day",
-  month: "a month",
+  hour: "per hour",
+  day: "per day",
+  month: "per month",
   total: "in total",
   now: "at once",
 };
@@ -18,7 +18,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   concurrency: "calls",
 };
 
-/** "Conversions a day", "Payout a month" */
+/** "Conversions per day", "Payout per month" */
 export function capTitle({ measure, span }: Named, kind: CapKind): string {
   const counted = measure === "revenue" ? moneyWord(kind) : (COUNTED[measure] ?? measure);
   return `${counted.charAt(0).toUpperCase()}${counted.slice(1)} ${SPANS[span] ?? span}`;
@@ -35,7 +35,7 @@ export function useText({ used, limit, running }: Pick<CapUse, "used" | "limit" 
   return [`${used} of ${limit}`, calls].filter(Boolean).join(", ");
 }
 
-/** How far the bar goes, in percent: what is used, and what the running calls may come to use. */
+/** Percent of the bar for calls counted and for running calls that may still count. */
 export function barOf({ used, limit, running, measure }: CapUse): { readonly used: number; readonly running: number } {
   const whole = Number(limit);
   if (used === undefined || !(whole > 0)) return { used: Number(used) > 0 ? 100 : 0, running: 0 };

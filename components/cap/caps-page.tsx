@@ -16,7 +16,6 @@ import { WithdrawnCaps } from "./withdrawn-caps";
 
 type CapsPageProps = { kind: CapKind; partyId: number; access: Access; timeZone: string };
 
-/** The caps of a buyer or traffic source, with what is used of each. */
 export function CapsPage({ kind, partyId, access, timeZone }: CapsPageProps) {
   const { data } = useSuspenseQuery(capsQuery(kind, partyId));
   const [editing, setEditing] = useState<Cap | "new" | null>(null);
@@ -37,12 +36,10 @@ export function CapsPage({ kind, partyId, access, timeZone }: CapsPageProps) {
         {data.caps.length === 0 ? (
           <EmptyState title="No caps">
             <p>
-              A cap limits how many calls convert, or how much they come to, in an hour, a day or a month. It can stop
-              automatic conversion, and tells routers when to send calls elsewhere.
+              A cap limits conversions, calls or amounts per hour, day or month. It can stop automatic conversion and
+              tells call routers when to send calls elsewhere.
             </p>
-            <p className="mt-2">
-              {mayUpdate ? "Begin with “New cap”." : "An owner or admin of this company adds the first."}
-            </p>
+            <p className="mt-2">{mayUpdate ? "Choose “New cap” to start." : "Ask an owner or admin to add one."}</p>
           </EmptyState>
         ) : (
           <ul>

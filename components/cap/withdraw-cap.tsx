@@ -27,7 +27,7 @@ export function WithdrawCap({ cap, kind, partyId, onDone }: WithdrawCapProps) {
       onConfirm={() => cap && withdraw.mutate(cap.id, { onSuccess: close })}
       onCancel={close}
     >
-      <p>From now on it counts and stops nothing. It stays in the list of withdrawn caps.</p>
+      <p>The cap stops counting and no longer limits conversion. It stays in the list of withdrawn caps.</p>
       {withdraw.error && <RefusalLine refusal={refusalText(withdraw.error)} isEdited={false} />}
     </ConfirmDialog>
   );

@@ -6,15 +6,14 @@ import { capTitle } from "./cap-words";
 
 type WithdrawnCapsProps = { caps: readonly Cap[]; kind: CapKind; timeZone: string };
 
-/** What was in force, and when. */
 export function WithdrawnCaps({ caps, kind, timeZone }: WithdrawnCapsProps) {
   if (caps.length === 0) return null;
   return (
     <details className="mt-6 text-13">
       <summary className="w-fit rounded-sm py-1 text-ink-muted hover:text-ink">
-        {caps.length === 1 ? "One cap that was in force" : `${caps.length} caps that were in force`}
+        {caps.length === 1 ? "1 withdrawn cap" : `${caps.length} withdrawn caps`}
       </summary>
-      <Table caption="Caps that were in force, newest first">
+      <Table caption="Withdrawn caps, newest first">
         <thead>
           <tr>
             <HeaderCell>Cap</HeaderCell>
@@ -22,7 +21,7 @@ export function WithdrawnCaps({ caps, kind, timeZone }: WithdrawnCapsProps) {
             <HeaderCell>Offer</HeaderCell>
             <HeaderCell>From</HeaderCell>
             <HeaderCell>To</HeaderCell>
-            <HeaderCell>Made by</HeaderCell>
+            <HeaderCell>Created by</HeaderCell>
           </tr>
         </thead>
         <tbody>

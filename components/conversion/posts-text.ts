@@ -4,15 +4,15 @@ import { moneyText } from "@/components/ui/money-text";
 import { periodText } from "@/components/ui/period-text";
 import type { Preview, PreviewEntry } from "@/lib/conversion/contract/preview";
 
-/** "charge Brightside Solar (correction in Dec 2026)", and the amount; with a minus what is taken back. */
+/** "charge Brightside Solar (correction in Dec 2026)", and the amount; credits and clawbacks have a minus. */
 export function entryTexts(entry: PreviewEntry): { readonly words: string; readonly amount: string } {
   const { amount, ...unpriced } = entry;
   return { words: wordsOf(unpriced, { named: true, dated: entry.correction }), amount: amountOf(entry) };
 }
 
 /**
- * "charge 41.00, payout 20.00, margin 21.00 · correction in Dec 2026". Beside the call, its parties are named only where a side
- * has two of them; amounts are shown where they may be read, and the margin where more than one entry adds to it.
+ * "charge 41.00, payout 20.00, margin 21.00 · correction in Dec 2026". Beside the call, parties are named only when a
+ * side has two of them.
  */
 export function postsText(
   { entries, margin }: Pick<Preview, "entries" | "margin">,

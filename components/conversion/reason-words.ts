@@ -1,25 +1,25 @@
 import type { InboxReasonName } from "@/lib/inbox/contract";
 
-/** In the order of the tabs: what blocks a buyer's system first, what the facts propose last. */
+/** In the order of the tabs: problems of external updates first, proposals of re-evaluation last. */
 export const REASONS: readonly { readonly reason: InboxReasonName; readonly label: string; readonly about: string }[] =
   [
     {
       reason: "unmatched",
-      label: "No call",
-      about: "No matching call. Applied automatically if the call arrives.",
+      label: "No matching call",
+      about: "Applied automatically if the call arrives.",
     },
-    { reason: "ambiguous", label: "More than one call", about: "Posts that fit more than one call." },
-    { reason: "refused", label: "Refused", about: "Posts of known senders that could not be accepted." },
+    { reason: "ambiguous", label: "Several matching calls", about: "Choose the call that the update is about." },
+    { reason: "refused", label: "Rejected", about: "Updates from known senders that could not be applied." },
     {
       reason: "locked",
       label: "Locked",
-      about: "Updates from outside systems about a side that somebody locked.",
+      about: "Updates to a side that a team member locked.",
     },
-    { reason: "outside_limits", label: "Outside limits", about: "Updates of a buyer beyond what its settings allow." },
+    { reason: "outside_limits", label: "Outside limits", about: "Updates outside the limits in the buyer’s settings." },
     {
       reason: "reused_event_id",
-      label: "Event id used before",
-      about: "Updates whose event id came before, with other content.",
+      label: "Conflicting event ID",
+      about: "The same event ID arrived before with different content.",
     },
     {
       reason: "would_revert",
@@ -29,9 +29,9 @@ export const REASONS: readonly { readonly reason: InboxReasonName; readonly labe
     {
       reason: "duplicate_freed",
       label: "No longer a duplicate",
-      about: "Calls that would convert now: an earlier one of the caller was taken back.",
+      about: "An earlier call of the same caller was reversed, so these calls now convert.",
     },
-    { reason: "cap_freed", label: "Cap has room", about: "Calls that a cap had stopped, and that would convert now." },
+    { reason: "cap_freed", label: "Cap has room again", about: "Calls that a cap had stopped and that now convert." },
   ];
 
 export function reasonLabel(reason: string): string {

@@ -14,18 +14,17 @@ const COLUMNS = [
   ["days_61_90", "61–90 days"],
   ["over_90", "Over 90 days"],
   ["unapplied", "Unapplied"],
-  ["not_on_statement", "On no statement"],
-  ["balance", "Owes in all"],
+  ["not_on_statement", "Not on a statement"],
+  ["balance", "Total"],
 ] as const;
 
 const isZero = (amount: string) => /^-?[0.]+$/.test(amount);
 
-/** What buyers owe, by how long it has been due. */
 export function AgeingPage({ buyers, totals, currency, as_of }: Omit<AgeingAnswer, "status">) {
   return (
     <>
       <div className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h1 className="mr-auto font-semibold text-20">Ageing</h1>
+        <h1 className="mr-auto font-semibold text-20">Aging</h1>
         <p className="text-13 text-ink-muted">
           {currency}, as of {shortDayText(as_of)}
         </p>
@@ -35,16 +34,16 @@ export function AgeingPage({ buyers, totals, currency, as_of }: Omit<AgeingAnswe
             download
             className="rounded-sm text-13 text-accent underline decoration-from-font underline-offset-3 hover:text-accent-strong"
           >
-            Download as CSV
+            Download CSV
           </a>
         )}
       </div>
       {buyers.length === 0 ? (
-        <EmptyState title="Nobody owes anything">
-          <p>Buyers stand here as soon as a rollup has charged them, until what they owe is paid.</p>
+        <EmptyState title="No outstanding balances">
+          <p>Buyers appear here after a rollup charges them, until they pay.</p>
         </EmptyState>
       ) : (
-        <Table caption="What buyers owe, by how long it has been due">
+        <Table caption="Receivables from buyers by age">
           <thead>
             <tr>
               <HeaderCell>Buyer</HeaderCell>
@@ -91,7 +90,7 @@ function Overdue({ amount }: { amount: string }) {
   const givesBack = amount.startsWith("-");
   return (
     <Status tone={givesBack ? "caution" : "negative"}>
-      {givesBack ? "gives back" : "overdue"} <Money amount={amount.replace(/^-/, "")} />
+      {givesBack ? "credit" : "overdue"} <Money amount={amount.replace(/^-/, "")} />
     </Status>
   );
 }

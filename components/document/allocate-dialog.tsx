@@ -25,7 +25,6 @@ type AllocateDialogProps = {
   onSaved: () => void;
 };
 
-/** Which statements a document settles, as it shall be from now on. */
 export function AllocateDialog({ owner, document, standing, decimals, onClose, onSaved }: AllocateDialogProps) {
   const allocate = useAllocateDocument(owner, document.number);
   const formId = useId();
@@ -76,7 +75,7 @@ export function AllocateDialog({ owner, document, standing, decimals, onClose, o
     >
       <form id={formId} noValidate onSubmit={submit} className="space-y-3 pt-2 text-ink">
         <p>
-          Of <Money amount={document.amount} currency={document.currency} className="font-medium" />
+          Amount: <Money amount={document.amount} currency={document.currency} className="font-medium" />
         </p>
         <AllocationTable
           form={form}

@@ -2,10 +2,10 @@ import { formatMoney, parseMoney } from "@/lib/base/money";
 import type { StatementStanding } from "@/lib/document/contract";
 import { type OpenStatement, splitSettlement } from "@/lib/document/domain/split-settlement";
 
-/** A statement that can be settled, and what of it is typed in its field. */
+/** An open statement and the amount typed for it. */
 export type AllocationPart = { readonly statement: number; amount: string };
 
-/** Minor units of a text that may have a minus; null where it is no amount. */
+/** Minor units; null when the text is not an amount. May be negative. */
 export function signedMinor(text: string, decimals: number): bigint | null {
   const typed = text.trim().replace("−", "-");
   if (typed === "") return 0n;
@@ -13,7 +13,7 @@ export function signedMinor(text: string, decimals: number): bigint | null {
   return minor === null ? null : typed.startsWith("-") ? -minor : minor;
 }
 
-/** As the server splits where nobody says otherwise. */
+/** Splits as the server does by default. */
 export function suggestedParts(
   amount: string,
   lowersBalance: boolean,
@@ -35,7 +35,7 @@ export function suggestedParts(
   });
 }
 
-/** What the parts leave of the amount, as text; null while something is no amount. */
+/** Decimal text; null while a field is not an amount. */
 export function leftOver(
   amount: string,
   lowersBalance: boolean,
@@ -49,7 +49,7 @@ export function leftOver(
   return formatMoney(whole - (lowersBalance ? used : -used), decimals);
 }
 
-/** The parts as they are sent: those with an amount. */
+/** Parts without an amount are left out. */
 export function sentParts(parts: readonly AllocationPart[], decimals: number) {
   return parts
     .filter(({ amount }) => signedMinor(amount, decimals) !== 0n)

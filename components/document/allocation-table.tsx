@@ -21,16 +21,15 @@ type AllocationTableProps = {
   onEdit: () => void;
 };
 
-/** Which statements an amount settles, a field each, and always what is left. */
 export function AllocationTable(props: AllocationTableProps) {
   const { form, type, lowersBalance, statements, currency, decimals, onEdit } = props;
   const { errors } = form.formState;
   const [amount, parts] = form.watch(["amount", "parts"]);
   return (
     <fieldset>
-      <legend className="mb-1 font-medium text-13">Settles</legend>
+      <legend className="mb-1 font-medium text-13">Statement</legend>
       {statements.length === 0 && (
-        <p className="text-13 text-ink-muted">No statement is open for this. It stays unapplied.</p>
+        <p className="text-13 text-ink-muted">No open statements. The amount stays unapplied.</p>
       )}
       <ul className="max-h-56 overflow-y-auto">
         {statements.map(({ number, due_on, open, days_overdue }, place) => {
@@ -50,7 +49,7 @@ export function AllocationTable(props: AllocationTableProps) {
                   {...form.register(`parts.${place}.amount`, { onChange: onEdit })}
                   inputMode="decimal"
                   autoComplete="off"
-                  aria-label={`Of ${name}, in ${currency}`}
+                  aria-label={`Applied to ${name} in ${currency}`}
                   aria-invalid={error ? true : undefined}
                   aria-describedby={error ? `part-${number}-error` : undefined}
                   className="text-right tabular-nums"

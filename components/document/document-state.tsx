@@ -5,7 +5,6 @@ import type { Document } from "@/lib/document/contract";
 
 const isZero = (amount: string) => /^-?[0.]+$/.test(amount);
 
-/** Whether a document stands, and whether it settles all that it could. */
 export function DocumentState({ document }: { document: Document }) {
   const { reversal, settles, unapplied, amount } = document;
   if (reversal) return <Status tone="negative">reversed {shortDayText(reversal.dated)}</Status>;

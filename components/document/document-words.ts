@@ -4,7 +4,6 @@ import type { RecordedKind } from "@/lib/document/domain/document-kind";
 type Words = {
   readonly button: string;
   readonly title: string;
-  /** What it does to the books, for who has not done it before. */
   readonly about: string;
   readonly submit: string;
 };
@@ -13,13 +12,13 @@ const COMMON = {
   adjustment: {
     button: "Adjust",
     title: "Record an adjustment",
-    about: "It stands on the next statement, with its reason.",
+    about: "Appears on the next statement with its reason.",
     submit: "Record adjustment",
   },
   opening_balance: {
     button: "Opening balance",
     title: "Record the opening balance",
-    about: "What was open before this account was kept here. There is one at a time.",
+    about: "The balance before you started using Callmark. An account has one opening balance.",
     submit: "Record opening balance",
   },
 } as const;
@@ -30,19 +29,19 @@ const WORDS: Readonly<Record<DocumentOwner["type"], Readonly<Record<RecordedKind
     payment: {
       button: "Record payment",
       title: "Record a payment",
-      about: "Money that came from the buyer.",
+      about: "Money received from the buyer.",
       submit: "Record payment",
     },
     refund: {
       button: "Refund",
       title: "Record a refund",
-      about: "Money that went back to the buyer.",
+      about: "Money returned to the buyer.",
       submit: "Record refund",
     },
     write_off: {
       button: "Write off",
       title: "Write off",
-      about: "What the buyer owes and will not pay becomes a bad debt.",
+      about: "Records an unpaid balance of the buyer as bad debt.",
       submit: "Write off",
     },
   },
@@ -51,19 +50,19 @@ const WORDS: Readonly<Record<DocumentOwner["type"], Readonly<Record<RecordedKind
     payment: {
       button: "Pay",
       title: "Record a payment",
-      about: "Money that went to the traffic source.",
+      about: "Money paid to the traffic source.",
       submit: "Record payment",
     },
     refund: {
       button: "Refund",
       title: "Record a refund",
-      about: "Money that the traffic source gave back.",
+      about: "Money returned by the traffic source.",
       submit: "Record refund",
     },
     write_off: {
       button: "Write off",
       title: "Write off",
-      about: "What the traffic source owes and will not give back becomes a bad debt.",
+      about: "Records an unrecovered balance of the traffic source as bad debt.",
       submit: "Write off",
     },
   },
@@ -75,17 +74,17 @@ export function documentWords(type: DocumentOwner["type"], kind: RecordedKind): 
 
 export const AGAINST_CHOICES = [
   { value: "adjustments", label: "Charges or fees" },
-  { value: "tax", label: "Tax that was billed" },
+  { value: "tax", label: "Billed tax" },
 ] as const;
 
 export function directionWords(type: DocumentOwner["type"]) {
   return type === "buyer"
     ? ([
-        { value: "increase", label: "Owes more" },
-        { value: "decrease", label: "Owes less" },
+        { value: "increase", label: "Buyer owes more" },
+        { value: "decrease", label: "Buyer owes less" },
       ] as const)
     : ([
-        { value: "increase", label: "Earned more" },
-        { value: "decrease", label: "Earned less" },
+        { value: "increase", label: "Traffic source earned more" },
+        { value: "decrease", label: "Traffic source earned less" },
       ] as const);
 }

@@ -25,7 +25,7 @@ type DocumentsScreenProps = {
   access: Access;
   currency: string;
   decimals: number;
-  /** `YYYY-MM-DD` in the company's zone. */
+  /** `YYYY-MM-DD` in the company's time zone. */
   today: string;
 };
 
@@ -33,7 +33,6 @@ type Open =
   | { readonly dialog: "record"; readonly kind: RecordedKind; readonly amount?: string }
   | { readonly dialog: RowAction; readonly document: Document };
 
-/** Payments and the like of a party: recorded, allocated, taken back. */
 export function DocumentsScreen({ owner, access, currency, decimals, today }: DocumentsScreenProps) {
   const query = useSuspenseInfiniteQuery(documentsQuery(owner));
   const router = useRouter();
@@ -80,11 +79,11 @@ export function DocumentsScreen({ owner, access, currency, decimals, today }: Do
       >
         {standing && <StandingFacts standing={standing} currency={currency} />}
         {documents.length === 0 ? (
-          <EmptyState title="Nothing recorded yet">
+          <EmptyState title="No payments yet">
             <p>
               {mayPay
-                ? `Begin with “${documentWords(owner.type, "payment").button}” when money has moved.`
-                : "Whoever may update billing records payments here."}
+                ? `Choose “${documentWords(owner.type, "payment").button}” to record the first one.`
+                : "Ask someone with the permission “billing: update” to record payments."}
             </p>
           </EmptyState>
         ) : (
@@ -110,7 +109,7 @@ export function DocumentsScreen({ owner, access, currency, decimals, today }: Do
           today={today}
           amount={open.amount}
           onClose={() => setOpen(null)}
-          onRecorded={({ kind, number }) => done(`Recorded ${kindText(kind)} ${number}.`)}
+          onRecorded={({ kind, number }) => done(`Recorded ${kindText(kind)} ${number}`)}
         />
       )}
       {open?.dialog === "allocate" && standing && (
@@ -120,7 +119,7 @@ export function DocumentsScreen({ owner, access, currency, decimals, today }: Do
           standing={standing}
           decimals={decimals}
           onClose={() => setOpen(null)}
-          onSaved={() => done("Allocation saved.")}
+          onSaved={() => done("Allocation saved")}
         />
       )}
       {open?.dialog === "reverse" && (
@@ -129,7 +128,7 @@ export function DocumentsScreen({ owner, access, currency, decimals, today }: Do
           document={open.document}
           today={today}
           onClose={() => setOpen(null)}
-          onReversed={() => done(`Reversed ${kindText(open.document.kind)} ${open.document.number}.`)}
+          onReversed={() => done(`Reversed ${kindText(open.document.kind)} ${open.document.number}`)}
         />
       )}
     </>

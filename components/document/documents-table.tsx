@@ -23,12 +23,12 @@ export function DocumentsTable({ documents, actionsOf, onAction }: DocumentsTabl
       <thead>
         <tr>
           <HeaderCell align="end">No.</HeaderCell>
-          <HeaderCell>Day</HeaderCell>
+          <HeaderCell>Date</HeaderCell>
           <HeaderCell>Kind</HeaderCell>
           <HeaderCell align="end">Amount</HeaderCell>
           <HeaderCell>Reference and reason</HeaderCell>
           <HeaderCell>State</HeaderCell>
-          <HeaderCell>Settles</HeaderCell>
+          <HeaderCell>Applied to</HeaderCell>
           <HeaderCell>
             <span className="sr-only">Actions</span>
           </HeaderCell>
@@ -86,7 +86,6 @@ export function DocumentsTable({ documents, actionsOf, onAction }: DocumentsTabl
   );
 }
 
-/** What it settles; a line of a statement stands on one instead. */
 function Settles({ document }: { document: Document }) {
   const { settles, allocations, party, statement } = document;
   if (!settles) {

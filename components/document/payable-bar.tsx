@@ -8,17 +8,16 @@ import { payableQuery } from "@/lib/document/client";
 import type { Payable } from "@/lib/document/contract";
 
 const WHY: Readonly<Record<string, (payable: Payable) => string>> = {
-  nothing_earned: () => "Nothing has been earned yet.",
-  on_hold: ({ hold_days }) => `Everything is held: a payout is released ${hold_days} days after it is booked.`,
+  nothing_earned: () => "No earnings yet.",
+  on_hold: ({ hold_days }) => `All earnings are on hold. Payouts are released ${hold_days} days after booking.`,
   below_minimum: ({ released, minimum_payment }) =>
-    `${released} is free, and less than ${minimum_payment} is not paid.`,
-  paid_ahead: () => "More was paid than is free by now.",
-  all_paid: () => "Everything that is free was paid.",
+    `${released} is released. The minimum payment is ${minimum_payment}.`,
+  paid_ahead: () => "More has been paid than released so far.",
+  all_paid: () => "All released earnings are paid.",
 };
 
 type PayableBarProps = { trafficSourceId: number; mayPay: boolean; onPay: (amount: string) => void };
 
-/** What a traffic source has earned, and where it is: paid, held, or to be paid now. */
 export function PayableBar({ trafficSourceId, mayPay, onPay }: PayableBarProps) {
   const { data: payable } = useSuspenseQuery(payableQuery(trafficSourceId));
   const { earned, held, paid, currency, why } = payable;
@@ -28,7 +27,7 @@ export function PayableBar({ trafficSourceId, mayPay, onPay }: PayableBarProps) 
     { label: "Payable", amount: payable.payable, fill: "bg-accent" },
   ] as const;
   return (
-    <section aria-label="What may be paid" className="mb-8">
+    <section aria-label="Payable" className="mb-8">
       <div aria-hidden="true" className="mb-3 flex h-2 overflow-hidden rounded-sm bg-sunken">
         {parts.map(({ label, amount, fill }) => (
           <span key={label} className={fill} style={{ flexBasis: `${shareOf(amount, earned)}%` }} />
@@ -60,14 +59,12 @@ export function PayableBar({ trafficSourceId, mayPay, onPay }: PayableBarProps) 
           </Button>
         )}
       </div>
-      {why !== null && (
-        <p className="mt-2 text-13 text-ink-muted">{WHY[why]?.(payable) ?? "Nothing is payable now."}</p>
-      )}
+      {why !== null && <p className="mt-2 text-13 text-ink-muted">{WHY[why]?.(payable) ?? "Nothing payable now."}</p>}
     </section>
   );
 }
 
-/** For the eye alone: a share of the bar, in percent. */
+/** Percent of the bar, for display only. */
 function shareOf(amount: string, earned: string): number {
   const share = (Number(amount) / Number(earned)) * 100;
   return Number.isFinite(share) ? Math.min(100, Math.max(0, share)) : 0;

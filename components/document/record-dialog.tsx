@@ -26,15 +26,15 @@ type RecordDialogProps = {
   standing: Standing;
   currency: string;
   decimals: number;
-  /** `YYYY-MM-DD` in the company's zone. */
+  /** `YYYY-MM-DD` in the company's time zone. */
   today: string;
-  /** What the amount begins with. */
+  /** Initial value of the amount. */
   amount?: string;
   onClose: () => void;
   onRecorded: (document: Document) => void;
 };
 
-/** One document. Until somebody edits a part, the amount is split over open statements as it is typed. */
+/** Splits the typed amount over open statements until a part is edited. */
 export function RecordDialog(props: RecordDialogProps) {
   const { owner, kind, standing, currency, decimals, today, amount = "", onClose, onRecorded } = props;
   const record = useRecordDocument(owner);
@@ -44,7 +44,7 @@ export function RecordDialog(props: RecordDialogProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [same, setSame] = useState<Document | null>(null);
   const lowers = directionOf(kind, owner.type) === "decrease";
-  // What raises a balance settles those alone that are open the other way round.
+  // A document that raises the balance can only settle statements with an open credit.
   const statements = standing.open_statements.filter(({ open }) => lowers || open.startsWith("-"));
   const split = (typed: string) => suggestedParts(typed, lowers, statements, decimals);
   const form = useForm<RecordForm>({
@@ -120,7 +120,7 @@ export function RecordDialog(props: RecordDialogProps) {
             name="direction"
             render={({ field }) => (
               <Segmented
-                legend="What it does to the balance"
+                legend="Effect on the balance"
                 choices={directionWords(owner.type)}
                 value={field.value}
                 onChange={field.onChange}
@@ -133,12 +133,7 @@ export function RecordDialog(props: RecordDialogProps) {
             control={form.control}
             name="against"
             render={({ field }) => (
-              <Segmented
-                legend="What it corrects"
-                choices={AGAINST_CHOICES}
-                value={field.value}
-                onChange={field.onChange}
-              />
+              <Segmented legend="Corrects" choices={AGAINST_CHOICES} value={field.value} onChange={field.onChange} />
             )}
           />
         )}
@@ -147,16 +142,16 @@ export function RecordDialog(props: RecordDialogProps) {
             <MoneyInput
               currency={currency}
               {...form.register("amount", {
-                required: "Write an amount.",
+                required: "Enter an amount.",
                 onChange: ({ target }) => splits && form.setValue("parts", split(target.value)),
               })}
             />
           </Field>
-          <Field label="Day" error={errors.dated?.message} required>
-            <TextInput type="date" max={today} {...form.register("dated", { required: "Choose a day." })} />
+          <Field label="Date" error={errors.dated?.message} required>
+            <TextInput type="date" max={today} {...form.register("dated", { required: "Choose a date." })} />
           </Field>
         </div>
-        <Field label="Reference" error={errors.reference?.message} hint="Such as the bank’s number.">
+        <Field label="Reference" error={errors.reference?.message} hint="For example, the bank’s transaction number.">
           <TextInput autoComplete="off" maxLength={200} {...form.register("reference")} />
         </Field>
         <Field label="Reason" error={errors.reason?.message} required={kind === "adjustment" || kind === "write_off"}>

@@ -18,7 +18,7 @@ export type RecordForm = {
   parts: AllocationPart[];
 };
 
-/** What the request names a document and its parts by, from what stands in the fields. */
+/** The request that the fields make. */
 export function documentInput(
   kind: RecordedKind,
   values: RecordForm,
@@ -41,7 +41,7 @@ export function documentInput(
 
 const FIELDS: ReadonlySet<string> = new Set(["amount", "dated", "direction", "against", "reference", "reason"]);
 
-/** The field that a parameter was typed into; null where it has none. */
+/** The field of a request parameter; null when it has none. */
 export function fieldOf(
   parameter: string,
   parts: readonly AllocationPart[],

@@ -24,7 +24,6 @@ type ReverseDialogProps = {
 
 type ReverseForm = { reason: string; dated: string };
 
-/** Takes a document back: one that bounced, or was recorded by mistake. */
 export function ReverseDialog({ owner, document, today, onClose, onReversed }: ReverseDialogProps) {
   const reverse = useReverseDocument(owner, document.number);
   const formId = useId();
@@ -70,24 +69,24 @@ export function ReverseDialog({ owner, document, today, onClose, onReversed }: R
         className="space-y-3 pt-2 text-ink"
       >
         <p>
-          The reverse of <Money amount={document.amount} currency={document.currency} /> is posted; both stay in the
-          books.
-          {document.allocations.length > 0 && " What it settled is open again."}
+          This posts the reverse of <Money amount={document.amount} currency={document.currency} /> . Both stay in the
+          ledger.
+          {document.allocations.length > 0 && " The statements it was applied to become open again."}
         </p>
         <Field label="Reason" error={errors.reason?.message} required>
           <TextInput
             autoFocus
             autoComplete="off"
             maxLength={2000}
-            {...form.register("reason", { required: "Say why." })}
+            {...form.register("reason", { required: "Enter a reason." })}
           />
         </Field>
-        <Field label="Day" error={errors.dated?.message} required>
+        <Field label="Date" error={errors.dated?.message} required>
           <TextInput
             type="date"
             min={document.dated}
             max={today}
-            {...form.register("dated", { required: "Choose a day." })}
+            {...form.register("dated", { required: "Choose a date." })}
           />
         </Field>
         {refusal && (

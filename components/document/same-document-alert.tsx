@@ -7,16 +7,15 @@ import type { Document } from "@/lib/document/contract";
 
 type SameDocumentAlertProps = { document: Document; busy: boolean; onRecordAnyway: () => void };
 
-/** Shows what stands already, and lets whoever means another one say so. */
 export function SameDocumentAlert({ document, busy, onRecordAnyway }: SameDocumentAlertProps) {
   const { number, kind, amount, currency, dated, reference, by } = document;
   return (
     <Alert
       tone="caution"
-      title={`The same ${kindText(kind)} stands already. Nothing was saved.`}
+      title={`This looks like a duplicate ${kindText(kind)}. Nothing was saved.`}
       actions={
         <Button size="sm" busy={busy} onClick={onRecordAnyway}>
-          Record it anyway
+          Record anyway
         </Button>
       }
     >

@@ -2,7 +2,7 @@ import { formatMoney } from "@/lib/base/money";
 import type { Document, Standing, StatementStanding } from "@/lib/document/contract";
 import { signedMinor } from "./allocation-parts";
 
-/** Open statements and those that the document settles, with what would be open of each without it. */
+/** Open statements and those that the document settles, with what would be open without it. */
 export function settleableStatements(
   { allocations }: Document,
   { open_statements }: Standing,

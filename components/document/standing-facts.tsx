@@ -2,7 +2,6 @@ import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import type { Standing } from "@/lib/document/contract";
 
-/** Where the balance is: on open statements, on none yet, or paid without one. */
 export function StandingFacts({ standing, currency }: { standing: Standing; currency: string }) {
   const { open_statements, unapplied, not_on_statement } = standing;
   const overdue = open_statements.filter(({ days_overdue }) => days_overdue > 0).length;
@@ -21,7 +20,7 @@ export function StandingFacts({ standing, currency }: { standing: Standing; curr
         </dd>
       </div>
       <div>
-        <dt className="text-ink-muted">On no statement yet</dt>
+        <dt className="text-ink-muted">Not on a statement yet</dt>
         <dd>
           <Money amount={not_on_statement} currency={currency} className="font-medium" />
         </dd>

@@ -15,7 +15,7 @@ import { WORD_TO_TYPE, WordToType } from "./word-to-type";
 
 const WHOLE_DAYS = /^[0-9]{1,5}$/;
 
-/** After how many days values go by themselves. A setting that erases calls at once asks before. */
+/** Asks for confirmation when the setting would erase calls at once. */
 export function EraseAfter({ days }: { days: number | null }) {
   const router = useRouter();
   const form = useForm({ defaultValues: { days: days === null ? "" : String(days) } });
@@ -45,7 +45,9 @@ export function EraseAfter({ days }: { days: number | null }) {
   function save(wanted: number) {
     saving.mutate(wanted, {
       onSuccess: () => {
-        toast.success(wanted === 0 ? "Values are kept for ever" : `Values go after ${wanted} days`);
+        toast.success(
+          wanted === 0 ? "Personal data is kept indefinitely" : `Personal data is erased after ${wanted} days`,
+        );
         router.refresh();
       },
       onError: refuse,
@@ -57,8 +59,8 @@ export function EraseAfter({ days }: { days: number | null }) {
     <Section title="Erase automatically">
       <form onSubmit={check} noValidate className="flex flex-wrap items-start gap-3">
         <Field
-          label="Days after the start of a call"
-          hint="Every night. Empty: values are kept for ever."
+          label="Days after the call"
+          hint="Runs every night. Leave blank to keep personal data indefinitely."
           error={form.formState.errors.days?.message}
           className="w-full max-w-80"
         >
@@ -66,7 +68,8 @@ export function EraseAfter({ days }: { days: number | null }) {
             autoComplete="off"
             inputMode="numeric"
             {...form.register("days", {
-              validate: (text) => text === "" || WHOLE_DAYS.test(text) || "Write a whole number of days, or nothing.",
+              validate: (text) =>
+                text === "" || WHOLE_DAYS.test(text) || "Enter a whole number of days, or leave blank.",
             })}
           />
         </Field>
@@ -77,15 +80,19 @@ export function EraseAfter({ days }: { days: number | null }) {
       <ConfirmDialog
         open={asking}
         danger
-        title={calls === 1 ? "Erase 1 call next night?" : `Erase ${calls.toLocaleString("en-US")} calls next night?`}
+        title={
+          calls === 1
+            ? "Erase personal data of 1 call tonight?"
+            : `Erase personal data of ${calls.toLocaleString("en-US")} calls tonight?`
+        }
         confirmLabel="Save and erase"
         busy={saving.isPending}
         onConfirm={() => word === WORD_TO_TYPE && save(Number(form.getValues("days")))}
         onCancel={() => setAsking(false)}
       >
         <p>
-          <strong className="font-medium text-ink">That cannot be undone.</strong> These calls are older already, and
-          lose their values with the next nightly run.
+          <strong className="font-medium text-ink">This can’t be undone.</strong> These calls are already older than the
+          limit. The next nightly run erases their personal data.
         </p>
         <WordToType word={word} onType={setWord} />
       </ConfirmDialog>

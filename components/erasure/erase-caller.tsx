@@ -14,7 +14,7 @@ import { refusalText } from "@/lib/platform/client/refusal-text";
 import { errorOf } from "./error-of";
 import { WORD_TO_TYPE, WordToType } from "./word-to-type";
 
-/** Shows how many calls it is before it asks; what goes is gone. */
+/** Shows the number of calls before it asks: an erasure can't be undone. */
 export function EraseCaller() {
   const router = useRouter();
   const form = useForm({ defaultValues: { caller: "" } });
@@ -54,8 +54,8 @@ export function EraseCaller() {
     <Section title="Erase one caller">
       <form onSubmit={look} noValidate className="flex flex-wrap items-start gap-3">
         <Field
-          label="Number of the caller"
-          hint="With its country code. It is kept nowhere afterwards."
+          label="Caller’s phone number"
+          hint="Include the country code. The number isn’t stored."
           error={form.formState.errors.caller?.message}
           className="w-full max-w-80"
         >
@@ -69,15 +69,14 @@ export function EraseCaller() {
         open={asking}
         danger
         title={`Erase this caller from ${callsText(calls)}?`}
-        confirmLabel="Erase for good"
+        confirmLabel="Erase permanently"
         busy={erasing.isPending}
         onConfirm={erase}
         onCancel={() => setAsking(false)}
       >
         <p>
-          <strong className="font-medium text-ink">This cannot be undone.</strong> Number, tokens, transcripts,
-          recording addresses, reasons and proofs go, and what was posted about these calls. Amounts, statements and
-          seals stay.
+          <strong className="font-medium text-ink">This can’t be undone.</strong> This erases the number, tokens,
+          transcripts, recording URLs, reasons, quotes and webhook payloads. Amounts, statements and seals stay.
         </p>
         <WordToType word={word} onType={setWord} />
       </ConfirmDialog>

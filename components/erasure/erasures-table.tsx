@@ -9,17 +9,17 @@ const DIGITS_SHOWN = 10;
 
 export function ErasuresTable({ erasures, timeZone }: { erasures: readonly Erasure[]; timeZone: string }) {
   return (
-    <Section title="What was erased">
+    <Section title="Erasures">
       {erasures.length === 0 ? (
-        <EmptyState title="Nothing was erased yet">
-          <p>Each erasure is listed here with its time and how many calls it was; never with the number.</p>
+        <EmptyState title="No erasures yet">
+          <p>Each erasure appears here with its time and number of calls, never the phone number.</p>
         </EmptyState>
       ) : (
         <Table caption="Erasures, newest first">
           <thead>
             <tr>
               <HeaderCell>Time</HeaderCell>
-              <HeaderCell className="w-full">What</HeaderCell>
+              <HeaderCell className="w-full">Scope</HeaderCell>
               <HeaderCell align="end">Calls</HeaderCell>
               <HeaderCell>By</HeaderCell>
             </tr>
@@ -39,7 +39,7 @@ export function ErasuresTable({ erasures, timeZone }: { erasures: readonly Erasu
                   ) : (
                     <>
                       one caller, hash{" "}
-                      <CopyId value={erasure.caller_hash} label="Copy the hash">
+                      <CopyId value={erasure.caller_hash} label="Copy hash">
                         {erasure.caller_hash.slice(0, DIGITS_SHOWN)}…
                       </CopyId>
                     </>

@@ -12,8 +12,8 @@ export function PrivacyPage({ list: { erase_after_days: days, erasures }, timeZo
       <div>
         <h1 className="font-semibold text-20">Privacy</h1>
         <p className="mt-1 max-w-prose text-13 text-ink-muted">
-          What persons left on calls can go without touching money: numbers, tokens, transcripts, recording addresses,
-          reasons and proofs. Repeated callers are still recognised, by a hash.
+          Erase callers’ personal data: numbers, tokens, transcripts, recording URLs, reasons and quotes. Billing is
+          unaffected. Repeat callers are still recognized by a hash.
         </p>
       </div>
       {may(access, "update", "settings") ? (
@@ -23,7 +23,9 @@ export function PrivacyPage({ list: { erase_after_days: days, erasures }, timeZo
         </>
       ) : (
         <p className="text-13">
-          {days === null ? "Values are kept for ever." : `Values go ${days} days after the start of a call.`}
+          {days === null
+            ? "Personal data is kept indefinitely."
+            : `Personal data is erased ${days} days after the call.`}
         </p>
       )}
       <ErasuresTable erasures={erasures} timeZone={timeZone} />

@@ -3,10 +3,10 @@ import { TextInput } from "@/components/ui/text-input";
 
 export const WORD_TO_TYPE = "erase";
 
-/** A hand that slips does not type a word. */
+/** A typed word prevents accidental erasure. */
 export function WordToType({ word, onType }: { word: string; onType: (word: string) => void }) {
   return (
-    <Field label={`Type “${WORD_TO_TYPE}” to go on`} className="mt-3">
+    <Field label={`Type “${WORD_TO_TYPE}” to confirm`} className="mt-3">
       <TextInput autoComplete="off" value={word} onChange={(event) => onType(event.target.value.trim())} />
     </Field>
   );

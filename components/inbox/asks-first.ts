@@ -1,6 +1,6 @@
 import type { SettleDryRun } from "@/lib/inbox/contract";
 
-/** Whether what is settled together moves money or has to wait again: then people are asked before it is done. */
+/** Whether the preview needs confirmation: it moves money, or items stay in the inbox. */
 export function asksFirst({ entries, held }: SettleDryRun): boolean {
   return entries.length > 0 || held.length > 0;
 }

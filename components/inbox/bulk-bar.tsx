@@ -12,13 +12,13 @@ type BulkBarProps = {
 
 const IN_BULK = ["accept", "retry", "dismiss"] as const;
 
-/** What can be done with all that are selected; each button acts on those that it can act on. */
+/** Each button applies to the selected items that allow its action. */
 export function BulkBar({ items, busy, onAct, onClear }: BulkBarProps) {
   if (items.length === 0) return null;
   return (
     <ActionBar message={`${items.length} selected`}>
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onClear}>Clear</Button>
+        <Button onClick={onClear}>Clear selection</Button>
         {IN_BULK.map((action) => {
           const able = items.filter(({ actions }) => actions.includes(action));
           if (able.length === 0) return null;

@@ -11,21 +11,20 @@ type ConfirmResolvingProps = { asked: Asked | null; busy: boolean; onConfirm: ()
 
 const SHOWN = 8;
 
-/** Money is asked about first: what the next rollup posts for all of them together. */
 export function ConfirmResolving({ asked, busy, onConfirm, onCancel }: ConfirmResolvingProps) {
   const { action, items = [], plan, problem } = asked ?? {};
   const label = action ? ACTION_LABELS[action] : "";
   return (
     <ConfirmDialog
       open={plan !== undefined || problem !== undefined}
-      title={`${label} ${items.length === 1 ? "this" : `these ${items.length}`}?`}
+      title={`${label} ${items.length === 1 ? "this item" : `${items.length} items`}?`}
       confirmLabel={label}
       busy={busy}
       onConfirm={onConfirm}
       onCancel={onCancel}
     >
       {plan && <Plan plan={plan} />}
-      {problem !== undefined && <p>What it posts cannot be told at the moment. {problem}</p>}
+      {problem !== undefined && <p>The billing preview is unavailable. {problem}</p>}
     </ConfirmDialog>
   );
 }
@@ -34,14 +33,14 @@ function Plan({ plan: { entries, margin, caps, rejected, held } }: { plan: Settl
   const [first] = rejected;
   return (
     <>
-      <p>{entries.length > 0 ? "The next rollup then posts:" : "The next rollup then posts nothing new."}</p>
+      <p>{entries.length > 0 ? "Next rollup posts:" : "No effect on billing."}</p>
       <ul className="space-y-0.5 text-ink">
         {entries.slice(0, SHOWN).map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the entries of one plan have no other name and no other order.
           <PlanLine key={index} {...entryTexts(entry)} />
         ))}
       </ul>
-      {entries.length > SHOWN && <p>and {entries.length - SHOWN} more.</p>}
+      {entries.length > SHOWN && <p>And {entries.length - SHOWN} more.</p>}
       {margin !== undefined && entries.length > 1 && (
         <p className="flex justify-between gap-4 border-t pt-2 font-medium text-ink tabular-nums">
           <span>Margin</span> <span>{moneyText(margin)}</span>
@@ -53,18 +52,21 @@ function Plan({ plan: { entries, margin, caps, rejected, held } }: { plan: Settl
         </p>
       ))}
       {held.length > 0 && (
-        <p>{held.length === 1 ? "1 waits" : `${held.length} wait`} again: the side is locked or limited.</p>
+        <p>
+          {held.length === 1 ? "1 item stays" : `${held.length} items stay`} in the inbox: the side is locked or
+          limited.
+        </p>
       )}
       {first && (
         <p>
-          {rejected.length === 1 ? "1 still waits" : `${rejected.length} still wait`}: {first.problem}
+          {rejected.length === 1 ? "1 item can’t be resolved" : `${rejected.length} items can’t be resolved`}:{" "}
+          {first.problem}
         </p>
       )}
     </>
   );
 }
 
-/** The amounts stand one below the other. */
 function PlanLine({ words, amount }: ReturnType<typeof entryTexts>) {
   return (
     <li className="flex justify-between gap-4">

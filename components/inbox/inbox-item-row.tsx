@@ -22,13 +22,13 @@ type InboxItemRowProps = {
 };
 
 export const ACTION_LABELS: Record<InboxAction, string> = {
-  match: "Match with a call",
+  match: "Match to a call",
   accept: "Accept",
-  retry: "Try again",
+  retry: "Retry",
   dismiss: "Dismiss",
 };
 
-/** Reasons whose problem tells more than the sentence does. */
+/** Reasons for which the problem adds to the sentence. */
 const SAYS_MORE: ReadonlySet<string> = new Set(["refused", "outside_limits", "reused_event_id"]);
 
 export function InboxItemRow({ item, timeZone, selected, mayAct, busy, onSelect, onAct }: InboxItemRowProps) {
@@ -54,7 +54,7 @@ export function InboxItemRow({ item, timeZone, selected, mayAct, busy, onSelect,
             <RelativeTime at={item.received_at} timeZone={timeZone} />
             {item.times > 1 && (
               <span className="tabular-nums">
-                ×{item.times}, last <RelativeTime at={item.last_received_at} timeZone={timeZone} />
+                received {item.times} times, last <RelativeTime at={item.last_received_at} timeZone={timeZone} />
               </span>
             )}
             {!sentence.startsWith(item.actor.name) && <span>{item.actor.name}</span>}

@@ -14,7 +14,6 @@ import { useResolving } from "./use-resolving";
 
 type InboxListProps = { items: readonly InboxItem[]; timeZone: string; access: Access };
 
-/** What waits, grouped by reason; one or many can be settled at a time. */
 export function InboxList({ items, timeZone, access }: InboxListProps) {
   const mayAct = may(access, "update", "calls");
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());

@@ -9,7 +9,6 @@ type InboxTabsProps = {
   byReason: Readonly<Record<string, number>>;
 };
 
-/** What waits, by reason, each with how much; and what was settled. */
 export function InboxTabs({ address, open, byReason }: InboxTabsProps) {
   const isOpen = address.state === "open";
   const waiting = REASONS.filter(({ reason }) => (byReason[reason] ?? 0) > 0 || (isOpen && reason === address.reason));
@@ -26,7 +25,7 @@ export function InboxTabs({ address, open, byReason }: InboxTabsProps) {
             current={isOpen && address.reason === reason}
           />
         ))}
-        <Tab href={inboxAddress({ state: "settled" })} label="Settled" current={!isOpen} />
+        <Tab href={inboxAddress({ state: "settled" })} label="Resolved" current={!isOpen} />
       </ul>
     </nav>
   );

@@ -23,20 +23,20 @@ const ITEM: InboxItem = {
 };
 
 test.each<[Partial<InboxItem>, string]>([
-  [{}, "Birch Roofing said “converted, revenue 1,250.00”, but the buyer side is locked."],
+  [{}, "Birch Roofing reported “converted, revenue 1,250.00”, but the buyer side is locked."],
   [
     { reason: "unmatched", sought: null, says: { buyer_converted: false } },
-    "Birch Roofing posted “not converted” for a call that is not here, named by its caller.",
+    "Birch Roofing reported “not converted”, but no call from this caller matches.",
   ],
-  [{ reason: "refused", says: null }, "Birch Roofing posted something that was refused."],
-  [{ says: {} }, "Birch Roofing said an update, but the buyer side is locked."],
+  [{ reason: "refused", says: null }, "An update from Birch Roofing was rejected."],
+  [{ says: {} }, "Birch Roofing reported an update, but the buyer side is locked."],
   [
     { reason: "reused_event_id" },
-    "Birch Roofing said “converted, revenue 1,250.00” under an event id that it had used before, with other content.",
+    "Birch Roofing reported “converted, revenue 1,250.00” with an event ID that it already used for different content.",
   ],
   [
     { reason: "cap_freed", side: "offer" },
-    "The cap that stopped this call has room again: it would convert for the traffic source.",
+    "The cap that stopped this call has room again. The call would now convert for the traffic source.",
   ],
   [{ reason: "of_tomorrow", problem: "Look at it." }, "Look at it."],
 ])("%j", (fields, sentence) => {

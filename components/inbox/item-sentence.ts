@@ -1,39 +1,39 @@
 import { moneyText } from "@/components/ui/money-text";
 import type { InboxItem } from "@/lib/inbox/contract";
 
-/** What happened, as a sentence. What the reader may not know is not in it. */
+/** The item as a sentence, without what the reader’s role hides. */
 export function itemSentence(item: InboxItem): string {
   const who = item.actor.name;
-  const said = saidText(item.says);
+  const reported = reportedText(item.says);
   const side = item.side === "offer" ? "traffic source" : "buyer";
   switch (item.reason) {
     case "unmatched":
-      return `${who} posted ${said} for a call that is not here${item.sought?.uuid ? "" : ", named by its caller"}.`;
+      return `${who} reported ${reported}, but no call ${item.sought?.uuid ? "has this UUID" : "from this caller matches"}.`;
     case "ambiguous":
-      return `${who} posted ${said}, and more than one call fits.`;
+      return `${who} reported ${reported}, but several calls match.`;
     case "refused":
-      return item.says ? `${who} posted ${said}, which was refused.` : `${who} posted something that was refused.`;
+      return item.says ? `${who} reported ${reported}, but it was rejected.` : `An update from ${who} was rejected.`;
     case "locked":
-      return `${who} said ${said}, but the ${side} side is locked.`;
+      return `${who} reported ${reported}, but the ${side} side is locked.`;
     case "outside_limits":
-      return `${who} said ${said}, which is outside this buyer’s limits.`;
+      return `${who} reported ${reported}, which is outside the buyer’s limits.`;
     case "reused_event_id":
-      return `${who} said ${said} under an event id that it had used before, with other content.`;
+      return `${who} reported ${reported} with an event ID that it already used for different content.`;
     case "would_revert":
       return `The ${side} side’s automatic conversion no longer holds.`;
     case "duplicate_freed":
-      return `An earlier call of this caller is no longer converted, so this one would convert for the ${side}.`;
+      return `An earlier call of this caller was reversed. This call would now convert for the ${side}.`;
     case "cap_freed":
-      return `The cap that stopped this call has room again: it would convert for the ${side}.`;
+      return `The cap that stopped this call has room again. The call would now convert for the ${side}.`;
     default:
-      return item.problem ?? "Something waits for a person.";
+      return item.problem ?? "This update needs review.";
   }
 }
 
-/** “converted, 12.50” */
-export function saidText(says: InboxItem["says"]): string {
-  if (!says) return "something";
-  const { buyer_converted: buyer, offer_converted: offer, revenue, payout } = says;
+/** “converted, revenue 12.50” */
+function reportedText(update: InboxItem["says"]): string {
+  if (!update) return "an update";
+  const { buyer_converted: buyer, offer_converted: offer, revenue, payout } = update;
   const parts = [
     ...(buyer === undefined ? [] : [buyer ? "converted" : "not converted"]),
     ...(offer === undefined ? [] : [offer ? "TS converted" : "TS not converted"]),

@@ -25,7 +25,6 @@ type MatchDialogProps = {
 
 const CALL = /^([1-9][0-9]{0,15}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
-/** Which call an update is about; what that would post is shown before it is done. */
 export function MatchDialog({ item, timeZone, busy, onMatch, onCancel }: MatchDialogProps) {
   const [text, setText] = useState("");
   const call = CALL.test(text.trim()) ? text.trim() : null;
@@ -38,7 +37,7 @@ export function MatchDialog({ item, timeZone, busy, onMatch, onCancel }: MatchDi
   return (
     <Dialog
       open={item !== null}
-      title="Which call is it about?"
+      title="Match to a call"
       onClose={close}
       actions={
         <>
@@ -57,7 +56,7 @@ export function MatchDialog({ item, timeZone, busy, onMatch, onCancel }: MatchDi
       <div className="space-y-3 text-13">
         {item && <p>{itemSentence(item)}</p>}
         <Candidates calls={candidates.data?.candidates ?? []} timeZone={timeZone} onChoose={setText} />
-        <Field label="Call" hint="Its number or its uuid.">
+        <Field label="Call" hint="Call ID or UUID">
           <TextInput value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
         </Field>
         <p aria-live="polite" className="min-h-5 text-ink">
@@ -75,7 +74,7 @@ function Candidates({ calls, timeZone, onChoose }: CandidatesProps) {
   if (calls.length === 0) return null;
   return (
     <div>
-      <p className="mb-1 font-medium text-ink">Calls of this caller about then</p>
+      <p className="mb-1 font-medium text-ink">Calls from this caller around that time</p>
       <ul className="max-h-48 space-y-1 overflow-auto">
         {calls.map((call) => (
           <li key={call.id}>

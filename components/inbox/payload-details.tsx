@@ -1,13 +1,12 @@
 import type { InboxItem } from "@/lib/inbox/contract";
 
-/** What arrived, word for word, for whoever wants to look. */
 export function PayloadDetails({ item }: { item: InboxItem }) {
   const isEmpty = Object.keys(item.payload).length === 0;
   if (isEmpty && !item.payload_hidden) return null;
   return (
     <details className="text-12">
       <summary className="w-fit cursor-pointer rounded-sm py-0.5 text-ink-muted hover:text-ink pointer-coarse:py-2">
-        What arrived
+        Payload received
       </summary>
       {!isEmpty && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
@@ -15,7 +14,7 @@ export function PayloadDetails({ item }: { item: InboxItem }) {
           {JSON.stringify(item.payload, null, 2)}
         </pre>
       )}
-      {item.payload_hidden && <p className="mt-1 text-ink-muted">Some of it is left out: you may not read it.</p>}
+      {item.payload_hidden && <p className="mt-1 text-ink-muted">Some values are hidden: your role can’t read them.</p>}
     </details>
   );
 }

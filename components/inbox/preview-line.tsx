@@ -3,7 +3,6 @@ import { postsText } from "@/components/conversion/posts-text";
 import { Status } from "@/components/ui/status";
 import type { InboxItem } from "@/lib/inbox/contract";
 
-/** What settling an item the usual way would do to the money. */
 export function PreviewLine({ preview }: { preview: InboxItem["preview"] }) {
   if (!preview) return null;
   const { rejected, entries, caps = [] } = preview;
@@ -14,10 +13,10 @@ export function PreviewLine({ preview }: { preview: InboxItem["preview"] }) {
       </Status>
     );
   }
-  if (entries.length === 0) return <span className="text-ink-muted">Accepting it moves no money.</span>;
+  if (entries.length === 0) return <span className="text-ink-muted">No effect on billing.</span>;
   return (
     <span className="tabular-nums">
-      <span className="text-ink-muted">Would post </span>
+      <span className="text-ink-muted">Next rollup posts </span>
       <span className="font-medium">{postsText(preview, { besideCall: false })}</span>
       {caps.map((cap) => (
         <span key={cap.cap_id} className="text-ink-muted">

@@ -7,11 +7,10 @@ type SilentBuyersProps = { buyers: readonly SilentBuyer[]; timeZone: string };
 
 const SHOWN = 5;
 
-/** Buyers whose system somebody should look at. */
 export function SilentBuyers({ buyers, timeZone }: SilentBuyersProps) {
   if (buyers.length === 0) return null;
   return (
-    <section aria-label="Buyers to look at" className="mb-4 space-y-2">
+    <section aria-label="Buyers that need attention" className="mb-4 space-y-2">
       {buyers.slice(0, SHOWN).map(({ buyer, why, last_post_at, posts, usual_gap_seconds }) => (
         <Alert
           key={buyer.id}
@@ -19,13 +18,13 @@ export function SilentBuyers({ buyers, timeZone }: SilentBuyersProps) {
           title={
             <TextLink href={`/buyers/${buyer.id}`}>
               {why === "only_refused"
-                ? `Everything from ${buyer.name} is refused`
+                ? `All webhooks from ${buyer.name} are rejected`
                 : `No webhooks from ${buyer.name} since ${longTime(new Date(last_post_at), timeZone)}`}
             </TextLink>
           }
         >
           {why === "only_refused" ? (
-            <p>All its webhooks of the last seven days were refused. Look at what arrived.</p>
+            <p>Every webhook in the last 7 days was rejected. Check the webhook’s recent events.</p>
           ) : (
             <p>
               {posts} {posts === 1 ? "webhook" : "webhooks"} in the last 30 days
@@ -34,9 +33,7 @@ export function SilentBuyers({ buyers, timeZone }: SilentBuyersProps) {
           )}
         </Alert>
       ))}
-      {buyers.length > SHOWN && (
-        <p className="text-13 text-ink-muted">and {buyers.length - SHOWN} more buyers like these.</p>
-      )}
+      {buyers.length > SHOWN && <p className="text-13 text-ink-muted">And {buyers.length - SHOWN} more buyers.</p>}
     </section>
   );
 }

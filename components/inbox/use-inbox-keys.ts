@@ -4,7 +4,7 @@ import { useEffect } from "react";
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
 
-/** j and k walk through the boxes of the items, x presses the one they stand on. */
+/** j and k move between the checkboxes, x toggles the focused one. */
 export function useInboxKeys() {
   useEffect(() => {
     function press(event: KeyboardEvent) {

@@ -8,24 +8,24 @@ import type { InboxAction, InboxItem, SettleDryRun, SettledItem } from "@/lib/in
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { asksFirst } from "./asks-first";
 
-/** What somebody is about to do, while they are asked whether they mean it. */
+/** The action that waits for confirmation. */
 export type Asked = {
   readonly action: InboxAction;
   readonly items: readonly InboxItem[];
-  /** What it does to all of them together; absent for a match, whose call is not chosen yet. */
+  /** The joint preview of the items; undefined for a match, whose call isn’t chosen yet. */
   readonly plan?: SettleDryRun;
-  /** Why the plan cannot be told. */
+  /** Why there is no preview. */
   readonly problem?: string;
 };
 
 const DONE: Record<InboxAction, string> = {
   match: "matched",
   accept: "accepted",
-  retry: "tried again",
+  retry: "retried",
   dismiss: "dismissed",
 };
 
-/** Settling items: money is asked about first, and what could not be settled is said. */
+/** Asks before an action that moves money, and reports the items that couldn't be resolved. */
 export function useResolving(onSettled: (ids: readonly number[]) => void) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
@@ -76,14 +76,14 @@ function tell(action: InboxAction, results: readonly SettledItem[], wrong: reado
   if (settled > 0) {
     const already = results.filter(({ already_settled }) => already_settled).length;
     const note = [
-      ...(already > 0 ? [`${already} had been settled before.`] : []),
-      ...(held > 0 ? [`${held} waits again: the side is locked or limited.`] : []),
+      ...(already > 0 ? [`${already} already resolved.`] : []),
+      ...(held > 0 ? [`${held} still in the inbox: the side is locked or limited.`] : []),
     ];
     toast.success(`${settled} ${settled === 1 ? "item" : "items"} ${DONE[action]}`, { description: note.join(" ") });
   }
   const [first] = wrong;
   if (first) {
-    const title = wrong.length === 1 ? "1 item still waits" : `${wrong.length} items still wait`;
+    const title = wrong.length === 1 ? "1 item couldn’t be resolved" : `${wrong.length} items couldn’t be resolved`;
     toast.error(title, { description: first.problem });
   }
 }

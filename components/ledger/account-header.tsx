@@ -9,7 +9,6 @@ import { partyAddress } from "./party-address";
 
 const KIND = { buyer: "Buyer", traffic_source: "Traffic source" } as const;
 
-/** What stands above every page of an account: whose it is, how it stands, and the pages. */
 export function AccountHeader({ account, access }: { account: Account; access: Access }) {
   const { party, balance, currency, pending } = account;
   const base = partyAddress(party);

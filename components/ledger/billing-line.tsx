@@ -72,7 +72,7 @@ export function BillingLine({ row, rows, parts, showsAmounts, timeZone }: Billin
   );
 }
 
-/** The way to its account, for those who may see accounts: they alone are told of statements. */
+/** Linked when the reader may see accounts, which is when statement numbers are present. */
 function PartyName({ row: { party, posted } }: { row: BillingRow }) {
   if (posted?.statement_number === undefined) return party.name;
   return (
@@ -82,14 +82,14 @@ function PartyName({ row: { party, posted } }: { row: BillingRow }) {
   );
 }
 
-/** Nothing for those who may not know: statements take the permission for billing. */
+/** Undefined when the role can't read billing. */
 function OnStatement({ row: { posted, party } }: { row: BillingRow }) {
   const number = posted?.statement_number;
   if (number === undefined) return null;
   return (
     <span className="block">
       {number === null ? (
-        <span className="text-ink-muted">on no statement yet</span>
+        <span className="text-ink-muted">not on a statement yet</span>
       ) : (
         <StatementLink type={party.type} number={number} />
       )}

@@ -1,7 +1,6 @@
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { type Access, may } from "@/lib/access/domain/access";
 
-/** The pages of billing. Hiding is courtesy; each page refuses by itself. */
 export function BillingNav({ access }: { access: Access }) {
   if (!may(access, "read", "billing")) return null;
   return (
@@ -9,12 +8,12 @@ export function BillingNav({ access }: { access: Access }) {
       label="Billing"
       className="mb-6"
       tabs={[
-        { href: "/billing", label: "Home", exact: true, also: ["/billing/buyers", "/billing/sources"] },
+        { href: "/billing", label: "Overview", exact: true, also: ["/billing/buyers", "/billing/sources"] },
         { href: "/billing/statements", label: "Statements" },
-        { href: "/billing/ageing", label: "Ageing" },
+        { href: "/billing/ageing", label: "Aging" },
         { href: "/billing/periods", label: "Periods" },
         ...(may(access, "read", "rollups") ? [{ href: "/billing/rollups", label: "Rollups" }] : []),
-        { href: "/billing/proof", label: "Proof" },
+        { href: "/billing/proof", label: "Verification" },
       ]}
     />
   );

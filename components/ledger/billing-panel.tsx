@@ -42,16 +42,12 @@ export function BillingPanel({ callId, company, mayRunRollup }: BillingPanelProp
       </p>
       {rows.length === 0 ? (
         <p className="text-13 text-ink-muted">
-          Nothing to bill. What a conversion costs and pays is posted on the next rollup after it is saved.
+          Nothing to bill. The next rollup after a conversion posts its charge and payout.
         </p>
       ) : (
         <BillingTable rows={rows} currency={billing.currency} timeZone={company.timeZone} />
       )}
-      {billing.closed_month && (
-        <p className="mt-2 text-12 text-ink-muted">
-          {closedMonthText(billing.closed_month, "what a change of this call posts")}
-        </p>
-      )}
+      {billing.closed_month && <p className="mt-2 text-12 text-ink-muted">{closedMonthText(billing.closed_month)}</p>}
       {totals && rows.length > 0 && <TotalsTable totals={totals} currency={billing.currency} />}
     </Section>
   );

@@ -9,7 +9,7 @@ type PostedFact =
   | "booked_on"
   | "statement_number";
 
-/** A line of the billing panel. `offsets` and `offsetBy` are keys of other lines. */
+/** `offsets` and `offsetBy` are keys of other rows. */
 export type BillingRow = {
   readonly key: string;
   readonly kind: string;
@@ -17,7 +17,7 @@ export type BillingRow = {
   readonly party: PendingEntry["party"];
   readonly amount: string | undefined;
   readonly posted: Pick<Entry, PostedFact> | null;
-  /** Of what is pending: where the month of the call is closed. */
+  /** Set on pending rows when the call's month is closed. */
   readonly closedMonth: Billing["closed_month"];
   readonly offsets: string | null;
   readonly offsetBy: string | null;
@@ -28,7 +28,7 @@ type Line = Omit<BillingRow, "offsetBy">;
 const TAKES_BACK: Readonly<Record<string, string>> = { credit: "charge", clawback: "payout" };
 const PLACE = ["credit", "charge", "clawback", "payout"];
 
-/** Newest first, so that what is pending stands above what is posted, and every offset above what it offsets. */
+/** Newest first: pending above posted, and each offset above the entry that it offsets. */
 export function billingRows({ pending, entries, closed_month }: Billing): BillingRow[] {
   const lines = [
     ...pending.map((each) => pendingLine(each, closed_month)),
@@ -73,7 +73,7 @@ function placeOf({ kind }: Line): number {
   return place === -1 ? PLACE.length : place;
 }
 
-/** The charge or payout that stands: opened and not taken back, posted or pending. */
+/** The charge or payout without an offset, posted or pending. */
 export function standingRow(rows: readonly BillingRow[], kind: "charge" | "payout"): BillingRow | null {
   return rows.find((row) => row.kind === kind && row.offsetBy === null) ?? null;
 }

@@ -1,7 +1,7 @@
 import { formatMoney, parseMoney } from "@/lib/base/money";
 import type { Billing } from "@/lib/ledger/contract/billing";
 
-/** Decimal texts, signed. */
+/** Signed decimal texts. */
 export type TotalsLine = { readonly buyerOwes: string; readonly sourceEarned: string; readonly profit: string };
 export type BillingTotals = { readonly posted: TotalsLine; readonly afterNextRollup: TotalsLine | null };
 
@@ -12,7 +12,7 @@ const SIGNS: Readonly<Record<string, { side: "buyer" | "source"; sign: 1n | -1n 
   clawback: { side: "source", sign: -1n },
 };
 
-/** What the entries come to, now and once the pending ones are posted; null for those who may not read all of it. */
+/** Totals now and after the next rollup; null when the role can't read all amounts. */
 export function billingTotals({ totals, pending }: Billing, decimals: number): BillingTotals | null {
   if (!totals) return null;
   const posted = { buyer: minor(totals.net_revenue, decimals), source: minor(totals.net_payout, decimals) };

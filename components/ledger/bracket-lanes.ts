@@ -1,10 +1,10 @@
-/** How a row's cell takes part in the brackets drawn through it, lane by lane. */
+/** The part of each bracket that runs through a row. */
 export type LanePart = "starts" | "passes" | "ends" | null;
 
 type Keyed = { readonly key: string; readonly offsets: string | null };
 type Span = { readonly from: number; readonly to: number };
 
-/** For every row the part of each lane, so that brackets which overlap stand beside each other; short ones are inside. */
+/** Gives overlapping brackets lanes of their own; short brackets are inside. */
 export function bracketLanes(rows: readonly Keyed[]): LanePart[][] {
   const lanes: Span[][] = [];
   for (const span of spansOf(rows)) {

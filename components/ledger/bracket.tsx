@@ -9,7 +9,7 @@ const PART: Record<Exclude<LanePart, null>, string> = {
   ends: "-top-px bottom-1/2 rounded-br-sm border-r border-b",
 };
 
-/** One row's piece of the lines that tie an offset to what it offsets. */
+/** One row's part of the brackets that tie an offset to its original. */
 export function Bracket({ parts }: { parts: readonly LanePart[] }) {
   return (
     <span

@@ -3,7 +3,6 @@ import type { Billing } from "@/lib/ledger/contract/billing";
 
 type ClosedMonth = NonNullable<Billing["closed_month"]>;
 
-/** "Oct 2026 is closed: this is booked as a correction in Nov 2026." `what` is what a change of the call posts. */
-export function closedMonthText({ month, booked_in }: ClosedMonth, what: string): string {
-  return `${periodText(month)} is closed: ${what} is booked as a correction in ${periodText(booked_in)}.`;
+export function closedMonthText({ month, booked_in }: ClosedMonth): string {
+  return `${periodText(month)} is closed. Changes to this call are booked as corrections in ${periodText(booked_in)}.`;
 }

@@ -37,7 +37,7 @@ const charge = row("charge", 1, { posted: posted("2026-10-28", "2026-10-28") });
 test("a reversal after its month was closed tells what it takes back, and why it stands where it does", () => {
   const credit = row("credit", 2, { posted: posted("2026-10-28", "2026-11-01"), offsets: "charge-1" });
   expect(correctionText(credit, [credit, charge])).toBe(
-    "takes back the charge of Oct 2026; Oct 2026 was closed, booked 1 Nov 2026",
+    "reverses the charge of Oct 2026; Oct 2026 was closed, booked 1 Nov 2026",
   );
 });
 
@@ -50,10 +50,10 @@ test("what is pending about a closed month tells where it will be booked", () =>
   const closedMonth = { month: "2026-10", booked_in: "2026-11" };
   const credit = row("credit", 2, { posted: null, closedMonth, offsets: "charge-1" });
   expect(correctionText(credit, [credit, charge])).toBe(
-    "takes back the charge of Oct 2026; Oct 2026 is closed, will be a correction in Nov 2026",
+    "reverses the charge of Oct 2026; Oct 2026 is closed, to be booked in Nov 2026",
   );
   expect(correctionText({ ...credit, offsets: null }, [])).toBe(
-    "call of Oct 2026; Oct 2026 is closed, will be a correction in Nov 2026",
+    "call of Oct 2026; Oct 2026 is closed, to be booked in Nov 2026",
   );
 });
 

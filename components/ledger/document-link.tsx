@@ -4,7 +4,6 @@ import { partyAddress } from "./party-address";
 
 type DocumentLinkProps = { party: { readonly type: OwnerType; readonly id: number }; number: number };
 
-/** To the document among the payments of its party. */
 export function DocumentLink({ party, number }: DocumentLinkProps) {
   return (
     <TextLink href={`${partyAddress(party)}/documents#document-${number}`} prefetch={false}>

@@ -5,11 +5,10 @@ import { partyAddress } from "./party-address";
 
 const NAMES = ["kind", "offer_id", "call", "from", "to", "cursor"] as const;
 
-/** The filters of an account's page as its address has them. */
 export type EntriesView = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
 export type EntriesParameters = Readonly<Record<string, string | string[] | undefined>>;
 
-/** A month counts as its first and last day. */
+/** A month is turned into its first and last day. */
 export function readEntriesView(parameters: EntriesParameters): EntriesView {
   const first = (name: string) => [parameters[name]].flat()[0]?.trim();
   const month = first("month");
@@ -26,7 +25,7 @@ export function entriesAddress(party: { readonly type: OwnerType; readonly id: n
   return parameters.size === 0 ? partyAddress(party) : `${partyAddress(party)}?${parameters}`;
 }
 
-/** Where all that a view shows is as a file. */
+/** Address of the CSV of a view. */
 export function entriesFileAddress(
   party: { readonly type: OwnerType; readonly id: number },
   view: EntriesView,
@@ -37,7 +36,7 @@ export function entriesFileAddress(
   return `/api/v1/${owner}/${party.id}/account/entries.csv${parameters.size === 0 ? "" : `?${parameters}`}`;
 }
 
-/** The view as the books are asked, or what is wrong with it. */
+/** The filters of a view, or its errors. */
 export function entriesQuery(view: EntriesView): { query: AccountEntryQuery } | { errors: string[] } {
   const parsed = AccountEntryQuery.safeParse(view);
   return parsed.success ? { query: parsed.data } : { errors: parsed.error.issues.map(({ message }) => message) };

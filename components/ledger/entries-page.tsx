@@ -15,7 +15,6 @@ type EntriesPageProps = {
   timeZone: string;
 };
 
-/** The entries of an account, a page at a time, and what is pending. */
 export function EntriesPage({ account, view, entries, nextCursor, timeZone }: EntriesPageProps) {
   const { cursor, ...filters } = view;
   const { party, currency } = account;
@@ -31,7 +30,7 @@ export function EntriesPage({ account, view, entries, nextCursor, timeZone }: En
             download
             className="rounded-sm text-accent underline decoration-from-font underline-offset-3 hover:text-accent-strong"
           >
-            {filtered ? "Download these as CSV" : "Download all as CSV"}
+            {filtered ? "Download filtered CSV" : "Download CSV"}
           </a>
         }
       >
@@ -56,12 +55,12 @@ export function EntriesPage({ account, view, entries, nextCursor, timeZone }: En
 
 function NoEntries({ filtered }: { filtered: boolean }) {
   return filtered ? (
-    <EmptyState title="No entries like these">
-      <p>Widen the period, or choose “Show all”.</p>
+    <EmptyState title="No matching entries">
+      <p>Change the filters, or choose “Clear filters”.</p>
     </EmptyState>
   ) : (
     <EmptyState title="No entries yet">
-      <p>They come with the first rollup after a call converts, or with the first payment that is recorded.</p>
+      <p>Entries appear after the first rollup with a converted call, or when you record a payment.</p>
     </EmptyState>
   );
 }

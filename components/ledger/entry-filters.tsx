@@ -21,7 +21,7 @@ export function EntryFilters({ account, view }: { account: Account; view: Entrie
       <FilterChoice label="Offer" name="offer_id" value={view.offer_id} all="All offers" choices={offers} />
       <FilterInput label="From" name="from" type="date" value={view.from} className="w-36" />
       <FilterInput label="To" name="to" type="date" value={view.to} className="w-36" />
-      <FilterInput label="Call" name="call" type="text" value={view.call} className="w-32" placeholder="id or uuid" />
+      <FilterInput label="Call" name="call" type="text" value={view.call} className="w-32" placeholder="ID or UUID" />
     </FilterForm>
   );
 }

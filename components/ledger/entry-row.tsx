@@ -12,7 +12,7 @@ import { StatementLink } from "./statement-link";
 
 type EntryRowProps = { party: AccountParty; entry: AccountEntry; showsBalance: boolean; timeZone: string };
 
-/** On a phone what stands beside the amount folds under the kind, and the balance under the amount. */
+/** On a phone the details move under the kind, and the balance under the amount. */
 export function EntryRow({ party, entry, showsBalance, timeZone }: EntryRowProps) {
   const { booked_on, service_date, correction, kind, amount, balance } = entry;
   const shownBalance = showsBalance && balance !== null && <Money amount={balance} className="text-ink-muted" />;

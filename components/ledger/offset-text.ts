@@ -1,7 +1,7 @@
 import { moneyText } from "@/components/ui/money-text";
 import type { BillingRow } from "./billing-rows";
 
-/** What ties a line to another one: short beside the drawn bracket, whole for screen readers. */
+/** `shown` is short, beside the bracket; `spoken` is for screen readers. */
 export function offsetText(row: BillingRow, rows: readonly BillingRow[]): { shown: string; spoken: string } | null {
   const other = rows.find(({ key }) => key === (row.offsets ?? row.offsetBy));
   if (!other) return null;

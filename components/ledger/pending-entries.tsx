@@ -6,7 +6,6 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Account } from "@/lib/ledger/contract/account";
 import { kindText } from "./kind-text";
 
-/** What the next rollup posts to an account: the first of it, call by call. */
 export function PendingEntries({ account: { pending, next_rollup_at } }: { account: Account }) {
   if (pending.entries === 0) return null;
   const others = pending.entries - pending.first.length;
@@ -31,7 +30,7 @@ export function PendingEntries({ account: { pending, next_rollup_at } }: { accou
           </li>
         ))}
       </ul>
-      {others > 0 && <p className="text-13 text-ink-muted">and {others} more.</p>}
+      {others > 0 && <p className="text-13 text-ink-muted">And {others} more.</p>}
     </Section>
   );
 }

@@ -15,7 +15,7 @@ export function RollupFilters({ view: { kind, day } }: { view: RollupsView }) {
       label="Filter the rollups"
       all={kind || day ? rollupsAddress({}) : null}
     >
-      <FilterChoice label="What it did" name="kind" value={kind} all="Everything" choices={KINDS} />
+      <FilterChoice label="Type" name="kind" value={kind} all="All types" choices={KINDS} />
       <FilterInput label="Day" name="day" type="date" value={day} className="w-36" />
     </FilterForm>
   );

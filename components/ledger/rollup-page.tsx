@@ -18,7 +18,6 @@ type RollupPageProps = {
   company: { currency: string; timeZone: string };
 };
 
-/** A link of the chain: what it did, its seal, its entries. */
 export function RollupPage({ rollup, statements, entries, nextCursor, paged, company }: RollupPageProps) {
   const { currency, timeZone } = company;
   const address = `/billing/rollups/${rollup.id}`;
@@ -28,13 +27,13 @@ export function RollupPage({ rollup, statements, entries, nextCursor, paged, com
         <TextLink href="/billing/rollups">Rollups</TextLink> / {rollup.id}
       </p>
       <h1 className="mt-1 mb-4 font-semibold text-20">
-        Rollup {rollup.id} {rollupWords(rollup)}
+        Rollup {rollup.id}: {rollupWords(rollup)}
       </h1>
       <div className="mb-6 grid gap-x-6 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
         <Fact label="Posted">
           <ExactTime at={rollup.posted_at} timeZone={timeZone} />
         </Fact>
-        <Fact label="Took">{durationText(rollup.duration_ms)}</Fact>
+        <Fact label="Duration">{durationText(rollup.duration_ms)}</Fact>
         <Fact label="Entries">
           {rollup.entries} from {rollup.changes} {rollup.changes === 1 ? "change" : "changes"}
         </Fact>
@@ -51,10 +50,10 @@ export function RollupPage({ rollup, statements, entries, nextCursor, paged, com
       </div>
       <div className="mb-8 space-y-2">
         <Fact label="Seal">
-          <CopyId value={rollup.digest} label="Copy the seal" />
+          <CopyId value={rollup.digest} label="Copy seal" />
         </Fact>
-        <Fact label="Seal of the one before">
-          <CopyId value={rollup.previous_digest} label="Copy the seal before" />
+        <Fact label="Previous seal">
+          <CopyId value={rollup.previous_digest} label="Copy previous seal" />
         </Fact>
       </div>
       {statements.length > 0 && (
@@ -74,11 +73,13 @@ export function RollupPage({ rollup, statements, entries, nextCursor, paged, com
         {entries.length > 0 ? (
           <RollupEntriesTable rollup={rollup} entries={entries} currency={currency} />
         ) : (
-          <p className="text-13 text-ink-muted">It posted no entries: its seal covers what else it did.</p>
+          <p className="text-13 text-ink-muted">
+            This rollup posted no entries. Its seal covers the other records it made.
+          </p>
         )}
         <OlderPages
-          first={paged ? { href: address, label: "First" } : null}
-          next={nextCursor === null ? null : { href: `${address}?cursor=${nextCursor}`, label: "More" }}
+          first={paged ? { href: address, label: "First page" } : null}
+          next={nextCursor === null ? null : { href: `${address}?cursor=${nextCursor}`, label: "Next page" }}
         />
       </Section>
     </>

@@ -3,17 +3,17 @@ import type { Rollup } from "@/lib/ledger/contract/rollup";
 import type { RollupKind } from "@/lib/ledger/domain/rollup-kind";
 
 export const ROLLUP_WORDS: Readonly<Record<RollupKind, string>> = {
-  calls: "posts calls",
-  documents: "posts documents",
-  closing: "closes a month",
-  statements: "issues statements",
-  records: "seals records",
+  calls: "call entries",
+  documents: "document entries",
+  closing: "month closed",
+  statements: "statements issued",
+  records: "records sealed",
 };
 const WORDS: Readonly<Record<string, string>> = ROLLUP_WORDS;
 
-/** "closes Oct 2026", "posts calls" */
+/** "Oct 2026 closed", "call entries" */
 export function rollupWords({ does, closes }: Rollup): string {
-  return closes === null ? (WORDS[does] ?? does) : `closes ${periodText(closes)}`;
+  return closes === null ? (WORDS[does] ?? does) : `${periodText(closes)} closed`;
 }
 
 /** "420 ms", "12.4 s" */

@@ -2,12 +2,11 @@ import { RollupQuery } from "@/lib/ledger/contract/rollup";
 
 const NAMES = ["kind", "day", "cursor"] as const;
 
-/** The filters of the rollups as their address has them. */
 export type RollupsView = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
 
 const ADDRESS = "/billing/rollups";
 
-/** What is no filter that there is, somebody mistyped or cut off: it is left out. */
+/** Unknown filters are left out. */
 export function readRollupsView(parameters: Readonly<Record<string, string | string[] | undefined>>): RollupsView {
   const given = NAMES.map((name) => [name, [parameters[name]].flat()[0]?.trim()] as const);
   return Object.fromEntries(given.filter(([name, value]) => value && RollupQuery.safeParse({ [name]: value }).success));

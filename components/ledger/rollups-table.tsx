@@ -19,11 +19,11 @@ export function RollupsTable({ rollups, currency, timeZone }: RollupsTableProps)
         <tr>
           <HeaderCell>Rollup</HeaderCell>
           <HeaderCell>Time</HeaderCell>
-          <HeaderCell className="w-full">What it did</HeaderCell>
+          <HeaderCell className="w-full">Type</HeaderCell>
           <HeaderCell align="end">Entries</HeaderCell>
           {showsRevenue && <HeaderCell align="end">Revenue {currency}</HeaderCell>}
           {showsPayout && <HeaderCell align="end">Payout {currency}</HeaderCell>}
-          <HeaderCell align="end">Took</HeaderCell>
+          <HeaderCell align="end">Duration</HeaderCell>
           <HeaderCell>Seal</HeaderCell>
         </tr>
       </thead>

@@ -11,8 +11,8 @@ export function RunRollup({ callId }: { callId: number }) {
   function run() {
     rollup.mutate(undefined, {
       onSuccess: ({ entries }) =>
-        toast.success(`Rollup done: ${entries} ${entries === 1 ? "entry" : "entries"} posted`),
-      onError: (error) => toast.error("The rollup did not run", { description: refusalText(error) }),
+        toast.success(`Rollup complete: ${entries} ${entries === 1 ? "entry" : "entries"} posted`),
+      onError: (error) => toast.error("The rollup didn’t run", { description: refusalText(error) }),
     });
   }
 

@@ -3,7 +3,7 @@ import type { OwnerType } from "@/lib/party/domain/account-owner";
 
 const TAKES_BACK: ReadonlySet<string> = new Set(["credit", "clawback"]);
 
-/** With a minus where the kind lowers the party's balance. Kinds that move either way stay without a sign. */
+/** Negative for kinds that lower the party's balance. Kinds that go either way keep their sign. */
 export function signedAmount(kind: string, party: OwnerType, amount: string): string {
   return lowersBalance(kind, party) ? `-${amount}` : amount;
 }

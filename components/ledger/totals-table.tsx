@@ -3,7 +3,7 @@ import type { BillingTotals, TotalsLine } from "./billing-totals";
 
 const LINES: readonly { name: keyof TotalsLine; label: string }[] = [
   { name: "buyerOwes", label: "Buyer owes" },
-  { name: "sourceEarned", label: "Source earned" },
+  { name: "sourceEarned", label: "Traffic source earned" },
   { name: "profit", label: "Profit before call costs" },
 ];
 
@@ -11,7 +11,7 @@ export function TotalsTable({ totals, currency }: { totals: BillingTotals; curre
   const { posted, afterNextRollup } = totals;
   return (
     <table className="mt-3 text-13">
-      <caption className="sr-only">What these entries come to, in {currency}</caption>
+      <caption className="sr-only">Totals of these entries in {currency}</caption>
       <thead className={afterNextRollup ? "text-12 text-ink-muted" : "sr-only"}>
         <tr>
           <td />

@@ -4,7 +4,6 @@ export type Mechanism = "rule" | "duration" | "voice_agent" | "dialled" | "webho
 
 type MechanismBadgesProps = { active: boolean; mechanisms: readonly Mechanism[]; rules: number };
 
-/** What converts calls here by itself: a word each, and whether all of it is paused. */
 export function MechanismBadges({ active, mechanisms, rules }: MechanismBadgesProps) {
   return (
     <span className="flex flex-wrap gap-1">
@@ -14,7 +13,7 @@ export function MechanismBadges({ active, mechanisms, rules }: MechanismBadgesPr
           {words(mechanism, rules)}
         </Badge>
       ))}
-      {mechanisms.length === 0 && <span className="text-ink-muted">nothing by itself</span>}
+      {mechanisms.length === 0 && <span className="text-ink-muted">Manual only</span>}
     </span>
   );
 }
@@ -22,7 +21,7 @@ export function MechanismBadges({ active, mechanisms, rules }: MechanismBadgesPr
 function words(mechanism: Mechanism, rules: number): string {
   switch (mechanism) {
     case "rule":
-      return `Rules ${rules}`;
+      return rules === 1 ? "1 rule" : `${rules} rules`;
     case "duration":
       return "Duration";
     case "voice_agent":

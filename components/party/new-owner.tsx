@@ -12,7 +12,6 @@ import { refusalText } from "@/lib/platform/client/refusal-text";
 import { useCreateOwner } from "@/lib/settings/client";
 import { OWNER_WORDS, type OwnerKind } from "./owner-kind";
 
-/** Asks for a name and leads to the settings of the new buyer or offer. */
 export function NewOwner({ kind }: { kind: OwnerKind }) {
   const { path, one, example } = OWNER_WORDS[kind];
   const [open, setOpen] = useState(false);
@@ -34,7 +33,7 @@ export function NewOwner({ kind }: { kind: OwnerKind }) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (isBusy) return;
-    if (name.trim() === "") return setRefusal("Write a name.");
+    if (name.trim() === "") return setRefusal("Enter a name.");
     setRefusal(null);
     try {
       const { id } = await create.mutateAsync(name.trim());
@@ -64,17 +63,12 @@ export function NewOwner({ kind }: { kind: OwnerKind }) {
         }
       >
         <form id={formId} noValidate onSubmit={submit} className="pt-2 text-ink">
-          <Field
-            label="Name"
-            error={refusal}
-            hint="On the next page you say which calls convert by themselves."
-            required
-          >
+          <Field label="Name" error={refusal} hint="Next, choose which calls convert automatically." required>
             <TextInput
               autoFocus
               autoComplete="off"
               maxLength={200}
-              placeholder={`such as ${example}`}
+              placeholder={example}
               value={name}
               onChange={(event) => setName(event.target.value)}
             />

@@ -9,14 +9,14 @@ export function NoOwners({ kind, search, mayCreate }: NoOwnersProps) {
   if (search) {
     return (
       <EmptyState
-        title={`No ${one} is called “${search}”`}
+        title={`No ${many} match “${search}”`}
         action={
           <a href={path} className={buttonClass()}>
             Show all {many}
           </a>
         }
       >
-        <p>Search for a part of the name.</p>
+        <p>Try another part of the name.</p>
       </EmptyState>
     );
   }
@@ -24,9 +24,9 @@ export function NoOwners({ kind, search, mayCreate }: NoOwnersProps) {
     <EmptyState title={`No ${many} yet`}>
       <p>
         {kind === "buyer"
-          ? "A buyer pays for calls that converted. Its settings say what it pays and which calls convert by themselves."
-          : "An offer is what traffic sources bring calls for. Its settings say what it pays them and which calls convert by themselves."}{" "}
-        {mayCreate ? `Begin with “New ${one}”.` : "An owner or admin of this company adds the first."}
+          ? "A buyer pays for converted calls. Its settings define the price and which calls convert automatically."
+          : "An offer is what traffic sources send calls for. Its settings define the payout and which calls convert automatically."}{" "}
+        {mayCreate ? `Choose “New ${one}” to start.` : "Ask an owner or admin to add one."}
       </p>
     </EmptyState>
   );

@@ -1,6 +1,5 @@
 export type OwnerKind = "buyer" | "offer";
 
-/** The words and addresses of both kinds of owners of conversion settings. */
 export const OWNER_WORDS = {
   buyer: {
     path: "/buyers",

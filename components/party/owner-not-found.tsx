@@ -6,14 +6,14 @@ export function OwnerNotFound({ kind }: { kind: OwnerKind }) {
   const { path, one, many } = OWNER_WORDS[kind];
   return (
     <EmptyState
-      title={<h1 className="font-semibold text-20">There is no such {one}</h1>}
+      title={<h1 className="font-semibold text-20">{one === "buyer" ? "Buyer" : "Offer"} not found</h1>}
       action={
         <a href={path} className={buttonClass({ variant: "primary" })}>
           Go to {many}
         </a>
       }
     >
-      <p>The number may be mistyped, or the {one} belongs to another company.</p>
+      <p>Check the address, or find the {one} in the list.</p>
     </EmptyState>
   );
 }

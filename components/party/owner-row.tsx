@@ -4,7 +4,7 @@ import { Money } from "@/components/ui/money";
 import { type Mechanism, MechanismBadges } from "./mechanism-badges";
 import { OWNER_WORDS, type OwnerKind } from "./owner-kind";
 
-/** A buyer or an offer as its list shows it; `price` is the default one: an amount, or a share such as "60 %". */
+/** `price` is the default: an amount, or a share such as "60 %". */
 export type ListedOwner = {
   readonly id: number;
   readonly name: string;

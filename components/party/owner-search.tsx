@@ -5,7 +5,7 @@ import { OWNER_WORDS, type OwnerKind } from "./owner-kind";
 
 export function OwnerSearch({ kind, search }: { kind: OwnerKind; search: string }) {
   const { path, many } = OWNER_WORDS[kind];
-  const label = `Find ${many} by name`;
+  const label = `Search ${many}`;
   return (
     <Form action={path} role="search" aria-label={label} className="relative w-full sm:w-64">
       <Search

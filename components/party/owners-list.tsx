@@ -12,7 +12,7 @@ export function OwnersList({ kind, owners, currency }: OwnersListProps) {
   return (
     <>
       <ListKeys listId={LIST_ID} />
-      {/* For the eye: each row says to screen readers what its parts are. */}
+      {/* Hidden from screen readers: each row names its parts. */}
       <div
         aria-hidden="true"
         className={clsx(
@@ -21,7 +21,7 @@ export function OwnersList({ kind, owners, currency }: OwnersListProps) {
         )}
       >
         <span>Name</span>
-        <span>Converts by itself</span>
+        <span>Automatic conversion</span>
         <span className="text-right">
           {price} {currency}
         </span>

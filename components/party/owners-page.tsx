@@ -19,7 +19,6 @@ type OwnersPageProps = {
   currency: string;
 };
 
-/** All buyers or all offers of a company, a page at a time. */
 export function OwnersPage({ kind, address, owners, nextCursor, access, currency }: OwnersPageProps) {
   const { search, cursor } = address;
   const mayCreate = may(access, "update", "settings");
@@ -39,12 +38,12 @@ export function OwnersPage({ kind, address, owners, nextCursor, access, currency
         <nav aria-label="Pages" className="mt-4 flex gap-2">
           {cursor !== undefined && (
             <Link href={ownersAddress(kind, { search })} className={buttonClass()}>
-              <ChevronsLeft aria-hidden="true" className="size-3.5" /> First
+              <ChevronsLeft aria-hidden="true" className="size-3.5" /> First page
             </Link>
           )}
           {nextCursor !== null && (
             <Link href={ownersAddress(kind, { search, cursor: nextCursor })} className={buttonClass()}>
-              More <ArrowRight aria-hidden="true" className="size-3.5" />
+              Next <ArrowRight aria-hidden="true" className="size-3.5" />
             </Link>
           )}
         </nav>

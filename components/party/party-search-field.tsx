@@ -18,7 +18,6 @@ type PartySearchFieldProps = {
   onChange: (party: ChosenParty | null) => void;
 };
 
-/** Found by name among all of them. */
 export function PartySearchField({ kind, label, value, error, hint, required, onChange }: PartySearchFieldProps) {
   const [search, setSearch] = useState<string | null>(null);
   const parties = useQuery(partiesQuery(kind, search));
@@ -32,7 +31,7 @@ export function PartySearchField({ kind, label, value, error, hint, required, on
         failed={parties.isError}
         more={found.length === PARTIES_A_SEARCH}
         clearable={!required}
-        placeholder={required ? "Type to find one" : "none"}
+        placeholder={required ? "Search by name" : "None"}
         onSearch={setSearch}
         onChange={(option) => onChange(option && { id: Number(option.value), name: option.label })}
       />

@@ -13,7 +13,7 @@ import { warningCount, warningWords } from "./warning-words";
 
 type ClosePeriodProps = { month: Month; waiting: number; warnings: readonly PeriodWarning[] };
 
-/** Asks whether somebody means it: what it does cannot be undone. What the dialog lists counts as looked at: if more came up since, nothing is closed. */
+/** The dialog acknowledges the warnings that it lists. When there are more by then, the server refuses to close the month. */
 export function ClosePeriod({ month, waiting, warnings }: ClosePeriodProps) {
   const router = useRouter();
   const [asking, setAsking] = useState(false);
@@ -27,7 +27,7 @@ export function ClosePeriod({ month, waiting, warnings }: ClosePeriodProps) {
       { acknowledge },
       {
         onSuccess: () => toast.success(`${name} is closed`),
-        onError: (error) => toast.error(`${name} was not closed`, { description: refusalText(error) }),
+        onError: (error) => toast.error(`Couldn’t close ${name}`, { description: refusalText(error) }),
         onSettled: () => {
           setAsking(false);
           refresh(() => router.refresh());
@@ -50,17 +50,16 @@ export function ClosePeriod({ month, waiting, warnings }: ClosePeriodProps) {
         onCancel={() => setAsking(false)}
       >
         <p>
-          <strong className="font-medium text-ink">This cannot be undone.</strong> {name} and everything before it stays
-          as it is for ever.
+          <strong className="font-medium text-ink">This can’t be undone.</strong> Entries of {name} and earlier months
+          can no longer change.
         </p>
         {waiting > 0 && <p>{changesText(waiting)} billed first.</p>}
         <p>
-          Conversions of {name} that are made or taken back later become corrections in{" "}
-          {monthText(monthsLater(month, 1))}.
+          Later conversions and reversals of {name} become corrections in {monthText(monthsLater(month, 1))}.
         </p>
         {warnings.length > 0 && (
           <>
-            <p>You have looked at:</p>
+            <p>By closing, you acknowledge these warnings:</p>
             <ul className="list-disc space-y-0.5 pl-5 text-ink">
               {warnings.map(({ warning, count }) => (
                 <li key={warning}>
@@ -76,5 +75,5 @@ export function ClosePeriod({ month, waiting, warnings }: ClosePeriodProps) {
 }
 
 function changesText(waiting: number): string {
-  return waiting === 1 ? "1 change that waits is" : `${waiting.toLocaleString("en-US")} changes that wait are`;
+  return waiting === 1 ? "1 pending change is" : `${waiting.toLocaleString("en-US")} pending changes are`;
 }

@@ -12,13 +12,12 @@ import { periodAddress } from "./period-address";
 
 type CorrectionsTableProps = { corrections: readonly Correction[]; currency: string; timeZone: string };
 
-/** What was posted about a month after it was closed: where it is booked, and what it takes back. */
 export function CorrectionsTable({ corrections, currency, timeZone }: CorrectionsTableProps) {
   return (
     <Table caption="Corrections">
       <thead>
         <tr>
-          <HeaderCell>About</HeaderCell>
+          <HeaderCell>For</HeaderCell>
           <HeaderCell>Kind</HeaderCell>
           <HeaderCell>Party</HeaderCell>
           <HeaderCell align="end">{currency}</HeaderCell>
@@ -85,7 +84,7 @@ function About({ correction: { call_id, party, service_date, id } }: { correctio
 }
 
 function corrected({ corrects }: Correction): string {
-  if (!corrects) return "nothing: new";
+  if (!corrects) return "new entry";
   const kind = corrects.id.split("-").at(-1)?.replaceAll("_", " ") ?? "entry";
   return `${kind} of ${monthText(corrects.period)}`;
 }

@@ -13,9 +13,8 @@ const ACCOUNTS: Readonly<Record<string, string>> = {
   tax: "Tax",
 };
 
-/** What was booked, by the company's own account and kind of entry. */
 export function KindsTable({ kinds, currency }: { kinds: readonly KindTotal[]; currency: string }) {
-  if (kinds.length === 0) return <p className="text-13 text-ink-muted">Nothing is booked in this month.</p>;
+  if (kinds.length === 0) return <p className="text-13 text-ink-muted">No entries in this month.</p>;
   return (
     <Table caption="Entries by account and kind" className="max-w-2xl">
       <thead>

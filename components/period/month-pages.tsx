@@ -4,7 +4,6 @@ import { buttonClass } from "@/components/ui/button-class";
 
 type MonthPagesProps = { label: string; first: string | null; next: string | null };
 
-/** The way through the pages of a list: on, and back to where it begins. */
 export function MonthPages({ label, first, next }: MonthPagesProps) {
   if (!first && !next) return null;
   return (
@@ -16,7 +15,7 @@ export function MonthPages({ label, first, next }: MonthPagesProps) {
       )}
       {next && (
         <Link href={next} prefetch={false} className={buttonClass()}>
-          More <ArrowRight aria-hidden="true" className="size-3.5" />
+          Next <ArrowRight aria-hidden="true" className="size-3.5" />
         </Link>
       )}
     </nav>

@@ -6,7 +6,6 @@ export type NetOf = keyof typeof WORDS;
 
 type NetAmountProps = { of: NetOf; amount: string | undefined; currency?: string };
 
-/** A sum that may be negative, with a word where it is. */
 export function NetAmount({ of, amount, currency }: NetAmountProps) {
   if (amount === undefined) return null;
   return (

@@ -1,4 +1,3 @@
-/** Where a month of the books, and what is behind it, is shown. */
 export function periodAddress(month: string, cursor?: string | null): string {
   return `/billing/periods/${month}${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ""}`;
 }

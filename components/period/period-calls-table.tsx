@@ -6,7 +6,6 @@ import type { PeriodCall } from "@/lib/period/contract";
 
 type PeriodCallsTableProps = { caption: string; calls: readonly PeriodCall[]; currency: string; timeZone: string };
 
-/** Calls with what they are worth, newest first. */
 export function PeriodCallsTable({ caption, calls, currency, timeZone }: PeriodCallsTableProps) {
   const shows = (field: keyof PeriodCall) => calls.some((call) => call[field] !== undefined);
   return (

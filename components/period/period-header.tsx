@@ -33,8 +33,8 @@ export function PeriodHeader({ period, access, timeZone }: PeriodHeaderProps) {
             Closed by {closed.by.name} on <ExactTime at={closed.at} timeZone={timeZone} />
           </span>
           <span className="flex items-center gap-1">
-            link {closed.rollup_id} of the chain, seal
-            <CopyId value={closed.digest} label="Copy the seal">
+            link {closed.rollup_id}, seal
+            <CopyId value={closed.digest} label="Copy seal">
               {closed.digest.slice(0, SHOWN_OF_SEAL)}…
             </CopyId>
           </span>

@@ -10,5 +10,5 @@ const WORDS: Record<Period["state"], { tone: Tone; word: string }> = {
 
 export function PeriodState({ period }: { period: Pick<Period, "state" | "can_close"> }) {
   const { tone, word } = WORDS[period.state];
-  return <Status tone={tone}>{period.can_close ? "can be closed" : word}</Status>;
+  return <Status tone={tone}>{period.can_close ? "ready to close" : word}</Status>;
 }

@@ -9,22 +9,21 @@ const LINES: readonly { of: NetOf; label: string }[] = [
   { of: "margin", label: "Margin" },
 ];
 
-/** What the month comes to; of a closed one what it came to then, beside what the books say today. */
 export function PeriodSums({ period }: { period: PeriodDetail }) {
   const { frozen, currency } = period;
   const lines = LINES.filter(({ of }) => period[of] !== undefined);
   return (
-    <Table caption="What the month comes to" className="max-w-xl">
+    <Table caption="Month totals" className="max-w-xl">
       <thead>
         <tr>
           <HeaderCell>
-            <span className="sr-only">Sum</span>
+            <span className="sr-only">Total</span>
           </HeaderCell>
-          {frozen && <HeaderCell align="end">When it was closed</HeaderCell>}
+          {frozen && <HeaderCell align="end">At closing</HeaderCell>}
           <HeaderCell align="end">{frozen ? "Today" : "So far"}</HeaderCell>
           {frozen && (
             <HeaderCell>
-              <span className="sr-only">Compared</span>
+              <span className="sr-only">Comparison</span>
             </HeaderCell>
           )}
         </tr>
@@ -62,7 +61,7 @@ export function PeriodSums({ period }: { period: PeriodDetail }) {
 function Compared({ same }: { same: boolean }) {
   return (
     <Cell className="pl-4">
-      {same ? <Status tone="positive">the same</Status> : <Status tone="negative">differs: run the proof</Status>}
+      {same ? <Status tone="positive">matches</Status> : <Status tone="negative">differs: verify the ledger</Status>}
     </Cell>
   );
 }

@@ -15,7 +15,6 @@ const SUMS: readonly { of: NetOf; label: string }[] = [
   { of: "margin", label: "Margin" },
 ];
 
-/** A ledger of months: what each came to, and who closed it. */
 export function PeriodsTable({ periods, currency, timeZone }: PeriodsTableProps) {
   const sums = SUMS.filter(({ of }) => periods.some((period) => period[of] !== undefined));
   return (

@@ -4,17 +4,17 @@ const WORDS: Readonly<Record<string, Words>> = {
   converted_at_zero: { title: "Converted at 0.00", about: "The buyer is not charged for these calls." },
   payout_without_revenue: {
     title: "Payout without revenue",
-    about: "The traffic source is paid for these calls and no buyer is charged.",
+    about: "The traffic source is paid for these calls, but no buyer is charged.",
   },
   payout_above_revenue: {
     title: "Payout above revenue",
     about: "The traffic source is paid more for these calls than the buyer is charged.",
   },
-  over_cap: { title: "Over a cap", about: "More was converted than a cap allows." },
-  open_inbox: { title: "Open in the inbox", about: "Something about these calls waits for a person." },
+  over_cap: { title: "Over a cap", about: "More calls converted than a cap allows." },
+  open_inbox: { title: "Open in the inbox", about: "These calls have unresolved inbox items." },
   unusual_days: {
     title: "Unusual days",
-    about: "Far from the median of the same weekday in this month.",
+    about: "Far from this month’s median for the same weekday.",
   },
 };
 

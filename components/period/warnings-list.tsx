@@ -8,10 +8,9 @@ import { warningCount, warningWords } from "./warning-words";
 
 type WarningsListProps = { period: PeriodDetail; timeZone: string };
 
-/** What somebody who closes the month should have looked at, each with its first few calls. */
 export function WarningsList({ period, timeZone }: WarningsListProps) {
   if (period.warnings.length === 0) {
-    return <p className="text-13 text-ink-muted">Nothing stands out in this month.</p>;
+    return <p className="text-13 text-ink-muted">No warnings for this month.</p>;
   }
   return (
     <ul aria-label="Warnings" className="space-y-5">

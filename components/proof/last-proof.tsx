@@ -8,18 +8,18 @@ import type { Proof } from "@/lib/proof/contract";
 
 const STATES: Readonly<Record<Proof["state"], { readonly tone: Tone; readonly text: string }>> = {
   running: { tone: "caution", text: "running" },
-  holds: { tone: "positive", text: "the books hold" },
-  differs: { tone: "negative", text: "the books do not hold" },
-  failed: { tone: "caution", text: "not finished: it says nothing of the books" },
+  holds: { tone: "positive", text: "Ledger verified" },
+  differs: { tone: "negative", text: "Ledger doesn’t match" },
+  failed: { tone: "caution", text: "Verification didn’t finish" },
 };
 
 export function LastProof({ proof, timeZone }: { proof: Proof | null; timeZone: string }) {
   if (!proof) {
     return (
-      <EmptyState title="Nobody has proven these books yet">
+      <EmptyState title="Not verified yet">
         <p>
-          A proof derives every entry again from the changes and documents, adds up the balances, and computes the chain
-          of seals. Work goes on meanwhile.
+          Verification derives every entry again from changes and documents, recalculates balances and checks the chain
+          of seals. You can keep working while it runs.
         </p>
       </EmptyState>
     );
@@ -32,24 +32,24 @@ export function LastProof({ proof, timeZone }: { proof: Proof | null; timeZone: 
       </p>
       {proof.state === "running" && (
         <progress
-          aria-label="How much of the proof is done"
+          aria-label="Verification progress"
           className="block h-2 w-full max-w-80 accent-accent"
           max={100}
           value={proof.percent_done}
         />
       )}
       <div className="grid grid-cols-2 gap-4 sm:grid-cols-5">
-        <Fact label="Asked for by">{proof.by}</Fact>
-        <Fact label="Begun">
+        <Fact label="Started by">{proof.by}</Fact>
+        <Fact label="Started">
           <ExactTime at={proof.started_at} timeZone={timeZone} />
         </Fact>
-        <Fact label="Took">
+        <Fact label="Duration">
           <span className="tabular-nums">{tookText(proof)}</span>
         </Fact>
-        <Fact label="Entries derived">
+        <Fact label="Entries checked">
           <span className="tabular-nums">{proof.entries.toLocaleString("en-US")}</span>
         </Fact>
-        <Fact label="Links computed">
+        <Fact label="Links checked">
           <span className="tabular-nums">{proof.links.toLocaleString("en-US")}</span>
         </Fact>
       </div>

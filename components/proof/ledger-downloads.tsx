@@ -9,9 +9,9 @@ const FORMATS = [
 
 export function LedgerDownloads() {
   return (
-    <Section title="Whole ledger">
+    <Section title="Ledger export">
       <p className="mb-3 max-w-prose text-13 text-ink-muted">
-        For programs that know nothing of Callmark. Both check the balances of every closed month themselves:{" "}
+        For plain-text accounting tools. Each checks the balances of every closed month itself:{" "}
         <code className="font-mono text-12">hledger check</code>, <code className="font-mono text-12">bean-check</code>.
       </p>
       <div className="flex flex-wrap gap-2">

@@ -24,27 +24,26 @@ export function ProofScreen({ initial, timeZone, access }: ProofScreenProps) {
 
   function start() {
     starting.mutate(undefined, {
-      onError: (error) => toast.error("The proof did not start", { description: refusalText(error) }),
+      onError: (error) => toast.error("Couldn’t start verification", { description: refusalText(error) }),
     });
   }
 
   return (
     <div className="space-y-8">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="font-semibold text-20">Proof</h1>
+        <h1 className="font-semibold text-20">Ledger verification</h1>
         {may(access, "update", "billing") && (
           <Button variant="primary" busy={starting.isPending || isRunning} onClick={start}>
-            Prove now
+            Verify now
           </Button>
         )}
       </div>
       {proof?.state === "differs" && (
-        <Alert tone="negative" title={`The books do not hold: ${proof.difference}.`}>
-          Somebody changed what must not change, past the application. Keep the database as it is, and the file outside
-          it.
+        <Alert tone="negative" title={`The ledger doesn’t match: ${proof.difference}.`}>
+          Records were changed outside Callmark. Keep the database and the exported file as they are for investigation.
         </Alert>
       )}
-      <Section title="Last proof">
+      <Section title="Last verification">
         <LastProof proof={proof} timeZone={timeZone} />
       </Section>
       <ChainHead head={head} exported={exported} timeZone={timeZone} />

@@ -3,10 +3,10 @@ import type { BillingDay } from "@/lib/report/contract";
 export type Part = { readonly what: "payout" | "margin" | "loss"; readonly from: number; readonly to: number };
 export type DayBar = { readonly day: BillingDay; readonly parts: readonly Part[] };
 
-/** Bars between `lowest` and `highest`. Only for the eye: amounts become numbers here and nowhere else. */
+/** For drawing only: amounts become numbers here and nowhere else. */
 export type DayBars = { readonly bars: readonly DayBar[]; readonly lowest: number; readonly highest: number };
 
-/** Payout and on top of it margin make revenue; where payout is more, what is above revenue is a loss. */
+/** Revenue is payout plus margin; the part of the payout above revenue is a loss. */
 export function dayBars(days: readonly BillingDay[]): DayBars {
   const bars = days.map((day) => ({ day, parts: partsOf(Number(day.revenue ?? 0), Number(day.payout ?? 0)) }));
   const edges = bars.flatMap(({ parts }) => parts.flatMap(({ from, to }) => [from, to]));

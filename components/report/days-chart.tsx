@@ -14,10 +14,7 @@ const WIDTH = 12;
 const FILL: Record<Part["what"], string> = { payout: "fill-neutral", margin: "fill-positive", loss: "fill-negative" };
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/**
- * Revenue, payout and margin of each day. Hover and focus tell the numbers; a day leads to its parties. One stop of the Tab
- * key: arrows go from day to day. `from` is the first day of the period; those before are pale.
- */
+/** The chart is one tab stop; arrow keys move between days. Days before `from` are pale. */
 export function DaysChart({ days, from, currency }: DaysChartProps) {
   const { bars, lowest, highest } = dayBars(days);
   const [shown, setShown] = useState(days.length - 1);
@@ -38,11 +35,11 @@ export function DaysChart({ days, from, currency }: DaysChartProps) {
       <figcaption className="mb-2 flex min-h-10 flex-wrap items-center gap-x-4 text-13" aria-hidden="true">
         {day && <span className="font-medium">{dayFigures(day, currency)}</span>}
       </figcaption>
-      {/* biome-ignore lint/a11y/useSemanticElements: a picture cannot be a fieldset. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a chart cannot be a fieldset. */}
       <svg
         ref={group}
         role="group"
-        aria-label="Days: arrow keys go from one to the next"
+        aria-label="Revenue, payout and margin by day. Use the arrow keys to move between days."
         viewBox={`0 0 ${bars.length * WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         className="h-32 w-full overflow-visible"

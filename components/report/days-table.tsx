@@ -11,12 +11,11 @@ const COLUMNS = [
   { name: "margin", label: "Margin" },
 ] as const;
 
-/** The numbers behind the picture, newest first. */
 export function DaysTable({ days, currency }: { days: readonly BillingDay[]; currency: string }) {
   const columns = COLUMNS.filter(({ name }) => days.some((day) => day[name] !== undefined));
   return (
     <details className="mt-2 text-13">
-      <summary className="rounded-sm text-accent">Show the days as a table</summary>
+      <summary className="rounded-sm text-accent">Show as a table</summary>
       <Table caption={`Days in ${currency}, newest first`} className="mt-2 max-w-120">
         <thead>
           <tr>

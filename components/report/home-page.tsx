@@ -12,19 +12,18 @@ import { PartiesTable, type PartiesWords } from "./parties-table";
 import { PartySearch } from "./party-search";
 import { PeriodNav } from "./period-nav";
 
-/** How the books stand, and the way from every figure to what is behind it. */
 export function HomePage({ billing, view }: { billing: BillingHome; view: HomeView }) {
   const { period, previous, days, currency, buyers, traffic_sources } = billing;
   const month = period.from.slice(0, 7);
   const asOf = billing.as_of && `end of ${view.day ? shortDayText(view.day) : periodText(month)}`;
   const words = {
     ...(view.day
-      ? { period: "That day", before: "Day before" }
+      ? { period: "This day", before: "Previous day" }
       : { period: periodText(month), before: periodText(previous.from.slice(0, 7)) }),
     balance: asOf ? `Balance ${currency}, ${asOf}` : `Balance ${currency}`,
     pending: asOf ? "Pending now" : "Pending",
   };
-  const before = view.day ? "day before" : words.before;
+  const before = view.day ? "previous day" : words.before;
   return (
     <div className="space-y-8">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
@@ -37,8 +36,8 @@ export function HomePage({ billing, view }: { billing: BillingHome; view: HomeVi
       <HomeTotals billing={billing} before={before} asOf={asOf} />
       {!view.day && (
         <Section
-          title="Day by day"
-          aside={<span>Columns: payout (grey), margin above it (green), loss (red). Pale: {words.before}.</span>}
+          title="Daily totals"
+          aside={<span>Gray: payout. Green: margin. Red: loss. Lighter: {words.before}.</span>}
         >
           <DaysChart days={days} from={period.from} currency={currency} />
           <DaysTable days={days} currency={currency} />
@@ -63,7 +62,7 @@ type PartiesProps = {
 function Parties({ title, group, billing, words, view }: PartiesProps) {
   const many = title.toLowerCase();
   return (
-    <Section title={title} aside={<span>{group.count} in all</span>}>
+    <Section title={title} aside={<span>{group.count} total</span>}>
       {group.parties.length > 0 ? (
         <PartiesTable caption={title} group={group} billing={billing} words={words} view={view} />
       ) : (
@@ -71,7 +70,7 @@ function Parties({ title, group, billing, words, view }: PartiesProps) {
       )}
       {group.more && (
         <p className="mt-2 text-13 text-ink-muted">
-          The first {group.parties.length} are shown. Find others by name, or sort them another way.
+          Showing the first {group.parties.length}. Search by name or change the sort order to see others.
         </p>
       )}
     </Section>
@@ -83,12 +82,12 @@ function NoParties({ many, view, isEmpty }: { many: string; view: HomeView; isEm
   if (isEmpty) {
     return (
       <EmptyState title={`No ${many} yet`}>
-        <p>Add the first, and its account begins with the first call that converts.</p>
+        <p>An account appears here with its first converted call.</p>
       </EmptyState>
     );
   }
   return (
-    <EmptyState title={view.q ? `No ${many} are called “${view.q}”` : `No ${many} have entries on this day`}>
+    <EmptyState title={view.q ? `No ${many} match “${view.q}”` : `No ${many} have entries on this day`}>
       {view.q && (
         <p>
           <TextLink href={homeAddress(others)}>Show all</TextLink>

@@ -1,12 +1,10 @@
-import { balanceWord } from "@/components/ledger/balance-word";
 import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import type { BillingHome } from "@/lib/report/contract";
 
-/** `asOf` says of when the balances are; null stands for now. */
+/** `asOf` dates the balances; null means now. */
 type HomeTotalsProps = { billing: BillingHome; before: string; asOf: string | null };
 
-/** What matters in one line: the period against the one before, what is owed, what is pending. */
 export function HomeTotals({ billing, before, asOf }: HomeTotalsProps) {
   const { totals, buyers, traffic_sources, currency } = billing;
   const then = asOf === null ? "" : `, ${asOf}`;
@@ -26,20 +24,12 @@ export function HomeTotals({ billing, before, asOf }: HomeTotalsProps) {
           ),
       )}
       {buyers && (
-        <Figure
-          label={`Buyers ${balanceWord("buyer", buyers.balance).replace("owes", "owe")}${then}`}
-          amount={buyers.balance}
-          currency={currency}
-        >
+        <Figure label={`Receivable from buyers${then}`} amount={buyers.balance} currency={currency}>
           <Pending {...buyers.pending} past={asOf !== null} />
         </Figure>
       )}
       {traffic_sources && (
-        <Figure
-          label={`Sources: ${balanceWord("traffic_source", traffic_sources.balance).replace("owes", "owe")}${then}`}
-          amount={traffic_sources.balance}
-          currency={currency}
-        >
+        <Figure label={`Payable to traffic sources${then}`} amount={traffic_sources.balance} currency={currency}>
           <Pending {...traffic_sources.pending} past={asOf !== null} />
         </Figure>
       )}

@@ -8,7 +8,6 @@ import { TextLink } from "@/components/ui/text-link";
 import type { BillingHome, PartyGroup, PartySummary } from "@/lib/report/contract";
 import { type HomeView, homeAddress } from "./home-address";
 
-/** The headings of the columns. */
 export type PartiesWords = { balance: string; period: string; before: string; pending: string };
 
 type PartiesTableProps = {

@@ -2,7 +2,7 @@ import Form from "next/form";
 import { controlClass } from "@/components/ui/control-class";
 import type { HomeView } from "./home-address";
 
-const LABEL = "Find buyers and sources";
+const LABEL = "Search buyers and traffic sources";
 
 export function PartySearch({ view: { q = "", ...others } }: { view: HomeView }) {
   return (

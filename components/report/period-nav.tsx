@@ -8,7 +8,6 @@ import { dayAfter, dayBefore } from "@/lib/base/days-between";
 import { monthsLater } from "@/lib/base/month";
 import { type HomeView, homeAddress } from "./home-address";
 
-/** The month or day that is looked at, and the way to those beside it. */
 export function PeriodNav({ view, month }: { view: HomeView; month: string }) {
   const { day, ...others } = view;
   const steps = day
@@ -20,12 +19,12 @@ export function PeriodNav({ view, month }: { view: HomeView; month: string }) {
   const what = day ? "day" : "month";
   return (
     <nav aria-label="Period" className="flex flex-wrap items-center gap-2">
-      <Step href={steps[0]} label={`The ${what} before`} icon={ChevronLeft} />
+      <Step href={steps[0]} label={`Previous ${what}`} icon={ChevronLeft} />
       <span className="min-w-24 text-center font-medium text-13">{day ? shortDayText(day) : periodText(month)}</span>
-      <Step href={steps[1]} label={`The ${what} after`} icon={ChevronRight} />
+      <Step href={steps[1]} label={`Next ${what}`} icon={ChevronRight} />
       {day && (
         <TextLink href={homeAddress({ ...others, month: day.slice(0, 7) })} className="text-13">
-          all of {periodText(day.slice(0, 7))}
+          All of {periodText(day.slice(0, 7))}
         </TextLink>
       )}
     </nav>

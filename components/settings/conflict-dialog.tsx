@@ -11,7 +11,6 @@ import type { SettingsEditor } from "./use-settings-editor";
 import { VersionChangesList } from "./version-changes-list";
 import { versionChanges } from "./words/version-changes";
 
-/** Somebody else saved first: who, what is different now, and what is to become of the edits made here. */
 export function ConflictDialog({ editor, timeZone }: { editor: SettingsEditor; timeZone: string }) {
   const { base, conflict, form, settleConflict } = editor;
   const mine = conflict ? editedSections(form.getValues(), formValues(base)) : [];
@@ -19,11 +18,11 @@ export function ConflictDialog({ editor, timeZone }: { editor: SettingsEditor; t
     <Dialog
       open={conflict !== null}
       alert
-      title="These settings were changed in the meantime"
+      title="These settings have changed"
       onClose={() => settleConflict("later")}
       actions={
         <>
-          <Button onClick={() => settleConflict("discard")}>Reload and discard my edits</Button>
+          <Button onClick={() => settleConflict("discard")}>Discard my edits</Button>
           <Button variant="primary" onClick={() => settleConflict("keep")}>
             Keep my edits
           </Button>
@@ -32,7 +31,7 @@ export function ConflictDialog({ editor, timeZone }: { editor: SettingsEditor; t
     >
       {conflict && (
         <>
-          <p>Nothing was saved.</p>
+          <p>Nothing was saved: these settings changed after you opened them.</p>
           <ul className="text-13 text-ink">
             {conflict.versions.map(({ version, by, valid_from, note }) => (
               <li key={version}>
@@ -48,8 +47,8 @@ export function ConflictDialog({ editor, timeZone }: { editor: SettingsEditor; t
             <VersionChangesList changes={versionChanges(base.settings, conflict.answer.settings)} />
           </div>
           <p>
-            Your edits: {mine.map((section) => SECTION_LABELS[section]).join(", ") || "none"}. Keeping them puts these
-            sections as you have them on top of the new state, for you to look at and save.
+            Your edits: {mine.map((section) => SECTION_LABELS[section]).join(", ") || "none"}. Keep them to review and
+            save these sections on top of the changes, or discard them.
           </p>
         </>
       )}

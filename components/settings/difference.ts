@@ -1,4 +1,4 @@
-/** From one decimal text to another, exactly: "10.00" to "7.50" is "-2.50". Both have the same decimals. */
+/** Exact difference of decimal texts with the same decimals: "10.00" to "7.50" is "-2.50". */
 export function difference(from: string, to: string): string {
   const decimals = to.split(".")[1]?.length ?? 0;
   const minor = minorOf(to) - minorOf(from);

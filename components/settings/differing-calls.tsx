@@ -14,14 +14,14 @@ type DifferingCallsProps = { calls: Simulation["calls"]; currency: string };
 export function DifferingCalls({ calls, currency }: DifferingCallsProps) {
   const { timeZone } = useSettingsContext();
   return (
-    <Table caption="Calls that would stand differently">
+    <Table caption="Calls with a different result">
       <thead>
         <tr>
           <HeaderCell>Call</HeaderCell>
           <HeaderCell>Started</HeaderCell>
-          <HeaderCell>As it stands {currency}</HeaderCell>
-          <HeaderCell>By the draft {currency}</HeaderCell>
-          <HeaderCell>Because of</HeaderCell>
+          <HeaderCell>Current {currency}</HeaderCell>
+          <HeaderCell>With these settings {currency}</HeaderCell>
+          <HeaderCell>Reason</HeaderCell>
         </tr>
       </thead>
       <tbody>

@@ -17,7 +17,7 @@ export function editedSections(values: SettingsForm, reference: SettingsForm): S
   return SECTIONS.filter((section) => textOf(section, values) !== textOf(section, reference));
 }
 
-/** One state of the page with the given sections taken from another. */
+/** Takes the given sections from the other values. */
 export function withSections(onto: SettingsForm, from: SettingsForm, sections: readonly SectionId[]): SettingsForm {
   const settings = { ...onto.settings };
   for (const section of sections) {
@@ -37,7 +37,7 @@ function pick(settings: FormSettings, keys: readonly (keyof FormSettings)[]): Pa
   return Object.fromEntries(keys.filter((key) => key in settings).map((key) => [key, settings[key]]));
 }
 
-/** The same text for the same content, in whatever order it was put together. */
+/** Equal text for equal content, whatever the order of keys. */
 function stableText(content: unknown): string {
   return JSON.stringify(content, (_, value: unknown) =>
     typeof value === "object" && value !== null && !Array.isArray(value)

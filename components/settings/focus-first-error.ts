@@ -1,6 +1,6 @@
 const FRAMES = 10;
 
-/** Leads to the first wrong field; one in a folded rule appears a few frames after its error. */
+/** Focuses the first field with an error; a field in a collapsed rule appears a few frames later. */
 export function focusFirstError(formId: string, framesLeft = FRAMES) {
   requestAnimationFrame(() => {
     const field = document.getElementById(formId)?.querySelector<HTMLElement>('[aria-invalid="true"]');

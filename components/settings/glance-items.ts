@@ -8,14 +8,13 @@ export type GlanceItem = {
   readonly detail: string;
 };
 
-/** Which automatic mechanisms are active, each in a word or two. */
 export function glanceItems(settings: FormSettings): GlanceItem[] {
   const { rules, duration, voice_agent: voice } = settings;
   const inUse = rules.filter(({ enabled }) => enabled).length;
-  const said = voice.phrases.length + voice.tokens.length;
+  const signals = voice.phrases.length + voice.tokens.length;
   return [
     item("rules", "Rules", inUse > 0, inUse > 0 ? String(inUse) : rules.length > 0 ? "all paused" : "none"),
-    item("voice", "Voice agent", voice.enabled, count(said, "sign")),
+    item("voice", "Voice agent", voice.enabled, count(signals, "signal")),
     item("duration", "Duration", duration.enabled, `> ${duration.longer_than_seconds} s ${duration.basis}`),
     item("dialled", "When dialled", settings.converts_when_dialled, "every call"),
     ...(settings.converts_with_buyer === undefined

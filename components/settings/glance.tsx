@@ -6,7 +6,6 @@ import { glanceItems } from "./glance-items";
 import { anchorOf } from "./section-id";
 import type { FormSettings, SettingsForm } from "./settings-form";
 
-/** Which automatic mechanisms are active here? Each leads to its section. */
 export function GlanceOfForm() {
   const settings = useWatch<SettingsForm, "settings">({ name: "settings" });
   return <Glance settings={settings} />;

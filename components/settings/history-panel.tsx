@@ -13,11 +13,10 @@ import { VersionChangesList } from "./version-changes-list";
 import { startingSettings } from "./words/starting-settings";
 import { versionChanges } from "./words/version-changes";
 
-/** Who changed what, when and why; newest first. */
 export function HistoryPanel() {
   const { owner, timeZone } = useSettingsContext();
   const { data: versions, error } = useQuery(settingsHistoryQuery(owner));
-  if (error) return <Alert tone="negative" title={`The history could not be read. ${refusalText(error)}`} />;
+  if (error) return <Alert tone="negative" title={`Couldn’t load the history. ${refusalText(error)}`} />;
   if (!versions) {
     return (
       <Loading label="Loading the history…">
@@ -25,8 +24,7 @@ export function HistoryPanel() {
       </Loading>
     );
   }
-  if (versions.length === 0)
-    return <p className="py-6 text-13 text-ink-muted">Nobody has changed these settings yet.</p>;
+  if (versions.length === 0) return <p className="py-6 text-13 text-ink-muted">No changes yet.</p>;
   return (
     <ol aria-label="Versions, newest first" className="text-13">
       {versions.map((version, position) => (

@@ -10,7 +10,6 @@ import { useEvaluatePast } from "@/lib/simulation/client";
 import { PastCallsPreview } from "./past-calls-preview";
 import { useSettingsContext } from "./settings-context";
 
-/** Saved settings judge new calls alone; here somebody who has seen the difference has past calls judged again. */
 export function PastCalls({ days }: { days: number }) {
   const { owner } = useSettingsContext();
   const [asks, setAsks] = useState(false);
@@ -28,7 +27,7 @@ export function PastCalls({ days }: { days: number }) {
       {
         onSuccess: ({ calls, changed, proposed }) =>
           toast.success(
-            `${calls} calls were judged again: ${changed} stand otherwise now${proposed > 0 ? `, ${proposed} wait in the inbox` : ""}.`,
+            `${calls} calls re-evaluated, ${changed} changed${proposed > 0 ? `, ${proposed} in the inbox for review` : ""}.`,
           ),
         onError: (error) => toast.error(refusalText(error)),
         onSettled: () => setAsks(false),
@@ -39,28 +38,28 @@ export function PastCalls({ days }: { days: number }) {
   return (
     <Section title="Past calls">
       <p className="max-w-prose text-13 text-ink-muted">
-        Past calls can be judged again, each by the settings that are saved and in force for its start. Conversions that
-        no longer hold are proposed in the inbox.
+        Re-evaluate past calls with the saved settings that were in force when each call started. Conversions that no
+        longer hold go to the inbox for review.
       </p>
       <Button className="mt-3" onClick={ask}>
-        Judge past calls again
+        Re-evaluate past calls
       </Button>
       <ConfirmDialog
         open={asks}
-        title={`Judge the calls of the last ${days} days again?`}
-        confirmLabel="Judge again"
+        title={`Re-evaluate the calls of the last ${days} days?`}
+        confirmLabel="Re-evaluate"
         busy={preview.isPending || evaluation.isPending}
         onConfirm={judge}
         onCancel={() => setAsks(false)}
       >
         <PastCallsPreview preview={preview} />
         <p>
-          Each call is judged by the settings that were in force when it started, not by the draft: it may come out
-          other than the comparison above.
+          Each call uses the settings in force when it started, not your unsaved changes, so results may differ from the
+          simulation.
         </p>
         <p>
-          Calls that convert are charged and paid on the next rollup; those of closed months as corrections. What people
-          and buyers said, and locks, stay.
+          The next rollup charges and pays the calls that convert; calls of closed months become corrections. Manual and
+          external updates and locks stay as they are.
         </p>
       </ConfirmDialog>
     </Section>

@@ -6,7 +6,6 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { SettingsForm } from "./settings-form";
 
-/** Pauses every automatic mechanism at once, with the next save. */
 export function PauseSwitch() {
   const { field } = useController<SettingsForm, "settings.active">({ name: "settings.active" });
   const Icon = field.value ? Pause : Play;
@@ -14,16 +13,12 @@ export function PauseSwitch() {
     <>
       <StateBadge active={field.value} />
       <Button size="sm" className="ml-auto" onClick={() => field.onChange(!field.value)}>
-        <Icon aria-hidden="true" className="size-3.5" /> {field.value ? "Pause all" : "Resume"}
+        <Icon aria-hidden="true" className="size-3.5" /> {field.value ? "Pause automatic conversion" : "Resume"}
       </Button>
     </>
   );
 }
 
 export function StateBadge({ active }: { active: boolean }) {
-  return active ? (
-    <Badge tone="positive">In use</Badge>
-  ) : (
-    <Badge tone="caution">Paused: nothing converts by itself</Badge>
-  );
+  return active ? <Badge tone="positive">Active</Badge> : <Badge tone="caution">Automatic conversion paused</Badge>;
 }

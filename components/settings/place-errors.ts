@@ -3,7 +3,7 @@ import { fieldOf, type SettingsForm } from "./settings-form";
 
 const ON_THE_PAGE = /^(note|settings\..+|prices\..+|payouts\..+)$/;
 
-/** Puts the server's messages on their fields; returns those that belong to no field here. */
+/** Sets the server's messages on their fields; returns messages without a field. */
 export function placeErrors(form: UseFormReturn<SettingsForm>, errors: Readonly<Record<string, string>>): string[] {
   const loose: string[] = [];
   for (const [path, message] of Object.entries(errors)) {

@@ -12,7 +12,6 @@ import { SECTION_LABELS } from "./section-id";
 import { formValues, type SettingsForm } from "./settings-form";
 import type { SettingsEditor } from "./use-settings-editor";
 
-/** What will be saved, from when it counts, and the button that saves it. */
 export function SaveBar({ editor, formId }: { editor: SettingsEditor; formId: string }) {
   const { base, form, isSaving, refusal } = editor;
   useWatch<SettingsForm>({ control: form.control });
@@ -29,8 +28,8 @@ export function SaveBar({ editor, formId }: { editor: SettingsEditor; formId: st
               {isEdited ? `Unsaved: ${edited.map((section) => SECTION_LABELS[section]).join(", ")}` : "Nothing to save"}
             </p>
             <p className="text-12">
-              New settings judge calls that start from now on.
-              <span className="max-sm:sr-only"> Calls before stay as they are.</span>
+              Changes apply to calls that start from now on.
+              <span className="max-sm:sr-only"> Earlier calls keep their result.</span>
             </p>
           </>
         }
@@ -46,7 +45,7 @@ export function SaveBar({ editor, formId }: { editor: SettingsEditor; formId: st
           Save changes
         </Button>
       </ActionBar>
-      <LeaveDialog guard={guard} what="Your edits of these settings have" />
+      <LeaveDialog guard={guard} what="Your changes to these settings haven’t" />
     </>
   );
 }

@@ -1,4 +1,3 @@
-/** The parts of a settings page, in its order. */
 export const SECTIONS = [
   "state",
   "prices",
@@ -13,12 +12,12 @@ export const SECTIONS = [
 export type SectionId = (typeof SECTIONS)[number];
 
 export const SECTION_LABELS: Record<SectionId, string> = {
-  state: "Pause",
+  state: "Automatic conversion",
   prices: "Prices",
   duration: "Duration",
   dialled: "Converts when dialled",
   with_buyer: "Converts with the buyer",
-  statements: "What the buyer may say",
+  statements: "Buyer-reported conversions",
   hours: "Business hours",
   rules: "Rules",
   voice: "Voice agent",

@@ -6,9 +6,8 @@ import type { Owner } from "@/lib/settings/client";
 export type SettingsContextValue = {
   readonly owner: Owner;
   readonly currency: string;
-  /** The company's own. */
   readonly timeZone: string;
-  /** Names of the offers or traffic sources that have a price of their own, by number. */
+  /** Names of offers or traffic sources with their own price, by ID. */
   readonly names: ReadonlyMap<number, string>;
   readonly rememberName: (id: number, name: string) => void;
 };

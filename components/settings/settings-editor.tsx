@@ -21,7 +21,6 @@ import { useSettingsEditor } from "./use-settings-editor";
 
 type SettingsEditorProps = { owner: Owner; answer: SettingsAnswer };
 
-/** The one form of a settings page, its history, and what it would have done to past calls. */
 export function SettingsEditor({ owner, answer }: SettingsEditorProps) {
   const { timeZone } = useSettingsContext();
   const [tab, setTab] = useAddressTab();
@@ -60,14 +59,14 @@ export function SettingsEditor({ owner, answer }: SettingsEditorProps) {
         <SettingsHeader kind={owner.kind} name={answer.name} state={<PauseSwitch />} glance={<GlanceOfForm />} />
         <div className="grow">
           <Tabs
-            label={owner.kind === "buyer" ? "Settings, webhook, history, trial" : "Settings, history, trial"}
+            label={owner.kind === "buyer" ? "Settings, webhook, history, simulation" : "Settings, history, simulation"}
             chosen={tab}
             onChoose={setTab}
             tabs={[
               { name: "settings", label: "Settings", content: form },
               ...(owner.kind === "buyer" ? [{ name: "webhook" as const, label: "Webhook", content: webhook }] : []),
               { name: "history", label: "History", content: tab === "history" && <HistoryPanel /> },
-              { name: "try", label: "Try it", content: <TryPanel onWrong={showFirstError} /> },
+              { name: "try", label: "Simulate", content: <TryPanel onWrong={showFirstError} /> },
             ]}
           />
         </div>

@@ -4,14 +4,14 @@ import type { Owner } from "@/lib/settings/client";
 import { BuyerSettingsUpdate, OfferSettingsUpdate } from "@/lib/settings/contract/settings-version";
 import { fieldOf, type SettingsForm, updateOf } from "./settings-form";
 
-/** By the contract's own schema, on what would be sent: the path of each wrong field, and what is wrong with it. */
-export function wrongFields(kind: Owner["kind"], version: number, values: SettingsForm): Record<string, string> {
+/** Validates the request with the contract's schema; messages by path of the field. */
+function wrongFields(kind: Owner["kind"], version: number, values: SettingsForm): Record<string, string> {
   const schema = kind === "buyer" ? BuyerSettingsUpdate : OfferSettingsUpdate;
   const wrong: Record<string, string> = {};
   const update = updateOf(kind, version, values);
   for (const { path, message } of schema.safeParse(update).error?.issues ?? []) {
     const isEmpty = get(update, path.join(".")) === "";
-    wrong[fieldOf(path.join("."), values)] ??= isEmpty ? "Fill this in." : message;
+    wrong[fieldOf(path.join("."), values)] ??= isEmpty ? "Enter a value." : message;
   }
   return { ...wrong, ...partyErrors(values) };
 }
@@ -38,7 +38,7 @@ function missingOrTwice(list: string, field: string, what: string, ids: (number 
     ids.flatMap((id, position) => {
       const path = `${list}.${position}.${field}`;
       if (id === null) return [[path, `Choose ${what}, or remove this row.`]];
-      return ids.indexOf(id) < position ? [[path, "Has a row above already."]] : [];
+      return ids.indexOf(id) < position ? [[path, "Already listed above."]] : [];
     }),
   );
 }

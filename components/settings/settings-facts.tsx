@@ -14,7 +14,6 @@ import { settingsWords } from "./words/settings-words";
 
 type SettingsFactsProps = { owner: Owner; answer: SettingsAnswer };
 
-/** The settings in words, for those who may read but not change them. */
 export function SettingsFacts({ owner, answer }: SettingsFactsProps) {
   const [tab, setTab] = useAddressTab();
   const words = settingsWords(answer.settings);
@@ -38,7 +37,7 @@ export function SettingsFacts({ owner, answer }: SettingsFactsProps) {
         state={<StateBadge active={answer.settings.active} />}
         glance={<Glance settings={answer.settings} />}
       />
-      <p className="mb-4 text-13 text-ink-muted">You may read these settings. An owner or admin can change them.</p>
+      <p className="mb-4 text-13 text-ink-muted">You can view these settings. Ask an owner or admin to change them.</p>
       <Tabs
         label="Settings and history"
         chosen={tab === "history" ? tab : "settings"}

@@ -1,12 +1,12 @@
 import type { Owner, SettingsAnswer, SettingsUpdate } from "@/lib/settings/client";
 import type { BuyerSettings, OfferSettings, Payout, Price } from "@/lib/settings/contract/conversion-settings";
 
-/** The settings of either kind of owner: what only one of them has is absent on the other. */
+/** Fields that only buyers or only offers have are undefined on the other. */
 export type FormSettings = Omit<OfferSettings, "converts_with_buyer"> &
   Partial<Pick<OfferSettings, "converts_with_buyer">> &
   Partial<Pick<BuyerSettings, "webhook" | "statements">>;
 
-/** What stands in the fields. Of prices and payouts, the one for everybody stands apart; empty where there is none. */
+/** The default price or payout has a field of its own; empty when there is none. */
 export type SettingsForm = {
   note: string;
   settings: FormSettings;
@@ -31,7 +31,7 @@ export function formValues(answer: SettingsAnswer): SettingsForm {
   };
 }
 
-/** The whole document as it is sent. The default price stands last, so that leaving it out moves no other. */
+/** The default price comes last, so that leaving it out doesn't shift the paths of the others. */
 export function updateOf(kind: Owner["kind"], version: number, values: SettingsForm): SettingsUpdate {
   const note = values.note.trim();
   const edit = { version, ...(note && { note }), settings: values.settings };
@@ -43,7 +43,7 @@ export function updateOf(kind: Owner["kind"], version: number, values: SettingsF
   return { ...edit, payouts: [...values.payouts, ...byDefault] };
 }
 
-/** The field that a path of the request, such as "settings.rules.0.name", was typed into. */
+/** The form field of a request path such as "settings.rules.0.name". */
 export function fieldOf(path: string, values: SettingsForm): string {
   const match = /^(prices|payouts)\.([0-9]+)(\..+)?$/.exec(path);
   if (!match) return path;

@@ -13,11 +13,11 @@ type SettingsScreenProps = {
   owner: Owner;
   access: Access;
   timeZone: string;
-  /** Whom prices of their own are agreed for. */
+  /** Parties with their own price. */
   pricedBy: readonly Party[];
 };
 
-/** The settings of one buyer or offer. They have been read on the server and are not read again under somebody's edits. */
+/** Read on the server and not refetched, so that edits are never overwritten. */
 export function SettingsScreen({ owner, access, timeZone, pricedBy }: SettingsScreenProps) {
   const { data: answer } = useSuspenseQuery({ ...settingsQuery(owner), staleTime: Number.POSITIVE_INFINITY });
   const [names, setNames] = useState(() => new Map(pricedBy.map(({ id, name }) => [id, name])));

@@ -3,7 +3,6 @@ import { anchorOf, type SectionId } from "./section-id";
 
 type SettingsSectionProps = { section: SectionId; title: string; about?: ReactNode; children: ReactNode };
 
-/** A part of a settings page: what it is about on the left, its fields on the right; one below the other on a phone. */
 export function SettingsSection({ section, title, about, children }: SettingsSectionProps) {
   const id = useId();
   return (

@@ -8,7 +8,6 @@ import { RulesSection } from "./sections/rules-section";
 import { StatementsSection } from "./sections/statements-section";
 import { VoiceSection } from "./sections/voice-section";
 
-/** All fields of a settings page in their order. */
 export function SettingsSections({ kind }: { kind: Owner["kind"] }) {
   return (
     <>

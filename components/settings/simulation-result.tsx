@@ -11,11 +11,11 @@ export function SimulationResult({ simulation }: { simulation: Simulation }) {
         <SimulationTotals simulation={simulation} />
       </Section>
       <Section
-        title={differing === 1 ? "1 call would stand differently" : `${differing} calls would stand differently`}
-        aside={calls.length < differing && `the newest ${calls.length} of them`}
+        title={differing === 1 ? "1 call with a different result" : `${differing} calls with a different result`}
+        aside={calls.length < differing && `newest ${calls.length} shown`}
       >
         {differing === 0 ? (
-          <p className="text-13 text-ink-muted">The draft decides about all of them as they stand now.</p>
+          <p className="text-13 text-ink-muted">These settings give every call its current result.</p>
         ) : (
           <DifferingCalls calls={calls} currency={simulation.currency} />
         )}

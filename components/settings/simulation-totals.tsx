@@ -20,10 +20,10 @@ export function SimulationTotals({ simulation }: { simulation: Simulation }) {
       <thead>
         <tr>
           <HeaderCell>
-            <span className="sr-only">Figure</span>
+            <span className="sr-only">Metric</span>
           </HeaderCell>
-          <HeaderCell align="end">As it stands</HeaderCell>
-          <HeaderCell align="end">By the draft</HeaderCell>
+          <HeaderCell align="end">Current</HeaderCell>
+          <HeaderCell align="end">With these settings</HeaderCell>
           <HeaderCell align="end">Difference</HeaderCell>
         </tr>
       </thead>

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 
-export type Tab<Name extends string> = { readonly name: Name; readonly label: string; readonly content: ReactNode };
+type Tab<Name extends string> = { readonly name: Name; readonly label: string; readonly content: ReactNode };
 
 type TabsProps<Name extends string> = {
   label: string;
@@ -13,7 +13,6 @@ type TabsProps<Name extends string> = {
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** Several pages in the place of one. All stay as they are while another is shown. */
 export function Tabs<Name extends string>({ label, tabs, chosen, onChoose }: TabsProps<Name>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);

@@ -16,7 +16,6 @@ import { SimulationResult } from "./simulation-result";
 const USUAL_DAYS = 30;
 const MOST_DAYS = 400;
 
-/** Judges the calls of the last days by the draft as it stands in the form. Nothing is saved. */
 export function TryPanel({ onWrong }: { onWrong: () => void }) {
   const { owner } = useSettingsContext();
   const { getValues, trigger } = useFormContext<SettingsForm>();
@@ -38,8 +37,8 @@ export function TryPanel({ onWrong }: { onWrong: () => void }) {
   return (
     <div className="space-y-6 py-6">
       <p className="max-w-prose text-13 text-ink-muted">
-        Judges past calls by the settings as they stand in the form, saved or not, and compares with how the calls stand
-        now. Nothing is saved and nothing is billed. What people and buyers said, and locks, stay.
+        Evaluate past calls with the settings in this form, including unsaved changes, and compare the result with the
+        current one. Nothing is saved or billed. Manual and external updates and locks stay as they are.
       </p>
       <form
         noValidate
@@ -49,14 +48,17 @@ export function TryPanel({ onWrong }: { onWrong: () => void }) {
           void run();
         }}
       >
-        <Field label="Calls of the last" error={isInRange ? undefined : `Write a whole number from 1 to ${MOST_DAYS}.`}>
+        <Field
+          label="Calls from the last"
+          error={isInRange ? undefined : `Enter a whole number from 1 to ${MOST_DAYS}.`}
+        >
           <NumberInput className="w-32" unit="days" value={days} onChange={setDays} />
         </Field>
         <Button type="submit" variant="primary" busy={simulation.isPending}>
-          Try the draft
+          Run simulation
         </Button>
       </form>
-      {refusal && <Alert tone="negative" title={`The draft was not tried. ${refusal}`} />}
+      {refusal && <Alert tone="negative" title={`The simulation didn’t run. ${refusal}`} />}
       {simulation.data && <SimulationResult simulation={simulation.data} />}
       {simulation.data && isInRange && <PastCalls days={days} />}
     </div>

@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from "react";
 
-export const TAB_NAMES = ["settings", "webhook", "history", "try"] as const;
+const TAB_NAMES = ["settings", "webhook", "history", "try"] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 
-/** The tab that the part of the address behind # names; a section's name leads to the settings and to that section. */
+/** The tab named by the URL fragment; a section's name opens the settings at that section. */
 export function useAddressTab(): readonly [TabName, (tab: TabName) => void] {
   const [tab, setTab] = useState<TabName>("settings");
 

@@ -3,13 +3,12 @@
 import { get, useFormState } from "react-hook-form";
 import type { SettingsForm } from "./settings-form";
 
-/** What is wrong with the field at a path such as "settings.rules.0.name". */
+/** The error of the field at a path such as "settings.rules.0.name". */
 export function useErrorAt(path: string): string | undefined {
   const { errors } = useFormState<SettingsForm>();
   return messageOf(get(errors, path));
 }
 
-/** Whether something at or below a path is wrong. */
 export function useHasErrorBelow(path: string): boolean {
   const { errors } = useFormState<SettingsForm>();
   return Boolean(get(errors, path));

@@ -19,12 +19,12 @@ import { placeErrors } from "./place-errors";
 import { settingsResolver } from "./settings-errors";
 import { formValues, type SettingsForm, updateOf } from "./settings-form";
 
-/** Somebody else saved first: the settings as they are now, and the edits since the version that was loaded. */
-export type Conflict = { readonly answer: SettingsAnswer; readonly versions: readonly SettingsVersion[] };
+/** The settings as they are now, and the edits since the version that was loaded. */
+type Conflict = { readonly answer: SettingsAnswer; readonly versions: readonly SettingsVersion[] };
 
 export type SettingsEditor = {
   readonly form: UseFormReturn<SettingsForm>;
-  /** The settings as they were when the edits began. */
+  /** The settings that the edits started from. */
   readonly base: SettingsAnswer;
   readonly isSaving: boolean;
   readonly refusal: string | null;
@@ -33,9 +33,8 @@ export type SettingsEditor = {
   readonly settleConflict: (choice: "keep" | "discard" | "later") => void;
 };
 
-const WRONG = "Some values cannot be accepted. Nothing was saved.";
+const WRONG = "Nothing was saved. Correct the marked fields.";
 
-/** The edits of one settings page: what they start from, what they save, and what happens when that is refused. */
 export function useSettingsEditor(owner: Owner, answer: SettingsAnswer, onWrong: () => void): SettingsEditor {
   const [base, setBase] = useState(answer);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -48,7 +47,7 @@ export function useSettingsEditor(owner: Owner, answer: SettingsAnswer, onWrong:
     shouldFocusError: false,
   });
 
-  /** Starts from another state of the settings; sections that differ from the reference keep what is in them. */
+  /** Starts from another version of the settings; sections that differ from the reference keep their edits. */
   function rebase(next: SettingsAnswer, reference: SettingsForm) {
     const now = form.getValues();
     const kept = editedSections(now, reference);
@@ -77,7 +76,7 @@ export function useSettingsEditor(owner: Owner, answer: SettingsAnswer, onWrong:
     setRefusal(null);
     try {
       rebase(await saving.mutateAsync(updateOf(owner.kind, base.version, sent)), sent);
-      toast.success("Saved for calls that start from now on");
+      toast.success("Settings saved. They apply to calls that start from now on.");
     } catch (error) {
       await refuse(error).catch((reason: unknown) => setRefusal(refusalText(reason)));
     }

@@ -2,7 +2,7 @@ import { ArrowRight } from "lucide-react";
 import type { VersionChange } from "./words/version-changes";
 
 export function VersionChangesList({ changes }: { changes: readonly VersionChange[] }) {
-  if (changes.length === 0) return <p className="text-ink-muted">No mechanism changed; prices may have.</p>;
+  if (changes.length === 0) return <p className="text-ink-muted">No change to mechanisms. Prices may have changed.</p>;
   return (
     <ul className="space-y-0.5">
       {changes.map(({ label, from, to }) => (

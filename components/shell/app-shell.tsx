@@ -11,13 +11,12 @@ export type AppShellProps = {
   member: ShellMember;
   company: { name: string };
   nav: readonly NavItem[];
-  /** In the panel of the member. */
+  /** Shown in the member menu. */
   links: readonly NavItem[];
   search: { action: string; label: string };
   children: ReactNode;
 };
 
-/** The frame of every page for those who are signed in. It shows what it is given and fetches nothing. */
 export function AppShell({ member, company, nav, links, search, children }: AppShellProps) {
   return (
     <>

@@ -12,7 +12,7 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** An answer between 400 and 499 stays the same however often it is asked for. */
+/** Client errors (4xx) are not retried: the answer would be the same. */
 export function worthRetrying(failures: number, error: unknown): boolean {
   const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 0;
   return failures < MAX_RETRIES && !(status >= 400 && status < 500);

@@ -8,7 +8,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry: () => voi
   const digest = digestOf(error);
   return (
     <Notice
-      title="This page could not be shown"
+      title="Something went wrong"
       actions={
         <>
           <Button variant="primary" onClick={onRetry}>
@@ -20,10 +20,10 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry: () => voi
         </>
       }
     >
-      <p>Something failed on our side. What was saved before is safe; what you had not saved yet was not saved.</p>
+      <p>Callmark couldn’t load this page. Saved changes are safe, but unsaved edits are lost. Try again.</p>
       {digest && (
         <p>
-          If it happens again, tell us this number: <CopyId value={digest} />
+          If this keeps happening, contact support with this error ID: <CopyId value={digest} />
         </p>
       )}
     </Notice>

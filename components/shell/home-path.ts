@@ -1,2 +1,1 @@
-/** Where a person starts. */
 export const HOME_PATH = "/calls";

@@ -26,7 +26,7 @@ export function MainNav({ items, className }: { items: readonly NavItem[]; class
               {count !== undefined && count > 0 && (
                 <span className="ml-1 rounded-sm bg-caution-tint px-1 text-12 text-caution tabular-nums">
                   {count}
-                  <span className="sr-only"> waiting</span>
+                  <span className="sr-only"> open items</span>
                 </span>
               )}
             </Link>

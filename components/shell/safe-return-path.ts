@@ -2,7 +2,7 @@ import { HOME_PATH } from "./home-path";
 
 const BASE = "http://own-origin.invalid";
 
-/** The path to return to after signing in, or the calls list unless it is a page of this very site. */
+/** The path to return to after sign-in; the calls list for any other site. */
 export function safeReturnPath(candidate: unknown): string {
   if (typeof candidate !== "string" || !candidate.startsWith("/") || !URL.canParse(candidate, BASE)) return HOME_PATH;
   const url = new URL(candidate, BASE);

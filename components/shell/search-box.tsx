@@ -11,7 +11,7 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 
 type SearchBoxProps = { action: string; label: string; className?: string };
 
-/** Sends what is typed to `action?q=…`; Ctrl+K or ⌘K leads to it from anywhere. */
+/** Searches at `action?q=…`; Ctrl+K or ⌘K focuses it from anywhere. */
 export function SearchBox({ action, label, className }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const query = useSearchParams().get("q") ?? "";

@@ -15,7 +15,7 @@ type Credentials = { email: string; password: string };
 export function SignInForm({ returnTo }: { returnTo: string }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
-  // Without default values the form takes over what a password manager filled in before React woke up.
+  // Without default values the form keeps what a password manager filled in before hydration.
   const { register, handleSubmit, setFocus, formState } = useForm<Credentials>();
   const { errors, isSubmitting } = formState;
   const message = refusal ? signInMessage(refusal) : null;
@@ -35,20 +35,20 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
   }
 
   return (
-    // Should the form be sent before React woke up, the password must not end up in the address.
+    // A form sent before hydration must not put the password into the URL.
     <form method="post" noValidate className="space-y-4" onSubmit={handleSubmit(submit)}>
       {message && (
         <Alert tone="negative" title={message.title}>
           {message.advice}
         </Alert>
       )}
-      <Field label="E-mail" error={errors.email?.message}>
+      <Field label="Email" error={errors.email?.message}>
         <TextInput
           type="email"
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          {...register("email", { validate: (email) => email.trim() !== "" || "Enter your e-mail address." })}
+          {...register("email", { validate: (email) => email.trim() !== "" || "Enter your email address." })}
         />
       </Field>
       <Field label="Password" error={errors.password?.message}>

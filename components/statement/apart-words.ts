@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<ApartReason, string>> = {
   taken_back: "taken back",
 };
 
-/** "Correction: conversion taken back" where its month was closed, "Late: …" where its day was on a statement before. */
+/** "Correction: …" when the month was closed, "Late: …" when its day was on an earlier statement. */
 export function apartWords({ as, reason }: NonNullable<StatementLine["apart"]>): string {
   return `${as === "late" ? "Late" : "Correction"}: ${REASONS[reason]}`;
 }

@@ -12,7 +12,6 @@ import { refusalText } from "@/lib/platform/client/refusal-text";
 import { DetailsFields } from "./details-fields";
 import { type DetailsForm, detailsForm, detailsOfForm, placeErrors } from "./details-form";
 
-/** Who the company is on statements from now on. */
 export function CompanyDetails({ details }: { details: BillingDetails }) {
   const router = useRouter();
   const save = useSaveBillingDetails();
@@ -39,19 +38,19 @@ export function CompanyDetails({ details }: { details: BillingDetails }) {
       <Button onClick={() => setIsOpen(true)}>Company details</Button>
       <Dialog
         open={isOpen}
-        title="Your company on statements"
+        title="Company details on statements"
         onClose={close}
         actions={
           <>
             <Button onClick={close}>Cancel</Button>
             <Button type="submit" form={formId} variant="primary" busy={save.isPending}>
-              Save
+              Save changes
             </Button>
           </>
         }
       >
         <form id={formId} noValidate onSubmit={submit} className="space-y-3 pt-2 text-ink">
-          <p className="text-ink-muted">Statements that were issued keep what they have.</p>
+          <p className="text-ink-muted">Issued statements keep their details.</p>
           <DetailsFields form={form} />
           {refusal && (
             <Alert tone="negative" title="Nothing was saved">

@@ -4,23 +4,22 @@ import { TextInput } from "@/components/ui/text-input";
 import { AddressInput } from "./address-input";
 import type { DetailsForm } from "./details-form";
 
-/** Name, address, tax number and e-mail, of the company or of a party. */
 export function DetailsFields<Form extends DetailsForm & FieldValues>({ form }: { form: UseFormReturn<Form> }) {
   const name = (field: keyof DetailsForm) => field as string as Path<Form>;
   const messageOf = (field: keyof DetailsForm) => form.getFieldState(name(field), form.formState).error?.message;
   return (
     <>
-      <Field label="Legal name" error={messageOf("legal_name")} hint="Empty: the name that is used here.">
+      <Field label="Legal name" error={messageOf("legal_name")} hint="Defaults to the display name.">
         <TextInput autoComplete="off" maxLength={200} {...form.register(name("legal_name"))} />
       </Field>
-      <Field label="Address" error={messageOf("address")} hint="Up to six lines.">
+      <Field label="Address" error={messageOf("address")} hint="Up to 6 lines.">
         <AddressInput {...form.register(name("address"))} />
       </Field>
       <div className="grid gap-3 sm:grid-cols-2">
         <Field label="Tax number" error={messageOf("tax_id")}>
           <TextInput autoComplete="off" maxLength={60} {...form.register(name("tax_id"))} />
         </Field>
-        <Field label="E-mail" error={messageOf("email")}>
+        <Field label="Email" error={messageOf("email")}>
           <TextInput autoComplete="off" inputMode="email" maxLength={254} {...form.register(name("email"))} />
         </Field>
       </div>

@@ -2,7 +2,7 @@ import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
 import type { BillingDetails } from "@/lib/billing-profile/contract";
 import { ApiError } from "@/lib/platform/client/api-error";
 
-/** Details as they are typed: the address as lines of one text. */
+/** The address is one text with a line break between lines. */
 export type DetailsForm = { legal_name: string; address: string; tax_id: string; email: string };
 
 export function detailsForm({ legal_name, address, tax_id, email }: BillingDetails): DetailsForm {
@@ -28,7 +28,7 @@ export function fieldOf(parameter: string): string {
     .replace("credit.amount", "credit_amount");
 }
 
-/** Puts the server's messages on their fields. False where one belongs to no field here. */
+/** Sets the server's messages on their fields. False when one has no field. */
 export function placeErrors<Form extends FieldValues>(form: UseFormReturn<Form>, error: unknown): boolean {
   const errors = error instanceof ApiError ? Object.entries(error.problem.errors ?? {}) : [];
   const placed = errors.map(([parameter, message]) => {

@@ -5,18 +5,17 @@ export function countWords(count: number): string {
   return count === 1 ? "1 statement" : `${count} statements`;
 }
 
-/** What would be issued, for how much, and what is still open. */
 export function foreseenWords(
   { count, invoices, payout_statements, due = [] }: IssueAnswer,
   currency: string,
 ): string[] {
-  if (count === 0) return ["Every cycle that has ended has its statement."];
+  if (count === 0) return ["All ended cycles have statements."];
   const open = due.some(({ period_open }) => period_open);
   return [
     ...(invoices.count > 0 ? [sum(invoices, "invoice", "billing", currency)] : []),
     ...(payout_statements.count > 0 ? [sum(payout_statements, "payout statement", "paying", currency)] : []),
-    ...(open ? ["Some are of months that are not closed: what comes late is on the next statement."] : []),
-    "Once issued, a statement never changes.",
+    ...(open ? ["Some cover months that aren’t closed yet. Late entries go on the next statement."] : []),
+    "Issued statements can’t be changed.",
   ];
 }
 

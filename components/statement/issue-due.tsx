@@ -13,7 +13,6 @@ import { countWords, foreseenWords } from "./foreseen-words";
 
 type IssueDueProps = { currency: string; owner?: TermsOwner };
 
-/** Shows how many statements are due and for how much before any is issued. */
 export function IssueDue({ currency, owner }: IssueDueProps) {
   const router = useRouter();
   const issue = useIssueStatements();
@@ -30,14 +29,14 @@ export function IssueDue({ currency, owner }: IssueDueProps) {
   }
 
   const sayNothing = (answer: IssueAnswer) =>
-    void toast.info("Nothing is due", { description: foreseenWords(answer, currency)[0] });
+    void toast.info("No statements due", { description: foreseenWords(answer, currency)[0] });
 
   function confirm() {
     issue.mutate(
       { ...of },
       {
         onSuccess: ({ count }) => {
-          toast.success(count === 0 ? "Somebody else has just issued them." : `${countWords(count)} issued.`);
+          toast.success(count === 0 ? "The statements were already issued." : `${countWords(count)} issued`);
           setForeseen(null);
           router.refresh();
         },
@@ -49,7 +48,7 @@ export function IssueDue({ currency, owner }: IssueDueProps) {
   return (
     <>
       <Button variant="primary" busy={issue.isPending && !foreseen} onClick={look}>
-        Issue what is due
+        Issue due statements
       </Button>
       <ConfirmDialog
         open={foreseen !== null}

@@ -15,19 +15,19 @@ type LinesTableProps = {
   currency: string;
 };
 
-/** On a phone the day and the caller fold under the call, offer and reason under the kind. */
+/** On a phone the date and the caller move under the call, offer and reason under the kind. */
 export function LinesTable({ caption, lines, party, currency }: LinesTableProps) {
   const hasReasons = lines.some(({ apart }) => apart !== null);
   return (
     <Table caption={caption}>
       <thead>
         <tr>
-          <HeaderCell className={WIDE}>Day</HeaderCell>
+          <HeaderCell className={WIDE}>Date</HeaderCell>
           <HeaderCell>Call</HeaderCell>
           <HeaderCell className={WIDE}>Caller</HeaderCell>
           <HeaderCell className={WIDE}>Offer</HeaderCell>
           <HeaderCell>Kind</HeaderCell>
-          {hasReasons && <HeaderCell className={WIDE}>Why it is here</HeaderCell>}
+          {hasReasons && <HeaderCell className={WIDE}>Reason</HeaderCell>}
           <HeaderCell align="end">{currency}</HeaderCell>
         </tr>
       </thead>

@@ -5,12 +5,11 @@ import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import type { DueStatement } from "@/lib/statement/contract/statement";
 
-/** What would be issued next, the cycle under way included. */
 export function NextStatements({ next, currency }: { next: readonly DueStatement[]; currency: string }) {
   if (next.length === 0) return null;
   return (
-    <Section title="Next" className="mb-8">
-      <Table caption="Statements to come">
+    <Section title="Upcoming" className="mb-8">
+      <Table caption="Upcoming statements">
         <thead>
           <tr>
             <HeaderCell>Cycle</HeaderCell>
@@ -45,10 +44,10 @@ export function NextStatements({ next, currency }: { next: readonly DueStatement
               <Cell>
                 {ended ? (
                   <Status tone="pending" className="max-sm:whitespace-normal">
-                    {period_open ? "can be issued; its month is still open" : "can be issued"}
+                    {period_open ? "can be issued; month still open" : "can be issued"}
                   </Status>
                 ) : (
-                  <Status tone="neutral">under way</Status>
+                  <Status tone="neutral">in progress</Status>
                 )}
               </Cell>
             </Row>

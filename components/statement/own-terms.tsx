@@ -13,16 +13,15 @@ type OwnTermsProps = {
   mayEdit: boolean;
 };
 
-/** What only buyers have, or only traffic sources. */
 export function OwnTerms({ form, type, currency, mayEdit }: OwnTermsProps) {
   const { errors } = form.formState;
   if (type === "traffic_source") {
     return (
       <div className="grid gap-3 sm:grid-cols-2">
-        <Field label="Hold days" error={errors.hold_days?.message} hint="Until what was earned may be paid.">
+        <Field label="Hold days" error={errors.hold_days?.message} hint="Days before earnings become payable.">
           <TextInput inputMode="numeric" autoComplete="off" {...form.register("hold_days")} />
         </Field>
-        <Field label="Minimum payment" error={errors.minimum_payment?.message} hint="Less is not paid.">
+        <Field label="Minimum payment" error={errors.minimum_payment?.message} hint="Smaller balances carry forward.">
           <MoneyInput currency={currency} {...form.register("minimum_payment")} />
         </Field>
       </div>
@@ -47,7 +46,7 @@ export function OwnTerms({ form, type, currency, mayEdit }: OwnTermsProps) {
       />
       {form.watch("credit") === "limit" && (
         <Field label="Credit limit" error={errors.credit_amount?.message} required>
-          <MoneyInput currency={currency} {...form.register("credit_amount", { required: "Write an amount." })} />
+          <MoneyInput currency={currency} {...form.register("credit_amount", { required: "Enter an amount." })} />
         </Field>
       )}
     </div>

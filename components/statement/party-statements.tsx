@@ -19,7 +19,6 @@ type PartyStatementsProps = {
   currency: string;
 };
 
-/** The statements of one party, and those to come. */
 export function PartyStatements({
   owner,
   next,
@@ -39,7 +38,7 @@ export function PartyStatements({
           <StatementsTable statements={statements} ofOneParty />
         ) : (
           <EmptyState title="No statements yet">
-            <p>The first can be issued when the cycle of the first entry has ended.</p>
+            <p>You can issue the first statement when the first entry’s cycle ends.</p>
           </EmptyState>
         )}
         <OlderPages

@@ -19,7 +19,7 @@ export function StatementFilters({ view }: { view: StatementsView }) {
       kept={kept}
     >
       <FilterInput
-        label="Buyer or source"
+        label="Buyer or traffic source"
         name="q"
         type="search"
         value={q}

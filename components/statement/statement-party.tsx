@@ -1,6 +1,5 @@
 import type { Statement } from "@/lib/statement/contract/statement";
 
-/** Who somebody was when the statement was issued. */
 export function StatementParty({ title, details }: { title: string; details: Statement["issuer"] }) {
   const { legal_name, address, tax_id, email } = details;
   return (

@@ -20,7 +20,6 @@ type StatementSheetProps = {
   nextCursor: string | null;
 };
 
-/** How a statement stands, and the statement as it is printed: who, for when, what it comes to, and every line. */
 export function StatementSheet({ statement, apart, moreApart, usual, cursor, nextCursor }: StatementSheetProps) {
   const { number, party, currency, previous } = statement;
   const address = `/billing/statements/${number}`;
@@ -57,18 +56,18 @@ export function StatementSheet({ statement, apart, moreApart, usual, cursor, nex
       {apart.length > 0 && (
         <Section title="Corrections and late lines">
           <LinesTable caption="Corrections and late lines" lines={apart} party={party} currency={currency} />
-          {moreApart && <p className="mt-2 text-13 text-ink-muted">There are more: the CSV has every one.</p>}
+          {moreApart && <p className="mt-2 text-13 text-ink-muted">Download the CSV for all lines.</p>}
         </Section>
       )}
       <Section title="Lines">
         {usual.length > 0 ? (
           <LinesTable caption="Lines" lines={usual} party={party} currency={currency} />
         ) : (
-          <p className="text-13 text-ink-muted">No lines of the cycle’s own days.</p>
+          <p className="text-13 text-ink-muted">No lines within the cycle.</p>
         )}
         <OlderPages
-          first={cursor === undefined ? null : { href: address, label: "First" }}
-          next={nextCursor === null ? null : { href: `${address}?cursor=${nextCursor}`, label: "Later" }}
+          first={cursor === undefined ? null : { href: address, label: "First page" }}
+          next={nextCursor === null ? null : { href: `${address}?cursor=${nextCursor}`, label: "Next page" }}
         />
       </Section>
     </article>

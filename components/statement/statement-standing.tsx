@@ -10,13 +10,12 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Statement } from "@/lib/statement/contract/statement";
 import { StatementState } from "./statement-state";
 
-/** How a statement stands today, beside the paper that never changes: what is settled of it, by what, and what is open. */
 export function StatementStanding({ statement }: { statement: Statement }) {
   const { party, currency, state, due_on, billed = "", allocated = "", open, allocations } = statement;
   return (
-    <Section title="How it stands now" aside={<TextLink href={`${partyAddress(party)}/documents`}>Payments</TextLink>}>
+    <Section title="Payment status" aside={<TextLink href={`${partyAddress(party)}/documents`}>Payments</TextLink>}>
       <div className="mb-3 grid max-w-2xl grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
-        <Fact label="State">
+        <Fact label="Status">
           <StatementState state={state} />
           {(state === "due" || state === "overdue") && (
             <span className="block text-12 text-ink-muted">
@@ -24,7 +23,7 @@ export function StatementStanding({ statement }: { statement: Statement }) {
             </span>
           )}
           {state === "nothing_to_pay" && Number(open) > 0 && (
-            <span className="block text-12 text-ink-muted">a credit carried over covers it</span>
+            <span className="block text-12 text-ink-muted">covered by a credit carried over</span>
           )}
         </Fact>
         <Fact label="Billed">
@@ -33,12 +32,12 @@ export function StatementStanding({ statement }: { statement: Statement }) {
         <Fact label="Settled">
           <Money amount={allocated} currency={currency} />
         </Fact>
-        <Fact label={open.startsWith("-") ? "Open, to give back" : "Open"}>
+        <Fact label={open.startsWith("-") ? "Open credit" : "Open"}>
           <Money amount={open} currency={currency} className="font-semibold" />
         </Fact>
       </div>
       {allocations.length === 0 ? (
-        <p className="text-13 text-ink-muted">Nothing settles it yet.</p>
+        <p className="text-13 text-ink-muted">No payments applied yet.</p>
       ) : (
         <Settlements statement={statement} />
       )}
@@ -48,12 +47,12 @@ export function StatementStanding({ statement }: { statement: Statement }) {
 
 function Settlements({ statement: { party, currency, allocations } }: { statement: Statement }) {
   return (
-    <Table caption="What settles it" className="max-w-2xl">
+    <Table caption="Payments applied" className="max-w-2xl">
       <thead>
         <tr>
-          <HeaderCell>Day</HeaderCell>
+          <HeaderCell>Date</HeaderCell>
           <HeaderCell align="end">{currency}</HeaderCell>
-          <HeaderCell className="pl-6">By</HeaderCell>
+          <HeaderCell className="pl-6">Document</HeaderCell>
           <HeaderCell>Reference</HeaderCell>
         </tr>
       </thead>

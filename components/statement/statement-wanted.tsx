@@ -6,7 +6,6 @@ type StatementWantedProps = Pick<Statement, "party" | "currency" | "closing" | "
 
 const BEFORE = "What is carried over is due as the statements before say.";
 
-/** What a statement asks for by its own due date, as of its issue. */
 export function StatementWanted({ party, currency, closing, carried, to_pay, due_on }: StatementWantedProps) {
   if (Number(to_pay) > 0) {
     return (

@@ -2,11 +2,9 @@ import { isMonth, type Month } from "@/lib/base/month";
 import type { OwnerType } from "@/lib/party/domain/account-owner";
 import { STATEMENT_STATES, type StatementState } from "@/lib/statement/domain/statement-state";
 
-/** What is due and what is overdue are open. */
 export const SHOWN_STATES = ["open", ...STATEMENT_STATES] as const;
 export type ShownState = "open" | StatementState;
 
-/** What of the statements is shown. */
 export type StatementsView = {
   readonly buyer_id?: string | undefined;
   readonly traffic_source_id?: string | undefined;
@@ -23,7 +21,7 @@ export type StatementsParameters = Readonly<Partial<Record<keyof StatementsView,
 const TYPES = ["buyer", "traffic_source"] as const;
 const LONGEST_NAME = 100;
 
-/** What the address does not say, or says in a way that nothing is, is not filtered. */
+/** Missing and unknown filters are left out. */
 export function readStatementsView(parameters: StatementsParameters): StatementsView {
   const first = (name: keyof StatementsView) => [parameters[name]].flat()[0]?.trim() || undefined;
   const id = (text: string | undefined) => (text !== undefined && /^[1-9][0-9]{0,14}$/.test(text) ? text : undefined);

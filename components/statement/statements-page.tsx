@@ -17,11 +17,10 @@ type StatementsPageProps = {
   view: StatementsView;
   access: Access;
   currency: string;
-  /** Null for those who may not see the company's settings. */
+  /** Null when the role can't read settings. */
   details: BillingDetails | null;
 };
 
-/** Invoices and payout statements of all parties. */
 export function StatementsPage({ statements, nextCursor, view, access, currency, details }: StatementsPageProps) {
   const { cursor, ...filters } = view;
   const { buyer_id, traffic_source_id, ...ofAll } = filters;
@@ -36,7 +35,7 @@ export function StatementsPage({ statements, nextCursor, view, access, currency,
       <StatementFilters view={filters} />
       {(buyer_id ?? traffic_source_id) && (
         <p className="mb-4 text-13 text-ink-muted">
-          Those of one party. <TextLink href={statementsAddress(ofAll)}>Show all parties</TextLink>
+          Filtered to one party. <TextLink href={statementsAddress(ofAll)}>Show all parties</TextLink>
         </p>
       )}
       {statements.length > 0 ? (
@@ -56,14 +55,14 @@ export function StatementsPage({ statements, nextCursor, view, access, currency,
 
 function NoStatements({ filtered }: { filtered: boolean }) {
   return filtered ? (
-    <EmptyState title="No statements like these">
-      <p>Choose another state or month, or “Show all”.</p>
+    <EmptyState title="No matching statements">
+      <p>Change the filters, or choose “Clear filters”.</p>
     </EmptyState>
   ) : (
     <EmptyState title="No statements yet">
       <p>
-        When a cycle has ended, “Issue what is due” makes an invoice for each buyer and a payout statement for each
-        traffic source that has entries in it. Their terms say how long a cycle is.
+        When a cycle ends, choose “Issue due statements” to create an invoice for each buyer and a payout statement for
+        each traffic source with entries. The cycle is set in their terms.
       </p>
     </EmptyState>
   );

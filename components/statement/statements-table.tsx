@@ -9,7 +9,7 @@ import { StatementState } from "./statement-state";
 
 type StatementsTableProps = { statements: readonly StatementSummary[]; ofOneParty?: boolean };
 
-/** On a phone party and cycle fold under the number, the closing balance under what is billed, and the day under the state. */
+/** On a phone party and cycle move under the number, the closing balance under the billed amount, the due date under the state. */
 export function StatementsTable({ statements, ofOneParty = false }: StatementsTableProps) {
   const currency = statements[0]?.currency ?? "";
   return (

@@ -10,7 +10,6 @@ type SumsTableProps = Pick<
   "party" | "lines" | "taxes" | "opening" | "billed" | "carried" | "closing" | "currency" | "due_on"
 >;
 
-/** From the opening balance over lines and taxes to the closing balance, and what of that is billed here. */
 export function SumsTable(statement: SumsTableProps) {
   const { party, lines, taxes, opening = "", billed = "", carried, closing = "", currency, due_on } = statement;
   return (

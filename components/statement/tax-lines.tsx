@@ -6,7 +6,6 @@ import type { TermsForm } from "./terms-form";
 
 const AT_MOST = 5;
 
-/** Taxes on what calls came to, each with its rate. */
 export function TaxLines({ form, mayEdit }: { form: UseFormReturn<TermsForm>; mayEdit: boolean }) {
   const { fields, append, remove } = useFieldArray({ control: form.control, name: "tax_lines" });
   const { errors } = form.formState;
@@ -20,14 +19,14 @@ export function TaxLines({ form, mayEdit }: { form: UseFormReturn<TermsForm>; ma
             <TextInput
               autoComplete="off"
               maxLength={100}
-              {...form.register(`tax_lines.${place}.name`, { required: "Write a name." })}
+              {...form.register(`tax_lines.${place}.name`, { required: "Enter a name." })}
             />
           </Field>
           <Field label="Percent" error={errors.tax_lines?.[place]?.percent?.message} className="w-24">
             <TextInput
               inputMode="decimal"
               autoComplete="off"
-              {...form.register(`tax_lines.${place}.percent`, { required: "Write a rate." })}
+              {...form.register(`tax_lines.${place}.percent`, { required: "Enter a rate." })}
             />
           </Field>
           {mayEdit && (
@@ -39,7 +38,7 @@ export function TaxLines({ form, mayEdit }: { form: UseFormReturn<TermsForm>; ma
       ))}
       {mayEdit && fields.length < AT_MOST && (
         <Button size="sm" onClick={() => append({ name: "", percent: "" })}>
-          Add a tax
+          Add tax
         </Button>
       )}
     </fieldset>

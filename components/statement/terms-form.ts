@@ -1,9 +1,8 @@
 import type { TermsInput } from "@/lib/billing-profile/client";
 import type { BillingProfile } from "@/lib/billing-profile/contract";
-import type { Cycle } from "@/lib/billing-profile/domain/cycle";
+import type { Cycle } from "@/lib/billing-profile/domain/cycles";
 import { type DetailsForm, detailsForm, detailsOfForm } from "./details-form";
 
-/** Terms as they are typed. */
 export type TermsForm = DetailsForm & {
   cycle: Cycle;
   net_days: string;

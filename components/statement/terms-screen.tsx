@@ -25,7 +25,6 @@ import { CYCLE_CHOICES } from "./terms-words";
 
 type TermsScreenProps = { terms: BillingProfileAnswer; access: Access };
 
-/** How a party is billed or paid from its next statement on. */
 export function TermsScreen({ terms, access }: TermsScreenProps) {
   const mayEdit = may(access, "update", "billing");
   const { party, currency, version, profile } = terms;
@@ -41,7 +40,7 @@ export function TermsScreen({ terms, access }: TermsScreenProps) {
     try {
       const saved = await save.mutateAsync({ version, profile: termsOfForm(values) });
       form.reset(termsForm(saved.profile));
-      toast.success("Saved. They hold from the next statement on.");
+      toast.success("Terms saved. They apply from the next statement.");
       router.refresh();
     } catch (error) {
       if (!placeErrors(form, error)) setRefusal(refusalText(error));
@@ -56,7 +55,7 @@ export function TermsScreen({ terms, access }: TermsScreenProps) {
             control={form.control}
             name="cycle"
             render={({ field }) => (
-              <Field label="Cycle" error={errors.cycle?.message} hint="Changes after the last statement’s last day.">
+              <Field label="Cycle" error={errors.cycle?.message} hint="Applies after the last issued statement.">
                 <SelectInput
                   name={field.name}
                   value={field.value}
@@ -67,7 +66,7 @@ export function TermsScreen({ terms, access }: TermsScreenProps) {
               </Field>
             )}
           />
-          <Field label="Net days" error={errors.net_days?.message} hint="Due so many days after it was issued.">
+          <Field label="Net days" error={errors.net_days?.message} hint="Days until due">
             <TextInput inputMode="numeric" autoComplete="off" {...form.register("net_days")} />
           </Field>
         </div>
@@ -85,7 +84,7 @@ export function TermsScreen({ terms, access }: TermsScreenProps) {
           </Button>
         )}
       </form>
-      <LeaveDialog guard={guard} what="Your edits of these terms have" />
+      <LeaveDialog guard={guard} what="Your changes to these terms haven’t" />
     </Section>
   );
 }

@@ -9,8 +9,8 @@ export const CYCLE_CHOICES = [
 
 export const CREDIT_CHOICES = [
   { value: "none", label: "No limit" },
-  { value: "prepaid", label: "Prepaid: only what was paid" },
-  { value: "limit", label: "Up to a limit" },
+  { value: "prepaid", label: "Prepaid" },
+  { value: "limit", label: "Limit" },
 ] as const;
 
 /** "weekly, 14 days net, Sales tax 8.25 %" */
@@ -22,6 +22,6 @@ export function termsWords({ cycle, net_days, tax_lines, credit, hold_days, mini
     ...(credit.kind === "prepaid" ? ["prepaid"] : []),
     ...(credit.kind === "limit" ? [`credit up to ${moneyText(credit.amount)}`] : []),
     ...(hold_days > 0 ? [`held ${hold_days} days`] : []),
-    ...(Number(minimum_payment) > 0 ? [`paid from ${moneyText(minimum_payment)}`] : []),
+    ...(Number(minimum_payment) > 0 ? [`minimum payment ${moneyText(minimum_payment)}`] : []),
   ].join(", ");
 }

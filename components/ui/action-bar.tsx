@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The last line of a page: what will happen, and the button that does it. Stays in sight while the page scrolls. */
+/** Sticks to the bottom while the page scrolls. */
 export function ActionBar({ message, children }: { message: ReactNode; children: ReactNode }) {
   return (
     <div className="sticky bottom-0 z-10 -mx-4 mt-8 -mb-8 flex min-h-14 flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t bg-page px-4 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:-mx-6 sm:px-6">

@@ -9,7 +9,7 @@ type AlertProps = {
   actions?: ReactNode;
 };
 
-/** Says what happened and what to do, at the place where it happened; read out as soon as it appears. */
+/** Announced to screen readers as soon as it appears. */
 export function Alert({ tone, title, children, actions }: AlertProps) {
   const Icon = TONE_ICON[tone];
   return (

@@ -4,7 +4,6 @@ import { TONE_ICON, TONE_TINT, type Tone } from "./tone";
 
 type BadgeProps = { tone: Tone; children: ReactNode; className?: string };
 
-/** A state that stands by itself, in a table or beside a title. */
 export function Badge({ tone, children, className }: BadgeProps) {
   const Icon = TONE_ICON[tone];
   return (

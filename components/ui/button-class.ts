@@ -15,7 +15,7 @@ const SIZE: Record<ButtonSize, string> = {
   md: "h-8 px-3 text-13 pointer-coarse:h-10",
 };
 
-/** The look of a button, for links that are pressed like one. */
+/** For links that look like buttons. */
 export function buttonClass({ variant = "quiet", size = "md" }: { variant?: ButtonVariant; size?: ButtonSize } = {}) {
   return clsx(
     "relative inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border font-medium transition-colors",

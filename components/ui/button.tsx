@@ -5,7 +5,7 @@ import { Spinner } from "./spinner";
 
 export type ButtonProps = ComponentProps<"button"> & { variant?: ButtonVariant; size?: ButtonSize; busy?: boolean };
 
-/** A busy button keeps its width and the focus; presses do nothing until it is done. */
+/** A busy button keeps its width and focus, and ignores presses. */
 export function Button({ variant, size, busy = false, className, children, onClick, ...props }: ButtonProps) {
   function press(event: MouseEvent<HTMLButtonElement>) {
     if (busy) event.preventDefault();

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { Check } from "lucide-react";
 import type { ComponentProps } from "react";
 
-/** The native box alone, for where the label stands elsewhere; give it an `aria-label` then. */
+/** The box without a label; needs an `aria-label`. */
 export function CheckboxBox({ className, ...props }: Omit<ComponentProps<"input">, "type">) {
   return (
     <span className={clsx("relative grid size-4 shrink-0 place-items-center", className)}>

@@ -9,7 +9,7 @@ import { InfoTip } from "./info-tip";
 
 export type CheckboxProps = Omit<ComponentProps<"input">, "type"> & {
   label: string;
-  /** Explains the label: on hover and focus, under the finger by the sign beside it, and to screen readers. */
+  /** Explains the label on hover, focus and touch, and to screen readers. */
   tooltip?: string;
   hint?: ReactNode;
   error?: ReactNode;
@@ -48,7 +48,7 @@ export function Checkbox({ label, tooltip, hint, error, className, ...props }: C
             <span id={tooltipId} hidden>
               {tooltip}
             </span>
-            {/* The box itself tells keyboards the same, so the sign is no second stop on their way. */}
+            {/* The checkbox describes itself to keyboard users, so the icon is not a tab stop. */}
             <InfoTip about="this box" text={tooltip} tabIndex={-1} />
           </>
         ) : (

@@ -2,7 +2,6 @@ import { CopyButton } from "./copy-button";
 
 type CodeBlockProps = { title: string; code: string; copies?: boolean };
 
-/** Scrolls sideways by itself, and can be reached by key to do so. */
 export function CodeBlock({ title, code, copies = false }: CodeBlockProps) {
   return (
     <figure className="min-w-0 rounded-md border bg-raised">

@@ -1,6 +1,6 @@
 const PAGE = 10;
 
-/** The option that is active after a key; −1 is none. Arrows go round, pages stop at the ends. */
+/** Index of the active option after a key; −1 is none. Arrows wrap, pages stop at the ends. */
 export function moveActive(active: number, key: string, count: number): number {
   if (count === 0) return -1;
   switch (key) {

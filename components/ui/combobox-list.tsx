@@ -19,7 +19,7 @@ type ComboboxListProps = {
   onMove: (index: number) => void;
 };
 
-/** Never takes the focus: that stays in the input, which names the active option. */
+/** The focus stays in the input, which names the active option. */
 export function ComboboxList({
   id,
   ref,

@@ -11,7 +11,7 @@ import { useAnchoredPopup } from "./use-anchored-popup";
 import { type ComboboxOption, type ComboboxState, useCombobox } from "./use-combobox";
 
 export type ComboboxProps = Omit<ComboboxState, "loading" | "clearable"> & {
-  /** True while `options` do not answer the last search yet. */
+  /** True while `options` are for an earlier search. */
   loading?: boolean;
   failed?: boolean;
   clearable?: boolean;
@@ -89,7 +89,7 @@ export function Combobox(props: ComboboxProps) {
         }}
         className={clsx(controlClass, "text-ellipsis", clearable && value ? "pr-14" : "pr-8")}
       />
-      {/* Pointer shortcuts for what the input does by key: no stops of their own on the way of the Tab key. */}
+      {/* Pointer shortcuts for keys of the input, so they are not tab stops. */}
       <span aria-hidden="true" className="absolute inset-y-0 right-0 flex items-center pr-1 text-ink-muted">
         {clearable && value && !props.disabled && (
           <button
@@ -142,9 +142,9 @@ function describeList(
   more: boolean,
 ) {
   if (busy) return "Searching…";
-  if (failed) return "The list could not be loaded. Type again to retry.";
-  if (options.length === 0) return typed ? `Nothing matches “${typed}”.` : "Nothing to choose from.";
-  if (more) return `The first ${options.length} are listed. Type to narrow them down.`;
+  if (failed) return "Couldn’t load the list. Type again to retry.";
+  if (options.length === 0) return typed ? `No matches for “${typed}”.` : "No options.";
+  if (more) return `Showing the first ${options.length}. Type to narrow the list.`;
   return options.length === 1 ? "1 option" : `${options.length} options`;
 }
 

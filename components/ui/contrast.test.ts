@@ -32,7 +32,7 @@ function token(name: string, theme: (typeof THEMES)[number]): string {
   return colour;
 }
 
-/** By the formula of WCAG 2.2. */
+/** Formula of WCAG 2.2. */
 function contrast(one: string, other: string): number {
   const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
   return (lighter + 0.05) / (darker + 0.05);

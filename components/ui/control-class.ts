@@ -1,4 +1,4 @@
-/** What every typed-in control looks like. Letters grow to 16 px under a finger, else phones zoom into the page. */
+/** 16 px on touch screens: phones zoom into smaller inputs. */
 export const controlClass = [
   "h-8 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2 text-13 text-ink transition-colors",
   "pointer-coarse:h-10 pointer-coarse:text-16",

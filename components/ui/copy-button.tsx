@@ -14,7 +14,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
     return () => clearTimeout(timer);
   }, [isCopied]);
 
-  // Browsers refuse the clipboard on plain http; the text can still be marked by hand.
+  // Browsers block the clipboard on plain http; the text can still be selected.
   const copy = () => void navigator.clipboard?.writeText(text).then(() => setCopied(true));
 
   return (

@@ -8,7 +8,7 @@ type CopyIdProps = { value: string; children?: ReactNode; label?: string; classN
 
 const SAY_MS = 2000;
 
-/** An id in mono that a press copies. `children` is shown instead of the whole value where that is long. */
+/** Copies on press. `children` replaces a long value on screen. */
 export function CopyId({ value, children, label = "Copy", className }: CopyIdProps) {
   const [said, setSaid] = useState("");
   const shown = useRef<HTMLSpanElement>(null);
@@ -23,7 +23,7 @@ export function CopyId({ value, children, label = "Copy", className }: CopyIdPro
       await navigator.clipboard.writeText(value);
       setSaid("Copied");
     } catch {
-      // Browsers refuse the clipboard on plain http: the id is marked for the person's own keys.
+      // Browsers block the clipboard on plain http: the ID is selected for copying by key.
       if (shown.current) window.getSelection()?.selectAllChildren(shown.current);
       setSaid("Press Ctrl+C to copy");
     }

@@ -7,7 +7,7 @@ type CountdownProps = { until: string; over?: string };
 
 const HOUR = 3600;
 
-/** The time left until an ISO 8601 moment: in words, in the last hour as a clock shows it, then the word for its being over. */
+/** Time until an ISO 8601 moment: in words, as a clock in the last hour, then `over`. */
 export function Countdown({ until, over = "now" }: CountdownProps) {
   const secondsLeft = Math.ceil((Date.parse(until) - useNow(1000)) / 1000);
   return (

@@ -8,16 +8,16 @@ export type DialogProps = {
   children?: ReactNode;
   actions: ReactNode;
   onClose: () => void;
-  /** For dialogs that interrupt to ask something. */
+  /** For dialogs that interrupt with a question. */
   alert?: boolean;
 };
 
-/** The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
+/** The native modal dialog traps the focus, closes on Escape and restores the focus. */
 export function Dialog({ open, title, children, actions, onClose, alert = false }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
 
-  // A layout effect is cleaned up while the dialog still stands in the page: only then does closing give the focus back.
+  // A layout effect is cleaned up while the dialog is still in the page; only then does closing restore the focus.
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!open || !element) return;

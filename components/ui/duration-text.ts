@@ -1,4 +1,4 @@
-/** "42 s", "3 min 4 s", "1 h 2 min", "2 d 3 h": the two largest units of a whole number of seconds. */
+/** "42 s", "3 min 4 s", "1 h 2 min", "2 d 3 h": the two largest units. */
 export function durationText(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   const units = [
@@ -16,7 +16,7 @@ export function durationText(seconds: number): string {
     .join(" ");
 }
 
-/** "0:34", "12:05", "1:00:00": what a clock shows. */
+/** "0:34", "12:05", "1:00:00" */
 export function clockText(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   const two = (part: number) => String(part).padStart(2, "0");

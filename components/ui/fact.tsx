@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A label with what it says below it: the shape of a field that cannot be edited. */
+/** A read-only field: a label with its value below. */
 export function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
     <dl>

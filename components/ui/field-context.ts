@@ -19,7 +19,7 @@ type Wiring = {
   "aria-required"?: boolean | "true" | "false";
 };
 
-/** Ties a control to the label and the messages of the field around it; what the caller passed adds to it. */
+/** Adds the field's label and messages to the control's own ARIA attributes. */
 export function useFieldControl(own: Wiring): Wiring {
   const field = useContext(FieldContext);
   return {

@@ -15,7 +15,7 @@ type FieldProps = {
   className?: string;
 };
 
-/** Label, one control, and what there is to say about it. The control inside finds its wiring by itself. */
+/** A label, one control and its messages. The control reads its attributes from context. */
 export function Field({
   label,
   children,

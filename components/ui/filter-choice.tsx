@@ -11,7 +11,7 @@ type FilterChoiceProps = {
   choices: readonly { readonly value: string; readonly label: string }[];
 };
 
-/** One of a few values, or all. A value of the address that is none of them stays chosen. */
+/** An unknown value of the address stays selected. */
 export function FilterChoice({ label, name, value = "", all, choices }: FilterChoiceProps) {
   const id = useId();
   const isKnown = value === "" || choices.some((choice) => choice.value === value);

@@ -6,14 +6,14 @@ import { TextLink } from "./text-link";
 type FilterFormProps = {
   action: string;
   label: string;
-  /** Where everything is shown; null while nothing is filtered. */
+  /** Address without filters; null when nothing is filtered. */
   all: string | null;
-  /** What of the address stays as it is. */
+  /** Parameters that stay in the address. */
   kept?: Readonly<Record<string, string | undefined>>;
   children: ReactNode;
 };
 
-/** Sends filters as an address, so that a view can be kept and sent to others. */
+/** Filters are in the address, so that a view can be bookmarked and shared. */
 export function FilterForm({ action, label, all, kept = {}, children }: FilterFormProps) {
   return (
     <Form action={action} role="search" aria-label={label} className="mb-4 flex flex-wrap items-end gap-x-3 gap-y-2">
@@ -21,10 +21,10 @@ export function FilterForm({ action, label, all, kept = {}, children }: FilterFo
         ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {children}
-      <Button type="submit">Show</Button>
+      <Button type="submit">Apply</Button>
       {all !== null && (
         <TextLink href={all} className="mb-1.5 text-13">
-          Show all
+          Clear filters
         </TextLink>
       )}
     </Form>

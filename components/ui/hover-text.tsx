@@ -9,8 +9,8 @@ type HoverTextProps = { text: ReactNode; children: ReactNode; className?: string
 const LINGER_MS = 120;
 
 /**
- * Shows a text beside its children on hover, keyboard focus and touch, until Escape or until all of them have left.
- * It is for eyes alone: whoever uses it also says the text to screen readers.
+ * Shows a text on hover, focus and touch until Escape. Not announced: callers give the text to screen readers
+ * themselves.
  */
 export function HoverText({ text, children, className, onTouch = true }: HoverTextProps) {
   const [open, setOpen] = useState(false);

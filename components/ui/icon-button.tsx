@@ -4,7 +4,7 @@ import { Tooltip } from "./tooltip";
 
 export type IconButtonProps = Omit<ComponentProps<"button">, "aria-label"> & { label: string };
 
-/** A button of one icon. Its label is its name, and shows on hover and focus. */
+/** The label is the accessible name and the tooltip. */
 export function IconButton({ label, className, children, ...props }: IconButtonProps) {
   return (
     <Tooltip text={label} describes={false}>

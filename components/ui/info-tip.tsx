@@ -3,7 +3,6 @@
 import { Info } from "lucide-react";
 import { Tooltip } from "./tooltip";
 
-/** A small sign that can be hovered, focused and tapped to learn more about what stands beside it. */
 export function InfoTip({ about, text, tabIndex }: { about: string; text: string; tabIndex?: number }) {
   return (
     <Tooltip text={text}>

@@ -3,7 +3,7 @@
 import { ConfirmDialog } from "./confirm-dialog";
 import type { useUnsavedGuard } from "./use-unsaved-guard";
 
-/** Asks before a page with unsaved edits is left. `what` is the sentence's subject: `Your edits on this call have`. */
+/** `what` starts the sentence: “Your changes to this call haven’t”. */
 export function LeaveDialog({ guard, what }: { guard: ReturnType<typeof useUnsavedGuard>; what: string }) {
   return (
     <ConfirmDialog
@@ -11,11 +11,11 @@ export function LeaveDialog({ guard, what }: { guard: ReturnType<typeof useUnsav
       danger
       title="Leave without saving?"
       confirmLabel="Discard and leave"
-      cancelLabel="Stay"
+      cancelLabel="Keep editing"
       onConfirm={guard.leave}
       onCancel={guard.stay}
     >
-      <p>{what} not been saved. They are lost if you leave.</p>
+      <p>{what} been saved. They’ll be lost if you leave.</p>
     </ConfirmDialog>
   );
 }

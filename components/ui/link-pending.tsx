@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { useLinkStatus } from "next/link";
 import { Spinner } from "./spinner";
 
-/** Inside a link: turns while the page it leads to is on its way. Takes its place always, so that nothing moves. */
+/** A spinner inside a link while its page loads. It always takes its space, so that nothing moves. */
 export function LinkPending({ className }: { className?: string }) {
   const { pending } = useLinkStatus();
   return (

@@ -4,18 +4,17 @@ import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-export type LinkTab = {
+type LinkTab = {
   readonly href: string;
   readonly label: string;
-  /** Other addresses below which this tab is the present one. */
+  /** Further paths that make this tab the current one. */
   readonly also?: readonly string[];
-  /** Not the tab of the pages below it. */
+  /** Current on this exact path only. */
   readonly exact?: boolean;
 };
 
 type LinkTabsProps = { label: string; tabs: readonly LinkTab[]; className?: string };
 
-/** Pages beside each other, each with an address of its own. */
 export function LinkTabs({ label, tabs, className }: LinkTabsProps) {
   const pathname = usePathname();
   return (

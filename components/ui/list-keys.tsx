@@ -4,7 +4,7 @@ import { useEffect } from "react";
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
 
-/** j and k walk through the links of a list, Enter opens the one they stand on. */
+/** j and k move between the links of a list, Enter opens the focused one. */
 export function ListKeys({ listId }: { listId: string }) {
   useEffect(() => {
     function walk(event: KeyboardEvent) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Skeletons for the eye, one word for the ear. */
+/** Skeletons are hidden from screen readers, which get the label. */
 export function Loading({ label = "Loading…", children }: { label?: string; children: ReactNode }) {
   return (
     <div role="status">

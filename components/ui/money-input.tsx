@@ -7,7 +7,6 @@ import { TextInput } from "./text-input";
 
 export type MoneyInputProps = Omit<ComponentProps<"input">, "type" | "inputMode"> & { currency: string };
 
-/** An amount typed as text; the currency stands before it and is read with it. */
 export function MoneyInput({ currency, className, ...props }: MoneyInputProps) {
   const currencyId = useId();
   return (

@@ -1,4 +1,4 @@
-/** A decimal string as people read it: "-1234.50" becomes "−1,234.50". No arithmetic, so nothing is rounded. */
+/** "-1234.50" → "−1,234.50". No arithmetic, so nothing is rounded. */
 export function moneyText(amount: string, { plus = false }: { plus?: boolean } = {}): string {
   const match = /^([+-]?)(\d+)(\.\d+)?$/.exec(amount.trim());
   if (!match) return amount;

@@ -3,7 +3,7 @@ import { moneyText } from "./money-text";
 
 type MoneyProps = { amount: string; currency?: string; plus?: boolean; className?: string };
 
-/** `amount` is a decimal string. The currency is small; left out where a heading already names it. */
+/** `amount` is a decimal string. Leave the currency out where a heading names it. */
 export function Money({ amount, currency, plus, className }: MoneyProps) {
   return (
     <span className={clsx("whitespace-nowrap text-right tabular-nums", className)}>

@@ -4,7 +4,6 @@ import { buttonClass } from "./button-class";
 
 type OlderPagesProps = { first: { href: string; label: string } | null; next: { href: string; label: string } | null };
 
-/** The way through pages that only know what comes next. */
 export function OlderPages({ first, next }: OlderPagesProps) {
   if (!first && !next) return null;
   return (

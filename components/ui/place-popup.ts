@@ -5,7 +5,7 @@ export type Placed = { left: number; top: number; maxHeight: number; side: "belo
 
 const MARGIN = 8;
 
-/** Where a popup stands beside its anchor, in pixels of the viewport: on the wished side unless only the other has room. */
+/** Viewport pixels. Uses the preferred side unless only the other has room. */
 export function placePopup(anchor: Box, popup: Size, viewport: Size, { side, align, gap }: Placing): Placed {
   const bottom = anchor.top + anchor.height;
   const roomBelow = viewport.height - bottom - gap - MARGIN;

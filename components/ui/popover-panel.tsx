@@ -6,7 +6,7 @@ import { useAnchoredPopup } from "./use-anchored-popup";
 
 type PopoverPanelProps = { label: string; trigger: ReactNode; children: ReactNode; className?: string };
 
-/** A button that unfolds a panel of ordinary controls; Escape, a press outside and leaving by Tab fold it up again. */
+/** Escape, a press outside and tabbing out close the panel. */
 export function PopoverPanel({ label, trigger, children, className }: PopoverPanelProps) {
   const [open, setOpen] = useState(false);
   const id = useId();

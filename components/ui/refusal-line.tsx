@@ -1,6 +1,5 @@
 import { CircleAlert } from "lucide-react";
 
-/** Why a save was refused, in the bar that it was asked for from. */
 export function RefusalLine({ refusal, isEdited }: { refusal: string; isEdited: boolean }) {
   return (
     <p className="flex gap-1.5 font-medium text-negative">

@@ -8,7 +8,7 @@ type RelativeTimeProps = { at: string; timeZone: string; className?: string };
 
 const STEP_MS = 15_000;
 
-/** "3 min ago", a date after a day; exact with its zone on hover and to screen readers. `at` is ISO 8601. */
+/** "3 min ago", or a date after a day; exact time on hover and to screen readers. `at` is ISO 8601. */
 export function RelativeTime({ at, timeZone, className }: RelativeTimeProps) {
   const now = useNow(STEP_MS);
   const date = new Date(at);

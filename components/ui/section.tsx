@@ -3,7 +3,6 @@ import { type ReactNode, useId } from "react";
 
 type SectionProps = { title: ReactNode; children: ReactNode; aside?: ReactNode; className?: string };
 
-/** A part of a page: a heading, what stands at its right end, and space instead of a box. */
 export function Section({ title, children, aside, className }: SectionProps) {
   const id = useId();
   return (

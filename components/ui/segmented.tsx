@@ -5,14 +5,14 @@ import { type ReactNode, useId } from "react";
 type Choice<Value extends string> = { value: Value; label: ReactNode };
 type SegmentedProps<Value extends string> = {
   legend: string;
-  /** Where what stands beside it says enough to those who see. */
+  /** Hides the legend on screen where the context names it. */
   hidesLegend?: boolean;
   choices: readonly Choice<Value>[];
   value: Value | undefined;
   onChange: (value: Value) => void;
 };
 
-/** A few choices side by side, of which one holds: a radio group that looks like one control. */
+/** A radio group that looks like one control. */
 export function Segmented<Value extends string>({
   legend,
   hidesLegend = false,

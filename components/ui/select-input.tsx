@@ -12,7 +12,6 @@ type SelectInputProps<Value extends string> = Omit<ComponentProps<"select">, "on
   onChange: (value: Value) => void;
 };
 
-/** The browser's own list of a few choices, of which one holds. */
 export function SelectInput<Value extends string>({
   value,
   choices,
@@ -31,7 +30,7 @@ export function SelectInput<Value extends string>({
           const chosen = choices.find((choice) => choice.value === event.target.value);
           if (chosen) onChange(chosen.value);
         }}
-        // To CSS a list is never writable, and would look read-only.
+        // CSS counts a select as read-only, which would gray it out.
         className={clsx(
           controlClass,
           "appearance-none truncate pr-7 not-disabled:bg-raised! not-disabled:not-aria-invalid:border-line-strong!",

@@ -4,7 +4,7 @@ import { TONE_ICON, TONE_TEXT, type Tone } from "./tone";
 
 type StatusProps = { tone: Tone; children: ReactNode; className?: string };
 
-/** A state in a line of text: a shape and a word, so that colour is never alone. */
+/** A shape and a word, so that color never stands alone. */
 export function Status({ tone, children, className }: StatusProps) {
   const Icon = TONE_ICON[tone];
   return (

@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from "react";
 type TableProps = { caption: string; children: ReactNode; className?: string };
 type CellOf<Tag extends "th" | "td"> = Omit<ComponentProps<Tag>, "align"> & { align?: "start" | "end" };
 
-/** Scrolls sideways by itself where the page is narrow; the caption names it to screen readers. */
+/** Scrolls sideways on narrow pages; the caption names it to screen readers. */
 export function Table({ caption, children, className }: TableProps) {
   return (
     // biome-ignore lint/a11y: a fieldset would be wrong here, and what scrolls must be reachable by key.

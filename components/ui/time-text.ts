@@ -18,14 +18,14 @@ export function longTime(at: Date, timeZone: string): string {
   return `${weekday} ${day} ${month} ${year}, ${hour}:${minute}`;
 }
 
-/** "23 Nov, 10:42", with the year where it is not the present one in that zone. */
+/** "23 Nov, 10:42", with the year when it isn't the current one in the zone. */
 export function shortTime(at: Date, timeZone: string, nowMs: number): string {
   const { day, month, year, hour, minute } = partsOf(at, timeZone);
   const thisYear = partsOf(new Date(nowMs), timeZone).year;
   return `${day} ${month}${year === thisYear ? "" : ` ${year}`}, ${hour}:${minute}`;
 }
 
-/** "3 min ago", "in 2 h"; null from a day on, when a date says more. */
+/** "3 min ago", "in 2 h"; null from a day on. */
 export function relativeTime(at: Date, nowMs: number): string | null {
   const distance = Math.abs(nowMs - at.getTime());
   if (distance >= DAY_MS) return null;
@@ -35,7 +35,7 @@ export function relativeTime(at: Date, nowMs: number): string | null {
   return at.getTime() <= nowMs ? `${amount} ago` : `in ${amount}`;
 }
 
-// Put together by hand: whole phrases of Intl differ between the server's language data and the browser's.
+// Composed by hand: Intl phrases differ between the server's language data and the browser's.
 function partsOf(at: Date, timeZone: string): Parts {
   const parts = formatIn(timeZone).formatToParts(at);
   return Object.fromEntries(parts.map(({ type, value }) => [type, value])) as Parts;

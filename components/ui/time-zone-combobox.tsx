@@ -5,7 +5,7 @@ import { Combobox } from "./combobox";
 
 const MOST = 50;
 
-/** One of the zones the browser knows, found by any part of its name. Stands in a field, which labels it. */
+/** Lists the browser's zones. Needs a field around it as its label. */
 export function TimeZoneCombobox({ value, onChange }: { value: string; onChange: (zone: string) => void }) {
   const [search, setSearch] = useState<string | null>(null);
   const found = search === null ? [] : zonesWith(search, value);
@@ -14,7 +14,7 @@ export function TimeZoneCombobox({ value, onChange }: { value: string; onChange:
       value={{ value, label: value }}
       options={found.slice(0, MOST).map((zone) => ({ value: zone, label: zone }))}
       more={found.length > MOST}
-      placeholder="Type to find a zone"
+      placeholder="Search time zones"
       onSearch={setSearch}
       onChange={(option) => option && onChange(option.value)}
     />

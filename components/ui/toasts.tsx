@@ -12,7 +12,7 @@ const LOOK = {
   fontFamily: "var(--font-sans)",
 } as CSSProperties;
 
-/** Shows what `toast` of sonner is told. It stands at the top: the bottom of a page belongs to its buttons. */
+/** At the top: the bottom of a page belongs to its save bar. */
 export function Toasts() {
   const { resolvedTheme } = useTheme();
   return (

@@ -1,6 +1,6 @@
 import { Check, Clock, type LucideIcon, Minus, TriangleAlert, X } from "lucide-react";
 
-/** Done and good · not so · waiting · needs a look · refused or taken back. */
+/** Positive: done. Neutral: off. Pending: waiting. Caution: needs review. Negative: rejected or reversed. */
 export type Tone = "positive" | "neutral" | "pending" | "caution" | "negative";
 
 export const TONE_ICON: Record<Tone, LucideIcon> = {

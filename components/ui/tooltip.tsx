@@ -8,12 +8,12 @@ type Described = ReactElement<{ "aria-describedby"?: string }>;
 type TooltipProps = {
   text: string;
   children: Described;
-  /** False where the text repeats the name of the child. */
+  /** False when the text repeats the child's name. */
   describes?: boolean;
   className?: string;
 };
 
-/** Explains its child, which must pass `aria-describedby` on to what takes the focus. */
+/** The child must pass `aria-describedby` to its focusable element. */
 export function Tooltip({ text, children, describes = true, className }: TooltipProps) {
   const id = useId();
   if (!describes)

@@ -7,11 +7,11 @@ type AnchoredPopup = Placing & {
   open: boolean;
   anchor: RefObject<HTMLElement | null>;
   popup: RefObject<HTMLElement | null>;
-  /** The popup is as wide as its anchor, but no narrower than this. */
+  /** Minimum width; otherwise as wide as the anchor. */
   minWidth?: number;
 };
 
-/** Lifts the popup (an element with `popover="manual"`) above the page and keeps it beside its anchor while open. */
+/** Needs an element with `popover="manual"`; keeps it beside its anchor while open. */
 export function useAnchoredPopup({ open, anchor, popup, minWidth, side, align, gap }: AnchoredPopup) {
   useLayoutEffect(() => {
     const anchorElement = anchor.current;
@@ -49,7 +49,7 @@ function measure(element: HTMLElement) {
   return { width: element.offsetWidth, height: element.offsetHeight };
 }
 
-/** Without the part that an on-screen keyboard covers. */
+/** Excludes the area under an on-screen keyboard. */
 function visibleViewport() {
   const visual = window.visualViewport;
   const { clientWidth, clientHeight } = document.documentElement;

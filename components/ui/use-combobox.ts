@@ -18,18 +18,18 @@ const TYPING_PAUSE_MS = 150;
 
 export function useCombobox({ value, options, loading, clearable, onChange, onSearch }: ComboboxState) {
   const [open, setOpen] = useState(false);
-  /** What is being typed; null while the field shows the chosen option. */
+  /** Typed text; null while the field shows the selected option. */
   const [typed, setTyped] = useState<string | null>(null);
-  /** Where the person moved to; null until then. */
+  /** The option moved to by key; null until then. */
   const [moved, setMoved] = useState<number | null>(null);
   const [paused, setPaused] = useState(true);
-  /** Enter was pressed before the answer to what is typed was there. */
+  /** Enter was pressed before the search answered. */
   const [hurried, setHurried] = useState(false);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
 
   const text = typed ?? value?.label ?? "";
-  // Options of an earlier search may still be on the screen: they can be seen, but not chosen by key.
+  // Options of an earlier search may still be visible; keys can't choose them.
   const busy = loading || !paused;
   const emptied = typed === "" && clearable;
   const first = typed ? 0 : emptied ? -1 : options.findIndex((option) => option.value === value?.value);
@@ -71,7 +71,7 @@ export function useCombobox({ value, options, loading, clearable, onChange, onSe
     }, TYPING_PAUSE_MS);
   }
 
-  // Only what leaves no doubt is chosen unseen: the one option there is, or the one of exactly that name.
+  // Only an unambiguous option is chosen unseen: the only one, or the one with exactly that name.
   const meant = hurried && !busy ? onlyMeant(options, typed ?? "") : null;
   useEffect(() => {
     if (meant) choose(meant);

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-/** False on the server and in the first render of the browser: for what only the browser can know. */
+/** False on the server and during hydration, for values that only the browser knows. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     neverChanges,

@@ -6,8 +6,8 @@ type Ticker = { listeners: Set<() => void>; timer: ReturnType<typeof setInterval
 const tickers = new Map<number, Ticker>();
 
 /**
- * The present in milliseconds, in steps of `everyMs`; all who share a step wake up together.
- * What is rendered from it may differ by a step between server and browser: mark it `suppressHydrationWarning`.
+ * Current time in milliseconds, in steps of `everyMs`; components with the same step share a timer. Rendered text may
+ * differ by a step from the server: use `suppressHydrationWarning`.
  */
 export function useNow(everyMs: number): number {
   const subscribe = useCallback((listener: () => void) => listen(everyMs, listener), [everyMs]);

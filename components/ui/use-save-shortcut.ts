@@ -9,7 +9,7 @@ export function useSaveShortcut(formId: string) {
       if (event.key.toLowerCase() !== "s" || event.altKey || event.shiftKey || event.metaKey === event.ctrlKey) return;
       event.preventDefault();
       const form = document.getElementById(formId);
-      // A question that is open, or a list that is being chosen from, comes first.
+      // An open dialog or list takes the key first.
       const isBusy = document.querySelector("dialog:modal, [role=combobox][aria-expanded=true]") !== null;
       if (form instanceof HTMLFormElement && !isBusy) form.requestSubmit();
     }

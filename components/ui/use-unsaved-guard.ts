@@ -6,8 +6,8 @@ import { useEffect, useRef, useState } from "react";
 type Guard = { readonly asks: boolean; readonly stay: () => void; readonly leave: () => void };
 
 /**
- * Asks before unsaved edits are left behind. Closing and reloading are asked about by the browser, links and searches
- * within the console by us; going back and forth too, where the browser lets a page hold that.
+ * The browser asks on close and reload; this hook asks on links and searches in the console, and on back and forward
+ * where the browser allows it.
  */
 export function useUnsavedGuard(isEdited: boolean): Guard {
   const router = useRouter();
@@ -38,7 +38,7 @@ export function useUnsavedGuard(isEdited: boolean): Guard {
       hold(event, () => void window.navigation.traverseTo(key));
     }
     window.addEventListener("beforeunload", holdUnload);
-    // On the window and in the capture phase: before React and the router hear of it.
+    // In the capture phase on the window, to run before React and the router.
     window.addEventListener("click", holdLink, { capture: true });
     window.addEventListener("submit", holdSearch, { capture: true });
     window.navigation?.addEventListener("navigate", holdTraverse);

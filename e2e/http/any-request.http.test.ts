@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OpenApi } from "@/lib/api/reference/open-api-types";
+import type { OpenApi } from "@/lib/platform/contract/open-api";
 import { findFaults, howMany } from "@/lib/testing/reference/find-faults";
 import { ask } from "./support/ask";
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(async () => expect(await everythingOf(demo, call.id)).toEqual(before));
 
-/** Whatever is saved shows in the call: in a field of it, in its version or in its tokens. */
+/** Anything saved shows in the call's fields, version or tokens. */
 const expectNothingSaved = async () => expect(await callOf(demo, call.id)).toEqual(before.call);
 
 const COLLECTIONS: readonly (readonly [string, string, Ask, string | null])[] = [

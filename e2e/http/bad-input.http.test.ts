@@ -13,14 +13,14 @@ let before: Awaited<ReturnType<typeof everythingOf>>;
 beforeAll(async () => {
   call = await givenCall(demo);
   await ask("PUT", `/api/v1/calls/${call.id}`, { headers: key, query: { buyer_converted: "true", revenue: "7.00" } });
-  // What is pending would be posted within the minute anyway, and look like something that was saved.
+  // Run the rollup first: pending entries would be posted within the minute and look like a saved change.
   await ask("POST", "/api/v1/rollups", { headers: key });
   before = await everythingOf(demo, call.id);
 });
 
 afterAll(async () => expect(await everythingOf(demo, call.id)).toEqual(before));
 
-/** Whatever is saved shows in the call: in a field of it, in its version or in its tokens. */
+/** Anything saved shows in the call's fields, version or tokens. */
 const expectNothingSaved = async () => expect(await callOf(demo, call.id)).toEqual(before.call);
 const put = (request: Ask) =>
   ask("PUT", `/api/v1/calls/${call.id}`, { ...request, headers: { ...key, ...request.headers } });
@@ -47,7 +47,7 @@ describe.each([
     "a body of the type “%s” that looks like none we read is not supported, or held where nobody reads answers",
     async (type, body) => {
       const answer = await send({ body: Buffer.from(body), headers: type ? as(type) : {} });
-      // Text of which a buyer's system hopes that it is understood waits for a person.
+      // Unreadable values of a secure update go to the inbox.
       if (sender === "with a secure token" && type !== "application/xml")
         expect(read(HeldAnswer, answer)).toMatchObject({ held: true, changed: false });
       else expectProblem(answer, 415);

@@ -92,7 +92,7 @@ test("sixteen posts of one external id at once make one call", async () => {
 });
 
 test("the list is newest first, and its pages neither repeat nor leave out", async () => {
-  // From a cursor on, since other tests make calls meanwhile: those are newer.
+  // Starts at a cursor, because other tests create newer calls meanwhile.
   const { metadata } = await list({ per_page: "1" });
   const from = { cursor: metadata.next_cursor ?? "" };
   const whole = await list({ ...from, per_page: "21" });

@@ -10,7 +10,7 @@ import { expectLogAndBooksAgree } from "./support/replay";
 const AT_ONCE = 64;
 const many = <T>(make: (index: number) => T) => Array.from({ length: AT_ONCE }, (_, index) => make(index));
 
-/** Through the door of a buyer's system and through that of a key, in turn. */
+/** Alternates between the secure API and the API key. */
 async function send(call: GivenCall, index: number, query: Ask["query"]) {
   const path = index % 2 ? `/api/v1/calls/${call.id}` : `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`;
   return read(ConversionAnswer, await ask("PUT", path, { headers: index % 2 ? keyOf(demo) : {}, query }));

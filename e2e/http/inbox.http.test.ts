@@ -18,10 +18,10 @@ const settle = async (headers: Headers_, action: string, ids: readonly number[],
   return read(SettledInbox, await ask("POST", "/api/v1/inbox/settle", { headers, json })).results;
 };
 
-/** Among what would be posted: some offers pay their source when the buyer converts. */
+/** The preview may also have payouts: some offers follow the buyer. */
 const charging = (amount: string) => expect.arrayContaining([expect.objectContaining({ kind: "charge", amount })]);
 
-/** An update of the secure API that a lock held off. */
+/** An update of the secure API held by a lock. */
 async function givenHeld(): Promise<{ call: GivenCall; id: number }> {
   const call = await givenCall(demo);
   const lock = { headers: keyOf(demo), json: { side: "buyer", locked: true } };

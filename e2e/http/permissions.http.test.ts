@@ -12,7 +12,7 @@ import { sessionOf } from "./support/session";
 
 type Headers = Readonly<Record<string, string>>;
 
-/** What stands in an answer where money is told. */
+/** Names of amount fields in answers. */
 const MONEY =
   /"(?:revenue|payout|amount|totals|charged|credited|payouts|clawbacks|net_revenue|net_payout)":|[0-9]+\.[0-9]{2}\b/;
 const expectNoMoney = ({ text }: Answer) => expect(text.replace(/[0-9T:-]+\.[0-9]{3}Z/g, "")).not.toMatch(MONEY);
@@ -43,7 +43,7 @@ describe.each(blind)("%s, without the revenue permission", (_, headersOf) => {
   test("sees no amount in the list", async () => {
     const answer = await ask("GET", "/api/v1/calls?per_page=50", { headers: await headersOf() });
     expect(answer.status).toBe(200);
-    // What a source told of a call may be a price that it quoted; that is no amount of ours.
+    // A price reported by an integration is a token, not an amount of the call.
     expectNoMoney({ ...answer, text: answer.text.replace(/"tokens":\{[^}]*\}/g, "") });
   });
 
@@ -94,7 +94,7 @@ describe.each(blind.filter(([who]) => who !== "the viewer"))("%s flips conversio
   });
 });
 
-/** What each role may do; everything else is refused with 403 and changes nothing. */
+/** What each role may do; everything else answers 403 and changes nothing. */
 const ALLOWED: Readonly<Record<Role, readonly string[]>> = {
   owner: ["flip", "price", "pay", "tokens", "lock", "automatic", "roll up", "read rollups"],
   manager: ["flip", "price", "pay", "tokens", "lock", "automatic", "roll up", "read rollups"],

@@ -19,7 +19,7 @@ beforeAll(async () => {
   call = await givenCall(demo);
 });
 
-/** Forty letters and digits, as tokens and keys have them. The log must not know it. */
+/** 40 letters and digits, like tokens and keys. It must not appear in the log. */
 function plant(): string {
   const secret = randomBytes(20).toString("hex");
   planted.add(secret).add(Buffer.from(secret).toString("base64"));
@@ -83,7 +83,7 @@ async function withCookie(cookie: string): Promise<void> {
   for (const path of ["/api/v1/calls", "/calls", "/api/auth/session"]) await ask("GET", path, { headers: { cookie } });
 }
 
-/** A sender that hangs up in the middle: what is logged of it is logged as a failure. */
+/** A client that disconnects mid-request is logged as a failure. */
 function cutOff(secret: string): Promise<void> {
   const { hostname, port, host } = new URL(baseUrl);
   const head = `PUT /api/v1/secure/${secret}/calls/${call.uuid} HTTP/1.1\r\nHost: ${host}\r\n`;

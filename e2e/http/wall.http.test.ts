@@ -31,7 +31,7 @@ beforeAll(async () => {
   before = await readOurs();
 });
 
-/** Our call, the settings of those it belongs to, and parties that a stranger would have planted. */
+/** The company's call and settings, and parties that a stranger would have created. */
 async function readOurs() {
   const get = async (path: string) => (await ask("GET", `/api/v1${path}`, { headers: keyOf(demo) })).body;
   const paths = [
@@ -46,7 +46,7 @@ async function readOurs() {
 
 const expectUntouched = async () => expect(await readOurs()).toEqual(before);
 
-/** What stands in the address of a route: in ours, and in one that leads nowhere. */
+/** Path values of existing and of missing records. */
 function addressesOf({
   path,
 }: TreeRoute): readonly { readonly our: string | number; readonly missing: string | number }[] {
@@ -109,7 +109,7 @@ describe("to another company what is ours is as if it were not there", () => {
   });
 });
 
-/** Everybody of the other company whom this route lets in. */
+/** Clients of the other company that the route accepts. */
 async function outsidersTo(route: TreeRoute): Promise<Stranger[]> {
   if (doorsOf(route).includes("secure_token")) {
     const token = other.secure_token;

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** The Call detail page as a person knows it. */
+/** Page object of the call page. */
 export class CallPage {
   readonly buyerConverted: Locator;
   readonly offerConverted: Locator;
@@ -37,7 +37,7 @@ export class CallPage {
     return call;
   }
 
-  /** The lines of the billing panel of this kind. */
+  /** Rows of this kind in the billing panel. */
   line(kind: "charge" | "credit" | "payout" | "clawback"): Locator {
     const cell = this.page.getByRole("cell").filter({ hasText: new RegExp(`^${kind}`) });
     return this.billing.getByRole("row").filter({ has: cell });
@@ -55,7 +55,7 @@ export class CallPage {
   }
 }
 
-/** Until React listens there: what is pressed before then is lost. */
+/** Waits for hydration: earlier clicks are lost. */
 export async function hydrated(part: Locator): Promise<void> {
   const listens = () => part.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__react")));
   await expect.poll(listens).toBe(true);

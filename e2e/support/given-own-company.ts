@@ -9,7 +9,7 @@ import { demo } from "../http/support/demo";
 
 type ContextOptions = NonNullable<Parameters<Browser["newContext"]>[0]>;
 
-/** A company of one test alone, whose books nobody else writes: for what cannot be undone. */
+/** A company for one test alone, for actions that can't be undone. */
 export class OwnCompany {
   static async make(browser: Browser): Promise<OwnCompany> {
     const { ctx } = await givenCompany({ name: "Juniper Home", clock: fakeClock(new Date()) });
@@ -21,13 +21,13 @@ export class OwnCompany {
     private readonly browser: Browser,
   ) {}
 
-  /** In the middle of the month that was over last, `YYYY-MM-DD`: exactly one monthly cycle has ended since, on any day. */
+  /** The middle of last month, `YYYY-MM-DD`: exactly one monthly cycle has ended since. */
   get dayOfLastMonth(): string {
     const { company, now } = this.ctx;
     return `${monthsLater(localMonth(now(), company.timeZone), -1)}-15`;
   }
 
-  /** A page of a new member of it, signed in. Close its context in the end. */
+  /** A page of a new signed-in member. The caller closes its context. */
   async as(role: Role, options: ContextOptions = {}): Promise<Page> {
     const { email, password } = await givenMember(this.ctx, role);
     const context = await this.browser.newContext({ baseURL: demo.url, ...options });

@@ -1,4 +1,4 @@
-/** Both colour schemes and both widths, in two looks: what a scheme gets wrong it gets wrong at any width. */
+/** Both color schemes and both widths in two combinations. */
 export const LOOKS = [
   { colorScheme: "light", width: 1280 },
   { colorScheme: "dark", width: 375 },

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { hydrated } from "./call-page";
 
-/** The settings page of a buyer or an offer as a person knows it. */
+/** Page object of a settings page. */
 export class SettingsPage {
   readonly save: Locator;
   readonly rules: Locator;
@@ -13,7 +13,7 @@ export class SettingsPage {
     this.week = page.getByRole("grid", { name: "Business hours" });
   }
 
-  /** A buyer of this test alone, made the way a person makes one. */
+  /** Creates a buyer through the page. */
   static async ofNewBuyer(page: Page, name: string): Promise<SettingsPage> {
     await page.goto("/buyers");
     const make = page.getByRole("button", { name: "New buyer" });
@@ -41,7 +41,7 @@ export class SettingsPage {
     return rule.last();
   }
 
-  /** The button that names a rule and folds it. */
+  /** The button that expands a rule. */
   rule(name: string): Locator {
     return this.rules.getByRole("button", { name: new RegExp(`^[0-9]+ ?${name}`) });
   }

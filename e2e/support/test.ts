@@ -14,9 +14,9 @@ type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 type ContextOptions = NonNullable<Parameters<Browser["newContext"]>[0]>;
 
 type Fixtures = {
-  /** A page of a member who is signed in already. */
+  /** A page of a signed-in member. */
   as: (role: Role, options?: ContextOptions) => Promise<Page>;
-  /** A call of this test alone, with a buyer and a traffic source, not decided. */
+  /** A new call with a buyer and a traffic source, without updates. */
   newCall: (fields?: Readonly<Record<string, unknown>>) => Promise<GivenCall>;
 };
 type WorkerFixtures = { stateOf: (role: Role) => Promise<StorageState> };
@@ -48,7 +48,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** With the form of the sign-in page, but not through it: signing in is a test of its own. */
+/** Signs in by request; the sign-in page has a test of its own. */
 async function signIn(playwright: PlaywrightWorkerArgs["playwright"], role: Role): Promise<StorageState> {
   const request = await playwright.request.newContext({ baseURL: demo.url });
   const { csrfToken } = await (await request.get("/api/auth/csrf")).json();

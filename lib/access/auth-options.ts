@@ -20,7 +20,7 @@ export const authOptions: NextAuthOptions = {
   providers: [
     Credentials({
       name: "Callmark",
-      credentials: { email: { label: "E-mail", type: "email" }, password: { label: "Password", type: "password" } },
+      credentials: { email: { label: "Email", type: "email" }, password: { label: "Password", type: "password" } },
       authorize: (given) => authorize(given),
     }),
   ],

@@ -1,16 +1,16 @@
 import type { z } from "zod";
 import type { Context } from "@/lib/access/context";
 import type { ApiRequest } from "@/lib/platform/http/api-request";
+import type { Section } from "./contract/sections";
 import type { AnsweredFile, FileOutput } from "./file-output";
 import type { AccessPolicy, DeliveryPolicy } from "./policies";
-import type { Section } from "./reference/sections";
 
 /** Schemas of what varies in the path, by name. A value that fits none of them is not found. */
 export type PathShape = Readonly<Record<string, z.ZodType<unknown, string>>>;
 export type Output = z.ZodType | FileOutput;
 
 /** What the reference tells of a route, and nothing else needs. */
-export type Docs = {
+type Docs = {
   readonly section: Section;
   readonly title: string;
   /** Whole sentences, a paragraph each. */
@@ -76,7 +76,7 @@ export type DeliveredDeclaration<
 
 export type Declaration = AskedDeclaration | DeliveredDeclaration;
 
-export type Asked<Path extends PathShape, Input extends z.ZodObject> = {
+type Asked<Path extends PathShape, Input extends z.ZodObject> = {
   readonly ctx: Context;
   readonly params: { readonly [Name in keyof Path]: z.output<Path[Name]> };
   readonly input: z.output<Input>;

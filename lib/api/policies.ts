@@ -29,8 +29,6 @@ export type DeliveryPolicy<Opened = unknown> = Limits & {
   readonly open: (params: PathTexts) => Promise<Opened & { readonly ctx?: Context }>;
 };
 
-export type Policy = AccessPolicy | DeliveryPolicy;
-
 const MEBIBYTE = 1024;
 const USUAL = { takes: "parameters", requestsAMinute: 600, kibibytesAtMost: MEBIBYTE } as const;
 /** For senders who read no refusal and never post again what was refused: only a flood is held back. */

@@ -4,7 +4,7 @@ import { type Api, api, bearer } from "@/lib/testing/api/api";
 import { type GivenApi, givenApi } from "@/lib/testing/api/given-api";
 import { KEY_OR_SESSION } from "./policies";
 
-// A twentieth of them, so that a slow machine sends them within the minute.
+// A twentieth of them: they are many.
 const PART = 0.05;
 vi.stubEnv("RATE_LIMITS", String(PART));
 vi.stubEnv("LOG_LEVEL", "silent");
@@ -15,6 +15,8 @@ const WRONG = `wrong${"x".repeat(35)}`;
 
 let given: GivenApi;
 beforeAll(async () => {
+  // All within one minute of the clock.
+  vi.useFakeTimers({ toFake: ["Date"] });
   given = await givenApi();
 });
 

@@ -1,5 +1,6 @@
 import { NotUnderstood } from "@/lib/inbound/not-understood";
-import { type Parameters, readParameters } from "@/lib/platform/http/read-parameters";
+import type { Parameters } from "@/lib/platform/http/parameters";
+import { readParameters } from "@/lib/platform/http/read-parameters";
 
 type Arrived = {
   /** Percent-encoded, without the question mark. */

@@ -45,13 +45,13 @@ export function route(declaration: Declaration): Route {
       if (isDelivered(declaration)) {
         const opened = await enter(request, () => declaration.policy.open(path));
         if (opened.ctx) speaksAs(opened.ctx);
-        if (opened.ctx) await countRequest(credentialOf(opened.ctx), declaration.policy.requestsAMinute);
+        if (opened.ctx) countRequest(credentialOf(opened.ctx), declaration.policy.requestsAMinute);
         return respond(declaration, await enter(request, () => declaration.handle({ opened, request })), request);
       }
       const { doors, tokenInPath, forgiving, requestsAMinute } = declaration.policy;
       const ctx = await enter(request, () => authenticate(request, doors, tokenInPath && path.secure_token));
       speaksAs(ctx);
-      await countRequest(credentialOf(ctx), requestsAMinute);
+      countRequest(credentialOf(ctx), requestsAMinute);
       return (forgiving ? serveForgiving : serveStrictly)(declaration, { request, ctx, path });
     });
   };

@@ -1,19 +1,21 @@
+import { Temporal } from "temporal-polyfill";
+
 /** A day of the calendar, `YYYY-MM-DD`, of no zone. Such texts sort as the days do. */
 export type Day = string;
 
-const DAY_MS = 86_400_000;
+const EPOCH = Temporal.PlainDate.from("1970-01-01");
 
 /** Days since 1970-01-01, a Thursday. */
 export function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+  return EPOCH.until(day).days;
 }
 
 export function dayOf(number: number): Day {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+  return addDays("1970-01-01", number);
 }
 
 export function addDays(day: Day, days: number): Day {
-  return dayOf(dayNumber(day) + days);
+  return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
 export function earlierOf(one: Day, other: Day): Day {

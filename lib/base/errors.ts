@@ -35,7 +35,7 @@ export type FieldErrors = Readonly<Record<string, string>>;
 export class Invalid extends DomainError {
   constructor(
     readonly errors: FieldErrors,
-    message = "Some values cannot be accepted. Nothing was saved.",
+    message = "Some values are invalid. Nothing was saved.",
   ) {
     super("invalid", message);
   }
@@ -46,14 +46,14 @@ export class Invalid extends DomainError {
 }
 
 export class NotFound extends DomainError {
-  constructor(message = "There is nothing at this address, or it belongs to another company.") {
+  constructor(message = "Nothing was found at this address.") {
     super("not_found", message);
   }
 }
 
 export class Forbidden extends DomainError {
   constructor(readonly permission: string) {
-    super("forbidden", `This needs the permission “${permission}”. Nothing was saved.`);
+    super("forbidden", `This requires the permission “${permission}”. Nothing was saved.`);
   }
 
   override get members() {
@@ -69,7 +69,7 @@ export class StaleVersion extends DomainError {
   ) {
     super(
       "stale_version",
-      `${what} changed in the meantime: you started from version ${expected}, it is now at ${current}. Nothing was saved. Look at what changed and save again.`,
+      `${what} changed in the meantime: you started from version ${expected}, the current version is ${current}. Nothing was saved. Review the changes and save again.`,
     );
   }
 }
@@ -84,7 +84,7 @@ export class Conflict extends DomainError {
 /** The database cannot be reached, or has no connection free. */
 export class Unavailable extends DomainError {
   constructor(override readonly cause: unknown) {
-    super("unavailable", "The database cannot be reached at the moment. Nothing was saved. Try again shortly.");
+    super("unavailable", "The database is unavailable. Nothing was saved. Try again shortly.");
   }
 }
 
@@ -93,7 +93,7 @@ export class CommitUnknown extends DomainError {
   constructor(override readonly cause: unknown) {
     super(
       "outcome_unknown",
-      "The connection to the database broke while this was being saved, and it is not known whether it was saved. Read again what you changed to find out. An update with an event_id may simply be sent again: it counts once.",
+      "The database connection was lost during the save, so the result is unknown. Reload to check whether it was saved. Updates with an event_id can safely be sent again.",
     );
   }
 }

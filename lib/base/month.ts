@@ -37,7 +37,7 @@ export function lastDayOf(month: Month): string {
   return `${month}-${String(daysOf(month)).padStart(2, "0")}`;
 }
 
-export function daysOf(month: Month): number {
+function daysOf(month: Month): number {
   const [year = 0, place = 1] = month.split("-").map(Number);
   return new Date(Date.UTC(year, place, 0)).getUTCDate();
 }

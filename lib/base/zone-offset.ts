@@ -1,13 +1,34 @@
-const QUARTER_MS = 15 * 60_000;
+const MINUTE_MS = 60_000;
+const QUARTER_MS = 15 * MINUTE_MS;
 const REMEMBERED_AT_MOST = 50_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
 
-/** Milliseconds by which the clock of an IANA zone is ahead of UTC. Clocks change on quarters of an hour, so one answer serves a quarter. */
+/** Milliseconds by which the clock of an IANA zone is ahead of UTC. A quarter of an hour is asked for once, unless the clock changes in it. */
 export function zoneOffset(ms: number, timeZone: string): number {
   if (timeZone === "UTC") return 0;
   const quarter = Math.floor(ms / QUARTER_MS) * QUARTER_MS;
+  const offset = offsetAt(quarter, timeZone);
+  // Newfoundland changed its clocks a minute past midnight until 2011.
+  return offset === offsetAt(quarter + QUARTER_MS, timeZone) ? offset : read(minuteOf(ms) * MINUTE_MS, timeZone);
+}
+
+/** The moment between these two, whose offsets differ, at which the clock is changed: the first with the later offset. */
+export function clockChange(from: number, to: number, timeZone: string): number {
+  const before = zoneOffset(from, timeZone);
+  let [low, high] = [minuteOf(from), Math.ceil(to / MINUTE_MS)];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (zoneOffset(middle * MINUTE_MS, timeZone) === before) low = middle;
+    else high = middle;
+  }
+  return high * MINUTE_MS;
+}
+
+const minuteOf = (ms: number) => Math.floor(ms / MINUTE_MS);
+
+function offsetAt(quarter: number, timeZone: string): number {
   let ofZone = offsets.get(timeZone);
   if (!ofZone || ofZone.size >= REMEMBERED_AT_MOST) {
     ofZone = new Map();
@@ -20,23 +41,11 @@ export function zoneOffset(ms: number, timeZone: string): number {
   return offset;
 }
 
-/** The moment between these two, whose offsets differ, at which the clock is changed: the first with the later offset. */
-export function clockChange(from: number, to: number, timeZone: string): number {
-  const before = zoneOffset(from, timeZone);
-  let [low, high] = [Math.floor(from / QUARTER_MS), Math.ceil(to / QUARTER_MS)];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (zoneOffset(middle * QUARTER_MS, timeZone) === before) low = middle;
-    else high = middle;
-  }
-  return high * QUARTER_MS;
-}
-
-function read(quarter: number, timeZone: string): number {
-  const parts = formatFor(timeZone).formatToParts(quarter);
+function read(at: number, timeZone: string): number {
+  const parts = formatFor(timeZone).formatToParts(at);
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
   const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
-  return shown - quarter;
+  return shown - at;
 }
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { says } from "@/lib/platform/contract/says";
 import { MoneyText, text } from "@/lib/platform/contract/scalars";
-import { CYCLES } from "./domain/cycle";
+import { CYCLES } from "./domain/cycles";
 
 function whole(atLeast: number, atMost: number) {
-  const sentence = `Write a whole number from ${atLeast} to ${atMost}.`;
+  const sentence = `Enter a whole number from ${atLeast} to ${atMost}.`;
   return z
     .union([z.number(), z.string().regex(/^[0-9]{1,9}$/, sentence)], { error: sentence })
     .transform(Number)
@@ -12,14 +12,14 @@ function whole(atLeast: number, atMost: number) {
     .meta({ type: "integer", minimum: atLeast, maximum: atMost });
 }
 
-const EMAIL_SENTENCE = "Write an address such as books@brightside.test, or leave it empty.";
+const EMAIL_SENTENCE = "Enter an email address such as books@brightside.test, or leave it blank.";
 
 /** Who somebody is on a statement. What is empty is left out of it. */
 const details = {
   legal_name: text(0, 200).meta(says("As it stands on statements; empty: its name here.", "Brightside LLC")),
   address: z
     .array(text(1, 200))
-    .max(6, "Write at most six lines.")
+    .max(6, "Enter at most 6 lines.")
     .meta(says("Lines of the address.", ["12 Elm Street", "Denver, CO 80202"])),
   tax_id: text(0, 60).meta(says("Number by which tax authorities know it.", "84-5550142")),
   email: text(0, 254)
@@ -34,9 +34,9 @@ const detailsAtFirst = {
   email: details.email.default(""),
 };
 
-const PERCENT_SENTENCE = "Write a percentage such as 8.875, up to 100 and with at most four decimals.";
+const PERCENT_SENTENCE = "Enter a percentage such as 8.875, up to 100 and with at most four decimals.";
 
-export const TaxLine = z
+const TaxLine = z
   .strictObject({
     name: text(1, 100).meta(says("What it is called on statements.", "Sales tax")),
     percent: z
@@ -51,7 +51,6 @@ export const TaxLine = z
   })
   .meta({ id: "TaxLine" });
 
-export const CREDIT_KINDS = ["none", "prepaid", "limit"] as const;
 const Credit = z
   .discriminatedUnion(
     "kind",
@@ -70,10 +69,10 @@ const Credit = z
 /** How somebody is invoiced or paid. */
 const terms = {
   cycle: z
-    .enum(CYCLES, { error: "Write weekly, biweekly or monthly." })
+    .enum(CYCLES, { error: "Use weekly, biweekly or monthly." })
     .meta(says("How long a statement's cycle is; weeks begin on Monday.", "monthly")),
   net_days: whole(0, 365).meta(says("Due so many days after it was issued.", 30)),
-  tax_lines: z.array(TaxLine).max(5, "Write at most five.").meta(says("Taxes that its statements add.")),
+  tax_lines: z.array(TaxLine).max(5, "Add at most 5.").meta(says("Taxes that its statements add.")),
   credit: Credit,
   hold_days: whole(0, 365).meta(says("For traffic sources alone: days until what was earned may be paid.", 14)),
   minimum_payment: MoneyText.meta(says("For traffic sources alone: less is not paid.", "50.00")),

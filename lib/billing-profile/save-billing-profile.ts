@@ -35,18 +35,19 @@ export async function saveBillingProfile(
 }
 
 function profileErrors(profile: BillingProfile, type: OwnerType, decimals: number): Record<string, string> {
-  const tooFine = `Write an amount with at most ${decimals} decimals.`;
+  const tooFine = `Enter an amount with at most ${decimals} decimals.`;
   const isAmount = (text: string) => parseMoney(text, decimals) !== null || Number(text) === 0;
   const { credit, hold_days, minimum_payment } = profile;
   return {
     ...(credit.kind === "limit" && !isAmount(credit.amount) && { "profile[credit][amount]": tooFine }),
     ...(!isAmount(minimum_payment) && { "profile[minimum_payment]": tooFine }),
     ...(type === "traffic_source" &&
-      credit.kind !== "none" && { "profile[credit]": "Only buyers have credit. Leave it out." }),
-    ...(type === "buyer" && hold_days > 0 && { "profile[hold_days]": "Only traffic sources are held. Write 0." }),
+      credit.kind !== "none" && { "profile[credit]": "Credit applies only to buyers. Leave it out." }),
+    ...(type === "buyer" &&
+      hold_days > 0 && { "profile[hold_days]": "Hold days apply only to traffic sources. Set 0." }),
     ...(type === "buyer" &&
       Number(minimum_payment) > 0 && {
-        "profile[minimum_payment]": "Only traffic sources have a minimum payment. Write 0.",
+        "profile[minimum_payment]": "A minimum payment applies only to traffic sources. Set 0.",
       }),
   };
 }

@@ -9,7 +9,6 @@ export function callCursor({ startedAt, id }: CallCursor): string {
 /** Throws `Invalid` for what is none. */
 export function parseCallCursor(text: string): CallCursor {
   const match = /^([0-9]{1,14})\.([0-9]{1,16})$/.exec(Buffer.from(text, "base64url").toString("latin1"));
-  if (!match)
-    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+  if (!match) throw new Invalid({ cursor: "This cursor is invalid. Leave it out to start with the newest." });
   return { startedAt: new Date(Number(match[1])), id: Number(match[2]) };
 }

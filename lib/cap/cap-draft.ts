@@ -19,8 +19,8 @@ export function capDraft(
   if ((measure === "concurrency") !== (span === "now")) {
     errors.span =
       measure === "concurrency"
-        ? "Calls at once are counted now: write now."
-        : "Only calls at once are counted now: choose an hour, a day, a month or the total.";
+        ? "A cap on calls at once applies now. Set the period to now."
+        : "Only a cap on calls at once can use now. Choose hour, day, month or total.";
   }
   if (stopsAutomatic && measure !== "conversions" && measure !== "revenue") {
     errors.stops_automatic = "Only a cap on conversions or revenue can stop automatic conversion.";
@@ -29,13 +29,13 @@ export function capDraft(
   if (limit === null) {
     errors.limit =
       measure === "revenue"
-        ? "Write an amount in the company's currency, such as 500.00."
-        : "Write a whole number of calls, such as 50.";
+        ? "Enter an amount in the company's currency, such as 500.00."
+        : "Enter a whole number of calls, such as 50.";
   }
   const twin = caps.find(
     (cap) => cap.id !== replaced?.id && cap.measure === measure && cap.span === span && cap.offerId === offerId,
   );
-  if (twin) errors.measure = `Cap ${twin.id} counts the same. Edit that one.`;
+  if (twin) errors.measure = `Cap ${twin.id} already counts the same. Edit that cap instead.`;
   if (Object.keys(errors).length > 0 || limit === null) throw new Invalid(errors);
   const timeZone = said.time_zone ?? openingHours(settings)?.timeZone ?? company.timeZone;
   return { side: owner.side, partyId: owner.id, offerId, measure, span, limit, stopsAutomatic, timeZone };

@@ -5,9 +5,9 @@ import { says } from "@/lib/platform/contract/says";
 import { ApiBoolean, Cursor, IdText, pageSize } from "@/lib/platform/contract/scalars";
 import { MEASURES, SPANS } from "./domain/cap";
 
-const LIMIT_SENTENCE = "Write a whole number of calls, or an amount such as 500.00 for revenue.";
-const MEASURE_SENTENCE = `Write ${MEASURES.slice(0, -1).join(", ")} or ${MEASURES.at(-1)}.`;
-const SPAN_SENTENCE = `Write ${SPANS.slice(0, -1).join(", ")} or ${SPANS.at(-1)}.`;
+const LIMIT_SENTENCE = "Enter a whole number of calls, or an amount such as 500.00 for revenue.";
+const MEASURE_SENTENCE = `Use ${MEASURES.slice(0, -1).join(", ")} or ${MEASURES.at(-1)}.`;
+const SPAN_SENTENCE = `Use ${SPANS.slice(0, -1).join(", ")} or ${SPANS.at(-1)}.`;
 
 const said = {
   offer_id: IdText.nullable().meta(says("Counts the calls of this offer alone; null: of all offers together.", 3)),
@@ -30,9 +30,9 @@ const said = {
     says("Rules, duration and voice agent convert nothing past it. What somebody says converts all the same.", true),
   ),
   time_zone: z
-    .string({ error: "Write a time zone such as America/Denver." })
+    .string({ error: "Enter a time zone such as America/Denver." })
     .max(64)
-    .refine(isTimeZone, "Write a time zone such as America/Denver.")
+    .refine(isTimeZone, "Enter a time zone such as America/Denver.")
     .meta(says("Whose hours, days and months: that of the business hours, unless said otherwise.", "America/Denver")),
 };
 
@@ -141,7 +141,7 @@ export const Availability = z
       .array(
         z.object({
           code: z.string().meta(says("closed, cap or credit; more may come: tolerate new ones.", "cap")),
-          says: z.string().meta(says("For a person.", "The cap of 50 conversions a day is used up.")),
+          says: z.string().meta(says("For a person.", "The cap of 50 conversions per day is used up.")),
           cap_id: z.number().int().optional().meta(says("Which cap.", 4)),
         }),
       )

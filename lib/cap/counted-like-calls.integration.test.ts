@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { countStatements } from "@/bench/measure/count-statements";
 import { Random } from "@/lib/base/random";
 import { mergeFacts } from "@/lib/call/domain/merge-facts";
 import { convertAll } from "@/lib/conversion/convert";
@@ -7,6 +6,7 @@ import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { updateCall } from "@/lib/conversion/update-call";
 import { capFaults } from "@/lib/testing/books/cap-faults";
 import { readBooks } from "@/lib/testing/books/read-books";
+import { countStatements } from "@/lib/testing/count-statements";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
 import { givenCap } from "@/lib/testing/factories/given-cap";
 import { givenCompany } from "@/lib/testing/factories/given-company";

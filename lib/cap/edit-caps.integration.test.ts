@@ -170,7 +170,7 @@ describe("availability", () => {
     await updateCall(ctx, { id: calls[0]?.id ?? 0 }, { buyer_converted: true });
     const after = await getAvailability(speaking(ctx, "viewer"), buyerOf(ctx), {});
     expect(after).toMatchObject({ available: false, caps: [{ used: "1", running: 2, remaining: "0" }] });
-    expect(after.reasons).toMatchObject([{ code: "cap", says: "The cap of 3 conversions a day is used up." }]);
+    expect(after.reasons).toMatchObject([{ code: "cap", says: "The cap of 3 conversions per day is used up." }]);
     ctx.clock.advance({ hours: 5 });
     expect((await getAvailability(ctx, buyerOf(ctx), {})).caps).toMatchObject([{ used: "1", running: 0 }]);
   });

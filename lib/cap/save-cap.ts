@@ -83,8 +83,7 @@ function countsTheSame(one: Omit<Cap, "id">, other: Omit<Cap, "id">): boolean {
 
 function inForce({ caps }: CapOwnerView, capId: number): CapView {
   const cap = caps.find(({ id }) => id === capId);
-  if (!cap)
-    throw new NotFound("There is no such cap in force. It may have been edited or withdrawn: look at the list.");
+  if (!cap) throw new NotFound("This cap is no longer in force. It was edited or withdrawn; reload the list.");
   return cap;
 }
 
@@ -92,6 +91,6 @@ async function checkOffer(tx: Tx, { offerId }: Omit<Cap, "id">): Promise<void> {
   if (offerId === null) return;
   const { offers } = await findKnownParties(tx, { offerIds: [offerId], sourceIds: [], buyerIds: [] });
   if (!offers.has(offerId)) {
-    throw new Invalid({ offer_id: `There is no offer ${offerId} in this company. Choose another one.` });
+    throw new Invalid({ offer_id: `Offer ${offerId} doesn’t exist in this company. Choose another offer.` });
   }
 }

@@ -37,7 +37,7 @@ describe("automatic conversion stops at the cap", () => {
     expect(evaluations[0]).toMatchObject({ side: "buyer", converting: null });
     expect(evaluations[0]?.steps.at(-1)).toMatchObject({
       mechanism: "cap",
-      name: "The cap of 2 conversions a day was used up",
+      name: "The cap of 2 conversions per day was used up",
       holds: false,
       clauses: [{ subject: "conversions", wanted: "< 2", seen: "2 of 2 at 10:42", holds: false }],
     });

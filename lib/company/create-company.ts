@@ -15,10 +15,10 @@ export type NewCompany = { readonly name: string; readonly currency: string; rea
 export async function createCompany({ name, currency, timeZone }: NewCompany): Promise<Company> {
   const errors = {
     ...(!Intl.supportedValuesOf("currency").includes(currency) && {
-      currency: `There is no currency ${currency}. Write a code such as USD.`,
+      currency: `Unknown currency ${currency}. Enter a code such as USD.`,
     }),
     ...(!isTimeZone(timeZone) && {
-      time_zone: `There is no time zone ${timeZone}. Write a name such as America/Denver.`,
+      time_zone: `Unknown time zone ${timeZone}. Enter a name such as America/Denver.`,
     }),
   };
   if (Object.keys(errors).length > 0) throw new Invalid(errors);

@@ -4,7 +4,9 @@ import type { ConversionAnswer } from "@/lib/call/contract/call";
 import { amountWarnings } from "@/lib/call/domain/amount-warnings";
 import { presentCall } from "@/lib/call/present-call";
 import type { CallView } from "@/lib/call/sql/call-view";
-import type { Converted } from "./convert";
+import type { Outcome } from "./domain/request";
+
+export type Converted = Extract<Outcome, { ok: true }> & { readonly call: CallView };
 
 /** What came of an update, as its actor may read it. */
 export function conversionAnswer(ctx: Pick<Context, "company" | "actor">, converted: Converted): ConversionAnswer {

@@ -5,12 +5,13 @@ import type { ConversionAnswer } from "@/lib/call/contract/call";
 import { type CallView, readCallViews } from "@/lib/call/sql/call-view";
 import { Batcher } from "@/lib/platform/sql/batcher";
 import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
+import type { Batch } from "./batch";
 import { commit } from "./commit";
-import { conversionAnswer } from "./conversion-answer";
+import { type Converted, conversionAnswer } from "./conversion-answer";
 import { applyCommands } from "./domain/apply-commands";
 import type { Plan } from "./domain/plan";
 import type { ConversionRequest, Outcome } from "./domain/request";
-import { type Batch, type LoadOptions, LockMissed, loadContext } from "./load-context";
+import { type LoadOptions, LockMissed, loadContext } from "./load-context";
 import { withChangesSince } from "./stale-call";
 
 const REQUESTS_A_TRANSACTION = 500;
@@ -18,8 +19,6 @@ const TRIES = 5;
 
 type Submitted = { readonly batch: Batch; readonly request: ConversionRequest };
 type Rejected = Extract<Outcome, { ok: false }>;
-export type Converted = Extract<Outcome, { ok: true }> & { readonly call: CallView };
-
 const shared = globalThis as { callmarkBatchers?: Map<CompanyId, Batcher<Submitted, Rejected | Converted>> };
 shared.callmarkBatchers ??= new Map();
 const batchers = shared.callmarkBatchers;

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/access/domain/actor";
 import { type FieldErrors, Invalid } from "@/lib/base/errors";
 import { ConversionUpdate, SecureConversionUpdate } from "@/lib/call/contract/call";
+import type { Batch } from "./batch";
 import type { ConversionRequest } from "./domain/request";
-import type { Batch } from "./load-context";
 import { updateCommand } from "./update-command";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ export type Kept =
   | { readonly ok: true; readonly update: ConversionUpdate }
   | { readonly ok: false; readonly error: Invalid };
 
-const UNREADABLE = "Nothing in this could be read as an update of a call. Dismiss it.";
+const UNREADABLE = "This item contains no valid update. Dismiss it.";
 
 /** By the words of the API; `secure` by those that a secure token or a webhook may use. Other names are passed over. */
 export function keptUpdate(kept: Json, { secure = false }: { readonly secure?: boolean } = {}): Kept {

@@ -6,12 +6,12 @@ import { type Cap, shareOf } from "@/lib/cap/domain/cap";
 import { windowOf } from "@/lib/cap/domain/cap-window";
 import { type PartiesOfCall, touchedWindows, windowKey } from "@/lib/cap/domain/touched-windows";
 import { lockUsage, readUsage } from "@/lib/cap/sql/lock-usage";
-import type { Company } from "@/lib/company/domain/company";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { SettingsBook, type SettingsVersion } from "@/lib/settings/domain/settings-book";
 import type { SettingsHeader } from "@/lib/settings/domain/settings-header";
 import { matchPattern } from "@/lib/settings/match-pattern";
 import { settingsVersions } from "@/lib/settings/settings-versions";
+import type { Batch } from "./batch";
 import type { Command } from "./domain/command";
 import type { BatchContext, LoadedCall } from "./domain/context";
 import type { ConversionRequest } from "./domain/request";
@@ -22,9 +22,6 @@ import { lockCalls, readCalls, readCallsOfCallers } from "./sql/lock-calls";
 import { distinct, idsOf, readBatch, type WantedOfBatch } from "./sql/read-batch";
 import { readEvents, type WantedEvent } from "./sql/read-events";
 import { type CapWindow, readStoppedCalls } from "./sql/read-stopped-calls";
-
-/** A company and the clock: whose calls, and when. Each request brings its own actor. */
-export type Batch = { readonly company: Company; readonly now: () => Date };
 
 export type LoadOptions = {
   /** Calls that arrived, or of which more is known: updates that wait for them are tried. */

@@ -1,9 +1,9 @@
 import { DomainError } from "@/lib/base/errors";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
+import type { Batch } from "./batch";
 import type { WaitingUpdate } from "./domain/context";
 import { senderOf, soughtMatch } from "./inbox-sender";
 import { keptRequest } from "./kept-update";
-import type { Batch } from "./load-context";
 import { findWaiting, type WaitingRow } from "./sql/find-waiting";
 import { lockInboxRows } from "./sql/list-inbox";
 

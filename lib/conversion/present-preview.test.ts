@@ -72,7 +72,7 @@ test("the rule that prices a conversion is named, also where a person converts",
 
 test("what a cap would count is shown, and where more is used than it allows", () => {
   expect(previewOf({ caps: [givenCapOf({ limit: 50n })] }).caps).toEqual([
-    { cap_id: 5, name: "50 conversions a day", used_before: "0", used_after: "1", limit: "50", over: false },
+    { cap_id: 5, name: "50 conversions per day", used_before: "0", used_after: "1", limit: "50", over: false },
   ]);
   const revenue = givenCapOf({ measure: "revenue", limit: 500n });
   expect(previewOf({ caps: [revenue] }).caps).toMatchObject([{ used_after: "10.00", limit: "5.00", over: true }]);
@@ -84,5 +84,5 @@ test("who may not read amounts gets the entries without them, and neither a marg
   const priced = previewOf({ caps: [givenCapOf({ measure: "revenue", limit: 500n })] }, OPERATOR);
   expect(priced.entries.map(({ kind }) => kind)).toEqual(["charge", "payout"]);
   expect(JSON.stringify(priced)).not.toMatch(/amount|margin|10\.00|6\.00|5\.00/);
-  expect(priced.caps).toEqual([{ cap_id: 5, name: "cap on revenue a day", over: true }]);
+  expect(priced.caps).toEqual([{ cap_id: 5, name: "cap on revenue per day", over: true }]);
 });

@@ -10,10 +10,18 @@ import { warningsOf } from "./conversion-answer";
 import type { BatchContext } from "./domain/context";
 import type { PreviewedEntry } from "./domain/entries";
 import { FLAG } from "./domain/permissions";
+import type { Plan } from "./domain/plan";
 import type { Outcome } from "./domain/request";
-import type { PreviewedPlan } from "./preview";
 
 type Reader = Pick<Context, "company" | "actor">;
+
+/** A plan that is shown and not committed. */
+export type PreviewedPlan = {
+  readonly context: BatchContext;
+  readonly plan: Plan;
+  /** What the next rollup would post for its changes. */
+  readonly entries: readonly PreviewedEntry[];
+};
 
 /** What a plan would do to the call of a request, as this reader may know it. */
 export function presentPreview(

@@ -1,24 +1,17 @@
 import type { Context } from "@/lib/access/context";
 import { type PartyNames, readPartyNames } from "@/lib/party/sql/party-names";
 import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
+import type { Batch } from "./batch";
 import type { DryRunAnswer } from "./contract/preview";
 import { applyCommands } from "./domain/apply-commands";
 import type { BatchContext } from "./domain/context";
-import { entriesOf, type LedgerOfCalls, type PreviewedEntry } from "./domain/entries";
+import { entriesOf, type LedgerOfCalls } from "./domain/entries";
 import type { Plan } from "./domain/plan";
 import type { ConversionRequest } from "./domain/request";
-import { type Batch, loadContext } from "./load-context";
-import { presentPreview } from "./present-preview";
+import { loadContext } from "./load-context";
+import { type PreviewedPlan, presentPreview } from "./present-preview";
 import { readLedgerOfCalls } from "./sql/read-ledger-of-calls";
 import { withChangesSince } from "./stale-call";
-
-/** A plan that is shown and not committed. */
-export type PreviewedPlan = {
-  readonly context: BatchContext;
-  readonly plan: Plan;
-  /** What the next rollup would post for its changes. */
-  readonly entries: readonly PreviewedEntry[];
-};
 
 /** What one request would do, as its actor may read it; nothing is saved. Throws what the request itself would throw. */
 export async function preview(ctx: Context, request: ConversionRequest): Promise<DryRunAnswer> {

@@ -28,7 +28,7 @@ export function updateCommand({ company, actor, now }: Sender, update: Conversio
     amountMinor: amount("payout"),
   });
   if (update.occurred_at && liesInFuture(update.occurred_at, now())) {
-    errors.occurred_at = "This time lies in the future. Say when it became so.";
+    errors.occurred_at = "This time is in the future. Send the time when it occurred.";
   }
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
   const named = {
@@ -88,7 +88,7 @@ function money(
   if (minor !== null) return minor;
   errors[field] =
     decimals === 0
-      ? `${currency} has no decimals: write a whole amount such as 10.`
-      : `${currency} has ${decimals} decimals: write an amount such as ${"10.5".padEnd(3 + decimals, "0")}.`;
+      ? `${currency} has no decimals. Enter a whole amount such as 10.`
+      : `${currency} has ${decimals} decimals. Enter an amount such as ${"10.5".padEnd(3 + decimals, "0")}.`;
   return undefined;
 }

@@ -29,8 +29,8 @@ export async function allocateDocument(
     const row = await findDocument(tx, number);
     if (!row) throw new NotFound();
     permitDocument(ctx.actor, row.kind, row.party.type);
-    if (!isSettling(row.kind)) throw new Conflict("This stands on a statement itself and settles none.");
-    if (row.reversal) throw new Conflict("It was reversed and settles nothing any more. Nothing was saved.");
+    if (!isSettling(row.kind)) throw new Conflict("This document is a line on a statement, so it can’t be allocated.");
+    if (row.reversal) throw new Conflict("This document was reversed and can’t be allocated. Nothing was saved.");
     const { version, standing } = (await readAllocations(tx, [number]))(number);
     if (from !== undefined && from !== version) throw new StaleVersion(from, version, "These allocations were");
     const parts = readParts(given, ctx.company.decimals);

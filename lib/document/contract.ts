@@ -6,22 +6,22 @@ import { ApiBoolean, Cursor, MoneyText, pageSize, text } from "@/lib/platform/co
 import { ADJUSTED_ACCOUNTS, RECORDED_KINDS } from "./domain/document-kind";
 import { parseStatementName } from "./domain/statement-number";
 
-const DAY_SENTENCE = "Write a day such as 2026-11-23.";
+const DAY_SENTENCE = "Enter a day such as 2026-11-23.";
 const DayText = z.string({ error: DAY_SENTENCE }).refine((day) => isDay(day) && day >= "1970-01-01", DAY_SENTENCE);
-const PART_SENTENCE = "Write an amount such as 10.50, or -10.50 where the statement gives back.";
+const PART_SENTENCE = "Enter an amount such as 10.50, or -10.50 for an open credit.";
 const PartText = z
   .string({ error: PART_SENTENCE })
   .regex(/^-?[0-9]{1,9}(\.[0-9]{1,4})?$/, PART_SENTENCE)
   .meta({ type: "string", example: "10.00" });
 const RequestId = z
-  .uuid({ error: "Write a uuid of your own, a new one for each document." })
+  .uuid({ error: "Send a new UUID for each document." })
   .meta(
     says(
       "A uuid of your own. The same one with the same words is answered with the document that it made; with other words, 409.",
       "6f1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
     ),
   );
-const STATEMENT_SENTENCE = "Write the number of a statement, such as 12 or INV-000012.";
+const STATEMENT_SENTENCE = "Enter a statement number such as 12 or INV-000012.";
 const StatementName = z
   .string({ error: STATEMENT_SENTENCE })
   .refine((name) => parseStatementName(name) !== null, STATEMENT_SENTENCE)
@@ -34,22 +34,22 @@ const Parts = z
       statement: StatementName.meta(says("A statement of the same party: 12 or INV-000012.", 12)),
       amount: PartText.meta(says("How much of it; with a minus where the statement gives back.", "100.00")),
     }),
-    { error: "Write a list of statements with amounts." },
+    { error: "Send a list of statements with amounts." },
   )
-  .max(STATEMENTS_AT_ONCE, `Name at most ${STATEMENTS_AT_ONCE} statements.`);
-export const DIRECTIONS = ["increase", "decrease"] as const;
+  .max(STATEMENTS_AT_ONCE, `Send at most ${STATEMENTS_AT_ONCE} statements.`);
+const DIRECTIONS = ["increase", "decrease"] as const;
 
 export const NewDocument = z
   .strictObject({
     kind: z
-      .enum(RECORDED_KINDS, { error: `Write one of ${RECORDED_KINDS.join(", ")}.` })
+      .enum(RECORDED_KINDS, { error: `Use one of ${RECORDED_KINDS.join(", ")}.` })
       .meta(says("What it is: payment, refund, adjustment, write_off or opening_balance.", "payment")),
     amount: MoneyText.meta(says("Above 0.", "100.00")),
     dated: DayText.optional().meta(
       says("Its day, not in the future or more than ten years back; today unless told.", "2026-11-23"),
     ),
     direction: z
-      .enum(DIRECTIONS, { error: "Write increase or decrease." })
+      .enum(DIRECTIONS, { error: "Use increase or decrease." })
       .optional()
       .meta(
         says(
@@ -57,7 +57,7 @@ export const NewDocument = z
         ),
       ),
     against: z
-      .enum(ADJUSTED_ACCOUNTS, { error: `Write ${ADJUSTED_ACCOUNTS.join(" or ")}.` })
+      .enum(ADJUSTED_ACCOUNTS, { error: `Use ${ADJUSTED_ACCOUNTS.join(" or ")}.` })
       .optional()
       .meta(
         says(
@@ -98,7 +98,7 @@ export const AllocationUpdate = z
     ),
     version: z
       .string()
-      .regex(/^[0-9]{1,9}$/, "Write a whole number, 0 or more.")
+      .regex(/^[0-9]{1,9}$/, "Enter a whole number, 0 or more.")
       .transform(Number)
       .optional()
       .meta({

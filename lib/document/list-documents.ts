@@ -21,7 +21,7 @@ export async function listDocuments(
   permitAccount(ctx.actor, owner.type);
   const below = query.cursor === undefined ? null : parseId(query.cursor);
   if (query.cursor !== undefined && below === null) {
-    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+    throw new Invalid({ cursor: "This cursor is invalid. Leave it out to start with the newest." });
   }
   const perPage = query.per_page ?? DOCUMENTS_A_PAGE;
   return readInCompany(ctx.company.id, async (tx) => {

@@ -42,18 +42,18 @@ export function readDraft({ company, now }: Context, type: OwnerType, input: New
   const dated = input.dated ?? today;
   const oldest = oldestDay(today);
   const errors = {
-    ...(amountMinor === null && { amount: `Write an amount with at most ${company.decimals} decimals.` }),
-    ...(amountMinor === 0n && { amount: "Write an amount above 0." }),
-    ...(direction === null && { direction: "Say whether the balance gets more (increase) or less (decrease)." }),
+    ...(amountMinor === null && { amount: `Enter an amount with at most ${company.decimals} decimals.` }),
+    ...(amountMinor === 0n && { amount: "Enter an amount above 0." }),
+    ...(direction === null && { direction: "Choose increase or decrease." }),
     ...(!isDirectionTold(kind) &&
-      input.direction !== undefined && { direction: `A ${kind} has its own direction. Leave this out.` }),
+      input.direction !== undefined && { direction: `The direction of a ${kind} is fixed. Leave this out.` }),
     ...(input.against !== undefined &&
-      kind !== "adjustment" && { against: `A ${kind} has its own account. Leave this out.` }),
-    ...(dated > today && { dated: `This is in the future. Write ${today} or an earlier day.` }),
-    ...(dated < oldest && { dated: `This is more than ten years back. Write ${oldest} or a later day.` }),
-    ...(NEED_REASON.has(kind) && !reason?.trim() && { reason: "Say why." }),
+      kind !== "adjustment" && { against: `The account of a ${kind} is fixed. Leave this out.` }),
+    ...(dated > today && { dated: `This date is in the future. Enter ${today} or earlier.` }),
+    ...(dated < oldest && { dated: `This date is more than 10 years ago. Enter ${oldest} or later.` }),
+    ...(NEED_REASON.has(kind) && !reason?.trim() && { reason: "Enter a reason." }),
     ...(input.allocations &&
-      !isSettling(kind) && { allocations: "This stands on a statement itself. Leave this out." }),
+      !isSettling(kind) && { allocations: "This document is a line on a statement. Leave this out." }),
   };
   if (amountMinor === null || direction === null || Object.keys(errors).length > 0) throw new Invalid(errors);
   const given = input.allocations ?? [];

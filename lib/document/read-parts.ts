@@ -10,7 +10,7 @@ export function readParts(given: Given, decimals: number): Part[] {
   const parts = given.map(({ statement, amount }, place) => {
     const minor = parseMoney(amount.replace("-", ""), decimals);
     if (minor === null) {
-      throw new Invalid({ [`allocations[${place}][amount]`]: `Write an amount with at most ${decimals} decimals.` });
+      throw new Invalid({ [`allocations[${place}][amount]`]: `Enter an amount with at most ${decimals} decimals.` });
     }
     return { statement, amountMinor: amount.startsWith("-") ? -minor : minor };
   });
@@ -35,7 +35,7 @@ export function checkParts(
   if (!fault) return;
   if (fault.reason === "above_amount" && mostMinor < amountMinor) {
     const most = formatMoney(mostMinor, decimals);
-    throw new Invalid({ allocations: `Only ${most} of this is left: the rest was refunded. Allocate that at most.` });
+    throw new Invalid({ allocations: `Only ${most} of this is left after refunds. Allocate up to that amount.` });
   }
   const place = given.findLastIndex(({ statement }) => statement === fault.statement);
   const field =
@@ -49,16 +49,16 @@ const AT_STATEMENT: ReadonlySet<SplitFault["reason"]> = new Set(["unknown", "twi
 function sentence({ statement, reason }: SplitFault, open: string): string {
   switch (reason) {
     case "unknown":
-      return `Statement ${statement} is none of this party that is open. Choose another, or leave it out.`;
+      return `Statement ${statement} isn’t an open statement of this party. Choose another or leave it out.`;
     case "twice":
-      return `Statement ${statement} stands here twice. Put both amounts together.`;
+      return `Statement ${statement} is listed twice. Combine both amounts.`;
     case "wrong_sign":
-      return `Statement ${statement} has ${open} open: write an amount of the same sign.`;
+      return `Statement ${statement} has ${open} open. Enter an amount with the same sign.`;
     case "too_much":
       return `Statement ${statement} has only ${open} open. Allocate less, and leave the rest unapplied.`;
     case "below_nothing":
-      return "These come to less than nothing. Allocate what is given back together with what it settles.";
+      return "The allocations add up to a negative amount. Allocate credits together with the statements they settle.";
     case "above_amount":
-      return "These come to more than the amount. Allocate less.";
+      return "The allocations exceed the amount. Allocate less.";
   }
 }

@@ -185,12 +185,12 @@ describe("what was refunded settles nothing:", () => {
     const settle = (amount: string) =>
       allocateDocument(ctx, document.number, { allocations: [{ statement: october, amount }] });
     await expect(settle("20.01")).rejects.toMatchObject({
-      errors: { allocations: "Only 20.00 of this is left: the rest was refunded. Allocate that at most." },
+      errors: { allocations: "Only 20.00 of this is left after refunds. Allocate up to that amount." },
     });
     await settle("20");
     await expect(recordRefund(ctx, buyer, { amount: "20" })).rejects.toMatchObject({
       errors: {
-        amount: "Only 0.00 settles no statement. Refund that at most, or take payments off their statements first.",
+        amount: "Only 0.00 is unapplied. Refund up to that amount, or remove payments from their statements first.",
       },
     });
     await allocateDocument(ctx, document.number, { allocations: [] });
@@ -235,7 +235,7 @@ test("a refund is of what was paid and not given back, and its reversal can be g
   for (const owner of [buyer, source]) {
     const refused = (amount: string, most: string) =>
       expect(recordRefund(ctx, owner, { amount })).rejects.toMatchObject({
-        errors: { amount: `Only ${most} was paid and not given back. Refund that at most.` },
+        errors: { amount: `Only ${most} can be refunded. Enter that amount or less.` },
       });
     await refused("99999999.00", "0.00");
     const bounces = await recordPayment(ctx, owner, { amount: "25" });

@@ -70,13 +70,13 @@ export async function recordDocument(ctx: Context, owner: AccountOwner, input: N
 async function refuseWhatDoesNotFit(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<void> {
   if (draft.kind === "opening_balance" && (await hasOpeningBalance(tx, account.id))) {
     throw new Conflict(
-      "There is an opening balance already. Nothing was saved. Reverse it first, or record an adjustment.",
+      "This account already has an opening balance. Nothing was saved. Reverse it first or record an adjustment.",
     );
   }
   if (draft.kind === "write_off") {
     const balance = await balanceOfAccount(tx, account);
     const owed = account.owner.type === "buyer" ? balance : -balance;
-    refuseAbove(ctx, draft, owed, (most) => `Only ${most} is owed. Write off that at most.`);
+    refuseAbove(ctx, draft, owed, (most) => `Only ${most} is owed. Write off up to that amount.`);
   }
   if (draft.kind === "refund") await refuseRefundAbove(tx, ctx, account, draft);
 }
@@ -90,17 +90,12 @@ async function refuseRefundAbove(tx: Tx, ctx: Context, account: PartyAccount, dr
     (sum, { openMinor }) => (openMinor < 0n ? sum - openMinor : sum),
     await unappliedOf(tx, { accountId: account.id, type: account.owner.type }),
   );
-  refuseAbove(
-    ctx,
-    draft,
-    larger(inFavour, paid),
-    (most) => `Only ${most} was paid and not given back. Refund that at most.`,
-  );
+  refuseAbove(ctx, draft, larger(inFavour, paid), (most) => `Only ${most} can be refunded. Enter that amount or less.`);
   refuseAbove(
     ctx,
     draft,
     larger(inFavour, free),
-    (most) => `Only ${most} settles no statement. Refund that at most, or take payments off their statements first.`,
+    (most) => `Only ${most} is unapplied. Refund up to that amount, or remove payments from their statements first.`,
   );
 }
 

@@ -21,6 +21,6 @@ export async function findReplay(tx: Tx, mark: RequestMark | null): Promise<numb
   if (!known) return null;
   if (known.digest && Buffer.from(known.digest).equals(mark.requestDigest)) return known.number;
   throw new Conflict(
-    `This request_id made document ${known.number}, of other words. Nothing was saved. Take a new uuid for another document.`,
+    `This request_id already created document ${known.number} with different content. Nothing was saved. Use a new UUID for another document.`,
   );
 }

@@ -32,12 +32,12 @@ export async function reverseDocument(
     permitAccount(ctx.actor, row.party.type);
     permitDocument(ctx.actor, row.kind, row.party.type);
     if ((await findReplay(tx, mark)) !== null) return presentDocument(tx, ctx.company, number);
-    if (row.reversal) throw new Conflict(`It was reversed on ${row.reversal.dated} already. Nothing was saved.`);
-    if (row.kind === "tax")
-      throw new Conflict("A tax line stands with its statement. Record an adjustment against tax.");
-    if (day > today) throw new Invalid({ dated: `This is in the future. Write ${today} or an earlier day.` });
+    if (row.reversal)
+      throw new Conflict(`This document was already reversed on ${row.reversal.dated}. Nothing was saved.`);
+    if (row.kind === "tax") throw new Conflict("A tax line can’t be reversed. Record an adjustment against tax.");
+    if (day > today) throw new Invalid({ dated: `This date is in the future. Enter ${today} or earlier.` });
     if (day < row.dated)
-      throw new Invalid({ dated: `This is before the document itself. Write ${row.dated} or later.` });
+      throw new Invalid({ dated: `This date is before the document’s. Enter ${row.dated} or later.` });
     const at = ctx.now();
     await postDocuments(
       tx,

@@ -8,7 +8,7 @@ export class SameDocument extends Conflict {
     const what = `${kind.replaceAll("_", " ")} of ${amount} ${currency} on ${dated}`;
     const under = reference === null ? "without a reference" : `with the reference “${reference}”`;
     super(
-      `Document ${number} is the same ${what}, ${under}. Nothing was saved. If this is another one, give it a reference of its own, or send allow_duplicate: true.`,
+      `Document ${number} is the same ${what}, ${under}. Nothing was saved. If this is a different payment, use another reference or send allow_duplicate: true.`,
     );
   }
 

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { says } from "@/lib/platform/contract/says";
 import { CountText, Cursor, pageSize, text } from "@/lib/platform/contract/scalars";
 
-export const LONGEST_DAYS = 36_500;
+const LONGEST_DAYS = 36_500;
 
-const DAYS_SENTENCE = `Write a whole number of days, up to ${LONGEST_DAYS}; 0: never.`;
+const DAYS_SENTENCE = `Enter a whole number of days up to ${LONGEST_DAYS}, or 0 for never.`;
 const Days = z
   .union([z.null(), CountText], { error: DAYS_SENTENCE })
   .transform((days) => days || null)

@@ -15,7 +15,7 @@ export async function listErasures(ctx: Context, query: Query = {}): Promise<Era
   permit(ctx.actor, "read", "settings");
   const below = query.cursor === undefined ? null : parseId(query.cursor);
   if (query.cursor !== undefined && below === null) {
-    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+    throw new Invalid({ cursor: "This cursor is invalid. Leave it out to start with the newest." });
   }
   const perPage = query.per_page ?? ERASURES_A_PAGE;
   const { rows, days } = await readInCompanySql(ctx.company.id, async (tx) => ({

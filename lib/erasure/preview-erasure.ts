@@ -13,7 +13,7 @@ export type Previewed = { readonly caller?: string | undefined; readonly erase_a
 export async function previewErasure(ctx: Context, { caller, erase_after_days: days }: Previewed): Promise<number> {
   permit(ctx.actor, "read", "settings");
   if ((caller === undefined) === (days === undefined)) {
-    throw new Invalid({ caller: "Name either a caller or a number of days." });
+    throw new Invalid({ caller: "Send either a caller or a number of days." });
   }
   if (caller !== undefined) {
     const { hashes } = await readCaller(ctx, caller);

@@ -10,7 +10,7 @@ test("a number without + is refused, unless calls came from that very text", asy
   for (let call = 0; call < 2; call += 1) await givenCall(ctx, { caller: "+16025550178" });
   for (const caller of ["6025550178", "0016025550178", "(602) 555-0178"]) {
     const refused = {
-      errors: { caller: expect.stringContaining("Write a phone number with its country code and a +") },
+      errors: { caller: expect.stringContaining("Enter a phone number with its country code and a +") },
     };
     await expect(previewErasure(ctx, { caller })).rejects.toMatchObject(refused);
     await expect(eraseCaller(ctx, { caller })).rejects.toMatchObject(refused);

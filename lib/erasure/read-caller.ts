@@ -10,7 +10,7 @@ import { hasCallOfCaller } from "./sql/find-erasable";
 
 export type SoughtCaller = Trace & { readonly hash: Uint8Array<ArrayBuffer> };
 
-const SENTENCE = "Write a phone number with its country code and a +, such as +13035550142.";
+const SENTENCE = "Enter a phone number with its country code and a +, such as +13035550142.";
 
 /**
  * With + a number is also found on calls that came without it. Without, it could be one of any country: it is only taken
@@ -21,7 +21,7 @@ export async function readCaller({ company }: Pick<Context, "company">, text: st
   if (!caller) throw new Invalid({ caller: SENTENCE });
   const hash = callerHash(company.id, caller);
   if (!caller.startsWith("+") && !(await readInCompanySql(company.id, (tx) => hasCallOfCaller(tx, hash)))) {
-    throw new Invalid({ caller: `No call came from ${caller} written like this. ${SENTENCE}` });
+    throw new Invalid({ caller: `No calls found from ${caller}. ${SENTENCE}` });
   }
   const hashes = writtenForms(caller).map((form) => callerHash(company.id, form));
   return { hash, hashes, digits: tellingDigits(caller) };

@@ -49,7 +49,6 @@ const Proof = z
       .meta(says("Where exactly the words stand.")),
   })
   .meta({ id: "PhraseProof", ...says("Where in the transcript it was said.") });
-export type Proof = z.infer<typeof Proof>;
 
 const Step = z
   .object({

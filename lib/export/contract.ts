@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { says } from "@/lib/platform/contract/says";
 
-const DAY_SENTENCE = "Write a day such as 2026-11-23.";
+const DAY_SENTENCE = "Enter a day such as 2026-11-23.";
 const Day = z
   .string({ error: DAY_SENTENCE })
   .regex(/^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$/, DAY_SENTENCE)
   .refine((day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day), DAY_SENTENCE);
 
-export const LEDGER_FORMATS = ["hledger", "beancount", "csv"] as const;
+const LEDGER_FORMATS = ["hledger", "beancount", "csv"] as const;
 export type LedgerFormatName = (typeof LEDGER_FORMATS)[number];
 
 export const LedgerExportQuery = z
   .strictObject({
     format: z
-      .enum(LEDGER_FORMATS, { error: "Write hledger, beancount or csv." })
+      .enum(LEDGER_FORMATS, { error: "Use hledger, beancount or csv." })
       .meta(says("The program that shall read it.", "hledger")),
     from: Day.optional().meta(
       says("The first day in the books; what was before comes as opening balances.", "2026-11-01"),
@@ -22,6 +22,6 @@ export const LedgerExportQuery = z
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ["to"],
-    error: "The last day comes before the first. Turn them round.",
+    error: "The last day is before the first. Swap them.",
   });
 export type LedgerExportQuery = z.infer<typeof LedgerExportQuery>;

@@ -135,14 +135,14 @@ test("three at once are enough for a company, counted as they are asked for, and
   const { ctx } = dollars;
   const ask = () => exportLedger(ctx, { format: "csv" }).body;
   const open = [ask(), ask(), ask()];
-  expect(ask).toThrow("Several exports are under way");
+  expect(ask).toThrow("Several exports are running");
   const { ctx: theirs } = await givenCompany();
   expect(await exported({ ctx: theirs }, { format: "csv" })).toContain("booked_on");
   const [begun, ...unread] = open;
   await begun?.next();
   for (const body of [begun, ...unread]) await body?.return();
   const again = [ask(), ask(), ask()];
-  expect(ask).toThrow("Several exports are under way");
+  expect(ask).toThrow("Several exports are running");
   await Promise.all([...again, ...open].map((body) => body.return()));
   expect(await exported(dollars, { format: "csv" })).toContain("charge");
 });

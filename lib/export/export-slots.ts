@@ -18,7 +18,7 @@ export function takeExportSlot(company: CompanyId): () => void {
   const all = [...running.values()].reduce((sum, count) => sum + count, 0);
   const atMost = Math.max(EXPORTS_OF_A_COMPANY, Math.floor(env().DATABASE_POOL / 2));
   if (own >= EXPORTS_OF_A_COMPANY || all >= atMost) {
-    throw new DomainError("too_many_requests", "Several exports are under way. Try again when one of them is done.");
+    throw new DomainError("too_many_requests", "Several exports are running. Try again when one has finished.");
   }
   running.set(company, own + 1);
   let isTaken = true;

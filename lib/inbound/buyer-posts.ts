@@ -1,9 +1,9 @@
 import { type DomainError, NotFound } from "@/lib/base/errors";
 import { presentCall } from "@/lib/call/present-call";
 import type { CallView } from "@/lib/call/sql/call-view";
+import type { Batch } from "@/lib/conversion/batch";
 import { convertAndRead, withView } from "@/lib/conversion/convert";
 import { type Outcome, Unmatched } from "@/lib/conversion/domain/request";
-import type { Batch } from "@/lib/conversion/load-context";
 import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { BuyerPostAnswer } from "./contract/webhook";

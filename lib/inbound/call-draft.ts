@@ -19,7 +19,7 @@ export function draftOf(ctx: Context, call: NewCallInput, known: KnownParties): 
   const caller = call.caller === undefined ? null : parseCaller(call.caller);
   const errors: FieldErrors = {
     ...(caller === undefined && {
-      caller: "Write a phone number with its country code, such as +15550100, or anonymous.",
+      caller: "Enter a phone number with its country code, such as +15550100, or anonymous.",
     }),
     ...draftErrors(call, known),
   };
@@ -32,7 +32,7 @@ export function draftOf(ctx: Context, call: NewCallInput, known: KnownParties): 
   };
   const startedAt = call.started_at ?? call.answered_at ?? ctx.now();
   const missing = {
-    ...(call.offer_id === undefined && { offer_id: "Say which offer the call is for." }),
+    ...(call.offer_id === undefined && { offer_id: "Send the offer that the call is for." }),
     ...timeErrors({ ...times, startedAt }, ctx.now()),
   };
   const identity = { integrationId: null, externalId: call.external_id ?? null };

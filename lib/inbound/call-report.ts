@@ -34,7 +34,7 @@ function keyOf(text: string): string {
 export function impossible({ report, receivedAt }: CallReport): string | null {
   const times = [report.startedAt, report.answeredAt, report.endedAt];
   const ahead = times.some((time) => time !== undefined && liesInFuture(time, receivedAt));
-  return ahead ? "A time of this call lies in the future. Check the time zone of the integration." : null;
+  return ahead ? "A time of this call is in the future. Check the integration’s time zone." : null;
 }
 
 /** What of a call the event reported, by name. */

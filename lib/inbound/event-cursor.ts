@@ -11,7 +11,6 @@ export function cursorOf({ receivedAt, id }: Place): string {
 /** Throws `Invalid` for a text that `cursorOf` did not write. */
 export function parseCursor(text: string): Place {
   const match = /^([0-9]{1,14})\.([0-9]{1,16})$/.exec(Buffer.from(text, "base64url").toString("latin1"));
-  if (!match)
-    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+  if (!match) throw new Invalid({ cursor: "This cursor is invalid. Leave it out to start with the newest." });
   return { receivedAt: new Date(Number(match[1])), id: Number(match[2]) };
 }

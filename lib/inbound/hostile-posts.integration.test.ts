@@ -100,7 +100,7 @@ test("a value that is no text means nothing, and what cannot be read is refused 
   const status = { toString: "SOLD", valueOf: "SOLD" };
   expect(await send({ call_uuid: uuid, status })).toMatchObject({ changed: false });
   expect(await send({ call_uuid: uuid, status: [status] })).toMatchObject({ changed: false });
-  const unreadable = new Invalid({ "tokens[\0]": "This stands here twice." }, "Unexpected \0.");
+  const unreadable = new Invalid({ "tokens[\0]": "Sent twice" }, "Unexpected \0.");
   const given = { parameters: () => Promise.reject(unreadable) };
   await expect(send({}, given)).rejects.toMatchObject({ code: "invalid" });
   const { events } = await listWebhookEvents(ctx, ctx.buyer.id, {});

@@ -1,7 +1,7 @@
 import { mergeFacts } from "@/lib/call/domain/merge-facts";
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
+import type { Batch } from "@/lib/conversion/batch";
 import { Unmatched } from "@/lib/conversion/domain/request";
-import type { Batch } from "@/lib/conversion/load-context";
 import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { type CallReport, impossible } from "./call-report";
@@ -56,7 +56,7 @@ export async function ingestCalls(tx: SqlTx, batch: Batch, reports: readonly Cal
 
 /** All of them are merged again with each new one. */
 const REPORTS_A_CALL = 300;
-const TOO_MANY = `This call has had ${REPORTS_A_CALL} events: no more are taken in.`;
+const TOO_MANY = `This call has reached the limit of ${REPORTS_A_CALL} events. Further events are rejected.`;
 const WAITING: IngestResult = { state: "waiting", callId: null, problem: null };
 
 function callKeyOf({ endpoint, callKey }: CallReport): CallKey {

@@ -51,7 +51,7 @@ function newCallOf(
 }
 
 const NO_CALL =
-  "No call of this integration's offer and traffic source has this uuid: what is reported of it waits. Check the integration.";
+  "No call of this integration’s offer and traffic source has this UUID. The event waits; check the integration.";
 
 /** One item a call, however many events report it. */
 export function unmatchedItem({ endpoint, callKey, receivedAt, after: { uuid } }: CallOfIntegration): InboxItem {

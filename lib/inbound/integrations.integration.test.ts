@@ -73,9 +73,9 @@ describe("a new secret", () => {
     const { ctx, source, body, deliver, key } = await givenLine();
     await rotateSecret(ctx, source.id, { secret: "the second of them" });
     ctx.clock.advance({ hours: 24 });
-    await expect(deliver({ body })).rejects.toThrow("does not fit");
+    await expect(deliver({ body })).rejects.toThrow("doesn’t match");
     await rotateSecret(ctx, source.id, { secret: "the third of them", at_once: true });
-    await expect(deliverTo(ctx, "retell", key, "the second of them", { body })).rejects.toThrow("does not fit");
+    await expect(deliverTo(ctx, "retell", key, "the second of them", { body })).rejects.toThrow("doesn’t match");
     expect(await deliverTo(ctx, "retell", key, "the third of them", { body })).toMatchObject({ outcome: "taken" });
   });
 

@@ -3,7 +3,7 @@ import { sealSecret } from "./seal-secret";
 import { endSecrets, insertSecret } from "./sql/secrets";
 
 /** How long the secret before still holds, so that no event is lost while the other system is told the new one. */
-export const SECRET_OVERLAP_HOURS = 24;
+const SECRET_OVERLAP_HOURS = 24;
 
 type NewSecret = {
   readonly endpointId: number;

@@ -6,7 +6,7 @@ import { mayKeepUnsigned } from "./unsigned-limit";
 const KEPT_BYTES = 64 * 1024;
 
 /** Of a payload that nobody vouches for the beginning. */
-export function clipped(payload: Uint8Array): Uint8Array {
+function clipped(payload: Uint8Array): Uint8Array {
   return payload.subarray(0, KEPT_BYTES);
 }
 

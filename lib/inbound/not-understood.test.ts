@@ -4,7 +4,7 @@ import { notUnderstood } from "./not-understood";
 describe("nothing of a post was understood", () => {
   test("where it has names that are not known, and nothing else", () => {
     const problem = notUnderstood({}, ["outcome", "price"], false);
-    expect(problem?.message).toBe("Nothing in this was understood. Names that are not known here: outcome, price.");
+    expect(problem?.message).toBe("This update has no known fields. Unknown names: outcome, price.");
     expect(problem?.ignored).toEqual(["outcome", "price"]);
   });
 

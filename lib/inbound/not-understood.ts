@@ -21,13 +21,13 @@ export function notUnderstood(known: Fields, ignored: readonly string[], says: b
     name !== "reason" && isMacro(value) ? [`${name} is ${value}`] : [],
   );
   if (macros.length > 0) {
-    return new NotUnderstood(`${macros.join(", ")}: the sender's system sent a macro without filling it in.`, ignored);
+    return new NotUnderstood(
+      `${macros.join(", ")}: the sender’s system didn’t replace this macro with a value.`,
+      ignored,
+    );
   }
   if (says || ignored.length === 0) return null;
-  return new NotUnderstood(
-    `Nothing in this was understood. Names that are not known here: ${ignored.join(", ")}.`,
-    ignored,
-  );
+  return new NotUnderstood(`This update has no known fields. Unknown names: ${ignored.join(", ")}.`, ignored);
 }
 
 /** What trackers put a value in place of: `{{revenue}}`, `[Call:Payout]`, `--A--revenue--B--`. */

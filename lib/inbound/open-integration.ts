@@ -13,6 +13,6 @@ export type OpenedIntegration = OpenedEndpoint & { readonly provider: Provider; 
 export async function openIntegration(name: string, key: string, now: Clock): Promise<OpenedIntegration> {
   const provider = findProvider(name);
   const opened = await openEndpoint(name, key, now);
-  if (!opened || !provider) throw new NotFound("There is no integration at this address.");
+  if (!opened || !provider) throw new NotFound("There is no integration at this URL.");
   return { ...opened, provider, ctx: { company: opened.company, actor: integrationActor(opened.endpoint), now } };
 }

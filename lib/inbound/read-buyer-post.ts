@@ -78,12 +78,12 @@ function soughtBy(
 ): { readonly errors: FieldErrors; readonly sought: Sought | null } {
   if (uuid !== undefined && isUuid(uuid)) return { errors: {}, sought: { uuid: uuid.toLowerCase() } };
   if (caller === undefined) {
-    const message = uuid === undefined ? "Say which call: its call_uuid, or the caller." : "This is no uuid of a call.";
+    const message = uuid === undefined ? "Send the call’s call_uuid or the caller." : "This isn’t a call UUID.";
     return { errors: { call_uuid: message }, sought: null };
   }
   const number = parseCaller(caller);
   if (!number) {
-    return { errors: { caller: "Write a phone number with its country code, such as +13035550142." }, sought: null };
+    return { errors: { caller: "Enter a phone number with its country code, such as +13035550142." }, sought: null };
   }
   const around = (call_started_at ?? occurred_at ?? now).getTime();
   const windowMs = windowMinutes * 60_000;
@@ -95,10 +95,10 @@ function soughtBy(
 
 function amountErrors({ company }: Clock, { revenue }: BuyerPost): FieldErrors {
   if (revenue === undefined || parseMoney(revenue, company.decimals) !== null) return {};
-  return { revenue: `Write an amount in ${company.currency} with at most ${company.decimals} decimals.` };
+  return { revenue: `Enter an amount in ${company.currency} with at most ${company.decimals} decimals.` };
 }
 
 function timeErrors({ now }: Clock, { occurred_at: at }: BuyerPost): FieldErrors {
   if (!at || !liesInFuture(at, now())) return {};
-  return { occurred_at: "This time lies in the future. Say when it became so." };
+  return { occurred_at: "This time is in the future. Send the time when it occurred." };
 }

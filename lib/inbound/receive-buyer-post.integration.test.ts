@@ -83,7 +83,7 @@ test("a call of another buyer is as one that is not there", async () => {
     return { ...answer, detail };
   };
   const missing = await attempt({ call_uuid: "0b8e7c1a-3f52-4c6d-9e81-2a4b6c8d0e1f" });
-  expect(missing).toEqual({ status: 200, changed: false, held: true, detail: "No call of this buyer fits." });
+  expect(missing).toEqual({ status: 200, changed: false, held: true, detail: "No call of this buyer matches." });
   expect(await attempt({ call_uuid: theirs.uuid })).toEqual(missing);
   expect(await attempt({ caller: "+13035550142", call_started_at: theirs.started_at })).toEqual(missing);
   expect(await getCall(ctx, { id: theirs.id })).toMatchObject({ version: 0, buyer_converted: false });
@@ -280,7 +280,7 @@ test("a body that cannot be changed is read by the mapping, which can be tried f
   expect(await post(body)).toMatchObject({ changed: true, call: { revenue: "14.50" } });
   expect(await post({ lead: { ...body.lead, status: "CALLBACK", price: null } })).toMatchObject({
     changed: false,
-    detail: "It says nothing about a call.",
+    detail: "The payload contains no update to a call.",
   });
   expect(await post({ lead: { ...body.lead, status: "returned" } })).toMatchObject({ changed: true });
 });

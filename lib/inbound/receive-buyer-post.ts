@@ -78,11 +78,11 @@ export async function receiveBuyerPost(
 }
 
 const REJECTED: Readonly<Record<string, string>> = {
-  wrong: "The signature does not fit the body: sign with the secret of this address, over the body as it is sent.",
-  too_old: "The timestamp is more than five minutes off: sign each delivery anew, also a repeated one.",
+  wrong: "The signature doesn’t match the body. Sign the body exactly as sent, with this webhook’s secret.",
+  too_old: "The timestamp is more than 5 minutes off. Sign each delivery when it is sent, including retries.",
 };
 const NOT_SIGNED =
-  "This address asks for a signature: send webhook-id, webhook-timestamp and webhook-signature (standardwebhooks.com).";
+  "This webhook requires a signature. Send webhook-id, webhook-timestamp and webhook-signature (standardwebhooks.com).";
 
 async function receive(ctx: Context, endpointId: number, delivery: Delivery): Promise<Arrived> {
   try {

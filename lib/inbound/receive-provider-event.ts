@@ -7,9 +7,9 @@ import { eventParts, providerEvents } from "./provider-events";
 import { rejectUnsigned } from "./receive";
 
 const REJECTED: Record<Exclude<SignatureCheck, "valid">, string> = {
-  missing: "The event is not signed. Give the provider this integration's secret.",
-  wrong: "The signature does not fit. Check the secret and the address of this integration.",
-  too_old: "The signature is too old: it may be a replay. Send it again, signed now.",
+  missing: "The event isn’t signed. Enter this integration’s secret at the provider.",
+  wrong: "The signature doesn’t match. Check this integration’s secret and webhook URL.",
+  too_old: "The signature has expired. Send the event again with a new signature.",
 };
 
 type Received = {

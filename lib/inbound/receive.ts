@@ -1,7 +1,7 @@
 import { DomainError } from "@/lib/base/errors";
 import type { CompanyId } from "@/lib/base/ids";
+import type { Batch } from "@/lib/conversion/batch";
 import { inLocks } from "@/lib/conversion/convert";
-import type { Batch } from "@/lib/conversion/load-context";
 import { Batcher } from "@/lib/platform/sql/batcher";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { keepUnsignedEvent } from "./keep-unsigned-event";

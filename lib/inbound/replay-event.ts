@@ -21,9 +21,9 @@ export async function replayEvent(ctx: Context, integrationId: number, eventId: 
   permit(ctx.actor, "update", "settings");
   const { endpoint, event } = await readEvent(ctx, integrationId, eventId);
   if (event.payload.byteLength === 0 && event.method !== "GET")
-    throw new Invalid({}, "Nothing of this event was kept. Have the provider send it again.");
+    throw new Invalid({}, "This event’s payload wasn’t stored. Ask the provider to send it again.");
   if (isClipped(event))
-    throw new Invalid({}, "Only the beginning of this event was kept. Have the provider send it again.");
+    throw new Invalid({}, "Only the start of this event’s payload was stored. Ask the provider to send it again.");
   const provider = PROVIDERS[providerOf(endpoint)];
   const parsed = provider.parse(asItCame(endpoint, event), { timeZone: endpoint.timeZone ?? ctx.company.timeZone });
   const receivedAt = ctx.now();

@@ -1,10 +1,10 @@
 import { DomainError } from "@/lib/base/errors";
 import type { CompanyId } from "@/lib/base/ids";
 import { callerHash } from "@/lib/call/caller-hash";
+import type { Batch } from "@/lib/conversion/batch";
 import type { InboxItem } from "@/lib/conversion/domain/inbox-item";
 import { type ConversionRequest, type Match, WebhookSwitchedOff } from "@/lib/conversion/domain/request";
 import { keptRequest } from "@/lib/conversion/kept-update";
-import type { Batch } from "@/lib/conversion/load-context";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { webhookSettings } from "./domain/webhook-settings";
 import { keptPayload, keptProblem } from "./kept-words";
@@ -73,9 +73,9 @@ export function rejectedPost(batch: Batch, post: Post, error: DomainError, callI
   return { kind: "held", ignored: [], item, error };
 }
 
-const PAUSED = "The address is paused.";
-const NO_CALL = "No call of this buyer fits.";
-const SEVERAL_CALLS = "More than one call of this buyer fits.";
+const PAUSED = "The webhook is paused.";
+const NO_CALL = "No call of this buyer matches.";
+const SEVERAL_CALLS = "Several calls of this buyer match.";
 
 type Read = {
   readonly kind: "read";
@@ -94,7 +94,7 @@ function readOrHeld(batch: Batch, post: Post): Read | ResolvedPost {
     const { ignored, statement, says, sought } = readPost(batch, webhookSettings(endpoint.mapping), parameters);
     const { buyerId } = endpoint;
     if (!says || sought === null || buyerId === null) {
-      return { kind: "nothing", ignored, why: "It says nothing about a call." };
+      return { kind: "nothing", ignored, why: "The payload contains no update to a call." };
     }
     const named = messageId === undefined ? statement : { event_id: messageId, ...statement };
     return { kind: "read", post, buyerId, ignored, statement: named, sought };

@@ -26,7 +26,7 @@ export async function tryWebhookBody(
   return inCompanySql(ctx.company.id, async (tx) => {
     await nameOfBuyer(tx, buyerId);
     const saved = await findEndpointOfBuyer(tx, buyerId);
-    if (!saved) throw new Invalid({}, "This buyer has no address yet. Make one first.");
+    if (!saved) throw new Invalid({}, "This buyer has no webhook yet. Create one first.");
     const settings = { ...webhookSettings(saved.mapping), ...(fields && { fields }) };
     const endpoint = { ...saved, mapping: storedWebhookSettings(settings) };
     const mapped = mapFields(parameters, settings);

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { isSame } from "./provider/signature";
 import type { EventSignature } from "./sql/insert-events";
 
 export type Signed = {
@@ -20,20 +21,14 @@ export function verifySignature(secrets: readonly string[], signed: Signed, now:
   if (id === null && timestamp === null && signature === null) return "missing";
   if (secrets.length === 0) return "not_checked";
   if (!id || !signature || timestamp === null || !/^[0-9]{1,12}$/.test(timestamp)) return "wrong";
-  const given = signature
-    .split(" ")
-    .flatMap((each) => (each.startsWith("v1,") ? [Buffer.from(each.slice(3), "base64")] : []));
-  const wanted = secrets.map((secret) => digestOf(secret, id, timestamp, signed.body));
-  const matches = given.flatMap((each) => wanted.map((digest) => same(each, digest)));
+  const given = signature.split(" ").flatMap((part) => (part.startsWith("v1,") ? [part.slice(3)] : []));
+  const wanted = secrets.map((secret) => signatureOf(secret, id, timestamp, signed.body));
+  const matches = given.flatMap((text) => wanted.map((expected) => isSame(text, expected)));
   if (!matches.includes(true)) return "wrong";
   return Math.abs(now.getTime() / 1000 - Number(timestamp)) > WINDOW_SECONDS ? "too_old" : "valid";
 }
 
-function digestOf(secret: string, id: string, timestamp: string, body: Uint8Array): Buffer {
+function signatureOf(secret: string, id: string, timestamp: string, body: Uint8Array): string {
   const key = Buffer.from(secret.startsWith(PREFIX) ? secret.slice(PREFIX.length) : secret, "base64");
-  return createHmac("sha256", key).update(`${id}.${timestamp}.`).update(body).digest();
-}
-
-function same(one: Buffer, other: Buffer): boolean {
-  return one.length === other.length && timingSafeEqual(one, other);
+  return createHmac("sha256", key).update(`${id}.${timestamp}.`).update(body).digest("base64");
 }

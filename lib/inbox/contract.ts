@@ -5,17 +5,17 @@ import { INBOX_REASONS } from "@/lib/conversion/domain/inbox-item";
 import { says } from "@/lib/platform/contract/says";
 import { Cursor, IdText, pageSize, text } from "@/lib/platform/contract/scalars";
 
-const Reason = z.enum(INBOX_REASONS, { error: `Write one of ${INBOX_REASONS.join(", ")}.` });
+const Reason = z.enum(INBOX_REASONS, { error: `Use one of ${INBOX_REASONS.join(", ")}.` });
 export type InboxReasonName = z.infer<typeof Reason>;
 
-export const INBOX_ACTIONS = ["match", "accept", "retry", "dismiss"] as const;
-const Action = z.enum(INBOX_ACTIONS, { error: "Write match, accept, retry or dismiss." });
+const INBOX_ACTIONS = ["match", "accept", "retry", "dismiss"] as const;
+const Action = z.enum(INBOX_ACTIONS, { error: "Use match, accept, retry or dismiss." });
 export type InboxAction = z.infer<typeof Action>;
 
 export const InboxQuery = z
   .strictObject({
     reason: Reason.meta(says("Only what waits for this reason.", "unmatched")),
-    state: z.enum(["open", "settled"], { error: "Write open or settled." }).meta(says("Open, unless told.", "open")),
+    state: z.enum(["open", "settled"], { error: "Use open or settled." }).meta(says("Open, unless told.", "open")),
     cursor: Cursor,
     per_page: pageSize(200, 50),
   })
@@ -116,7 +116,7 @@ export const InboxItemAnswer = z
   .meta({ id: "InboxItemAnswer" });
 export type InboxItemAnswer = z.infer<typeof InboxItemAnswer>;
 
-export const SILENCES = ["silent", "only_refused"] as const;
+const SILENCES = ["silent", "only_refused"] as const;
 export const SilentBuyer = z.object({
   buyer: Named.meta(says("The buyer.")),
   why: z.enum(SILENCES).or(z.string()).meta(says("silent or only_refused.", "silent")),
@@ -142,15 +142,15 @@ export const SettleInbox = z
   .strictObject({
     action: Action.meta(says("What to do with them.", "accept")),
     ids: z
-      .array(IdText, { error: "Write a list of numbers." })
-      .min(1, "Name at least one.")
-      .max(ITEMS_AT_ONCE, `Name at most ${ITEMS_AT_ONCE} at a time.`)
+      .array(IdText, { error: "Send a list of IDs." })
+      .min(1, "Send at least one.")
+      .max(ITEMS_AT_ONCE, `Send at most ${ITEMS_AT_ONCE} at a time.`)
       .meta(says("Which; each is answered on its own, and once if it is named twice.", [31])),
     call: text(1, 64).optional().meta(says("For match: the call it is about, by number or uuid.", "1042")),
   })
   .refine(({ action, call }) => action !== "match" || call !== undefined, {
     path: ["call"],
-    error: "Say which call it is about.",
+    error: "Choose the call to match.",
   })
   .meta({ id: "SettleInbox" });
 export type SettleInbox = z.infer<typeof SettleInbox>;

@@ -43,7 +43,7 @@ export async function previewItems(
   );
 }
 
-const NOT_BY_FACTS = sentenceOf(new Invalid({}, "By the facts as they are now it does not convert."));
+const NOT_BY_FACTS = sentenceOf(new Invalid({}, "With its current data, the call no longer converts."));
 
 /** A person who may not do it is still told what it would do. */
 function allowed(request: ConversionRequest): ConversionRequest {

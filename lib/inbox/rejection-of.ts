@@ -19,9 +19,9 @@ export function rejectionOf(
   const refused = forbidden(actor, request.command, context.pricingTokens);
   if (refused) return refused;
   const call = context.calls.find(({ state }) => state.id === request.call.id);
-  if (!call) return new NotFound("There is no such call in this company.");
+  if (!call) return new NotFound("This call doesn’t exist in this company.");
   const { command } = request;
   const isOwn = request.actor === actor && command.kind === "update" && comesFromOutside(command.mechanism);
   const isLocked = isOwn && SIDES.some((side) => command[side] !== undefined && call.state[side].locked);
-  return isLocked ? new Invalid({}, "The side is locked: only a person who is signed in can accept this.") : null;
+  return isLocked ? new Invalid({}, "The side is locked. Only a signed-in member can accept this.") : null;
 }

@@ -39,17 +39,17 @@ export async function requestOfItem(tx: SqlTx, ctx: Context, row: InboxRow, targ
 }
 
 const CANNOT: Record<InboxAction, string> = {
-  match: "Nothing in this could be applied to a call. Dismiss it.",
-  accept: "This waits for a call or a correction: match, retry or dismiss it.",
-  retry: "There is nothing in this that could be tried again: accept or dismiss it.",
-  dismiss: "This cannot be dismissed.",
+  match: "This item can’t be applied to a call. Dismiss it.",
+  accept: "This item waits for a call or a correction. Match, retry or dismiss it.",
+  retry: "This item can’t be retried. Accept or dismiss it.",
+  dismiss: "This item can’t be dismissed.",
 };
 
 async function requestOf(tx: SqlTx, ctx: Context, row: InboxRow, { action, callId }: Target): Promise<ItemRequest> {
   if (action === "dismiss") return { kind: "dismiss" };
   if (action === "match") return matching(ctx, row, callId);
   if (action === "retry") return retrying(tx, ctx, row);
-  if (row.callId === null || row.side === null) throw new NotFound("The call this is about is gone. Dismiss it.");
+  if (row.callId === null || row.side === null) throw new NotFound("The call no longer exists. Dismiss this item.");
   const call = { id: row.callId };
   const { actor } = ctx;
   if (row.reason === "duplicate_freed" || row.reason === "cap_freed") {
@@ -83,7 +83,7 @@ function accepting(ctx: Context, row: InboxRow, side: Side, call: { readonly id:
 
 /** The sender's own update, for the call that a person names. A buyer's post reaches its own calls also by hand. */
 function matching(ctx: Context, row: InboxRow, callId: number | undefined): ItemRequest {
-  if (callId === undefined) throw new NotFound("There is no such call in this company.");
+  if (callId === undefined) throw new NotFound("This call doesn’t exist in this company.");
   const buyerId = soughtBuyer(row);
   return applying(ctx, row, callId, row.statement ?? row.payload, buyerId === null ? undefined : { buyerId });
 }
@@ -94,13 +94,13 @@ async function retrying(tx: SqlTx, ctx: Context, row: InboxRow): Promise<ItemReq
   const { call_uuid: uuid } = row.payload;
   const [found] = typeof uuid === "string" && isUuid(uuid) ? await findIdsOfUuids(tx, [uuid]) : [];
   const callId = row.callId ?? found;
-  if (callId === undefined) throw new NotFound("There is still no call with this uuid.");
+  if (callId === undefined) throw new NotFound("There is still no call with this UUID.");
   return applying(ctx, row, callId, row.payload, undefined);
 }
 
 async function retryingPost(tx: SqlTx, ctx: Context, row: InboxRow, endpointId: number): Promise<ItemRequest> {
   const endpoint = await findEndpoint(tx, endpointId);
-  if (endpoint?.provider !== "buyer") throw new Invalid({}, "Replay this from the log of its integration.");
+  if (endpoint?.provider !== "buyer") throw new Invalid({}, "Replay this event from its integration.");
   const { event_id: id } = row.statement ?? {};
   const messageId = typeof id === "string" ? id : undefined;
   // A time that was not named is the time at which it arrived, not now.

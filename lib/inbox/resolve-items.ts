@@ -80,7 +80,7 @@ export function outcomesOf(asked: readonly Asked[], plan: Plan): Map<number, Don
       if (!outcome.ok) return [id, { ok: false, error: inWords(outcome.error) }];
       const { callId, changed, held } = outcome;
       if (asks.proposes && !plan.stateOf(callId)?.[asks.proposes].converted) {
-        return [id, { ok: false, error: new Invalid({}, "By the facts as they are now it does not convert.") }];
+        return [id, { ok: false, error: new Invalid({}, "With its current data, the call no longer converts.") }];
       }
       return [id, { ok: true, callId, changed, held: held.length > 0 }];
     }),
@@ -89,7 +89,7 @@ export function outcomesOf(asked: readonly Asked[], plan: Plan): Map<number, Don
 
 function inWords(error: DomainError): DomainError {
   if (!(error instanceof Unmatched)) return error;
-  return new Invalid({ call: "This call is another buyer's: what a buyer posts reaches its own calls only." });
+  return new Invalid({ call: "This call belongs to another buyer. A buyer’s updates apply only to its own calls." });
 }
 
 const SETTLEMENTS = { match: "applied", retry: "applied", accept: "accepted", dismiss: "dismissed" } as const;

@@ -159,7 +159,7 @@ test("a cursor continues the page that it came from, and no other", async () => 
   for (const [of, owner, cursor] of refused) {
     expect(cursor).not.toBe("none");
     await expect(listAccountEntries(of, owner, { per_page: 1, cursor })).rejects.toMatchObject({
-      errors: { cursor: expect.stringContaining("This is no cursor of a page before") },
+      errors: { cursor: expect.stringContaining("This cursor is invalid") },
     });
   }
   expect((await listAccountEntries(ctx, buyer, { per_page: 1, cursor: own })).entries).toHaveLength(1);
@@ -189,6 +189,6 @@ test("an account is shown to those who may see its amounts, and to its own compa
   await expect(listAccountEntries(noPayout.ctx, source, {})).rejects.toThrow("call.payout: read");
   expect((await listAccountEntries(noPayout.ctx, buyer, {})).entries.length).toBeGreaterThan(0);
   const { ctx: stranger } = await givenCompany();
-  await expect(getAccount(stranger, buyer)).rejects.toThrow("nothing at this address");
-  await expect(listAccountEntries(stranger, buyer, {})).rejects.toThrow("nothing at this address");
+  await expect(getAccount(stranger, buyer)).rejects.toThrow("Nothing was found at this address");
+  await expect(listAccountEntries(stranger, buyer, {})).rejects.toThrow("Nothing was found at this address");
 });

@@ -1,6 +1,6 @@
 import { Invalid } from "@/lib/base/errors";
+import type { EntryFilter } from "./domain/entry-filter";
 import { type CursorPlace, isSignatureOf, signCursor } from "./sign-cursor";
-import type { EntryFilter } from "./sql/account-entries";
 import type { EntryPosition } from "./sql/entry-position";
 
 /** Where a page ended: the place, the rollup up to which it was read, and the balance below it. */
@@ -32,7 +32,7 @@ export function readEntryCursor(text: string, of: CursorOf): EntryCursor {
   const content = written.slice(0, -signature.length - 1);
   if (!match || !isSignatureOf(of, signed(content, of.filter), signature)) {
     throw new Invalid({
-      cursor: "This is no cursor of a page before with the same filters. Leave it out to begin with the newest.",
+      cursor: "This cursor is invalid or belongs to other filters. Leave it out to start with the newest.",
     });
   }
   const position = {

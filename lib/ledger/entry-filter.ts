@@ -4,7 +4,7 @@ import { firstDayOf, lastDayOf } from "@/lib/base/month";
 import { findCallId } from "@/lib/call/sql/find-call";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import type { AccountEntryQuery } from "./contract/account";
-import type { EntryFilter } from "./sql/account-entries";
+import type { EntryFilter } from "./domain/entry-filter";
 
 /** No call has this number. */
 const NO_CALL = 0;
@@ -15,10 +15,10 @@ export async function entryFilter(
   { kind, offer_id, call, month, from, to }: AccountEntryQuery,
 ): Promise<EntryFilter> {
   if (month !== undefined && (from !== undefined || to !== undefined)) {
-    throw new Invalid({ month: "Name either a month, or the first and the last day." });
+    throw new Invalid({ month: "Send either a month, or a first and last day." });
   }
   if (from !== undefined && to !== undefined && from > to)
-    throw new Invalid({ to: "Name a day that is not before “from”." });
+    throw new Invalid({ to: "Choose a day on or after “from”." });
   return {
     kind: kind ?? null,
     offerId: offer_id ?? null,
@@ -32,6 +32,6 @@ export async function entryFilter(
 async function callIdOf(tx: Tx, call: string): Promise<number> {
   const id = parseId(call);
   if (id !== null) return id;
-  if (!isUuid(call)) throw new Invalid({ call: "Write the number of a call or its uuid." });
+  if (!isUuid(call)) throw new Invalid({ call: "Enter a call ID or UUID." });
   return (await findCallId(tx, { uuid: call })) ?? NO_CALL;
 }

@@ -3,7 +3,8 @@ import { Prisma } from "@/lib/platform/sql/generated/client";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { asOwner } from "@/lib/testing/as-owner";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
-import { type EntryFilter, readAccountEntries } from "./sql/account-entries";
+import type { EntryFilter } from "./domain/entry-filter";
+import { readAccountEntries } from "./sql/account-entries";
 import { findAccount } from "./sql/find-account";
 
 const DAYS = 40;

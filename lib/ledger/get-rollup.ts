@@ -70,7 +70,7 @@ function readCursor(text: string): EntryKey {
   );
   const [, source, number, version, kind = ""] = match ?? [];
   if (source !== "call" && source !== "document") {
-    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the first." });
+    throw new Invalid({ cursor: "This cursor is invalid. Leave it out to start with the first page." });
   }
   return { source, number: Number(number), version: Number(version), kind };
 }

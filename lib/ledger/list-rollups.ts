@@ -16,7 +16,7 @@ export async function listRollups(ctx: Context, query: RollupQuery): Promise<Rol
   permit(ctx.actor, "read", "rollups");
   const below = query.cursor === undefined ? null : parseId(query.cursor);
   if (query.cursor !== undefined && below === null) {
-    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+    throw new Invalid({ cursor: "This cursor is invalid. Leave it out to start with the newest." });
   }
   const perPage = query.per_page ?? ROLLUPS_A_PAGE;
   const { timeZone } = ctx.company;

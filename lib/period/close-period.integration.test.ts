@@ -126,7 +126,7 @@ describe("which month can be closed", () => {
     await converted(new Date("2026-08-10T18:00:00Z"));
     await converted();
     await expect(close("2026-10")).rejects.toThrow("Months close in order. Close August 2026 first.");
-    await expect(close("2026-07")).rejects.toThrow("The books have the months from August 2026 to November 2026.");
+    await expect(close("2026-07")).rejects.toThrow("The ledger covers August 2026 to November 2026.");
     for (const month of ["2026-08", "2026-09", "2026-10"]) await close(month);
     expect((await getPeriod(ctx, "2026-09")).frozen).toMatchObject({ entries: 0, revenue: "0.00", kinds: [] });
     const { periods } = await listPeriods(ctx);
@@ -147,7 +147,7 @@ describe("which month can be closed", () => {
     ctx.clock.set("2026-11-01T05:59:59.999Z");
     await expect(close("2026-10")).rejects.toMatchObject({
       code: "conflict",
-      message: "October 2026 has not ended. It can be closed once 31 October 2026 is over in America/Denver.",
+      message: "October 2026 hasn’t ended. You can close it after 31 October 2026 in America/Denver.",
     });
     ctx.clock.set("2026-11-01T06:00:00.000Z");
     expect(await close("2026-10")).toMatchObject({ state: "closed" });
@@ -167,14 +167,14 @@ describe("which month can be closed", () => {
     await converted(new Date("2026-10-31T10:15:00Z"));
     await rollUp(ctx);
     expect(await getPeriod(ctx, "2026-10")).toMatchObject({ state: "closed", corrections: 2, revenue: "10.00" });
-    await expect(close("2026-11")).rejects.toThrow("November 2026 has not ended");
+    await expect(close("2026-11")).rejects.toThrow("November 2026 hasn’t ended");
     ctx.clock.set("2026-12-01T07:00:00Z");
     expect((await close("2026-11")).frozen).toMatchObject({ revenue: "10.00" });
     await expectBooks();
   });
 
   test("nothing where nothing is booked, and none that the books do not have", async () => {
-    await expect(close("2026-11")).rejects.toThrow("November 2026 has not ended");
+    await expect(close("2026-11")).rejects.toThrow("November 2026 hasn’t ended");
     await expect(close("2027-01")).rejects.toMatchObject({ code: "not_found" });
     await expect(close("October")).rejects.toMatchObject({ code: "not_found" });
     expect((await listPeriods(ctx)).periods).toMatchObject([{ month: "2026-11", state: "open", can_close: false }]);

@@ -3,7 +3,7 @@ import { says } from "@/lib/platform/contract/says";
 import { CountText, Cursor, pageSize } from "@/lib/platform/contract/scalars";
 import { type Acknowledged, CALL_WARNINGS, isWarning, WARNINGS } from "./domain/warning";
 
-const WARNING_SENTENCE = `Write one or more of ${WARNINGS.join(", ")}, or each with how many you have seen.`;
+const WARNING_SENTENCE = `Use one or more of ${WARNINGS.join(", ")}, or each with how many you have seen.`;
 const Month = z.string().meta(says("A calendar month in the company's zone.", "2026-10"));
 const Amount = z.string();
 const Time = z.string().meta({ format: "date-time" });
@@ -171,9 +171,9 @@ function readAcknowledged(given: string | string[] | Record<string, number>, che
 export const PeriodCallsQuery = z
   .strictObject({
     warning: z
-      .enum(CALL_WARNINGS, { error: `Write one of ${CALL_WARNINGS.join(", ")}.` })
+      .enum(CALL_WARNINGS, { error: `Use one of ${CALL_WARNINGS.join(", ")}.` })
       .meta(says("Only calls that are warned of for this.", "converted_at_zero")),
-    day: z.iso.date({ error: "Write a day such as 2026-10-14." }).meta(says("Only calls of this day.", "2026-10-14")),
+    day: z.iso.date({ error: "Enter a day such as 2026-10-14." }).meta(says("Only calls of this day.", "2026-10-14")),
     cursor: Cursor,
     per_page: pageSize(200, 50),
   })

@@ -66,7 +66,7 @@ function parseCursor(text: string): CorrectionCursor {
     Buffer.from(text, "base64url").toString("latin1"),
   );
   if (!match || !isDay(match[1] ?? ""))
-    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the first." });
+    throw new Invalid({ cursor: "This cursor is invalid. Leave it out to start with the first page." });
   const [, serviceDate = "", rollupNumber, number, version, kind = ""] = match;
   return { serviceDate, rollupNumber: Number(rollupNumber), number: Number(number), version: Number(version), kind };
 }

@@ -39,7 +39,6 @@ function cursorOf({ startedAt, id }: MonthCallCursor): string {
 
 function parseCursor(text: string): MonthCallCursor {
   const match = /^([0-9]{1,14})\.([0-9]{1,15})$/.exec(Buffer.from(text, "base64url").toString("latin1"));
-  if (!match)
-    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+  if (!match) throw new Invalid({ cursor: "This cursor is invalid. Leave it out to start with the newest." });
   return { startedAt: new Date(Number(match[1])), id: Number(match[2]) };
 }

@@ -21,7 +21,7 @@ export function listPeriods(
   permit(ctx.actor, "read", "billing");
   const { cursor, per_page = MONTHS_A_PAGE } = query;
   if (cursor !== undefined && !isMonth(cursor)) {
-    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+    throw new Invalid({ cursor: "This cursor is invalid. Leave it out to start with the newest." });
   }
   return readInCompanySql(ctx.company.id, async (tx) => {
     const books = await readBooks(tx, ctx);

@@ -26,11 +26,11 @@ export async function notClosableText(
         : `${name} was closed with ${monthText(closed.month)} ${by}.`;
     }
     case "not_ended":
-      return `${name} has not ended. It can be closed once ${dayText(lastDayOf(month))} is over in ${company.timeZone}.`;
+      return `${name} hasn’t ended. You can close it after ${dayText(lastDayOf(month))} in ${company.timeZone}.`;
     case "nothing_booked":
-      return "Nothing is booked yet: the first month with an entry is the first to be closed.";
+      return "There are no entries yet. The first month with an entry is the first to close.";
     case "before_the_books":
-      return `Nothing is booked in ${name} or before. ${monthText(why.first)} is the first month to be closed.`;
+      return `There are no entries in ${name} or earlier. ${monthText(why.first)} is the first month to close.`;
     case "not_the_oldest":
       return `Months close in order. Close ${monthText(why.oldest)} first.`;
   }

@@ -146,9 +146,9 @@ test("who saw three is not taken to have seen four: 409 names both, and nothing 
   await expect(close(seen)).rejects.toMatchObject({
     code: "conflict",
     message:
-      "More came up than was looked at. converted_at_zero: 3 seen, 4 by now. payout_without_revenue: 0 seen, 1 by now. October 2026 was not closed, and nothing was changed. Look at them and close again.",
+      "There are new warnings. converted_at_zero: 3 acknowledged, now 4. payout_without_revenue: 0 acknowledged, now 1. October 2026 was not closed. Review the warnings and close again.",
   });
-  await expect(close({})).rejects.toThrow("converted_at_zero: 0 seen, 4 by now.");
+  await expect(close({})).rejects.toThrow("converted_at_zero: 0 acknowledged, now 4.");
   expect(await getPeriod(ctx, MONTH)).toMatchObject({ state: "ended", entries: 0, waiting: 2 });
   expect(await close({ converted_at_zero: 5, payout_without_revenue: 1 })).toMatchObject({ state: "closed" });
   await expectBooksBalance(ctx);

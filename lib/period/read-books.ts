@@ -23,6 +23,6 @@ function booksOf({ closedThrough, first, last }: Bounds, present: Month): BooksN
 export function requireMonth(month: string, { from, to }: BooksNow): void {
   if (isMonth(month) && month >= from && month <= to) return;
   throw new NotFound(
-    `The books have the months from ${monthText(from)} to ${monthText(to)}. Write one of them as ${to}.`,
+    `The ledger covers ${monthText(from)} to ${monthText(to)}. Choose one of these months, written as ${to}.`,
   );
 }

@@ -29,7 +29,7 @@ function requireNamed(month: Month, visible: readonly VisibleWarning[], names: r
   if (missing.length === 0) return;
   const counted = missing.map(({ warning, count }) => `${warning} (${count})`).join(", ");
   throw new Invalid({
-    acknowledge: `${monthText(month)} warns of ${counted}. Look at them, then send acknowledge with ${missing.length === 1 ? "that name" : "those names"}.`,
+    acknowledge: `${monthText(month)} warns of ${counted}. Review them, then send acknowledge with ${missing.length === 1 ? "that name" : "those names"}.`,
   });
 }
 
@@ -37,9 +37,9 @@ function requireSeen(month: Month, visible: readonly VisibleWarning[], seen: See
   const more = visible.filter(({ warning, count }) => count > (seen[warning] ?? 0));
   if (more.length === 0) return;
   const counted = more
-    .map(({ warning, count }) => `${warning}: ${seen[warning] ?? 0} seen, ${count} by now.`)
+    .map(({ warning, count }) => `${warning}: ${seen[warning] ?? 0} acknowledged, now ${count}.`)
     .join(" ");
   throw new Conflict(
-    `More came up than was looked at. ${counted} ${monthText(month)} was not closed, and nothing was changed. Look at them and close again.`,
+    `There are new warnings. ${counted} ${monthText(month)} was not closed. Review the warnings and close again.`,
   );
 }

@@ -10,7 +10,7 @@ import { type ProofRow, readChainHead, readLastProof } from "./sql/proofs";
 import { SILENT_MS } from "./start-proof";
 
 /** What differs may be an amount. */
-const UNTOLD = "Something differs. Somebody who may read all amounts is told what.";
+const UNTOLD = "A difference was found. Members who can read all amounts see the details.";
 
 /** The last proof of the books, the end of the chain, and what of it is kept outside the database. */
 export async function getProof(ctx: Context): Promise<ProofState> {

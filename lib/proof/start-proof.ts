@@ -37,7 +37,7 @@ async function run(ctx: Context, id: number): Promise<void> {
       void tell();
     });
     const outcome = difference === null ? "holds" : "differs";
-    if (difference !== null) log().error({ company: company.id, difference }, "the books do not hold");
+    if (difference !== null) log().error({ company: company.id, difference }, "the ledger does not match");
     await finish(ctx, id, { outcome, difference, entryCount: entries, linkCount: links });
   } catch (error) {
     log().error({ company: company.id, error: String(error) }, "the books could not be proven");

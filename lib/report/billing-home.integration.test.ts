@@ -147,7 +147,7 @@ test("a rollup tells its entries page by page, and they add up to it", async () 
     expect(of("payout") - of("clawback")).toBe(cents(rollup.payout));
   }
   const { ctx: stranger } = await givenCompany();
-  await expect(getRollup(stranger, 1)).rejects.toThrow("nothing at this address");
+  await expect(getRollup(stranger, 1)).rejects.toThrow("Nothing was found at this address");
   await expect(getRollup((await givenMember(ctx, "viewer")).ctx, 1)).rejects.toThrow("rollups: read");
   const noBilling = (await givenMember(ctx, "manager", { billing: "none" })).ctx;
   expect(JSON.stringify(await getRollup(noBilling, 1))).not.toMatch(/amount|revenue|"payout":"/);

@@ -10,7 +10,7 @@ export const BillingQuery = z
     day: DayText.meta(says("A single day instead of a month: only parties with entries on it.", "2026-11-23")),
     q: text(0, 100).meta(says("Parties whose name contains these words.", "bright")),
     order: z
-      .enum(["balance", "period", "name"], { error: "Write balance, period or name." })
+      .enum(["balance", "period", "name"], { error: "Use balance, period or name." })
       .meta(says("Largest balance first, largest amount of the period first, or by name.", "balance")),
     per_page: pageSize(200, 50),
   })

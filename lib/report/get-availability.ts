@@ -37,13 +37,13 @@ export async function getAvailability(
   const openNow = hours === null || judgeBusinessHours(hours, now).holds;
   const uses = caps.map((cap) => ({ cap, use: presentUse(ctx, cap, measured.get(cap.id)) }));
   const reasons = [
-    ...(openNow ? [] : [{ code: "closed", says: "It is closed: this is outside its business hours." }]),
+    ...(openNow ? [] : [{ code: "closed", says: "Closed: outside business hours." }]),
     ...uses.flatMap(({ cap, use }) =>
       use.used_up && (offerId !== undefined || cap.offerId === null)
         ? [{ code: "cap", says: `The ${capName(cap)} is used up.`, cap_id: cap.id }]
         : [],
     ),
-    ...(credit?.closed ? [{ code: "credit", says: "No credit is left." }] : []),
+    ...(credit?.closed ? [{ code: "credit", says: "No credit left." }] : []),
   ];
   return {
     status: 200,

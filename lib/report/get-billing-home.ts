@@ -58,7 +58,7 @@ export async function getBillingHome(ctx: Context, query: BillingQuery): Promise
 }
 
 function spansOf({ month, day }: BillingQuery, today: string): { period: Span; previous: Span } {
-  if (month !== undefined && day !== undefined) throw new Invalid({ day: "Name either a month or a day." });
+  if (month !== undefined && day !== undefined) throw new Invalid({ day: "Send either a month or a day." });
   if (day !== undefined)
     return { period: { from: day, to: day }, previous: { from: dayBefore(day), to: dayBefore(day) } };
   const asked = month ?? today.slice(0, 7);

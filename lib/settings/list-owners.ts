@@ -7,9 +7,9 @@ import { storedSettings } from "./settings-versions";
 import { listBuyerRows, listOfferRows, type OwnerRow } from "./sql/list-owners";
 
 /** A way in which calls of this owner convert without anybody saying so. */
-export type ActiveMechanism = "rule" | "duration" | "voice_agent" | "dialled" | "webhook" | "follows_buyer";
+type ActiveMechanism = "rule" | "duration" | "voice_agent" | "dialled" | "webhook" | "follows_buyer";
 
-export type OwnerSummary = {
+type OwnerSummary = {
   readonly id: number;
   readonly name: string;
   /** False while all its automatic mechanisms are paused. */

@@ -66,7 +66,7 @@ function save(
     const lastId = await lastRuleId(tx, owner);
     const errors = await settingsErrors(tx, ctx.company, update, { lastRuleId: lastId, terms: terms ?? [] });
     if (newest && validFrom < newest.validFrom) {
-      errors.valid_from = `Version ${current} is in force from ${newest.validFrom.toISOString()}: choose a time from then on.`;
+      errors.valid_from = `Version ${current} is in force from ${newest.validFrom.toISOString()}. Choose a later time.`;
     }
     if (Object.keys(errors).length > 0) throw new Invalid(errors);
     await insertVersion(tx, owner, ctx.actor, {

@@ -21,7 +21,7 @@ export async function settingsErrors(
   for (const [place, rule] of rules.entries()) {
     const at = `settings.rules.${place}`;
     if (rule.id !== null && (rule.id > lastRuleId || rules.findIndex(({ id }) => id === rule.id) !== place)) {
-      errors[`${at}.id`] = "Leave out the number of a new rule; a known rule keeps its own, once.";
+      errors[`${at}.id`] = "Leave out the ID of a new rule. Each existing rule keeps its ID.";
     }
     amountErrors(rule, at, company, errors);
   }
@@ -58,7 +58,7 @@ function moneyErrors(update: BuyerSettingsUpdate | OfferSettingsUpdate, company:
   if (minimum !== null) moneyError("settings.statements.minimum", minimum, company, errors);
   if (maximum !== null) moneyError("settings.statements.maximum", maximum, company, errors);
   if (revenue === "bounded" && minimum === null && maximum === null) {
-    errors["settings.statements.maximum"] = "Write a minimum or a maximum, or accept every amount.";
+    errors["settings.statements.maximum"] = "Enter a minimum or a maximum, or accept any amount.";
   }
 }
 
@@ -66,8 +66,8 @@ function moneyError(field: string, text: string, { currency, decimals }: Company
   if (parseMoney(text, decimals) !== null) return;
   errors[field] =
     decimals === 0
-      ? `${currency} has no decimals: write a whole amount such as 10.`
-      : `${currency} has ${decimals} decimals: write an amount such as 10.${"5".padEnd(decimals, "0")}.`;
+      ? `${currency} has no decimals. Enter a whole amount such as 10.`
+      : `${currency} has ${decimals} decimals. Enter an amount such as 10.${"5".padEnd(decimals, "0")}.`;
 }
 
 async function scopeErrors(
@@ -96,7 +96,7 @@ async function scopeErrors(
   for (const [place, { id, field, list }] of scopes.entries()) {
     const at = `${list}.${place}.${field}`;
     const exists = id === null || (field === "offer_id" ? known.offers : known.sources).has(id);
-    if (!exists) errors[at] = `There is no such row in this company: ${id}. Choose another one.`;
-    if (scopes.findIndex((other) => other.id === id) !== place) errors[at] = "This stands here twice. Keep one.";
+    if (!exists) errors[at] = `ID ${id} doesn’t exist in this company. Choose another one.`;
+    if (scopes.findIndex((other) => other.id === id) !== place) errors[at] = "Listed twice. Keep one.";
   }
 }

@@ -9,9 +9,9 @@ export function warningsOf(settings: ConversionSettings, { decimals }: Company):
   const title = (place: number) => `rule ${place + 1} “${rules[place]?.name}”`;
   const unreachable = [...neverFires(rules)].map(([place, why]) =>
     why.kind === "below"
-      ? `Every call meets ${title(why.above)}: ${title(place)} below it never fires.`
-      : `No call can meet ${title(place)}: it asks for one of nothing.`,
+      ? `${title(why.above)} matches every call, so ${title(place)} below it never fires.`
+      : `${title(place)} never fires: it has an empty condition group.`,
   );
   const dialled = settings.converts_when_dialled && settings.duration.enabled;
-  return [...unreachable, ...(dialled ? ["Every call converts when dialled: duration never decides."] : [])];
+  return [...unreachable, ...(dialled ? ["Every call converts when dialled, so duration has no effect."] : [])];
 }

@@ -13,7 +13,7 @@ export function weightErrors({ rules, voice_agent: voice }: ConversionSettings):
   const errors: Record<string, string> = {};
   const phrases = voice.phrases.reduce((sum, { excluding }) => sum + 1 + excluding.length, 0);
   if (phrases > PHRASES_AT_MOST) {
-    errors["settings.voice_agent.phrases"] = `Write at most ${PHRASES_AT_MOST} phrases, excluding ones counted.`;
+    errors["settings.voice_agent.phrases"] = `Enter at most ${PHRASES_AT_MOST} phrases, including exceptions.`;
   }
   const found = [
     ...rules.flatMap(({ condition }, place) => patternsOf(condition, `settings.rules.${place}.condition`)),
@@ -23,11 +23,13 @@ export function weightErrors({ rules, voice_agent: voice }: ConversionSettings):
   for (const { pattern, at } of found) {
     weight += patternWeight(pattern);
     if (weight > WEIGHT_AT_MOST) {
-      errors[`${at}.values`] = "All patterns together repeat too much. Write shorter ones, with smaller counts in { }.";
+      errors[`${at}.values`] =
+        "The patterns are too complex together. Use shorter patterns with smaller counts in { }.";
       break;
     }
     if (!isPattern(pattern)) {
-      errors[`${at}.values`] = "Write a short pattern in RE2 syntax: no look-around, no back-references, small counts.";
+      errors[`${at}.values`] =
+        "Enter a short pattern in RE2 syntax, without look-around, back-references or large counts.";
     }
   }
   return errors;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CYCLES } from "@/lib/billing-profile/domain/cycle";
+import { CYCLES } from "@/lib/billing-profile/domain/cycles";
 import { updateCall } from "@/lib/conversion/update-call";
 import { rollUp } from "@/lib/ledger/roll-up";
 import type { AccountOwner } from "@/lib/party/domain/account-owner";

@@ -238,7 +238,7 @@ test("amounts of buyers take revenue, those of sources payout, and issuing the r
   const viewer = await givenMember(ctx, "viewer");
   expect(() => listStatements(viewer.ctx, {})).toThrow("billing: read");
   const { ctx: stranger } = await givenCompany();
-  await expect(getStatement(stranger, "INV-000001")).rejects.toThrow("nothing at this address");
-  await expect(getStatement(ctx, "PS-000001")).rejects.toThrow("nothing at this address");
-  await expect(issueStatements(stranger, { owner: buyer })).rejects.toThrow("nothing at this address");
+  await expect(getStatement(stranger, "INV-000001")).rejects.toThrow("Nothing was found at this address");
+  await expect(getStatement(ctx, "PS-000001")).rejects.toThrow("Nothing was found at this address");
+  await expect(issueStatements(stranger, { owner: buyer })).rejects.toThrow("Nothing was found at this address");
 });

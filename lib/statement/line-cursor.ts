@@ -12,7 +12,7 @@ export function readLineCursor(text: string): LinePosition {
   const match = /^(\d{4}-\d{2}-\d{2})\.(\d{1,15})\.(\d{1,15})\.(\d{1,9})\.([a-z_]{1,40})$/.exec(text);
   const [, bookedOn = "", rollup, number, version, kind = ""] = match ?? [];
   if (!match || !isDay(bookedOn)) {
-    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the first." });
+    throw new Invalid({ cursor: "This cursor is invalid. Leave it out to start with the first page." });
   }
   return { bookedOn, rollupNumber: Number(rollup), number: Number(number), version: Number(version), kind };
 }

@@ -20,7 +20,7 @@ export function listStatements(ctx: Context, query: StatementQuery): Promise<Sta
   permit(ctx.actor, "read", "billing");
   const below = query.cursor === undefined ? null : parseId(query.cursor);
   if (query.cursor !== undefined && below === null) {
-    throw new Invalid({ cursor: "This is no cursor of a page before. Leave it out to begin with the newest." });
+    throw new Invalid({ cursor: "This cursor is invalid. Leave it out to start with the newest." });
   }
   const owner = ownerOf(query);
   const today = todayOf(ctx);
@@ -53,7 +53,7 @@ export function ownerOf(query: {
 }): AccountOwner | null {
   const { buyer_id: buyer, traffic_source_id: source } = query;
   if (buyer !== undefined && source !== undefined) {
-    throw new Invalid({ traffic_source_id: "Name a buyer or a traffic source, not both." });
+    throw new Invalid({ traffic_source_id: "Send a buyer or a traffic source, not both." });
   }
   if (buyer !== undefined) return { type: "buyer", id: buyer };
   return source === undefined ? null : { type: "traffic_source", id: source };

@@ -198,7 +198,7 @@ test("tax that was billed by mistake is corrected where tax is kept, and that ca
     ["tax", "tax"],
   ]);
   await expect(recordPayment(ctx, owner, { amount: "1", against: "tax" })).rejects.toMatchObject({
-    errors: { against: "A payment has its own account. Leave this out." },
+    errors: { against: "The account of a payment is fixed. Leave this out." },
   });
   await expectSoundBooks();
 });

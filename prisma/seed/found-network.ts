@@ -17,7 +17,7 @@ import { type Parties, placed } from "./placed";
 import { agreeSettings } from "./settings/agree-settings";
 import type { ConversionForecast } from "./settings/conversion-forecast";
 
-export type StaffRole = "owner" | "admin" | "manager" | "operator";
+type StaffRole = "owner" | "admin" | "manager" | "operator";
 
 export type LogIns = {
   readonly users: { readonly role: string; readonly email: string; readonly password: string }[];

@@ -1,23 +1,20 @@
-import { zoneOffset } from "@/lib/base/zone-offset";
+import { Temporal } from "temporal-polyfill";
 
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** The instant at which clocks in the zone show this many minutes after midnight, so many days before today. */
 export function atLocal(timeZone: string, now: Date, daysAgo: number, minutes: number): Date {
-  const today = wallClock(timeZone, now);
-  const midnight = Math.floor(today / DAY_MS) * DAY_MS;
-  const wanted = midnight - daysAgo * DAY_MS + minutes * MINUTE_MS;
-  const offset = wallClock(timeZone, new Date(wanted)) - wanted;
-  return new Date(wanted - offset);
+  const day = inZone(timeZone, now).toPlainDate().subtract({ days: daysAgo });
+  const shown = day.toPlainDateTime().add({ milliseconds: Math.round(minutes * MINUTE_MS) });
+  return new Date(shown.toZonedDateTime(timeZone).epochMilliseconds);
 }
 
 /** 0 for Sunday. */
 export function weekdayAt(timeZone: string, time: Date): number {
-  return new Date(wallClock(timeZone, time)).getUTCDay();
+  return inZone(timeZone, time).dayOfWeek % 7;
 }
 
-/** What clocks in the zone show, as if it were UTC. */
-function wallClock(timeZone: string, time: Date): number {
-  return time.getTime() + zoneOffset(time.getTime(), timeZone);
+function inZone(timeZone: string, time: Date): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(time.getTime()).toZonedDateTimeISO(timeZone);
 }

@@ -5,6 +5,11 @@ import { chromium } from "@playwright/test";
 import { Failure } from "../setup/failure.mjs";
 import { packagedBrowsers } from "./packaged-browser.mjs";
 
+/**
+ * @import { Browser } from "./packaged-browser.mjs"
+ * @typedef {(line: string) => void} Log
+ */
+
 const LAUNCH_MS = 120_000;
 const INSTALL_MS = 300_000;
 
@@ -31,10 +36,17 @@ const SYSTEM = [
   "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 ];
 
-/** Playwright looks for its own browser itself when no path is given. */
+/**
+ * Playwright looks for its own browser itself when no path is given.
+ * @type {Browser}
+ */
 const PLAYWRIGHTS_OWN = { env: {} };
 
-/** A Chromium that starts here: { executablePath?, env }. Ways that cost nothing come first, an installation last. */
+/**
+ * A Chromium that starts here: { executablePath?, env }. Ways that cost nothing come first, an installation last.
+ * @param {{ log?: Log }} [options]
+ * @returns {Promise<Browser>}
+ */
 export async function findBrowser({ log = () => {} } = {}) {
   if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH, env: {} };
   for (const candidates of [own, installed, packagedBrowsers, downloaded, installedByApt]) {
@@ -43,11 +55,14 @@ export async function findBrowser({ log = () => {} } = {}) {
   throw new Failure("There is no Chromium to test with: install one, or set CHROMIUM_PATH.");
 }
 
+/** @type {() => Browser[]} */
 const own = () => [PLAYWRIGHTS_OWN];
 
+/** @type {() => Browser[]} */
 const installed = () =>
   SYSTEM.filter((file) => existsSync(file)).map((executablePath) => ({ executablePath, env: {} }));
 
+/** @param {Log} log */
 function downloaded(log) {
   log("No browser found: trying `playwright install chromium` …");
   const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
@@ -58,6 +73,7 @@ function downloaded(log) {
   return [PLAYWRIGHTS_OWN];
 }
 
+/** @param {Log} log */
 function installedByApt(log) {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return [];
   log("Trying `apt-get install chromium` …");
@@ -67,6 +83,7 @@ function installedByApt(log) {
   return installed();
 }
 
+/** @param {Browser} browser */
 async function starts({ executablePath, env }) {
   let browser;
   try {

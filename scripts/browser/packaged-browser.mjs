@@ -4,14 +4,20 @@ import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { inRoot } from "../setup/paths.mjs";
 
+/** @typedef {{ executablePath?: string, env: Record<string, string> }} Browser */
+
 const PACKAGE = inRoot("node_modules/@sparticuz/chromium");
 const CACHE = inRoot("node_modules/.cache/chromium");
 
-/** The Chromium of an npm package, with the system's libraries if they are there, else with those packed beside it. */
+/**
+ * The Chromium of an npm package, with the system's libraries if they are there, else with those packed beside it.
+ * @returns {Browser[]}
+ */
 export function packagedBrowsers() {
   if (process.platform !== "linux" || process.arch !== "x64" || !existsSync(PACKAGE)) return [];
   const dir = unpacked();
   const executablePath = path.join(dir, "chromium");
+  /** @type {Record<string, string>} */
   const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: path.join(dir, "fonts/fonts") };
   const libraries = [path.join(dir, "al2023/lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(":");
   return [
@@ -35,8 +41,13 @@ function unpacked() {
   return dir;
 }
 
+/** @param {string} name */
 const unpack = (name) => brotliDecompressSync(readFileSync(path.join(PACKAGE, "bin", name)));
 
+/**
+ * @param {string} name
+ * @param {string} into
+ */
 function extract(name, into) {
   const archive = path.join(into, `${name}.tar`);
   mkdirSync(into, { recursive: true });

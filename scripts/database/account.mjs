@@ -3,9 +3,14 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { Failure } from "../setup/failure.mjs";
 
+/** @typedef {{ uid: number, gid: number }} Account */
+
 const CANDIDATES = ["postgres", "nobody"];
 
-/** PostgreSQL refuses to run as root: then an account without rights runs it. Null for everybody else. */
+/**
+ * PostgreSQL refuses to run as root: then an account without rights runs it. Null for everybody else.
+ * @returns {Account | null}
+ */
 export function findAccount() {
   if (process.getuid?.() !== 0) return null;
   for (const name of CANDIDATES) {
@@ -18,6 +23,10 @@ export function findAccount() {
   );
 }
 
+/**
+ * @param {string} option
+ * @param {string} name
+ */
 function idOf(option, name) {
   try {
     return Number(execFileSync("id", [option, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
@@ -26,7 +35,11 @@ function idOf(option, name) {
   }
 }
 
-/** Whether an account that owns nothing here can walk to a directory (a home directory is often closed). */
+/**
+ * Whether an account that owns nothing here can walk to a directory (a home directory is often closed).
+ * @param {string} dir
+ * @returns {boolean}
+ */
 export function isOpenToAll(dir) {
   const stat = statSync(dir, { throwIfNoEntry: false });
   if (stat && (stat.mode & 0o001) === 0) return false;

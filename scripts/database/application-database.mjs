@@ -5,10 +5,21 @@ import { Cluster } from "./cluster.mjs";
 import { ROLES } from "./cluster-meta.mjs";
 import { connected, makeDatabase, makeRoles } from "./roles.mjs";
 
+/**
+ * @import { Client } from "pg"
+ * @typedef {{ serverUrl: string, migrationUrl?: string | undefined, leave: () => Promise<void> }} Urls
+ * @typedef {{ embedded: true, home: string, migrationUrl: string, makeShadow: () => Promise<string>, startOver: () => Promise<void> }} Embedded
+ * @typedef {Urls & ({ embedded: false } | Embedded)} Database
+ */
+
 const NAME = "callmark";
 const SHADOW = "callmark_shadow";
 
-/** The database that DATABASE_URL names, else the embedded one, running and with its roles. `leave()` when done. */
+/**
+ * The database that DATABASE_URL names, else the embedded one, running and with its roles. `leave()` when done.
+ * @param {{ signal?: AbortSignal }} options
+ * @returns {Promise<Database>}
+ */
 export async function openDatabase({ signal }) {
   const { DATABASE_URL: serverUrl, MIGRATION_URL: migrationUrl } = process.env;
   if (serverUrl) return { serverUrl, migrationUrl, embedded: false, leave: async () => {} };
@@ -23,8 +34,16 @@ export async function openDatabase({ signal }) {
   }
 }
 
+/**
+ * @param {Cluster} cluster
+ * @returns {Promise<Database>}
+ */
 async function openEmbedded(cluster) {
   const adminUrl = cluster.urlFor(ROLES.superuser, "postgres");
+  /**
+   * @template T
+   * @param {(client: Client) => Promise<T>} work
+   */
   const asAdmin = (work) => connected(adminUrl, work);
   await asAdmin(async (client) => {
     await makeRoles(client, cluster.meta.passwords);

@@ -2,11 +2,17 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Failure } from "../setup/failure.mjs";
+import { codeOf } from "../setup/reason.mjs";
+
+/** @typedef {{ dir: string, version: string, major: number, packaged: boolean }} Binaries */
 
 const require = createRequire(import.meta.url);
 const SYSTEM = "/usr/lib/postgresql";
 
-/** PostgreSQL's own programs: those of the npm package for this platform, else an installed server's. */
+/**
+ * PostgreSQL's own programs: those of the npm package for this platform, else an installed server's.
+ * @returns {Binaries}
+ */
 export function findBinaries() {
   const found = packaged() ?? installed();
   if (found) return found;
@@ -14,6 +20,7 @@ export function findBinaries() {
   throw new Failure(`There is no embedded PostgreSQL for ${platform}: set DATABASE_URL and MIGRATION_URL to a server.`);
 }
 
+/** @returns {Binaries | null} */
 function packaged() {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   let entry;
@@ -31,7 +38,10 @@ function packaged() {
   return { dir: path.join(home, "native"), version, major: Number.parseInt(version, 10), packaged: true };
 }
 
-/** A tarball of npm holds no links, and the package's install script, which makes them, may be switched off. */
+/**
+ * A tarball of npm holds no links, and the package's install script, which makes them, may be switched off.
+ * @param {string} home
+ */
 function linkLibraries(home) {
   const list = path.join(home, "native/pg-symlinks.json");
   if (!existsSync(list)) return;
@@ -42,11 +52,12 @@ function linkLibraries(home) {
     try {
       symlinkSync(path.relative(path.dirname(target), source), link);
     } catch (error) {
-      if (error.code !== "EEXIST") throw error;
+      if (codeOf(error) !== "EEXIST") throw error;
     }
   }
 }
 
+/** @param {string} bin */
 function makeExecutable(bin) {
   for (const name of readdirSync(bin)) {
     const file = path.join(bin, name);
@@ -54,6 +65,7 @@ function makeExecutable(bin) {
   }
 }
 
+/** @returns {Binaries | null} */
 function installed() {
   if (!existsSync(SYSTEM)) return null;
   const majors = readdirSync(SYSTEM)

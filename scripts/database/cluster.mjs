@@ -3,12 +3,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../setup/failure.mjs";
 import { countOtherLeases, endLease, takeLease } from "../setup/leases.mjs";
 import { withLock } from "../setup/lock.mjs";
+import { messageOf } from "../setup/reason.mjs";
 import { findAccount } from "./account.mjs";
 import { findBinaries } from "./binaries.mjs";
-import { readOrMakeMeta, writeMeta } from "./cluster-meta.mjs";
+import { ROLES, readOrMakeMeta, writeMeta } from "./cluster-meta.mjs";
 import { placeBinaries, placeCluster } from "./places.mjs";
 import { answers, findFreePort } from "./ports.mjs";
 import { Postgres } from "./postgres.mjs";
+
+/**
+ * @import { Meta } from "./cluster-meta.mjs"
+ * @import { Settings } from "./postgres.mjs"
+ */
 
 const PRIVATE = { listen_addresses: "127.0.0.1", unix_socket_directories: "", timezone: "UTC", log_timezone: "UTC" };
 
@@ -17,6 +23,7 @@ const PAUSE_MS = 250;
 
 /** The embedded PostgreSQL in one directory, shared by all processes that have joined it. */
 export class Cluster {
+  /** @param {string} dir */
   static async in(dir) {
     const account = findAccount();
     const binaries = findBinaries();
@@ -25,6 +32,13 @@ export class Cluster {
     return new Cluster(new Postgres({ bin, home, account, major: binaries.major }));
   }
 
+  /**
+   * Read once it is joined.
+   * @type {Meta}
+   */
+  meta = { passwords: {} };
+
+  /** @param {Postgres} postgres */
   constructor(postgres) {
     this.postgres = postgres;
     this.home = postgres.home;
@@ -32,7 +46,10 @@ export class Cluster {
     this.lock = path.join(this.home, "lock");
   }
 
-  /** Starts the server, or joins it where it runs already. */
+  /**
+   * Starts the server, or joins it where it runs already.
+   * @param {{ settings?: Settings, signal?: AbortSignal }} [options]
+   */
   async join({ settings = {}, signal } = {}) {
     const work = async () => {
       takeLease(this.users);
@@ -51,15 +68,24 @@ export class Cluster {
     });
   }
 
+  /**
+   * @param {string} role
+   * @param {string} database
+   */
   urlFor(role, database) {
     return `postgresql://${role}:${this.meta.passwords[role]}@127.0.0.1:${this.meta.port}/${database}`;
   }
 }
 
+/**
+ * @param {Postgres} postgres
+ * @param {Settings} settings
+ */
 async function bringUp(postgres, settings) {
   const meta = readOrMakeMeta(postgres.home);
-  await postgres.initialise(meta.passwords.postgres);
-  if (isUp(postgres, meta)) return { ...meta, port: postgres.readPidFile().port };
+  await postgres.initialise(meta.passwords[ROLES.superuser] ?? "");
+  const running = postgres.readPidFile();
+  if (running && isUp(postgres, meta)) return { ...meta, port: running.port };
   for (let attempt = 1; ; attempt += 1) {
     if (!meta.port || (await answers(meta.port))) meta.port = await findFreePort();
     try {
@@ -67,13 +93,18 @@ async function bringUp(postgres, settings) {
       break;
     } catch (error) {
       // After a kill -9 the old server's children hold its memory for a moment.
-      if (attempt === ATTEMPTS) throw new Failure(`PostgreSQL does not start, see ${postgres.log}. ${error.message}`);
+      if (attempt === ATTEMPTS)
+        throw new Failure(`PostgreSQL does not start, see ${postgres.log}. ${messageOf(error)}`);
       await sleep(PAUSE_MS);
     }
   }
   return writeMeta(postgres.home, { ...meta, postmaster: postgres.identity() });
 }
 
+/**
+ * @param {Postgres} postgres
+ * @param {Meta} meta
+ */
 function isUp(postgres, meta) {
   const running = postgres.identity();
   if (running === null) return false;

@@ -9,6 +9,7 @@ import { Cluster } from "./cluster.mjs";
 import { ROLES } from "./cluster-meta.mjs";
 import { connected } from "./roles.mjs";
 
+/** @type {string} */
 let dir;
 beforeEach(() => {
   dir = mkdtempSync(path.join(os.tmpdir(), "callmark-cluster-"));
@@ -16,6 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
+/** @param {Cluster} cluster */
 const isRunning = (cluster) => cluster.postgres.identity() !== null;
 
 /** Another process that has joined the cluster; it leaves when its standard input ends. */

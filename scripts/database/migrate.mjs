@@ -1,7 +1,14 @@
 import { Failure } from "../setup/failure.mjs";
+import { messageOf } from "../setup/reason.mjs";
 import { applyMigrations, findPending, readMigrations } from "./migrations.mjs";
 import { installQueue, isQueueInstalled } from "./queue-schema.mjs";
 import { APP_ROLE, connected } from "./roles.mjs";
+
+/**
+ * @import { Client } from "pg"
+ * @import { Migration } from "./migrations.mjs"
+ * @typedef {{ name: string, admitted: boolean }} Server
+ */
 
 /** The key that Prisma's own migration commands lock. */
 const PRISMA_LOCK = 72707369;
@@ -13,6 +20,7 @@ const SERVER_READY = `
 /**
  * Brings the database up to date as its owner and admits the server's role; a few milliseconds if
  * nothing is pending. Without a `migrationUrl` it can only tell whether something is.
+ * @param {{ serverUrl: string, migrationUrl?: string | undefined, log?: (line: string) => void }} options
  */
 export async function migrate({ serverUrl, migrationUrl, log = () => {} }) {
   const migrations = readMigrations();
@@ -26,11 +34,20 @@ export async function migrate({ serverUrl, migrationUrl, log = () => {} }) {
   });
 }
 
+/**
+ * @param {Client} owner
+ * @param {Migration[]} migrations
+ * @param {Server} server
+ */
 async function isUpToDate(owner, migrations, server) {
   if (!server.admitted || (await findPending(owner, migrations)).length > 0) return false;
   return isQueueInstalled(owner);
 }
 
+/**
+ * @param {Client} owner
+ * @param {{ migrations: Migration[], migrationUrl: string, log: (line: string) => void }} options
+ */
 async function bringUpToDate(owner, { migrations, migrationUrl, log }) {
   const pending = await findPending(owner, migrations);
   for (const { name } of pending) log(`Applying migration ${name}`);
@@ -38,16 +55,27 @@ async function bringUpToDate(owner, { migrations, migrationUrl, log }) {
   if (!(await isQueueInstalled(owner))) await installQueue(owner, migrationUrl);
 }
 
+/**
+ * @param {Client} owner
+ * @param {string} name
+ */
 async function admit(owner, name) {
   const { rows } = await owner.query("select pg_has_role($1, $2, 'member') as admitted", [name, APP_ROLE]);
   if (rows[0].admitted) return;
   try {
     await owner.query(`grant ${APP_ROLE} to ${owner.escapeIdentifier(name)}`);
   } catch (error) {
-    throw new Failure(`Ask an administrator of the database to run: grant ${APP_ROLE} to ${name}; (${error.message})`);
+    throw new Failure(
+      `Ask an administrator of the database to run: grant ${APP_ROLE} to ${name}; (${messageOf(error)})`,
+    );
   }
 }
 
+/**
+ * @param {string} serverUrl
+ * @param {Migration[]} migrations
+ * @param {Server} server
+ */
 async function refuseIfPending(serverUrl, migrations, server) {
   const pending = await connected(serverUrl, (client) => findPending(client, migrations));
   if (pending.length === 0 && server.admitted) return;

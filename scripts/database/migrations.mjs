@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Failure } from "../setup/failure.mjs";
 import { inRoot } from "../setup/paths.mjs";
+import { codeOf, messageOf } from "../setup/reason.mjs";
 import { APP_ROLE } from "./roles.mjs";
+
+/**
+ * @import { ClientBase } from "pg"
+ * @typedef {{ name: string, sql: string, checksum: string }} Migration
+ */
 
 const TABLE_MISSING = "42P01";
 const NOT_ALLOWED = "42501";
@@ -20,6 +26,7 @@ const HISTORY = `
     applied_steps_count integer not null default 0
   )`;
 
+/** @returns {Migration[]} */
 export function readMigrations(dir = inRoot("prisma/migrations")) {
   const names = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return names
@@ -31,7 +38,11 @@ export function readMigrations(dir = inRoot("prisma/migrations")) {
     });
 }
 
-/** The migrations that this database has not seen. Throws if one that it has seen was edited since, or failed. */
+/**
+ * The migrations that this database has not seen. Throws if one that it has seen was edited since, or failed.
+ * @param {ClientBase} client
+ * @param {Migration[]} migrations
+ */
 export async function findPending(client, migrations) {
   const applied = await readHistory(client);
   for (const { migration_name, finished_at } of applied) {
@@ -48,17 +59,25 @@ export async function findPending(client, migrations) {
   return migrations.filter(({ name }) => !checksums.has(name));
 }
 
+/**
+ * @param {ClientBase} client
+ * @returns {Promise<{ migration_name: string, checksum: string, finished_at: Date | null }[]>}
+ */
 async function readHistory(client) {
   try {
     const text = "select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null";
     return (await client.query(text)).rows;
   } catch (error) {
-    if (error.code === TABLE_MISSING || error.code === NOT_ALLOWED) return [];
+    if (codeOf(error) === TABLE_MISSING || codeOf(error) === NOT_ALLOWED) return [];
     throw error;
   }
 }
 
-/** Applies each migration in a transaction of its own and keeps the rows that Prisma keeps. */
+/**
+ * Applies each migration in a transaction of its own and keeps the rows that Prisma keeps.
+ * @param {ClientBase} client
+ * @param {Migration[]} migrations
+ */
 export async function applyMigrations(client, migrations) {
   await client.query(HISTORY);
   for (const { name, sql, checksum } of migrations) {
@@ -73,7 +92,7 @@ export async function applyMigrations(client, migrations) {
       await client.query("commit");
     } catch (error) {
       await client.query("rollback");
-      throw new Failure(`Migration ${name} failed, and left nothing behind: ${error.message}`);
+      throw new Failure(`Migration ${name} failed, and left nothing behind: ${messageOf(error)}`);
     }
   }
   await client.query(`grant select on _prisma_migrations to ${APP_ROLE}`);

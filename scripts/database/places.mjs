@@ -15,10 +15,19 @@ import { Failure } from "../setup/failure.mjs";
 import { run } from "../setup/run.mjs";
 import { isOpenToAll } from "./account.mjs";
 
+/**
+ * @import { Account } from "./account.mjs"
+ * @import { Binaries } from "./binaries.mjs"
+ */
+
 /** Holds what the unprivileged account of a root user has to reach. */
 const OPEN_PLACE = "/var/tmp/callmark";
 
-/** The directory of a cluster: `dir` itself, or the place it points to if `account` could not walk to it. */
+/**
+ * The directory of a cluster: `dir` itself, or the place it points to if `account` could not walk to it.
+ * @param {string} dir
+ * @param {Account | null} account
+ */
 export function placeCluster(dir, account) {
   mkdirSync(dir, { recursive: true });
   if (!account || isOpenToAll(dir)) return dir;
@@ -30,7 +39,11 @@ export function placeCluster(dir, account) {
   return home;
 }
 
-/** The directory of PostgreSQL's programs, copied to where `account` can run them if need be. */
+/**
+ * The directory of PostgreSQL's programs, copied to where `account` can run them if need be.
+ * @param {Binaries} binaries
+ * @param {Account | null} account
+ */
 export async function placeBinaries(binaries, account) {
   if (!account || isOpenToAll(path.join(binaries.dir, "bin"))) return binaries.dir;
   const copy = path.join(openPlace(), `postgresql-${binaries.version}`);
@@ -43,6 +56,10 @@ export async function placeBinaries(binaries, account) {
   return copy;
 }
 
+/**
+ * @param {string} from
+ * @param {string} to
+ */
 function moveUnlessThere(from, to) {
   try {
     renameSync(from, to);

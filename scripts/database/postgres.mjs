@@ -4,15 +4,27 @@ import { Failure } from "../setup/failure.mjs";
 import { identityOf, isStillRunning } from "../setup/process-identity.mjs";
 import { run } from "../setup/run.mjs";
 
+/**
+ * @import { Account } from "./account.mjs"
+ * @typedef {Record<string, string | number>} Settings
+ */
+
 /** PostgreSQL's programs on one data directory, run by `account` (see account.mjs). */
 export class Postgres {
+  /** @param {{ bin: string, home: string, account: Account | null, major: number }} options */
   constructor({ bin, home, account, major }) {
-    Object.assign(this, { bin, home, account, major });
+    this.bin = bin;
+    this.home = home;
+    this.account = account;
+    this.major = major;
     this.data = path.join(home, "data");
     this.log = path.join(home, "postgres.log");
   }
 
-  /** Makes the data directory unless it is there; one that was cut off half-way is made again. */
+  /**
+   * Makes the data directory unless it is there; one that was cut off half-way is made again.
+   * @param {string} password
+   */
   async initialise(password) {
     if (existsSync(this.data)) return this.refuseOtherMajor();
     const unfinished = path.join(this.home, "data.new");
@@ -47,7 +59,10 @@ export class Postgres {
     );
   }
 
-  /** Throws if it does not come up; the reason is in the log. */
+  /**
+   * Throws if it does not come up; the reason is in the log.
+   * @param {Settings} settings
+   */
   async start(settings) {
     const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);
     this.write(path.join(this.data, "postgresql.auto.conf"), lines.join(""));
@@ -79,16 +94,25 @@ export class Postgres {
     rmSync(path.join(this.data, "postmaster.pid"), { force: true });
   }
 
+  /**
+   * @param {string} name
+   * @param {string[]} args
+   */
   program(name, args) {
     const env = { LC_ALL: "C", LC_MESSAGES: "C" };
     return run(path.join(this.bin, name), args, { cwd: this.home, env, capture: true, ...this.account });
   }
 
+  /**
+   * @param {string} file
+   * @param {string} text
+   */
   write(file, text) {
     writeFileSync(file, text, { mode: 0o600 });
     this.give(file);
   }
 
+  /** @param {string} file */
   give(file) {
     if (this.account) chownSync(file, this.account.uid, this.account.gid);
   }

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { inRoot } from "../setup/paths.mjs";
 import { APP_ROLE } from "./roles.mjs";
 
+/** @import { ClientBase } from "pg" */
+
 const SCHEMA = "graphile_worker";
 
 /** Goes up whenever the grants below change. */
@@ -34,13 +36,18 @@ function mark() {
   return `graphile-worker ${version}, grants ${GRANTS_VERSION}`;
 }
 
+/** @param {ClientBase} client */
 export async function isQueueInstalled(client) {
   const text = "select obj_description(oid, 'pg_namespace') as mark from pg_namespace where nspname = $1";
   const { rows } = await client.query(text, [SCHEMA]);
   return rows[0]?.mark === mark();
 }
 
-/** Installs the queue's tables as the owner, and lets the server's role use them. */
+/**
+ * Installs the queue's tables as the owner, and lets the server's role use them.
+ * @param {ClientBase} client
+ * @param {string} connectionString
+ */
 export async function installQueue(client, connectionString) {
   // Loading it takes longer than finding that nothing is to do.
   const { Logger, runMigrations } = await import("graphile-worker");

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { codeOf } from "../setup/reason.mjs";
 import { ROLES } from "./cluster-meta.mjs";
 
 export const APP_ROLE = "callmark_app";
@@ -22,6 +23,7 @@ export async function connected(url, work) {
   }
 }
 
+/** @param {string} url */
 async function connect(url) {
   for (;;) {
     const client = new pg.Client({ connectionString: url });
@@ -30,7 +32,7 @@ async function connect(url) {
       return client;
     } catch (error) {
       await client.end().catch(() => {});
-      if (error.code !== STARTING_UP) throw error;
+      if (codeOf(error) !== STARTING_UP) throw error;
       await sleep(50);
     }
   }
@@ -49,7 +51,11 @@ export async function makeRoles(client, passwords, { owner, server } = ROLES) {
   await letGrantAppRole(client, owner);
 }
 
-/** Whoever makes a role may grant it. Where another owner made it before, a superuser has to see to that (from PostgreSQL 16 on). */
+/**
+ * Whoever makes a role may grant it. Where another owner made it before, a superuser has to see to that (from PostgreSQL 16 on).
+ * @param {pg.Client} client
+ * @param {string} owner
+ */
 async function letGrantAppRole(client, owner) {
   const { rowCount } = await client.query(
     `select from pg_roles where rolname = $1 and current_setting('server_version_num')::int >= 160000
@@ -59,14 +65,24 @@ async function letGrantAppRole(client, owner) {
   if (rowCount) await client.query(`grant ${APP_ROLE} to ${client.escapeIdentifier(owner)} with admin option`);
 }
 
+/**
+ * @param {pg.Client} client
+ * @param {string} name
+ * @param {string} options
+ * @param {string | undefined} password
+ */
 async function makeRole(client, name, options, password) {
   const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [name]);
   if (rowCount) return;
   await client.query(
-    `create role ${client.escapeIdentifier(name)} ${options} password ${client.escapeLiteral(password)}`,
+    `create role ${client.escapeIdentifier(name)} ${options} password ${client.escapeLiteral(password ?? "")}`,
   );
 }
 
+/**
+ * @param {pg.Client} client
+ * @param {string} name
+ */
 export async function makeDatabase(client, name, owner = ROLES.owner) {
   const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
   if (rowCount) return;

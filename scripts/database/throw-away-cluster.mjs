@@ -4,12 +4,20 @@ import path from "node:path";
 import { countOtherLeases } from "../setup/leases.mjs";
 import { Cluster } from "./cluster.mjs";
 
+/**
+ * @import { Settings } from "./postgres.mjs"
+ * @typedef {{ settings?: Settings, signal?: AbortSignal | undefined }} Options
+ */
+
 const PREFIX = "callmark-throw-away-";
 
 /** Nothing in it has to survive a power cut. */
 const SETTINGS = { max_connections: 300, fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
-/** A cluster of one's own that `leave()` deletes. */
+/**
+ * A cluster of one's own that `leave()` deletes.
+ * @param {Options} [options]
+ */
 export async function startThrowAwayCluster(options) {
   await removeAbandoned();
   const dir = mkdtempSync(path.join(os.tmpdir(), PREFIX));
@@ -17,6 +25,10 @@ export async function startThrowAwayCluster(options) {
   const cluster = await Cluster.in(dir);
   await cluster.join({ ...options, settings: { ...SETTINGS, ...options?.settings } });
   return {
+    /**
+     * @param {string} role
+     * @param {string} database
+     */
     urlFor: (role, database) => cluster.urlFor(role, database),
     passwords: cluster.meta.passwords,
     leave: async () => {
@@ -38,6 +50,10 @@ async function removeAbandoned() {
   }
 }
 
+/**
+ * @param {Cluster} cluster
+ * @param {string} dir
+ */
 function remove(cluster, dir) {
   rmSync(cluster.home, { recursive: true, force: true });
   rmSync(dir, { recursive: true, force: true });

@@ -3,9 +3,14 @@ import { migrate } from "./migrate.mjs";
 import { connected, makeDatabase, makeRoles } from "./roles.mjs";
 import { startThrowAwayCluster } from "./throw-away-cluster.mjs";
 
+/** @import { Options } from "./throw-away-cluster.mjs" */
+
 const NAME = "callmark";
 
-/** A migrated database on a cluster of its own, which `leave()` deletes. */
+/**
+ * A migrated database on a cluster of its own, which `leave()` deletes.
+ * @param {Options} [options]
+ */
 export async function startThrowAwayDatabase(options) {
   const cluster = await startThrowAwayCluster(options);
   const urls = { serverUrl: cluster.urlFor(ROLES.server, NAME), migrationUrl: cluster.urlFor(ROLES.owner, NAME) };

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inRoot } from "../setup/paths.mjs";
 import { packageProgram } from "../setup/run.mjs";
 
+/** @type {string} */
 let dir;
 beforeAll(() => {
   dir = mkdtempSync(path.join(os.tmpdir(), "callmark-lint-"));
@@ -15,12 +16,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
+/**
+ * @param {string} file
+ * @param {string} text
+ */
 function put(file, text) {
   mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
   writeFileSync(path.join(dir, file), text);
 }
 
-/** The numbers of the lines, in a file of that name, that lint says ask the system what time it is. */
+/**
+ * The numbers of the lines, in a file of that name, that lint says ask the system what time it is.
+ * @param {string} file
+ * @param {string[]} lines
+ */
 function linesThatAsk(file, lines) {
   put(file, lines.join("\n"));
   const args = packageProgram("@biomejs/biome/bin/biome", "lint", "--reporter=github", file);

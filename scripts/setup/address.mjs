@@ -11,6 +11,7 @@ export function readAddress() {
   return { host, port, url: process.env.PUBLIC_URL?.replace(/\/$/, "") || `http://localhost:${port}` };
 }
 
+/** @param {{ host: string, port: number }} address */
 export async function refuseTakenPort({ host, port }) {
   // On some systems a server on one address does not keep another from listening on the next.
   const taken = !(await canListen(port, host)) || (await answers(port, "localhost"));

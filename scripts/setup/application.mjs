@@ -6,11 +6,15 @@ import { withLock } from "./lock.mjs";
 import { dataDir } from "./paths.mjs";
 import { readSecrets } from "./secrets.mjs";
 
+/** @import { Ending } from "./main.mjs" */
+
 /**
  * The database, migrated and with its demo, and the environment that the application's programs need.
  * One process at a time does this in a data directory.
+ * @param {{ url: string, signal?: AbortSignal, atEnd: (ending: Ending) => void, seed?: boolean, log?: (line: string) => void }} options
  */
 export async function openApplication({ url, signal, atEnd, seed = false, log = console.log }) {
+  /** @param {number} pid */
   const onWait = (pid) => log(`Another command (pid ${pid}) is preparing ${dataDir()}: waiting for it.`);
   const work = async () => {
     const secrets = readSecrets();

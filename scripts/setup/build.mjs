@@ -14,7 +14,9 @@ const LEFT_OUT = ["cache", "dev", "diagnostics", "trace", "trace-build", "types"
 
 /** A finished build is named after the sources it was made from, and never changes. */
 const PLACE = /^\.next-[0-9a-f]{16}$/;
+/** @param {string} inputs */
 const placeOf = (inputs) => `.next-${inputs.slice(0, 16)}`;
+/** @param {string} place */
 const usersOf = (place) => inRoot(".data/builds", place);
 
 function presentPlace() {
@@ -32,19 +34,24 @@ export function claimBuild() {
   return null;
 }
 
-/** Builds, and keeps a copy beside those that servers still run from. */
+/**
+ * Builds, and keeps a copy beside those that servers still run from.
+ * @param {{ signal?: AbortSignal }} options
+ */
 export async function build({ signal }) {
   const place = presentPlace();
   const env = { NODE_ENV: "production", NEXT_DIST_DIR: undefined, NEXT_TELEMETRY_DISABLED: "1" };
   await run(process.execPath, packageProgram("next/dist/bin/next", "build"), { env, signal });
   const unfinished = inRoot(".next-unfinished");
   rmSync(unfinished, { recursive: true, force: true });
+  /** @param {string} file */
   const isKept = (file) => !LEFT_OUT.includes(path.relative(inRoot(".next"), file));
   cpSync(inRoot(".next"), unfinished, { recursive: true, verbatimSymlinks: true, filter: isKept });
   renameSync(unfinished, inRoot(place));
   clearAway(place);
 }
 
+/** @param {string} present */
 function clearAway(present) {
   const old = readdirSync(inRoot()).filter((name) => PLACE.test(name) && name !== present);
   for (const place of old.filter((each) => countOtherLeases(usersOf(each)) === 0)) {

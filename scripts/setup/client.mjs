@@ -9,6 +9,7 @@ const inputs = () => hashInputs(["prisma/schema", "prisma.config.ts", "package-l
 export const isClientGenerated = () =>
   existsSync(inRoot("lib/platform/sql/generated/client.ts")) && isMadeFrom(stamp, inputs());
 
+/** @param {{ signal?: AbortSignal }} options */
 export async function generateClient({ signal }) {
   const made = inputs();
   await run(process.execPath, packageProgram("prisma/build/index.js", "generate", "--no-hints"), {

@@ -6,9 +6,18 @@ import { Failure } from "./failure.mjs";
 import { dataDir } from "./paths.mjs";
 import { run, typeScript } from "./run.mjs";
 
+/**
+ * @import { Database } from "../database/application-database.mjs"
+ * @import { Environment } from "./run.mjs"
+ * @import { Demo } from "./welcome.mjs"
+ */
+
 const demoFile = () => path.join(dataDir(), "demo.json");
 
-/** Seeds the demo on the first start: of the embedded database unless SEED_DEMO=0, of another one with SEED_DEMO=1. */
+/**
+ * Seeds the demo on the first start: of the embedded database unless SEED_DEMO=0, of another one with SEED_DEMO=1.
+ * @param {{ database: Database, env: Environment, url: string, signal?: AbortSignal, log: (line: string) => void }} options
+ */
 export async function seedOnce({ database, env, url, signal, log }) {
   const note = noteFor(database);
   const state = existsSync(note) ? readFileSync(note, "utf8") : "new";
@@ -23,11 +32,16 @@ export async function seedOnce({ database, env, url, signal, log }) {
   writeFileSync(note, "seeded");
 }
 
+/** @param {{ env: Environment, migrationUrl: string | undefined, url: string, signal?: AbortSignal }} options */
 export async function seedDemo({ env, migrationUrl, url, signal }) {
   const all = { ...env, MIGRATION_URL: migrationUrl ?? "", CALLMARK_URL: url };
   await run(process.execPath, typeScript("prisma/seed/run.ts"), { env: all, signal });
 }
 
+/**
+ * @param {Database} database
+ * @param {(line: string) => void} log
+ */
 async function startOver(database, log) {
   if (!database.embedded)
     throw new Failure("Seeding this database was cut off: start again on an empty one, or with SEED_DEMO=0.");
@@ -36,9 +50,10 @@ async function startOver(database, log) {
   await migrate(database);
 }
 
-function noteFor({ embedded, home, serverUrl }) {
-  if (embedded) return path.join(home, "demo");
-  const { host, pathname } = new URL(serverUrl);
+/** @param {Database} database */
+function noteFor(database) {
+  if (database.embedded) return path.join(database.home, "demo");
+  const { host, pathname } = new URL(database.serverUrl);
   return path.join(
     dataDir(),
     `demo-${createHash("sha256")
@@ -48,7 +63,11 @@ function noteFor({ embedded, home, serverUrl }) {
   );
 }
 
-/** The demo's log-ins, or null. Addresses in it follow the server to another port. */
+/**
+ * The demo's log-ins, or null. Addresses in it follow the server to another port.
+ * @param {string} url
+ * @returns {Demo | null}
+ */
 export function readDemo(url) {
   if (!existsSync(demoFile())) return null;
   const text = readFileSync(demoFile(), "utf8");

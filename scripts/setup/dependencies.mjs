@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { inRoot } from "./paths.mjs";
 import { run } from "./run.mjs";
 
+/** @type {(lockfile: string) => Record<string, { version: string, optional?: boolean }>} */
 const packagesOf = (lockfile) => JSON.parse(readFileSync(inRoot(lockfile), "utf8")).packages;
 
 /** Whether node_modules holds what the lockfile says; npm writes its own list there when it has finished. */
@@ -14,7 +15,10 @@ export function areDependenciesInstalled() {
   });
 }
 
-/** No install scripts: nothing here needs one, and they would download from other places than the registry. */
+/**
+ * No install scripts: nothing here needs one, and they would download from other places than the registry.
+ * @param {{ signal?: AbortSignal }} options
+ */
 export async function installDependencies({ signal }) {
   const args = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;

@@ -5,9 +5,13 @@ import { inRoot, root } from "./paths.mjs";
 
 const IGNORED = /^(generated|testing|\.DS_Store)$|\.test\.(ts|tsx|mjs)$/;
 
-/** One hash over files and directories below the root; those that do not exist count as such. */
+/**
+ * One hash over files and directories below the root; those that do not exist count as such.
+ * @param {readonly string[]} names
+ */
 export function hashInputs(names) {
   const hash = createHash("sha256").update(process.version);
+  /** @param {string} file */
   const add = (file) => {
     const stat = statSync(file, { throwIfNoEntry: false });
     if (!stat) return;
@@ -21,7 +25,15 @@ export function hashInputs(names) {
   return hash.digest("hex");
 }
 
-/** A file beside a result that says which inputs it was made from. */
+/**
+ * A file beside a result that says which inputs it was made from.
+ * @param {string} stamp
+ * @param {string} inputs
+ */
 export const isMadeFrom = (stamp, inputs) => existsSync(stamp) && readFileSync(stamp, "utf8") === inputs;
 
+/**
+ * @param {string} stamp
+ * @param {string} inputs
+ */
 export const noteMadeFrom = (stamp, inputs) => writeFileSync(stamp, inputs);

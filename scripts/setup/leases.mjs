@@ -2,19 +2,27 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import { identityOf, isStillRunning } from "./process-identity.mjs";
 
+/** @param {string} dir */
 const own = (dir) => path.join(dir, String(process.pid));
 
-/** Says that this process uses what `dir` stands for. */
+/**
+ * Says that this process uses what `dir` stands for.
+ * @param {string} dir
+ */
 export function takeLease(dir) {
   mkdirSync(dir, { recursive: true });
   writeFileSync(own(dir), identityOf());
 }
 
+/** @param {string} dir */
 export function endLease(dir) {
   rmSync(own(dir), { force: true });
 }
 
-/** How many living processes besides this one hold a lease; those of the dead are removed. */
+/**
+ * How many living processes besides this one hold a lease; those of the dead are removed.
+ * @param {string} dir
+ */
 export function countOtherLeases(dir) {
   let living = 0;
   for (const name of list(dir)) {
@@ -26,6 +34,7 @@ export function countOtherLeases(dir) {
   return living;
 }
 
+/** @param {string} dir */
 function list(dir) {
   try {
     return readdirSync(dir);

@@ -2,10 +2,18 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:f
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { identityOf, isStillRunning, pidOf } from "./process-identity.mjs";
+import { codeOf } from "./reason.mjs";
 
 const UNWRITTEN_FOR_MS = 5_000;
 
-/** Runs `work` while no other process holds `file`. A holder that died is noticed. `onWait(pid)` is called once. */
+/**
+ * Runs `work` while no other process holds `file`. A holder that died is noticed. `onWait(pid)` is called once.
+ * @template T
+ * @param {string} file
+ * @param {() => T | Promise<T>} work
+ * @param {{ onWait?: (pid: number) => void, signal?: AbortSignal }} [options]
+ * @returns {Promise<T>}
+ */
 export async function withLock(file, work, { onWait = () => {}, signal } = {}) {
   mkdirSync(path.dirname(file), { recursive: true });
   let told = false;
@@ -21,6 +29,7 @@ export async function withLock(file, work, { onWait = () => {}, signal } = {}) {
   }
 }
 
+/** @param {string} file */
 function take(file) {
   if (create(file)) return true;
   if (isHeld(file)) return false;
@@ -38,16 +47,18 @@ function take(file) {
   return create(file);
 }
 
+/** @param {string} file */
 function create(file) {
   try {
     writeFileSync(file, identityOf(), { flag: "wx" });
     return true;
   } catch (error) {
-    if (error.code === "EEXIST") return false;
+    if (codeOf(error) === "EEXIST") return false;
     throw error;
   }
 }
 
+/** @param {string} file */
 function isHeld(file) {
   const holder = read(file);
   if (holder) return isStillRunning(holder);
@@ -55,6 +66,7 @@ function isHeld(file) {
   return stat !== undefined && Date.now() - stat.mtimeMs < UNWRITTEN_FOR_MS;
 }
 
+/** @param {string} file */
 function read(file) {
   try {
     return readFileSync(file, "utf8");

@@ -9,6 +9,7 @@ import { identityOf } from "./process-identity.mjs";
 const NOBODY = "2147483646:1";
 const SAME_PID_ANOTHER_TIME = `${process.pid}:1`;
 
+/** @type {string} */
 let dir;
 beforeEach(() => {
   dir = mkdtempSync(path.join(os.tmpdir(), "callmark-lock-"));
@@ -31,7 +32,9 @@ test("work under one lock never overlaps", async () => {
 test("who waits is told for whom", async () => {
   const lock = path.join(dir, "lock");
   writeFileSync(lock, identityOf());
+  /** @type {number[]} */
   const told = [];
+  /** @param {number} pid */
   const onWait = (pid) => {
     told.push(pid);
     rmSync(lock);

@@ -1,5 +1,11 @@
 import { Failure, Stopped } from "./failure.mjs";
 import { whenOrphaned } from "./orphan.mjs";
+import { codeOf, isAbort } from "./reason.mjs";
+
+/**
+ * @typedef {() => unknown} Ending
+ * @typedef {{ signal: AbortSignal, atEnd: (ending: Ending) => void }} Frame
+ */
 
 /**
  * The frame of every command. `work` gets a `signal` that is aborted when somebody wants the command to
@@ -7,6 +13,8 @@ import { whenOrphaned } from "./orphan.mjs";
  *
  * In package.json, commands that run until they are stopped begin with `exec`: npm's signals then reach them
  * and not the shell between. A shell that has no `exec` goes on to what follows.
+ * @param {(frame: Frame) => Promise<unknown>} work
+ * @param {{ codeWhenStopped?: number }} [options]
  */
 export async function main(work, { codeWhenStopped = 130 } = {}) {
   const controller = new AbortController();
@@ -16,23 +24,28 @@ export async function main(work, { codeWhenStopped = 130 } = {}) {
   // A reader that has gone away (`npm start | head`) must not keep us from clearing up.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
+  /** @type {Ending[]} */
   const endings = [];
+  /** @param {() => unknown} step */
   const attempt = async (step) => {
     try {
-      return await step();
+      const code = await step();
+      return typeof code === "number" ? code : 0;
     } catch (error) {
-      if (!(error instanceof Stopped) && error.name !== "AbortError") explain(error);
+      if (!(error instanceof Stopped) && !isAbort(error)) explain(error);
       return 1;
     }
   };
   let code = await attempt(() => work({ signal: controller.signal, atEnd: (ending) => endings.unshift(ending) }));
   for (const ending of endings) code = (await attempt(ending)) || code;
-  process.exit(controller.signal.aborted ? codeWhenStopped : (code ?? 0));
+  process.exit(controller.signal.aborted ? codeWhenStopped : code);
 }
 
+/** @param {unknown} error */
 function explain(error) {
-  if (error.code === "EACCES" || error.code === "EPERM") {
-    console.error(`\nYou may not write ${error.path ?? "here"}: run as the user who owns this clone and its data.`);
+  if (codeOf(error) === "EACCES" || codeOf(error) === "EPERM") {
+    const { path = "here" } = /** @type {NodeJS.ErrnoException} */ (error);
+    console.error(`\nYou may not write ${path}: run as the user who owns this clone and its data.`);
   } else {
     console.error(error instanceof Failure ? `\n${error.message}` : error);
   }

@@ -6,6 +6,7 @@ const CHECK_MS = 500;
 /**
  * Calls back once npm, which started this command, is gone: it does not pass on every signal, and
  * passes on none when it is killed outright.
+ * @param {() => void} callback
  */
 export function whenOrphaned(callback) {
   const parent = process.ppid;
@@ -15,16 +16,23 @@ export function whenOrphaned(callback) {
   setInterval(() => isOrphan() && callback(), CHECK_MS).unref();
 }
 
-/** npm runs scripts through a shell, and some shells stay between npm and the script. */
+/**
+ * npm runs scripts through a shell, and some shells stay between npm and the script.
+ * @param {number} pid
+ */
 function isShellOfNpm(pid) {
-  return read(`/proc/${pid}/cmdline`).includes(path.basename(process.argv[1]));
+  return read(`/proc/${pid}/cmdline`).includes(path.basename(process.argv[1] ?? ""));
 }
 
+/** @param {number} pid */
 function parentOf(pid) {
   return Number(read(`/proc/${pid}/status`).match(/^PPid:\s*(\d+)/m)?.[1] ?? 0);
 }
 
-/** Empty where the system has no such files: then only the direct parent is watched. */
+/**
+ * Empty where the system has no such files: then only the direct parent is watched.
+ * @param {string} file
+ */
 function read(file) {
   try {
     return readFileSync(file, "utf8");

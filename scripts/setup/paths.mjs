@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
+/** @param {string[]} parts */
 export const inRoot = (...parts) => path.join(root, ...parts);
 
 /** Where the embedded database, secrets and the demo's log-ins live. */

@@ -5,6 +5,9 @@ import { Failure } from "./failure.mjs";
 import { withLock } from "./lock.mjs";
 import { setupLock } from "./paths.mjs";
 
+/** @typedef {{ title: string, isDone: () => boolean | string | null, work: (options: { signal?: AbortSignal }) => Promise<void> }} Step */
+
+/** @satisfies {Record<string, Step>} */
 const STEPS = {
   install: { title: "Installing packages", isDone: areDependenciesInstalled, work: installDependencies },
   client: { title: "Generating the database client", isDone: isClientGenerated, work: generateClient },
@@ -14,16 +17,24 @@ const STEPS = {
 /**
  * Brings the clone to where it can run, doing only what is not done yet, one process at a time.
  * The result of the last step: for "build" the directory of the build.
+ * @param {(keyof typeof STEPS)[]} names
+ * @param {{ signal?: AbortSignal, log?: (line: string) => void }} options
+ * @returns {Promise<string>}
  */
 export async function prepare(names, { signal, log = console.log }) {
-  let result;
-  for (const name of names) result = await ensure(STEPS[name], { signal, log });
+  let result = "";
+  for (const name of names) result = String(await ensure(STEPS[name], { signal, log }));
   return result;
 }
 
+/**
+ * @param {Step} step
+ * @param {{ signal?: AbortSignal, log: (line: string) => void }} options
+ */
 async function ensure(step, { signal, log }) {
   const done = step.isDone();
   if (done) return done;
+  /** @param {number} pid */
   const onWait = (pid) => log(`Another command (pid ${pid}) is setting up this clone: waiting for it.`);
   const work = async () => {
     if (step.isDone()) return;

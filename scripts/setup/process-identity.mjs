@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { codeOf } from "./reason.mjs";
 
 /** Names one process for good: a pid alone may belong to another process by tomorrow. */
 export function identityOf(pid = process.pid) {
@@ -6,6 +7,7 @@ export function identityOf(pid = process.pid) {
   return start ? `${pid}:${start}` : `${pid}`;
 }
 
+/** @param {string} identity */
 export function isStillRunning(identity) {
   const [pid, start] = identity.trim().split(":");
   if (!isAlive(Number(pid))) return false;
@@ -13,19 +15,24 @@ export function isStillRunning(identity) {
   return now === "zombie" ? false : !start || !now || start === now;
 }
 
+/** @param {string} identity */
 export const pidOf = (identity) => Number(identity.split(":")[0]);
 
+/** @param {number} pid */
 function isAlive(pid) {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }
 
-/** Ticks since boot at which the process began (Linux); null where that cannot be told. */
+/**
+ * Ticks since boot at which the process began (Linux); null where that cannot be told.
+ * @param {number} pid
+ */
 function startOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");

@@ -3,8 +3,15 @@ import { main } from "./main.mjs";
 import { prepare } from "./prepare.mjs";
 import { run, typeScript } from "./run.mjs";
 
-/** The frame of the commands that run one TypeScript program on the database; its exit code is the command's. */
+/** @import { Frame } from "./main.mjs" */
+
+/**
+ * The frame of the commands that run one TypeScript program on the database; its exit code is the command's.
+ * @param {string} file
+ * @param {{ codeWhenStopped?: number }} [options]
+ */
 export function runProgram(file, { codeWhenStopped } = {}) {
+  /** @param {Frame} frame */
   const work = async ({ signal, atEnd }) => {
     const log = console.error;
     await prepare(["install", "client"], { signal, log });

@@ -2,19 +2,30 @@ import { spawn } from "node:child_process";
 import { Failure, Stopped } from "./failure.mjs";
 import { inRoot, root } from "./paths.mjs";
 
+/**
+ * @import { SpawnOptions } from "node:child_process"
+ * @typedef {Record<string, string | undefined>} Environment
+ * @typedef {Omit<SpawnOptions, "env" | "signal"> & { env?: Environment, signal?: AbortSignal }} StartOptions
+ */
+
 const PATIENCE_MS = 10_000;
 
 /**
  * Runs a program to its end; resolves to its exit code and, with `capture`, to what it printed.
  * With `check` (the default) a code other than 0 is a Failure. Aborting `signal` ends the program first.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {StartOptions & { capture?: boolean, check?: boolean }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
  */
 export async function run(command, args, { env, capture = false, check = true, signal, ...options } = {}) {
   const child = start(command, args, {
     env,
     signal,
-    stdio: ["ignore", ...(capture ? ["pipe", "pipe"] : ["inherit", "inherit"])],
+    stdio: capture ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     ...options,
   });
+  /** @type {Buffer[]} */
   const output = [];
   child.process.stdout?.on("data", (chunk) => output.push(chunk));
   child.process.stderr?.on("data", (chunk) => output.push(chunk));
@@ -28,11 +39,15 @@ export async function run(command, args, { env, capture = false, check = true, s
 /**
  * Starts a program that runs beside this one: `ended` resolves to its exit code. `stop()`, which aborting
  * `signal` calls too, asks it to end and after a while makes it.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {StartOptions} [options]
  */
 export function start(command, args, { env, signal, ...options } = {}) {
   if (signal?.aborted) throw new Stopped();
   const child = spawn(command, args, { cwd: root, ...options, env: { ...process.env, ...env } });
   let running = true;
+  /** @type {Promise<number>} */
   const ended = new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) => resolve(code ?? 1));
@@ -51,8 +66,16 @@ export function start(command, args, { env, signal, ...options } = {}) {
   return { process: child, ended, stop };
 }
 
-/** Arguments for Node that run a program of an installed package: no shell, no PATH. */
+/**
+ * Arguments for Node that run a program of an installed package: no shell, no PATH.
+ * @param {string} file
+ * @param {string[]} args
+ */
 export const packageProgram = (file, ...args) => [inRoot("node_modules", ...file.split("/")), ...args];
 
-/** Arguments for Node that run a TypeScript file of ours. */
+/**
+ * Arguments for Node that run a TypeScript file of ours.
+ * @param {string} file
+ * @param {string[]} args
+ */
 export const typeScript = (file, ...args) => ["--import", "tsx", inRoot(file), ...args];

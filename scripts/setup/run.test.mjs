@@ -2,6 +2,10 @@ import { expect, test } from "vitest";
 import { Failure, Stopped } from "./failure.mjs";
 import { run } from "./run.mjs";
 
+/**
+ * @param {string} code
+ * @param {Parameters<typeof run>[2]} [options]
+ */
 const node = (code, options) => run(process.execPath, ["-e", code], { capture: true, ...options });
 
 test("a program that fails is a Failure that says what it printed", async () => {

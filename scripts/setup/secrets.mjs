@@ -11,6 +11,7 @@ export function readSecrets() {
   };
 }
 
+/** @param {string} name */
 function keep(name) {
   const file = path.join(dataDir(), name);
   if (!existsSync(file)) {

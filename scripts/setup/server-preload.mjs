@@ -7,7 +7,7 @@ const ANSWERED = "http.server.response.finish";
 
 function tell() {
   unsubscribe(ANSWERED, tell);
-  process.send("answered");
+  process.send?.("answered");
 }
 
 if (isMainThread && process.connected) {

@@ -4,10 +4,19 @@ import { Failure, Stopped } from "./failure.mjs";
 import { inRoot } from "./paths.mjs";
 import { packageProgram, start } from "./run.mjs";
 
+/**
+ * @import { Environment } from "./run.mjs"
+ * @typedef {{ host: string, port: number }} Address
+ * @typedef {ReturnType<typeof start>} Started
+ */
+
 /** Hundreds of times what it takes: a machine that is busy is no reason to give up. */
 const WAIT_MS = 300_000;
 
-/** Starts the built server; resolves when it answers. `output` is a file descriptor, or "inherit". */
+/**
+ * Starts the built server; resolves when it answers. `output` is a file descriptor, or "inherit".
+ * @param {Address & { build: string, env: Environment, signal?: AbortSignal, output?: number | "inherit" }} options
+ */
 export async function startServer({ host, port, build, env, signal, output = "inherit" }) {
   const next = packageProgram("next/dist/bin/next", "start", "-p", String(port), "-H", host);
   const server = start(process.execPath, ["--import", inRoot("scripts/setup/server-preload.mjs"), ...next], {
@@ -30,7 +39,11 @@ export async function startServer({ host, port, build, env, signal, output = "in
   }
 }
 
-/** It tells us itself that it answered: what answers at the address may be another server. */
+/**
+ * It tells us itself that it answered: what answers at the address may be another server.
+ * @param {Started} server
+ * @param {Address & { signal?: AbortSignal }} options
+ */
 async function untilItAnswers(server, { host, port, signal }) {
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
   const begun = performance.now();

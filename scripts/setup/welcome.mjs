@@ -1,4 +1,9 @@
-/** What a person reads when the server is up. */
+/** @typedef {{ company: string | { name: string }, users: { role: string, email: string, password: string }[], secure_token: string, sample_calls: { uuid: string }[] }} Demo */
+
+/**
+ * What a person reads when the server is up.
+ * @param {{ url: string, demo: Demo | null, dataDir: string }} what
+ */
 export function welcome({ url, demo, dataDir }) {
   const lines = ["", `Callmark is running at ${url}`, ""];
   if (demo) lines.push(...logIns(demo), "", ...firstConversion(url, demo), "");
@@ -6,6 +11,7 @@ export function welcome({ url, demo, dataDir }) {
   return lines.join("\n");
 }
 
+/** @param {Demo} demo */
 function logIns({ company, users }) {
   const name = typeof company === "string" ? company : company?.name;
   const width = Math.max(...users.map(({ email }) => email.length));
@@ -16,6 +22,10 @@ function logIns({ company, users }) {
   return [`Sign in to the demo company${name ? `, ${name},` : ""} as:`, ...rows];
 }
 
+/**
+ * @param {string} url
+ * @param {Demo} demo
+ */
 function firstConversion(url, { secure_token, sample_calls }) {
   const call = sample_calls?.[0];
   if (!call) return [];

@@ -6,20 +6,33 @@ import { Failure } from "../setup/failure.mjs";
 import { inRoot, root } from "../setup/paths.mjs";
 import { start } from "../setup/run.mjs";
 
+/**
+ * @import { Environment } from "../setup/run.mjs"
+ * @import { Demo } from "../setup/welcome.mjs"
+ */
+
 const NPM_START_AT_MOST_MS = 60 * 60_000;
 /** What somebody who just cloned does not have. */
 const NOT_THEIRS =
   /^(DATABASE_URL|MIGRATION_URL|DATA_DIR|SEED_DEMO|PUBLIC_URL|NEXT.*|CALLMARK_.*|LD_PRELOAD|FAKETIME.*|npm_(lifecycle|package).*)$/;
 
-/** The README's commands, as somebody runs them who has nothing: a copy of what is tracked, an empty home. */
+/**
+ * The README's commands, as somebody runs them who has nothing: a copy of what is tracked, an empty home.
+ * @param {{ dir: string, signal: AbortSignal }} options
+ */
 export async function runBareClone({ dir, signal }) {
   const clone = path.join(dir, "clone");
   copyTracked(clone);
   const readme = readFileSync(path.join(clone, "README.md"), "utf8");
   const port = await findFreePort();
   const env = newcomer({ home: path.join(dir, "home"), port });
+  /** @type {string[]} */
   const failures = [];
   let passed = 0;
+  /**
+   * @param {string} title
+   * @param {boolean | Promise<boolean>} kept
+   */
   const promise = async (title, kept) => {
     if (await kept) passed += 1;
     else failures.push(`README: ${title}`);
@@ -41,57 +54,82 @@ export async function runBareClone({ dir, signal }) {
   await promise("a second start builds and installs nothing", !/Building|Installing|Seeding/.test(second.printed()));
   await second.stop();
 
-  const test = spawnSync("npm", ["test", "--", "format"], { cwd: clone, env, encoding: "utf8" });
+  const test = spawnSync("npm", ["test", "--", "format"], {
+    cwd: clone,
+    env: /** @type {NodeJS.ProcessEnv} */ (env),
+    encoding: "utf8",
+  });
   await promise("npm test ends with the counts", /\n1 passed, 0 failed\n$/.test(test.stdout));
   return { passed, failures, output: `${passed} of the README's promises kept` };
 }
 
+/** @param {string} clone */
 function copyTracked(clone) {
   const listed = spawnSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
   if (listed.status !== 0) throw new Failure("This is no git checkout, so there is nothing to clone.");
   for (const file of listed.stdout.split("\0").filter(Boolean)) cpSync(inRoot(file), path.join(clone, file));
 }
 
+/**
+ * @param {{ home: string, port: number }} options
+ * @returns {Environment}
+ */
 function newcomer({ home, port }) {
   mkdirSync(home, { recursive: true });
   const theirs = Object.entries(process.env).filter(([name]) => !NOT_THEIRS.test(name));
   return { ...Object.fromEntries(theirs), HOME: home, PORT: String(port) };
 }
 
-/** Resolves when it has printed what a person reads once everything is up. */
+/**
+ * Resolves when it has printed what a person reads once everything is up.
+ * @param {string} clone
+ * @param {Environment} env
+ * @param {AbortSignal} signal
+ */
 async function npmStart(clone, env, signal) {
   const npm = start("npm", ["start"], { cwd: clone, env, signal, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
+  /** @type {Promise<void>} */
   const isUp = new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Failure("npm start did not come up in an hour.")), NPM_START_AT_MOST_MS);
+    /** @param {Buffer} chunk */
     const read = (chunk) => {
       printed += chunk;
       if (!printed.includes("Ctrl-C stops everything")) return;
       clearTimeout(timer);
       resolve();
     };
-    npm.process.stdout.on("data", read);
-    npm.process.stderr.on("data", read);
+    npm.process.stdout?.on("data", read);
+    npm.process.stderr?.on("data", read);
     npm.ended.then((code) => reject(new Failure(`npm start ended (${code}).\n${printed}`)), reject);
   });
   await isUp;
   return { printed: () => printed, stop: npm.stop };
 }
 
+/** @param {string} url */
 const isServed = (url) => fetch(url).then(({ status }) => status === 200);
 
-/** Method and address of the README's curl; whether curl itself is installed is nothing of ours. */
+/**
+ * Method and address of the README's curl; whether curl itself is installed is nothing of ours.
+ * @param {string} readme
+ */
 function curlOf(readme) {
   const match = /curl -X (\w+) \\\n\s+"([^"]+)"/.exec(readme);
-  if (!match) throw new Failure("The README has no curl line.");
+  if (!match?.[1] || !match[2]) throw new Failure("The README has no curl line.");
   return { method: match[1], address: match[2] };
 }
 
+/**
+ * @param {{ method: string, address: string }} curl
+ * @param {Demo} demo
+ * @param {number} port
+ */
 async function converts({ method, address }, demo, port) {
   const url = address
     .replace("localhost:3000", `localhost:${port}`)
     .replace("SECURE_TOKEN", demo.secure_token)
-    .replace("CALL_UUID", demo.sample_calls[0].uuid);
+    .replace("CALL_UUID", demo.sample_calls[0]?.uuid ?? "");
   const answer = await (await fetch(url, { method })).json();
   return answer.changed === true && answer.call.buyer_converted === true && answer.call.revenue === "10.00";
 }

@@ -1,32 +1,47 @@
 import { parseArgs } from "node:util";
 import { Failure } from "../setup/failure.mjs";
+import { messageOf } from "../setup/reason.mjs";
 
-export const CHECKS = ["format", "lint", "rooms", "types"];
+/** @type {("format" | "lint" | "boundaries" | "types")[]} */
+export const CHECKS = ["format", "lint", "boundaries", "types"];
 export const WITHOUT_SERVER = ["unit", "integration"];
 export const WITH_SERVER = ["http", "e2e"];
 
 /** The README's commands in a copy of what is tracked. */
 export const CLONE = "clone";
 
+/** What takes no server and two minutes, for the inner loop. */
+const QUICK = "quick";
+const PARTS_OF_QUICK = [...CHECKS, "unit"];
+
 const ALL = [...CHECKS, ...WITHOUT_SERVER, "build", ...WITH_SERVER, CLONE];
 
-/** `npm test` runs everything, `npm test -- unit lint` those parts, `--clock=+400d` by another clock. */
+/**
+ * `npm test` runs everything, `npm test -- unit lint` those parts, `--clock=+400d` by another clock.
+ * @param {string[]} args
+ */
 export function readCommandLine(args) {
   const { values, positionals } = parse(args);
   return { isWanted: chooseParts(positionals), clock: values.clock };
 }
 
+/** @param {string[]} args */
 function parse(args) {
   try {
     return parseArgs({ args, allowPositionals: true, options: { clock: { type: "string" } } });
-  } catch ({ message }) {
-    throw new Failure(message);
+  } catch (error) {
+    throw new Failure(messageOf(error));
   }
 }
 
-/** Asks whether a part is wanted. */
+/**
+ * Asks whether a part is wanted.
+ * @param {string[]} names
+ * @returns {(name: string) => boolean}
+ */
 function chooseParts(names) {
-  const unknown = names.find((name) => !ALL.includes(name));
-  if (unknown) throw new Failure(`There is no part ${unknown}: choose from ${ALL.join(", ")}.`);
-  return (name) => names.length === 0 || names.includes(name);
+  const unknown = names.find((name) => name !== QUICK && !ALL.includes(name));
+  if (unknown) throw new Failure(`There is no part ${unknown}: choose from ${[QUICK, ...ALL].join(", ")}.`);
+  const wanted = names.flatMap((name) => (name === QUICK ? PARTS_OF_QUICK : [name]));
+  return (name) => names.length === 0 || wanted.includes(name);
 }

@@ -3,7 +3,17 @@ import { findBrowser } from "../browser/find-browser.mjs";
 import { packageProgram, run } from "../setup/run.mjs";
 import { readReport } from "./report.mjs";
 
-/** Runs the end-to-end tests in a real browser, and counts. */
+/**
+ * @import { Environment } from "../setup/run.mjs"
+ * @typedef {{ file: string, title: string, tests: { status: string }[] }} Spec
+ * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
+ * @typedef {{ suites: Suite[], errors: { message: string }[] }} Report
+ */
+
+/**
+ * Runs the end-to-end tests in a real browser, and counts.
+ * @param {{ dir: string, env: Environment, signal: AbortSignal }} options
+ */
 export async function runPlaywright({ dir, env, signal }) {
   const browser = await findBrowser({ log: console.log });
   const report = path.join(dir, "playwright.json");
@@ -18,6 +28,7 @@ export async function runPlaywright({ dir, env, signal }) {
   return readReport(report, code, countPlaywright);
 }
 
+/** @param {Report} report */
 export function countPlaywright({ suites, errors }) {
   const tests = suites.flatMap(testsOf);
   const failed = tests.filter(({ status }) => status === "unexpected");
@@ -27,6 +38,10 @@ export function countPlaywright({ suites, errors }) {
   };
 }
 
+/**
+ * @param {Suite} suite
+ * @returns {{ status: string, title: string }[]}
+ */
 function testsOf({ specs = [], suites = [] }) {
   const own = specs.flatMap(({ file, title, tests }) =>
     tests.map(({ status }) => ({ status, title: `e2e/${file}: ${title}` })),

@@ -1,6 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** What a runner counted. One that broke down, or found nothing to run, counts as one failure. */
+/** @import { Count } from "./tally.mjs" */
+
+/**
+ * What a runner counted. One that broke down, or found nothing to run, counts as one failure.
+ * @template Report
+ * @param {string} file
+ * @param {number} code
+ * @param {(report: Report) => Count} count
+ * @returns {Count}
+ */
 export function readReport(file, code, count) {
   if (!existsSync(file)) return { passed: 0, failures: [`The test runner ended (${code}) without a report.`] };
   const { passed, failures } = count(JSON.parse(readFileSync(file, "utf8")));

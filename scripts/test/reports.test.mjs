@@ -7,17 +7,26 @@ import { countPlaywright } from "./playwright.mjs";
 import { readReport } from "./report.mjs";
 import { countVitest } from "./vitest.mjs";
 
+/** @type {string} */
 let dir;
 beforeAll(() => {
   dir = mkdtempSync(path.join(os.tmpdir(), "callmark-reports-"));
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
+/**
+ * @param {string} name
+ * @param {unknown} content
+ */
 const report = (name, content) => {
   const file = path.join(dir, name);
   writeFileSync(file, JSON.stringify(content));
   return file;
 };
+/**
+ * @param {number} passed
+ * @param {string[]} failures
+ */
 const counted = (passed, ...failures) => ({ passed, failures });
 
 test("a runner that leaves no report counts as failed", () => {
@@ -50,6 +59,10 @@ test("vitest: tests count one by one, a file that cannot be loaded as one failur
 });
 
 test("playwright: tests in nested groups count, and errors outside of tests", () => {
+  /**
+   * @param {string} title
+   * @param {string} status
+   */
   const spec = (title, status) => ({ file: "a.spec.ts", title, tests: [{ status }] });
   const suites = [{ specs: [spec("opens", "expected")], suites: [{ specs: [spec("saves", "unexpected")] }] }];
   const result = countPlaywright({ suites, errors: [{ message: "no browser" }] });

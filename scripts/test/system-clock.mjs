@@ -12,6 +12,8 @@ const OFFSET = /^[+-]\d+(\.\d+)?[mhdy]?$/;
 /**
  * The environment in which a program and all that it starts, database and browser too, take the system's clock to be `offset`
  * ahead: "+400d", "+4y". Durations stay as they are.
+ * @param {string} offset
+ * @param {string | null} [library]
  */
 export function withSystemClock(offset, library = findLibrary()) {
   if (!OFFSET.test(offset)) throw new Failure(`--clock takes an offset, like +400d, +4y or -3h, and not ${offset}.`);
@@ -26,6 +28,7 @@ export function findLibrary(directories = LIBRARIES) {
   return places.map((place) => path.join(place, LIBRARY)).find((file) => existsSync(file));
 }
 
+/** @param {string} directory */
 function directoriesIn(directory) {
   if (!existsSync(directory)) return [];
   const entries = readdirSync(directory, { withFileTypes: true });

@@ -1,25 +1,35 @@
 import { Failure, Stopped } from "../setup/failure.mjs";
+import { isAbort } from "../setup/reason.mjs";
+
+/** @typedef {{ passed: number, failures: string[], output?: string }} Count */
 
 /** Runs the parts of the test suite one after the other, whatever becomes of each, and counts. */
 export class Tally {
   passed = 0;
+  /** @type {string[]} */
   failures = [];
 
-  /** `work` resolves to what it counted, { passed, failures, output }, or to something of its own, which is returned. */
+  /**
+   * `work` resolves to what it counted, { passed, failures, output }, or to something of its own, which is returned.
+   * @template Result
+   * @param {string} name
+   * @param {() => Promise<Result>} work
+   */
   async run(name, work) {
     console.log(`\n── ${name}`);
     try {
       const result = await work();
-      if (Array.isArray(result?.failures)) this.count(result);
+      if (isCount(result)) this.count(result);
       return result;
     } catch (error) {
-      if (error instanceof Stopped || error.name === "AbortError") throw error;
+      if (error instanceof Stopped || isAbort(error)) throw error;
       console.log(error instanceof Failure ? error.message : error);
       this.failures.push(name);
       return null;
     }
   }
 
+  /** @param {Count} counted */
   count({ passed, failures, output }) {
     if (output) console.log(output.trimEnd());
     this.passed += passed;
@@ -32,4 +42,12 @@ export class Tally {
     for (const failure of this.failures) console.log(`failed: ${failure}`);
     console.log(`${this.passed} passed, ${this.failures.length} failed`);
   }
+}
+
+/**
+ * @param {unknown} result
+ * @returns {result is Count}
+ */
+function isCount(result) {
+  return typeof result === "object" && result !== null && "failures" in result;
 }

@@ -6,9 +6,12 @@ import { startThrowAwayDatabase } from "../database/throw-away-database.mjs";
 import { seedDemo } from "../setup/demo.mjs";
 import { startServer } from "../setup/server.mjs";
 
+/** @import { Frame } from "../setup/main.mjs" */
+
 /**
  * The built application with a freshly seeded database, all of it gone at the end. Resolves to the
  * environment that tests of it need.
+ * @param {Frame & { build: string, dir: string }} options
  */
 export async function startThrowAwayApplication({ build, dir, signal, atEnd }) {
   const { serverUrl, migrationUrl, leave } = await startThrowAwayDatabase({ signal });

@@ -3,7 +3,17 @@ import { inRoot } from "../setup/paths.mjs";
 import { packageProgram, run } from "../setup/run.mjs";
 import { readReport } from "./report.mjs";
 
-/** Runs some of the projects of vitest.config.ts, and counts. */
+/**
+ * @import { Environment } from "../setup/run.mjs"
+ * @typedef {{ status: string, fullName: string }} Assertion
+ * @typedef {{ testResults: { name: string, status: string, message?: string, assertionResults: Assertion[] }[] }} Report
+ */
+
+/**
+ * Runs some of the projects of vitest.config.ts, and counts.
+ * @param {string[]} projects
+ * @param {{ dir: string, env?: Environment, signal: AbortSignal }} options
+ */
 export async function runVitest(projects, { dir, env, signal }) {
   const report = path.join(dir, `vitest-${projects.join("-")}.json`);
   const options = [
@@ -20,6 +30,7 @@ export async function runVitest(projects, { dir, env, signal }) {
   return readReport(report, code, countVitest);
 }
 
+/** @param {Report} report */
 export function countVitest({ testResults }) {
   const failures = testResults.flatMap(({ name, status, assertionResults, message }) => {
     const file = path.relative(inRoot(), name);

@@ -1,6 +1,6 @@
 import { requireContext } from "@/lib/access/current-context";
 
-/** A page behind the same gate and in the same frame as all others, with nothing on it. */
+/** An empty console page, the baseline of the benchmarks. */
 export default async function EmptyPage() {
   await requireContext("/bench-empty");
   return <h1>Empty</h1>;

@@ -5,7 +5,7 @@ type Read<Value> =
   | { readonly value: Value; readonly needs?: never }
   | { readonly value?: never; readonly needs: string };
 
-/** What was read for a page of billing, or the permission that is missing; the page of what is missing where there is none. */
+/** The value, or the permission that the role lacks. Shows the not-found page when there is no such record. */
 export async function readBooks<Value>(read: () => Promise<Value>): Promise<Read<Value>> {
   try {
     return { value: await read() };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { type OwnersParameters, ownersAddress, readOwnersAddress } from "@/components/party/owners-address";
 import { OwnersPage } from "@/components/party/owners-page";
-import { SettingsRefused } from "@/components/party/settings-refused";
+import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
 import { listBuyers } from "@/lib/settings/list-owners";
@@ -14,13 +14,13 @@ export default async function BuyersPage({ searchParams }: { searchParams: Owner
   const address = await readOwnersAddress(searchParams);
   const ctx = await requireContext(ownersAddress("buyer", address));
   const page = await readSettings(async () => listBuyers(ctx, address)).catch((reason: unknown) => {
-    // A cursor that somebody mistyped or cut off leads to the first page.
+    // An invalid cursor shows the first page.
     if (reason instanceof Invalid && address.cursor !== undefined) {
       redirect(ownersAddress("buyer", { search: address.search }));
     }
     throw reason;
   });
-  if (!page) return <SettingsRefused what="buyers" />;
+  if (!page) return <NoAccess to="Buyers" permission="settings: read" />;
   const { access } = ctx.actor;
   return <OwnersPage kind="buyer" address={address} {...page} access={access} currency={ctx.company.currency} />;
 }

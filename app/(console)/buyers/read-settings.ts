@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { Forbidden, NotFound } from "@/lib/base/errors";
 
-/** What was read for a page; null for those who may not read it, and the page of what is missing where there is none. */
+/** Null when the role lacks the permission. Shows the not-found page when there is no such record. */
 export async function readSettings<Read>(read: () => Promise<Read>): Promise<Read | null> {
   try {
     return await read();

@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
-import { SettingsRefused } from "@/components/party/settings-refused";
 import { SettingsScreen } from "@/components/settings/settings-screen";
+import { NoAccess } from "@/components/ui/no-access";
 import type { Context } from "@/lib/access/context";
 import { requireContext } from "@/lib/access/current-context";
 import type { Party } from "@/lib/party/contract";
@@ -14,12 +14,11 @@ type SettingsPageProps<Answer extends SettingsAnswer> = {
   kind: "buyer" | "offer";
   params: Promise<{ id: string }>;
   read: (ctx: Context, id: number) => Promise<Answer>;
-  /** Whose prices differ from the default: asked for by name only where there are any. */
+  /** Names are only queried when there are prices besides the default. */
   isPricedBy: (answer: Answer) => boolean;
   find: (ctx: Context, query: { per_page: number }) => Promise<Party[]>;
 };
 
-/** The conversion settings of a buyer or an offer. */
 export async function settingsPage<Answer extends SettingsAnswer>({
   kind,
   params,
@@ -33,7 +32,7 @@ export async function settingsPage<Answer extends SettingsAnswer>({
   const owner = { kind, id: Number(id) };
   const answer = await readSettings(async () => read(ctx, owner.id));
   if (!answer)
-    return <SettingsRefused what={kind === "buyer" ? "the settings of a buyer" : "the settings of an offer"} />;
+    return <NoAccess to={kind === "buyer" ? "buyer settings" : "offer settings"} permission="settings: read" />;
   const parties = isPricedBy(answer) ? await readSettings(async () => find(ctx, { per_page: NAMES })) : null;
   const queryClient = new QueryClient();
   queryClient.setQueryData(settingsQuery(owner).queryKey, answer);

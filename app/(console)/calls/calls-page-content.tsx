@@ -31,7 +31,7 @@ async function readPage(ctx: Context, { search, cursor }: CallsAddress) {
   try {
     return await listCalls(ctx, { q: search, cursor });
   } catch (reason) {
-    // A cursor that somebody mistyped or cut off leads to the newest calls.
+    // An invalid cursor shows the newest calls.
     if (reason instanceof Invalid && cursor !== undefined) redirect(callsAddress({ search }));
     throw reason;
   }

@@ -38,7 +38,7 @@ async function readPage(ctx: Context, address: InboxAddress) {
   try {
     return await listInbox(ctx, address);
   } catch (reason) {
-    // A cursor that somebody mistyped or cut off leads to the newest.
+    // An invalid cursor shows the newest page.
     if (reason instanceof Invalid && address.cursor !== undefined)
       redirect(inboxAddress({ ...address, cursor: undefined }));
     throw reason;

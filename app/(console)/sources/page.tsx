@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { IntegrationsPage } from "@/components/inbound/integration/integrations-page";
-import { SettingsRefused } from "@/components/party/settings-refused";
+import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { listIntegrations } from "@/lib/inbound/read-integration";
 import { readSettings } from "../buyers/read-settings";
 
-export const metadata: Metadata = { title: "Sources" };
+export const metadata: Metadata = { title: "Integrations" };
 
 export default async function Sources() {
   const ctx = await requireContext("/sources");
   const read = await readSettings(() => listIntegrations(ctx));
-  if (!read) return <SettingsRefused what="sources" />;
+  if (!read) return <NoAccess to="Integrations" permission="settings: read" />;
   return <IntegrationsPage {...read} access={ctx.actor.access} timeZone={ctx.company.timeZone} />;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type ReferenceLink, ReferenceNav } from "@/components/api/reference-nav";
 import { ReferenceSearch } from "@/components/api/reference-search";
-import { SECTIONS, slugOf } from "@/lib/api/reference/sections";
+import { SECTIONS, slugOf } from "@/lib/api/contract/sections";
 
 const LINKS: readonly ReferenceLink[] = [
   { href: "/docs/api", text: "Introduction" },

@@ -12,7 +12,6 @@ import type { CallEditor } from "./use-call-editor";
 
 type AmountFieldProps = { editor: CallEditor; name: "revenue" | "payout"; level: Level };
 
-/** An input for those who may state the amount, a text for those who may read it, nothing for the others. */
 export function AmountField({ editor, name, level }: AmountFieldProps) {
   const { base, values, edited, form, errors } = editor;
   if (level === "none") return null;
@@ -37,5 +36,5 @@ export function AmountField({ editor, name, level }: AmountFieldProps) {
   );
 }
 
-/** Has room for the hint from the start: nothing moves when it comes. */
+/** Reserves room for the hint, so that nothing moves when it appears. */
 const PLACE = "min-h-20 w-52";

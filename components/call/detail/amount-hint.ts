@@ -4,8 +4,8 @@ import type { PreviewState } from "@/lib/conversion/contract/preview";
 type Amount = "revenue" | "payout";
 
 /**
- * Where the amount of a conversion is from: "Agreed price 41.00", "Rule price 41.00 · Roof repair". Where the field still shows
- * another one, "Becomes 41.00, the agreed price". Nothing of one that was typed, or that may not be read.
+ * Where the amount comes from: "Agreed price 41.00", "Rule price 41.00 · Roof repair", or "Becomes 41.00, the agreed
+ * price". No hint for a typed or hidden amount.
  */
 export function amountHint(
   name: Amount,

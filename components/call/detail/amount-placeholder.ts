@@ -1,13 +1,13 @@
 import { moneyText } from "@/components/ui/money-text";
 
-const AGREED = { revenue: "agreed price", payout: "agreed payout" };
+const AGREED = { revenue: "Agreed price", payout: "Agreed payout" };
 
-/** What an empty field stands for: only where none is saved may it be left empty. */
+/** The amount that a blank field stands for. Undefined when an amount is saved, since it can’t be left blank then. */
 export function amountPlaceholder(
   name: keyof typeof AGREED,
   saved: string,
-  foreseen: string | undefined,
+  previewed: string | undefined,
 ): string | undefined {
   if (saved !== "") return undefined;
-  return foreseen === undefined ? AGREED[name] : moneyText(foreseen);
+  return previewed === undefined ? AGREED[name] : moneyText(previewed);
 }

@@ -3,7 +3,7 @@ import type { Call } from "@/lib/call/contract/call";
 import { amountWarnings } from "@/lib/call/domain/amount-warnings";
 import { isZero } from "./call-form";
 
-/** Legal, but seldom meant: of the call as it stands. Those of the edits are in the bar below. */
+/** Warnings about the saved call; the save bar shows those about the edits. */
 export function AmountWarnings({ call }: { call: Call }) {
   const warnings = standingWarnings(call);
   if (warnings.length === 0) return null;

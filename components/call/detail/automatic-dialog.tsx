@@ -9,8 +9,8 @@ type AutomaticDialogProps = {
 };
 
 const WORDS = {
-  buyer: { flag: "Buyer Converted?", undone: "the buyer’s charge is then taken back on the next rollup" },
-  offer: { flag: "TS Converted?", undone: "the traffic source’s payout is then taken back on the next rollup" },
+  buyer: { flag: "Buyer Converted?", undone: "the next rollup then credits the buyer’s charge" },
+  offer: { flag: "TS Converted?", undone: "the next rollup then claws back the traffic source’s payout" },
 };
 
 export function AutomaticDialog({ side, ...dialog }: AutomaticDialogProps) {
@@ -18,10 +18,10 @@ export function AutomaticDialog({ side, ...dialog }: AutomaticDialogProps) {
   return (
     <ConfirmDialog {...dialog} title={`Return “${flag}” to automatic?`} confirmLabel="Return to automatic">
       <p>
-        What people and outside systems said about this side no longer counts, nor does an amount they stated, nor the
-        lock. The automatic mechanisms decide as if nobody had spoken.
+        This withdraws manual and external updates to this side, including their amount and any lock. The automatic
+        mechanisms decide again.
       </p>
-      <p>The side may stop being converted; {undone}. The history keeps everything.</p>
+      <p>The side may no longer be converted; {undone}. The history keeps every change.</p>
     </ConfirmDialog>
   );
 }

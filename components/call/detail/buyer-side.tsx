@@ -20,9 +20,9 @@ export function BuyerSide({ editor, access, timeZone }: SideProps) {
       amount={<AmountField editor={editor} name="revenue" level={access["call.revenue"]} />}
     >
       {mayFlip ? (
-        <PartyField editor={editor} name="buyer" placeholder="Type to find a buyer" clearable={base.buyer === null} />
+        <PartyField editor={editor} name="buyer" placeholder="Search buyers" clearable={base.buyer === null} />
       ) : (
-        <Fact label={FIELD_LABELS.buyer}>{base.buyer?.name ?? "no buyer"}</Fact>
+        <Fact label={FIELD_LABELS.buyer}>{base.buyer?.name ?? "No buyer"}</Fact>
       )}
       {base.buyer_converted !== undefined && (
         <SideDecision side="buyer" editor={editor} mayUpdate={mayFlip} timeZone={timeZone} />

@@ -21,7 +21,6 @@ type CallDetailProps = {
   company: { decimals: number; timeZone: string };
 };
 
-/** The screen of one call. Its data has been read on the server and stays fresh here. */
 export function CallDetail({ callId, neighbours, access, company }: CallDetailProps) {
   const { data: call } = useSuspenseQuery(callQuery(callId));
   const { timeZone } = company;
@@ -30,7 +29,7 @@ export function CallDetail({ callId, neighbours, access, company }: CallDetailPr
   function playFrom(seconds: number) {
     if (!recording.current) return;
     recording.current.currentTime = seconds;
-    // What cannot be played says so beside the player.
+    // The player shows its own message when the recording can't be played.
     recording.current.play().catch(() => undefined);
   }
 

@@ -27,7 +27,6 @@ type CallEditorProps = {
 
 const EDITABLE = ["call.buyer_converted", "call.offer_converted", "call.revenue", "call.payout"] as const;
 
-/** The one form of the page: conversion at its top, everything else in the middle, what will be saved at its bottom. */
 export function CallEditor({ call, access, company, aside, children }: CallEditorProps) {
   const editor = useCallEditor(call, company.decimals);
   const {
@@ -65,7 +64,7 @@ export function CallEditor({ call, access, company, aside, children }: CallEdito
           </Section>
           {children}
         </div>
-        <aside className="min-w-0 space-y-8" aria-label="About the call">
+        <aside className="min-w-0 space-y-8" aria-label="Call details">
           {aside}
         </aside>
       </div>
@@ -77,7 +76,7 @@ export function CallEditor({ call, access, company, aside, children }: CallEdito
         />
       )}
       <ConflictDialog editor={editor} timeZone={company.timeZone} />
-      <LeaveDialog guard={guard} what="Your edits on this call have" />
+      <LeaveDialog guard={guard} what="Your changes to this call haven’t" />
     </>
   );
 }

@@ -3,7 +3,6 @@ import type { ConversionUpdateInput } from "@/lib/call/client/call";
 import type { Call } from "@/lib/call/contract/call";
 import type { Party } from "@/lib/party/contract";
 
-/** What can be edited on a call, as it stands in its fields. */
 export type CallForm = {
   buyer_converted: boolean;
   buyer: Party | null;
@@ -15,7 +14,7 @@ export type CallForm = {
 };
 export type EditedField = Exclude<keyof CallForm, "reason">;
 
-/** In the order in which they stand on the page. */
+/** In the order of the page. */
 export const FIELDS = ["buyer_converted", "buyer", "revenue", "offer_converted", "traffic_source", "payout"] as const;
 
 export const FIELD_LABELS: Record<EditedField, string> = {
@@ -39,7 +38,7 @@ export function formValues(call: Call): CallForm {
   };
 }
 
-/** A side that is not converted and has no amount shows none, so that 0.00 can be typed and meant. */
+/** Blank while the side is not converted and has no amount, so that a typed 0.00 is an edit. */
 function shownAmount(amount: string | undefined, converted: boolean | undefined): string {
   if (amount === undefined || (!converted && isZero(amount))) return "";
   return moneyText(amount);
@@ -61,13 +60,13 @@ function comparable(value: boolean | string | Party | null): boolean | string | 
   return match ? `${match[1]}.${match[2] ?? ""}` : text;
 }
 
-/** As the API reads it: commas that set thousands apart are for people. */
+/** The API takes no thousands separators. */
 function plainAmount(text: string): string {
   const trimmed = text.trim();
   return /^\d{1,3}(,\d{3})+(\.\d*)?$/.test(trimmed) ? trimmed.replaceAll(",", "") : trimmed;
 }
 
-/** The request that saves what differs from the call, and nothing else; null where nothing does. */
+/** Contains only the fields that differ from the call; null when none does. */
 export function updateOf(call: Call, values: CallForm): ConversionUpdateInput | null {
   const fields = differingFields(values, formValues(call));
   if (fields.length === 0) return null;
@@ -93,7 +92,6 @@ function parameterOf(field: EditedField, values: CallForm): [string, boolean | s
   }
 }
 
-/** The field a parameter of the request was typed into. */
 export function fieldOf(parameter: string): keyof CallForm | null {
   if (parameter === "buyer_id") return "buyer";
   if (parameter === "traffic_source_id") return "traffic_source";

@@ -16,7 +16,6 @@ export type Neighbours = { readonly newer: number | null; readonly older: number
 
 type CallHeaderProps = { call: Call; neighbours: Neighbours; timeZone: string };
 
-/** What the call is: who called for what, when, for how long, and who brought and bought it. */
 export function CallHeader({ call, neighbours, timeZone }: CallHeaderProps) {
   return (
     <header className="mb-8">
@@ -24,7 +23,7 @@ export function CallHeader({ call, neighbours, timeZone }: CallHeaderProps) {
         <p className="text-ink-muted">
           <TextLink href="/calls">Calls</TextLink> / {call.id}
         </p>
-        <nav aria-label="Neighbouring calls" className="flex gap-1">
+        <nav aria-label="Previous and next call" className="flex gap-1">
           <Step to={neighbours.newer} says="previous">
             <ChevronLeft aria-hidden="true" className="size-3.5" /> previous
           </Step>
@@ -77,7 +76,7 @@ function factsOf(call: Call, timeZone: string): { name: string; shown: ReactNode
     { name: "start", shown: <ExactTime at={call.started_at} timeZone={timeZone} /> },
     ...(duration === null ? [] : [{ name: "duration", shown: durationText(duration) }]),
     ...(connected === null ? [] : [{ name: "connected", shown: `connected ${durationText(connected)}` }]),
-    ...(isRunning(call) ? [{ name: "running", shown: "still running" }] : []),
+    ...(isRunning(call) ? [{ name: "running", shown: "in progress" }] : []),
     { name: "parties", shown: [source, call.buyer?.name ?? "no buyer"].filter(Boolean).join(" → ") },
   ];
 }

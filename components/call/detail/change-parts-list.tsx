@@ -15,7 +15,7 @@ export function ChangePartsList({ change }: { change: Change }) {
 }
 
 function Part({ part }: { part: ChangePart }) {
-  if (part.kind === "said") return <>{part.label}</>;
+  if (part.kind === "text") return <>{part.label}</>;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5">
       <span className="text-ink-muted">{part.label}</span>
@@ -29,7 +29,7 @@ function Part({ part }: { part: ChangePart }) {
   );
 }
 
-function Flag({ converted }: { converted: boolean }) {
+export function Flag({ converted }: { converted: boolean }) {
   const Icon = converted ? Check : Minus;
   return (
     <span className={converted ? "text-positive" : "text-neutral"}>

@@ -16,17 +16,17 @@ test("a flip is shown without repeating who decided", () => {
   expect(changeParts(flipped)).toEqual([{ kind: "flag", label: "Buyer Converted?", from: false, to: true }]);
 });
 
-test("a statement that says what is so shows as a new decision", () => {
+test("an update that repeats the current flag shows as a new decision", () => {
   expect(changeParts(change({ offer_decided: { from: "duration", to: "secure_api" } }))).toEqual([
-    { kind: "said", label: "TS Converted? now decided through the secure API" },
+    { kind: "text", label: "TS Converted? now set via the secure API" },
   ]);
 });
 
-test("a return to automatic is said beside the flag that fell", () => {
+test("a return to automatic is shown beside the reversed flag", () => {
   const withdrawn = change({ buyer_converted: { from: true, to: false }, buyer_decided: { from: "manual", to: null } });
   expect(changeParts(withdrawn)).toEqual([
     { kind: "flag", label: "Buyer Converted?", from: true, to: false },
-    { kind: "said", label: "Buyer Converted? back to automatic" },
+    { kind: "text", label: "Buyer Converted? returned to automatic" },
   ]);
 });
 
@@ -42,5 +42,5 @@ test("amounts and parties show old and new", () => {
 });
 
 test("a change of amounts alone is not empty for those who may not read amounts", () => {
-  expect(changeParts(change({}))).toEqual([{ kind: "said", label: "Changed something that your role does not show." }]);
+  expect(changeParts(change({}))).toEqual([{ kind: "text", label: "Changed fields that your role can’t see." }]);
 });

@@ -2,15 +2,13 @@ import { moneyText } from "@/components/ui/money-text";
 import type { Change } from "@/lib/call/contract/change";
 import { mechanismText } from "./mechanism-text";
 
-/** One thing that a save altered. Flags are drawn, values are shown old → new, the rest is said. */
 export type ChangePart =
   | { readonly kind: "flag"; readonly label: string; readonly from: boolean; readonly to: boolean }
   | { readonly kind: "value"; readonly label: string; readonly from: string; readonly to: string }
-  | { readonly kind: "said"; readonly label: string };
+  | { readonly kind: "text"; readonly label: string };
 
 type Moved<T> = { from: T; to: T };
 
-/** What a change altered, as far as its reader may know. */
 export function changeParts(change: Change): ChangePart[] {
   const parts = [
     ...flag("Buyer Converted?", change.buyer_converted),
@@ -24,20 +22,20 @@ export function changeParts(change: Change): ChangePart[] {
     ...value("Payout", amount(change.payout)),
     ...locked("Traffic source side", change.offer_locked),
   ];
-  return parts.length > 0 ? parts : [{ kind: "said", label: "Changed something that your role does not show." }];
+  return parts.length > 0 ? parts : [{ kind: "text", label: "Changed fields that your role can’t see." }];
 }
 
 function flag(label: string, moved: Moved<boolean> | undefined): ChangePart[] {
   return moved ? [{ kind: "flag", label, ...moved }] : [];
 }
 
-/** Beside a flag that flipped, a decision by the very mechanism of the change says itself: the change names it. */
+/** Left out where the flag flipped by the change’s own mechanism: the line already names it. */
 function decided(label: string, change: Change, side: "buyer" | "offer"): ChangePart[] {
   const moved = change[`${side}_decided`];
   const flipped = change[`${side}_converted`] !== undefined;
   if (!moved || (flipped && moved.to === change.mechanism)) return [];
-  const to = moved.to === null ? "back to automatic" : `now decided ${mechanismText(moved.to)}`;
-  return [{ kind: "said", label: `${label} ${to}` }];
+  const to = moved.to === null ? "returned to automatic" : `now set ${mechanismText(moved.to)}`;
+  return [{ kind: "text", label: `${label} ${to}` }];
 }
 
 function value(label: string, moved: Moved<string> | undefined): ChangePart[] {
@@ -45,7 +43,7 @@ function value(label: string, moved: Moved<string> | undefined): ChangePart[] {
 }
 
 function locked(label: string, moved: Moved<boolean> | undefined): ChangePart[] {
-  return moved ? [{ kind: "said", label: `${label} ${moved.to ? "locked" : "unlocked"}` }] : [];
+  return moved ? [{ kind: "text", label: `${label} ${moved.to ? "locked" : "unlocked"}` }] : [];
 }
 
 function named(moved: Moved<{ name: string } | null> | undefined): Moved<string> | undefined {

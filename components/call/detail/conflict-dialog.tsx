@@ -5,20 +5,19 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { type CallForm, differingFields, type EditedField, FIELD_LABELS, formValues } from "./call-form";
-import { ChangePartsList } from "./change-parts-list";
+import { ChangePartsList, Flag } from "./change-parts-list";
 import { mechanismText } from "./mechanism-text";
 import type { CallEditor, Conflict } from "./use-call-editor";
 
 type ConflictDialogProps = { editor: CallEditor; timeZone: string };
 
-/** Somebody else saved first: what they changed, what is edited here, and what is to become of it. */
 export function ConflictDialog({ editor, timeZone }: ConflictDialogProps) {
   const { conflict, settleConflict } = editor;
   return (
     <Dialog
       open={conflict !== null}
       alert
-      title="This call was changed in the meantime"
+      title="This call has changed"
       onClose={() => settleConflict("later")}
       actions={
         <>
@@ -31,13 +30,10 @@ export function ConflictDialog({ editor, timeZone }: ConflictDialogProps) {
     >
       {conflict && (
         <>
-          <p>Nothing was saved.</p>
+          <p>Nothing was saved: this call changed after you opened it.</p>
           <Changed conflict={conflict} timeZone={timeZone} />
           <Mine editor={editor} conflict={conflict} />
-          <p>
-            Keeping puts your edits on top of the new state, for you to look at and save. Discarding shows the new
-            state.
-          </p>
+          <p>Keep your edits to review and save them on top of these changes, or discard them.</p>
         </>
       )}
     </Dialog>
@@ -74,13 +70,17 @@ function Mine({ editor, conflict }: { editor: CallEditor; conflict: Conflict }) 
             <span className="text-ink-muted">{FIELD_LABELS[field]}</span>
             {stillDiffer.includes(field) ? (
               <>
-                {valueText(now, field)}
+                <FieldValue value={now[field]} />
                 <ArrowRight aria-hidden="true" className="size-3 text-ink-muted" />
                 <span className="sr-only"> to </span>
-                <span className="font-medium">{valueText(editor.values, field)}</span>
+                <span className="font-medium">
+                  <FieldValue value={editor.values[field]} />
+                </span>
               </>
             ) : (
-              `${valueText(now, field)}, which it is by now`
+              <>
+                <FieldValue value={now[field]} /> (already set)
+              </>
             )}
           </li>
         ))}
@@ -89,9 +89,8 @@ function Mine({ editor, conflict }: { editor: CallEditor; conflict: Conflict }) 
   );
 }
 
-function valueText(values: CallForm, field: EditedField): string {
-  const value = values[field];
-  if (typeof value === "boolean") return value ? "yes" : "no";
+function FieldValue({ value }: { value: CallForm[EditedField] }) {
+  if (typeof value === "boolean") return <Flag converted={value} />;
   if (typeof value === "string") return value.trim() || "none";
   return value?.name ?? "none";
 }

@@ -31,7 +31,7 @@ test.each(["1250", "1,250.00", "12.5", " 0 ", "999,999,999.99"])("%j is an amoun
 
 test.each(["12,50", "-1", "1e3", "1.250,00", "$5", "1000000000"])("%j is told how amounts are written here", (text) => {
   expect(errorsOf(text)).toEqual({
-    revenue: "Write an amount such as 1,250.00: no sign, at most 999,999,999.99.",
+    revenue: "Enter an amount such as 1,250.00: no sign, at most 999,999,999.99.",
   });
 });
 
@@ -42,11 +42,11 @@ test("what the sentence gives as samples is accepted", () => {
 
 test("the samples have the decimals of the currency", () => {
   const yen = { currency: "JPY", decimals: 0 };
-  expect(errorsOf("x", yen).revenue).toBe("Write an amount such as 1,250: no sign, at most 999,999,999.");
+  expect(errorsOf("x", yen).revenue).toBe("Enter an amount such as 1,250: no sign, at most 999,999,999.");
   expect(errorsOf("10.5", yen).revenue).toBe("JPY has no decimals.");
   expect(errorsOf("10.505").revenue).toBe("USD has at most 2 decimals.");
 });
 
 test("an amount that was emptied is asked for", () => {
-  expect(errorsOf(" ")).toEqual({ revenue: "Write an amount, or 0.00 for none." });
+  expect(errorsOf(" ")).toEqual({ revenue: "Enter an amount, or 0.00 for none." });
 });

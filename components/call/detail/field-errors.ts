@@ -5,7 +5,7 @@ import { type CallForm, fieldOf, updateOf } from "./call-form";
 
 export type FieldErrors = Partial<Record<keyof CallForm, string>>;
 
-/** What is wrong with the edits before they are sent: by the contract's own schema, on what would be sent. */
+/** Validates the request that would be sent with the contract's schema. */
 export function fieldErrors(call: Call, values: CallForm, decimals: number): FieldErrors {
   const update = updateOf(call, values);
   if (!update) return {};
@@ -21,7 +21,7 @@ function schemaErrors(update: object): FieldErrors {
   return errors;
 }
 
-/** The contract's sentence tells how programs write amounts; these tell it for the fields, which take thousands set apart. */
+/** The contract's message is for API clients; form fields also take thousands separators. */
 function amountErrors(update: { revenue?: string; payout?: string }, currency: string, decimals: number): FieldErrors {
   const errors: FieldErrors = {};
   for (const field of ["revenue", "payout"] as const) {
@@ -35,9 +35,9 @@ function amountErrors(update: { revenue?: string; payout?: string }, currency: s
 function amountSentence(text: string, currency: string, decimals: number): string {
   const shown = (minor: bigint) => moneyText(formatMoney(minor, decimals));
   const one = 10n ** BigInt(decimals);
-  if (text === "") return `Write an amount, or ${shown(0n)} for none.`;
+  if (text === "") return `Enter an amount, or ${shown(0n)} for none.`;
   const isTooFine = /^\d{1,9}\.(\d+)$/.test(text);
   if (isTooFine)
     return decimals === 0 ? `${currency} has no decimals.` : `${currency} has at most ${decimals} decimals.`;
-  return `Write an amount such as ${shown(1250n * one)}: no sign, at most ${shown(10n ** 9n * one - 1n)}.`;
+  return `Enter an amount such as ${shown(1250n * one)}: no sign, at most ${shown(10n ** 9n * one - 1n)}.`;
 }

@@ -9,7 +9,7 @@ type FlagFieldProps = {
   editor: CallEditor;
   name: "buyer_converted" | "offer_converted";
   disabled: boolean;
-  /** Absent where it may not be read. */
+  /** Undefined when the role can't read it. */
   shown: boolean | undefined;
   tooltip?: string;
 };

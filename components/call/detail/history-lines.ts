@@ -1,11 +1,11 @@
 import type { Change, TokenChange } from "@/lib/call/contract/change";
 
-/** One line of a call's history: a save, or tokens that somebody set at one moment. */
+/** A change, or the tokens that one sender set at one moment. */
 export type HistoryLine =
   | { readonly kind: "change"; readonly at: string; readonly change: Change }
   | { readonly kind: "tokens"; readonly at: string; readonly tokens: readonly TokenChange[] };
 
-/** Saves and tokens in one list, newest first, as both come. Of one moment the save stands first: the tokens led to it. */
+/** Newest first, as both inputs are. At the same moment the change comes before the tokens that caused it. */
 export function historyLines(changes: readonly Change[], tokenChanges: readonly TokenChange[]): readonly HistoryLine[] {
   const lines: HistoryLine[] = [
     ...changes.map((change) => ({ kind: "change", at: change.changed_at, change }) as const),

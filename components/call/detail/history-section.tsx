@@ -46,7 +46,7 @@ function ChangeLine({ change, timeZone }: { change: Change; timeZone: string }) 
       {change.reason && <p className="mt-0.5 break-words text-ink-muted">“{change.reason}”</p>}
       {change.occurred_at && (
         <p className="text-12 text-ink-muted">
-          it happened <RelativeTime at={change.occurred_at} timeZone={timeZone} />
+          Occurred <RelativeTime at={change.occurred_at} timeZone={timeZone} />
         </p>
       )}
     </Line>

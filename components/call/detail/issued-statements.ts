@@ -2,7 +2,7 @@ import type { PreviewEntry } from "@/lib/conversion/contract/preview";
 import { statementName } from "@/lib/document/domain/statement-number";
 import type { Billing } from "@/lib/ledger/contract/billing";
 
-/** The statements that have what these entries take back; none where there is none, or it may not be known. */
+/** Issued statements with the entries that these offset; empty when there are none or the role can't read them. */
 export function issuedStatements(offsets: readonly PreviewEntry[], { entries }: Billing): string[] {
   const names = offsets.flatMap(({ offsets_entry_id: id }) => {
     const entry = entries.find((each) => each.id === id);

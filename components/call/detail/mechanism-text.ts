@@ -1,21 +1,20 @@
 const TEXT: Readonly<Record<string, string>> = {
-  manual: "by hand",
-  api: "through the API",
-  secure_api: "through the secure API",
-  webhook: "by the buyer’s webhook",
-  import: "by an import",
+  manual: "manually",
+  api: "via the API",
+  secure_api: "via the secure API",
+  webhook: "via the buyer’s webhook",
+  import: "via an import",
   rule: "by a rule",
   duration: "by duration",
   voice_agent: "by the voice agent",
-  follows_buyer: "following the buyer",
+  follows_buyer: "with the buyer",
 };
 
-/** "rule 2 “Booked”". */
-export function ruleText({ id, name }: { id: number; name: string | null }): string {
+function ruleText({ id, name }: { id: number; name: string | null }): string {
   return name === null ? `rule ${id}` : `rule ${id} “${name}”`;
 }
 
-/** How something was decided, as the end of a sentence. Later mechanisms show by their own name. */
+/** The mechanism as the end of a sentence. Unknown mechanisms show their own name. */
 export function mechanismText(mechanism: string, rule: { id: number; name: string | null } | null = null): string {
   if (mechanism === "rule" && rule) return `by ${ruleText(rule)}`;
   return TEXT[mechanism] ?? `by ${mechanism.replaceAll("_", " ")}`;

@@ -29,9 +29,9 @@ export function OfferSide({ editor, access, timeZone }: SideProps) {
       amount={<AmountField editor={editor} name="payout" level={access["call.payout"]} />}
     >
       {source === null && mayFlip ? (
-        <PartyField editor={editor} name="traffic_source" placeholder="Type to find a traffic source" clearable />
+        <PartyField editor={editor} name="traffic_source" placeholder="Search traffic sources" clearable />
       ) : (
-        source !== undefined && <Fact label={FIELD_LABELS.traffic_source}>{source?.name ?? "no traffic source"}</Fact>
+        source !== undefined && <Fact label={FIELD_LABELS.traffic_source}>{source?.name ?? "No traffic source"}</Fact>
       )}
       {base.offer_converted !== undefined && (
         <SideDecision side="offer" editor={editor} mayUpdate={mayFlip} timeZone={timeZone} />

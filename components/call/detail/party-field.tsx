@@ -16,7 +16,6 @@ type PartyFieldProps = {
   clearable: boolean;
 };
 
-/** A buyer or a traffic source, found by name among all of them. */
 export function PartyField({ editor: { form, errors }, name, placeholder, clearable }: PartyFieldProps) {
   const { field } = useController({ control: form.control, name });
   const [search, setSearch] = useState<string | null>(null);

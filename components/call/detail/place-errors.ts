@@ -1,7 +1,7 @@
 import type { UseFormReturn } from "react-hook-form";
 import { type CallForm, FIELDS, fieldOf } from "./call-form";
 
-/** Puts the server's messages on their fields and the focus on the first; returns those that belong to no field here. */
+/** Sets the server's messages on their fields and focuses the first; returns messages without a field. */
 export function placeErrors(form: UseFormReturn<CallForm>, errors: Readonly<Record<string, string>>): string[] {
   const loose: string[] = [];
   const wrong = new Set<keyof CallForm>();

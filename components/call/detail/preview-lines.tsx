@@ -12,7 +12,6 @@ import { FIELD_LABELS, FIELDS } from "./call-form";
 import { issuedStatements } from "./issued-statements";
 import type { CallPreview } from "./use-call-preview";
 
-/** What saving would post, and what it would do beside that, as far as the person may know. */
 export function PreviewLines({ callId, preview }: { callId: number; preview: CallPreview }) {
   const { shown, isStale, errors, isUnavailable } = preview;
   const wrong = FIELDS.filter((field) => errors[field]);
@@ -20,11 +19,13 @@ export function PreviewLines({ callId, preview }: { callId: number; preview: Cal
     <>
       <p className={clsx("min-h-5 text-pretty tabular-nums", shown && !isStale && "text-ink")}>
         {shown &&
-          (shown.entries.length > 0 ? `Posts: ${postsText(shown, { besideCall: true })}` : "Posts nothing new.")}
+          (shown.entries.length > 0
+            ? `Next rollup posts: ${postsText(shown, { besideCall: true })}`
+            : "No effect on billing.")}
         {wrong.length > 0 && (
           <Status tone="caution">Not ready to save: {wrong.map((field) => FIELD_LABELS[field]).join(", ")}</Status>
         )}
-        {isUnavailable && "What it posts cannot be told at the moment."}
+        {isUnavailable && "The billing preview is unavailable right now."}
       </p>
       {shown && <Besides callId={callId} preview={shown} />}
     </>
@@ -36,14 +37,14 @@ function Besides({ callId, preview }: { callId: number; preview: Preview }) {
   const { caps, inbox, held, superseded, entries, warnings } = preview;
   const notes = [
     ...caps.filter(({ over }) => !over).map(capUseText),
-    ...issuedStatements(entries, billing).map((name) => `${name} stays as it was issued`),
+    ...issuedStatements(entries, billing).map((name) => `${name} stays as issued`),
   ];
   const cautions = [
     ...warnings,
     ...caps.filter(({ over }) => over).map(capUseText),
-    ...inbox.map(({ reason, problem }) => `Waits in the inbox: ${problem ?? reasonLabel(reason)}`),
-    ...(held && inbox.length === 0 ? ["Waits in the inbox"] : []),
-    ...(superseded ? ["Decided later by somebody else: recorded, not applied"] : []),
+    ...inbox.map(({ reason, problem }) => `Goes to the inbox: ${problem ?? reasonLabel(reason)}`),
+    ...(held && inbox.length === 0 ? ["Goes to the inbox"] : []),
+    ...(superseded ? ["A newer update exists: this one is recorded but not applied"] : []),
   ];
   if (notes.length + cautions.length === 0) return null;
   return (

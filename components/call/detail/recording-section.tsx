@@ -19,7 +19,7 @@ export function RecordingSection({ url, ref }: { url: string; ref: Ref<HTMLAudio
       />
       {failed && (
         <p role="status" className="mt-1 text-12 text-negative">
-          The recording could not be loaded from where it is kept.
+          The recording couldn’t be loaded from its URL.
         </p>
       )}
     </Section>

@@ -45,9 +45,9 @@ function Message({ editor, onLookAtChanges }: Pick<SaveBarProps, "editor" | "onL
       )}
       {onLookAtChanges && (
         <p>
-          Somebody changed this call meanwhile.{" "}
+          This call has changed.{" "}
           <Button variant="plain" size="sm" onClick={onLookAtChanges}>
-            Look at what changed
+            Review changes
           </Button>
         </p>
       )}

@@ -10,7 +10,6 @@ import type { CallEditor } from "./use-call-editor";
 
 type SideDecisionProps = { side: "buyer" | "offer"; editor: CallEditor; mayUpdate: boolean; timeZone: string };
 
-/** Who or what decided a side, and what can be done about that. */
 export function SideDecision({ side, editor, mayUpdate, timeZone }: SideDecisionProps) {
   const { base } = editor;
   const [asks, setAsks] = useState(false);
@@ -79,22 +78,25 @@ function Decided({ editor, side, timeZone }: Pick<SideDecisionProps, "editor" | 
   const following = side === "offer" && followingText(editor);
   const decision = side === "buyer" ? editor.base.buyer_decision : editor.base.offer_decision;
   if (following) return <span className="text-ink">{following}</span>;
-  if (!decision) return <span>not decided yet</span>;
-  const follows = decision.mechanism === "follows_buyer";
+  if (!decision) return <span>No conversion activity yet</span>;
   return (
     <span>
-      {follows
-        ? "follows the buyer"
-        : `${decision.explicit ? "override" : "decided"} ${mechanismText(decision.mechanism, decision.rule)}`}
-      {decision.explicit && decision.by && `, ${decision.by.name}`} ·{" "}
-      <RelativeTime at={decision.decided_at} timeZone={timeZone} />
+      {decisionText(decision)} · <RelativeTime at={decision.decided_at} timeZone={timeZone} />
     </span>
   );
 }
 
-/** What becomes of an untouched traffic source side that goes where the buyer side goes; null where nothing does. */
+/** "override by Ana Ruiz", "override by Brightside Solar via the secure API", "set automatically by duration". */
+function decisionText({ mechanism, rule, explicit, by }: NonNullable<CallEditor["base"]["buyer_decision"]>): string {
+  if (mechanism === "follows_buyer") return "follows the buyer";
+  if (!explicit) return `set automatically ${mechanismText(mechanism, rule)}`;
+  const how = mechanism === "manual" && by ? "" : ` ${mechanismText(mechanism, rule)}`;
+  return `override${by ? ` by ${by.name}` : ""}${how}`;
+}
+
+/** What saving does to an untouched traffic source side that follows the buyer; null when it stays as it is. */
 function followingText({ preview, values, edited }: CallEditor): string | null {
   const converts = preview.shown?.offer?.after.converted;
   if (converts === undefined || converts === values.offer_converted || edited.includes("offer_converted")) return null;
-  return converts ? "Converts with the buyer" : "Taken back with the buyer";
+  return converts ? "Converts with the buyer" : "Reversed with the buyer";
 }

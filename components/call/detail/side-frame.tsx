@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 
 type SideFrameProps = { legend: string; flag: ReactNode; amount: ReactNode; children: ReactNode };
 
-/** One side of a call: its checkbox, what belongs to it below, its amount beside it. */
 export function SideFrame({ legend, flag, amount, children }: SideFrameProps) {
   return (
     <fieldset className="flex flex-wrap items-start gap-x-8 gap-y-3">

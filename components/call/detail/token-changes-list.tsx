@@ -1,7 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import type { TokenChange } from "@/lib/call/contract/change";
 
-/** "set zip 80202 → 80203": tokens that were set at one moment. */
+/** "set zip 80202 → 80203" */
 export function TokenChangesList({ tokens }: { tokens: readonly TokenChange[] }) {
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-0.5">

@@ -1,6 +1,5 @@
 import { Section } from "@/components/ui/section";
 
-/** Named facts, by name. */
 export function TokensSection({ tokens }: { tokens: Readonly<Record<string, string>> }) {
   const named = Object.entries(tokens).sort(([one], [other]) => one.localeCompare(other));
   if (named.length === 0) return null;

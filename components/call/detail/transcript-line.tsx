@@ -9,7 +9,6 @@ type TranscriptLineProps = {
   onSeek: ((seconds: number) => void) | null;
 };
 
-/** When, who, what; the proof of a conversion is marked, and the time plays the recording from there. */
 export function TranscriptLine({ position, segment, parts, onSeek }: TranscriptLineProps) {
   const { at_seconds: atSeconds, speaker } = segment;
   const time = clockText(atSeconds);

@@ -3,12 +3,12 @@ import type { Evaluation } from "@/lib/evaluation/contract";
 export type Part = { readonly text: string; readonly marked: boolean };
 type Range = { readonly from: number; readonly to: number };
 
-/** Where a segment of the transcript stands on the page, by its place from 0. */
+/** Anchor of a transcript segment; positions start at 0. */
 export function segmentAnchor(segment: number): string {
   return `said-${segment}`;
 }
 
-/** What is the proof of something in the newest evaluation of each side, by segment. */
+/** Proof of the newest evaluation of each side, by segment. */
 export function proofRanges(evaluations: readonly Evaluation[]): ReadonlyMap<number, readonly Range[]> {
   const newest = (["buyer", "offer"] as const).flatMap((side) => evaluations.find((each) => each.side === side) ?? []);
   const ranges = new Map<number, Range[]>();
@@ -20,7 +20,7 @@ export function proofRanges(evaluations: readonly Evaluation[]): ReadonlyMap<num
   return ranges;
 }
 
-/** A text cut where marks begin and end; marks that overlap are joined. */
+/** Splits a text at the marks; overlapping marks are merged. */
 export function partsOf(text: string, ranges: readonly Range[]): Part[] {
   const parts: Part[] = [];
   let done = 0;

@@ -16,7 +16,6 @@ type TranscriptSectionProps = { call: Call; onSeek: ((seconds: number) => void) 
 
 const LONG = 12;
 
-/** What was said. A long one scrolls in its own place until somebody asks for all of it. */
 export function TranscriptSection({ call, onSeek }: TranscriptSectionProps) {
   const { data: segments } = useSuspenseQuery({ ...transcriptQuery(call.id), refetchInterval: whileRunning(call) });
   const { data: why } = useSuspenseQuery(evaluationsQuery(call.id));
@@ -34,13 +33,13 @@ export function TranscriptSection({ call, onSeek }: TranscriptSectionProps) {
             href={`#${segmentAnchor(proof)}`}
             className="rounded-sm text-accent underline decoration-from-font underline-offset-3 hover:text-accent-strong"
           >
-            Jump to the proof
+            Jump to proof
           </a>
         )
       }
     >
       <ol
-        aria-label="What was said"
+        aria-label="Transcript lines"
         tabIndex={isLong && !showsAll ? 0 : undefined}
         className={clsx("text-12", isLong && !showsAll && "max-h-80 overflow-y-auto")}
       >

@@ -22,17 +22,17 @@ import { type FieldErrors, fieldErrors } from "./field-errors";
 import { placeErrors } from "./place-errors";
 import { type CallPreview, useCallPreview } from "./use-call-preview";
 
-/** Somebody else saved first: the call as it is now, and what changed since the version the edits were made from. */
+/** The call as it is now, and its changes since the version that the edits started from. */
 export type Conflict = { readonly call: Call; readonly changes: readonly Change[] };
 
 export type CallEditor = {
   readonly form: UseFormReturn<CallForm>;
   readonly values: CallForm;
-  /** The call as it was when the edits began. */
+  /** The call that the edits started from. */
   readonly base: Call;
   readonly edited: readonly EditedField[];
   readonly preview: CallPreview;
-  /** What was refused, or would be. */
+  /** Errors of the preview and of the last save. */
   readonly errors: FieldErrors;
   readonly isSaving: boolean;
   readonly refusal: string | null;
@@ -44,7 +44,6 @@ export type CallEditor = {
   readonly settleConflict: (choice: "keep" | "discard" | "later") => void;
 };
 
-/** The edits of one call: what they start from, what they save, and what happens when that is refused. */
 export function useCallEditor(call: Call, decimals: number): CallEditor {
   const [base, setBase] = useState(call);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -70,7 +69,7 @@ export function useCallEditor(call: Call, decimals: number): CallEditor {
   const preview = useCallPreview(base, values, decimals);
   const refused = Object.entries(form.formState.errors).map(([field, error]) => [field, error?.message]);
 
-  /** Starts from another state of the call; fields that differ from the reference keep what is in them. */
+  /** Starts from another version of the call; fields that differ from the reference keep their edits. */
   function rebase(next: Call, reference: CallForm) {
     const now = form.getValues();
     const kept = differingFields(now, reference);
@@ -106,7 +105,7 @@ export function useCallEditor(call: Call, decimals: number): CallEditor {
     try {
       const answer = await update.mutateAsync(input);
       rebase(answer.call, sent);
-      toast.success(answer.changed ? "Saved" : "Nothing changed: it stood so already");
+      toast.success(answer.changed ? "Changes saved" : "No changes: the call already had these values");
     } catch (error) {
       refuse(error);
     }

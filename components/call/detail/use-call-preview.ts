@@ -8,20 +8,19 @@ import { type CallForm, fieldOf, updateOf } from "./call-form";
 import { type FieldErrors, fieldErrors } from "./field-errors";
 
 export type CallPreview = {
-  /** What saving the edits would do; null where nothing is edited, or where it cannot be told. */
+  /** Null when nothing is edited or the preview failed. */
   readonly shown: Preview | null;
-  /** What is shown is that of earlier edits, until the answer to these comes. */
+  /** True while `shown` belongs to earlier edits. */
   readonly isStale: boolean;
-  /** What has to be put right first. */
   readonly errors: FieldErrors;
   readonly isUnavailable: boolean;
 };
 
 const NOTHING: CallPreview = { shown: null, isStale: false, errors: {}, isUnavailable: false };
 
-/** The server's preview of the edits, asked anew whenever they change to something that can be sent. */
+/** Requests a preview whenever the edits change to a valid update. */
 export function useCallPreview(base: Call, values: CallForm, decimals: number): CallPreview {
-  // The reason decides nothing: typing it asks nothing.
+  // The reason doesn't affect the preview.
   const update = updateOf(base, { ...values, reason: "" });
   const errors = fieldErrors(base, values, decimals);
   const isSendable = update !== null && Object.keys(errors).length === 0;

@@ -1,14 +1,14 @@
 import type { Clause, EvaluationStep } from "@/lib/evaluation/contract";
 
-/** Answers that say by themselves that there was nothing to compare with. */
+/** Values that need no "seen" before them. */
 const NOTHING_SEEN = new Set(["missing", "not known yet", "not said", "no transcript"]);
 
-/** What decided about a step: where it holds, what held; where not, what failed. */
+/** The clauses that held for a step that holds, the clauses that failed for one that does not. */
 export function tellingClauses({ holds, clauses }: EvaluationStep): readonly Clause[] {
   return clauses.filter((clause) => clause.holds === holds);
 }
 
-/** "connected seconds > 180, seen 171": what was wanted and, where it says more, what was seen. */
+/** "connected seconds > 180, seen 171" */
 export function clauseText({ subject, wanted, seen }: Clause): string {
   const asked = wanted === undefined ? subject : `${subject} ${wanted}`;
   if (seen === undefined || wanted === `= ${seen}` || seen === wanted) return asked;

@@ -15,7 +15,7 @@ type WhyDecidedLineProps = {
 
 const PARTS_SHOWN = 3;
 
-/** "Converted by rule 2 “Booked” 10:46, then overridden by Ana Ruiz 11:20": of a long story, its end. */
+/** "Converted by rule 2 “Booked” 10:46, then overridden by Ana Ruiz 11:20"; long histories show their end. */
 export function WhyDecidedLine({ callId, side, evaluations, timeZone }: WhyDecidedLineProps) {
   const {
     data: { changes },

@@ -50,26 +50,26 @@ test("of two evaluations at one moment, the one that the change was made by is n
   expect(saysBy([dearer])).toEqual(["converted by rule 2 “Booked”"]);
 });
 
-test("marked, taken back, and returned to automatic", () => {
+test("marked, reversed, and returned to automatic", () => {
   expect(
     says([
       change(4, "manual", { buyer_decided: { from: "manual", to: null } }),
       change(3, "manual", { buyer_converted: flip(true, false) }),
       change(2, "manual", { buyer_converted: flip(false, true), buyer_decided: { from: null, to: "manual" } }),
     ]),
-  ).toEqual(["marked converted by Ana Ruiz", "taken back by Ana Ruiz", "returned to automatic by Ana Ruiz"]);
+  ).toEqual(["marked converted by Ana Ruiz", "reversed by Ana Ruiz", "returned to automatic by Ana Ruiz"]);
 });
 
-test("what the other side did is none of its business", () => {
+test("changes of the other side are left out", () => {
   expect(says([change(1, "rule", { offer_converted: flip(false, true), revenue: { from: "0", to: "1" } })])).toEqual(
     [],
   );
 });
 
-test("a side that follows says whom", () => {
+test("a side that follows the buyer says so", () => {
   const followed = change(1, "manual", {
     offer_converted: flip(false, true),
     offer_decided: { from: null, to: "follows_buyer" },
   });
-  expect(decidedParts("offer", [followed], []).map((part) => part.says)).toEqual(["converted following the buyer"]);
+  expect(decidedParts("offer", [followed], []).map((part) => part.says)).toEqual(["converted with the buyer"]);
 });

@@ -2,14 +2,13 @@ import type { Change } from "@/lib/call/contract/change";
 import type { Evaluation, EvaluationStep } from "@/lib/evaluation/contract";
 import { mechanismText } from "./mechanism-text";
 
-/** One thing that decided a side, when, and in words: "converted by rule 2 “Booked”". */
 export type DecidedPart = { readonly at: string; readonly says: string };
 
 type Side = Evaluation["side"];
 
 const AUTOMATIC = new Set(["rule", "duration", "voice_agent", "follows_buyer"]);
 
-/** How a side came to stand as it does, oldest first. Changes come newest first. */
+/** Oldest first; `changes` are newest first. */
 export function decidedParts(
   side: Side,
   changes: readonly Change[],
@@ -35,10 +34,9 @@ function sentence(side: Side, change: Change, evaluations: readonly Evaluation[]
     return `${flipped.to ? "converted" : "no longer converted"} ${mechanism === "follows_buyer" ? mechanismText(mechanism) : how}`;
   }
   if (!flipped) return `overridden by ${by}`;
-  return flipped.to ? `marked converted by ${by}` : `taken back by ${by}`;
+  return flipped.to ? `marked converted by ${by}` : `reversed by ${by}`;
 }
 
-/** What the evaluation that the change was made by converts by. */
 function stepText(side: Side, change: Change, evaluations: readonly Evaluation[]): string | null {
   const number = change[`${side}_evaluation`];
   const recorded = evaluations.find((each) => each.side === side && each.number === number);

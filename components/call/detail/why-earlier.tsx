@@ -5,7 +5,6 @@ import { WhySteps } from "./why-steps";
 
 type WhyEarlierProps = { evaluations: readonly Evaluation[]; mayOpen: boolean; timeZone: string };
 
-/** What the facts known earlier had said. */
 export function WhyEarlier({ evaluations, mayOpen, timeZone }: WhyEarlierProps) {
   if (evaluations.length === 0) return null;
   return (
@@ -32,5 +31,5 @@ export function WhyEarlier({ evaluations, mayOpen, timeZone }: WhyEarlierProps) 
 function outcomeOf({ converting, steps }: Evaluation): string {
   const step = converting === null ? undefined : steps[converting];
   if (step) return stepName(step);
-  return steps.some(({ mechanism }) => mechanism === "cap") ? "a cap was used up" : "nothing held";
+  return steps.some(({ mechanism }) => mechanism === "cap") ? "stopped by a cap" : "no match";
 }

@@ -14,7 +14,6 @@ type WhySectionProps = { call: Call; mayOpenSettings: boolean; timeZone: string 
 
 const LABEL: Record<Evaluation["side"], string> = { buyer: "buyer", offer: "TS" };
 
-/** Why each side that the reader may see converted by itself, or did not. */
 export function WhySection({ call, mayOpenSettings, timeZone }: WhySectionProps) {
   const { data: why } = useSuspenseQuery({ ...evaluationsQuery(call.id), refetchInterval: whileRunning(call) });
   const sides = why.sides.map(({ side }) => side);

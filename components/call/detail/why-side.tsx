@@ -15,7 +15,6 @@ type WhySideProps = {
   timeZone: string;
 };
 
-/** Why one side converted by itself or did not, by the newest facts; what came before folds below. */
 export function WhySide({ call, side, why, mayOpen, timeZone }: WhySideProps) {
   const evaluations = why.evaluations.filter((each) => each.side === side);
   const inForce = why.sides.find((each) => each.side === side)?.settings ?? null;
@@ -24,13 +23,13 @@ export function WhySide({ call, side, why, mayOpen, timeZone }: WhySideProps) {
     <div className="space-y-2 text-13">
       {inForce === null && <NoSettings call={call} side={side} mayOpen={mayOpen} />}
       {inForce !== null && !newest && (
-        <p className="text-ink-muted">Not evaluated yet: that happens with the next fact about the call.</p>
+        <p className="text-ink-muted">Not evaluated yet. The call is evaluated when it ends or reports new data.</p>
       )}
       {newest && <WhySteps evaluation={newest} mayOpen={mayOpen} />}
       <WhyDecidedLine callId={call.id} side={side} evaluations={evaluations} timeZone={timeZone} />
       {newest?.settings && (
         <p className="text-12 text-ink-muted">
-          Evaluated <RelativeTime at={newest.evaluated_at} timeZone={timeZone} /> by{" "}
+          Evaluated <RelativeTime at={newest.evaluated_at} timeZone={timeZone} /> with{" "}
           <Version settings={newest.settings} mayOpen={mayOpen} />, in force when the call started
         </p>
       )}
@@ -49,8 +48,7 @@ function NoSettings({ call, side, mayOpen }: Pick<WhySideProps, "call" | "side" 
   if (!owner) return <p className="text-ink-muted">No buyer: manual only.</p>;
   return (
     <p className="text-ink-muted">
-      No settings: manual only.{" "}
-      {mayOpen && <TextLink href={`/${side}s/${owner.id}`}>Settings of {owner.name}</TextLink>}
+      No settings: manual only. {mayOpen && <TextLink href={`/${side}s/${owner.id}`}>{owner.name} settings</TextLink>}
     </p>
   );
 }

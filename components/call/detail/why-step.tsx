@@ -15,16 +15,16 @@ type WhyStepProps = {
 };
 
 const STATE = {
-  held: { Icon: Check, says: "held", className: "text-positive" },
-  failed: { Icon: X, says: "failed", className: "text-ink-muted" },
-  off: { Icon: Minus, says: "switched off", className: "text-ink-muted" },
+  held: { Icon: Check, text: "matched", className: "text-positive" },
+  failed: { Icon: X, text: "not matched", className: "text-ink-muted" },
+  off: { Icon: Minus, text: "off", className: "text-ink-muted" },
 } as const;
 
 const CLAUSES_SHOWN = 5;
 
-/** One mechanism or rule: whether it held, and why. */
 export function WhyStep({ step, converts, stopped, settings, mayOpen }: WhyStepProps) {
-  const { Icon, says, className } = STATE[stateOf(step)];
+  const { Icon, text, className } = STATE[stateOf(step)];
+  const note = noteOf(step, converts, stopped);
   const clauses = tellingClauses(step);
   const more = clauses.length - CLAUSES_SHOWN;
   return (
@@ -38,14 +38,9 @@ export function WhyStep({ step, converts, stopped, settings, mayOpen }: WhyStepP
             stepName(step)
           )}
         </span>{" "}
-        <span className={step.on ? "sr-only" : "text-ink-muted"}>{says}</span>
-        {step.on && step.holds && !converts && (
-          <span className="text-ink-muted">
-            {stopped ? "holds, but a cap stops it" : "holds too, the first one converts"}
-          </span>
-        )}
+        <span className={note === null ? "sr-only" : "text-ink-muted"}>{note ?? text}</span>
         {step.on && clauses.length === 0 && step.mechanism === "rule" && (
-          <p className="text-12 text-ink-muted">every call meets it</p>
+          <p className="text-12 text-ink-muted">No conditions: matches every call</p>
         )}
         <ul className="text-12 text-ink-muted">
           {clauses.slice(0, CLAUSES_SHOWN).map((clause, position) => (
@@ -58,6 +53,12 @@ export function WhyStep({ step, converts, stopped, settings, mayOpen }: WhyStepP
       </div>
     </li>
   );
+}
+
+function noteOf(step: EvaluationStep, converts: boolean, stopped: boolean): string | null {
+  if (!step.on) return "off";
+  if (!step.holds || converts) return null;
+  return stopped ? "matched, but stopped by a cap" : "also matched; the first match converts";
 }
 
 function stateOf({ on, holds }: EvaluationStep): keyof typeof STATE {

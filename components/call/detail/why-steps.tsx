@@ -1,7 +1,6 @@
 import type { Evaluation } from "@/lib/evaluation/contract";
 import { WhyStep } from "./why-step";
 
-/** Every mechanism and rule of one evaluation, in the order in which they are asked. */
 export function WhySteps({ evaluation, mayOpen }: { evaluation: Evaluation; mayOpen: boolean }) {
   const { steps, converting, settings } = evaluation;
   const isStopped = steps.some(({ mechanism }) => mechanism === "cap");

@@ -12,7 +12,6 @@ import { rowGrid } from "./row-grid";
 
 type CallRowProps = { call: Call; timeZone: string; showsRevenue: boolean };
 
-/** One link: columns where there is room for them, else two lines. */
 export function CallRow({ call, timeZone, showsRevenue }: CallRowProps) {
   const source = call.traffic_source === undefined ? null : (call.traffic_source?.name ?? "no traffic source");
   return (

@@ -13,7 +13,7 @@ export function CallsList({ calls, timeZone, currency }: CallsListProps) {
   return (
     <>
       <ListKeys listId={LIST_ID} />
-      {/* For the eye: each row says to screen readers what its parts are. */}
+      {/* Hidden from screen readers: each row names its parts. */}
       <div
         aria-hidden="true"
         className={clsx(
@@ -24,11 +24,11 @@ export function CallsList({ calls, timeZone, currency }: CallsListProps) {
         <span>Time</span>
         <span>Caller</span>
         <span>Offer</span>
-        <span>Source → buyer</span>
+        <span>Traffic source → buyer</span>
         <span>Converted</span>
         <span>Status</span>
         {showsRevenue && <span className="text-right">Revenue {currency}</span>}
-        <span className="text-right">Id</span>
+        <span className="text-right">ID</span>
       </div>
       <ol id={LIST_ID} aria-label="Calls, newest first">
         {calls.map((call) => (

@@ -4,7 +4,6 @@ import { buttonClass } from "@/components/ui/button-class";
 
 type CallsPagesProps = { newest: string | null; older: string | null };
 
-/** The way through the pages: on to older calls, and back to where one began. */
 export function CallsPages({ newest, older }: CallsPagesProps) {
   if (!newest && !older) return null;
   return (

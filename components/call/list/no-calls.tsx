@@ -6,17 +6,17 @@ type NoCallsProps = { search: string; pagedPast: boolean };
 export function NoCalls({ search, pagedPast }: NoCallsProps) {
   if (search) {
     return (
-      <EmptyState title={`Nothing found for “${search}”`}>
-        <p>Search for a caller’s number (its beginning or its end), a call’s whole uuid, or its id.</p>
+      <EmptyState title={`No calls match “${search}”`}>
+        <p>Search by the start or end of a caller’s number, a full UUID, a call ID or an external ID.</p>
       </EmptyState>
     );
   }
-  if (pagedPast) return <EmptyState title="There are no older calls" action={<ShowAll />} />;
+  if (pagedPast) return <EmptyState title="No older calls" action={<ShowAll />} />;
   return (
     <EmptyState title="No calls yet">
       <p>
-        Calls appear here as soon as a source sends them: <code className="font-mono text-12">POST /api/v1/calls</code>{" "}
-        with an API key of this company.
+        Calls appear here when an integration reports them, or send one with{" "}
+        <code className="font-mono text-12">POST /api/v1/calls</code> and an API key.
       </p>
     </EmptyState>
   );

@@ -1,4 +1,4 @@
-/** The columns that heading and rows of the list share where there is room for columns. */
+/** Columns shared by the heading and the rows on wide screens. */
 export function rowGrid(showsRevenue: boolean): string {
   return showsRevenue
     ? "lg:grid-cols-[6.5rem_8.5rem_minmax(0,2fr)_minmax(0,3fr)_8rem_4.5rem_7rem_5rem]"

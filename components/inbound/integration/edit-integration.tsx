@@ -15,7 +15,6 @@ import { IntegrationZoneField } from "./integration-zone-field";
 
 type EditIntegrationProps = { source: Source; maker: SourceMaker };
 
-/** Name and parties. What was taken in before stays as it is. */
 export function EditIntegration({ source, maker }: EditIntegrationProps) {
   const [draft, setDraft] = useState<Source | null>(null);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
@@ -35,7 +34,7 @@ export function EditIntegration({ source, maker }: EditIntegrationProps) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (update.isPending) return;
-    if (edited.name.trim() === "") return setErrors({ name: "Write a name." });
+    if (edited.name.trim() === "") return setErrors({ name: "Enter a name." });
     setErrors({});
     setRefusal(null);
     try {
@@ -59,13 +58,13 @@ export function EditIntegration({ source, maker }: EditIntegrationProps) {
           <>
             <Button onClick={close}>Cancel</Button>
             <Button type="submit" form={formId} variant="primary" busy={update.isPending}>
-              Save
+              Save changes
             </Button>
           </>
         }
       >
         <form id={formId} noValidate onSubmit={submit} className="space-y-3 pt-2 text-ink">
-          <p>Calls that are new from now on get these. Calls that are here keep theirs.</p>
+          <p>Changes apply to new calls. Existing calls keep their offer, traffic source and buyer.</p>
           <Field label="Name" error={errors.name} required>
             <TextInput
               autoComplete="off"
@@ -84,7 +83,7 @@ export function EditIntegration({ source, maker }: EditIntegrationProps) {
           />
           <PartySearchField
             kind="traffic_source"
-            label="Traffic Source"
+            label="Traffic source"
             value={edited.traffic_source}
             error={errors.traffic_source_id}
             onChange={(party) => edit({ traffic_source: party })}
@@ -114,7 +113,7 @@ export function EditIntegration({ source, maker }: EditIntegrationProps) {
   );
 }
 
-/** Only what the person touched. */
+/** Only the edited fields. */
 function changes(before: Source, after: Source): SourceUpdateInput {
   const idOf = (party: Source["offer"]) => (party ? String(party.id) : "none");
   return {

@@ -3,17 +3,16 @@ import { TextLink } from "@/components/ui/text-link";
 import type { EventCall } from "@/lib/inbound/contract/integration";
 import { stateText } from "./event-words";
 
-/** Each call that an event spoke of, and what it told. */
 export function EventCallsTable({ calls }: { calls: readonly EventCall[] }) {
-  if (calls.length === 0) return <p className="text-13 text-ink-muted">It was turned into nothing.</p>;
+  if (calls.length === 0) return <p className="text-13 text-ink-muted">No calls were created or updated.</p>;
   return (
     <Table caption="Calls of this event">
       <thead>
         <tr>
           <HeaderCell>Call</HeaderCell>
-          <HeaderCell>Became</HeaderCell>
-          <HeaderCell>Told</HeaderCell>
-          <HeaderCell>The maker’s name of it</HeaderCell>
+          <HeaderCell>Result</HeaderCell>
+          <HeaderCell>Reported fields</HeaderCell>
+          <HeaderCell>Provider call ID</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -21,7 +20,7 @@ export function EventCallsTable({ calls }: { calls: readonly EventCall[] }) {
           <Row key={`${call.call_key} ${call.event_key}`}>
             <Cell>
               {call.call_id === null ? (
-                <span className="text-ink-muted">none yet</span>
+                <span className="text-ink-muted">no call yet</span>
               ) : (
                 <TextLink href={`/calls/${call.call_id}`}>Call {call.call_id}</TextLink>
               )}

@@ -4,9 +4,8 @@ import { stateText } from "./event-words";
 
 type EventCallsProps = { calls: readonly EventCall[]; atMost: number };
 
-/** What an event was turned into. */
 export function EventCalls({ calls, atMost }: EventCallsProps) {
-  if (calls.length === 0) return <span className="text-ink-muted">nothing</span>;
+  if (calls.length === 0) return <span className="text-ink-muted">no calls</span>;
   const more = calls.length - atMost;
   return (
     <ul>

@@ -21,7 +21,6 @@ type EventDetailProps = {
   timeZone: string;
 };
 
-/** One delivery: what arrived word for word, whether it was signed, and what it was turned into. */
 export function EventDetail({ source, eventId, access, timeZone }: EventDetailProps) {
   const { data: event } = useSuspenseQuery(sourceEventQuery(source.id, eventId));
   const headers = Object.entries(event.headers).map(([name, value]) => `${name}: ${value}`);
@@ -30,7 +29,7 @@ export function EventDetail({ source, eventId, access, timeZone }: EventDetailPr
     <>
       <header className="mb-8">
         <p className="mb-3 text-13 text-ink-muted">
-          <TextLink href="/sources">Sources</TextLink> /{" "}
+          <TextLink href="/sources">Integrations</TextLink> /{" "}
           <TextLink href={`/sources/${source.id}`}>{source.name}</TextLink> / event {event.id}
         </p>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -39,7 +38,7 @@ export function EventDetail({ source, eventId, access, timeZone }: EventDetailPr
         </div>
       </header>
       <div className="mb-8 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
-        <Fact label="Arrived">
+        <Fact label="Received">
           <ExactTime at={event.received_at} timeZone={timeZone} />
         </Fact>
         <Fact label="Signature">
@@ -48,7 +47,7 @@ export function EventDetail({ source, eventId, access, timeZone }: EventDetailPr
         <Fact label="Outcome">
           <OutcomeStatus outcome={event.outcome} />
         </Fact>
-        <Fact label="Answered">{event.answered}</Fact>
+        <Fact label="HTTP response">{event.answered}</Fact>
       </div>
       {event.problem && (
         <div className="mb-8">
@@ -56,18 +55,18 @@ export function EventDetail({ source, eventId, access, timeZone }: EventDetailPr
         </div>
       )}
       <div className="space-y-8">
-        <Section title="Turned into">
+        <Section title="Calls">
           <EventCallsTable calls={event.calls} />
         </Section>
         <Section
           title="Payload"
-          aside={`${event.payload_bytes.toLocaleString("en-US")} bytes${event.clipped ? ", the beginning only" : ""}`}
+          aside={`${event.payload_bytes.toLocaleString("en-US")} bytes${event.clipped ? ", truncated" : ""}`}
         >
           {event.payload === "" ? (
-            <p className="text-13 text-ink-muted">Nothing of the body was kept.</p>
+            <p className="text-13 text-ink-muted">The request had no body.</p>
           ) : (
             <CodeBlock
-              title={event.content_type ?? "unknown type"}
+              title={event.content_type ?? "Unknown content type"}
               code={prettyPayload(event.payload, event.content_type)}
               copies
             />
@@ -75,11 +74,11 @@ export function EventDetail({ source, eventId, access, timeZone }: EventDetailPr
         </Section>
         {headers.length > 0 && (
           <Section title="Headers">
-            <CodeBlock title="Of those that tell how it was sent" code={headers.join("\n")} />
+            <CodeBlock title="Delivery headers" code={headers.join("\n")} />
           </Section>
         )}
         {event.query && (
-          <Section title="Query of the address">
+          <Section title="Query string">
             <p className="break-all font-mono text-12">?{event.query}</p>
           </Section>
         )}

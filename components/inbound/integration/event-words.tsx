@@ -1,39 +1,39 @@
 import { Status } from "@/components/ui/status";
 import type { Tone } from "@/components/ui/tone";
-import type { EventCall, SourceEvent } from "@/lib/inbound/contract/integration";
+import type { EventCall } from "@/lib/inbound/contract/integration";
 
-const SIGNATURES: Record<SourceEvent["signature"], readonly [Tone, string]> = {
+const SIGNATURES: Readonly<Record<string, readonly [Tone, string]>> = {
   valid: ["positive", "valid"],
   missing: ["negative", "missing"],
-  wrong: ["negative", "wrong"],
-  too_old: ["negative", "too old"],
+  wrong: ["negative", "invalid"],
+  too_old: ["negative", "expired"],
   not_checked: ["neutral", "not checked"],
 };
 
-const OUTCOMES: Record<SourceEvent["outcome"], readonly [Tone, string]> = {
-  taken: ["positive", "taken in"],
-  repeated: ["neutral", "repeated"],
+const OUTCOMES: Readonly<Record<string, readonly [Tone, string]>> = {
+  taken: ["positive", "accepted"],
+  repeated: ["neutral", "duplicate"],
   ignored: ["neutral", "ignored"],
   waiting: ["pending", "waiting"],
-  refused: ["negative", "refused"],
+  refused: ["negative", "rejected"],
 };
 
 const STATES: Record<EventCall["state"], string> = {
-  created: "made",
+  created: "created",
   updated: "updated",
-  unchanged: "nothing new",
-  repeated: "said before",
-  waiting: "waits for more",
-  refused: "refused",
+  unchanged: "unchanged",
+  repeated: "duplicate",
+  waiting: "waiting for more data",
+  refused: "rejected",
 };
 
-export function SignatureStatus({ signature }: Pick<SourceEvent, "signature">) {
-  const [tone, word] = SIGNATURES[signature];
+export function SignatureStatus({ signature }: { signature: string }) {
+  const [tone, word] = SIGNATURES[signature] ?? ["neutral", signature];
   return <Status tone={tone}>{word}</Status>;
 }
 
-export function OutcomeStatus({ outcome }: Pick<SourceEvent, "outcome">) {
-  const [tone, word] = OUTCOMES[outcome];
+export function OutcomeStatus({ outcome }: { outcome: string }) {
+  const [tone, word] = OUTCOMES[outcome] ?? ["neutral", outcome];
   return <Status tone={tone}>{word}</Status>;
 }
 

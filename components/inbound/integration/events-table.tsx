@@ -14,10 +14,10 @@ export function EventsTable({ sourceId, events, timeZone }: EventsTableProps) {
     <Table caption="Events, newest first">
       <thead>
         <tr>
-          <HeaderCell>Time</HeaderCell>
+          <HeaderCell>Received</HeaderCell>
           <HeaderCell>Signature</HeaderCell>
           <HeaderCell>Outcome</HeaderCell>
-          <HeaderCell>Turned into</HeaderCell>
+          <HeaderCell>Calls</HeaderCell>
           <HeaderCell>Problem</HeaderCell>
           <HeaderCell align="end">Event</HeaderCell>
         </tr>

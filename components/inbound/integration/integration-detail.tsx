@@ -16,7 +16,6 @@ import { PauseIntegration } from "./pause-integration";
 
 type IntegrationDetailProps = { sourceId: number; maker: SourceMaker; access: Access; timeZone: string };
 
-/** One source: what it is, what to paste at its maker, and what arrived. */
 export function IntegrationDetail({ sourceId, maker, access, timeZone }: IntegrationDetailProps) {
   const { data: source } = useSuspenseQuery(sourceQuery(sourceId));
   const mayEdit = may(access, "update", "settings");
@@ -24,7 +23,7 @@ export function IntegrationDetail({ sourceId, maker, access, timeZone }: Integra
     <>
       <header className="mb-8">
         <p className="mb-3 text-13 text-ink-muted">
-          <TextLink href="/sources">Sources</TextLink> / {source.name}
+          <TextLink href="/sources">Integrations</TextLink> / {source.name}
         </p>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <h1 className="text-balance font-semibold text-20">{source.name}</h1>
@@ -40,9 +39,9 @@ export function IntegrationDetail({ sourceId, maker, access, timeZone }: Integra
         </div>
       </header>
       <div className="mb-8 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
-        <Fact label="Maker">{maker.label}</Fact>
+        <Fact label="Provider">{maker.label}</Fact>
         <Fact label="Offer">{source.offer?.name ?? "none"}</Fact>
-        <Fact label="Traffic Source">{source.traffic_source?.name ?? "none"}</Fact>
+        <Fact label="Traffic source">{source.traffic_source?.name ?? "none"}</Fact>
         <Fact label="Buyer">{source.buyer?.name ?? "none"}</Fact>
         <Fact label="Last event">
           {source.last_event ? <RelativeTime at={source.last_event.received_at} timeZone={timeZone} /> : "none yet"}

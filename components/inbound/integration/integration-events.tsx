@@ -14,15 +14,15 @@ import { EventsTable } from "./events-table";
 type IntegrationEventsProps = { sourceId: number; timeZone: string };
 
 const CHOICES = [
-  { value: "all", label: "all events" },
-  { value: "taken", label: "taken in" },
-  { value: "repeated", label: "repeated" },
-  { value: "ignored", label: "ignored" },
-  { value: "waiting", label: "waiting" },
-  { value: "refused", label: "refused" },
+  { value: "all", label: "All events" },
+  { value: "taken", label: "Accepted" },
+  { value: "repeated", label: "Duplicate" },
+  { value: "ignored", label: "Ignored" },
+  { value: "waiting", label: "Waiting" },
+  { value: "refused", label: "Rejected" },
 ] as const satisfies readonly { value: Outcome | "all"; label: string }[];
 
-/** What arrived, newest first; the newest page looks again by itself. */
+/** Newest first. The newest page refreshes periodically. */
 export function IntegrationEvents({ sourceId, timeZone }: IntegrationEventsProps) {
   const [shown, setShown] = useState<Outcome | "all">("all");
   const query = useInfiniteQuery(sourceEventsQuery(sourceId, shown === "all" ? null : shown));
@@ -30,19 +30,27 @@ export function IntegrationEvents({ sourceId, timeZone }: IntegrationEventsProps
   return (
     <Section
       title="Events"
-      aside={<SelectInput aria-label="Show" value={shown} choices={CHOICES} onChange={setShown} className="w-36" />}
+      aside={
+        <SelectInput
+          aria-label="Filter by outcome"
+          value={shown}
+          choices={CHOICES}
+          onChange={setShown}
+          className="w-36"
+        />
+      }
     >
       {query.isPending && <Loading label="Loading events…">{null}</Loading>}
       {query.isError && (
-        <Alert tone="negative" title="The events could not be loaded">
+        <Alert tone="negative" title="Couldn’t load events">
           {refusalText(query.error)}
         </Alert>
       )}
       {query.isSuccess && events.length === 0 && (
         <p className="text-13 text-ink-muted">
           {shown === "all"
-            ? "Nothing has arrived yet. Paste the address at the maker and make a test call: it appears here within seconds."
-            : "There are no such events."}
+            ? "No events yet. Paste the webhook URL into the provider’s settings and make a test call. It appears here within seconds."
+            : "No events with this outcome."}
         </p>
       )}
       {events.length > 0 && <EventsTable sourceId={sourceId} events={events} timeZone={timeZone} />}

@@ -16,7 +16,7 @@ import { ShownOnce } from "./shown-once";
 
 type SourceSecretProps = { source: Source; maker: SourceMaker; mayEdit: boolean; timeZone: string };
 
-/** Which secrets hold, and a new one: made here or pasted. The one before holds for a day unless it is to end at once. */
+/** The previous secret stays valid for a day unless it is revoked immediately. */
 export function IntegrationSecret({ source, maker, mayEdit, timeZone }: SourceSecretProps) {
   const [open, setOpen] = useState(false);
   const [secret, setSecret] = useState("");
@@ -37,7 +37,7 @@ export function IntegrationSecret({ source, maker, mayEdit, timeZone }: SourceSe
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (renew.isPending) return;
-    if (maker.secret_from_maker && secret.trim() === "") return setRefusal(`Paste the ${label.toLowerCase()}.`);
+    if (maker.secret_from_maker && secret.trim() === "") return setRefusal(`Enter the ${label.toLowerCase()}.`);
     setRefusal(null);
     try {
       await renew.mutateAsync({
@@ -57,10 +57,10 @@ export function IntegrationSecret({ source, maker, mayEdit, timeZone }: SourceSe
       <ul className="space-y-1 text-13">
         {source.secrets.map(({ number, created_at, valid_until }) => (
           <li key={number}>
-            Number {number}, since <ExactTime at={created_at} timeZone={timeZone} />
+            Secret {number}, created <ExactTime at={created_at} timeZone={timeZone} />
             {valid_until ? (
               <span className="text-ink-muted">
-                , still holds until <ExactTime at={valid_until} timeZone={timeZone} />
+                , valid until <ExactTime at={valid_until} timeZone={timeZone} />
               </span>
             ) : (
               ""
@@ -72,19 +72,19 @@ export function IntegrationSecret({ source, maker, mayEdit, timeZone }: SourceSe
       {renew.data?.secret && <ShownOnce secret={renew.data.secret} secretLabel={label} />}
       <Dialog
         open={open}
-        title={maker.secret_from_maker ? `Paste a new ${label.toLowerCase()}` : "Make a new secret?"}
+        title={maker.secret_from_maker ? `Replace the ${label.toLowerCase()}` : "Create a new secret?"}
         onClose={close}
         actions={
           <>
             <Button onClick={close}>Cancel</Button>
             <Button type="submit" form={formId} variant="primary" busy={renew.isPending}>
-              {maker.secret_from_maker ? "Save secret" : "Make a new secret"}
+              {maker.secret_from_maker ? "Save secret" : "Create secret"}
             </Button>
           </>
         }
       >
         <form id={formId} noValidate onSubmit={submit} className="space-y-3 pt-2 text-ink">
-          <p>The present secret holds for another 24 hours, so that no delivery is lost meanwhile.</p>
+          <p>The current secret stays valid for 24 hours, so that no events are lost while you switch.</p>
           {maker.secret_from_maker && (
             <Field label={label} error={refusal} hint={maker.secret_hint} required>
               <TextInput
@@ -98,7 +98,7 @@ export function IntegrationSecret({ source, maker, mayEdit, timeZone }: SourceSe
             </Field>
           )}
           <Checkbox
-            label="End the present secret at once, since somebody may know it"
+            label="Revoke the current secret immediately"
             checked={atOnce}
             onChange={(event) => setAtOnce(event.target.checked)}
           />

@@ -7,13 +7,12 @@ import { silentFor } from "./silent-for";
 
 const STEP_MS = 60_000;
 
-/** Whether calls arrive from there, as far as one can tell from here. */
 export function IntegrationState({ source }: { source: Pick<Source, "paused_at" | "last_event"> }) {
   const now = useNow(STEP_MS);
   const { paused_at, last_event } = source;
   if (paused_at) return <Status tone="neutral">paused</Status>;
-  if (!last_event) return <Status tone="pending">waiting for the first</Status>;
-  if (last_event.outcome === "refused") return <Status tone="negative">last one refused</Status>;
+  if (!last_event) return <Status tone="pending">no events yet</Status>;
+  if (last_event.outcome === "refused") return <Status tone="negative">last event rejected</Status>;
   const silent = silentFor(last_event.received_at, now);
-  return silent ? <Status tone="caution">silent for {silent}</Status> : <Status tone="positive">receiving</Status>;
+  return silent ? <Status tone="caution">no events for {silent}</Status> : <Status tone="positive">receiving</Status>;
 }

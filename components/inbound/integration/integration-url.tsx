@@ -12,38 +12,41 @@ import { ShownOnce } from "./shown-once";
 
 type SourceAddressProps = { source: Source; mayEdit: boolean };
 
-/** The address to paste. Its key is kept as a hash, so it is shown when it is made and never again. */
+/** The key is stored as a hash, so the URL is shown only when it is created. */
 export function IntegrationUrl({ source, mayEdit }: SourceAddressProps) {
   const [asking, setAsking] = useState(false);
   const renew = useRenewAddress(source.id);
 
   return (
-    <Section title="Address" aside={mayEdit && <Button onClick={() => setAsking(true)}>New address</Button>}>
+    <Section title="Webhook URL" aside={mayEdit && <Button onClick={() => setAsking(true)}>New URL</Button>}>
       {renew.isSuccess ? (
         <ShownOnce url={renew.data.url} secretLabel="Secret" />
       ) : (
         <>
           <p className="break-all font-mono text-12">/api/v1/intake/{source.provider}/••••••••</p>
           <p className="mt-1 text-13 text-ink-muted">
-            The whole address was shown when it was made. If nobody copied it, make a new one.
+            The full URL was shown once, when it was created. If you no longer have it, create a new one.
           </p>
         </>
       )}
       {renew.isError && (
-        <Alert tone="negative" title="No new address was made">
+        <Alert tone="negative" title="Couldn’t create a new URL">
           {refusalText(renew.error)}
         </Alert>
       )}
       <ConfirmDialog
         open={asking}
-        title="Make a new address?"
-        confirmLabel="Make a new address"
+        title="Create a new URL?"
+        confirmLabel="Create URL"
         danger
         busy={renew.isPending}
         onCancel={() => setAsking(false)}
         onConfirm={() => renew.mutate(undefined, { onSettled: () => setAsking(false) })}
       >
-        <p>The present address stops working at once. Nothing arrives until the new one is pasted at the maker.</p>
+        <p>
+          The current URL stops working immediately. No events arrive until you paste the new URL into the provider’s
+          settings.
+        </p>
       </ConfirmDialog>
     </Section>
   );

@@ -12,7 +12,7 @@ export function IntegrationsList({ sources, makers, timeZone }: IntegrationsList
   return (
     <>
       <ListKeys listId={LIST_ID} />
-      {/* For the eye: each row says to screen readers what its parts are. */}
+      {/* Hidden from screen readers: each row names its parts. */}
       <div
         aria-hidden="true"
         className={clsx(
@@ -21,12 +21,12 @@ export function IntegrationsList({ sources, makers, timeZone }: IntegrationsList
         )}
       >
         <span>Name</span>
-        <span>Maker</span>
+        <span>Provider</span>
         <span>Offer</span>
         <span>Last event</span>
         <span>State</span>
       </div>
-      <ol id={LIST_ID} aria-label="Sources, by name">
+      <ol id={LIST_ID} aria-label="Integrations, by name">
         {sources.map((source) => (
           <IntegrationRow
             key={source.id}

@@ -11,23 +11,22 @@ type IntegrationsPageProps = {
   timeZone: string;
 };
 
-/** Where the company's calls come from by themselves. */
 export function IntegrationsPage({ sources, makers, access, timeZone }: IntegrationsPageProps) {
   const mayCreate = may(access, "update", "settings");
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
-        <h1 className="mr-auto font-semibold text-20">Sources</h1>
+        <h1 className="mr-auto font-semibold text-20">Integrations</h1>
         {mayCreate && <NewIntegration makers={makers} timeZone={timeZone} />}
       </div>
       {sources.length === 0 ? (
-        <EmptyState title="No sources yet">
+        <EmptyState title="No integrations yet">
           <p>
-            A source is the address at which a phone system or a voice agent tells Callmark of its calls: when they
-            began and ended, what was said, what came of them. From then on calls arrive and convert by themselves.
+            An integration connects a phone system or a voice agent. It reports calls to Callmark as they happen, with
+            times, transcripts and tokens, so that they can convert automatically.
           </p>
           <p className="mt-2">
-            {mayCreate ? "Begin with “New source”." : "An owner or admin of this company adds the first."}
+            {mayCreate ? "Choose “New integration” to start." : "Ask an owner or admin to add one."}
           </p>
         </EmptyState>
       ) : (

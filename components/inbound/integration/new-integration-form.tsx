@@ -66,7 +66,7 @@ export function NewIntegrationForm({ id, makers, timeZone, onBusy, onMade }: New
 
   return (
     <form id={id} noValidate onSubmit={submit} className="space-y-3 pt-2 text-ink">
-      <Field label="Maker" error={errors.provider}>
+      <Field label="Provider" error={errors.provider}>
         <SelectInput
           value={provider}
           choices={makers.map((each) => ({ value: each.provider, label: each.label }))}
@@ -77,7 +77,7 @@ export function NewIntegrationForm({ id, makers, timeZone, onBusy, onMade }: New
         <TextInput
           autoComplete="off"
           maxLength={200}
-          placeholder="such as Main line"
+          placeholder="Main line"
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
@@ -87,13 +87,13 @@ export function NewIntegrationForm({ id, makers, timeZone, onBusy, onMade }: New
         label="Offer"
         value={offer}
         error={errors.offer_id}
-        hint="New calls from here are for this offer."
+        hint="New calls from this integration belong to this offer."
         required
         onChange={setOffer}
       />
       <PartySearchField
         kind="traffic_source"
-        label="Traffic Source"
+        label="Traffic source"
         value={trafficSource}
         error={errors.traffic_source_id}
         onChange={setTrafficSource}
@@ -112,11 +112,12 @@ export function NewIntegrationForm({ id, makers, timeZone, onBusy, onMade }: New
         </Field>
       ) : (
         <p className="text-12 text-ink-muted">
-          {maker?.secret_label} is made here and shown when the source is created. {maker?.secret_hint}
+          The {maker?.secret_label.toLowerCase()} is generated and shown once, after you create the integration.{" "}
+          {maker?.secret_hint}
         </p>
       )}
       {refusal && (
-        <Alert tone="negative" title="The source was not created">
+        <Alert tone="negative" title="Couldn’t create the integration">
           {refusal}
         </Alert>
       )}
@@ -126,8 +127,8 @@ export function NewIntegrationForm({ id, makers, timeZone, onBusy, onMade }: New
 
 function missingOf(name: string, offer: ChosenParty | null, secret: string | null, secretLabel: string): Errors {
   return {
-    ...(name.trim() === "" && { name: "Write a name." }),
+    ...(name.trim() === "" && { name: "Enter a name." }),
     ...(offer === null && { offer_id: "Choose an offer." }),
-    ...(secret !== null && secret.trim() === "" && { secret: `Paste the ${secretLabel.toLowerCase()}.` }),
+    ...(secret !== null && secret.trim() === "" && { secret: `Enter the ${secretLabel.toLowerCase()}.` }),
   };
 }

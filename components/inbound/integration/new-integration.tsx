@@ -12,7 +12,7 @@ import { ShownOnce } from "./shown-once";
 
 type NewIntegrationProps = { makers: readonly SourceMaker[]; timeZone: string };
 
-/** Asks what is needed, then shows address and secret for the only time and leads to the source. */
+/** Shows the URL and the secret once, then opens the integration. */
 export function NewIntegration({ makers, timeZone }: NewIntegrationProps) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -29,22 +29,22 @@ export function NewIntegration({ makers, timeZone }: NewIntegrationProps) {
   return (
     <>
       <Button variant="primary" onClick={() => setOpen(true)}>
-        <Plus aria-hidden="true" className="size-3.5" /> New source
+        <Plus aria-hidden="true" className="size-3.5" /> New integration
       </Button>
       <Dialog
         open={open}
-        title={made ? `${made.source.name} is ready` : "New source"}
+        title={made ? `${made.source.name} is ready` : "New integration"}
         onClose={close}
         actions={
           made ? (
             <Button variant="primary" onClick={close}>
-              Done, I copied {made.secret ? "them" : "it"}
+              Done, I’ve copied {made.secret ? "them" : "it"}
             </Button>
           ) : (
             <>
               <Button onClick={close}>Cancel</Button>
               <Button type="submit" form={formId} variant="primary" busy={busy}>
-                Create source
+                Create integration
               </Button>
             </>
           )

@@ -6,7 +6,7 @@ import { useUpdateSource } from "@/lib/inbound/client/integration";
 import type { Source } from "@/lib/inbound/contract/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
-/** While paused, what arrives is kept in the log and not taken in. */
+/** While paused, events are logged and not processed. */
 export function PauseIntegration({ source }: { source: Source }) {
   const update = useUpdateSource(source.id);
   const paused = source.paused_at !== null;
@@ -14,7 +14,8 @@ export function PauseIntegration({ source }: { source: Source }) {
     update.mutate(
       { paused: String(!paused) },
       {
-        onSuccess: () => toast.success(paused ? "Resumed" : "Paused. What arrives now is kept and can be replayed."),
+        onSuccess: () =>
+          toast.success(paused ? "Integration resumed" : "Integration paused. Events are logged and can be replayed."),
         onError: (error) => toast.error(refusalText(error)),
       },
     );

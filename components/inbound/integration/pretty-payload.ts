@@ -1,4 +1,4 @@
-/** A payload as people read it: JSON indented, a form one field a line, anything else as it came. */
+/** Indents JSON and shows a form one field per line; other payloads stay as they are. */
 export function prettyPayload(payload: string, contentType: string | null): string {
   const json = asJson(payload);
   if (json !== null) return json;

@@ -10,7 +10,6 @@ import { refusalText } from "@/lib/platform/client/refusal-text";
 
 type ReplayEventProps = { sourceId: number; eventId: number };
 
-/** Takes in what is kept once more, and leads to what became of it. */
 export function ReplayEvent({ sourceId, eventId }: ReplayEventProps) {
   const [asking, setAsking] = useState(false);
   const replay = useReplayEvent(sourceId, eventId);
@@ -19,7 +18,7 @@ export function ReplayEvent({ sourceId, eventId }: ReplayEventProps) {
   function start() {
     replay.mutate(undefined, {
       onSuccess: ({ id }) => {
-        toast.success("Replayed. This is what became of it.");
+        toast.success("Event replayed. This is the result.");
         router.push(`/sources/${sourceId}/events/${id}`);
       },
       onError: (error) => toast.error(refusalText(error)),
@@ -39,8 +38,8 @@ export function ReplayEvent({ sourceId, eventId }: ReplayEventProps) {
         onConfirm={start}
       >
         <p>
-          The payload is read again by the source’s present settings, and what it says replaces what it said before.
-          Calls are made or brought up to date, and may convert. No signature is asked for: you vouch for it.
+          Callmark processes the payload again with the integration’s current settings, without checking its signature.
+          It may create, update or convert calls.
         </p>
       </ConfirmDialog>
     </>

@@ -1,18 +1,18 @@
 import type { BuyerHook } from "@/lib/inbound/contract/webhook";
 import { WEBHOOK_FIELDS, type WebhookField } from "@/lib/inbound/domain/webhook-settings";
 
-/** One line of the mapping as it is typed: `values` as “SOLD = true, RETURNED = false”. */
+/** `values` as typed: “SOLD = true, RETURNED = false”. */
 export type MappingRow = { readonly field: WebhookField; readonly path: string; readonly values: string };
 
 export const FIELD_LABELS: Record<WebhookField, string> = {
-  call_uuid: "Call uuid",
+  call_uuid: "Call UUID",
   caller: "Caller",
-  call_started_at: "Start of the call",
+  call_started_at: "Call start",
   converted: "Converted",
   revenue: "Revenue",
   reference: "Reference",
-  event_id: "Number of the post",
-  occurred_at: "When it became so",
+  event_id: "Event ID",
+  occurred_at: "Occurred at",
   reason: "Reason",
   tokens: "Tokens",
 };
@@ -26,7 +26,7 @@ export function rowsOf(fields: BuyerHook["fields"]): MappingRow[] {
   });
 }
 
-/** Lines without a path are left out; of two for one field the last one counts. */
+/** Rows without a path are left out; of two rows for one field the last wins. */
 export function fieldsOf(rows: readonly MappingRow[]): BuyerHook["fields"] {
   const named = rows.filter(({ path }) => path.trim() !== "");
   return Object.fromEntries(

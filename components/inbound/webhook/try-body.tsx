@@ -1,25 +1,22 @@
 import { useState } from "react";
+import { OutcomeStatus } from "@/components/inbound/integration/event-words";
 import { Button } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/control-class";
-import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
-import type { Tone } from "@/components/ui/tone";
 import { useTryHook } from "@/lib/inbound/client/webhook";
 import type { BuyerHook, TriedHookBody } from "@/lib/inbound/contract/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 type TryBodyProps = { buyerId: number; fields: BuyerHook["fields"] };
 
-const TONES: Readonly<Record<string, Tone>> = { taken: "positive", waiting: "caution", refused: "negative" };
-
-/** Reads a sample as a post would be read, by the mapping as it is edited; nothing is saved. */
+/** Tests a payload with the edited mapping; nothing is saved. */
 export function TryBody({ buyerId, fields }: TryBodyProps) {
   const [body, setBody] = useState("");
   const attempt = useTryHook(buyerId);
   return (
     <div className="space-y-2">
       <label htmlFor={`try-body-${buyerId}`} className="block font-medium">
-        Try a body
+        Test payload
       </label>
       <textarea
         id={`try-body-${buyerId}`}
@@ -31,7 +28,7 @@ export function TryBody({ buyerId, fields }: TryBodyProps) {
         className={`${controlClass} h-auto! py-1.5 font-mono`}
       />
       <Button busy={attempt.isPending} disabled={body.trim() === ""} onClick={() => attempt.mutate({ body, fields })}>
-        Try it
+        Test
       </Button>
       <div aria-live="polite" className="text-12">
         {attempt.error && <p className="text-negative">{refusalText(attempt.error)}</p>}
@@ -46,7 +43,7 @@ function Tried({ tried }: { tried: TriedHookBody }) {
   return (
     <div className="space-y-1">
       <p className="flex flex-wrap gap-x-2">
-        <Status tone={TONES[outcome] ?? "neutral"}>{outcome}</Status>
+        <OutcomeStatus outcome={outcome} />
         {call !== null && <TextLink href={`/calls/${call}`}>Call {call}</TextLink>}
         {problem && <span>{problem}</span>}
       </p>
@@ -58,7 +55,7 @@ function Tried({ tried }: { tried: TriedHookBody }) {
           </div>
         ))}
       </dl>
-      {ignored.length > 0 && <p className="text-ink-muted">Not read: {ignored.join(", ")}</p>}
+      {ignored.length > 0 && <p className="text-ink-muted">Fields not read: {ignored.join(", ")}</p>}
     </div>
   );
 }

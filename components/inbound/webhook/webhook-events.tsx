@@ -1,35 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
+import { OutcomeStatus } from "@/components/inbound/integration/event-words";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
-import type { Tone } from "@/components/ui/tone";
 import { hookEventsQuery } from "@/lib/inbound/client/webhook";
 import type { HookEvent } from "@/lib/inbound/contract/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
-const TONES: Readonly<Record<string, Tone>> = {
-  taken: "positive",
-  repeated: "neutral",
-  ignored: "neutral",
-  waiting: "caution",
-  refused: "negative",
-};
 const SIGNATURES: Readonly<Record<string, string>> = {
-  valid: "signature valid",
+  valid: "valid signature",
   missing: "no signature",
-  wrong: "signature wrong",
-  too_old: "timestamp too old",
-  not_checked: "not signed",
+  wrong: "invalid signature",
+  too_old: "expired signature",
+  not_checked: "signature not checked",
 };
 
-/** What arrived last, and what became of it. */
 export function WebhookEvents({ buyerId, timeZone }: { buyerId: number; timeZone: string }) {
   const { data: events, error } = useQuery(hookEventsQuery(buyerId));
   return (
     <div className="text-13">
-      <h3 className="mb-1 font-medium">What arrived last</h3>
+      <h3 className="mb-1 font-medium">Recent events</h3>
       {error && <p className="text-negative">{refusalText(error)}</p>}
-      {events?.length === 0 && <p className="text-ink-muted">Nothing yet.</p>}
+      {events?.length === 0 && <p className="text-ink-muted">No events yet.</p>}
       <ol>
         {events?.map((event) => (
           <EventRow key={event.id} event={event} timeZone={timeZone} />
@@ -44,9 +35,9 @@ function EventRow({ event, timeZone }: { event: HookEvent; timeZone: string }) {
     <li className="border-b py-2 last:border-b-0">
       <p className="flex flex-wrap items-baseline gap-x-3">
         <RelativeTime at={event.received_at} timeZone={timeZone} className="text-12 text-ink-muted" />
-        <Status tone={TONES[event.outcome] ?? "neutral"}>{event.outcome}</Status>
+        <OutcomeStatus outcome={event.outcome} />
         <span className="text-12 text-ink-muted">
-          {event.answered}, {SIGNATURES[event.signature] ?? event.signature}
+          HTTP {event.answered}, {SIGNATURES[event.signature] ?? event.signature}
         </span>
         {event.call_id !== null && <TextLink href={`/calls/${event.call_id}`}>Call {event.call_id}</TextLink>}
       </p>

@@ -15,7 +15,6 @@ type WebhookMappingProps = { hook: BuyerHook; mayEdit: boolean; save: ReturnType
 
 const CHOICES = WEBHOOK_FIELDS.map((value) => ({ value, label: FIELD_LABELS[value] }));
 
-/** How a body that cannot be changed is read, and what it would mean. */
 export function WebhookMapping({ hook, mayEdit, save }: WebhookMappingProps) {
   const [rows, setRows] = useState<readonly MappingRow[]>(() => rowsOf(hook.fields));
   const fields = fieldsOf(rows);
@@ -29,10 +28,10 @@ export function WebhookMapping({ hook, mayEdit, save }: WebhookMappingProps) {
 
   return (
     <div className="space-y-3 text-13">
-      <h3 className="font-medium">Bodies that cannot be changed</h3>
+      <h3 className="font-medium">Map custom payload fields</h3>
       <p className="text-ink-muted">
-        Say where each of our fields stands: names joined by dots, such as{" "}
-        <code className="font-mono text-12">lead.status</code>. Other fields are read by their own names.
+        If the buyer’s system can’t send Callmark’s field names, enter the path of each field in its payload, for
+        example <code className="font-mono text-12">lead.status</code>. Unmapped fields keep Callmark’s names.
       </p>
       <ul className="space-y-3">
         {rows.map((row, at) => (
@@ -47,18 +46,18 @@ export function WebhookMapping({ hook, mayEdit, save }: WebhookMappingProps) {
                 onChange={(field) => edit(at, { field })}
               />
             </Field>
-            <Field label="Stands at">
+            <Field label="Payload path">
               <TextInput
                 value={row.path}
                 readOnly={!mayEdit}
                 onChange={(event) => edit(at, { path: event.target.value })}
               />
             </Field>
-            <Field label="Their words = ours">
+            <Field label="Value mapping">
               <TextInput
                 value={row.values}
                 readOnly={!mayEdit}
-                placeholder="as it is, or SOLD = true, RETURNED = false"
+                placeholder="SOLD = true, RETURNED = false"
                 onChange={(event) => edit(at, { values: event.target.value })}
               />
             </Field>
@@ -76,7 +75,7 @@ export function WebhookMapping({ hook, mayEdit, save }: WebhookMappingProps) {
       {mayEdit && (
         <div className="flex gap-2">
           <Button onClick={add} disabled={rows.length === WEBHOOK_FIELDS.length}>
-            Add a field
+            Add field
           </Button>
           <Button
             variant="primary"

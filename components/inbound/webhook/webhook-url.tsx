@@ -20,18 +20,18 @@ type Question = "address" | "secret";
 
 const QUESTIONS: Record<Question, { title: string; body: string; label: string }> = {
   address: {
-    title: "Make a new address?",
-    body: "The one that the buyer uses now leads nowhere from then on. Its posts are lost until it uses the new one.",
-    label: "New address",
+    title: "Create a new URL?",
+    body: "The current URL stops working immediately. The buyer’s webhooks are lost until it uses the new URL.",
+    label: "Create URL",
   },
   secret: {
-    title: "Make a new secret?",
-    body: "The one before holds for another day, so that nothing is lost while the buyer is told the new one.",
-    label: "New secret",
+    title: "Create a new secret?",
+    body: "The current secret stays valid for 24 hours, so that the buyer has time to switch.",
+    label: "Create secret",
   },
 };
 
-/** Where to post and how to sign it. Key and secret can be read once, when they are made. */
+/** The key and the secret are shown once, when they are created. */
 export function WebhookUrl({ hook, mayEdit, timeZone, save }: WebhookUrlProps) {
   const [asked, ask] = useState<Question | null>(null);
   const isFresh = !hook.address.endsWith("•");
@@ -41,10 +41,10 @@ export function WebhookUrl({ hook, mayEdit, timeZone, save }: WebhookUrlProps) {
   return (
     <div className="space-y-3 text-13">
       {(isFresh || hook.secret !== undefined) && (
-        <Alert tone="positive" title="Copy this now: it is not shown again">
+        <Alert tone="positive" title="Copy now. You can’t see this again.">
           {isFresh && (
             <p>
-              Address <CopyId value={hook.address} label="Copy address" />
+              Webhook URL <CopyId value={hook.address} label="Copy webhook URL" />
             </p>
           )}
           {hook.secret !== undefined && (
@@ -56,38 +56,38 @@ export function WebhookUrl({ hook, mayEdit, timeZone, save }: WebhookUrlProps) {
       )}
       {!isFresh && <p className="break-all font-mono text-12">{hook.address}</p>}
       <p className="text-ink-muted">
-        The buyer posts <code className="font-mono text-12">call_uuid</code> (or{" "}
+        The buyer sends <code className="font-mono text-12">call_uuid</code> (or{" "}
         <code className="font-mono text-12">caller</code>) and <code className="font-mono text-12">converted</code>, as
-        a form, JSON or in the query, as often as it likes: each post corrects the one before.
+        a form, JSON or query parameters. Each webhook corrects the one before.
       </p>
       {mayEdit ? (
         <>
           <Checkbox
-            label="Ask for a signature"
-            hint="As Standard Webhooks has it. Without, the key in the address suffices."
+            label="Require a signature"
+            hint="Signed as Standard Webhooks defines. Otherwise the key in the URL is enough."
             checked={hook.signature_required}
             disabled={save.isPending}
             onChange={(event) => change({ signature_required: event.target.checked })}
           />
           <Checkbox
             label="Pause"
-            hint="What arrives then waits in the inbox."
+            hint="Webhooks wait in the inbox while paused."
             checked={hook.paused}
             disabled={save.isPending}
             onChange={(event) => change({ paused: event.target.checked })}
           />
           <div className="flex flex-wrap items-center gap-2">
-            <Button onClick={() => ask("secret")}>{hook.has_secret ? "New secret …" : "Make a secret …"}</Button>
-            <Button onClick={() => ask("address")}>New address …</Button>
+            <Button onClick={() => ask("secret")}>{hook.has_secret ? "New secret" : "Create secret"}</Button>
+            <Button onClick={() => ask("address")}>New URL</Button>
             {hook.old_secret_until && (
               <span className="text-12 text-ink-muted">
-                The secret before holds until <RelativeTime at={hook.old_secret_until} timeZone={timeZone} />
+                Previous secret valid until <RelativeTime at={hook.old_secret_until} timeZone={timeZone} />
               </span>
             )}
           </div>
         </>
       ) : (
-        <p>{hook.signature_required ? "Asks for a signature." : "Asks for no signature."}</p>
+        <p>{hook.signature_required ? "Signature required." : "No signature required."}</p>
       )}
       <ConfirmDialog
         open={asked !== null}

@@ -12,7 +12,7 @@ type LinesInputProps = Omit<ComponentProps<"textarea">, "value" | "onChange"> & 
 
 const MOST_ROWS = 6;
 
-/** Several texts, one a line; empty lines are none. */
+/** One text per line; empty lines are left out. */
 export function LinesInput({ value, onChange, ...props }: LinesInputProps) {
   const wiring = useFieldControl(props);
   const { text, setTyped } = useTypedText(value, show, read);

@@ -6,13 +6,12 @@ import { TextInput } from "@/components/ui/text-input";
 import { useTypedText } from "./use-typed-text";
 
 type NumberInputProps = Omit<ComponentProps<typeof TextInput>, "value" | "onChange"> & {
-  /** Not a number while what stands there is none. */
+  /** NaN while the input is not a number. */
   value: number;
   unit?: string;
   onChange: (value: number) => void;
 };
 
-/** A whole number with what it counts behind it. */
 export function NumberInput({ value, unit, onChange, className, ...props }: NumberInputProps) {
   const { text, setTyped } = useTypedText(value, show, read);
   return (

@@ -14,7 +14,6 @@ type OptionalMoneyProps = {
   onChange: (value: string | null) => void;
 };
 
-/** An amount, or none while nothing is typed. */
 export function OptionalMoney({ label, path, value, placeholder, hideLabel, onChange }: OptionalMoneyProps) {
   const { currency } = useSettingsContext();
   return (

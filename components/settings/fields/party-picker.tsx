@@ -12,7 +12,6 @@ type PartyPickerProps = {
   onChange: (id: number | null) => void;
 };
 
-/** An offer or a traffic source, found by name among all of them. */
 export function PartyPicker({ kind, value, onChange }: PartyPickerProps) {
   const { names, rememberName } = useSettingsContext();
   const [search, setSearch] = useState<string | null>(null);
@@ -20,12 +19,12 @@ export function PartyPicker({ kind, value, onChange }: PartyPickerProps) {
   const found = parties.data ?? [];
   return (
     <Combobox
-      value={value === null ? null : { value: String(value), label: names.get(value) ?? `number ${value}` }}
+      value={value === null ? null : { value: String(value), label: names.get(value) ?? `ID ${value}` }}
       options={found.map(({ id, name }) => ({ value: String(id), label: name }))}
       loading={parties.isPending || (parties.isFetching && parties.isPlaceholderData)}
       failed={parties.isError}
       more={found.length === PARTIES_A_SEARCH}
-      placeholder={kind === "offer" ? "Type to find an offer" : "Type to find a source"}
+      placeholder={kind === "offer" ? "Search offers" : "Search traffic sources"}
       onSearch={setSearch}
       onChange={(option) => {
         if (option) rememberName(Number(option.value), option.label);

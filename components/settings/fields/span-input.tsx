@@ -15,7 +15,6 @@ type Unit = (typeof UNITS)[number]["value"];
 
 type SpanInputProps = { seconds: number; onChange: (seconds: number) => void };
 
-/** A span of time in the unit one thinks of it in. */
 export function SpanInput({ seconds, onChange }: SpanInputProps) {
   const [unit, setUnit] = useState<Unit>(() => largestUnit(seconds));
   return (
@@ -25,7 +24,7 @@ export function SpanInput({ seconds, onChange }: SpanInputProps) {
         value={seconds / Number(unit)}
         onChange={(count) => onChange(count * Number(unit))}
       />
-      {/* The field around them labels the number. */}
+      {/* The field's label belongs to the number. */}
       <FieldContext value={null}>
         <SelectInput
           aria-label="Unit of time"

@@ -1,4 +1,4 @@
-/** A place in the picture of a week: its line, Monday first, and its column; the heading of the line is column -1. */
+/** Line 0 is Monday; column -1 is the heading of the line. */
 export type Place = { readonly line: number; readonly column: number };
 
 const LAST_LINE = 6;
@@ -9,7 +9,7 @@ export function placeOf(target: EventTarget): Place | null {
   return match ? { line: Number(match[1]), column: Number(match[2]) } : null;
 }
 
-/** Where a key leads from a place; null for keys that lead nowhere. */
+/** The place that a key moves to; null for other keys. */
 export function reachedBy(key: string, { line, column }: Place, columns: number): Place | null {
   switch (key) {
     case "ArrowLeft":
@@ -29,7 +29,7 @@ export function reachedBy(key: string, { line, column }: Place, columns: number)
   }
 }
 
-/** All places between two corners. */
+/** All places in the rectangle between two corners. */
 export function rectangle(one: Place, other: Place): Place[] {
   const lines = range(one.line, other.line);
   const columns = range(one.column, other.column);

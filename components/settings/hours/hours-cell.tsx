@@ -12,7 +12,7 @@ const LOOK = {
 };
 const WORD = { open: "open", partly: "partly open", closed: "closed" };
 
-/** A cell of a grid; the table around it hears keys and presses. */
+/** The table handles keys and presses. */
 export function HoursCell({ place, cell, state, isCursor }: HoursCellProps) {
   const { weekday, from, to } = cell;
   return (

@@ -20,11 +20,10 @@ type HoursEditorProps = {
 const STEPS = [
   { value: "60", label: "Hours" },
   { value: "30", label: "Half hours" },
-  { value: "typed", label: "Typed rows" },
+  { value: "typed", label: "Exact times" },
 ] as const;
 type Way = (typeof STEPS)[number]["value"];
 
-/** The hours of a week: painted in hours or half hours, or typed to the minute; in words below. */
 export function HoursEditor({ label, path, value, onChange }: HoursEditorProps) {
   const { rows, time_zone } = value;
   const [way, setWay] = useState<Way>(() => (fitsSteps(rows, 60) ? "60" : fitsSteps(rows, 30) ? "30" : "typed"));
@@ -39,7 +38,7 @@ export function HoursEditor({ label, path, value, onChange }: HoursEditorProps) 
           onChange={(zone) => onChange({ ...value, time_zone: zone })}
         />
         <div className="whitespace-nowrap">
-          <Segmented legend="Shown as" choices={STEPS} value={way} onChange={setWay} />
+          <Segmented legend="View" choices={STEPS} value={way} onChange={setWay} />
         </div>
       </div>
       {way === "typed" ? (
@@ -48,16 +47,16 @@ export function HoursEditor({ label, path, value, onChange }: HoursEditorProps) 
         <>
           <HoursGrid key={way} label={label} rows={rows} step={Number(way)} onChange={change} />
           <p className="text-12 text-ink-muted">
-            Tap to toggle, drag with a mouse to paint. By key: arrows move, Space toggles, Shift with an arrow paints
-            on; a day’s name toggles the whole day.
+            Click to toggle, or drag to select a range. With the keyboard, move with the arrow keys, toggle with Space
+            and extend with Shift. Choose a day’s name to toggle the whole day.
           </p>
         </>
       )}
       {lines.length === 0 ? (
-        <Alert tone="caution" title="Nothing is painted: that counts as always open." />
+        <Alert tone="caution" title="No hours selected. This counts as always open." />
       ) : (
         <p className="text-13">
-          <span className="sr-only">In words: </span>
+          <span className="sr-only">Summary: </span>
           {lines.join(" · ")}
         </p>
       )}

@@ -11,7 +11,6 @@ type HoursGridProps = { label: string; rows: readonly HoursRow[]; step: number; 
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** The week as a picture that is painted on, with a mouse or by key. */
 export function HoursGrid({ label, rows, step, onChange }: HoursGridProps) {
   const { minutes, cursor, handlers } = useHoursPainting(rows, step, onChange);
   const columns = Array.from({ length: 1440 / step }, (_, column) => column);
@@ -54,7 +53,7 @@ export function HoursGrid({ label, rows, step, onChange }: HoursGridProps) {
                   type="button"
                   data-place={`${line}.-1`}
                   tabIndex={cursor.line === line && cursor.column === -1 ? 0 : -1}
-                  aria-label={`${dayName(weekday)}: the whole day`}
+                  aria-label={`${dayName(weekday)}, whole day`}
                   className="h-7 w-full rounded-sm px-1 text-left font-medium text-12 text-ink-muted hover:bg-sunken hover:text-ink pointer-coarse:h-10"
                 >
                   {dayName(weekday).slice(0, 3)}

@@ -13,7 +13,6 @@ type HoursRowsProps = { path: string; rows: readonly HoursRow[]; onChange: (rows
 
 const DAYS = WEEK_ORDER.map((weekday) => ({ value: String(weekday), label: dayName(weekday) }));
 
-/** The same hours as rows one types, to the minute. */
 export function HoursRows({ path, rows, onChange }: HoursRowsProps) {
   return (
     <div className="space-y-2">

@@ -1,14 +1,14 @@
 import { type HoursRow, minutesOf, rowsOf } from "./painted-hours";
 
-/** Monday first, as the picture shows them. */
+/** Monday first. */
 export const WEEK_ORDER = [1, 2, 3, 4, 5, 6, 0] as const;
-export const DAY_NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+const DAY_NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 export function dayName(weekday: number): string {
   return DAY_NAMES[weekday] ?? "";
 }
 
-/** "Mon–Fri 09:00–17:00", "Sat 10:00–14:00": days that are alike in a row share a line. Nothing for no rows. */
+/** "Mon–Fri 09:00–17:00", "Sat 10:00–14:00": consecutive days with equal hours share a line. */
 export function hoursLines(rows: readonly HoursRow[]): string[] {
   const merged = rowsOf(minutesOf(rows));
   const groups: { first: number; last: number; text: string }[] = [];
@@ -30,7 +30,6 @@ function short(weekday: number): string {
   return dayName(weekday).slice(0, 3);
 }
 
-/** All of it in one line. */
 export function hoursText({ time_zone, rows }: { time_zone: string; rows: readonly HoursRow[] }): string {
   const lines = hoursLines(rows);
   return lines.length === 0 ? "always open" : `${lines.join(" · ")} (${time_zone})`;

@@ -2,21 +2,21 @@ import { timeText } from "@/lib/evaluation/domain/business-hours";
 import type { BusinessHours } from "@/lib/settings/contract/rule";
 
 export type HoursRow = BusinessHours["rows"][number];
-/** One flag a minute of the week, from Sunday 00:00. */
+/** One flag per minute of the week, from Sunday 00:00. */
 export type WeekMinutes = Uint8Array;
 export type Cell = { readonly weekday: number; readonly from: number; readonly to: number };
 
 const DAY = 1440;
 const WEEK = 7 * DAY;
 
-/** Minutes of the day, or null for what is no clock text. 24:00 is 1440. */
+/** Minutes of the day; 24:00 is 1440. Null when the text is not a time. */
 export function clockMinutes(text: string): number | null {
   if (text === "24:00") return DAY;
   const match = /^([01][0-9]|2[0-3]):([0-5][0-9])$/.exec(text);
   return match ? Number(match[1]) * 60 + Number(match[2]) : null;
 }
 
-/** The minutes that rows open together; a row that is not finished yet opens none. */
+/** Incomplete rows open no minutes. */
 export function minutesOf(rows: readonly HoursRow[]): WeekMinutes {
   const minutes = new Uint8Array(WEEK);
   for (const { weekday, open, close } of rows) {
@@ -28,7 +28,7 @@ export function minutesOf(rows: readonly HoursRow[]): WeekMinutes {
   return minutes;
 }
 
-/** The fewest rows that open these minutes; what runs past midnight is one row of the day it opens on. */
+/** The fewest rows for these minutes; overnight hours are one row of the opening day. */
 export function rowsOf(minutes: WeekMinutes): HoursRow[] {
   const days = Array.from({ length: 7 }, (_, weekday) => runsOf(minutes, weekday));
   const carried = days.map((runs, weekday) => {
@@ -69,7 +69,7 @@ export function stateOf(minutes: WeekMinutes, { weekday, from, to }: Cell): "ope
   return part.includes(0) ? "partly" : "open";
 }
 
-/** Whether a picture in steps of so many minutes shows these rows whole. */
+/** Whether steps of this many minutes can show the rows exactly. */
 export function fitsSteps(rows: readonly HoursRow[], step: number): boolean {
   return rows.every(
     ({ open, close }) => (clockMinutes(open) ?? 0) % step === 0 && (clockMinutes(close) ?? 0) % step === 0,

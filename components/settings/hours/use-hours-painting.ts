@@ -19,7 +19,7 @@ type Painting = {
 
 type Drag = { readonly anchor: Place; readonly at: Place; readonly open: boolean };
 
-/** A press paints what it was not, a drag paints the rectangle; Shift with an arrow spreads what the cell is. */
+/** A press toggles a cell, a drag fills the rectangle, Shift with an arrow extends the cell's state. */
 export function useHoursPainting(
   rows: readonly HoursRow[],
   step: number,
@@ -66,7 +66,7 @@ export function useHoursPainting(
 
   function onPointerDown(event: PointerEvent) {
     const place = placeOf(event.target);
-    // Under a finger a drag scrolls, and a tap arrives as a click.
+    // On touch screens a drag scrolls, and a tap arrives as a click.
     isDragged.current = place !== null && place.column >= 0 && event.pointerType !== "touch" && event.button === 0;
     if (!place || !isDragged.current) return;
     setCursor(place);

@@ -2,7 +2,7 @@ import type { BusinessHours } from "@/lib/settings/contract/rule";
 
 const WORKING_DAYS = [1, 2, 3, 4, 5];
 
-/** What one begins with: an office's week. */
+/** Default hours: an office week. */
 export function usualHours(timeZone: string): BusinessHours {
   return {
     time_zone: timeZone,

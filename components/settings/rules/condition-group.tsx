@@ -16,19 +16,18 @@ export type Group = Exclude<Condition, TokenCondition>;
 type ConditionGroupProps = {
   path: string;
   group: Group;
-  /** How many groups stand around this one. */
+  /** Nesting depth; 0 is the outermost group. */
   depth: number;
   onChange: (group: Group) => void;
   onRemove?: () => void;
 };
 
 const KINDS = [
-  { value: "all", label: "all of these hold" },
-  { value: "any", label: "any of these holds" },
+  { value: "all", label: "all of these match" },
+  { value: "any", label: "any of these matches" },
 ] as const;
 const DEEPEST = 5;
 
-/** Conditions of which all or any have to hold; each is about a token, or a group of its own. */
 export function ConditionGroup({ path, group, depth, onChange, onRemove }: ConditionGroupProps) {
   const kind = "all" in group ? "all" : "any";
   const inner = "all" in group ? group.all : group.any;
@@ -39,7 +38,7 @@ export function ConditionGroup({ path, group, depth, onChange, onRemove }: Condi
     <fieldset className={depth > 0 ? "min-w-0 border-line-strong border-l-2 pl-3" : "min-w-0"}>
       <legend className="sr-only">{depth === 0 ? "Conditions" : "Group of conditions"}</legend>
       <div className="mb-2 flex items-center gap-2">
-        <Field label="How they count" hideLabel className="w-44">
+        <Field label="Match" hideLabel className="w-44">
           <SelectInput value={kind} choices={KINDS} onChange={(next) => onChange(groupOf(next, inner))} />
         </Field>
         {onRemove && (
@@ -77,7 +76,7 @@ export function ConditionGroup({ path, group, depth, onChange, onRemove }: Condi
       </ul>
       {inner.length === 0 && (
         <p className="text-13 text-ink-muted">
-          {kind === "all" ? "No condition: every call meets this." : "No condition: no call meets this."}
+          {kind === "all" ? "No conditions: matches every call." : "No conditions: matches no call."}
         </p>
       )}
       <FieldMessage id={`${path}-error`} tone="error">

@@ -10,13 +10,13 @@ export function NeverFiresAlert({ reason, rules }: NeverFiresAlertProps) {
       {reason.kind === "below" ? (
         <Alert
           tone="caution"
-          title={`Never fires: every call meets rule ${reason.above + 1}${nameOf(rules[reason.above])} before it.`}
+          title={`Never fires: rule ${reason.above + 1}${nameOf(rules[reason.above])} above it matches every call.`}
         >
-          Move this rule above it, or give that one a condition.
+          Move this rule up, or add a condition to rule {reason.above + 1}.
         </Alert>
       ) : (
-        <Alert tone="caution" title="Never fires: it asks for any of no conditions.">
-          Add a condition to the empty group, or remove the group.
+        <Alert tone="caution" title="Never fires: a condition group is empty.">
+          Add a condition to the group, or remove it.
         </Alert>
       )}
     </div>

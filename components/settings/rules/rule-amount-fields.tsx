@@ -16,7 +16,7 @@ type RuleAmountFieldsProps = {
 const KINDS = [
   { value: "terms", label: "the agreed price" },
   { value: "fixed", label: "a fixed amount" },
-  { value: "token", label: "what a token says" },
+  { value: "token", label: "the value of a token" },
 ] as const;
 const FRESH = {
   terms: null,
@@ -24,7 +24,6 @@ const FRESH = {
   token: { kind: "token", token: "", minimum: "", maximum: "" },
 } as const;
 
-/** What a call that this rule converts is worth. */
 export function RuleAmountFields({ path, amount, onChange }: RuleAmountFieldsProps) {
   const tokenError = useErrorAt(`${path}.token`);
   const loose = useErrorAt(path);
@@ -35,7 +34,7 @@ export function RuleAmountFields({ path, amount, onChange }: RuleAmountFieldsPro
       </Field>
       {amount?.kind === "fixed" && (
         <OptionalMoney
-          label="Each call"
+          label="Amount per call"
           path={`${path}.amount`}
           value={amount.amount}
           onChange={(next) => onChange({ ...amount, amount: next ?? "" })}
@@ -48,20 +47,20 @@ export function RuleAmountFields({ path, amount, onChange }: RuleAmountFieldsPro
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}
-              placeholder="such as price"
+              placeholder="price"
               className="font-mono"
               value={amount.token}
               onChange={(event) => onChange({ ...amount, token: event.target.value.trim() })}
             />
           </Field>
           <OptionalMoney
-            label="At least"
+            label="Minimum"
             path={`${path}.minimum`}
             value={amount.minimum}
             onChange={(next) => onChange({ ...amount, minimum: next ?? "" })}
           />
           <OptionalMoney
-            label="At most"
+            label="Maximum"
             path={`${path}.maximum`}
             value={amount.maximum}
             onChange={(next) => onChange({ ...amount, maximum: next ?? "" })}

@@ -14,14 +14,13 @@ import { RuleLimits } from "./rule-limits";
 
 type RuleFieldsProps = { path: string; rule: Rule; onChange: (rule: Rule) => void };
 
-/** Everything that can be said of one rule. */
 export function RuleFields({ path, rule, onChange }: RuleFieldsProps) {
   const { owner, timeZone } = useSettingsContext();
   const { hours } = rule;
   const kinds = [
     { value: "always", label: "at any time" },
-    { value: "owner", label: `in the ${owner.kind}’s business hours` },
-    { value: "own", label: "in hours of its own" },
+    { value: "owner", label: `during the ${owner.kind}’s business hours` },
+    { value: "own", label: "during custom hours" },
   ] as const;
   return (
     <div className="space-y-4">
@@ -29,7 +28,7 @@ export function RuleFields({ path, rule, onChange }: RuleFieldsProps) {
         <TextInput
           autoComplete="off"
           maxLength={200}
-          placeholder="such as Appointment booked"
+          placeholder="Appointment booked"
           value={rule.name}
           onChange={(event) => onChange({ ...rule, name: event.target.value })}
         />
@@ -55,7 +54,7 @@ export function RuleFields({ path, rule, onChange }: RuleFieldsProps) {
       </Field>
       {hours !== null && hours !== "owner" && (
         <HoursEditor
-          label={`Hours of the rule ${rule.name}`}
+          label={`Hours of rule ${rule.name}`}
           path={`${path}.hours`}
           value={hours}
           onChange={(next) => onChange({ ...rule, hours: next })}

@@ -13,13 +13,12 @@ type RuleLimitsProps = { path: string; rule: Rule; onChange: (rule: Rule) => voi
 
 const BASES = [
   { value: "connected", label: "connected" },
-  { value: "total", label: "in total" },
+  { value: "total", label: "total" },
 ] as const;
 const COUNTS = (["converted", "connected", "any"] as const).map((value) => ({ value, label: DUPLICATE_WORDS[value] }));
 const MINIMUM = { basis: "connected", seconds: 60 } as const;
 const DUPLICATES = { seconds: 30 * 86_400, counts: "converted" } as const;
 
-/** How long a call has to last for a rule, and which repeated callers it passes over. */
 export function RuleLimits({ path, rule, onChange }: RuleLimitsProps) {
   const { minimum_duration: minimum, duplicates } = rule;
   const secondsError = useErrorAt(`${path}.minimum_duration.seconds`);
@@ -28,21 +27,21 @@ export function RuleLimits({ path, rule, onChange }: RuleLimitsProps) {
     <>
       <div>
         <Checkbox
-          label="Only calls that last"
+          label="Minimum duration"
           checked={minimum !== null}
           onChange={(event) => onChange({ ...rule, minimum_duration: event.target.checked ? MINIMUM : null })}
         />
         {minimum && (
           <div className="flex flex-wrap items-start gap-2 pl-6">
-            <Field label="At least" hideLabel error={secondsError}>
+            <Field label="Minimum duration in seconds" hideLabel error={secondsError}>
               <NumberInput
                 className="w-36"
-                unit="s or more"
+                unit="seconds"
                 value={minimum.seconds}
                 onChange={(seconds) => onChange({ ...rule, minimum_duration: { ...minimum, seconds } })}
               />
             </Field>
-            <Field label="Counted" hideLabel className="w-32">
+            <Field label="Measured as" hideLabel className="w-32">
               <SelectInput
                 value={minimum.basis}
                 choices={BASES}
@@ -54,13 +53,13 @@ export function RuleLimits({ path, rule, onChange }: RuleLimitsProps) {
       </div>
       <div>
         <Checkbox
-          label="Not if the same caller"
+          label="Skip if the same caller"
           checked={duplicates !== null}
           onChange={(event) => onChange({ ...rule, duplicates: event.target.checked ? DUPLICATES : null })}
         />
         {duplicates && (
           <div className="flex flex-wrap items-start gap-2 pl-6">
-            <Field label="Counts as a duplicate what" hideLabel className="w-52">
+            <Field label="What counts as a duplicate" hideLabel className="w-52">
               <SelectInput
                 value={duplicates.counts}
                 choices={COUNTS}

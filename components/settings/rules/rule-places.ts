@@ -1,4 +1,3 @@
-/** The same things with one of them at another place. */
 export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
   const [item] = items.slice(from, from + 1);
   if (item === undefined || to < 0 || to >= items.length) return [...items];

@@ -9,7 +9,7 @@ const ANYTHING: RuleReach = {
   duplicates: null,
 };
 
-/** Whom each rule can meet, with the owner's hours where it asks for them. */
+/** Resolves `owner` hours to the owner's business hours. */
 export function ruleReaches(rules: readonly Rule[], ownerHours: BusinessHours | null): RuleReach[] {
   return rules.map(({ enabled, condition, hours, minimum_duration, duplicates }) => ({
     enabled,
@@ -20,7 +20,7 @@ export function ruleReaches(rules: readonly Rule[], ownerHours: BusinessHours | 
   }));
 }
 
-/** The position of a rule that leaves no call to whatever stands below the rules; null where there is none. */
+/** Position of the first rule that matches every call; null when there is none. */
 export function takesEveryCall(rules: readonly Rule[], ownerHours: BusinessHours | null): number | null {
   const below = neverFires([...ruleReaches(rules, ownerHours), ANYTHING]).get(rules.length);
   return below?.kind === "below" ? below.above : null;

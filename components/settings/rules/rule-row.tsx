@@ -16,14 +16,13 @@ import type { Rules } from "./use-rules";
 
 type RuleRowProps = { position: number; list: Rules; drag: RuleDrag; neverFires: NeverFires | undefined };
 
-/** A rule in its order: its name and what it asks for, folded until one wants to change it. */
 export function RuleRow({ position, list, drag, neverFires }: RuleRowProps) {
   const id = useId();
   const path = `settings.rules.${position}`;
   const hasError = useHasErrorBelow(path);
   const isOpen = list.rows[position]?.isOpen === true;
   useEffect(() => {
-    // It stays unfolded once the error is gone: somebody is typing there.
+    // Stays open after the error is fixed, while the user is still typing.
     if (hasError && !isOpen) list.unfold(position, true);
   });
   const rule = list.rules[position];
@@ -70,7 +69,7 @@ export function RuleRow({ position, list, drag, neverFires }: RuleRowProps) {
           </span>
           {!rule.enabled && <Badge tone="caution">Paused</Badge>}
           {neverFires && <Badge tone="caution">Never fires</Badge>}
-          {hasError && <Badge tone="negative">Look here</Badge>}
+          {hasError && <Badge tone="negative">Has an error</Badge>}
         </button>
         <IconButton
           label={`Move ${name} up`}

@@ -15,7 +15,6 @@ export const NEW_TOKEN_CONDITION: TokenCondition = { token: "", operator: "equal
 
 const CHOICES = OPERATORS.map((operator) => ({ value: operator, label: OPERATOR_WORDS[operator] }));
 
-/** What is asked of one token: its name, how it is compared, with what. */
 export function TokenFields({ path, condition, onChange }: TokenFieldsProps) {
   const { token, operator, values } = condition;
   const loose = useErrorAt(path);
@@ -27,7 +26,7 @@ export function TokenFields({ path, condition, onChange }: TokenFieldsProps) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          placeholder="token, such as zip"
+          placeholder="zip"
           className="font-mono"
           value={token}
           onChange={(event) => onChange({ ...condition, token: event.target.value.trim() })}
@@ -41,7 +40,7 @@ export function TokenFields({ path, condition, onChange }: TokenFieldsProps) {
         />
       </Field>
       {takesSeveral(operator) ? (
-        <Field label="Values" hideLabel hint="One value a line." error={valueError}>
+        <Field label="Values" hideLabel hint="One value per line." error={valueError}>
           <LinesInput value={values} onChange={(next) => onChange({ ...condition, values: next })} />
         </Field>
       ) : (
@@ -50,7 +49,7 @@ export function TokenFields({ path, condition, onChange }: TokenFieldsProps) {
             <TextInput
               autoComplete="off"
               spellCheck={false}
-              placeholder={operator === "matches" ? "pattern, such as ^80[0-9]+" : "value"}
+              placeholder={operator === "matches" ? "^80[0-9]+" : "value"}
               value={values[0] ?? ""}
               onChange={(event) => onChange({ ...condition, values: [event.target.value] })}
             />

@@ -9,11 +9,10 @@ export type RuleDrag = {
     onDragEnd: () => void;
   };
   readonly target: (position: number) => { onDragOver: (event: DragEvent) => void; onDrop: (event: DragEvent) => void };
-  /** Whether what is dragged would land at this place. */
+  /** True where the dragged rule would be dropped. */
   readonly marks: (position: number) => boolean;
 };
 
-/** Dragging a rule by its handle onto the place of another. */
 export function useRuleDrag(onMove: (from: number, to: number) => void): RuleDrag {
   const [from, setFrom] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);

@@ -6,13 +6,13 @@ import type { Rule } from "@/lib/settings/contract/rule";
 import type { SettingsForm } from "../settings-form";
 import { moved } from "./rule-places";
 
-/** What the page knows of a rule beside its content: who it is for as long as the page is open, and whether it is unfolded. */
+/** Identity of a rule while the page is open, and whether it is expanded. */
 type Row = { readonly key: number; readonly isOpen: boolean };
 
 export type Rules = {
   readonly rules: readonly Rule[];
   readonly rows: readonly Row[];
-  /** The last thing that happened to the order, for those who cannot see it. */
+  /** The last change of the order, for screen readers. */
   readonly said: string;
   readonly add: () => void;
   readonly duplicate: (position: number) => void;
@@ -39,7 +39,7 @@ export function useRules(): Rules {
   const nextKey = useRef(rules.length);
   const [known, setKnown] = useState<readonly Row[]>(() => rules.map((_, key) => ({ key, isOpen: false })));
   const [said, setSaid] = useState("");
-  // Another state of the settings may have come in with more rules or fewer.
+  // A reset may have changed the number of rules.
   const rowsOf = (from: readonly Row[]) => rules.map((_, at) => from[at] ?? { key: -1 - at, isOpen: false });
   const rows = rowsOf(known);
 
@@ -66,10 +66,10 @@ export function useRules(): Rules {
       put(rules.toSpliced(position + 1, 0, copy), rows.toSpliced(position + 1, 0, newRow()));
     },
     remove: (position) =>
-      put(rules.toSpliced(position, 1), rows.toSpliced(position, 1), `${nameOf(position)} is removed.`),
+      put(rules.toSpliced(position, 1), rows.toSpliced(position, 1), `${nameOf(position)} removed.`),
     move: (from, to) => {
       if (to < 0 || to >= rules.length || from === to) return;
-      put(moved(rules, from, to), moved(rows, from, to), `${nameOf(from)} is number ${to + 1} of ${rules.length} now.`);
+      put(moved(rules, from, to), moved(rows, from, to), `${nameOf(from)} is now rule ${to + 1} of ${rules.length}.`);
     },
     change: (position, rule) => field.onChange(rules.with(position, rule)),
     unfold: (position, isOpen) =>

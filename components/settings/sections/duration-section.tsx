@@ -11,8 +11,8 @@ import { useErrorAt } from "../use-error-at";
 import { NeverDecides } from "./never-decides";
 
 const BASES = [
-  { value: "connected", label: "connected: since the buyer answered" },
-  { value: "total", label: "total: since the call began" },
+  { value: "connected", label: "Connected time, from the buyer’s answer" },
+  { value: "total", label: "Total time, from the start of the call" },
 ] as const;
 
 export function DurationSection() {
@@ -20,7 +20,7 @@ export function DurationSection() {
   const error = useErrorAt("settings.duration.longer_than_seconds");
   const { enabled, basis, longer_than_seconds: seconds } = field.value;
   return (
-    <SettingsSection section="duration" title="Duration" about="A call that lasted longer than this converts.">
+    <SettingsSection section="duration" title="Duration" about="Converts calls longer than a set duration.">
       <Checkbox
         label="Convert by duration"
         checked={enabled}
@@ -41,7 +41,7 @@ export function DurationSection() {
               onChange={(next) => field.onChange({ ...field.value, longer_than_seconds: next })}
             />
           </Field>
-          <Field label="Counted" className="w-72 max-w-full">
+          <Field label="Measured as" className="w-72 max-w-full">
             <SelectInput
               value={basis}
               choices={BASES}

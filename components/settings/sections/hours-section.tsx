@@ -17,10 +17,10 @@ export function HoursSection() {
     <SettingsSection
       section="hours"
       title="Business hours"
-      about={`When the ${owner.kind} is open, by the clock on its wall when the call starts. They restrict nothing by themselves: rules ask for them.`}
+      about={`When the ${owner.kind} is open, in the ${owner.kind}’s time zone. They apply only to rules that use business hours.`}
     >
       <Checkbox
-        label="Open at certain hours only"
+        label="Set business hours"
         checked={field.value !== null}
         onChange={(event) => field.onChange(event.target.checked ? usualHours(timeZone) : null)}
       />

@@ -5,7 +5,7 @@ import { Alert } from "@/components/ui/alert";
 import { takesEveryCall } from "../rules/rule-reach";
 import type { SettingsForm } from "../settings-form";
 
-/** Rules are asked first: one that every call meets leaves nothing to the other mechanisms. */
+/** Rules come first: one that matches every call leaves nothing to the other mechanisms. */
 export function NeverDecides() {
   const { rules, business_hours } = useWatch<SettingsForm, "settings">({ name: "settings" });
   const position = takesEveryCall(rules, business_hours);
@@ -14,7 +14,7 @@ export function NeverDecides() {
   return (
     <Alert
       tone="caution"
-      title={`Never decides: every call meets rule ${position + 1}${name ? ` “${name}”` : ""} first.`}
+      title={`Has no effect: rule ${position + 1}${name ? ` “${name}”` : ""} matches every call first.`}
     />
   );
 }

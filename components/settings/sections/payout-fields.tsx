@@ -11,18 +11,17 @@ type Payout = SettingsForm["payouts"][number];
 type PayoutFieldsProps = { path: string; payout: Payout; onChange: (payout: Payout) => void };
 
 const KINDS = [
-  { value: "amount", label: "an amount" },
-  { value: "percent", label: "a share of the charge" },
+  { value: "amount", label: "Fixed amount" },
+  { value: "percent", label: "Percent of the charge" },
 ] as const;
 
-/** Flat, or in percent between bounds. */
 export function PayoutFields({ path, payout, onChange }: PayoutFieldsProps) {
   const percentError = useErrorAt(`${path}.percent`);
   const loose = useErrorAt(path);
   const { percent, amount, minimum, maximum } = payout;
   return (
     <div className="flex flex-wrap items-start gap-2">
-      <Field label="Paid as" hideLabel error={loose} className="w-48">
+      <Field label="Payout type" hideLabel error={loose} className="w-48">
         <SelectInput
           value={percent === null ? "amount" : "percent"}
           choices={KINDS}
@@ -59,13 +58,13 @@ export function PayoutFields({ path, payout, onChange }: PayoutFieldsProps) {
             </span>
           </Field>
           <Bound
-            label="at least"
+            label="Minimum"
             path={`${path}.minimum`}
             value={minimum}
             onChange={(next) => onChange({ ...payout, minimum: next })}
           />
           <Bound
-            label="at most"
+            label="Maximum"
             path={`${path}.maximum`}
             value={maximum}
             onChange={(next) => onChange({ ...payout, maximum: next })}
@@ -84,7 +83,7 @@ function Bound({ label, ...money }: BoundProps) {
       <span aria-hidden="true" className="text-13 text-ink-muted leading-8 pointer-coarse:leading-10">
         {label}
       </span>
-      <OptionalMoney label={label} hideLabel placeholder="no limit" {...money} />
+      <OptionalMoney label={label} hideLabel placeholder="No limit" {...money} />
     </span>
   );
 }

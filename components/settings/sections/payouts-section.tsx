@@ -12,7 +12,6 @@ import { PayoutFields } from "./payout-fields";
 
 type Payout = SettingsForm["payouts"][number];
 
-/** What an offer pays the traffic source for a converted call. */
 export function PayoutsSection() {
   const { field: byDefault } = useController<SettingsForm, "default_payout">({ name: "default_payout" });
   const { field } = useController<SettingsForm, "payouts">({ name: "payouts" });
@@ -21,7 +20,7 @@ export function PayoutsSection() {
     <SettingsSection
       section="prices"
       title="Payouts"
-      about="What the traffic source is paid for a converted call: an amount, or a share of what the buyer is charged."
+      about="What the traffic source earns for a converted call: a fixed amount or a percentage of the buyer’s charge."
     >
       <fieldset>
         <legend className="mb-1 font-medium text-13">Default payout</legend>
@@ -41,7 +40,7 @@ export function PayoutsSection() {
           ))}
         </ul>
       )}
-      <AddButton onClick={() => field.onChange([...payouts, NO_PAYOUT])}>Add a payout for one source</AddButton>
+      <AddButton onClick={() => field.onChange([...payouts, NO_PAYOUT])}>Add payout for a traffic source</AddButton>
     </SettingsSection>
   );
 }

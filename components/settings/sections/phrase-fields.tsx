@@ -11,10 +11,14 @@ type PhraseFieldsProps = { path: string; phrase: Phrase; onChange: (phrase: Phra
 export function PhraseFields({ path, phrase, onChange }: PhraseFieldsProps) {
   return (
     <div className="grid min-w-0 flex-1 gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <Field label="Phrase" hint="Whole words, in any case." error={useErrorAt(`${path}.text`)}>
+      <Field
+        label="Phrase"
+        hint="Matches whole words. Case and accents are ignored."
+        error={useErrorAt(`${path}.text`)}
+      >
         <TextInput
           autoComplete="off"
-          placeholder="such as: book it"
+          placeholder="book it"
           value={phrase.text}
           onChange={(event) => onChange({ ...phrase, text: event.target.value })}
         />
@@ -28,8 +32,8 @@ export function PhraseFields({ path, phrase, onChange }: PhraseFieldsProps) {
         />
       </Field>
       <Field
-        label="But not as part of"
-        hint="One a line: “not interested” keeps “interested” from counting there."
+        label="Except as part of"
+        hint="One phrase per line. “not interested” here excludes that use of “interested”."
         error={useErrorAt(`${path}.excluding`)}
         className="sm:col-span-2"
       >

@@ -10,7 +10,6 @@ import type { SettingsForm } from "../settings-form";
 import { SettingsSection } from "../settings-section";
 import { useErrorAt } from "../use-error-at";
 
-/** What a buyer pays for a converted call. */
 export function PricesSection() {
   const { field: byDefault } = useController<SettingsForm, "default_price">({ name: "default_price" });
   const { field } = useController<SettingsForm, "prices">({ name: "prices" });
@@ -19,7 +18,7 @@ export function PricesSection() {
     <SettingsSection
       section="prices"
       title="Prices"
-      about="What the buyer pays for a converted call, unless the call or a rule says otherwise."
+      about="What the buyer pays for a converted call, unless a rule or an update sets another amount."
     >
       <OptionalMoney
         label="Default price"
@@ -43,7 +42,7 @@ export function PricesSection() {
         </ul>
       )}
       <AddButton onClick={() => field.onChange([...prices, { offer_id: null, amount: "" }])}>
-        Add a price for one offer
+        Add price for an offer
       </AddButton>
     </SettingsSection>
   );

@@ -19,7 +19,7 @@ export function RulesSection() {
     <SettingsSection
       section="rules"
       title="Rules"
-      about="From the top: the first rule that holds converts, with its amount if it has one. Move a rule by its handle, its arrows, or Alt with an arrow key."
+      about="Checked from top to bottom. The first matching rule converts the call, at the rule’s amount if it has one. Reorder rules by dragging, with the arrows, or with Alt and an arrow key."
     >
       {list.rules.length > 0 && (
         <ol aria-label="Rules, in order">

@@ -13,9 +13,9 @@ import { useErrorAt } from "../use-error-at";
 
 const PATH = "settings.statements";
 const REVENUE = [
-  { value: "accepted", label: "counts, whatever it is" },
-  { value: "bounded", label: "counts within bounds" },
-  { value: "ignored", label: "is ignored: the agreed price counts" },
+  { value: "accepted", label: "Accept any amount" },
+  { value: "bounded", label: "Accept within limits" },
+  { value: "ignored", label: "Ignore and use the agreed price" },
 ] as const;
 const USUAL_DAYS = 30;
 
@@ -29,12 +29,12 @@ export function StatementsSection() {
   return (
     <SettingsSection
       section="statements"
-      title="What the buyer may say"
-      about="By its token and its webhook. What is beyond this waits in the inbox instead of counting."
+      title="Buyer-reported conversions"
+      about="Limits for updates from the buyer’s secure token and webhook. Updates outside them go to the inbox."
     >
-      <CheckboxField name="settings.webhook.enabled" label="The buyer may post to its own webhook" />
+      <CheckboxField name="settings.webhook.enabled" label="Accept updates from the buyer’s webhook" />
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
-        <Field label="Revenue it states" error={loose} className="w-64">
+        <Field label="Reported revenue" error={loose} className="w-64">
           <SelectInput
             value={revenue}
             choices={REVENUE}
@@ -50,16 +50,16 @@ export function StatementsSection() {
         {revenue === "bounded" && (
           <>
             <OptionalMoney
-              label="At least"
+              label="Minimum"
               path={`${PATH}.minimum`}
-              placeholder="no limit"
+              placeholder="No limit"
               value={minimum}
               onChange={(next) => field.onChange({ ...statements, minimum: next })}
             />
             <OptionalMoney
-              label="At most"
+              label="Maximum"
               path={`${PATH}.maximum`}
-              placeholder="no limit"
+              placeholder="No limit"
               value={maximum}
               onChange={(next) => field.onChange({ ...statements, maximum: next })}
             />
@@ -67,14 +67,14 @@ export function StatementsSection() {
         )}
       </div>
       <Checkbox
-        label="May take a conversion back only for some days"
+        label="Limit reversals"
         checked={days !== null}
         onChange={(event) =>
           field.onChange({ ...statements, take_back_days: event.target.checked ? USUAL_DAYS : null })
         }
       />
       {days !== null && (
-        <Field label="Until so many days after the call" error={daysError} className="pl-6">
+        <Field label="Days after the call" error={daysError} className="pl-6">
           <NumberInput
             className="w-28"
             unit="days"

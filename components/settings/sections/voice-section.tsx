@@ -20,10 +20,10 @@ export function VoiceSection() {
     <SettingsSection
       section="voice"
       title="Voice agent"
-      about="A phrase in the transcript, or a token that the agent took from the talk, converts the call: any one of them."
+      about="Converts the call when a phrase is said or the agent extracts a token. One match is enough."
     >
       <Checkbox
-        label="Convert by what is said"
+        label="Convert by phrase or token"
         checked={enabled}
         onChange={(event) => field.onChange({ ...voice, enabled: event.target.checked })}
       />

@@ -8,7 +8,7 @@ const agent: Condition = { token: "agent", operator: "missing", values: [] };
 
 test.each<[Condition, string | null]>([
   [{ all: [] }, null],
-  [{ any: [] }, "any of nothing"],
+  [{ any: [] }, "any of no conditions"],
   [{ all: [zip] }, "zip is one of 80202, 80203"],
   [{ all: [agent, { any: [zip, state] }] }, "agent is missing and (zip is one of 80202, 80203 or state is CO)"],
   [{ any: [{ all: [zip, state] }] }, "zip is one of 80202, 80203 and state is CO"],

@@ -11,17 +11,17 @@ export const OPERATOR_WORDS: Record<Operator, string> = {
   in: "is one of",
   not_in: "is none of",
   contains: "contains",
-  matches: "matches the pattern",
-  exists: "is there",
+  matches: "matches",
+  exists: "is present",
   missing: "is missing",
 };
 
-/** "zip is one of 80202, 80203 and (state is CO or state is UT)"; null where every call meets it. */
+/** "zip is one of 80202, 80203 and (state is CO or state is UT)"; null when every call matches. */
 export function conditionText(condition: Condition): string | null {
   if (!("all" in condition) && !("any" in condition)) return tokenText(condition);
   const isAll = "all" in condition;
   const inner = isAll ? condition.all : condition.any;
-  if (inner.length === 0) return isAll ? null : "any of nothing";
+  if (inner.length === 0) return isAll ? null : "any of no conditions";
   const parts = inner.map((each) => (isGroup(each) ? groupText(each, inner.length) : tokenText(each)));
   return parts.join(isAll ? " and " : " or ");
 }

@@ -12,20 +12,20 @@ export const DUPLICATE_WORDS = {
   any: "called before",
 } as const;
 
-/** What a rule asks for and gives, part by part, in the order of its form. */
+/** The parts of a rule in the order of its form. */
 export function ruleParts(rule: Rule): RulePart[] {
   return [
     { part: "name", text: rule.name },
-    { part: "state", text: rule.enabled ? "in use" : "paused" },
+    { part: "state", text: rule.enabled ? "active" : "paused" },
     { part: "when", text: conditionText(rule.condition) ?? "every call" },
     { part: "hours", text: ruleHoursText(rule.hours) },
-    { part: "lasts", text: rule.minimum_duration ? minimumText(rule.minimum_duration) : "any time" },
-    { part: "duplicates", text: rule.duplicates ? duplicatesText(rule.duplicates) : "count" },
+    { part: "duration", text: rule.minimum_duration ? minimumText(rule.minimum_duration) : "any duration" },
+    { part: "duplicates", text: rule.duplicates ? duplicatesText(rule.duplicates) : "allowed" },
     { part: "amount", text: amountText(rule.amount) },
   ];
 }
 
-/** In one line, without what restricts nothing. */
+/** One line; parts that restrict nothing are left out. */
 export function ruleText(rule: Rule): string {
   const restrictions = [
     conditionText(rule.condition),
@@ -36,7 +36,7 @@ export function ruleText(rule: Rule): string {
   return `${restrictions.join("; ") || "every call"} → ${amountText(rule.amount)}`;
 }
 
-export function ruleHoursText(hours: Rule["hours"]): string {
+function ruleHoursText(hours: Rule["hours"]): string {
   if (hours === null) return "always";
   return hours === "owner" ? "business hours" : hoursText(hours);
 }
@@ -49,7 +49,7 @@ function duplicatesText({ seconds, counts }: NonNullable<Rule["duplicates"]>): s
   return `not if the caller ${DUPLICATE_WORDS[counts]} within ${spanText(seconds)}`;
 }
 
-export function amountText(amount: RuleAmount | null): string {
+function amountText(amount: RuleAmount | null): string {
   if (amount === null) return "the agreed price";
   if (amount.kind === "fixed") return moneyText(amount.amount);
   return `the token ${amount.token}, from ${moneyText(amount.minimum)} to ${moneyText(amount.maximum)}`;
@@ -57,8 +57,8 @@ export function amountText(amount: RuleAmount | null): string {
 
 const DAY = 86_400;
 
-/** Whole days as days, anything else in its two largest units. */
-export function spanText(seconds: number): string {
+/** Whole days as days, other spans in their two largest units. */
+function spanText(seconds: number): string {
   if (seconds % DAY !== 0 || seconds < DAY) return durationText(seconds);
   return seconds === DAY ? "1 day" : `${seconds / DAY} days`;
 }

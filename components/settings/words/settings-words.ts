@@ -6,18 +6,18 @@ import type { FormSettings } from "../settings-form";
 import { tokenText } from "./condition-text";
 import { ruleText } from "./rule-parts";
 
-/** What the settings say, section by section, in sentences; sections that this kind of owner does not have say nothing. */
+/** Sentences by section; sections that the owner doesn't have are left out. */
 export function settingsWords(settings: FormSettings): Partial<Record<SectionId, string[]>> {
   return {
-    state: [settings.active ? "In use." : "Paused: nothing converts by itself."],
+    state: [settings.active ? "Active." : "Paused."],
     duration: [durationWords(settings.duration)],
-    dialled: [settings.converts_when_dialled ? "Every call converts as soon as it is known." : "Off."],
+    dialled: [settings.converts_when_dialled ? "Every call converts as soon as it arrives." : "Off."],
     ...(settings.converts_with_buyer !== undefined && {
-      with_buyer: [settings.converts_with_buyer ? "Goes where the buyer side goes." : "Off."],
+      with_buyer: [settings.converts_with_buyer ? "Follows the buyer side." : "Off."],
     }),
     ...(settings.statements && {
       statements: [
-        settings.webhook?.enabled ? "May post to its own webhook." : "Its webhook is switched off.",
+        settings.webhook?.enabled ? "The buyer’s webhook is on." : "The buyer’s webhook is off.",
         ...statementWords(settings.statements),
       ],
     }),
@@ -44,22 +44,22 @@ function statementWords(statements: NonNullable<FormSettings["statements"]>): st
     minimum === null ? null : `at least ${moneyText(minimum)}`,
     maximum === null ? null : `at most ${moneyText(maximum)}`,
   ].filter((bound) => bound !== null);
-  const said = {
-    accepted: "The revenue it states counts.",
-    bounded: `The revenue it states counts${bounds.length > 0 ? `, ${bounds.join(" and ")}` : ""}.`,
-    ignored: "The revenue it states is ignored: the agreed price counts.",
+  const revenueText = {
+    accepted: "Accepts any reported revenue.",
+    bounded: `Accepts reported revenue${bounds.length > 0 ? ` of ${bounds.join(" and ")}` : ""}.`,
+    ignored: "Ignores reported revenue and uses the agreed price.",
   };
   return [
-    said[revenue],
+    revenueText[revenue],
     days === null
-      ? "May take a conversion back for ever."
-      : `May take a conversion back until ${days} days after the call.`,
+      ? "Conversions can be reversed at any time."
+      : `Conversions can be reversed until ${days} days after the call.`,
   ];
 }
 
-export function phraseWords({ text, speaker, excluding }: Phrase): string {
-  const not = excluding.length > 0 ? `, not in ${excluding.map((each) => `“${each}”`).join(", ")}` : "";
-  return `“${text}” said by ${speaker === null ? "anybody" : `the ${speaker}`}${not}`;
+function phraseWords({ text, speaker, excluding }: Phrase): string {
+  const not = excluding.length > 0 ? `, except in ${excluding.map((phrase) => `“${phrase}”`).join(", ")}` : "";
+  return `“${text}” said by ${speaker === null ? "anyone" : `the ${speaker}`}${not}`;
 }
 
 function upperFirst(text: string): string {

@@ -12,10 +12,10 @@ test("the same settings have no change", () => {
   expect(versionChanges(START, START)).toEqual([]);
 });
 
-test("what differs is said section by section, before and after", () => {
+test("differences are listed section by section, with the old and the new value", () => {
   const after = { ...START, active: false, duration: { ...START.duration, enabled: true } };
   expect(versionChanges(START, after)).toEqual([
-    { label: "Pause", from: "In use.", to: "Paused: nothing converts by itself." },
+    { label: "Automatic conversion", from: "Active.", to: "Paused." },
     { label: "Duration", from: "Off.", to: "Longer than 90 s connected: the first converting second is 91." },
   ]);
 });
@@ -23,24 +23,24 @@ test("what differs is said section by section, before and after", () => {
 test("rules are added and removed by name", () => {
   expect(versionChanges(withRules(A, B), withRules(B, C))).toEqual([
     { label: "Rule “A”", from: null, to: "removed" },
-    { label: "Rule “C”", from: null, to: "added as number 2" },
+    { label: "Rule “C”", from: null, to: "added as rule 2" },
   ]);
 });
 
-test("only the rule that was moved has a new place", () => {
+test("only the rule that was moved has a new position", () => {
   expect(versionChanges(withRules(A, B, C), withRules(C, A, B))).toEqual([
-    { label: "Rule “C”, place", from: "3", to: "1" },
+    { label: "Rule “C”, position", from: "3", to: "1" },
   ]);
 });
 
-test("of a rule that was edited, the parts that differ are said", () => {
+test("an edited rule lists the parts that differ", () => {
   const after = rule(1, "A", {
     enabled: false,
     condition: { all: [{ token: "zip", operator: "in", values: ["80202", "80203"] }] },
     amount: { kind: "fixed", amount: "1250.00" },
   });
   expect(versionChanges(withRules(A), withRules(after))).toEqual([
-    { label: "Rule “A”, state", from: "in use", to: "paused" },
+    { label: "Rule “A”, state", from: "active", to: "paused" },
     { label: "Rule “A”, when", from: "every call", to: "zip is one of 80202, 80203" },
     { label: "Rule “A”, amount", from: "the agreed price", to: "1,250.00" },
   ]);

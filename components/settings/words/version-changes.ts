@@ -5,7 +5,7 @@ import { settingsWords } from "./settings-words";
 
 export type VersionChange = { readonly label: string; readonly from: string | null; readonly to: string | null };
 
-/** What an edit changed, in words; null on one side where something was added or removed. */
+/** `from` or `to` is null where something was added or removed. */
 export function versionChanges(before: FormSettings, after: FormSettings): VersionChange[] {
   const [old, now] = [settingsWords(before), settingsWords(after)];
   const sections = SECTIONS.filter((section) => section !== "rules" && section !== "prices");
@@ -34,19 +34,19 @@ function ruleChanges(before: FormSettings, after: FormSettings): VersionChange[]
     ...after.rules.flatMap((rule, position): VersionChange[] => {
       const earlier = known.get(rule.id);
       const label = `Rule “${rule.name}”`;
-      if (!earlier) return [{ label, from: null, to: `added as number ${position + 1}` }];
+      if (!earlier) return [{ label, from: null, to: `added as rule ${position + 1}` }];
       const was = ruleParts(earlier.rule);
       const parts = ruleParts(rule).flatMap(({ part, text }, at) => {
         const from = was[at]?.text ?? "";
         return from === text ? [] : [{ label: `${label}, ${part}`, from, to: text }];
       });
-      const moved = { label: `${label}, place`, from: String(earlier.position + 1), to: String(position + 1) };
+      const moved = { label: `${label}, position`, from: String(earlier.position + 1), to: String(position + 1) };
       return stayed.has(earlier.position) ? parts : [...parts, moved];
     }),
   ];
 }
 
-/** The most of these that stand in rising order already: whatever is not among them was moved. */
+/** The longest rising subsequence: rules outside of it were moved. */
 function longestRise(places: readonly number[]): number[] {
   const rises: number[][] = [];
   for (const place of places) {

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { baseUrl } from "./demo";
 
-/** What no HTTP client would send: a request as text. Resolves to the status and the body. */
+/** Sends a raw request that no HTTP client would send. Resolves to the status and the body. */
 export function askRaw(requestLine: string, headers: Readonly<Record<string, string>> = {}, body = "") {
   const { hostname, port, host } = new URL(baseUrl);
   const lines = Object.entries({ Host: host, Connection: "close", ...headers });

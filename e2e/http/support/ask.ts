@@ -6,7 +6,7 @@ export type Ask = {
   readonly query?: string | Readonly<Record<string, string>> | readonly (readonly [string, string])[];
   readonly form?: string | Readonly<Record<string, string>>;
   readonly json?: unknown;
-  /** A body as it is, with its own content type among the headers. */
+  /** A raw body; set its content type in the headers. */
   readonly body?: BodyInit;
 };
 
@@ -14,15 +14,15 @@ export type Answer = {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** What the JSON says; null where the answer is none. */
+  /** The parsed JSON; null when the answer is not JSON. */
   readonly body: unknown;
 };
 
-/** One request to the server under test; redirects are answers too. */
+/** Does not follow redirects. */
 export async function ask(method: string, path: string, { headers, query, ...content }: Ask = {}): Promise<Answer> {
   const search = query === undefined ? "" : `?${typeof query === "string" ? query : new URLSearchParams(pairs(query))}`;
   const sent = bodyOf(content);
-  // A stream can only be sent half-duplex, and Node's types do not know the word.
+  // A stream needs half-duplex, which Node's types lack.
   const init: RequestInit & { duplex: "half" } = {
     method,
     redirect: "manual",
@@ -36,7 +36,7 @@ export async function ask(method: string, path: string, { headers, query, ...con
   return { status: response.status, headers: response.headers, text, body: isJson && text ? JSON.parse(text) : null };
 }
 
-/** The body of an answer that has to be of this shape. */
+/** The body, parsed with the schema. */
 export function read<Schema extends z.ZodType>(schema: Schema, { status, text, body }: Answer): z.output<Schema> {
   const { data, error } = schema.safeParse(body);
   if (error) throw new Error(`${status} ${text}\n${error.message}`);

@@ -6,13 +6,13 @@ import { demo } from "./demo";
 
 export type Converted = z.output<typeof ConversionAnswer>;
 
-/** An accepted PUT to a call of the demo, by its key or by somebody else. */
+/** An accepted PUT with the demo's API key by default. */
 export async function convert(call: { readonly id: number }, request: Ask, as = keyOf(demo)): Promise<Converted> {
   const headers = { ...as, ...request.headers };
   return read(ConversionAnswer, await ask("PUT", `/api/v1/calls/${call.id}`, { ...request, headers }));
 }
 
-/** The same as a buyer's system does it. */
+/** The same through the secure API. */
 export async function convertSecurely(call: { readonly uuid: string }, request: Ask): Promise<Converted> {
   const path = `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`;
   return read(ConversionAnswer, await ask("PUT", path, request));

@@ -4,7 +4,7 @@ import type { Tenant } from "./demo";
 
 const url = process.env.MIGRATION_URL;
 
-/** What no route shows, read as the owner of the database. Null where the tests may not see it. */
+/** Reads what no route shows, as the database owner. Null when the tests have no such access. */
 export const database = url ? connectedTo(url) : null;
 
 function connectedTo(connectionString: string) {
@@ -30,7 +30,6 @@ function connectedTo(connectionString: string) {
   };
 
   return {
-    /** A key of the company with this secret; revoked if told so. */
     async addApiKey(tenant: Tenant, { secret, role = "owner", revoked = false }: NewKey): Promise<void> {
       await pool.query(
         `insert into api_key (company_id, key_id, secret_hash, name, role, revoked_at)
@@ -46,7 +45,7 @@ function connectedTo(connectionString: string) {
       );
     },
 
-    /** Posts that wait in the inbox for a call with this uuid, newest first. */
+    /** Updates that wait in the inbox for this UUID, newest first. */
     inboxOf(tenant: Tenant, uuid: string) {
       type Row = { reason: string; side: string | null; payload: Record<string, unknown>; problem: string | null };
       return inCompany<Row>(

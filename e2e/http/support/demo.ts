@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 
 export type Role = "owner" | "manager" | "operator" | "billing" | "viewer";
-export type SampleCall = { readonly id: number; readonly uuid: string; readonly about: string };
+type SampleCall = { readonly id: number; readonly uuid: string; readonly about: string };
 
-/** A company of the demo with everything that opens its doors. */
+/** A company of the demo with its credentials. */
 export type Tenant = {
   readonly company: string;
   readonly users: readonly { readonly role: string; readonly email: string; readonly password: string }[];
@@ -17,7 +17,7 @@ type Demo = Tenant & { readonly url: string; readonly other_company: Tenant };
 export const demo: Demo = JSON.parse(readFileSync(given("DEMO_FILE"), "utf8"));
 export const other: Tenant = demo.other_company;
 
-/** The address of the server that is asked. Not BASE_URL, which Vite gives a meaning of its own. */
+/** The server under test. Not BASE_URL, which Vite reserves. */
 export const baseUrl = demo.url.replace(/\/$/, "");
 
 export function given(variable: string): string {
@@ -30,10 +30,4 @@ export function userOf(tenant: Tenant, role: Role) {
   const user = tenant.users.find((each) => each.role === role);
   if (!user) throw new Error(`the demo has no ${role} in ${tenant.company}`);
   return user;
-}
-
-export function sampleOf(tenant: Tenant): SampleCall {
-  const [call] = tenant.sample_calls;
-  if (!call) throw new Error(`the demo has no sample call of ${tenant.company}`);
-  return call;
 }

@@ -13,7 +13,7 @@ export type GivenCall = { readonly id: number; readonly uuid: string; readonly e
 
 const known = new Map<Tenant, Promise<Parties>>();
 
-/** An offer and buyers at which nothing converts by itself, with prices; and the company's own sources. */
+/** An offer and buyers with prices and without automatic conversion, and the company's traffic sources. */
 export function partiesOf(tenant: Tenant): Promise<Parties> {
   const parties = known.get(tenant) ?? makeParties(tenant);
   known.set(tenant, parties);
@@ -42,7 +42,7 @@ async function agree(tenant: Tenant, owner: string, terms: object): Promise<void
 
 let calls = 0;
 
-/** A call of its own, with a buyer and a source, and nothing decided. */
+/** A new call with a buyer and a traffic source, without updates. */
 export async function givenCall(tenant: Tenant, fields: Readonly<Record<string, unknown>> = {}): Promise<GivenCall> {
   const parties = await partiesOf(tenant);
   calls += 1;
@@ -68,7 +68,7 @@ export async function callOf(tenant: Tenant, id: number) {
   return read(CallAnswer, await ask("GET", `/api/v1/calls/${id}`, { headers: keyOf(tenant) })).call;
 }
 
-/** All that the owner's key can read of a call: itself, its log, its billing, what was said and why it was judged so. */
+/** Everything that the owner's key can read of a call. */
 export async function everythingOf(tenant: Tenant, id: number) {
   const get = (part: string) => ask("GET", `/api/v1/calls/${id}/${part}`, { headers: keyOf(tenant) });
   const [call, changes, billing] = await Promise.all([callOf(tenant, id), get("changes"), get("billing")]);

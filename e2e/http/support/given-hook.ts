@@ -12,7 +12,7 @@ export type GivenHook = {
   readonly post: (request: Ask) => ReturnType<typeof ask>;
 };
 
-/** A new buyer with an address of its own. */
+/** A new buyer with a webhook. */
 export async function givenHook(tenant: Tenant, settings: Readonly<Record<string, unknown>> = {}): Promise<GivenHook> {
   await partiesOf(tenant);
   const json = { name: `Hooked buyer ${crypto.randomUUID()}` };
@@ -25,7 +25,7 @@ export async function givenHook(tenant: Tenant, settings: Readonly<Record<string
   return { buyerId, path, secret: hook.secret, post: (request) => ask("POST", path, request) };
 }
 
-/** The headers of Standard Webhooks for this body. */
+/** Standard Webhooks headers for this body. */
 export function standardSignature(secret: string, body: string, { at = new Date(), id = crypto.randomUUID() } = {}) {
   const timestamp = String(Math.floor(at.getTime() / 1000));
   const key = Buffer.from(secret.replace("whsec_", ""), "base64");

@@ -6,7 +6,7 @@ import type { Tenant } from "./demo";
 
 let buyers = 0;
 
-/** A buyer of its own with these conversion settings, in force since a minute ago or since then. */
+/** A new buyer with these conversion settings, in force since a minute ago by default. */
 export async function givenBuyer(
   tenant: Tenant,
   settings: object,

@@ -8,16 +8,15 @@ import { partiesOf } from "./given-call";
 export type GivenSource = {
   readonly id: number;
   readonly name: string;
-  /** The path of its address. */
+  /** Path of the webhook URL. */
   readonly path: string;
   readonly secret: string;
-  /** Posts a body signed as Retell does it, now. */
+  /** Posts a body with Retell's signature. */
   readonly deliver: (body: string | object, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
 };
 
 let sources = 0;
 
-/** A source of its own. */
 export async function givenSource(
   tenant: Tenant,
   fields: { readonly provider?: SourceProvider; readonly name?: string } = {},
@@ -48,7 +47,7 @@ export function retellSignature(secret: string, body: string, at = Date.now()): 
   return { "x-retell-signature": `v=${at},d=${digest}` };
 }
 
-/** A finished call as Retell tells it. */
+/** A finished call as Retell reports it. */
 export function retellEnded(seconds = 95, more: object = {}) {
   const start = Date.now() - 200_000;
   return {

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { ProblemDocument } from "@/lib/api/contract";
+import { ProblemDocument } from "@/lib/api/contract/problem-document";
 import { type Answer, read } from "./ask";
 
-/** Holds a refusal to the conventions: a problem document of this status, whole sentences, no trace of the inside. */
+/** Expects a problem document of this status, in whole sentences and without internals. */
 export function expectProblem(answer: Answer, status: number, code?: string): ProblemDocument {
   expect(answer.status, answer.text).toBe(status);
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
@@ -16,7 +16,7 @@ export function expectProblem(answer: Answer, status: number, code?: string): Pr
 
 const ITS_OWN = new Set(["date", "x-request-id", "connection", "keep-alive"]);
 
-/** Everything of an answer that a caller could tell two refusals apart by. */
+/** Everything by which a client could tell two refusals apart. */
 export function whatShows({ status, headers, text, body }: Answer) {
   const { request_id: _, ...said } = (body ?? { text }) as Record<string, unknown>;
   return { status, headers: Object.fromEntries([...headers].filter(([name]) => !ITS_OWN.has(name))), said };

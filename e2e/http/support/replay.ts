@@ -4,7 +4,10 @@ import type { everythingOf } from "./given-call";
 type Everything = Awaited<ReturnType<typeof everythingOf>>;
 type Entry = Everything["entries"][number];
 
-/** With nothing pending: the log leads to the call, offsets meet what they offset, what stands is what the call says. */
+/**
+ * With nothing pending: the log replays to the call, offsets match their originals, and standing entries match the
+ * call.
+ */
 export function expectLogAndBooksAgree({ call, changes, pending, entries, totals }: Everything): void {
   expect(pending).toEqual([]);
   const log = [...changes].reverse();
@@ -20,7 +23,7 @@ export function expectLogAndBooksAgree({ call, changes, pending, entries, totals
   expect(totals?.net_payout).toBe(call.offer_converted ? call.payout : "0.00");
 }
 
-/** Every credit and clawback reverses one charge or payout that was posted before it, and none is reversed twice. */
+/** Every credit and clawback reverses one earlier charge or payout, and none is reversed twice. */
 function expectOffsetsMeet(entries: readonly Entry[]): void {
   const offsets = entries.filter(({ offsets_entry_id }) => offsets_entry_id !== null);
   expect(new Set(offsets.map((entry) => entry.offsets_entry_id)).size).toBe(offsets.length);

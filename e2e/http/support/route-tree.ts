@@ -5,7 +5,7 @@ import type { Declaration } from "@/lib/api/declaration";
 
 export type TreeRoute = {
   readonly method: string;
-  /** As in the address, with {name} for what varies: `/api/v1/calls/{id}`. */
+  /** Path with placeholders: `/api/v1/calls/{id}`. */
   readonly path: string;
   readonly declaration: Declaration | undefined;
 };
@@ -13,7 +13,7 @@ export type TreeRoute = {
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const root = path.resolve(import.meta.dirname, "../../..");
 
-/** Every method that a route.ts below app supports: what it exports, but for those that it refuses. */
+/** Methods that the route.ts files export, except those that answer 405. */
 export async function readRouteTree(): Promise<TreeRoute[]> {
   const files = readdirSync(path.join(root, "app"), { recursive: true, encoding: "utf8" })
     .filter((file) => path.basename(file) === "route.ts")
@@ -32,7 +32,7 @@ async function routesOf(file: string): Promise<TreeRoute[]> {
   }));
 }
 
-/** `api/v1/calls/[id]` → `/api/v1/calls/{id}`; groups in parentheses are no part of an address. */
+/** `api/v1/calls/[id]` → `/api/v1/calls/{id}`; groups in parentheses are dropped. */
 function addressOf(directory: string): string {
   const parts = directory.split(path.sep).filter((part) => !/^\(.*\)$/.test(part));
   return `/${parts.join("/").replace(/\[+(?:\.\.\.)?([^\]]+)\]+/g, "{$1}")}`;

@@ -1,6 +1,6 @@
 import { type Answer, ask } from "./ask";
 
-/** Does what a line with curl says, as far as the reference uses it: -X, -H, -u, -d and an address. */
+/** Runs a curl command with the options that the reference uses: -X, -H, -u, -d. */
 export function runCurl(line: string): Promise<Answer> {
   const [program, ...words] = wordsOf(line.replaceAll("\\\n", " "));
   if (program !== "curl") throw new Error(`no curl: ${line}`);
@@ -19,7 +19,7 @@ export function runCurl(line: string): Promise<Answer> {
   return ask(method, pathname + search, { headers, ...(body === undefined ? {} : { body }) });
 }
 
-/** As a shell splits them: quotes hold words together. */
+/** Splits words as a shell does. */
 function wordsOf(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
     ([, double, single, bare]) => double ?? single ?? bare ?? "",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Answer, ask, read } from "./ask";
 import { type Role, type Tenant, userOf } from "./demo";
 
-/** Cookies as a browser keeps them: name → value. */
+/** Cookies by name. */
 export type Cookies = Readonly<Record<string, string>>;
 
 export const cookieHeader = (cookies: Cookies) => ({
@@ -21,7 +21,7 @@ export function setCookies(answer: Answer, before: Cookies = {}): Cookies {
 
 const Csrf = z.object({ csrfToken: z.string() });
 
-/** One attempt to sign in, with the form of the sign-in page, by a browser that kept these cookies. */
+/** One sign-in attempt with the form's fields and these cookies. */
 export async function trySignIn(email: string, password: string, callbackUrl = "/calls", kept: Cookies = {}) {
   const csrf = await ask("GET", "/api/auth/csrf");
   const before = setCookies(csrf, kept);
@@ -34,7 +34,7 @@ export async function trySignIn(email: string, password: string, callbackUrl = "
 
 const sessions = new Map<string, Promise<Readonly<Record<string, string>>>>();
 
-/** The headers of a signed-in member of that role. Signed in once a test file. */
+/** Headers of a signed-in member of the role. Signs in once per test file. */
 export function sessionOf(tenant: Tenant, role: Role): Promise<Readonly<Record<string, string>>> {
   const { email, password } = userOf(tenant, role);
   const known = sessions.get(email) ?? signedIn(email, password);

@@ -6,7 +6,7 @@ import { database } from "./database";
 import { demo, other, type Role } from "./demo";
 import { sessionOf } from "./session";
 
-/** Somebody who asks. `token` stands in the address where the route has a place for it. */
+/** `token` goes into the path of routes that have a place for it. */
 export type Stranger = {
   readonly name: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ const ROLES: readonly Role[] = ["owner", "operator", "billing", "viewer"];
 const NEVER_ISSUED = "A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8S9t0";
 const DAY = 24 * 60 * 60;
 
-/** Everybody whom these doors have to keep out, with every kind of credential that is wrong here. */
+/** Clients without access, with every kind of invalid credential. */
 export async function strangersTo(doors: readonly Door[]): Promise<Stranger[]> {
   const everywhere = [...nobody, ...(await forgedSessions())];
   if (doors.includes("secure_token")) return (await withoutToken()).concat(everywhere.map(withWrongToken));

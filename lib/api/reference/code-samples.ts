@@ -1,6 +1,6 @@
+import type { CodeSample } from "@/lib/platform/contract/open-api";
 import type { DescribedRoute } from "../all-routes";
 import { curlSample } from "./curl-sample";
-import type { CodeSample } from "./open-api-types";
 import { phpSample } from "./php-sample";
 import { type SampleRequest, sampleRequest } from "./sample-request";
 import { typescriptSample } from "./typescript-sample";

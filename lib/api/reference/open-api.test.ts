@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { referenceDocument } from "@/app/api/v1/_reference/document";
 import { OPENAPI } from "@/app/api/v1/_reference/openapi-declaration";
 import { ROUTE_FILES } from "@/app/api/v1/_reference/route-files";
+import type { Operation, Schema } from "@/lib/platform/contract/open-api";
 import { schemaCheck } from "@/lib/testing/reference/schema-check";
 import { allRoutes, type DescribedRoute } from "../all-routes";
+import { SECTIONS } from "../contract/sections";
 import { inputOf } from "../input-of";
-import type { Operation, Schema } from "./open-api-types";
-import { SECTIONS } from "./sections";
 import { statusesOf } from "./statuses";
 
 const reference = referenceDocument();

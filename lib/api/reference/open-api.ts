@@ -1,12 +1,12 @@
 import { createDocument } from "zod-openapi";
+import type { OpenApi } from "@/lib/platform/contract/open-api";
 import type { DescribedRoute } from "../all-routes";
-import { ProblemDocument } from "../contract";
-import type { OpenApi } from "./open-api-types";
+import { ProblemDocument } from "../contract/problem-document";
+import { SECTIONS } from "../contract/sections";
 import { openSchemas } from "./open-schemas";
 import { describeOperation } from "./operation";
 import { plainParameters } from "./plain-parameters";
 import { problemResponses } from "./problem-responses";
-import { SECTIONS } from "./sections";
 import { tidy } from "./tidy";
 
 const INTRODUCTION = [

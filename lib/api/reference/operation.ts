@@ -36,7 +36,7 @@ export function describeOperation(route: DescribedRoute, others: readonly Descri
 }
 
 /** Of methods that share a declaration the first has its name. */
-export function nameOf({ method, declaration }: DescribedRoute, others: readonly DescribedRoute[]): string {
+function nameOf({ method, declaration }: DescribedRoute, others: readonly DescribedRoute[]): string {
   const first = others.find((other) => other.declaration === declaration)?.method ?? method;
   return first === method ? declaration.name : `${declaration.name}By${method[0]}${method.slice(1).toLowerCase()}`;
 }

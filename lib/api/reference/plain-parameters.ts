@@ -1,4 +1,4 @@
-import type { OpenApi, Operation, Parameter, Schema } from "./open-api-types";
+import type { OpenApi, Operation, Parameter, Schema } from "@/lib/platform/contract/open-api";
 
 /**
  * Parameters as a query string can have them: names and texts, so that lists and objects stand in the body alone. What

@@ -1,22 +1,22 @@
 import type { oas31 } from "zod-openapi";
 import type { ErrorCode } from "@/lib/base/errors";
+import type { Response } from "@/lib/platform/contract/open-api";
 import { STATUS, TITLES } from "@/lib/platform/http/problem";
-import type { Response } from "./open-api-types";
 import { PROBLEM_MEANINGS } from "./problem-meanings";
 
 type Code = ErrorCode | "internal";
 
 const CODES = Object.keys(TITLES) as Code[];
 const EXTRAS: Partial<Record<Code, object>> = {
-  invalid: { errors: { revenue: "Write an amount such as 10 or 10.50." } },
+  invalid: { errors: { revenue: "Enter an amount such as 10 or 10.50." } },
   method_not_allowed: { allowed: ["POST", "PUT"] },
   forbidden: { permission: "call.revenue: update" },
 };
 
-export const statusOfCode = (code: Code): number => (code === "internal" ? 500 : STATUS[code]);
+const statusOfCode = (code: Code): number => (code === "internal" ? 500 : STATUS[code]);
 
 /** The codes of the problems with a status. */
-export function codesOf(status: number): Code[] {
+function codesOf(status: number): Code[] {
   return CODES.filter((code) => statusOfCode(code) === status);
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { DescribedRoute } from "../all-routes";
+import { EXAMPLE_HOST } from "../domain/example-host";
 
-/** Stands for the reader's own host, key and token. */
-export const EXAMPLE_HOST = "https://your-domain.com";
+/** Stand for the reader's own key and token. */
 export const EXAMPLE_KEY = { id: "API_KEY_ID", secret: "API_KEY_SECRET" };
 export const EXAMPLE_TOKEN = "SECURE_TOKEN";
 

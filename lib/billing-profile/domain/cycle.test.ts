@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, dayOf } from "@/lib/base/day";
 import { firstOpenDay, lastEndedDay, uncoveredCycles } from "@/lib/statement/domain/due";
-import { CYCLES, cycleAround, cycleFrom, cyclesThrough } from "./cycle";
+import { cycleAround, cycleFrom, cyclesThrough } from "./cycle";
+import { CYCLES } from "./cycles";
 
 const day = fc.integer({ min: 0, max: 70_000 }).map(dayOf);
 const cycle = fc.constantFrom(...CYCLES);

@@ -1,7 +1,6 @@
 import { addDays, type Day, dayNumber, dayOf } from "@/lib/base/day";
-
-export const CYCLES = ["weekly", "biweekly", "monthly"] as const;
-export type Cycle = (typeof CYCLES)[number];
+import { firstDayOf, lastDayOf } from "@/lib/base/month";
+import type { Cycle } from "./cycles";
 
 /** Both days are in it. */
 export type CycleDays = { readonly start: Day; readonly end: Day };
@@ -32,7 +31,6 @@ export function cyclesThrough(start: Day, through: Day, cycle: Cycle): CycleDays
 }
 
 function monthOf(day: Day): CycleDays {
-  const [year, month] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year ?? 0, month ?? 1, 0));
-  return { start: `${day.slice(0, 7)}-01`, end: last.toISOString().slice(0, 10) };
+  const month = day.slice(0, 7);
+  return { start: firstDayOf(month), end: lastDayOf(month) };
 }

@@ -69,7 +69,7 @@ export const NewCall = z
     ),
     tokens: Tokens,
     recording_url: z
-      .url({ protocol: /^https?$/, error: "Write an http or https address." })
+      .url({ protocol: /^https?$/, error: "Enter an http or https URL." })
       .max(2000)
       .meta(says("Where the recording is.", "https://recordings.test/7781.mp3")),
   })

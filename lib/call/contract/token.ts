@@ -9,7 +9,7 @@ export const Tokens = z
   .record(
     z.string().regex(NAME, "Token names are lowercase letters, digits and underscores, and begin with a letter."),
     text(0, 4000),
-    { error: "Write tokens as tokens[zip]=80202 or as a JSON object of texts." },
+    { error: "Send tokens as tokens[zip]=80202 or as a JSON object of texts." },
   )
   .refine((tokens) => Object.keys(tokens).length <= TOKENS_A_REQUEST, "Send at most 100 tokens at a time.")
   .meta({

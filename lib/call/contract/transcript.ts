@@ -5,7 +5,7 @@ import { Tokens } from "./token";
 
 const SEGMENTS_A_REQUEST = 500;
 const AT_MOST_SECONDS = 1_000_000;
-const SECONDS = "Write the seconds from the start of the call, such as 72 or 72.5.";
+const SECONDS = "Enter seconds from the start of the call, such as 72 or 72.5.";
 
 const spoken = (atLeast: number, atMost: number) => z.preprocess(trimmed, text(atLeast, atMost));
 function trimmed(value: unknown): unknown {
@@ -25,8 +25,8 @@ const segment = {
 
 const list = <Segment extends z.ZodType>(each: Segment) =>
   z
-    .array(each, { error: "Write segments as a JSON array of { speaker, text, at_seconds }." })
-    .min(1, "Write at least one segment.")
+    .array(each, { error: "Send segments as a JSON array of { speaker, text, at_seconds }." })
+    .min(1, "Send at least one segment.")
     .max(SEGMENTS_A_REQUEST, `Send at most ${SEGMENTS_A_REQUEST} segments at a time.`)
     .meta(says("Several segments at once, in any order."));
 
@@ -38,7 +38,7 @@ function oneOrMany(given: OneOrMany, check: z.RefinementCtx): void {
   const named = (["speaker", "text", "at_seconds"] as const).filter((field) => given[field] !== undefined);
   if (given.segments !== undefined && named.length > 0) issue("segments", "Send one segment or segments, not both.");
   if (given.segments !== undefined) return;
-  if (named.length === 0) issue("segments", "Write a segment: speaker, text and at_seconds, or segments with several.");
+  if (named.length === 0) issue("segments", "Send a segment: speaker, text and at_seconds, or segments with several.");
   else {
     for (const field of ["speaker", "text", "at_seconds"] as const) {
       if (given[field] === undefined) issue(field, "A segment has a speaker, a text and at_seconds.");
@@ -62,7 +62,7 @@ export type NewSegments = z.infer<typeof NewSegments>;
 
 export const NewTokens = z
   .strictObject({
-    tokens: Tokens.refine((tokens) => Object.keys(tokens).length > 0, "Write at least one token."),
+    tokens: Tokens.refine((tokens) => Object.keys(tokens).length > 0, "Send at least one token."),
   })
   .meta({ id: "NewTokens" });
 export type NewTokens = z.infer<typeof NewTokens>;

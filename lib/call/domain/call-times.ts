@@ -40,9 +40,9 @@ export function timeErrors(
 ): FieldErrors {
   const future = (time: Date | null) => time !== null && liesInFuture(time, now);
   return {
-    ...(future(startedAt) && { started_at: "This time lies in the future." }),
-    ...(future(answeredAt) && { answered_at: "This time lies in the future." }),
-    ...(future(endedAt) && { ended_at: "This time lies in the future. Leave it out while the call is running." }),
+    ...(future(startedAt) && { started_at: "This time is in the future." }),
+    ...(future(answeredAt) && { answered_at: "This time is in the future." }),
+    ...(future(endedAt) && { ended_at: "This time is in the future. Leave it out while the call is running." }),
     ...(answeredAt && answeredAt < startedAt && { answered_at: "A call cannot be answered before it started." }),
     ...(endedAt &&
       endedAt < (answeredAt ?? startedAt) && { ended_at: "A call cannot end before it was answered or started." }),

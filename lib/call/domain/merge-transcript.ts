@@ -24,5 +24,5 @@ function keyOf({ speaker, text, atSeconds }: Segment): string {
 export function transcriptLimitError(transcript: readonly Segment[]): string | null {
   const characters = transcript.reduce((sum, { speaker, text }) => sum + speaker.length + text.length, 0);
   if (characters <= CHARACTERS_AT_MOST) return null;
-  return `The transcript of a call holds up to ${CHARACTERS_AT_MOST} characters, speakers included. Send less of it.`;
+  return `A transcript can have up to ${CHARACTERS_AT_MOST} characters, including speaker names. Send a shorter one.`;
 }

@@ -9,5 +9,5 @@ export function tokenLimitError(tokens: Readonly<Record<string, string>>): strin
   const all = Object.entries(tokens);
   const characters = all.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (all.length <= TOKENS_AT_MOST && characters <= CHARACTERS_AT_MOST) return null;
-  return `A call holds up to ${TOKENS_AT_MOST} tokens with ${CHARACTERS_AT_MOST} characters altogether. Send fewer or shorter ones.`;
+  return `A call can have up to ${TOKENS_AT_MOST} tokens and ${CHARACTERS_AT_MOST} characters in total. Send fewer or shorter tokens.`;
 }

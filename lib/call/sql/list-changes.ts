@@ -30,7 +30,7 @@ export type ChangeView = {
 };
 
 /** A rule as the evaluation that a change recorded named it; the name is null where it recorded none. */
-export type RuleName = { readonly id: number; readonly name: string | null };
+type RuleName = { readonly id: number; readonly name: string | null };
 
 type Row = {
   version: number;

@@ -8,7 +8,7 @@ import { capName, moneyWord } from "./cap-text";
 /** A cap among the steps of an evaluation: it stands last, and only where it kept the side from converting. */
 export type CapStep = Omit<Step, "mechanism" | "amount"> & { readonly mechanism: "cap" };
 
-/** "The cap of 50 conversions a day was used up", with what stood at what time of the cap's zone; of money no amounts. */
+/** "The cap of 50 conversions per day was used up", with what stood at what time of the cap's zone; of money no amounts. */
 export function capStep({ cap, used }: UsedUp, at: Date): CapStep {
   const clock = timeText(wallClock(at, cap.timeZone).minuteOfDay);
   const isMoney = cap.measure === "revenue";

@@ -2,9 +2,9 @@ import { formatMoney } from "@/lib/base/money";
 import type { Cap, Measure, Span } from "./cap";
 
 const SPAN_TEXT: Record<Span, string> = {
-  hour: "an hour",
-  day: "a day",
-  month: "a month",
+  hour: "per hour",
+  day: "per day",
+  month: "per month",
   total: "in total",
   now: "at once",
 };
@@ -18,13 +18,13 @@ const COUNTED: Record<Exclude<Measure, "revenue">, string> = {
   concurrency: "calls",
 };
 
-/** "cap of 50 conversions a day". Of money without its amount, which not everybody may read: "cap on revenue a day". */
+/** "cap of 50 conversions per day". Of money without its amount, which not everybody may read: "cap on revenue per day". */
 export function capName({ measure, span, limit, side }: Named & Pick<Cap, "limit" | "side">): string {
   if (measure === "revenue") return `cap on ${moneyWord(side)} ${SPAN_TEXT[span]}`;
   return `cap of ${limit} ${COUNTED[measure]} ${SPAN_TEXT[span]}`;
 }
 
-/** "50 conversions a day", "500.00 revenue a day" */
+/** "50 conversions per day", "500.00 revenue per day" */
 export function capText(cap: Named & Pick<Cap, "limit" | "side">, decimals: number): string {
   const { measure, span, side } = cap;
   const amount = limitText(cap, decimals);

@@ -58,7 +58,7 @@ export type PreviewEntry = z.infer<typeof PreviewEntry>;
 export const PreviewCap = z
   .object({
     cap_id: z.number().int().meta(says("The cap's number.", 4)),
-    name: z.string().meta(says("The cap in words.", "50 conversions a day")),
+    name: z.string().meta(says("The cap in words.", "50 conversions per day")),
     used_before: z.string().optional().meta(says("Used in the window of the call: calls, or an amount.", "49")),
     used_after: z.string().optional().meta(says("What would be used of it.", "50")),
     limit: z.string().optional().meta(says("Calls, or an amount; absent where it may not be read.", "50")),
@@ -74,7 +74,6 @@ const PreviewInboxItem = z
     problem: z.string().nullable().meta(says("What is wrong, as a sentence; null where the reason says it.", null)),
   })
   .meta({ id: "PreviewInboxItem", ...says("What would wait for a person.") });
-export type PreviewInboxItem = z.infer<typeof PreviewInboxItem>;
 
 /** What a commit of the same plan would do to one call. Nothing of it is saved. */
 export const Preview = z

@@ -29,8 +29,9 @@ export function applyCommands(context: BatchContext, requests: readonly Conversi
   return new Planner(context).plan(requests);
 }
 
-const NO_FIELD = "The update names no field. Send at least one of buyer_converted, offer_converted, revenue or tokens.";
-const REUSED_ID = "These words came under this event_id before, and others since: a late retry, or a change of mind?";
+const NO_FIELD = "The update has no fields. Send at least one of buyer_converted, offer_converted, revenue or tokens.";
+const REUSED_ID =
+  "This event_id arrived with this content before, and with different content since. Check whether this is a late retry or a correction.";
 
 class Planner {
   private readonly calls: WorkingCalls;

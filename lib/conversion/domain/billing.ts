@@ -2,7 +2,7 @@ import type { CallState, SideState } from "@/lib/call/domain/call-state";
 import { standing } from "@/lib/call/domain/call-state";
 
 /** What begins: an amount in minor units on the account of a buyer or of a traffic source. */
-export type Opening = { readonly accountId: number; readonly amountMinor: bigint };
+type Opening = { readonly accountId: number; readonly amountMinor: bigint };
 
 /** For each side the rule that decided or priced it in a change, as the evaluation of that change found it; null for none. */
 export type RulesOfChange = { readonly buyer: number | null; readonly offer: number | null };

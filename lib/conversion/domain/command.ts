@@ -32,10 +32,10 @@ export type Update = {
 export type AddFacts = { readonly kind: "addFacts"; readonly facts: FactsUpdate };
 
 /** Decide by the facts as they are, and by the settings in force when the call started. */
-export type Evaluate = { readonly kind: "evaluate" };
+type Evaluate = { readonly kind: "evaluate" };
 
 /** Withdraws the explicit update of a side, its clock, its amount and the lock, and decides as if none had been. */
-export type ReturnToAutomatic = {
+type ReturnToAutomatic = {
   readonly kind: "returnToAutomatic";
   readonly side: Side;
   /** The stated amount stays: whoever asks may not touch amounts. */
@@ -43,10 +43,10 @@ export type ReturnToAutomatic = {
 };
 
 /** Holds a side against updates from outside, or lets them through again. */
-export type Lock = { readonly kind: "lock"; readonly side: Side; readonly locked: boolean };
+type Lock = { readonly kind: "lock"; readonly side: Side; readonly locked: boolean };
 
 /** Takes back an automatic conversion that no longer holds. The side stays open to the facts. */
-export type Revert = { readonly kind: "revert"; readonly side: Side };
+type Revert = { readonly kind: "revert"; readonly side: Side };
 
 /** What goes into the decision, whoever makes it: a screen, a route, a webhook or a job. */
 export type Command = Update | AddFacts | Evaluate | ReturnToAutomatic | Lock | Revert;

@@ -7,17 +7,17 @@ import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-t
 import { tokenLimitError } from "@/lib/call/domain/token-limit";
 
 /** Fills what is empty of a call, and replaces nothing. */
-export type Fill = Omit<KnownFacts, "startedAt" | "transcript"> & {
+type Fill = Omit<KnownFacts, "startedAt" | "transcript"> & {
   readonly kind: "fill";
   readonly buyerId: number | null;
   readonly trafficSourceId: number | null;
 };
 
 /** All that the events of an integration reported of a call: until now, and from now on. */
-export type Report = { readonly kind: "report"; readonly before: MergedFacts; readonly after: MergedFacts };
+type Report = { readonly kind: "report"; readonly before: MergedFacts; readonly after: MergedFacts };
 
 /** More of what was said in a call. */
-export type MoreTranscript = { readonly kind: "transcript"; readonly segments: readonly Segment[] };
+type MoreTranscript = { readonly kind: "transcript"; readonly segments: readonly Segment[] };
 
 /** More that became known of a call. `callerHash` is the keyed hash of its caller, where it names one; hexadecimal. */
 export type FactsUpdate = (Fill | Report | MoreTranscript) & { readonly callerHash: string | null };

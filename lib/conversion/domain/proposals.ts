@@ -18,10 +18,10 @@ type Wanting = { readonly mechanism: Mechanism; readonly amountMinor?: bigint };
 type Evaluated = readonly [WorkingCall, EvaluatedSide];
 
 const PROBLEM: Record<Proposal | "duplicate", string> = {
-  would_revert: "No rule matches this call any more.",
-  duplicate: "An earlier call of this caller converted: this one is a duplicate now.",
-  duplicate_freed: "An earlier call of this caller converts no more: this one is no duplicate now.",
-  cap_freed: "A cap that kept this call from converting has room again.",
+  would_revert: "No rule matches this call anymore.",
+  duplicate: "An earlier call of this caller converted, so this call is now a duplicate.",
+  duplicate_freed: "An earlier call of this caller no longer converts, so this call is no longer a duplicate.",
+  cap_freed: "The cap that stopped this call has room again.",
 };
 
 /** What the facts would have otherwise and a person has to confirm: nothing that stands is undone, or done late, by itself. */

@@ -57,6 +57,6 @@ export class Unmatched extends NotFound {}
 /** The settings in force when the call started switch the buyer's webhook off. */
 export class WebhookSwitchedOff extends Invalid {
   constructor() {
-    super({}, "The buyer's settings switch its webhook off for this call.");
+    super({}, "The buyer's webhook was off in the settings for this call.");
   }
 }

@@ -32,10 +32,10 @@ export function boundsError(
   const amounts = [...(buyer?.amountMinor === undefined ? [] : [buyer.amountMinor]), ...priced];
   const { minimumMinor, maximumMinor } = limits;
   if (minimumMinor !== null && amounts.some((amount) => amount < minimumMinor)) {
-    return "The revenue is below what this buyer may state.";
+    return "The revenue is below the minimum for this buyer’s updates.";
   }
   return maximumMinor !== null && amounts.some((amount) => amount > maximumMinor)
-    ? "The revenue is above what this buyer may state."
+    ? "The revenue is above the maximum for this buyer’s updates."
     : null;
 }
 
@@ -49,7 +49,7 @@ export function takeBackError(
   if (takeBackDays === null || now.getTime() <= before.startedAt.getTime() + takeBackDays * DAY_MS) return null;
   const [was, is] = [standing(before.buyer), standing(after.buyer)];
   const lowers = was !== null && (is === null || is.partyId !== was.partyId || is.amountMinor < was.amountMinor);
-  return lowers ? `This buyer may take a conversion back until ${takeBackDays} days after the call.` : null;
+  return lowers ? `This buyer can reverse a conversion until ${takeBackDays} days after the call.` : null;
 }
 
 export function withoutTokens(tokens: Tokens, names: ReadonlySet<string>): Tokens {

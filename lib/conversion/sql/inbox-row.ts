@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { InboxReason } from "../domain/inbox-item";
 
-export type Json = Readonly<Record<string, unknown>>;
+type Json = Readonly<Record<string, unknown>>;
 
 /** What waits for a person, or waited, with the names it refers to and before anybody's permissions. */
 export type InboxRow = {

@@ -1,9 +1,10 @@
-import type { Day } from "@/lib/base/day";
+import { Temporal } from "temporal-polyfill";
+import { addDays, type Day } from "@/lib/base/day";
 
 const YEARS_BACK = 10;
 
 /** The first day that a document may have: ten years back, or 1 March where that year has no 29 February. */
 export function oldestDay(today: Day): Day {
-  const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
-  return new Date(Date.UTC(year - YEARS_BACK, month - 1, day)).toISOString().slice(0, 10);
+  const back = Temporal.PlainDate.from(today).subtract({ years: YEARS_BACK }).toString();
+  return back.slice(5) === today.slice(5) ? back : addDays(back, 1);
 }

@@ -3,7 +3,7 @@ import { allocationFacts, keepFacts } from "@/lib/audit/sql/facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 
-export type Allocated = {
+type Allocated = {
   readonly statement: number;
   readonly dueOn: string;
   /** What stands of it now; parts that were taken back are gone. */

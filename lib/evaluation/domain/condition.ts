@@ -17,7 +17,7 @@ export const OPERATORS = [
 export type Operator = (typeof OPERATORS)[number];
 
 /** What is asked of one token. `values` is one text, several for in and not_in, none for exists and missing. */
-export type TokenCondition = {
+type TokenCondition = {
   readonly token: string;
   readonly operator: Operator;
   readonly values: readonly string[];

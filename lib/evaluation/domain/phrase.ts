@@ -44,7 +44,7 @@ function countExcluded(phrases: readonly string[], said: Said): Uint32Array {
 }
 
 /** Words as they are compared: lower case, without accents; an apostrophe belongs to its word. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return cut(text).map((word) => word.text);
 }
 

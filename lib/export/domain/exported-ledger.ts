@@ -25,7 +25,7 @@ export type ExportedEntry = {
 /** Debits less credits of an account, decimal text with its sign. */
 export type ExportedBalance = { readonly account: ExportedAccount; readonly balance: string };
 
-export type LedgerBeginning = {
+type LedgerBeginning = {
   readonly company: string;
   readonly currency: string;
   readonly decimals: number;

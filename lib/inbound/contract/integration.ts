@@ -15,13 +15,13 @@ export const SOURCE_PROVIDERS = [
   "asterisk",
 ] as const;
 export const SourceProvider = z
-  .enum(SOURCE_PROVIDERS, { error: `Write one of ${SOURCE_PROVIDERS.join(", ")}.` })
+  .enum(SOURCE_PROVIDERS, { error: `Use one of ${SOURCE_PROVIDERS.join(", ")}.` })
   .meta(says("Who makes the phone system or voice agent.", "twilio"));
 export type SourceProvider = z.infer<typeof SourceProvider>;
 
 const Name = nameText(200).meta(says("What people call it.", "Main line"));
 const TimeZone = text(1, 64)
-  .refine(isTimeZone, "Write the name of a time zone, such as America/Denver.")
+  .refine(isTimeZone, "Enter a time zone such as America/Denver.")
   .meta(says("In whose wall-clock time it tells times; for Asterisk alone.", "America/Denver"));
 const Secret = text(8, 2000).meta(
   says("The secret that the maker issued. Never answered again.", "an auth token or public key"),
@@ -29,7 +29,7 @@ const Secret = text(8, 2000).meta(
 const Offer = IdText.meta(says("The offer that its calls are for.", 3));
 const TrafficSource = IdText.meta(says("The traffic source that sends its calls.", 9));
 const Buyer = IdText.meta(says("The buyer who receives its calls.", 7));
-const NO_PARTY = "Write the number of a row, such as 7, or none.";
+const NO_PARTY = "Enter an ID such as 7, or none.";
 const orNone = (party: typeof IdText) =>
   z.union([party, z.literal(["none", null]).transform(() => null)], { error: NO_PARTY });
 
@@ -68,7 +68,7 @@ export type NewSecret = z.output<typeof NewSecret>;
 
 export const EVENT_OUTCOMES = ["taken", "repeated", "ignored", "waiting", "refused"] as const;
 const Outcome = z
-  .enum(EVENT_OUTCOMES, { error: `Write one of ${EVENT_OUTCOMES.join(", ")}.` })
+  .enum(EVENT_OUTCOMES, { error: `Use one of ${EVENT_OUTCOMES.join(", ")}.` })
   .meta(says("What became of it: taken in, a repetition, ignored, waiting for more, or refused.", "taken"));
 const Signature = z
   .enum(["valid", "missing", "wrong", "too_old", "not_checked"])
@@ -85,7 +85,7 @@ const AT = "2026-11-23T10:42:00.000Z";
 const time = (what: string) => z.iso.datetime().meta(says(what, AT));
 const timeOrNull = (what: string) => z.iso.datetime().nullable().meta(says(what, AT));
 
-export const IntegrationSecret = z.object({
+const IntegrationSecret = z.object({
   number: z.number().int().meta(says("Counts on from 1.", 2)),
   created_at: time("Since when it holds."),
   valid_until: timeOrNull("Until when it holds; null for the newest."),

@@ -53,7 +53,7 @@ const FieldSource = z
     path: text(1, 200).meta(says("Where it stands: names joined by dots.", "lead.status")),
     values: z
       .record(text(1, 200), text(0, 200))
-      .refine((values) => Object.keys(values).length <= WORDS_AT_MOST, `Write at most ${WORDS_AT_MOST} words.`)
+      .refine((values) => Object.keys(values).length <= WORDS_AT_MOST, `Add at most ${WORDS_AT_MOST} values.`)
       .default({})
       .meta(says("Their word and ours; with any, a word that is not here says nothing.", { SOLD: "true" })),
   })
@@ -63,7 +63,7 @@ const Fields = z
   .partialRecord(FieldName, FieldSource)
   .meta(says("How a body that cannot be changed is read.", { converted: { path: "lead.status", values: {} } }));
 
-const WINDOW = "Write minutes from 1 to 10080.";
+const WINDOW = "Enter minutes from 1 to 10080.";
 const WindowMinutes = z
   .union([z.number(), z.string().regex(/^[0-9]{1,5}$/, WINDOW)], { error: WINDOW })
   .transform(Number)

@@ -14,7 +14,7 @@ export const WEBHOOK_FIELDS = [
 export type WebhookField = (typeof WEBHOOK_FIELDS)[number];
 
 /** Where a field stands in a body that cannot be changed: names joined by dots, and what its values mean. */
-export type FieldSource = {
+type FieldSource = {
   readonly path: string;
   /** Their word → ours. With any, a word that is not here says nothing. */
   readonly values: Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ export type WebhookSettings = {
   readonly fields: Readonly<Partial<Record<WebhookField, FieldSource>>>;
 };
 
-export const USUAL_WINDOW_MINUTES = 120;
+const USUAL_WINDOW_MINUTES = 120;
 
 /** An endpoint keeps them as names and texts, one a line. */
 export function storedWebhookSettings(settings: WebhookSettings): Record<string, string> {

@@ -47,7 +47,7 @@ export const RollupAnswer = z
 export const RollupQuery = z
   .strictObject({
     kind: z
-      .enum(ROLLUP_KINDS, { error: `Write one of ${ROLLUP_KINDS.join(", ")}.` })
+      .enum(ROLLUP_KINDS, { error: `Use one of ${ROLLUP_KINDS.join(", ")}.` })
       .meta(says("Only links that did this.", "closing")),
     day: DayText.meta(says("Only those of this day in the company's zone.", "2026-11-23")),
     cursor: Cursor,

@@ -1,18 +1,10 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
+import type { EntryFilter } from "../domain/entry-filter";
 import { isOfCalls } from "../domain/entry-kinds";
 import { daysOfEntries } from "./days-of-entries";
 import { beginningOfDay, below, type EntryPosition, NEWEST_FIRST } from "./entry-position";
 import { type AccountEntryView, viewsOf } from "./entry-views";
-
-export type EntryFilter = {
-  readonly kind: string | null;
-  readonly offerId: number | null;
-  readonly callId: number | null;
-  /** Days of the books, `YYYY-MM-DD`, both included. */
-  readonly from: string | null;
-  readonly to: string | null;
-};
 
 export type EntryPage = {
   readonly accountId: number;

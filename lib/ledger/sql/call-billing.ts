@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/platform/sql/in-company";
 
-export type BilledParty = { readonly type: "buyer" | "traffic_source"; readonly id: number; readonly name: string };
+type BilledParty = { readonly type: "buyer" | "traffic_source"; readonly id: number; readonly name: string };
 
 export type PendingView = {
   readonly kind: string;

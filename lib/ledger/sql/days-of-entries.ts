@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/platform/sql/in-company";
-import type { EntryFilter } from "./account-entries";
+import type { EntryFilter } from "../domain/entry-filter";
 import { type EntryPosition, isBeginningOfDay } from "./entry-position";
 
 /** How many entries of an account one page may walk past to find those of a kind or offer. */

@@ -15,7 +15,7 @@ export class ApiError extends Error {
 /** No answer came: whether the request arrived is not known. */
 export class Unreachable extends Error {
   constructor(cause: unknown) {
-    super("Callmark could not be reached.", { cause });
+    super("Couldn’t reach Callmark.", { cause });
     this.name = "Unreachable";
   }
 }

@@ -39,6 +39,6 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 function problemOf(response: Response, content: unknown): Problem {
   const parsed = Problem.safeParse(content);
   if (parsed.success) return parsed.data;
-  const detail = "Something between you and Callmark failed. Try again in a moment.";
+  const detail = "The connection to Callmark failed. Try again in a moment.";
   return { type: "about:blank", title: "Failed", status: response.status, detail, code: "unknown", request_id: "" };
 }

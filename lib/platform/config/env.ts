@@ -1,39 +1,69 @@
 import { z } from "zod";
 
-const Env = z.object({
-  DATABASE_URL: z.string().min(1, "DATABASE_URL is not set: the server's own PostgreSQL role."),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
-  /** How long a request waits for a connection before it is told that the database is out of reach. */
-  DATABASE_WAIT_SECONDS: z.coerce.number().int().min(1).max(600).default(15),
-  NEXTAUTH_URL: z.url().default("http://localhost:3000"),
-  NEXTAUTH_SECRET: z.string().min(16, "NEXTAUTH_SECRET is not set: at least 16 characters that sign the sessions."),
-  /** Keys the hash by which callers are compared without being kept in the clear. */
+/** What the server reads from its environment; `.env.example` is written from it. */
+export const Env = z.object({
+  DATABASE_URL: z
+    .string()
+    .min(1, "DATABASE_URL is not set: the server's own PostgreSQL role.")
+    .describe("The address by which the server logs in to PostgreSQL, with a role that owns nothing."),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe("How many connections the server opens."),
+  DATABASE_WAIT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(600)
+    .default(15)
+    .describe("How long a request waits for a connection before it is told that the database is out of reach."),
+  NEXTAUTH_URL: z.url().default("http://localhost:3000").describe("The address that people use."),
+  NEXTAUTH_SECRET: z
+    .string()
+    .min(16, "NEXTAUTH_SECRET is not set: at least 16 characters that sign the sessions.")
+    .describe("Signs the sessions: at least 16 characters."),
   CALLMARK_HASH_KEY: z
     .string()
-    .min(16, "CALLMARK_HASH_KEY is not set: at least 16 characters that key the caller hash."),
-  /** Where what outlives the database is kept: the exported heads of the ledgers. */
-  DATA_DIR: z.string().min(1).default(".data"),
-  /** Of several servers that share a directory, each names the files it writes. */
+    .min(16, "CALLMARK_HASH_KEY is not set: at least 16 characters that key the caller hash.")
+    .describe("Keys the hash by which callers are compared without being stored in the clear: at least 16 characters."),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default(".data")
+    .describe("Where what outlives the database is stored: the exported heads of the ledgers."),
   LEDGER_HEAD_PART: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,40}$/, "LEDGER_HEAD_PART takes letters, digits, - and _.")
-    .optional(),
-  /** Where every new link of a ledger's chain is posted, besides the file. */
+    .optional()
+    .describe("Of several servers that share a directory, each names the files it writes."),
   LEDGER_HEAD_URL: z
     .url({ protocol: /^https?$/ })
     .refine(
       (url) => new URL(url).protocol === "https:" || ["127.0.0.1", "localhost"].includes(new URL(url).hostname),
       "LEDGER_HEAD_URL must begin with https://.",
     )
-    .optional(),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
-  /** How many times the limits of the reference a key may ask, a minute; `off` for no limits. */
-  RATE_LIMITS: z.union([z.literal("off"), z.coerce.number().positive()]).default(1),
-  ROLLUP_EVERY_MINUTES: z.coerce.number().int().min(1).max(60).default(1),
-  /** How many proxies in front of the server add to `X-Forwarded-For` whom they saw. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-  /** `off` where `npm run worker` runs beside the server. */
-  WORKER: z.enum(["on", "off"]).default("on"),
+    .optional()
+    .describe("An https address to which every new link of a ledger's chain is posted, besides the file."),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "silent"])
+    .default("info")
+    .describe("What is logged: info writes a line for each request."),
+  RATE_LIMITS: z
+    .union([z.literal("off"), z.coerce.number().positive()])
+    .default(1)
+    .describe("How many times the limits of the API reference a key may ask, a minute; off for no limits."),
+  ROLLUP_EVERY_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(60)
+    .default(1)
+    .describe("How often what is pending is posted to the ledger."),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe("How many proxies in front of the server add to X-Forwarded-For whom they saw."),
+  WORKER: z.enum(["on", "off"]).default("on").describe("Set it to off where npm run worker runs beside the server."),
 });
 export type Env = z.infer<typeof Env>;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-const DAY_SENTENCE = "Write a day such as 2026-11-23.";
-const MONTH_SENTENCE = "Write a month such as 2026-11.";
+const DAY_SENTENCE = "Enter a day such as 2026-11-23.";
+const MONTH_SENTENCE = "Enter a month such as 2026-11.";
 
 /** A day of the books, between 1970 and 2200. */
 export const DayText = z

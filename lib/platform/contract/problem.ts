@@ -8,15 +8,13 @@ export const Problem = z.looseObject({
   status: z.number().int().meta(says("The HTTP status.", 422)),
   detail: z
     .string()
-    .meta(
-      says("What happened and what to do, in whole sentences.", "Some values cannot be accepted. Nothing was saved."),
-    ),
+    .meta(says("What happened and what to do, in whole sentences.", "Some values are invalid. Nothing was saved.")),
   code: z.string().meta(says("What to tell problems apart by. More may come.", "invalid")),
   request_id: z.string().meta(says("Name it when you ask for help.")),
   errors: z
     .record(z.string(), z.string())
     .optional()
-    .meta(says("What is wrong, field by field.", { revenue: "Write an amount such as 10 or 10.50." })),
+    .meta(says("What is wrong, field by field.", { revenue: "Enter an amount such as 10 or 10.50." })),
   permission: z.string().optional().meta(says("With 403: the permission that is missing.", "call.revenue: update")),
   allowed: z
     .array(z.string())

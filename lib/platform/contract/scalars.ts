@@ -6,18 +6,18 @@ const YES = new Set(["1", "true", "yes", "on"]);
 const NO = new Set(["0", "false", "no", "off"]);
 
 export const ApiBoolean = z
-  .union([z.boolean(), z.string()], { error: "Write true or false (1, yes, on or 0, no, off are understood too)." })
+  .union([z.boolean(), z.string()], { error: "Use true or false (1, yes, on and 0, no, off also work)." })
   .transform((value, check) => {
     const word = String(value).toLowerCase();
     if (YES.has(word)) return true;
     if (NO.has(word)) return false;
-    check.addIssue({ code: "custom", message: "Write true or false (1, yes, on or 0, no, off are understood too)." });
+    check.addIssue({ code: "custom", message: "Use true or false (1, yes, on and 0, no, off also work)." });
     return z.NEVER;
   })
   .meta({ type: "boolean", example: true });
 
 const MONEY_SENTENCE =
-  "Write an amount such as 10 or 10.50: digits and at most the currency's decimals, up to 999,999,999.99, no sign and no separators.";
+  "Enter an amount such as 10 or 10.50: digits and at most the currency's decimals, up to 999,999,999.99, without sign or separators.";
 
 /** A decimal text. Whether it has too many decimals depends on the currency, which the service knows. */
 export const MoneyText = z
@@ -26,7 +26,7 @@ export const MoneyText = z
   // Numbers arrive as the text they were written as.
   .meta({ type: ["string", "number"], example: "10.00" });
 
-const ID_SENTENCE = "Write the number of a row, such as 7.";
+const ID_SENTENCE = "Enter an ID such as 7.";
 export const IdText = z
   .string({ error: ID_SENTENCE })
   .regex(/^[1-9][0-9]{0,15}$/, ID_SENTENCE)
@@ -34,14 +34,14 @@ export const IdText = z
   .refine(Number.isSafeInteger, ID_SENTENCE)
   .meta({ type: "integer", minimum: 1, example: 7 });
 
-const COUNT_SENTENCE = "Write a whole number, 0 or more.";
+const COUNT_SENTENCE = "Enter a whole number, 0 or more.";
 export const CountText = z
   .string({ error: COUNT_SENTENCE })
   .regex(/^[0-9]{1,9}$/, COUNT_SENTENCE)
   .transform(Number)
   .meta({ type: "integer", minimum: 0, example: 184 });
 
-const TIME_SENTENCE = "Write a time with its zone, such as 2026-11-23T10:42:00Z.";
+const TIME_SENTENCE = "Enter a time with its zone, such as 2026-11-23T10:42:00Z.";
 export const TimeText = z.iso
   .datetime({ offset: true, error: TIME_SENTENCE })
   .transform((text, check) => {
@@ -55,7 +55,7 @@ export const TimeText = z.iso
 
 /** How many rows of a list to answer with. */
 export function pageSize(atMost: number, usual: number) {
-  return CountText.refine((count) => count >= 1 && count <= atMost, `Write a number from 1 to ${atMost}.`).meta({
+  return CountText.refine((count) => count >= 1 && count <= atMost, `Enter a number from 1 to ${atMost}.`).meta({
     description: `Rows a page, up to ${atMost}; ${usual} unless told otherwise.`,
     minimum: 1,
     maximum: atMost,
@@ -70,13 +70,13 @@ export const Cursor = text(1, 200).meta({
 
 /** Text that PostgreSQL can keep: no NUL, no half of a surrogate pair. */
 export function text(atLeast: number, atMost: number) {
-  const sentence = `Write between ${atLeast} and ${atMost} characters.`;
+  const sentence = `Enter between ${atLeast} and ${atMost} characters.`;
   return onlyText(anyText().min(atLeast, sentence).max(atMost, sentence));
 }
 
 /** What people call something: spaces around it are left out, and something of it can be seen. */
 export function nameText(atMost: number) {
-  const sentence = `Write a name of at most ${atMost} characters.`;
+  const sentence = `Enter a name of at most ${atMost} characters.`;
   return onlyText(anyText().trim().min(1, sentence).max(atMost, sentence)).refine(
     (value) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value),
     sentence,
@@ -84,16 +84,16 @@ export function nameText(atMost: number) {
 }
 
 function anyText() {
-  return z.string({ error: "Write a text." });
+  return z.string({ error: "Enter text." });
 }
 
 function onlyText(bounded: z.ZodString) {
   return bounded.refine(
     (value) => !value.includes("\0") && !/\p{Surrogate}/u.test(value),
-    "Leave out characters that are not text, such as NUL.",
+    "Remove characters that aren’t text, such as NUL.",
   );
 }
 
 export const SideName = z
-  .enum(["buyer", "offer"], { error: "Write buyer or offer." })
+  .enum(["buyer", "offer"], { error: "Use buyer or offer." })
   .meta({ description: "The buyer's side or the traffic source's (offer) side.", example: "buyer" });

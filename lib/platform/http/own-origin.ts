@@ -21,7 +21,7 @@ class CrossOrigin extends DomainError {
   constructor() {
     super(
       "forbidden",
-      "This write comes from another site. Use Callmark's own pages, or an API key. Nothing was saved.",
+      "This request comes from another site. Use Callmark's own pages or an API key. Nothing was saved.",
     );
   }
 }

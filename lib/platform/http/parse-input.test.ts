@@ -11,7 +11,7 @@ test.each(["__proto__", "constructor", "toString", "reveneu"])("the name %s is r
   expect(refused).toThrow(Invalid);
   expect(refused).toThrow(
     expect.objectContaining({
-      errors: JSON.parse(`{"${name}":"There is no parameter “${name}” here. Leave it out or correct its name."}`),
+      errors: JSON.parse(`{"${name}":"Unknown parameter “${name}”. Remove it or correct its name."}`),
     }),
   );
 });

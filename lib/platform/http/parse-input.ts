@@ -14,7 +14,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, parameters:
 
 function sentencesOf(issue: z.core.$ZodIssue): [string, string][] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => [key, `There is no parameter “${key}” here. Leave it out or correct its name.`]);
+    return issue.keys.map((key) => [key, `Unknown parameter “${key}”. Remove it or correct its name.`]);
   }
   const [field = "body", ...inner] = issue.path.map(String);
   const name = inner.length === 0 ? field : `${field}[${inner.join("][")}]`;
@@ -23,7 +23,7 @@ function sentencesOf(issue: z.core.$ZodIssue): [string, string][] {
     [
       name,
       issue.code === "invalid_type" && issue.message.startsWith("Invalid input")
-        ? "This is missing or of the wrong type."
+        ? "This is missing or has the wrong type."
         : issue.message,
     ],
   ];

@@ -1,6 +1,5 @@
 import { DomainError, type ErrorCode } from "@/lib/base/errors";
 import type { Problem } from "@/lib/platform/contract/problem";
-import { textResponse } from "./text-response";
 
 export const STATUS = {
   unauthenticated: 401,
@@ -23,14 +22,14 @@ export const TITLES: Record<ErrorCode | "internal", string> = {
   not_found: "Not found",
   method_not_allowed: "Method not allowed",
   stale_version: "Changed in the meantime",
-  conflict: "In conflict with what stands",
+  conflict: "Conflicts with an existing record",
   too_large: "Too large",
   unsupported_media_type: "Unsupported media type",
   invalid: "Invalid input",
   too_many_requests: "Too many requests",
-  unavailable: "Unavailable at the moment",
-  outcome_unknown: "Not known whether it was saved",
-  internal: "Something went wrong here",
+  unavailable: "Temporarily unavailable",
+  outcome_unknown: "Unknown whether it was saved",
+  internal: "Internal error",
 };
 
 const RETRY_AFTER_SECONDS: Readonly<Record<number, number>> = {
@@ -42,7 +41,7 @@ const RETRY_AFTER_SECONDS: Readonly<Record<number, number>> = {
 export function problemOf(reason: unknown, requestId: string): Problem {
   if (!(reason instanceof DomainError)) {
     const detail =
-      "This is our fault, not yours. Look whether it was saved, then try again, and name the request_id if it stays.";
+      "Something went wrong on the server. Check whether it was saved, then try again. If it keeps failing, contact support with the request_id.";
     return document("internal", 500, detail, requestId);
   }
   const problem = document(reason.code, STATUS[reason.code], reason.message, requestId);
@@ -55,7 +54,7 @@ function document(code: ErrorCode | "internal", status: number, detail: string, 
 
 export function problemResponse(problem: Problem): Response {
   const retryAfter = problem.retry_after ?? RETRY_AFTER_SECONDS[problem.status];
-  return textResponse(JSON.stringify(problem), {
+  return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {
       "content-type": "application/problem+json",

@@ -20,7 +20,7 @@ export async function readBody(request: ApiRequest, kibibytesAtMost: number): Pr
       else if (size > PATIENCE_BYTES) break;
     }
   } catch {
-    throw new Invalid({}, "The body broke off before its end. Nothing was saved.");
+    throw new Invalid({}, "The body is incomplete. Nothing was saved.");
   }
   if (size > bytesAtMost) throw tooLarge(kibibytesAtMost);
   return new Uint8Array(Buffer.concat(chunks));

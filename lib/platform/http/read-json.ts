@@ -16,7 +16,7 @@ export function readJson(text: string, what = "The body"): Record<string, unknow
     throw new Invalid({}, `${what} is not valid JSON: ${problem.message}. Nothing was saved.`);
   }
   if (typeof value !== "object" || value === null || Array.isArray(value) || isLosslessNumber(value)) {
-    throw new Invalid({}, `${what} has to be a JSON object of names and values. Nothing was saved.`);
+    throw new Invalid({}, `${what} must be a JSON object. Nothing was saved.`);
   }
   if (levelsOf(value) > LEVELS_AT_MOST) throw tooDeep(what);
   return plain(value) as Record<string, unknown>;

@@ -6,7 +6,7 @@ export async function readMultipart(body: Uint8Array<ArrayBuffer>, contentType: 
     throw new Invalid({}, "The body is not valid multipart/form-data. Nothing was saved.");
   });
   return [...form].map(([name, value]) => {
-    if (typeof value !== "string") throw new Invalid({ [name]: "Send a text, not a file." });
+    if (typeof value !== "string") throw new Invalid({ [name]: "Send text, not a file." });
     return [name, value];
   });
 }

@@ -1,11 +1,10 @@
 import { DomainError, Invalid } from "@/lib/base/errors";
+import type { Parameters } from "./parameters";
 import { readJson } from "./read-json";
 import { readMultipart } from "./read-multipart";
 import type { Received } from "./receive";
 import { DRY_RUN } from "./take-dry-run";
 
-/** Parameters by name. Scalars are text or boolean; `tokens` is an object. */
-export type Parameters = Record<string, unknown>;
 type Pair = readonly [name: string, value: unknown];
 
 const FORM = "application/x-www-form-urlencoded";
@@ -69,7 +68,7 @@ function asPairs([name, value]: Pair): Pair[] {
 
 function put(all: Map<string, unknown>, key: string, value: unknown, name: string): void {
   if (all.has(key) && !same(all.get(key), value)) {
-    throw new Invalid({ [name]: "This stands here twice with different values. Send it once." });
+    throw new Invalid({ [name]: "Sent twice with different values. Send it once." });
   }
   if (all.size >= AT_MOST) throw new Invalid({}, `Send at most ${AT_MOST} parameters. Nothing was saved.`);
   all.set(key, value);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Invalid } from "@/lib/base/errors";
 import { ApiBoolean } from "@/lib/platform/contract/scalars";
+import type { Parameters } from "./parameters";
 import { parseInput } from "./parse-input";
-import type { Parameters } from "./read-parameters";
 
 export const DRY_RUN = "dry_run";
 
@@ -24,7 +24,7 @@ type Asked = { readonly dryRun: boolean; readonly parameters: Parameters };
 export function takeDryRun(parameters: Parameters, hasDryRun: boolean): Asked {
   if (!Object.hasOwn(parameters, DRY_RUN)) return { dryRun: false, parameters };
   const { dry_run, ...others } = parameters;
-  if (!hasDryRun) throw new Invalid({ dry_run: "There is no dry run here. Leave dry_run out." });
+  if (!hasDryRun) throw new Invalid({ dry_run: "Dry runs aren’t supported here. Leave dry_run out." });
   const { dry_run: dryRun } = parseInput(DryRun, { dry_run });
   return { dryRun, parameters: others };
 }

@@ -42,7 +42,7 @@ export const BuyerSettings = z
     statements: z
       .strictObject({
         revenue: z
-          .enum(["accepted", "bounded", "ignored"], { error: "Write accepted, bounded or ignored." })
+          .enum(["accepted", "bounded", "ignored"], { error: "Use accepted, bounded or ignored." })
           .meta(says("What becomes of an amount it states: outside the bounds it waits in the inbox.", "accepted")),
         minimum: MoneyText.nullable().default(null).meta(says("The least it may state; null: no bound.", "5.00")),
         maximum: MoneyText.nullable().default(null).meta(says("The most it may state; null: no bound.", "50.00")),
@@ -82,22 +82,22 @@ export const Payout = z
     traffic_source_id: Id.nullable().default(null).meta(says("To this source alone; null: the default.", 9)),
     amount: MoneyText.nullable().default(null).meta(says("What a conversion earns; null where it is a share.", "6.00")),
     percent: z
-      .string({ error: "Write a percentage such as 60 or 62.5." })
-      .regex(/^[0-9]{1,5}(\.[0-9]{1,2})?$/, "Write a percentage such as 60 or 62.5.")
+      .string({ error: "Enter a percentage such as 60 or 62.5." })
+      .regex(/^[0-9]{1,5}(\.[0-9]{1,2})?$/, "Enter a percentage such as 60 or 62.5.")
       .nullable()
       .default(null)
       .meta(says("The share of the charge in percent; null where it is an amount.", "60")),
     minimum: MoneyText.nullable().default(null).meta(says("Of a share: at least this.", "2.00")),
     maximum: MoneyText.nullable().default(null).meta(says("Of a share: at most this.", "20.00")),
   })
-  .refine(({ amount, percent }) => (amount === null) !== (percent === null), "Write an amount or a percentage.")
+  .refine(({ amount, percent }) => (amount === null) !== (percent === null), "Enter an amount or a percentage.")
   .refine(({ percent, minimum, maximum }) => percent !== null || (minimum === null && maximum === null), {
     path: ["minimum"],
-    error: "Bounds belong to a percentage.",
+    error: "A minimum and maximum apply only to a percentage.",
   })
   .refine(({ minimum, maximum }) => minimum === null || maximum === null || Number(minimum) <= Number(maximum), {
     path: ["maximum"],
-    error: "The maximum has to be at least the minimum.",
+    error: "The maximum must be at least the minimum.",
   })
   .meta({ id: "Payout" });
 export type Price = z.output<typeof Price>;

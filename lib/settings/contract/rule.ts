@@ -5,7 +5,7 @@ import { says } from "@/lib/platform/contract/says";
 import { MoneyText, text } from "@/lib/platform/contract/scalars";
 import { Basis, Flag, Id, Seconds, TokenName, whole } from "./settings-scalars";
 
-const Operator = z.enum(OPERATORS, { error: `Write one of ${OPERATORS.join(", ")}.` });
+const Operator = z.enum(OPERATORS, { error: `Use one of ${OPERATORS.join(", ")}.` });
 
 const CONDITIONS_DEEP = 6;
 const CONDITIONS_A_RULE = 100;
@@ -24,11 +24,11 @@ export const TokenCondition = z
   .superRefine(({ operator, values }, check) => {
     const none = operator === "exists" || operator === "missing";
     const several = operator === "in" || operator === "not_in";
-    if (none && values.length > 0) check.addIssue({ code: "custom", path: ["values"], message: "Leave this empty." });
+    if (none && values.length > 0) check.addIssue({ code: "custom", path: ["values"], message: "Leave this blank." });
     if (!none && values.length === 0)
-      check.addIssue({ code: "custom", path: ["values"], message: "Write what to compare with." });
+      check.addIssue({ code: "custom", path: ["values"], message: "Enter a value to compare with." });
     if (!none && !several && values.length > 1)
-      check.addIssue({ code: "custom", path: ["values"], message: "Write one value." });
+      check.addIssue({ code: "custom", path: ["values"], message: "Enter one value." });
   })
   .meta({ id: "TokenCondition" });
 export type TokenCondition = z.output<typeof TokenCondition>;
@@ -47,8 +47,14 @@ const AnyOf = z
 /** Conditions on tokens, nested: all of them, or any of them. */
 export const Condition = z
   .union([AllOf, AnyOf], { error: 'Write { "all": […] } or { "any": […] } with conditions on tokens.' })
-  .refine((condition) => depthOf(condition) <= CONDITIONS_DEEP, `Nest conditions at most ${CONDITIONS_DEEP} deep.`)
-  .refine((condition) => countOf(condition) <= CONDITIONS_A_RULE, `Write at most ${CONDITIONS_A_RULE} conditions.`)
+  .refine(
+    (condition) => depthOf(condition) <= CONDITIONS_DEEP,
+    `Conditions can be nested at most ${CONDITIONS_DEEP} levels deep.`,
+  )
+  .refine(
+    (condition) => countOf(condition) <= CONDITIONS_A_RULE,
+    `A rule can have at most ${CONDITIONS_A_RULE} conditions.`,
+  )
   .meta({ id: "Condition" });
 
 function depthOf(condition: Condition): number {
@@ -66,7 +72,7 @@ function innerOf(condition: Condition): readonly Condition[] | null {
   return "any" in condition ? condition.any : null;
 }
 
-const CLOCK = "Write a time of the day such as 09:00.";
+const CLOCK = "Enter a time such as 09:00.";
 const OpenHours = z
   .strictObject({
     weekday: whole(0, 6).meta(says("0 is Sunday, 6 is Saturday.", 1)),
@@ -84,8 +90,8 @@ const OpenHours = z
 export const BusinessHours = z
   .strictObject({
     time_zone: z
-      .string({ error: "Write an IANA time zone such as America/Denver." })
-      .refine(isTimeZone, "Write an IANA time zone such as America/Denver.")
+      .string({ error: "Enter an IANA time zone such as America/Denver." })
+      .refine(isTimeZone, "Enter an IANA time zone such as America/Denver.")
       .meta(says("Whose wall clock counts.", "America/Denver")),
     rows: z.array(OpenHours).max(200).meta(says("Rows add up; none means always open.")),
   })
@@ -105,7 +111,7 @@ export const RuleAmount = z
   })
   .refine(
     (amount) => amount.kind === "fixed" || Number(amount.minimum) <= Number(amount.maximum),
-    "The maximum has to be at least the minimum.",
+    "The maximum must be at least the minimum.",
   );
 export type RuleAmount = z.output<typeof RuleAmount>;
 
@@ -134,7 +140,7 @@ export const Rule = z
           says("How far back; exactly so many seconds apart is outside.", 2_592_000),
         ),
         counts: z
-          .enum(["converted", "connected", "any"], { error: "Write converted, connected or any." })
+          .enum(["converted", "connected", "any"], { error: "Use converted, connected or any." })
           .meta(says("Which earlier calls make a duplicate.", "converted")),
       })
       .nullable()

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** One schema for what is sent, stored and answered: numbers may arrive as the text they were written as. */
 export function whole(atLeast: number, atMost: number) {
-  const sentence = `Write a whole number from ${atLeast} to ${atMost}.`;
+  const sentence = `Enter a whole number from ${atLeast} to ${atMost}.`;
   return z
     .union([z.number(), z.string().regex(/^[0-9]{1,15}$/, sentence)], { error: sentence })
     .transform(Number)
@@ -10,7 +10,7 @@ export function whole(atLeast: number, atMost: number) {
     .meta({ type: "integer", minimum: atLeast, maximum: atMost });
 }
 
-const YES_OR_NO = "Write true or false.";
+const YES_OR_NO = "Use true or false.";
 export const Flag = z
   .union([z.boolean(), z.enum(["true", "false"])], { error: YES_OR_NO })
   .transform((value) => value === true || value === "true")
@@ -18,7 +18,7 @@ export const Flag = z
 
 export const Id = whole(1, Number.MAX_SAFE_INTEGER);
 export const Seconds = whole(0, 86_400 * 366);
-export const Basis = z.enum(["connected", "total"], { error: "Write connected or total." });
-export const TokenName = z.string({ error: "Write the name of a token." }).regex(/^[a-z][a-z0-9_]{0,63}$/, {
+export const Basis = z.enum(["connected", "total"], { error: "Use connected or total." });
+export const TokenName = z.string({ error: "Enter a token name." }).regex(/^[a-z][a-z0-9_]{0,63}$/, {
   error: "Token names are lowercase letters, digits and underscores, and begin with a letter.",
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CYCLES } from "@/lib/billing-profile/domain/cycle";
+import { CYCLES } from "@/lib/billing-profile/domain/cycles";
 
 /** What a statement keeps for ever in `frozen` and `cumulative`. Amounts are minor units in decimal text. */
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CYCLES } from "@/lib/billing-profile/domain/cycle";
+import { CYCLES } from "@/lib/billing-profile/domain/cycles";
 import { DayText, MonthText } from "@/lib/platform/contract/days";
 import { says } from "@/lib/platform/contract/says";
 import { ApiBoolean, Cursor, IdText, pageSize, text } from "@/lib/platform/contract/scalars";
@@ -106,7 +106,6 @@ const Settlement = z
     amount: Amount("How much of this statement it settles; negative where it gives back.", "500.00"),
   })
   .meta({ id: "StatementSettlement" });
-export type Settlement = z.output<typeof Settlement>;
 
 export const Statement = StatementSummary.extend({
   previous: z.string().nullable().meta(says("The statement of this party before it.", null)),
@@ -146,10 +145,10 @@ export const StatementQuery = z
     traffic_source_id: IdText.meta(says("Payout statements of this source.", 9)),
     q: text(0, 100).meta(says("Of parties whose name, as it is now, contains these words.", "bright")),
     type: z
-      .enum(["buyer", "traffic_source"], { error: "Write buyer or traffic_source." })
+      .enum(["buyer", "traffic_source"], { error: "Use buyer or traffic_source." })
       .meta(says("buyer: only invoices. traffic_source: only payout statements.", "buyer")),
     state: z
-      .enum(["open", ...STATEMENT_STATES], { error: `Write one of open, ${STATEMENT_STATES.join(", ")}.` })
+      .enum(["open", ...STATEMENT_STATES], { error: `Use one of open, ${STATEMENT_STATES.join(", ")}.` })
       .meta(says("Only those in this state; open are those that are due or overdue.", "overdue")),
     month: MonthText.meta(says("Only those whose cycle ends in this month.", "2026-10")),
     cursor: Cursor,
@@ -201,7 +200,7 @@ export type StatementLine = z.output<typeof StatementLine>;
 export const StatementLineQuery = z
   .strictObject({
     part: z
-      .enum(["all", "apart", "usual"], { error: "Write all, apart or usual." })
+      .enum(["all", "apart", "usual"], { error: "Use all, apart or usual." })
       .meta(says("apart: corrections and late lines alone. usual: the others.", "all")),
     cursor: Cursor,
     per_page: pageSize(1000, 100),

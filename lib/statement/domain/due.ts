@@ -1,5 +1,6 @@
 import { addDays, type Day, earlierOf } from "@/lib/base/day";
-import { type Cycle, type CycleDays, cycleAround, cyclesThrough } from "@/lib/billing-profile/domain/cycle";
+import { type CycleDays, cycleAround, cyclesThrough } from "@/lib/billing-profile/domain/cycle";
+import type { Cycle } from "@/lib/billing-profile/domain/cycles";
 
 export type Issuing = {
   /** The end of the last statement's cycle; null before the first statement. */

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 import { type LineRow, lineColumns } from "./line-row";
 import type { LinePosition, LinesOf } from "./lines-of";
 
-export type LinePart = "all" | "apart" | "usual";
+type LinePart = "all" | "apart" | "usual";
 export type LinesWanted = { readonly part: LinePart; readonly after: LinePosition | null; readonly atMost: number };
 
 /**

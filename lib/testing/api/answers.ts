@@ -1,6 +1,5 @@
 import type { Call, CallList, ConversionAnswer } from "@/lib/call/contract/call";
 import type { Change } from "@/lib/call/contract/change";
-import type { Cap } from "@/lib/cap/contract";
 import type { EvaluationList } from "@/lib/evaluation/contract";
 import type { IntakeResult } from "@/lib/inbound/contract/ingest";
 import type { BuyerPostAnswer } from "@/lib/inbound/contract/webhook";
@@ -11,8 +10,6 @@ export type {
   BuyerPostAnswer,
   Call,
   CallList,
-  Cap,
-  Change,
   ConversionAnswer,
   EvaluatedPast,
   EvaluationList,
@@ -26,7 +23,7 @@ type Who = { readonly type: string; readonly name: string };
 type NamedRule = { readonly id: number; readonly name: string };
 
 /** A change with the rules and evaluations that it recorded, side by side. */
-export type RecordedChange = Change & {
+type RecordedChange = Change & {
   readonly buyer_rule?: NamedRule | null;
   readonly offer_rule?: NamedRule | null;
   readonly buyer_evaluation?: number | null;
@@ -34,7 +31,7 @@ export type RecordedChange = Change & {
 };
 
 /** One token that somebody set, beside the changes of a call. */
-export type TokenChange = {
+type TokenChange = {
   readonly changed_at: string;
   readonly actor: Who;
   readonly mechanism: string;

@@ -4,7 +4,8 @@ import type { Call } from "@/lib/platform/sql/generated/client";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import { type Books, grouped } from "@/lib/testing/books/read-books";
 import type { Model } from "./given-model";
-import { followsBuyer, SIDES } from "./oracle";
+import { followsBuyer } from "./oracle";
+import { SIDES } from "./oracle-call";
 import { verdictOn } from "./oracle-facts";
 import { CAP_LIMIT } from "./world";
 

@@ -3,7 +3,8 @@ import type { Call } from "@/lib/platform/sql/generated/client";
 import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Books } from "@/lib/testing/books/read-books";
 import type { Model } from "./given-model";
-import { type OracleCall, SIDES, standingOf } from "./oracle";
+import { standingOf } from "./oracle";
+import { type OracleCall, SIDES } from "./oracle-call";
 import type { World } from "./world";
 
 /** Every call stands as its oracle has it: who decided what, by what, for whom and for how much. */

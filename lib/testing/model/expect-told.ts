@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Outcome } from "@/lib/conversion/domain/request";
-import type { Told } from "./oracle";
 import type { Planned } from "./plan-request";
+import type { Told } from "./tell";
 
 /** Every sender is answered as the oracle would answer it. */
 export function expectAsTold(array: readonly Planned[], outcomes: readonly Outcome[]): void {

@@ -1,6 +1,6 @@
 import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Model } from "./given-model";
-import { SIDES } from "./oracle";
+import { SIDES } from "./oracle-call";
 import { verdictOn } from "./oracle-facts";
 
 /**

@@ -3,7 +3,7 @@ import type { Side } from "@/lib/call/domain/call-state";
 import type { Update } from "@/lib/conversion/domain/command";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
-import type { OracleCall, OracleSide } from "./oracle";
+import type { OracleCall, OracleSide } from "./oracle-call";
 import { makeWorld, type World } from "./world";
 
 /** What belongs to somebody else and must look as if it were not there. */

@@ -1,18 +1,7 @@
 import type { Side } from "@/lib/call/domain/call-state";
-import type { ReportedFacts } from "@/lib/call/domain/reported-call";
 import type { PlainRule } from "./agreed-settings";
-import type { OracleCall } from "./oracle";
+import type { OracleCall, OracleFacts } from "./oracle-call";
 import type { World } from "./world";
-
-/** All that was ever told of a call, as sets: in which order it came is not kept. */
-export type OracleFacts = {
-  readonly recordedStart: number;
-  readonly recordedCaller: string | null;
-  readonly reported: readonly ReportedFacts[];
-  /** What people entered, of each token the last. */
-  readonly entered: Readonly<Record<string, string>>;
-  readonly heard: boolean;
-};
 
 /** What holds for a side by the facts alone: what converts it, and the amount where a rule gives one. */
 export type OracleVerdict = { readonly by: string; readonly rule: number | null; readonly amount: bigint | null };

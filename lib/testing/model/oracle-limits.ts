@@ -1,7 +1,8 @@
 import type { Side } from "@/lib/call/domain/call-state";
 import type { Update } from "@/lib/conversion/domain/command";
 import { BOUNDS } from "./agreed-settings";
-import { carryOut, evaluate, type OracleCall, SIDES, standingOf } from "./oracle";
+import { carryOut, evaluate, standingOf } from "./oracle";
+import { type OracleCall, SIDES } from "./oracle-call";
 import { startOf } from "./oracle-facts";
 import type { World } from "./world";
 

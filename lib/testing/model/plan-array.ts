@@ -1,6 +1,7 @@
 import type { Random } from "@/lib/base/random";
 import type { Model, ModelCall } from "./given-model";
-import { evaluate, type OracleCall } from "./oracle";
+import { evaluate } from "./oracle";
+import type { OracleCall } from "./oracle-call";
 import { startOf } from "./oracle-facts";
 import { type Planned, planRequest } from "./plan-request";
 

@@ -6,9 +6,10 @@ import type { ExplicitMechanism } from "@/lib/call/domain/mechanism";
 import type { Command } from "@/lib/conversion/domain/command";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import type { Model, ModelCall } from "./given-model";
-import { type Saying, SIDES, type Told, tell } from "./oracle";
+import { SIDES } from "./oracle-call";
 import { someFill, someReport, someTranscript } from "./some-facts";
 import { someUpdate } from "./some-update";
+import { type Saying, type Told, tell } from "./tell";
 import type { World } from "./world";
 
 export type Planned = { readonly call: ModelCall; readonly request: ConversionRequest; readonly told: Told };

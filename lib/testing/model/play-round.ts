@@ -5,7 +5,7 @@ import { disturbLedger } from "./disturb-ledger";
 import { expectAsTold } from "./expect-told";
 import { followDatabase } from "./follow-database";
 import type { Model, ModelCall } from "./given-model";
-import type { OracleCall } from "./oracle";
+import type { OracleCall } from "./oracle-call";
 import { planArray, shuffled } from "./plan-array";
 import type { Planned } from "./plan-request";
 import { playPreviewed } from "./play-previewed";

@@ -1,6 +1,6 @@
 import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Model } from "./given-model";
-import { type OracleCall, SIDES } from "./oracle";
+import { type OracleCall, SIDES } from "./oracle-call";
 import { verdictOn } from "./oracle-facts";
 import type { World } from "./world";
 

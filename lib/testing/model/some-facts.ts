@@ -7,7 +7,7 @@ import type { ReportedFacts } from "@/lib/call/domain/reported-call";
 import type { AddFacts } from "@/lib/conversion/domain/command";
 import { PHRASE } from "./agreed-settings";
 import type { ModelCall } from "./given-model";
-import type { OracleFacts } from "./oracle-facts";
+import type { OracleFacts } from "./oracle-call";
 import type { Ids } from "./world";
 
 const FIVE_MINUTES_MS = 300_000;

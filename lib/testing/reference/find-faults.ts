@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { OpenApi } from "@/lib/api/reference/open-api-types";
+import type { OpenApi } from "@/lib/platform/contract/open-api";
 import { type Ask, givenWorld } from "./given-world";
 import { judgeAnswer } from "./judge-answer";
 import { schemaCheck } from "./schema-check";

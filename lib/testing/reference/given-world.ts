@@ -5,7 +5,7 @@ import { fakeClock } from "@/lib/testing/fake-clock";
 import type { SomeAnswer } from "./judge-answer";
 import type { Credential, Places } from "./some-request";
 
-export type HeaderFields = Readonly<Record<string, string>>;
+type HeaderFields = Readonly<Record<string, string>>;
 /** Asks a server, or the routes themselves. Addresses are below `/api/v1`. */
 export type Ask = (
   method: string,

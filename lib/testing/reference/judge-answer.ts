@@ -1,4 +1,4 @@
-import type { OpenApi, Response } from "@/lib/api/reference/open-api-types";
+import type { OpenApi, Response } from "@/lib/platform/contract/open-api";
 import type { SchemaCheck } from "./schema-check";
 import type { SomeRequest } from "./some-request";
 

@@ -1,6 +1,6 @@
 import Ajv from "ajv/dist/2020";
 import addFormats from "ajv-formats";
-import type { OpenApi, Schema } from "@/lib/api/reference/open-api-types";
+import type { OpenApi, Schema } from "@/lib/platform/contract/open-api";
 
 /** What is wrong with a value by a schema of the document; null where nothing is. */
 export type SchemaCheck = (schema: Schema, value: unknown) => string | null;

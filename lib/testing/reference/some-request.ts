@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import type { OpenApi, Operation, Parameter } from "@/lib/api/reference/open-api-types";
+import type { OpenApi, Operation, Parameter } from "@/lib/platform/contract/open-api";
 import { someValue } from "./some-value";
 
-export const CREDENTIALS = ["owner", "viewer", "billing", "token", "none", "wrong"] as const;
+const CREDENTIALS = ["owner", "viewer", "billing", "token", "none", "wrong"] as const;
 export type Credential = (typeof CREDENTIALS)[number];
 
-export type DescribedOperation = { readonly method: string; readonly path: string; readonly operation: Operation };
+type DescribedOperation = { readonly method: string; readonly path: string; readonly operation: Operation };
 export type SomeRequest = DescribedOperation & {
   readonly credential: Credential;
   /** With its query. */
@@ -17,7 +17,7 @@ export type SomeRequest = DescribedOperation & {
 /** What there is of a name that varies in a path, below a path. */
 export type Places = (path: string, name: string) => readonly string[];
 
-export function operationsOf(document: OpenApi): DescribedOperation[] {
+function operationsOf(document: OpenApi): DescribedOperation[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   );

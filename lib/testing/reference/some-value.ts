@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { OpenApi, Schema } from "@/lib/api/reference/open-api-types";
+import type { OpenApi, Schema } from "@/lib/platform/contract/open-api";
 
 const DEEP = 4;
 /** What somebody sends who has not read the reference, or who means harm. */

@@ -9,7 +9,7 @@ export type TableUse = {
   readonly insert?: InsertTarget;
 };
 
-export type InsertTarget = {
+type InsertTarget = {
   readonly columns: readonly string[];
   /** Whose company_id an INSERT … SELECT writes: an alias, "" where none is written, null for any other value. */
   readonly companyOf?: string | null;

@@ -64,7 +64,7 @@ export const HARBOR_HOME: NetworkPlan = {
     { role: "viewer", name: "Vik Raman", email: "viewer@harbor-home.test" },
   ],
   apiKey: "Call platform",
-  secureToken: "Buyers' systems",
+  secureToken: "Buyer portal",
   samples: {
     convertsByFacts: HEARTHWAY,
     voiceAgent: MESA_VISTA,

@@ -89,7 +89,7 @@ export type NetworkPlan = {
   readonly samples: SamplesPlan;
 };
 
-export type Area = { readonly code: string; readonly state: string; readonly postcodes: Texts };
+type Area = { readonly code: string; readonly state: string; readonly postcodes: Texts };
 
 /** Whom the sample calls need: two buyers of the first offer, one whose systems have limits, one who pays for a caller once a month. */
 type SamplesPlan = {

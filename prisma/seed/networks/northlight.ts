@@ -117,7 +117,7 @@ export const NORTHLIGHT: NetworkPlan = {
     { role: "viewer", name: "Vera Singh", email: "viewer@northlight.test" },
   ],
   apiKey: "Call platform",
-  secureToken: "Buyers' systems",
+  secureToken: "Buyer portal",
   samples: {
     convertsByFacts: "Frostline Heating",
     voiceAgent: "Juniper Comfort",

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { BusinessHours, Rule } from "@/lib/settings/contract/rule";
 
-export const DAYS_30_SECONDS = 30 * 86_400;
+const DAYS_30_SECONDS = 30 * 86_400;
 
 /** The same caller within thirty days counts once. */
 export const ONCE_A_MONTH = { seconds: DAYS_30_SECONDS, counts: "converted" } as const;

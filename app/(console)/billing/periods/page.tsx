@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { MonthPages } from "@/components/period/month-pages";
-import { PeriodsRefused } from "@/components/period/periods-refused";
 import { PeriodsTable } from "@/components/period/periods-table";
+import { NoAccess } from "@/components/ui/no-access";
 import type { Context } from "@/lib/access/context";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
@@ -20,14 +20,14 @@ export default async function PeriodsPage({ searchParams }: PeriodsPageProps) {
   const cursor = Array.isArray(given) ? given[0] : given;
   const ctx = await requireContext(ADDRESS);
   const page = await readSettings(() => readPeriods(ctx, cursor));
-  if (!page) return <PeriodsRefused />;
+  if (!page) return <NoAccess to="Billing" permission="billing: read" />;
   const { currency, timeZone } = ctx.company;
   return (
     <>
       <h1 className="font-semibold text-20">Periods</h1>
       <p className="mt-1 mb-4 max-w-prose text-13 text-ink-muted">
-        Books close by month, in order, once a month has ended in {timeZone}. What changes about a closed month later is
-        a correction in the oldest open one.
+        Months close in order, after they end in {timeZone}. Later changes to a closed month are booked as corrections
+        in the oldest open month.
       </p>
       <PeriodsTable periods={page.periods} currency={currency} timeZone={timeZone} />
       <MonthPages
@@ -43,7 +43,7 @@ async function readPeriods(ctx: Context, cursor: string | undefined) {
   try {
     return await listPeriods(ctx, { cursor });
   } catch (reason) {
-    // A cursor that somebody mistyped or cut off leads to the newest.
+    // An invalid cursor shows the newest page.
     if (reason instanceof Invalid) redirect(ADDRESS);
     throw reason;
   }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { BillingRefused } from "@/components/ledger/billing-refused";
 import { RollupFilters } from "@/components/ledger/rollup-filters";
 import { readRollupsView, rollupsAddress } from "@/components/ledger/rollups-address";
 import { RollupsTable } from "@/components/ledger/rollups-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NoAccess } from "@/components/ui/no-access";
 import { OlderPages } from "@/components/ui/older-pages";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
@@ -21,11 +21,11 @@ export default async function RollupsPage({ searchParams }: RollupsPageProps) {
   const { cursor, ...filters } = view;
   const ctx = await requireContext(rollupsAddress(view));
   const { value, needs } = await readBooks(() => listRollups(ctx, RollupQuery.parse(view))).catch((reason: unknown) => {
-    // A cursor that somebody mistyped or cut off leads to the newest.
+    // An invalid cursor shows the newest page.
     if (reason instanceof Invalid) redirect(rollupsAddress(filters));
     throw reason;
   });
-  if (!value) return <BillingRefused what="rollups" permission={needs} />;
+  if (!value) return <NoAccess to="rollups" permission={needs} />;
   const { rollups, next_cursor } = value;
   const { currency, timeZone } = ctx.company;
   return (
@@ -49,12 +49,12 @@ export default async function RollupsPage({ searchParams }: RollupsPageProps) {
 
 function NoRollups({ filtered }: { filtered: boolean }) {
   return filtered ? (
-    <EmptyState title="No rollups like these">
-      <p>Choose another day, or “Show all”.</p>
+    <EmptyState title="No matching rollups">
+      <p>Change the filters, or choose “Clear filters”.</p>
     </EmptyState>
   ) : (
     <EmptyState title="No rollups yet">
-      <p>The first runs after a call converts. Each is sealed with the one before it.</p>
+      <p>The first rollup runs after a call converts. Each seal includes the previous one.</p>
     </EmptyState>
   );
 }

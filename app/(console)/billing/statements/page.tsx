@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { BillingRefused } from "@/components/ledger/billing-refused";
 import {
   readStatementsView,
   type StatementsParameters,
   statementsAddress,
 } from "@/components/statement/statements-address";
 import { StatementsPage } from "@/components/statement/statements-page";
+import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
 import { visibleDetails } from "@/lib/billing-profile/company-details";
@@ -26,7 +26,7 @@ export default async function Statements({ searchParams }: StatementsProps) {
     traffic_source_id: traffic_source_id === undefined ? undefined : Number(traffic_source_id),
   };
   const read = await readBooks(() => listStatements(ctx, { ...party, ...rest }).catch(mendCursor));
-  if (!read.value) return <BillingRefused what="statements" permission={read.needs} />;
+  if (!read.value) return <NoAccess to="statements" permission={read.needs} />;
   return (
     <StatementsPage
       statements={read.value.statements}

@@ -4,14 +4,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 export default function CallNotFound() {
   return (
     <EmptyState
-      title={<h1 className="font-semibold text-20">There is no such call</h1>}
+      title={<h1 className="font-semibold text-20">Call not found</h1>}
       action={
         <a href="/calls" className={buttonClass({ variant: "primary" })}>
           Go to calls
         </a>
       }
     >
-      <p>The number may be mistyped, or the call belongs to another company. Find it by caller, uuid or id above.</p>
+      <p>Check the ID, or search by caller, UUID or external ID above.</p>
     </EmptyState>
   );
 }

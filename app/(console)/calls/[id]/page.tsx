@@ -45,7 +45,7 @@ export default async function CallPage({ params }: CallPageProps) {
 
 async function readCall(ctx: Context, id: string) {
   const ref = await found(async () => callRef(id));
-  // A call has one address: by its number.
+  // A UUID redirects to the one address of the call, by ID.
   if ("uuid" in ref) redirect(`/calls/${(await found(() => getCall(ctx, ref))).id}`);
   const [call, changes, billing, { sides, evaluations }, transcript, neighbours] = await found(() =>
     Promise.all([
@@ -75,7 +75,7 @@ async function found<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Null for what the person may not read: the page shows the rest. */
+/** Null when the role can't read it; the page shows the rest. */
 async function permitted<T>(read: () => Promise<T>): Promise<T | null> {
   try {
     return await read();

@@ -4,14 +4,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 export default function SourceNotFound() {
   return (
     <EmptyState
-      title={<h1 className="font-semibold text-20">There is no such source or event</h1>}
+      title={<h1 className="font-semibold text-20">Integration or event not found</h1>}
       action={
         <a href="/sources" className={buttonClass({ variant: "primary" })}>
-          Go to sources
+          Go to integrations
         </a>
       }
     >
-      <p>The number may be mistyped, or it belongs to another company.</p>
+      <p>Check the address, or open it from the integration.</p>
     </EmptyState>
   );
 }

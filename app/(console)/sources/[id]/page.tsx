@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { IntegrationDetail } from "@/components/inbound/integration/integration-detail";
-import { SettingsRefused } from "@/components/party/settings-refused";
+import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { sourceEventsQuery, sourceQuery } from "@/lib/inbound/client/integration";
 import { listEvents } from "@/lib/inbound/integration-events";
@@ -11,7 +11,7 @@ import { readSettings } from "../../buyers/read-settings";
 
 type SourcePageProps = { params: Promise<{ id: string }> };
 
-export const metadata: Metadata = { title: "Source" };
+export const metadata: Metadata = { title: "Integration" };
 
 export default async function SourcePage({ params }: SourcePageProps) {
   const { id } = await params;
@@ -19,7 +19,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
   if (!/^[1-9][0-9]{0,14}$/.test(id)) notFound();
   const sourceId = Number(id);
   const read = await readSettings(() => Promise.all([getIntegration(ctx, sourceId), listEvents(ctx, sourceId, {})]));
-  if (!read) return <SettingsRefused what="sources" />;
+  if (!read) return <NoAccess to="Integrations" permission="settings: read" />;
   const [{ source, maker }, { events, next_cursor }] = read;
   const queryClient = new QueryClient();
   queryClient.setQueryData(sourceQuery(sourceId).queryKey, source);

@@ -1,4 +1,4 @@
-export const BUYER = { type: "buyer", id: 7, name: "Brightside Solar" } as const;
+const BUYER = { type: "buyer", id: 7, name: "Brightside Solar" } as const;
 export const WRITES =
   "Payments and refunds take the permission `billing: update`; adjustments, write-offs and opening balances take `adjustments: update`.";
 export const documentOf = (party: object) => ({

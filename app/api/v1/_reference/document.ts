@@ -1,6 +1,6 @@
 import { allRoutes } from "@/lib/api/all-routes";
 import { openApi } from "@/lib/api/reference/open-api";
-import type { OpenApi } from "@/lib/api/reference/open-api-types";
+import type { OpenApi } from "@/lib/platform/contract/open-api";
 import { OPENAPI } from "./openapi-declaration";
 import { ROUTE_FILES } from "./route-files";
 

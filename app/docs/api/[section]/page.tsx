@@ -4,7 +4,7 @@ import { connection } from "next/server";
 import { referenceDocument } from "@/app/api/v1/_reference/document";
 import { onHost } from "@/components/api/on-host";
 import { SectionPage } from "@/components/api/section-page";
-import { SECTIONS, slugOf } from "@/lib/api/reference/sections";
+import { SECTIONS, slugOf } from "@/lib/api/contract/sections";
 import { env } from "@/lib/platform/config/env";
 
 type Props = { params: Promise<{ section: string }> };

@@ -8,7 +8,7 @@ import { readAccount } from "./read-account";
 
 type AccountLayoutProps = { params: Promise<{ party: string; id: string }>; children: ReactNode };
 
-/** Frames; gating is each page's own, which also says to those who may not see the account that they may not. */
+/** Each page checks access itself, so that it can name the missing permission. */
 export default async function AccountLayout({ params, children }: AccountLayoutProps) {
   const { party, id } = await params;
   const owner = partyOfAddress(party, id);

@@ -4,14 +4,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 export default function AccountNotFound() {
   return (
     <EmptyState
-      title={<h1 className="font-semibold text-20">There is no such account</h1>}
+      title={<h1 className="font-semibold text-20">Account not found</h1>}
       action={
         <a href="/billing" className={buttonClass({ variant: "primary" })}>
           Go to billing
         </a>
       }
     >
-      <p>The number may be mistyped, or the buyer or traffic source belongs to another company.</p>
+      <p>Check the address, or find the buyer or traffic source in Billing.</p>
     </EmptyState>
   );
 }

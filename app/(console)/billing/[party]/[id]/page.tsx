@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { BillingRefused } from "@/components/ledger/billing-refused";
 import {
   type EntriesParameters,
   type EntriesView,
@@ -12,6 +11,7 @@ import { EntriesPage } from "@/components/ledger/entries-page";
 import { EntryFilters } from "@/components/ledger/entry-filters";
 import { partyOfAddress } from "@/components/ledger/party-address";
 import { Alert } from "@/components/ui/alert";
+import { NoAccess } from "@/components/ui/no-access";
 import type { Context } from "@/lib/access/context";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
@@ -31,13 +31,13 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
   const view = readEntriesView(await searchParams);
   const ctx = await requireContext(entriesAddress(owner, view));
   const read = await readBooks(() => readAccount(owner.type, owner.id));
-  if (!read.value) return <BillingRefused what="this account" permission={read.needs} />;
+  if (!read.value) return <NoAccess to="this account" permission={read.needs} />;
   const page = await readPage(ctx, owner, view);
   if ("errors" in page) {
     return (
       <>
         <EntryFilters account={read.value} view={view} />
-        <Alert tone="negative" title="These filters cannot be understood">
+        <Alert tone="negative" title="Invalid filters">
           {page.errors.join(" ")}
         </Alert>
       </>
@@ -57,7 +57,7 @@ async function readPage(ctx: Context, owner: Owner, view: EntriesView) {
     return await listAccountEntries(ctx, owner, asked.query);
   } catch (reason) {
     if (!(reason instanceof Invalid)) throw reason;
-    // A cursor that somebody mistyped or cut off leads to the newest entries.
+    // An invalid cursor shows the newest entries.
     const { cursor: _, ...filters } = view;
     if ("cursor" in reason.errors) redirect(entriesAddress(owner, filters));
     return { errors: Object.values(reason.errors) };

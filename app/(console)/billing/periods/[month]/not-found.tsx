@@ -4,14 +4,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 export default function PeriodNotFound() {
   return (
     <EmptyState
-      title={<h1 className="font-semibold text-20">The books have no such month</h1>}
+      title={<h1 className="font-semibold text-20">Month not found</h1>}
       action={
         <a href="/billing/periods" className={buttonClass({ variant: "primary" })}>
           Go to periods
         </a>
       }
     >
-      <p>They begin with the first month in which something is booked, and end with the present one.</p>
+      <p>Periods run from the first month with entries to the current month.</p>
     </EmptyState>
   );
 }

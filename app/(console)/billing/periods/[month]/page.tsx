@@ -6,8 +6,8 @@ import { MonthPages } from "@/components/period/month-pages";
 import { periodAddress } from "@/components/period/period-address";
 import { PeriodHeader } from "@/components/period/period-header";
 import { PeriodSums } from "@/components/period/period-sums";
-import { PeriodsRefused } from "@/components/period/periods-refused";
 import { WarningsList } from "@/components/period/warnings-list";
+import { NoAccess } from "@/components/ui/no-access";
 import { Section } from "@/components/ui/section";
 import type { Context } from "@/lib/access/context";
 import { requireContext } from "@/lib/access/current-context";
@@ -32,7 +32,7 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
     period: await getPeriod(ctx, month),
     page: await readCorrections(ctx, month, cursor),
   }));
-  if (!read) return <PeriodsRefused />;
+  if (!read) return <NoAccess to="Billing" permission="billing: read" />;
   const { period, page } = read;
   const { timeZone, currency } = ctx.company;
   const isClosed = period.state === "closed";
@@ -43,13 +43,13 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
         <Section title="Totals" aside={period.waiting > 0 && <Waiting changes={period.waiting} />}>
           <PeriodSums period={period} />
         </Section>
-        <Section title={isClosed ? "What it warned of when it was closed" : "Before it is closed, look at"}>
+        <Section title={isClosed ? "Warnings at closing" : "Review before closing"}>
           <WarningsList period={period} timeZone={timeZone} />
         </Section>
         {isClosed && (
           <Section title="Corrections posted later" aside={period.corrections > 0 && entriesText(period.corrections)}>
             {page.corrections.length === 0 ? (
-              <p className="text-13 text-ink-muted">Nothing about this month was posted after it was closed.</p>
+              <p className="text-13 text-ink-muted">No corrections.</p>
             ) : (
               <CorrectionsTable corrections={page.corrections} currency={currency} timeZone={timeZone} />
             )}
@@ -73,16 +73,14 @@ function entriesText(entries: number): string {
 }
 
 function Waiting({ changes }: { changes: number }) {
-  return (
-    <span>{changes === 1 ? "1 change waits" : `${changes.toLocaleString("en-US")} changes wait`} for a rollup</span>
-  );
+  return <span>{changes === 1 ? "1 change" : `${changes.toLocaleString("en-US")} changes`} pending</span>;
 }
 
 async function readCorrections(ctx: Context, month: string, cursor: string | undefined) {
   try {
     return await listCorrections(ctx, month, { cursor });
   } catch (reason) {
-    // A cursor that somebody mistyped or cut off leads to the first page.
+    // An invalid cursor shows the first page.
     if (reason instanceof Invalid && cursor !== undefined) redirect(periodAddress(month));
     throw reason;
   }

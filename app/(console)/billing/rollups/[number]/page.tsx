@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { BillingRefused } from "@/components/ledger/billing-refused";
 import { RollupPage } from "@/components/ledger/rollup-page";
+import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
 import { getRollup } from "@/lib/ledger/get-rollup";
@@ -22,12 +22,12 @@ export default async function RollupDetailPage({ params, searchParams }: RollupD
   if (!/^[1-9][0-9]{0,14}$/.test(number)) notFound();
   const { value, needs } = await readBooks(() => getRollup(ctx, Number(number), { cursor })).catch(
     (reason: unknown) => {
-      // A cursor that somebody mistyped or cut off leads to the first page.
+      // An invalid cursor shows the first page.
       if (reason instanceof Invalid) redirect(address);
       throw reason;
     },
   );
-  if (!value) return <BillingRefused what="rollups" permission={needs} />;
+  if (!value) return <NoAccess to="rollups" permission={needs} />;
   const { next_cursor, ...found } = value;
   return <RollupPage {...found} nextCursor={next_cursor} paged={cursor !== undefined} company={ctx.company} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { BillingRefused } from "@/components/ledger/billing-refused";
 import { StatementSheet } from "@/components/statement/statement-sheet";
+import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
 import { getStatement } from "@/lib/statement/get-statement";
@@ -29,7 +29,7 @@ export default async function StatementPage({ params, searchParams }: StatementP
     apart: await listStatementLines(ctx, number, { part: "apart", per_page: LINES_APART }),
     usual: await listStatementLines(ctx, number, { part: "usual", cursor }).catch(mendCursor),
   }));
-  if (!read.value) return <BillingRefused what="this statement" permission={read.needs} />;
+  if (!read.value) return <NoAccess to="this statement" permission={read.needs} />;
   const { statement, apart, usual } = read.value;
   return (
     <StatementSheet

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CapsPage } from "@/components/cap/caps-page";
 import { partyAddress, partyOfAddress } from "@/components/ledger/party-address";
-import { SettingsRefused } from "@/components/party/settings-refused";
+import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { capsQuery } from "@/lib/cap/client";
 import { listCaps } from "@/lib/cap/list-caps";
@@ -20,7 +20,7 @@ export default async function CapsOfAccount({ params }: CapsOfAccountProps) {
   const ctx = await requireContext(`${partyAddress(owner)}/caps`);
   const side = owner.type === "buyer" ? "buyer" : "offer";
   const caps = await readSettings(() => listCaps(ctx, { side, id: owner.id }));
-  if (!caps) return <SettingsRefused what="caps" />;
+  if (!caps) return <NoAccess to="caps" permission="settings: read" />;
   const kind = owner.type === "buyer" ? "buyers" : "traffic-sources";
   const queryClient = new QueryClient();
   queryClient.setQueryData(capsQuery(kind, owner.id).queryKey, caps);

@@ -2,8 +2,8 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DocumentsScreen } from "@/components/document/documents-screen";
-import { BillingRefused } from "@/components/ledger/billing-refused";
 import { partyAddress, partyOfAddress } from "@/components/ledger/party-address";
+import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { documentsQuery, payableQuery } from "@/lib/document/client";
 import { getPayable } from "@/lib/document/get-payable";
@@ -24,7 +24,7 @@ export default async function DocumentsPage({ params }: DocumentsPageProps) {
     page: await listDocuments(ctx, owner),
     payable: owner.type === "traffic_source" ? await getPayable(ctx, owner.id) : null,
   }));
-  if (!read.value) return <BillingRefused what="these payments" permission={read.needs} />;
+  if (!read.value) return <NoAccess to="these payments" permission={read.needs} />;
   const { page, payable } = read.value;
   const queryClient = new QueryClient();
   queryClient.setQueryData(documentsQuery(owner).queryKey, { pages: [{ status: 200, ...page }], pageParams: [null] });

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { BillingRefused } from "@/components/ledger/billing-refused";
 import { partyAddress, partyOfAddress } from "@/components/ledger/party-address";
 import { PartyStatements } from "@/components/statement/party-statements";
+import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { listStatements } from "@/lib/statement/list-statements";
 import { previewStatement } from "@/lib/statement/preview-statements";
@@ -26,7 +26,7 @@ export default async function PartyStatementsPage({ params, searchParams }: Part
     next: await previewStatement(ctx, owner),
     page: await listStatements(ctx, { ...of, cursor }),
   }));
-  if (!read.value) return <BillingRefused what="these statements" permission={read.needs} />;
+  if (!read.value) return <NoAccess to="these statements" permission={read.needs} />;
   const { next, page } = read.value;
   return (
     <PartyStatements

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { BillingRefused } from "@/components/ledger/billing-refused";
 import { partyAddress, partyOfAddress } from "@/components/ledger/party-address";
 import { TermsHistory } from "@/components/statement/terms-history";
 import { TermsScreen } from "@/components/statement/terms-screen";
+import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { getBillingProfile } from "@/lib/billing-profile/get-billing-profile";
 import { readBooks } from "../../../read-books";
@@ -18,7 +18,7 @@ export default async function TermsPage({ params }: TermsPageProps) {
   if (!owner) notFound();
   const ctx = await requireContext(`${partyAddress(owner)}/terms`);
   const read = await readBooks(() => getBillingProfile(ctx, owner));
-  if (!read.value) return <BillingRefused what="these terms" permission={read.needs} />;
+  if (!read.value) return <NoAccess to="these terms" permission={read.needs} />;
   const terms = read.value;
   return (
     <>

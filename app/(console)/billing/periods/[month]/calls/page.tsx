@@ -4,9 +4,9 @@ import { MonthPages } from "@/components/period/month-pages";
 import { periodCallsAddress } from "@/components/period/period-address";
 import { PeriodCallsHeader } from "@/components/period/period-calls-header";
 import { PeriodCallsTable } from "@/components/period/period-calls-table";
-import { PeriodsRefused } from "@/components/period/periods-refused";
 import { warningWords } from "@/components/period/warning-words";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NoAccess } from "@/components/ui/no-access";
 import type { Context } from "@/lib/access/context";
 import { requireContext } from "@/lib/access/current-context";
 import { Invalid } from "@/lib/base/errors";
@@ -14,7 +14,7 @@ import { PeriodCallsQuery } from "@/lib/period/contract";
 import { listPeriodCalls } from "@/lib/period/list-period-calls";
 import { readSettings } from "../../../../buyers/read-settings";
 
-export const metadata: Metadata = { title: "Calls of a period" };
+export const metadata: Metadata = { title: "Calls of a month" };
 
 type PeriodCallsPageProps = {
   params: Promise<{ month: string }>;
@@ -28,13 +28,13 @@ export default async function PeriodCallsPage({ params, searchParams }: PeriodCa
   if (!asked.success) redirect(periodCallsAddress(encodeURIComponent(month), {}));
   const { warning, day, cursor } = asked.data;
   const page = await readSettings(() => readCalls(ctx, month, asked.data));
-  if (!page) return <PeriodsRefused />;
+  if (!page) return <NoAccess to="Billing" permission="billing: read" />;
   const title = warning ? warningWords(warning).title : "Calls";
   return (
     <>
       <PeriodCallsHeader month={month} title={title} day={day} />
       {page.calls.length === 0 ? (
-        <EmptyState title="No calls">There are none, or none any more.</EmptyState>
+        <EmptyState title="No calls">No calls match this warning anymore.</EmptyState>
       ) : (
         <PeriodCallsTable
           caption={title}

@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EventDetail } from "@/components/inbound/integration/event-detail";
-import { SettingsRefused } from "@/components/party/settings-refused";
+import { NoAccess } from "@/components/ui/no-access";
 import { requireContext } from "@/lib/access/current-context";
 import { sourceEventQuery } from "@/lib/inbound/client/integration";
 import { getEvent } from "@/lib/inbound/integration-events";
@@ -21,7 +21,7 @@ export default async function EventPage({ params }: EventPageProps) {
   if (!NUMBER.test(id) || !NUMBER.test(event_id)) notFound();
   const [sourceId, eventId] = [Number(id), Number(event_id)];
   const read = await readSettings(() => Promise.all([getIntegration(ctx, sourceId), getEvent(ctx, sourceId, eventId)]));
-  if (!read) return <SettingsRefused what="what arrives at sources" />;
+  if (!read) return <NoAccess to="integration events" permission="settings: read" />;
   const [{ source }, event] = read;
   const queryClient = new QueryClient();
   queryClient.setQueryData(sourceEventQuery(sourceId, eventId).queryKey, event);

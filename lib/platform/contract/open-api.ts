@@ -25,7 +25,7 @@ export type Parameter = {
   readonly explode?: boolean;
 };
 
-export type Content = Readonly<
+type Content = Readonly<
   Record<
     string,
     {
@@ -56,7 +56,7 @@ export type Operation = {
 };
 
 export type CodeSample = { readonly lang: string; readonly label: string; readonly source: string };
-export type Method = "get" | "put" | "post" | "delete";
+type Method = "get" | "put" | "post" | "delete";
 
 export type OpenApi = {
   readonly openapi: "3.1.0";

@@ -1,0 +1,9 @@
+/** Which entries of an account are asked for; null for all. */
+export type EntryFilter = {
+  readonly kind: string | null;
+  readonly offerId: number | null;
+  readonly callId: number | null;
+  /** Days of the books, `YYYY-MM-DD`, both included. */
+  readonly from: string | null;
+  readonly to: string | null;
+};

@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { Env } from "./env";
+import { envExample } from "./env-example";
+
+test(".env.example is up to date: npm run env-example writes it", () => {
+  expect(readFileSync(".env.example", "utf8")).toBe(envExample());
+});
+
+test("it names every variable: required ones to fill in, others with their default", () => {
+  const lines = envExample().split("\n");
+  for (const name of Object.keys(Env.shape)) expect(lines.filter((line) => line.includes(`${name}=`))).toHaveLength(1);
+  expect(lines).toContain("DATABASE_URL=");
+  expect(lines).toContain("# DATABASE_POOL=10");
+  expect(lines).toContain("# LEDGER_HEAD_URL=");
+});

@@ -1,0 +1,2 @@
+/** Parameters by name. Scalars are text or boolean; `tokens` is an object. */
+export type Parameters = Record<string, unknown>;
