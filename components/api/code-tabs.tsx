@@ -4,6 +4,9 @@ import { useId, useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { CodeSample } from "@/lib/platform/contract/open-api";
 
+const LABELS =
+  "[&_label]:flex [&_label]:cursor-pointer [&_label]:items-center [&_label]:border-b-2 [&_label]:border-transparent [&_label]:text-ink-muted [&_label:hover]:text-ink [&_label:has(:checked)]:border-accent [&_label:has(:checked)]:font-medium [&_label:has(:checked)]:text-accent [&_label:has(:focus-visible)]:outline-2 [&_label:has(:focus-visible)]:outline-accent";
+
 /** The same request in several languages, one at a time. */
 export function CodeTabs({ what, samples }: { what: string; samples: readonly CodeSample[] }) {
   const [chosen, setChosen] = useState(0);
@@ -14,13 +17,10 @@ export function CodeTabs({ what, samples }: { what: string; samples: readonly Co
     <figure className="min-w-0 rounded-md border bg-raised">
       <figcaption className="flex h-9 items-center justify-between gap-2 border-b pr-1 pl-3 text-12">
         <span className="sr-only">{what}</span>
-        <fieldset className="flex h-full gap-3">
+        <fieldset className={`flex h-full gap-3 ${LABELS}`}>
           <legend className="sr-only">Language of the example: {what}</legend>
           {samples.map(({ lang, label }, place) => (
-            <label
-              key={lang}
-              className="flex cursor-pointer items-center border-transparent border-b-2 text-ink-muted hover:text-ink has-checked:border-accent has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
-            >
+            <label key={lang}>
               <input
                 type="radio"
                 name={name}

@@ -50,7 +50,7 @@ export function ForBuyers({ reference, onHost }: { reference: OpenApi; onHost: O
           ]}
         />
         <p>
-          <Link href="/docs/api/buyers-systems" className="text-accent underline underline-offset-2">
+          <Link href="/docs/api/secure-token" className="text-accent underline underline-offset-2">
             Every field and answer
           </Link>
         </p>

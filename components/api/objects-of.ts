@@ -4,7 +4,7 @@ import { successOf } from "./operation-groups";
 
 const REFERENCE = /"#\/components\/schemas\/([^"]+)"/g;
 
-/** The objects that the operations of a page refer to, and those that they are made of, but for answers told in full. */
+/** The answers of a page, and what these and the bodies of its requests are made of. */
 export function objectsOf(groups: readonly OperationGroup[], { components }: OpenApi): [name: string, Schema][] {
   const found = new Map<string, Schema>();
   const follow = (part: unknown) => {
@@ -17,16 +17,11 @@ export function objectsOf(groups: readonly OperationGroup[], { components }: Ope
   };
   for (const { operation } of groups) {
     const taken = operation.requestBody?.content["application/json"]?.schema;
-    const answered = successOf(operation)?.response.content?.["application/json"]?.schema;
-    for (const schema of [taken, ...choicesOf(answered)]) {
-      follow(schema?.$ref ? components.schemas[schema.$ref.split("/").at(-1) ?? ""] : schema);
-    }
+    // What is taken is told beside the operation; what that is made of is told here.
+    follow(taken?.$ref ? components.schemas[taken.$ref.split("/").at(-1) ?? ""] : taken);
+    follow(successOf(operation)?.response.content?.["application/json"]?.schema);
   }
   return [...found].sort(([one], [other]) => one.localeCompare(other));
-}
-
-function choicesOf(schema: Schema | undefined): readonly (Schema | undefined)[] {
-  return schema?.anyOf ?? schema?.oneOf ?? [schema];
 }
 
 function namesIn(part: unknown): string[] {

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { CodeBlock } from "@/components/ui/code-block";
-import type { OpenApi, Schema } from "@/lib/platform/contract/open-api";
+import type { OpenApi, Operation, Schema } from "@/lib/platform/contract/open-api";
 import { CodeTabs } from "./code-tabs";
-import { type Field, FieldList, fieldsOf } from "./field-list";
+import { type Field, FieldList } from "./field-list";
 import type { OnHost } from "./on-host";
 import { type OperationGroup, problemsOf, sampleOf, successOf } from "./operation-groups";
 import { Paragraphs } from "./prose";
-import { nameOf } from "./schema-type";
+import { nameOf, SchemaType } from "./schema-type";
 
 type OperationArticleProps = { group: OperationGroup; reference: OpenApi; onHost: OnHost };
 
@@ -26,7 +26,7 @@ export function OperationArticle({ group, reference, onHost }: OperationArticleP
         <div className="min-w-0 space-y-4">
           <Paragraphs texts={operation.description.split("\n\n")} />
           <Takes group={group} reference={reference} />
-          <Answers group={group} reference={reference} />
+          <Answers operation={operation} />
         </div>
         <div className="min-w-0 space-y-3">
           <CodeTabs
@@ -77,46 +77,29 @@ function Takes({ group: { operation, methods }, reference }: { group: OperationG
   );
 }
 
-function Answers({ group: { operation }, reference }: { group: OperationGroup; reference: OpenApi }) {
+function Answers({ operation }: { operation: Operation }) {
   const success = successOf(operation);
   const content = success?.response.content ?? {};
   const schema = content["application/json"]?.schema;
   const files = Object.keys(content).filter((type) => type !== "application/json");
   return (
-    <section>
-      <h3 className="mb-1 font-medium text-13">Answers</h3>
-      {files.length > 0 && <p className="text-13">A file: {files.join(" or ")}.</p>}
-      {alternativesOf(schema).map((each, index) => (
-        <Answer
-          key={nameOf(each) ?? index}
-          label={`Answer ${index + 1} of ${operation.summary}`}
-          schema={resolved(each, reference)}
-        />
-      ))}
-      <p className="mt-2 text-13 text-ink-muted">
+    <section className="text-13">
+      <h3 className="mb-1 font-medium">Answers</h3>
+      {files.length > 0 && <p>A file: {files.join(" or ")}.</p>}
+      {files.length === 0 && schema && (
+        <p className="[&_a]:text-accent [&_a]:underline [&_a]:underline-offset-2">
+          {success?.status}: <SchemaType schema={schema} />
+        </p>
+      )}
+      <p className="mt-1 text-ink-muted">
         Refusals: {problemsOf(operation).join(", ")} (
-        <Link href="/docs/api#problems" className="text-accent underline underline-offset-2">
+        <Link href="/docs/api#problems" prefetch={false} className="text-accent underline underline-offset-2">
           what they mean
         </Link>
         ).
       </p>
     </section>
   );
-}
-
-function Answer({ label, schema }: { label: string; schema: Schema }) {
-  if (!schema.properties) return null;
-  return (
-    <div className="mt-2 first-of-type:mt-0">
-      {schema.description && <p className="mb-1 text-13 text-ink-muted">{schema.description}</p>}
-      <FieldList label={label} fields={fieldsOf(schema)} />
-    </div>
-  );
-}
-
-/** A route may answer in more than one shape: with a dry run, for one. */
-function alternativesOf(schema: Schema | undefined): readonly Schema[] {
-  return schema ? (schema.anyOf ?? schema.oneOf ?? [schema]) : [];
 }
 
 function resolved(schema: Schema, { components }: OpenApi): Schema {

@@ -7,7 +7,7 @@ import type { PartyKind } from "./kinds";
 
 const DOES = { buyer: "take", offer: "send" };
 
-export function readAvailability({ path, name, one, side, params }: PartyKind) {
+export function readAvailability({ path, name, capsSection, one, side, params }: PartyKind) {
   return route({
     name: `get${name}Availability`,
     policy: KEY_OR_SESSION,
@@ -17,7 +17,7 @@ export function readAvailability({ path, name, one, side, params }: PartyKind) {
     output: Availability,
     statuses: [200, 404],
     docs: {
-      section: "Caps",
+      section: capsSection,
       title: `Whether ${one} may ${DOES[side]} a call now`,
       about: [
         "For routers: it takes no more than `calls: read`. Calls that still run and are undecided count on top. Without `offer_id` a cap of one offer is shown and decides nothing.",

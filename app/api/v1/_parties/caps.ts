@@ -11,7 +11,7 @@ import type { PartyKind } from "./kinds";
 
 const CapNumber = numberOf("cap", 4);
 
-export function readCaps({ path, name, one, side, params, example }: PartyKind) {
+export function readCaps({ path, name, capsSection, one, side, params, example }: PartyKind) {
   return route({
     name: `list${name}Caps`,
     policy: KEY_OR_SESSION,
@@ -20,7 +20,7 @@ export function readCaps({ path, name, one, side, params, example }: PartyKind) 
     output: CapList,
     statuses: [200, 404],
     docs: {
-      section: "Caps",
+      section: capsSection,
       title: `The caps of ${one}, and what is used of them`,
       about: ["It takes the permission `settings: read`; amounts of a cap on revenue take that of the field besides."],
       example: {
@@ -37,7 +37,7 @@ export function readCaps({ path, name, one, side, params, example }: PartyKind) 
   });
 }
 
-export function addCap({ path, name, one, side, params }: PartyKind) {
+export function addCap({ path, name, capsSection, one, side, params }: PartyKind) {
   return route({
     name: `create${name}Cap`,
     policy: KEY_OR_SESSION,
@@ -47,7 +47,7 @@ export function addCap({ path, name, one, side, params }: PartyKind) {
     output: CreatedCap,
     statuses: [201, 404],
     docs: {
-      section: "Caps",
+      section: capsSection,
       title: `A new cap of ${one}`,
       about: [
         "A call counts in the hour, day or month in which it started, by the wall clock of the cap's zone. A conversion that is taken back gives its unit back in that window. A cap never refuses or undoes what somebody says: such calls are marked `over_cap`.",
@@ -65,7 +65,7 @@ export function addCap({ path, name, one, side, params }: PartyKind) {
   });
 }
 
-export function editCap({ path, name, one, side, params }: PartyKind) {
+export function editCap({ path, name, capsSection, one, side, params }: PartyKind) {
   return route({
     name: `update${name}Cap`,
     policy: KEY_OR_SESSION,
@@ -75,7 +75,7 @@ export function editCap({ path, name, one, side, params }: PartyKind) {
     output: CapAnswer,
     statuses: [200, 404, 409],
     docs: {
-      section: "Caps",
+      section: capsSection,
       title: `Edit a cap of ${one}: another takes its place`,
       about: [
         "What is absent stays as it is. The cap is withdrawn and another takes its place, with a number of its own: what was in force when stays known. It takes the permission `settings: update`.",
@@ -92,7 +92,7 @@ export function editCap({ path, name, one, side, params }: PartyKind) {
   });
 }
 
-export function withdrawCap({ path, name, one, side, params }: PartyKind) {
+export function withdrawCap({ path, name, capsSection, one, side, params }: PartyKind) {
   return route({
     name: `withdraw${name}Cap`,
     policy: KEY_OR_SESSION,
@@ -101,7 +101,7 @@ export function withdrawCap({ path, name, one, side, params }: PartyKind) {
     output: CapAnswer,
     statuses: [200, 404, 409],
     docs: {
-      section: "Caps",
+      section: capsSection,
       title: `Withdraw a cap of ${one}`,
       about: ["From then on it counts and stops nothing. It takes the permission `settings: update`."],
       example: { answer: { status: 200, cap: { ...CAP, withdrawn_at: "2026-11-23T10:42:00.000Z" } } },
@@ -113,7 +113,7 @@ export function withdrawCap({ path, name, one, side, params }: PartyKind) {
   });
 }
 
-export function readCapCalls({ path, name, one, side, params }: PartyKind) {
+export function readCapCalls({ path, name, capsSection, one, side, params }: PartyKind) {
   return route({
     name: `list${name}CapCalls`,
     policy: KEY_OR_SESSION,
@@ -123,7 +123,7 @@ export function readCapCalls({ path, name, one, side, params }: PartyKind) {
     output: CapCalls,
     statuses: [200, 404],
     docs: {
-      section: "Caps",
+      section: capsSection,
       title: `The calls that use a cap of ${one} now`,
       about: ["It takes the permissions `settings: read` and `calls: read`."],
       example: {

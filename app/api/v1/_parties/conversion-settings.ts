@@ -9,7 +9,7 @@ import { READS_SETTINGS, SETTINGS_EDIT, SIMULATION, UPDATES_SETTINGS } from "../
 import type { SettingsOwner } from "./settings-owners";
 
 export function readSettings<Answer extends z.ZodType>(
-  { path, name, one, params, example }: SettingsOwner,
+  { path, name, section, one, params, example }: SettingsOwner,
   output: Answer,
   get: (ctx: Context, id: number) => Promise<JsonBody<Answer>>,
 ) {
@@ -21,7 +21,7 @@ export function readSettings<Answer extends z.ZodType>(
     output,
     statuses: [200, 404],
     docs: {
-      section: "Conversion settings",
+      section,
       title: `Which automatic mechanisms are active at ${one}`,
       about: [READS_SETTINGS],
       example: { answer: example.answer },
@@ -31,7 +31,7 @@ export function readSettings<Answer extends z.ZodType>(
 }
 
 export function updateSettings<Answer extends z.ZodType, Update extends z.ZodObject>(
-  { path, name, one, params, example }: SettingsOwner,
+  { path, name, section, one, params, example }: SettingsOwner,
   { input, output }: { readonly input: Update; readonly output: Answer },
   save: (ctx: Context, id: number, update: z.output<Update>) => Promise<JsonBody<Answer>>,
 ) {
@@ -44,7 +44,7 @@ export function updateSettings<Answer extends z.ZodType, Update extends z.ZodObj
     output,
     statuses: [200, 404, 409],
     docs: {
-      section: "Conversion settings",
+      section,
       title: `Replace the conversion settings of ${one}: a new version, for calls that start from now on`,
       about: [
         "The whole document is replaced by a new version. A call is judged by the version in force when it started: an edit never touches earlier calls. Send the `version` that you started from; when somebody was faster it is refused with 409.",
@@ -57,7 +57,7 @@ export function updateSettings<Answer extends z.ZodType, Update extends z.ZodObj
 }
 
 export function readSettingsHistory<History extends z.ZodType>(
-  { path, name, one, params, example }: SettingsOwner,
+  { path, name, section, one, params, example }: SettingsOwner,
   output: History,
   list: (ctx: Context, id: number) => Promise<JsonBody<History>>,
 ) {
@@ -69,7 +69,7 @@ export function readSettingsHistory<History extends z.ZodType>(
     output,
     statuses: [200, 404],
     docs: {
-      section: "Conversion settings",
+      section,
       title: `Who changed the conversion settings of ${one}, newest first`,
       about: [READS_SETTINGS],
       example: { answer: { status: 200, versions: [{ ...SETTINGS_EDIT, settings: example.settings }] } },
@@ -78,7 +78,7 @@ export function readSettingsHistory<History extends z.ZodType>(
   });
 }
 
-export function evaluatePast({ path, name, one, params, owner }: SettingsOwner) {
+export function evaluatePast({ path, name, section, one, params, owner }: SettingsOwner) {
   return route({
     name: `evaluate${name}Calls`,
     policy: KEY_OR_SESSION,
@@ -88,7 +88,7 @@ export function evaluatePast({ path, name, one, params, owner }: SettingsOwner) 
     output: EvaluatedPast,
     statuses: [200, 404],
     docs: {
-      section: "Conversion settings",
+      section,
       title: `Judge past calls of ${one} again, by the settings in force for their start`,
       about: [
         "Judges the calls of the last days again, each by the version in force when it started. What somebody said or locked stays; a conversion that no longer holds waits in the inbox. With `preview` it tells how many calls would stand otherwise and what that comes to, and saves nothing; a cap that is used up on the way may keep some of them.",
@@ -111,7 +111,7 @@ export function evaluatePast({ path, name, one, params, owner }: SettingsOwner) 
 }
 
 export function trySettings<Draft extends z.ZodObject>(
-  { path, name, one, params, example }: SettingsOwner,
+  { path, name, section, one, params, example }: SettingsOwner,
   input: Draft,
   simulate: (ctx: Context, id: number, draft: z.output<Draft>) => Promise<JsonBody<typeof Simulation>>,
 ) {
@@ -124,7 +124,7 @@ export function trySettings<Draft extends z.ZodObject>(
     output: Simulation,
     statuses: [200, 404],
     docs: {
-      section: "Conversion settings",
+      section,
       title: `Try draft settings of ${one} on past calls; nothing is saved`,
       about: [
         "What the draft would have made of the calls of the last days, beside what they are: explicit statements and locks stay, nothing is saved. Amounts are told to who may read them.",

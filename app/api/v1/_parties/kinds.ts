@@ -10,6 +10,7 @@ export const BUYERS = {
   params: { id: numberOf("buyer", 7) },
   example: { type: "buyer", id: 7, name: "Brightside Solar" },
   entry: "charge",
+  capsSection: "Buyer caps",
 } as const;
 
 export const TRAFFIC_SOURCES = {
@@ -21,6 +22,7 @@ export const TRAFFIC_SOURCES = {
   params: { id: numberOf("traffic source", 9) },
   example: { type: "traffic_source", id: 9, name: "Sunrise Media" },
   entry: "payout",
+  capsSection: "Traffic source caps",
 } as const;
 
 export type PartyKind = typeof BUYERS | typeof TRAFFIC_SOURCES;

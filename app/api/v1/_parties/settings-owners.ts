@@ -1,3 +1,4 @@
+import type { Section } from "@/lib/api/contract/sections";
 import { numberOf } from "@/lib/api/path-parameters";
 import type { evaluatePastCalls } from "@/lib/simulation/evaluate-past-calls";
 import { BUYER, OF_BUYER, OF_OFFER, OFFER } from "../_docs/settings";
@@ -6,6 +7,7 @@ import { BUYER, OF_BUYER, OF_OFFER, OFFER } from "../_docs/settings";
 export type SettingsOwner = {
   readonly path: string;
   readonly name: string;
+  readonly section: Section;
   readonly one: string;
   readonly params: { readonly id: ReturnType<typeof numberOf> };
   readonly owner: (id: number) => Parameters<typeof evaluatePastCalls>[1];
@@ -15,6 +17,7 @@ export type SettingsOwner = {
 export const BUYER_SETTINGS: SettingsOwner = {
   path: "/buyers",
   name: "Buyer",
+  section: "Buyer settings",
   one: "a buyer",
   params: { id: numberOf("buyer", 7) },
   owner: (buyerId) => ({ buyerId }),
@@ -28,6 +31,7 @@ export const BUYER_SETTINGS: SettingsOwner = {
 export const OFFER_SETTINGS: SettingsOwner = {
   path: "/offers",
   name: "Offer",
+  section: "Offer settings",
   one: "an offer",
   params: { id: numberOf("offer", 3) },
   owner: (offerId) => ({ offerId }),

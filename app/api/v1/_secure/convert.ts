@@ -18,7 +18,7 @@ export function convertSecurely({ policy, path, params, by, where, about }: Toke
     statuses: [200, 404, 409],
     dryRun: true,
     docs: {
-      section: "Buyers' systems",
+      section: "Secure token",
       title: `A buyer's system says how a call went, with the secure token ${where}`,
       about: [about, FORGIVING],
       example: {

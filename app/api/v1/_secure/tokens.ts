@@ -18,7 +18,7 @@ export function addTokensSecurely({ policy, path, params, by, where }: TokenPlac
     statuses: [200, 404, 409],
     dryRun: true,
     docs: {
-      section: "Buyers' systems",
+      section: "Secure token",
       title: `A buyer's system adds tokens to a call, with the secure token ${where}`,
       about: [TOKENS, FORGIVING],
       example: {

@@ -20,7 +20,7 @@ export function addTranscriptSecurely({ policy, path, params, by, where }: Token
     statuses: [200, 404, 409],
     kibibytesAtMost: MEBIBYTE,
     docs: {
-      section: "Buyers' systems",
+      section: "Secure token",
       title: `A buyer's system adds segments to the transcript of a call, with the secure token ${where}`,
       about: [TRANSCRIPT, FORGIVING],
       example: { send: { segments: SEGMENTS }, answer: { status: 200, changed: true, call: CONVERTED_OF_BUYER } },

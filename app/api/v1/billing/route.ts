@@ -14,7 +14,7 @@ export const GET = route({
   output: BillingHomeAnswer,
   statuses: [200],
   docs: {
-    section: "Accounts",
+    section: "Balances",
     title: "How the books stand: balances, a month or day against the one before, each day",
     about: [
       `Balances of all buyers and traffic sources, a month or a day against the one before, what is pending, and each day of both periods. Parties come with the largest first; search by name where there are more. ${READS_MONEY} What may not be read is absent.`,

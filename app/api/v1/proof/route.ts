@@ -13,7 +13,7 @@ export const GET = route({
   output: ProofState,
   statuses: [200],
   docs: {
-    section: "Periods",
+    section: "Proof and export",
     title: "The last proof of the books, and the end of the chain of seals",
     about: [
       "Keep `head.digest` somewhere else: it vouches for every entry up to it, and nobody can alter one unnoticed.",
@@ -30,7 +30,7 @@ export const POST = route({
   output: ProofState,
   statuses: [200],
   docs: {
-    section: "Periods",
+    section: "Proof and export",
     title: "Begin to derive the whole ledger again, and compare",
     about: [
       "It runs beside the request, and nothing waits for it: ask `GET /proof` how it goes. Whoever asks while one runs shares that one. Takes the permission `billing: update`.",

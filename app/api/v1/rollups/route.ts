@@ -14,7 +14,7 @@ export const GET = route({
   output: RollupList,
   statuses: [200],
   docs: {
-    section: "Accounts",
+    section: "Balances",
     title: "Past rollups, newest first",
     about: [
       "Each is sealed: its digest covers its entries and the digest of the one before. `kind` and `day` narrow each other.",
@@ -37,7 +37,7 @@ export const POST = route({
   output: RollupAnswer,
   statuses: [200],
   docs: {
-    section: "Accounts",
+    section: "Balances",
     title: "Run the rollup now: post everything that is pending",
     about: ["Rollups run by themselves, too. Running one twice or at the same time posts nothing twice."],
     example: { answer: { status: 200, changes: 3, entries: 5 } },

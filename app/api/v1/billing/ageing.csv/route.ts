@@ -11,7 +11,7 @@ export const GET = route({
   output: file("text/csv"),
   statuses: [200],
   docs: {
-    section: "Accounts",
+    section: "Balances",
     title: "What buyers owe, by how long it has been due, as CSV",
     about: ["The same as a file, a line a buyer."],
     example: {},

@@ -15,7 +15,7 @@ export const GET = route({
   output: BuyerHookAnswer,
   statuses: [200, 404],
   docs: {
-    section: "Buyers' systems",
+    section: "Buyer webhooks",
     title: "The address at which a buyer posts",
     about: ["The key in the address and the secret are never shown again.", READS],
     example: { answer: { status: 200, hook: HOOK } },
@@ -32,7 +32,7 @@ export const PUT = route({
   output: BuyerHookAnswer,
   statuses: [200, 404],
   docs: {
-    section: "Buyers' systems",
+    section: "Buyer webhooks",
     title: "Make or change the address at which a buyer posts",
     about: [
       "Makes the address where the buyer has none yet; what is absent stays as it is. A key or secret that is made is in the answer, this once. It takes the permission `settings: update`.",

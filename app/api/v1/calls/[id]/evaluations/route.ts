@@ -13,7 +13,7 @@ export const GET = route({
   output: EvaluationList,
   statuses: [200, 404],
   docs: {
-    section: "Calls",
+    section: "Call facts",
     title: "Why a call converted by itself or did not, per mechanism and rule",
     about: [
       "Every time that facts arrive, each side is judged by the settings in force when the call started: every mechanism and rule is asked, and the first that holds converts. What each saw and wanted is kept. An explicit statement or a lock stands over it: see the call's own decisions.",

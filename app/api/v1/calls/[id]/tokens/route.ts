@@ -18,7 +18,7 @@ export const POST = route({
   statuses: [200, 404],
   dryRun: true,
   docs: {
-    section: "Calls",
+    section: "Call facts",
     title: "Add tokens to a call, during or after it",
     about: [
       TOKENS,

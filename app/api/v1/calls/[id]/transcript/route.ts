@@ -16,7 +16,7 @@ export const GET = route({
   output: Transcript,
   statuses: [200, 404],
   docs: {
-    section: "Calls",
+    section: "Call facts",
     title: "What was said in a call",
     about: ["It takes the permission `call.details: read`."],
     example: { answer: { status: 200, segments: SEGMENTS } },
@@ -36,7 +36,7 @@ export const POST = route({
   output: ConversionAnswer,
   statuses: [200, 404],
   docs: {
-    section: "Calls",
+    section: "Call facts",
     title: "Add segments to the transcript of a call, during or after it",
     about: [TRANSCRIPT, "It takes the permission `call.tokens: update`, as tokens do."],
     example: { send: { segments: SEGMENTS }, answer: { status: 200, changed: true, call: CONVERTED } },

@@ -18,7 +18,7 @@ export const POST = route({
   output: BuyerPostAnswer,
   statuses: [200, 404, 409],
   docs: {
-    section: "Buyers' systems",
+    section: "Buyer webhooks",
     title: "A buyer says at its own address how a call went",
     about: [
       "For a buyer that posts when a call has ended, as often as it likes and as late as it likes: each post corrects the one before. It reaches that buyer's calls only. The call is named by `call_uuid`, or by `caller` and about when it started: exactly one call within the window of the address, two hours unless set otherwise, else the post waits in the inbox and is answered 200 with `held: true`. A post that comes before its call is applied when the call arrives.",

@@ -17,7 +17,7 @@ export const POST = route({
   output: IntakeResult,
   statuses: [200, 404],
   docs: {
-    section: "Integrations",
+    section: "Integration events",
     title: "A phone system or voice agent tells of calls, in its own words and with its own signature",
     about: [
       "For `twilio`, `telnyx`, `vapi`, `retell`, `bland`, `elevenlabs`, `freeswitch` and `asterisk`: paste the address of an integration where the provider asks for a webhook. The body, up to 5 MiB, is what the provider posts, and is checked word for word by the provider's own signature: 401 where it is missing, wrong or too old.",

@@ -15,7 +15,7 @@ export const GET = route({
   output: SourceEventList,
   statuses: [200, 404],
   docs: {
-    section: "Integrations",
+    section: "Integration events",
     title: "List what arrived at a source, newest first",
     about: ["What arrived, whether it was signed, what became of it, and which calls it was turned into."],
     example: { answer: { status: 200, events: [EVENT], metadata: { next_cursor: null } } },

@@ -13,7 +13,7 @@ export const GET = route({
   output: PayableAnswer,
   statuses: [200, 404],
   docs: {
-    section: "Documents",
+    section: "Accounts",
     title: "What a traffic source has earned, and what of it may be paid now",
     about: [
       "Earned is not payable: a payout is held for as many days as the source's terms say, counted from the day it is booked on, and less than their minimum is not paid. It takes the permissions `billing: read` and `call.payout: read`.",

@@ -15,7 +15,7 @@ export const GET = route({
   output: HookEventList,
   statuses: [200, 404],
   docs: {
-    section: "Buyers' systems",
+    section: "Buyer webhooks",
     title: "What arrived at a buyer's address",
     about: ["Every delivery is in it, also one with a wrong signature.", READS],
     example: {

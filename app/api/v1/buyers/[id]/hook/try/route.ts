@@ -19,7 +19,7 @@ export const POST = route({
   output: TriedHookBody,
   statuses: [200, 404],
   docs: {
-    section: "Buyers' systems",
+    section: "Buyer webhooks",
     title: "Try how a body would be read at a buyer's address; nothing is saved",
     about: ["Nothing is saved. Send `fields` to try a mapping before you save it.", READS],
     example: {

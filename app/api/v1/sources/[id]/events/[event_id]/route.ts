@@ -14,7 +14,7 @@ export const GET = route({
   output: SourceEventAnswer,
   statuses: [200, 404],
   docs: {
-    section: "Integrations",
+    section: "Integration events",
     title: "What arrived, word for word",
     about: [
       "With headers and body. Since a body holds callers it takes the permission `call.details: read` as well. Of a delivery without a good signature the first 64 KiB are kept.",

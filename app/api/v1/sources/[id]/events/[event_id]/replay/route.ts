@@ -14,7 +14,7 @@ export const POST = route({
   output: ReplayedEvent,
   statuses: [200, 404],
   docs: {
-    section: "Integrations",
+    section: "Integration events",
     title: "Read what arrived once more and take it in",
     about: [
       "Reads the kept body by the source as it is now, without asking for a signature: what it says replaces what it said before. The answer is the new entry of the log.",
