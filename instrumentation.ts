@@ -1,9 +1,9 @@
 /** Runs once when a server starts (a convention of Next.js). */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { mendRequests } = await import("@/lib/platform/http/mend-requests");
+    const { normalizeRequests } = await import("@/lib/platform/http/normalize-requests");
     const { startBackgroundWork } = await import("@/lib/jobs/start-background-work");
-    mendRequests();
+    normalizeRequests();
     await startBackgroundWork();
   }
 }

@@ -6,16 +6,14 @@ const COMPILER = { find: /^typescript$/, replacement: "@ts-morph/common/dist/typ
 const integration = ["lib/**/*.integration.test.ts", "prisma/**/*.integration.test.ts"];
 /** More than ten times what the slowest takes on two cores: a slow machine fails no test, one that hangs ends. */
 const LIMITS = { testTimeout: 1_200_000, hookTimeout: 1_200_000 };
-const http = {
+const http = (name: string, env: Record<string, string>, exclude: string[] = []) => ({
   resolve,
-  test: {
-    name: "http",
-    include: ["e2e/**/*.http.test.ts"],
-    ...LIMITS,
-    // Vite has a BASE_URL of its own, which would win.
-    env: { BASE_URL: process.env.BASE_URL },
-  },
-};
+  // Vite has a BASE_URL of its own, which would win.
+  test: { name, include: ["e2e/**/*.http.test.ts"], exclude, ...LIMITS, env },
+});
+const { BASE_URL, NEXT_APPLICATION } = process.env;
+/** How a server ends is promised of `npm start` alone; what compares both ways is enough once. */
+const FRONT_ONLY = ["e2e/http/graceful-end.http.test.ts", "e2e/http/both-ways.http.test.ts"];
 
 export default defineConfig({
   test: {
@@ -44,8 +42,9 @@ export default defineConfig({
           ...LIMITS,
         },
       },
-      // They ask a running server, whose address BASE_URL is.
-      ...(process.env.BASE_URL ? [http] : []),
+      // They ask a running server, whose address BASE_URL is, and the same application as Next.js serves it alone.
+      ...(BASE_URL ? [http("http", { BASE_URL })] : []),
+      ...(NEXT_APPLICATION ? [http("http-next", JSON.parse(NEXT_APPLICATION), FRONT_ONLY)] : []),
     ],
   },
 });

@@ -1,5 +1,5 @@
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
-import { countStatements } from "../lib/testing/count-statements";
+import { countQueries } from "../lib/testing/count-queries";
 import type { Bench, Line } from "./bench";
 import { benchCalls } from "./company/bench-calls";
 import { applyAll, conversionsOf } from "./company/conversions-of";
@@ -10,7 +10,7 @@ const BATCH = 1_000;
 const WARM_UP = 3;
 const PER_SECOND_AT_LEAST = 10_000;
 
-/** Batches of conversions that all change something, each on calls that nobody has decided about yet. */
+/** Batches of conversions that all change something, on undecided calls. */
 export const applyConversions: Bench = async ({ quick }) => {
   const { ctx } = await givenCompany();
   const rounds = quick ? 5 : 30;
@@ -39,7 +39,7 @@ async function statements(ctx: GivenContext): Promise<Line> {
   const counts: number[] = [];
   for (const size of sizes) {
     const requests = await freshRequests(ctx, size);
-    counts.push(await countStatements(() => applyAll(ctx, requests)));
+    counts.push(await countQueries(() => applyAll(ctx, requests)));
   }
   return {
     what: `Statements for a batch of ${sizes.join(", ")}`,

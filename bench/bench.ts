@@ -1,20 +1,22 @@
-/** A line of the table: what was measured, what came out, what was promised. */
+/** A line of the table: what was measured, the result, and the target. */
 export type Line = { readonly what: string; readonly measured: string; readonly target: string; readonly met: boolean };
 
 export type BenchServer = { readonly pid: number; readonly port: number; readonly url: string };
 
 export type Run = {
-  /** Aborted when somebody wants the run to stop. */
+  /** Aborted when the run should stop. */
   readonly signal: AbortSignal;
-  /** What has to be undone when the run ends, however it ends. */
+  /** Registers what to undo when the run ends, however it ends. */
   readonly atEnd: (undo: () => unknown) => void;
 };
 
 export type Setting = Run & {
-  /** Fewer rounds on less data: to see that everything runs, not to quote. */
+  /** Fewer rounds on less data, to check that everything runs. */
   readonly quick: boolean;
-  /** The built application, started when it is first asked for. */
+  /** The built application, started on first use. */
   readonly server: () => Promise<BenchServer>;
+  /** The same build as Next.js serves it by itself, beside the other. */
+  readonly nextServer: () => Promise<BenchServer>;
 };
 
 export type Bench = (setting: Setting) => Promise<Line[]>;

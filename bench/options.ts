@@ -1,7 +1,7 @@
-/** Every word is the name of a bench to run; none means all. */
-export function readOptions(words: readonly string[], names: readonly string[]) {
-  const wanted = words.filter((word) => !word.startsWith("--"));
-  const flags = words.filter((word) => word.startsWith("--"));
+/** Arguments are the names of benches to run; none means all. */
+export function readOptions(args: readonly string[], names: readonly string[]) {
+  const wanted = args.filter((arg) => !arg.startsWith("--"));
+  const flags = args.filter((arg) => arg.startsWith("--"));
   const unknown = [
     ...wanted.filter((name) => !names.includes(name)),
     ...flags.filter((flag) => flag !== "--quick" && flag !== "--readme"),

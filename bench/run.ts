@@ -19,10 +19,12 @@ import { rollupGrowth } from "./rollup-growth/rollup-growth";
 import { rollupRate } from "./rollup-rate/rollup-rate";
 import { securePut } from "./secure-put/secure-put";
 import { startBenchServer } from "./server/bench-server.mjs";
+import { sessionRead } from "./session-read/session-read";
 import { statement } from "./statement/statement";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   "secure-put": securePut,
+  "session-read": sessionRead,
   "apply-conversions": applyConversions,
   "rollup-rate": rollupRate,
   "rollup-growth": rollupGrowth,
@@ -40,15 +42,15 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 
 await main(async ({ signal, atEnd }: Run) => {
   const { chosen, quick, readme } = readOptions(process.argv.slice(2), Object.keys(BENCHES));
-  let started: Promise<BenchServer> | undefined;
-  const server = () => (started ??= startBenchServer({ signal, atEnd }));
+  const server = once(() => startBenchServer({ signal, atEnd }));
+  const nextServer = once(() => startBenchServer({ signal, atEnd, front: false }));
   const lines: Line[] = [];
   const stopped = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(new Stopped()));
   });
   for (const name of chosen) {
     console.log(`${name} …`);
-    const bench = BENCHES[name]?.({ quick, signal, atEnd, server });
+    const bench = BENCHES[name]?.({ quick, signal, atEnd, server, nextServer });
     lines.push(...((await Promise.race([bench, stopped])) ?? []));
   }
   const report = `${table(lines)}\n\n${await describeMachine()}\n`;
@@ -56,3 +58,11 @@ await main(async ({ signal, atEnd }: Run) => {
   if (readme) writeReadme(report);
   return lines.every(({ met }) => met) ? 0 : 1;
 });
+
+function once(start: () => Promise<BenchServer>): () => Promise<BenchServer> {
+  let started: Promise<BenchServer> | undefined;
+  return () => {
+    started ??= start();
+    return started;
+  };
+}

@@ -53,7 +53,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByRole("list", { name: "Calls, newest first" })).toBeVisible();
       await expectNothingFound(page);
       await page.goto("/calls?q=nobody");
-      await expect(page.getByText("Nothing found")).toBeVisible();
+      await expect(page.getByText("No calls match")).toBeVisible();
       await expectNothingFound(page);
     });
 

@@ -91,7 +91,7 @@ test("arrow keys go through the days, and whoever sees no money is told so", asy
   const viewer = await company.as("viewer");
   for (const address of ["/billing", `/billing/buyers/${company.ctx.buyer.id}`, "/billing/rollups"]) {
     await viewer.goto(address);
-    await expect(viewer.getByRole("heading", { level: 1 })).toContainText("You may not see");
+    await expect(viewer.getByRole("heading", { level: 1 })).toContainText("You don’t have access to");
   }
   await expect(viewer.getByRole("link", { name: "Billing", exact: true })).toHaveCount(0);
   await viewer.context().close();

@@ -4,7 +4,7 @@ import { ask } from "./http/support/ask";
 import { keyOf } from "./http/support/credentials";
 import { demo } from "./http/support/demo";
 import { callOf, givenCall } from "./http/support/given-call";
-import { givenHook } from "./http/support/given-hook";
+import { givenWebhook } from "./http/support/given-hook";
 import { hydrated } from "./support/call-page";
 import { LOOKS } from "./support/looks";
 import { expect, test } from "./support/test";
@@ -79,11 +79,11 @@ test("several are selected by keyboard and dismissed together", async ({ as }) =
 });
 
 test("a post that fits two calls is matched with the one that is chosen", async ({ as }) => {
-  const hook = await givenHook(demo);
+  const webhook = await givenWebhook(demo);
   const caller = `+1720555${String(Math.floor(Math.random() * 9000) + 1000)}`;
-  const first = await givenCall(demo, { buyer_id: hook.buyerId, caller });
-  await givenCall(demo, { buyer_id: hook.buyerId, caller });
-  await hook.post({ json: { caller, converted: true, revenue: "47.11" } });
+  const first = await givenCall(demo, { buyer_id: webhook.buyerId, caller });
+  await givenCall(demo, { buyer_id: webhook.buyerId, caller });
+  await webhook.post({ json: { caller, converted: true, revenue: "47.11" } });
   const page = await as("owner");
   await openInbox(page, "/inbox?reason=ambiguous");
   const item = page.getByRole("listitem").filter({ hasText: "47.11" });
@@ -110,8 +110,8 @@ test("who may only look sees what waits, no amounts and no buttons", async ({ as
 for (const { colorScheme, width } of LOOKS) {
   test(`axe finds nothing in the inbox (${colorScheme}, ${width})`, async ({ as }) => {
     await givenHeld("5");
-    const hook = await givenHook(demo);
-    await hook.post({ json: { call_uuid: crypto.randomUUID(), converted: true } });
+    const webhook = await givenWebhook(demo);
+    await webhook.post({ json: { call_uuid: crypto.randomUUID(), converted: true } });
     for (let sent = 0; sent < 3; sent += 1)
       await (await givenRefusals()).post({ json: { converted: "perhaps", sent } });
     const page = await as("owner", { colorScheme, viewport: { width, height: 900 } });
@@ -131,9 +131,9 @@ for (const { colorScheme, width } of LOOKS) {
   });
 }
 
-let refusals: ReturnType<typeof givenHook> | undefined;
+let refusals: ReturnType<typeof givenWebhook> | undefined;
 function givenRefusals() {
-  refusals ??= givenHook(demo);
+  refusals ??= givenWebhook(demo);
   return refusals;
 }
 

@@ -29,7 +29,7 @@ test("returning to automatic asks first, then withdraws what was said", async ({
 
   await automatic.click();
   const dialog = call.page.getByRole("alertdialog");
-  await expect(dialog).toContainText("may stop being converted");
+  await expect(dialog).toContainText("may no longer be converted");
   await dialog.getByRole("button", { name: "Return to automatic" }).click();
   await expect(dialog).toBeHidden();
   await expect(automatic).toHaveCount(0);

@@ -46,7 +46,7 @@ test("an amount that was emptied is asked for, and no agreed price is promised i
 }) => {
   const { id } = await newCall();
   const call = await CallPage.open(await as("owner"), id);
-  await expect(call.revenue).toHaveAttribute("placeholder", "agreed price");
+  await expect(call.revenue).toHaveAttribute("placeholder", "Agreed price");
   await call.buyerConverted.check();
   await call.revenue.fill("1,250.00");
   await call.saveAndWait();

@@ -106,7 +106,7 @@ test("what is wrong is said at its field, also in a rule that was folded", async
   await settings.save.click();
   const amount = page.getByRole("textbox", { name: "Amount per call" });
   await expect(amount).toBeFocused();
-  await expect(amount).toHaveAccessibleDescription(/Fill this in/);
+  await expect(amount).toHaveAccessibleDescription(/Enter a value./);
   await amount.fill("10.505");
   await settings.save.click();
   await expect(page.getByText(/Nothing was saved/)).toBeVisible();

@@ -4,7 +4,7 @@ import { asOwner } from "./scale/testing/as-role";
 
 type Row = Record<string, unknown> & { table: string };
 
-/** Rows about the tables of `public`: `t` is the table, and `where` narrows. */
+/** Catalog rows of the tables in `public`: `t` is the table, `where` filters. */
 async function catalog(columns: string, joins = "", where = "true"): Promise<Row[]> {
   const sql = `
     select t.relname as table, ${columns}
@@ -41,7 +41,7 @@ test("every tenant table begins with a company, which comes with the row it refe
     references.some((row) => row.table === table && (row.target === "company" || reachCompany(String(row.target))));
   expect(tables).toContain("call");
   expect(namesOf(columns)).toEqual(tables);
-  // A queue, and rows to lock by, refer to nothing, so that they wait for no other table's locks.
+  // A queue and lock rows have no foreign keys, so that they wait for no locks of other tables.
   expect(tables.filter((table) => !reachCompany(table))).toEqual(["billing_queue", "caller"]);
 });
 
@@ -55,12 +55,12 @@ test("company_id comes first in every primary key and index of a tenant table", 
 });
 
 test("the planner keeps no statistics of whose rows are whose", async () => {
-  const kept = await tenantCatalog(
+  const stored = await tenantCatalog(
     "a.attstattarget",
     "join pg_attribute a on a.attrelid = t.oid",
     "a.attname = 'company_id' and a.attstattarget is distinct from 0",
   );
-  expect(namesOf(kept)).toEqual([]);
+  expect(namesOf(stored)).toEqual([]);
 });
 
 test("a foreign key of a tenant table leads to the same company's rows", async () => {

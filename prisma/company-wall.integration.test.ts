@@ -8,7 +8,7 @@ const NO_SUCH_ROW = "23503";
 
 type Scene = { client: pg.Client; tables: string[]; ours: CompanyWithEverything; theirs: CompanyWithEverything };
 
-/** As the server: two companies with a row in every tenant table; the transaction speaks for neither. */
+/** As the server: two companies with a row in every tenant table; the transaction has no company set. */
 function withTwoCompanies<T>(work: (scene: Scene) => Promise<T>): Promise<T> {
   return asServer(async (client) => {
     const theirs = await givenCompanyWithEverything(client, "Birch Roofing");
@@ -21,14 +21,14 @@ function withTwoCompanies<T>(work: (scene: Scene) => Promise<T>): Promise<T> {
   });
 }
 
-/** The same answer for every table, or the tables whose answer is another one. */
+/** The common answer of all tables, or the tables with another answer. */
 async function askEach<T>(tables: string[], ask: (table: string) => Promise<T>): Promise<Record<string, T>> {
   const answers: Record<string, T> = {};
   for (const table of tables) answers[table] = await ask(table);
   return answers;
 }
 
-const each = <T>(tables: string[], answer: T) => Object.fromEntries(tables.map((table) => [table, answer]));
+const answerFor = <T>(tables: string[], answer: T) => Object.fromEntries(tables.map((table) => [table, answer]));
 const BEHIND_THE_WALL = "new row violates row-level security policy";
 const NOT_GRANTED = "permission denied for table";
 
@@ -45,12 +45,12 @@ type Row = Readonly<Record<string, unknown>>;
 async function rowOf(client: pg.Client, table: string, company: string): Promise<Row> {
   await speakFor(client, company);
   const sql = `select to_jsonb(t) as row from ${table} t where company_id = $1`;
-  const [found] = (await client.query<{ row: Row }>(sql, [company])).rows;
-  if (!found) throw new Error(`The company has no row in ${table}: add one to givenCompanyWithEverything.`);
-  return found.row;
+  const [actual] = (await client.query<{ row: Row }>(sql, [company])).rows;
+  if (!actual) throw new Error(`The company has no row in ${table}: add one to givenCompanyWithEverything.`);
+  return actual.row;
 }
 
-/** The wall stands before the keys, so a copy of a row that is there already meets it first. */
+/** Row-level security is checked before keys, so a copy of an existing row fails there first. */
 async function insertCopy(client: pg.Client, table: string, row: Row): Promise<string> {
   const columns = Object.keys(row).map((column) => client.escapeIdentifier(column));
   const places = columns.map((_, index) => `$${index + 1}`);
@@ -68,13 +68,13 @@ test("the server logs in as a role that is no superuser, bypasses nothing and ow
 
 test("without a company every tenant table is empty and takes no row", async () => {
   await withTwoCompanies(async ({ client, tables, ours }) => {
-    expect(await askEach(tables, (table) => count(client, table))).toEqual(each(tables, 0));
+    expect(await askEach(tables, (table) => count(client, table))).toEqual(answerFor(tables, 0));
     const refused = await askEach(tables, async (table) => {
       const row = await rowOf(client, table, ours.id);
       await speakForNobody(client);
       return insertCopy(client, table, row);
     });
-    expect(refused).toEqual(each(tables, BEHIND_THE_WALL));
+    expect(refused).toEqual(answerFor(tables, BEHIND_THE_WALL));
   });
 });
 
@@ -82,7 +82,7 @@ test("with a company its own rows show, and nobody else's", async () => {
   await withTwoCompanies(async ({ client, tables, ours, theirs }) => {
     await speakFor(client, ours.id);
     for (const table of tables) expect(await count(client, table, ours.id), table).toBeGreaterThan(0);
-    expect(await askEach(tables, (table) => count(client, table, theirs.id))).toEqual(each(tables, 0));
+    expect(await askEach(tables, (table) => count(client, table, theirs.id))).toEqual(answerFor(tables, 0));
   });
 });
 
@@ -93,7 +93,7 @@ test("a row cannot be written into another company, nor moved to one", async () 
       await speakFor(client, ours.id);
       return insertCopy(client, table, row);
     });
-    expect(inserted).toEqual(each(tables, BEHIND_THE_WALL));
+    expect(inserted).toEqual(answerFor(tables, BEHIND_THE_WALL));
 
     for (const table of tables) {
       const sql = `update ${table} set company_id = $2 where company_id = $1`;

@@ -111,7 +111,7 @@ const OLD_BOOKS = `
     values (1, 1, 1, 1, 2, 1000, 1, '2026-10-01', '2026-10-01', 'call', 'charge');
   insert into balance (company_id, account_id, period, debit_minor) values (1, 1, '2026-10-01', 1000);`;
 
-/** The database as it was before a migration, with these rows; then that migration and all after it. */
+/** The database before a migration, with these rows; then that migration and all later ones. */
 async function migrateWith(client: ClientBase, rows: string, since: string): Promise<void> {
   const migrations = readMigrations();
   await applyMigrations(

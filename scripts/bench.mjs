@@ -7,7 +7,7 @@ import { prepare } from "./setup/prepare.mjs";
 import { run, typeScript } from "./setup/run.mjs";
 
 await main(async ({ signal, atEnd }) => {
-  await prepare(["install", "client"], { signal });
+  await prepare(["install-all", "client"], { signal });
   const { startDurableDatabase } = await import("../bench/database/durable-database.mjs");
   const database = await startDurableDatabase(signal);
   atEnd(database.leave);

@@ -4,7 +4,7 @@ import { packageProgram, run } from "./setup/run.mjs";
 
 /** @import { Frame } from "./setup/main.mjs" */
 
-/** Of Prisma's commands, these need neither a database nor the engine that the others download. */
+/** Prisma commands that need neither a database nor a downloaded engine. */
 const OFFLINE = ["generate", "validate", "format"];
 
 await main(async ({ signal, atEnd }) => {
@@ -22,8 +22,9 @@ await main(async ({ signal, atEnd }) => {
 });
 
 /**
- * Prisma's own migration commands work as the owner, and try migrations out on a second database.
+ * Prisma's migration commands run as the owner, and test migrations on a second database.
  * @param {Frame} frame
+ * /
  */
 async function withDatabase({ signal, atEnd }) {
   const { openDatabase } = await import("./database/application-database.mjs");

@@ -25,11 +25,11 @@ const GUARANTEES = [
 ];
 
 await main(async ({ signal, atEnd }) => {
-  const words = process.argv.slice(2);
-  const unknown = words.filter((word) => word !== QUICK);
+  const args = process.argv.slice(2);
+  const unknown = args.filter((arg) => arg !== QUICK);
   if (unknown.length > 0) throw new Error(`There is no ${unknown.join(", ")}: say ${QUICK} or nothing.`);
-  const quick = words.includes(QUICK);
-  await prepare(["install", "client"], { signal });
+  const quick = args.includes(QUICK);
+  await prepare(["install-all", "client"], { signal });
   const dir = mkdtempSync(path.join(os.tmpdir(), "callmark-proof-"));
   atEnd(() => rmSync(dir, { recursive: true, force: true }));
 

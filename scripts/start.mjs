@@ -2,12 +2,13 @@ import { readAddress, refuseTakenPort } from "./setup/address.mjs";
 import { main } from "./setup/main.mjs";
 import { dataDir } from "./setup/paths.mjs";
 import { prepare } from "./setup/prepare.mjs";
+import { sideBySide } from "./setup/side-by-side.mjs";
 
 await main(
   async ({ signal, atEnd }) => {
     const address = readAddress();
     await refuseTakenPort(address);
-    const build = await prepare(["install", "client", "build"], { signal });
+    await prepare(["install", "client"], { signal });
 
     // These need packages that the line above may have installed.
     const { openApplication } = await import("./setup/application.mjs");
@@ -15,9 +16,13 @@ await main(
     const { startServer } = await import("./setup/server.mjs");
     const { welcome } = await import("./setup/welcome.mjs");
 
-    const { env } = await openApplication({ url: address.url, signal, atEnd, seed: true });
+    const [build, { env }] = await sideBySide(
+      signal,
+      (signal) => prepare(["build"], { signal }),
+      (signal) => openApplication({ url: address.url, signal, atEnd, seed: true }),
+    );
     await refuseTakenPort(address);
-    // One line a request would soon push the log-ins out of sight.
+    // A log line per request would scroll the log-ins away.
     const quietly = { LOG_LEVEL: "warn", ...process.env, ...env };
     const server = await startServer({ ...address, build, env: quietly, signal });
     atEnd(server.stop);

@@ -18,8 +18,8 @@ await main(async ({ signal, atEnd }) => {
   const dir = mkdtempSync(path.join(os.tmpdir(), "callmark-tests-"));
   atEnd(() => rmSync(dir, { recursive: true, force: true }));
 
-  if (!(await tally.run("packages", () => prepare(["install", "client"], { signal })))) return 1;
-  // Not before: a download trusts no certificate of another year.
+  if (!(await tally.run("packages", () => prepare(["install-all", "client"], { signal })))) return 1;
+  // Downloads come first: certificates fail under another clock.
   Object.assign(process.env, otherClock);
   // These need the packages that the line above may have installed.
   const { runCheck } = await import("./test/checks.mjs");
@@ -51,16 +51,23 @@ async function runWithServer(names, { build, dir, tally, signal, atEnd }) {
   const { runPlaywright } = await import("./test/playwright.mjs");
   const { runVitest } = await import("./test/vitest.mjs");
   const before = tally.failures.length;
-  const env = await tally.run("server", () => startThrowAwayApplication({ build, dir, signal, atEnd }));
-  if (env && names.includes("http")) await tally.run("http", () => runVitest(["http"], { dir, env, signal }));
-  if (env && names.includes("e2e")) await tally.run("e2e", () => runPlaywright({ dir, env, signal }));
-  if (tally.failures.length > before) keepServerLog(path.join(dir, "server.log"));
+  const twin = names.includes("http");
+  const ways = await tally.run("server", () => startThrowAwayApplication({ build, dir, signal, atEnd, twin }));
+  if (!ways) return;
+  const { front, next } = ways;
+  if (next) {
+    const env = { ...front, NEXT_APPLICATION: JSON.stringify(next) };
+    await tally.run("http", () => runVitest(["http", "http-next"], { dir, env, signal }));
+  }
+  if (names.includes("e2e")) await tally.run("e2e", () => runPlaywright({ dir, env: front, signal }));
+  if (tally.failures.length > before) for (const way of [front, next]) if (way) keepServerLog(way.SERVER_LOG);
 }
 
 /** @param {string} log */
 function keepServerLog(log) {
   if (!existsSync(log)) return;
+  const kept = `test-results/server-${path.basename(path.dirname(log))}.log`;
   mkdirSync(inRoot("test-results"), { recursive: true });
-  copyFileSync(log, inRoot("test-results/server.log"));
-  console.log("What the server wrote is in test-results/server.log.");
+  copyFileSync(log, inRoot(kept));
+  console.log(`What the server wrote is in ${kept}.`);
 }

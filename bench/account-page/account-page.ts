@@ -14,7 +14,7 @@ const PAGE_MS = 100;
 const NOON = "2026-11-02T12:00:00Z";
 const [MONTH, DAYS] = ["2026-05", 365];
 
-/** The account page of a buyer with very many entries beside that of one with few, each view a page further each time. */
+/** Account pages of a buyer with very many entries and of one with few, one page further in each round. */
 export const accountPage: Bench = async ({ quick }) => {
   const { ctx } = await givenCompany({ timeZone: "UTC", clock: fakeClock(NOON) });
   const [rare] = await createOffers(ctx, ["Rare offer"]);
@@ -52,7 +52,7 @@ export const accountPage: Bench = async ({ quick }) => {
   return lines;
 };
 
-/** Reads the first page, then the next ones; begins anew behind the last. */
+/** Reads the first page, then the following ones; starts over after the last. */
 function pager(ctx: GivenContext, buyer: Party, query: AccountEntryQuery): () => Promise<void> {
   let cursor: string | undefined;
   return async () => {

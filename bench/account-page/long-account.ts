@@ -11,12 +11,12 @@ export type LongAccount = {
 
 const DAYS_AT_ONCE = 5;
 const ENTRIES_A_CALL = 4;
-/** One call in so many is of the rare offer. */
+/** One call in this many is of the rare offer. */
 const RARE = 5_000;
 
 /**
- * Calls of the buyer over the days up to yesterday, each converted and taken back twice, with their entries, balances and
- * a rollup a day, written as they stand: rollups are measured elsewhere.
+ * Calls of the buyer over the days until yesterday, each converted and taken back twice, with entries, balances and a
+ * rollup per day. Written directly, because rollups are measured elsewhere.
  */
 export async function fillLongAccount(
   ctx: GivenContext,

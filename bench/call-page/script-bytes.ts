@@ -3,7 +3,7 @@ import type { SignedInBrowser } from "./signed-in-browser";
 
 const CHUNK = /static\/chunks\/[\w./~@%-]+?\.js/g;
 
-/** Bytes of all JavaScript a page loads or names for loading, each file compressed with gzip. */
+/** Gzipped bytes of all JavaScript that a page loads. */
 export async function scriptBytes(browser: SignedInBrowser, path: string): Promise<number> {
   const html = await browser.get(path);
   let bytes = 0;

@@ -3,7 +3,7 @@ import { env } from "@/lib/platform/config/env";
 
 const SESSION_COOKIE = "next-auth.session-token";
 
-/** Fetches pages of the server as a member who has signed in. */
+/** Fetches pages as a signed-in member. */
 export class SignedInBrowser {
   static async as(member: { readonly id: number }, url: string): Promise<SignedInBrowser> {
     const token = await encode({ token: { sub: String(member.id) }, secret: env().NEXTAUTH_SECRET });

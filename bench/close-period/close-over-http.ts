@@ -4,7 +4,7 @@ import { WARNINGS } from "@/lib/period/domain/warning";
 
 export type Closer = { readonly url: string; readonly secret: string };
 
-/** Closes a month as a client does; answers how many entries it has. Throws where it is refused. */
+/** Closes a month over HTTP and returns its number of entries. Throws if rejected. */
 export async function closeOverHttp({ url, secret }: Closer, month: Month): Promise<number> {
   const response = await fetch(`${url}/api/v1/periods/${month}/close`, {
     method: "POST",

@@ -25,7 +25,7 @@ const PLAIN_WINDOWS = 3;
 const SECONDS_AT_MOST = 60;
 const KEPT_AT_LEAST = 0.8;
 
-/** Months of many entries, closed one after the other while conversions of the same company go on, with pauses between. */
+/** Closes months of many entries, with pauses, while conversions of the same company go on. */
 export const closePeriod: Bench = async ({ quick, atEnd, server }) => {
   const { port, pid, url } = await server();
   const [entries, months] = quick ? [20_000, 2] : [1_000_000, 3];
@@ -54,7 +54,7 @@ export const closePeriod: Bench = async ({ quick, atEnd, server }) => {
     }).finally(() => {
       isClosed = true;
     });
-    // What it is refused for is thrown below, after the window that is under way.
+    // A rejection is thrown below, after the running window.
     time.catch(() => undefined);
     const meanwhile: number[] = [];
     while (!isClosed) meanwhile.push(await window());
@@ -66,7 +66,7 @@ export const closePeriod: Bench = async ({ quick, atEnd, server }) => {
   }
   const wrong = quick ? await verifyBooks(ctx) : null;
   if (wrong) throw new Error(wrong);
-  return [duration(closing, entries), kept(during, plain)];
+  return [duration(closing, entries), shareLine(during, plain)];
 };
 
 async function windows(window: () => Promise<number>, count: number): Promise<number[]> {
@@ -86,7 +86,7 @@ function duration(times: readonly number[], entries: number): Line {
   };
 }
 
-function kept(during: readonly number[], plain: readonly number[]): Line {
+function shareLine(during: readonly number[], plain: readonly number[]): Line {
   const share = ratio(during, plain);
   return {
     what: `Conversions while it runs, ${CONNECTIONS} connections`,
@@ -96,7 +96,7 @@ function kept(during: readonly number[], plain: readonly number[]): Line {
   };
 }
 
-/** Every call converts in the first half and is taken back in the second: in this order each request changes something. */
+/** Every call converts in the first half and is taken back in the second, so that each request changes something. */
 async function flips(ctx: GivenContext): Promise<string[]> {
   const [secure] = await createSecureTokens(ctx, ["Bench"]);
   if (!secure) throw new Error("the token was not made");

@@ -9,7 +9,7 @@ const CALLS_AT_ONCE = 10_000;
 const DAYS = 28;
 const DAY_MS = 86_400_000;
 
-/** Calls of a month that converted on both sides, spread over its days, all of them posted. */
+/** Calls of a month that converted on both sides, spread over its days, all posted. */
 export async function fillMonth(ctx: GivenContext, month: Month, entries: number): Promise<void> {
   const calls = entries / ENTRIES_A_CALL;
   const begins = Date.parse(`${firstDayOf(month)}T00:00:00Z`);

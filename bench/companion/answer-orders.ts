@@ -1,6 +1,6 @@
 import type { Reply } from "./reply";
 
-/** The companion's side: runs until whoever started it goes away, then undoes what has to be undone. */
+/** The companion's side: answers orders until the parent goes away, then cleans up. */
 export function answerOrders<Order, Result>(
   work: (order: Order) => Promise<Result>,
   undo: () => Promise<void> = async () => {},
@@ -13,7 +13,7 @@ export function answerOrders<Order, Result>(
     }
   };
   process.on("message", async (order: Order) => void process.send?.(await answer(order)));
-  // A terminal's Ctrl-C reaches us too: whoever started us decides when we end.
+  // Ctrl-C in a terminal reaches this process too, but the parent decides when it ends.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
   process.once("disconnect", () => void undo().finally(() => process.exit()));
 }

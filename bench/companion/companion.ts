@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { inRoot } from "@/scripts/setup/paths.mjs";
 import type { Reply } from "./reply";
 
-/** A process beside this one that does what it is asked, one order at a time. */
+/** A child process that executes one order at a time. */
 export class Companion<Order extends object, Result> {
   private readonly child: ChildProcess;
   private readonly ended: Promise<unknown>;

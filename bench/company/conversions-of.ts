@@ -5,7 +5,7 @@ import type { ConversionRequest } from "@/lib/conversion/domain/request";
 
 const REQUESTS_A_TRANSACTION = 1_000;
 
-/** Both sides of each call converted, or taken back. */
+/** Both sides of each call, converted or taken back. */
 export function conversionsOf(
   { actor }: Pick<Context, "actor">,
   calls: readonly { readonly id: number }[],
@@ -18,7 +18,7 @@ export function conversionsOf(
   }));
 }
 
-/** Applies them in transactions of a thousand, and throws where one of them changes nothing. */
+/** Applies them in transactions of a thousand; throws if one changes nothing. */
 export async function applyAll(batch: Batch, requests: readonly ConversionRequest[]): Promise<void> {
   for (let from = 0; from < requests.length; from += REQUESTS_A_TRANSACTION) {
     const part = requests.slice(from, from + REQUESTS_A_TRANSACTION);

@@ -1,7 +1,7 @@
 import type { CompanyId } from "@/lib/base/ids";
 import { inCompany } from "@/lib/platform/sql/in-company";
 
-/** Changes that are logged, and how many of them wait for a rollup. */
+/** Logged changes, and how many of them wait for a rollup. */
 export function countChanges(company: CompanyId): Promise<{ readonly logged: number; readonly queued: number }> {
   const where = { companyId: company };
   return inCompany(company, async (tx) => ({

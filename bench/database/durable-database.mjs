@@ -1,6 +1,6 @@
 import { startThrowAwayDatabase } from "../../scripts/database/throw-away-database.mjs";
 
-/** As safe as a real one, or the numbers would flatter. */
+/** Durable settings like production, because others would be faster than real. */
 const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on", max_connections: 200 };
 
 /**

@@ -1,4 +1,4 @@
-import type { CallFacts } from "@/lib/call/domain/call-facts";
+import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { evaluate } from "@/lib/evaluation/domain/evaluate";
 import { BuyerSettings } from "@/lib/settings/contract/conversion-settings";
 import { matchPattern } from "@/lib/settings/match-pattern";
@@ -11,7 +11,7 @@ const RULES = 200;
 const AT_MOST_MS = 1;
 const EVALUATIONS_A_ROUND = 200;
 
-/** One call against two hundred rules of five conditions, none of which holds: nothing is cut short. */
+/** One call against 200 rules with five conditions each, none of which holds. */
 export const evaluation: Bench = async ({ quick }) => {
   const mechanisms = mechanismsOf(BuyerSettings.parse({ rules: Array.from({ length: RULES }, rule) }), 2);
   const times: number[] = [];
@@ -34,7 +34,7 @@ export const evaluation: Bench = async ({ quick }) => {
   ];
 };
 
-const FACTS: CallFacts = {
+const FACTS: EvaluationFacts = {
   startedAt: new Date("2026-11-23T17:00:00Z"),
   answered: true,
   durationSeconds: 184,

@@ -1,7 +1,7 @@
 const token = (name: string, operator: string, ...values: string[]) => ({ token: name, operator, values });
 const fixed = (amount: string) => ({ kind: "fixed", amount });
 
-/** Rules as people write them, of which most calls meet one and many reach the last. */
+/** Typical rules: most calls meet one, many reach the last. */
 export const TEN_RULES = [
   {
     name: "Booked in Denver",

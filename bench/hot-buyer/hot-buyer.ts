@@ -18,7 +18,7 @@ const KEPT = 0.95;
 
 type Place = { readonly ctx: GivenContext; readonly buyerIds: readonly number[] };
 
-/** Conversions of several transactions at once, all on one buyer against spread over a thousand; without a cap and with one each. */
+/** Several transactions of conversions at once, all on one buyer against a thousand buyers; without and with a cap. */
 export const hotBuyer: Bench = async ({ quick }) => {
   const rounds = quick ? 4 : 24;
   const bare = await place(false);
@@ -64,12 +64,12 @@ function partOf(calls: readonly BenchCall[], worker: number): BenchCall[] {
 }
 
 function line(what: string, own: readonly number[], others: readonly number[]): Line {
-  const kept = ratio(own, others);
+  const share = ratio(own, others);
   const rates = `${median(own).toFixed()} and ${median(others).toFixed()} a second`;
   return {
     what,
-    measured: `${ratioText(kept)} × spread over ${BUYERS} (${rates})`,
+    measured: `${ratioText(share)} × spread over ${BUYERS} (${rates})`,
     target: `≥ ${KEPT} ×`,
-    met: kept.median >= KEPT,
+    met: share.median >= KEPT,
   };
 }

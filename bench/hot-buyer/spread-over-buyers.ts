@@ -2,7 +2,7 @@ import { inCompany } from "@/lib/platform/sql/in-company";
 import type { GivenContext } from "@/lib/testing/factories/given-company";
 import type { BenchCall } from "../company/bench-calls";
 
-/** Gives the calls to these buyers in turn. */
+/** Assigns the calls to these buyers in turn. */
 export function spreadOverBuyers(
   ctx: GivenContext,
   calls: readonly BenchCall[],

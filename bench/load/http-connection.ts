@@ -5,8 +5,8 @@ const HEAD_END = "\r\n\r\n";
 const LAST_CHUNK = "0\r\n\r\n";
 
 /**
- * One connection that is kept open and has one request under way at most. It knows as much HTTP as it takes to see
- * where an answer ends: whoever makes the load shares the machine with whom it measures.
+ * One keep-alive connection with at most one open request. It parses only enough HTTP to find the end of an answer,
+ * because the load generator shares the machine with the server.
  */
 export class HttpConnection {
   private readonly socket: Socket;
@@ -22,7 +22,7 @@ export class HttpConnection {
     this.socket.on("close", () => this.fail?.(new Error("The server closed the connection.")));
   }
 
-  /** The answer's status. Sent as curl sends it: no more headers than it has to have. */
+  /** Returns the status of the answer. Sends as few headers as curl. */
   send({ method, headers = {} }: Pick<LoadOrder, "method" | "headers">, path: string, body?: string): Promise<number> {
     const length = body === undefined ? {} : { "Content-Length": Buffer.byteLength(body) };
     const all = { Host: `127.0.0.1:${this.port}`, Accept: "*/*", ...headers, ...length };

@@ -1,13 +1,13 @@
-/** What a load generator is asked for: bounded in count and in time. */
+/** An order to a load generator, limited in count and time. */
 export type LoadOrder = {
   readonly port: number;
   readonly method: string;
-  /** Sent in turn, again from the first after the last. */
+  /** Sent in turn, repeatedly. */
   readonly paths: readonly string[];
-  /** The body that goes with each path, as JSON; none where this is absent. */
+  /** The JSON body for each path; none if absent. */
   readonly bodies?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
-  /** Where in `paths` to begin. */
+  /** Index in `paths` to start at. */
   readonly from: number;
   readonly connections: number;
   readonly seconds: number;
@@ -16,9 +16,9 @@ export type LoadOrder = {
 
 export type LoadResult = {
   readonly answered: number;
-  /** How many answers were not 2xx. */
+  /** Number of answers that were not 2xx. */
   readonly refused: number;
   readonly seconds: number;
-  /** Where to go on. */
+  /** Index to continue at. */
   readonly next: number;
 };

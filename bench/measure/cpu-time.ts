@@ -6,12 +6,12 @@ const TICK_MS = 10;
 
 type Stat = { readonly parent: number; readonly cpuMs: number; readonly cpuOfEndedChildrenMs: number };
 
-/** User and system time of a process with all its threads. Null where there is no /proc. */
+/** User and system time of a process with all its threads. Null without /proc. */
 export function cpuTimeOf(pid: number): number | null {
   return readStat(pid)?.cpuMs ?? null;
 }
 
-/** The same for PostgreSQL: the postmaster and all it started, found from a connection to it. */
+/** The same for PostgreSQL: the postmaster and its children, found through a connection. */
 export async function databaseCpuClock(url: string): Promise<() => number | null> {
   const backend = await connected(url, async (client) => {
     const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
@@ -34,7 +34,7 @@ function readStat(pid: number): Stat | null {
   } catch {
     return null;
   }
-  // The name in brackets may hold anything; the numbered fields begin after it.
+  // The name in parentheses may contain anything; the numbered fields follow it.
   const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
   const field = (position: number) => Number(fields[position]);
   return {

@@ -1,6 +1,6 @@
 /**
- * Measures everything once a round, in turn, and every other round backwards: what disturbs the machine for a while
- * disturbs all of them. Answers the values of each, round by round.
+ * Measures everything once per round, in turn, every other round backwards, so that a disturbance affects all. Returns
+ * the values of each, by round.
  */
 export async function interleaved<Name extends string, Value>(
   rounds: number,

@@ -1,6 +1,6 @@
 import { median } from "./median";
 
-/** Quotients of what was measured in the same round: their median, the lowest and the highest. */
+/** Quotients of values of the same round: median, lowest and highest. */
 export type Ratio = { readonly median: number; readonly lowest: number; readonly highest: number };
 
 export function ratio(values: readonly number[], others: readonly number[]): Ratio {

@@ -7,8 +7,8 @@ const CALLS_A_STATEMENT = 50_000;
 const ENTRIES_OF_FOUR_CALLS = 10;
 
 /**
- * A ledger of about so many entries: calls that converted on both sides, every fourth taken back again. The log is
- * written by SQL, the entries are posted by rollups as they always are.
+ * A ledger of about this many entries: calls that converted on both sides, every fourth taken back. The log is written
+ * by SQL, the entries are posted by rollups.
  */
 export async function madeLedger(entries: number): Promise<GivenContext> {
   const { ctx } = await givenCompany();

@@ -9,7 +9,7 @@ import { madeLedger } from "./made-ledger";
 const PER_SECOND_AT_LEAST = 200_000;
 const ROUNDS = 3;
 
-/** Everything derived again and compared, seals and exported links included, on a company the planner knows nothing of. */
+/** A complete proof with seals and exported links, on a company without planner statistics. */
 export const proof: Bench = async ({ quick }) => {
   const wanted = quick ? 20_000 : 1_000_000;
   await analyzeWithoutThisCompany(2_000);

@@ -2,7 +2,7 @@ import type { Line } from "../bench";
 
 const HEAD = ["What", "Measured", "Target", "Met"];
 
-/** As Markdown, its columns aligned for people who read it in a terminal. */
+/** A Markdown table with aligned columns. */
 export function table(lines: readonly Line[]): string {
   const rows = lines.map(({ what, measured, target, met }) => [what, measured, target, target && (met ? "yes" : "no")]);
   const widths = HEAD.map((_, column) => Math.max(...[HEAD, ...rows].map((row) => row[column]?.length ?? 0)));

@@ -4,7 +4,7 @@ import { inRoot } from "@/scripts/setup/paths.mjs";
 const BEGIN = "<!-- begin of the last run -->";
 const END = "<!-- end of the last run -->";
 
-/** Puts the report between the marks of bench/README.md. */
+/** Writes the report between the marks of bench/README.md. */
 export function writeReadme(report: string): void {
   const file = inRoot("bench/README.md");
   const text = readFileSync(file, "utf8");

@@ -8,7 +8,7 @@ const FLIPS = 7;
 const ENTRIES_A_FLIP = 2;
 const CALLS_AT_ONCE = 10_000;
 
-/** A company whose calls convert and are taken back again and again. */
+/** A company whose calls convert and are taken back repeatedly. */
 export class GrowingCompany {
   static async make(): Promise<GrowingCompany> {
     return new GrowingCompany((await givenCompany()).ctx);
@@ -19,7 +19,7 @@ export class GrowingCompany {
 
   constructor(private readonly ctx: GivenContext) {}
 
-  /** Seven entries of one side and seven of the other a call, all posted. */
+  /** Seven entries per side of each call, all posted. */
   async grow(entries: number): Promise<void> {
     const wanted = Math.ceil(entries / (FLIPS * ENTRIES_A_FLIP));
     while (this.calls.length < wanted) {
@@ -30,7 +30,7 @@ export class GrowingCompany {
     }
   }
 
-  /** Half of the changes convert new calls, half flip old ones from all over the table. */
+  /** Half of the changes convert new calls, half change old ones from the whole table. */
   async rollUpNew(changes: number): Promise<number> {
     const half = changes / 2;
     this.converted = !this.converted;

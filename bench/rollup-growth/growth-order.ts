@@ -1,5 +1,5 @@
-/** What a company with old entries is asked for. */
+/** Orders for a company with old entries. */
 export type GrowthOrder =
   | { readonly kind: "grow"; readonly entries: number }
-  /** Makes new changes, and answers in how many milliseconds they were rolled up. */
+  /** Makes new changes, and returns the milliseconds of their rollup. */
   | { readonly kind: "roll up"; readonly changes: number };

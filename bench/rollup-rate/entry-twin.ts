@@ -13,14 +13,14 @@ const COPY = `
   grant select, insert on bench_entry to callmark_app;
   grant select, insert, truncate on bench_new_entry to callmark_app;`;
 
-/** LIKE leaves out foreign keys and triggers. */
+/** LIKE does not copy foreign keys and triggers. */
 const REST = `
   select format('alter table bench_entry add %s', pg_get_constraintdef(oid)) as statement
     from pg_constraint where conrelid = 'entry'::regclass and contype = 'f'
   union all
   select pg_get_triggerdef(oid) from pg_trigger where tgrelid = 'entry'::regclass and not tgisinternal`;
 
-/** A table in everything like that of the entries, which gets the same rows by nothing but an insert. */
+/** A copy of the entry table that gets the same rows by a plain insert. */
 export class EntryTwin {
   static async make(): Promise<EntryTwin> {
     const url = process.env.MIGRATION_URL;
@@ -37,7 +37,7 @@ export class EntryTwin {
 
   private lastRollup = 0;
 
-  /** Inserts what rollups posted since the last time; answers how long the insert took, its commit included. */
+  /** Inserts what rollups posted since the last call; returns the duration of insert and commit. */
   insertNew(company: CompanyId): Promise<number> {
     return connected(env().DATABASE_URL, async (client) => {
       await begin(client, company);

@@ -2,7 +2,7 @@ import type { Companion } from "../companion/companion";
 import type { LoadOrder, LoadResult } from "../load/load-order";
 import { cpuTimeOf } from "../measure/cpu-time";
 
-/** What a request took; CPU in milliseconds of all processors, null where the system does not tell. */
+/** Cost of a request; CPU in milliseconds over all processors, null if the system does not report it. */
 export type UnderLoad = {
   readonly perSecond: number;
   readonly serverCpuMs: number | null;
@@ -13,7 +13,7 @@ type Server = { readonly port: number; readonly pid: number; readonly databaseCp
 
 const REQUESTS_AT_MOST = 100_000;
 
-/** A route under load. Goes on from window to window where it stopped in its list of paths. */
+/** A route under load. Each window continues in the list of paths where the last one stopped. */
 export class Target {
   answered = 0;
   private from = 0;
@@ -41,12 +41,12 @@ export class Target {
     if (done.refused > 0) throw new Error(`${done.refused} of ${done.answered} requests were refused.`);
     this.from = done.next;
     this.answered += done.answered;
-    const each = (after: number | null, start: number | null) =>
+    const ratioOf = (after: number | null, start: number | null) =>
       after === null || start === null ? null : (after - start) / done.answered;
     return {
       perSecond: done.answered / done.seconds,
-      serverCpuMs: each(cpuTimeOf(pid), before[0]),
-      databaseCpuMs: each(databaseCpu(), before[1]),
+      serverCpuMs: ratioOf(cpuTimeOf(pid), before[0]),
+      databaseCpuMs: ratioOf(databaseCpu(), before[1]),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { bundleServer } from "../../scripts/setup/bundle-server.mjs";
 import { hashInputs, isMadeFrom, noteMadeFrom } from "../../scripts/setup/inputs.mjs";
 import { inRoot } from "../../scripts/setup/paths.mjs";
 import { packageProgram, run } from "../../scripts/setup/run.mjs";
@@ -7,7 +8,13 @@ import { packageProgram, run } from "../../scripts/setup/run.mjs";
 const PLACE = ".next-bench";
 const COMPILER_OPTIONS = ".data/bench/tsconfig.json";
 const MADE_OF = ["app", "components", "lib", "prisma/schema", "public", "instrumentation.ts", "proxy.ts"];
-const CONFIGURATION = ["next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
+const CONFIGURATION = [
+  "scripts/setup/bundle-server.mjs",
+  "next.config.mjs",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
 
 /**
  * A build like the product's, with the empty route and the empty page in it. Resolves to its directory.
@@ -29,6 +36,7 @@ export async function benchBuild(signal) {
     NEXT_TELEMETRY_DISABLED: "1",
   };
   await run(process.execPath, packageProgram("next/dist/bin/next", "build"), { env, signal });
+  await bundleServer(inRoot(PLACE));
   noteMadeFrom(stamp, inputs);
   return PLACE;
 }

@@ -7,17 +7,28 @@ import { benchBuild } from "./bench-build.mjs";
 
 const HOST = "127.0.0.1";
 
+/** One build for all servers of a run, also where the sources change meanwhile. */
+let built;
+
 /**
  * The built application on a port of its own, logging to a file as usual. Rollups are measured apart: none runs by itself.
- * @param {{ signal: AbortSignal, atEnd: (undo: () => unknown) => void }} run
+ * Without `front` Next.js serves the API's routes, too.
+ * @param {{ signal: AbortSignal, atEnd: (undo: () => unknown) => void, front?: boolean }} run
  * @returns {Promise<import("../bench").BenchServer>}
  */
-export async function startBenchServer({ signal, atEnd }) {
-  const build = await benchBuild(signal);
+export async function startBenchServer({ signal, atEnd, front = true }) {
+  built ??= benchBuild(signal);
+  const build = await built;
   const port = await findFreePort();
   const url = `http://${HOST}:${port}`;
   const output = openSync(path.join(dataDir(), "server.log"), "a");
-  const env = { NEXTAUTH_URL: url, LOG_LEVEL: "info", WORKER: "off", RATE_LIMITS: "off" };
+  const env = {
+    NEXTAUTH_URL: url,
+    LOG_LEVEL: "info",
+    WORKER: "off",
+    RATE_LIMITS: "off",
+    CALLMARK_FRONT: front ? "on" : "off",
+  };
   const server = await startServer({ host: HOST, port, build, env, signal, output });
   atEnd(server.stop);
   // Node leaves it open for a process that could not be started: this one answers.

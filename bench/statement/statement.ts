@@ -11,7 +11,7 @@ import { fillAccount } from "./full-account";
 const TOTALS_MS = 50;
 const PAGE_MS = 100;
 
-/** The totals of a statement of one buyer with very many entries, from balances; then a page of its lines. */
+/** The totals of a statement with very many entries, from balances; then a page of its lines. */
 export const statement: Bench = async ({ quick }) => {
   const { ctx } = await givenCompany({ timeZone: "UTC", clock: fakeClock("2026-11-02T12:00:00Z") });
   const entries = await fillAccount(ctx, "2026-10", quick ? 20_000 : 1_000_000);

@@ -35,7 +35,7 @@ export const REASONS: readonly { readonly reason: InboxReasonName; readonly labe
   ];
 
 export function reasonLabel(reason: string): string {
-  return REASONS.find((each) => each.reason === reason)?.label ?? reason.replaceAll("_", " ");
+  return REASONS.find((entry) => entry.reason === reason)?.label ?? reason.replaceAll("_", " ");
 }
 
 export function isReason(text: string | undefined): text is InboxReasonName {

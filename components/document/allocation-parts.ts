@@ -1,3 +1,4 @@
+import { plainAmount } from "@/components/ui/plain-amount";
 import { formatMoney, parseMoney } from "@/lib/base/money";
 import type { StatementStanding } from "@/lib/document/contract";
 import { type OpenStatement, splitSettlement } from "@/lib/document/domain/split-settlement";
@@ -7,7 +8,7 @@ export type AllocationPart = { readonly statement: number; amount: string };
 
 /** Minor units; null when the text is not an amount. May be negative. */
 export function signedMinor(text: string, decimals: number): bigint | null {
-  const typed = text.trim().replace("−", "-");
+  const typed = plainAmount(text).replace("−", "-");
   if (typed === "") return 0n;
   const minor = parseMoney(typed.replace(/^-/, ""), decimals);
   return minor === null ? null : typed.startsWith("-") ? -minor : minor;
@@ -20,7 +21,7 @@ export function suggestedParts(
   statements: readonly StatementStanding[],
   decimals: number,
 ): AllocationPart[] {
-  const minor = parseMoney(amount.trim(), decimals) ?? 0n;
+  const minor = parseMoney(plainAmount(amount), decimals) ?? 0n;
   const open = statements.map(
     ({ number, due_on, open }): OpenStatement => ({
       number,
@@ -53,5 +54,5 @@ export function leftOver(
 export function sentParts(parts: readonly AllocationPart[], decimals: number) {
   return parts
     .filter(({ amount }) => signedMinor(amount, decimals) !== 0n)
-    .map(({ statement, amount }) => ({ statement: String(statement), amount: amount.trim().replace("−", "-") }));
+    .map(({ statement, amount }) => ({ statement: String(statement), amount: plainAmount(amount).replace("−", "-") }));
 }

@@ -45,9 +45,9 @@ export function DocumentsScreen({ owner, access, currency, decimals, today }: Do
   const mayWrite = (kind: string) => (isCash(kind) ? mayPay : mayAdjust);
   const kinds = (["payment", "refund", "adjustment", "write_off", "opening_balance"] as const).filter(mayWrite);
 
-  function done(said: string) {
+  function finish(message: string) {
     setOpen(null);
-    toast.success(said);
+    toast.success(message);
     router.refresh();
   }
 
@@ -109,7 +109,7 @@ export function DocumentsScreen({ owner, access, currency, decimals, today }: Do
           today={today}
           amount={open.amount}
           onClose={() => setOpen(null)}
-          onRecorded={({ kind, number }) => done(`Recorded ${kindText(kind)} ${number}`)}
+          onRecorded={({ kind, number }) => finish(`Recorded ${kindText(kind)} ${number}`)}
         />
       )}
       {open?.dialog === "allocate" && standing && (
@@ -119,7 +119,7 @@ export function DocumentsScreen({ owner, access, currency, decimals, today }: Do
           standing={standing}
           decimals={decimals}
           onClose={() => setOpen(null)}
-          onSaved={() => done("Allocation saved")}
+          onSaved={() => finish("Allocation saved")}
         />
       )}
       {open?.dialog === "reverse" && (
@@ -128,7 +128,7 @@ export function DocumentsScreen({ owner, access, currency, decimals, today }: Do
           document={open.document}
           today={today}
           onClose={() => setOpen(null)}
-          onReversed={() => done(`Reversed ${kindText(open.document.kind)} ${open.document.number}`)}
+          onReversed={() => finish(`Reversed ${kindText(open.document.kind)} ${open.document.number}`)}
         />
       )}
     </>

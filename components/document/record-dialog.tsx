@@ -11,7 +11,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
 import { type DocumentOwner, useRecordDocument } from "@/lib/document/client";
 import { type Document, SameDocumentMembers, type Standing } from "@/lib/document/contract";
-import { directionOf, isDirectionTold, isSettling, type RecordedKind } from "@/lib/document/domain/document-kind";
+import { directionOf, isSettling, type RecordedKind, takesDirection } from "@/lib/document/domain/document-kind";
 import { ApiError } from "@/lib/platform/client/api-error";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { suggestedParts } from "./allocation-parts";
@@ -114,7 +114,7 @@ export function RecordDialog(props: RecordDialogProps) {
         className="space-y-3 pt-2 text-ink"
       >
         <p className="text-ink-muted">{words.about}</p>
-        {isDirectionTold(kind) && (
+        {takesDirection(kind) && (
           <Controller
             control={form.control}
             name="direction"

@@ -1,10 +1,11 @@
 import type { FieldPath } from "react-hook-form";
+import { plainAmount } from "@/components/ui/plain-amount";
 import type { DocumentInput } from "@/lib/document/client";
 import {
   type AdjustedAccount,
-  isDirectionTold,
   isSettling,
   type RecordedKind,
+  takesDirection,
 } from "@/lib/document/domain/document-kind";
 import { type AllocationPart, sentParts } from "./allocation-parts";
 
@@ -28,10 +29,10 @@ export function documentInput(
   const [reference, reason] = [values.reference.trim(), values.reason.trim()];
   return {
     kind,
-    amount: values.amount.trim(),
+    amount: plainAmount(values.amount),
     dated: values.dated,
     request_id: requestId,
-    ...(isDirectionTold(kind) && { direction: values.direction }),
+    ...(takesDirection(kind) && { direction: values.direction }),
     ...(kind === "adjustment" && { against: values.against }),
     ...(reference && { reference }),
     ...(reason && { reason }),

@@ -11,9 +11,12 @@ export function settleableStatements(
   const own = new Map(allocations.map(({ statement, amount }) => [statement, amount]));
   const plus = (one: string, other: string) =>
     formatMoney((signedMinor(one, decimals) ?? 0n) + (signedMinor(other, decimals) ?? 0n), decimals);
-  const open = open_statements.map((each) => ({ ...each, open: plus(each.open, own.get(each.number) ?? "") }));
-  const known = new Set(open.map(({ number }) => number));
-  const settled = allocations.filter(({ statement }) => !known.has(statement));
+  const open = open_statements.map((statement) => ({
+    ...statement,
+    open: plus(statement.open, own.get(statement.number) ?? ""),
+  }));
+  const openNumbers = new Set(open.map(({ number }) => number));
+  const settled = allocations.filter(({ statement }) => !openNumbers.has(statement));
   return [
     ...settled.map(({ statement, due_on, amount }) => ({
       number: statement,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { SettleDryRun } from "@/lib/inbox/contract";
+import type { ResolveDryRun } from "@/lib/inbox/contract";
 import { asksFirst } from "./asks-first";
 
-const NOTHING: SettleDryRun = { status: 200, dry_run: true, entries: [], caps: [], rejected: [], held: [] };
-const CHARGE: SettleDryRun["entries"][number] = {
+const NOTHING: ResolveDryRun = { status: 200, dry_run: true, entries: [], caps: [], rejected: [], held: [] };
+const CHARGE: ResolveDryRun["entries"][number] = {
   kind: "charge",
   party: { type: "buyer", id: 7, name: "Birch Roofing" },
   period: "2026-11",

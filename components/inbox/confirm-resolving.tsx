@@ -3,7 +3,7 @@ import { entryTexts } from "@/components/conversion/posts-text";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { moneyText } from "@/components/ui/money-text";
 import { Status } from "@/components/ui/status";
-import type { SettleDryRun } from "@/lib/inbox/contract";
+import type { ResolveDryRun } from "@/lib/inbox/contract";
 import { ACTION_LABELS } from "./inbox-item-row";
 import type { Asked } from "./use-resolving";
 
@@ -29,7 +29,7 @@ export function ConfirmResolving({ asked, busy, onConfirm, onCancel }: ConfirmRe
   );
 }
 
-function Plan({ plan: { entries, margin, caps, rejected, held } }: { plan: SettleDryRun }) {
+function Plan({ plan: { entries, margin, caps, rejected, held } }: { plan: ResolveDryRun }) {
   const [first] = rejected;
   return (
     <>

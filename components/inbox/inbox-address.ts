@@ -2,13 +2,13 @@ import type { InboxReasonName } from "@/lib/inbox/contract";
 
 export type InboxAddress = {
   readonly reason?: InboxReasonName | undefined;
-  readonly state: "open" | "settled";
+  readonly state: "open" | "resolved";
   readonly cursor?: string | undefined;
 };
 
 export function inboxAddress({ reason, state, cursor }: InboxAddress): string {
   const parameters = new URLSearchParams({
-    ...(state === "settled" && { state }),
+    ...(state === "resolved" && { state }),
     ...(reason && { reason }),
     ...(cursor !== undefined && { cursor }),
   });

@@ -72,7 +72,7 @@ export function InboxItemRow({ item, timeZone, selected, mayAct, busy, onSelect,
             </p>
           )}
           <PayloadDetails item={item} />
-          {item.settled && <SettledLine settled={item.settled} timeZone={timeZone} />}
+          {item.resolved && <ResolvedLine resolved={item.resolved} timeZone={timeZone} />}
         </div>
         {actions.length > 0 && (
           <div className="flex flex-wrap content-start gap-2 sm:justify-end">
@@ -94,12 +94,12 @@ export function InboxItemRow({ item, timeZone, selected, mayAct, busy, onSelect,
   );
 }
 
-function SettledLine({ settled, timeZone }: { settled: NonNullable<InboxItem["settled"]>; timeZone: string }) {
+function ResolvedLine({ resolved, timeZone }: { resolved: NonNullable<InboxItem["resolved"]>; timeZone: string }) {
   return (
     <p className="flex flex-wrap items-baseline gap-x-2 text-12 text-ink-muted">
-      <Status tone={settled.settlement === "dismissed" ? "neutral" : "positive"}>{settled.settlement}</Status>
-      <span>by {settled.by.name}</span>
-      <RelativeTime at={settled.at} timeZone={timeZone} />
+      <Status tone={resolved.resolution === "dismissed" ? "neutral" : "positive"}>{resolved.resolution}</Status>
+      <span>by {resolved.by.name}</span>
+      <RelativeTime at={resolved.at} timeZone={timeZone} />
     </p>
   );
 }

@@ -19,7 +19,7 @@ export function InboxList({ items, timeZone, access }: InboxListProps) {
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const chosen = items.filter(({ id }) => selected.has(id));
   const without = (ids: readonly number[]) => setSelected(new Set([...selected].filter((id) => !ids.includes(id))));
-  const { asked, begin, settle, cancel, busy } = useResolving(without);
+  const { asked, begin, resolve, cancel, busy } = useResolving(without);
   useInboxKeys();
 
   function select(id: number, isSelected: boolean) {
@@ -53,14 +53,14 @@ export function InboxList({ items, timeZone, access }: InboxListProps) {
       <ConfirmResolving
         asked={asked}
         busy={busy}
-        onConfirm={() => asked && settle(asked.action, asked.items)}
+        onConfirm={() => asked && resolve(asked.action, asked.items)}
         onCancel={cancel}
       />
       <MatchDialog
         item={asked?.action === "match" ? (asked.items[0] ?? null) : null}
         timeZone={timeZone}
         busy={busy}
-        onMatch={(call) => asked && settle("match", asked.items, call)}
+        onMatch={(call) => asked && resolve("match", asked.items, call)}
         onCancel={cancel}
       />
     </>
@@ -74,7 +74,7 @@ function groupsOf(items: readonly InboxItem[]) {
   );
   return reasons.map((reason) => ({
     reason,
-    about: REASONS.find((each) => each.reason === reason)?.about,
+    about: REASONS.find((entry) => entry.reason === reason)?.about,
     group: items.filter((item) => item.reason === reason),
   }));
 }

@@ -25,7 +25,7 @@ export function InboxTabs({ address, open, byReason }: InboxTabsProps) {
             current={isOpen && address.reason === reason}
           />
         ))}
-        <Tab href={inboxAddress({ state: "settled" })} label="Resolved" current={!isOpen} />
+        <Tab href={inboxAddress({ state: "resolved" })} label="Resolved" current={!isOpen} />
       </ul>
     </nav>
   );

@@ -10,26 +10,26 @@ const ITEM: InboxItem = {
   last_received_at: "2026-11-23T10:46:00.000Z",
   side: "buyer",
   mechanism: "webhook",
-  actor: { type: "hook", name: "Birch Roofing" },
+  actor: { type: "webhook", name: "Birch Roofing" },
   call: null,
   sought: null,
-  says: { buyer_converted: true, revenue: "1250.00" },
+  update: { buyer_converted: true, revenue: "1250.00" },
   problem: null,
   payload: {},
   payload_hidden: false,
   preview: null,
   actions: [],
-  settled: null,
+  resolved: null,
 };
 
 test.each<[Partial<InboxItem>, string]>([
   [{}, "Birch Roofing reported “converted, revenue 1,250.00”, but the buyer side is locked."],
   [
-    { reason: "unmatched", sought: null, says: { buyer_converted: false } },
+    { reason: "unmatched", sought: null, update: { buyer_converted: false } },
     "Birch Roofing reported “not converted”, but no call from this caller matches.",
   ],
-  [{ reason: "refused", says: null }, "An update from Birch Roofing was rejected."],
-  [{ says: {} }, "Birch Roofing reported an update, but the buyer side is locked."],
+  [{ reason: "refused", update: null }, "An update from Birch Roofing was rejected."],
+  [{ update: {} }, "Birch Roofing reported an update, but the buyer side is locked."],
   [
     { reason: "reused_event_id" },
     "Birch Roofing reported “converted, revenue 1,250.00” with an event ID that it already used for different content.",

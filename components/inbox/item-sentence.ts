@@ -4,7 +4,7 @@ import type { InboxItem } from "@/lib/inbox/contract";
 /** The item as a sentence, without what the reader’s role hides. */
 export function itemSentence(item: InboxItem): string {
   const who = item.actor.name;
-  const reported = reportedText(item.says);
+  const reported = reportedText(item.update);
   const side = item.side === "offer" ? "traffic source" : "buyer";
   switch (item.reason) {
     case "unmatched":
@@ -12,7 +12,7 @@ export function itemSentence(item: InboxItem): string {
     case "ambiguous":
       return `${who} reported ${reported}, but several calls match.`;
     case "refused":
-      return item.says ? `${who} reported ${reported}, but it was rejected.` : `An update from ${who} was rejected.`;
+      return item.update ? `${who} reported ${reported}, but it was rejected.` : `An update from ${who} was rejected.`;
     case "locked":
       return `${who} reported ${reported}, but the ${side} side is locked.`;
     case "outside_limits":
@@ -31,7 +31,7 @@ export function itemSentence(item: InboxItem): string {
 }
 
 /** “converted, revenue 12.50” */
-function reportedText(update: InboxItem["says"]): string {
+function reportedText(update: InboxItem["update"]): string {
   if (!update) return "an update";
   const { buyer_converted: buyer, offer_converted: offer, revenue, payout } = update;
   const parts = [

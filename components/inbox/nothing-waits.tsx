@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 
-export function NothingWaits({ state }: { state: "open" | "settled" }) {
-  if (state === "settled") return <EmptyState title="Nothing resolved yet" />;
+export function NothingWaits({ state }: { state: "open" | "resolved" }) {
+  if (state === "resolved") return <EmptyState title="Nothing resolved yet" />;
   return (
     <EmptyState title="Inbox is empty">
       <p>

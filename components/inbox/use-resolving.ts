@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
-import { usePreviewSettling, useSettleInbox } from "@/lib/inbox/client";
-import type { InboxAction, InboxItem, SettleDryRun, SettledItem } from "@/lib/inbox/contract";
+import { usePreviewSettling, useResolveInbox } from "@/lib/inbox/client";
+import type { InboxAction, InboxItem, ResolveDryRun, ResolvedItem } from "@/lib/inbox/contract";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { asksFirst } from "./asks-first";
 
@@ -13,7 +13,7 @@ export type Asked = {
   readonly action: InboxAction;
   readonly items: readonly InboxItem[];
   /** The joint preview of the items; undefined for a match, whose call isn’t chosen yet. */
-  readonly plan?: SettleDryRun;
+  readonly plan?: ResolveDryRun;
   /** Why there is no preview. */
   readonly problem?: string;
 };
@@ -26,27 +26,27 @@ const DONE: Record<InboxAction, string> = {
 };
 
 /** Asks before an action that moves money, and reports the items that couldn't be resolved. */
-export function useResolving(onSettled: (ids: readonly number[]) => void) {
+export function useResolving(onResolved: (ids: readonly number[]) => void) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const settling = useSettleInbox();
+  const resolving = useResolveInbox();
   const previewing = usePreviewSettling();
 
   function begin(action: InboxAction, items: readonly InboxItem[]) {
     if (action === "match") return setAsked({ action, items });
-    if (action === "dismiss") return settle(action, items);
+    if (action === "dismiss") return resolve(action, items);
     previewing.mutate(
       { action, ids: idsOf(items) },
       {
-        onSuccess: (plan) => (asksFirst(plan) ? setAsked({ action, items, plan }) : settle(action, items)),
+        onSuccess: (plan) => (asksFirst(plan) ? setAsked({ action, items, plan }) : resolve(action, items)),
         onError: (error) => setAsked({ action, items, problem: refusalText(error) }),
       },
     );
   }
 
-  function settle(action: InboxAction, items: readonly InboxItem[], call?: string) {
-    settling.mutate(
+  function resolve(action: InboxAction, items: readonly InboxItem[], call?: string) {
+    resolving.mutate(
       { action, ids: idsOf(items), ...(call !== undefined && { call }) },
       {
         onSuccess: ({ results }) => {
@@ -54,7 +54,7 @@ export function useResolving(onSettled: (ids: readonly number[]) => void) {
           tell(action, results, wrong);
           if (action === "match" && wrong.length > 0) return;
           setAsked(null);
-          onSettled(results.filter(({ status }) => status === 200).map(({ id }) => id));
+          onResolved(results.filter(({ status }) => status === 200).map(({ id }) => id));
           refresh(() => router.refresh());
         },
         onError: (error) => toast.error(refusalText(error)),
@@ -62,24 +62,24 @@ export function useResolving(onSettled: (ids: readonly number[]) => void) {
     );
   }
 
-  const busy = previewing.isPending || settling.isPending || refreshing;
-  return { asked, begin, settle, cancel: () => setAsked(null), busy };
+  const busy = previewing.isPending || resolving.isPending || refreshing;
+  return { asked, begin, resolve, cancel: () => setAsked(null), busy };
 }
 
 function idsOf(items: readonly InboxItem[]): string[] {
   return items.map(({ id }) => String(id));
 }
 
-function tell(action: InboxAction, results: readonly SettledItem[], wrong: readonly SettledItem[]): void {
-  const settled = results.length - wrong.length;
+function tell(action: InboxAction, results: readonly ResolvedItem[], wrong: readonly ResolvedItem[]): void {
+  const resolved = results.length - wrong.length;
   const held = results.filter(({ held: again }) => again).length;
-  if (settled > 0) {
-    const already = results.filter(({ already_settled }) => already_settled).length;
+  if (resolved > 0) {
+    const already = results.filter(({ already_resolved }) => already_resolved).length;
     const note = [
       ...(already > 0 ? [`${already} already resolved.`] : []),
       ...(held > 0 ? [`${held} still in the inbox: the side is locked or limited.`] : []),
     ];
-    toast.success(`${settled} ${settled === 1 ? "item" : "items"} ${DONE[action]}`, { description: note.join(" ") });
+    toast.success(`${resolved} ${resolved === 1 ? "item" : "items"} ${DONE[action]}`, { description: note.join(" ") });
   }
   const [first] = wrong;
   if (first) {

@@ -31,7 +31,7 @@ const PLACE = ["credit", "charge", "clawback", "payout"];
 /** Newest first: pending above posted, and each offset above the entry that it offsets. */
 export function billingRows({ pending, entries, closed_month }: Billing): BillingRow[] {
   const lines = [
-    ...pending.map((each) => pendingLine(each, closed_month)),
+    ...pending.map((entry) => pendingLine(entry, closed_month)),
     ...entries.map((entry) => entryLine(entry, entries)),
   ];
   const offsetBy = new Map(lines.flatMap(({ key, offsets }) => (offsets === null ? [] : [[offsets, key] as const])));

@@ -8,8 +8,10 @@ const ADDRESS = "/billing/rollups";
 
 /** Unknown filters are left out. */
 export function readRollupsView(parameters: Readonly<Record<string, string | string[] | undefined>>): RollupsView {
-  const given = NAMES.map((name) => [name, [parameters[name]].flat()[0]?.trim()] as const);
-  return Object.fromEntries(given.filter(([name, value]) => value && RollupQuery.safeParse({ [name]: value }).success));
+  const values = NAMES.map((name) => [name, [parameters[name]].flat()[0]?.trim()] as const);
+  return Object.fromEntries(
+    values.filter(([name, value]) => value && RollupQuery.safeParse({ [name]: value }).success),
+  );
 }
 
 export function rollupsAddress(view: RollupsView): string {

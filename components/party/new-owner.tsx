@@ -1,80 +1,20 @@
 "use client";
 
-import { Plus } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { TextInput } from "@/components/ui/text-input";
-import { ApiError } from "@/lib/platform/client/api-error";
-import { refusalText } from "@/lib/platform/client/refusal-text";
 import { useCreateOwner } from "@/lib/settings/client";
+import { NewParty } from "./new-party";
 import { OWNER_WORDS, type OwnerKind } from "./owner-kind";
 
 export function NewOwner({ kind }: { kind: OwnerKind }) {
   const { path, one, example } = OWNER_WORDS[kind];
-  const [open, setOpen] = useState(false);
-  const [name, setName] = useState("");
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [leaving, setLeaving] = useState(false);
   const create = useCreateOwner(kind);
-  const router = useRouter();
-  const formId = useId();
-  const isBusy = create.isPending || leaving;
-
-  function close() {
-    if (isBusy) return;
-    setOpen(false);
-    setName("");
-    setRefusal(null);
-  }
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (isBusy) return;
-    if (name.trim() === "") return setRefusal("Enter a name.");
-    setRefusal(null);
-    try {
-      const { id } = await create.mutateAsync(name.trim());
-      setLeaving(true);
-      router.push(`${path}/${id}`);
-    } catch (error) {
-      setRefusal((error instanceof ApiError && error.problem.errors?.name) || refusalText(error));
-    }
-  }
-
   return (
-    <>
-      <Button variant="primary" onClick={() => setOpen(true)}>
-        <Plus aria-hidden="true" className="size-3.5" /> New {one}
-      </Button>
-      <Dialog
-        open={open}
-        title={`New ${one}`}
-        onClose={close}
-        actions={
-          <>
-            <Button onClick={close}>Cancel</Button>
-            <Button type="submit" form={formId} variant="primary" busy={isBusy}>
-              Create {one}
-            </Button>
-          </>
-        }
-      >
-        <form id={formId} noValidate onSubmit={submit} className="pt-2 text-ink">
-          <Field label="Name" error={refusal} hint="Next, choose which calls convert automatically." required>
-            <TextInput
-              autoFocus
-              autoComplete="off"
-              maxLength={200}
-              placeholder={example}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          </Field>
-        </form>
-      </Dialog>
-    </>
+    <NewParty
+      one={one}
+      example={example}
+      hint="Next, choose which calls convert automatically."
+      busy={create.isPending}
+      create={create.mutateAsync}
+      pathOf={(id) => `${path}/${id}`}
+    />
   );
 }

@@ -2,11 +2,11 @@ import { ArrowRight, ChevronsLeft } from "lucide-react";
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
 import { type Access, may } from "@/lib/access/domain/access";
+import { NameSearch } from "./name-search";
 import { NewOwner } from "./new-owner";
 import { NoOwners } from "./no-owners";
 import { OWNER_WORDS, type OwnerKind } from "./owner-kind";
 import type { ListedOwner } from "./owner-row";
-import { OwnerSearch } from "./owner-search";
 import { type OwnersAddress, ownersAddress } from "./owners-address";
 import { OwnersList } from "./owners-list";
 
@@ -26,7 +26,7 @@ export function OwnersPage({ kind, address, owners, nextCursor, access, currency
     <>
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
         <h1 className="mr-auto font-semibold text-20">{OWNER_WORDS[kind].title}</h1>
-        <OwnerSearch kind={kind} search={search} />
+        <NameSearch path={OWNER_WORDS[kind].path} many={OWNER_WORDS[kind].many} search={search} />
         {mayCreate && <NewOwner kind={kind} />}
       </div>
       {owners.length === 0 ? (

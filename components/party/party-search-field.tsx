@@ -21,15 +21,15 @@ type PartySearchFieldProps = {
 export function PartySearchField({ kind, label, value, error, hint, required, onChange }: PartySearchFieldProps) {
   const [search, setSearch] = useState<string | null>(null);
   const parties = useQuery(partiesQuery(kind, search));
-  const found = parties.data ?? [];
+  const matches = parties.data ?? [];
   return (
     <Field label={label} error={error} hint={hint} required={required ?? false}>
       <Combobox
         value={value && { value: String(value.id), label: value.name }}
-        options={found.map(({ id, name }) => ({ value: String(id), label: name }))}
+        options={matches.map(({ id, name }) => ({ value: String(id), label: name }))}
         loading={parties.isPending || (parties.isFetching && parties.isPlaceholderData)}
         failed={parties.isError}
-        more={found.length === PARTIES_A_SEARCH}
+        more={matches.length === PARTIES_A_SEARCH}
         clearable={!required}
         placeholder={required ? "Search by name" : "None"}
         onSearch={setSearch}

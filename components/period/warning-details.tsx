@@ -30,12 +30,12 @@ export function OverCaps({ caps, timeZone }: { caps: Caps; timeZone: string }) {
 export function UnusualDays({ month, days }: { month: string; days: Days }) {
   return (
     <ul className="mt-1 space-y-1 text-13 sm:ml-5">
-      {days.map(({ day, measure, found, usual }) => (
+      {days.map(({ day, measure, value: actual, usual }) => (
         <li key={`${day} ${measure}`} className="tabular-nums">
           <TextLink href={periodCallsAddress(month, { day })} prefetch={false}>
             {weekday(day)} {dayText(day)}
           </TextLink>
-          : {measure} {moneyText(found)}, usually {moneyText(usual)}
+          : {measure} {moneyText(actual)}, usually {moneyText(usual)}
         </li>
       ))}
     </ul>

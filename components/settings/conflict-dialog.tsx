@@ -12,18 +12,18 @@ import { VersionChangesList } from "./version-changes-list";
 import { versionChanges } from "./words/version-changes";
 
 export function ConflictDialog({ editor, timeZone }: { editor: SettingsEditor; timeZone: string }) {
-  const { base, conflict, form, settleConflict } = editor;
+  const { base, conflict, form, resolveConflict } = editor;
   const mine = conflict ? editedSections(form.getValues(), formValues(base)) : [];
   return (
     <Dialog
       open={conflict !== null}
       alert
       title="These settings have changed"
-      onClose={() => settleConflict("later")}
+      onClose={() => resolveConflict("later")}
       actions={
         <>
-          <Button onClick={() => settleConflict("discard")}>Discard my edits</Button>
-          <Button variant="primary" onClick={() => settleConflict("keep")}>
+          <Button onClick={() => resolveConflict("discard")}>Discard my edits</Button>
+          <Button variant="primary" onClick={() => resolveConflict("keep")}>
             Keep my edits
           </Button>
         </>

@@ -7,5 +7,5 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export function editorName({ type, name }: SettingsVersion["by"]): string {
-  return name ?? TYPES[type] ?? "Somebody";
+  return name ?? TYPES[type] ?? "Unknown";
 }

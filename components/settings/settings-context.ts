@@ -16,6 +16,6 @@ export const SettingsContext = createContext<SettingsContextValue | null>(null);
 
 export function useSettingsContext(): SettingsContextValue {
   const value = useContext(SettingsContext);
-  if (!value) throw new Error("This part of a settings page stands outside of one.");
+  if (!value) throw new Error("useSettingsContext must be used inside a settings page.");
   return value;
 }

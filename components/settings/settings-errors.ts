@@ -28,7 +28,7 @@ function partyErrors({ prices, payouts }: SettingsForm): Record<string, string> 
       "payouts",
       "traffic_source_id",
       "a traffic source",
-      payouts.map((each) => each.traffic_source_id),
+      payouts.map((payout) => payout.traffic_source_id),
     ),
   };
 }

@@ -27,7 +27,7 @@ export function SettingsScreen({ owner, access, timeZone, pricedBy }: SettingsSc
       timeZone,
       currency: answer.currency,
       names,
-      rememberName: (id: number, name: string) => setNames((known) => new Map(known).set(id, name)),
+      rememberName: (id: number, name: string) => setNames((current) => new Map(current).set(id, name)),
     }),
     [owner, timeZone, answer.currency, names],
   );

@@ -12,7 +12,7 @@ export function useAddressTab(): readonly [TabName, (tab: TabName) => void] {
   useEffect(() => {
     function follow() {
       const name = window.location.hash.slice(1);
-      setTab(TAB_NAMES.find((each) => each === name) ?? "settings");
+      setTab(TAB_NAMES.find((tab) => tab === name) ?? "settings");
       if (name) requestAnimationFrame(() => document.getElementById(name)?.scrollIntoView());
     }
     follow();

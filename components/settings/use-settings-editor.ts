@@ -30,7 +30,7 @@ export type SettingsEditor = {
   readonly refusal: string | null;
   readonly conflict: Conflict | null;
   readonly save: () => Promise<void>;
-  readonly settleConflict: (choice: "keep" | "discard" | "later") => void;
+  readonly resolveConflict: (choice: "keep" | "discard" | "later") => void;
 };
 
 const WRONG = "Nothing was saved. Correct the marked fields.";
@@ -50,10 +50,10 @@ export function useSettingsEditor(owner: Owner, answer: SettingsAnswer, onWrong:
   /** Starts from another version of the settings; sections that differ from the reference keep their edits. */
   function rebase(next: SettingsAnswer, reference: SettingsForm) {
     const now = form.getValues();
-    const kept = editedSections(now, reference);
+    const editedHere = editedSections(now, reference);
     setBase(next);
     setRefusal(null);
-    form.reset(withSections(formValues(next), kept.length > 0 ? now : { ...now, note: "" }, kept));
+    form.reset(withSections(formValues(next), editedHere.length > 0 ? now : { ...now, note: "" }, editedHere));
   }
 
   async function refuse(error: unknown) {
@@ -94,7 +94,7 @@ export function useSettingsEditor(owner: Owner, answer: SettingsAnswer, onWrong:
     refusal,
     conflict,
     save: () => save(),
-    settleConflict: (choice) => {
+    resolveConflict: (choice) => {
       if (conflict && choice !== "later") {
         queryClient.setQueryData(settingsQuery(owner).queryKey, conflict.answer);
         rebase(conflict.answer, choice === "keep" ? formValues(base) : form.getValues());

@@ -8,7 +8,8 @@ const PAGES: readonly (NavItem & { readonly reads: Area | null })[] = [
   { href: "/billing", label: "Billing", reads: "billing" },
   { href: "/buyers", label: "Buyers", reads: "settings" },
   { href: "/offers", label: "Offers", reads: "settings" },
-  { href: "/sources", label: "Integrations", reads: "settings" },
+  { href: "/traffic-sources", label: "Traffic sources", reads: "settings" },
+  { href: "/integrations", label: "Integrations", reads: "settings" },
 ];
 
 /** Rarely used pages, in the member menu. */

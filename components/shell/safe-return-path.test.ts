@@ -5,8 +5,8 @@ describe("the path to return to after signing in", () => {
   test.each(["/calls", "/calls/1042", "/calls?q=555-0100&page=2", "/billing#pending", "/a/b/../c"])(
     "%s stays on this site",
     (path) => {
-      const kept = safeReturnPath(path);
-      expect(kept).toBe(new URL(path, "http://x.test").href.replace("http://x.test", ""));
+      const returned = safeReturnPath(path);
+      expect(returned).toBe(new URL(path, "http://x.test").href.replace("http://x.test", ""));
     },
   );
 

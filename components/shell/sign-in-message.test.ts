@@ -3,9 +3,9 @@ import { tooManyAttempts } from "@/lib/access/contract";
 import { signInMessage } from "./sign-in-message";
 
 test.each([
-  [tooManyAttempts(1), "Try again in a minute.."],
-  [tooManyAttempts(61), "Try again in 2 minutes.."],
-  [tooManyAttempts(900), "Try again in 15 minutes.."],
+  [tooManyAttempts(1), "Try again in a minute."],
+  [tooManyAttempts(61), "Try again in 2 minutes."],
+  [tooManyAttempts(900), "Try again in 15 minutes."],
 ])("%s tells when to try again", (code, advice) => {
   expect(signInMessage(code)).toEqual({ title: "Too many attempts", advice });
 });

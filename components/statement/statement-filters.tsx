@@ -9,14 +9,14 @@ const TYPES = [
 ];
 
 export function StatementFilters({ view }: { view: StatementsView }) {
-  const { q, type, month, ...kept } = view;
+  const { q, type, month, ...others } = view;
   return (
     <FilterForm
       key={JSON.stringify(view)}
       action="/billing/statements"
       label="Filter the statements"
       all={isFiltered(view) ? statementsAddress({}) : null}
-      kept={kept}
+      hidden={others}
     >
       <FilterInput
         label="Buyer or traffic source"

@@ -29,16 +29,16 @@ export function readStatementsView(parameters: StatementsParameters): Statements
   return {
     ...(buyer_id ? { buyer_id } : { traffic_source_id }),
     q: first("q")?.slice(0, LONGEST_NAME),
-    type: TYPES.find((each) => each === first("type")),
+    type: TYPES.find((candidate) => candidate === first("type")),
     month: month !== undefined && isMonth(month) ? month : undefined,
-    state: SHOWN_STATES.find((each) => each === first("state")),
+    state: SHOWN_STATES.find((candidate) => candidate === first("state")),
     cursor: first("cursor"),
   };
 }
 
 export function statementsAddress(view: StatementsView, base = "/billing/statements"): string {
-  const given = Object.entries(view).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return given.length === 0 ? base : `${base}?${new URLSearchParams(given)}`;
+  const parameters = Object.entries(view).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return parameters.length === 0 ? base : `${base}?${new URLSearchParams(parameters)}`;
 }
 
 export function isFiltered({ cursor: _, ...filters }: StatementsView): boolean {

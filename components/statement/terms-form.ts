@@ -1,3 +1,4 @@
+import { plainAmount } from "@/components/ui/plain-amount";
 import type { TermsInput } from "@/lib/billing-profile/client";
 import type { BillingProfile } from "@/lib/billing-profile/contract";
 import type { Cycle } from "@/lib/billing-profile/domain/cycles";
@@ -34,8 +35,8 @@ export function termsOfForm(form: TermsForm): TermsInput["profile"] {
     cycle,
     net_days: form.net_days.trim(),
     tax_lines: tax_lines.map(({ name, percent }) => ({ name: name.trim(), percent: percent.trim() })),
-    credit: credit === "limit" ? { kind: credit, amount: credit_amount.trim() } : { kind: credit },
+    credit: credit === "limit" ? { kind: credit, amount: plainAmount(credit_amount) } : { kind: credit },
     hold_days: form.hold_days.trim(),
-    minimum_payment: form.minimum_payment.trim(),
+    minimum_payment: plainAmount(form.minimum_payment),
   };
 }

@@ -9,13 +9,13 @@ export function Badge({ tone, children, className }: BadgeProps) {
   return (
     <span
       className={clsx(
-        "inline-flex h-5 items-center gap-1 whitespace-nowrap rounded-sm px-1.5 font-medium text-12",
+        "inline-flex h-5 max-w-full items-center gap-1 whitespace-nowrap rounded-sm px-1.5 font-medium text-12",
         TONE_TINT[tone],
         className,
       )}
     >
       <Icon aria-hidden="true" strokeWidth={2.5} className="size-3 shrink-0" />
-      <span className="self-baseline leading-5">{children}</span>
+      <span className="truncate self-baseline leading-5">{children}</span>
     </span>
   );
 }

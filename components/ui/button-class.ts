@@ -18,7 +18,7 @@ const SIZE: Record<ButtonSize, string> = {
 /** For links that look like buttons. */
 export function buttonClass({ variant = "quiet", size = "md" }: { variant?: ButtonVariant; size?: ButtonSize } = {}) {
   return clsx(
-    "relative inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border font-medium transition-colors",
+    "relative inline-flex max-w-full shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border font-medium transition-colors",
     "disabled:opacity-50 aria-disabled:cursor-default",
     VARIANT[variant],
     SIZE[size],

@@ -5,6 +5,8 @@ import { Spinner } from "./spinner";
 
 export type ButtonProps = ComponentProps<"button"> & { variant?: ButtonVariant; size?: ButtonSize; busy?: boolean };
 
+const PARTS = "inline-flex min-w-0 items-center gap-1.5";
+
 /** A busy button keeps its width and focus, and ignores presses. */
 export function Button({ variant, size, busy = false, className, children, onClick, ...props }: ButtonProps) {
   function press(event: MouseEvent<HTMLButtonElement>) {
@@ -26,7 +28,7 @@ export function Button({ variant, size, busy = false, className, children, onCli
           <Spinner />
         </span>
       )}
-      <span className={clsx("inline-flex items-center gap-1.5", busy && "opacity-0")}>{children}</span>
+      <span className={clsx(typeof children === "string" ? "truncate" : PARTS, busy && "opacity-0")}>{children}</span>
     </button>
   );
 }

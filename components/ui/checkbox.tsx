@@ -25,11 +25,12 @@ export function Checkbox({ label, tooltip, hint, error, className, ...props }: C
   const labelled = (
     <label
       htmlFor={id}
-      className="flex min-h-6 items-center gap-2 font-medium has-disabled:text-ink-muted pointer-coarse:min-h-10"
+      className="flex items-start gap-2 py-0.5 font-medium has-disabled:text-ink-muted pointer-coarse:py-2.5"
     >
       <CheckboxBox
         {...props}
         id={id}
+        className="mt-0.5"
         aria-invalid={error ? true : props["aria-invalid"]}
         aria-describedby={joinIds(props["aria-describedby"], errorId, tooltipId, hintId)}
       />

@@ -51,7 +51,7 @@ export function Combobox(props: ComboboxProps) {
     if (active >= 0) document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [active, listId]);
 
-  const said = open ? describeList(options, box.typed ?? "", busy, failed, more) : "";
+  const announcement = open ? describeList(options, box.typed ?? "", busy, failed, more) : "";
 
   function openByPointer() {
     if (open) return;
@@ -113,7 +113,7 @@ export function Combobox(props: ComboboxProps) {
         </button>
       </span>
       <span role="status" className="sr-only">
-        {said}
+        {announcement}
       </span>
       {open && (
         <ComboboxList
@@ -125,7 +125,7 @@ export function Combobox(props: ComboboxProps) {
           active={active}
           chosen={value?.value}
           busy={busy}
-          note={failed || more || options.length === 0 ? said : null}
+          note={failed || more || options.length === 0 ? announcement : null}
           onChoose={box.choose}
           onMove={box.setMoved}
         />

@@ -38,7 +38,7 @@ export function Field({
         <label id={labelId} htmlFor={id} className="font-medium text-13">
           {label}
         </label>
-        {info}
+        {info && <span className="-my-0.5 flex">{info}</span>}
       </div>
       <FieldContext value={control}>{children}</FieldContext>
       <FieldMessage id={errorId} tone="error">

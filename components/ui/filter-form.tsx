@@ -9,15 +9,15 @@ type FilterFormProps = {
   /** Address without filters; null when nothing is filtered. */
   all: string | null;
   /** Parameters that stay in the address. */
-  kept?: Readonly<Record<string, string | undefined>>;
+  hidden?: Readonly<Record<string, string | undefined>>;
   children: ReactNode;
 };
 
 /** Filters are in the address, so that a view can be bookmarked and shared. */
-export function FilterForm({ action, label, all, kept = {}, children }: FilterFormProps) {
+export function FilterForm({ action, label, all, hidden = {}, children }: FilterFormProps) {
   return (
     <Form action={action} role="search" aria-label={label} className="mb-4 flex flex-wrap items-end gap-x-3 gap-y-2">
-      {Object.entries(kept).map(
+      {Object.entries(hidden).map(
         ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {children}

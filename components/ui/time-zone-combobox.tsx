@@ -8,12 +8,12 @@ const MOST = 50;
 /** Lists the browser's zones. Needs a field around it as its label. */
 export function TimeZoneCombobox({ value, onChange }: { value: string; onChange: (zone: string) => void }) {
   const [search, setSearch] = useState<string | null>(null);
-  const found = search === null ? [] : zonesWith(search, value);
+  const zones = search === null ? [] : zonesWith(search, value);
   return (
     <Combobox
       value={{ value, label: value }}
-      options={found.slice(0, MOST).map((zone) => ({ value: zone, label: zone }))}
-      more={found.length > MOST}
+      options={zones.slice(0, MOST).map((zone) => ({ value: zone, label: zone }))}
+      more={zones.length > MOST}
       placeholder="Search time zones"
       onSearch={setSearch}
       onChange={(option) => option && onChange(option.value)}

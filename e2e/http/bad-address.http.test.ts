@@ -94,9 +94,9 @@ describe("a method that a route does not have", () => {
   });
 
   test("a look at an address that takes conversions converts nothing", async () => {
-    const said = "buyer_converted=false&converted=false";
+    const form = "buyer_converted=false&converted=false";
     for (const method of ["GET", "HEAD"]) {
-      const answer = await ask(method, `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`, { query: said });
+      const answer = await ask(method, `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`, { query: form });
       expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST, PUT"]);
       expect(answer.headers.get("x-request-id")).toBeTruthy();
     }

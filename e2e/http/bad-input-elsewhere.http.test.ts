@@ -86,6 +86,6 @@ test.each([
   const json = { external_id: `never-${field}`, offer_id: call.offerId, ...times };
   const { errors } = expectProblem(await ask("POST", "/api/v1/calls", { headers: key, json }), 422);
   expect(Object.keys(errors ?? {})).toEqual([field]);
-  const found = await ask("GET", "/api/v1/calls", { headers: key, query: { external_id: `never-${field}` } });
-  expect(found.body).toMatchObject({ calls: [] });
+  const answer = await ask("GET", "/api/v1/calls", { headers: key, query: { external_id: `never-${field}` } });
+  expect(answer.body).toMatchObject({ calls: [] });
 });

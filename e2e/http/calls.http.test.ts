@@ -46,8 +46,8 @@ test("a new call is created and can be found where Location says", async () => {
     buyer_decision: null,
     offer_decision: null,
   });
-  const found = await ask("GET", answer.headers.get("location") ?? "", { headers });
-  expect(found.body).toEqual({ status: 200, call });
+  const stored = await ask("GET", answer.headers.get("location") ?? "", { headers });
+  expect(stored.body).toEqual({ status: 200, call });
 });
 
 test("the same external id again is the same call, and fills what was empty", async () => {

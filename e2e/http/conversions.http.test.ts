@@ -91,10 +91,13 @@ test.each([
   ["0", "0.00"],
   ["0.01", "0.01"],
   ["999999999.99", "999999999.99"],
-])("the amount %s is kept as %s", async (given, kept) => {
+])("the amount %s is kept as %s", async (sent, stored) => {
   const call = await givenCall(demo);
-  expect((await convert(call, { query: { revenue: given } })).call.revenue).toBe(kept);
-  expect((await convert(call, { json: `{"payout": ${given}}` })).call).toMatchObject({ revenue: kept, payout: kept });
+  expect((await convert(call, { query: { revenue: sent } })).call.revenue).toBe(stored);
+  expect((await convert(call, { json: `{"payout": ${sent}}` })).call).toMatchObject({
+    revenue: stored,
+    payout: stored,
+  });
 });
 
 test("what is so already changes nothing; the first no is a change all the same", async () => {

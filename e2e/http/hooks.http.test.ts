@@ -1,22 +1,23 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { BuyerPostAnswer, HookEventList, TriedHookBody } from "@/lib/inbound/contract/webhook";
+import { BuyerPostAnswer, BuyerWebhookEventList, TriedWebhookBody } from "@/lib/inbound/contract/webhook";
 import { type Ask, ask, read } from "./support/ask";
 import { keyOf } from "./support/credentials";
 import { demo, other } from "./support/demo";
 import { callOf, givenCall } from "./support/given-call";
-import { type GivenHook, givenHook, standardSignature } from "./support/given-hook";
+import { type GivenWebhook, givenWebhook, standardSignature } from "./support/given-hook";
 import { expectProblem } from "./support/refusal";
 import { sessionOf } from "./support/session";
 
-let hook: GivenHook;
+let webhook: GivenWebhook;
 beforeAll(async () => {
-  hook = await givenHook(demo);
+  webhook = await givenWebhook(demo);
 });
 
-const callOfHook = (fields: Readonly<Record<string, unknown>> = {}) =>
-  givenCall(demo, { buyer_id: hook.buyerId, ...fields });
-const events = async (of = hook) =>
-  read(HookEventList, await ask("GET", `/api/v1/buyers/${of.buyerId}/hook/events`, { headers: keyOf(demo) })).events;
+const callOfWebhook = (fields: Readonly<Record<string, unknown>> = {}) =>
+  givenCall(demo, { buyer_id: webhook.buyerId, ...fields });
+const events = async (of = webhook) =>
+  read(BuyerWebhookEventList, await ask("GET", `/api/v1/buyers/${of.buyerId}/webhook/events`, { headers: keyOf(demo) }))
+    .events;
 
 describe("a buyer says how its call went", () => {
   const ways: readonly (readonly [string, (uuid: string) => Ask])[] = [
@@ -33,25 +34,25 @@ describe("a buyer says how its call went", () => {
   ];
 
   test.each(ways)("with %s", async (_, request) => {
-    const { id, uuid } = await callOfHook();
-    const answer = read(BuyerPostAnswer, await hook.post(request(uuid)));
+    const { id, uuid } = await callOfWebhook();
+    const answer = read(BuyerPostAnswer, await webhook.post(request(uuid)));
     expect(answer).toMatchObject({ changed: true, call: { buyer_converted: true } });
     expect(await callOf(demo, id)).toMatchObject({ revenue: "10.00", buyer_decision: { mechanism: "webhook" } });
   });
 
   test("and takes it back, and says it again, for ever", async () => {
-    const { id, uuid } = await callOfHook();
+    const { id, uuid } = await callOfWebhook();
     for (const converted of [true, false, true, true, false]) {
-      expect((await hook.post({ json: { call_uuid: uuid, converted, reference: "P-88" } })).status).toBe(200);
+      expect((await webhook.post({ json: { call_uuid: uuid, converted, reference: "P-88" } })).status).toBe(200);
       expect((await callOf(demo, id)).buyer_converted).toBe(converted);
     }
   });
 
   test("64 times at once, which is one change", async () => {
-    const { id, uuid } = await callOfHook();
+    const { id, uuid } = await callOfWebhook();
     const { version } = await callOf(demo, id);
     const answers = await Promise.all(
-      Array.from({ length: 64 }, () => hook.post({ json: { call_uuid: uuid, converted: true, reference: "P-1" } })),
+      Array.from({ length: 64 }, () => webhook.post({ json: { call_uuid: uuid, converted: true, reference: "P-1" } })),
     );
     const changed = answers.map((answer) => read(BuyerPostAnswer, answer).changed);
     expect(changed.filter(Boolean)).toHaveLength(1);
@@ -67,7 +68,7 @@ test("a call of another buyer, or of another company, is as one that is not ther
   ];
   const before = await versions();
   const attempt = async (uuid: string) => {
-    const { status, body } = await hook.post({ json: { call_uuid: uuid, converted: true } });
+    const { status, body } = await webhook.post({ json: { call_uuid: uuid, converted: true } });
     return { status, body };
   };
   const missing = await attempt(crypto.randomUUID());
@@ -77,9 +78,9 @@ test("a call of another buyer, or of another company, is as one that is not ther
 });
 
 describe("an address that asks for a signature", () => {
-  let strict: GivenHook;
+  let strict: GivenWebhook;
   beforeAll(async () => {
-    strict = await givenHook(demo, { signature_required: true });
+    strict = await givenWebhook(demo, { signature_required: true });
   });
   const json = { "content-type": "application/json" };
 
@@ -112,19 +113,19 @@ test.each<[string, Ask, number]>([
   ["a body that is too large", { json: { note: "x".repeat(5 * 1024 * 1024) } }, 413],
   ["JSON as deep as a well", { json: `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}` }, 422],
 ])("%s is refused, and stands in the log", async (_, request, status) => {
-  const own = await givenHook(demo);
+  const own = await givenWebhook(demo);
   expectProblem(await own.post(request), status);
   expect(await events(own)).toMatchObject([{ outcome: "refused", answered: status }]);
 });
 
 test("an unknown key is not found", async () => {
-  for (const key of ["x", "A".repeat(40), hook.path.split("/").at(-1)?.toLowerCase()]) {
+  for (const key of ["x", "A".repeat(40), webhook.path.split("/").at(-1)?.toLowerCase()]) {
     expectProblem(await ask("POST", `/api/v1/hooks/buyers/${key}`, { json: { converted: true } }), 404);
   }
 });
 
 test("a mapping can be tried before it is saved", async () => {
-  const { id, uuid } = await callOfHook();
+  const { id, uuid } = await callOfWebhook();
   const { version } = await callOf(demo, id);
   const json = {
     body: JSON.stringify({ lead: { status: "SOLD", id: uuid } }),
@@ -133,15 +134,15 @@ test("a mapping can be tried before it is saved", async () => {
       call_uuid: { path: "lead.id" },
     },
   };
-  const answer = await ask("POST", `/api/v1/buyers/${hook.buyerId}/hook/try`, { headers: keyOf(demo), json });
-  expect(read(TriedHookBody, answer)).toMatchObject({ outcome: "taken", call_id: id });
+  const answer = await ask("POST", `/api/v1/buyers/${webhook.buyerId}/webhook/try`, { headers: keyOf(demo), json });
+  expect(read(TriedWebhookBody, answer)).toMatchObject({ outcome: "applied", call_id: id });
   expect((await callOf(demo, id)).version).toBe(version);
 });
 
 test("who may not see settings sees no address, and keys are shown once", async () => {
-  const path = `/api/v1/buyers/${hook.buyerId}/hook`;
+  const path = `/api/v1/buyers/${webhook.buyerId}/webhook`;
   for (const role of ["operator", "billing", "viewer"] as const) {
     expectProblem(await ask("GET", path, { headers: await sessionOf(demo, role) }), 403);
   }
-  expect((await ask("GET", path, { headers: keyOf(demo) })).text).not.toContain(hook.path.split("/").at(-1));
+  expect((await ask("GET", path, { headers: keyOf(demo) })).text).not.toContain(webhook.path.split("/").at(-1));
 });

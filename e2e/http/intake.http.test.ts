@@ -3,11 +3,17 @@ import { CallList } from "@/lib/call/contract/call";
 import { ask, read } from "./support/ask";
 import { keyOf } from "./support/credentials";
 import { demo, other } from "./support/demo";
-import { eventsOf, type GivenSource, givenSource, retellEnded, retellSignature } from "./support/given-source";
+import {
+  eventsOf,
+  givenPostingIntegration,
+  type PostingIntegration,
+  retellEnded,
+  retellSignature,
+} from "./support/given-source";
 
-let source: GivenSource;
+let source: PostingIntegration;
 beforeAll(async () => {
-  source = await givenSource(demo);
+  source = await givenPostingIntegration(demo);
 });
 
 async function callsNamed(callId: string, tenant: typeof demo | typeof other = demo) {
@@ -18,12 +24,12 @@ async function callsNamed(callId: string, tenant: typeof demo | typeof other = d
 test("a signed delivery makes a call, and the same again makes none", async () => {
   const body = retellEnded();
   const first = await source.deliver(body);
-  expect(first).toMatchObject({ status: 200, body: { outcome: "taken", created: 1 } });
+  expect(first).toMatchObject({ status: 200, body: { outcome: "applied", created: 1 } });
   const again = await Promise.all(Array.from({ length: 20 }, () => source.deliver(body)));
   for (const answer of again) expect(answer).toMatchObject({ status: 200, body: { outcome: "repeated" } });
   const calls = await callsNamed(body.call.call_id);
   expect(calls).toMatchObject([{ caller: "+13035550142", duration_seconds: 95 }]);
-  const [event] = (await eventsOf(demo, source.id)).filter(({ outcome }) => outcome === "taken");
+  const [event] = (await eventsOf(demo, source.id)).filter(({ outcome }) => outcome === "applied");
   expect(event?.calls).toMatchObject([{ call_id: calls[0]?.id, state: "created" }]);
 });
 
@@ -39,7 +45,7 @@ describe("refused as a problem, and in the log", () => {
     ],
     ["the signature of another body", 401, "wrong", () => retellSignature(source.secret, "{}")],
   ])("%s: %i", async (_, status, signature, headers) => {
-    const own = await givenSource(demo);
+    const own = await givenPostingIntegration(demo);
     const body = retellEnded();
     const answer = await own.deliver(body, headers(JSON.stringify(body)));
     expect(answer.status).toBe(status);
@@ -53,7 +59,7 @@ describe("refused as a problem, and in the log", () => {
     ["something that is no JSON", "}{", 422],
     ["six megabytes", JSON.stringify({ a: "x".repeat(6_000_000) }), 413],
   ])("%s", async (_, body, status) => {
-    const own = await givenSource(demo);
+    const own = await givenPostingIntegration(demo);
     const answer = await own.deliver(body);
     expect(answer.status).toBe(status);
     expect(answer.headers.get("content-type")).toBe("application/problem+json");
@@ -63,7 +69,7 @@ describe("refused as a problem, and in the log", () => {
 
 test("just under five megabytes is read", async () => {
   const body = retellEnded(95, { filler: "x".repeat(5_000_000) });
-  expect(await source.deliver(body)).toMatchObject({ status: 200, body: { outcome: "taken" } });
+  expect(await source.deliver(body)).toMatchObject({ status: 200, body: { outcome: "applied" } });
 });
 
 test("kinds of events that are none of ours are answered 200", async () => {
@@ -78,12 +84,12 @@ describe("an address that there is not", () => {
 
   test("is the same for a wrong key, a wrong maker, and a maker there is not", async () => {
     const body = JSON.stringify(retellEnded());
-    const said = async (path: string) => {
+    const readCall = async (path: string) => {
       const headers = retellSignature(source.secret, body);
       const { status, text } = await ask("POST", path, { headers, json: body });
       return { status, text: text.replace(/"request_id":"[^"]+"/, "") };
     };
-    const nowhere = await said(`/api/v1/intake/retell/${unknown}`);
+    const nowhere = await readCall(`/api/v1/intake/retell/${unknown}`);
     expect(nowhere.status).toBe(404);
     for (const path of [
       source.path.replace("/retell/", "/bland/"),
@@ -92,17 +98,17 @@ describe("an address that there is not", () => {
       `${source.path.slice(0, -1)}${source.path.endsWith("A") ? "B" : "A"}`,
       "/api/v1/intake/retell/short",
     ]) {
-      expect(await said(path)).toEqual(nowhere);
+      expect(await readCall(path)).toEqual(nowhere);
     }
   });
 
   test("of another company takes in that company's calls alone", async () => {
-    const theirs = await givenSource(other);
+    const theirs = await givenPostingIntegration(other);
     const body = retellEnded();
     expect((await theirs.deliver(body)).status).toBe(200);
     expect(await callsNamed(body.call.call_id, demo)).toEqual([]);
     expect(await callsNamed(body.call.call_id, other)).toHaveLength(1);
-    const seen = await ask("GET", `/api/v1/sources/${theirs.id}/events`, { headers: keyOf(demo) });
+    const seen = await ask("GET", `/api/v1/integrations/${theirs.id}/events`, { headers: keyOf(demo) });
     expect(seen.status).toBe(404);
   });
 });

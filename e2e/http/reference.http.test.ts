@@ -10,7 +10,7 @@ import { convert, rollUp } from "./support/convert";
 import { keyOf } from "./support/credentials";
 import { baseUrl, demo } from "./support/demo";
 import { type GivenCall, givenCall } from "./support/given-call";
-import { eventsOf, type GivenSource, givenSource, retellEnded } from "./support/given-source";
+import { eventsOf, givenPostingIntegration, type PostingIntegration, retellEnded } from "./support/given-source";
 import { SIGN_IN_ROUTES } from "./support/route-cases";
 import { readRouteTree } from "./support/route-tree";
 import { runCurl } from "./support/run-curl";
@@ -29,7 +29,7 @@ const operations = Object.entries(reference.paths).flatMap(([path, methods]) =>
 const TRIED_ELSEWHERE = new Set(["POST /intake/{provider}/{source_key}", "POST /periods/{month}/close"]);
 
 let call: GivenCall;
-let source: GivenSource;
+let source: PostingIntegration;
 let eventId: number | undefined;
 let hookKey: string;
 let inboxId: number;
@@ -52,7 +52,7 @@ beforeAll(async () => {
   statementNumber = await numberOfStatement(own.buyer);
   ownSource = await idOfNew("traffic-sources");
   caps = { buyers: await newCaps("buyers", own.buyer), "traffic-sources": await newCaps("traffic-sources", ownSource) };
-  source = await givenSource(demo);
+  source = await givenPostingIntegration(demo);
   await source.deliver(retellEnded());
   hookKey = await keyOfNewHook(own.buyer);
   inboxId = await idOfRefusal();
@@ -99,8 +99,8 @@ async function numberOfStatement(buyer: number): Promise<string> {
 }
 
 async function keyOfNewHook(buyer: number): Promise<string> {
-  const { body } = await ask("PUT", `/api/v1/buyers/${buyer}/hook`, { headers: keyOf(demo), json: {} });
-  return (body as { hook: { address: string } }).hook.address.split("/").at(-1) ?? "";
+  const { body } = await ask("PUT", `/api/v1/buyers/${buyer}/webhook`, { headers: keyOf(demo), json: {} });
+  return (body as { webhook: { url: string } }).webhook.url.split("/").at(-1) ?? "";
 }
 
 async function openMonth(): Promise<string | undefined> {
@@ -153,7 +153,7 @@ function filledIn(sample: string): string {
     .replace("/buyers/7", `/buyers/${own.buyer}`)
     .replace("/offers/3", `/offers/${own.offer}`)
     .replace("/traffic-sources/9", `/traffic-sources/${ownSource}`)
-    .replace("/sources/4", `/sources/${source.id}`)
+    .replace("/integrations/4", `/integrations/${source.id}`)
     .replace("/events/88", `/events/${eventId}`)
     .replace("HOOK_KEY", hookKey)
     .replace("/periods/2026-10", `/periods/${month}`)

@@ -3,7 +3,7 @@ import { ask } from "./support/ask";
 import { basic, bearer, keyOf } from "./support/credentials";
 import { demo, other, type Role } from "./support/demo";
 import { everythingOf, type GivenCall, givenCall } from "./support/given-call";
-import { type GivenSource, givenSource } from "./support/given-source";
+import { givenPostingIntegration, type PostingIntegration } from "./support/given-source";
 import { whatShows } from "./support/refusal";
 import { addressOf, doorsOf, exampleOf, openStatusOf, SIGN_IN_ROUTES, tokenHeaders } from "./support/route-cases";
 import { readRouteTree, type TreeRoute } from "./support/route-tree";
@@ -21,11 +21,11 @@ const open = known.filter((route) => doorsOf(route).length === 0);
 const ofAnything = guarded.filter(({ path }) => /\{(id|uuid)\}/.test(path));
 
 let ours: GivenCall;
-let source: GivenSource;
+let source: PostingIntegration;
 let before: Awaited<ReturnType<typeof readOurs>>;
 beforeAll(async () => {
   ours = await givenCall(demo);
-  source = await givenSource(demo);
+  source = await givenPostingIntegration(demo);
   await ask("PUT", `/api/v1/calls/${ours.id}`, { headers: keyOf(demo), query: { buyer_converted: "1", revenue: "5" } });
   await ask("POST", "/api/v1/rollups", { headers: keyOf(demo) });
   before = await readOurs();
@@ -37,8 +37,8 @@ async function readOurs() {
   const paths = [
     `/buyers/${ours.buyerIds[0]}/conversion-settings/history`,
     `/offers/${ours.offerId}/conversion-settings/history`,
-    `/sources/${source.id}`,
-    `/sources/${source.id}/events`,
+    `/integrations/${source.id}`,
+    `/integrations/${source.id}/events`,
     ...["/buyers", "/offers", "/traffic-sources"].map((path) => `${path}?q=Planted`),
   ];
   return { ...(await everythingOf(demo, ours.id)), owned: await Promise.all(paths.map(get)) };
@@ -53,7 +53,7 @@ function addressesOf({
   if (path.includes("/buyers/{id}")) return [{ our: ours.buyerIds[0] ?? 0, missing: MISSING.id }];
   if (path.includes("/traffic-sources/{id}")) return [{ our: ours.sourceIds[0] ?? 0, missing: MISSING.id }];
   if (path.includes("/offers/{id}")) return [{ our: ours.offerId, missing: MISSING.id }];
-  if (path.includes("/sources/{id}")) return [{ our: source.id, missing: MISSING.id }];
+  if (path.includes("/integrations/{id}")) return [{ our: source.id, missing: MISSING.id }];
   return [
     { our: ours.uuid, missing: MISSING.uuid },
     { our: ours.uuid.toUpperCase(), missing: MISSING.uuid },
@@ -132,8 +132,8 @@ test.each([
   ["by id", () => ({ q: String(ours.id) })],
   ["by external id", () => ({ external_id: ours.externalId })],
 ])("another company's list does not find our call %s", async (_, query) => {
-  const found = await ask("GET", "/api/v1/calls", { headers: keyOf(demo), query: query() });
-  expect(found.body).toMatchObject({ calls: [{ id: ours.id }] });
+  const answer = await ask("GET", "/api/v1/calls", { headers: keyOf(demo), query: query() });
+  expect(answer.body).toMatchObject({ calls: [{ id: ours.id }] });
   const theirs = await ask("GET", "/api/v1/calls", { headers: keyOf(other), query: query() });
   expect(theirs.text).not.toContain(ours.uuid);
 });
@@ -146,10 +146,10 @@ test.each([
   ["/rollups", /"digest":"[^"]+"/g],
 ])("nothing of ours stands in another company's %s", async (path, identity) => {
   const identities = async (headers: Readonly<Record<string, string>>) =>
-    [...(await ask("GET", `/api/v1${path}`, { headers })).text.matchAll(identity)].map(([found]) => found);
+    [...(await ask("GET", `/api/v1${path}`, { headers })).text.matchAll(identity)].map(([answer]) => answer);
   const [our, their] = [await identities(keyOf(demo)), await identities(keyOf(other))];
   expect(our.length * their.length).toBeGreaterThan(0);
-  expect(our.filter((each) => their.includes(each))).toEqual([]);
+  expect(our.filter((id) => their.includes(id))).toEqual([]);
 });
 
 describe("another company's buyers, sources and offers are as if there were none", () => {

@@ -50,7 +50,7 @@ export class CallPage {
 
   async runRollup(): Promise<void> {
     await this.billing.getByRole("button", { name: "Run rollup now" }).click();
-    await expect(this.page.getByText(/Rollup done/).last()).toBeVisible();
+    await expect(this.page.getByText(/Rollup complete/).last()).toBeVisible();
     await expect(this.billing.getByText("pending", { exact: true })).toHaveCount(0);
   }
 }

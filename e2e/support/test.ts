@@ -24,10 +24,10 @@ type WorkerFixtures = { stateOf: (role: Role) => Promise<StorageState> };
 export const test = base.extend<Fixtures, WorkerFixtures>({
   stateOf: [
     async ({ playwright }, use) => {
-      const known = new Map<Role, Promise<StorageState>>();
+      const states = new Map<Role, Promise<StorageState>>();
       await use((role) => {
-        const state = known.get(role) ?? signIn(playwright, role);
-        known.set(role, state);
+        const state = states.get(role) ?? signIn(playwright, role);
+        states.set(role, state);
         return state;
       });
     },

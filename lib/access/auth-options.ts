@@ -10,7 +10,7 @@ declare module "next-auth" {
 
 const TWELVE_HOURS = 12 * 60 * 60;
 
-/** next-auth as it is used here: e-mail and password, the member's number in a signed cookie, nothing else. */
+/** next-auth with e-mail and password; the signed cookie holds the member's id and nothing else. */
 export const authOptions: NextAuthOptions = {
   session: { strategy: "jwt", maxAge: TWELVE_HOURS },
   callbacks: {
@@ -21,7 +21,7 @@ export const authOptions: NextAuthOptions = {
     Credentials({
       name: "Callmark",
       credentials: { email: { label: "Email", type: "email" }, password: { label: "Password", type: "password" } },
-      authorize: (given) => authorize(given),
+      authorize: (credentials) => authorize(credentials),
     }),
   ],
 };

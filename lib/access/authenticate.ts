@@ -7,9 +7,10 @@ import { accessOf, SECURE_TOKEN_ACCESS } from "./domain/roles";
 import {
   type Found,
   findApiKeys,
-  findMemberById,
+  findMembers,
   findSecureTokens,
   type KeyRecord,
+  type MemberRecord,
   type TokenRecord,
 } from "./sql/lookup";
 
@@ -17,40 +18,42 @@ const LOOK_UPS_AT_ONCE = 500;
 
 type LookUps = {
   readonly keys: Batcher<Uint8Array, Found<KeyRecord> | null>;
+  readonly members: Batcher<number, Found<MemberRecord> | null>;
   readonly tokens: Batcher<Uint8Array, Found<TokenRecord> | null>;
 };
 const shared = globalThis as { callmarkLookUps?: LookUps };
 shared.callmarkLookUps ??= {
   keys: new Batcher(findApiKeys, LOOK_UPS_AT_ONCE),
+  members: new Batcher(findMembers, LOOK_UPS_AT_ONCE),
   tokens: new Batcher(findSecureTokens, LOOK_UPS_AT_ONCE),
 };
 const lookUps = shared.callmarkLookUps;
 
-/** The context of an API key, or null. With a key id, it has to be the id of this very secret. */
+/** The context of an API key, or null. `keyId`, if sent, has to belong to the secret. */
 export async function authenticateApiKey(secret: string, now: Clock, keyId?: string): Promise<Context | null> {
-  const found = await lookUps.keys.add(credentialHash(secret));
-  if (!found || (keyId !== undefined && !same(keyId, found.credential.keyId))) return null;
-  const { id, name, role, grants } = found.credential;
-  return { company: found.company, actor: { type: "api_key", id, name, access: accessOf(role, grants) }, now };
+  const record = await lookUps.keys.add(credentialHash(secret));
+  if (!record || (keyId !== undefined && !same(keyId, record.credential.keyId))) return null;
+  const { id, name, role, grants } = record.credential;
+  return { company: record.company, actor: { type: "api_key", id, name, access: accessOf(role, grants) }, now };
 }
 
 /** The context of a company's secure token, or null. */
 export async function authenticateSecureToken(token: string, now: Clock): Promise<Context | null> {
-  const found = await lookUps.tokens.add(credentialHash(token));
-  if (!found) return null;
-  const { id, name } = found.credential;
-  return { company: found.company, actor: { type: "secure_token", id, name, access: SECURE_TOKEN_ACCESS }, now };
+  const record = await lookUps.tokens.add(credentialHash(token));
+  if (!record) return null;
+  const { id, name } = record.credential;
+  return { company: record.company, actor: { type: "secure_token", id, name, access: SECURE_TOKEN_ACCESS }, now };
 }
 
 export type MemberContext = Context & { readonly role: string; readonly email: string };
 
-/** The context of a signed-in member, as they are now: a role taken away counts from the next request on. */
+/** The context of a signed-in member with the current role, so that a changed role counts from the next request. */
 export async function memberContext(memberId: number, now: Clock): Promise<MemberContext | null> {
-  const found = await findMemberById(memberId);
-  if (!found) return null;
-  const { id, name, email, role, grants } = found.credential;
+  const record = await lookUps.members.add(memberId);
+  if (!record) return null;
+  const { id, name, email, role, grants } = record.credential;
   return {
-    company: found.company,
+    company: record.company,
     actor: { type: "member", id, name, access: accessOf(role, grants) },
     now,
     role,
@@ -58,6 +61,6 @@ export async function memberContext(memberId: number, now: Clock): Promise<Membe
   };
 }
 
-function same(given: string, known: string): boolean {
-  return timingSafeEqual(credentialHash(given), credentialHash(known));
+function same(sent: string, expected: string): boolean {
+  return timingSafeEqual(credentialHash(sent), credentialHash(expected));
 }

@@ -13,11 +13,11 @@ const BROWSER = {
 };
 
 /**
- * What next-auth asks: who signs in, or null. It shows the message of whatever is thrown to whoever asked, so nothing
- * but a code that is meant for them may be thrown from here.
+ * Called by next-auth: who signs in, or null. next-auth shows the message of any error to the user, so only codes meant
+ * for users may be thrown.
  */
-export async function authorize(given: unknown, by: typeof BROWSER = BROWSER) {
-  const { data } = Given.safeParse(given);
+export async function authorize(credentials: unknown, by: typeof BROWSER = BROWSER) {
+  const { data } = Given.safeParse(credentials);
   if (!data) return null;
   const outcome = await by.signIn(data.email, data.password).catch(unavailable);
   if (outcome.ok) {

@@ -2,7 +2,7 @@ import type { Company } from "@/lib/company/domain/company";
 import type { Clock } from "@/lib/platform/config/clock";
 import type { Actor } from "./domain/actor";
 
-/** On whose behalf a verb runs. Made by whoever authenticated the actor, and by nobody else. */
+/** The company, actor and clock a function runs for. Only authentication creates it. */
 export type Context = {
   readonly company: Company;
   readonly actor: Actor;

@@ -10,10 +10,10 @@ import { insertApiKeys } from "./sql/insert-credentials";
 export type NewApiKey = {
   readonly name: string;
   readonly role: Role;
-  /** Exceptions from the role. */
+  /** Overrides of the role. */
   readonly grants?: Readonly<Partial<Record<Area, Level>>>;
 };
-/** `secret` is seen here for the only time: the database keeps its hash. */
+/** `secret` is shown once; the database stores its hash. */
 export type CreatedApiKey = { readonly id: number; readonly keyId: string; readonly secret: string };
 
 const KEY_ID_LENGTH = 20;

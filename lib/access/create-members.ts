@@ -11,11 +11,11 @@ export type NewMember = {
   readonly name: string;
   readonly role: Role;
   readonly password: string;
-  /** Exceptions from the role. */
+  /** Overrides of the role. */
   readonly grants?: Readonly<Partial<Record<Area, Level>>>;
 };
 
-/** Members who can sign in at once. Answers their numbers, in the order given. */
+/** Creates members who can sign in at once. Returns their ids in order. */
 export async function createMembers(ctx: Context, members: readonly NewMember[]): Promise<number[]> {
   permit(ctx.actor, "update", "members");
   const rows = await Promise.all(

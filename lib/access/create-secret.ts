@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 
 const LETTERS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/** Forty letters and digits: 238 bits that nobody can guess, and nothing an address would have to escape. */
+/** 40 letters and digits: 238 random bits, and nothing to escape in a URL. */
 const SECRET_LENGTH = 40;
 
 export function createSecret(length = SECRET_LENGTH): string {

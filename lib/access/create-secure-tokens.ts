@@ -5,10 +5,10 @@ import { credentialHash } from "./credential-hash";
 import { permit } from "./permit";
 import { insertSecureTokens } from "./sql/insert-credentials";
 
-/** `token` is seen here for the only time: the database keeps its hash. */
+/** `token` is shown once; the database stores its hash. */
 export type CreatedSecureToken = { readonly id: number; readonly token: string };
 
-/** One token of forty letters and digits for each name. */
+/** Creates one token of 40 letters and digits per name. */
 export async function createSecureTokens(ctx: Context, names: readonly string[]): Promise<CreatedSecureToken[]> {
   permit(ctx.actor, "update", "keys");
   const tokens = names.map((name) => ({ name, token: createSecret() }));

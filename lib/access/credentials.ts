@@ -6,12 +6,12 @@ import { authenticateApiKey, authenticateSecureToken, memberContext } from "./au
 import type { Context } from "./context";
 import { sessionMember } from "./session-token";
 
-/** How a route may be entered. */
+/** Ways to authenticate at a route. */
 export type Door = "api_key" | "session" | "secure_token";
 
 const SECURE_TOKEN = /^[A-Za-z0-9]{40}$/;
 
-/** Who asks. Throws 401 where nobody that this route lets in can be made out. */
+/** Authenticates a request. Throws 401 without credentials that the route accepts. */
 export async function authenticate(
   request: ApiRequest,
   doors: readonly Door[],

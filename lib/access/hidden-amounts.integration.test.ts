@@ -14,7 +14,7 @@ import type { Context } from "./context";
 import type { Area, Level } from "./domain/access";
 import { ROLES, type Role } from "./domain/roles";
 
-/** Amounts that nothing else looks like. */
+/** Amounts that no other value resembles. */
 const [REVENUE, PAYOUT] = ["7654.32", "2345.67"];
 
 let ctx: GivenContext;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await updateCall(ctx, { id }, { buyer_converted: true });
 });
 
-/** Everything that can be read of a call, saved in vain and saved without a change, as one text. */
+/** All answers about a call to this reader, also to rejected and unchanged saves, as one text. */
 async function everythingShown(reader: Context): Promise<string> {
   const shown: unknown[] = [
     await getCall(reader, { id }),

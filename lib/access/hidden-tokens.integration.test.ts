@@ -18,7 +18,7 @@ import type { Context } from "./context";
 import { type Area, type Level, may } from "./domain/access";
 import { accessOf, type Role } from "./domain/roles";
 
-/** Amounts that nothing else looks like. */
+/** Amounts that no other value resembles. */
 const [SALE, OTHER_SALE, COMMISSION] = ["7654.32", "7000.01", "2345.67"];
 const BOUNDS = { minimum: "0.00", maximum: "9999.00" };
 
@@ -27,10 +27,10 @@ let id: number;
 let secure: Context;
 beforeAll(async () => {
   ({ ctx } = await givenCompany());
-  const known = { all: [{ token: "sale", operator: "in", values: [SALE, OTHER_SALE] }] };
+  const fields = { all: [{ token: "sale", operator: "in", values: [SALE, OTHER_SALE] }] };
   const sale = { kind: "token", token: "sale", ...BOUNDS };
   const commission = { kind: "token", token: "commission", ...BOUNDS };
-  await givenBuyerSettings(ctx, { rules: [{ name: "Sold", condition: known, amount: sale }] });
+  await givenBuyerSettings(ctx, { rules: [{ name: "Sold", condition: fields, amount: sale }] });
   await givenOfferSettings(ctx, {
     rules: [{ name: "Paid", condition: { all: [{ token: "commission", operator: "exists" }] }, amount: commission }],
   });
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await updateCall(secure, { id }, { buyer_converted: false, tokens: { sale: SALE, city: "Reno" } });
 });
 
-/** Everything that shows tokens, as one text. */
+/** All answers that show tokens, as one text. */
 async function everythingShown(reader: Context): Promise<string> {
   const { items } = await listInbox(reader, {});
   const shown: unknown[] = [

@@ -1,10 +1,10 @@
 import type { Actor } from "./domain/actor";
 
-export type StoredActor = { readonly type: Actor["type"]; readonly name: string | null };
+export type StoredActor = { readonly type: Actor["type"] | "hook"; readonly name: string | null };
 
-const NAMES: Partial<Record<Actor["type"], string>> = { system: "Callmark" };
+const NAMES: Partial<Record<StoredActor["type"], string>> = { system: "Callmark" };
 
-/** Whoever did something, with the name that people know them by. */
+/** An actor with its display name. Changes sealed before the rename have the type `hook`. */
 export function presentActor({ type, name }: StoredActor): { type: string; name: string } {
-  return { type, name: name ?? NAMES[type] ?? type };
+  return { type: type === "hook" ? "webhook" : type, name: name ?? NAMES[type] ?? type };
 }

@@ -15,7 +15,7 @@ export type Visitor = {
 };
 const STRANGER: Visitor = { network: null, deviceOf: () => undefined };
 
-/** OWASP's smallest recommended argon2id: 19 MiB, two passes, one lane. */
+/** OWASP's smallest recommended argon2id parameters: 19 MiB, two passes, one thread. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export function hashPassword(password: string): Promise<string> {
@@ -42,7 +42,7 @@ export async function signIn(email: string, password: string, visitor: Visitor =
 
 let nobodysHash: Promise<string> | undefined;
 
-/** An unknown address takes as long to refuse as a wrong password. */
+/** An unknown e-mail takes as long as a wrong password. */
 function nobody(): Promise<string> {
   nobodysHash ??= hashPassword(crypto.randomUUID());
   return nobodysHash;

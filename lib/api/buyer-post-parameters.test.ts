@@ -8,14 +8,14 @@ const read = (contentType: string | null, body: string) =>
 test("a body that looks like JSON is JSON, whatever it is called: its texts say nothing of their own", async () => {
   const body = JSON.stringify({ call_uuid: "x", note: "&converted=true&revenue=999&" });
   const fields = { call_uuid: "x", note: "&converted=true&revenue=999&" };
-  for (const told of [
+  for (const reported of [
     "application/json",
     "application/x-www-form-urlencoded",
     "multipart/form-data",
     "text/plain",
     null,
   ]) {
-    expect(await read(told, body)).toEqual(fields);
+    expect(await read(reported, body)).toEqual(fields);
   }
 });
 
@@ -24,7 +24,7 @@ test.each(["dry_run=true", "dry_run=", "dry_run"])("there is no dry run at a buy
 });
 
 test("a form is a form also where nobody says so", async () => {
-  for (const told of ["application/x-www-form-urlencoded", "text/plain", null]) {
-    expect(await read(told, "converted=true&revenue=9")).toEqual({ converted: "true", revenue: "9" });
+  for (const reported of ["application/x-www-form-urlencoded", "text/plain", null]) {
+    expect(await read(reported, "converted=true&revenue=9")).toEqual({ converted: "true", revenue: "9" });
   }
 });

@@ -27,7 +27,7 @@ const FORM = "application/x-www-form-urlencoded";
 type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 type Sent = { readonly query?: string; readonly type?: string; readonly body?: string };
 
-async function given() {
+async function setup() {
   const { ctx } = await givenCompany();
   const { id, uuid } = await givenCall(ctx);
   const { secret } = await givenApiKey(ctx);
@@ -55,7 +55,7 @@ const problemOf = async (answer: Response) => Problem.parse(await answer.json())
 test.each([FORM, "text/plain", "multipart/form-data", "application/jsonp", "application/json", undefined])(
   "a secure route reads JSON as JSON where it is called %s",
   async (type) => {
-    const { withToken } = await given();
+    const { withToken } = await setup();
     const body = JSON.stringify({ buyer_converted: true, revenue: 10, note: "&buyer_converted=false&revenue=1&" });
     const answer = await withToken(secure.PUT, { body, ...(type !== undefined && { type }) });
     expect(ConversionAnswer.parse(await answer.json())).toMatchObject({
@@ -68,7 +68,7 @@ test.each([FORM, "text/plain", "multipart/form-data", "application/jsonp", "appl
 test.each(['{"buyer_converted": tru', "{{revenue}}=10&buyer_converted=true", '["buyer_converted=true"]'])(
   "a secure route understands nothing of %s, and keeps it for a person",
   async (body) => {
-    const { withToken, stands, inbox } = await given();
+    const { withToken, stands, inbox } = await setup();
     const answer = await withToken(secure.PUT, { type: FORM, body });
     expect((await problemOf(answer)).code).toBe("invalid");
     expect(await stands()).toMatchObject({ version: 0 });
@@ -77,7 +77,7 @@ test.each(['{"buyer_converted": tru', "{{revenue}}=10&buyer_converted=true", '["
 );
 
 test("the other routes take a Content-Type at its word", async () => {
-  const { withKey, stands } = await given();
+  const { withKey, stands } = await setup();
   expect((await withKey(call.PUT, { type: "text/plain", body: '{"buyer_converted":true}' })).status).toBe(415);
   expect((await withKey(call.PUT, { type: FORM, body: '{"buyer_converted":true}' })).status).toBe(422);
   expect(await stands()).toMatchObject({ version: 0 });
@@ -91,22 +91,22 @@ const WRITES: readonly (readonly [string, Handler, "withKey" | "withToken", obje
   ["PUT /secure/calls/{uuid}", secure.PUT, "withToken", { buyer_converted: true }],
   ["POST /secure/calls/{uuid}/tokens", secureTokens.POST, "withToken", { tokens: { zip: "80202" } }],
 ];
-const asked = WRITES.map(([route, handler, as, said]) => ({ route, handler, as, said }));
+const asked = WRITES.map(([route, handler, as, stated]) => ({ route, handler, as, stated }));
 
-/** Objects as JSON, the rest as it is written. */
-const formOf = (said: object) =>
+/** Objects as JSON, everything else as written. */
+const formOf = (stated: object) =>
   new URLSearchParams(
-    Object.entries(said).map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]),
+    Object.entries(stated).map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]),
   ).toString();
 
-test.each(asked)("a dry run of $route saves nothing, wherever it is asked for", async ({ handler, as, said }) => {
-  const world = await given();
-  const json = { type: "application/json", body: JSON.stringify(said) };
+test.each(asked)("a dry run of $route saves nothing, wherever it is asked for", async ({ handler, as, stated }) => {
+  const world = await setup();
+  const json = { type: "application/json", body: JSON.stringify(stated) };
   for (const sent of [
     { ...json, query: "dry_run=true" },
     { ...json, query: "dry_run=On" },
-    { ...json, body: JSON.stringify({ ...said, dry_run: true }) },
-    { query: "dry_run=1", type: FORM, body: formOf(said) },
+    { ...json, body: JSON.stringify({ ...stated, dry_run: true }) },
+    { query: "dry_run=1", type: FORM, body: formOf(stated) },
   ]) {
     const answer = await world[as](handler, sent);
     const { changed, preview } = DryRunAnswer.parse(await answer.json());
@@ -115,25 +115,25 @@ test.each(asked)("a dry run of $route saves nothing, wherever it is asked for", 
   }
 });
 
-test.each(asked)("$route saves with dry_run=false as without it", async ({ handler, as, said }) => {
-  const world = await given();
-  const sent = { query: "dry_run=off", type: "application/json", body: JSON.stringify(said) };
+test.each(asked)("$route saves with dry_run=false as without it", async ({ handler, as, stated }) => {
+  const world = await setup();
+  const sent = { query: "dry_run=off", type: "application/json", body: JSON.stringify(stated) };
   expect((await world[as](handler, sent)).status).toBe(200);
 });
 
 const NO_ANSWERS = ["perhaps", "", null];
-const askedBadly = asked.flatMap((each) => NO_ANSWERS.map((dryRun) => ({ ...each, dryRun })));
+const askedBadly = asked.flatMap((item) => NO_ANSWERS.map((dryRun) => ({ ...item, dryRun })));
 
-test.each(askedBadly)("$route refuses a dry_run of $dryRun", async ({ handler, as, said, dryRun }) => {
-  const world = await given();
-  const body = JSON.stringify({ ...said, dry_run: dryRun });
+test.each(askedBadly)("$route refuses a dry_run of $dryRun", async ({ handler, as, stated, dryRun }) => {
+  const world = await setup();
+  const body = JSON.stringify({ ...stated, dry_run: dryRun });
   const problem = await problemOf(await world[as](handler, { type: "application/json", body }));
   expect(problem).toMatchObject({ status: 422, code: "invalid", errors: { dry_run: expect.any(String) } });
   expect(await world.stands()).toMatchObject({ version: 0 });
 });
 
 test("a dry run on a secure route tells what would be held, and keeps nothing", async () => {
-  const { withToken, stands, inbox } = await given();
+  const { withToken, stands, inbox } = await setup();
   const answer = await withToken(secure.PUT, { query: "disposition=sale&dry_run=true" });
   expect(await answer.json()).toMatchObject({ status: 200, dry_run: true, changed: false, held: true });
   expect(await inbox()).toEqual([]);
@@ -141,21 +141,21 @@ test("a dry run on a secure route tells what would be held, and keeps nothing", 
 });
 
 test("a dry run of a stale version tells what changed since", async () => {
-  const { withKey } = await given();
+  const { withKey } = await setup();
   await withKey(call.PUT, { query: "buyer_converted=true" });
   const stale = { query: "version=0&buyer_converted=false" };
-  const { request_id: _, ...told } = await (await withKey(call.PUT, stale)).json();
+  const { request_id: _, ...reported } = await (await withKey(call.PUT, stale)).json();
   const { request_id: __, ...toldDry } = await (
     await withKey(call.PUT, { query: `${stale.query}&dry_run=true` })
   ).json();
-  expect(told).toMatchObject({ code: "stale_version", changes: [{ version: 1 }] });
-  expect(toldDry).toEqual(told);
+  expect(reported).toMatchObject({ code: "stale_version", changes: [{ version: 1 }] });
+  expect(toldDry).toEqual(reported);
 });
 
 test.each(["data", "post_call_tokens"])(
   "on a secure route %s[zip] is a token, and elsewhere it is none",
   async (name) => {
-    const { withToken, withKey, stands } = await given();
+    const { withToken, withKey, stands } = await setup();
     await withToken(secure.PUT, { query: `${name}[zip]=80202` });
     expect(await stands()).toMatchObject({ tokens: { zip: "80202" } });
     expect((await withKey(call.PUT, { query: `${name}[zip]=80203` })).status).toBe(422);
@@ -163,7 +163,7 @@ test.each(["data", "post_call_tokens"])(
 );
 
 test("what has no dry run refuses one, also where other names are forgiven", async () => {
-  const { withKey, withToken, stands } = await given();
+  const { withKey, withToken, stands } = await setup();
   const segment = { type: "application/json", body: '{"speaker":"customer","text":"Yes.","at_seconds":1}' };
   for (const answer of [
     await withKey(calls.GET, { query: "dry_run=true" }),
@@ -181,7 +181,7 @@ test("what has no dry run refuses one, also where other names are forgiven", asy
 });
 
 test("every answer carries X-Request-Id, and one of a lost database when to try again", async () => {
-  const { withKey } = await given();
+  const { withKey } = await setup();
   const id = expect.stringMatching(/^[0-9a-f-]{36}$/);
   expect((await withKey(call.GET, {})).headers.get("x-request-id")).toEqual(id);
   const lost = await answerRequest("GET", "/calls", () => Promise.reject(new Unavailable(null)));

@@ -2,7 +2,7 @@ import { NotUnderstood } from "@/lib/inbound/not-understood";
 import type { Parameters } from "@/lib/platform/http/parameters";
 import { readParameters } from "@/lib/platform/http/read-parameters";
 
-type Arrived = {
+type InboundPost = {
   /** Percent-encoded, without the question mark. */
   readonly query: string;
   readonly contentType: string | null;
@@ -10,12 +10,12 @@ type Arrived = {
 };
 
 /**
- * Parameters from senders who never read answers; `names` are those that matter. A body that looks like JSON is JSON,
- * whatever its Content-Type: `curl -d '{…}'` calls it a form, and read as a form its texts could set any field. A body
- * without a readable Content-Type is taken for what it looks like; text that looks like nothing has no fields.
+ * Parameters from senders who never read answers; `names` are the known ones. A body that looks like JSON is read as
+ * JSON whatever its Content-Type, because `curl -d '{…}'` sends it as a form. Without a usable Content-Type the body
+ * decides; other text has no fields.
  */
 export async function readForgiving(
-  { query, contentType, body }: Arrived,
+  { query, contentType, body }: InboundPost,
   names: ReadonlySet<string>,
 ): Promise<Parameters> {
   const declared = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
@@ -32,7 +32,7 @@ export async function readForgiving(
 const JSON_TYPE = "application/json";
 const TEXT_TYPE = "text/plain";
 const FORM_TYPE = "application/x-www-form-urlencoded";
-/** Says nothing of how it is to be read. */
+/** Content types that do not say how to read the body. */
 const ANY_TEXT = /^(|text\/plain|application\/octet-stream)$/;
 const NO_FIELDS = "Nothing in this was understood: it is text without fields. Send JSON, or names and values.";
 const READABLE = /^(application\/json|.+\+json|application\/x-www-form-urlencoded|multipart\/form-data)$/;
@@ -45,7 +45,7 @@ function looksLike(body: Uint8Array): string {
   return /^[\w.[\]%-]+=/.test(beginning) ? FORM_TYPE : TEXT_TYPE;
 }
 
-/** A word or a sentence, also where `curl -d` calls it a form. */
+/** Plain text, also when `curl -d` labels it as a form. */
 function isText(type: string, declared: string, body: Uint8Array): boolean {
   return type === FORM_TYPE ? !body.includes(EQUALS_SIGN) : type === TEXT_TYPE && ANY_TEXT.test(declared);
 }

@@ -1,4 +1,5 @@
 import type { ApiRequest } from "@/lib/platform/http/api-request";
+import { textResponse } from "@/lib/platform/http/text-response";
 import { type AskedDeclaration, type Declaration, isFile } from "./declaration";
 import { type AnsweredFile, fileResponse } from "./file-output";
 
@@ -9,7 +10,7 @@ export function respond(declaration: Declaration, body: AnyBody, request: ApiReq
   if (isFile(declaration.output)) return fileResponse(body as AnsweredFile, declaration.output, request);
   const { status } = body as { status: number };
   const { location } = declaration as Pick<AskedDeclaration, "location">;
-  return new Response(JSON.stringify(body), {
+  return textResponse(JSON.stringify(body), {
     status,
     headers: {
       "content-type": "application/json",

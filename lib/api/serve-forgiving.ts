@@ -2,12 +2,12 @@ import type { z } from "zod";
 import { CommitUnknown, DomainError, Unavailable } from "@/lib/base/errors";
 import type { HeldAnswer } from "@/lib/call/contract/call";
 import { fileRejection } from "@/lib/inbound/file-rejection";
-import { wordForWord } from "@/lib/inbound/kept-words";
 import { NotUnderstood, notUnderstood } from "@/lib/inbound/not-understood";
+import { rawPayload } from "@/lib/inbound/stored-payload";
 import type { Parameters } from "@/lib/platform/http/parameters";
+import { DRY_RUN, parseDryRun } from "@/lib/platform/http/parse-dry-run";
 import { parseInput } from "@/lib/platform/http/parse-input";
 import { queryOf, receive } from "@/lib/platform/http/receive";
-import { DRY_RUN, takeDryRun } from "@/lib/platform/http/take-dry-run";
 import type { AskedDeclaration } from "./declaration";
 import { inputOf } from "./input-of";
 import { readForgiving } from "./read-forgiving";
@@ -29,10 +29,10 @@ export async function serveForgiving(
   let dryRun = false;
   try {
     const received = await receive(request, kibibytesOf(declaration));
-    payload = wordForWord(received);
+    payload = rawPayload(received);
     payload = await readForgiving(received, new Set([...Object.keys(input.shape), DRY_RUN]));
     dryRun = Object.hasOwn(payload, DRY_RUN);
-    const asked = takeDryRun(payload, declaration.dryRun === true);
+    const asked = parseDryRun(payload, declaration.dryRun === true);
     dryRun = asked.dryRun;
     refuseIdempotencyKey(request);
     const { known, ignored } = sorted(asked.parameters, input);

@@ -1,4 +1,4 @@
-/** JSON with the names of every object in order, and numbers, texts, true, false and null alone: equal values, equal text. */
+/** JSON with sorted names, of numbers, texts, booleans and null only: equal values give equal text. */
 export function canonicalText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);

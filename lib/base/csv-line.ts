@@ -2,13 +2,13 @@ export type CsvCell = string | number | boolean | null;
 
 const NUMBER = /^-?[0-9]+(\.[0-9]+)?$/;
 
-/** What a spreadsheet begins a formula with, full-width signs too; at the beginning, or behind what others take for a separator. */
+/** Characters that start a formula in spreadsheets, full-width ones too, at the start or after a separator. */
 const FORMULA = /(^|[;\t\r\n])([\s"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /**
- * One line of RFC 4180, with its line end: the one way in which CSV is written here. What a spreadsheet could take for a
- * formula gets an apostrophe in front, also where it reads semicolons, as it does in half of Europe. Amounts stay numbers.
- * A layout that was printed before brings the `disarm` that it was printed with.
+ * One line of RFC 4180 with its line end. All CSV is written here. A cell that a spreadsheet could read as a formula,
+ * also with semicolons as separators, gets a leading apostrophe; amounts stay numbers. An earlier layout passes its own
+ * `disarm`.
  */
 export function csvLine(cells: readonly CsvCell[], disarm: (text: string) => string = disarmed): string {
   return `${cells.map((cell) => cellText(cell, disarm)).join(",")}\r\n`;

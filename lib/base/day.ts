@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-/** A day of the calendar, `YYYY-MM-DD`, of no zone. Such texts sort as the days do. */
+/** A calendar day, `YYYY-MM-DD`, without a zone. Days compare as texts. */
 export type Day = string;
 
 const EPOCH = Temporal.PlainDate.from("1970-01-01");

@@ -1,4 +1,4 @@
-/** What a verb can refuse. Each code has one HTTP status, in lib/platform/http/problem.ts. */
+/** Reasons to reject a request. Each code has one HTTP status, in lib/platform/http/problem.ts. */
 export type ErrorCode =
   | "unauthenticated"
   | "forbidden"
@@ -7,13 +7,14 @@ export type ErrorCode =
   | "stale_version"
   | "conflict"
   | "invalid"
+  | "request_timeout"
   | "too_large"
   | "unsupported_media_type"
   | "too_many_requests"
   | "unavailable"
   | "outcome_unknown";
 
-/** A refusal with a sentence for a person. Nothing of the refused request has been saved, but for `CommitUnknown`. */
+/** A rejection with a sentence for a person. Nothing was saved, except possibly for `CommitUnknown`. */
 export class DomainError extends Error {
   constructor(
     readonly code: ErrorCode,
@@ -29,7 +30,7 @@ export class DomainError extends Error {
   }
 }
 
-/** Field name → what is wrong with it and what to do. */
+/** Field name → what is wrong and what to do. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
 export class Invalid extends DomainError {
@@ -74,21 +75,21 @@ export class StaleVersion extends DomainError {
   }
 }
 
-/** What stands by now does not let this happen. The sentence says what stands, and what to do. */
+/** The current state does not allow the request. The sentence says why, and what to do. */
 export class Conflict extends DomainError {
   constructor(message: string) {
     super("conflict", message);
   }
 }
 
-/** The database cannot be reached, or has no connection free. */
+/** The database cannot be reached, or has no free connection. */
 export class Unavailable extends DomainError {
   constructor(override readonly cause: unknown) {
     super("unavailable", "The database is unavailable. Nothing was saved. Try again shortly.");
   }
 }
 
-/** The answer to a COMMIT was lost, and the database could not be asked what became of it. */
+/** The answer to COMMIT was lost and the outcome could not be found. */
 export class CommitUnknown extends DomainError {
   constructor(override readonly cause: unknown) {
     super(

@@ -1,5 +1,5 @@
 declare const company: unique symbol;
-/** The tenant. Only what has authenticated somebody may mint one. */
+/** The tenant. Only authentication may create one. */
 export type CompanyId = number & { readonly [company]: true };
 
 export function companyId(id: number): CompanyId {
@@ -12,7 +12,7 @@ export function isUuid(text: string): boolean {
   return UUID.test(text);
 }
 
-/** A row's number as it stands in an address: digits only, no sign, no leading zero, exactly representable. */
+/** An id in a path: digits only, without sign or leading zero, exactly representable. */
 export function parseId(text: string): number | null {
   if (!/^[1-9][0-9]{0,15}$/.test(text)) return null;
   const id = Number(text);

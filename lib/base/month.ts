@@ -1,4 +1,4 @@
-/** A calendar month of the books, `YYYY-MM`. Months compare as texts do. */
+/** A calendar month of the books, `YYYY-MM`. Months compare as texts. */
 export type Month = string;
 
 const NAMES = [
@@ -20,7 +20,7 @@ export function isMonth(text: string): text is Month {
   return /^(19[7-9]\d|2[01]\d\d)-(0[1-9]|1[0-2])$/.test(text);
 }
 
-/** `count` months later, or earlier where it is negative. */
+/** `count` months later, or earlier if negative. */
 export function monthsLater(month: Month, count: number): Month {
   const [year = 0, place = 1] = month.split("-").map(Number);
   const months = year * 12 + place - 1 + count;
@@ -42,7 +42,7 @@ function daysOf(month: Month): number {
   return new Date(Date.UTC(year, place, 0)).getUTCDate();
 }
 
-/** Both ends included, the oldest first. */
+/** Both ends included, oldest first. */
 export function monthsBetween(first: Month, last: Month): Month[] {
   const months: Month[] = [];
   for (let month = first; month <= last; month = monthsLater(month, 1)) months.push(month);

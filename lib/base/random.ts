@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same every time for the same name (mulberry32 over an FNV-1a hash). */
+/** Pseudo-random numbers, the same for the same name (mulberry32 seeded by an FNV-1a hash). */
 export class Random {
   private state: number;
 
@@ -28,13 +28,13 @@ export class Random {
     return choices[Math.floor(this.next() * choices.length)] ?? choices[0];
   }
 
-  /** The position of one of these weights, the heavier the likelier. */
+  /** An index, chosen by weight. */
   weighted(weights: readonly number[]): number {
     let left = this.next() * weights.reduce((sum, weight) => sum + weight, 0);
-    const found = weights.findIndex((weight) => {
+    const index = weights.findIndex((weight) => {
       left -= weight;
       return left < 0;
     });
-    return Math.max(found, 0);
+    return Math.max(index, 0);
   }
 }

@@ -1,12 +1,12 @@
-const known = new Map<string, boolean>();
+const cache = new Map<string, boolean>();
 
-/** Area and place, or UTC: what else the runtime takes for a zone (IST, +01:00), PostgreSQL takes for another. */
+/** Area/Place, or UTC. Other names that the runtime accepts (IST, +01:00) mean another zone to PostgreSQL. */
 export function isTimeZone(name: string): boolean {
-  const before = known.get(name);
+  const before = cache.get(name);
   if (before !== undefined) return before;
-  const found = (name === "UTC" || /^[A-Za-z_]+\/[A-Za-z0-9_+\-/]{1,63}$/.test(name)) && isKnown(name);
-  if (found) known.set(name, found);
-  return found;
+  const isValid = (name === "UTC" || /^[A-Za-z_]+\/[A-Za-z0-9_+\-/]{1,63}$/.test(name)) && isKnown(name);
+  if (isValid) cache.set(name, isValid);
+  return isValid;
 }
 
 function isKnown(name: string): boolean {

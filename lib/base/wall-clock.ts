@@ -1,12 +1,12 @@
-/** A moment as the clock on a wall in some zone shows it. Weekday 0 is Sunday. */
+/** Local time in a zone. Weekday 0 is Sunday. */
 export type WallClock = { readonly weekday: number; readonly minuteOfDay: number };
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** What the wall clock of an IANA zone shows at a moment; the repeated hour shows twice, the missing one never. */
+/** The local time of an IANA zone at an instant; a repeated hour occurs twice, a skipped one never. */
 export function wallClock(at: Date, timeZone: string): WallClock {
-  // All rules of an evaluation ask for one and the same moment.
+  // Cached, because all rules of an evaluation use the same instant.
   const before = lastAsked.get(timeZone);
   if (before?.at === at.getTime()) return before.clock;
   const clock = read(at, timeZone);
@@ -27,8 +27,8 @@ function read(at: Date, timeZone: string): WallClock {
 }
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
+  const cached = formats.get(timeZone);
+  if (cached) return cached;
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone,
     weekday: "short",

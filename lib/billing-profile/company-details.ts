@@ -11,12 +11,12 @@ export async function getBillingDetails(ctx: Context): Promise<BillingDetailsAns
   return { status: 200, details: await inCompany(ctx.company.id, billingDetails) };
 }
 
-/** The same for a page that shows them beside other things; null for those who may not read them. */
+/** The same for a page with other content; null for readers without permission. */
 export async function visibleDetails(ctx: Context): Promise<BillingDetails | null> {
   return may(ctx.actor.access, "read", "settings") ? (await getBillingDetails(ctx)).details : null;
 }
 
-/** For statements from now on; those that were issued keep theirs. What is absent stays as it is. Throws `Forbidden`. */
+/** For future statements; issued ones keep theirs. Absent fields stay. Throws `Forbidden`. */
 export async function saveBillingDetails(ctx: Context, update: BillingDetailsUpdate): Promise<BillingDetailsAnswer> {
   permit(ctx.actor, "update", "settings");
   return inCompany(ctx.company.id, async (tx) => {

@@ -14,7 +14,7 @@ function whole(atLeast: number, atMost: number) {
 
 const EMAIL_SENTENCE = "Enter an email address such as books@brightside.test, or leave it blank.";
 
-/** Who somebody is on a statement. What is empty is left out of it. */
+/** Name and address on a statement. Empty fields are left out. */
 const details = {
   legal_name: text(0, 200).meta(says("As it stands on statements; empty: its name here.", "Brightside LLC")),
   address: z
@@ -66,7 +66,7 @@ const Credit = z
   )
   .meta(says("For buyers alone: until when it is available.", { kind: "limit", amount: "5000.00" }));
 
-/** How somebody is invoiced or paid. */
+/** How a party is invoiced or paid. */
 const terms = {
   cycle: z
     .enum(CYCLES, { error: "Use weekly, biweekly or monthly." })
@@ -78,7 +78,7 @@ const terms = {
   minimum_payment: MoneyText.meta(says("For traffic sources alone: less is not paid.", "50.00")),
 };
 
-/** How a buyer is invoiced or a traffic source is paid. An empty object is what holds until somebody says otherwise. */
+/** How a buyer is invoiced or a traffic source is paid. An empty object holds the defaults. */
 export const BillingProfile = z
   .strictObject({
     ...detailsAtFirst,
@@ -92,7 +92,7 @@ export const BillingProfile = z
   .meta({ id: "BillingProfile" });
 export type BillingProfile = z.output<typeof BillingProfile>;
 
-/** It has no defaults, since one would overwrite what is in force. */
+/** Without defaults, which would overwrite values in force. */
 const BillingProfileChange = z
   .strictObject({ ...details, ...terms })
   .partial()
@@ -144,7 +144,7 @@ export const BillingProfileUpdate = z
   .meta({ id: "BillingProfileUpdate" });
 export type BillingProfileUpdate = z.output<typeof BillingProfileUpdate>;
 
-/** The company's own details, as its statements show them. */
+/** The company's own details on its statements. */
 export const BillingDetails = z.strictObject(detailsAtFirst).meta({ id: "BillingDetails" });
 export type BillingDetails = z.output<typeof BillingDetails>;
 

@@ -10,7 +10,7 @@ import { listProfiles, type StoredProfile } from "./sql/profile-versions";
 
 const VERSIONS_SHOWN = 50;
 
-/** The terms of a party in force, and the versions before. Throws `Forbidden` or `NotFound`. */
+/** The terms of a party in force, and earlier versions. Throws `Forbidden` or `NotFound`. */
 export async function getBillingProfile(ctx: Context, owner: AccountOwner): Promise<BillingProfileAnswer> {
   permit(ctx.actor, "read", "billing");
   return readInCompany(ctx.company.id, (tx) => readBillingProfile(tx, ctx, owner));

@@ -2,10 +2,10 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 import { BillingProfile } from "./contract";
 import { profilesInForce } from "./sql/profile-versions";
 
-/** What holds for a party that nobody has said anything about. */
+/** The terms of a party before anybody sets them. */
 export const FIRST_PROFILE: BillingProfile = BillingProfile.parse({});
 
-/** By account: the newest version, or what holds at first. */
+/** By account: the newest version, or the defaults. */
 export async function profilesOf(
   tx: Tx,
   accountIds: readonly number[],

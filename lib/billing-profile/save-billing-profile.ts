@@ -10,8 +10,8 @@ import { readBillingProfile } from "./get-billing-profile";
 import { insertProfile, listProfiles } from "./sql/profile-versions";
 
 /**
- * A new version of a party's terms: what is absent stays as it is. Statements that were issued keep theirs; the cycle changes with the first one that
- * begins after the last statement's ends. Throws `Forbidden`, `NotFound`, `StaleVersion` or `Invalid`.
+ * Saves a new version of a party's terms; absent fields stay. Issued statements keep theirs; the cycle changes with the
+ * first one after the last statement. Throws `Forbidden`, `NotFound`, `StaleVersion` or `Invalid`.
  */
 export async function saveBillingProfile(
   ctx: Context,

@@ -26,14 +26,14 @@ test("terms keep what an update does not name; what was never said is as at firs
   const owner = { type: "buyer", id: ctx.buyer.id } as const;
   const save = (version: number, profile: object) =>
     saveBillingProfile(ctx, owner, BillingProfileUpdate.parse({ version, profile }));
-  const said = {
+  const sent = {
     net_days: 14,
     tax_lines: [{ name: "Sales tax", percent: "8.25" }],
     credit: { kind: "limit", amount: "500.00" },
     email: "books@brightside.test",
   };
-  const first = await save(0, said);
-  expect(first.profile).toMatchObject({ ...said, cycle: "monthly", minimum_payment: "0.00", address: [] });
+  const first = await save(0, sent);
+  expect(first.profile).toMatchObject({ ...sent, cycle: "monthly", minimum_payment: "0.00", address: [] });
   expect((await save(1, { cycle: "weekly" })).profile).toEqual({ ...first.profile, cycle: "weekly" });
   await expect(save(2, { hold_days: 5 })).rejects.toBeInstanceOf(Invalid);
   expect((await getBillingProfile(ctx, owner)).version).toBe(2);

@@ -2,7 +2,7 @@ import { NotFound } from "@/lib/base/errors";
 import { isUuid, parseId } from "@/lib/base/ids";
 import type { CallRef } from "./domain/call-ref";
 
-/** The number or the uuid that stands in an address; anything else is not there. */
+/** The id or uuid in a path; throws `NotFound` for anything else. */
 export function callRef(text: string): CallRef {
   if (isUuid(text)) return { uuid: text.toLowerCase() };
   const id = parseId(text);

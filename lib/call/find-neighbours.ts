@@ -3,7 +3,7 @@ import { permit } from "@/lib/access/permit";
 import { readInCompany } from "@/lib/platform/sql/in-company";
 import { findNeighbours as findCallsBeside, type Neighbours } from "./sql/find-neighbours";
 
-/** The next newer and the next older call of the company, to step from one to the other. */
+/** The next newer and next older call of the company. */
 export async function findNeighbours(ctx: Context, callId: number): Promise<Neighbours> {
   permit(ctx.actor, "read", "calls");
   return readInCompany(ctx.company.id, (tx) => findCallsBeside(tx, callId));

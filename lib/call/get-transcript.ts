@@ -7,7 +7,7 @@ import type { CallRef } from "./domain/call-ref";
 import { findCallId } from "./sql/find-call";
 import { readTranscripts } from "./sql/read-transcripts";
 
-/** What was said in a call, in order. Throws `Forbidden` for who may not read a call's details, or `NotFound`. */
+/** The transcript of a call, in order. Throws `NotFound`, or `Forbidden` without permission to read call details. */
 export async function getTranscript(ctx: Context, ref: CallRef): Promise<TranscriptSegment[]> {
   permit(ctx.actor, "read", "calls");
   permit(ctx.actor, "read", "call.details");

@@ -14,8 +14,8 @@ import { listTokenChanges, type TokenChangeView } from "./sql/list-token-changes
 import { readPricingTokens } from "./sql/pricing-tokens";
 
 /**
- * The log of a call and of its tokens, newest first: of each save what it altered and the actor may read. Throws `Forbidden`
- * or `NotFound`.
+ * The changes of a call and its tokens, newest first, as far as the actor may read them. Throws `Forbidden` or
+ * `NotFound`.
  */
 export async function listChanges(ctx: Context, ref: CallRef): Promise<Omit<ChangeList, "status">> {
   permit(ctx.actor, "read", "calls");

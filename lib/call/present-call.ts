@@ -7,7 +7,7 @@ import type { Side } from "./domain/call-state";
 import { visibleTokens } from "./domain/pricing-tokens";
 import type { CallView, DecisionView } from "./sql/call-view";
 
-/** A call as this actor may see it: fields they may not read are absent, not empty. `over` are sides over a cap. */
+/** A call as this actor may see it: hidden fields are absent, not empty. `over` are the sides over a cap. */
 export function presentCall(
   { company, actor }: Pick<Context, "company" | "actor">,
   view: CallView,
@@ -55,7 +55,7 @@ function fieldsOf(access: Access) {
     may(access, "read", area) ? fields : {};
 }
 
-/** Who decided, and by what rule, is for those who may read a call's details: buyers' systems need not know such names. */
+/** Only readers of call details see who decided and by which rule. */
 function decision(view: DecisionView | null, access: Access): Call["buyer_decision"] {
   if (!view) return null;
   const seesWho = may(access, "read", "call.details");

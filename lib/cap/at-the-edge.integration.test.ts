@@ -18,7 +18,7 @@ const LIMIT = 60;
 const IN_FLIGHT = 4;
 const many = (count: number) => Array.from({ length: count }, () => ({}));
 
-/** A rule that every call meets, also those that are there already. */
+/** Creates a rule that every call meets, and evaluates existing calls too. */
 function givenRuleForAll(ctx: GivenContext): Promise<void> {
   return givenBuyerSettings(ctx, { rules: [{ name: "Every call" }] }, new Date("2020-01-01T00:00:00Z"));
 }
@@ -38,7 +38,10 @@ function someOf<Thing>(random: Random, things: readonly Thing[], count: number):
   ).flat();
 }
 
-/** 64 at once: every second round by the batcher, else in transactions that run side by side. Answers what changed. */
+/**
+ * Converts 64 calls at once, through the batcher in every other round, else in parallel transactions. Returns what
+ * changed.
+ */
 async function convertAtOnce(ctx: GivenContext, requests: readonly ConversionRequest[], round: number) {
   if (round % 2 === 0) {
     const answers = await Promise.all(requests.map((request) => convert(ctx, request)));

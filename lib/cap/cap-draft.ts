@@ -6,15 +6,15 @@ import type { Cap } from "./domain/cap";
 import { openingHours } from "./opening-hours";
 import type { CapOwner, CapOwnerView, CapView } from "./sql/list-caps";
 
-/** A cap as somebody wants it. Throws `Invalid` where it makes no sense, or counts what another cap of the party counts. */
+/** A cap from its input. Throws `Invalid` if it makes no sense, or counts the same as another cap of the party. */
 export function capDraft(
   company: Company,
   owner: CapOwner,
   { caps, settings }: CapOwnerView,
-  said: NewCap,
+  input: NewCap,
   replaced: CapView | null,
 ): Omit<Cap, "id"> {
-  const { measure, span, offer_id: offerId, stops_automatic: stopsAutomatic } = said;
+  const { measure, span, offer_id: offerId, stops_automatic: stopsAutomatic } = input;
   const errors: Record<string, string> = {};
   if ((measure === "concurrency") !== (span === "now")) {
     errors.span =
@@ -25,7 +25,7 @@ export function capDraft(
   if (stopsAutomatic && measure !== "conversions" && measure !== "revenue") {
     errors.stops_automatic = "Only a cap on conversions or revenue can stop automatic conversion.";
   }
-  const limit = measure === "revenue" ? parseMoney(said.limit, company.decimals) : parseMoney(said.limit, 0);
+  const limit = measure === "revenue" ? parseMoney(input.limit, company.decimals) : parseMoney(input.limit, 0);
   if (limit === null) {
     errors.limit =
       measure === "revenue"
@@ -37,12 +37,12 @@ export function capDraft(
   );
   if (twin) errors.measure = `Cap ${twin.id} already counts the same. Edit that cap instead.`;
   if (Object.keys(errors).length > 0 || limit === null) throw new Invalid(errors);
-  const timeZone = said.time_zone ?? openingHours(settings)?.timeZone ?? company.timeZone;
+  const timeZone = input.time_zone ?? openingHours(settings)?.timeZone ?? company.timeZone;
   return { side: owner.side, partyId: owner.id, offerId, measure, span, limit, stopsAutomatic, timeZone };
 }
 
-/** A cap in force, as somebody would say it. */
-export function capAsSaid(cap: CapView, { decimals }: Company): NewCap {
+/** A cap in force as input. */
+export function capInput(cap: CapView, { decimals }: Company): NewCap {
   return {
     offer_id: cap.offerId,
     measure: cap.measure,

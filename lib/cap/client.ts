@@ -16,7 +16,7 @@ export function capsQuery(kind: CapKind, partyId: number) {
   });
 }
 
-/** The calls that use a cap now, newest first, a page at a time. */
+/** The calls that use a cap now, newest first, in pages. */
 export function capCallsQuery(kind: CapKind, partyId: number, capId: number) {
   return infiniteQueryOptions({
     queryKey: ["caps", kind, partyId, capId, "calls"] as const,
@@ -29,7 +29,7 @@ export function capCallsQuery(kind: CapKind, partyId: number, capId: number) {
   });
 }
 
-/** A new cap, or one in the place of another. */
+/** Creates a cap, or replaces one. */
 export function useSaveCap(kind: CapKind, partyId: number, capId: number | null) {
   return useCapMutation(kind, partyId, async (input: CapInput): Promise<Cap> => {
     const address = `/${kind}/${partyId}/caps`;

@@ -9,7 +9,7 @@ const LIMIT_SENTENCE = "Enter a whole number of calls, or an amount such as 500.
 const MEASURE_SENTENCE = `Use ${MEASURES.slice(0, -1).join(", ")} or ${MEASURES.at(-1)}.`;
 const SPAN_SENTENCE = `Use ${SPANS.slice(0, -1).join(", ")} or ${SPANS.at(-1)}.`;
 
-const said = {
+const capFields = {
   offer_id: IdText.nullable().meta(says("Counts the calls of this offer alone; null: of all offers together.", 3)),
   measure: z
     .enum(MEASURES, { error: MEASURE_SENTENCE })
@@ -38,16 +38,16 @@ const said = {
 
 export const NewCap = z
   .strictObject({
-    ...said,
-    offer_id: said.offer_id.default(null),
-    stops_automatic: said.stops_automatic.default(false),
-    time_zone: said.time_zone.optional(),
+    ...capFields,
+    offer_id: capFields.offer_id.default(null),
+    stops_automatic: capFields.stops_automatic.default(false),
+    time_zone: capFields.time_zone.optional(),
   })
   .meta({ id: "NewCap" });
 export type NewCap = z.output<typeof NewCap>;
 
-/** It has no defaults, since one would overwrite what is in force. */
-export const CapUpdate = z.strictObject(said).partial().meta({ id: "CapUpdate" });
+/** Without defaults, which would overwrite values in force. */
+export const CapUpdate = z.strictObject(capFields).partial().meta({ id: "CapUpdate" });
 export type CapUpdate = z.output<typeof CapUpdate>;
 
 const Party = z.object({
@@ -141,7 +141,7 @@ export const Availability = z
       .array(
         z.object({
           code: z.string().meta(says("closed, cap or credit; more may come: tolerate new ones.", "cap")),
-          says: z.string().meta(says("For a person.", "The cap of 50 conversions per day is used up.")),
+          message: z.string().meta(says("For a person.", "The cap of 50 conversions per day is used up.")),
           cap_id: z.number().int().optional().meta(says("Which cap.", 4)),
         }),
       )

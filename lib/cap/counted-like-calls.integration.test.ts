@@ -6,7 +6,7 @@ import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { updateCall } from "@/lib/conversion/update-call";
 import { capFaults } from "@/lib/testing/books/cap-faults";
 import { readBooks } from "@/lib/testing/books/read-books";
-import { countStatements } from "@/lib/testing/count-statements";
+import { countQueries } from "@/lib/testing/count-queries";
 import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
 import { givenCap } from "@/lib/testing/factories/given-cap";
 import { givenCompany } from "@/lib/testing/factories/given-company";
@@ -61,8 +61,8 @@ test("after random saves every cap counts what its calls say, and no automatic c
     const side = random.chance(0.5) ? "buyer" : "offer";
     const party = random.pick(side === "buyer" ? buyers : sources);
     const amountMinor = BigInt(random.between(0, 4000));
-    const said = { converted: random.chance(0.6), ...(random.chance(0.4) && { amountMinor }) };
-    const named = { ...said, ...(random.chance(0.4) && { partyId: party }) };
+    const sent = { converted: random.chance(0.6), ...(random.chance(0.4) && { amountMinor }) };
+    const named = { ...sent, ...(random.chance(0.4) && { partyId: party }) };
     const verdict = { side, mechanism: "rule", ...(random.chance(0.3) && { amountMinor }) } as const;
     const facts = { kind: "update", mechanism: "api", tokens: verdictTokens(ctx.company, verdict) } as const;
     const none = { kind: "update", mechanism: "api", tokens: { [`${side}_verdict`]: "none" } } as const;
@@ -108,7 +108,7 @@ test("a save asks nothing more of the database where no cap is, and two statemen
   const { ctx } = await givenCompany();
   const save = async () => {
     const { id } = await givenCall(ctx);
-    return countStatements(() => updateCall(ctx, { id }, { buyer_converted: true, revenue: "10" }));
+    return countQueries(() => updateCall(ctx, { id }, { buyer_converted: true, revenue: "10" }));
   };
   await save();
   const without = await save();

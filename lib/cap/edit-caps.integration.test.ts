@@ -44,7 +44,7 @@ test("an edit withdraws it and goes on with a new one, which knows all windows o
   for (const call of [calls[1], calls[2], calls[4]]) converted.push(await givenVerdict(ctx, call?.id ?? 0));
   expect(converted).toEqual([true, false, true]);
   const { caps, withdrawn } = await listCaps(ctx, buyerOf(ctx));
-  expect([caps, withdrawn].map((each) => each.map(({ id }) => id))).toEqual([[edited.id], [cap.id]]);
+  expect([caps, withdrawn].map((item) => item.map(({ id }) => id))).toEqual([[edited.id], [cap.id]]);
   await expect(replaceCap(ctx, buyerOf(ctx), cap.id, CapUpdate.parse(DAY))).rejects.toBeInstanceOf(NotFound);
   await endCap(ctx, buyerOf(ctx), edited.id);
   expect(await givenVerdict(ctx, calls[2]?.id ?? 0)).toBe(true);
@@ -170,7 +170,7 @@ describe("availability", () => {
     await updateCall(ctx, { id: calls[0]?.id ?? 0 }, { buyer_converted: true });
     const after = await getAvailability(speaking(ctx, "viewer"), buyerOf(ctx), {});
     expect(after).toMatchObject({ available: false, caps: [{ used: "1", running: 2, remaining: "0" }] });
-    expect(after.reasons).toMatchObject([{ code: "cap", says: "The cap of 3 conversions per day is used up." }]);
+    expect(after.reasons).toMatchObject([{ code: "cap", message: "The cap of 3 conversions per day is used up." }]);
     ctx.clock.advance({ hours: 5 });
     expect((await getAvailability(ctx, buyerOf(ctx), {})).caps).toMatchObject([{ used: "1", running: 0 }]);
   });

@@ -12,7 +12,7 @@ import { type CapOwner, readCapOwner } from "./sql/list-caps";
 
 const CALLS_A_PAGE = 50;
 
-/** The calls that use a cap in the window that runs now, a page at a time. Throws `Forbidden` or `NotFound`. */
+/** The calls that use the current window of a cap, in pages. Throws `Forbidden` or `NotFound`. */
 export async function listCapCalls(
   ctx: Context,
   owner: CapOwner,
@@ -24,8 +24,8 @@ export async function listCapCalls(
   const perPage = query.per_page ?? CALLS_A_PAGE;
   const after = query.cursor === undefined ? undefined : parseCallCursor(query.cursor);
   const { views, over } = await readInCompany(ctx.company.id, async (tx) => {
-    const known = await readCapOwner(tx, owner, ctx.now());
-    const cap = known?.caps.find(({ id }) => id === capId);
+    const ownerView = await readCapOwner(tx, owner, ctx.now());
+    const cap = ownerView?.caps.find(({ id }) => id === capId);
     if (!cap) throw new NotFound();
     const window = windowOf(cap.span, cap.timeZone, ctx.now());
     const views = await readCapCalls(tx, cap, window, { after, limit: perPage + 1 });

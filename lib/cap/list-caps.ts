@@ -7,14 +7,14 @@ import { measureNow } from "./measure-now";
 import { presentCap } from "./present-cap";
 import { type CapOwner, readCapOwner } from "./sql/list-caps";
 
-/** The caps of a buyer or traffic source with what is used of them now, and those that were. Throws `Forbidden` or `NotFound`. */
+/** Current and withdrawn caps of a buyer or traffic source, with current usage. Throws `Forbidden` or `NotFound`. */
 export async function listCaps(ctx: Context, owner: CapOwner): Promise<CapList> {
   permit(ctx.actor, "read", "settings");
   const { name, caps, measured } = await readInCompany(ctx.company.id, async (tx) => {
-    const found = await readCapOwner(tx, owner, ctx.now(), { withdrawn: true });
-    if (!found) throw new NotFound();
-    const inForce = found.caps.filter(({ withdrawnAt }) => withdrawnAt === null);
-    return { ...found, measured: await measureNow(tx, owner, inForce, ctx.now()) };
+    const ownerView = await readCapOwner(tx, owner, ctx.now(), { withdrawn: true });
+    if (!ownerView) throw new NotFound();
+    const inForce = ownerView.caps.filter(({ withdrawnAt }) => withdrawnAt === null);
+    return { ...ownerView, measured: await measureNow(tx, owner, inForce, ctx.now()) };
   });
   const presented = caps.map((cap) => presentCap(ctx, cap, measured.get(cap.id)));
   return {

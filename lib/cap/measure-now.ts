@@ -3,7 +3,7 @@ import { windowOf } from "./domain/cap-window";
 import type { CapOwner, CapView } from "./sql/list-caps";
 import { type MeasuredUse, measureCaps } from "./sql/measure-caps";
 
-/** What is used of each of these caps in the window that runs at this moment. */
+/** Usage of each cap in its current window. */
 export function measureNow(
   tx: SqlTx,
   { side }: CapOwner,

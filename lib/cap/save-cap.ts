@@ -1,9 +1,9 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { Invalid, NotFound } from "@/lib/base/errors";
-import { findKnownParties } from "@/lib/party/sql/find-known-parties";
+import { findExistingParties } from "@/lib/party/sql/find-existing-parties";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
-import { capAsSaid, capDraft } from "./cap-draft";
+import { capDraft, capInput } from "./cap-draft";
 import type { CapUpdate, NewCap, Cap as PresentedCap } from "./contract";
 import type { Cap } from "./domain/cap";
 import { windowOf } from "./domain/cap-window";
@@ -13,33 +13,33 @@ import { type CapOwner, type CapOwnerView, type CapView, readCapOwner } from "./
 import { lockUsage } from "./sql/lock-usage";
 import { holdConversions, inheritUsage, insertCap, withdrawCap } from "./sql/save-cap";
 
-/** A new cap, which begins with what stands already. Throws `Forbidden`, `NotFound` or `Invalid`. */
-export function createCap(ctx: Context, owner: CapOwner, said: NewCap): Promise<PresentedCap> {
-  return edit(ctx, owner, async (tx, known) => {
-    const draft = capDraft(ctx.company, owner, known, said, null);
+/** Creates a cap, which starts with the standing conversions. Throws `Forbidden`, `NotFound` or `Invalid`. */
+export function createCap(ctx: Context, owner: CapOwner, input: NewCap): Promise<PresentedCap> {
+  return edit(ctx, owner, async (tx, ownerView) => {
+    const draft = capDraft(ctx.company, owner, ownerView, input, null);
     await checkOffer(tx, draft);
     return start(tx, ctx, draft);
   });
 }
 
 /**
- * Withdraws a cap and puts another in its place, which is the same in whatever is absent, so that what was in force when stays known; the new one has a number of
- * its own. Throws `Forbidden`, `NotFound` (also where somebody was faster) or `Invalid`.
+ * Withdraws a cap and creates its replacement, with absent fields unchanged, so that earlier caps stay on record.
+ * Throws `Forbidden`, `NotFound` (also if somebody was faster) or `Invalid`.
  */
 export function replaceCap(ctx: Context, owner: CapOwner, capId: number, update: CapUpdate): Promise<PresentedCap> {
-  return edit(ctx, owner, async (tx, known) => {
-    const before = inForce(known, capId);
-    const draft = capDraft(ctx.company, owner, known, { ...capAsSaid(before, ctx.company), ...update }, before);
+  return edit(ctx, owner, async (tx, ownerView) => {
+    const before = inForce(ownerView, capId);
+    const draft = capDraft(ctx.company, owner, ownerView, { ...capInput(before, ctx.company), ...update }, before);
     await checkOffer(tx, draft);
     await withdrawCap(tx, capId, ctx.now());
     return start(tx, ctx, draft, before);
   });
 }
 
-/** From now on it counts and stops nothing. Throws `Forbidden` or `NotFound`. */
+/** Withdraws a cap. Throws `Forbidden` or `NotFound`. */
 export function endCap(ctx: Context, owner: CapOwner, capId: number): Promise<PresentedCap> {
-  return edit(ctx, owner, async (tx, known) => {
-    inForce(known, capId);
+  return edit(ctx, owner, async (tx, ownerView) => {
+    inForce(ownerView, capId);
     await withdrawCap(tx, capId, ctx.now());
     return capId;
   });
@@ -48,16 +48,16 @@ export function endCap(ctx: Context, owner: CapOwner, capId: number): Promise<Pr
 async function edit(
   ctx: Context,
   owner: CapOwner,
-  work: (tx: Tx, known: CapOwnerView) => Promise<number>,
+  work: (tx: Tx, ownerView: CapOwnerView) => Promise<number>,
 ): Promise<PresentedCap> {
   permit(ctx.actor, "update", "settings");
   return inCompany(ctx.company.id, async (tx) => {
     await holdConversions(tx);
-    const known = await readCapOwner(tx, owner, ctx.now());
-    if (!known) throw new NotFound();
-    const id = await work(tx, known);
+    const ownerView = await readCapOwner(tx, owner, ctx.now());
+    if (!ownerView) throw new NotFound();
+    const id = await work(tx, ownerView);
     const after = await readCapOwner(tx, owner, ctx.now(), { withdrawn: true });
-    const cap = after?.caps.find((each) => each.id === id);
+    const cap = after?.caps.find((cap) => cap.id === id);
     if (!cap) throw new Error(`cap ${id} was just saved and is gone`);
     return presentCap(ctx, cap, (await measureNow(tx, owner, [cap], ctx.now())).get(id));
   });
@@ -89,7 +89,7 @@ function inForce({ caps }: CapOwnerView, capId: number): CapView {
 
 async function checkOffer(tx: Tx, { offerId }: Omit<Cap, "id">): Promise<void> {
   if (offerId === null) return;
-  const { offers } = await findKnownParties(tx, { offerIds: [offerId], sourceIds: [], buyerIds: [] });
+  const { offers } = await findExistingParties(tx, { offerIds: [offerId], trafficSourceIds: [], buyerIds: [] });
   if (!offers.has(offerId)) {
     throw new Invalid({ offer_id: `Offer ${offerId} doesn’t exist in this company. Choose another offer.` });
   }

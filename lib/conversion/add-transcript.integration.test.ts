@@ -11,12 +11,12 @@ import { givenMember } from "@/lib/testing/factories/given-member";
 import { addTokens } from "./add-tokens";
 import { addTranscript } from "./add-transcript";
 
-const say = (ctx: Context, id: number, ...said: [at: string, text: string, speaker?: string][]) =>
+const say = (ctx: Context, id: number, ...stated: [at: string, text: string, speaker?: string][]) =>
   addTranscript(
     ctx,
     { id },
     NewSegments.parse({
-      segments: said.map(([at_seconds, text, speaker = "customer"]) => ({ at_seconds, text, speaker })),
+      segments: stated.map(([at_seconds, text, speaker = "customer"]) => ({ at_seconds, text, speaker })),
     }),
   );
 

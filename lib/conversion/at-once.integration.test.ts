@@ -93,7 +93,7 @@ describe("64 deliveries of one event at once", () => {
     const outcomes = await Promise.all(
       Array.from({ length: TIMES }, (_, position) => {
         const buyer = { converted: position % 2 === 0, amountMinor: BigInt(position + 1) };
-        const event = { kind: "event_id", name: "sale 1", words: wordsOf(position) } as const;
+        const event = { kind: "event_id", name: "sale 1", content: wordsOf(position) } as const;
         return convertAll(ctx, [{ call: { id }, actor, command: { kind: "update", mechanism: "api", event, buyer } }]);
       }),
     );
@@ -105,15 +105,15 @@ describe("64 deliveries of one event at once", () => {
 
   test("are applied once where they say the same", async () => {
     const { ctx, outcomes } = await deliver(() => "the same");
-    expect(outcomes.filter((each) => each === "true,false")).toHaveLength(1);
-    expect(outcomes.filter((each) => each === "false,true")).toHaveLength(TIMES - 1);
+    expect(outcomes.filter((outcome) => outcome === "true,false")).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === "false,true")).toHaveLength(TIMES - 1);
     expect((await readBooks(ctx.company)).changes).toHaveLength(1);
     await expectBooksBalance(ctx);
   });
 
   test("are corrections where each says something else: every one is applied, in one order", async () => {
     const { ctx, outcomes } = await deliver(String);
-    expect(outcomes.filter((each) => each === "true,false")).toHaveLength(TIMES);
+    expect(outcomes.filter((outcome) => outcome === "true,false")).toHaveLength(TIMES);
     expect((await readBooks(ctx.company)).changes).toHaveLength(TIMES);
     await expectBooksBalance(ctx);
   });

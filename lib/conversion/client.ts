@@ -7,14 +7,14 @@ import { DryRunAnswer, type Preview } from "./contract/preview";
 const PAUSE_MS = 150;
 const REFUSED: ReadonlySet<number> = new Set([409, 422]);
 
-/** What saving would do, or by field what has to be put right first; no field where the call has changed meanwhile. */
+/** What saving would change, or errors by field. The errors are empty when the call changed in the meantime. */
 export type PreviewResult =
   | { readonly ok: true; readonly preview: Preview }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
 /**
- * What saving this update would do, asked once nothing more is typed; null asks for nothing. Until the answer comes, that to
- * the edits before is shown, if they were made from the same version of the call.
+ * Preview of an update, requested when typing pauses; null requests nothing. While loading, the previous preview stays
+ * if it was made for the same version of the call.
  */
 export function previewQuery(callId: number, update: ConversionUpdateInput | null) {
   return queryOptions({

@@ -14,15 +14,15 @@ import { saveEvaluations } from "./sql/save-evaluations";
 import { saveFacts } from "./sql/save-facts";
 
 /**
- * Writes a plan, in the transaction that loaded its context: a statement for each kind of row, whose number does not grow
- * with the batch. They go to the connection one after the other, and none waits for the answer to the one before.
+ * Writes a plan in the transaction that loaded its context, with one statement per kind of row whatever the batch size.
+ * Statements are sent to the connection without waiting for earlier answers.
  */
 export async function commit(tx: SqlTx, plan: Plan, at: Date): Promise<void> {
   await Promise.all([
     saveFacts(tx, plan.facts),
     saveCalls(tx, plan.states),
     saveEvaluations(tx, plan.evaluations),
-    // After the evaluations: a change names the one that it was made by.
+    // After the evaluations, because a change refers to the evaluation it was made by.
     appendChanges(tx, plan.changes),
     moveUnbilled(tx, plan.movedStarts),
     appendTokenChanges(tx, plan.tokenChanges),
@@ -33,7 +33,7 @@ export async function commit(tx: SqlTx, plan: Plan, at: Date): Promise<void> {
     markAmbiguous(tx, plan.ambiguous),
     resolveItems(
       tx,
-      plan.appliedWaiting.map(({ inboxId, callId }) => ({ id: inboxId, settlement: "applied", callId })),
+      plan.appliedWaiting.map(({ inboxId, callId }) => ({ id: inboxId, resolution: "applied", callId })),
       { actor: AUTOMATIC, at },
     ),
   ]);

@@ -8,7 +8,7 @@ import type { Outcome } from "./domain/request";
 
 export type Converted = Extract<Outcome, { ok: true }> & { readonly call: CallView };
 
-/** What came of an update, as its actor may read it. */
+/** The result of an update, with the fields that its actor may read. */
 export function conversionAnswer(ctx: Pick<Context, "company" | "actor">, converted: Converted): ConversionAnswer {
   const warnings = warningsOf(ctx, converted.call);
   return {
@@ -24,7 +24,7 @@ export function conversionAnswer(ctx: Pick<Context, "company" | "actor">, conver
 
 type Standing = Pick<CallView, "buyerConverted" | "offerConverted" | "revenueMinor" | "payoutMinor">;
 
-/** Legal, but seldom meant. Only for those who may see the amounts. */
+/** Legal but unusual amounts, only for readers who may see amounts. */
 export function warningsOf({ actor }: Pick<Context, "actor">, call: Standing): string[] {
   const isZero = (area: "call.revenue" | "call.payout", minor: bigint) =>
     may(actor.access, "read", area) ? minor === 0n : undefined;

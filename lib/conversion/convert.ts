@@ -24,8 +24,8 @@ shared.callmarkBatchers ??= new Map();
 const batchers = shared.callmarkBatchers;
 
 /**
- * One request, in the transaction that its company's waiting requests share, answered as its actor may read it. Throws
- * `Forbidden`, `NotFound`, `Invalid` or `StaleCall`; nothing is saved then.
+ * Runs one request in the transaction shared by the waiting requests of its company, and answers what the actor may
+ * read. Throws `Forbidden`, `NotFound`, `Invalid` or `StaleCall`; nothing is saved then.
  */
 export async function convert(ctx: Context, request: ConversionRequest): Promise<ConversionAnswer> {
   const { id } = ctx.company;
@@ -45,19 +45,19 @@ async function convertTogether(submitted: readonly Submitted[]): Promise<(Reject
 }
 
 /**
- * The one way a conversion is ever set or taken back: all requests in one transaction, in their order, also several for one
- * call. One request that is rejected stops no other. Outcomes stand in the order of the requests.
+ * The only way to set or take back a conversion. All requests run in one transaction, in their order; several may name
+ * one call. A rejected request does not stop the others. Outcomes have the order of the requests.
  */
 export async function convertAll(batch: Batch, requests: readonly ConversionRequest[]): Promise<readonly Outcome[]> {
   return (await inLocks(batch, (tx) => convertIn(tx, batch, requests))).outcomes;
 }
 
-/** The same as part of a transaction that has more to do, which has to be one of `inLocks`: load, plan, commit. */
+/** The same inside a larger transaction, which must be one of `inLocks`: load, plan, commit. */
 export async function convertIn(
   tx: SqlTx,
   batch: Batch,
   requests: readonly ConversionRequest[],
-  options?: Pick<LoadOptions, "arrived" | "callers">,
+  options?: Pick<LoadOptions, "arrivedCallIds" | "callers">,
 ): Promise<Plan> {
   const context = await loadContext(tx, batch, requests, options);
   const plan = applyCommands(context, requests);
@@ -65,12 +65,12 @@ export async function convertIn(
   return plan;
 }
 
-/** With the calls of the requests as they are then, read while the plan is written. */
+/** Also returns the calls of the requests after the plan, read while the plan is written. */
 export async function convertAndRead(
   tx: SqlTx,
   batch: Batch,
   requests: readonly ConversionRequest[],
-  options?: Pick<LoadOptions, "arrived" | "callers">,
+  options?: Pick<LoadOptions, "arrivedCallIds" | "callers">,
 ): Promise<{ readonly plan: Plan; readonly views: ReadonlyMap<number, CallView> }> {
   const context = await loadContext(tx, batch, requests, options);
   const plan = applyCommands(context, requests);
@@ -83,7 +83,7 @@ export async function convertAndRead(
   return { plan, views };
 }
 
-/** A transaction that begins anew where a call needed a lock that should have come before those that were held. */
+/** Runs `work` in a transaction, and starts over when a call needs a lock that comes before those already held. */
 export async function inLocks<T>({ company }: Pick<Batch, "company">, work: (tx: SqlTx) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {

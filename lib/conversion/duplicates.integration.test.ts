@@ -12,7 +12,7 @@ const settings = (counts = "converted") => ({
   rules: [{ name: "New callers", duplicates: { seconds: WINDOW, counts } }],
 });
 
-async function given(counts = "converted") {
+async function setup(counts = "converted") {
   const { ctx } = await givenCompany();
   const base = ctx.now();
   await givenBuyerSettings(ctx, settings(counts));
@@ -43,13 +43,13 @@ test.each([
   [WINDOW, true],
   [WINDOW + 1, true],
 ])("a second call %i s after one that converted converts: %s", async (seconds, converts) => {
-  const { call } = await given();
+  const { call } = await setup();
   expect((await call(0)).buyer_converted).toBe(true);
   expect((await call(seconds)).buyer_converted).toBe(converts);
 });
 
 test("a call just inside the window that did not convert itself makes no duplicate of the third", async () => {
-  const { call } = await given();
+  const { call } = await setup();
   const [, second, third] = [await call(0), await call(WINDOW - 1), await call(WINDOW + 1)];
   expect([second.buyer_converted, third.buyer_converted]).toEqual([false, true]);
 });
@@ -61,14 +61,14 @@ describe("only what counts makes a duplicate", () => {
     ["connected", { connected_seconds: 10 }, false],
     ["any", {}, false],
   ])("%s, after a call with %j that was taken back: converts %s", async (counts, more, converts) => {
-    const { ctx, call } = await given(counts);
+    const { ctx, call } = await setup(counts);
     const first = await call(0, more);
     await updateCall(ctx, { id: first.id }, { buyer_converted: false });
     expect((await call(10)).buyer_converted).toBe(converts);
   });
 
   test("another caller, another buyer, and those who hide their number", async () => {
-    const { ctx, call } = await given("any");
+    const { ctx, call } = await setup("any");
     await givenOfferSettings(ctx, {});
     await call(0);
     expect((await call(1, { caller: "+13035550143" })).buyer_converted).toBe(true);
@@ -81,7 +81,7 @@ describe("only what counts makes a duplicate", () => {
 });
 
 test("offers count calls for the offer, whichever buyer took them", async () => {
-  const { ctx, call } = await given();
+  const { ctx, call } = await setup();
   ctx.clock.set("2026-11-23T17:00:00Z");
   await givenOfferSettings(ctx, settings());
   ctx.clock.advance({ days: 2 });
@@ -90,14 +90,14 @@ test("offers count calls for the offer, whichever buyer took them", async () => 
 });
 
 test("an earlier call that is reported later is judged by what was before it", async () => {
-  const { call } = await given();
+  const { call } = await setup();
   const later = await call(600);
   const earlier = await call(0);
   expect([later.buyer_converted, earlier.buyer_converted]).toEqual([true, true]);
 });
 
 test("the later of the two is asked about as soon as it is judged again, and stands until then", async () => {
-  const { ctx, call } = await given();
+  const { ctx, call } = await setup();
   const later = await call(600);
   await call(0);
   await addTokens(ctx, { id: later.id }, { tokens: { zip: "80202" } });
@@ -106,12 +106,12 @@ test("the later of the two is asked about as soon as it is judged again, and sta
 });
 
 test("a reversal frees the duplicates after it: each is proposed once, none is applied", async () => {
-  const { ctx, call } = await given();
+  const { ctx, call } = await setup();
   const [first, second, third, outside] = [await call(0), await call(60), await call(120), await call(WINDOW + 500)];
   expect([second, third, outside].map(({ buyer_converted }) => buyer_converted)).toEqual([false, false, true]);
   await updateCall(ctx, { id: first.id }, { buyer_converted: false });
   const freed = await inboxOf(ctx);
-  expect(freed.map(({ reason, callId, settledAt }) => [reason, Number(callId), settledAt])).toEqual([
+  expect(freed.map(({ reason, callId, resolvedAt }) => [reason, Number(callId), resolvedAt])).toEqual([
     ["duplicate_freed", second.id, null],
     ["duplicate_freed", third.id, null],
   ]);
@@ -122,9 +122,9 @@ test("a reversal frees the duplicates after it: each is proposed once, none is a
 });
 
 test("a reversal frees nobody whose side somebody decided or locked", async () => {
-  const { ctx, call } = await given();
-  const [first, said] = [await call(0), await call(60)];
-  await updateCall(ctx, { id: said.id }, { buyer_converted: false });
+  const { ctx, call } = await setup();
+  const [first, sent] = [await call(0), await call(60)];
+  await updateCall(ctx, { id: sent.id }, { buyer_converted: false });
   await updateCall(ctx, { id: first.id }, { buyer_converted: false });
   expect(await inboxOf(ctx)).toEqual([]);
 });

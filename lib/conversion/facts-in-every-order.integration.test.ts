@@ -37,9 +37,9 @@ const OFFER = { rules: [{ name: "Booked", condition: { all: [is("booked", "yes")
 
 type Fact = (ctx: GivenContext, id: number, externalId: string) => Promise<unknown>;
 const tokens =
-  (told: Record<string, string>): Fact =>
+  (reported: Record<string, string>): Fact =>
   (ctx, id) =>
-    addTokens(ctx, { id }, { tokens: told });
+    addTokens(ctx, { id }, { tokens: reported });
 const FACTS: Record<string, Fact> = {
   "end of call": (ctx, _, external_id) =>
     recordCall(ctx, { external_id, duration_seconds: 120, connected_seconds: 100, ended_at: ctx.now() }),
@@ -71,7 +71,9 @@ async function tell(ctx: GivenContext, order: readonly string[]) {
   for (const name of order) await FACTS[name]?.(ctx, call.id, externalId);
   const after = await getCall(ctx, { id: call.id });
   const { evaluations } = await listEvaluations(ctx, { id: call.id });
-  const newest = (["buyer", "offer"] as const).map((side) => evaluations.find((each) => each.side === side)?.steps);
+  const newest = (["buyer", "offer"] as const).map(
+    (side) => evaluations.find((evaluation) => evaluation.side === side)?.steps,
+  );
   return {
     buyer: [after.buyer_converted, after.buyer_decision?.mechanism, after.buyer_decision?.rule, after.revenue],
     offer: [after.offer_converted, after.offer_decision?.mechanism, after.offer_decision?.rule, after.payout],

@@ -6,11 +6,11 @@ import type { CallRef } from "@/lib/call/domain/call-ref";
 import { presentCall } from "@/lib/call/present-call";
 import { findCall } from "@/lib/call/sql/find-call";
 import { overCaps } from "@/lib/cap/over-caps";
-import { readInCompany } from "@/lib/platform/sql/in-company";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 
 export async function getCall(ctx: Context, ref: CallRef): Promise<Call> {
   permit(ctx.actor, "read", "calls");
-  const { view, over } = await readInCompany(ctx.company.id, async (tx) => {
+  const { view, over } = await readInCompanySql(ctx.company.id, async (tx) => {
     const view = await findCall(tx, ref);
     if (!view) throw new NotFound();
     return { view, over: await overCaps(tx, [view]) };

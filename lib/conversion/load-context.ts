@@ -24,15 +24,15 @@ import { readEvents, type WantedEvent } from "./sql/read-events";
 import { type CapWindow, readStoppedCalls } from "./sql/read-stopped-calls";
 
 export type LoadOptions = {
-  /** Calls that arrived, or of which more is known: updates that wait for them are tried. */
-  readonly arrived?: readonly number[];
-  /** Only to preview: nothing is locked. */
+  /** New calls, or calls with new facts: updates that wait for them are tried. */
+  readonly arrivedCallIds?: readonly number[];
+  /** For a preview: nothing is locked. */
   readonly preview?: boolean;
-  /** What `lockCallersAhead` locked, where calls were made since. */
+  /** Callers locked by `lockCallersAhead`, if calls were created since. */
   readonly callers?: ReadonlySet<string>;
 };
 
-/** A call turned out to need a lock that comes before those that are held: the transaction has to begin anew. */
+/** A call needs a lock that comes before those already held: the transaction has to start over. */
 export class LockMissed extends Error {
   constructor() {
     super("A call changed its buyer or its caller while its locks were taken. Begin again.");
@@ -40,18 +40,18 @@ export class LockMissed extends Error {
 }
 
 /**
- * Takes every lock in one order (callers → calls by id → cap usage → inbox) and then reads everything that the requests are
- * decided on. What was read before, to find a call at all, is a guess that the plan checks again.
+ * Takes all locks in one order (callers, calls by id, cap usage, inbox), then reads everything that the requests are
+ * decided on. Earlier reads, such as the search for a call, are checked again by the plan.
  */
 export async function loadContext(
   tx: SqlTx,
   batch: Batch,
   requests: readonly ConversionRequest[],
-  { arrived = [], preview = false, callers: ahead }: LoadOptions = {},
+  { arrivedCallIds = [], preview = false, callers: ahead }: LoadOptions = {},
 ): Promise<BatchContext> {
   const { company } = batch;
   const now = batch.now();
-  const { calls, callers, hasTranscripts } = await loadCalls(tx, requests, arrived, preview, ahead);
+  const { calls, callers, hasTranscripts } = await loadCalls(tx, requests, arrivedCallIds, preview, ahead);
   const states = calls.map(({ state }) => state);
   const named = namedParties(requests, calls);
   const [read, events] = await Promise.all([
@@ -71,7 +71,7 @@ export async function loadContext(
   const others = [...neighbors, ...stoppedByCaps.map(({ call }) => call)].map(({ state }) => state);
   const beside = others.length === 0 ? read : await readBatch(tx, wantedBy([...states, ...others], named));
   const moved = states.flatMap(({ id }) => (named.buyer.has(id) ? [id] : []));
-  const waiting = await loadWaiting(tx, batch, [...new Set([...arrived, ...moved])], { preview });
+  const waiting = await loadWaiting(tx, batch, [...new Set([...arrivedCallIds, ...moved])], { preview });
   const ofWaiting = waiting.flatMap(({ callIds, request }) =>
     callIds.flatMap((id) => eventsOf([{ ...request, call: { id } }], calls)),
   );
@@ -94,7 +94,7 @@ export async function loadContext(
 
 type Locked = {
   readonly calls: readonly LoadedCall[];
-  /** The hashes that were locked; null where nothing is. */
+  /** Locked caller hashes; null if nothing is locked. */
   readonly callers: ReadonlySet<string> | null;
   readonly hasTranscripts: boolean;
 };
@@ -102,20 +102,23 @@ type Locked = {
 async function loadCalls(
   tx: SqlTx,
   requests: readonly ConversionRequest[],
-  arrived: readonly number[],
+  arrivedCallIds: readonly number[],
   preview: boolean,
   ahead: ReadonlySet<string> | undefined,
 ): Promise<Locked> {
-  const refs: CallRef[] = [...requests.map(({ call }) => call), ...arrived.map((id) => ({ id }))];
+  const refs: CallRef[] = [...requests.map(({ call }) => call), ...arrivedCallIds.map((id) => ({ id }))];
   const ids = refs.flatMap((ref) => ("id" in ref ? [ref.id] : []));
   const uuids = refs.flatMap((ref) => ("uuid" in ref ? [ref.uuid] : []));
-  // Facts join what is there; whatever else is decided needs transcripts only where settings listen for phrases.
+  // Facts are merged with the transcript; other commands need it only where settings look for phrases.
   const hasTranscripts = requests.some(({ command }) => command.kind === "addFacts");
   if (preview) {
-    const found = uuids.length === 0 ? [] : await findIdsOfUuids(tx, uuids);
-    return { calls: await readCalls(tx, [...ids, ...found], hasTranscripts), callers: null, hasTranscripts };
+    const idsOfUuids = uuids.length === 0 ? [] : await findIdsOfUuids(tx, uuids);
+    return { calls: await readCalls(tx, [...ids, ...idsOfUuids], hasTranscripts), callers: null, hasTranscripts };
   }
-  const named = [...requests.map(namedCall), ...arrived.map((id) => ({ ref: { id }, buyerIds: [], callerHash: null }))];
+  const named = [
+    ...requests.map(namedCall),
+    ...arrivedCallIds.map((id) => ({ ref: { id }, buyerIds: [], callerHash: null })),
+  ];
   const [callers, calls] = await Promise.all([
     ahead ?? lockCallersAhead(tx, named),
     lockCalls(tx, ids, uuids, hasTranscripts),
@@ -123,7 +126,7 @@ async function loadCalls(
   return { calls, callers, hasTranscripts };
 }
 
-/** The locks that come before those on calls. For whoever makes calls: a call that is made is locked. */
+/** Takes the locks that come before those on calls. For callers that create calls: a new call is locked. */
 export async function lockCallersAhead(tx: SqlTx, named: readonly NamedCall[]): Promise<ReadonlySet<string>> {
   const [, callers] = await Promise.all([holdCaps(tx), lockCallers(tx, named)]);
   return callers;
@@ -134,14 +137,14 @@ function namedCall({ call: ref, command }: Pick<ConversionRequest, "call" | "com
   return { ref, buyerIds: namedBy(command, "buyer"), callerHash };
 }
 
-/** The parties that a command names for a side. */
+/** The parties that a command sets on a side. */
 function namedBy(command: Command, side: Side): number[] {
   if (command.kind === "update") return distinct([command[side]?.partyId]);
   if (command.kind !== "addFacts" || command.facts.kind !== "fill") return [];
   return distinct([side === "buyer" ? command.facts.buyerId : command.facts.trafficSourceId]);
 }
 
-/** By number of the call, the parties that requests name for it. */
+/** The parties named by requests, by call id. */
 type NamedParties = Readonly<Record<Side, ReadonlyMap<number, readonly number[]>>>;
 
 function namedParties(requests: readonly ConversionRequest[], calls: readonly LoadedCall[]): NamedParties {
@@ -176,7 +179,7 @@ function eventsOf(requests: readonly ConversionRequest[], calls: readonly Loaded
   });
 }
 
-/** A duplicate window looks at the call, by the parties that it has under its lock, and its caller is not locked. */
+/** Whether a duplicate window looks at the call, by its parties under the lock, and its caller is not locked. */
 function lacksCaller(
   { state, callerHash }: LoadedCall,
   callers: ReadonlySet<string>,
@@ -191,7 +194,7 @@ function lacksCaller(
   );
 }
 
-/** Each call with the parties that it has or may come to have, where a report may move its start also as it would start then. */
+/** Each call with its current and possible parties, also at the start that an integration may correct it to. */
 function partiesOfCalls(calls: readonly LoadedCall[], requests: readonly ConversionRequest[]): PartiesOfCall[] {
   const named = namedParties(requests, calls);
   const parties = calls.map(({ uuid, state }) => ({
@@ -201,21 +204,21 @@ function partiesOfCalls(calls: readonly LoadedCall[], requests: readonly Convers
     offer: new Set(distinct([state.offer.partyId, ...(named.offer.get(state.id) ?? [])])),
   }));
   const byRef = new Map<number | string, PartiesOfCall>(
-    parties.flatMap(({ uuid, ...each }) => [
-      [each.call.id, each],
-      [uuid, each],
+    parties.flatMap(({ uuid, ...party }) => [
+      [party.call.id, party],
+      [uuid, party],
     ]),
   );
   const moved = requests.flatMap(({ call: ref, command }): PartiesOfCall[] => {
-    const found = byRef.get("id" in ref ? ref.id : ref.uuid.toLowerCase());
-    if (!found || command.kind !== "addFacts" || command.facts.kind !== "report") return [];
+    const loaded = byRef.get("id" in ref ? ref.id : ref.uuid.toLowerCase());
+    if (!loaded || command.kind !== "addFacts" || command.facts.kind !== "report") return [];
     const { startedAt } = command.facts.after;
-    return startedAt === null ? [] : [{ ...found, call: { ...found.call, startedAt } }];
+    return startedAt === null ? [] : [{ ...loaded, call: { ...loaded.call, startedAt } }];
   });
   return [...parties, ...moved];
 }
 
-/** Other calls of the callers that a duplicate window looks at: so far before and after as any of them looks. */
+/** Other calls of the same callers, as far back and ahead as any duplicate window looks. */
 async function readNeighbors(
   tx: SqlTx,
   calls: readonly LoadedCall[],
@@ -235,11 +238,11 @@ async function readNeighbors(
     until: new Date(Math.max(...starts) + seconds * 1000),
   };
   const own = new Set(calls.map(({ state }) => state.id));
-  const found = await readCallsOfCallers(tx, { callers: [...new Set(callers)], ...range });
-  return found.filter(({ state }) => !own.has(state.id));
+  const related = await readCallsOfCallers(tx, { callers: [...new Set(callers)], ...range });
+  return related.filter(({ state }) => !own.has(state.id));
 }
 
-/** Windows of caps that stop automatic conversions, which a call of the batch uses: it may give its unit back. */
+/** Windows of stopping caps that a call of the batch uses and may give back. */
 function windowsThatMayBeFreed(caps: readonly Cap[], states: readonly CallState[]): CapWindow[] {
   const windows = caps.flatMap((cap) =>
     states.flatMap((state): CapWindow[] => {
@@ -247,10 +250,10 @@ function windowsThatMayBeFreed(caps: readonly Cap[], states: readonly CallState[
       return [{ cap, window: windowOf(cap.span, cap.timeZone, state.startedAt) }];
     }),
   );
-  return [...new Map(windows.map((each) => [windowKey(each.cap.id, each.window.start), each])).values()];
+  return [...new Map(windows.map((window) => [windowKey(window.cap.id, window.window.start), window])).values()];
 }
 
-/** The versions that any of these calls is decided by. */
+/** The settings versions that decide these calls. */
 function versionsInForce(
   headers: readonly SettingsHeader[],
   parties: readonly PartiesOfCall[],
@@ -262,10 +265,10 @@ function versionsInForce(
   );
   const wanted = new Map<number, SettingsHeader>();
   const add = (side: Side, ownerId: number, startedAt: Date) => {
-    const found = newestFirst.find(
-      (each) => each.side === side && each.ownerId === ownerId && each.validFrom <= startedAt,
+    const inForce = newestFirst.find(
+      (version) => version.side === side && version.ownerId === ownerId && version.validFrom <= startedAt,
     );
-    if (found) wanted.set(found.id, found);
+    if (inForce) wanted.set(inForce.id, inForce);
   };
   for (const { call, buyer } of parties) {
     add("offer", call.offerId, call.startedAt);

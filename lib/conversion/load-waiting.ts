@@ -3,13 +3,13 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Batch } from "./batch";
 import type { WaitingUpdate } from "./domain/context";
 import { senderOf, soughtMatch } from "./inbox-sender";
-import { keptRequest } from "./kept-update";
+import { requestOfUpdate } from "./parse-update";
 import { findWaiting, type WaitingRow } from "./sql/find-waiting";
 import { lockInboxRows } from "./sql/list-inbox";
 
 /**
- * Updates that came before these calls, or before they were their buyer's, locked; one statement where nothing waits. One
- * that cannot be read any more stays where it is.
+ * Locks updates that arrived before these calls, or before the calls were their buyer's; one statement if none wait.
+ * Skips items that can no longer be read.
  */
 export async function loadWaiting(
   tx: SqlTx,
@@ -24,16 +24,19 @@ export async function loadWaiting(
     tx,
     seen.map(({ id }) => id),
   );
-  // Read again once they are locked: in the meantime somebody may have resolved one.
+  // Read again under the lock: an item may have been resolved in the meantime.
   return (await findWaiting(tx, callIds)).flatMap((row) => waitingUpdate(batch, row) ?? []);
 }
 
 function waitingUpdate(batch: Batch, row: WaitingRow): WaitingUpdate | null {
-  const { id: inboxId, callIds, fitsOthers, statement, payload } = row;
-  if (statement === null) return null;
+  const { id: inboxId, callIds, fitsOthers, conversionUpdate, payload } = row;
+  if (conversionUpdate === null) return null;
   try {
     const match = soughtMatch(row);
-    const request = { ...keptRequest(batch, senderOf(row), { statement, payload }), ...(match && { match }) };
+    const request = {
+      ...requestOfUpdate(batch, senderOf(row), { conversionUpdate, payload }),
+      ...(match && { match }),
+    };
     return { inboxId, callIds, fitsOthers, request };
   } catch (reason) {
     if (reason instanceof DomainError) return null;

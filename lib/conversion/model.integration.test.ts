@@ -10,11 +10,11 @@ import { playRound } from "@/lib/testing/model/play-round";
 import { proposalFaults, reasonsInInbox } from "@/lib/testing/model/proposal-faults";
 
 const FULL_RUN = 10_000;
-/** MODEL_SEED plays a run again, MODEL_CALLS makes it shorter or longer. */
+/** MODEL_SEED repeats a run, MODEL_CALLS sets its length. */
 const { MODEL_SEED = String(randomInt(1_000_000_000)), MODEL_CALLS = String(FULL_RUN) } = process.env;
 const ROUNDS = 10;
 
-/** What a full run has to bring about, so that it proves something. */
+/** Every run must reach these states, or it proves nothing. */
 const HELD_AND_PROPOSED = [
   "cap_freed",
   "duplicate_freed",

@@ -8,7 +8,7 @@ import { lockCalls } from "./sql/lock-calls";
 const CALLS = 80;
 const ROUNDS = 60;
 
-/** Both batches again and again, so that each is in the middle of locking when the other begins. */
+/** Runs both batches many times, so that one starts while the other is locking. */
 async function lockInOppositeOrders(ctx: GivenContext): Promise<number> {
   const calls = await givenCalls(
     ctx,

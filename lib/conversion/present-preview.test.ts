@@ -19,8 +19,8 @@ const BOTH = { buyer: { converted: true }, offer: { converted: true } };
 type Said = Parameters<typeof updateBy>[1];
 const CALLS = [givenLoadedCall({ facts: { tokens: { sold: "1" } } })];
 
-function previewOf(given: Parameters<typeof givenBatchContext>[0] = {}, actor = OWNER, update: Said = BOTH) {
-  const context = givenBatchContext({ calls: CALLS, ...given });
+function previewOf(overrides: Parameters<typeof givenBatchContext>[0] = {}, actor = OWNER, update: Said = BOTH) {
+  const context = givenBatchContext({ calls: CALLS, ...overrides });
   const plan = planOf(context, updateBy(actor, update));
   const [outcome] = plan.outcomes;
   if (!outcome?.ok) throw outcome?.error ?? new Error("no outcome");

@@ -23,7 +23,7 @@ export type PreviewedPlan = {
   readonly entries: readonly PreviewedEntry[];
 };
 
-/** What a plan would do to the call of a request, as this reader may know it. */
+/** What a plan would do to the call of a request, with the fields that this reader may see. */
 export function presentPreview(
   reader: Reader,
   { context, plan, entries }: PreviewedPlan,
@@ -35,7 +35,7 @@ export function presentPreview(
   const after = plan.stateOf(callId);
   if (!before || !after) throw new Error(`call ${callId} was planned and is gone`);
   const of = (side: Side) => (may(reader.actor.access, "read", FLAG[side]) ? sideOf(side) : undefined);
-  const change = plan.changes.findLast((each) => each.change.after.id === callId)?.change;
+  const change = plan.changes.findLast((change) => change.change.after.id === callId)?.change;
   const sideOf = (side: Side): PreviewSide => ({
     before: stateOf(reader, context, before, side, names),
     after: stateOf(reader, context, after, side, names, change?.rules[side]),
@@ -68,7 +68,7 @@ export function presentPreview(
   };
 }
 
-/** Rules and caps have names that buyers' systems need not know. */
+/** Buyers' systems do not see names of rules and caps. */
 function seesWhy({ access }: Context["actor"]): boolean {
   return may(access, "read", "call.details");
 }
@@ -115,7 +115,7 @@ function named(side: Side, id: number, { buyers, sources }: PartyNames) {
   return { id, name: (side === "buyer" ? buyers : sources).get(id) ?? String(id) };
 }
 
-/** What buyers owe more less what sources earn more; null for who may not read both. */
+/** Added receivables less added payables; null if the reader may not see both. */
 function marginOf({ actor, company }: Reader, entries: readonly PreviewedEntry[]): string | null {
   if (!SIDES.every((side) => may(actor.access, "read", AMOUNT[side]))) return null;
   const sign = { charge: 1n, credit: -1n, payout: -1n, clawback: 1n } as const;
@@ -131,7 +131,7 @@ function capsOf(
   return use.flatMap(({ capId, start, by }): PreviewCap[] => {
     const cap = caps.find(({ id }) => id === capId);
     if (!cap || !seesWhy(actor) || !may(actor.access, "read", FLAG[cap.side])) return [];
-    const before = used.find((each) => each.capId === capId && each.start.getTime() === start.getTime())?.used ?? 0n;
+    const before = used.find((usage) => usage.capId === capId && usage.start.getTime() === start.getTime())?.used ?? 0n;
     const after = before + by;
     const shows = cap.measure !== "revenue" || may(actor.access, "read", AMOUNT[cap.side]);
     const text = (limit: bigint) => limitText({ measure: cap.measure, limit }, company.decimals);

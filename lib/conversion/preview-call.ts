@@ -8,7 +8,7 @@ import { preview } from "./preview";
 import { automaticRequest, lockRequest } from "./set-side";
 import { updateRequest } from "./update-call";
 
-/** What the verb of the same name would save, and what the next rollup would post then. Throws what that verb would throw. */
+/** Previews what the function of the same name saves and the next rollup posts. Throws what that function throws. */
 export async function previewUpdate(ctx: Context, call: CallRef, update: ConversionUpdate): Promise<DryRunAnswer> {
   return preview(ctx, updateRequest(ctx, call, update));
 }

@@ -13,7 +13,7 @@ import { type PreviewedPlan, presentPreview } from "./present-preview";
 import { readLedgerOfCalls } from "./sql/read-ledger-of-calls";
 import { withChangesSince } from "./stale-call";
 
-/** What one request would do, as its actor may read it; nothing is saved. Throws what the request itself would throw. */
+/** Previews one request for its actor; nothing is saved. Throws what the request would throw. */
 export async function preview(ctx: Context, request: ConversionRequest): Promise<DryRunAnswer> {
   const shown = await readInCompanySql(ctx.company.id, async (tx) => {
     const [previewed] = await previewEach(tx, ctx, [request]);
@@ -26,10 +26,7 @@ export async function preview(ctx: Context, request: ConversionRequest): Promise
   return { status: 200, dry_run: true, changed: shown.changed, preview: shown };
 }
 
-/**
- * The plan of each request on its own, from one snapshot and without a lock: the same plan that a save commits. `tx` has to
- * see one moment.
- */
+/** Plans each request separately, from one snapshot and without locks, as a save would. `tx` has to be a snapshot. */
 export async function previewEach(
   tx: SqlTx,
   batch: Batch,
@@ -44,7 +41,7 @@ export async function previewEach(
   return requests.map((request) => previewed(context, applyCommands(context, [request]), ledger));
 }
 
-/** All requests as one plan, as a batch of them would be committed. */
+/** Plans all requests together, as a batch would commit them. */
 export async function previewTogether(
   tx: SqlTx,
   batch: Batch,
@@ -63,7 +60,7 @@ function previewed(context: BatchContext, plan: Plan, ledger: LedgerOfCalls): Pr
   return { context, plan, entries: entriesOf(plan.changes, ledger, moved) };
 }
 
-/** The names of all parties that these plans show. */
+/** The names of all parties in these plans. */
 export function namesOf(tx: SqlTx, plans: readonly PreviewedPlan[]): Promise<PartyNames> {
   const states = plans.flatMap(({ context, plan }) => [...context.calls.map(({ state }) => state), ...plan.states]);
   const ids = (side: "buyer" | "offer") => [...new Set(states.flatMap((state) => state[side].partyId ?? []))];

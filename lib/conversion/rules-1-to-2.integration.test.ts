@@ -87,26 +87,26 @@ describe("2. Explicit updates take effect in the order they arrive", () => {
 
   test("the newest words of an event again are a repetition, and not applied", async () => {
     const { ctx, id } = await givenOneCall();
-    const said = { buyer_converted: true, event_id: "sale 1", tokens: { zip: "80202" } };
-    expect(await updateCall(ctx, { id }, said)).toMatchObject({ changed: true });
+    const sent = { buyer_converted: true, event_id: "sale 1", tokens: { zip: "80202" } };
+    expect(await updateCall(ctx, { id }, sent)).toMatchObject({ changed: true });
     await updateCall(ctx, { id }, { buyer_converted: false, tokens: { zip: "80203" } });
-    expect(await updateCall(ctx, { id }, said)).toMatchObject({
+    expect(await updateCall(ctx, { id }, sent)).toMatchObject({
       changed: false,
       repeated: true,
       call: { buyer_converted: false, revenue: "10.00", tokens: { zip: "80203" } },
     });
-    const other = await updateCall(ctx, { id }, { ...said, event_id: "sale 2" });
+    const other = await updateCall(ctx, { id }, { ...sent, event_id: "sale 2" });
     expect(other).toMatchObject({ changed: true, call: { buyer_converted: true } });
   });
 
   test("other words under an event id are a correction and applied; words from before them are held", async () => {
     const { ctx, id } = await givenOneCall();
     const key = (await givenApiKey(ctx)).ctx;
-    const said = { buyer_converted: true, revenue: "12", event_id: "sale 1" };
-    await updateCall(key, { id }, said);
-    const corrected = await updateCall(key, { id }, { ...said, revenue: "15" });
+    const sent = { buyer_converted: true, revenue: "12", event_id: "sale 1" };
+    await updateCall(key, { id }, sent);
+    const corrected = await updateCall(key, { id }, { ...sent, revenue: "15" });
     expect(corrected).toMatchObject({ changed: true, call: { revenue: "15.00" } });
-    expect(await updateCall(key, { id }, said)).toMatchObject({
+    expect(await updateCall(key, { id }, sent)).toMatchObject({
       changed: false,
       held: true,
       call: { revenue: "15.00" },
@@ -129,9 +129,9 @@ describe("2. Explicit updates take effect in the order they arrive", () => {
   test("an event that was refused may come again", async () => {
     const { ctx, offer, buyer } = await givenOneCall();
     const { call } = await recordCall(ctx, { offer_id: offer.id });
-    const said = { buyer_converted: true, event_id: "sale 1" };
-    await expect(updateCall(ctx, { id: call.id }, said)).rejects.toThrow();
-    expect(await updateCall(ctx, { id: call.id }, { ...said, buyer_id: buyer.id })).toMatchObject({ changed: true });
+    const sent = { buyer_converted: true, event_id: "sale 1" };
+    await expect(updateCall(ctx, { id: call.id }, sent)).rejects.toThrow();
+    expect(await updateCall(ctx, { id: call.id }, { ...sent, buyer_id: buyer.id })).toMatchObject({ changed: true });
   });
 
   test("an older one is recorded, not applied, side by side", async () => {
@@ -140,13 +140,13 @@ describe("2. Explicit updates take effect in the order they arrive", () => {
     const earlier = clock.now();
     clock.advance({ hours: 2 });
     await updateCall(ctx, { id }, { buyer_converted: false });
-    const said = { buyer_converted: true, offer_converted: true, occurred_at: earlier, event_id: "late" };
-    expect(await updateCall(ctx, { id }, said)).toMatchObject({
+    const sent = { buyer_converted: true, offer_converted: true, occurred_at: earlier, event_id: "late" };
+    expect(await updateCall(ctx, { id }, sent)).toMatchObject({
       changed: true,
       superseded: true,
       call: { buyer_converted: false, offer_converted: true },
     });
-    expect(await updateCall(ctx, { id }, said)).toMatchObject({ repeated: true });
+    expect(await updateCall(ctx, { id }, sent)).toMatchObject({ repeated: true });
     const newest = await updateCall(ctx, { id }, { buyer_converted: true, occurred_at: clock.now() });
     expect(newest).toMatchObject({ changed: true, call: { buyer_converted: true } });
   });
@@ -170,8 +170,8 @@ describe("2. Explicit updates take effect in the order they arrive", () => {
     const [person, key] = [(await givenMember(ctx)).ctx, (await givenApiKey(ctx)).ctx];
     await updateCall(person, { id }, { buyer_converted: true });
     await lockSide(person, { id }, { side: "buyer", locked: true });
-    const said = { buyer_converted: false, offer_converted: true, revenue: "1", event_id: "no sale" };
-    const held = await updateCall(key, { id }, said);
+    const sent = { buyer_converted: false, offer_converted: true, revenue: "1", event_id: "no sale" };
+    const held = await updateCall(key, { id }, sent);
     expect(held).toMatchObject({
       status: 200,
       held: true,
@@ -179,9 +179,9 @@ describe("2. Explicit updates take effect in the order they arrive", () => {
       call: { buyer_converted: true, revenue: "10.00", offer_converted: true },
     });
     expect(await inboxOf(ctx)).toMatchObject([
-      { reason: "locked", side: "buyer", callId: BigInt(id), mechanism: "api", payload: said },
+      { reason: "locked", side: "buyer", callId: BigInt(id), mechanism: "api", payload: sent },
     ]);
-    expect(await updateCall(key, { id }, said)).toMatchObject({ repeated: true, changed: false });
+    expect(await updateCall(key, { id }, sent)).toMatchObject({ repeated: true, changed: false });
     expect(await inboxOf(ctx)).toHaveLength(1);
     const corrected = await updateCall(person, { id }, { buyer_converted: false });
     expect(corrected).toMatchObject({ changed: true, call: { buyer_converted: false, buyer_locked: true } });
@@ -195,7 +195,7 @@ describe("2. An update that names no field", () => {
   test("is rejected, and uses up no event id", async () => {
     const { ctx, id } = await givenOneCall();
     await expect(updateCall(ctx, { id }, { event_id: "sale 1" })).rejects.toMatchObject({ code: "invalid" });
-    const said = await updateCall(ctx, { id }, { buyer_converted: true, event_id: "sale 1" });
-    expect(said).toMatchObject({ changed: true, call: { version: 1 } });
+    const sent = await updateCall(ctx, { id }, { buyer_converted: true, event_id: "sale 1" });
+    expect(sent).toMatchObject({ changed: true, call: { version: 1 } });
   });
 });

@@ -11,14 +11,14 @@ import type { ConversionRequest } from "./domain/request";
 type SideOf = { readonly side: Side; readonly version?: number | undefined };
 
 /**
- * Withdraws the explicit update of a side, and its lock; what the facts alone say stands again. A stated amount goes with
- * it, unless the actor may not change amounts: then it stays.
+ * Withdraws the explicit update of a side and its lock, and decides by the facts alone. The stated amount goes too,
+ * unless the actor may not change amounts.
  */
 export function returnToAutomatic(ctx: Context, call: CallRef, of: SideOf): Promise<ConversionAnswer> {
   return convert(ctx, automaticRequest(ctx, call, of));
 }
 
-/** Holds a side against updates from outside, which then wait in the inbox, or lets them through again. */
+/** Locks a side, so that updates from outside wait in the inbox, or unlocks it. */
 export function lockSide(
   ctx: Context,
   call: CallRef,

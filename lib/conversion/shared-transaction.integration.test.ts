@@ -13,7 +13,7 @@ import { updateCall } from "./update-call";
 
 const NEIGHBOURS = 12;
 
-/** A reason that only the database refuses, in the middle of the shared transaction. */
+/** A reason so long that only the database rejects it, in the middle of the shared transaction. */
 const TOO_LONG = "because ".repeat(300);
 
 function converting(ctx: GivenContext, id: number, reason?: string): ConversionRequest {
@@ -28,10 +28,10 @@ test("one request that the database refuses fails alone: its neighbours are save
     Array.from({ length: NEIGHBOURS }, () => ({})),
   );
   const poisoned = calls[5]?.id;
-  const settled = await Promise.allSettled(
+  const resolved = await Promise.allSettled(
     calls.map(({ id }) => convert(ctx, converting(ctx, id, id === poisoned ? TOO_LONG : "as agreed"))),
   );
-  expect(settled.map(({ status }) => status)).toEqual(
+  expect(resolved.map(({ status }) => status)).toEqual(
     calls.map(({ id }) => (id === poisoned ? "rejected" : "fulfilled")),
   );
   await rollUp(ctx);
@@ -46,12 +46,12 @@ test("a neighbour on the very same call is saved once, also when the poisoned on
   const { ctx } = await givenCompany();
   const [call] = await givenCalls(ctx, [{}]);
   const id = call?.id ?? 0;
-  const settled = await Promise.allSettled([
+  const resolved = await Promise.allSettled([
     convert(ctx, converting(ctx, id, TOO_LONG)),
     convert(ctx, converting(ctx, id)),
     convert(ctx, converting(ctx, id)),
   ]);
-  expect(settled.map((each) => (each.status === "fulfilled" ? each.value.changed : each.status))).toEqual([
+  expect(resolved.map((item) => (item.status === "fulfilled" ? item.value.changed : item.status))).toEqual([
     ...["rejected", true, false],
   ]);
   await expectBooksBalance(ctx);

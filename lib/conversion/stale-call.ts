@@ -7,7 +7,7 @@ import { listChanges } from "@/lib/call/list-changes";
 import type { ConversionRequest } from "./domain/request";
 import { getCall } from "./get-call";
 
-/** A stale save, with the call as it is now and what changed since, as far as the actor may read them. */
+/** A stale save, with the current call and the changes since, as far as the actor may read them. */
 export class StaleCall extends StaleVersion {
   private constructor(
     stale: StaleVersion,
@@ -31,7 +31,7 @@ export class StaleCall extends StaleVersion {
   }
 }
 
-/** An error of a request as its actor is told it: a stale save comes with what changed since. */
+/** An error as its actor sees it: a stale save lists the changes since. */
 export async function withChangesSince<E extends Error>(
   ctx: Context,
   { call }: Pick<ConversionRequest, "call">,

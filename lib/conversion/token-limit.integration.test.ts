@@ -22,8 +22,8 @@ test("a buyer's system that never stops fills a call only so far, and nothing of
 test("requests that share a transaction count together", async () => {
   const { ctx, id } = await givenOneCall();
   const sent = [tokensOf(0), tokensOf(20), tokensOf(0)].map((tokens) => updateCall(ctx, { id }, { tokens }));
-  const settled = await Promise.allSettled(sent);
-  expect(settled.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  const resolved = await Promise.allSettled(sent);
+  expect(resolved.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 });
 
 test("the same holds for what arrives with the call", async () => {

@@ -6,8 +6,8 @@ import type { ConversionRequest } from "./domain/request";
 import { updateCommand } from "./update-command";
 
 /**
- * Sets or takes back conversions of one call, moves it, states amounts, sets tokens: whatever the update names.
- * Throws `Forbidden`, `NotFound`, `Invalid` or `StaleCall`; nothing is saved then.
+ * Updates one call: conversions, parties, amounts, tokens. Throws `Forbidden`, `NotFound`, `Invalid` or `StaleCall`;
+ * nothing is saved then.
  */
 export async function updateCall(ctx: Context, call: CallRef, update: ConversionUpdate): Promise<ConversionAnswer> {
   return convert(ctx, updateRequest(ctx, call, update));

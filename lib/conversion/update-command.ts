@@ -5,14 +5,14 @@ import type { ConversionUpdate } from "@/lib/call/contract/call";
 import { liesInFuture } from "@/lib/call/domain/call-times";
 import { mechanismOfActor } from "@/lib/call/domain/mechanism";
 import type { Company } from "@/lib/company/domain/company";
-import { wordsDigest } from "@/lib/erasure/sql/erased-name";
+import { contentDigest } from "@/lib/erasure/sql/erased-name";
 import type { EventName, SideUpdate, Update } from "./domain/command";
 
 type Sender = { readonly company: Company; readonly actor: Actor; readonly now: () => Date };
 
 /**
- * An update in the words of the API as the command that it is. `reference` is the sender's own number of the sale, which
- * may carry corrections; an `event_id` wins over it. Throws `Invalid`.
+ * A conversion update of the API as a command. `reference` is the sender's sale number, which may have corrections; an
+ * `event_id` takes precedence. Throws `Invalid`.
  */
 export function updateCommand({ company, actor, now }: Sender, update: ConversionUpdate, reference?: string): Update {
   const errors: Record<string, string> = {};
@@ -47,18 +47,18 @@ function eventName(
   reference: string | undefined,
   named: Named,
 ): EventName | null {
-  if (eventId !== undefined) return { kind: "event_id", name: eventId, words: wordsOf(company, named) };
-  return reference === undefined ? null : { kind: "reference", name: reference, words: wordsOf(company, named) };
+  if (eventId !== undefined) return { kind: "event_id", name: eventId, content: wordsOf(company, named) };
+  return reference === undefined ? null : { kind: "reference", name: reference, content: wordsOf(company, named) };
 }
 
 type Named = Pick<Update, "buyer" | "offer" | "tokens" | "occurredAt">;
 
-/** The same for the same words, however they were written. */
+/** The same digest for the same update, however it was written. */
 function wordsOf({ id }: Company, { buyer, offer, tokens, occurredAt }: Named): string {
   const side = (named: SideUpdate | undefined) => [named?.converted, named?.amountMinor?.toString(), named?.partyId];
   const sorted = Object.entries(tokens ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
-  const words = JSON.stringify([side(buyer), side(offer), sorted, occurredAt]);
-  return wordsDigest(id, words).toString("hex").slice(0, 32);
+  const content = JSON.stringify([side(buyer), side(offer), sorted, occurredAt]);
+  return contentDigest(id, content).toString("hex").slice(0, 32);
 }
 
 type SideFields = {

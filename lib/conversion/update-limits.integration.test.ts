@@ -27,7 +27,7 @@ test("an amount outside the bounds is held, and so is the conversion that came w
   const answer = await updateCall(token, { id }, { buyer_converted: true, revenue: "20.01" });
   expect(answer).toMatchObject({ held: true, changed: false, call: { buyer_converted: false } });
   expect(await inboxOf(ctx)).toMatchObject([
-    { reason: "outside_limits", side: "buyer", statement: { revenue: "20.01" } },
+    { reason: "outside_limits", side: "buyer", conversionUpdate: { revenue: "20.01" } },
   ]);
   const inside = await updateCall(token, { id }, { buyer_converted: true, revenue: "20.00" });
   expect(inside.call).toMatchObject({ buyer_converted: true, revenue: "20.00" });

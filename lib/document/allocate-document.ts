@@ -15,14 +15,14 @@ import { readStatementStandings } from "./sql/open-statements";
 import { unappliedOf } from "./unapplied-of";
 
 /**
- * Says what of a payment, refund or write-off settles which statement: all of it, as it shall be. Rows are added for what
- * differs, also with the opposite sign, so that a repeated request changes nothing. Throws `Forbidden`, `NotFound`,
- * `StaleVersion`, `Invalid` or `Conflict`.
+ * Sets the complete allocation of a payment, refund or write-off to statements. Differences are added as rows, also
+ * with the opposite sign, so a repeated request changes nothing. Throws `Forbidden`, `NotFound`, `StaleVersion`,
+ * `Invalid` or `Conflict`.
  */
 export async function allocateDocument(
   ctx: Context,
   number: number,
-  { allocations: given, version: from }: AllocationUpdate,
+  { allocations, version: from }: AllocationUpdate,
 ): Promise<Document> {
   return inCompany(ctx.company.id, async (tx) => {
     await lockLedgerHead(tx);
@@ -33,17 +33,17 @@ export async function allocateDocument(
     if (row.reversal) throw new Conflict("This document was reversed and can’t be allocated. Nothing was saved.");
     const { version, standing } = (await readAllocations(tx, [number]))(number);
     if (from !== undefined && from !== version) throw new StaleVersion(from, version, "These allocations were");
-    const parts = readParts(given, ctx.company.decimals);
+    const parts = readParts(allocations, ctx.company.decimals);
     const own = new Map(standing.map(({ statement, amountMinor }) => [statement, amountMinor]));
-    const open = (await readStatementStandings(tx, [row.accountId], { settledToo: true })).map((each) => ({
-      ...each,
-      openMinor: each.openMinor + (own.get(each.number) ?? 0n),
+    const open = (await readStatementStandings(tx, [row.accountId], { settledToo: true })).map((statementStanding) => ({
+      ...statementStanding,
+      openMinor: statementStanding.openMinor + (own.get(statementStanding.number) ?? 0n),
     }));
     const settlement = { amountMinor: row.amountMinor, lowers: lowersBalance(row) };
     const usedMinor = standing.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
     const unappliedMinor = await unappliedOf(tx, { accountId: row.accountId, type: row.party.type });
     const mostMinor = mostToSettle({ ...settlement, usedMinor, unappliedMinor });
-    checkParts({ ...settlement, mostMinor }, parts, open, { given, decimals: ctx.company.decimals });
+    checkParts({ ...settlement, mostMinor }, parts, open, { allocations, decimals: ctx.company.decimals });
     await appendAllocations(tx, ctx.actor, { number, version, at: ctx.now() }, differences(own, parts));
     return presentDocument(tx, ctx.company, number);
   });

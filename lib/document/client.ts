@@ -21,7 +21,7 @@ const PATH = { buyer: "/buyers", traffic_source: "/traffic-sources" } as const;
 
 const keyOf = ({ type, id }: DocumentOwner) => ["documents", type, id] as const;
 
-/** Documents of a party, newest first, a page at a time; the first page tells how the party stands. */
+/** Documents of a party, newest first, in pages; the first page has the party's standing. */
 export function documentsQuery(owner: DocumentOwner) {
   return infiniteQueryOptions({
     queryKey: keyOf(owner),
@@ -34,7 +34,7 @@ export function documentsQuery(owner: DocumentOwner) {
   });
 }
 
-/** What a traffic source has earned, and what of it may be paid now. */
+/** What a traffic source has earned, and what may be paid now. */
 export function payableQuery(trafficSourceId: number) {
   return queryOptions({
     queryKey: ["payable", trafficSourceId] as const,

@@ -8,7 +8,7 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 import { type Credit, type CreditTerms, creditOfTerms } from "./domain/credit";
 import { balanceOfAccount } from "./sql/account-balance";
 
-/** How much more a buyer may be charged, counted with what is pending; `decimals` of the company's currency. Throws `NotFound`. */
+/** How much more a buyer may be charged, pending amounts included. Throws `NotFound`. */
 export async function creditOf(tx: Tx, buyerId: number, decimals: number): Promise<Credit> {
   const account = await findAccount(tx, { type: "buyer", id: buyerId });
   if (!account) throw new NotFound();

@@ -17,7 +17,7 @@ const COLUMNS: Readonly<Record<string, (row: AgeingRow) => CsvCell>> = {
   overdue: ({ overdue }) => overdue,
 };
 
-/** The ageing of today as a file, a line a buyer. Throws `Forbidden`. */
+/** Today's ageing as a file, one line per buyer. Throws `Forbidden`. */
 export async function exportAgeing(
   ctx: Context,
 ): Promise<{ readonly name: string; readonly body: Uint8Array<ArrayBuffer> }> {

@@ -10,7 +10,7 @@ import { readStatementStandings, type StatementStanding } from "./sql/open-state
 
 const BUYERS_AT_MOST = 10_000;
 
-/** What every buyer owes, by how long it has been due. Throws `Forbidden`. */
+/** What every buyer owes, by age. Throws `Forbidden`. */
 export async function getAgeing(ctx: Context): Promise<Omit<AgeingAnswer, "status">> {
   permitAccount(ctx.actor, "buyer");
   const { id, currency, decimals, timeZone } = ctx.company;
@@ -23,9 +23,9 @@ export async function getAgeing(ctx: Context): Promise<Omit<AgeingAnswer, "statu
     );
     const byAccount = new Map<number, StatementStanding[]>(sums.map(({ accountId }) => [accountId, []]));
     for (const statement of statements) byAccount.get(statement.accountId)?.push(statement);
-    return sums.map((each) => ({
-      buyer: { id: each.partyId, name: each.name },
-      ageing: ageOf({ ...each, statements: byAccount.get(each.accountId) ?? [] }, today),
+    return sums.map((sum) => ({
+      buyer: { id: sum.partyId, name: sum.name },
+      ageing: ageOf({ ...sum, statements: byAccount.get(sum.accountId) ?? [] }, today),
     }));
   });
   const rows = aged.filter(({ ageing }) => hasAnything(ageing));

@@ -10,7 +10,7 @@ import type { Payable } from "./contract";
 import { firstDaysBetween, heldSince, payableOf } from "./domain/payable";
 import { readEarnings } from "./sql/earnings";
 
-/** What a traffic source has earned, what of it is held, paid, and may be paid now. Throws `Forbidden` and `NotFound`. */
+/** What a traffic source has earned, what is held, paid, and payable now. Throws `Forbidden` or `NotFound`. */
 export async function getPayable(ctx: Context, trafficSourceId: number): Promise<Payable> {
   permitAccount(ctx.actor, "traffic_source");
   const { id, currency, decimals, timeZone } = ctx.company;

@@ -12,7 +12,7 @@ import { listDocumentRows } from "./sql/list-documents";
 
 const DOCUMENTS_A_PAGE = 50;
 
-/** Documents of a party, newest first, a page at a time, and how the party stands. Throws `Forbidden` and `NotFound`. */
+/** Documents of a party, newest first, in pages, with its standing. Throws `Forbidden` or `NotFound`. */
 export async function listDocuments(
   ctx: Context,
   owner: AccountOwner,

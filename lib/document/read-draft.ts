@@ -8,32 +8,32 @@ import {
   type AdjustedAccount,
   type Direction,
   directionOf,
-  isDirectionTold,
   isSettling,
   type RecordedKind,
+  takesDirection,
 } from "./domain/document-kind";
 import { oldestDay } from "./domain/oldest-day";
 import type { Part } from "./domain/split-settlement";
 import { readParts } from "./read-parts";
 
-/** A document as it is to be recorded. */
+/** A document to be recorded. */
 export type Draft = {
   readonly kind: RecordedKind;
   readonly direction: Direction;
-  /** For an adjustment alone. */
+  /** Only for an adjustment. */
   readonly against: AdjustedAccount | undefined;
   readonly amountMinor: bigint;
   readonly dated: string;
   readonly reference: string | null;
   readonly reason: string | null;
-  /** Null where nobody said: the one due first, first. */
+  /** Null for the default split: earliest due date first. */
   readonly parts: readonly Part[] | null;
-  readonly given: AllocationUpdate["allocations"];
+  readonly allocations: AllocationUpdate["allocations"];
 };
 
 const NEED_REASON: ReadonlySet<RecordedKind> = new Set(["adjustment", "write_off"]);
 
-/** Throws `Invalid`, naming each field. */
+/** Throws `Invalid` with an error per field. */
 export function readDraft({ company, now }: Context, type: OwnerType, input: NewDocument): Draft {
   const { kind, reference = null, reason = null } = input;
   const amountMinor = parseMoney(input.amount, company.decimals);
@@ -45,7 +45,7 @@ export function readDraft({ company, now }: Context, type: OwnerType, input: New
     ...(amountMinor === null && { amount: `Enter an amount with at most ${company.decimals} decimals.` }),
     ...(amountMinor === 0n && { amount: "Enter an amount above 0." }),
     ...(direction === null && { direction: "Choose increase or decrease." }),
-    ...(!isDirectionTold(kind) &&
+    ...(!takesDirection(kind) &&
       input.direction !== undefined && { direction: `The direction of a ${kind} is fixed. Leave this out.` }),
     ...(input.against !== undefined &&
       kind !== "adjustment" && { against: `The account of a ${kind} is fixed. Leave this out.` }),
@@ -56,7 +56,7 @@ export function readDraft({ company, now }: Context, type: OwnerType, input: New
       !isSettling(kind) && { allocations: "This document is a line on a statement. Leave this out." }),
   };
   if (amountMinor === null || direction === null || Object.keys(errors).length > 0) throw new Invalid(errors);
-  const given = input.allocations ?? [];
-  const parts = input.allocations ? readParts(given, company.decimals) : null;
-  return { kind, direction, against: input.against, amountMinor, dated, reference, reason, parts, given };
+  const allocations = input.allocations ?? [];
+  const parts = input.allocations ? readParts(allocations, company.decimals) : null;
+  return { kind, direction, against: input.against, amountMinor, dated, reference, reason, parts, allocations };
 }

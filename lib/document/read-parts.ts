@@ -5,9 +5,9 @@ import { findSplitFault, type OpenStatement, type Part, type SplitFault } from "
 
 type Given = AllocationUpdate["allocations"];
 
-/** Parts as somebody wrote them, without those of 0. Throws `Invalid` where an amount is none of the currency. */
-export function readParts(given: Given, decimals: number): Part[] {
-  const parts = given.map(({ statement, amount }, place) => {
+/** Parses parts and drops those of 0. Throws `Invalid` if an amount is none of the currency. */
+export function readParts(allocations: Given, decimals: number): Part[] {
+  const parts = allocations.map(({ statement, amount }, place) => {
     const minor = parseMoney(amount.replace("-", ""), decimals);
     if (minor === null) {
       throw new Invalid({ [`allocations[${place}][amount]`]: `Enter an amount with at most ${decimals} decimals.` });
@@ -20,16 +20,16 @@ export function readParts(given: Given, decimals: number): Part[] {
 type Settlement = {
   readonly amountMinor: bigint;
   readonly lowers: boolean;
-  /** What of the amount nobody gave back. */
+  /** The amount that was not refunded. */
   readonly mostMinor: bigint;
 };
 
-/** Throws `Invalid` at the statement that does not want its part, or at all of them where they do not fit the amount. */
+/** Throws `Invalid` for the statement whose part is wrong, or for all parts if their sum is. */
 export function checkParts(
   { amountMinor, lowers, mostMinor }: Settlement,
   parts: readonly Part[],
   open: readonly OpenStatement[],
-  { given, decimals }: { readonly given: Given; readonly decimals: number },
+  { allocations, decimals }: { readonly allocations: Given; readonly decimals: number },
 ): void {
   const fault = findSplitFault(mostMinor, lowers, parts, open);
   if (!fault) return;
@@ -37,7 +37,7 @@ export function checkParts(
     const most = formatMoney(mostMinor, decimals);
     throw new Invalid({ allocations: `Only ${most} of this is left after refunds. Allocate up to that amount.` });
   }
-  const place = given.findLastIndex(({ statement }) => statement === fault.statement);
+  const place = allocations.findLastIndex(({ statement }) => statement === fault.statement);
   const field =
     place === -1 ? "allocations" : `allocations[${place}][${AT_STATEMENT.has(fault.reason) ? "statement" : "amount"}]`;
   const wanted = open.find(({ number }) => number === fault.statement)?.openMinor ?? 0n;

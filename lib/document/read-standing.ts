@@ -9,7 +9,7 @@ import { ageOf } from "./domain/ageing";
 import { readAccountSums } from "./sql/account-sums";
 import { type StatementStanding as Row, readStatementStandings } from "./sql/open-statements";
 
-/** Balance, what is unapplied, and what is open of which statement. */
+/** Balance, unapplied amount, and open statements. */
 export async function readStanding(tx: Tx, { company, now }: Context, account: PartyAccount): Promise<Standing> {
   const [sums] = await readAccountSums(tx, account.owner.type, { accountId: account.id, limit: 1 });
   const statements = await readStatementStandings(tx, [account.id]);
@@ -21,7 +21,7 @@ export async function readStanding(tx: Tx, { company, now }: Context, account: P
     balance: text(balanceMinor),
     unapplied: text(-unapplied),
     not_on_statement: text(notOnStatement),
-    open_statements: statements.map((each) => presentStanding(each, today, text)),
+    open_statements: statements.map((statement) => presentStanding(statement, today, text)),
   };
 }
 

@@ -34,9 +34,10 @@ beforeEach(async () => {
 
 const fee = (amount: string, dated = "2026-10-05") =>
   recordAdjustment(ctx, buyer, { amount, dated, direction: "increase", reason: "Set-up fee." });
-const openOf = async () => (await listDocuments(ctx, buyer)).standing.open_statements.map((each) => each.open);
+const openOf = async () =>
+  (await listDocuments(ctx, buyer)).standing.open_statements.map((open_statement) => open_statement.open);
 
-/** Two statements of 70.00 and 50.00, due on the last of October and of November. */
+/** Two statements of 70.00 and 50.00, due at the end of October and November. */
 async function givenTwoStatements() {
   await fee("70");
   const october = await givenStatement(ctx, buyer, { cycleEnd: "2026-10-15", dueOn: "2026-10-31" });
@@ -71,7 +72,7 @@ test("each kind moves the balances as it should, and its reversal moves them bac
     expect(await balanceOf(owner)).toBe(before);
   }
   const { entries } = await readBooks(ctx.company);
-  expect(entries.filter(({ kind }) => kind === "payment_reversal").map((each) => each.offsetsKind)).toEqual([
+  expect(entries.filter(({ kind }) => kind === "payment_reversal").map((entry) => entry.offsetsKind)).toEqual([
     "payment",
     "payment",
   ]);
@@ -287,8 +288,8 @@ describe("the same document again", () => {
         recordPayment(ctx, buyer, { ...input, request_id: crypto.randomUUID() }),
       );
       const outcomes = await Promise.allSettled(asked);
-      const [won] = outcomes.flatMap((each) => (each.status === "fulfilled" ? [each.value.document] : []));
-      const refused = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+      const [won] = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value.document] : []));
+      const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
       expect(refused).toHaveLength(63);
       for (const reason of refused) {
         expect(reason).toMatchObject({ code: "conflict", document: won });
@@ -381,9 +382,9 @@ describe("a statement as it is issued", () => {
       unapplied: "0.00",
       open_statements: [{ number: statement, billed: "120.00", open: "10.00" }],
     });
-    const settled = async (number: number) => (await getDocument(ctx, number)).allocations.map(({ amount }) => amount);
+    const results = async (number: number) => (await getDocument(ctx, number)).allocations.map(({ amount }) => amount);
     expect(await getDocument(ctx, early.document.number)).toMatchObject({ statement, unapplied: "0.00" });
-    expect([await settled(early.document.number), await settled(later.document.number)]).toEqual([
+    expect([await results(early.document.number), await results(later.document.number)]).toEqual([
       ["70.00"],
       ["40.00"],
     ]);

@@ -27,9 +27,9 @@ import { unappliedOf } from "./unapplied-of";
 export type Recorded = { readonly document: Document; readonly isNew: boolean };
 
 /**
- * Records a payment, refund, adjustment, write-off or opening balance of a party and posts it at once. Payments, refunds and
- * write-offs settle open statements: as told, else the one due first, first. Throws `Forbidden`, `NotFound`, `Invalid`,
- * `Conflict`, or `SameDocument` where it stands already and nobody said that this is another one.
+ * Records and posts a payment, refund, adjustment, write-off or opening balance. Payments, refunds and write-offs
+ * settle open statements, as requested or earliest due date first. Throws `Forbidden`, `NotFound`, `Invalid`,
+ * `Conflict`, or `SameDocument` if it exists and the request does not say that this is another one.
  */
 export async function recordDocument(ctx: Context, owner: AccountOwner, input: NewDocument): Promise<Recorded> {
   permitDocument(ctx.actor, input.kind, owner.type);
@@ -66,7 +66,7 @@ export async function recordDocument(ctx: Context, owner: AccountOwner, input: N
   });
 }
 
-/** An opening balance is where a party began; to correct it, reverse it. Nobody writes off what is not owed. */
+/** An account has one opening balance; to correct it, reverse it. Only owed amounts can be written off. */
 async function refuseWhatDoesNotFit(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<void> {
   if (draft.kind === "opening_balance" && (await hasOpeningBalance(tx, account.id))) {
     throw new Conflict(
@@ -81,12 +81,12 @@ async function refuseWhatDoesNotFit(tx: Tx, ctx: Context, account: PartyAccount,
   if (draft.kind === "refund") await refuseRefundAbove(tx, ctx, account, draft);
 }
 
-/** What was neither paid nor stands in the party's favour is not given back, nor what settles a statement: it would be open again. */
+/** A refund is limited to what was paid or is in the party's favor, and not allocated to a statement. */
 async function refuseRefundAbove(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft): Promise<void> {
   const inFavour = -(await balanceOfAccount(tx, account));
   const paid = await paidOfAccount(tx, account);
-  const given = await readStatementStandings(tx, [account.id]);
-  const free = given.reduce(
+  const standings = await readStatementStandings(tx, [account.id]);
+  const free = standings.reduce(
     (sum, { openMinor }) => (openMinor < 0n ? sum - openMinor : sum),
     await unappliedOf(tx, { accountId: account.id, type: account.owner.type }),
   );
@@ -115,7 +115,7 @@ async function partsOf(tx: Tx, ctx: Context, account: PartyAccount, draft: Draft
   const mostMinor = mostToSettle({ amountMinor, lowers, usedMinor: 0n, unappliedMinor: before + amountMinor });
   if (draft.parts === null) return splitSettlement(mostMinor, lowers, open);
   const { decimals } = ctx.company;
-  checkParts({ amountMinor, lowers, mostMinor }, draft.parts, open, { given: draft.given, decimals });
+  checkParts({ amountMinor, lowers, mostMinor }, draft.parts, open, { allocations: draft.allocations, decimals });
   return draft.parts;
 }
 

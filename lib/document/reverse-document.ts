@@ -14,8 +14,8 @@ import { appendAllocations, readAllocations } from "./sql/allocations";
 import { findDocument } from "./sql/list-documents";
 
 /**
- * Takes a document back, once: a payment that bounced, an adjustment made by mistake. What it settled is open again. Throws
- * `Forbidden`, `NotFound`, `Invalid` or `Conflict`.
+ * Reverses a document, once, such as a payment that bounced. Its statements are open again. Throws `Forbidden`,
+ * `NotFound`, `Invalid` or `Conflict`.
  */
 export async function reverseDocument(
   ctx: Context,

@@ -1,7 +1,7 @@
 import { Conflict } from "@/lib/base/errors";
 import type { Document } from "./contract";
 
-/** What was to be recorded stands already, by all that anybody could tell them apart by. */
+/** A document with the same party, amount, day and reference exists. */
 export class SameDocument extends Conflict {
   constructor(readonly document: Document) {
     const { number, kind, amount, currency, dated, reference } = document;

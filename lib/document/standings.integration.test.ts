@@ -50,7 +50,7 @@ describe("ageing", () => {
     for (const [place, id] of [ctx.buyer.id, ctx.otherBuyer.id].entries()) {
       const owner: AccountOwner = { type: "buyer", id };
       for (const [day, { do: what, cents }] of scripts[place]?.entries() ?? []) await take(owner, what, cents, day);
-      const row = (await getAgeing(ctx)).buyers.find((each) => each.buyer.id === id);
+      const row = (await getAgeing(ctx)).buyers.find((buyer) => buyer.buyer.id === id);
       const minor = (text = "0.00") => BigInt(text.replace(".", ""));
       const { not_due, days_1_30, days_31_60, days_61_90, over_90, unapplied, not_on_statement } = row ?? {};
       const parts = [not_due, days_1_30, days_31_60, days_61_90, over_90, unapplied, not_on_statement];
@@ -77,7 +77,7 @@ describe("ageing", () => {
     }
   }
 
-  /** Nobody gives back what was not paid. */
+  /** A refund is refused if nothing was paid. */
   function unlessRefused(reason: unknown): void {
     if (!(reason instanceof Invalid) || !("amount" in reason.errors)) throw reason;
   }

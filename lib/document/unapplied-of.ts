@@ -4,7 +4,7 @@ import { readAccountSums } from "./sql/account-sums";
 
 type Of = { readonly accountId: number; readonly type: OwnerType };
 
-/** Payments and write-offs of a party that settle nothing, less refunds that settle nothing, in minor units. */
+/** Unallocated payments and write-offs of a party less unallocated refunds, in minor units. */
 export async function unappliedOf(tx: Tx, { accountId, type }: Of): Promise<bigint> {
   const [sums] = await readAccountSums(tx, type, { accountId, limit: 1 });
   return sums ? sums.settledMinor - sums.allocatedMinor : 0n;

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { sendRequest } from "@/lib/platform/client/send-request";
 import { ErasureAnswer, ErasurePreview, ErasureSettingAnswer } from "./contract";
 
-/** How many calls would lose their values: of a caller, or those older than so many days. */
+/** How many calls would be erased: of a caller, or older than a number of days. */
 export function usePreviewErasure() {
   return useMutation({
     networkMode: "always",

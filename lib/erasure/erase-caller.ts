@@ -12,10 +12,10 @@ import { findCallsOfCaller } from "./sql/find-erasable";
 const CALLS_A_TRANSACTION = 200;
 
 /**
- * Erases what one caller left, on every call, in whatever was posted, and in what members wrote: the number, tokens,
- * transcripts, recordings, reasons and proofs. No money moves: changes, entries, statements and seals stay as they are, and
- * duplicates are still known by the keyed hash. What arrives from then on is held against the hash of its digits. Answers
- * how many calls it was. Throws `Forbidden` or `Invalid`.
+ * Erases a caller's personal values on every call, in payloads and in texts of members: number, tokens, transcripts,
+ * recordings, reasons and proofs. Changes, entries, statements and seals stay, and duplicates still compare the keyed
+ * hash. Later events are checked against the hash of the digits. Returns the number of calls. Throws `Forbidden` or
+ * `Invalid`.
  */
 export async function eraseCaller(ctx: Context, { caller }: { readonly caller: string }): Promise<number> {
   permit(ctx.actor, "update", "settings");

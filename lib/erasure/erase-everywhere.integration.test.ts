@@ -14,8 +14,8 @@ import { verifyBooks } from "@/lib/proof/verify-books";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
+import { givenPostingIntegration, type PostingIntegration } from "@/lib/testing/factories/given-posting-integration";
 import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
-import { type GivenSource, givenSource } from "@/lib/testing/factories/given-source";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { eraseCaller } from "./erase-caller";
 
@@ -24,7 +24,7 @@ const DIGITS = "3035550187";
 const SPELLED = ["+13035550187", "13035550187", "(303) 555-0187", "303-555-0187", "+1\u00a0303.555.0187"] as const;
 const [PLUS, PLAIN, BRACKETS, DASHES, DOTS] = SPELLED;
 
-/** Where the number, or words of the person, may stand: each is erased. */
+/** Columns that may contain the number or the person's words; each is erased. */
 const PLACES = [
   "call.external_id",
   "call_person.caller",
@@ -35,12 +35,12 @@ const PLACES = [
   "document_note.reason",
   "document_note.reference",
   "evaluation.steps",
+  "inbox.conversion_update",
   "inbox.payload",
   "inbox.problem",
-  "inbox.statement",
   "reported_fact.call_key",
   "reported_fact.event_key",
-  "reported_fact.report",
+  "reported_fact.facts",
   "rule_set.note",
   "rule_set.settings",
   "token_change.tokens",
@@ -53,15 +53,15 @@ const PLACES = [
   "webhook_event.result",
 ];
 
-/** What is a word of ours, a hash, or what the company says of itself and its parties. */
+/** Columns of our own words, hashes, or the company's own data. */
 const OF_NO_CALLER =
-  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|settled_by_type|settlement|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.words|webhook_event\.method|inbox\.(topic|fingerprint))$/;
+  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|resolved_by_type|resolution|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.content|webhook_event\.method|inbox\.(topic|fingerprint))$/;
 
-/** A statement under the buyer's own reference, which may be a number as well. */
+/** A post with the buyer's own reference, which may contain a number. */
 const ORDER = { converted: true, revenue: "11", reference: `order ${DASHES}` };
 
 let ctx: GivenContext;
-let source: GivenSource;
+let source: PostingIntegration;
 let post: (fields: object) => Promise<unknown>;
 let id: number;
 let uuid: string;
@@ -78,7 +78,7 @@ async function textColumns(): Promise<Column[]> {
   );
 }
 
-/** Every column of every table in which the digits of the number stand, whatever stands between them. */
+/** Every column that contains the digits, with anything between them. */
 async function placesOf(digits: string): Promise<string[]> {
   const columns = await textColumns();
   const asked = columns.map(({ table_name, column_name, data_type }) => {
@@ -99,13 +99,13 @@ beforeAll(async () => {
     rules: [{ name: "Known", condition: { all: [{ token: "caller", operator: "equals", values: [PLUS] }] } }],
   });
   ctx.clock.set("2026-11-24T18:00:00Z");
-  source = await givenSource(ctx);
-  const { address } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
+  source = await givenPostingIntegration(ctx);
+  const { url } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
   post = async (fields) => {
-    const hook = await openBuyerWebhook(address.split("/").at(-1) ?? "", ctx.now);
-    if (!hook) throw new Error("nobody is at this address");
+    const webhook = await openBuyerWebhook(url.split("/").at(-1) ?? "", ctx.now);
+    if (!webhook) throw new Error("nobody is at this address");
     const body = new TextEncoder().encode(JSON.stringify(fields));
-    return receiveBuyerPost(hook.ctx, hook.opened, {
+    return receiveBuyerPost(webhook.ctx, webhook.opened, {
       headers: new Headers(),
       query: "",
       receive: async () => ({ query: "", contentType: "application/json", body }),
@@ -134,17 +134,17 @@ beforeAll(async () => {
   await rollUp(ctx);
 });
 
-/** What only odd senders and older versions left there. */
+/** Values that only unusual senders or older versions leave. */
 async function plantByHand(): Promise<void> {
   await inCompany(ctx.company.id, async (tx) => {
-    const [companyId, receivedAt, endpointId] = [tx.company, ctx.now(), source.source.id];
+    const [companyId, receivedAt, endpointId] = [tx.company, ctx.now(), source.integration.id];
     for (const spelled of SPELLED) {
-      const told = {
+      const reported = {
         call_id: null,
         call_key: `x:${spelled}`,
         event_key: spelled,
         state: "waiting",
-        told: [],
+        reported: [],
         problem: spelled,
       };
       const event = { companyId, endpointId, receivedAt, signature: "valid", status: 200, outcome: "waiting" };
@@ -156,20 +156,20 @@ async function plantByHand(): Promise<void> {
           { ...event, ...empty, headers: { "user-agent": spelled } },
           { ...event, ...empty, problem: `${spelled} is nobody.` },
           { ...event, ...empty, contentType: `text/${spelled}` },
-          { ...event, ...empty, result: [told] },
+          { ...event, ...empty, result: [reported] },
         ],
       });
-      const item = { companyId, receivedAt, reason: "refused", mechanism: "webhook", actorType: "hook" };
+      const item = { companyId, receivedAt, reason: "refused", mechanism: "webhook", actorType: "webhook" };
       await tx.inbox.createMany({
         data: [
-          { ...item, payload: { said: spelled } },
-          { ...item, payload: {}, statement: { reference: spelled, buyer_converted: true } },
+          { ...item, payload: { sent: spelled } },
+          { ...item, payload: {}, conversionUpdate: { reference: spelled, buyer_converted: true } },
           { ...item, payload: {}, problem: `${spelled} is nobody.` },
         ],
       });
       const keys = { callKey: `x:${spelled}`, eventKey: `e:${spelled}` };
       await tx.reportedFact.create({
-        data: { companyId, endpointId, receivedAt, ...keys, report: { eventId: `e:${spelled}`, caller: spelled } },
+        data: { companyId, endpointId, receivedAt, ...keys, facts: { eventId: `e:${spelled}`, caller: spelled } },
       });
     }
   });
@@ -197,8 +197,8 @@ test("a number goes from every column in which it stood, however it was written,
 
 test("a statement that is repeated afterwards is still known, and its name is not kept", async () => {
   for (const event_id of [`${DASHES}/1`, `${DASHES}/2`]) {
-    const said = { buyer_converted: event_id.endsWith("1"), event_id };
-    expect(await updateCall({ ...ctx, actor: secure }, { id }, said)).toMatchObject({ repeated: true, changed: false });
+    const sent = { buyer_converted: event_id.endsWith("1"), event_id };
+    expect(await updateCall({ ...ctx, actor: secure }, { id }, sent)).toMatchObject({ repeated: true, changed: false });
   }
   expect(await post({ ...ORDER, call_uuid: uuid })).toMatchObject({ repeated: true, changed: false });
   const news = { buyer_converted: false, event_id: `${DASHES}/3` };
@@ -213,7 +213,7 @@ test("what names it later and means no call is kept without its words, however t
     await source.deliver({ body: { event: "call_ringing", call: { call_id: "other", from_number: caller } } });
     await source.deliver({ body: `{"from": "${caller}"` }).catch(() => {});
     const unsigned = source.deliver({ body: { from: caller }, sign: () => ({}) });
-    await expect(unsigned).rejects.toThrow("not signed");
+    await expect(unsigned).rejects.toThrow("isn’t signed");
     await fileRejection(ctx, {
       uuid: undefined,
       payload: { caller, note: "likes blue" },
@@ -222,8 +222,8 @@ test("what names it later and means no call is kept without its words, however t
   }
   expect(await placesOf(DIGITS)).toEqual([]);
   const { items } = await listInbox(ctx, { reason: "unmatched" });
-  expect(items.filter(({ says }) => says?.revenue === "5")).toHaveLength(SPELLED.length);
+  expect(items.filter(({ update: stating }) => stating?.revenue === "5")).toHaveLength(SPELLED.length);
   expect(JSON.stringify(items)).not.toContain("likes blue");
   await post({ call_uuid: crypto.randomUUID(), converted: true, reason: "likes red, 303-555-0186" });
-  expect(await placesOf("3035550186")).toEqual(["inbox.payload", "inbox.statement", "webhook_event.payload"]);
+  expect(await placesOf("3035550186")).toEqual(["inbox.conversion_update", "inbox.payload", "webhook_event.payload"]);
 });

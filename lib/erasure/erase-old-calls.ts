@@ -15,8 +15,8 @@ const POSTS_A_TRANSACTION = 500;
 const DAY_MS = 86_400_000;
 
 /**
- * Erases what persons left on calls that are older than the company keeps them, and in what was posted before then, in
- * short transactions; answers how many calls. Nothing where no such time is set.
+ * Erases personal values of calls older than the company keeps them, and payloads from before then, in short
+ * transactions. Returns the number of calls. Does nothing without such a setting.
  */
 export async function eraseOldCalls(ctx: Context): Promise<number> {
   permit(ctx.actor, "update", "settings");
@@ -51,7 +51,7 @@ export async function eraseOldCalls(ctx: Context): Promise<number> {
   return callCount;
 }
 
-/** Of every company. One that fails is logged and stops no other. */
+/** For every company. A failure is logged and does not stop the others. */
 export async function eraseOldCallsOfAll(now: Clock): Promise<void> {
   for (const company of await listCompanies()) {
     const actor = { type: "system", id: null, name: "Callmark", access: SYSTEM_ACCESS } as const;

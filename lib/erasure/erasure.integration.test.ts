@@ -13,8 +13,8 @@ import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenMember } from "@/lib/testing/factories/given-member";
+import { givenPostingIntegration, type PostingIntegration } from "@/lib/testing/factories/given-posting-integration";
 import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
-import { type GivenSource, givenSource } from "@/lib/testing/factories/given-source";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { eraseCaller } from "./erase-caller";
 import { eraseOldCalls } from "./erase-old-calls";
@@ -26,11 +26,11 @@ const CALLER = "+13035550142";
 const SECRETS = ["3035550142", "80202", "book it for Tuesday", "recording.test", "agreed by phone", "likes blue"];
 
 let ctx: GivenContext;
-let source: GivenSource;
+let source: PostingIntegration;
 let id: number;
-let told: { call_id: string };
+let reported: { call_id: string };
 
-/** Everything the company's rows say, less the hash by which callers are compared. */
+/** All rows of the company as text, without the caller hash. */
 async function everything(): Promise<string> {
   return inCompany(ctx.company.id, async (tx) => {
     const where = { companyId: tx.company };
@@ -59,7 +59,7 @@ async function shown(): Promise<string[]> {
 const ended = (tokens: object) => ({
   event: "call_analyzed",
   call: {
-    call_id: told.call_id,
+    call_id: reported.call_id,
     from_number: CALLER,
     start_timestamp: ctx.now().getTime() - 600_000,
     end_timestamp: ctx.now().getTime() - 500_000,
@@ -71,11 +71,11 @@ const ended = (tokens: object) => ({
 
 beforeAll(async () => {
   ({ ctx } = await givenCompany());
-  told = { call_id: "of-the-erased" };
+  reported = { call_id: "of-the-erased" };
   await givenBuyerSettings(ctx, {
     rules: [{ name: "Near", condition: { all: [{ token: "zip", operator: "equals", values: ["80202"] }] } }],
   });
-  source = await givenSource(ctx);
+  source = await givenPostingIntegration(ctx);
   await source.deliver({ body: ended({ zip: "80202" }) });
   ({ id } = await givenCall(ctx, {
     caller: CALLER,
@@ -141,7 +141,7 @@ test("a number is found with anything between its digits, in what was posted and
     const { id: endpointId } = await tx.webhookEndpoint.findFirstOrThrow({ where: { companyId: tx.company } });
     const [companyId, receivedAt] = [tx.company, ctx.now()];
     const event = { companyId, endpointId, receivedAt, signature: "valid", status: 200, outcome: "waiting" };
-    const item = { companyId, receivedAt, reason: "unmatched", mechanism: "webhook", actorType: "hook" };
+    const item = { companyId, receivedAt, reason: "unmatched", mechanism: "webhook", actorType: "webhook" };
     for (const caller of forms) {
       const post = { caller, note: "likes blue" };
       await tx.webhookEvent.create({ data: { ...event, payload: Buffer.from(JSON.stringify(post)) } });

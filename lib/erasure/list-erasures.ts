@@ -10,7 +10,7 @@ const ERASURES_A_PAGE = 50;
 
 type Query = { readonly cursor?: string | undefined; readonly per_page?: number | undefined };
 
-/** What was erased, newest first, and after how many days it happens by itself. */
+/** Erasures, newest first, and the days until automatic erasure. Throws `Forbidden`. */
 export async function listErasures(ctx: Context, query: Query = {}): Promise<ErasureList> {
   permit(ctx.actor, "read", "settings");
   const below = query.cursor === undefined ? null : parseId(query.cursor);

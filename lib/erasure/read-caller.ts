@@ -13,8 +13,8 @@ export type SoughtCaller = Trace & { readonly hash: Uint8Array<ArrayBuffer> };
 const SENTENCE = "Enter a phone number with its country code and a +, such as +13035550142.";
 
 /**
- * With + a number is also found on calls that came without it. Without, it could be one of any country: it is only taken
- * where calls came from that very text. Throws `Invalid` for what is no number that calls could have come from.
+ * A number with + is also found on calls without it. A number without + could be of any country, so it matches calls
+ * with exactly that text. Throws `Invalid` if it is no number a call could have.
  */
 export async function readCaller({ company }: Pick<Context, "company">, text: string): Promise<SoughtCaller> {
   const caller = parseCaller(text);

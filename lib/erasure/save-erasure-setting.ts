@@ -3,7 +3,10 @@ import { permit } from "@/lib/access/permit";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { saveEraseAfterDays } from "./sql/erasures";
 
-/** After how many days a call's personal values go by themselves, from the next night on; null: never. */
+/**
+ * The days after which personal values are erased automatically, starting the next night; null for never. Throws
+ * `Forbidden`.
+ */
 export async function saveErasureSetting(ctx: Context, days: number | null): Promise<void> {
   permit(ctx.actor, "update", "settings");
   await inCompanySql(ctx.company.id, (tx) => saveEraseAfterDays(tx, days));

@@ -1,5 +1,5 @@
 export type MonthlySum = {
-  readonly account: string /** Its first day. */;
+  readonly account: string /** The first day of the month. */;
   readonly month: string;
   readonly netMinor: bigint;
 };
@@ -8,13 +8,13 @@ export type Standing = { readonly account: string; readonly netMinor: bigint };
 type Bounds = {
   /** First day of the last closed month. */
   readonly closedThrough: string | null;
-  /** The last day that anything is booked on. */
+  /** The last booking day. */
   readonly last: string | null;
   readonly from: string | null;
   readonly to: string | null;
 };
 
-/** The last day of each closed month that is exported whole, and the last day of all, with what every account came to by then. */
+/** The last day of each completely exported closed month, and the last day of all, with the balances by then. */
 export function* assertedDays(
   sums: readonly MonthlySum[],
   { closedThrough, last, from, to }: Bounds,

@@ -10,7 +10,7 @@ import type { ExportedAccount, ExportedBalance, ExportedEntry, LedgerFormat } fr
 import { hledger } from "./domain/hledger";
 import { ledgerCsv } from "./domain/ledger-csv";
 import { takeExportSlot } from "./export-slots";
-import { givenBack, type Pieces } from "./given-back";
+import { type Pieces, releaseWhenDone } from "./release-when-done";
 import {
   type ExportedRow,
   exportedRows,
@@ -31,19 +31,19 @@ const FORMATS: Readonly<
 export type ExportedFile = { readonly name: string; readonly body: Pieces<string> };
 
 /**
- * The whole ledger as it is now, for another program to read: every entry, what stood before `from`, and the balances
- * that the program shall arrive at after each closed month and at the end. Throws `Forbidden`, or "too many" where the company
- * reads several already; who gets a body has to read it to its end, or to give it up by `return`.
+ * The ledger as it is now, for another program: every entry, the balances before `from`, and the balances after each
+ * closed month and at the end. Throws `Forbidden`, or "too many" if the company has several exports open. The caller
+ * has to read the body to its end or call `return`.
  */
 export function exportLedger(ctx: Context, query: LedgerExportQuery): ExportedFile {
   permit(ctx.actor, "read", "billing");
   permit(ctx.actor, "read", "call.revenue");
   permit(ctx.actor, "read", "call.payout");
-  const giveBack = takeExportSlot(ctx.company.id);
+  const release = takeExportSlot(ctx.company.id);
   const { ending } = FORMATS[query.format];
   const name = ["ledger", query.from, query.to].filter((part) => part !== undefined).join("-");
   const pieces = readInSnapshot(ctx.company.id, (tx) => written(tx, ctx, query));
-  return { name: `${name}.${ending}`, body: givenBack(pieces, giveBack) };
+  return { name: `${name}.${ending}`, body: releaseWhenDone(pieces, release) };
 }
 
 async function* written(tx: SqlTx, { company }: Context, query: LedgerExportQuery): AsyncGenerator<string> {

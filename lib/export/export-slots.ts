@@ -9,9 +9,9 @@ shared.callmarkExports ??= new Map();
 const running = shared.callmarkExports;
 
 /**
- * Takes the place of one export, at once, and answers how to give it back; to give it back twice does nothing. Each holds
- * a connection for as long as its reader takes: a company has a few, and all of them together leave half of the
- * connections to everybody else. Counted by each server process. Throws "too many".
+ * Takes a slot for one export and returns a function that releases it (idempotent). An export holds a connection as
+ * long as its reader takes, so each company has a few slots, and all together use at most half of the connections of
+ * this server process. Throws "too many".
  */
 export function takeExportSlot(company: CompanyId): () => void {
   const own = running.get(company) ?? 0;

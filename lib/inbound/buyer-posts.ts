@@ -28,22 +28,24 @@ const shared = globalThis as { callmarkBuyerPosts?: Receiver<Post, Answered, Buy
 shared.callmarkBuyerPosts ??= new Receiver(kind);
 export const buyerPosts = shared.callmarkBuyerPosts;
 
-/** What they say of calls, in their order, and what waits for a person. */
+/** Applies posts in order and files what waits for a person. */
 async function applyPosts(tx: SqlTx, batch: Batch, posts: readonly Post[]): Promise<Answered[]> {
   const resolved = await resolvePosts(tx, batch, posts);
-  const requests = resolved.flatMap((each) => (each.kind === "request" ? [each.request] : []));
+  const requests = resolved.flatMap((post) => (post.kind === "request" ? [post.request] : []));
   const { plan, views } = requests.length === 0 ? NOTHING : await convertAndRead(tx, batch, requests);
   const left = [...plan.outcomes];
-  const applied = resolved.map((each, place): Applied | ResolvedPost => {
+  const applied = resolved.map((resolvedPost, place): Applied | ResolvedPost => {
     const post = posts[place];
-    const outcome = each.kind === "request" ? left.shift() : undefined;
-    return each.kind === "request" && outcome && post ? appliedPost(batch, post, each, outcome) : each;
+    const outcome = resolvedPost.kind === "request" ? left.shift() : undefined;
+    return resolvedPost.kind === "request" && outcome && post
+      ? appliedPost(batch, post, resolvedPost, outcome)
+      : resolvedPost;
   });
   await fileInInbox(
     tx,
-    applied.flatMap((each) => (each.kind === "held" ? [each.item] : [])),
+    applied.flatMap((post) => (post.kind === "held" ? [post.item] : [])),
   );
-  return applied.map((each, place) => answered(batch, posts[place], each, views));
+  return applied.map((post, place) => answered(batch, posts[place], post, views));
 }
 
 const NOTHING = { plan: { outcomes: [] as readonly Outcome[] }, views: new Map<number, CallView>() };
@@ -52,7 +54,7 @@ type Applied =
   | Held
   | { readonly kind: "applied"; readonly ignored: readonly string[]; readonly outcome: Extract<Outcome, { ok: true }> };
 
-/** What the call itself rejects waits as well; of one that is another buyer's, nothing is said. */
+/** A post that the call rejects is filed too. A post about another buyer's call gets no details. */
 function appliedPost(
   batch: Batch,
   post: Post,
@@ -72,11 +74,11 @@ function answered(
   views: ReadonlyMap<number, CallView>,
 ): Answered {
   const ignored = applied.ignored.length > 0 ? { ignored: [...applied.ignored] } : {};
-  if (applied.kind === "nothing") return said(200, "ignored", null, { detail: applied.why, ...ignored });
+  if (applied.kind === "nothing") return concluded(200, "ignored", null, { detail: applied.why, ...ignored });
   if (applied.kind === "held") {
     const { error, item } = applied;
     const outcome = item.reason === "refused" ? "refused" : "waiting";
-    if (!error) return said(200, outcome, item.problem, { held: true, detail: item.problem ?? "", ...ignored });
+    if (!error) return concluded(200, outcome, item.problem, { held: true, detail: item.problem ?? "", ...ignored });
     return { log: { status: statusOf(error), outcome, problem: item.problem, result: [] }, answer: error };
   }
   if (applied.kind !== "applied" || !post) throw new Error("a post was asked for and not applied");
@@ -85,7 +87,7 @@ function answered(
   const call = converted.ok && converted.call.buyer?.id === post.endpoint.buyerId ? converted.call : null;
   const held = outcome.held.length > 0;
   const isRepeated = outcome.repeated || (!outcome.changed && !held && outcome.older.length === 0);
-  const { log, answer } = said(200, held ? "waiting" : isRepeated ? "repeated" : "taken", null, {
+  const { log, answer } = concluded(200, held ? "waiting" : isRepeated ? "repeated" : "applied", null, {
     changed: outcome.changed,
     ...(held && { held }),
     ...(outcome.repeated && { repeated: true }),
@@ -96,7 +98,7 @@ function answered(
   return { log: { ...log, result: [{ call_id: outcome.callId, changed: outcome.changed }] }, answer };
 }
 
-function said(
+function concluded(
   status: 200,
   outcome: Answered["log"]["outcome"],
   problem: string | null,
@@ -108,6 +110,7 @@ function said(
 const STATUS: Readonly<Record<string, number>> = {
   forbidden: 403,
   not_found: 404,
+  request_timeout: 408,
   too_large: 413,
   unsupported_media_type: 415,
 };

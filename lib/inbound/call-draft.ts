@@ -5,23 +5,23 @@ import type { NewCall as NewCallInput } from "@/lib/call/contract/call";
 import { timeErrors } from "@/lib/call/domain/call-times";
 import { parseCaller } from "@/lib/call/domain/caller";
 import { tokenLimitError } from "@/lib/call/domain/token-limit";
-import type { KnownParties } from "@/lib/party/sql/find-known-parties";
+import type { ExistingParties } from "@/lib/party/sql/find-existing-parties";
 import type { CallUpsert } from "./upsert-calls";
 
-/** A call that the API reports, checked as far as it can be without knowing whether it is new. */
+/** A call from the API, checked as far as possible before it is known whether it is new. */
 export type CallDraft = {
   readonly upsert: CallUpsert;
-  /** What it lacks to be a new call; an update of a known one may lack it. */
+  /** Fields that a new call needs; an update of an existing call may omit them. */
   readonly missing: FieldErrors;
 };
 
-export function draftOf(ctx: Context, call: NewCallInput, known: KnownParties): CallDraft | Invalid {
+export function draftOf(ctx: Context, call: NewCallInput, existing: ExistingParties): CallDraft | Invalid {
   const caller = call.caller === undefined ? null : parseCaller(call.caller);
   const errors: FieldErrors = {
     ...(caller === undefined && {
       caller: "Enter a phone number with its country code, such as +15550100, or anonymous.",
     }),
-    ...draftErrors(call, known),
+    ...draftErrors(call, existing),
   };
   if (Object.keys(errors).length > 0) return new Invalid(errors);
   const times = {
@@ -54,14 +54,14 @@ export function draftOf(ctx: Context, call: NewCallInput, known: KnownParties): 
   return { upsert: { ...identity, uuid: null, actor: ctx.actor, facts: fill, newCall }, missing };
 }
 
-function draftErrors(call: NewCallInput, known: KnownParties): FieldErrors {
+function draftErrors(call: NewCallInput, existing: ExistingParties): FieldErrors {
   const tooMany = tokenLimitError(call.tokens ?? {});
   const unknown = (id: number | undefined, ids: ReadonlySet<number>) => id !== undefined && !ids.has(id);
   return {
     ...(tooMany !== null && { tokens: tooMany }),
-    ...(unknown(call.offer_id, known.offers) && { offer_id: `There is no offer ${call.offer_id} in this company.` }),
-    ...(unknown(call.buyer_id, known.buyers) && { buyer_id: `There is no buyer ${call.buyer_id} in this company.` }),
-    ...(unknown(call.traffic_source_id, known.sources) && {
+    ...(unknown(call.offer_id, existing.offers) && { offer_id: `There is no offer ${call.offer_id} in this company.` }),
+    ...(unknown(call.buyer_id, existing.buyers) && { buyer_id: `There is no buyer ${call.buyer_id} in this company.` }),
+    ...(unknown(call.traffic_source_id, existing.trafficSources) && {
       traffic_source_id: `There is no traffic source ${call.traffic_source_id} in this company.`,
     }),
   };

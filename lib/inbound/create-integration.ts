@@ -1,21 +1,25 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { inCompany } from "@/lib/platform/sql/in-company";
-import { giveAddressKey } from "./address-key";
 import { checkParties, checkTimeZone } from "./check-integration";
-import type { NewSource, Source } from "./contract/integration";
+import type { Integration, NewIntegration } from "./contract/integration";
+import { createEndpointKey } from "./endpoint-key";
 import { reportsLocalTimes } from "./find-provider";
 import { integrationSecret } from "./integration-secret";
 import { integrationUrl } from "./integration-url";
-import { keepSecret } from "./keep-secret";
 import { readIntegration } from "./read-integration";
+import { saveSecret } from "./save-secret";
 import { insertEndpoint } from "./sql/insert-endpoint";
 
-/** `url` and `secret` are seen here for the only time; the secret is null where the provider issued it. */
-export type CreatedIntegration = { readonly source: Source; readonly url: string; readonly secret: string | null };
+/** `url` and `secret` are shown once; the secret is null if the provider issued it. */
+export type NewIntegrationAnswer = {
+  readonly integration: Integration;
+  readonly url: string;
+  readonly secret: string | null;
+};
 
-/** Makes an integration with an address at which its provider posts. Throws `Forbidden` or `Invalid`. */
-export async function createIntegration(ctx: Context, input: NewSource): Promise<CreatedIntegration> {
+/** Creates an integration with a URL for its provider. Throws `Forbidden` or `Invalid`. */
+export async function createIntegration(ctx: Context, input: NewIntegration): Promise<NewIntegrationAnswer> {
   permit(ctx.actor, "update", "settings");
   const { provider, name } = input;
   checkTimeZone(provider, input.time_zone);
@@ -30,8 +34,8 @@ export async function createIntegration(ctx: Context, input: NewSource): Promise
   return inCompany(ctx.company.id, async (tx) => {
     await checkParties(tx, parties);
     const id = await insertEndpoint(tx, { provider, name, ...parties, timeZone, mapping: {}, createdAt: now });
-    await keepSecret(tx, { endpointId: id, secret, now });
-    const key = await giveAddressKey(tx, { id, provider }, now);
-    return { source: await readIntegration(tx, id, now), url: integrationUrl(provider, key), secret: shown };
+    await saveSecret(tx, { endpointId: id, secret, now });
+    const key = await createEndpointKey(tx, { id, provider }, now);
+    return { integration: await readIntegration(tx, id, now), url: integrationUrl(provider, key), secret: shown };
   });
 }

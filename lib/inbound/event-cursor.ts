@@ -3,7 +3,7 @@ import type { EventRow } from "./sql/list-events";
 
 type Place = Pick<EventRow, "receivedAt" | "id">;
 
-/** Where a page of events ends, as text that a reader of the next page sends back. */
+/** The last event of a page, as text for the next request. */
 export function cursorOf({ receivedAt, id }: Place): string {
   return Buffer.from(`${receivedAt.getTime()}.${id}`).toString("base64url");
 }

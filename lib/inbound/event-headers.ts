@@ -1,10 +1,10 @@
-/** What tells how an event was sent and signed. Addresses of people and machines on the way are not ours to keep. */
+/** Headers that show how an event was sent and signed. Network addresses are not stored. */
 const KEPT = /^(content-type|content-length|content-encoding|user-agent|date|.*signature.*|.*timestamp.*|webhook-id)$/;
-/** Present or not is worth knowing; what they say opens doors. */
+/** Only the presence of these headers is stored, because their values are credentials. */
 const HIDDEN = /^(authorization|cookie|.*secret.*|.*token.*|.*api-?key.*)$/;
 const CHARACTERS_AT_MOST = 1000;
 
-/** The headers as the log may keep them. */
+/** The headers that the log stores. */
 export function eventHeaders(headers: Iterable<readonly [string, string]>): Record<string, string> {
   return Object.fromEntries(
     [...headers].flatMap(([name, value]): [string, string][] => {

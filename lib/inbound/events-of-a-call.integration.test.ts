@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { getCall } from "@/lib/conversion/get-call";
 import { listCalls } from "@/lib/report/list-calls";
 import { givenCompany } from "@/lib/testing/factories/given-company";
-import { givenSource } from "@/lib/testing/factories/given-source";
+import { givenPostingIntegration } from "@/lib/testing/factories/given-posting-integration";
 import { type EventPage, listEvents } from "./integration-events";
 
 test("a call of which a source never stops to speak is taken in no further, and a repetition still is one", async () => {
   const { ctx } = await givenCompany();
-  const source = await givenSource(ctx);
+  const integration = await givenPostingIntegration(ctx);
   const start = ctx.now().getTime() - 200_000;
   const body = (number: number) => ({
     event: "call_ended",
@@ -19,14 +19,14 @@ test("a call of which a source never stops to speak is taken in no further, and 
     },
   });
   for (let from = 0; from < 300; from += 100) {
-    const many = Array.from({ length: 100 }, (_, at) => source.deliver({ body: body(from + at) }));
-    for (const answer of await Promise.all(many)) expect(answer.outcome).toBe("taken");
+    const many = Array.from({ length: 100 }, (_, at) => integration.deliver({ body: body(from + at) }));
+    for (const answer of await Promise.all(many)) expect(answer.outcome).toBe("applied");
   }
   const [call] = (await listCalls(ctx, {})).calls;
   const before = await getCall(ctx, { id: call?.id ?? 0 });
-  await expect(source.deliver({ body: body(300) })).rejects.toMatchObject({ code: "invalid" });
-  expect(await source.deliver({ body: body(7) })).toMatchObject({ outcome: "repeated" });
+  await expect(integration.deliver({ body: body(300) })).rejects.toMatchObject({ code: "invalid" });
+  expect(await integration.deliver({ body: body(7) })).toMatchObject({ outcome: "repeated" });
   expect(await getCall(ctx, { id: before.id })).toEqual(before);
-  const { events }: EventPage = await listEvents(ctx, source.source.id, { outcome: "refused" });
+  const { events }: EventPage = await listEvents(ctx, integration.integration.id, { outcome: "refused" });
   expect(events).toMatchObject([{ answered: 422, problem: expect.stringContaining("300 events") }]);
 });

@@ -6,11 +6,11 @@ import { findCalls } from "@/lib/call/sql/find-calls";
 import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
 import { Batcher } from "@/lib/platform/sql/batcher";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
-import { keptPayload, keptProblem } from "./kept-words";
+import { storedPayload, storedProblem } from "./stored-payload";
 
 type Rejection = {
   readonly ctx: Context;
-  /** As it stands in the address. */
+  /** As it is in the path. */
   readonly uuid: string | undefined;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly error: DomainError;
@@ -23,8 +23,8 @@ shared.callmarkRejections ??= new Map();
 const batchers = shared.callmarkRejections;
 
 /**
- * Keeps what an outside system sent in vain: its callers never read answers, so a person has to hear of it. Whoever is
- * rejected is answered after that, so nothing is lost where this fails.
+ * Files a rejected request of an outside system in the inbox, because its sender never reads answers. The sender is
+ * answered afterwards, so a failure here loses nothing.
  */
 export function fileRejection(ctx: Context, rejection: Omit<Rejection, "ctx">): Promise<void> {
   const { id } = ctx.company;
@@ -33,7 +33,7 @@ export function fileRejection(ctx: Context, rejection: Omit<Rejection, "ctx">): 
   return batcher.add({ ctx, ...rejection });
 }
 
-/** One after the other, so that the same that comes at once counts up on one item. */
+/** Files one by one, so that simultaneous repetitions count up on one item. */
 async function fileTogether(rejections: readonly Rejection[]): Promise<undefined[]> {
   const [first] = rejections;
   if (!first) return [];
@@ -51,8 +51,8 @@ async function fileTogether(rejections: readonly Rejection[]): Promise<undefined
         side: null,
         mechanism: mechanismOfActor(ctx.actor),
         actor: ctx.actor,
-        payload: { ...keptPayload(payload), call_uuid: uuid ?? null },
-        problem: keptProblem(error),
+        payload: { ...storedPayload(payload), call_uuid: uuid ?? null },
+        problem: storedProblem(error),
       })),
     );
     return rejections.map(() => undefined);

@@ -1,14 +1,14 @@
 import type { Provider } from "@/lib/inbound/provider/provider";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
-import { SOURCE_PROVIDERS, type SourceProvider } from "./contract/integration";
+import { INTEGRATION_PROVIDERS, type IntegrationProvider } from "./contract/integration";
 
-/** How events of that provider are verified and parsed; null where there is no such provider. */
+/** How events of a provider are verified and parsed; null for an unknown provider. */
 export function findProvider(name: string): Provider | null {
-  const known = SOURCE_PROVIDERS.find((each) => each === name);
-  return known ? PROVIDERS[known] : null;
+  const provider = INTEGRATION_PROVIDERS.find((candidate) => candidate === name);
+  return provider ? PROVIDERS[provider] : null;
 }
 
-/** Providers whose times are a wall clock's, without a zone. */
-export function reportsLocalTimes(provider: SourceProvider): boolean {
+/** Providers that report local times without a zone. */
+export function reportsLocalTimes(provider: IntegrationProvider): boolean {
   return provider === "asterisk";
 }

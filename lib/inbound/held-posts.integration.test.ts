@@ -6,33 +6,33 @@ import { givenWebhook } from "@/lib/testing/api/given-webhook";
 
 const FORM = "application/x-www-form-urlencoded";
 
-type Address = (given: GivenApi, uuid: string) => Promise<string>;
+type Address = (setup: GivenApi, uuid: string) => Promise<string>;
 
 const PLACES: readonly [string, Address][] = [
   ["a secure route", async ({ secureToken }, uuid) => `/secure/${secureToken}/calls/${uuid}`],
-  ["a buyer's webhook", async (given) => (await givenWebhook(given)).path],
+  ["a buyer's webhook", async (setup) => (await givenWebhook(setup)).path],
 ];
 
 describe.each(PLACES)("at %s", (_, addressOf) => {
   const givenAddress = async () => {
-    const given = await givenApi();
-    const call = await given.givenCall();
-    const path = await addressOf(given, call.uuid);
+    const setup = await givenApi();
+    const call = await setup.givenCall();
+    const path = await addressOf(setup, call.uuid);
     const post = (body: string, type: string) =>
       api().send<ConversionAnswer & BuyerPostAnswer>("POST", path, { body, headers: { "content-type": type } });
-    return { given, call, post };
+    return { setup, call, post };
   };
 
   test.each(["{{revenue}}", "[Call:Payout]", "--A--revenue--B--"])(
     "the macro %s in place of a value is held, and named for a person",
     async (macro) => {
-      const { given, call, post } = await givenAddress();
-      const said = `call_uuid=${call.uuid}&converted=true&buyer_converted=true&revenue=${encodeURIComponent(macro)}`;
-      expect(await post(said, FORM)).toMatchObject({ status: 200, body: { changed: false, held: true } });
-      const [item, ...others] = await given.openItems();
+      const { setup, call, post } = await givenAddress();
+      const sent = `call_uuid=${call.uuid}&converted=true&buyer_converted=true&revenue=${encodeURIComponent(macro)}`;
+      expect(await post(sent, FORM)).toMatchObject({ status: 200, body: { changed: false, held: true } });
+      const [item, ...others] = await setup.openItems();
       expect(others).toEqual([]);
       expect(item).toMatchObject({ reason: "refused", problem: expect.stringContaining(`revenue is ${macro}`) });
-      expect(await given.getCall(call.id)).toMatchObject({ version: 0 });
+      expect(await setup.getCall(call.id)).toMatchObject({ version: 0 });
     },
   );
 
@@ -41,9 +41,9 @@ describe.each(PLACES)("at %s", (_, addressOf) => {
     [FORM, "SOLD"],
     ["application/octet-stream", "Sold."],
   ])("text that comes as %s is held, word for word", async (type, text) => {
-    const { given, post } = await givenAddress();
+    const { setup, post } = await givenAddress();
     expect(await post(text, type)).toMatchObject({ status: 200, body: { changed: false, held: true } });
-    expect(await given.openItems()).toMatchObject([{ reason: "refused", payload: { body: text } }]);
+    expect(await setup.openItems()).toMatchObject([{ reason: "refused", payload: { body: text } }]);
   });
 });
 
@@ -53,22 +53,22 @@ describe("an update of a secure route that names no field", () => {
     ["an event_id", { event_id: "sale-88" }],
     ["a time and a reason", { occurred_at: "2026-01-02T10:00:00Z", reason: "Sold." }],
   ])("is rejected where it has %s, and waits for a person", async (_, fields) => {
-    const given = await givenApi();
-    const { id, uuid } = await given.givenCall();
-    expect(await given.secure.put(`/secure/calls/${uuid}`, fields)).toMatchObject({ status: 422 });
-    expect(await given.openItems()).toMatchObject([{ reason: "refused", call: { id } }]);
+    const setup = await givenApi();
+    const { id, uuid } = await setup.givenCall();
+    expect(await setup.secure.put(`/secure/calls/${uuid}`, fields)).toMatchObject({ status: 422 });
+    expect(await setup.openItems()).toMatchObject([{ reason: "refused", call: { id } }]);
   });
 });
 
 test("a rejection names its call, or the uuid of none", async () => {
-  const given = await givenApi();
-  const { id, uuid } = await given.givenCall();
+  const setup = await givenApi();
+  const { id, uuid } = await setup.givenCall();
   const missing = "0b8e7c1a-3f52-4c6d-9e81-2a4b6c8d0e1f";
-  expect(await given.secure.put(`/secure/calls/${missing}`, { buyer_converted: true })).toMatchObject({ status: 404 });
-  expect(await given.secure.put(`/secure/calls/${uuid}`, { buyer_converted: "perhaps" })).toMatchObject({
+  expect(await setup.secure.put(`/secure/calls/${missing}`, { buyer_converted: true })).toMatchObject({ status: 404 });
+  expect(await setup.secure.put(`/secure/calls/${uuid}`, { buyer_converted: "perhaps" })).toMatchObject({
     status: 422,
   });
-  const items = await given.openItems();
+  const items = await setup.openItems();
   expect(items.map(({ call, payload }) => [call?.id ?? null, payload.call_uuid])).toEqual([
     [id, uuid],
     [null, missing],

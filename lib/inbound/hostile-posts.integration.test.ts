@@ -9,20 +9,23 @@ import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
-import type { BuyerHookUpdate, BuyerPostAnswer } from "./contract/webhook";
+import type { BuyerPostAnswer, BuyerWebhookUpdate } from "./contract/webhook";
 import { listWebhookEvents } from "./list-webhook-events";
-import { type Delivery, openBuyerWebhook, receiveBuyerPost } from "./receive-buyer-post";
+import { openBuyerWebhook, type PostRequest, receiveBuyerPost } from "./receive-buyer-post";
 import { saveBuyerWebhook } from "./save-buyer-webhook";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-async function givenHook(ctx: GivenContext, update: BuyerHookUpdate = {}) {
-  const { address, secret = "" } = await saveBuyerWebhook(ctx, ctx.buyer.id, update);
-  const key = address.split("/").at(-1) ?? "";
-  const send = async (fields: Fields, { query = "", ...given }: Partial<Delivery> = {}): Promise<BuyerPostAnswer> => {
-    const hook = await openBuyerWebhook(key, ctx.now);
-    if (!hook) throw new Error("nobody is at this address");
-    return receiveBuyerPost(hook.ctx, hook.opened, {
+async function givenWebhook(ctx: GivenContext, update: BuyerWebhookUpdate = {}) {
+  const { url, secret = "" } = await saveBuyerWebhook(ctx, ctx.buyer.id, update);
+  const key = url.split("/").at(-1) ?? "";
+  const send = async (
+    fields: Fields,
+    { query = "", ...setup }: Partial<PostRequest> = {},
+  ): Promise<BuyerPostAnswer> => {
+    const webhook = await openBuyerWebhook(key, ctx.now);
+    if (!webhook) throw new Error("nobody is at this address");
+    return receiveBuyerPost(webhook.ctx, webhook.opened, {
       headers: new Headers(),
       query,
       receive: async () => ({
@@ -30,11 +33,11 @@ async function givenHook(ctx: GivenContext, update: BuyerHookUpdate = {}) {
         contentType: "application/json",
         body: new TextEncoder().encode(JSON.stringify(fields)),
       }),
-      parameters: async (arrived) => ({
-        ...JSON.parse(new TextDecoder().decode(arrived.body)),
-        ...Object.fromEntries(new URLSearchParams(arrived.query)),
+      parameters: async (posted) => ({
+        ...JSON.parse(new TextDecoder().decode(posted.body)),
+        ...Object.fromEntries(new URLSearchParams(posted.query)),
       }),
-      ...given,
+      ...setup,
     });
   };
   return { secret, send };
@@ -47,7 +50,7 @@ test("accepting what a buyer posted moves no call and charges nothing that the b
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { id, uuid } = await givenCall(ctx);
   await lockSide(owner, { id }, { side: "buyer", locked: true });
-  const { send } = await givenHook(ctx, { fields: { revenue: { path: "price", values: {} } } });
+  const { send } = await givenWebhook(ctx, { fields: { revenue: { path: "price", values: {} } } });
   await send({ call_uuid: uuid, converted: true, buyer_id: String(ctx.otherBuyer.id), revenue: "99", payout: "99" });
   const [item] = await openItems(ctx);
   expect(await resolveInboxItems(owner, { action: "accept", ids: [item?.id ?? 0] })).toMatchObject([{ changed: true }]);
@@ -64,7 +67,7 @@ test("a refused post is read again or dismissed: matched by its raw words it cou
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
   const theirs = await givenCall(ctx, { buyer_id: ctx.otherBuyer.id });
-  const { send } = await givenHook(ctx);
+  const { send } = await givenWebhook(ctx);
   await expect(send({ buyer_converted: true, revenue: "50" })).rejects.toMatchObject({ code: "invalid" });
   const [item] = await openItems(ctx);
   expect(item?.actions).toEqual(["retry", "dismiss"]);
@@ -76,7 +79,7 @@ test("a refused post is read again or dismissed: matched by its raw words it cou
 test("where a signature is asked for, what stands in the address says nothing", async () => {
   const { ctx } = await givenCompany();
   const { id, uuid } = await givenCall(ctx);
-  const { secret, send } = await givenHook(ctx, { signature_required: true });
+  const { secret, send } = await givenWebhook(ctx, { signature_required: true });
   const fields = { call_uuid: uuid, converted: true };
   const timestamp = String(Math.floor(ctx.now().getTime() / 1000));
   const signature = createHmac("sha256", Buffer.from(secret.replace("whsec_", ""), "base64"))
@@ -96,13 +99,13 @@ test("a value that is no text means nothing, and what cannot be read is refused 
   const { ctx } = await givenCompany();
   const { uuid } = await givenCall(ctx);
   const values = { SOLD: "true" };
-  const { send } = await givenHook(ctx, { fields: { converted: { path: "status", values } } });
+  const { send } = await givenWebhook(ctx, { fields: { converted: { path: "status", values } } });
   const status = { toString: "SOLD", valueOf: "SOLD" };
   expect(await send({ call_uuid: uuid, status })).toMatchObject({ changed: false });
   expect(await send({ call_uuid: uuid, status: [status] })).toMatchObject({ changed: false });
   const unreadable = new Invalid({ "tokens[\0]": "Sent twice" }, "Unexpected \0.");
-  const given = { parameters: () => Promise.reject(unreadable) };
-  await expect(send({}, given)).rejects.toMatchObject({ code: "invalid" });
+  const setup = { parameters: () => Promise.reject(unreadable) };
+  await expect(send({}, setup)).rejects.toMatchObject({ code: "invalid" });
   const { events } = await listWebhookEvents(ctx, ctx.buyer.id, {});
   expect(events.map(({ outcome }) => outcome)).toEqual(["refused", "ignored", "ignored"]);
 });

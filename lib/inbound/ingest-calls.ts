@@ -4,23 +4,23 @@ import type { Batch } from "@/lib/conversion/batch";
 import { Unmatched } from "@/lib/conversion/domain/request";
 import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import { type CallReport, impossible } from "./call-report";
+import { type InboundCall, impossibleTime } from "./inbound-call";
 import { type CallOfIntegration, callUpsert, unmatchedItem } from "./integration-call";
 import { problemIn } from "./problem-in";
 import {
   type CallKey,
-  deleteReports,
-  insertReports,
+  deleteReportedFacts,
+  insertReportedFacts,
   keyText,
   lockCallKeys,
   type ReportedFact,
-  readReports,
+  readReportedFacts,
 } from "./sql/reported-facts";
 import { type Upserted, upsertCalls } from "./upsert-calls";
 
 export type IngestState = "created" | "updated" | "unchanged" | "repeated" | "waiting" | "refused";
 
-/** What became of one report. */
+/** The result of one inbound call. */
 export type IngestResult = {
   readonly state: IngestState;
   readonly callId: number | null;
@@ -28,96 +28,96 @@ export type IngestResult = {
 };
 
 /**
- * Keeps what integrations report, makes the calls that are new, brings those that are known up to date and decides them.
- * Part of a transaction of `inLocks`. Answers stand in the order of the reports.
+ * Stores reported facts, creates new calls, updates existing ones and decides them. Runs in a transaction of `inLocks`.
+ * Results have the order of `calls`.
  */
-export async function ingestCalls(tx: SqlTx, batch: Batch, reports: readonly CallReport[]): Promise<IngestResult[]> {
-  const possible = reports.filter((each) => impossible(each) === null);
-  const keys = [...new Map(possible.map((each) => [reportKey(each), callKeyOf(each)])).values()];
+export async function ingestCalls(tx: SqlTx, batch: Batch, calls: readonly InboundCall[]): Promise<IngestResult[]> {
+  const possible = calls.filter((call) => impossibleTime(call) === null);
+  const keys = [...new Map(possible.map((call) => [keyOfCall(call), callKeyOf(call)])).values()];
   if (keys.length > 0) await lockCallKeys(tx, keys);
-  const before = keys.length === 0 ? new Map<string, ReportedFacts[]>() : await readReports(tx, keys);
-  const tooMany = (each: CallReport) => isOneTooMany(each, before.get(reportKey(each)) ?? []);
+  const before = keys.length === 0 ? new Map<string, ReportedFacts[]>() : await readReportedFacts(tx, keys);
+  const tooMany = (call: InboundCall) => isOneTooMany(call, before.get(keyOfCall(call)) ?? []);
   const fresh = freshOf(
-    possible.filter((each) => !tooMany(each)),
+    possible.filter((call) => !tooMany(call)),
     before,
   );
-  await deleteReports(tx, factsOf([...fresh].filter(({ replayed }) => replayed)));
-  await insertReports(tx, factsOf([...fresh]));
+  await deleteReportedFacts(tx, factsOf([...fresh].filter(({ replayed }) => replayed)));
+  await insertReportedFacts(tx, factsOf([...fresh]));
   const results = await applyToCalls(tx, batch, callsOf(before, fresh));
-  const refused = [...fresh].filter((each) => results.get(reportKey(each))?.state === "refused");
-  await deleteReports(tx, factsOf(refused));
-  return reports.map((each) => {
-    const problem = impossible(each) ?? (tooMany(each) ? TOO_MANY : null);
+  const refused = [...fresh].filter((call) => results.get(keyOfCall(call))?.state === "refused");
+  await deleteReportedFacts(tx, factsOf(refused));
+  return calls.map((call) => {
+    const problem = impossibleTime(call) ?? (tooMany(call) ? TOO_MANY : null);
     if (problem !== null) return { state: "refused", callId: null, problem };
-    const result = results.get(reportKey(each)) ?? WAITING;
-    return fresh.has(each) ? result : { ...result, state: "repeated" };
+    const result = results.get(keyOfCall(call)) ?? WAITING;
+    return fresh.has(call) ? result : { ...result, state: "repeated" };
   });
 }
 
-/** All of them are merged again with each new one. */
-const REPORTS_A_CALL = 300;
-const TOO_MANY = `This call has reached the limit of ${REPORTS_A_CALL} events. Further events are rejected.`;
+/** Every new event merges all earlier ones again. */
+const EVENTS_A_CALL = 300;
+const TOO_MANY = `This call has reached the limit of ${EVENTS_A_CALL} events. Further events are rejected.`;
 const WAITING: IngestResult = { state: "waiting", callId: null, problem: null };
 
-function callKeyOf({ endpoint, callKey }: CallReport): CallKey {
+function callKeyOf({ endpoint, callKey }: InboundCall): CallKey {
   return { endpointId: endpoint.id, callKey };
 }
 
-function reportKey(report: CallReport): string {
-  return keyText(callKeyOf(report));
+function keyOfCall(call: InboundCall): string {
+  return keyText(callKeyOf(call));
 }
 
-function factsOf(reports: readonly CallReport[]): ReportedFact[] {
-  return reports.map(({ endpoint, callKey, receivedAt, report }) => ({
+function factsOf(calls: readonly InboundCall[]): ReportedFact[] {
+  return calls.map(({ endpoint, callKey, receivedAt, facts }) => ({
     endpointId: endpoint.id,
     callKey,
     receivedAt,
-    report,
+    facts,
   }));
 }
 
-function isOneTooMany({ report, replayed }: CallReport, before: readonly ReportedFacts[]): boolean {
-  if (replayed || before.length < REPORTS_A_CALL) return false;
-  return !before.some(({ eventId }) => eventId === report.eventId);
+function isOneTooMany({ facts, replayed }: InboundCall, before: readonly ReportedFacts[]): boolean {
+  if (replayed || before.length < EVENTS_A_CALL) return false;
+  return !before.some(({ eventId }) => eventId === facts.eventId);
 }
 
-/** Those that report something for the first time, or once more because somebody asked for it. */
+/** Calls with new events, or with events that are replayed. */
 function freshOf(
-  reports: readonly CallReport[],
+  calls: readonly InboundCall[],
   before: ReadonlyMap<string, readonly ReportedFacts[]>,
-): Set<CallReport> {
+): Set<InboundCall> {
   const seen = new Set<string>();
   const name = (key: string, eventId: string) => JSON.stringify([key, eventId]);
-  for (const [key, known] of before) for (const { eventId } of known) seen.add(name(key, eventId));
+  for (const [key, events] of before) for (const { eventId } of events) seen.add(name(key, eventId));
   return new Set(
-    reports.filter((each) => {
-      const key = name(reportKey(each), each.report.eventId);
-      const isFresh = each.replayed || !seen.has(key);
+    calls.filter((call) => {
+      const key = name(keyOfCall(call), call.facts.eventId);
+      const isFresh = call.replayed || !seen.has(key);
       seen.add(key);
       return isFresh;
     }),
   );
 }
 
-/** Of the calls that something fresh was reported of. */
+/** The calls that have new events. */
 function callsOf(
   before: ReadonlyMap<string, readonly ReportedFacts[]>,
-  fresh: ReadonlySet<CallReport>,
+  fresh: ReadonlySet<InboundCall>,
 ): ReadonlyMap<string, CallOfIntegration> {
-  const news = new Map<string, CallReport[]>();
-  for (const each of fresh) {
-    const reports = news.get(reportKey(each));
-    if (reports) reports.push(each);
-    else news.set(reportKey(each), [each]);
+  const byKey = new Map<string, InboundCall[]>();
+  for (const call of fresh) {
+    const calls = byKey.get(keyOfCall(call));
+    if (calls) calls.push(call);
+    else byKey.set(keyOfCall(call), [call]);
   }
   return new Map(
-    [...news].flatMap(([key, reports]): [string, CallOfIntegration][] => {
-      const [first] = reports;
+    [...byKey].flatMap(([key, calls]): [string, CallOfIntegration][] => {
+      const [first] = calls;
       if (!first) return [];
-      const known = before.get(key) ?? [];
+      const earlier = before.get(key) ?? [];
       const { endpoint, callKey, receivedAt } = first;
-      const after = mergeFacts([...known, ...reports.map(({ report }) => report)]);
-      return [[key, { endpoint, callKey, receivedAt, before: mergeFacts(known), after }]];
+      const after = mergeFacts([...earlier, ...calls.map(({ facts }) => facts)]);
+      return [[key, { endpoint, callKey, receivedAt, before: mergeFacts(earlier), after }]];
     }),
   );
 }

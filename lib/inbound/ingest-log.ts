@@ -1,12 +1,12 @@
-import { type CallReport, reportedNames } from "./call-report";
+import { type InboundCall, reportedFields } from "./inbound-call";
 import type { IngestResult, IngestState } from "./ingest-calls";
 import type { EventOutcome, NewEvent } from "./sql/insert-events";
 
 const LISTED_AT_MOST = 100;
 
-/** How the log tells what an event was turned into. */
+/** The log entry of an event. */
 export function ingestLog(
-  reports: readonly CallReport[],
+  calls: readonly InboundCall[],
   results: readonly IngestResult[],
 ): Pick<NewEvent, "status" | "outcome" | "problem" | "result"> {
   const outcome = outcomeOf(results);
@@ -15,28 +15,28 @@ export function ingestLog(
     outcome,
     problem: problemOf(results),
     result: results.slice(0, LISTED_AT_MOST).map(({ state, callId, problem }, position) => {
-      const report = reports[position];
+      const call = calls[position];
       return {
         call_id: callId,
-        call_key: report?.callKey ?? "",
-        event_key: report?.report.eventId ?? "",
+        call_key: call?.callKey ?? "",
+        event_key: call?.facts.eventId ?? "",
         state,
-        told: report ? reportedNames(report) : [],
+        reported: call ? reportedFields(call) : [],
         problem,
       };
     }),
   };
 }
 
-/** The best that became of any of its calls: one that was taken in is not undone by another that waits. */
+/** The best result of its calls decides: an applied call outweighs one that waits. */
 function outcomeOf(results: readonly IngestResult[]): EventOutcome {
   const has = (...states: readonly IngestState[]) => results.some(({ state }) => states.includes(state));
-  if (has("created", "updated", "unchanged")) return "taken";
+  if (has("created", "updated", "unchanged")) return "applied";
   if (has("waiting")) return "waiting";
   return has("repeated") ? "repeated" : "refused";
 }
 
-/** What is wrong with calls of it that were refused; null where nothing is. */
+/** What is wrong with rejected calls of the event; null if nothing is. */
 function problemOf(results: readonly IngestResult[]): string | null {
   const refused = results.flatMap(({ problem }) => problem ?? []);
   if (refused.length === 0) return null;

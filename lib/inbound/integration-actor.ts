@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/domain/actor";
 import { SECURE_TOKEN_ACCESS } from "@/lib/access/domain/roles";
 import type { Endpoint } from "./sql/endpoint";
 
-/** An integration as somebody who acts. */
+/** An integration as an actor. */
 export function integrationActor({ id, name }: Pick<Endpoint, "id" | "name">): Actor {
-  return { type: "hook", id, name, access: SECURE_TOKEN_ACCESS };
+  return { type: "webhook", id, name, access: SECURE_TOKEN_ACCESS };
 }

@@ -8,7 +8,7 @@ import { integrationActor } from "./integration-actor";
 import type { Endpoint } from "./sql/endpoint";
 import type { CallUpsert } from "./upsert-calls";
 
-/** A call by all that its integration reports, and had reported before. */
+/** A call with the merged facts of its integration, before and after the new events. */
 export type CallOfIntegration = {
   readonly endpoint: Endpoint;
   readonly callKey: string;
@@ -18,7 +18,7 @@ export type CallOfIntegration = {
 };
 
 /**
- * A call as its integration reports it. A uuid that the provider carried along reaches calls of the integration's offer and
+ * A call as its integration reports it. A uuid passed on by the provider reaches calls of the integration's offer and
  * traffic source only.
  */
 export function callUpsert(company: CompanyId, { endpoint, callKey, before, after }: CallOfIntegration): CallUpsert {
@@ -40,7 +40,7 @@ type Of = Pick<NewCall, "integrationId" | "externalId" | "callerHash" | "traffic
   readonly offerId: number | null;
 };
 
-/** Null while nobody has reported when it started, and where it carries a uuid of ours: then the call is there without us. */
+/** Null until the start is reported, and for an event with our uuid: that call is created elsewhere. */
 function newCallOf(
   { uuid, ...facts }: MergedFacts,
   { integrationId, externalId, callerHash: hash, offerId, trafficSourceId, buyerId }: Of,
@@ -53,7 +53,7 @@ function newCallOf(
 const NO_CALL =
   "No call of this integration’s offer and traffic source has this UUID. The event waits; check the integration.";
 
-/** One item a call, however many events report it. */
+/** One item per call, however many events report it. */
 export function unmatchedItem({ endpoint, callKey, receivedAt, after: { uuid } }: CallOfIntegration): InboxItem {
   return {
     receivedAt,

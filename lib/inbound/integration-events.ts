@@ -4,18 +4,18 @@ import { NotFound } from "@/lib/base/errors";
 import { amountsInPayloads } from "@/lib/call/domain/pricing-tokens";
 import { readPricingTokens } from "@/lib/call/sql/pricing-tokens";
 import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
-import { EventCall, type EventQuery, type FullSourceEvent, type SourceEvent } from "./contract/integration";
+import { EventCall, type EventQuery, type FullIntegrationEvent, type IntegrationEvent } from "./contract/integration";
 import { cursorOf, parseCursor } from "./event-cursor";
-import { isClipped } from "./keep-unsigned-event";
+import { isClipped } from "./save-unsigned-event";
 import type { Endpoint } from "./sql/endpoint";
 import { findEndpoint } from "./sql/find-endpoint";
 import { type EventRow, type FullEvent, findEvent, listEvents as listEventRows } from "./sql/list-events";
 
 const EVENTS_A_PAGE = 50;
 
-export type EventPage = { readonly events: SourceEvent[]; readonly next_cursor: string | null };
+export type EventPage = { readonly events: IntegrationEvent[]; readonly next_cursor: string | null };
 
-/** What arrived at an integration, newest first. Throws `Forbidden`, `NotFound` or `Invalid`. */
+/** Events of an integration, newest first. Throws `Forbidden`, `NotFound` or `Invalid`. */
 export async function listEvents(ctx: Context, integrationId: number, query: EventQuery): Promise<EventPage> {
   permit(ctx.actor, "read", "settings");
   const perPage = query.per_page ?? EVENTS_A_PAGE;
@@ -30,10 +30,10 @@ export async function listEvents(ctx: Context, integrationId: number, query: Eve
 }
 
 /**
- * With the payload as it came, which holds callers and tokens: it takes the details of calls and, where a token of the
- * company prices, its amount. Throws `Forbidden` or `NotFound`.
+ * An event with its raw payload, which may hold callers and token values: needs call details and, if a token sets a
+ * price, its amount. Throws `Forbidden` or `NotFound`.
  */
-export async function getEvent(ctx: Context, integrationId: number, eventId: number): Promise<FullSourceEvent> {
+export async function getEvent(ctx: Context, integrationId: number, eventId: number): Promise<FullIntegrationEvent> {
   permit(ctx.actor, "read", "call.details");
   const pricing = await readInCompanySql(ctx.company.id, readPricingTokens);
   for (const area of amountsInPayloads(pricing)) permit(ctx.actor, "read", area);
@@ -68,7 +68,7 @@ async function existing(tx: SqlTx, integrationId: number): Promise<Endpoint> {
   return endpoint;
 }
 
-export function presentEvent(event: EventRow): SourceEvent {
+export function presentEvent(event: EventRow): IntegrationEvent {
   return {
     id: event.id,
     received_at: event.receivedAt.toISOString(),

@@ -1,11 +1,11 @@
 import { createSecret } from "@/lib/access/create-secret";
 import { Invalid } from "@/lib/base/errors";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
-import type { SourceProvider } from "./contract/integration";
+import type { IntegrationProvider } from "./contract/integration";
 
-/** A secret for that provider: the one that it issued, or one of ours, which is shown once. Throws `Invalid`. */
+/** The secret that the provider issued, or a generated one that is shown once. Throws `Invalid`. */
 export function integrationSecret(
-  provider: SourceProvider,
+  provider: IntegrationProvider,
   pasted: string | undefined,
 ): { readonly secret: string; readonly shown: string | null } {
   const { issuesSecret, secretLabel, label } = PROVIDERS[provider];

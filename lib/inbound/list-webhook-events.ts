@@ -4,7 +4,7 @@ import { permit } from "@/lib/access/permit";
 import { mayReadPayloads, type PricingTokens } from "@/lib/call/domain/pricing-tokens";
 import { readPricingTokens } from "@/lib/call/sql/pricing-tokens";
 import { readInCompanySql } from "@/lib/platform/sql/in-company";
-import type { HookEvent, HookEventsQuery } from "./contract/webhook";
+import type { BuyerWebhookEvent, BuyerWebhookEventsQuery } from "./contract/webhook";
 import { cursorOf, parseCursor } from "./event-cursor";
 import { nameOfBuyer } from "./name-of-buyer";
 import { findEndpointOfBuyer } from "./sql/find-endpoint";
@@ -13,10 +13,14 @@ import { type FullEvent, findEvent, listEvents } from "./sql/list-events";
 const EVENTS_A_PAGE = 20;
 const SHOWN_BYTES = 16 * 1024;
 
-export type HookEventPage = { readonly events: HookEvent[]; readonly next_cursor: string | null };
+export type WebhookEventPage = { readonly events: BuyerWebhookEvent[]; readonly next_cursor: string | null };
 
-/** What arrived at a buyer's address, newest first. Throws `Forbidden`, `NotFound` or `Invalid`. */
-export async function listWebhookEvents(ctx: Context, buyerId: number, query: HookEventsQuery): Promise<HookEventPage> {
+/** Events of a buyer's webhook, newest first. Throws `Forbidden`, `NotFound` or `Invalid`. */
+export async function listWebhookEvents(
+  ctx: Context,
+  buyerId: number,
+  query: BuyerWebhookEventsQuery,
+): Promise<WebhookEventPage> {
   permit(ctx.actor, "read", "settings");
   const perPage = query.per_page ?? EVENTS_A_PAGE;
   const after = query.cursor === undefined ? null : parseCursor(query.cursor);
@@ -26,7 +30,7 @@ export async function listWebhookEvents(ctx: Context, buyerId: number, query: Ho
     if (!endpoint) return { events: [], next_cursor: null };
     const rows = await listEvents(tx, { endpointId: endpoint.id, outcome: null, after, limit: perPage + 1 });
     const mayReadAll = mayReadPosts(ctx.actor.access, await readPricingTokens(tx));
-    const events: HookEvent[] = [];
+    const events: BuyerWebhookEvent[] = [];
     for (const { id } of rows.slice(0, perPage)) {
       const event = await findEvent(tx, endpoint.id, id);
       if (event) events.push(present(event, mayReadAll));
@@ -36,7 +40,7 @@ export async function listWebhookEvents(ctx: Context, buyerId: number, query: Ho
   });
 }
 
-function present(event: FullEvent, mayReadAll: boolean): HookEvent {
+function present(event: FullEvent, mayReadAll: boolean): BuyerWebhookEvent {
   const [first] = event.result;
   const callId = typeof first === "object" && first !== null && "call_id" in first ? Number(first.call_id) : null;
   return {
@@ -51,7 +55,7 @@ function present(event: FullEvent, mayReadAll: boolean): HookEvent {
   };
 }
 
-/** A body in the sender's own words may hold callers and amounts anywhere. */
+/** A raw body may contain callers and amounts anywhere. */
 function mayReadPosts(access: Access, pricing: PricingTokens): boolean {
   return may(access, "read", "call.revenue") && mayReadPayloads(access, pricing);
 }

@@ -2,7 +2,7 @@ import { Invalid } from "@/lib/base/errors";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Something was sent of which nothing was understood. It is held for a person, since its sender reads no answers. */
+/** Nothing in the request could be read. It is held for a person, because its sender reads no answers. */
 export class NotUnderstood extends Invalid {
   constructor(
     problem: string,
@@ -13,11 +13,11 @@ export class NotUnderstood extends Invalid {
 }
 
 /**
- * Why nothing was understood; null where something was. `known` are the fields that the route knows, `says` whether any of
- * them says something of a call.
+ * Why nothing could be read; null if something could. `fields` are the known fields, `isUpdate` says whether any of
+ * them updates a call.
  */
-export function notUnderstood(known: Fields, ignored: readonly string[], says: boolean): NotUnderstood | null {
-  const macros = Object.entries(known).flatMap(([name, value]) =>
+export function notUnderstood(fields: Fields, ignored: readonly string[], isUpdate: boolean): NotUnderstood | null {
+  const macros = Object.entries(fields).flatMap(([name, value]) =>
     name !== "reason" && isMacro(value) ? [`${name} is ${value}`] : [],
   );
   if (macros.length > 0) {
@@ -26,11 +26,11 @@ export function notUnderstood(known: Fields, ignored: readonly string[], says: b
       ignored,
     );
   }
-  if (says || ignored.length === 0) return null;
+  if (isUpdate || ignored.length === 0) return null;
   return new NotUnderstood(`This update has no known fields. Unknown names: ${ignored.join(", ")}.`, ignored);
 }
 
-/** What trackers put a value in place of: `{{revenue}}`, `[Call:Payout]`, `--A--revenue--B--`. */
+/** Unexpanded macros of trackers: `{{revenue}}`, `[Call:Payout]`, `--A--revenue--B--`. */
 const MACRO = /^\s*(\{\{[^{}]*\}\}|\[[A-Za-z][\w ]*:[^[\]]+\]|--[A-Z]--.+--[A-Z]--)\s*$/;
 
 function isMacro(value: unknown): value is string {

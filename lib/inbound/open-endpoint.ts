@@ -4,12 +4,12 @@ import type { Company } from "@/lib/company/domain/company";
 import type { Clock } from "@/lib/platform/config/clock";
 import { Batcher } from "@/lib/platform/sql/batcher";
 import { readInCompanySql } from "@/lib/platform/sql/in-company";
-import { addressKeyHash } from "./address-key";
+import { endpointKeyHash } from "./endpoint-key";
 import { openSecrets } from "./seal-secret";
 import type { Endpoint } from "./sql/endpoint";
 import { readOpenEndpoints } from "./sql/find-endpoint";
 
-/** Where an event goes, with the secrets that its signature may be made with. */
+/** The endpoint of an event, with the secrets that may sign it. */
 export type OpenedEndpoint = {
   readonly company: Company;
   readonly endpoint: Endpoint;
@@ -29,14 +29,11 @@ const shared = globalThis as { callmarkWebhookLookUps?: LookUps };
 shared.callmarkWebhookLookUps ??= { keys: new Batcher(findWebhookKeys, LOOK_UPS_AT_ONCE), endpoints: new Map() };
 const lookUps = shared.callmarkWebhookLookUps;
 
-/**
- * The endpoint of that provider whose address carries the key, with the secrets that hold by the clock; null where there
- * is none, or not any more.
- */
+/** The endpoint of the provider with this key, with its valid secrets; null if unknown or revoked. */
 export async function openEndpoint(provider: string, key: string, now: Clock): Promise<OpenedEndpoint | null> {
-  const found = await lookUps.keys.add(addressKeyHash(provider, KEY.test(key) ? key : ""));
-  if (!found) return null;
-  const { company, credential } = found;
+  const record = await lookUps.keys.add(endpointKeyHash(provider, KEY.test(key) ? key : ""));
+  if (!record) return null;
+  const { company, credential } = record;
   const batcher =
     lookUps.endpoints.get(company.id) ??
     new Batcher((asked: readonly Asked[]) => open(company.id, asked), LOOK_UPS_AT_ONCE);
@@ -45,7 +42,7 @@ export async function openEndpoint(provider: string, key: string, now: Clock): P
   return opened && { company, ...opened };
 }
 
-/** Who asks at the same moment shares one look-up, by the earliest of their clocks, which ends no secret too soon. */
+/** Simultaneous requests share one lookup, by the earliest of their times, which expires no secret too soon. */
 async function open(company: CompanyId, asked: readonly Asked[]): Promise<Opened[]> {
   const at = new Date(Math.min(...asked.map(({ now }) => now().getTime())));
   const ids = [...new Set(asked.map(({ id }) => id))];

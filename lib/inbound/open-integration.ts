@@ -6,10 +6,13 @@ import { findProvider } from "./find-provider";
 import { integrationActor } from "./integration-actor";
 import { type OpenedEndpoint, openEndpoint } from "./open-endpoint";
 
-/** An integration that has been addressed, and on whose behalf what it reports is taken in. */
+/** An opened integration and the actor of its events. */
 export type OpenedIntegration = OpenedEndpoint & { readonly provider: Provider; readonly ctx: Context };
 
-/** The integration at that address. Throws `NotFound`, whether the key is unknown, revoked or of another provider. */
+/**
+ * The integration of this provider with this key. Throws `NotFound` if the key is unknown, revoked or of another
+ * provider.
+ */
 export async function openIntegration(name: string, key: string, now: Clock): Promise<OpenedIntegration> {
   const provider = findProvider(name);
   const opened = await openEndpoint(name, key, now);

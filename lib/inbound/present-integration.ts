@@ -1,9 +1,9 @@
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
-import { SOURCE_PROVIDERS, type Source, type SourceMaker } from "./contract/integration";
+import { INTEGRATION_PROVIDERS, type Integration, type ProviderForm } from "./contract/integration";
 import { reportsLocalTimes } from "./find-provider";
 import type { EndpointView } from "./sql/list-endpoints";
 
-export function presentIntegration(view: EndpointView): Source {
+export function presentIntegration(view: EndpointView): Integration {
   const { lastEvent } = view;
   return {
     id: view.id,
@@ -29,23 +29,23 @@ export function presentIntegration(view: EndpointView): Source {
   };
 }
 
-export function providerOf({ provider }: { readonly provider: string }): Source["provider"] {
-  const known = SOURCE_PROVIDERS.find((each) => each === provider);
-  if (!known) throw new Error(`there is no integration with ${provider}`);
-  return known;
+export function providerOf({ provider }: { readonly provider: string }): Integration["provider"] {
+  const name = INTEGRATION_PROVIDERS.find((candidate) => candidate === provider);
+  if (!name) throw new Error(`there is no integration with ${provider}`);
+  return name;
 }
 
-/** Every provider, as a form for a new integration asks for it. */
-export const INTEGRATION_PROVIDERS: readonly SourceMaker[] = SOURCE_PROVIDERS.map(describeProvider);
+/** All providers, as the form for a new integration needs them. */
+export const PROVIDER_FORMS: readonly ProviderForm[] = INTEGRATION_PROVIDERS.map(describeProvider);
 
-export function describeProvider(provider: Source["provider"]): SourceMaker {
+export function describeProvider(provider: Integration["provider"]): ProviderForm {
   const { label, secretLabel, secretHint, issuesSecret } = PROVIDERS[provider];
   return {
     provider,
     label,
     secret_label: secretLabel,
     secret_hint: secretHint,
-    secret_from_maker: issuesSecret,
+    secret_from_provider: issuesSecret,
     time_zone: reportsLocalTimes(provider),
   };
 }

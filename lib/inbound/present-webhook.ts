@@ -1,5 +1,5 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import type { BuyerHook } from "./contract/webhook";
+import type { BuyerWebhook } from "./contract/webhook";
 import { webhookSettings } from "./domain/webhook-settings";
 import type { Endpoint } from "./sql/endpoint";
 import { listSecrets } from "./sql/secrets";
@@ -7,19 +7,19 @@ import { HIDDEN_KEY, webhookUrl } from "./webhook-url";
 
 type Fresh = { readonly key?: string | undefined; readonly secret?: string | undefined };
 
-/** A buyer's address and its settings; what was made just now is shown with it. */
+/** A buyer's webhook and its settings, with a new key or secret if one was created. */
 export async function presentWebhook(
   tx: SqlTx,
   endpoint: Endpoint,
-  buyer: BuyerHook["buyer"],
+  buyer: BuyerWebhook["buyer"],
   at: Date,
   { key = HIDDEN_KEY, secret }: Fresh = {},
-): Promise<BuyerHook> {
+): Promise<BuyerWebhook> {
   const [newest, before] = await listSecrets(tx, endpoint.id, at);
   const { signatureRequired, windowMinutes, fields } = webhookSettings(endpoint.mapping);
   return {
     buyer,
-    address: webhookUrl(key),
+    url: webhookUrl(key),
     ...(secret !== undefined && { secret }),
     has_secret: newest !== undefined,
     secret_made_at: newest?.createdAt.toISOString() ?? null,

@@ -1,39 +1,39 @@
 import { Invalid } from "@/lib/base/errors";
 import type { Parsed } from "@/lib/inbound/provider/parsed";
-import { type CallReport, callReport } from "./call-report";
 import type { IntakeResult } from "./contract/ingest";
+import { type InboundCall, inboundCall } from "./inbound-call";
 import { type IngestResult, type IngestState, ingestCalls } from "./ingest-calls";
 import { ingestLog } from "./ingest-log";
 import { type EndpointKind, Receiver } from "./receive";
 
-/** What a provider's event was parsed to, up to so many calls of it; without calls, why there are none. */
+/** A part of a parsed event with a limited number of calls; without calls, the reason. */
 export type EventPart =
-  | { readonly kind: "calls"; readonly reports: readonly CallReport[] }
+  | { readonly kind: "calls"; readonly calls: readonly InboundCall[] }
   | { readonly kind: "ignored" | "malformed"; readonly why: string };
 
 type PartResult = readonly IngestResult[];
 
 const EVENTS_A_TRANSACTION = 100;
-const REPORTS_A_PART = 500;
+const CALLS_A_PART = 500;
 
-/** A long file comes in parts: each counts by itself, and all of them once if it is sent again. */
-export function eventParts(parsed: Parsed, origin: Omit<CallReport, "callKey" | "report">): EventPart[] {
+/** Splits a long file into parts. Each part is applied separately; a repeated file is recognized as a whole. */
+export function eventParts(parsed: Parsed, origin: Omit<InboundCall, "callKey" | "facts">): EventPart[] {
   if (parsed.kind === "ignored") return [{ kind: "ignored", why: parsed.what }];
   if (parsed.kind === "malformed") return [{ kind: "malformed", why: parsed.problem }];
-  const reports = parsed.calls.map((call) => callReport(call, origin));
-  const starts = Array.from({ length: Math.max(1, Math.ceil(reports.length / REPORTS_A_PART)) }, (_, part) => part);
+  const calls = parsed.calls.map((call) => inboundCall(call, origin));
+  const starts = Array.from({ length: Math.max(1, Math.ceil(calls.length / CALLS_A_PART)) }, (_, part) => part);
   return starts.map((part) => ({
     kind: "calls",
-    reports: reports.slice(part * REPORTS_A_PART, (part + 1) * REPORTS_A_PART),
+    calls: calls.slice(part * CALLS_A_PART, (part + 1) * CALLS_A_PART),
   }));
 }
 
 const kind: EndpointKind<EventPart, PartResult, IntakeResult> = {
   partsATransaction: EVENTS_A_TRANSACTION,
   apply: async (tx, batch, parts) => {
-    const reports = parts.flatMap(reportsOf);
-    const results = reports.length === 0 ? [] : await ingestCalls(tx, batch, reports);
-    return parts.map((part) => results.splice(0, reportsOf(part).length));
+    const calls = parts.flatMap(callsOf);
+    const results = calls.length === 0 ? [] : await ingestCalls(tx, batch, calls);
+    return parts.map((part) => results.splice(0, callsOf(part).length));
   },
   conclude: (_, parts, results) => {
     const [first] = parts;
@@ -45,7 +45,7 @@ const kind: EndpointKind<EventPart, PartResult, IntakeResult> = {
       const log = { status: 422, outcome: "refused", problem: first.why, result: [] } as const;
       return { log, answer: new Invalid({}, `${first.why} Nothing was saved.`) };
     }
-    const log = ingestLog(parts.flatMap(reportsOf), results.flat());
+    const log = ingestLog(parts.flatMap(callsOf), results.flat());
     return {
       log,
       answer:
@@ -60,8 +60,8 @@ const shared = globalThis as { callmarkProviderEvents?: Receiver<EventPart, Part
 shared.callmarkProviderEvents ??= new Receiver(kind);
 export const providerEvents = shared.callmarkProviderEvents;
 
-function reportsOf(part: EventPart): readonly CallReport[] {
-  return part.kind === "calls" ? part.reports : [];
+function callsOf(part: EventPart): readonly InboundCall[] {
+  return part.kind === "calls" ? part.calls : [];
 }
 
 function answerOf(

@@ -9,49 +9,49 @@ import { expectBooksBalance } from "@/lib/testing/invariants";
 const CALLER = "+13035550142";
 
 test("a call that moves to a buyer while its webhook speaks about it hears what was said", async () => {
-  const given = await givenApi();
-  const { post } = await givenWebhook(given);
-  const call = await given.givenCall({ buyer_id: given.otherBuyer.id });
-  const held = await HeldCall.hold(given, call.id);
-  const move = () => given.update(call.id, { buyer_id: String(given.buyer.id) });
+  const setup = await givenApi();
+  const { post } = await givenWebhook(setup);
+  const call = await setup.givenCall({ buyer_id: setup.otherBuyer.id });
+  const held = await HeldCall.hold(setup, call.id);
+  const move = () => setup.update(call.id, { buyer_id: String(setup.buyer.id) });
   await held.meet(move, () => post({ call_uuid: call.uuid, converted: true, revenue: "12.00" }));
-  expect(await given.getCall(call.id)).toMatchObject({ buyer: { id: given.buyer.id }, revenue: "12.00" });
-  expect(await given.openItems()).toEqual([]);
-  await expectBooksBalance(given);
+  expect(await setup.getCall(call.id)).toMatchObject({ buyer: { id: setup.buyer.id }, revenue: "12.00" });
+  expect(await setup.openItems()).toEqual([]);
+  await expectBooksBalance(setup);
 });
 
 test("so does one that is known by its caller and time", async () => {
-  const given = await givenApi();
-  const { post } = await givenWebhook(given);
-  const call = await given.givenCall({ buyer_id: given.otherBuyer.id });
-  const held = await HeldCall.hold(given, call.id);
-  const move = () => given.update(call.id, { buyer_id: String(given.buyer.id) });
+  const setup = await givenApi();
+  const { post } = await givenWebhook(setup);
+  const call = await setup.givenCall({ buyer_id: setup.otherBuyer.id });
+  const held = await HeldCall.hold(setup, call.id);
+  const move = () => setup.update(call.id, { buyer_id: String(setup.buyer.id) });
   await held.meet(move, () => post({ caller: CALLER, converted: true, revenue: "12.00" }));
-  expect(await given.getCall(call.id)).toMatchObject({ buyer: { id: given.buyer.id }, revenue: "12.00" });
-  expect(await given.openItems()).toEqual([]);
+  expect(await setup.getCall(call.id)).toMatchObject({ buyer: { id: setup.buyer.id }, revenue: "12.00" });
+  expect(await setup.openItems()).toEqual([]);
 });
 
 test("a call that moves to another traffic source while an integration reports it stays as it is", async () => {
-  const given = await givenApi();
-  const { deliver } = await givenIntegration(given, "asterisk");
-  const call = await given.givenCall({ duration_seconds: undefined, connected_seconds: undefined });
-  const held = await HeldCall.hold(given, call.id);
-  const move = () => given.update(call.id, { traffic_source_id: String(given.ctx.otherTrafficSource.id) });
+  const setup = await givenApi();
+  const { deliver } = await givenIntegration(setup, "asterisk");
+  const call = await setup.givenCall({ duration_seconds: undefined, connected_seconds: undefined });
+  const held = await HeldCall.hold(setup, call.id);
+  const move = () => setup.update(call.id, { traffic_source_id: String(setup.ctx.otherTrafficSource.id) });
   const report = asteriskFile([{ linkedid: "1700000000.1", userfield: call.uuid, duration: "240", billsec: "230" }]);
   const [, { body }] = await held.meet(move, () => deliver(report));
   expect(body).toMatchObject({ waiting: 1, updated: 0 });
-  expect(await given.getCall(call.id)).toMatchObject({ duration_seconds: null, connected_seconds: null });
+  expect(await setup.getCall(call.id)).toMatchObject({ duration_seconds: null, connected_seconds: null });
 });
 
 test("what an integration reports of a call out of its reach counts up on one item for each call", async () => {
-  const given = await givenApi();
-  const { deliver } = await givenIntegration(given, "asterisk");
-  const call = await given.givenCall({ traffic_source_id: given.ctx.otherTrafficSource.id });
+  const setup = await givenApi();
+  const { deliver } = await givenIntegration(setup, "asterisk");
+  const call = await setup.givenCall({ traffic_source_id: setup.ctx.otherTrafficSource.id });
   const report = (linkedid: string, billsec: string) =>
     deliver(asteriskFile([{ linkedid, userfield: call.uuid, billsec }]));
   for (const billsec of ["10", "20", "30"]) await report("1700000000.1", billsec);
   await report("1700000000.2", "10");
-  const items = await given.openItems();
+  const items = await setup.openItems();
   expect(items).toMatchObject([
     { reason: "unmatched", times: 1, payload: { external_id: "1700000000.2", call_uuid: call.uuid } },
     { reason: "unmatched", times: 3, payload: { external_id: "1700000000.1", call_uuid: call.uuid } },
@@ -59,14 +59,14 @@ test("what an integration reports of a call out of its reach counts up on one it
 });
 
 test("what waited is taken over once the call is the integration's own", async () => {
-  const given = await givenApi();
-  const { deliver } = await givenIntegration(given, "asterisk");
+  const setup = await givenApi();
+  const { deliver } = await givenIntegration(setup, "asterisk");
   const running = { duration_seconds: undefined, connected_seconds: undefined };
-  const call = await given.givenCall({ ...running, traffic_source_id: given.ctx.otherTrafficSource.id });
+  const call = await setup.givenCall({ ...running, traffic_source_id: setup.ctx.otherTrafficSource.id });
   const report = (fields: object) =>
     deliver(asteriskFile([{ linkedid: "1700000000.1", userfield: call.uuid, ...fields }]));
   await report({ uniqueid: "1700000000.1", duration: "240", billsec: "230" });
-  await given.update(call.id, { traffic_source_id: String(given.trafficSource.id) });
+  await setup.update(call.id, { traffic_source_id: String(setup.trafficSource.id) });
   await report({ uniqueid: "1700000000.2", duration: "60", billsec: "0", disposition: "NO ANSWER" });
-  expect(await given.getCall(call.id)).toMatchObject({ duration_seconds: 240, connected_seconds: 230 });
+  expect(await setup.getCall(call.id)).toMatchObject({ duration_seconds: 240, connected_seconds: 230 });
 });

@@ -10,18 +10,18 @@ import { type MappedFields, mapFields } from "./domain/map-fields";
 import type { WebhookSettings } from "./domain/webhook-settings";
 import { notUnderstood } from "./not-understood";
 
-/** How a post names its call. */
+/** How a post identifies its call. */
 export type Sought =
   | { readonly uuid: string }
   | { readonly callers: readonly string[]; readonly from: Date; readonly until: Date };
 
 export type ReadPost = {
   readonly ignored: readonly string[];
-  /** As the inbox keeps it: a statement in the words of the API. */
-  readonly statement: Readonly<Record<string, unknown>>;
-  /** False where it says nothing about any call. */
+  /** The post as fields of a conversion update, as the inbox stores it. */
+  readonly conversionUpdate: Readonly<Record<string, unknown>>;
+  /** False if the post updates nothing. */
   readonly says: boolean;
-  /** Null where it names no call. */
+  /** Null if the post names no call. */
   readonly sought: Sought | null;
 };
 
@@ -29,7 +29,7 @@ const SAYING = ["converted", "revenue", "tokens"] as const;
 
 type Clock = Pick<Context, "company" | "now">;
 
-/** What a post says, by the settings of its endpoint. Throws `Invalid` where something in it cannot be accepted. */
+/** Reads a post by the settings of its endpoint. Throws `Invalid` for values that cannot be accepted. */
 export function readPost(
   ctx: Clock,
   settings: WebhookSettings,
@@ -43,7 +43,7 @@ export function readPost(
   const { errors, sought } = soughtBy(post, settings, ctx.now());
   const wrong: FieldErrors = { ...(says && errors), ...amountErrors(ctx, post), ...timeErrors(ctx, post) };
   if (Object.keys(wrong).length > 0) throw new Invalid(wrong);
-  return { ignored: mapped.ignored, statement: statementOf(post), says, sought };
+  return { ignored: mapped.ignored, conversionUpdate: conversionUpdateOf(post), says, sought };
 }
 
 function parsed({ fields }: MappedFields): BuyerPost {
@@ -58,8 +58,8 @@ function parsed({ fields }: MappedFields): BuyerPost {
   );
 }
 
-/** The buyer's side only: whether it converted, for how much, and what else it says. */
-function statementOf({ converted, revenue, reference, event_id, occurred_at, reason, tokens }: BuyerPost) {
+/** The buyer side and tokens of the post. */
+function conversionUpdateOf({ converted, revenue, reference, event_id, occurred_at, reason, tokens }: BuyerPost) {
   return {
     ...(converted !== undefined && { buyer_converted: converted }),
     ...(revenue !== undefined && { revenue }),

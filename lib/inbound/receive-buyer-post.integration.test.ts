@@ -15,7 +15,7 @@ import { givenCall, givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { expectBooksBalance } from "@/lib/testing/invariants";
-import type { BuyerHookUpdate, BuyerPostAnswer } from "./contract/webhook";
+import type { BuyerPostAnswer, BuyerWebhookUpdate } from "./contract/webhook";
 import { listWebhookEvents } from "./list-webhook-events";
 import { openBuyerWebhook, receiveBuyerPost } from "./receive-buyer-post";
 import { saveBuyerWebhook } from "./save-buyer-webhook";
@@ -24,19 +24,19 @@ import { tryWebhookBody } from "./try-webhook-body";
 type Fields = Readonly<Record<string, unknown>>;
 type Headers_ = Readonly<Record<string, string>>;
 
-/** A buyer's address, and what its system does with it. */
-async function givenHook(ctx: GivenContext, update: BuyerHookUpdate = {}, buyerId = ctx.buyer.id) {
-  const { address, secret } = await saveBuyerWebhook(ctx, buyerId, update);
-  const key = address.split("/").at(-1) ?? "";
+/** A buyer's webhook and its sender. */
+async function givenWebhook(ctx: GivenContext, update: BuyerWebhookUpdate = {}, buyerId = ctx.buyer.id) {
+  const { url, secret } = await saveBuyerWebhook(ctx, buyerId, update);
+  const key = url.split("/").at(-1) ?? "";
   const send = async (body: string, headers: Headers_ = {}): Promise<BuyerPostAnswer> => {
-    const hook = await openBuyerWebhook(key, ctx.now);
-    if (!hook) throw new Error("nobody is at this address");
+    const webhook = await openBuyerWebhook(key, ctx.now);
+    if (!webhook) throw new Error("nobody is at this address");
     const bytes = new TextEncoder().encode(body);
-    return receiveBuyerPost(hook.ctx, hook.opened, {
+    return receiveBuyerPost(webhook.ctx, webhook.opened, {
       headers: new Headers(headers),
       query: "",
       receive: async () => ({ query: "", contentType: "application/json", body: bytes }),
-      parameters: async (arrived) => JSON.parse(new TextDecoder().decode(arrived.body)),
+      parameters: async (posted) => JSON.parse(new TextDecoder().decode(posted.body)),
     });
   };
   const post = (fields: Fields, headers?: Headers_) => send(JSON.stringify(fields), headers);
@@ -54,10 +54,10 @@ const openItems = async (ctx: GivenContext) => (await listInbox(ctx, {})).items;
 const eventsOf = async (ctx: GivenContext, buyerId = ctx.buyer.id) =>
   (await listWebhookEvents(ctx, buyerId, {})).events;
 
-test("a buyer confirms and corrects its call by uuid, as an explicit statement", async () => {
+test("a buyer confirms and corrects its call by uuid, as an explicit update", async () => {
   const { ctx } = await givenCompany();
   const { id, uuid } = await givenCall(ctx);
-  const { post } = await givenHook(ctx);
+  const { post } = await givenWebhook(ctx);
   const answer = await post({ call_uuid: uuid, converted: "yes", revenue: "12.50", reference: "P-88", utm: "x" });
   expect(answer).toMatchObject({ status: 200, changed: true, ignored: ["utm"], call: { revenue: "12.50" } });
   for (const hidden of ["caller", "payout", "tokens", "traffic_source"]) expect(answer.call).not.toHaveProperty(hidden);
@@ -67,9 +67,9 @@ test("a buyer confirms and corrects its call by uuid, as an explicit statement",
   await rollUp(ctx);
   expect(await receivableOf(ctx, ctx.buyer.id)).toBe(900n);
   expect((await eventsOf(ctx)).map(({ outcome, call_id }) => [outcome, call_id])).toEqual([
-    ["taken", id],
-    ["taken", id],
-    ["taken", id],
+    ["applied", id],
+    ["applied", id],
+    ["applied", id],
   ]);
   await expectBooksBalance(ctx);
 });
@@ -77,7 +77,7 @@ test("a buyer confirms and corrects its call by uuid, as an explicit statement",
 test("a call of another buyer is as one that is not there", async () => {
   const { ctx } = await givenCompany();
   const theirs = await givenCall(ctx, { buyer_id: ctx.otherBuyer.id });
-  const { post } = await givenHook(ctx);
+  const { post } = await givenWebhook(ctx);
   const attempt = async (fields: Fields) => {
     const { detail, ...answer } = await post({ converted: true, ...fields });
     return { ...answer, detail };
@@ -93,10 +93,10 @@ test("a call of another buyer is as one that is not there", async () => {
   expect(matched).toMatchObject([{ status: 422, changed: false }]);
 });
 
-test("64 repeats at once are one change, and one statement", async () => {
+test("64 repeats at once are one change, and one update", async () => {
   const { ctx } = await givenCompany();
   const { id, uuid } = await givenCall(ctx);
-  const { post } = await givenHook(ctx);
+  const { post } = await givenWebhook(ctx);
   const repeats = Array.from({ length: 64 }, () => post({ call_uuid: uuid, converted: true, reference: "P-88" }));
   const answers = await Promise.all(repeats);
   expect(answers.filter(({ changed }) => changed)).toHaveLength(1);
@@ -107,7 +107,7 @@ test("64 repeats at once are one change, and one statement", async () => {
 test("under one reference the same words are a repetition, other words a correction, also back again", async () => {
   const { ctx } = await givenCompany();
   const { id, uuid } = await givenCall(ctx);
-  const { post } = await givenHook(ctx);
+  const { post } = await givenWebhook(ctx);
   const say = (converted: boolean) => post({ call_uuid: uuid, converted, reference: "P-88" });
   expect(await say(true)).toMatchObject({ changed: true });
   await updateCall(ctx, { id }, { buyer_converted: false });
@@ -122,15 +122,15 @@ test.each([
 ])("caller and time that fit %s of its calls wait for a person", async (_, count, reason) => {
   const { ctx } = await givenCompany();
   for (let made = 0; made < count; made += 1) await givenCall(ctx);
-  const { post } = await givenHook(ctx);
+  const { post } = await givenWebhook(ctx);
   expect(await post({ caller: "(303) 555-0142", converted: true })).toMatchObject({ changed: false, held: true });
-  expect(await openItems(ctx)).toMatchObject([{ reason, says: { buyer_converted: true } }]);
+  expect(await openItems(ctx)).toMatchObject([{ reason, update: { buyer_converted: true } }]);
 });
 
 test("caller and time that fit exactly one call reach it, and nothing outside the window", async () => {
   const { ctx } = await givenCompany();
   const { id, started_at } = await givenCall(ctx);
-  const { post } = await givenHook(ctx, { window_minutes: 30 });
+  const { post } = await givenWebhook(ctx, { window_minutes: 30 });
   const around = (minutes: number) => new Date(Date.parse(started_at) + minutes * 60_000).toISOString();
   const say = (minutes: number, revenue: string) =>
     post({ caller: "303-555-0142", call_started_at: around(minutes), converted: true, revenue });
@@ -142,7 +142,7 @@ test("caller and time that fit exactly one call reach it, and nothing outside th
 
 test("what came before its call is applied when the call arrives", async () => {
   const { ctx, clock } = await givenCompany();
-  const { post } = await givenHook(ctx);
+  const { post } = await givenWebhook(ctx);
   await post({ caller: "+13035550199", converted: true, revenue: "5" });
   await post({ caller: "+13035550199", converted: true, revenue: "6" });
   expect(await openItems(ctx)).toHaveLength(2);
@@ -151,15 +151,15 @@ test("what came before its call is applied when the call arrives", async () => {
   await givenCall(ctx, { caller: "+13035550142" });
   expect(await getCall(ctx, { id })).toMatchObject({ revenue: "6.00", buyer_decision: { mechanism: "webhook" } });
   expect(await openItems(ctx)).toEqual([]);
-  expect((await listInbox(ctx, { state: "settled" })).items).toMatchObject([
-    { settled: { settlement: "applied" }, call: { id } },
-    { settled: { settlement: "applied" }, call: { id } },
+  expect((await listInbox(ctx, { state: "resolved" })).items).toMatchObject([
+    { resolved: { resolution: "applied" }, call: { id } },
+    { resolved: { resolution: "applied" }, call: { id } },
   ]);
 });
 
 test("what fits more than one call that arrived is left to a person", async () => {
   const { ctx } = await givenCompany();
-  const { post } = await givenHook(ctx);
+  const { post } = await givenWebhook(ctx);
   await post({ caller: "+13035550142", converted: true });
   await givenCalls(ctx, [{}, {}]);
   expect(await openItems(ctx)).toMatchObject([{ reason: "ambiguous" }]);
@@ -168,7 +168,7 @@ test("what fits more than one call that arrived is left to a person", async () =
 test("a signature that is wrong, old or missing saves nothing but the event", async () => {
   const { ctx, clock } = await givenCompany();
   const { id, uuid } = await givenCall(ctx);
-  const { secret, send, post } = await givenHook(ctx, { signature_required: true });
+  const { secret, send, post } = await givenWebhook(ctx, { signature_required: true });
   const body = JSON.stringify({ call_uuid: uuid, converted: true });
   const headers = signed(secret, body, ctx.now());
   const refused = { code: "unauthenticated" };
@@ -195,17 +195,17 @@ test("a signature that is wrong, old or missing saves nothing but the event", as
 test("a new secret leaves the one before a day, a new address the old one nothing", async () => {
   const { ctx, clock } = await givenCompany();
   const { uuid } = await givenCall(ctx);
-  const { key, secret, send } = await givenHook(ctx, { signature_required: true });
+  const { key, secret, send } = await givenWebhook(ctx, { signature_required: true });
   const next = await saveBuyerWebhook(ctx, ctx.buyer.id, { new_secret: true });
   const body = JSON.stringify({ call_uuid: uuid, converted: true });
-  for (const each of [secret, next.secret ?? ""]) {
-    expect(await send(body, signed(each, body, ctx.now(), each))).toMatchObject({ status: 200 });
+  for (const one of [secret, next.secret ?? ""]) {
+    expect(await send(body, signed(one, body, ctx.now(), one))).toMatchObject({ status: 200 });
   }
   clock.advance({ hours: 24 });
   expect(next.old_secret_until).toBe(ctx.now().toISOString());
   await expect(send(body, signed(secret, body, ctx.now()))).rejects.toMatchObject({ code: "unauthenticated" });
   expect(await send(body, signed(next.secret ?? "", body, ctx.now()))).toMatchObject({ status: 200 });
-  await saveBuyerWebhook(ctx, ctx.buyer.id, { renew_address: true });
+  await saveBuyerWebhook(ctx, ctx.buyer.id, { renew_url: true });
   expect(await openBuyerWebhook(key, ctx.now)).toBeNull();
 });
 
@@ -214,10 +214,10 @@ test("against a lock it waits in the inbox, and is applied when a person accepts
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { id, uuid } = await givenCall(ctx);
   await lockSide(owner, { id }, { side: "buyer", locked: true });
-  const { post } = await givenHook(ctx);
+  const { post } = await givenWebhook(ctx);
   expect(await post({ call_uuid: uuid, converted: true, revenue: "11" })).toMatchObject({ changed: false, held: true });
   const [item] = await openItems(ctx);
-  expect(item).toMatchObject({ reason: "locked", actor: { type: "hook", name: ctx.buyer.name } });
+  expect(item).toMatchObject({ reason: "locked", actor: { type: "webhook", name: ctx.buyer.name } });
   await resolveInboxItems(owner, { action: "accept", ids: [item?.id ?? 0] });
   expect(await getCall(ctx, { id })).toMatchObject({ buyer_converted: true, revenue: "11.00" });
 });
@@ -227,7 +227,7 @@ test("outside the buyer's limits it waits in the inbox", async () => {
   const statements = { revenue: "bounded", minimum: null, maximum: "20", take_back_days: null };
   await saveBuyerSettings(ctx, ctx.buyer.id, settingsOf(ctx, { statements }));
   const { uuid } = await givenCall(ctx);
-  const { post } = await givenHook(ctx);
+  const { post } = await givenWebhook(ctx);
   expect(await post({ call_uuid: uuid, converted: true, revenue: "21" })).toMatchObject({ held: true });
   const [item] = await openItems(ctx);
   expect(item).toMatchObject({
@@ -243,9 +243,9 @@ test("a webhook that is switched off, or an address that is paused, takes nothin
   await saveBuyerSettings(ctx, ctx.buyer.id, settingsOf(ctx, { webhook: { enabled: false } }));
   const off = await givenCall(ctx);
   const on = await givenCall(ctx, { buyer_id: ctx.otherBuyer.id });
-  const { post } = await givenHook(ctx);
+  const { post } = await givenWebhook(ctx);
   expect(await post({ call_uuid: off.uuid, converted: true })).toMatchObject({ changed: false, held: true });
-  const paused = await givenHook(ctx, { paused: true }, ctx.otherBuyer.id);
+  const paused = await givenWebhook(ctx, { paused: true }, ctx.otherBuyer.id);
   expect(await paused.post({ call_uuid: on.uuid, converted: true })).toMatchObject({ changed: false, held: true });
   const items = await openItems(ctx);
   expect(items.map(({ reason }) => reason)).toEqual(["refused", "refused"]);
@@ -269,12 +269,12 @@ test("a body that cannot be changed is read by the mapping, which can be tried f
     call_uuid: { path: "lead.ids.0", values: {} },
     revenue: { path: "lead.price", values: {} },
   };
-  const { post } = await givenHook(ctx);
+  const { post } = await givenWebhook(ctx);
   const body = { lead: { status: "Sold", ids: [uuid], price: "14.5" }, agent: 7 };
   const tried = await tryWebhookBody(ctx, ctx.buyer.id, { body: JSON.stringify(body), fields }, async (text) =>
     JSON.parse(text),
   );
-  expect(tried).toMatchObject({ outcome: "taken", call_id: id, ignored: ["agent"], reads: { converted: "true" } });
+  expect(tried).toMatchObject({ outcome: "applied", call_id: id, ignored: ["agent"], reads: { converted: "true" } });
   expect(await getCall(ctx, { id })).toMatchObject({ version: 0 });
   await saveBuyerWebhook(ctx, ctx.buyer.id, { fields });
   expect(await post(body)).toMatchObject({ changed: true, call: { revenue: "14.50" } });
@@ -288,7 +288,7 @@ test("a body that cannot be changed is read by the mapping, which can be tried f
 test("what the sender has to correct is refused, and waits in the inbox once", async () => {
   const { ctx } = await givenCompany();
   const { uuid } = await givenCall(ctx);
-  const { post, send } = await givenHook(ctx);
+  const { post, send } = await givenWebhook(ctx);
   for (let sent = 0; sent < 3; sent += 1) {
     await expect(post({ call_uuid: uuid, converted: "perhaps", note: "x" })).rejects.toMatchObject({ code: "invalid" });
   }
@@ -301,13 +301,13 @@ test("what the sender has to correct is refused, and waits in the inbox once", a
 
 test("a buyer that fell silent, or of whom everything is refused, is pointed out", async () => {
   const { ctx, clock } = await givenCompany();
-  const quiet = await givenHook(ctx);
+  const quiet = await givenWebhook(ctx);
   const { uuid } = await givenCall(ctx);
   await quiet.post({ call_uuid: uuid, converted: true });
   clock.advance({ days: 6, hours: 23 });
   expect(await listSilentBuyers(ctx)).toEqual([]);
   clock.advance({ hours: 1 });
-  const loud = await givenHook(ctx, {}, ctx.otherBuyer.id);
+  const loud = await givenWebhook(ctx, {}, ctx.otherBuyer.id);
   for (let sent = 0; sent < 3; sent += 1) await loud.post({ converted: "perhaps", sent }).catch(() => null);
   expect(await listSilentBuyers(ctx)).toMatchObject([
     { buyer: { id: ctx.buyer.id }, why: "silent", posts: 1 },
@@ -319,9 +319,9 @@ test("a buyer that fell silent, or of whom everything is refused, is pointed out
 
 test("another company's key, events and settings are not there", async () => {
   const { ctx } = await givenCompany();
-  await givenHook(ctx);
+  await givenWebhook(ctx);
   const { ctx: stranger } = await givenCompany();
-  await expect(saveBuyerWebhook(stranger, ctx.buyer.id, { renew_address: true })).rejects.toMatchObject({
+  await expect(saveBuyerWebhook(stranger, ctx.buyer.id, { renew_url: true })).rejects.toMatchObject({
     code: "not_found",
   });
   await expect(listWebhookEvents(stranger, ctx.buyer.id, {})).rejects.toMatchObject({ code: "not_found" });

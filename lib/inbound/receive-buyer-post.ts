@@ -5,30 +5,30 @@ import { buyerPosts } from "./buyer-posts";
 import type { BuyerPostAnswer } from "./contract/webhook";
 import { webhookSettings } from "./domain/webhook-settings";
 import { eventHeaders } from "./event-headers";
-import { wordForWord } from "./kept-words";
 import { type OpenedEndpoint, openEndpoint } from "./open-endpoint";
 import { type LoggedEvent, rejectUnread, rejectUnsigned } from "./receive";
+import { rawPayload } from "./stored-payload";
 import { verifySignature } from "./verify-signature";
 import { webhookActor } from "./webhook-actor";
 
-/** What arrived, before anybody understood it. */
-export type Arrived = {
+/** A received post, before it is parsed. */
+export type InboundPost = {
   /** Percent-encoded, without the question mark. */
   readonly query: string;
   readonly contentType: string | null;
   readonly body: Uint8Array;
 };
 
-export type Delivery = {
+export type PostRequest = {
   readonly headers: Headers;
   readonly query: string;
-  /** Reads the body; throws `DomainError` where it is too large. */
-  readonly receive: () => Promise<Arrived>;
-  /** The names and values in it; of these names alone does it matter that they say one thing. */
-  readonly parameters: (arrived: Arrived, names: ReadonlySet<string>) => Promise<Readonly<Record<string, unknown>>>;
+  /** Reads the body; throws `DomainError` if it is too large. */
+  readonly receive: () => Promise<InboundPost>;
+  /** Names and values of the post. Conflicting repetitions are rejected for these names only. */
+  readonly parameters: (arrived: InboundPost, names: ReadonlySet<string>) => Promise<Readonly<Record<string, unknown>>>;
 };
 
-/** Who posts to this address; null where there is none, or not any more. */
+/** The endpoint with this key and its actor; null if unknown or revoked. */
 export async function openBuyerWebhook(
   key: string,
   now: Clock,
@@ -38,13 +38,13 @@ export async function openBuyerWebhook(
 }
 
 /**
- * Receives what a buyer says of its calls. Throws `DomainError` for what it has to correct; nothing is saved then but the
- * log of events and, where the sender is known to be who it says, the inbox.
+ * Receives a post of a buyer. Throws `DomainError` for what the sender has to correct; then only the event log and, for
+ * an authenticated sender, the inbox are saved.
  */
 export async function receiveBuyerPost(
   ctx: Context,
   { endpoint, secrets }: OpenedEndpoint,
-  delivery: Delivery,
+  delivery: PostRequest,
 ): Promise<BuyerPostAnswer> {
   const arrived = await receive(ctx, endpoint.id, delivery);
   const { headers } = delivery;
@@ -61,13 +61,13 @@ export async function receiveBuyerPost(
     return rejectUnsigned(ctx.company.id, event, REJECTED[checked] ?? NOT_SIGNED);
   }
   const names = new Set(Object.values(settings.fields).map(({ path }) => path.split(".")[0] ?? path));
-  // A signature vouches for the body alone: who has to sign says nothing in the address.
+  // A signature covers the body only, so an endpoint that requires one ignores the query.
   const vouched = settings.signatureRequired ? { ...arrived, query: "" } : arrived;
   const read = await delivery.parameters(vouched, names).then(
     (parameters) => ({ parameters }),
     (reason: unknown) => {
       if (!(reason instanceof DomainError)) throw reason;
-      return { parameters: wordForWord(arrived), unreadable: reason };
+      return { parameters: rawPayload(arrived), unreadable: reason };
     },
   );
   const signature = checked === "missing" ? ("not_checked" as const) : checked;
@@ -84,7 +84,7 @@ const REJECTED: Readonly<Record<string, string>> = {
 const NOT_SIGNED =
   "This webhook requires a signature. Send webhook-id, webhook-timestamp and webhook-signature (standardwebhooks.com).";
 
-async function receive(ctx: Context, endpointId: number, delivery: Delivery): Promise<Arrived> {
+async function receive(ctx: Context, endpointId: number, delivery: PostRequest): Promise<InboundPost> {
   try {
     return await delivery.receive();
   } catch (reason) {
@@ -100,8 +100,8 @@ const KEPT_CONTENT_TYPE = 200;
 function eventOf(
   ctx: Context,
   endpointId: number,
-  { headers }: Delivery,
-  { query, contentType }: Pick<Arrived, "query" | "contentType">,
+  { headers }: PostRequest,
+  { query, contentType }: Pick<InboundPost, "query" | "contentType">,
 ): Omit<LoggedEvent, "signature" | "payload"> {
   return {
     endpointId,

@@ -9,7 +9,7 @@ import { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conversion
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/settings/save-settings";
 import { receivableOf } from "@/lib/testing/balance-of";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
-import { givenSource, signatureOf } from "@/lib/testing/factories/given-source";
+import { givenPostingIntegration, signatureOf } from "@/lib/testing/factories/given-posting-integration";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { getEvent, listEvents } from "./integration-events";
 
@@ -34,7 +34,7 @@ async function givenConverting() {
   });
   await saveOfferSettings(ctx, ctx.offer.id, { version: 0, settings: OfferSettings.parse(settings) });
   ctx.clock.advance({ minutes: 10 });
-  return { ctx, source: await givenSource(ctx) };
+  return { ctx, integration: await givenPostingIntegration(ctx) };
 }
 
 function retellCall(ctx: GivenContext, more: object = {}) {
@@ -68,11 +68,11 @@ async function onlyCall(ctx: GivenContext): Promise<Call> {
 }
 
 test("the same event a hundred times, also at once, is one call, one change a side and one charge", async () => {
-  const { ctx, source } = await givenConverting();
+  const { ctx, integration } = await givenConverting();
   const body = { event: "call_ended", call: retellCall(ctx) };
-  const answers = await Promise.all(Array.from({ length: 60 }, () => source.deliver({ body })));
-  for (let repeat = 0; repeat < 40; repeat += 1) answers.push(await source.deliver({ body }));
-  expect(answers.filter(({ outcome }) => outcome === "taken")).toHaveLength(1);
+  const answers = await Promise.all(Array.from({ length: 60 }, () => integration.deliver({ body })));
+  for (let repeat = 0; repeat < 40; repeat += 1) answers.push(await integration.deliver({ body }));
+  expect(answers.filter(({ outcome }) => outcome === "applied")).toHaveLength(1);
   expect(answers.filter(({ outcome }) => outcome === "repeated")).toHaveLength(99);
   const call = await onlyCall(ctx);
   expect(call).toMatchObject({
@@ -89,7 +89,7 @@ test("the same event a hundred times, also at once, is one call, one change a si
 });
 
 test("the events of a call in every order come to the same facts, decision and amount", async () => {
-  const { ctx, source } = await givenConverting();
+  const { ctx, integration } = await givenConverting();
   const seen = new Set<string>();
   for (const order of permutations([0, 1, 2, 3])) {
     const callId = `call_${order.join("")}`;
@@ -101,7 +101,7 @@ test("the events of a call in every order come to the same facts, decision and a
       { event: "call_ended", call: { ...ended, ...SAID } },
       { event: "call_analyzed", call: { ...ended, ...SAID, ...FOUND } },
     ];
-    for (const at of order) expect((await source.deliver({ body: bodies[at] ?? {} })).outcome).toBe("taken");
+    for (const at of order) expect((await integration.deliver({ body: bodies[at] ?? {} })).outcome).toBe("applied");
     const { calls } = await listCalls(ctx, { external_id: callId });
     expect(calls).toHaveLength(1);
     const { id, uuid, version, external_id, buyer_decision, offer_decision, ...facts } = calls[0] ?? {};
@@ -121,33 +121,38 @@ describe("what nobody vouches for", () => {
     ["without a signature", "missing", () => ({})],
     ["with a wrong one", "wrong", (at: number) => ({ "x-retell-signature": `v=${at},d=${"0".repeat(64)}` })],
   ])("%s is refused, kept in the log, and changes nothing", async (_, signature, headers) => {
-    const { ctx, source } = await givenConverting();
+    const { ctx, integration } = await givenConverting();
     const body = { event: "call_ended", call: retellCall(ctx) };
     const sign = () => headers(ctx.now().getTime());
-    await expect(source.deliver({ body, sign })).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(integration.deliver({ body, sign })).rejects.toMatchObject({ code: "unauthenticated" });
     expect((await listCalls(ctx, {})).calls).toEqual([]);
-    const { events } = await listEvents(ctx, source.source.id, {});
+    const { events } = await listEvents(ctx, integration.integration.id, {});
     expect(events).toMatchObject([{ signature, outcome: "refused", answered: 401, calls: [] }]);
-    expect(await getEvent(ctx, source.source.id, events[0]?.id ?? 0)).toMatchObject({ payload: JSON.stringify(body) });
+    expect(await getEvent(ctx, integration.integration.id, events[0]?.id ?? 0)).toMatchObject({
+      payload: JSON.stringify(body),
+    });
   });
 
   test("a delivery that is posted again hours later is too old", async () => {
-    const { ctx, source } = await givenConverting();
+    const { ctx, integration } = await givenConverting();
     const body = { event: "call_ended", call: retellCall(ctx) };
     const signedAt = ctx.now();
     ctx.clock.advance({ hours: 3 });
-    const replayed = source.deliver({ body, sign: (text) => signatureOf("retell", source.secret, text, signedAt) });
-    await expect(replayed).rejects.toThrow("too old");
-    expect((await listEvents(ctx, source.source.id, {})).events).toMatchObject([{ signature: "too_old" }]);
+    const replayed = integration.deliver({
+      body,
+      sign: (text) => signatureOf("retell", integration.secret, text, signedAt),
+    });
+    await expect(replayed).rejects.toThrow("has expired");
+    expect((await listEvents(ctx, integration.integration.id, {})).events).toMatchObject([{ signature: "too_old" }]);
     expect((await listCalls(ctx, {})).calls).toEqual([]);
   });
 
   test("of a large payload the beginning is kept", async () => {
-    const { ctx, source } = await givenConverting();
-    await expect(source.deliver({ body: "x".repeat(5_000_000), sign: () => ({}) })).rejects.toThrow();
-    const { events } = await listEvents(ctx, source.source.id, {});
+    const { ctx, integration } = await givenConverting();
+    await expect(integration.deliver({ body: "x".repeat(5_000_000), sign: () => ({}) })).rejects.toThrow();
+    const { events } = await listEvents(ctx, integration.integration.id, {});
     expect(events).toMatchObject([{ payload_bytes: 65_536 }]);
-    expect(await getEvent(ctx, source.source.id, events[0]?.id ?? 0)).toMatchObject({ clipped: true });
+    expect(await getEvent(ctx, integration.integration.id, events[0]?.id ?? 0)).toMatchObject({ clipped: true });
   });
 });
 
@@ -158,35 +163,37 @@ test.each([
   ["five megabytes of text", JSON.stringify("x".repeat(5_000_000))],
   ["a call without a name", JSON.stringify({ event: "call_ended", call: {} })],
 ])("signed, but %s: refused, and in the log", async (_, body) => {
-  const { ctx, source } = await givenConverting();
-  await expect(source.deliver({ body })).rejects.toMatchObject({ code: "invalid" });
+  const { ctx, integration } = await givenConverting();
+  await expect(integration.deliver({ body })).rejects.toMatchObject({ code: "invalid" });
   expect((await listCalls(ctx, {})).calls).toEqual([]);
-  expect((await listEvents(ctx, source.source.id, {})).events).toMatchObject([
+  expect((await listEvents(ctx, integration.integration.id, {})).events).toMatchObject([
     { signature: "valid", outcome: "refused", answered: 422 },
   ]);
 });
 
 test("kinds of events that say nothing of calls are answered and ignored", async () => {
-  const { ctx, source } = await givenConverting();
-  expect(await source.deliver({ body: { event: "call_transferred", call: {} } })).toMatchObject({
+  const { ctx, integration } = await givenConverting();
+  expect(await integration.deliver({ body: { event: "call_transferred", call: {} } })).toMatchObject({
     outcome: "ignored",
     ignored: "call_transferred",
   });
-  expect((await listEvents(ctx, source.source.id, { outcome: "ignored" })).events).toHaveLength(1);
+  expect((await listEvents(ctx, integration.integration.id, { outcome: "ignored" })).events).toHaveLength(1);
 });
 
 test("what cannot be a call yet waits, and counts when the rest arrives", async () => {
-  const { ctx, source } = await givenConverting();
+  const { ctx, integration } = await givenConverting();
   const { start_timestamp: _, ...early } = retellCall(ctx, FOUND);
-  expect(await source.deliver({ body: { event: "call_analyzed", call: early } })).toMatchObject({ waiting: 1 });
+  expect(await integration.deliver({ body: { event: "call_analyzed", call: early } })).toMatchObject({ waiting: 1 });
   expect((await listCalls(ctx, {})).calls).toEqual([]);
-  expect(await source.deliver({ body: { event: "call_ended", call: retellCall(ctx) } })).toMatchObject({ created: 1 });
+  expect(await integration.deliver({ body: { event: "call_ended", call: retellCall(ctx) } })).toMatchObject({
+    created: 1,
+  });
   expect(await onlyCall(ctx)).toMatchObject({ tokens: { booked: "true" }, revenue: "25.00" });
 });
 
 describe("a call that carries our uuid", () => {
   test("is told more of, and keeps parties, amounts and what was stated", async () => {
-    const { ctx, source } = await givenConverting();
+    const { ctx, integration } = await givenConverting();
     const { call } = await recordCall(ctx, {
       offer_id: ctx.offer.id,
       buyer_id: ctx.otherBuyer.id,
@@ -194,8 +201,10 @@ describe("a call that carries our uuid", () => {
       tokens: { zip: "10001" },
     });
     await updateCall(ctx, { id: call.id }, { buyer_converted: true, revenue: "7.00" });
-    const told = retellCall(ctx, { ...FOUND, metadata: { call_uuid: call.uuid } });
-    expect(await source.deliver({ body: { event: "call_analyzed", call: told } })).toMatchObject({ updated: 1 });
+    const reported = retellCall(ctx, { ...FOUND, metadata: { call_uuid: call.uuid } });
+    expect(await integration.deliver({ body: { event: "call_analyzed", call: reported } })).toMatchObject({
+      updated: 1,
+    });
     expect(await onlyCall(ctx)).toMatchObject({
       id: call.id,
       started_at: call.started_at,
@@ -209,11 +218,11 @@ describe("a call that carries our uuid", () => {
   });
 
   test("that nobody knows waits, also where it is another company's", async () => {
-    const { ctx, source } = await givenConverting();
+    const { ctx, integration } = await givenConverting();
     const { ctx: others } = await givenCompany();
     const { call: foreign } = await recordCall(others, { offer_id: others.offer.id, started_at: others.now() });
     const body = { event: "call_analyzed", call: retellCall(ctx, { ...FOUND, metadata: { call_uuid: foreign.uuid } }) };
-    expect(await source.deliver({ body })).toMatchObject({ outcome: "waiting", waiting: 1 });
+    expect(await integration.deliver({ body })).toMatchObject({ outcome: "waiting", waiting: 1 });
     expect((await listCalls(ctx, {})).calls).toEqual([]);
     expect(await onlyCall(others)).toMatchObject({ tokens: {}, duration_seconds: null });
   });
@@ -221,17 +230,19 @@ describe("a call that carries our uuid", () => {
 
 test("a file of hundreds of calls is taken in part by part, and once", async () => {
   const { ctx } = await givenConverting();
-  const source = await givenSource(ctx, "asterisk", { time_zone: "America/Denver" });
+  const integration = await givenPostingIntegration(ctx, "asterisk", { time_zone: "America/Denver" });
   const body = Array.from({ length: 1200 }, (_, number) => {
     const start = `2026-11-22 09:${String(number % 60).padStart(2, "0")}:00`;
     const fields = ["", "13035550142", "100", "in", "", "SIP/a", "SIP/b", "Dial", "", start, "", ""];
     return [...fields, 90, 80, "ANSWERED", "3", `17000000${number}.1`, ""].map((field) => `"${field}"`).join(",");
   }).join("\n");
-  const first = await source.deliver({ body });
-  expect(first).toMatchObject({ outcome: "taken" });
+  const first = await integration.deliver({ body });
+  expect(first).toMatchObject({ outcome: "applied" });
   expect(first.created).toBe(1200);
-  expect(await source.deliver({ body })).toMatchObject({ outcome: "repeated", repeated: 1200 });
-  expect((await listEvents(ctx, source.source.id, {})).events.map(({ calls }) => calls.length)).toEqual([100, 100]);
+  expect(await integration.deliver({ body })).toMatchObject({ outcome: "repeated", repeated: 1200 });
+  expect((await listEvents(ctx, integration.integration.id, {})).events.map(({ calls }) => calls.length)).toEqual([
+    100, 100,
+  ]);
 });
 
 function permutations<Item>(items: readonly Item[]): Item[][] {

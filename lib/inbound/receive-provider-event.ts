@@ -15,15 +15,14 @@ const REJECTED: Record<Exclude<SignatureCheck, "valid">, string> = {
 type Received = {
   readonly opened: OpenedIntegration;
   readonly event: InboundEvent;
-  /** As the log keeps them. */
+  /** The headers that the log stores. */
   readonly headers: Readonly<Record<string, string>>;
   readonly query: string;
 };
 
 /**
- * Receives what a phone system or voice agent posts: verifies who signed it, parses it, and turns it into calls and facts.
- * Whatever becomes of it is in the log of events. Throws 401 without a good signature and 422 for what cannot be read;
- * then nothing is saved but the event.
+ * Receives a post of a phone system or voice agent: verifies the signature, parses it, applies calls and facts, and
+ * logs the event. Throws 401 without a valid signature and 422 for an unreadable body; then only the event is saved.
  */
 export async function receiveProviderEvent(
   ctx: Pick<Context, "company" | "now">,

@@ -1,13 +1,13 @@
-import { DomainError } from "@/lib/base/errors";
+import { DomainError, type ErrorCode } from "@/lib/base/errors";
 import type { CompanyId } from "@/lib/base/ids";
 import type { Batch } from "@/lib/conversion/batch";
 import { inLocks } from "@/lib/conversion/convert";
 import { Batcher } from "@/lib/platform/sql/batcher";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import { keepUnsignedEvent } from "./keep-unsigned-event";
+import { saveUnsignedEvent } from "./save-unsigned-event";
 import { insertEvents, type NewEvent } from "./sql/insert-events";
 
-/** What the log keeps of an event, before it is known what becomes of it. */
+/** An event for the log, before its result is known. */
 export type LoggedEvent = Omit<NewEvent, "status" | "outcome" | "problem" | "result">;
 
 export type Concluded<Answer> = {
@@ -15,19 +15,19 @@ export type Concluded<Answer> = {
   readonly answer: Answer | DomainError;
 };
 
-/** How what arrives at one kind of endpoint is applied and answered. An event may have several parts. */
+/** How parts of events at one kind of endpoint are applied and answered. */
 export type EndpointKind<Part, Result, Answer> = {
   readonly partsATransaction: number;
-  /** All parts in one transaction, in their order; results stand in the same. */
+  /** Applies all parts in order in one transaction; results have the same order. */
   readonly apply: (tx: SqlTx, batch: Batch, parts: readonly Part[]) => Promise<readonly Result[]>;
-  /** What became of an event, by all its parts. */
+  /** The result of an event from the results of its parts. */
   readonly conclude: (batch: Batch, parts: readonly Part[], results: readonly Result[]) => Concluded<Answer>;
 };
 
 type Waiting<Part, Result> = {
   readonly batch: Batch;
   readonly part: Part;
-  /** With the last part of an event, the whole of it: then it is concluded, and enters the log. */
+  /** Set for the last part of an event, which concludes and logs it. */
   readonly last: {
     readonly event: LoggedEvent;
     readonly parts: readonly Part[];
@@ -40,16 +40,13 @@ type Applied<Result, Answer> = {
   readonly concluded: { readonly answer: Answer | DomainError; readonly eventId: number } | null;
 };
 
-/**
- * Applies what arrives at one kind of endpoint, and enters it in the log of events, in the transaction that all that wait
- * share, company by company.
- */
+/** Applies and logs events at one kind of endpoint, in a transaction shared by the waiting events of a company. */
 export class Receiver<Part, Result, Answer> {
   private readonly batchers = new Map<CompanyId, Batcher<Waiting<Part, Result>, Applied<Result, Answer>>>();
 
   constructor(private readonly kind: EndpointKind<Part, Result, Answer>) {}
 
-  /** An event is in the log once, with its last part. Of a long one each part counts by itself. */
+  /** Applies the parts of an event one by one; the last one logs the event. */
   async receive(
     batch: Batch,
     event: LoggedEvent,
@@ -91,30 +88,34 @@ export class Receiver<Part, Result, Answer> {
         const result = results[place] as Result;
         return last && { ...conclude(batch, last.parts, [...last.earlier, result]), event: last.event };
       });
-      const events = concluded.flatMap((each) => (each ? [{ ...each.event, ...each.log }] : []));
+      const events = concluded.flatMap((conclusion) =>
+        conclusion ? [{ ...conclusion.event, ...conclusion.log }] : [],
+      );
       const ids = await insertEvents(tx, events);
-      return concluded.map((each, place) => ({
+      return concluded.map((conclusion, place) => ({
         result: results[place] as Result,
-        concluded: each && { answer: each.answer, eventId: ids.shift() ?? 0 },
+        concluded: conclusion && { answer: conclusion.answer, eventId: ids.shift() ?? 0 },
       }));
     });
   }
 }
 
-/** Enters what nobody vouches for in the log, and rejects it. */
+/** Logs and rejects an event without a valid signature. */
 export async function rejectUnsigned(company: CompanyId, event: LoggedEvent, problem: string): Promise<never> {
-  await keepUnsignedEvent(company, { ...event, status: 401, outcome: "refused", problem, result: [] });
+  await saveUnsignedEvent(company, { ...event, status: 401, outcome: "refused", problem, result: [] });
   throw new DomainError("unauthenticated", `${problem} Nothing was saved.`);
 }
 
-/** The same for what nobody could read: its body is too large, or broke off. */
+const UNREAD_STATUS: Partial<Record<ErrorCode, number>> = { request_timeout: 408, too_large: 413 };
+
+/** Logs and rejects an event whose body is too large, too slow or incomplete. */
 export async function rejectUnread(
   company: CompanyId,
   event: Omit<LoggedEvent, "signature" | "payload">,
   reason: DomainError,
 ): Promise<never> {
-  const status = reason.code === "too_large" ? 413 : 422;
+  const status = UNREAD_STATUS[reason.code] ?? 422;
   const unread = { ...event, signature: "not_checked", payload: new Uint8Array() } as const;
-  await keepUnsignedEvent(company, { ...unread, status, outcome: "refused", problem: reason.message, result: [] });
+  await saveUnsignedEvent(company, { ...unread, status, outcome: "refused", problem: reason.message, result: [] });
   throw reason;
 }

@@ -10,13 +10,13 @@ import { recordCall, recordCalls } from "./record-calls";
 
 const TIMES = 64;
 
-/** All orders in which these can arrive. */
+/** All orders of these items. */
 function ordersOf<T>(items: readonly T[]): T[][] {
   if (items.length <= 1) return [[...items]];
   return items.flatMap((item, position) => ordersOf(items.toSpliced(position, 1)).map((others) => [item, ...others]));
 }
 
-/** What is known of a call, whoever numbers it: a party that is filled is a change, and counts its version up. */
+/** A call without what its creation numbers: filling a party is a change and increases the version. */
 function factsOf({ id, uuid, external_id, version, ...facts }: Call) {
   return facts;
 }
@@ -41,7 +41,7 @@ describe("the same external id again is an update, not a second call", () => {
     const { ctx, offer } = await givenCompany();
     const messages = Array.from({ length: TIMES }, () => ({ external_id: "CA-1", offer_id: offer.id }));
     const recorded = await recordCalls(ctx, messages);
-    expect(recorded.map((each) => each.ok && each.created)).toEqual([true, ...messages.slice(1).map(() => false)]);
+    expect(recorded.map((one) => one.ok && one.created)).toEqual([true, ...messages.slice(1).map(() => false)]);
   });
 
   test("another company's call of the same external id is another call", async () => {
@@ -117,9 +117,9 @@ describe("facts arrive in any order, twice, early and late: the final facts are 
 
   test("a source that follows its buyer converts with it, whether it was known before or after", async () => {
     const { ctx, offer, buyer, trafficSource } = await givenCompany({ convertsWithBuyer: true });
-    const known = { external_id: "known", offer_id: offer.id, buyer_id: buyer.id };
-    const late = { ...known, external_id: "late" };
-    const [first] = await recordCalls(ctx, [{ ...known, traffic_source_id: trafficSource.id }, late]);
+    const fields = { external_id: "known", offer_id: offer.id, buyer_id: buyer.id };
+    const late = { ...fields, external_id: "late" };
+    const [first] = await recordCalls(ctx, [{ ...fields, traffic_source_id: trafficSource.id }, late]);
     if (!first?.ok) throw new Error("refused");
     await updateCall(ctx, { id: first.call.id }, { buyer_converted: true });
     const { call } = await recordCall(ctx, late);
@@ -188,7 +188,7 @@ describe("what cannot be recorded", () => {
       { offer_id: offer.id, buyer_id: 999_999_999 },
       { offer_id: offer.id },
     ]);
-    expect(recorded.map((each) => (each.ok ? "recorded" : each.error))).toMatchObject([
+    expect(recorded.map((one) => (one.ok ? "recorded" : one.error))).toMatchObject([
       "recorded",
       { errors: { offer_id: `There is no offer ${other.offer.id} in this company.` } },
       { errors: { buyer_id: expect.any(String), traffic_source_id: expect.any(String) } },
@@ -206,9 +206,9 @@ describe("what cannot be recorded", () => {
       { offer_id: offer.id, started_at, ended_at: new Date("2026-11-23T15:59:59Z") },
       { external_id: "never heard of", caller: "+13035550142" },
     ]);
-    expect(
-      recorded.map((each) => (each.ok ? [] : Object.keys((each.error as { errors?: object }).errors ?? {}))),
-    ).toEqual([["offer_id"], ["caller"], ["ended_at"], ["offer_id"]]);
+    expect(recorded.map((one) => (one.ok ? [] : Object.keys((one.error as { errors?: object }).errors ?? {})))).toEqual(
+      [["offer_id"], ["caller"], ["ended_at"], ["offer_id"]],
+    );
     expect((await readBooks(ctx.company)).calls).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import type { Call, NewCall } from "@/lib/call/contract/call";
 import { presentCall } from "@/lib/call/present-call";
 import { type CallView, readCallViews } from "@/lib/call/sql/call-view";
 import { inLocks } from "@/lib/conversion/convert";
-import { findKnownParties } from "@/lib/party/sql/find-known-parties";
+import { findExistingParties } from "@/lib/party/sql/find-existing-parties";
 import { type CallDraft, draftOf } from "./call-draft";
 import { type Upserted, upsertCalls } from "./upsert-calls";
 
@@ -14,15 +14,15 @@ export type Recorded =
   | { readonly ok: true; readonly created: boolean; readonly call: Call };
 
 /**
- * Records calls that the API reports. The same `external_id` again fills what is empty of the call it names.
- * Answers stand in the order of the calls; one that is rejected stops no other.
+ * Records calls from the API. A known `external_id` fills empty fields of its call. Results have the order of `calls`;
+ * a rejected call does not stop the others.
  */
 export async function recordCalls(ctx: Context, calls: readonly NewCall[]): Promise<Recorded[]> {
   permit(ctx.actor, "update", "calls");
   return inLocks(ctx, async (tx) => {
-    const parties = await findKnownParties(tx, {
+    const parties = await findExistingParties(tx, {
       offerIds: defined(calls.map((call) => call.offer_id)),
-      sourceIds: defined(calls.map((call) => call.traffic_source_id)),
+      trafficSourceIds: defined(calls.map((call) => call.traffic_source_id)),
       buyerIds: defined(calls.map((call) => call.buyer_id)),
     });
     const drafts = calls.map((call) => draftOf(ctx, call, parties));
@@ -33,7 +33,7 @@ export async function recordCalls(ctx: Context, calls: readonly NewCall[]): Prom
     );
     const views = await readCallViews(
       tx,
-      upserted.flatMap((each) => (each?.outcome.ok ? [each.outcome.callId] : [])),
+      upserted.flatMap((result) => (result?.outcome.ok ? [result.outcome.callId] : [])),
     );
     return drafts.map((draft) =>
       draft instanceof Invalid ? { ok: false, error: draft } : recordedOf(ctx, draft, upserted.shift() ?? null, views),
@@ -41,7 +41,7 @@ export async function recordCalls(ctx: Context, calls: readonly NewCall[]): Prom
   });
 }
 
-/** One call. Throws what `recordCalls` would answer as an error. */
+/** Records one call. Throws what `recordCalls` returns as an error. */
 export async function recordCall(
   ctx: Context,
   call: NewCall,

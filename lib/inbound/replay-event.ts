@@ -3,21 +3,21 @@ import { permit } from "@/lib/access/permit";
 import { Invalid } from "@/lib/base/errors";
 import type { InboundEvent } from "@/lib/inbound/domain/inbound-event";
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
-import type { SourceEvent } from "./contract/integration";
+import type { IntegrationEvent } from "./contract/integration";
 import { presentEvent, readEvent } from "./integration-events";
 import { integrationUrl } from "./integration-url";
-import { isClipped } from "./keep-unsigned-event";
 import { providerOf } from "./present-integration";
 import { eventParts, providerEvents } from "./provider-events";
+import { isClipped } from "./save-unsigned-event";
 import type { Endpoint } from "./sql/endpoint";
 import type { FullEvent } from "./sql/list-events";
 
 /**
- * Parses a kept payload again, by the integration as it is now, and applies it: what it says replaces what it said before. A
- * person vouches for it, so no signature is asked for. Answers the new entry of the log. Throws `Forbidden`, `NotFound`,
- * or `Invalid` where the payload was not kept as a whole.
+ * Parses a stored payload again with the current integration and applies it in place of what it reported before. A
+ * person vouches for it, so no signature is checked. Returns the new log entry. Throws `Forbidden`, `NotFound`, or
+ * `Invalid` if the payload was not stored completely.
  */
-export async function replayEvent(ctx: Context, integrationId: number, eventId: number): Promise<SourceEvent> {
+export async function replayEvent(ctx: Context, integrationId: number, eventId: number): Promise<IntegrationEvent> {
   permit(ctx.actor, "update", "settings");
   const { endpoint, event } = await readEvent(ctx, integrationId, eventId);
   if (event.payload.byteLength === 0 && event.method !== "GET")
@@ -32,7 +32,7 @@ export async function replayEvent(ctx: Context, integrationId: number, eventId: 
   return presentEvent((await readEvent(ctx, integrationId, replayed.eventId)).event);
 }
 
-/** But for the key in its address, which nobody keeps. */
+/** The event as it arrived, without the key in its URL, which is not stored. */
 function asItCame(endpoint: Endpoint, event: FullEvent): InboundEvent {
   const query = event.query === "" ? "" : `?${event.query}`;
   return {

@@ -4,11 +4,11 @@ import { permit } from "@/lib/access/permit";
 import { NotFound } from "@/lib/base/errors";
 import { lockOwner } from "@/lib/party/sql/lock-owner";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
-import { giveAddressKey, renewAddressKey } from "./address-key";
-import type { BuyerHook, BuyerHookUpdate } from "./contract/webhook";
+import type { BuyerWebhook, BuyerWebhookUpdate } from "./contract/webhook";
 import { storedWebhookSettings, type WebhookSettings, webhookSettings } from "./domain/webhook-settings";
-import { keepSecret } from "./keep-secret";
+import { createEndpointKey, renewEndpointKey } from "./endpoint-key";
 import { presentWebhook } from "./present-webhook";
+import { saveSecret } from "./save-secret";
 import type { Endpoint } from "./sql/endpoint";
 import { findEndpointOfBuyer } from "./sql/find-endpoint";
 import { insertEndpoint } from "./sql/insert-endpoint";
@@ -16,10 +16,14 @@ import { saveEndpoint } from "./sql/save-endpoint";
 import { listSecrets } from "./sql/secrets";
 
 /**
- * Makes the buyer's address where there is none, and changes what the update names. A key or a secret that is made is
- * in the answer, and nowhere else ever. Throws `Forbidden` or `NotFound`.
+ * Creates the buyer's webhook, or changes what the update names. A new key or secret is only in this answer. Throws
+ * `Forbidden` or `NotFound`.
  */
-export async function saveBuyerWebhook(ctx: Context, buyerId: number, update: BuyerHookUpdate): Promise<BuyerHook> {
+export async function saveBuyerWebhook(
+  ctx: Context,
+  buyerId: number,
+  update: BuyerWebhookUpdate,
+): Promise<BuyerWebhook> {
   permit(ctx.actor, "update", "settings");
   return inCompany(ctx.company.id, async (tx) => {
     const name = await lockOwner(tx, { buyerId });
@@ -57,7 +61,7 @@ async function created(
   return { ...endpoint, id: await insertEndpoint(tx, endpoint), pausedAt: null };
 }
 
-function merged({ mapping }: Endpoint, update: BuyerHookUpdate): WebhookSettings {
+function merged({ mapping }: Endpoint, update: BuyerWebhookUpdate): WebhookSettings {
   const settings = webhookSettings(mapping);
   return {
     signatureRequired: update.signature_required ?? settings.signatureRequired,
@@ -66,21 +70,21 @@ function merged({ mapping }: Endpoint, update: BuyerHookUpdate): WebhookSettings
   };
 }
 
-function pausing({ pausedAt }: Endpoint, { paused }: BuyerHookUpdate, now: Date): { pausedAt: Date | null } {
+function pausing({ pausedAt }: Endpoint, { paused }: BuyerWebhookUpdate, now: Date): { pausedAt: Date | null } {
   if (paused === undefined) return { pausedAt };
   return { pausedAt: paused ? (pausedAt ?? now) : null };
 }
 
-async function keyFor(tx: Tx, endpoint: Endpoint, isNew: boolean, update: BuyerHookUpdate, now: Date) {
-  if (isNew) return giveAddressKey(tx, endpoint, now);
-  return update.renew_address ? renewAddressKey(tx, endpoint, now) : undefined;
+async function keyFor(tx: Tx, endpoint: Endpoint, isNew: boolean, update: BuyerWebhookUpdate, now: Date) {
+  if (isNew) return createEndpointKey(tx, endpoint, now);
+  return update.renew_url ? renewEndpointKey(tx, endpoint, now) : undefined;
 }
 
-/** A signature cannot be asked for without a secret to make it with. */
-async function secretFor(tx: Tx, { id, mapping }: Endpoint, update: BuyerHookUpdate, now: Date) {
+/** A signature can only be required with a secret. */
+async function secretFor(tx: Tx, { id, mapping }: Endpoint, update: BuyerWebhookUpdate, now: Date) {
   const lacks = webhookSettings(mapping).signatureRequired && (await listSecrets(tx, id, now)).length === 0;
   if (!update.new_secret && !lacks) return undefined;
   const secret = `whsec_${randomBytes(32).toString("base64")}`;
-  await keepSecret(tx, { endpointId: id, secret, now });
+  await saveSecret(tx, { endpointId: id, secret, now });
   return secret;
 }

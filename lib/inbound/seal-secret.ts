@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 import type { CompanyId } from "@/lib/base/ids";
 import { env } from "@/lib/platform/config/env";
 
-/** Where a sealed secret belongs: it opens nowhere else. */
+/** The company, endpoint and number of a sealed secret; it opens nowhere else. */
 export type SecretPlace = { readonly company: CompanyId; readonly endpointId: number };
 
 const VERSION = 1;
@@ -10,8 +10,8 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * AES-256-GCM under a key derived from the server's own: signatures are checked with the secret itself, so it cannot be
- * kept as a hash. One version byte, the nonce, the sealed text, the tag.
+ * AES-256-GCM with a key derived from the server's key: signatures need the secret itself, so a hash is not enough.
+ * Layout: version byte, nonce, sealed text, tag.
  */
 export function sealSecret(place: SecretPlace, secret: string): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(NONCE_BYTES);
@@ -20,7 +20,7 @@ export function sealSecret(place: SecretPlace, secret: string): Uint8Array<Array
   return new Uint8Array(Buffer.concat([Buffer.of(VERSION), nonce, ...sealed, cipher.getAuthTag()]));
 }
 
-/** Throws where it was sealed for another place or with another key, or was altered. */
+/** Throws if the secret was altered, or sealed for another place or with another key. */
 export function openSecret(place: SecretPlace, sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed);
   if (bytes[0] !== VERSION || bytes.length < 1 + NONCE_BYTES + TAG_BYTES) throw new Error("a secret of unknown format");
@@ -32,11 +32,11 @@ export function openSecret(place: SecretPlace, sealed: Uint8Array): string {
   return Buffer.concat([text, decipher.final()]).toString("utf8");
 }
 
-/** Those of them that open: after the server's key was changed none does, and what was signed with them counts as unsigned. */
+/** The secrets that open. After a change of the server's key none does, so signatures count as missing. */
 export function openSecrets(place: SecretPlace, sealed: readonly Uint8Array[]): string[] {
-  return sealed.flatMap((each) => {
+  return sealed.flatMap((secret) => {
     try {
-      return [openSecret(place, each)];
+      return [openSecret(place, secret)];
     } catch {
       return [];
     }

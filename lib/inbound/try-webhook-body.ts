@@ -3,23 +3,26 @@ import { permit } from "@/lib/access/permit";
 import { Invalid, NotFound } from "@/lib/base/errors";
 import { previewEach } from "@/lib/conversion/preview";
 import { inCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
-import type { TriedHookBody, TryHookBody } from "./contract/webhook";
+import type { TriedWebhookBody, TryWebhookBody } from "./contract/webhook";
 import { mapFields } from "./domain/map-fields";
 import { storedWebhookSettings, webhookSettings } from "./domain/webhook-settings";
-import { keptProblem } from "./kept-words";
 import { nameOfBuyer } from "./name-of-buyer";
 import { type ResolvedPost, resolvePost } from "./resolve-post";
 import { findEndpointOfBuyer } from "./sql/find-endpoint";
+import { storedProblem } from "./stored-payload";
 
 type ReadBody = (body: string) => Promise<Readonly<Record<string, unknown>>>;
 
-/** How a body would be read and which call it would reach; nothing is saved. Throws `Forbidden`, `NotFound` or `Invalid`. */
+/**
+ * How a body would be read and which call it would reach; nothing is saved. Throws `Forbidden`, `NotFound` or
+ * `Invalid`.
+ */
 export async function tryWebhookBody(
   ctx: Context,
   buyerId: number,
-  { body, fields }: TryHookBody,
+  { body, fields }: TryWebhookBody,
   read: ReadBody,
-): Promise<TriedHookBody> {
+): Promise<TriedWebhookBody> {
   permit(ctx.actor, "read", "settings");
   permit(ctx.actor, "read", "call.details");
   const parameters = await read(body);
@@ -41,17 +44,17 @@ export async function tryWebhookBody(
   });
 }
 
-/** By the call as it stands: the same plan that the post would commit. */
+/** Previews the plan that the post would commit. */
 async function triedOn(
   tx: SqlTx,
   ctx: Context,
   { request, unmatched }: Extract<ResolvedPost, { kind: "request" }>,
-): Promise<Pick<TriedHookBody, "outcome" | "call_id" | "problem">> {
+): Promise<Pick<TriedWebhookBody, "outcome" | "call_id" | "problem">> {
   const [previewed] = await previewEach(tx, ctx, [request]);
   const [outcome] = previewed?.plan.outcomes ?? [];
-  if (outcome?.ok) return { outcome: "taken", call_id: outcome.callId, problem: null };
+  if (outcome?.ok) return { outcome: "applied", call_id: outcome.callId, problem: null };
   if (!outcome || outcome.error instanceof NotFound) {
     return { outcome: "waiting", call_id: null, problem: unmatched.problem };
   }
-  return { outcome: "refused", call_id: null, problem: keptProblem(outcome.error) };
+  return { outcome: "refused", call_id: null, problem: storedProblem(outcome.error) };
 }

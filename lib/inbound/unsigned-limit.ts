@@ -7,8 +7,8 @@ shared.callmarkUnsignedEvents ??= new Map();
 const counted = shared.callmarkUnsignedEvents;
 
 /**
- * Whether one more event that nobody vouches for may be kept: whoever knows an address but not its secret must not fill
- * the disk. Counted by each server process, an hour at a time.
+ * Whether one more unsigned event may be stored: whoever knows a URL but not its secret must not fill the disk. Each
+ * server process counts by the hour.
  */
 export function mayKeepUnsigned(company: number, endpointId: number, now: Date): boolean {
   const place = `${company}:${endpointId}`;

@@ -2,20 +2,20 @@ import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { NotFound } from "@/lib/base/errors";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
-import { renewAddressKey } from "./address-key";
 import { checkParties, checkTimeZone } from "./check-integration";
-import type { NewSecret, Source, SourceUpdate } from "./contract/integration";
+import type { Integration, IntegrationUpdate, NewSecret } from "./contract/integration";
+import { renewEndpointKey } from "./endpoint-key";
 import { integrationSecret } from "./integration-secret";
 import { integrationUrl } from "./integration-url";
-import { keepSecret } from "./keep-secret";
 import { providerOf } from "./present-integration";
 import { readIntegration } from "./read-integration";
+import { saveSecret } from "./save-secret";
 import type { Endpoint } from "./sql/endpoint";
 import { lockEndpoint } from "./sql/find-endpoint";
 import { saveEndpoint } from "./sql/save-endpoint";
 
-/** Changes what is named and leaves the rest. Throws `Forbidden`, `NotFound` or `Invalid`. */
-export function updateIntegration(ctx: Context, id: number, update: SourceUpdate): Promise<Source> {
+/** Changes the named fields. Throws `Forbidden`, `NotFound` or `Invalid`. */
+export function updateIntegration(ctx: Context, id: number, update: IntegrationUpdate): Promise<Integration> {
   const { name, offer_id, traffic_source_id, buyer_id, time_zone, paused } = update;
   return changeIntegration(ctx, id, async (tx, endpoint) => {
     checkTimeZone(providerOf(endpoint), time_zone);
@@ -35,26 +35,29 @@ export function updateIntegration(ctx: Context, id: number, update: SourceUpdate
 }
 
 /**
- * A new secret: the one that the provider issued, or one made here and shown this once. The one before still holds for 24
- * hours unless it is to end at once. Throws `Forbidden`, `NotFound` or `Invalid`.
+ * Stores a new secret: issued by the provider, or generated and shown once. The previous one stays valid for 24 hours
+ * unless `at_once`. Throws `Forbidden`, `NotFound` or `Invalid`.
  */
 export function rotateSecret(
   ctx: Context,
   id: number,
   { secret: pasted, at_once = false }: NewSecret,
-): Promise<{ readonly source: Source; readonly secret: string | null }> {
+): Promise<{ readonly integration: Integration; readonly secret: string | null }> {
   return changeIntegration(ctx, id, async (tx, endpoint) => {
     const { secret, shown } = integrationSecret(providerOf(endpoint), pasted);
-    await keepSecret(tx, { endpointId: id, secret, now: ctx.now(), atOnce: at_once });
-    return { source: await readIntegration(tx, id, ctx.now()), secret: shown };
+    await saveSecret(tx, { endpointId: id, secret, now: ctx.now(), atOnce: at_once });
+    return { integration: await readIntegration(tx, id, ctx.now()), secret: shown };
   });
 }
 
-/** A new address, shown this once. The one before leads nowhere from now on. Throws `Forbidden` or `NotFound`. */
-export function renewAddress(ctx: Context, id: number): Promise<{ readonly source: Source; readonly url: string }> {
+/** A new URL, shown once. The previous one stops working. Throws `Forbidden` or `NotFound`. */
+export function renewUrl(
+  ctx: Context,
+  id: number,
+): Promise<{ readonly integration: Integration; readonly url: string }> {
   return changeIntegration(ctx, id, async (tx, endpoint) => {
-    const key = await renewAddressKey(tx, endpoint, ctx.now());
-    return { source: await readIntegration(tx, id, ctx.now()), url: integrationUrl(endpoint.provider, key) };
+    const key = await renewEndpointKey(tx, endpoint, ctx.now());
+    return { integration: await readIntegration(tx, id, ctx.now()), url: integrationUrl(endpoint.provider, key) };
   });
 }
 

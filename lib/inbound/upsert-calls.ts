@@ -16,36 +16,36 @@ import { appendTokenChanges } from "@/lib/conversion/sql/append-token-changes";
 import type { NamedCall as CallToLock } from "@/lib/conversion/sql/lock-callers";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** A call as somebody outside reports it. */
+/** A call as an outside system reports it. */
 export type CallUpsert = NamedCall & {
   readonly actor: Actor;
-  /** What a call that is named by our uuid alone has to be. */
+  /** Conditions for a call that is named by our uuid. */
   readonly match?: Match;
-  /** What is added to a call that is known. */
+  /** The facts for an existing call. */
   readonly facts: FactsUpdate;
-  /** The call that is made where none is known; null while something is lacking for that. */
+  /** The call to create if none exists; null if required fields are missing. */
   readonly newCall: NewCall | null;
 };
 
 export type Upserted = { readonly created: boolean; readonly outcome: Outcome };
 
 /**
- * The one way in which calls are made, filled and brought up to date, as part of a transaction of `inLocks`: makes what is
- * new, adds to what is known, and decides all of it at once. Answers stand in the order given; null where no call is known
- * and none could be made.
+ * The only way to create, fill and update calls from outside, in a transaction of `inLocks`: creates new calls, adds
+ * facts to existing ones and decides all together. Results have the order of `calls`; null if no call exists and none
+ * could be created.
  */
 export async function upsertCalls(tx: SqlTx, batch: Batch, calls: readonly CallUpsert[]): Promise<(Upserted | null)[]> {
-  const found = await findCalls(tx, calls);
+  const foundCalls = await findCalls(tx, calls);
   const refused = await refusals(tx, calls);
   const reported = calls.flatMap((call, place) =>
-    refused.has(place) ? [] : [{ call, place, key: keyOf(call, place), found: found[place] ?? null }],
+    refused.has(place) ? [] : [{ call, place, key: keyOf(call, place), existing: foundCalls[place] ?? null }],
   );
   const callers = await lockCallersAhead(tx, reported.flatMap(namedFor));
   const created = await create(tx, batch, newOf(reported));
-  const requests = new Map(reported.map((each) => [each.place, requestFor(each, created.get(each.key))]));
+  const requests = new Map(reported.map((call) => [call.place, requestFor(call, created.get(call.key))]));
   const named = [...requests.values()].filter((request) => request !== null);
-  const arrived = [...new Set(named.map(({ call }) => call.id))];
-  const outcomes = named.length === 0 ? [] : (await convertIn(tx, batch, named, { arrived, callers })).outcomes;
+  const arrivedCallIds = [...new Set(named.map(({ call }) => call.id))];
+  const outcomes = named.length === 0 ? [] : (await convertIn(tx, batch, named, { arrivedCallIds, callers })).outcomes;
   const left = [...outcomes];
   return calls.map((call, place) => {
     const error = refused.get(place);
@@ -55,7 +55,7 @@ export async function upsertCalls(tx: SqlTx, batch: Batch, calls: readonly CallU
   });
 }
 
-/** By place, what its sender may not set: a token that prices takes the permission of the amount, on a new call as on one that is known. */
+/** Rejections by place: a token that sets a price needs the permission of the amount, on new and existing calls. */
 async function refusals(tx: SqlTx, calls: readonly CallUpsert[]): Promise<ReadonlyMap<number, Forbidden>> {
   const setsTokens = ({ facts }: CallUpsert) => facts.kind === "fill" && Object.keys(facts.tokens).length > 0;
   if (!calls.some(setsTokens)) return new Map();
@@ -72,31 +72,31 @@ type Reported = {
   readonly call: CallUpsert;
   readonly place: number;
   readonly key: string;
-  readonly found: FoundCall | null;
+  readonly existing: FoundCall | null;
 };
 type Created = { readonly id: number; readonly place: number };
 type New = Reported & { readonly newCall: NewCall };
 
-/** A call without an identity is a call of its own. */
+/** A call without an identity is always a new call. */
 function keyOf({ integrationId, externalId }: CallUpsert, place: number): string {
   return JSON.stringify(externalId === null ? place : [integrationId, externalId]);
 }
 
-/** Several may report one call that is new: the first that can makes it, the others add to it. */
+/** Several may report one new call: the first complete report creates it, the others add to it. */
 function newOf(reported: readonly Reported[]): New[] {
   const news = new Map<string, New>();
-  for (const each of reported) {
-    const { newCall } = each.call;
-    if (each.found === null && newCall !== null && !news.has(each.key)) news.set(each.key, { ...each, newCall });
+  for (const call of reported) {
+    const { newCall } = call.call;
+    if (call.existing === null && newCall !== null && !news.has(call.key)) news.set(call.key, { ...call, newCall });
   }
   return [...news.values()];
 }
 
-function namedFor({ call: { facts, newCall }, found }: Reported): CallToLock[] {
+function namedFor({ call: { facts, newCall }, existing }: Reported): CallToLock[] {
   const buyerIds = (id: number | null) => (id === null ? [] : [id]);
-  if (found) {
+  if (existing) {
     const named = facts.kind === "fill" ? facts.buyerId : null;
-    return [{ ref: { id: found.id }, buyerIds: buyerIds(named), callerHash: facts.callerHash }];
+    return [{ ref: { id: existing.id }, buyerIds: buyerIds(named), callerHash: facts.callerHash }];
   }
   if (!newCall) return [];
   const { offerId, buyerId, callerHash } = newCall;
@@ -104,8 +104,8 @@ function namedFor({ call: { facts, newCall }, found }: Reported): CallToLock[] {
 }
 
 /**
- * Made in the order of their identities, as everybody makes them, so that two that make the same calls wait for each other
- * and never dead-lock. Where somebody made one in the meantime, the transaction begins anew and finds it.
+ * Creates calls in order of identity, as every transaction does, so that two that create the same calls wait instead of
+ * dead-locking. If one was created meanwhile, the transaction starts over and finds it.
  */
 async function create(tx: SqlTx, { now }: Batch, news: readonly New[]): Promise<ReadonlyMap<string, Created>> {
   const inOrder = news.toSorted(byIdentity);
@@ -129,7 +129,7 @@ async function create(tx: SqlTx, { now }: Batch, news: readonly New[]): Promise<
   return created;
 }
 
-/** Those without an identity meet nobody: they stay in the order given. */
+/** Calls without an identity cannot collide and keep their order. */
 function byIdentity(one: New, other: New): number {
   if (one.newCall.externalId === null || other.newCall.externalId === null) {
     return (
@@ -141,13 +141,13 @@ function byIdentity(one: New, other: New): number {
 
 type RequestById = ConversionRequest & { readonly call: { readonly id: number } };
 
-/** Whoever made the call has said everything with that. */
-function requestFor({ call, place, found }: Reported, created: Created | undefined): RequestById | null {
-  if (!found && created?.place === place) {
+/** The report that created the call has no further facts. */
+function requestFor({ call, place, existing }: Reported, created: Created | undefined): RequestById | null {
+  if (!existing && created?.place === place) {
     return { call: { id: created.id }, actor: AUTOMATIC, command: { kind: "evaluate" } };
   }
-  const id = found?.id ?? created?.id;
+  const id = existing?.id ?? created?.id;
   if (id === undefined) return null;
   const { actor, facts, match } = call;
-  return { call: { id }, actor, command: { kind: "addFacts", facts }, ...(found?.byUuid && match && { match }) };
+  return { call: { id }, actor, command: { kind: "addFacts", facts }, ...(existing?.byUuid && match && { match }) };
 }

@@ -13,17 +13,17 @@ const WINDOW_SECONDS = 5 * 60;
 const PREFIX = "whsec_";
 
 /**
- * Standard Webhooks (standardwebhooks.com, specification 1.0): HMAC-SHA256 over id, timestamp in seconds and raw body,
- * base64, one of several signatures apart by spaces. `missing` where none of the three headers is there.
+ * Standard Webhooks (standardwebhooks.com, specification 1.0): base64 HMAC-SHA256 over id, timestamp in seconds and raw
+ * body; several signatures are separated by spaces. `missing` if none of the three headers is present.
  */
 export function verifySignature(secrets: readonly string[], signed: Signed, now: Date): EventSignature {
   const { id, timestamp, signature } = signed;
   if (id === null && timestamp === null && signature === null) return "missing";
   if (secrets.length === 0) return "not_checked";
   if (!id || !signature || timestamp === null || !/^[0-9]{1,12}$/.test(timestamp)) return "wrong";
-  const given = signature.split(" ").flatMap((part) => (part.startsWith("v1,") ? [part.slice(3)] : []));
+  const signatures = signature.split(" ").flatMap((part) => (part.startsWith("v1,") ? [part.slice(3)] : []));
   const wanted = secrets.map((secret) => signatureOf(secret, id, timestamp, signed.body));
-  const matches = given.flatMap((text) => wanted.map((expected) => isSame(text, expected)));
+  const matches = signatures.flatMap((text) => wanted.map((expected) => isSame(text, expected)));
   if (!matches.includes(true)) return "wrong";
   return Math.abs(now.getTime() / 1000 - Number(timestamp)) > WINDOW_SECONDS ? "too_old" : "valid";
 }

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/access/domain/actor";
-import { HOOK_ACCESS } from "@/lib/access/domain/roles";
+import { WEBHOOK_ACCESS } from "@/lib/access/domain/roles";
 import type { Endpoint } from "./sql/endpoint";
 
-/** A buyer's address as somebody who acts. */
+/** A buyer's webhook as an actor. */
 export function webhookActor({ id, name }: Pick<Endpoint, "id" | "name">): Actor {
-  return { type: "hook", id, name, access: HOOK_ACCESS };
+  return { type: "webhook", id, name, access: WEBHOOK_ACCESS };
 }

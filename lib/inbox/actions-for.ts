@@ -1,10 +1,10 @@
-import { keptUpdate } from "@/lib/conversion/kept-update";
+import { parseUpdate } from "@/lib/conversion/parse-update";
 import type { InboxRow } from "@/lib/conversion/sql/inbox-row";
 import type { InboxAction } from "./contract";
 
-/** What can be done with an item that waits, whoever asks. */
+/** The actions an open item allows, whoever asks. */
 export function actionsFor(row: InboxRow): InboxAction[] {
-  if (row.settled) return [];
+  if (row.resolved) return [];
   switch (row.reason) {
     case "locked":
     case "outside_limits":
@@ -23,8 +23,10 @@ export function actionsFor(row: InboxRow): InboxAction[] {
   }
 }
 
-/** A hook's body is in the buyer's own words, and for its own calls alone: unread it can only be read again. */
-function isReadable({ statement, payload, actorType }: InboxRow): boolean {
-  const said = statement ?? (actorType === "hook" ? null : payload);
-  return said !== null && keptUpdate(said, { secure: true }).ok;
+/**
+ * A webhook body is in the buyer's own format and reaches the buyer's calls only, so an unread one can only be retried.
+ */
+function isReadable({ conversionUpdate, payload, actorType }: InboxRow): boolean {
+  const update = conversionUpdate ?? (actorType === "webhook" ? null : payload);
+  return update !== null && parseUpdate(update, { secure: true }).ok;
 }

@@ -15,12 +15,12 @@ const somebodyWaits = async (tx: SqlTx) => {
   return rows.length > 0;
 };
 
-test("what somebody settles while its call arrives is not applied to it besides", async () => {
+test("what somebody resolves while its call arrives is not applied to it besides", async () => {
   const { ctx } = await givenCompany();
-  const { address } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
-  const hook = await openBuyerWebhook(address.split("/").at(-1) ?? "", ctx.now);
-  if (!hook) throw new Error("nobody is at this address");
-  await receiveBuyerPost(hook.ctx, hook.opened, {
+  const { url } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
+  const webhook = await openBuyerWebhook(url.split("/").at(-1) ?? "", ctx.now);
+  if (!webhook) throw new Error("nobody is at this address");
+  await receiveBuyerPost(webhook.ctx, webhook.opened, {
     headers: new Headers(),
     query: "",
     receive: async () => ({ query: "", contentType: null, body: new Uint8Array() }),
@@ -32,7 +32,7 @@ test("what somebody settles while its call arrives is not applied to it besides"
     await lockInboxRows(tx, [item.id]);
     const call = givenCall(ctx);
     await expect.poll(() => somebodyWaits(tx), { timeout: 200_000, interval: 20 }).toBe(true);
-    await resolveItems(tx, [{ id: item.id, settlement: "dismissed", callId: null }], {
+    await resolveItems(tx, [{ id: item.id, resolution: "dismissed", callId: null }], {
       actor: ctx.actor,
       at: ctx.now(),
     });
@@ -40,5 +40,7 @@ test("what somebody settles while its call arrives is not applied to it besides"
   });
   const { id } = await arriving.call;
   expect(await getCall(ctx, { id })).toMatchObject({ buyer_converted: false, revenue: "0.00" });
-  expect((await listInbox(ctx, { state: "settled" })).items).toMatchObject([{ settled: { settlement: "dismissed" } }]);
+  expect((await listInbox(ctx, { state: "resolved" })).items).toMatchObject([
+    { resolved: { resolution: "dismissed" } },
+  ]);
 });

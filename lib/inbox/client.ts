@@ -1,9 +1,9 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
 import { sendRequest } from "@/lib/platform/client/send-request";
-import { InboxItemAnswer, SettleDryRun, SettledInbox, type SettleInbox } from "./contract";
+import { InboxItemAnswer, ResolveDryRun, ResolvedInbox, type ResolveInbox } from "./contract";
 
-/** One item with the calls it may be about; with `call`, what matching it with that call would do. */
+/** One item with calls that may match; with `call`, a preview of matching it with that call. */
 export function inboxItemQuery(id: number, call: string | null) {
   const query = call === null ? "" : `?${new URLSearchParams({ call })}`;
   return queryOptions({
@@ -13,20 +13,20 @@ export function inboxItemQuery(id: number, call: string | null) {
   });
 }
 
-export type SettleInput = z.input<typeof SettleInbox>;
+export type ResolveInput = z.input<typeof ResolveInbox>;
 
-/** What settling these together would do to the money, asked anew each time. */
+/** What resolving these items together would do, requested every time. */
 export function usePreviewSettling() {
   return useMutation({
     networkMode: "always",
-    mutationFn: (body: SettleInput) =>
-      sendRequest("/inbox/settle?dry_run=true", SettleDryRun, { method: "POST", body }),
+    mutationFn: (body: ResolveInput) =>
+      sendRequest("/inbox/resolve?dry_run=true", ResolveDryRun, { method: "POST", body }),
   });
 }
 
-export function useSettleInbox() {
+export function useResolveInbox() {
   return useMutation({
     networkMode: "always",
-    mutationFn: (body: SettleInput) => sendRequest("/inbox/settle", SettledInbox, { method: "POST", body }),
+    mutationFn: (body: ResolveInput) => sendRequest("/inbox/resolve", ResolvedInbox, { method: "POST", body }),
   });
 }

@@ -15,7 +15,7 @@ export type InboxAction = z.infer<typeof Action>;
 export const InboxQuery = z
   .strictObject({
     reason: Reason.meta(says("Only what waits for this reason.", "unmatched")),
-    state: z.enum(["open", "settled"], { error: "Use open or settled." }).meta(says("Open, unless told.", "open")),
+    state: z.enum(["open", "resolved"], { error: "Use open or resolved." }).meta(says("Open, unless told.", "open")),
     cursor: Cursor,
     per_page: pageSize(200, 50),
   })
@@ -29,8 +29,8 @@ const Named = z.object({
   name: z.string().meta(says("Name.", "Brightside Solar")),
 });
 const Who = z.object({
-  type: z.string().meta(says("member, api_key, secure_token, hook or system.", "hook")),
-  name: z.string().meta(says("The name of the member, key, token or hook.", "Brightside Solar")),
+  type: z.string().meta(says("member, api_key, secure_token, webhook or system.", "webhook")),
+  name: z.string().meta(says("The name of the member, key, token or webhook.", "Brightside Solar")),
 });
 
 const ItemPreview = z.object({
@@ -40,7 +40,7 @@ const ItemPreview = z.object({
   rejected: z.string().optional().meta(says("Why it cannot be done as it is.")),
 });
 
-/** What arrived and waits for a person. Fields that the reader may not read are absent. */
+/** A received update that waits for a person. Fields that the reader may not read are absent. */
 export const InboxItem = z
   .object({
     id: z.number().int().meta(says("Number.", 31)),
@@ -61,7 +61,7 @@ export const InboxItem = z
       })
       .nullable()
       .meta(says("How the sender named the call, where none or more than one fits.")),
-    says: z
+    update: z
       .object({
         buyer_converted: z.boolean().optional().meta(says("Whether the call converted for the buyer.", true)),
         offer_converted: z.boolean().optional().meta(says("Whether the traffic source converted.", true)),
@@ -76,14 +76,14 @@ export const InboxItem = z
     payload_hidden: z.boolean().meta(says("Whether something of it is left out for you.", false)),
     preview: ItemPreview.nullable().meta(says("What accepting or retrying it would do to the money.")),
     actions: z.array(Action).meta(says("What can be done with it.", ["accept", "dismiss"])),
-    settled: z
+    resolved: z
       .object({
         at: Time.meta(says("When.", "2026-11-23T11:02:00.000Z")),
-        settlement: z.string().meta(says("accepted, applied or dismissed.", "accepted")),
-        by: Who.meta(says("Who settled it; the system where the call arrived by itself.")),
+        resolution: z.string().meta(says("accepted, applied or dismissed.", "accepted")),
+        by: Who.meta(says("Who resolved it; the system where the call arrived by itself.")),
       })
       .nullable()
-      .meta(says("Who settled it, and how; null while it waits.", null)),
+      .meta(says("Who resolved it, and how; null while it waits.", null)),
   })
   .meta({ id: "InboxItem", ...says("What arrived and waits for a person.") });
 export type InboxItem = z.infer<typeof InboxItem>;
@@ -138,7 +138,7 @@ export type InboxSummary = z.infer<typeof InboxSummary>;
 
 const ITEMS_AT_ONCE = 500;
 
-export const SettleInbox = z
+export const ResolveInbox = z
   .strictObject({
     action: Action.meta(says("What to do with them.", "accept")),
     ids: z
@@ -152,31 +152,31 @@ export const SettleInbox = z
     path: ["call"],
     error: "Choose the call to match.",
   })
-  .meta({ id: "SettleInbox" });
-export type SettleInbox = z.infer<typeof SettleInbox>;
+  .meta({ id: "ResolveInbox" });
+export type ResolveInbox = z.infer<typeof ResolveInbox>;
 
-export const SettledItem = z.object({
+export const ResolvedItem = z.object({
   id: z.number().int().meta(says("The number of the item.", 31)),
-  status: z.number().int().meta(says("200 where it is settled now, else why not: 403, 404 or 422.", 200)),
+  status: z.number().int().meta(says("200 where it is resolved now, else why not: 403, 404 or 422.", 200)),
   changed: z.boolean().meta(says("Whether that altered a call.", true)),
-  already_settled: z.literal(true).optional().meta(says("It had been settled before; nothing was done.")),
-  settlement: z.string().optional().meta(says("accepted, applied or dismissed.", "accepted")),
+  already_resolved: z.literal(true).optional().meta(says("It had been resolved before; nothing was done.")),
+  resolution: z.string().optional().meta(says("accepted, applied or dismissed.", "accepted")),
   held: z.literal(true).optional().meta(says("The side is locked or limited: it waits again, for that reason.")),
   call_id: z.number().int().nullable().optional().meta(says("The call it was about.", 1042)),
-  problem: z.string().optional().meta(says("Why it is not settled, as a sentence.")),
+  problem: z.string().optional().meta(says("Why it is not resolved, as a sentence.")),
 });
-export type SettledItem = z.infer<typeof SettledItem>;
+export type ResolvedItem = z.infer<typeof ResolvedItem>;
 
-export const SettledInbox = z
+export const ResolvedInbox = z
   .object({
     status: z.literal(207).meta(says("The HTTP status.", 207)),
-    results: z.array(SettledItem).meta(says("In the order of the numbers that were sent.")),
+    results: z.array(ResolvedItem).meta(says("In the order of the numbers that were sent.")),
   })
-  .meta({ id: "SettledInbox" });
-export type SettledInbox = z.infer<typeof SettledInbox>;
+  .meta({ id: "ResolvedInbox" });
+export type ResolvedInbox = z.infer<typeof ResolvedInbox>;
 
-/** The answer to settling with `dry_run=true`. */
-export const SettleDryRun = z
+/** Answer to resolving with `dry_run=true`. */
+export const ResolveDryRun = z
   .object({
     status: Ok,
     dry_run: z.literal(true).meta(says("Nothing was saved.", true)),
@@ -195,12 +195,12 @@ export const SettleDryRun = z
           problem: z.string().meta(says("Why, as a sentence.")),
         }),
       )
-      .meta(says("Those that could not be settled as they are.")),
+      .meta(says("Those that could not be resolved as they are.")),
     held: z
       .array(z.number().int())
       .meta(says("Those that would wait again, because their side is locked or limited.", [31])),
   })
-  .meta({ id: "SettleDryRun", ...says("The answer with dry_run=true: nothing was saved.") });
-export type SettleDryRun = z.infer<typeof SettleDryRun>;
+  .meta({ id: "ResolveDryRun", ...says("The answer with dry_run=true: nothing was saved.") });
+export type ResolveDryRun = z.infer<typeof ResolveDryRun>;
 
-export const SettleAnswer = z.union([SettledInbox, SettleDryRun]);
+export const ResolveAnswer = z.union([ResolvedInbox, ResolveDryRun]);

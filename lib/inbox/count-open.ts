@@ -6,14 +6,14 @@ import { countOpenItems } from "./sql/count-open";
 
 export type OpenCount = { readonly open: number; readonly by_reason: Record<string, number> };
 
-/** How many wait in the inbox, in all and by reason. */
+/** Open inbox items, in total and by reason. */
 export async function countOpen(ctx: Context): Promise<OpenCount> {
   permit(ctx.actor, "read", "calls");
   const counts = await readInCompanySql(ctx.company.id, countOpenItems);
-  return { open: [...counts.values()].reduce((sum, each) => sum + each, 0), by_reason: Object.fromEntries(counts) };
+  return { open: [...counts.values()].reduce((sum, count) => sum + count, 0), by_reason: Object.fromEntries(counts) };
 }
 
-/** How many to show beside the name of the inbox: none for whoever may not read it. */
+/** The count beside the inbox in the navigation; null for readers without permission. */
 export async function countOpenForNav(ctx: Context): Promise<number> {
   return may(ctx.actor.access, "read", "calls") ? (await countOpen(ctx)).open : 0;
 }

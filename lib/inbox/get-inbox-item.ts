@@ -16,7 +16,7 @@ import { findCallsOfCaller } from "./sql/find-calls-of-caller";
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** One item, the calls it may be about, and what matching it with `call` would do. Throws `Forbidden` or `NotFound`. */
+/** One item, the calls it may be about, and a preview of matching it with `call`. Throws `Forbidden` or `NotFound`. */
 export async function getInboxItem(
   ctx: Context,
   id: number,
@@ -28,22 +28,22 @@ export async function getInboxItem(
     if (!row) throw new NotFound();
     const [item] = await presentItems(tx, ctx, [row], call === undefined ? undefined : await idOf(tx, call));
     if (!item) throw new NotFound();
-    const ids = row.settled ? [] : await candidatesOf(tx, row);
+    const ids = row.resolved ? [] : await candidatesOf(tx, row);
     const views = await readCallViews(tx, ids);
-    return { item, candidates: ids.flatMap((each) => views.get(each) ?? []).map((view) => presentCall(ctx, view)) };
+    return { item, candidates: ids.flatMap((id) => views.get(id) ?? []).map((view) => presentCall(ctx, view)) };
   });
 }
 
-/** A call that is not there has no number that is: 0. */
+/** 0, which is no id, if there is no such call. */
 async function idOf(tx: SqlTx, text: string): Promise<number> {
   const ref = callRef(text.trim());
   return "id" in ref ? ref.id : ((await findIdsOfUuids(tx, [ref.uuid]))[0] ?? 0);
 }
 
-/** The caller's calls to this buyer, a day more on either side than the sender's time allows. */
+/** The caller's calls to this buyer, with one more day on either side than the sender's time allows. */
 async function candidatesOf(tx: SqlTx, row: InboxRow): Promise<number[]> {
   const buyerId = soughtBuyer(row);
-  const { sought } = row.statement ?? {};
+  const { sought } = row.conversionUpdate ?? {};
   if (buyerId === null || row.soughtCaller === null || typeof sought !== "object" || sought === null) return [];
   const { from, until } = sought as { from?: string; until?: string };
   if (!from || !until) return [];

@@ -10,7 +10,7 @@ const ITEMS_A_PAGE = 50;
 
 export type InboxPage = { readonly items: InboxItem[]; readonly next_cursor: string | null };
 
-/** What waits, or was settled, newest first, a page at a time; `next_cursor` is null on the last one. */
+/** Open or resolved items, newest first, in pages; `next_cursor` is null on the last page. */
 export async function listInbox(ctx: Context, query: InboxQuery): Promise<InboxPage> {
   permit(ctx.actor, "read", "calls");
   const perPage = query.per_page ?? ITEMS_A_PAGE;

@@ -1,20 +1,20 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
-import { judgeSilence, usualGapMs } from "@/lib/inbound/domain/silence";
+import { findSilence, usualGapMs } from "@/lib/inbound/domain/silence";
 import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import type { SilentBuyer } from "./contract";
 import { readBuyerPosts } from "./sql/read-buyer-posts";
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Buyers whose system posted to its address in the last thirty days and fell silent, or is only refused. */
+/** Buyers whose system posted in the last 30 days and stopped, or is only rejected. */
 export async function listSilentBuyers(ctx: Context): Promise<SilentBuyer[]> {
   permit(ctx.actor, "read", "calls");
   const now = ctx.now();
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const buyers = await readInCompanySql(ctx.company.id, (tx) => readBuyerPosts(tx, before(30), before(7)));
   return buyers.flatMap((posts) => {
-    const why = judgeSilence(posts, now);
+    const why = findSilence(posts, now);
     if (why === null) return [];
     const gap = usualGapMs(posts);
     return [

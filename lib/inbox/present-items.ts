@@ -4,7 +4,7 @@ import { presentCall } from "@/lib/call/present-call";
 import { readCallViews } from "@/lib/call/sql/call-view";
 import { readPricingTokens } from "@/lib/call/sql/pricing-tokens";
 import { soughtBuyer } from "@/lib/conversion/inbox-sender";
-import { keptUpdate } from "@/lib/conversion/kept-update";
+import { parseUpdate } from "@/lib/conversion/parse-update";
 import type { InboxRow } from "@/lib/conversion/sql/inbox-row";
 import { readPartyNames } from "@/lib/party/sql/party-names";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
@@ -13,7 +13,7 @@ import type { InboxItem } from "./contract";
 import { previewItems } from "./preview-items";
 import { visiblePayload } from "./visible-payload";
 
-/** Items as this reader may see them, each with a preview of what resolving it the usual way would do; `callId` is what one is to be matched with. */
+/** Items as this reader may see them, each with a preview of its usual action; `callId` is the call to match. */
 export async function presentItems(
   tx: SqlTx,
   ctx: Context,
@@ -47,25 +47,28 @@ export async function presentItems(
       actor: { type: row.actorType, name: row.actorName ?? NAMES[row.actorType] ?? row.actorType },
       call: call ? presentCall(ctx, call) : null,
       sought: soughtOf(row, buyers),
-      says: saysOf(ctx, row),
+      update: updateOf(ctx, row),
       problem: row.problem,
       payload,
       payload_hidden: hidden,
-      preview: row.settled ? null : (previews.get(row.id) ?? null),
+      preview: row.resolved ? null : (previews.get(row.id) ?? null),
       actions: actionsFor(row),
-      settled: row.settled && {
-        at: row.settled.at.toISOString(),
-        settlement: row.settled.settlement,
-        by: { type: row.settled.byType ?? "system", name: row.settled.byName ?? "Automatic" },
+      resolved: row.resolved && {
+        at: row.resolved.at.toISOString(),
+        resolution: row.resolved.resolution,
+        by: { type: row.resolved.byType ?? "system", name: row.resolved.byName ?? "Automatic" },
       },
     };
   });
 }
 
-const NAMES: Readonly<Record<string, string>> = { system: "Automatic", hook: "A buyer's webhook" };
+const NAMES: Readonly<Record<string, string>> = { system: "Automatic", webhook: "A buyer's webhook" };
 
-function soughtOf({ statement, soughtUuid }: InboxRow, buyers: ReadonlyMap<number, string>): InboxItem["sought"] {
-  const { sought } = statement ?? {};
+function soughtOf(
+  { conversionUpdate, soughtUuid }: InboxRow,
+  buyers: ReadonlyMap<number, string>,
+): InboxItem["sought"] {
+  const { sought } = conversionUpdate ?? {};
   if (typeof sought !== "object" || sought === null) return null;
   const { buyer_id, from, until } = sought as Record<string, unknown>;
   const time = (value: unknown) => (typeof value === "string" ? value : null);
@@ -74,14 +77,14 @@ function soughtOf({ statement, soughtUuid }: InboxRow, buyers: ReadonlyMap<numbe
   return { uuid: soughtUuid, from: time(from), until: time(until), buyer: name === undefined ? null : { id, name } };
 }
 
-function saysOf({ actor }: Context, { statement, payload, side }: InboxRow): InboxItem["says"] {
-  const kept = keptUpdate(statement ?? payload);
-  if (!kept.ok) return null;
-  const { buyer_converted, offer_converted, revenue, payout, reason } = kept.update;
+function updateOf({ actor }: Context, { conversionUpdate, payload, side }: InboxRow): InboxItem["update"] {
+  const parsed = parseUpdate(conversionUpdate ?? payload);
+  if (!parsed.ok) return null;
+  const { buyer_converted, offer_converted, revenue, payout, reason } = parsed.update;
   const buyer = { buyer_converted, revenue };
   const offer = { offer_converted, payout };
-  const said = { ...(side !== "offer" && buyer), ...(side !== "buyer" && offer), reason };
-  const shown = Object.entries(said).filter(
+  const named = { ...(side !== "offer" && buyer), ...(side !== "buyer" && offer), reason };
+  const shown = Object.entries(named).filter(
     ([name, value]) => value !== undefined && may(actor.access, "read", AREAS[name] ?? "call.details"),
   );
   return Object.fromEntries(shown);

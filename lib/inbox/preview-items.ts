@@ -13,7 +13,7 @@ import { sentenceOf } from "./resolve-items";
 type ItemPreview = NonNullable<InboxItem["preview"]>;
 type Asked = { readonly row: InboxRow; readonly target: Target };
 
-/** What resolving would do, item by item. Nothing is locked and nothing written. */
+/** Previews each item separately, without locks or writes. */
 export async function previewItems(
   tx: SqlTx,
   ctx: Context,
@@ -45,7 +45,7 @@ export async function previewItems(
 
 const NOT_BY_FACTS = sentenceOf(new Invalid({}, "With its current data, the call no longer converts."));
 
-/** A person who may not do it is still told what it would do. */
+/** The preview is shown also to a person who may not resolve the item. */
 function allowed(request: ConversionRequest): ConversionRequest {
   return { ...request, actor: { ...request.actor, access: AUTOMATIC.access } };
 }

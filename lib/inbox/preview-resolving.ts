@@ -6,11 +6,11 @@ import type { ConversionRequest } from "@/lib/conversion/domain/request";
 import { type PreviewedPlan, presentPreview } from "@/lib/conversion/present-preview";
 import { namesOf, previewTogether } from "@/lib/conversion/preview";
 import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
-import type { SettleDryRun, SettleInbox } from "./contract";
+import type { ResolveDryRun, ResolveInbox } from "./contract";
 import { type Asked, callIdOf, checked, outcomesOf, requestsAmong, requestsOf, sentenceOf } from "./resolve-items";
 
-/** What settling these together would do to the money: one plan, in the order in which they are settled. Nothing is saved. */
-export async function previewResolving(ctx: Context, { action, ids, call }: SettleInbox): Promise<SettleDryRun> {
+/** Previews resolving these items together, as one plan in their order. Nothing is saved. */
+export async function previewResolving(ctx: Context, { action, ids, call }: ResolveInbox): Promise<ResolveDryRun> {
   permit(ctx.actor, "update", "calls");
   return readInCompanySql(ctx.company.id, async (tx) => {
     const callId = call === undefined ? undefined : await callIdOf(tx, call);
@@ -22,16 +22,16 @@ export async function previewResolving(ctx: Context, { action, ids, call }: Sett
   });
 }
 
-/** Those that this person may not settle are left out of the plan, as they are when they are settled. */
+/** Items that this person may not resolve are left out of the plan, as in a real run. */
 async function planned(tx: SqlTx, ctx: Context, all: readonly Asked[]) {
   const plan = (requests: readonly ConversionRequest[]) => previewTogether(tx, ctx, requests);
   const previewed = await plan(requestsAmong(all));
-  const asked = all.map((each) => checked(ctx, previewed.context, each));
+  const asked = all.map((item) => checked(ctx, previewed.context, item));
   const allowed = requestsAmong(asked);
   return { asked, previewed: allowed.length < requestsAmong(all).length ? await plan(allowed) : previewed };
 }
 
-/** The previews of the calls of one plan, each with all that the plan does to its call, as one. */
+/** Joins the previews of one plan, one per call. */
 async function joint(tx: SqlTx, ctx: Context, previewed: PreviewedPlan) {
   const names = await namesOf(tx, [previewed]);
   const outcomes = previewed.plan.outcomes.flatMap((outcome) => (outcome.ok ? [outcome] : []));
@@ -45,16 +45,16 @@ async function joint(tx: SqlTx, ctx: Context, previewed: PreviewedPlan) {
   };
 }
 
-/** Null where one of them may not be read, or there is none. */
+/** Null if a margin is hidden, or there is none. */
 function sumOf(previews: readonly Preview[], decimals: number): string | null {
   const minors = previews.map(({ margin = "" }) => {
     const minor = parseMoney(margin.replace(/^-/, ""), decimals);
     return margin.startsWith("-") && minor !== null ? -minor : minor;
   });
-  const known = minors.flatMap((minor) => minor ?? []);
-  if (known.length === 0 || known.length < minors.length) return null;
+  const readable = minors.flatMap((minor) => minor ?? []);
+  if (readable.length === 0 || readable.length < minors.length) return null;
   return formatMoney(
-    known.reduce((sum, minor) => sum + minor, 0n),
+    readable.reduce((sum, minor) => sum + minor, 0n),
     decimals,
   );
 }

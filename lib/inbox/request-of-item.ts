@@ -5,7 +5,7 @@ import type { Side } from "@/lib/call/domain/call-state";
 import { findIdsOfUuids } from "@/lib/call/sql/find-ids-of-uuids";
 import type { ConversionRequest, Match } from "@/lib/conversion/domain/request";
 import { senderOf, soughtBuyer } from "@/lib/conversion/inbox-sender";
-import { keptRequest, keptUpdate } from "@/lib/conversion/kept-update";
+import { parseUpdate, requestOfUpdate } from "@/lib/conversion/parse-update";
 import type { InboxRow } from "@/lib/conversion/sql/inbox-row";
 import { updateCommand } from "@/lib/conversion/update-command";
 import { resolvePost } from "@/lib/inbound/resolve-post";
@@ -14,20 +14,20 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { actionsFor } from "./actions-for";
 import type { InboxAction } from "./contract";
 
-/** What resolving an item takes: a request of the pipeline, or nothing. */
+/** What resolving an item does: a conversion request, or nothing. */
 export type ItemRequest =
   | { readonly kind: "rejected"; readonly error: DomainError }
   | { readonly kind: "dismiss" }
   | {
       readonly kind: "request";
       readonly request: ConversionRequest & { readonly call: { readonly id: number } };
-      /** Of a proposal: the side that has to convert by it. */
+      /** Of a proposal: the side that has to convert. */
       readonly proposes?: Side;
     };
 
 export type Target = { readonly action: InboxAction; readonly callId?: number | undefined };
 
-/** What an action on an item asks of the pipeline. Nothing is decided here: all of it is checked again under the locks. */
+/** The request that an action on an item makes. Nothing is decided here: the plan checks everything under the locks. */
 export async function requestOfItem(tx: SqlTx, ctx: Context, row: InboxRow, target: Target): Promise<ItemRequest> {
   try {
     if (!actionsFor(row).includes(target.action)) throw new Invalid({}, CANNOT[target.action]);
@@ -61,17 +61,17 @@ async function requestOf(tx: SqlTx, ctx: Context, row: InboxRow, { action, callI
   return accepting(ctx, row, row.side, call);
 }
 
-/** What was held becomes the update of whoever accepts it. */
+/** Accepting turns a held update into an update by the person who accepts it. */
 function accepting(ctx: Context, row: InboxRow, side: Side, call: { readonly id: number }): ItemRequest {
-  const secure = row.actorType === "hook" || row.actorType === "secure_token";
-  const kept = keptUpdate(row.statement ?? row.payload, { secure });
-  if (!kept.ok) throw kept.error;
+  const secure = row.actorType === "webhook" || row.actorType === "secure_token";
+  const parsed = parseUpdate(row.conversionUpdate ?? row.payload, { secure });
+  if (!parsed.ok) throw parsed.error;
   const { buyer_converted, revenue, buyer_id, offer_converted, payout, traffic_source_id, tokens, reason } =
-    kept.update;
+    parsed.update;
   const named =
     side === "buyer" ? { buyer_converted, revenue, buyer_id } : { offer_converted, payout, traffic_source_id };
   const namesSide = Object.values(named).some((value) => value !== undefined);
-  // A lock lets tokens pass, but for those that price: those were held with the side's part or alone.
+  // A lock holds only pricing tokens, with the side's fields or alone; other tokens were applied.
   const withTokens = tokens !== undefined && (row.reason !== "locked" || !namesSide);
   if (!namesSide && !withTokens) throw new Invalid({}, CANNOT.match);
   const update = Object.fromEntries(
@@ -81,19 +81,19 @@ function accepting(ctx: Context, row: InboxRow, side: Side, call: { readonly id:
   return { kind: "request", request: { ...request, ...(reason !== undefined && { reason }) } };
 }
 
-/** The sender's own update, for the call that a person names. A buyer's post reaches its own calls also by hand. */
+/** Applies the sender's update to the call that a person chose. A buyer's post still reaches the buyer's calls only. */
 function matching(ctx: Context, row: InboxRow, callId: number | undefined): ItemRequest {
   if (callId === undefined) throw new NotFound("This call doesn’t exist in this company.");
   const buyerId = soughtBuyer(row);
-  return applying(ctx, row, callId, row.statement ?? row.payload, buyerId === null ? undefined : { buyerId });
+  return applying(ctx, row, callId, row.conversionUpdate ?? row.payload, buyerId === null ? undefined : { buyerId });
 }
 
-/** What is kept is read again as it would be read on arrival. */
+/** Reads the stored payload again, as on arrival. */
 async function retrying(tx: SqlTx, ctx: Context, row: InboxRow): Promise<ItemRequest> {
   if (row.endpointId !== null) return retryingPost(tx, ctx, row, row.endpointId);
   const { call_uuid: uuid } = row.payload;
-  const [found] = typeof uuid === "string" && isUuid(uuid) ? await findIdsOfUuids(tx, [uuid]) : [];
-  const callId = row.callId ?? found;
+  const [idOfUuid] = typeof uuid === "string" && isUuid(uuid) ? await findIdsOfUuids(tx, [uuid]) : [];
+  const callId = row.callId ?? idOfUuid;
   if (callId === undefined) throw new NotFound("There is still no call with this UUID.");
   return applying(ctx, row, callId, row.payload, undefined);
 }
@@ -101,9 +101,9 @@ async function retrying(tx: SqlTx, ctx: Context, row: InboxRow): Promise<ItemReq
 async function retryingPost(tx: SqlTx, ctx: Context, row: InboxRow, endpointId: number): Promise<ItemRequest> {
   const endpoint = await findEndpoint(tx, endpointId);
   if (endpoint?.provider !== "buyer") throw new Invalid({}, "Replay this event from its integration.");
-  const { event_id: id } = row.statement ?? {};
+  const { event_id: id } = row.conversionUpdate ?? {};
   const messageId = typeof id === "string" ? id : undefined;
-  // A time that was not named is the time at which it arrived, not now.
+  // A missing time means the time of arrival, not now.
   const batch = { company: ctx.company, now: () => row.receivedAt };
   const post = await resolvePost(tx, batch, { endpoint, parameters: row.payload, messageId });
   if (post.kind === "request") return { kind: "request", request: post.request };
@@ -114,9 +114,9 @@ function applying(
   ctx: Context,
   row: InboxRow,
   callId: number,
-  statement: InboxRow["payload"],
+  conversionUpdate: InboxRow["payload"],
   match: Match | undefined,
 ): ItemRequest {
-  const request = keptRequest(ctx, senderOf(row), { statement, payload: row.payload });
+  const request = requestOfUpdate(ctx, senderOf(row), { conversionUpdate, payload: row.payload });
   return { kind: "request", request: { ...request, call: { id: callId }, ...(match && { match }) } };
 }

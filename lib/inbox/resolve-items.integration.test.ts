@@ -23,7 +23,7 @@ import { listInbox } from "./list-inbox";
 import { previewResolving } from "./preview-resolving";
 import { resolveInboxItems } from "./resolve-items";
 
-const settle = (ctx: Context, action: "accept" | "retry" | "dismiss", ...ids: number[]) =>
+const resolve = (ctx: Context, action: "accept" | "retry" | "dismiss", ...ids: number[]) =>
   resolveInboxItems(ctx, { action, ids });
 
 async function onlyItem(ctx: Context) {
@@ -33,7 +33,7 @@ async function onlyItem(ctx: Context) {
   return item;
 }
 
-/** A statement of the buyer's system that a lock held off. */
+/** An update of the buyer's system, held by a lock. */
 async function givenHeld(revenue = "12.50") {
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
@@ -50,12 +50,12 @@ test("what a lock held shows what accepting it would charge, and becomes the wor
     reason: "locked",
     side: "buyer",
     call: { id },
-    says: { buyer_converted: true, revenue: "12.50", reason: "Sold." },
+    update: { buyer_converted: true, revenue: "12.50", reason: "Sold." },
     preview: { entries: [{ kind: "charge", party: { id: ctx.buyer.id }, amount: "12.50" }] },
     actions: ["accept", "dismiss"],
   });
-  expect(await settle(owner, "accept", item.id)).toEqual([
-    { id: item.id, status: 200, changed: true, settlement: "accepted", call_id: id },
+  expect(await resolve(owner, "accept", item.id)).toEqual([
+    { id: item.id, status: 200, changed: true, resolution: "accepted", call_id: id },
   ]);
   expect(await getCall(owner, { id })).toMatchObject({
     buyer_converted: true,
@@ -68,7 +68,7 @@ test("what a lock held shows what accepting it would charge, and becomes the wor
   await expectBooksBalance(ctx);
 });
 
-test("several of one call are previewed as one plan: what waits for the rollup once they are settled", async () => {
+test("several of one call are previewed as one plan: what waits for the rollup once they are resolved", async () => {
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { id, uuid } = await givenCall(ctx);
@@ -79,23 +79,26 @@ test("several of one call are previewed as one plan: what waits for the rollup o
   for (const revenue of ["99", "400"]) await updateCall(token, { uuid }, { revenue });
   const ids = (await listInbox(owner, {})).items.map((item) => item.id);
   expect(ids).toHaveLength(2);
-  const told = await previewResolving(owner, { action: "accept", ids });
-  expect(told).toMatchObject({ margin: "-8600.00", rejected: [] });
+  const reported = await previewResolving(owner, { action: "accept", ids });
+  expect(reported).toMatchObject({ margin: "-8600.00", rejected: [] });
   expect(await getBilling(owner, { id })).toMatchObject({ pending: [] });
-  expect(await settle(owner, "accept", ...ids)).toMatchObject([{ status: 200 }, { status: 200 }]);
+  expect(await resolve(owner, "accept", ...ids)).toMatchObject([{ status: 200 }, { status: 200 }]);
   const { pending } = await getBilling(owner, { id });
   const lineOf = ({ kind, amount }: { kind: string; amount?: string | undefined }) => `${kind} ${amount}`;
-  expect(told.entries.map(lineOf).sort()).toEqual(pending.map(lineOf).sort());
+  expect(reported.entries.map(lineOf).sort()).toEqual(pending.map(lineOf).sort());
   expect(await getCall(owner, { id })).toMatchObject({ revenue: "400.00" });
   await rollUp(ctx);
   await expectBooksBalance(ctx);
 });
 
-test("in the preview of several, what this person may not settle is told and not counted", async () => {
+test("in the preview of several, what this person may not resolve is told and not counted", async () => {
   const { ctx, item, owner } = await givenHeld();
   const { ctx: key } = await givenApiKey(ctx);
-  const told = await previewResolving(key, { action: "accept", ids: [item.id] });
-  expect(told).toMatchObject({ entries: [], rejected: [{ id: item.id, problem: expect.stringContaining("locked") }] });
+  const reported = await previewResolving(key, { action: "accept", ids: [item.id] });
+  expect(reported).toMatchObject({
+    entries: [],
+    rejected: [{ id: item.id, problem: expect.stringContaining("locked") }],
+  });
   expect((await previewResolving(owner, { action: "accept", ids: [item.id] })).entries).toMatchObject([
     { kind: "charge", amount: "12.50" },
   ]);
@@ -112,28 +115,28 @@ test("a post read again for a side that is locked meanwhile waits again, and the
   expect(await preview()).toMatchObject({ entries: [{ kind: "charge" }], held: [] });
   await lockSide(owner, { id }, { side: "buyer", locked: true });
   expect(await preview()).toMatchObject({ entries: [], rejected: [], held: [item.id] });
-  expect(await settle(owner, "retry", item.id)).toMatchObject([{ id: item.id, held: true, changed: false }]);
+  expect(await resolve(owner, "retry", item.id)).toMatchObject([{ id: item.id, held: true, changed: false }]);
 });
 
-test("an item that is named twice is settled and answered once", async () => {
+test("an item that is named twice is resolved and answered once", async () => {
   const { owner, id, item } = await givenHeld();
-  expect(await settle(owner, "accept", item.id, item.id)).toEqual([
-    { id: item.id, status: 200, changed: true, settlement: "accepted", call_id: id },
+  expect(await resolve(owner, "accept", item.id, item.id)).toEqual([
+    { id: item.id, status: 200, changed: true, resolution: "accepted", call_id: id },
   ]);
   expect((await getCall(owner, { id })).version).toBe(2);
 });
 
-test("pressing twice settles once, whatever is pressed the second time, and says by whom", async () => {
+test("pressing twice resolves once, whatever is pressed the second time, and says by whom", async () => {
   const { owner, id, item } = await givenHeld();
-  const both = await Promise.all([settle(owner, "accept", item.id), settle(owner, "accept", item.id)]);
+  const both = await Promise.all([resolve(owner, "accept", item.id), resolve(owner, "accept", item.id)]);
   expect(both.flat().filter(({ changed }) => changed)).toHaveLength(1);
-  expect(await settle(owner, "dismiss", item.id)).toEqual([
-    { id: item.id, status: 200, changed: false, already_settled: true, settlement: "accepted", call_id: id },
+  expect(await resolve(owner, "dismiss", item.id)).toEqual([
+    { id: item.id, status: 200, changed: false, already_resolved: true, resolution: "accepted", call_id: id },
   ]);
   expect((await getCall(owner, { id })).version).toBe(2);
-  const [settled] = (await listInbox(owner, { state: "settled" })).items;
-  expect(settled).toMatchObject({
-    settled: { settlement: "accepted", by: { type: "member", name: owner.actor.name } },
+  const [resolved] = (await listInbox(owner, { state: "resolved" })).items;
+  expect(resolved).toMatchObject({
+    resolved: { resolution: "accepted", by: { type: "member", name: owner.actor.name } },
   });
   expect(await countOpen(owner)).toEqual({ open: 0, by_reason: {} });
 });
@@ -141,7 +144,7 @@ test("pressing twice settles once, whatever is pressed the second time, and says
 test("of another company an item is as one that is not there", async () => {
   const { item, owner } = await givenHeld();
   const { ctx: stranger } = await givenMember((await givenCompany()).ctx, "owner");
-  const [seen, missing] = [await settle(stranger, "accept", item.id), await settle(stranger, "accept", 987_654_321)];
+  const [seen, missing] = [await resolve(stranger, "accept", item.id), await resolve(stranger, "accept", 987_654_321)];
   expect(seen).toEqual([{ ...missing[0], id: item.id }]);
   expect(seen).toMatchObject([{ status: 404 }]);
   await expect(getInboxItem(stranger, item.id)).rejects.toMatchObject({ code: "not_found" });
@@ -149,16 +152,16 @@ test("of another company an item is as one that is not there", async () => {
   expect(await onlyItem(owner)).toMatchObject({ id: item.id });
 });
 
-test("who may not do what it does may not settle it so, and who may not read amounts sees none", async () => {
+test("who may not do what it does may not resolve it so, and who may not read amounts sees none", async () => {
   const { ctx, item } = await givenHeld("7654.32");
   const { ctx: operator } = await givenMember(ctx, "operator");
   const seen = await onlyItem(operator);
   expect(JSON.stringify(seen)).not.toContain("7654.32");
   expect(seen).toMatchObject({ payload_hidden: true, preview: { entries: [{ kind: "charge" }] } });
-  const [refused] = await settle(operator, "accept", item.id);
+  const [refused] = await resolve(operator, "accept", item.id);
   expect(refused).toMatchObject({ status: 403, problem: expect.stringContaining("call.revenue: update") });
   const { ctx: viewer } = await givenMember(ctx, "viewer");
-  await expect(settle(viewer, "dismiss", item.id)).rejects.toMatchObject({ permission: "calls: update" });
+  await expect(resolve(viewer, "dismiss", item.id)).rejects.toMatchObject({ permission: "calls: update" });
   const { ctx: blind } = await givenMember(ctx, "owner", { "call.details": "none" });
   expect(JSON.stringify(await onlyItem(blind))).not.toMatch(/Sold|303555/);
 });
@@ -166,7 +169,7 @@ test("who may not do what it does may not settle it so, and who may not read amo
 test("an API key accepts nothing against a lock", async () => {
   const { ctx, item, owner } = await givenHeld();
   const { ctx: key } = await givenApiKey(ctx);
-  expect(await settle(key, "accept", item.id)).toMatchObject([{ status: 422, changed: false }]);
+  expect(await resolve(key, "accept", item.id)).toMatchObject([{ status: 422, changed: false }]);
   expect(await onlyItem(owner)).toMatchObject({ id: item.id });
 });
 
@@ -179,7 +182,7 @@ test("a decision that would fall falls when somebody agrees, and is open to the 
   await updateCall(ctx, { id }, { tokens: { booked: "no" } });
   const item = await onlyItem(owner);
   expect(item).toMatchObject({ reason: "would_revert", preview: { entries: [{ kind: "credit", amount: "10.00" }] } });
-  expect(await settle(owner, "accept", item.id)).toMatchObject([{ changed: true, settlement: "accepted" }]);
+  expect(await resolve(owner, "accept", item.id)).toMatchObject([{ changed: true, resolution: "accepted" }]);
   expect(await getCall(owner, { id })).toMatchObject({ buyer_converted: false, buyer_decision: null });
   await rollUp(ctx);
   expect(await receivableOf(ctx, ctx.buyer.id)).toBe(0n);
@@ -202,7 +205,7 @@ test("a duplicate that a reversal freed converts when somebody agrees", async ()
     call: { id: second.id },
     preview: { entries: [{ kind: "charge", amount: "10.00" }] },
   });
-  expect(await settle(owner, "accept", item.id)).toMatchObject([{ changed: true, settlement: "accepted" }]);
+  expect(await resolve(owner, "accept", item.id)).toMatchObject([{ changed: true, resolution: "accepted" }]);
   expect(await getCall(owner, { id: second.id })).toMatchObject({
     buyer_converted: true,
     buyer_decision: { mechanism: "rule", explicit: false },
@@ -243,10 +246,10 @@ test("a refused post is read again as its door would, once what was wrong is put
     error: new Invalid({}, "Choose a buyer."),
   });
   const item = await onlyItem(owner);
-  expect(await settle(owner, "retry", item.id)).toMatchObject([{ status: 422, changed: false }]);
+  expect(await resolve(owner, "retry", item.id)).toMatchObject([{ status: 422, changed: false }]);
   await updateCall(owner, { id }, { buyer_id: ctx.buyer.id });
   expect((await onlyItem(owner)).preview).toMatchObject({ entries: [{ kind: "charge", amount: "8.00" }] });
-  expect(await settle(owner, "retry", item.id)).toMatchObject([{ status: 200, changed: true, settlement: "applied" }]);
+  expect(await resolve(owner, "retry", item.id)).toMatchObject([{ status: 200, changed: true, resolution: "applied" }]);
   expect(await getCall(owner, { id })).toMatchObject({ revenue: "8.00", buyer_decision: { mechanism: "secure_api" } });
 });
 
@@ -267,10 +270,10 @@ test("what was sent for a call that is not there is matched with the one it mean
   });
   const match = (call: string) => resolveInboxItems(owner, { action: "match", ids: [item.id], call });
   expect(await match("987654321")).toMatchObject([{ status: 404 }]);
-  expect(await match(String(id))).toMatchObject([{ status: 200, changed: true, settlement: "applied", call_id: id }]);
+  expect(await match(String(id))).toMatchObject([{ status: 200, changed: true, resolution: "applied", call_id: id }]);
 });
 
-test("in bulk each item is answered on its own, and all that can be settled are", async () => {
+test("in bulk each item is answered on its own, and all that can be resolved are", async () => {
   const { ctx } = await givenCompany();
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { ctx: token } = await givenSecureToken(ctx);
@@ -298,7 +301,7 @@ test("in bulk each item is answered on its own, and all that can be settled are"
     cursor = page.next_cursor ?? undefined;
   } while (cursor !== undefined);
   expect(new Set(ids).size).toBe(500);
-  const results = await settle(owner, "retry", ...ids.toSorted((one, other) => one - other));
+  const results = await resolve(owner, "retry", ...ids.toSorted((one, other) => one - other));
   expect(results.filter(({ status }) => status === 200)).toHaveLength(250);
   expect(results.filter(({ status }) => status === 404)).toHaveLength(250);
   expect(await countOpen(owner)).toEqual({ open: 250, by_reason: { refused: 250 } });

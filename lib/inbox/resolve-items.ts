@@ -12,9 +12,9 @@ import { Unmatched } from "@/lib/conversion/domain/request";
 import { loadContext } from "@/lib/conversion/load-context";
 import type { InboxRow } from "@/lib/conversion/sql/inbox-row";
 import { lockInboxRows, readInboxRows } from "@/lib/conversion/sql/list-inbox";
-import { resolveItems, type Settlement } from "@/lib/conversion/sql/resolve-items";
+import { type Resolution, resolveItems } from "@/lib/conversion/sql/resolve-items";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import type { InboxAction, SettledItem, SettleInbox } from "./contract";
+import type { InboxAction, ResolvedItem, ResolveInbox } from "./contract";
 import { rejectionOf } from "./rejection-of";
 import { type ItemRequest, requestOfItem, type Target } from "./request-of-item";
 
@@ -23,18 +23,18 @@ import { type ItemRequest, requestOfItem, type Target } from "./request-of-item"
  * One that had been resolved before is answered as such and not touched. Answers stand in the order of the numbers,
  * one for a number that is named twice.
  */
-export async function resolveInboxItems(ctx: Context, { action, ids, call }: SettleInbox): Promise<SettledItem[]> {
+export async function resolveInboxItems(ctx: Context, { action, ids, call }: ResolveInbox): Promise<ResolvedItem[]> {
   permit(ctx.actor, "update", "calls");
   return inLocks(ctx, async (tx) => {
     const callId = call === undefined ? undefined : await callIdOf(tx, call);
     const asked = await requestsOf(tx, ctx, ids, { action, callId });
     const context = await loadContext(tx, ctx, requestsAmong(asked));
     const rows = new Map((await lockInboxRows(tx, ids)).map((row) => [row.id, row]));
-    const open = asked.filter(({ id }) => rows.get(id)?.settled === null).map((each) => checked(ctx, context, each));
+    const open = asked.filter(({ id }) => rows.get(id)?.resolved === null).map((item) => checked(ctx, context, item));
     const plan = applyCommands(context, requestsAmong(open));
     await commit(tx, plan, context.now);
     const done = outcomesOf(open, plan);
-    await resolveItems(tx, settlementsOf(action, done), { actor: ctx.actor, at: context.now });
+    await resolveItems(tx, resolutionsOf(action, done), { actor: ctx.actor, at: context.now });
     return [...new Set(ids)].map((id) => answerOf(id, action, rows.get(id), done.get(id)));
   });
 }
@@ -50,7 +50,7 @@ export type Asked = { readonly id: number; readonly asks: ItemRequest };
 export async function requestsOf(tx: SqlTx, ctx: Context, ids: readonly number[], target: Target): Promise<Asked[]> {
   const asked: Asked[] = [];
   for (const row of await readInboxRows(tx, ids)) {
-    if (!row.settled) asked.push({ id: row.id, asks: await requestOfItem(tx, ctx, row, target) });
+    if (!row.resolved) asked.push({ id: row.id, asks: await requestOfItem(tx, ctx, row, target) });
   }
   return asked;
 }
@@ -59,7 +59,7 @@ export function requestsAmong(asked: readonly Asked[]) {
   return asked.flatMap(({ asks }) => (asks.kind === "request" ? [asks.request] : []));
 }
 
-/** Whoever resolves it has to be allowed what it does, also where it counts as its sender's. */
+/** The person who resolves needs the permissions of the update, also if it counts as its sender's. */
 export function checked(ctx: Context, context: BatchContext, { id, asks }: Asked): Asked {
   const error = asks.kind === "request" ? rejectionOf(ctx.actor, context, asks) : null;
   return error ? { id, asks: { kind: "rejected", error } } : { id, asks };
@@ -92,26 +92,26 @@ function inWords(error: DomainError): DomainError {
   return new Invalid({ call: "This call belongs to another buyer. A buyer’s updates apply only to its own calls." });
 }
 
-const SETTLEMENTS = { match: "applied", retry: "applied", accept: "accepted", dismiss: "dismissed" } as const;
+const RESOLUTIONS = { match: "applied", retry: "applied", accept: "accepted", dismiss: "dismissed" } as const;
 
-function settlementsOf(action: InboxAction, done: ReadonlyMap<number, Done>): Settlement[] {
-  return [...done].flatMap(([id, each]) =>
-    each.ok ? [{ id, settlement: SETTLEMENTS[action], callId: each.callId }] : [],
+function resolutionsOf(action: InboxAction, done: ReadonlyMap<number, Done>): Resolution[] {
+  return [...done].flatMap(([id, outcome]) =>
+    outcome.ok ? [{ id, resolution: RESOLUTIONS[action], callId: outcome.callId }] : [],
   );
 }
 
-function answerOf(id: number, action: InboxAction, row: InboxRow | undefined, done: Done | undefined): SettledItem {
+function answerOf(id: number, action: InboxAction, row: InboxRow | undefined, done: Done | undefined): ResolvedItem {
   if (!row) return { id, status: 404, changed: false, problem: new NotFound().message };
   if (!done) {
-    const settlement = row.settled?.settlement ?? "applied";
-    return { id, status: 200, changed: false, already_settled: true, settlement, call_id: row.callId };
+    const resolution = row.resolved?.resolution ?? "applied";
+    return { id, status: 200, changed: false, already_resolved: true, resolution, call_id: row.callId };
   }
   if (!done.ok) return { id, status: statusOf(done.error), changed: false, problem: sentenceOf(done.error) };
   return {
     id,
     status: 200,
     changed: done.changed,
-    settlement: SETTLEMENTS[action],
+    resolution: RESOLUTIONS[action],
     call_id: done.callId ?? row.callId,
     ...(done.held && { held: true }),
   };

@@ -4,11 +4,11 @@ import type { InboxRow } from "@/lib/conversion/sql/inbox-row";
 
 type Payload = InboxRow["payload"];
 
-/** Names that say nothing of a person and nothing of money. */
+/** Names that reveal nothing of a person or amount. */
 const HARMLESS = ["buyer_converted", "offer_converted", "converted", "call_uuid", "occurred_at", "call_started_at"];
 const OF_A_CALL = ["tokens", "reason", "caller", "event_id", "reference"];
 
-/** What arrived, as far as this reader may know it. Senders use names of their own: only who may know all sees those. */
+/** The payload as far as this reader may see it. Senders' own names are shown only to readers of everything. */
 export function visiblePayload(
   access: Access,
   pricing: PricingTokens,
@@ -33,7 +33,7 @@ function visible(access: Access, pricing: PricingTokens, tokens: Payload): Paylo
   return Object.fromEntries(Object.entries(tokens).filter(([name]) => mayReadToken(access, pricing, name)));
 }
 
-/** Fields, and tokens. */
+/** Counts fields and tokens. */
 function countOf(payload: Payload): number {
   return Object.keys(payload).length + (isRecord(payload.tokens) ? Object.keys(payload.tokens).length : 0);
 }

@@ -9,15 +9,15 @@ const Payload = z.object({ company: z.number().int() });
 
 const TRY_AGAIN_MS = 5_000;
 
-/** One job a company, however often it is asked for, and none where nothing is pending. */
+/** One job per company however often it is queued, and none without pending changes. */
 export async function rollUpAll(_: unknown, { addJobs }: JobHelpers): Promise<void> {
   const companies = await companiesToRollUp();
   if (companies.length > 0) await addJobs(companies.map(jobOf), true);
 }
 
 /**
- * One batch a job, so that companies take turns; who has more to post queues again. Where somebody else has the ledger the
- * job makes room for others and comes back.
+ * One batch per job, so that companies take turns; with more to post the job queues again. If the ledger is locked, the
+ * job yields and returns.
  */
 export async function rollUpCompanyJob(payload: unknown, { addJobs }: JobHelpers): Promise<void> {
   const { company } = Payload.parse(payload);
@@ -32,7 +32,7 @@ function jobOf(company: number) {
     identifier: ROLL_UP_COMPANY,
     payload: { company },
     jobKey: `${ROLL_UP_COMPANY} ${company}`,
-    // What failed is not tried again by itself: the next minute's does its work.
+    // Not retried: the next minute's job does the work.
     maxAttempts: 1,
   };
 }

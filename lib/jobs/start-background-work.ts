@@ -1,16 +1,19 @@
 import { env } from "@/lib/platform/config/env";
+import { atEnd, endAll } from "@/lib/platform/server/at-end";
 import { assertServerRole } from "@/lib/platform/sql/assert-server-role";
-import { keepHeadsOutside } from "./keep-heads-outside";
+import { exportHeadsRegularly } from "./export-heads-regularly";
 import { startWorker } from "./worker";
 
-/** What a server does before its first request: refuse a role that is too strong, then begin to roll up. */
+/** Runs before the first request: checks that the database role is restricted, then starts the rollups. */
 export async function startBackgroundWork(): Promise<void> {
+  // Where Next.js serves alone, nobody else does what is left to do.
+  process.once("SIGTERM", () => void endAll());
   try {
     await assertServerRole();
-    keepHeadsOutside();
+    exportHeadsRegularly();
     if (env().WORKER === "off") return;
     const runner = await startWorker();
-    process.once("SIGTERM", () => void runner.stop());
+    atEnd(() => runner.stop());
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

@@ -1,9 +1,9 @@
 import { assertServerRole } from "@/lib/platform/sql/assert-server-role";
-import { keepHeadsOutside } from "./keep-heads-outside";
+import { exportHeadsRegularly } from "./export-heads-regularly";
 import { startWorker } from "./worker";
 
 await assertServerRole();
-keepHeadsOutside();
+exportHeadsRegularly();
 const runner = await startWorker();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void runner.stop());
 await runner.promise;

@@ -7,7 +7,7 @@ import { HeldLedgers } from "@/lib/testing/ledger/held-ledgers";
 import { LockedTable } from "@/lib/testing/ledger/locked-table";
 import { startWorker, type Worker } from "./worker";
 
-/** More than there are places for rollups. */
+/** More than the number of rollup runners. */
 const MANY = 3;
 const SOON = { timeout: 30_000, interval: 50 };
 
@@ -29,7 +29,7 @@ type Converted = Awaited<ReturnType<typeof givenConvertedCall>>;
 const expectPosted = ({ ctx, call }: Converted) =>
   expect.poll(() => entriesOf(ctx, call.id), SOON).toEqual(["1 charge 1000"]);
 
-/** Whether a job is done; it leaves nothing behind. */
+/** Whether a job is done: done jobs are deleted. */
 async function isDone(id: string): Promise<boolean> {
   const left = await utils.withPgClient((client) =>
     client.query("select from graphile_worker.jobs where id = $1", [id]),
@@ -37,7 +37,7 @@ async function isDone(id: string): Promise<boolean> {
   return left.rows.length === 0;
 }
 
-/** The jobs of a company that wait, now or for later. */
+/** Waiting jobs of a company, due now or later. */
 async function waitingJobs({ ctx }: Converted): Promise<number> {
   const { rows } = await utils.withPgClient((client) =>
     client.query("select from graphile_worker.jobs where key = $1 and locked_at is null", [
@@ -56,7 +56,7 @@ test("companies whose ledgers are held, however many, keep no other company wait
   } finally {
     await ledgers.release();
   }
-  for (const each of held) await expectPosted(each);
+  for (const item of held) await expectPosted(item);
 });
 
 test("rollups that are under way keep no other job waiting", async () => {
@@ -70,7 +70,7 @@ test("rollups that are under way keep no other job waiting", async () => {
   } finally {
     await table.release();
   }
-  for (const each of companies) await expectPosted(each);
+  for (const company of companies) await expectPosted(company);
 });
 
 test("however often rollups are asked for, one job of a company waits", async () => {

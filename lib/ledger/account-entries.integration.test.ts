@@ -58,7 +58,7 @@ async function walk(owner: AccountOwner, query: AccountEntryQuery, between: () =
 const cents = (text: string | null | undefined) => BigInt((text ?? "").replace(".", ""));
 const sum = (entries: readonly AccountEntry[]) => entries.reduce((total, { amount }) => total + cents(amount), 0n);
 
-/** Every balance is that of its own entry and all that stand below it, and of what stood before. */
+/** Each running balance is the sum of its entry, all older ones, and the opening balance. */
 function expectRunning(entries: readonly AccountEntry[], opening = 0n): void {
   const below = entries.map((_, place) => opening + sum(entries.slice(place)));
   expect(entries.map(({ balance }) => cents(balance))).toEqual(below);
@@ -121,9 +121,9 @@ test("each filter finds its entries and no other, however small the pages", asyn
     [{ call: crypto.randomUUID() }, () => false],
   ];
   for (const [query, matches] of filters) {
-    const found = await walk(buyer, { ...query, per_page: 2 });
-    expect(found.map(({ id }) => id)).toEqual(all.filter(matches).map(({ id }) => id));
-    expect(found.every(({ balance }) => balance === null)).toBe(true);
+    const actual = await walk(buyer, { ...query, per_page: 2 });
+    expect(actual.map(({ id }) => id)).toEqual(all.filter(matches).map(({ id }) => id));
+    expect(actual.every(({ balance }) => balance === null)).toBe(true);
   }
 });
 

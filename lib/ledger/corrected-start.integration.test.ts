@@ -26,7 +26,7 @@ beforeEach(async () => {
   call = await givenReportedCall(ctx, NOVEMBER);
 });
 
-/** Version, kind, the day of the service and that of the books. */
+/** Version, kind, service day and booking day. */
 async function posted(): Promise<string[]> {
   const { entries } = await getBilling(ctx, { id: call.id });
   return entries.map(
@@ -35,7 +35,7 @@ async function posted(): Promise<string[]> {
   );
 }
 
-/** Another call was converted in it, so the books have that month. */
+/** Converts another call of that month, so that the books have it. */
 async function closeOctober() {
   await givenConvertedCall({ ctx, call: { started_at: OCTOBER } });
   return closePeriod(ctx, { month: "2026-10", acknowledge: WARNINGS });

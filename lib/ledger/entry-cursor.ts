@@ -3,7 +3,7 @@ import type { EntryFilter } from "./domain/entry-filter";
 import { type CursorPlace, isSignatureOf, signCursor } from "./sign-cursor";
 import type { EntryPosition } from "./sql/entry-position";
 
-/** Where a page ended: the place, the rollup up to which it was read, and the balance below it. */
+/** Where a page ended: its position, the rollup it was read through, and the balance below it. */
 export type EntryCursor = {
   readonly position: EntryPosition;
   readonly through: number;
@@ -14,7 +14,7 @@ export type EntryCursor = {
 const FORM =
   /^([0-9]{1,15})\.([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]{1,15})\.([0-9]{1,15})\.([0-9]{1,9})\.([a-z_]{0,40})\.(-?[0-9]{1,30})\.([A-Za-z0-9_-]{22})$/;
 
-/** Pages with a cursor are of one account and one set of filters: the balance that it carries holds for these alone. */
+/** A cursor belongs to one account and one set of filters, because of its balance. */
 export type CursorOf = CursorPlace & { readonly filter: EntryFilter };
 
 export function writeEntryCursor({ position, through, balanceMinor }: EntryCursor, of: CursorOf): string {
@@ -23,7 +23,7 @@ export function writeEntryCursor({ position, through, balanceMinor }: EntryCurso
   return Buffer.from(`${content}.${signCursor(of, signed(content, of.filter))}`).toString("base64url");
 }
 
-/** Throws `Invalid` for what is no cursor of a page of the same account with the same filters. */
+/** Throws `Invalid` for a cursor of another account or other filters. */
 export function readEntryCursor(text: string, of: CursorOf): EntryCursor {
   const written = Buffer.from(text, "base64url").toString("latin1");
   const match = FORM.exec(written);

@@ -6,10 +6,10 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 import type { AccountEntryQuery } from "./contract/account";
 import type { EntryFilter } from "./domain/entry-filter";
 
-/** No call has this number. */
+/** No call has this id. */
 const NO_CALL = 0;
 
-/** A query as the database reads it. Throws `Invalid`. A call that is not there has no entries. */
+/** Query parameters as a database filter. A missing call gives no entries. Throws `Invalid`. */
 export async function entryFilter(
   tx: Tx,
   { kind, offer_id, call, month, from, to }: AccountEntryQuery,

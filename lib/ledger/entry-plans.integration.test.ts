@@ -11,7 +11,7 @@ const DAYS = 40;
 const ENTRIES_A_DAY = 500;
 const ALL: EntryFilter = { kind: null, offerId: null, callId: null, from: null, to: null };
 
-/** 20,000 charges of one buyer, one in fifty with its credit, as the rollups of forty days would have left them. */
+/** 20,000 charges of one buyer, every fiftieth with a credit, as forty days of rollups leave them. */
 async function givenLongAccount(): Promise<GivenContext> {
   const { ctx } = await givenCompany();
   const values = [ctx.company.id, ctx.buyer.id];
@@ -55,15 +55,15 @@ type Node = { "Relation Name"?: string; "Actual Rows": number; "Actual Loops": n
   unknown
 >;
 
-/** Rows of entries that a plan touched, whether it kept them or not. */
+/** Rows of entries that a plan read, whether it returned them or not. */
 function entriesTouched(node: Node): number {
   const removed = Object.entries(node).filter(([name]) => name.startsWith("Rows Removed"));
-  const kept = removed.reduce((total, [, rows]) => total + Number(rows), node["Actual Rows"]);
-  const own = node["Relation Name"] === "entry" ? kept * node["Actual Loops"] : 0;
-  return (node.Plans ?? []).reduce((total, each) => total + entriesTouched(each), own);
+  const stored = removed.reduce((total, [, rows]) => total + Number(rows), node["Actual Rows"]);
+  const own = node["Relation Name"] === "entry" ? stored * node["Actual Loops"] : 0;
+  return (node.Plans ?? []).reduce((total, Plan) => total + entriesTouched(Plan), own);
 }
 
-/** Does what a transaction does, and counts the entries that its statements touch. */
+/** A transaction that counts the entries its statements read. */
 function counting(tx: Tx): { tx: Tx; touched: () => number } {
   let total = 0;
   const $queryRaw = async (parts: TemplateStringsArray, ...values: unknown[]) => {
@@ -84,23 +84,23 @@ test("no filter reads or sorts more of a long account than its page needs", asyn
       const first = await readAccountEntries(tx, { ...page, after: null });
       const counted = counting(tx);
       const { entries } = await readAccountEntries(counted.tx, { ...page, after: after ? first.next : null });
-      return { found: entries.length, touched: counted.touched() };
+      return { actual: entries.length, touched: counted.touched() };
     };
     const groups = 2 * ENTRIES_A_DAY * 1.1;
     for (const after of [false, true]) {
       const pages = [await read({}, after), await read({ from: "2026-09-10", to: "2026-09-20" }, after)];
-      for (const { found, touched } of pages) {
-        expect(found).toBe(20);
+      for (const { actual, touched } of pages) {
+        expect(actual).toBe(20);
         expect(touched).toBeLessThan(groups);
       }
     }
     const credits = await read({ kind: "credit" });
-    expect(credits.found).toBe(20);
+    expect(credits.actual).toBe(20);
     expect(credits.touched).toBeLessThan(4 * ENTRIES_A_DAY);
     expect((await read({ kind: "payment" })).touched).toBe(0);
     expect((await read({ kind: "payout" })).touched).toBe(0);
     const ofCall = await read({ callId: 5_000 });
-    expect(ofCall.found).toBe(2);
+    expect(ofCall.actual).toBe(2);
     expect(ofCall.touched).toBeLessThan(10);
   });
 });

@@ -26,8 +26,8 @@ const COLUMNS: Readonly<Record<string, (entry: AccountEntry, currency: string) =
 };
 
 /**
- * The filtered entries as CSV, newest first, read as they are taken: no more than a page is in memory. The first page is read
- * at once, so that refusals come before anything is sent: `Forbidden`, `NotFound`, `Invalid`.
+ * Filtered entries as CSV, newest first, streamed page by page. The first page is read at once, so that errors come
+ * before any output: `Forbidden`, `NotFound`, `Invalid`.
  */
 export async function exportAccountEntries(
   ctx: Context,

@@ -13,10 +13,10 @@ import { findAccount } from "./sql/find-account";
 import { pendingMovesOf, pendingOfAccounts } from "./sql/pending-of-accounts";
 import { type AccountSum, sumsOfAccount } from "./sql/sums-of-account";
 
-/** Of what is pending, how much is told one by one. */
+/** Pending moves that are listed one by one. */
 const MOVES_SHOWN = 20;
 
-/** The account of a buyer or traffic source as it stands now, and what is pending. Throws `Forbidden` and `NotFound`. */
+/** The account of a buyer or traffic source with its pending amounts. Throws `Forbidden` or `NotFound`. */
 export async function getAccount(ctx: Context, owner: AccountOwner): Promise<Account> {
   permitAccount(ctx.actor, owner.type);
   const { account, sums, waiting, moves } = await readInCompany(ctx.company.id, async (tx) => {

@@ -23,7 +23,7 @@ export type RollupPage = {
 
 type Page = { readonly cursor?: string | undefined; readonly per_page?: number | undefined };
 
-/** A link of the chain and its entries by call, a page at a time. Throws `Forbidden`, `NotFound`, `Invalid`. */
+/** A link of the chain with its entries by call, in pages. Throws `Forbidden`, `NotFound` or `Invalid`. */
 export async function getRollup(ctx: Context, number: number, page: Page = {}): Promise<RollupPage> {
   permit(ctx.actor, "read", "rollups");
   const after = page.cursor === undefined ? null : readCursor(page.cursor);

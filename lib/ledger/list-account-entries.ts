@@ -17,8 +17,8 @@ const ENTRIES_A_PAGE = 50;
 export type AccountEntryPage = { readonly entries: AccountEntry[]; readonly next_cursor: string | null };
 
 /**
- * Entries of an account, newest first, with the running balance where nothing but the period is filtered. All pages show
- * the books as they were when the first was read. Throws `Forbidden`, `NotFound`, `Invalid`.
+ * Entries of an account, newest first, with the running balance if only the period is filtered. All pages show the
+ * books as of the first page. Throws `Forbidden`, `NotFound` or `Invalid`.
  */
 export async function listAccountEntries(
   ctx: Context,

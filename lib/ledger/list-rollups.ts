@@ -11,7 +11,7 @@ const ROLLUPS_A_PAGE = 50;
 
 export type RollupPage = { readonly rollups: Rollup[]; readonly next_cursor: string | null };
 
-/** Past rollups, newest first; of one kind or day where asked. The cursor is the number of the last one of the page before. */
+/** Past rollups, newest first, filtered by kind or day. The cursor is the last number of the previous page. */
 export async function listRollups(ctx: Context, query: RollupQuery): Promise<RollupPage> {
   permit(ctx.actor, "read", "rollups");
   const below = query.cursor === undefined ? null : parseId(query.cursor);

@@ -19,14 +19,12 @@ async function save(ctx: GivenContext, id: number, update: Parameters<typeof upd
   await expectBooksBalance(ctx);
 }
 
-/** Kind, month of the books, month of the service and whether it is a correction, in the order of posting. */
+/** Kind, booking month, service month and whether it is a correction, in posting order. */
 async function postedFor(ctx: GivenContext, id: number): Promise<string[]> {
   const { entries } = await getBilling(ctx, { id });
   const { entries: rows } = await readBooks(ctx.company);
   return entries.map(({ kind, period, correction, change_version }) => {
-    const row = rows.find(
-      (each) => each.version === change_version && each.kind === kind && Number(each.number) === id,
-    );
+    const row = rows.find((row) => row.version === change_version && row.kind === kind && Number(row.number) === id);
     const service = row?.serviceDate.toISOString().slice(0, 7);
     return `${kind} in ${period} for ${service}${correction ? ", correction" : ""}`;
   });

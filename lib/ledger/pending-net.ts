@@ -8,12 +8,12 @@ const EFFECT: Readonly<Record<string, { readonly type: OwnerType; readonly sign:
   clawback: { type: "traffic_source", sign: -1n },
 };
 
-/** What an entry of this kind does to the balance of its party. */
+/** The effect of an entry kind on its party's balance. */
 export function effectOf(kind: string): bigint {
   return EFFECT[kind]?.sign ?? 0n;
 }
 
-/** What the next rollup does to the balances of accounts of this type, in minor units, and by how many entries. */
+/** What the next rollup changes on accounts of this type, in minor units, and the number of entries. */
 export function pendingNet(sums: readonly PendingSum[], type: OwnerType): { net: bigint; count: number } {
   return sums
     .filter(({ kind }) => EFFECT[kind]?.type === type)

@@ -5,13 +5,13 @@ import type { OwnerType } from "@/lib/party/domain/account-owner";
 
 const FIELD = { buyer: "call.revenue", traffic_source: "call.payout" } as const;
 
-/** An account's amounts are also revenue or payout of calls: it takes both permissions. Throws `Forbidden`. */
+/** Account amounts are also revenue or payout of calls, so they need both permissions. Throws `Forbidden`. */
 export function permitAccount(actor: Actor, type: OwnerType): void {
   permit(actor, "read", "billing");
   permit(actor, "read", FIELD[type]);
 }
 
-/** May somebody see amounts of accounts of this type? */
+/** Whether the actor may see amounts of accounts of this type. */
 export function seesAccounts({ access }: Actor, type: OwnerType): boolean {
   return may(access, "read", "billing") && may(access, "read", FIELD[type]);
 }

@@ -3,7 +3,7 @@ import type { Company } from "@/lib/company/domain/company";
 import type { AccountEntry } from "./contract/account";
 import type { AccountEntryView } from "./sql/entry-views";
 
-/** What an entry adds to the balance of its party in minor units; `sign` is 1 for buyers and −1 for sources. */
+/** What an entry adds to its party's balance in minor units; `sign` is 1 for buyers and −1 for traffic sources. */
 export function signedAmount({ isDebit, amountMinor }: AccountEntryView, sign: 1n | -1n): bigint {
   return (isDebit ? sign : -sign) * amountMinor;
 }
@@ -39,7 +39,7 @@ export function offsetsEntryId(view: AccountEntryView): string | null {
   return offsetsVersion === null || offsetsKind === null ? null : entryId(view, offsetsVersion, offsetsKind);
 }
 
-/** An entry's name, made of its key. */
+/** The name of an entry, made of its key. */
 export function entryId({ source, position }: AccountEntryView, version: number, kind: string): string {
   return `${source}-${position.number}-${version}-${kind}`;
 }

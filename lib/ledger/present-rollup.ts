@@ -5,7 +5,7 @@ import type { RollupKind } from "./domain/rollup-kind";
 import { seesAccounts } from "./permit-account";
 import type { RollupView } from "./sql/list-rollups";
 
-/** A link of the chain; amounts for those who may read them. */
+/** A link of the chain; amounts for readers who may see them. */
 export function presentRollup({ actor, company }: Context, view: RollupView): Rollup {
   return {
     id: view.number,
@@ -22,7 +22,7 @@ export function presentRollup({ actor, company }: Context, view: RollupView): Ro
   };
 }
 
-/** As `listRollupViews` filters them. */
+/** The same conditions as in `listRollupViews`. */
 function whatItDid({ closes, issuesStatements, changes, entries }: RollupView): RollupKind {
   if (closes !== null) return "closing";
   if (issuesStatements) return "statements";

@@ -11,12 +11,12 @@ import { sealFacts } from "./seal-facts";
 import { tryLockLedgerHead } from "./sql/ledger-head";
 import { type Posted, postBatch } from "./sql/post-batch";
 
-/** `more`: a batch was posted, and another waits. `busy`: somebody else has the ledger; nothing was done. */
+/** `more`: a batch was posted and another waits. `busy`: the ledger was locked; nothing was done. */
 export type Rolled = "done" | "more" | "busy";
 
 /**
- * Posts the next batch that is pending in a company, or seals what waits beside the entries. Waits for nobody: a company whose
- * ledger a closing holds is left for later. A failure is logged and thrown.
+ * Posts the next pending batch of a company, or seals waiting facts. Does not wait for a locked ledger. A failure is
+ * logged and thrown.
  */
 export async function rollUpCompany(id: number, now: Clock): Promise<Rolled> {
   const company = await findCompany(companyId(id));

@@ -5,23 +5,23 @@ import { readBooks } from "@/lib/testing/books/read-books";
 import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { expectBooksBalance } from "@/lib/testing/invariants";
+import { type BookDescription, describeBooks } from "@/lib/testing/ledger/describe-books";
 import { givenWaitingChanges } from "@/lib/testing/ledger/given-waiting-changes";
 import { LockedTable } from "@/lib/testing/ledger/locked-table";
-import { type ToldBooks, tellBooks } from "@/lib/testing/ledger/tell-books";
 import { rollUp } from "./roll-up";
 import { lockLedgerHead } from "./sql/ledger-head";
 import { postBatch } from "./sql/post-batch";
 
-let clean: ToldBooks;
+let clean: BookDescription;
 beforeAll(async () => {
   const ctx = await givenWaitingChanges();
   await rollUp(ctx);
   await expectBooksBalance(ctx);
-  clean = await tellBooks(ctx);
+  clean = await describeBooks(ctx);
 });
 
 async function expectCleanBooks(ctx: GivenContext): Promise<void> {
-  expect(await tellBooks(ctx)).toEqual(clean);
+  expect(await describeBooks(ctx)).toEqual(clean);
   expect((await readBooks(ctx.company)).queue).toEqual([]);
   await expectBooksBalance(ctx);
 }
@@ -94,7 +94,7 @@ describe("the same entries as one clean run", () => {
   });
 });
 
-/** One batch whose statement of that number is its last; false where it has no such statement and comes to its end. */
+/** Runs a batch that dies at that statement; false if the batch ends before. */
 async function diesAt(ctx: GivenContext, statement: number): Promise<boolean> {
   const death = new Error("The server is gone.");
   const posting = inCompany(ctx.company.id, async (tx) => {

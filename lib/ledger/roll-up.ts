@@ -4,12 +4,12 @@ import { inCompany } from "@/lib/platform/sql/in-company";
 import { hasQueuedChanges, lockLedgerHead } from "./sql/ledger-head";
 import { type Posted, postBatch } from "./sql/post-batch";
 
-/** Bounds how long one transaction holds the ledger, not how much a rollup posts. */
+/** Limits how long one transaction holds the ledger, not how much a rollup posts. */
 export const CHANGES_A_TRANSACTION = 50_000;
 
 /**
- * Posts every change that waits: charges, credits, payouts and clawbacks, batch by batch, each batch sealed as a
- * rollup of its own. May run twice, in parallel, or die half-way: the entries are those of one clean run.
+ * Posts every waiting change as charges, credits, payouts and clawbacks, in batches that are sealed one by one. Running
+ * it twice, in parallel, or after an interruption gives the same entries.
  */
 export async function rollUp(ctx: Context, changesATransaction = CHANGES_A_TRANSACTION): Promise<Posted> {
   permit(ctx.actor, "update", "rollups");

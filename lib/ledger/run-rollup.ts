@@ -12,8 +12,8 @@ shared.callmarkRollups ??= new Map();
 const batchers = shared.callmarkRollups;
 
 /**
- * A rollup that somebody asks for. All of a company who ask while one is under way share the next: however many they
- * are, one connection waits for the ledger, and other companies keep theirs.
+ * A rollup on request. Requests of a company during a running one share the next, so that a single connection waits for
+ * the ledger.
  */
 export async function runRollup(ctx: Context): Promise<Posted> {
   permit(ctx.actor, "update", "rollups");

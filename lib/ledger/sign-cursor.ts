@@ -2,20 +2,20 @@ import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import type { CompanyId } from "@/lib/base/ids";
 import { env } from "@/lib/platform/config/env";
 
-/** The account whose page a cursor continues. */
+/** The account that a cursor continues. */
 export type CursorPlace = { readonly company: CompanyId; readonly accountId: number };
 
 const BYTES = 16;
 
-/** What shows that a cursor is ours and of this account: nobody makes one, or takes one to another account or company. */
+/** Signs a cursor, so that nobody can make one or use it for another account or company. */
 export function signCursor({ company, accountId }: CursorPlace, content: string): string {
-  const told = JSON.stringify([company, accountId, content]);
-  return createHmac("sha256", signingKey()).update(told).digest().subarray(0, BYTES).toString("base64url");
+  const signed = JSON.stringify([company, accountId, content]);
+  return createHmac("sha256", signingKey()).update(signed).digest().subarray(0, BYTES).toString("base64url");
 }
 
 export function isSignatureOf(place: CursorPlace, content: string, signature: string): boolean {
-  const [wanted, given] = [Buffer.from(signCursor(place, content)), Buffer.from(signature)];
-  return wanted.length === given.length && timingSafeEqual(wanted, given);
+  const [wanted, sent] = [Buffer.from(signCursor(place, content)), Buffer.from(signature)];
+  return wanted.length === sent.length && timingSafeEqual(wanted, sent);
 }
 
 let derived: { readonly from: string; readonly key: Buffer } | undefined;

@@ -26,10 +26,10 @@ import { fakeClock } from "@/lib/testing/fake-clock";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { rollUp } from "./roll-up";
 
-/*
- * One year of a company in New York, 2028, a leap year; its clocks change on 12 March and 5 November. Buyers pay 10.00 a
- * call until June and 15.00 from July on; one source earns 6.00, the other 60 % of the charge. Each test is what happens
- * next, and what the books say then is worked out by hand.
+/**
+ * One year of a company in New York, 2028, a leap year; clocks change on 12 March and 5 November. Buyers pay 10.00 per
+ * call until June and 15.00 from July; one traffic source earns 6.00, the other 60 % of the charge. Each test continues
+ * the story; expected amounts are calculated by hand.
  */
 let ctx: GivenContext;
 let buyer: AccountOwner;
@@ -59,7 +59,7 @@ beforeAll(async () => {
 const SOLD = { buyer_converted: true, offer_converted: true };
 const TAKEN_BACK = { buyer_converted: false, offer_converted: false };
 
-/** A call that started then and is decided at the time of the clock. */
+/** A call with this start, decided at the time of the clock. */
 async function sold(startedAt: string, more: NewCall = {}, update: ConversionUpdate = SOLD): Promise<number> {
   const { id } = await givenCall(ctx, { started_at: new Date(startedAt), ...more });
   await save(id, update);
@@ -75,7 +75,7 @@ async function close(month: string): Promise<void> {
   await closePeriod(ctx, { month, acknowledge: WARNINGS });
 }
 
-/** The entries of a call, in the order of posting: kind, amount, day of the books. */
+/** Entries of a call in posting order: kind, amount, booking day. */
 async function postedFor(id: number): Promise<string[]> {
   const { entries } = await readBooks(ctx.company);
   return entries
@@ -149,7 +149,8 @@ test("A reversal after the payment, in a closed month, is a correction that leav
   const id = await sold("2028-07-15T15:00:00Z");
   await issueStatements(ctx);
   const owed = await receivableOf(ctx, ctx.buyer.id);
-  // 10.00 each in January, February, June and on 1 March, 12 March (twice), 31 March, 1 and 30 April; 15.00 twice in July.
+  // 10.00 each in January, February, June and on 1 March, 12 March (twice), 31 March, 1 and 30 April; 15.00 twice in
+  // July.
   expect(owed).toBe(9n * 1000n + 2n * 1500n);
   ctx.clock.set("2028-08-20T15:00:00Z");
   await recordPayment(ctx, buyer, { amount: "120.00", reference: "Wire 8801" });
@@ -259,7 +260,7 @@ test("The year as plain text comes to the same balances, account by account, als
 
 const byValue = (one: bigint, other: bigint) => Number(one - other);
 
-/** Debits less credits of every account that has any, the smallest first. */
+/** Debits less credits of every account with entries, smallest first. */
 async function netOfAccounts(): Promise<bigint[]> {
   const nets = new Map<bigint, bigint>();
   for (const { accountId, debitMinor, creditMinor } of (await readBooks(ctx.company)).balances) {

@@ -1,6 +1,6 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation } from "@tanstack/react-query";
 import { sendRequest } from "@/lib/platform/client/send-request";
-import { BuyerList, OfferList, type Party, TrafficSourceList } from "./contract";
+import { BuyerList, CreatedTrafficSource, OfferList, type Party, TrafficSourceList } from "./contract";
 
 export const PARTIES_A_SEARCH = 20;
 
@@ -13,7 +13,7 @@ const FIND: Record<PartyKind, (query: string, signal: AbortSignal) => Promise<Pa
     (await sendRequest(`/traffic-sources?${query}`, TrafficSourceList, { signal })).traffic_sources,
 };
 
-/** Parties or offers whose name has this text; null asks for nothing yet. */
+/** Parties or offers whose name contains the text; null requests nothing. */
 export function partiesQuery(kind: PartyKind, search: string | null) {
   return queryOptions({
     queryKey: ["parties", kind, search] as const,
@@ -23,5 +23,13 @@ export function partiesQuery(kind: PartyKind, search: string | null) {
     },
     enabled: search !== null,
     placeholderData: keepPreviousData,
+  });
+}
+
+export function useCreateTrafficSource() {
+  return useMutation({
+    networkMode: "always",
+    mutationFn: async (name: string): Promise<Party> =>
+      (await sendRequest("/traffic-sources", CreatedTrafficSource, { method: "POST", body: { name } })).traffic_source,
   });
 }

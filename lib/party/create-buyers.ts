@@ -9,7 +9,6 @@ export function createBuyers(ctx: Context, names: readonly string[]): Promise<Pa
   return inCompany(ctx.company.id, (tx) => insertBuyers(tx, names));
 }
 
-/** One of them, by its name. */
 export async function createBuyer(ctx: Context, name: string): Promise<Party> {
   const [created] = await createBuyers(ctx, [name]);
   if (!created) throw new Error("one name in, nothing out");

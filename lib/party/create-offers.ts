@@ -9,7 +9,6 @@ export function createOffers(ctx: Context, names: readonly string[]): Promise<Pa
   return inCompany(ctx.company.id, (tx) => insertOffers(tx, names));
 }
 
-/** One of them, by its name. */
 export async function createOffer(ctx: Context, name: string): Promise<Party> {
   const [created] = await createOffers(ctx, [name]);
   if (!created) throw new Error("one name in, nothing out");

@@ -9,7 +9,6 @@ export function createTrafficSources(ctx: Context, names: readonly string[]): Pr
   return inCompany(ctx.company.id, (tx) => insertTrafficSources(tx, names));
 }
 
-/** One of them, by its name. */
 export async function createTrafficSource(ctx: Context, name: string): Promise<Party> {
   const [created] = await createTrafficSources(ctx, [name]);
   if (!created) throw new Error("one name in, nothing out");

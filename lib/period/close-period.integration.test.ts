@@ -76,8 +76,8 @@ describe("what closing a month means", () => {
     const call = await converted();
     expect((await getBilling(ctx, call)).closed_month).toBeNull();
     await close("2026-10");
-    const foreseen = { month: "2026-10", booked_in: "2026-11" };
-    expect((await getBilling(ctx, call)).closed_month).toEqual(foreseen);
+    const previewed = { month: "2026-10", booked_in: "2026-11" };
+    expect((await getBilling(ctx, call)).closed_month).toEqual(previewed);
     await updateCall(ctx, call, { buyer_converted: false, reason: "Returned by the buyer." });
     await rollUp(ctx);
     const { corrections } = await listCorrections(ctx, "2026-10");
@@ -87,7 +87,7 @@ describe("what closing a month means", () => {
         amount: "10.00",
         call_id: call.id,
         service_date: "2026-10-15",
-        period: foreseen.booked_in,
+        period: previewed.booked_in,
         reason: "Returned by the buyer.",
         corrects: { id: `call-${call.id}-1-charge`, period: "2026-10" },
       },
@@ -110,14 +110,14 @@ describe("what closing a month means", () => {
     await close("2026-10");
     for (const call of calls) await updateCall(ctx, call, { buyer_converted: true, offer_converted: true });
     await rollUp(ctx);
-    const found: string[] = [];
+    const actual: string[] = [];
     let cursor: string | undefined;
     do {
       const page = await listCorrections(ctx, "2026-10", { cursor, per_page: 3 });
-      found.push(...page.corrections.map(({ id }) => id));
+      actual.push(...page.corrections.map(({ id }) => id));
       cursor = page.next_cursor ?? undefined;
     } while (cursor);
-    expect(found.sort()).toEqual(calls.flatMap(({ id }) => [`call-${id}-1-charge`, `call-${id}-1-payout`]).sort());
+    expect(actual.sort()).toEqual(calls.flatMap(({ id }) => [`call-${id}-1-charge`, `call-${id}-1-payout`]).sort());
   });
 });
 

@@ -6,7 +6,7 @@ import { CHANGES_A_TRANSACTION } from "@/lib/ledger/roll-up";
 import { lockLedgerHead } from "@/lib/ledger/sql/ledger-head";
 import { postBatch } from "@/lib/ledger/sql/post-batch";
 import { inCompany, type SqlTx, type Tx } from "@/lib/platform/sql/in-company";
-import { billWhatWaits } from "./bill-what-waits";
+import { billPending } from "./bill-pending";
 import type { PeriodDetail } from "./contract";
 import { whyNotClosable } from "./domain/closing";
 import { freeze, type MonthWarnings } from "./domain/frozen-preview";
@@ -24,15 +24,15 @@ import { readTotals } from "./sql/read-totals";
 
 export type ClosingRequest = {
   readonly month: Month;
-  /** The warnings that the closer has looked at; a month with others, or with more than was seen, is refused. */
+  /** The warnings the closer has seen; a month with other or more warnings is rejected. */
   readonly acknowledge?: Acknowledged | undefined;
 };
 
 /**
- * Closes the oldest open month for good, once it has ended: bills what waits, freezes what the month comes to, and seals
- * the closing in the chain. What is saved about the month from then on is booked in the next as a correction. Conversions
- * never wait for it. Throws `Conflict` where the month cannot be closed or warns of more than was seen, `Invalid` where it
- * has warnings that are not acknowledged: asked before anything is billed, so that a refusal leaves the books alone.
+ * Closes the oldest open month for good, once it has ended: bills what is pending, freezes the totals, and seals the
+ * closing in the chain. Later changes about the month are booked as corrections in the next one. Conversions never wait
+ * for it. Throws `Conflict` if the month cannot be closed or has more warnings than seen, `Invalid` if warnings are not
+ * acknowledged; both before anything is billed.
  */
 export async function closePeriod(ctx: Context, request: ClosingRequest): Promise<PeriodDetail> {
   permit(ctx.actor, "update", "billing");
@@ -41,13 +41,13 @@ export async function closePeriod(ctx: Context, request: ClosingRequest): Promis
   return getPeriod(ctx, request.month);
 }
 
-/** The closing itself, safe beside others on other servers: the ledger's head decides who is first. */
+/** The closing itself, safe beside others on other servers: the lock on the ledger head decides who is first. */
 export async function closeOnce(ctx: Context, { month, acknowledge = [] }: ClosingRequest): Promise<void> {
   await inCompany(ctx.company.id, (tx) => requireClosable(tx, ctx, month));
   await acknowledgedWarnings();
   let closed = false;
   while (!closed) {
-    await billWhatWaits(ctx);
+    await billPending(ctx);
     const warnings = await acknowledgedWarnings();
     closed = await inCompany(ctx.company.id, (tx) => closeUnderLock(tx, ctx, month, warnings));
   }
@@ -59,7 +59,7 @@ export async function closeOnce(ctx: Context, { month, acknowledge = [] }: Closi
   }
 }
 
-/** False where so much arrived for the month meanwhile that it has to be billed before. */
+/** False if so much arrived for the month that it has to be billed first. */
 async function closeUnderLock(tx: Tx, ctx: Context, month: Month, warnings: MonthWarnings): Promise<boolean> {
   let head = await lockLedgerHead(tx);
   await requireClosable(tx, ctx, month);

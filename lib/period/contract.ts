@@ -91,7 +91,7 @@ const OverCap = z.object({
 const UnusualDay = z.object({
   day: z.string().meta(says("The day.", "2026-10-14")),
   measure: z.enum(["conversions", "revenue"]).meta(says("What is unusual.", "conversions")),
-  found: z.string().meta(says("What it was.", "3")),
+  value: z.string().meta(says("What it was.", "3")),
   usual: z.string().meta(says("The median of the same weekday in that month.", "48")),
 });
 
@@ -156,9 +156,12 @@ export const ClosePeriod = z
   .meta({ id: "ClosePeriod" });
 export type ClosePeriod = z.infer<typeof ClosePeriod>;
 
-/** A name that there is not is refused at its place. */
-function readAcknowledged(given: string | string[] | Record<string, number>, check: z.RefinementCtx): Acknowledged {
-  const read = typeof given === "string" ? given.split(",").map((name) => name.trim()) : given;
+/** Unknown warning names are rejected with the path of the field. */
+function readAcknowledged(
+  acknowledged: string | string[] | Record<string, number>,
+  check: z.RefinementCtx,
+): Acknowledged {
+  const read = typeof acknowledged === "string" ? acknowledged.split(",").map((name) => name.trim()) : acknowledged;
   const isList = Array.isArray(read);
   for (const [place, name] of (isList ? read : Object.keys(read)).entries()) {
     if (!isWarning(name)) {

@@ -6,19 +6,22 @@ import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { daysOfMonth } from "./domain/days-of-month";
 import type { MonthWarnings } from "./domain/frozen-preview";
 import { unusualDays } from "./domain/unusual-days";
-import { findFirstCallDay, type JudgedDay, judgeDays } from "./sql/judge-days";
 import { countCallsInInbox } from "./sql/list-month-calls";
 import { type OverCap, readOverCaps } from "./sql/over-caps";
+import { findFirstCallDay, type MonthDay, readDays } from "./sql/read-days";
 
-/** Calls, windows of caps and days that a warning shows; the rest is listed elsewhere. */
+/** Examples shown per warning; the rest is listed elsewhere. */
 export const EXAMPLES = 5;
 
 export type FoundWarnings = MonthWarnings & { readonly overCapExamples: readonly OverCap[] };
 
-/** How warnings are looked for: at once, for a person who waits, or resting as long as it worked, for those who convert meanwhile. */
+/**
+ * How to search for warnings: at once, for a waiting person, or pausing as long as it works, to leave capacity for
+ * conversions.
+ */
 export type Pace = "at once" | "half the time";
 
-/** Everything that a month warns of: one pass over its calls, whatever else it holds. Locks nothing. */
+/** All warnings of a month, in one pass over its calls. Locks nothing. */
 export function findWarnings(
   { company, now }: Pick<Context, "company" | "now">,
   month: Month,
@@ -27,7 +30,7 @@ export function findWarnings(
   const { timeZone } = company;
   return readInCompanySql(company.id, async (tx) => {
     const [days, firstCall, inInbox, over] = await Promise.all([
-      judgeDays(tx, month, timeZone, (workedMs) => (pace === "at once" ? Promise.resolve() : setTimeout(workedMs))),
+      readDays(tx, month, timeZone, (workedMs) => (pace === "at once" ? Promise.resolve() : setTimeout(workedMs))),
       findFirstCallDay(tx, timeZone),
       countCallsInInbox(tx, month, timeZone),
       readOverCaps(tx, month, timeZone, EXAMPLES),
@@ -47,6 +50,6 @@ export function findWarnings(
   });
 }
 
-function sum(days: readonly JudgedDay[], count: (day: JudgedDay) => number): number {
+function sum(days: readonly MonthDay[], count: (day: MonthDay) => number): number {
   return days.reduce((total, day) => total + count(day), 0);
 }

@@ -4,7 +4,7 @@ import { firstDayOf, type Month, monthsLater } from "@/lib/base/month";
 import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import type { PeriodDetail } from "./contract";
 import { oldestOpenMonth, whyNotClosable } from "./domain/closing";
-import { type FrozenPreview, thawTotals } from "./domain/frozen-preview";
+import { type FrozenPreview, thawTotals, thawWarnings } from "./domain/frozen-preview";
 import { notClosableText } from "./not-closable-text";
 import { presentPeriod } from "./present-period";
 import { presentKinds, presentSums } from "./present-totals";
@@ -16,8 +16,8 @@ import { readPeriods } from "./sql/read-periods";
 import { readTotals } from "./sql/read-totals";
 
 /**
- * A month of the books: what is booked in it, what closing it would bill first, what to look at before. Of a closed
- * month also what it came to then. Throws `NotFound` where the books have no such month.
+ * A month of the books: booked totals, pending amounts, and warnings. A closed month also has its frozen preview.
+ * Throws `Forbidden`, or `NotFound` if the books have no such month.
  */
 export async function getPeriod(ctx: Context, month: Month): Promise<PeriodDetail> {
   permit(ctx.actor, "read", "billing");
@@ -37,7 +37,7 @@ export async function getPeriod(ctx: Context, month: Month): Promise<PeriodDetai
       ...presentPeriod(ctx, month, books, kinds, closed),
       currency: ctx.company.currency,
       kinds: presentKinds(ctx, kinds),
-      // What waits for a closed month will be corrections of later ones.
+      // What is pending for a closed month will be corrections of later months.
       waiting: closed ? 0 : waiting,
       not_closable: why && !closed ? await notClosableText(tx, ctx, month, why, books) : null,
       frozen: closed ? (closed.preview as FrozenPreview) : null,
@@ -46,7 +46,7 @@ export async function getPeriod(ctx: Context, month: Month): Promise<PeriodDetai
   });
   return {
     ...read,
-    warnings: frozen ? frozenWarnings(ctx, frozen.warnings) : await previewWarnings(ctx, month),
+    warnings: frozen ? frozenWarnings(ctx, thawWarnings(frozen)) : await previewWarnings(ctx, month),
     frozen: frozen && {
       ...presentSums(ctx, thawTotals(frozen)),
       kinds: presentKinds(ctx, thawTotals(frozen).kinds),

@@ -14,7 +14,7 @@ const CORRECTIONS_A_PAGE = 50;
 
 export type CorrectionPage = { readonly corrections: Correction[]; readonly next_cursor: string | null };
 
-/** What was posted to later months about a month that was closed, each with what it takes back, a page at a time. */
+/** Entries posted to later months about a closed month, each with what it offsets, in pages. */
 export function listCorrections(
   ctx: Context,
   month: Month,

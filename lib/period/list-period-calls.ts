@@ -13,7 +13,7 @@ const CALLS_A_PAGE = 50;
 
 export type PeriodCallPage = { readonly calls: PeriodCall[]; readonly next_cursor: string | null };
 
-/** The calls behind a warning or a day of a month, the newest first, a page at a time. */
+/** The calls of a warning or day of a month, newest first, in pages. */
 export function listPeriodCalls(ctx: Context, month: Month, query: PeriodCallsQuery): Promise<PeriodCallPage> {
   permit(ctx.actor, "read", "billing");
   permit(ctx.actor, "read", "calls");
@@ -23,12 +23,12 @@ export function listPeriodCalls(ctx: Context, month: Month, query: PeriodCallsQu
   return readInCompanySql(ctx.company.id, async (tx) => {
     requireMonth(month, await readBooks(tx, ctx));
     const { timeZone } = ctx.company;
-    const found = await listMonthCalls(tx, { month, timeZone, warning, day, after, limit: per_page + 1 });
-    const page = found.slice(0, per_page);
+    const calls = await listMonthCalls(tx, { month, timeZone, warning, day, after, limit: per_page + 1 });
+    const page = calls.slice(0, per_page);
     const last = page.at(-1);
     return {
       calls: page.map((call) => presentMonthCall(ctx, call)),
-      next_cursor: found.length > per_page && last ? cursorOf(last) : null,
+      next_cursor: calls.length > per_page && last ? cursorOf(last) : null,
     };
   });
 }

@@ -13,7 +13,7 @@ const MONTHS_A_PAGE = 60;
 
 export type PeriodPage = { readonly periods: Period[]; readonly next_cursor: string | null };
 
-/** All months of the books, the newest first, with what they come to. The cursor is the last month of the page before. */
+/** All months of the books with their totals, newest first. The cursor is the last month of the previous page. */
 export function listPeriods(
   ctx: Context,
   query: { readonly cursor?: string | undefined; readonly per_page?: number | undefined } = {},
@@ -29,7 +29,7 @@ export function listPeriods(
     const earliest = monthsLater(last, 1 - per_page);
     const first = earliest > books.from ? earliest : books.from;
     const [totals, closed] = await Promise.all([readTotals(tx, first, last), readPeriods(tx, first, last)]);
-    const closings = new Map(closed.map((each) => [each.month, each]));
+    const closings = new Map(closed.map((period) => [period.month, period]));
     const periods = monthsBetween(first, last).map((month) =>
       presentPeriod(ctx, month, books, totals.get(month) ?? [], closings.get(month)),
     );

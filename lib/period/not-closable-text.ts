@@ -7,7 +7,7 @@ import { closerOf } from "./present-period";
 import type { BooksNow } from "./read-books";
 import { readPeriods } from "./sql/read-periods";
 
-/** Why a month cannot be closed now and what to do, in whole sentences. */
+/** Why a month cannot be closed now, and what to do. */
 export async function notClosableText(
   tx: SqlTx,
   { company }: Pick<Context, "company">,

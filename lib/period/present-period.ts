@@ -33,5 +33,5 @@ export function presentPeriod(
 }
 
 export function closerOf({ actorType, actorName }: ClosedPeriod): string {
-  return actorName ?? ACTOR_NAMES[actorType] ?? "Somebody";
+  return actorName ?? ACTOR_NAMES[actorType] ?? "Unknown";
 }

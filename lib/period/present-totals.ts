@@ -6,7 +6,7 @@ import type { KindTotal, MonthTotals } from "./domain/totals";
 
 type Sums = { entries: number; revenue?: string; payout?: string; margin?: string };
 
-/** What a month comes to: amounts only for those who may read them. */
+/** Totals of a month; amounts for readers who may see them. */
 export function presentSums({ actor, company }: Pick<Context, "actor" | "company">, totals: MonthTotals): Sums {
   const text = (minor: bigint) => formatMoney(minor, company.decimals);
   const { entries, revenueMinor, payoutMinor } = totals;
@@ -34,7 +34,7 @@ export function presentKinds(
   }));
 }
 
-/** Accounts that buyers and sources both move tell of both. */
+/** Accounts of both buyers and traffic sources need both permissions. */
 const BOTH: readonly Area[] = ["call.revenue", "call.payout"];
 const AREAS: Readonly<Record<string, readonly Area[]>> = { revenue: ["call.revenue"], traffic_cost: ["call.payout"] };
 

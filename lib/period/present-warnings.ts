@@ -13,32 +13,34 @@ import { listMonthCalls } from "./sql/list-month-calls";
 import type { OverCap } from "./sql/over-caps";
 import { type VisibleWarning, visibleDays, visibleWarnings } from "./visible-warnings";
 
-/** What the month warns of by now, each with its first few examples. */
+/** Current warnings of the month, each with a few examples. */
 export async function previewWarnings(ctx: Context, month: Month): Promise<PeriodWarning[]> {
-  const found = await findWarnings(ctx, month);
-  const visible = visibleWarnings(ctx.actor.access, found);
+  const warnings = await findWarnings(ctx, month);
+  const visible = visibleWarnings(ctx.actor.access, warnings);
   return readInCompanySql(ctx.company.id, (tx) =>
     Promise.all(
-      visible.map(async (each) => ({
-        ...each,
-        ...(isOfCalls(each) && { calls: await examplesOf(tx, ctx, month, each.warning) }),
-        ...(each.warning === "over_cap" && { caps: found.overCapExamples.map((over) => presentOverCap(ctx, over)) }),
-        ...(each.warning === "unusual_days" && { days: presentDays(ctx, found.unusualDays) }),
+      visible.map(async (warning) => ({
+        ...warning,
+        ...(isOfCalls(warning) && { calls: await examplesOf(tx, ctx, month, warning.warning) }),
+        ...(warning.warning === "over_cap" && {
+          caps: warnings.overCapExamples.map((over) => presentOverCap(ctx, over)),
+        }),
+        ...(warning.warning === "unusual_days" && { days: presentDays(ctx, warnings.unusualDays) }),
       })),
     ),
   );
 }
 
-/** What a closed month warned of when it was closed. */
+/** The warnings of a closed month at its closing. */
 export function frozenWarnings(ctx: Context, warnings: MonthWarnings): PeriodWarning[] {
-  return visibleWarnings(ctx.actor.access, warnings).map((each) => ({
-    ...each,
-    ...(each.warning === "unusual_days" && { days: presentDays(ctx, warnings.unusualDays) }),
+  return visibleWarnings(ctx.actor.access, warnings).map((visibleWarning) => ({
+    ...visibleWarning,
+    ...(visibleWarning.warning === "unusual_days" && { days: presentDays(ctx, warnings.unusualDays) }),
   }));
 }
 
-function isOfCalls(each: VisibleWarning): each is VisibleWarning & { warning: CallWarning } {
-  return CALL_WARNINGS.some((warning) => warning === each.warning);
+function isOfCalls(visibleWarning: VisibleWarning): visibleWarning is VisibleWarning & { warning: CallWarning } {
+  return CALL_WARNINGS.some((warning) => warning === visibleWarning.warning);
 }
 
 async function examplesOf(tx: SqlTx, ctx: Context, month: Month, warning: CallWarning) {
@@ -63,9 +65,9 @@ function presentOverCap({ actor, company }: Context, over: OverCap) {
 }
 
 function presentDays({ actor, company }: Context, days: readonly UnusualDay[]) {
-  return visibleDays(actor.access, days).map(({ day, measure, found, usual }) => {
+  return visibleDays(actor.access, days).map(({ day, measure, value, usual }) => {
     const text = (figure: number) =>
       measure === "revenue" ? formatMoney(BigInt(Math.round(figure)), company.decimals) : String(figure);
-    return { day, measure, found: text(found), usual: text(usual) };
+    return { day, measure, value: text(value), usual: text(usual) };
   });
 }

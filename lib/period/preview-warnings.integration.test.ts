@@ -112,8 +112,8 @@ test("days that are far from the usual of their weekday, with what is usual", as
       warning: "unusual_days",
       count: 2,
       days: [
-        { day: "2026-10-14", measure: "conversions", found: "1", usual: "14" },
-        { day: "2026-10-14", measure: "revenue", found: "10.00", usual: "140.00" },
+        { day: "2026-10-14", measure: "conversions", value: "1", usual: "14" },
+        { day: "2026-10-14", measure: "revenue", value: "10.00", usual: "140.00" },
       ],
     },
   ]);

@@ -6,7 +6,7 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Books } from "./domain/closing";
 import { type Bounds, readBounds } from "./sql/read-bounds";
 
-/** How far the books have come, and the months that they have: `from` and `to` included. */
+/** The books and the months they span, `from` and `to` included. */
 export type BooksNow = Books & { readonly from: Month; readonly to: Month };
 
 export async function readBooks(tx: SqlTx, ctx: Pick<Context, "company" | "now">): Promise<BooksNow> {
@@ -14,12 +14,12 @@ export async function readBooks(tx: SqlTx, ctx: Pick<Context, "company" | "now">
 }
 
 function booksOf({ closedThrough, first, last }: Bounds, present: Month): BooksNow {
-  const known = [present, first, last, closedThrough, closedThrough && monthsLater(closedThrough, 1)];
-  const months = known.filter((month) => month !== null).sort();
+  const bounds = [present, first, last, closedThrough, closedThrough && monthsLater(closedThrough, 1)];
+  const months = bounds.filter((month) => month !== null).sort();
   return { closedThrough, first, present, from: months[0] ?? present, to: months.at(-1) ?? present };
 }
 
-/** Throws where the books have no such month. */
+/** Throws `NotFound` if the books have no such month. */
 export function requireMonth(month: string, { from, to }: BooksNow): void {
   if (isMonth(month) && month >= from && month <= to) return;
   throw new NotFound(

@@ -6,8 +6,8 @@ import type { Acknowledged, SeenCounts } from "./domain/warning";
 import { type VisibleWarning, visibleWarnings } from "./visible-warnings";
 
 /**
- * Nobody closes a month over warnings that they have not looked at. Throws `Invalid` where names were sent and one is
- * missing, `Conflict` where counts were sent and more falls under a warning than was seen.
+ * Every warning has to be acknowledged. Throws `Invalid` if names were sent and one is missing, `Conflict` if counts
+ * were sent and a warning has more than was seen.
  */
 export function requireAcknowledged(
   access: Access,

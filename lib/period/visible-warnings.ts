@@ -3,7 +3,7 @@ import type { MonthWarnings } from "./domain/frozen-preview";
 import type { UnusualDay } from "./domain/unusual-days";
 import { WARNINGS, type Warning } from "./domain/warning";
 
-/** What one has to be allowed to read to be told of a warning, since it tells something about amounts. */
+/** The permissions that a warning needs, because it reveals something about amounts. */
 export const WARNING_READS: Readonly<Record<Warning, readonly Area[]>> = {
   converted_at_zero: ["call.revenue"],
   payout_without_revenue: ["call.revenue", "call.payout"],
@@ -15,7 +15,7 @@ export const WARNING_READS: Readonly<Record<Warning, readonly Area[]>> = {
 
 export type VisibleWarning = { readonly warning: Warning; readonly count: number };
 
-/** The warnings that there are, as far as this reader may know, in the order of the screen. */
+/** The warnings that this reader may see, in screen order. */
 export function visibleWarnings(access: Access, { calls, overCaps, unusualDays }: MonthWarnings): VisibleWarning[] {
   const counts: Readonly<Record<Warning, number>> = {
     ...calls,

@@ -3,7 +3,9 @@ import type { ProvenHead, ProvenLink } from "./sql/read-links";
 
 const BEFORE_THE_FIRST = "00".repeat(32);
 
-/** The first link that is not what it sealed, does not follow the one before, or closed another month than the books say. */
+/**
+ * The first link that does not match its seal, does not follow the previous one, or closed another month than recorded.
+ */
 export function brokenChain(links: readonly ProvenLink[], head: ProvenHead): string | null {
   let previous = BEFORE_THE_FIRST;
   let closed: string | null = null;
@@ -13,30 +15,30 @@ export function brokenChain(links: readonly ProvenLink[], head: ProvenHead): str
     previous = link.digest ?? previous;
     closed = link.closes ?? closed;
   }
-  if (head.number !== links.length || head.digest !== previous) return "the head of the ledger is not the last link";
+  if (head.number !== links.length || head.digest !== previous) return "the head of the ledger isn’t the last link";
   if (head.closedThrough === closed) return null;
-  return `the books are closed through ${monthOf(head.closedThrough)}; the chain closed ${monthOf(closed)} last`;
+  return `months are closed through ${monthOf(head.closedThrough)}, but the chain last closed ${monthOf(closed)}`;
 }
 
 function brokenLink(link: ProvenLink, expected: number, previous: string, closed: string | null): string | null {
   const { number, digest, closes, closedMonth, entries } = link;
-  if (number === 0) return `the month ${monthOf(closedMonth)} was closed by no link of the chain`;
+  if (number === 0) return `no link of the chain closed ${monthOf(closedMonth)}`;
   if (digest === null && entries.count === 0)
-    return `the month ${monthOf(closedMonth)} names link ${number}, which is not there`;
-  if (digest === null) return `entries name link ${number} of the chain, which is not there`;
+    return `${monthOf(closedMonth)} was closed by link ${number}, which doesn’t exist`;
+  if (digest === null) return `entries belong to link ${number}, which doesn’t exist`;
   if (number !== expected) return `link ${expected} of the chain is missing`;
-  if (link.previousDigest !== previous) return `link ${number} does not follow the seal before it`;
+  if (link.previousDigest !== previous) return `link ${number} doesn’t follow the previous seal`;
   if (link.entryCount !== entries.count)
-    return `link ${number} sealed ${link.entryCount} entries and has ${entries.count}`;
+    return `link ${number} sealed ${link.entryCount} entries but has ${entries.count}`;
   if (link.facts !== link.factsNow) {
-    return `link ${number} sealed other records beside its entries (settlements, terms, accounts, documents) than are there`;
+    return `link ${number} sealed other settlements, terms, accounts or documents than it has now`;
   }
   if (digest !== sealOf(previous, link)) return `link ${number} has other entries than it sealed`;
   if (link.revenueMinor !== entries.revenueMinor || link.payoutMinor !== entries.payoutMinor) {
-    return `link ${number} tells another revenue or payout than its entries`;
+    return `link ${number} has another revenue or payout than its entries`;
   }
   if (closes !== closedMonth)
-    return `link ${number} closed ${monthOf(closes)}; the list of closed months says ${monthOf(closedMonth)}`;
+    return `link ${number} closed ${monthOf(closes)}, but the list of closed months has ${monthOf(closedMonth)}`;
   if (closes !== null && closed !== null && closes !== monthAfter(closed)) {
     return `link ${number} closed ${monthOf(closes)} after ${monthOf(closed)}: months close in order`;
   }

@@ -1,13 +1,13 @@
 import type { WrongChange } from "./sql/find-wrong-change";
 
 const WRONG: Readonly<Record<WrongChange["wrong"], string>> = {
-  order: "is missing from the change log, or one before it is",
-  before: "does not begin where the change before it ends",
-  charge: "bills the buyer something else than what it says of the buyer's side",
-  payout: "owes the traffic source something else than what it says of its side",
-  after: "does not lead to the call as it stands",
-  queue: "waits for a rollup and has nothing to bill",
-  day: "waits for a rollup with another day than the change log says",
+  order: "or an earlier one is missing from the change log",
+  before: "doesn’t start from the previous change",
+  charge: "bills the buyer another amount than its buyer side has",
+  payout: "owes the traffic source another amount than its offer side has",
+  after: "doesn’t lead to the current call",
+  queue: "is pending but has nothing to bill",
+  day: "is pending with another day than in the change log",
 };
 
 export function changeSentence({ callId, version, wrong }: WrongChange): string {

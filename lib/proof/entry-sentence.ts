@@ -8,28 +8,31 @@ const WORDS: Readonly<Record<keyof EntryFacts, string>> = {
   amount: "amount",
   debit: "debited account",
   credit: "credited account",
-  party: "account of its party",
-  serviceDate: "day of its service",
-  bookedOn: "day in the books",
-  offsets: "entry that it takes back",
+  party: "party’s account",
+  serviceDate: "service day",
+  bookedOn: "booking day",
+  offsets: "offset entry",
 };
 const COMPARED = Object.keys(WORDS) as (keyof EntryFacts)[];
 
-/** How an entry and what it stems from differ, as a bookkeeper would say it. */
+/** How an entry differs from its origin, in a bookkeeper's words. */
 export async function entrySentence(tx: SqlTx, company: Company, entry: EntryDifference): Promise<string> {
-  const { source, number, version, kind, found, expected } = entry;
+  const { source, number, version, kind, actual, expected } = entry;
   const of = source === "call" ? `call ${number}, change ${version}` : `document ${number}, revision ${version}`;
   const name = `the ${kind.replaceAll("_", " ")} of ${of}`;
   const origin = source === "call" ? "the change log" : "the document";
-  if (!found) return `${name}, is missing among the entries: ${origin} has it`;
-  if (!expected) return `${name}, is among the entries and does not follow from ${origin}`;
-  const wrong = COMPARED.find((fact) => found[fact] !== expected[fact]);
-  if (!wrong) return `${name}, stands in another link of the chain than ${origin} says`;
-  const [is, should] = [await told(tx, company, wrong, found[wrong]), await told(tx, company, wrong, expected[wrong])];
-  return `${name}, has the ${WORDS[wrong]} ${is} among the entries; it should be ${should}`;
+  if (!actual) return `${name} is missing from the entries, but is in ${origin}`;
+  if (!expected) return `${name} is among the entries, but doesn’t follow from ${origin}`;
+  const wrong = COMPARED.find((fact) => actual[fact] !== expected[fact]);
+  if (!wrong) return `${name} is in another link of the chain than ${origin} says`;
+  const [is, should] = [
+    await factText(tx, company, wrong, actual[wrong]),
+    await factText(tx, company, wrong, expected[wrong]),
+  ];
+  return `${name} has the ${WORDS[wrong]} ${is}, expected ${should}`;
 }
 
-async function told(tx: SqlTx, company: Company, fact: keyof EntryFacts, value: string | null): Promise<string> {
+async function factText(tx: SqlTx, company: Company, fact: keyof EntryFacts, value: string | null): Promise<string> {
   if (value === null) return "none";
   if (fact === "amount") return formatMoney(BigInt(value), company.decimals);
   return fact === "debit" || fact === "credit" || fact === "party" ? nameAccount(tx, value) : value;

@@ -8,8 +8,8 @@ import { listHeads, lockHeads } from "./sql/list-heads";
 const LINKS_AT_ONCE = 5_000;
 
 /**
- * Appends to the file outside the database every link of the chain that it lacks, in order; answers how many. Whoever
- * dies between a commit and this leaves a gap that the next one fills.
+ * Appends missing links of the chain to the file outside the database, in order; returns how many. A crash between
+ * commit and export leaves a gap that the next export fills.
  */
 export async function exportHeads(company: CompanyId): Promise<number> {
   let exported = 0;
@@ -25,7 +25,7 @@ export async function exportHeads(company: CompanyId): Promise<number> {
   }
 }
 
-/** Of every company. One that fails is logged and stops no other; it is tried again the next time. */
+/** For every company. A failure is logged and does not stop the others; the next run tries again. */
 export async function exportAllHeads(): Promise<void> {
   for (const { id } of await listCompanies()) {
     await exportHeads(id).catch((error: unknown) => {

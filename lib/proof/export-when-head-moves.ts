@@ -4,10 +4,12 @@ import { whenHeadMoves } from "@/lib/ledger/sql/head-moves";
 import { log } from "@/lib/platform/log/log";
 import { exportHeads } from "./export-heads";
 
-/** A link is sealed shortly before it is committed. What is missed here the periodic job finds. */
+/**
+ * A link is sealed shortly before its commit, so the export looks several times. The periodic job finds what is missed.
+ */
 const LOOKS_AFTER_MS = [50, 500, 5_000];
 
-/** From now on every link that this process makes is exported soon after; billing waits for none of it. */
+/** Exports every link that this process seals soon after its commit; billing does not wait. */
 export function exportWhenHeadMoves(): void {
   const looking = new Set<CompanyId>();
   whenHeadMoves((company) => {

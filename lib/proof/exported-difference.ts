@@ -5,7 +5,7 @@ import type { ProvenLink } from "./sql/read-links";
 
 export type Exported = { readonly file: string; readonly head: Head | null };
 
-/** Every link of a company's chain that was exported so far. */
+/** Every exported link of a company's chain. */
 export async function readExported(company: CompanyId): Promise<Exported[]> {
   const exported: Exported[] = [];
   for await (const line of readHeads(company)) exported.push(line);
@@ -13,8 +13,8 @@ export async function readExported(company: CompanyId): Promise<Exported[]> {
 }
 
 /**
- * What was exported outside the database and is not so in the chain: its end was cut off, an old copy of the database was
- * put back, or the chain was computed again after something was altered. Null where all of it agrees.
+ * What the exported links have and the chain does not: its end was cut off, an old copy of the database was restored,
+ * or the chain was recomputed. Null if they agree.
  */
 export function exportedDifference(
   company: CompanyId,
@@ -23,20 +23,20 @@ export function exportedDifference(
 ): string | null {
   const chain = new Map(links.map((link) => [link.number, link]));
   for (const { file, head } of exported) {
-    if (head === null) return `a line of ${file}, where the links are exported, cannot be read`;
-    if (head.company !== company) return `${file}, where the links are exported, tells of another company`;
+    if (head === null) return `a line of the export file ${file} can’t be read`;
+    if (head.company !== company) return `the export file ${file} belongs to another company`;
     const link = chain.get(head.number);
     const name = `link ${head.number}, exported as posted at ${head.posted_at},`;
-    if (!link?.digest) return `${name} is not in the chain: its end was cut off, or an old copy was put back`;
-    if (link.digest !== head.digest) return `${name} has another seal in the chain: history was written again`;
-    if (link.postedAt?.toISOString() !== head.posted_at) return `${name} bears another time in the books`;
+    if (!link?.digest) return `${name} isn’t in the chain: the chain was cut off or restored from an old copy`;
+    if (link.digest !== head.digest) return `${name} has another seal in the chain: history was rewritten`;
+    if (link.postedAt?.toISOString() !== head.posted_at) return `${name} has another time in the ledger`;
   }
   const numbers = new Set(exported.map(({ head }) => head?.number ?? 0));
   const lost = links.find(({ number }) => number < Math.max(0, ...numbers) && !numbers.has(number));
-  return lost ? `link ${lost.number} is missing where the links are exported, though later ones are there` : null;
+  return lost ? `link ${lost.number} is missing from the export, but later links are there` : null;
 }
 
-/** How many links at the end of the chain are in no file outside the database yet: they could be computed again unnoticed. */
+/** How many links at the end of the chain are not exported yet: these could be recomputed unnoticed. */
 export function linksNotExported(exported: readonly Exported[], links: readonly ProvenLink[]): number {
   const newest = exported.reduce((last, { head }) => Math.max(last, head?.number ?? 0), 0);
   return links.filter(({ number }) => number > newest).length;

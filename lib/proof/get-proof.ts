@@ -9,10 +9,10 @@ import { headFile, lastHead, lastSent } from "./head-files";
 import { type ProofRow, readChainHead, readLastProof } from "./sql/proofs";
 import { SILENT_MS } from "./start-proof";
 
-/** What differs may be an amount. */
+/** The difference may contain an amount. */
 const UNTOLD = "A difference was found. Members who can read all amounts see the details.";
 
-/** The last proof of the books, the end of the chain, and what of it is kept outside the database. */
+/** The last proof of the books, the end of the chain, and what of it is exported. */
 export async function getProof(ctx: Context): Promise<ProofState> {
   permit(ctx.actor, "read", "billing");
   const { id } = ctx.company;
@@ -37,7 +37,7 @@ export async function getProof(ctx: Context): Promise<ProofState> {
 }
 
 function presentProof({ actor, now }: Context, row: ProofRow): Proof {
-  const died = row.outcome === null && now().getTime() - row.toldAt.getTime() > SILENT_MS;
+  const died = row.outcome === null && now().getTime() - row.progressAt.getTime() > SILENT_MS;
   const readsAllMoney = may(actor.access, "read", "call.revenue") && may(actor.access, "read", "call.payout");
   return {
     id: row.id,

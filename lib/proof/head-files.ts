@@ -14,12 +14,12 @@ const directory = () => path.join(env().DATA_DIR, "ledger-heads");
 const named = (company: CompanyId, ending: string) =>
   path.join(directory(), [company, env().LEDGER_HEAD_PART, ending].filter((part) => part !== undefined).join("."));
 
-/** Where this server appends the links of a company's chain. */
+/** The file to which this server appends the links of a company's chain. */
 export function headFile(company: CompanyId): string {
   return named(company, "jsonl");
 }
 
-/** The newest link in this server's file; null where there is none yet. */
+/** The newest link in this server's file; null for none. */
 export async function lastHead(company: CompanyId): Promise<Head | null> {
   const file = await open(headFile(company), "r").catch(() => null);
   if (!file) return null;
@@ -34,7 +34,7 @@ export async function lastHead(company: CompanyId): Promise<Head | null> {
   }
 }
 
-/** Appends and waits until the disk has them. What a crash left half written is written again. */
+/** Appends and waits for the disk. A line that a crash cut off is written again. */
 export async function appendHeads(company: CompanyId, heads: readonly Head[]): Promise<void> {
   await mkdir(directory(), { recursive: true, mode: 0o700 });
   const file = await open(headFile(company), "a+", 0o600);
@@ -50,7 +50,7 @@ export async function appendHeads(company: CompanyId, heads: readonly Head[]): P
   }
 }
 
-/** Every link that any server's file in the directory tells of this company; null for a line that nobody can read. */
+/** Every exported link of this company in any server's file of the directory; null for an unreadable line. */
 export async function* readHeads(
   company: CompanyId,
 ): AsyncGenerator<{ readonly file: string; readonly head: Head | null }> {
@@ -70,7 +70,7 @@ function readLine(text: string): Head | null {
   }
 }
 
-/** The number of the newest link that the address outside has taken. */
+/** The number of the newest link that the remote URL accepted. */
 export async function lastSent(company: CompanyId): Promise<number> {
   const text = await readFile(named(company, "sent"), "utf8").catch(() => "0");
   return Number.parseInt(text, 10) || 0;

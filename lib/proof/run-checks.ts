@@ -1,12 +1,12 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Snapshot } from "@/lib/platform/sql/in-snapshot";
 
-/** What is wrong, in words, or null; `weight` is its share of the work, of 100 that all come to. */
+/** Returns what is wrong as a sentence, or null; `weight` is its share of the work in percent. */
 export type Check = { readonly weight: number; readonly run: (tx: SqlTx) => Promise<string | null> };
 
 /**
- * Runs the checks on both connections of the snapshot, each taking the heaviest that is left. Answers the fault of the first
- * check, in their order, that has one.
+ * Runs the checks on both connections of the snapshot, heaviest first. Returns the fault of the first failing check in
+ * their order.
  */
 export async function runChecks(
   tx: Snapshot,

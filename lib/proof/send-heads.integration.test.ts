@@ -8,7 +8,7 @@ import { getProof } from "./get-proof";
 import { companiesToSend, sendHeads } from "./send-heads";
 import type { Head } from "./sql/list-heads";
 
-let taken: Head[] = [];
+let sentHeads: Head[] = [];
 let status = 204;
 const server = createServer((request, response) => {
   let body = "";
@@ -16,7 +16,7 @@ const server = createServer((request, response) => {
     body += piece;
   });
   request.on("end", () => {
-    if (status < 300) taken.push(...JSON.parse(body).heads);
+    if (status < 300) sentHeads.push(...JSON.parse(body).heads);
     response.writeHead(status).end();
   });
 });
@@ -27,7 +27,7 @@ const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
 process.env.LEDGER_HEAD_URL = `http://${host}/heads`;
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 beforeEach(() => {
-  [taken, status] = [[], 204];
+  [sentHeads, status] = [[], 204];
 });
 
 test("every link is sent once in order, and what an address refuses is sent again", async () => {
@@ -44,10 +44,10 @@ test("every link is sent once in order, and what an address refuses is sent agai
   await rollUp(ctx);
   await sendHeads(id);
   await sendHeads(id);
-  expect(taken.map(({ company, number }) => [company, number])).toEqual(
-    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((each) => [id, each]),
+  expect(sentHeads.map(({ company, number }) => [company, number])).toEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((item) => [id, item]),
   );
-  expect(taken[8]).toEqual({
+  expect(sentHeads[8]).toEqual({
     company: id,
     number: 9,
     digest: (await getProof(ctx)).head.digest,

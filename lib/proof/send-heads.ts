@@ -9,8 +9,8 @@ const HEADS_A_POST = 500;
 const WAIT_AT_MOST_MS = 10_000;
 
 /**
- * Posts to the address outside the links that it has not taken yet, in order: `{ "heads": [ … ] }`. Throws where it does
- * not answer with a success; then they are sent again. The same link may arrive twice.
+ * Posts links that the remote URL has not accepted, in order: `{ "heads": [ … ] }`. Throws without a success answer;
+ * then they are sent again, so a link may arrive twice.
  */
 export async function sendHeads(id: number): Promise<void> {
   const company = companyId(id);
@@ -38,7 +38,7 @@ async function post(url: string, heads: readonly Head[]): Promise<void> {
   if (!response.ok) throw new Error(`${new URL(url).host} answered ${response.status} to the heads of a ledger.`);
 }
 
-/** Companies whose newest link the address outside has not taken; none where no address is set. */
+/** Companies whose newest link the remote URL has not accepted; none without a URL. */
 export async function companiesToSend(): Promise<CompanyId[]> {
   if (env().LEDGER_HEAD_URL === undefined) return [];
   const behind: CompanyId[] = [];

@@ -17,7 +17,7 @@ test("a proof that somebody asks for runs beside, is shared, and tells what it f
   await exportHeads(ctx.company.id);
 
   const [first, ...others] = await Promise.all([1, 2, 3].map(() => startProof(billing)));
-  await Promise.all([first, ...others].map((each) => each?.done));
+  await Promise.all([first, ...others].map((item) => item?.done));
   const { proof, head, exported } = await getProof(billing);
   expect(proof).toMatchObject({
     id: 1,
@@ -43,7 +43,7 @@ test("a proof that somebody asks for runs beside, is shared, and tells what it f
 test("a run whose server died is given up, and the next one may begin", async () => {
   const { ctx } = await givenBooks();
   await tamper(
-    `insert into proof (company_id, actor_type, started_at, told_at) select id, 'system', '2026-11-23', '2026-11-23' from company where id = ${ctx.company.id}`,
+    `insert into proof (company_id, actor_type, started_at, progress_at) select id, 'system', '2026-11-23', '2026-11-23' from company where id = ${ctx.company.id}`,
   );
   expect((await getProof(ctx)).proof?.state).toBe("failed");
   await (await startProof(ctx)).done;

@@ -2,17 +2,17 @@ import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { log } from "@/lib/platform/log/log";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
-import { finishProof, insertProof, tellProgress } from "./sql/proofs";
+import { finishProof, insertProof, saveProgress } from "./sql/proofs";
 import { proveBooks } from "./verify-books";
 
-/** A run tells at least this often that it lives. */
+/** A run reports progress at least this often. */
 const TELL_EVERY_MS = 15_000;
-/** One that was silent for so long died with its server. */
+/** A run silent for this long died with its server. */
 export const SILENT_MS = 4 * TELL_EVERY_MS;
 
 /**
- * Begins to prove the books beside the request, which does not wait for it; `getProof` tells how it goes. Whoever asks
- * while one runs shares that one. Answers what was begun here, for whoever wants to wait.
+ * Starts a proof of the books in the background; `getProof` shows its progress. Requests during a run share it. Returns
+ * the started run, for callers that want to wait.
  */
 export async function startProof(ctx: Context): Promise<{ readonly done: Promise<void> }> {
   permit(ctx.actor, "update", "billing");
@@ -26,8 +26,8 @@ async function run(ctx: Context, id: number): Promise<void> {
   const { company, now } = ctx;
   let percent = 0;
   const tell = () =>
-    inCompanySql(company.id, (tx) => tellProgress(tx, id, percent, now())).catch(() => {
-      // The next one tells it.
+    inCompanySql(company.id, (tx) => saveProgress(tx, id, percent, now())).catch(() => {
+      // The next progress report tries again.
     });
   const alive = setInterval(tell, TELL_EVERY_MS);
   alive.unref();

@@ -21,25 +21,24 @@ import { nameAccount, type ProvenLink, readHead, readLinks } from "./sql/read-li
 import { wrongStatement } from "./wrong-statement";
 
 export type Proven = {
-  /** The first thing that differs, in words; null where nothing does. */
+  /** The first difference as a sentence; null for none. */
   readonly difference: string | null;
   readonly entries: number;
   readonly links: number;
-  /** Of the links, those at the end of the chain that are not kept outside the database yet. */
+  /** Links at the end of the chain that are not exported yet. */
   readonly linksNotExported: number;
 };
 
-/** How much of the work is done, from 0 to 1. */
+/** The share of the work done, from 0 to 1. */
 export type Progress = (done: number) => void;
 
 /**
- * Derives every entry again from the change log and the documents, adds up the balances again, compares what stands beside
- * the entries with what was sealed of it, and computes the chain of seals again, also as it was exported outside the
- * database. Reads one snapshot: nobody waits for it.
+ * Derives every entry from the change log and documents, adds up balances, compares records with their seals, and
+ * recomputes the chain, also as exported. Reads one snapshot, without locks.
  */
 export async function proveBooks(ctx: Context, tell: Progress = () => {}): Promise<Proven> {
   permit(ctx.actor, "read", "billing");
-  // What is exported later than the snapshot is not in it.
+  // Links exported after the snapshot are not in it.
   const exported = await readExported(ctx.company.id);
   return inSnapshot(ctx.company.id, async (tx) => {
     let links: readonly ProvenLink[] = [];
@@ -57,12 +56,12 @@ export async function proveBooks(ctx: Context, tell: Progress = () => {}): Promi
   });
 }
 
-/** The first thing that differs, or null. */
+/** The first difference, or null. */
 export async function verifyBooks(ctx: Context): Promise<string | null> {
   return (await proveBooks(ctx)).difference;
 }
 
-/** In the order in which they are told: what an account means comes before all that follows from it. */
+/** In order of reporting: the meaning of accounts comes before everything that follows from it. */
 function checksOf({ company }: Context, readChain: Check["run"]): Check[] {
   const entry = (find: (tx: SqlTx) => Promise<EntryDifference | null>) => async (tx: SqlTx) => {
     const difference = await find(tx);
@@ -95,7 +94,7 @@ async function authorFault(tx: SqlTx): Promise<string | null> {
   const number = await findWrongAuthors(tx);
   return number === null
     ? null
-    : `a change that link ${number} billed names another author, time, mechanism, caller or call than when it was billed`;
+    : `a change billed by link ${number} has another author, time, mechanism, caller or call than when it was billed`;
 }
 
 async function balanceFault(tx: SqlTx): Promise<string | null> {
@@ -107,7 +106,5 @@ async function balanceFault(tx: SqlTx): Promise<string | null> {
 
 async function allocationFault(tx: SqlTx): Promise<string | null> {
   const number = await findWrongAllocation(tx);
-  return number === null
-    ? null
-    : `more of document ${number} is allocated than it is worth, or to somebody else's statement`;
+  return number === null ? null : `document ${number} is allocated beyond its amount or to another party’s statement`;
 }

@@ -4,7 +4,7 @@ import { digestOfStatements, statementDigest } from "@/lib/statement/statement-d
 import type { ProvenLink } from "./sql/read-links";
 import { statementsInOrder } from "./sql/statements-in-order";
 
-/** The first statement that says something else than when it was issued, or that no link of the chain issued. */
+/** The first statement that differs from its issue, or that no link issued. */
 export async function wrongStatement(tx: SqlTx, links: readonly ProvenLink[]): Promise<string | null> {
   const sealed = new Map(links.flatMap(({ number, issues }) => (issues === null ? [] : [[number, issues] as const])));
   const digests = new Map<number, Uint8Array[]>();
@@ -15,22 +15,22 @@ export async function wrongStatement(tx: SqlTx, links: readonly ProvenLink[]): P
     if (number !== expected) return `statement ${expected} is missing`;
     expected += 1;
     if (!Buffer.from(statementDigest(statement)).equals(statement.digest)) {
-      return `statement ${number} says something else than when it was issued`;
+      return `statement ${number} differs from when it was issued`;
     }
-    if (!sealed.has(rollupNumber)) return `statement ${number} was issued by no link of the chain`;
+    if (!sealed.has(rollupNumber)) return `no link of the chain issued statement ${number}`;
     const before = last.get(accountId);
     if (
       statement.previousNumber !== (before?.number ?? null) ||
       (before && before.closingMinor !== statement.openingMinor)
     ) {
-      return `statement ${number} does not begin where the one before it of the same party ends`;
+      return `statement ${number} doesn’t continue the party’s previous statement`;
     }
     last.set(accountId, statement);
     digests.set(rollupNumber, [...(digests.get(rollupNumber) ?? []), statement.digest]);
   }
   for (const [number, issues] of sealed) {
     const digest = Buffer.from(digestOfStatements(digests.get(number) ?? [])).toString("hex");
-    if (digest !== issues) return `link ${number} issued other statements than are there`;
+    if (digest !== issues) return `link ${number} issued other statements than exist`;
   }
   return null;
 }

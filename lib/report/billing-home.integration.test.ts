@@ -15,7 +15,7 @@ import type { BillingHome } from "./contract";
 import { getBillingHome } from "./get-billing-home";
 
 const cents = (text: string | undefined) => BigInt((text ?? "").replace(".", ""));
-const add = (amounts: readonly (string | undefined)[]) => amounts.reduce((total, each) => total + cents(each), 0n);
+const add = (amounts: readonly (string | undefined)[]) => amounts.reduce((total, amount) => total + cents(amount), 0n);
 const OF_CALLS = ["charge", "credit", "payout", "clawback"];
 
 let ctx: GivenContext;
@@ -98,10 +98,10 @@ test("balances of a month or day that is over are those at its end", async () =>
 
 test("the largest balance comes first, others are found by name, totals stay those of all", async () => {
   const one = await getBillingHome(ctx, { per_page: 1 });
-  const found = await getBillingHome(ctx, { q: "cedar" });
+  const actual = await getBillingHome(ctx, { q: "cedar" });
   expect(one.buyers?.more).toBe(true);
-  expect(found.buyers?.parties.map(({ party }) => party.name)).toEqual(["Cedar Roofs"]);
-  expect(found.buyers?.balance).toBe(one.buyers?.balance);
+  expect(actual.buyers?.parties.map(({ party }) => party.name)).toEqual(["Cedar Roofs"]);
+  expect(actual.buyers?.balance).toBe(one.buyers?.balance);
   const nobody = await getBillingHome(ctx, { q: "100%_\0" });
   expect(nobody.buyers).toMatchObject({ parties: [], count: 2, balance: one.buyers?.balance });
 });

@@ -11,12 +11,12 @@ import { presentUse } from "@/lib/cap/present-cap";
 import { type CapOwner, readCapOwner } from "@/lib/cap/sql/list-caps";
 import { creditOf } from "@/lib/document/credit-of";
 import type { Credit } from "@/lib/document/domain/credit";
-import { judgeBusinessHours } from "@/lib/evaluation/domain/business-hours";
+import { evaluateBusinessHours } from "@/lib/evaluation/domain/business-hours";
 import { readInCompany } from "@/lib/platform/sql/in-company";
 
 /**
- * Whether a buyer can take, or a traffic source may send, one more call now: business hours, caps with the calls that
- * still run, credit. For routers, so it takes no more than reading calls. Throws `Forbidden` or `NotFound`.
+ * Whether a buyer can take, or a traffic source may send, one more call now: business hours, caps with running calls,
+ * credit. For call routers, so it only needs permission to read calls. Throws `Forbidden` or `NotFound`.
  */
 export async function getAvailability(
   ctx: Context,
@@ -26,24 +26,26 @@ export async function getAvailability(
   permit(ctx.actor, "read", "calls");
   const now = ctx.now();
   const { caps, measured, settings, credit } = await readInCompany(ctx.company.id, async (tx) => {
-    const known = await readCapOwner(tx, owner, now);
-    if (!known) throw new NotFound();
-    const caps = known.caps.filter((cap) => offerId === undefined || cap.offerId === null || cap.offerId === offerId);
+    const ownerView = await readCapOwner(tx, owner, now);
+    if (!ownerView) throw new NotFound();
+    const caps = ownerView.caps.filter(
+      (cap) => offerId === undefined || cap.offerId === null || cap.offerId === offerId,
+    );
     const measured = await measureNow(tx, owner, caps, now);
     const credit = owner.side === "buyer" ? await creditOf(tx, owner.id, ctx.company.decimals) : null;
-    return { caps, measured, settings: known.settings, credit };
+    return { caps, measured, settings: ownerView.settings, credit };
   });
   const hours = openingHours(settings);
-  const openNow = hours === null || judgeBusinessHours(hours, now).holds;
+  const openNow = hours === null || evaluateBusinessHours(hours, now).holds;
   const uses = caps.map((cap) => ({ cap, use: presentUse(ctx, cap, measured.get(cap.id)) }));
   const reasons = [
-    ...(openNow ? [] : [{ code: "closed", says: "Closed: outside business hours." }]),
+    ...(openNow ? [] : [{ code: "closed", message: "Closed: outside business hours." }]),
     ...uses.flatMap(({ cap, use }) =>
       use.used_up && (offerId !== undefined || cap.offerId === null)
-        ? [{ code: "cap", says: `The ${capName(cap)} is used up.`, cap_id: cap.id }]
+        ? [{ code: "cap", message: `The ${capName(cap)} is used up.`, cap_id: cap.id }]
         : [],
     ),
-    ...(credit?.closed ? [{ code: "credit", says: "No credit left." }] : []),
+    ...(credit?.closed ? [{ code: "credit", message: "No credit left." }] : []),
   ];
   return {
     status: 200,

@@ -19,9 +19,9 @@ const PARTIES = 50;
 const OWNER_TYPES = ["buyer", "traffic_source"] as const;
 
 /**
- * How the books stand: every party's balance at the end of a month or a day or, while that lasts, now; what it added against
- * the one before, what is pending, and each day. From balances alone. What somebody may not read is absent; throws
- * `Forbidden` where that is all of it, and `Invalid`.
+ * The books at the end of a month or day, or now while it lasts: every party's balance, its change compared to the
+ * previous period, pending amounts, and each day. Reads only balances. Fields that the reader may not read are absent;
+ * throws `Forbidden` if that is all of them, and `Invalid`.
  */
 export async function getBillingHome(ctx: Context, query: BillingQuery): Promise<BillingHome> {
   permit(ctx.actor, "read", "billing");
@@ -33,7 +33,7 @@ export async function getBillingHome(ctx: Context, query: BillingQuery): Promise
   const limit = query.per_page ?? PARTIES;
   const asked = {
     ...{ period, previous, asOf, limit: limit + 1, onlyMoved: query.day !== undefined },
-    ...{ words: query.q?.replaceAll("\0", "").trim() ?? "", order: query.order ?? "balance" },
+    ...{ search: query.q?.replaceAll("\0", "").trim() ?? "", order: query.order ?? "balance" },
     types: OWNER_TYPES.filter((type) => sees[type]),
   };
   const { waiting, sums, days } = await readInCompany(ctx.company.id, async (tx) => ({

@@ -24,10 +24,10 @@ test("what is pending says what the next rollup posts, and is posted as it was s
   await rollUp(ctx);
   const after = await getBilling(ctx, { id });
   expect(after.pending).toEqual([]);
-  const said = (each: { kind: string; amount?: string | undefined; change_version: number }) => {
-    return `${each.kind} ${each.amount} by version ${each.change_version}`;
+  const sent = (item: { kind: string; amount?: string | undefined; change_version: number }) => {
+    return `${item.kind} ${item.amount} by version ${item.change_version}`;
   };
-  expect(after.entries.map(said).sort()).toEqual(before.pending.map(said).sort());
+  expect(after.entries.map(sent).sort()).toEqual(before.pending.map(sent).sort());
   expect(after.totals).toEqual({
     ...{ charged: "25.00", credited: "10.00", net_revenue: "15.00" },
     ...{ payouts: "15.00", clawbacks: "6.00", net_payout: "9.00" },
@@ -65,8 +65,8 @@ test("a panel read while a rollup posts shows every movement once: pending or po
       const movements = panels.map(({ pending, entries }) => {
         return [...pending, ...entries].map(({ kind, change_version }) => `${kind} ${change_version}`);
       });
-      expect(movements).toEqual(movements.map((each) => [...new Set(each)]));
-      expect(new Set(movements.map((each) => each.length)).size).toBe(1);
+      expect(movements).toEqual(movements.map((movement) => [...new Set(movement)]));
+      expect(new Set(movements.map((movement) => movement.length)).size).toBe(1);
     }
     await posted;
   }

@@ -13,7 +13,10 @@ import { type MonthOfCall, readMonthOfCall } from "@/lib/ledger/sql/month-of-cal
 import { env } from "@/lib/platform/config/env";
 import { readInCompany } from "@/lib/platform/sql/in-company";
 
-/** The billing detail panel: what is pending, what is posted, what it comes to. Amounts only for those who may read them. */
+/**
+ * The billing panel of a call: pending, posted, and the net. Amounts only for readers who may see them. Throws
+ * `Forbidden` or `NotFound`.
+ */
 export async function getBilling(ctx: Context, ref: CallRef): Promise<Billing> {
   permit(ctx.actor, "read", "calls");
   const { pending, entries, callId, month } = await readInCompany(ctx.company.id, async (tx) => {
@@ -40,13 +43,13 @@ export async function getBilling(ctx: Context, ref: CallRef): Promise<Billing> {
   };
 }
 
-/** Whatever a call of a closed month still brings is booked in the oldest open one, also what takes an earlier correction back. */
+/** Everything later about a call of a closed month is booked in the oldest open month, also offsets of corrections. */
 function closedMonth(of: MonthOfCall | null): Billing["closed_month"] {
   if (!of || of.closedThrough === null || of.month > of.closedThrough) return null;
   return { month: of.month, booked_in: monthsLater(of.closedThrough, 1) };
 }
 
-/** A rollup may post between the two reads: what it posted waits no more. */
+/** A rollup may post between the two reads: what it posted is no longer pending. */
 function stillPending(waiting: readonly PendingView[], entries: readonly EntryView[]): PendingView[] {
   const posted = new Set(entries.map(({ version, kind }) => `${version} ${kind}`));
   return waiting.filter(({ version, kind }) => !posted.has(`${version} ${kind}`));
@@ -76,7 +79,7 @@ function presentEntry(ctx: Context, callId: number, view: EntryView) {
   };
 }
 
-/** An amount of the ledger is also a call's revenue or payout: it takes both permissions. */
+/** A ledger amount is also revenue or payout of the call, so it needs both permissions. */
 function amountOf({ actor, company }: Context, { party, amountMinor }: PendingView): { amount?: string } {
   const field = party.type === "buyer" ? "call.revenue" : "call.payout";
   if (!may(actor.access, "read", "billing") || !may(actor.access, "read", field)) return {};

@@ -27,7 +27,7 @@ describe("pages", () => {
   let newestFirst: number[];
   beforeAll(async () => {
     ({ ctx } = await givenCompany());
-    // Three calls start in each second: the order of equals has to hold over the edge of a page.
+    // Three calls start in each second, so equal starts occur at page ends.
     const starts = Array.from(
       { length: 24 },
       (_, position) => new Date(Date.UTC(2026, 10, 20, 12, 0, Math.floor(position / 3))),

@@ -11,10 +11,10 @@ const CALLS_A_PAGE = 50;
 
 export type CallPage = { readonly calls: Call[]; readonly next_cursor: string | null };
 
-/** Newest first, a page at a time; `next_cursor` is null on the last one. */
+/** Newest first, in pages; `next_cursor` is null on the last page. */
 export async function listCalls(ctx: Context, query: CallListQuery): Promise<CallPage> {
   permit(ctx.actor, "read", "calls");
-  // Who may not see a call's details may not find out about them by searching either.
+  // A reader without call details may not find calls by them either.
   if (query.q || query.external_id) permit(ctx.actor, "read", "call.details");
   const perPage = query.per_page ?? CALLS_A_PAGE;
   const after = query.cursor === undefined ? undefined : parseCallCursor(query.cursor);

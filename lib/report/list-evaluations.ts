@@ -15,9 +15,8 @@ import { settingsInForce } from "@/lib/settings/sql/settings-in-force";
 const FLAG = { buyer: "call.buyer_converted", offer: "call.offer_converted" } as const satisfies Record<string, Area>;
 
 /**
- * Why a call converted by itself or did not: of each side that the actor may read, what its mechanisms and rules saw.
- * Amounts are no part of it; values of tokens and words of the transcript are for who may read a call's details.
- * Throws `Forbidden` or `NotFound`.
+ * Why a call converted automatically or did not: the steps of each side that the actor may read. Amounts are not shown;
+ * token values and transcript quotes need the permission to read call details. Throws `Forbidden` or `NotFound`.
  */
 export async function listEvaluations(ctx: Context, ref: CallRef): Promise<EvaluationList> {
   permit(ctx.actor, "read", "calls");
@@ -45,7 +44,7 @@ export async function listEvaluations(ctx: Context, ref: CallRef): Promise<Evalu
 
 type Reader = {
   readonly seesDetails: boolean;
-  /** Whether a token is an amount that the reader may not read. */
+  /** Whether the token sets an amount that the reader may not read. */
   readonly hides: (token: string) => boolean;
 };
 
@@ -64,29 +63,29 @@ function present(stored: StoredEvaluation, reader: Reader): Evaluation {
 type StoredStep = StoredEvaluation["steps"][number];
 
 function presentStep(step: StoredStep, reader: Reader): EvaluationStep {
-  const { mechanism, name, ruleId, on, judgement } = step;
+  const { mechanism, name, ruleId, on, verdictOf } = step;
   return {
     mechanism,
     name,
     rule_id: ruleId,
     on,
-    holds: judgement.holds,
-    clauses: judgement.clauses.map((clause) => presentClause(clause, reader)),
-    ...(reader.seesDetails && { proof: proofOf(judgement.proof) }),
+    holds: verdictOf.holds,
+    clauses: verdictOf.clauses.map((clause) => presentClause(clause, reader)),
+    ...(reader.seesDetails && { proof: proofOf(verdictOf.proof) }),
   };
 }
 
-/** Bounds tell little of an amount; a value that it has to be tells all of it. */
+/** A bound reveals little of an amount; a value to equal reveals all of it. */
 const IS_BOUND = /^[>≥<≤] |^(exists|is missing)$/;
 
-/** What was seen of a token is personal; of one that is a hidden amount, what was wanted may tell it as well. */
+/** The value seen of a token is personal. For a hidden amount, the value wanted is hidden too. */
 function presentClause(clause: StoredClause, { seesDetails, hides }: Reader): Clause {
   const { subject, wanted, seen, holds, personal } = clause;
   if (personal && hides(subject)) return { subject, ...(IS_BOUND.test(wanted) && { wanted }), holds };
   return { subject, wanted, ...((seesDetails || !personal) && { seen }), holds };
 }
 
-function proofOf(proof: StoredStep["judgement"]["proof"]): EvaluationStep["proof"] {
+function proofOf(proof: StoredStep["verdictOf"]["proof"]): EvaluationStep["proof"] {
   if (!proof) return null;
   return { quote: proof.quote, at_seconds: proof.atSeconds, marks: proof.marks.map((mark) => ({ ...mark })) };
 }

@@ -7,12 +7,12 @@ import type { DaySums } from "./sql/days-of-company";
 
 type Shown = { readonly from: string; readonly to: string; readonly sees: Readonly<Record<OwnerType, boolean>> };
 
-/** Every day, those without entries with zeros, and the days ahead that the books have something under. */
+/** Every day, with zeros for days without entries, and future days with entries. */
 export function presentDays({ decimals }: Company, sums: readonly DaySums[], { from, to, sees }: Shown): BillingDay[] {
-  const known = new Map(sums.map((each) => [each.day, each]));
+  const byDay = new Map(sums.map((sum) => [sum.day, sum]));
   const last = sums.at(-1)?.day ?? to;
   return daysBetween(from, last > to ? last : to).map((day) => {
-    const { revenueMinor, payoutMinor } = known.get(day) ?? { revenueMinor: 0n, payoutMinor: 0n };
+    const { revenueMinor, payoutMinor } = byDay.get(day) ?? { revenueMinor: 0n, payoutMinor: 0n };
     const text = (minor: bigint) => formatMoney(minor, decimals);
     return {
       day,

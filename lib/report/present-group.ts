@@ -6,7 +6,7 @@ import type { OwnerType } from "@/lib/party/domain/account-owner";
 import type { BillingHome, PartyGroup } from "./contract";
 import type { PartySums, Sums } from "./sql/party-sums";
 
-/** Revenue, payout and margin of a period and the one before; null stands for what may not be read. */
+/** Revenue, payout and margin of a period and the previous one; null for hidden amounts. */
 export function presentTotals({ decimals }: Company, buyers: Sums | null, sources: Sums | null): BillingHome["totals"] {
   const compared = (period: bigint, previous: bigint) => ({
     period: formatMoney(period, decimals),
@@ -22,7 +22,7 @@ export function presentTotals({ decimals }: Company, buyers: Sums | null, source
   };
 }
 
-/** All accounts of a type added up, and those that were asked for one by one. */
+/** The sum of all accounts of a type, and the requested accounts one by one. */
 export function presentGroup(
   company: Company,
   type: OwnerType,

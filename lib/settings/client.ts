@@ -43,7 +43,7 @@ export function settingsQuery(owner: Owner) {
   });
 }
 
-/** Every edit of the settings, newest first. */
+/** Versions of the settings, newest first. */
 export function settingsHistoryQuery(owner: Owner) {
   return queryOptions({
     queryKey: ["settings", owner.kind, owner.id, "history"] as const,

@@ -12,21 +12,21 @@ import { listVersions, type StoredVersion } from "./sql/settings-versions";
 import { payoutOf, priceOf } from "./terms-text";
 import { warningsOf } from "./warnings";
 
-/** The newest conversion settings of a buyer, with its prices in force. Throws `Forbidden` or `NotFound`. */
+/** The newest settings of a buyer, with its prices in force. Throws `Forbidden` or `NotFound`. */
 export async function getBuyerSettings(ctx: Context, buyerId: number): Promise<BuyerSettingsAnswer> {
   permit(ctx.actor, "read", "settings");
   const { head, newest, terms } = await readInCompany(ctx.company.id, (tx) => read(tx, ctx, { buyerId }));
   const settings = BuyerSettings.parse(newest ? storedSettings(newest, "buyer") : {});
-  const prices = terms.map((each) => priceOf(each, ctx.company));
+  const prices = terms.map((term) => priceOf(term, ctx.company));
   return { ...head, id: buyerId, settings, prices, warnings: warningsOf(settings, ctx.company) };
 }
 
-/** The newest conversion settings of an offer, with its payouts in force. Throws `Forbidden` or `NotFound`. */
+/** The newest settings of an offer, with its payouts in force. Throws `Forbidden` or `NotFound`. */
 export async function getOfferSettings(ctx: Context, offerId: number): Promise<OfferSettingsAnswer> {
   permit(ctx.actor, "read", "settings");
   const { head, newest, terms } = await readInCompany(ctx.company.id, (tx) => read(tx, ctx, { offerId }));
   const settings = OfferSettings.parse(newest ? storedSettings(newest, "offer") : {});
-  const payouts = terms.map((each) => payoutOf(each, ctx.company));
+  const payouts = terms.map((term) => payoutOf(term, ctx.company));
   return { ...head, id: offerId, settings, payouts, warnings: warningsOf(settings, ctx.company) };
 }
 

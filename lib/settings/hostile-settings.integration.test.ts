@@ -75,10 +75,10 @@ test("whoever may not read conversions simulates none, and past calls are judged
   const attempt = async (exceptions: Parameters<typeof givenMember>[2]) => {
     const { ctx: member } = await givenMember(ctx, "owner", exceptions);
     const [, simulated] = await refusals(member, ctx.buyer.id, matching());
-    const judged = evaluatePastCalls(member, { buyerId: ctx.buyer.id }, { days: 1 });
+    const evaluated = evaluatePastCalls(member, { buyerId: ctx.buyer.id }, { days: 1 });
     return [
       simulated,
-      await judged.then(
+      await evaluated.then(
         () => null,
         (reason: unknown) => reason,
       ),

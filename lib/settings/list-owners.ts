@@ -6,13 +6,13 @@ import type { ConversionSettings } from "./contract/conversion-settings";
 import { storedSettings } from "./settings-versions";
 import { listBuyerRows, listOfferRows, type OwnerRow } from "./sql/list-owners";
 
-/** A way in which calls of this owner convert without anybody saying so. */
+/** An automatic mechanism of an owner. */
 type ActiveMechanism = "rule" | "duration" | "voice_agent" | "dialled" | "webhook" | "follows_buyer";
 
 type OwnerSummary = {
   readonly id: number;
   readonly name: string;
-  /** False while all its automatic mechanisms are paused. */
+  /** False while all automatic mechanisms are paused. */
   readonly active: boolean;
   readonly mechanisms: readonly ActiveMechanism[];
   readonly rules: number;
@@ -25,19 +25,19 @@ type Owners = { readonly owners: OwnerSummary[]; readonly nextCursor: string | n
 
 const PAGE = 50;
 
-/** Buyers by name, and which mechanisms are active at each. Throws `Forbidden`. */
+/** Buyers by name, with their active mechanisms. Throws `Forbidden`. */
 export function listBuyers(ctx: Context, page: Page): Promise<Owners> {
   return list(ctx, "buyer", page);
 }
 
-/** Offers likewise. */
+/** Offers by name, with their active mechanisms. Throws `Forbidden`. */
 export function listOffers(ctx: Context, page: Page): Promise<Owners> {
   return list(ctx, "offer", page);
 }
 
 async function list(ctx: Context, side: "buyer" | "offer", { search = "", cursor }: Page): Promise<Owners> {
   permit(ctx.actor, "read", "settings");
-  const page = { words: search.replaceAll("\0", "").trim(), after: afterOf(cursor), limit: PAGE + 1, at: ctx.now() };
+  const page = { search: search.replaceAll("\0", "").trim(), after: afterOf(cursor), limit: PAGE + 1, at: ctx.now() };
   const read = side === "buyer" ? listBuyerRows : listOfferRows;
   const rows = await readInCompany(ctx.company.id, (tx) => read(tx, page));
   const shown = rows.slice(0, PAGE);
@@ -84,7 +84,7 @@ function cursorOf({ name, id }: { name: string; id: number }): string {
   return Buffer.from(JSON.stringify([name.toLowerCase(), id])).toString("base64url");
 }
 
-/** A cursor that was not made here begins at the first page. */
+/** An invalid cursor starts at the first page. */
 function afterOf(cursor: string | undefined): { name: string; id: number } | null {
   try {
     const [name, id] = JSON.parse(Buffer.from(cursor ?? "", "base64url").toString("utf8"));

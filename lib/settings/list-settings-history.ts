@@ -10,7 +10,7 @@ import { listVersions, type StoredVersion } from "./sql/settings-versions";
 
 const VERSIONS_SHOWN = 200;
 
-/** Who changed a buyer's settings, when and to what; newest first. */
+/** Versions of a buyer's settings, newest first. Throws `Forbidden` or `NotFound`. */
 export async function listBuyerSettingsHistory(ctx: Context, buyerId: number): Promise<BuyerSettingsHistory> {
   const versions = await history(ctx, { buyerId });
   return {
@@ -19,7 +19,7 @@ export async function listBuyerSettingsHistory(ctx: Context, buyerId: number): P
   };
 }
 
-/** The same of an offer. */
+/** Versions of an offer's settings, newest first. Throws `Forbidden` or `NotFound`. */
 export async function listOfferSettingsHistory(ctx: Context, offerId: number): Promise<OfferSettingsHistory> {
   const versions = await history(ctx, { offerId });
   return {

@@ -5,19 +5,21 @@ const PATTERNS_KEPT = 1_000;
 const WEIGHT_AT_MOST = 5_000;
 const compiled = new Map<string, RE2JS | null>();
 
-/** Whether the pattern is found in the text, in time linear in the text whatever the pattern; RE2 syntax, regardless of case. */
+/** Whether the pattern (RE2, case-insensitive) is found in the text, in linear time for every pattern. */
 export function matchPattern(pattern: string, text: string): boolean {
   return compile(pattern)?.test(text) ?? false;
 }
 
-/** Neither where it is none, nor where it repeats so much that a text of a few thousand characters would take seconds. */
+/**
+ * False for invalid patterns, and for repetitions so large that a text of a few thousand characters would take seconds.
+ */
 export function isPattern(pattern: string): boolean {
   return compile(pattern) !== null;
 }
 
 function compile(pattern: string): RE2JS | null {
-  const known = compiled.get(pattern);
-  if (known !== undefined) return known;
+  const cached = compiled.get(pattern);
+  if (cached !== undefined) return cached;
   if (compiled.size >= PATTERNS_KEPT) compiled.clear();
   const fresh = attempt(pattern);
   compiled.set(pattern, fresh);

@@ -7,7 +7,7 @@ import type * as Contract from "./contract/rule";
 
 const NONE: Mechanisms = { rules: [], voiceAgent: null, duration: null, whenDialled: false };
 
-/** The mechanisms that a settings document switches on; of one that is paused none. */
+/** The active mechanisms of a settings document; none while paused. */
 export function mechanismsOf(settings: ConversionSettings, decimals: number): Mechanisms {
   if (!settings.active) return NONE;
   const { duration, voice_agent: voice } = settings;
@@ -19,17 +19,17 @@ export function mechanismsOf(settings: ConversionSettings, decimals: number): Me
   };
 }
 
-function rule(each: Contract.Rule, ownersHours: Contract.BusinessHours | null, decimals: number): Rule {
-  const own = each.hours === "owner" ? ownersHours : each.hours;
+function rule(ruleDocument: Contract.Rule, ownersHours: Contract.BusinessHours | null, decimals: number): Rule {
+  const own = ruleDocument.hours === "owner" ? ownersHours : ruleDocument.hours;
   return {
-    id: each.id ?? 0,
-    name: each.name,
-    enabled: each.enabled,
-    condition: each.condition,
+    id: ruleDocument.id ?? 0,
+    name: ruleDocument.name,
+    enabled: ruleDocument.enabled,
+    condition: ruleDocument.condition,
     hours: own && hours(own),
-    minimumSeconds: each.minimum_duration,
-    duplicates: each.duplicates,
-    amount: each.amount && amount(each.amount, decimals),
+    minimumSeconds: ruleDocument.minimum_duration,
+    duplicates: ruleDocument.duplicates,
+    amount: ruleDocument.amount && amount(ruleDocument.amount, decimals),
   };
 }
 
@@ -45,13 +45,13 @@ function minuteOfDay(clock: string): number {
   return hour * 60 + minute;
 }
 
-function amount(given: Contract.RuleAmount, decimals: number): RuleAmount {
+function amount(ruleAmount: Contract.RuleAmount, decimals: number): RuleAmount {
   const minor = (text: string) => parseMoney(text, decimals) ?? 0n;
-  if (given.kind === "fixed") return { kind: "fixed", amountMinor: minor(given.amount) };
+  if (ruleAmount.kind === "fixed") return { kind: "fixed", amountMinor: minor(ruleAmount.amount) };
   return {
     kind: "token",
-    token: given.token,
-    minimumMinor: minor(given.minimum),
-    maximumMinor: minor(given.maximum),
+    token: ruleAmount.token,
+    minimumMinor: minor(ruleAmount.minimum),
+    maximumMinor: minor(ruleAmount.maximum),
   };
 }

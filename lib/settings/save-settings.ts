@@ -18,7 +18,10 @@ import { settingsErrors } from "./settings-errors";
 import { insertVersion, lastRuleId, listVersions } from "./sql/settings-versions";
 import { amountsOf, type TermsAmounts } from "./terms-text";
 
-/** A new version of a buyer's settings and, where they are named, of its prices. Throws `Forbidden`, `NotFound`, `StaleVersion` or `Invalid`. */
+/**
+ * Saves a new version of a buyer's settings and the named prices. Throws `Forbidden`, `NotFound`, `StaleVersion` or
+ * `Invalid`.
+ */
 export async function saveBuyerSettings(
   ctx: Context,
   buyerId: number,
@@ -33,7 +36,10 @@ export async function saveBuyerSettings(
   return getBuyerSettings(ctx, buyerId);
 }
 
-/** The same of an offer, with its payouts. */
+/**
+ * Saves a new version of an offer's settings and the named payouts. Throws `Forbidden`, `NotFound`, `StaleVersion` or
+ * `Invalid`.
+ */
 export async function saveOfferSettings(
   ctx: Context,
   offerId: number,
@@ -84,7 +90,7 @@ function laterOf(one: Date, other: Date | undefined): Date {
   return other && other > one ? other : one;
 }
 
-/** Rules without a number get the next ones. Whether an offer follows the buyer stands in a column of its own. */
+/** New rules get the next ids. Whether an offer follows the buyer is in its own column. */
 function documentOf(settings: ConversionSettings, lastRuleId: number) {
   let last = lastRuleId;
   const rules = settings.rules.map((rule) => {
@@ -96,14 +102,16 @@ function documentOf(settings: ConversionSettings, lastRuleId: number) {
   return { convertsWithBuyer, settings: { ...document, rules } };
 }
 
-/** Only what differs is dated anew; what is no longer named is withdrawn. */
+/** Changed terms get a new date; terms that are no longer named are withdrawn. */
 async function replaceTerms(tx: Tx, owner: Owner, wanted: readonly Wanted[], validFrom: Date): Promise<void> {
   const inForce = await termsOfOwner(tx, owner, validFrom);
-  const changed = wanted.filter((each) => !inForce.some((known) => sameScope(each, known) && sameAmounts(each, known)));
-  const gone = inForce.filter((known) => !wanted.some((each) => sameScope(each, known)));
+  const changed = wanted.filter(
+    (terms) => !inForce.some((inForceTerms) => sameScope(terms, inForceTerms) && sameAmounts(terms, inForceTerms)),
+  );
+  const gone = inForce.filter((inForceTerms) => !wanted.some((terms) => sameScope(terms, inForceTerms)));
   await insertTerms(tx, [
-    ...changed.map((each) => ({ ...each, validFrom })),
-    ...gone.map(({ id, ...known }) => ({ ...known, validFrom, withdrawn: true })),
+    ...changed.map((terms) => ({ ...terms, validFrom })),
+    ...gone.map(({ id, ...terms }) => ({ ...terms, validFrom, withdrawn: true })),
   ]);
 }
 

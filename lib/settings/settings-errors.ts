@@ -1,6 +1,6 @@
 import { parseMoney } from "@/lib/base/money";
 import type { Company } from "@/lib/company/domain/company";
-import { findKnownParties } from "@/lib/party/sql/find-known-parties";
+import { findExistingParties } from "@/lib/party/sql/find-existing-parties";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import type { Rule } from "./contract/rule";
 import type { BuyerSettingsUpdate, OfferSettingsUpdate } from "./contract/settings-version";
@@ -9,7 +9,7 @@ import { weightErrors } from "./weight-errors";
 type Errors = Record<string, string>;
 type Scope = { readonly offerId: number | null; readonly trafficSourceId: number | null };
 
-/** What the shape alone does not show: patterns, numbers of rules, amounts of this currency, parties of this company. */
+/** Errors that the schema cannot find: patterns, rule ids, amounts of the currency, parties of the company. */
 export async function settingsErrors(
   tx: Tx,
   company: Company,
@@ -76,9 +76,9 @@ async function scopeErrors(
   terms: readonly Scope[],
   errors: Errors,
 ): Promise<void> {
-  const known = await findKnownParties(tx, {
+  const existing = await findExistingParties(tx, {
     offerIds: terms.flatMap(({ offerId }) => offerId ?? []),
-    sourceIds: terms.flatMap(({ trafficSourceId }) => trafficSourceId ?? []),
+    trafficSourceIds: terms.flatMap(({ trafficSourceId }) => trafficSourceId ?? []),
     buyerIds: [],
   });
   const scopes =
@@ -95,7 +95,7 @@ async function scopeErrors(
         }));
   for (const [place, { id, field, list }] of scopes.entries()) {
     const at = `${list}.${place}.${field}`;
-    const exists = id === null || (field === "offer_id" ? known.offers : known.sources).has(id);
+    const exists = id === null || (field === "offer_id" ? existing.offers : existing.trafficSources).has(id);
     if (!exists) errors[at] = `ID ${id} doesn’t exist in this company. Choose another one.`;
     if (scopes.findIndex((other) => other.id === id) !== place) errors[at] = "Listed twice. Keep one.";
   }

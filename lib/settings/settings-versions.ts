@@ -18,25 +18,25 @@ type Document = {
 
 const VERSIONS_KEPT = 2_000;
 
-/** A version never changes, so what was read once stays right. */
-const known = new Map<string, Document>();
+/** Versions never change, so the cache never expires. */
+const cache = new Map<string, Document>();
 
-/** These versions with what their documents say. */
+/** These versions with their documents. */
 export async function settingsVersions(
   tx: SqlTx,
   company: Company,
   headers: readonly SettingsHeader[],
 ): Promise<SettingsVersion[]> {
   const key = (id: number) => `${company.id} ${id}`;
-  const missing = headers.filter(({ id }) => !known.has(key(id)));
-  if (known.size + missing.length > VERSIONS_KEPT) known.clear();
+  const missing = headers.filter(({ id }) => !cache.has(key(id)));
+  if (cache.size + missing.length > VERSIONS_KEPT) cache.clear();
   const sides = new Map(headers.map(({ id, side }) => [id, side]));
-  const unread = headers.filter(({ id }) => !known.has(key(id))).map(({ id }) => id);
+  const unread = headers.filter(({ id }) => !cache.has(key(id))).map(({ id }) => id);
   for (const row of await readSettings(tx, unread)) {
-    known.set(key(row.id), documentOf(row, sides.get(row.id) ?? "buyer", company.decimals));
+    cache.set(key(row.id), documentOf(row, sides.get(row.id) ?? "buyer", company.decimals));
   }
   return headers.flatMap((header) => {
-    const document = known.get(key(header.id));
+    const document = cache.get(key(header.id));
     return document ? [{ ...header, ruleSetId: header.id, ...document }] : [];
   });
 }
@@ -61,7 +61,7 @@ function limitsOf(limits: NonNullable<BuyerSettings["statements"]>, decimals: nu
   };
 }
 
-/** The document of a version as it was saved; what it lacks takes the default. */
+/** The saved document of a version; missing fields take their defaults. */
 export function storedSettings(
   row: Pick<StoredSettings, "settings" | "convertsWithBuyer">,
   side: Side,

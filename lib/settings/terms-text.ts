@@ -23,17 +23,17 @@ export function payoutOf(terms: Terms, { decimals }: Company): Payout {
 
 export type TermsAmounts = Pick<Terms, "amountMinor" | "percentBasisPoints" | "minimumMinor" | "maximumMinor">;
 
-/** In minor units and hundredths of a percent. The texts have been checked. */
+/** In minor units and basis points. The texts are valid. */
 export function amountsOf(
-  given: { amount: string | null; percent?: string | null; minimum?: string | null; maximum?: string | null },
+  terms: { amount: string | null; percent?: string | null; minimum?: string | null; maximum?: string | null },
   { decimals }: Company,
 ): TermsAmounts {
   const minor = (text: string | null | undefined) => (text == null ? null : parseMoney(text, decimals));
-  const percent = given.percent == null ? null : parseMoney(given.percent, PERCENT_DECIMALS);
+  const percent = terms.percent == null ? null : parseMoney(terms.percent, PERCENT_DECIMALS);
   return {
-    amountMinor: minor(given.amount),
+    amountMinor: minor(terms.amount),
     percentBasisPoints: percent === null ? null : Number(percent),
-    minimumMinor: minor(given.minimum),
-    maximumMinor: minor(given.maximum),
+    minimumMinor: minor(terms.minimum),
+    maximumMinor: minor(terms.maximum),
   };
 }

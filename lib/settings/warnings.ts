@@ -3,7 +3,7 @@ import { neverFires } from "@/lib/evaluation/domain/never-fires";
 import type { ConversionSettings } from "./contract/conversion-settings";
 import { mechanismsOf } from "./mechanisms-of";
 
-/** What is legal but seldom meant. */
+/** Legal but unusual settings. */
 export function warningsOf(settings: ConversionSettings, { decimals }: Company): string[] {
   const { rules } = mechanismsOf({ ...settings, active: true }, decimals);
   const title = (place: number) => `rule ${place + 1} “${rules[place]?.name}”`;

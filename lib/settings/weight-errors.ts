@@ -3,24 +3,24 @@ import type { ConversionSettings } from "./contract/conversion-settings";
 import type { Condition, TokenCondition } from "./contract/rule";
 import { isPattern } from "./match-pattern";
 
-/** Each call is held against all of them: beyond this a call would take seconds. */
+/** Each call is matched against all patterns: more than this would take seconds per call. */
 const WEIGHT_AT_MOST = 50_000;
 
 const PHRASES_AT_MOST = 1_000;
 
-/** What of draft settings is no pattern, or would take too long for each call; by field. */
+/** Invalid patterns, and patterns that are too slow together, by field. */
 export function weightErrors({ rules, voice_agent: voice }: ConversionSettings): Record<string, string> {
   const errors: Record<string, string> = {};
   const phrases = voice.phrases.reduce((sum, { excluding }) => sum + 1 + excluding.length, 0);
   if (phrases > PHRASES_AT_MOST) {
     errors["settings.voice_agent.phrases"] = `Enter at most ${PHRASES_AT_MOST} phrases, including exceptions.`;
   }
-  const found = [
+  const patterns = [
     ...rules.flatMap(({ condition }, place) => patternsOf(condition, `settings.rules.${place}.condition`)),
     ...voice.tokens.flatMap((condition, place) => patternsOf(condition, `settings.voice_agent.tokens.${place}`)),
   ];
   let weight = 0;
-  for (const { pattern, at } of found) {
+  for (const { pattern, at } of patterns) {
     weight += patternWeight(pattern);
     if (weight > WEIGHT_AT_MOST) {
       errors[`${at}.values`] =
@@ -44,5 +44,5 @@ function patternsOf(condition: Condition, at: string): Found[] {
   }
   const kind = "all" in condition ? "all" : "any";
   const inner: readonly Condition[] = "all" in condition ? condition.all : condition.any;
-  return inner.flatMap((each, place) => patternsOf(each, `${at}.${kind}.${place}`));
+  return inner.flatMap((condition, place) => patternsOf(condition, `${at}.${kind}.${place}`));
 }

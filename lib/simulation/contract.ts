@@ -5,7 +5,7 @@ import { Flag, whole } from "@/lib/settings/contract/settings-scalars";
 
 const Ok = z.literal(200).meta(says("The HTTP status.", 200));
 
-/** A draft tried on the calls of the last days: nothing is saved. */
+/** Tries draft settings on the calls of the last days. Nothing is saved. */
 const days = { days: whole(1, 400).default(30).meta(says("Calls that started within so many days.", 30)) };
 export const SimulateBuyer = z
   .strictObject({
@@ -20,7 +20,7 @@ export const SimulateOffer = z
   })
   .meta({ id: "SimulateOffer" });
 
-/** Settings that were dated back are applied to past calls only when somebody asks for it. */
+/** Settings with an earlier date apply to past calls only on request. */
 export const EvaluatePast = z
   .strictObject({
     ...days,

@@ -18,14 +18,14 @@ const LONG_AGO = new Date("2020-01-01T00:00:00Z");
 const NEW_CALLERS = { name: "New callers", duplicates: { seconds: 86_400, counts: "converted" } };
 const CALLS_OVER_PAGES = 1_100;
 
-async function given(options: CompanyOptions = {}) {
+async function setup(options: CompanyOptions = {}) {
   const { ctx } = await givenCompany(options);
   return { ctx, owner: { buyerId: ctx.buyer.id } };
 }
 
 const minutesAgo = (ctx: GivenContext, minutes: number) => new Date(ctx.now().getTime() - minutes * 60_000);
 
-/** As if these settings had been in force from the beginning. */
+/** Dates these settings back to the beginning. */
 async function dateBack(ctx: GivenContext, settings: object) {
   const { version } = await getBuyerSettings(ctx, ctx.buyer.id);
   await saveBuyerSettings(ctx, ctx.buyer.id, {
@@ -43,7 +43,7 @@ async function convertedOf(
   return now.map((call) => call.buyer_converted);
 }
 
-/** What a preview shows, having checked that carrying it out then does the same. */
+/** Returns a preview after checking that the commit does the same. */
 async function expectPreviewCommits(ctx: GivenContext, owner: { buyerId: number } | { offerId: number }) {
   const previewed = await expectPreviewCommitsOnce(ctx, owner);
   const again = await evaluatePastCalls(ctx, owner, { days: 30 });
@@ -59,7 +59,7 @@ async function expectPreviewCommitsOnce(ctx: GivenContext, owner: { buyerId: num
   return previewed;
 }
 
-/** Calls whose start is in the opposite order of their numbers, of so many callers. */
+/** Calls of several callers whose starts are in reverse order of their ids. */
 function callsBackwards(ctx: GivenContext, count: number, callers: number) {
   const calls = Array.from({ length: count }, (_, place) => ({
     caller: `+1303555${String(place % callers).padStart(4, "0")}`,
@@ -69,7 +69,7 @@ function callsBackwards(ctx: GivenContext, count: number, callers: number) {
 }
 
 test("duplicates are decided in the order of the calls' start, also over pages, and as the preview shows", async () => {
-  const { ctx, owner } = await given();
+  const { ctx, owner } = await setup();
   const calls = await callsBackwards(ctx, CALLS_OVER_PAGES, 700);
   await dateBack(ctx, { rules: [NEW_CALLERS] });
   expect(await expectPreviewCommits(ctx, owner)).toMatchObject({ calls: 1_100, changed: 700, revenue: "7000.00" });
@@ -83,7 +83,7 @@ test("duplicates are decided in the order of the calls' start, also over pages, 
 });
 
 test("a cap that stops automatic conversion stops the same calls in preview and commit, also over pages", async () => {
-  const { ctx, owner } = await given();
+  const { ctx, owner } = await setup();
   await givenCap(ctx, { span: "total", limit: "600" });
   await callsBackwards(ctx, CALLS_OVER_PAGES, CALLS_OVER_PAGES);
   await dateBack(ctx, { rules: [{ name: "All" }] });
@@ -91,7 +91,7 @@ test("a cap that stops automatic conversion stops the same calls in preview and 
 });
 
 test("of what stood converted in the wrong order the later is proposed, once, in preview and commit", async () => {
-  const { ctx, owner } = await given();
+  const { ctx, owner } = await setup();
   await dateBack(ctx, { rules: [{ name: "All" }] });
   await callsBackwards(ctx, CALLS_OVER_PAGES, 700);
   await dateBack(ctx, { rules: [NEW_CALLERS] });
@@ -105,7 +105,7 @@ const amountOf = (name: string, amount: string) => ({
 });
 
 test("money that is freed in a cap of revenue is proposed to a call that it had stopped before", async () => {
-  const { ctx, owner } = await given();
+  const { ctx, owner } = await setup();
   await givenCap(ctx, { measure: "revenue", span: "total", limit: "20.00", stops_automatic: true });
   await dateBack(ctx, { rules: [amountOf("sold", "10.00")] });
   for (const minutes of [30, 20, 40 * 24 * 60]) {
@@ -116,7 +116,7 @@ test("money that is freed in a cap of revenue is proposed to a call that it had 
 });
 
 test("and to one that it stops on a page before", async () => {
-  const { ctx, owner } = await given();
+  const { ctx, owner } = await setup();
   await givenCap(ctx, { measure: "revenue", span: "total", limit: "20.00", stops_automatic: true });
   await dateBack(ctx, { rules: [amountOf("sold", "10.00")] });
   await givenCall(ctx, { started_at: minutesAgo(ctx, 2_000), tokens: { early: "yes" } });
@@ -129,7 +129,7 @@ test("and to one that it stops on a page before", async () => {
 });
 
 test("what somebody said or locked keeps its flag", async () => {
-  const { ctx, owner } = await given();
+  const { ctx, owner } = await setup();
   const [refused, locked, open] = await givenCalls(
     ctx,
     [30, 20, 10].map((minutes) => ({ started_at: minutesAgo(ctx, minutes) })),
@@ -143,7 +143,7 @@ test("what somebody said or locked keeps its flag", async () => {
 });
 
 test("an offer's calls are evaluated whoever their buyer is", async () => {
-  const { ctx } = await given();
+  const { ctx } = await setup();
   await givenCalls(ctx, [{ started_at: minutesAgo(ctx, 20) }, { buyer_id: ctx.otherBuyer.id }]);
   await dateBack(ctx, { rules: [{ name: "All" }] });
   expect(await expectPreviewCommits(ctx, { offerId: ctx.offer.id })).toMatchObject({ calls: 2, changed: 1 });
@@ -175,7 +175,7 @@ test("calls that nobody decided come to stand as the simulator shows", async () 
     duration: { enabled: true, longer_than_seconds: 80 },
   };
   const comeToStand = async (calls: readonly AnyCall[], limit: number) => {
-    const { ctx, owner } = await given({ payout: { percentBasisPoints: 6_000 } });
+    const { ctx, owner } = await setup({ payout: { percentBasisPoints: 6_000 } });
     await givenCap(ctx, { span: "day", limit: String(limit) });
     await givenCalls(
       ctx,

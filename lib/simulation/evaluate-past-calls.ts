@@ -17,9 +17,9 @@ const DAY_MS = 86_400_000;
 const CALLS_A_PLAN = 500;
 
 /**
- * Evaluates the calls of the last days again, in the order of their start, each by the settings in force when it started:
- * for versions that were dated back. What somebody said or locked stays, and what no longer holds waits in the inbox. Cut
- * off and asked again, it ends as if it had run once. A preview shows the same plans, and commits none.
+ * Evaluates the calls of the last days again, in order of start and by the settings in force then, for versions dated
+ * back. Explicit and locked sides stay; conversions that no longer hold go to the inbox. Running it again after an
+ * interruption gives the same result. A preview commits none of the plans.
  */
 export async function evaluatePastCalls(
   ctx: Context,
@@ -38,7 +38,7 @@ export async function evaluatePastCalls(
 
 type Pages = { readonly owner: Owner; readonly from: Date };
 
-/** A transaction for each page: what has been decided so far stays when the next one fails. */
+/** One transaction per page: committed pages stay if the next one fails. */
 async function commitPages(ctx: Context, pages: Pages, totals: EvaluatedTotals): Promise<void> {
   let after: PastCall | null = null;
   do {
@@ -49,7 +49,7 @@ async function commitPages(ctx: Context, pages: Pages, totals: EvaluatedTotals):
   } while (after !== null);
 }
 
-/** The same pages, all of one moment: each plan sees what those before it would have written. */
+/** The same pages from one snapshot: each plan sees what the earlier plans would have written. */
 async function previewPages(ctx: Context, pages: Pages, totals: EvaluatedTotals): Promise<void> {
   await readInCompanySql(ctx.company.id, async (tx) => {
     const before = new PlannedBefore();

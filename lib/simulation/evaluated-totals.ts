@@ -4,12 +4,12 @@ import { formatMoney } from "@/lib/base/money";
 import { type CallState, type Side, standing } from "@/lib/call/domain/call-state";
 import type { Plan } from "@/lib/conversion/domain/plan";
 
-/** What plans change, added up. */
+/** Sums what plans change. */
 export class EvaluatedTotals {
   private calls = 0;
   private changed = 0;
   private proposed = 0;
-  /** By how much more stands, in minor units. */
+  /** The gain of standing amounts, in minor units. */
   private readonly gained = { buyer: 0n, offer: 0n };
 
   add({ outcomes, changes, inbox }: Plan): void {

@@ -23,11 +23,11 @@ import { readUsageBeside } from "./sql/usage-beside";
 export type LoadedSimulation = {
   readonly context: SimulationContext;
   readonly reads: Reads;
-  /** Loads what the calls of a page are decided on beside all that they share; before they are simulated. */
+  /** Loads what the calls of a page need besides the shared data; called before they are simulated. */
   readonly prepare: (page: readonly EvaluatedCall[]) => Promise<void>;
 };
 
-/** Reads once what all calls of an owner from a moment on are simulated with, its draft in place of its own versions. */
+/** Loads once what all simulated calls of an owner share, with the draft instead of its versions. */
 export async function loadSimulation(
   tx: SqlTx,
   { company, now }: Context,
@@ -59,13 +59,13 @@ export async function loadSimulation(
   return { context, reads: readsOf(versions, windowSeconds), prepare };
 }
 
-/** The versions by which a call from a moment on is decided, of any of these owners. */
+/** Versions of these owners that decide calls from a moment on. */
 function inForceSince(headers: readonly SettingsHeader[], from: Date): SettingsHeader[] {
   const inForce = new Map<string, SettingsHeader>();
   for (const header of headers) {
     const key = `${header.side} ${header.ownerId}`;
-    const known = inForce.get(key);
-    if (header.validFrom <= from && (!known || isNewer(header, known))) inForce.set(key, header);
+    const cached = inForce.get(key);
+    if (header.validFrom <= from && (!cached || isNewer(header, cached))) inForce.set(key, header);
   }
   return [...inForce.values(), ...headers.filter(({ validFrom }) => validFrom > from)];
 }
@@ -117,6 +117,6 @@ async function learnCallers(
   callers.forgetBefore(first);
   if (looksBackTo >= from) return;
   const hashes = new Set(page.flatMap(({ callerHash }) => callerHash ?? []).filter((hash) => !callers.knows(hash)));
-  const found = await readCallsOfCallers(tx, owner, { hashes: [...hashes], from: looksBackTo, until: from });
-  for (const [hash, calls] of found) callers.know(hash, calls);
+  const related = await readCallsOfCallers(tx, owner, { hashes: [...hashes], from: looksBackTo, until: from });
+  for (const [hash, calls] of related) callers.know(hash, calls);
 }

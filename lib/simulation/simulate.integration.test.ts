@@ -16,7 +16,7 @@ const minutesAgo = (ctx: GivenContext, minutes: number) => new Date(ctx.now().ge
 const NEW_CALLERS = { name: "New callers", duplicates: { seconds: 86_400, counts: "converted" } };
 const at = (amount: string) => ({ kind: "fixed", amount });
 
-async function given(options: CompanyOptions = {}) {
+async function setup(options: CompanyOptions = {}) {
   const { ctx } = await givenCompany(options);
   const call = (minutes: number, more: object = {}) =>
     givenCall(ctx, { started_at: minutesAgo(ctx, minutes), ...more });
@@ -26,7 +26,7 @@ async function given(options: CompanyOptions = {}) {
 }
 
 test("of two calls of one caller the earlier converts, whichever was recorded first and stands converted", async () => {
-  const { ctx, call, simulate } = await given();
+  const { ctx, call, simulate } = await setup();
   const [later, earlier] = [await call(10), await call(20)];
   await call(15, { caller: "anonymous" });
   await call(15, { caller: "anonymous" });
@@ -38,7 +38,7 @@ test("of two calls of one caller the earlier converts, whichever was recorded fi
 });
 
 test("a call from before the simulated days makes a duplicate as it stands", async () => {
-  const { ctx, call, simulate } = await given();
+  const { ctx, call, simulate } = await setup();
   const before = await call(26 * 60);
   await call(60);
   const rules = [{ ...NEW_CALLERS, duplicates: { seconds: 2 * 86_400, counts: "converted" } }];
@@ -49,7 +49,7 @@ test("a call from before the simulated days makes a duplicate as it stands", asy
 });
 
 test("duplicates are seen over more calls than a page has", async () => {
-  const { ctx, simulate } = await given();
+  const { ctx, simulate } = await setup();
   const caller = (place: number) => `+1303555${String(place % 3_000).padStart(4, "0")}`;
   const minutes = (place: number) => minutesAgo(ctx, 1_400 - place / 5);
   const calls = Array.from({ length: 6_000 }, (_, place) => ({ caller: caller(place), started_at: minutes(place) }));
@@ -58,9 +58,9 @@ test("duplicates are seen over more calls than a page has", async () => {
 });
 
 test("what somebody said stays and is priced by the draft; what was stated or locked stays as it is", async () => {
-  const { ctx, call, simulate } = await given();
-  const said = await call(40);
-  await updateCall(ctx, { id: said.id }, { buyer_converted: true });
+  const { ctx, call, simulate } = await setup();
+  const sent = await call(40);
+  await updateCall(ctx, { id: sent.id }, { buyer_converted: true });
   const stated = await call(30);
   await updateCall(ctx, { id: stated.id }, { buyer_converted: true, revenue: "7.00" });
   const refused = await call(20);
@@ -72,8 +72,8 @@ test("what somebody said stays and is priced by the draft; what was stated or lo
   expect(simulation.after).toMatchObject({ conversions: 2, revenue: "22.00" });
   expect(simulation.calls).toMatchObject([
     {
-      id: said.id,
-      uuid: said.uuid,
+      id: sent.id,
+      uuid: sent.uuid,
       before: { amount: "10.00" },
       after: { converted: true, amount: "15.00", by: null },
     },
@@ -81,9 +81,9 @@ test("what somebody said stays and is priced by the draft; what was stated or lo
 });
 
 test("prices that came later alter nothing that stands where the draft does not", async () => {
-  const { ctx, call, simulate } = await given();
-  const [said, byFacts] = [await call(20), await call(10)];
-  await updateCall(ctx, { id: said.id }, { buyer_converted: true });
+  const { ctx, call, simulate } = await setup();
+  const [sent, byFacts] = [await call(20), await call(10)];
+  await updateCall(ctx, { id: sent.id }, { buyer_converted: true });
   const settings = BuyerSettings.parse({ rules: [{ name: "All" }] });
   await saveBuyerSettings(ctx, ctx.buyer.id, { version: 0, settings, valid_from: minutesAgo(ctx, 30) });
   await addTokens(ctx, { id: byFacts.id }, { tokens: { zip: "80202" } });
@@ -94,7 +94,7 @@ test("prices that came later alter nothing that stands where the draft does not"
 });
 
 test("a cap that stops automatic conversion stops the simulated, beside what others use of it", async () => {
-  const { ctx, call, simulate } = await given();
+  const { ctx, call, simulate } = await setup();
   await givenCap(ctx, { span: "total", limit: "3" });
   const before = await call(26 * 60);
   await updateCall(ctx, { id: before.id }, { buyer_converted: true });
@@ -106,7 +106,7 @@ test("a cap that stops automatic conversion stops the simulated, beside what oth
 });
 
 test("the payout goes along with the charge, and an offer side that follows converts with the buyer's", async () => {
-  const { ctx, call, simulate } = await given({ payout: { percentBasisPoints: 6_000 } });
+  const { ctx, call, simulate } = await setup({ payout: { percentBasisPoints: 6_000 } });
   ctx.clock.advance({ days: -1 });
   await givenOfferSettings(ctx, { converts_with_buyer: true });
   ctx.clock.advance({ days: 1 });
@@ -116,7 +116,7 @@ test("the payout goes along with the charge, and an offer side that follows conv
 });
 
 test("an offer's draft decides its own side alone, of whichever buyer the calls are", async () => {
-  const { ctx, call } = await given();
+  const { ctx, call } = await setup();
   const [one, other] = [await call(20), await call(10, { buyer_id: ctx.otherBuyer.id })];
   await updateCall(ctx, { id: one.id }, { buyer_converted: true });
   const settings = OfferSettings.parse({ rules: [NEW_CALLERS] });
@@ -131,7 +131,7 @@ test("an offer's draft decides its own side alone, of whichever buyer the calls 
 });
 
 test("amounts are for those who may read them", async () => {
-  const { ctx, call } = await given();
+  const { ctx, call } = await setup();
   await call(10);
   const { ctx: member } = await givenMember(ctx, "owner", { "call.revenue": "none" });
   const settings = BuyerSettings.parse({ rules: [{ name: "All" }] });

@@ -21,12 +21,18 @@ const CALLS_A_PAGE = 5_000;
 
 type Drafted<Settings> = { readonly settings: Settings; readonly days: number };
 
-/** Draft settings of a buyer on its calls of the last days, beside how they stand. Nothing is saved. */
+/**
+ * Simulates draft settings of a buyer on its calls of the last days. Nothing is saved. Throws `Forbidden`, `NotFound`
+ * or `Invalid`.
+ */
 export function simulateBuyer(ctx: Context, buyerId: number, draft: Drafted<BuyerSettings>): Promise<SimulationAnswer> {
   return simulate(ctx, { buyerId }, draft);
 }
 
-/** The same of an offer. */
+/**
+ * Simulates draft settings of an offer on its calls of the last days. Nothing is saved. Throws `Forbidden`, `NotFound`
+ * or `Invalid`.
+ */
 export function simulateOffer(ctx: Context, offerId: number, draft: Drafted<OfferSettings>): Promise<SimulationAnswer> {
   return simulate(ctx, { offerId }, draft);
 }
@@ -55,7 +61,7 @@ async function simulate(
   });
 }
 
-/** In force from the beginning, in place of every version of its owner. */
+/** In force from the beginning, instead of all versions of its owner. */
 function draftVersion(owner: Owner, settings: ConversionSettings, decimals: number): SettingsVersion {
   return {
     ruleSetId: 0,
@@ -69,7 +75,7 @@ function draftVersion(owner: Owner, settings: ConversionSettings, decimals: numb
   };
 }
 
-/** The database reads the next page while this one is simulated. */
+/** The next page is read while this one is simulated. */
 async function* pagesOf(
   tx: SqlTx,
   owner: Owner,

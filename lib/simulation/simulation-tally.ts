@@ -8,11 +8,11 @@ import type { Simulated } from "./domain/simulation";
 
 const DIFFERING_SHOWN = 100;
 
-/** What the answer of a simulation says, counted call by call. */
+/** Counts the answer of a simulation, call by call. */
 export class SimulationTally {
   private readonly before = new Totals();
   private readonly after = new Totals();
-  /** The last ones: there may be millions. */
+  /** Only the last calls, because there may be millions. */
   private readonly shown: Simulated[] = [];
   private differing = 0;
   private calls = 0;
@@ -32,7 +32,7 @@ export class SimulationTally {
     if (this.shown.length > DIFFERING_SHOWN) this.shown.shift();
   }
 
-  /** The calls that the answer shows. */
+  /** Ids of the calls in the answer. */
   shownIds(): number[] {
     return this.shown.map(({ before }) => before.id);
   }
@@ -78,7 +78,7 @@ export class SimulationTally {
   }
 }
 
-/** Conversions of one side, and the amounts of both in minor units. */
+/** Conversions of one side, and both amounts in minor units. */
 class Totals {
   conversions = 0;
   revenue = 0n;

@@ -5,7 +5,7 @@ import { IssueAnswer, type IssueRequest } from "./contract/statement";
 
 export type IssueInput = z.input<typeof IssueRequest>;
 
-/** Issues what is due; with `preview`, only tells what would be. */
+/** Issues due statements, or previews them. */
 export function useIssueStatements() {
   return useMutation({
     networkMode: "always",

@@ -10,7 +10,7 @@ import { readDaySums } from "./sql/cycle-sums";
 import { type IssuingAccount, offerNames } from "./sql/issuing-accounts";
 import { sumText } from "./sum-text";
 
-/** Above so many lines a printed statement gives its days instead. */
+/** A printed statement with more lines shows its days instead. */
 export const LINES_PRINTED = 5_000;
 
 export type Composing = {
@@ -18,11 +18,11 @@ export type Composing = {
   readonly profile: BillingProfile;
   readonly details: BillingDetails;
   readonly issuedOn: Day;
-  /** The number of each tax's document, in their order; null where it comes to nothing. */
+  /** The document number of each tax, in order; null for a tax of 0. */
   readonly taxDocuments: readonly (number | null)[];
 };
 
-/** Everything a statement says that could change or be renamed, as it is now. */
+/** Everything on a statement that could change later, as it is now. */
 export async function composeFrozen(
   tx: Tx,
   company: Company,

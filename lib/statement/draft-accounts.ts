@@ -19,7 +19,10 @@ export type AccountDrafts = {
   readonly drafts: readonly StatementDraft[];
 };
 
-/** The statements of accounts whose cycles end by a day and that none covers, from balances; of entries only what takes back a statement of other taxes is looked at. Nothing is written. */
+/**
+ * Drafts statements of accounts for uncovered cycles that end by a day, from balances; reads entries only to find
+ * offsets of statements with other taxes. Writes nothing.
+ */
 export async function draftAccounts(
   tx: Tx,
   accounts: readonly IssuingAccount[],
@@ -39,9 +42,9 @@ export async function draftAccounts(
     const last = account.lastNumber === null ? null : (lastOf.get(account.lastNumber) ?? null);
     const lastEnd = last?.cycleEnd ?? null;
     const cycles = uncoveredCycles({ lastEnd, firstDay: account.firstDay, cycle: profile.cycle }, through);
-    const before = last && { last, known: CumulativeSums.parse(last.cumulative) };
+    const before = last && { last, sums: CumulativeSums.parse(last.cumulative) };
     const openFrom = firstOpenDay(closedThrough);
-    const of = { accountId: account.accountId, type: account.owner.type, from: before?.known.open_from ?? null };
+    const of = { accountId: account.accountId, type: account.owner.type, from: before?.sums.open_from ?? null };
     const sums = await readCycleSums(tx, { ...of, lastEnd, openFrom }, cycles);
     const rates = ratesOf(profile);
     const takenBack = before ? await takenBackOf(tx, before, sums, rates) : [];
@@ -51,8 +54,8 @@ export async function draftAccounts(
   return drafted;
 }
 
-function standingOf({ last, known }: Before): Standing {
-  return { closingMinor: last.closingMinor, total: known.total.map(sumOfText), open: known.open.map(sumOfText) };
+function standingOf({ last, sums }: Before): Standing {
+  return { closingMinor: last.closingMinor, total: sums.total.map(sumOfText), open: sums.open.map(sumOfText) };
 }
 
 function ratesOf({ tax_lines }: BillingProfile): TaxRate[] {

@@ -23,7 +23,7 @@ const TAXES = [
   ],
 ];
 
-/** Numbers that look random and are the same each time. */
+/** Pseudo-random numbers from a seed. */
 function seeded(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -67,8 +67,8 @@ test.each([1, 2])("every entry is on one statement, whatever happens in a season
   }
   for (let number = 0; number < DAYS; number += 1) {
     clock.set(day(number));
-    const known = calls.filter((_, place) => (place * DAYS) / CALLS <= number);
-    const call = known[pick(known.length)];
+    const fields = calls.filter((_, place) => (place * DAYS) / CALLS <= number);
+    const call = fields[pick(fields.length)];
     if (call && pick(4) > 0) {
       const buyer = pick(3) === 0 ? ctx.otherBuyer : ctx.buyer;
       const update = { buyer_converted: pick(3) > 0, offer_converted: pick(3) > 0, revenue: `${pick(40)}` };

@@ -4,7 +4,7 @@ import { millionthsOf, percentText, type TaxRate } from "./domain/tax-rate";
 
 const MILLIONTHS_OF_BASIS_POINT = 100;
 
-/** A tax as a statement keeps it; `document` is the number of its entry. */
+/** A tax as statements store it; `document` is the number of its entry. */
 export function frozenTax(
   { name, millionths, netMinor, amountMinor, takesBack }: TaxAmount,
   document: number | null,
@@ -25,7 +25,7 @@ export function rateOfFrozen(tax: FrozenTax): TaxRate {
   return { name, millionths: tax.basis_points * MILLIONTHS_OF_BASIS_POINT };
 }
 
-/** The number of the statement whose tax it gives back; null for one at the rates that were in force. */
+/** The statement whose tax it gives back; null for tax at the rates then in force. */
 export function takenBackBy(tax: FrozenTax): number | null {
   return "takes_back" in tax ? tax.takes_back : null;
 }

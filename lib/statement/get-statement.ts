@@ -6,7 +6,7 @@ import { openStatement } from "./open-statement";
 import { presentStatement } from "./present-statement";
 import { readSettlements } from "./sql/read-settlements";
 
-/** A statement by its number, `INV-000123` or `123`, and what settles it by now. Throws `Forbidden` or `NotFound`. */
+/** A statement by its number, `INV-000123` or `123`, with its settlements. Throws `Forbidden` or `NotFound`. */
 export function getStatement(ctx: Context, name: string): Promise<Statement> {
   const today = todayOf(ctx);
   return readInCompany(ctx.company.id, async (tx) => {

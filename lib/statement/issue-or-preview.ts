@@ -14,19 +14,19 @@ import { findStatements } from "./sql/statement-row";
 const FORESEEN_SHOWN = 200;
 const NUMBERS_SHOWN = 1_000;
 
-/** Issues what is due, or tells what would be issued. Throws `Forbidden`, `NotFound` or `Invalid`. */
+/** Issues due statements, or previews them. Throws `Forbidden`, `NotFound` or `Invalid`. */
 export async function issueOrPreview(ctx: Context, request: IssueRequest): Promise<IssueAnswer> {
   permit(ctx.actor, request.preview === true ? "read" : "update", "billing");
   const issuing = { owner: ownerOf(request) ?? undefined, through: request.through };
   if (request.preview === true) {
-    const foreseen = await previewStatements(ctx, issuing);
+    const previewed = await previewStatements(ctx, issuing);
     return {
       ...totals(
         ctx,
-        foreseen.map(({ party, billedMinor }) => ({ type: party.type, billedMinor })),
+        previewed.map(({ party, billedMinor }) => ({ type: party.type, billedMinor })),
       ),
       issued: false,
-      due: foreseen.slice(0, FORESEEN_SHOWN).map(({ billedMinor: _, ...due }) => due),
+      due: previewed.slice(0, FORESEEN_SHOWN).map(({ billedMinor: _, ...due }) => due),
     };
   }
   const numbers = await issueStatements(ctx, issuing);

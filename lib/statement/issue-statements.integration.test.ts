@@ -28,7 +28,7 @@ let ctx: GivenContext;
 let buyer: { type: "buyer"; id: number };
 let call: { id: number };
 
-/** A call of October that is worth 10.00, in a company whose clock shows the second of November. */
+/** A call of October worth 10.00, in a company whose clock is at 2 November. */
 beforeEach(async () => {
   ({ ctx } = await givenCompany({ clock: fakeClock("2026-11-02T17:00:00Z") }));
   buyer = { type: "buyer", id: ctx.buyer.id };
@@ -70,21 +70,21 @@ test("issuing for a party that is not there is refused, and posts nothing", asyn
 
 test("statements are found by name, type, month and state, and filters narrow each other", async () => {
   await issueStatements(ctx, {});
-  const found = async (query: Parameters<typeof listStatements>[1]) =>
+  const actual = async (query: Parameters<typeof listStatements>[1]) =>
     (await listStatements(ctx, query)).statements.map(({ number }) => number);
   const [invoice, payout] = ["INV-000001", "PS-000002"];
-  expect(await found({ month: "2026-10" })).toEqual([payout, invoice]);
-  expect(await found({ month: "2026-09" })).toEqual([]);
-  expect(await found({ q: " birch " })).toEqual([invoice]);
-  expect(await found({ q: "maple" })).toEqual([payout]);
-  expect(await found({ q: "%" })).toEqual([]);
-  expect(await found({ type: "traffic_source" })).toEqual([payout]);
-  expect(await found({ type: "traffic_source", q: "birch" })).toEqual([]);
+  expect(await actual({ month: "2026-10" })).toEqual([payout, invoice]);
+  expect(await actual({ month: "2026-09" })).toEqual([]);
+  expect(await actual({ q: " birch " })).toEqual([invoice]);
+  expect(await actual({ q: "maple" })).toEqual([payout]);
+  expect(await actual({ q: "%" })).toEqual([]);
+  expect(await actual({ type: "traffic_source" })).toEqual([payout]);
+  expect(await actual({ type: "traffic_source", q: "birch" })).toEqual([]);
   await recordPayment(ctx, buyer, { amount: "10" });
-  expect([await found({ state: "open" }), await found({ state: "paid" })]).toEqual([[payout], [invoice]]);
+  expect([await actual({ state: "open" }), await actual({ state: "paid" })]).toEqual([[payout], [invoice]]);
   ctx.clock.set("2027-02-01T17:00:00Z");
-  expect([await found({ state: "open" }), await found({ state: "overdue" })]).toEqual([[payout], [payout]]);
-  expect(await found({ state: "due" })).toEqual([]);
+  expect([await actual({ state: "open" }), await actual({ state: "overdue" })]).toEqual([[payout], [payout]]);
+  expect(await actual({ state: "due" })).toEqual([]);
 });
 
 test("how a statement stands is told beside it: what settles it and what is open, and its files stay as they were", async () => {

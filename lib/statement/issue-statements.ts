@@ -8,7 +8,7 @@ import { type LedgerHead, lockLedgerHead } from "@/lib/ledger/sql/ledger-head";
 import { type NewDocument, nextDocumentNumber, postDocuments } from "@/lib/ledger/sql/post-documents";
 import { todayOf } from "@/lib/ledger/today-of";
 import type { AccountOwner } from "@/lib/party/domain/account-owner";
-import { billWhatWaits } from "@/lib/period/bill-what-waits";
+import { billPending } from "@/lib/period/bill-pending";
 import { inCompany, type Tx } from "@/lib/platform/sql/in-company";
 import { composeCumulative, composeFrozen } from "./compose-statement";
 import { dueOn, firstOpenDay, lastEndedDay } from "./domain/due";
@@ -20,28 +20,28 @@ import { taxAccountId } from "./sql/statement-books";
 import { digestOfStatements, statementDigest } from "./statement-digest";
 import { taxDocuments } from "./tax-documents";
 
-/** Bounds how long one transaction holds the ledger, not how much is issued. */
+/** Limits how long one transaction holds the ledger, not how much is issued. */
 const ACCOUNTS_A_TRANSACTION = 50;
 
 const LAYOUT = 1;
 
 export type Issuing = {
-  /** One party alone. */
+  /** Only this party. */
   readonly owner?: AccountOwner | undefined;
   /** Only cycles that end by this day. */
   readonly through?: Day | undefined;
 };
 
 /**
- * Posts what is pending, and issues every statement whose cycle has ended in the company's zone, in order, of all parties or
- * of one; answers their numbers. Payments that settle nothing yet settle them. Of two who do so at once, the second finds
+ * Posts pending changes and issues every statement whose cycle has ended in the company's time zone, in order, for all
+ * parties or one; returns their numbers. Unallocated payments settle them. Of two simultaneous calls, the second finds
  * nothing left. Throws `Forbidden` or `NotFound`.
  */
 export async function issueStatements(ctx: Context, issuing: Issuing = {}): Promise<number[]> {
   permit(ctx.actor, "update", "billing");
   const { owner } = issuing;
   if (owner && !(await inCompany(ctx.company.id, (tx) => findAccount(tx, owner)))) throw new NotFound();
-  await billWhatWaits(ctx);
+  await billPending(ctx);
   const numbers: number[] = [];
   let after: number | null = 0;
   while (after !== null) {

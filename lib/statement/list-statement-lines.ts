@@ -16,7 +16,7 @@ const TAX = "tax";
 
 export type LinePage = { readonly lines: StatementLine[]; readonly next_cursor: string | null };
 
-/** The entries that a statement holds, its taxes last, a page at a time. Throws `Forbidden`, `NotFound` or `Invalid`. */
+/** The entries of a statement, taxes last, in pages. Throws `Forbidden`, `NotFound` or `Invalid`. */
 export function listStatementLines(ctx: Context, name: string, query: StatementLineQuery): Promise<LinePage> {
   const after = query.cursor === undefined ? null : readLineCursor(query.cursor);
   const perPage = query.per_page ?? LINES_A_PAGE;
@@ -35,7 +35,7 @@ export function listStatementLines(ctx: Context, name: string, query: StatementL
 
 export type PlacedLine = { readonly line: StatementLine; readonly position: LinePosition };
 
-/** Lines as they are shown, each with its place; without taxes. */
+/** Lines with their positions, without taxes. */
 export async function readLines(tx: Tx, statement: StatementRow, wanted: LinesWanted): Promise<PlacedLine[]> {
   const of = await linesOfStatement(tx, statement);
   const frozen = FrozenStatement.parse(statement.frozen);
@@ -44,7 +44,7 @@ export async function readLines(tx: Tx, statement: StatementRow, wanted: LinesWa
   return rows.map((row) => ({ line: presentLine(row, shown), position: row }));
 }
 
-/** Taxes belong to the cycle, whenever they are booked: they are never apart, and come once all other lines are told. */
+/** Taxes belong to the cycle whenever they are booked, so they are never listed apart and come last. */
 async function readLinesAndTaxes(tx: Tx, statement: StatementRow, wanted: LinesWanted): Promise<PlacedLine[]> {
   const { part, after, atMost } = wanted;
   const isPastLines = after?.kind === TAX;

@@ -15,7 +15,7 @@ const STATEMENTS_A_PAGE = 50;
 
 export type StatementPage = { readonly statements: StatementSummary[]; readonly next_cursor: string | null };
 
-/** Statements, newest first; without amounts where the reader may not see them. Throws `Forbidden` or `Invalid`. */
+/** Statements, newest first; amounts only for readers who may see them. Throws `Forbidden` or `Invalid`. */
 export function listStatements(ctx: Context, query: StatementQuery): Promise<StatementPage> {
   permit(ctx.actor, "read", "billing");
   const below = query.cursor === undefined ? null : parseId(query.cursor);
@@ -31,7 +31,7 @@ export function listStatements(ctx: Context, query: StatementQuery): Promise<Sta
     const wanted = {
       accountId: account?.id ?? null,
       type: query.type ?? null,
-      words: query.q?.replaceAll("\0", "").trim() ?? "",
+      search: query.q?.replaceAll("\0", "").trim() ?? "",
       state: query.state ?? null,
       month: query.month ?? null,
       today,
@@ -46,7 +46,7 @@ export function listStatements(ctx: Context, query: StatementQuery): Promise<Sta
   });
 }
 
-/** The one party that a request names, or null. Throws `Invalid` where it names two. */
+/** The party that a request names, or null. Throws `Invalid` if it names two. */
 export function ownerOf(query: {
   readonly buyer_id?: number | undefined;
   readonly traffic_source_id?: number | undefined;

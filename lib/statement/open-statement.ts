@@ -6,7 +6,7 @@ import { permitAccount } from "@/lib/ledger/permit-account";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import { findStatement, type StatementRow } from "./sql/statement-row";
 
-/** The statement that an address names, for somebody who may read its amounts. Throws `NotFound` or `Forbidden`. */
+/** A statement by number, for a reader of its amounts. Throws `NotFound` or `Forbidden`. */
 export async function openStatement(tx: Tx, { actor }: Context, name: string): Promise<StatementRow> {
   permit(actor, "read", "billing");
   const named = parseStatementName(name);

@@ -34,7 +34,7 @@ export function presentSummary(row: StatementRow, today: Day, seesAmounts: boole
   };
 }
 
-/** For those who may read its amounts. */
+/** For readers who may see its amounts. */
 export function presentStatement(row: StatementRow, settlements: readonly Settlement[], today: Day): Statement {
   const frozen = FrozenStatement.parse(row.frozen);
   const { company, party, terms, decimals } = frozen;

@@ -22,45 +22,45 @@ import { sumText } from "./sum-text";
 const ACCOUNTS_AT_ONCE = 200;
 const LONGEST_CYCLE_DAYS = 31;
 
-export type Foreseen = DueStatement & { readonly billedMinor: bigint };
+export type PreviewedStatement = DueStatement & { readonly billedMinor: bigint };
 
-/** What `issueStatements` would issue now of what is posted. Nothing is written. Throws `Forbidden` or `NotFound`. */
-export async function previewStatements(ctx: Context, { owner, through }: Issuing = {}): Promise<Foreseen[]> {
+/** What `issueStatements` would issue of posted entries. Writes nothing. Throws `Forbidden` or `NotFound`. */
+export async function previewStatements(ctx: Context, { owner, through }: Issuing = {}): Promise<PreviewedStatement[]> {
   permit(ctx.actor, "read", "billing");
   const today = todayOf(ctx);
-  return inCompany(ctx.company.id, (tx) => foresee(tx, ctx, owner, lastEndedDay(today, through), today));
+  return inCompany(ctx.company.id, (tx) => previewAccounts(tx, ctx, owner, lastEndedDay(today, through), today));
 }
 
-/** The statements of one party that are due, and the one of the cycle under way as it stands. Throws `Forbidden` or `NotFound`. */
-export async function previewStatement(ctx: Context, owner: AccountOwner): Promise<Foreseen[]> {
+/** The due statements of one party, and the one of the running cycle so far. Throws `Forbidden` or `NotFound`. */
+export async function previewStatement(ctx: Context, owner: AccountOwner): Promise<PreviewedStatement[]> {
   permitAccount(ctx.actor, owner.type);
   const today = todayOf(ctx);
-  // Whichever cycle is under way has ended by then; what else has is left out.
+  // Every running cycle ends by then; later cycles are dropped.
   const through = addDays(today, LONGEST_CYCLE_DAYS);
-  const foreseen = await inCompany(ctx.company.id, (tx) => foresee(tx, ctx, owner, through, today));
-  const firstRunning = foreseen.findIndex(({ ended }) => !ended);
-  return firstRunning < 0 ? foreseen : foreseen.slice(0, firstRunning + 1);
+  const previewed = await inCompany(ctx.company.id, (tx) => previewAccounts(tx, ctx, owner, through, today));
+  const firstRunning = previewed.findIndex(({ ended }) => !ended);
+  return firstRunning < 0 ? previewed : previewed.slice(0, firstRunning + 1);
 }
 
-async function foresee(
+async function previewAccounts(
   tx: Tx,
   ctx: Context,
   owner: AccountOwner | undefined,
   through: Day,
   today: Day,
-): Promise<Foreseen[]> {
+): Promise<PreviewedStatement[]> {
   const account = owner && (await findAccount(tx, owner));
   if (account === null) throw new NotFound();
   const closedThrough = await readClosedThrough(tx);
-  const foreseen: Foreseen[] = [];
+  const previewed: PreviewedStatement[] = [];
   for (let after = 0; ; ) {
     const which = { after, atMost: ACCOUNTS_AT_ONCE, accountId: account?.id ?? null };
     const accounts = await listIssuingAccounts(tx, which);
     for (const drafted of await draftAccounts(tx, accounts, { closedThrough, through })) {
-      foreseen.push(...(await present(tx, ctx, drafted, { today, openFrom: firstOpenDay(closedThrough) })));
+      previewed.push(...(await present(tx, ctx, drafted, { today, openFrom: firstOpenDay(closedThrough) })));
     }
     const last = accounts.at(-1);
-    if (accounts.length < ACCOUNTS_AT_ONCE || account || !last) return foreseen;
+    if (accounts.length < ACCOUNTS_AT_ONCE || account || !last) return previewed;
     after = last.accountId;
   }
 }
@@ -70,7 +70,7 @@ async function present(
   { actor, company }: Context,
   { account, drafts }: AccountDrafts,
   { today, openFrom }: { readonly today: Day; readonly openFrom: Day | null },
-): Promise<Foreseen[]> {
+): Promise<PreviewedStatement[]> {
   if (drafts.length === 0) return [];
   const ids = drafts.flatMap(({ lines }) => lines.map(({ offerId }) => offerId));
   const names = Object.fromEntries(await offerNames(tx, [...new Set(ids)]));

@@ -17,7 +17,7 @@ const LINES_AT_ONCE = 10_000;
 
 export type PrintedFile<Body> = { readonly name: string; readonly body: Body };
 
-/** The statement as PDF: the same bytes for ever. Throws `Forbidden` or `NotFound`. */
+/** The statement as PDF, always the same bytes. Throws `Forbidden` or `NotFound`. */
 export async function printStatement(ctx: Context, name: string): Promise<PrintedFile<Uint8Array<ArrayBuffer>>> {
   const printed = await inCompany(ctx.company.id, async (tx) => {
     const row = await openStatement(tx, ctx, name);
@@ -28,7 +28,7 @@ export async function printStatement(ctx: Context, name: string): Promise<Printe
   return { name: `${printed.statement.number}.pdf`, body: await layoutOf(printed.row).pdf(printed.statement) };
 }
 
-/** The statement with all its lines as CSV, read as they are taken: the same bytes for ever. Throws `Forbidden` or `NotFound`. */
+/** The statement with all lines as streamed CSV, always the same bytes. Throws `Forbidden` or `NotFound`. */
 export async function exportStatement(ctx: Context, name: string): Promise<PrintedFile<AsyncIterable<string>>> {
   const row = await inCompany(ctx.company.id, (tx) => openStatement(tx, ctx, name));
   const statement = printedStatement(row, null);
@@ -54,7 +54,7 @@ function hasDays({ frozen }: StatementRow): boolean {
 }
 
 function layoutOf({ layout, number }: StatementRow) {
-  const found = LAYOUTS.get(layout);
-  if (!found) throw new Error(`statement ${number} has layout ${layout}, which nothing here can print`);
-  return found;
+  const print = LAYOUTS.get(layout);
+  if (!print) throw new Error(`statement ${number} has layout ${layout}, which nothing here can print`);
+  return print;
 }

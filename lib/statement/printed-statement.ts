@@ -7,7 +7,7 @@ import { carriedOver, toPay } from "./domain/to-pay";
 import { presentSum, presentTax } from "./present-statement";
 import type { StatementRow } from "./sql/statement-row";
 
-/** What a printed statement is made from: nothing that ever changes stands outside of this, and nothing in it does. */
+/** The complete input of a printed statement. Nothing in it ever changes. */
 export type PrintedStatement = {
   readonly number: string;
   readonly previous: string | null;
@@ -22,19 +22,19 @@ export type PrintedStatement = {
   readonly billed: string;
   readonly carried: string;
   readonly closing: string;
-  /** Null where nothing is to pay by its due date. */
+  /** Null if nothing is to pay by its due date. */
   readonly toPay: string | null;
   readonly isOwed: boolean;
   readonly sums: readonly SummedLine[];
   readonly taxes: readonly {
-    /** With the statement whose tax it gives back, where it does. */
+    /** With the statement whose tax it gives back, if any. */
     readonly name: string;
     readonly percent: string;
     readonly net: string;
     readonly amount: string;
     readonly takes_back?: string | null;
   }[];
-  /** Null where there are too many to print. */
+  /** Null if there are too many to print. */
   readonly lines: readonly StatementLine[] | null;
   readonly days: readonly (SummedLine & { readonly day: string | null })[];
 };
@@ -67,6 +67,6 @@ export function printedStatement(row: StatementRow, lines: readonly StatementLin
 
 function withWhatItTakesBack(tax: StatementTax, type: OwnerType): StatementTax {
   if (tax.takes_back === null) return tax;
-  const taken = type === "buyer" ? "credits" : "clawbacks";
-  return { ...tax, name: `${tax.name} on ${taken} of ${tax.takes_back}` };
+  const offsets = type === "buyer" ? "credits" : "clawbacks";
+  return { ...tax, name: `${tax.name} on ${offsets} of ${tax.takes_back}` };
 }

@@ -11,15 +11,15 @@ import type { IssuingAccount } from "./sql/issuing-accounts";
 type Account = Pick<IssuingAccount, "accountId" | "owner">;
 
 /**
- * Settles open statements of these accounts from payments and write-offs that settle nothing yet, the oldest first, with the
- * statement that is due first, first. The head must be locked.
+ * Allocates unallocated payments and write-offs of these accounts to open statements, oldest payment and earliest due
+ * date first. The ledger head must be locked.
  */
 export async function settleFromUnapplied(tx: Tx, ctx: Context, accounts: readonly Account[]): Promise<void> {
   const unapplied = await listUnappliedDocuments(
     tx,
     accounts.map(({ accountId }) => accountId),
   );
-  const having = accounts.filter(({ accountId }) => unapplied.some((each) => each.accountId === accountId));
+  const having = accounts.filter(({ accountId }) => unapplied.some((document) => document.accountId === accountId));
   for (const account of having) {
     const own = unapplied.filter(({ accountId }) => accountId === account.accountId);
     await settleAccount(tx, ctx, account, own);
@@ -40,6 +40,9 @@ async function settleAccount(tx: Tx, ctx: Context, account: Account, unapplied: 
 }
 
 function without(open: readonly OpenStatement[], parts: readonly Part[]): OpenStatement[] {
-  const settled = new Map(parts.map(({ statement, amountMinor }) => [statement, amountMinor]));
-  return open.map((each) => ({ ...each, openMinor: each.openMinor - (settled.get(each.number) ?? 0n) }));
+  const settledMinor = new Map(parts.map(({ statement, amountMinor }) => [statement, amountMinor]));
+  return open.map((statement) => ({
+    ...statement,
+    openMinor: statement.openMinor - (settledMinor.get(statement.number) ?? 0n),
+  }));
 }

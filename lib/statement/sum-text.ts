@@ -3,7 +3,7 @@ import type { Sum } from "./domain/sums";
 
 type SumText = CumulativeSums["total"][number];
 
-/** Sums as a statement keeps them: text holds amounts of any size. */
+/** Sums as a statement stores them, in text, which holds any size. */
 export function sumText({ kind, offerId, count, amountMinor }: Sum): SumText {
   return { kind, offer_id: offerId, count, amount: amountMinor.toString() };
 }

@@ -9,22 +9,22 @@ import type { StatementRow } from "./sql/statement-row";
 import { readTakenBackSums } from "./sql/taken-back-sums";
 import { sumOfText } from "./sum-text";
 
-export type Before = { readonly last: StatementRow; readonly known: CumulativeSums };
+export type Before = { readonly last: StatementRow; readonly sums: CumulativeSums };
 
 /**
- * What the next cycles take back of statements that were taxed at other rates than are in force. Entries are looked at only
- * where there is such a statement and something is taken back at all.
+ * What the next cycles offset of statements taxed at other rates than those in force. Reads entries only if there is
+ * such a statement and any offset.
  */
 export async function takenBackOf(
   tx: Tx,
-  { last, known }: Before,
+  { last, sums: billed }: Before,
   cycles: readonly CycleSums[],
   inForce: readonly TaxRate[],
 ): Promise<TakenBackIn[]> {
   const { accountId, cycleEnd, throughRollup } = last;
   const lines = subtractSums(
     cycles.flatMap(({ sums }) => sums),
-    known.open.map(sumOfText),
+    billed.open.map(sumOfText),
   );
   if (!lines.some(({ kind }) => kind === "credit" || kind === "clawback")) return [];
   const others = new Map<number, TaxRate[]>();
@@ -37,7 +37,7 @@ export async function takenBackOf(
   if (others.size === 0) return [];
   const sums = await readTakenBackSums(tx, {
     accountId,
-    last: { cycleEnd, throughRollup, openFrom: known.open_from },
+    last: { cycleEnd, throughRollup, openFrom: billed.open_from },
     cycles,
     statements: [...others.keys()],
   });

@@ -4,7 +4,7 @@ import type { IssuingAccount } from "./sql/issuing-accounts";
 
 type Numbers = { readonly number: number; readonly document: number };
 
-/** A tax that a buyer owes is a debit of its account, one that a traffic source earns a credit; given back, the reverse. */
+/** A buyer's tax is a debit of its account, a traffic source's a credit; tax given back is the reverse. */
 export function taxDocuments(
   draft: StatementDraft,
   { accountId, owner }: IssuingAccount,

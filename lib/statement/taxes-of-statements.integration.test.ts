@@ -27,7 +27,7 @@ let ctx: GivenContext;
 let owner: { type: "buyer"; id: number };
 let call: { id: number };
 
-/** A call of October that is worth 10.00, in a company whose clock shows the second of November. */
+/** A call of October worth 10.00, in a company whose clock is at 2 November. */
 beforeEach(async () => {
   ({ ctx } = await givenCompany({ clock: fakeClock("2026-11-02T17:00:00Z") }));
   owner = { type: "buyer", id: ctx.buyer.id };
@@ -42,13 +42,13 @@ async function save(update: Parameters<typeof updateCall>[2], id = call.id): Pro
 
 const givenTax = (name: string, percent: string) => givenTerms(ctx, owner, { tax_lines: [{ name, percent }] });
 
-/** What November would be billed, and what it is billed. */
+/** The preview of November's statement, and the issued one. */
 async function november() {
   ctx.clock.set("2026-12-01T17:00:00Z");
-  const [foreseen] = await previewStatements(ctx, { owner });
+  const [previewed] = await previewStatements(ctx, { owner });
   await issueStatements(ctx, { owner });
   const statement = await getStatement(ctx, "2");
-  expect(foreseen).toMatchObject({
+  expect(previewed).toMatchObject({
     taxes: statement.taxes,
     lines: statement.lines,
     billed: statement.billed,
@@ -156,7 +156,7 @@ test("entries are looked at only where a statement of other taxes may be taken b
   expect(await previewStatements(ctx, { owner })).toMatchObject([{ closing: "0.00" }]);
 });
 
-/** What each program comes to for the accounts of tax and of adjustments, in the smallest unit. */
+/** The net of the tax and adjustment accounts by each program, in minor units. */
 async function exportedNets() {
   const nets: (readonly (bigint | undefined)[])[] = [];
   for (const [format, ...places] of [

@@ -4,7 +4,7 @@ import { inCompany } from "@/lib/platform/sql/in-company";
 import type { Terms } from "./domain/terms";
 import { insertTerms } from "./sql/insert-terms";
 
-/** What a buyer pays for a call: always, or for one offer. Amounts in minor units. */
+/** What a buyer pays for a call: by default, or for one offer. Amounts in minor units. */
 export type Price = {
   readonly buyerId: number;
   readonly offerId?: number;
@@ -12,7 +12,7 @@ export type Price = {
   readonly amountMinor: bigint;
 };
 
-/** What an offer pays for a call: to everybody, or to one source; an amount, or a share of the charge. */
+/** What an offer pays for a call: by default, or to one traffic source; an amount, or a share of the charge. */
 export type Payout = { readonly offerId: number; readonly trafficSourceId?: number; readonly validFrom: Date } & (
   | { readonly amountMinor: bigint }
   | { readonly percentBasisPoints: number; readonly minimumMinor?: bigint; readonly maximumMinor?: bigint }
@@ -28,7 +28,7 @@ const NOTHING = {
   maximumMinor: null,
 };
 
-/** Dated terms: they price calls that start from `validFrom` on, and never touch earlier ones. */
+/** Creates dated terms. They price calls that start from `validFrom` on, never earlier ones. */
 export async function createTerms(
   ctx: Context,
   { prices = [], payouts = [] }: { readonly prices?: readonly Price[]; readonly payouts?: readonly Payout[] },

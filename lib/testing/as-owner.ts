@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** What no role of the server may do: as the owner of the tables, in the name of a company. */
+/** Runs SQL as the owner of the tables for a company, which no server role may do. */
 export async function asOwner(companyId: number, statement: string, values: unknown[] = []): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.MIGRATION_URL });
   await client.connect();

@@ -1,4 +1,4 @@
-/** How long this process works on something, in milliseconds, whatever else keeps the machine busy meanwhile. */
+/** CPU time of this process for some work, in milliseconds, independent of other load. */
 export async function cpuMilliseconds(work: () => unknown): Promise<number> {
   const before = process.cpuUsage();
   await work();

@@ -2,15 +2,15 @@ import { once } from "node:events";
 import net from "node:net";
 
 /**
- * Where a connection breaks: COMMIT does not arrive; it arrives and nobody waits for what becomes of it; it is answered
- * and the answer gets lost; the answer arrives and the connection breaks then.
+ * Where a connection breaks: before COMMIT arrives; after it, without waiting; after the answer, which gets lost; or
+ * after the answer arrived.
  */
 export type Cut = "before_commit" | "behind_commit" | "answer_lost" | "after_answer";
 
-/** A message of PostgreSQL's is a letter, four bytes of length and, of a query, its text with a zero behind it. */
+/** A PostgreSQL message is a letter, four bytes of length and, for a query, its zero-terminated text. */
 const isCommit = (sent: Buffer) => sent.at(0) === 0x51 && sent.toString("latin1", 5, 11).toLowerCase() === "commit";
 
-/** Stands between a pool and its database, without TLS, and breaks connections at their COMMIT. */
+/** A proxy between a pool and its database, without TLS, that breaks connections at their COMMIT. */
 export class DatabaseProxy {
   private readonly cuts: Cut[] = [];
   private readonly broken: Promise<unknown>[] = [];
@@ -30,7 +30,7 @@ export class DatabaseProxy {
     return proxy;
   }
 
-  /** The address of the database by way of the proxy. */
+  /** The database URL through the proxy. */
   get url(): string {
     const url = new URL(this.database);
     url.hostname = "127.0.0.1";
@@ -43,18 +43,18 @@ export class DatabaseProxy {
     this.cuts.push(...cuts);
   }
 
-  /** Every cut has happened, and whoever held such a connection has let go of it. */
+  /** Resolves when every cut has happened and its connection was released. */
   async cutsAreOver(): Promise<void> {
     if (this.cuts.length > 0) throw new Error(`${this.cuts.length} cuts found no COMMIT`);
     await Promise.all(this.broken.splice(0));
   }
 
-  /** Breaks every connection there is. New ones are let through. */
+  /** Breaks all open connections. New ones work. */
   breakAll(): void {
     for (const socket of this.connections) socket.destroy();
   }
 
-  /** Nobody gets through from the last of the cuts on, until `comeBack`. */
+  /** From the last cut on, no connection works until `comeBack`. */
   goDownWithCut(): void {
     this.goesDown = true;
   }

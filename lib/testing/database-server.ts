@@ -3,7 +3,7 @@ import { ROLES } from "@/scripts/database/cluster-meta.mjs";
 import { connected } from "@/scripts/database/roles.mjs";
 import { startThrowAwayCluster } from "@/scripts/database/throw-away-cluster.mjs";
 
-/** A PostgreSQL server to make test databases on. Addresses name no database yet. */
+/** A PostgreSQL server for test databases. URLs have no database name yet. */
 export type DatabaseServer = {
   adminUrl: string;
   ownerUrl: string;
@@ -19,7 +19,7 @@ export function inDatabase(url: string, database: string): string {
   return address.toString();
 }
 
-/** As far from UTC as a machine can be, since a database that somebody brings along may be. */
+/** A time zone far from UTC, as somebody's own database may have. */
 const SETTINGS = { timezone: "Pacific/Kiritimati" };
 
 export async function startEmbeddedServer(): Promise<DatabaseServer> {
@@ -34,7 +34,7 @@ export async function startEmbeddedServer(): Promise<DatabaseServer> {
   };
 }
 
-/** Somebody's own server: roles and databases carry a name of this run, and go at its end. */
+/** An existing server: roles and databases carry a name of this run, and are dropped at its end. */
 export function borrowServer(adminUrl: string, prefix: string): DatabaseServer {
   const roles = { owner: `${prefix}_owner`, server: `${prefix}_server` };
   const passwords = { [roles.owner]: newPassword(), [roles.server]: newPassword() };

@@ -4,7 +4,7 @@ import { borrowServer, inDatabase, startEmbeddedServer } from "@/lib/testing/dat
 import { migrate } from "@/scripts/database/migrate.mjs";
 import { connected, makeDatabase, makeRoles } from "@/scripts/database/roles.mjs";
 
-/** What a test file needs to make its own copy (own-database.ts). */
+/** What a test file needs to copy the template (own-database.ts). */
 export type DatabaseTemplate = { adminUrl: string; ownerUrl: string; serverUrl: string; owner: string; prefix: string };
 
 declare module "vitest" {
@@ -13,11 +13,11 @@ declare module "vitest" {
   }
 }
 
-/** Runs once before all integration tests: makes the migrated database that every test file copies. */
+/** Runs once before all integration tests: creates the migrated database that every test file copies. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const prefix = `callmark_test_${randomBytes(4).toString("hex")}`;
-  const given = process.env.TEST_DATABASE_URL;
-  const server = given ? borrowServer(given, prefix) : await startEmbeddedServer();
+  const setup = process.env.TEST_DATABASE_URL;
+  const server = setup ? borrowServer(setup, prefix) : await startEmbeddedServer();
   try {
     await connected(server.adminUrl, async (client) => {
       await makeRoles(client, server.passwords, server.roles);

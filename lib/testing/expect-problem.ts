@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { problemOf, problemResponse } from "@/lib/platform/http/problem";
 
-/** A refusal because of the database: over HTTP it is a 503 that says when to come again, and no word that is untrue. */
+/** A rejection because of the database: a 503 with `Retry-After`, and no untrue sentence. */
 export function expectProblemWithRetry(answer: PromiseSettledResult<unknown>, code: "unavailable" | "outcome_unknown") {
   const problem = problemOf(answer.status === "rejected" ? answer.reason : "it was answered", "request");
   expect(problem.code).toBe(code);

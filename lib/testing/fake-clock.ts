@@ -11,7 +11,7 @@ export type FakeClock = {
   }): void;
 };
 
-/** A clock that moves only when told to. */
+/** A clock that only moves when set. */
 export function fakeClock(start: Date | string = "2026-11-23T17:00:00Z"): FakeClock {
   let time = new Date(start);
   return {

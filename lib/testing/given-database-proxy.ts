@@ -1,7 +1,7 @@
 import { afterAll } from "vitest";
 import { DatabaseProxy } from "./database-proxy";
 
-/** For a whole test file, before anything has asked the database: everything it asks goes by way of the proxy. */
+/** For a whole test file, before the first query: all queries go through the proxy. */
 export async function givenDatabaseProxy(): Promise<DatabaseProxy> {
   const proxy = await DatabaseProxy.start(process.env.DATABASE_URL ?? "");
   process.env.DATABASE_URL = proxy.url;

@@ -5,14 +5,11 @@ import type { GivenContext } from "./factories/given-company";
 import { givenTokenSettings, verdictTokens } from "./factories/given-token-settings";
 
 type GivenVerdict = Partial<SideVerdict> & {
-  /** What the facts say of the other side at the same time. */
+  /** The verdict on the other side at the same time. */
   readonly also?: Partial<SideVerdict>;
 };
 
-/**
- * The facts of a call say so from now on: the buyer's first rule holds, unless told otherwise. Answers whether that
- * changed how the call stands.
- */
+/** Gives the call this verdict from now on, by the buyer's first rule by default. Returns whether the call changed. */
 export async function givenVerdict(
   ctx: GivenContext,
   id: number,

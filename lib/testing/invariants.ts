@@ -11,9 +11,8 @@ import { sealFaults } from "./books/seal-faults";
 import { standingFaults } from "./books/standing-faults";
 
 /**
- * What must hold after whatever a test did, rolled up or not: the log leads to the calls, the entries are exactly what
- * the log means and of the days that they have to be of, standing entries are the state of the calls, balances are what
- * entries add up to, seals hold, caps count what stands.
+ * What must hold after every test: the log leads to the calls, entries equal the log with the right days, standing
+ * entries equal the calls, balances equal the sum of entries, seals hold, caps count standing conversions.
  */
 export async function expectBooksBalance({ company }: { readonly company: Company }): Promise<void> {
   expect(faultsOf(await readBooks(company))).toEqual([]);

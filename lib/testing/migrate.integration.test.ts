@@ -28,9 +28,9 @@ test("a migration that fails leaves nothing behind and can be applied when it is
   await connected(ownerUrl, async (client) => {
     const broken = later("broken", "create table half_made (id int); select 1 / 0;");
     await expect(applyMigrations(client, [broken])).rejects.toThrow("division by zero");
-    const mended = later("broken", "create table half_made (id int);");
-    expect(await findPending(client, [mended])).toEqual([mended]);
-    await applyMigrations(client, [mended]);
-    expect(await findPending(client, [mended])).toEqual([]);
+    const repaired = later("broken", "create table half_made (id int);");
+    expect(await findPending(client, [repaired])).toEqual([repaired]);
+    await applyMigrations(client, [repaired]);
+    expect(await findPending(client, [repaired])).toEqual([]);
   });
 });

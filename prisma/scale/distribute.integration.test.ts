@@ -13,11 +13,11 @@ let references: { from: string; to: string }[];
 beforeAll(async () => {
   await asOwner(async (client) => {
     const inPublic = "relnamespace = 'public'::regnamespace and relkind in ('r', 'p')";
-    const found = await client.query<{ name: string }>(`select relname as name from pg_class where ${inPublic}`);
+    const actual = await client.query<{ name: string }>(`select relname as name from pg_class where ${inPublic}`);
     const keys = await client.query<{ from: string; to: string }>(
       "select conrelid::regclass::text as from, confrelid::regclass::text as to from pg_constraint where contype = 'f'",
     );
-    tables = found.rows.map((row) => row.name);
+    tables = actual.rows.map((row) => row.name);
     references = keys.rows;
   });
 });

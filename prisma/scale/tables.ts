@@ -1,7 +1,7 @@
-/** Read before a company is known, or refer to by every company; outside row-level security. */
+/** Tables read before a company is known, or referenced by every company; outside row-level security. */
 export const GLOBAL_TABLES = ["api_key", "company", "member", "secure_token", "webhook_key"];
 
-/** Never leave the machine that clients connect to. */
+/** Tables that never leave the coordinator. */
 export const LOCAL_TABLES = ["_prisma_migrations", "sign_in_throttle"];
 
 export const APPEND_ONLY_TABLES = [

@@ -6,9 +6,9 @@ export type DemoCompany = {
   readonly url: string;
   readonly company: string;
   readonly sample_calls: readonly { readonly id: number; readonly uuid: string; readonly about: string }[];
-  /** Where phone systems and voice agents post, and what they sign with. */
+  /** URLs and secrets of phone systems and voice agents. */
   readonly sources: readonly { readonly provider: string; readonly url: string; readonly secret: string }[];
-  /** Where the buyer of the first sample call posts, and what it signs with if it does. */
+  /** URL and secret of the webhook of the first sample call's buyer. */
   readonly buyer_hook: { readonly buyer_id: number; readonly url: string; readonly secret: string };
 } & LogIns;
 
@@ -22,7 +22,7 @@ export function hasDemoFile(dataDir: string): boolean {
   return existsSync(demoFileIn(dataDir));
 }
 
-/** Written beside and moved into place, so that nobody ever reads half of it, nor one that others may read. */
+/** Written to a private file and renamed, so that nobody reads half of it. */
 export function writeDemoFile(dataDir: string, demo: Demo): void {
   mkdirSync(dataDir, { recursive: true });
   const file = demoFileIn(dataDir);

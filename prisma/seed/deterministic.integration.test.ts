@@ -28,10 +28,10 @@ const TABLES = [
   "cap",
   "cap_usage",
 ];
-/** A call's uuid is random, also where a buyer's post names it or a seal covers it, and the clocks of the database and of the machine are their own. */
-const OWN = "'{uuid,changes_digest,digest,previous_digest,created_at,payload,statement,duration_ms}'";
+/** Columns with random uuids or seals of them, and columns set by the clocks of database and machine. */
+const OWN = "'{uuid,changes_digest,digest,previous_digest,created_at,payload,conversion_update,duration_ms}'";
 
-/** Seeds a company into a database as a process of its own would, and answers every row it left. */
+/** Seeds a company into a database in a separate process, and returns every row. */
 async function seededRows(database: string): Promise<Record<string, string[]>> {
   vi.resetModules();
   vi.stubEnv("DATABASE_URL", inDatabase(serverUrl, database));

@@ -25,7 +25,7 @@ export type LogIns = {
   readonly secure_token: string;
 };
 
-/** A company that stands, with everybody who may act in it, and no call yet. */
+/** A company with its members and parties, before the first call. */
 export type Network = Parties & {
   readonly plan: NetworkPlan;
   readonly company: Company;
@@ -62,7 +62,7 @@ async function hire(ctx: Context, members: readonly MemberPlan[]) {
   const hired = members.map((member) => ({ ...member, password: createSecret(PASSWORD_LENGTH) }));
   const ids = await createMembers(ctx, hired);
   const actors = await Promise.all(ids.map(async (id) => (await memberContext(id, ctx.now))?.actor));
-  const actorOf = (role: StaffRole) => known(actors[members.findIndex((member) => member.role === role)]);
+  const actorOf = (role: StaffRole) => required(actors[members.findIndex((member) => member.role === role)]);
   return {
     staff: {
       owner: actorOf("owner"),
@@ -75,16 +75,16 @@ async function hire(ctx: Context, members: readonly MemberPlan[]) {
 }
 
 async function credentials(ctx: Context, plan: NetworkPlan, users: LogIns["users"]) {
-  const key = known((await createApiKeys(ctx, [{ name: plan.apiKey, role: "owner" }]))[0]);
-  const { token } = known((await createSecureTokens(ctx, [plan.secureToken]))[0]);
+  const key = required((await createApiKeys(ctx, [{ name: plan.apiKey, role: "owner" }]))[0]);
+  const { token } = required((await createSecureTokens(ctx, [plan.secureToken]))[0]);
   return {
-    key: known((await authenticateApiKey(key.secret, ctx.now))?.actor),
-    token: known((await authenticateSecureToken(token, ctx.now))?.actor),
+    key: required((await authenticateApiKey(key.secret, ctx.now))?.actor),
+    token: required((await authenticateSecureToken(token, ctx.now))?.actor),
     logIns: { users, api_key: { id: key.keyId, secret: key.secret }, secure_token: token },
   };
 }
 
-function known<T>(value: T | undefined): T {
+function required<T>(value: T | undefined): T {
   if (value === undefined) throw new Error("What was made a moment ago is not there.");
   return value;
 }

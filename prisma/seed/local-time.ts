@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** The instant at which clocks in the zone show this many minutes after midnight, so many days before today. */
+/** The instant this many minutes after midnight in the zone, this many days before today. */
 export function atLocal(timeZone: string, now: Date, daysAgo: number, minutes: number): Date {
   const day = inZone(timeZone, now).toPlainDate().subtract({ days: daysAgo });
   const shown = day.toPlainDateTime().add({ milliseconds: Math.round(minutes * MINUTE_MS) });

@@ -1,6 +1,6 @@
 import type { BuyerPlan, OfferPlan, SourcePlan } from "./networks/network-plan";
 
-/** What was planned, as it stands in the database. */
+/** A plan with the id of its row. */
 export type Placed<Plan> = Plan & { readonly id: number };
 
 export type Parties = {
@@ -17,12 +17,12 @@ export function placed<Plan>(plans: readonly Plan[], rows: readonly { readonly i
 }
 
 export function idOf(rows: readonly { readonly id: number; readonly name: string }[], name: string): number {
-  const row = rows.find((each) => each.name === name);
+  const row = rows.find((row) => row.name === name);
   if (!row) throw new Error(`The plan names ${name}, which it does not have.`);
   return row.id;
 }
 
-/** The offer whose side converts when its buyer's does. */
+/** The offer whose side follows its buyers'. */
 export function followingOffer(offers: Parties["offers"]): Placed<OfferPlan> | undefined {
   return offers.find(({ settings }) => settings.converts_with_buyer === true);
 }

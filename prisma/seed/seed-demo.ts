@@ -14,7 +14,7 @@ import { play } from "./timeline/play";
 export type Seeding = { readonly now: Date; readonly url: string; readonly dataDir: string };
 export type Seeded = "seeded" | "already there" | "log-ins lost";
 
-/** Makes the two demo companies and their demo.json, unless they are there. The same data every time for the same `now`. */
+/** Creates the two demo companies and their demo.json unless they exist. The same data for the same `now`. */
 export async function seedDemo({ now, url, dataDir }: Seeding): Promise<Seeded> {
   const companies = await listCompanies();
   if (companies.some(({ name }) => name === HARBOR_HOME.name)) {
@@ -25,7 +25,7 @@ export async function seedDemo({ now, url, dataDir }: Seeding): Promise<Seeded> 
   return "seeded";
 }
 
-/** One company with all its calls, as demo.json tells of it. */
+/** Creates a company with all its calls, and returns its part of demo.json. */
 export async function seedCompany(plan: NetworkPlan, now: Date, url: string): Promise<DemoCompany> {
   const network = await foundNetwork(plan, now, url);
   const showcase = planShowcase(network, now);

@@ -23,7 +23,7 @@ import { type Seeded, seedDemo } from "./seed-demo";
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "callmark-seed-"));
 const url = "http://localhost:3000";
-/** SEEDED_AT=2028-02-29T12:00:00Z tries the demo on another day. */
+/** SEEDED_AT=2028-02-29T12:00:00Z seeds the demo on another day. */
 const { now } = fakeClock(process.env.SEEDED_AT);
 const seed = () => seedDemo({ now: now(), url, dataDir });
 
@@ -110,9 +110,9 @@ test("what arrived outside a buyer's limits stands in the inbox with the amount 
     if (!ctx) throw new Error("no key");
     const { items } = await listInbox(ctx, { reason: "outside_limits" });
     expect(items.length).toBeGreaterThan(0);
-    for (const { payload, says } of items) {
+    for (const { payload, update } of items) {
       expect(payload).toMatchObject({ buyer_converted: "true", revenue: expect.stringMatching(/^\d+\.\d\d$/) });
-      expect(says).toMatchObject({ buyer_converted: true, revenue: payload.revenue, reason: payload.reason });
+      expect(update).toMatchObject({ buyer_converted: true, revenue: payload.revenue, reason: payload.reason });
     }
   }
 });
@@ -142,7 +142,7 @@ test("each sample call is billed as what is said about it", async () => {
     const ctx = await authenticateApiKey(api_key.secret, now);
     if (!ctx) throw new Error("no key");
     for (const [about, entries, pending] of BILLED) {
-      const sample = sample_calls.find((each) => each.about.includes(about));
+      const sample = sample_calls.find((sample_call) => sample_call.about.includes(about));
       const billing = await getBilling(ctx, { uuid: sample?.uuid ?? "" });
       const kinds = (rows: readonly { kind: string }[]) => rows.map(({ kind }) => kind).sort();
       expect([about, kinds(billing.entries), kinds(billing.pending)]).toEqual([about, entries.sort(), pending.sort()]);
@@ -155,15 +155,15 @@ test("calls that converted by themselves, or nearly did, tell why", async () => 
     const ctx = await authenticateApiKey(api_key.secret, now);
     if (!ctx) throw new Error("no key");
     const why = async (about: string) => {
-      const uuid = sample_calls.find((each) => each.about.includes(about))?.uuid ?? "";
+      const uuid = sample_calls.find((sample_call) => sample_call.about.includes(about))?.uuid ?? "";
       const { evaluations } = await listEvaluations(ctx, { uuid });
       return { call: await getCall(ctx, { uuid }), last: evaluations.find(({ side }) => side === "buyer") };
     };
     const byRule = await why("converted by a rule, for");
     expect(byRule.call).toMatchObject({ revenue: "57.50", buyer_decision: { mechanism: "rule", explicit: false } });
-    const spoken = await why("converted by the voice agent");
-    expect(spoken.call.buyer_decision).toMatchObject({ mechanism: "voice_agent", explicit: false });
-    expect(spoken.last?.steps[spoken.last.converting ?? -1]?.proof?.quote).toContain("Book it, please.");
+    const uttered = await why("converted by the voice agent");
+    expect(uttered.call.buyer_decision).toMatchObject({ mechanism: "voice_agent", explicit: false });
+    expect(uttered.last?.steps[uttered.last.converting ?? -1]?.proof?.quote).toContain("Book it, please.");
     const missed = await why("missed a rule narrowly");
     const failing = missed.last?.steps.flatMap(({ clauses }) => clauses.filter(({ holds }) => !holds));
     expect(failing).toEqual([
@@ -174,7 +174,7 @@ test("calls that converted by themselves, or nearly did, tell why", async () => 
 });
 
 test("settings have a history with reasons, and every automatic decision an evaluation", async () => {
-  const found = await inEach(async (tx) => ({
+  const actual = await inEach(async (tx) => ({
     edited: await tx.ruleSet.count({ where: { version: { gt: 1 } } }),
     unexplained: await tx.ruleSet.count({ where: { OR: [{ note: null }, { actorId: null }] } }),
     automatic: await tx.call.count({ where: { buyerMechanism: { in: ["rule", "duration", "voice_agent"] } } }),
@@ -185,24 +185,24 @@ test("settings have a history with reasons, and every automatic decision an eval
       },
     }),
   }));
-  expect(found.map(({ unexplained, unjudged }) => [unexplained, unjudged])).toEqual([
+  expect(actual.map(({ unexplained, unjudged }) => [unexplained, unjudged])).toEqual([
     [0, 0],
     [0, 0],
   ]);
-  expect(found.map(({ edited }) => edited > 0)).toEqual([true, true]);
-  expect(found[0]?.automatic).toBeGreaterThan(500);
+  expect(actual.map(({ edited }) => edited > 0)).toEqual([true, true]);
+  expect(actual[0]?.automatic).toBeGreaterThan(500);
 });
 
 test("phone systems, voice agents and buyers have posted, mostly well", async () => {
-  const found = await inEach(async (tx) => ({
+  const actual = await inEach(async (tx) => ({
     lines: await tx.webhookEvent.groupBy({ by: ["outcome"], where: { endpoint: { provider: { not: "buyer" } } } }),
     unsigned: await tx.webhookEvent.count({ where: { signature: "wrong", outcome: { not: "refused" } } }),
-    posted: await tx.webhookEvent.count({ where: { endpoint: { provider: "buyer" }, outcome: "taken" } }),
-    spoken: await tx.call.count({ where: { integration: { provider: "vapi" }, buyerMechanism: "voice_agent" } }),
+    posted: await tx.webhookEvent.count({ where: { endpoint: { provider: "buyer" }, outcome: "applied" } }),
+    uttered: await tx.call.count({ where: { integration: { provider: "vapi" }, buyerMechanism: "voice_agent" } }),
   }));
-  for (const { lines, unsigned, posted, spoken } of found) {
-    expect(lines.map(({ outcome }) => outcome).sort()).toEqual(["ignored", "refused", "repeated", "taken"]);
-    expect([unsigned, posted > 0, spoken > 0]).toEqual([0, true, true]);
+  for (const { lines, unsigned, posted, uttered } of actual) {
+    expect(lines.map(({ outcome }) => outcome).sort()).toEqual(["ignored", "refused", "repeated", "applied"]);
+    expect([unsigned, posted > 0, uttered > 0]).toEqual([0, true, true]);
   }
 });
 
@@ -231,7 +231,7 @@ test("calls are there in every state", async () => {
 });
 
 test("changes are there of every kind and mechanism, with money posted and money pending", async () => {
-  const [found] = await inEach(async (tx) => {
+  const [actual] = await inEach(async (tx) => {
     const changes = await tx.callChange.findMany();
     const count = (is: (change: (typeof changes)[number]) => boolean) => changes.filter(is).length;
     return {
@@ -246,7 +246,10 @@ test("changes are there of every kind and mechanism, with money posted and money
         explained: await tx.changeNote.count(),
         ...Object.fromEntries(
           await Promise.all(
-            INBOX_REASONS.map(async (reason) => [reason, await tx.inbox.count({ where: { reason, settledAt: null } })]),
+            INBOX_REASONS.map(async (reason) => [
+              reason,
+              await tx.inbox.count({ where: { reason, resolvedAt: null } }),
+            ]),
           ),
         ),
         older: await tx.updateEvent.count({ where: { outcome: "older" } }),
@@ -257,9 +260,11 @@ test("changes are there of every kind and mechanism, with money posted and money
       },
     };
   });
-  expect([...(found?.mechanisms ?? [])]).toEqual(expect.arrayContaining([...MECHANISMS]));
-  expect(Object.entries(found?.numbers ?? {}).filter(([, number]) => number === 0)).toEqual([]);
-  expect(Object.keys(found?.numbers ?? {})).toEqual(expect.arrayContaining(["charge", "credit", "payout", "clawback"]));
+  expect([...(actual?.mechanisms ?? [])]).toEqual(expect.arrayContaining([...MECHANISMS]));
+  expect(Object.entries(actual?.numbers ?? {}).filter(([, number]) => number === 0)).toEqual([]);
+  expect(Object.keys(actual?.numbers ?? {})).toEqual(
+    expect.arrayContaining(["charge", "credit", "payout", "clawback"]),
+  );
 });
 
 test("nothing happens in the future, and rollups follow one another", async () => {
@@ -292,7 +297,7 @@ test("each month that is over is closed but the last, which waits for whoever lo
 });
 
 test("the books are kept: statements of both sides, payments, one that bounced, caps", async () => {
-  const kept = await inEach(async (tx) => {
+  const stored = await inEach(async (tx) => {
     const where = { companyId: tx.company };
     const documents = await tx.document.groupBy({ by: ["kind"], where });
     return {
@@ -303,7 +308,7 @@ test("the books are kept: statements of both sides, payments, one that bounced, 
     };
   });
   const documents = ["payment", "payment_reversal"];
-  for (const each of kept) expect(each).toMatchObject({ statements: true, allocated: true, documents, caps: true });
+  for (const item of stored) expect(item).toMatchObject({ statements: true, allocated: true, documents, caps: true });
 });
 
 test("the books of both companies balance", async () => {

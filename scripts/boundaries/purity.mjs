@@ -1,7 +1,7 @@
 /** What would make a decision depend on more than what it is given. */
 const IMPURE = /** @type {const} */ ([
   [/\basync\b|\bawait\b|\bPromise\b/, "is asynchronous"],
-  [/\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.now\b/, "reads the clock"],
+  [/\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.now\b|\bTemporal\.Now\b/, "reads the clock"],
   [/\bprocess\.|\bglobalThis\b/, "reads its environment"],
   [/\bMath\.random\b|\brandomUUID\b|\bgetRandomValues\b/, "draws random values"],
   [/\bfetch\s*\(|\bset(?:Timeout|Interval|Immediate)\s*\(|\bconsole\./, "acts on the outside"],

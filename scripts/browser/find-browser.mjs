@@ -13,7 +13,7 @@ import { packagedBrowsers } from "./packaged-browser.mjs";
 const LAUNCH_MS = 120_000;
 const INSTALL_MS = 300_000;
 
-/** For an account without a user namespace of its own (root, many containers) and a closed network. */
+/** For accounts without user namespaces (root, many containers) and closed networks. */
 export const LAUNCH_ARGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -43,9 +43,10 @@ const SYSTEM = [
 const PLAYWRIGHTS_OWN = { env: {} };
 
 /**
- * A Chromium that starts here: { executablePath?, env }. Ways that cost nothing come first, an installation last.
+ * A Chromium that starts here: { executablePath?, env }. Tries installed ones first, an installation last.
  * @param {{ log?: Log }} [options]
  * @returns {Promise<Browser>}
+ * /
  */
 export async function findBrowser({ log = () => {} } = {}) {
   if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH, env: {} };

@@ -10,8 +10,9 @@ const PACKAGE = inRoot("node_modules/@sparticuz/chromium");
 const CACHE = inRoot("node_modules/.cache/chromium");
 
 /**
- * The Chromium of an npm package, with the system's libraries if they are there, else with those packed beside it.
+ * The Chromium of an npm package, with system libraries if present, else with those packed with it.
  * @returns {Browser[]}
+ * /
  */
 export function packagedBrowsers() {
   if (process.platform !== "linux" || process.arch !== "x64" || !existsSync(PACKAGE)) return [];
@@ -26,7 +27,7 @@ export function packagedBrowsers() {
   ];
 }
 
-/** Not unpacked by the package itself, which uses one temporary directory for all projects and users. */
+/** Unpacked here, because the package itself shares one temporary directory among projects and users. */
 function unpacked() {
   const { version } = JSON.parse(readFileSync(path.join(PACKAGE, "package.json"), "utf8"));
   const dir = path.join(CACHE, version);

@@ -8,8 +8,9 @@ import { Failure } from "../setup/failure.mjs";
 const CANDIDATES = ["postgres", "nobody"];
 
 /**
- * PostgreSQL refuses to run as root: then an account without rights runs it. Null for everybody else.
+ * The unprivileged account that runs PostgreSQL for root, which it refuses; null for other users.
  * @returns {Account | null}
+ * /
  */
 export function findAccount() {
   if (process.getuid?.() !== 0) return null;
@@ -36,9 +37,10 @@ function idOf(option, name) {
 }
 
 /**
- * Whether an account that owns nothing here can walk to a directory (a home directory is often closed).
+ * Whether an account without rights can reach a directory; home directories are often closed.
  * @param {string} dir
  * @returns {boolean}
+ * /
  */
 export function isOpenToAll(dir) {
   const stat = statSync(dir, { throwIfNoEntry: false });

@@ -10,12 +10,13 @@ const require = createRequire(import.meta.url);
 const SYSTEM = "/usr/lib/postgresql";
 
 /**
- * PostgreSQL's own programs: those of the npm package for this platform, else an installed server's.
+ * PostgreSQL's programs: from the npm package of this platform, else from an installed server.
  * @returns {Binaries}
+ * /
  */
 export function findBinaries() {
-  const found = packaged() ?? installed();
-  if (found) return found;
+  const version = packaged() ?? installed();
+  if (version) return version;
   const platform = `${process.platform}-${process.arch}`;
   throw new Failure(`There is no embedded PostgreSQL for ${platform}: set DATABASE_URL and MIGRATION_URL to a server.`);
 }
@@ -39,8 +40,9 @@ function packaged() {
 }
 
 /**
- * A tarball of npm holds no links, and the package's install script, which makes them, may be switched off.
+ * npm tarballs contain no links, and the package's install script, which creates them, may be disabled.
  * @param {string} home
+ * /
  */
 function linkLibraries(home) {
   const list = path.join(home, "native/pg-symlinks.json");
@@ -71,6 +73,6 @@ function installed() {
   const majors = readdirSync(SYSTEM)
     .map(Number)
     .filter((major) => major >= 15);
-  const major = majors.sort((a, b) => b - a).find((each) => existsSync(path.join(SYSTEM, `${each}/bin/initdb`)));
+  const major = majors.sort((a, b) => b - a).find((major) => existsSync(path.join(SYSTEM, `${major}/bin/initdb`)));
   return major ? { dir: path.join(SYSTEM, String(major)), version: String(major), major, packaged: false } : null;
 }

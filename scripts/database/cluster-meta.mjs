@@ -10,9 +10,10 @@ export const ROLES = { superuser: "postgres", owner: "callmark_owner", server: "
 const fileIn = (home) => path.join(home, "meta.json");
 
 /**
- * What a cluster has to remember: its port, the passwords of its roles, the process that serves it.
+ * What a cluster stores: its port, the passwords of its roles, and its server process.
  * @param {string} home
  * @returns {Meta}
+ * /
  */
 export function readOrMakeMeta(home) {
   if (existsSync(fileIn(home))) return JSON.parse(readFileSync(fileIn(home), "utf8"));

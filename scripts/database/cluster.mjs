@@ -21,7 +21,7 @@ const PRIVATE = { listen_addresses: "127.0.0.1", unix_socket_directories: "", ti
 const ATTEMPTS = 20;
 const PAUSE_MS = 250;
 
-/** The embedded PostgreSQL in one directory, shared by all processes that have joined it. */
+/** The embedded PostgreSQL in one directory, shared by all joined processes. */
 export class Cluster {
   /** @param {string} dir */
   static async in(dir) {
@@ -47,8 +47,9 @@ export class Cluster {
   }
 
   /**
-   * Starts the server, or joins it where it runs already.
+   * Starts the server, or joins the running one.
    * @param {{ settings?: Settings, signal?: AbortSignal }} [options]
+   * /
    */
   async join({ settings = {}, signal } = {}) {
     const work = async () => {
@@ -59,7 +60,7 @@ export class Cluster {
     return this;
   }
 
-  /** Stops the server unless another living process has joined it, whoever started it. */
+  /** Stops the server unless another living process has joined it. */
   leave() {
     return withLock(this.lock, async () => {
       endLease(this.users);
@@ -92,7 +93,7 @@ async function bringUp(postgres, settings) {
       await postgres.start({ ...settings, port: meta.port });
       break;
     } catch (error) {
-      // After a kill -9 the old server's children hold its memory for a moment.
+      // After a kill -9, children of the old server hold its memory for a moment.
       if (attempt === ATTEMPTS)
         throw new Failure(`PostgreSQL does not start, see ${postgres.log}. ${messageOf(error)}`);
       await sleep(PAUSE_MS);
@@ -109,7 +110,7 @@ function isUp(postgres, meta) {
   const running = postgres.identity();
   if (running === null) return false;
   if (!meta.postmaster || running === meta.postmaster) return true;
-  // The process that the file names has nothing to do with this database, and would keep it from starting.
+  // The process id in the file belongs to another program, and would prevent the start.
   postgres.removePidFile();
   return false;
 }

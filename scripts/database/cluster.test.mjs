@@ -55,7 +55,7 @@ test("a server whose starter was killed is joined, and stopped at the end", asyn
 });
 
 test("two that start at once share one server", async () => {
-  const [other, cluster] = await Promise.all([joinElsewhere(), Cluster.in(dir).then((each) => each.join())]);
+  const [other, cluster] = await Promise.all([joinElsewhere(), Cluster.in(dir).then((joined) => joined.join())]);
   await cluster.leave();
   expect(isRunning(cluster)).toBe(true);
   other.stdin.end();

@@ -10,7 +10,7 @@ import { APP_ROLE, connected } from "./roles.mjs";
  * @typedef {{ name: string, admitted: boolean }} Server
  */
 
-/** The key that Prisma's own migration commands lock. */
+/** The lock key of Prisma's own migration commands. */
 const PRISMA_LOCK = 72707369;
 
 const SERVER_READY = `
@@ -18,9 +18,10 @@ const SERVER_READY = `
     to_regrole($1) is not null and pg_has_role(current_user, to_regrole($1), 'member') as admitted`;
 
 /**
- * Brings the database up to date as its owner and admits the server's role; a few milliseconds if
- * nothing is pending. Without a `migrationUrl` it can only tell whether something is.
+ * Migrates the database as its owner and grants the server's role access; a few milliseconds if nothing is pending.
+ * Without a `migrationUrl` it only reports pending migrations.
  * @param {{ serverUrl: string, migrationUrl?: string | undefined, log?: (line: string) => void }} options
+ * /
  */
 export async function migrate({ serverUrl, migrationUrl, log = () => {} }) {
   const migrations = readMigrations();

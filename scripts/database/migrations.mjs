@@ -39,9 +39,10 @@ export function readMigrations(dir = inRoot("prisma/migrations")) {
 }
 
 /**
- * The migrations that this database has not seen. Throws if one that it has seen was edited since, or failed.
+ * Migrations that this database lacks. Throws if an applied one was edited since, or failed.
  * @param {ClientBase} client
  * @param {Migration[]} migrations
+ * /
  */
 export async function findPending(client, migrations) {
   const applied = await readHistory(client);
@@ -74,9 +75,10 @@ async function readHistory(client) {
 }
 
 /**
- * Applies each migration in a transaction of its own and keeps the rows that Prisma keeps.
+ * Applies each migration in its own transaction and records it like Prisma.
  * @param {ClientBase} client
  * @param {Migration[]} migrations
+ * /
  */
 export async function applyMigrations(client, migrations) {
   await client.query(HISTORY);

@@ -20,13 +20,14 @@ import { isOpenToAll } from "./account.mjs";
  * @import { Binaries } from "./binaries.mjs"
  */
 
-/** Holds what the unprivileged account of a root user has to reach. */
+/** Files that the unprivileged account of a root user has to reach. */
 const OPEN_PLACE = "/var/tmp/callmark";
 
 /**
- * The directory of a cluster: `dir` itself, or the place it points to if `account` could not walk to it.
+ * The directory of a cluster: `dir`, or another place if `account` cannot reach it.
  * @param {string} dir
  * @param {Account | null} account
+ * /
  */
 export function placeCluster(dir, account) {
   mkdirSync(dir, { recursive: true });
@@ -40,9 +41,10 @@ export function placeCluster(dir, account) {
 }
 
 /**
- * The directory of PostgreSQL's programs, copied to where `account` can run them if need be.
+ * The directory of PostgreSQL's programs, copied to where `account` can run them if needed.
  * @param {Binaries} binaries
  * @param {Account | null} account
+ * /
  */
 export async function placeBinaries(binaries, account) {
   if (!account || isOpenToAll(path.join(binaries.dir, "bin"))) return binaries.dir;

@@ -22,8 +22,9 @@ export class Postgres {
   }
 
   /**
-   * Makes the data directory unless it is there; one that was cut off half-way is made again.
+   * Creates the data directory unless it exists; an incomplete one is created again.
    * @param {string} password
+   * /
    */
   async initialise(password) {
     if (existsSync(this.data)) return this.refuseOtherMajor();
@@ -60,8 +61,9 @@ export class Postgres {
   }
 
   /**
-   * Throws if it does not come up; the reason is in the log.
+   * Throws if the server does not start; the reason is in the log.
    * @param {Settings} settings
+   * /
    */
   async start(settings) {
     const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);
@@ -74,7 +76,7 @@ export class Postgres {
     await this.program("pg_ctl", ["stop", "-D", this.data, "-m", "fast", "-w", "-t", "300", "-s"]);
   }
 
-  /** Which process serves the data directory, or null. */
+  /** The process that serves the data directory, or null. */
   identity() {
     const file = this.readPidFile();
     if (!file || !isStillRunning(String(file.pid))) return null;

@@ -6,7 +6,7 @@ import { APP_ROLE } from "./roles.mjs";
 
 const SCHEMA = "graphile_worker";
 
-/** Goes up whenever the grants below change. */
+/** Increase it when the grants below change. */
 const GRANTS_VERSION = 1;
 
 const GRANTS = `
@@ -15,7 +15,7 @@ const GRANTS = `
   grant usage, select on all sequences in schema ${SCHEMA} to ${APP_ROLE};
   grant execute on all functions in schema ${SCHEMA} to ${APP_ROLE};`;
 
-/** Its tables carry row-level security without a policy, which lets in nobody but the owner. */
+/** Row-level security without a policy: only the owner sees the queue's tables. */
 const POLICIES = `
   do $$
   declare
@@ -30,7 +30,7 @@ const POLICIES = `
   end
   $$;`;
 
-/** What the schema's comment says once the installed version of the queue is there and open to the server. */
+/** The schema's comment when the current version of the queue is installed and granted. */
 function mark() {
   const { version } = JSON.parse(readFileSync(inRoot("node_modules/graphile-worker/package.json"), "utf8"));
   return `graphile-worker ${version}, grants ${GRANTS_VERSION}`;
@@ -44,12 +44,13 @@ export async function isQueueInstalled(client) {
 }
 
 /**
- * Installs the queue's tables as the owner, and lets the server's role use them.
+ * Installs the queue's tables as the owner, and grants them to the server's role.
  * @param {ClientBase} client
  * @param {string} connectionString
+ * /
  */
 export async function installQueue(client, connectionString) {
-  // Loading it takes longer than finding that nothing is to do.
+  // Imported late, because loading takes longer than finding that nothing is to do.
   const { Logger, runMigrations } = await import("graphile-worker");
   await runMigrations({ connectionString, logger: new Logger(() => () => {}) });
   await client.query("begin");

@@ -52,9 +52,10 @@ export async function makeRoles(client, passwords, { owner, server } = ROLES) {
 }
 
 /**
- * Whoever makes a role may grant it. Where another owner made it before, a superuser has to see to that (from PostgreSQL 16 on).
+ * The creator of a role may grant it. If another owner created it, a superuser has to grant it (from PostgreSQL 16 on).
  * @param {pg.Client} client
  * @param {string} owner
+ * /
  */
 async function letGrantAppRole(client, owner) {
   const { rowCount } = await client.query(

@@ -11,12 +11,13 @@ import { Cluster } from "./cluster.mjs";
 
 const PREFIX = "callmark-throw-away-";
 
-/** Nothing in it has to survive a power cut. */
+/** The data need not survive a power failure. */
 const SETTINGS = { max_connections: 300, fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /**
- * A cluster of one's own that `leave()` deletes.
+ * A separate cluster that `leave()` deletes.
  * @param {Options} [options]
+ * /
  */
 export async function startThrowAwayCluster(options) {
   await removeAbandoned();
@@ -38,9 +39,9 @@ export async function startThrowAwayCluster(options) {
   };
 }
 
-/** What a run that was killed outright could not clear away itself. */
+/** Removes what killed runs left behind. */
 async function removeAbandoned() {
-  for (const name of readdirSync(os.tmpdir()).filter((each) => each.startsWith(PREFIX))) {
+  for (const name of readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const dir = path.join(os.tmpdir(), name);
     if (statSync(dir, { throwIfNoEntry: false })?.uid !== process.getuid?.()) continue;
     const cluster = await Cluster.in(dir);

@@ -8,8 +8,9 @@ import { startThrowAwayCluster } from "./throw-away-cluster.mjs";
 const NAME = "callmark";
 
 /**
- * A migrated database on a cluster of its own, which `leave()` deletes.
+ * A migrated database on a separate cluster, which `leave()` deletes.
  * @param {Options} [options]
+ * /
  */
 export async function startThrowAwayDatabase(options) {
   const cluster = await startThrowAwayCluster(options);
@@ -24,5 +25,15 @@ export async function startThrowAwayDatabase(options) {
     await cluster.leave();
     throw error;
   }
-  return { ...urls, leave: cluster.leave };
+  /**
+   * Nobody may be connected to the database that is copied.
+   * @param {string} name
+   */
+  const copy = async (name) => {
+    await connected(cluster.urlFor(ROLES.superuser, "postgres"), (client) =>
+      client.query(`create database ${name} template ${NAME} owner ${ROLES.owner}`),
+    );
+    return { serverUrl: cluster.urlFor(ROLES.server, name), migrationUrl: cluster.urlFor(ROLES.owner, name) };
+  };
+  return { ...urls, copy, leave: cluster.leave };
 }

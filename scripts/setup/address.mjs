@@ -3,7 +3,7 @@ import { Failure } from "./failure.mjs";
 
 const LOOPBACK = "127.0.0.1";
 
-/** Where the server listens, and the address that people use. */
+/** Host and port of the server, and its public URL. */
 export function readAddress() {
   const port = Number(process.env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Failure(`PORT must be a number from 1 to 65535.`);
@@ -13,9 +13,9 @@ export function readAddress() {
 
 /** @param {{ host: string, port: number }} address */
 export async function refuseTakenPort({ host, port }) {
-  // On some systems a server on one address does not keep another from listening on the next.
-  const taken = !(await canListen(port, host)) || (await answers(port, "localhost"));
-  if (taken)
+  // On some systems a server on one address does not prevent another from listening on the same port.
+  const isTaken = !(await canListen(port, host)) || (await answers(port, "localhost"));
+  if (isTaken)
     throw new Failure(
       `Port ${port} is in use: stop what listens there, or choose another, as in PORT=${port + 1} npm start.`,
     );

@@ -9,9 +9,10 @@ import { readSecrets } from "./secrets.mjs";
 /** @import { Ending } from "./main.mjs" */
 
 /**
- * The database, migrated and with its demo, and the environment that the application's programs need.
- * One process at a time does this in a data directory.
+ * The migrated database with its demo, and the environment of the application's programs. One process at a time does
+ * this per data directory.
  * @param {{ url: string, signal?: AbortSignal, atEnd: (ending: Ending) => void, seed?: boolean, log?: (line: string) => void }} options
+ * /
  */
 export async function openApplication({ url, signal, atEnd, seed = false, log = console.log }) {
   /** @param {number} pid */
@@ -25,5 +26,5 @@ export async function openApplication({ url, signal, atEnd, seed = false, log = 
     if (seed) await seedOnce({ database, env, url, signal, log });
     return { database, env };
   };
-  return withLock(path.join(dataDir(), "setup.lock"), work, { onWait, signal });
+  return withLock(path.join(dataDir(), "data.lock"), work, { onWait, signal });
 }

@@ -1,18 +1,19 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
+import { bundleServer } from "./bundle-server.mjs";
 import { hashInputs } from "./inputs.mjs";
 import { countOtherLeases, endLease, takeLease } from "./leases.mjs";
 import { inRoot } from "./paths.mjs";
 import { packageProgram, run } from "./run.mjs";
 
-const DIRECTORIES = ["app", "components", "lib", "public", "prisma/schema"];
+const DIRECTORIES = ["app", "components", "lib", "public", "prisma/schema", "scripts/setup/bundle-server.mjs"];
 const ROOT_FILE = /\.(ts|tsx|mjs|css|json)$/;
 const NOT_BUILT = /^(vitest|playwright|prisma)\.config\.ts$|^biome\.json$|^next-env\.d\.ts$/;
 
-/** What a build leaves behind for the next one, and no server needs. */
+/** Parts of a build that only the next build needs. */
 const LEFT_OUT = ["cache", "dev", "diagnostics", "trace", "trace-build", "types"];
 
-/** A finished build is named after the sources it was made from, and never changes. */
+/** A finished build is named after its inputs, and never changes. */
 const PLACE = /^\.next-[0-9a-f]{16}$/;
 /** @param {string} inputs */
 const placeOf = (inputs) => `.next-${inputs.slice(0, 16)}`;
@@ -24,7 +25,7 @@ function presentPlace() {
   return placeOf(hashInputs([...DIRECTORIES, ...files.sort()]));
 }
 
-/** The directory of the build of the present sources, claimed so that nobody clears it away; null if there is none. */
+/** The directory of the build of the current code, leased so that nobody deletes it; null for none. */
 export function claimBuild() {
   const place = presentPlace();
   if (!existsSync(inRoot(place))) return null;
@@ -35,8 +36,9 @@ export function claimBuild() {
 }
 
 /**
- * Builds, and keeps a copy beside those that servers still run from.
+ * Builds, and keeps the builds that running servers use.
  * @param {{ signal?: AbortSignal }} options
+ * /
  */
 export async function build({ signal }) {
   const place = presentPlace();
@@ -47,6 +49,7 @@ export async function build({ signal }) {
   /** @param {string} file */
   const isKept = (file) => !LEFT_OUT.includes(path.relative(inRoot(".next"), file));
   cpSync(inRoot(".next"), unfinished, { recursive: true, verbatimSymlinks: true, filter: isKept });
+  await bundleServer(unfinished);
   renameSync(unfinished, inRoot(place));
   clearAway(place);
 }
@@ -54,7 +57,7 @@ export async function build({ signal }) {
 /** @param {string} present */
 function clearAway(present) {
   const old = readdirSync(inRoot()).filter((name) => PLACE.test(name) && name !== present);
-  for (const place of old.filter((each) => countOtherLeases(usersOf(each)) === 0)) {
+  for (const place of old.filter((entry) => countOtherLeases(usersOf(entry)) === 0)) {
     rmSync(inRoot(place), { recursive: true, force: true });
     rmSync(usersOf(place), { recursive: true, force: true });
   }

@@ -20,7 +20,7 @@ export async function generateClient({ signal }) {
   noteMadeFrom(stamp, made);
 }
 
-/** Prisma downloads an engine before it generates, and uses none to generate: any file that exists will do. */
+/** Prisma downloads an engine before generating but does not use it: any existing file will do. */
 export const offlinePrisma = {
   PRISMA_SCHEMA_ENGINE_BINARY: inRoot("package.json"),
   PRISMA_HIDE_UPDATE_MESSAGE: "1",

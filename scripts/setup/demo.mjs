@@ -12,11 +12,10 @@ import { run, typeScript } from "./run.mjs";
  * @import { Demo } from "./welcome.mjs"
  */
 
-const demoFile = () => path.join(dataDir(), "demo.json");
-
 /**
- * Seeds the demo on the first start: of the embedded database unless SEED_DEMO=0, of another one with SEED_DEMO=1.
+ * Seeds the demo on the first start: in the embedded database unless SEED_DEMO=0, in another one with SEED_DEMO=1.
  * @param {{ database: Database, env: Environment, url: string, signal?: AbortSignal, log: (line: string) => void }} options
+ * /
  */
 export async function seedOnce({ database, env, url, signal, log }) {
   const note = noteFor(database);
@@ -25,7 +24,7 @@ export async function seedOnce({ database, env, url, signal, log }) {
   const wanted = process.env.SEED_DEMO ? process.env.SEED_DEMO === "1" : database.embedded && state !== "declined";
   if (!wanted) return writeFileSync(note, "declined");
   if (state === "seeding") await startOver(database, log);
-  // Only a database that nobody has used yet may be thrown away if this is cut off.
+  // Only an unused database may be dropped after an interruption.
   if (state !== "declined") writeFileSync(note, "seeding");
   log("Seeding the demo company …");
   await seedDemo({ env, migrationUrl: database.migrationUrl, url, signal });
@@ -64,15 +63,17 @@ function noteFor(database) {
 }
 
 /**
- * The demo's log-ins, or null. Addresses in it follow the server to another port.
+ * The demo's log-ins, or null. URLs in it follow the server to another port.
  * @param {string} url
  * @returns {Demo | null}
+ * /
  */
-export function readDemo(url) {
-  if (!existsSync(demoFile())) return null;
-  const text = readFileSync(demoFile(), "utf8");
+export function readDemo(url, directory = dataDir()) {
+  const file = path.join(directory, "demo.json");
+  if (!existsSync(file)) return null;
+  const text = readFileSync(file, "utf8");
   const { url: written } = JSON.parse(text);
   const current = written && written !== url ? text.replaceAll(`"${written}`, `"${url}`) : text;
-  if (current !== text) writeFileSync(demoFile(), current, { mode: 0o600 });
+  if (current !== text) writeFileSync(file, current, { mode: 0o600 });
   return JSON.parse(current);
 }

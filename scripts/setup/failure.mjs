@@ -1,5 +1,5 @@
-/** Something a person can put right: printed without a stack trace. */
+/** An error that a person can fix: printed without a stack trace. */
 export class Failure extends Error {}
 
-/** Thrown where work was cut short because somebody asked the command to stop. */
+/** Thrown when work was interrupted by a request to stop. */
 export class Stopped extends Error {}

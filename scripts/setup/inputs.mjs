@@ -6,8 +6,9 @@ import { inRoot, root } from "./paths.mjs";
 const IGNORED = /^(generated|testing|\.DS_Store)$|\.test\.(ts|tsx|mjs)$/;
 
 /**
- * One hash over files and directories below the root; those that do not exist count as such.
+ * One hash over files and directories below the root; missing ones count as such.
  * @param {readonly string[]} names
+ * /
  */
 export function hashInputs(names) {
   const hash = createHash("sha256").update(process.version);
@@ -26,9 +27,10 @@ export function hashInputs(names) {
 }
 
 /**
- * A file beside a result that says which inputs it was made from.
+ * A file beside a result that records the inputs it was made from.
  * @param {string} stamp
  * @param {string} inputs
+ * /
  */
 export const isMadeFrom = (stamp, inputs) => existsSync(stamp) && readFileSync(stamp, "utf8") === inputs;
 

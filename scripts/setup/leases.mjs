@@ -6,8 +6,9 @@ import { identityOf, isStillRunning } from "./process-identity.mjs";
 const own = (dir) => path.join(dir, String(process.pid));
 
 /**
- * Says that this process uses what `dir` stands for.
+ * Records that this process uses `dir`.
  * @param {string} dir
+ * /
  */
 export function takeLease(dir) {
   mkdirSync(dir, { recursive: true });
@@ -20,8 +21,9 @@ export function endLease(dir) {
 }
 
 /**
- * How many living processes besides this one hold a lease; those of the dead are removed.
+ * How many other living processes hold a lease; leases of dead ones are removed.
  * @param {string} dir
+ * /
  */
 export function countOtherLeases(dir) {
   let living = 0;

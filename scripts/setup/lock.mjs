@@ -7,19 +7,20 @@ import { codeOf } from "./reason.mjs";
 const UNWRITTEN_FOR_MS = 5_000;
 
 /**
- * Runs `work` while no other process holds `file`. A holder that died is noticed. `onWait(pid)` is called once.
+ * Runs `work` while no other process holds `file`. A dead holder is detected. `onWait(pid)` is called once.
  * @template T
  * @param {string} file
  * @param {() => T | Promise<T>} work
  * @param {{ onWait?: (pid: number) => void, signal?: AbortSignal }} [options]
  * @returns {Promise<T>}
+ * /
  */
 export async function withLock(file, work, { onWait = () => {}, signal } = {}) {
   mkdirSync(path.dirname(file), { recursive: true });
-  let told = false;
+  let hasToldWaiting = false;
   while (!take(file)) {
-    if (!told) onWait(pidOf(read(file)));
-    told = true;
+    if (!hasToldWaiting) onWait(pidOf(read(file)));
+    hasToldWaiting = true;
     await sleep(100, undefined, { signal });
   }
   try {
@@ -33,7 +34,7 @@ export async function withLock(file, work, { onWait = () => {}, signal } = {}) {
 function take(file) {
   if (create(file)) return true;
   if (isHeld(file)) return false;
-  // Only one process at a time may clear what a dead holder left, or one could clear another's new lock.
+  // Only one process at a time may remove a dead holder's lock, or it could remove another's new lock.
   const clearing = `${file}.clearing`;
   if (!create(clearing)) {
     if (!isHeld(clearing)) rmSync(clearing, { force: true });

@@ -33,14 +33,14 @@ test("who waits is told for whom", async () => {
   const lock = path.join(dir, "lock");
   writeFileSync(lock, identityOf());
   /** @type {number[]} */
-  const told = [];
+  const messages = [];
   /** @param {number} pid */
   const onWait = (pid) => {
-    told.push(pid);
+    messages.push(pid);
     rmSync(lock);
   };
   await withLock(lock, async () => {}, { onWait });
-  expect(told).toEqual([process.pid]);
+  expect(messages).toEqual([process.pid]);
 });
 
 test("waiting ends when somebody wants to stop", async () => {

@@ -8,20 +8,21 @@ import { codeOf, isAbort } from "./reason.mjs";
  */
 
 /**
- * The frame of every command. `work` gets a `signal` that is aborted when somebody wants the command to
- * stop, and `atEnd` to register what has to be undone, last first, however it ends. Its number is the exit code.
+ * The frame of every command. `work` gets a `signal` that is aborted on a request to stop, and `atEnd` to register
+ * clean-up, run last first however the command ends. The returned number is the exit code.
  *
- * In package.json, commands that run until they are stopped begin with `exec`: npm's signals then reach them
- * and not the shell between. A shell that has no `exec` goes on to what follows.
+ * In package.json, long-running commands begin with `exec`, so that npm's signals reach them instead of the shell. A
+ * shell without `exec` runs the command after `||`.
  * @param {(frame: Frame) => Promise<unknown>} work
  * @param {{ codeWhenStopped?: number }} [options]
+ * /
  */
 export async function main(work, { codeWhenStopped = 130 } = {}) {
   const controller = new AbortController();
   const stop = () => controller.abort();
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, stop);
   if (process.env.npm_lifecycle_event) whenOrphaned(stop);
-  // A reader that has gone away (`npm start | head`) must not keep us from clearing up.
+  // A closed reader (`npm start | head`) must not prevent the clean-up.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
   /** @type {Ending[]} */

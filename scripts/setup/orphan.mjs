@@ -4,9 +4,10 @@ import path from "node:path";
 const CHECK_MS = 500;
 
 /**
- * Calls back once npm, which started this command, is gone: it does not pass on every signal, and
- * passes on none when it is killed outright.
+ * Calls back once npm, which started this command, is gone: npm does not pass on every signal, and none when it is
+ * killed.
  * @param {() => void} callback
+ * /
  */
 export function whenOrphaned(callback) {
   const parent = process.ppid;
@@ -19,6 +20,7 @@ export function whenOrphaned(callback) {
 /**
  * npm runs scripts through a shell, and some shells stay between npm and the script.
  * @param {number} pid
+ * /
  */
 function isShellOfNpm(pid) {
   return read(`/proc/${pid}/cmdline`).includes(path.basename(process.argv[1] ?? ""));
@@ -30,8 +32,9 @@ function parentOf(pid) {
 }
 
 /**
- * Empty where the system has no such files: then only the direct parent is watched.
+ * Empty on systems without such files: then only the direct parent is watched.
  * @param {string} file
+ * /
  */
 function read(file) {
   try {

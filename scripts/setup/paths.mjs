@@ -6,8 +6,8 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
 /** @param {string[]} parts */
 export const inRoot = (...parts) => path.join(root, ...parts);
 
-/** Where the embedded database, secrets and the demo's log-ins live. */
+/** Directory of the embedded database, secrets and the demo's log-ins. */
 export const dataDir = () => path.resolve(root, process.env.DATA_DIR || ".data");
 
-/** Held by whoever changes what is generated in this clone. */
+/** Held while generated files of this clone change. */
 export const setupLock = inRoot(".data/setup.lock");

@@ -5,21 +5,36 @@ import { Failure } from "./failure.mjs";
 import { withLock } from "./lock.mjs";
 import { setupLock } from "./paths.mjs";
 
+/** @import { Wanted } from "./dependencies.mjs" */
 /** @typedef {{ title: string, isDone: () => boolean | string | null, work: (options: { signal?: AbortSignal }) => Promise<void> }} Step */
 
 /** @satisfies {Record<string, Step>} */
 const STEPS = {
-  install: { title: "Installing packages", isDone: areDependenciesInstalled, work: installDependencies },
+  install: installing({ forTests: false }),
+  "install-all": installing({ forTests: true }),
   client: { title: "Generating the database client", isDone: isClientGenerated, work: generateClient },
   build: { title: "Building", isDone: claimBuild, work: build },
 };
 
 /**
- * Brings the clone to where it can run, doing only what is not done yet, one process at a time.
- * The result of the last step: for "build" the directory of the build.
+ * @param {Wanted} which
+ * @returns {Step}
+ */
+function installing(which) {
+  return {
+    title: "Installing packages",
+    isDone: () => areDependenciesInstalled(which),
+    work: ({ signal }) => installDependencies({ ...which, signal }),
+  };
+}
+
+/**
+ * Prepares the clone, doing only what is missing, one process at a time. Returns the result of the last step: for
+ * "build" the directory of the build.
  * @param {(keyof typeof STEPS)[]} names
  * @param {{ signal?: AbortSignal, log?: (line: string) => void }} options
  * @returns {Promise<string>}
+ * /
  */
 export async function prepare(names, { signal, log = console.log }) {
   let result = "";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { codeOf } from "./reason.mjs";
 
-/** Names one process for good: a pid alone may belong to another process by tomorrow. */
+/** Identifies a process uniquely, because a pid is reused. */
 export function identityOf(pid = process.pid) {
   const start = startOf(pid);
   return start ? `${pid}:${start}` : `${pid}`;
@@ -30,8 +30,9 @@ function isAlive(pid) {
 }
 
 /**
- * Ticks since boot at which the process began (Linux); null where that cannot be told.
+ * Ticks since boot at the start of the process (Linux); null if unknown.
  * @param {number} pid
+ * /
  */
 function startOf(pid) {
   try {

@@ -11,12 +11,13 @@ import { inRoot, root } from "./paths.mjs";
 const PATIENCE_MS = 10_000;
 
 /**
- * Runs a program to its end; resolves to its exit code and, with `capture`, to what it printed.
- * With `check` (the default) a code other than 0 is a Failure. Aborting `signal` ends the program first.
+ * Runs a program to its end; resolves to its exit code and, with `capture`, its output. With `check` (the default) a
+ * code other than 0 is a Failure. Aborting `signal` ends the program first.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {StartOptions & { capture?: boolean, check?: boolean }} [options]
  * @returns {Promise<{ code: number, output: string }>}
+ * /
  */
 export async function run(command, args, { env, capture = false, check = true, signal, ...options } = {}) {
   const child = start(command, args, {
@@ -37,11 +38,12 @@ export async function run(command, args, { env, capture = false, check = true, s
 }
 
 /**
- * Starts a program that runs beside this one: `ended` resolves to its exit code. `stop()`, which aborting
- * `signal` calls too, asks it to end and after a while makes it.
+ * Starts a program beside this one: `ended` resolves to its exit code. `stop()`, or aborting `signal`, asks it to end,
+ * and kills it after a while.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {StartOptions} [options]
+ * /
  */
 export function start(command, args, { env, signal, ...options } = {}) {
   if (signal?.aborted) throw new Stopped();
@@ -67,15 +69,17 @@ export function start(command, args, { env, signal, ...options } = {}) {
 }
 
 /**
- * Arguments for Node that run a program of an installed package: no shell, no PATH.
+ * Arguments for Node that run a program of an installed package, without shell and PATH.
  * @param {string} file
  * @param {string[]} args
+ * /
  */
 export const packageProgram = (file, ...args) => [inRoot("node_modules", ...file.split("/")), ...args];
 
 /**
- * Arguments for Node that run a TypeScript file of ours.
+ * Arguments for Node that run one of our TypeScript files.
  * @param {string} file
  * @param {string[]} args
+ * /
  */
 export const typeScript = (file, ...args) => ["--import", "tsx", inRoot(file), ...args];

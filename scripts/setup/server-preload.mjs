@@ -1,5 +1,5 @@
-// Loaded into the server before anything else, so that the command that started it knows when it
-// answers, and so that it ends with that command, however that went.
+// Loaded into the server first, so that the starting command knows when it answers, and so that it ends with that
+// command.
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { isMainThread } from "node:worker_threads";
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { refuseTakenPort } from "./address.mjs";
+import { SERVER_BUNDLE } from "./bundle-server.mjs";
 import { Failure, Stopped } from "./failure.mjs";
 import { inRoot } from "./paths.mjs";
 import { packageProgram, start } from "./run.mjs";
@@ -10,18 +11,28 @@ import { packageProgram, start } from "./run.mjs";
  * @typedef {ReturnType<typeof start>} Started
  */
 
-/** Hundreds of times what it takes: a machine that is busy is no reason to give up. */
+/** Hundreds of times what it takes: a busy machine is no reason to give up. */
 const WAIT_MS = 300_000;
 
+/** As Node's own server in front of it does. */
+const KEEP_ALIVE = ["--keepAliveTimeout", "65000"];
+
 /**
- * Starts the built server; resolves when it answers. `output` is a file descriptor, or "inherit".
+ * Starts the built server; resolves when it answers. `output` is a file descriptor, or "inherit". With CALLMARK_FRONT=off
+ * Next.js serves the API's routes, too, as `next start` does on any host.
  * @param {Address & { build: string, env: Environment, signal?: AbortSignal, output?: number | "inherit" }} options
+ * /
  */
 export async function startServer({ host, port, build, env, signal, output = "inherit" }) {
-  const next = packageProgram("next/dist/bin/next", "start", "-p", String(port), "-H", host);
-  const server = start(process.execPath, ["--import", inRoot("scripts/setup/server-preload.mjs"), ...next], {
+  const front = (env.CALLMARK_FRONT ?? process.env.CALLMARK_FRONT) !== "off";
+  const program = front
+    ? [inRoot(build, SERVER_BUNDLE)]
+    : packageProgram("next/dist/bin/next", "start", "-p", String(port), "-H", host, ...KEEP_ALIVE);
+  const server = start(process.execPath, ["--import", inRoot("scripts/setup/server-preload.mjs"), ...program], {
     env: {
       ...env,
+      HOST: host,
+      PORT: String(port),
       NODE_ENV: "production",
       NEXT_DIST_DIR: build,
       NEXT_TELEMETRY_DISABLED: "1",
@@ -40,9 +51,10 @@ export async function startServer({ host, port, build, env, signal, output = "in
 }
 
 /**
- * It tells us itself that it answered: what answers at the address may be another server.
+ * The server itself reports that it answers, because another server may answer at the URL.
  * @param {Started} server
  * @param {Address & { signal?: AbortSignal }} options
+ * /
  */
 async function untilItAnswers(server, { host, port, signal }) {
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;

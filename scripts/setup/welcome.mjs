@@ -1,8 +1,9 @@
 /** @typedef {{ company: string | { name: string }, users: { role: string, email: string, password: string }[], secure_token: string, sample_calls: { uuid: string }[] }} Demo */
 
 /**
- * What a person reads when the server is up.
+ * The text a person reads when the server is up.
  * @param {{ url: string, demo: Demo | null, dataDir: string }} what
+ * /
  */
 export function welcome({ url, demo, dataDir }) {
   const lines = ["", `Callmark is running at ${url}`, ""];

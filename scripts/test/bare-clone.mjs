@@ -12,13 +12,14 @@ import { start } from "../setup/run.mjs";
  */
 
 const NPM_START_AT_MOST_MS = 60 * 60_000;
-/** What somebody who just cloned does not have. */
+/** What a fresh clone does not have. */
 const NOT_THEIRS =
   /^(DATABASE_URL|MIGRATION_URL|DATA_DIR|SEED_DEMO|PUBLIC_URL|NEXT.*|CALLMARK_.*|LD_PRELOAD|FAKETIME.*|npm_(lifecycle|package).*)$/;
 
 /**
- * The README's commands, as somebody runs them who has nothing: a copy of what is tracked, an empty home.
+ * Runs the README's commands like a newcomer: a copy of the tracked files, an empty home.
  * @param {{ dir: string, signal: AbortSignal }} options
+ * /
  */
 export async function runBareClone({ dir, signal }) {
   const clone = path.join(dir, "clone");
@@ -81,10 +82,11 @@ function newcomer({ home, port }) {
 }
 
 /**
- * Resolves when it has printed what a person reads once everything is up.
+ * Resolves when the welcome text was printed.
  * @param {string} clone
  * @param {Environment} env
  * @param {AbortSignal} signal
+ * /
  */
 async function npmStart(clone, env, signal) {
   const npm = start("npm", ["start"], { cwd: clone, env, signal, stdio: ["ignore", "pipe", "pipe"] });
@@ -111,8 +113,9 @@ async function npmStart(clone, env, signal) {
 const isServed = (url) => fetch(url).then(({ status }) => status === 200);
 
 /**
- * Method and address of the README's curl; whether curl itself is installed is nothing of ours.
+ * Method and URL of the README's curl, sent without curl, which may not be installed.
  * @param {string} readme
+ * /
  */
 function curlOf(readme) {
   const match = /curl -X (\w+) \\\n\s+"([^"]+)"/.exec(readme);

@@ -6,19 +6,20 @@ import { packageProgram, run } from "../setup/run.mjs";
 
 const biome = packageProgram("@biomejs/biome/bin/biome");
 
-/** A check is one or more programs: quiet when they pass, all that they printed when one does not. */
+/** A check is one or more programs: silent when they pass, with all output when one fails. */
 const CHECKS = {
   format: [[...biome, "format", "."]],
   lint: [[...biome, "lint", "--error-on-warnings", "."], packageProgram("knip/bin/knip.js")],
   boundaries: [[inRoot("scripts/check-boundaries.mjs")]],
-  // Next.js writes the types of routes that the compiler then needs.
+  // Next.js generates route types that the compiler needs.
   types: [packageProgram("next/dist/bin/next", "typegen"), packageProgram("typescript/bin/tsc", "--noEmit")],
 };
 
 /**
- * A build writes the same types, so it has to wait for this, or this for it.
+ * A build generates the same types, so the two must not run at once.
  * @param {keyof typeof CHECKS} name
  * @param {{ signal: AbortSignal }} options
+ * /
  */
 export const runCheck = (name, { signal }) =>
   name === "types" ? withLock(setupLock, () => runPrograms(name, signal), { signal }) : runPrograms(name, signal);

@@ -7,7 +7,7 @@ export const CHECKS = ["format", "lint", "boundaries", "types"];
 export const WITHOUT_SERVER = ["unit", "integration"];
 export const WITH_SERVER = ["http", "e2e"];
 
-/** The README's commands in a copy of what is tracked. */
+/** The README's commands in a copy of the tracked files. */
 export const CLONE = "clone";
 
 /** What takes no server and two minutes, for the inner loop. */
@@ -17,8 +17,9 @@ const PARTS_OF_QUICK = [...CHECKS, "unit"];
 const ALL = [...CHECKS, ...WITHOUT_SERVER, "build", ...WITH_SERVER, CLONE];
 
 /**
- * `npm test` runs everything, `npm test -- unit lint` those parts, `--clock=+400d` by another clock.
+ * `npm test` runs everything, `npm test -- unit lint` those parts, `--clock=+400d` with another clock.
  * @param {string[]} args
+ * /
  */
 export function readCommandLine(args) {
   const { values, positionals } = parse(args);
@@ -35,9 +36,10 @@ function parse(args) {
 }
 
 /**
- * Asks whether a part is wanted.
+ * Returns a predicate for wanted parts.
  * @param {string[]} names
  * @returns {(name: string) => boolean}
+ * /
  */
 function chooseParts(names) {
   const unknown = names.find((name) => name !== QUICK && !ALL.includes(name));

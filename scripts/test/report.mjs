@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 /** @import { Count } from "./tally.mjs" */
 
 /**
- * What a runner counted. One that broke down, or found nothing to run, counts as one failure.
+ * The counts of a runner. A crash, or no tests, counts as one failure.
  * @template Report
  * @param {string} file
  * @param {number} code
  * @param {(report: Report) => Count} count
  * @returns {Count}
+ * /
  */
 export function readReport(file, code, count) {
   if (!existsSync(file)) return { passed: 0, failures: [`The test runner ended (${code}) without a report.`] };

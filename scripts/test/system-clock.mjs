@@ -2,18 +2,19 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { Failure } from "../setup/failure.mjs";
 
-/** Where the packages of distributions put it. */
+/** Where Linux distributions install it. */
 const LIBRARIES = ["/usr/lib", "/usr/lib64", "/usr/local/lib"];
 const LIBRARY = "faketime/libfaketime.so.1";
-/** Without the second, every wait of Chromium's threads takes seconds. */
+/** Without the second one, every wait of Chromium's threads takes seconds. */
 const DURATIONS_STAY = { FAKETIME_DONT_FAKE_MONOTONIC: "1", FAKETIME_FORCE_MONOTONIC_FIX: "0" };
 const OFFSET = /^[+-]\d+(\.\d+)?[mhdy]?$/;
 
 /**
- * The environment in which a program and all that it starts, database and browser too, take the system's clock to be `offset`
- * ahead: "+400d", "+4y". Durations stay as they are.
+ * An environment in which a program and its children see the system clock shifted by `offset`: "+400d", "+4y".
+ * Durations stay.
  * @param {string} offset
  * @param {string | null} [library]
+ * /
  */
 export function withSystemClock(offset, library = findLibrary()) {
   if (!OFFSET.test(offset)) throw new Failure(`--clock takes an offset, like +400d, +4y or -3h, and not ${offset}.`);
@@ -22,7 +23,7 @@ export function withSystemClock(offset, library = findLibrary()) {
   return { LD_PRELOAD: library, FAKETIME: offset, ...DURATIONS_STAY, NO_FAKE_STAT: "1" };
 }
 
-/** In one of the directories, or below one of theirs, which Debian names after the processor; else undefined. */
+/** In one of the directories or their subfolders, which Debian names after the processor; else undefined. */
 export function findLibrary(directories = LIBRARIES) {
   const places = directories.flatMap((directory) => [directory, ...directoriesIn(directory)]);
   return places.map((place) => path.join(place, LIBRARY)).find((file) => existsSync(file));

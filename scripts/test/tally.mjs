@@ -3,17 +3,18 @@ import { isAbort } from "../setup/reason.mjs";
 
 /** @typedef {{ passed: number, failures: string[], output?: string }} Count */
 
-/** Runs the parts of the test suite one after the other, whatever becomes of each, and counts. */
+/** Runs the parts of the test suite in order, whatever their results, and counts. */
 export class Tally {
   passed = 0;
   /** @type {string[]} */
   failures = [];
 
   /**
-   * `work` resolves to what it counted, { passed, failures, output }, or to something of its own, which is returned.
+   * `work` resolves to its counts, { passed, failures, output }, or to another value, which is returned.
    * @template Result
    * @param {string} name
    * @param {() => Promise<Result>} work
+   * /
    */
   async run(name, work) {
     console.log(`\n── ${name}`);

@@ -1,43 +1,60 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, openSync } from "node:fs";
+import { cpSync, mkdirSync, openSync } from "node:fs";
 import path from "node:path";
 import { findFreePort } from "../database/ports.mjs";
 import { startThrowAwayDatabase } from "../database/throw-away-database.mjs";
-import { seedDemo } from "../setup/demo.mjs";
+import { readDemo, seedDemo } from "../setup/demo.mjs";
 import { startServer } from "../setup/server.mjs";
 
 /** @import { Frame } from "../setup/main.mjs" */
+/** @typedef {{ serverUrl: string, migrationUrl: string }} Urls */
+/** @typedef {Awaited<ReturnType<typeof placeOf>>} Place */
 
 /**
- * The built application with a freshly seeded database, all of it gone at the end. Resolves to the
- * environment that tests of it need.
- * @param {Frame & { build: string, dir: string }} options
+ * The built application with a freshly seeded database, all of it gone at the end. Resolves to the environments that tests of
+ * it need: of `front`, as `npm start` serves it, and, where asked for, of `next`, a twin with a database of its own that
+ * Next.js serves alone.
+ * @param {Frame & { build: string, dir: string, twin?: boolean }} options
  */
-export async function startThrowAwayApplication({ build, dir, signal, atEnd }) {
-  const { serverUrl, migrationUrl, leave } = await startThrowAwayDatabase({ signal });
-  atEnd(leave);
-  const dataDir = path.join(dir, "data");
-  mkdirSync(dataDir);
-  const port = await findFreePort();
-  const url = `http://localhost:${port}`;
-  const env = {
-    DATABASE_URL: serverUrl,
-    DATABASE_WAIT_SECONDS: "600",
-    DATA_DIR: dataDir,
-    RATE_LIMITS: "off",
-    NEXTAUTH_URL: url,
+export async function startThrowAwayApplication({ build, dir, signal, atEnd, twin = false }) {
+  const database = await startThrowAwayDatabase({ signal });
+  atEnd(database.leave);
+  const secrets = {
     NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
     CALLMARK_HASH_KEY: randomBytes(32).toString("base64url"),
   };
-  await seedDemo({ env, migrationUrl, url, signal });
-  const log = path.join(dir, "server.log");
-  const server = await startServer({ host: "127.0.0.1", port, build, env, signal, output: openSync(log, "a") });
-  atEnd(server.stop);
-  return {
-    ...env,
-    MIGRATION_URL: migrationUrl,
-    BASE_URL: url,
-    DEMO_FILE: path.join(dataDir, "demo.json"),
-    SERVER_LOG: log,
+  const own = await placeOf(path.join(dir, "data"), database, secrets);
+  mkdirSync(own.dataDir);
+  await seedDemo({ env: own.env, migrationUrl: own.migrationUrl, url: own.url, signal });
+  const other = twin ? await placeOf(path.join(dir, "twin"), await database.copy("callmark_twin"), secrets) : null;
+  if (other) {
+    cpSync(own.dataDir, other.dataDir, { recursive: true });
+    readDemo(other.url, other.dataDir);
+  }
+
+  /** @param {Place} place @param {"on" | "off"} front */
+  const serve = async ({ url, dataDir, migrationUrl, env }, front) => {
+    const log = path.join(dataDir, "server.log");
+    const address = { host: "127.0.0.1", port: Number(new URL(url).port), url };
+    const way = { ...env, CALLMARK_FRONT: front };
+    const server = await startServer({ ...address, build, signal, output: openSync(log, "a"), env: way });
+    atEnd(server.stop);
+    const files = { DEMO_FILE: path.join(dataDir, "demo.json"), SERVER_LOG: log, BUILD: build };
+    return { ...way, MIGRATION_URL: migrationUrl, BASE_URL: url, ...files };
   };
+  const next = other && (await serve(other, "off"));
+  return { front: { ...(await serve(own, "on")), ...(other && { TWIN_URL: other.url }) }, next };
+}
+
+/** @param {string} dataDir @param {Urls} urls @param {Record<string, string>} secrets */
+async function placeOf(dataDir, { serverUrl, migrationUrl }, secrets) {
+  const url = `http://localhost:${await findFreePort()}`;
+  const env = {
+    DATABASE_URL: serverUrl,
+    DATABASE_WAIT_SECONDS: "600",
+    RATE_LIMITS: "off",
+    DATA_DIR: dataDir,
+    NEXTAUTH_URL: url,
+  };
+  return { url, dataDir, migrationUrl, env: { ...env, ...secrets } };
 }

@@ -10,9 +10,10 @@ import { readReport } from "./report.mjs";
  */
 
 /**
- * Runs some of the projects of vitest.config.ts, and counts.
+ * Runs projects of vitest.config.ts, and counts.
  * @param {string[]} projects
  * @param {{ dir: string, env?: Environment, signal: AbortSignal }} options
+ * /
  */
 export async function runVitest(projects, { dir, env, signal }) {
   const report = path.join(dir, `vitest-${projects.join("-")}.json`);
@@ -35,7 +36,7 @@ export function countVitest({ testResults }) {
   const failures = testResults.flatMap(({ name, status, assertionResults, message }) => {
     const file = path.relative(inRoot(), name);
     const failed = assertionResults.filter((test) => test.status === "failed");
-    // A file that cannot even be loaded has no tests to fail.
+    // A file that fails to load has no tests to fail.
     if (status === "failed" && failed.length === 0) return [`${file}: ${firstLine(message)}`];
     return failed.map((test) => `${file}: ${test.fullName}`);
   });

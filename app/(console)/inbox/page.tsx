@@ -18,7 +18,7 @@ export default async function InboxPage({ searchParams }: InboxPageProps) {
   const wanted = first(reason);
   const address: InboxAddress = {
     reason: isReason(wanted) ? wanted : undefined,
-    state: first(state) === "settled" ? "settled" : "open",
+    state: first(state) === "resolved" ? "resolved" : "open",
     cursor: first(cursor),
   };
   const ctx = await requireContext(inboxAddress(address));

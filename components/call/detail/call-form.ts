@@ -1,4 +1,5 @@
 import { moneyText } from "@/components/ui/money-text";
+import { plainAmount } from "@/components/ui/plain-amount";
 import type { ConversionUpdateInput } from "@/lib/call/client/call";
 import type { Call } from "@/lib/call/contract/call";
 import type { Party } from "@/lib/party/contract";
@@ -58,12 +59,6 @@ function comparable(value: boolean | string | Party | null): boolean | string | 
   const text = plainAmount(value);
   const match = /^0*(\d+)(?:\.(\d*?)0*)?$/.exec(text);
   return match ? `${match[1]}.${match[2] ?? ""}` : text;
-}
-
-/** The API takes no thousands separators. */
-function plainAmount(text: string): string {
-  const trimmed = text.trim();
-  return /^\d{1,3}(,\d{3})+(\.\d*)?$/.test(trimmed) ? trimmed.replaceAll(",", "") : trimmed;
 }
 
 /** Contains only the fields that differ from the call; null when none does. */

@@ -24,10 +24,10 @@ export function CallHeader({ call, neighbours, timeZone }: CallHeaderProps) {
           <TextLink href="/calls">Calls</TextLink> / {call.id}
         </p>
         <nav aria-label="Previous and next call" className="flex gap-1">
-          <Step to={neighbours.newer} says="previous">
+          <Step to={neighbours.newer} label="previous">
             <ChevronLeft aria-hidden="true" className="size-3.5" /> previous
           </Step>
-          <Step to={neighbours.older} says="next">
+          <Step to={neighbours.older} label="next">
             next <ChevronRight aria-hidden="true" className="size-3.5" />
           </Step>
         </nav>
@@ -56,12 +56,12 @@ export function CallHeader({ call, neighbours, timeZone }: CallHeaderProps) {
   );
 }
 
-function Step({ to, says, children }: { to: number | null; says: string; children: ReactNode }) {
+function Step({ to, label, children }: { to: number | null; label: string; children: ReactNode }) {
   if (to === null) return null;
   return (
     <Link
       href={`/calls/${to}`}
-      aria-label={`${says}: call ${to}`}
+      aria-label={`${label}: call ${to}`}
       className={buttonClass({ variant: "plain", size: "sm" })}
     >
       {children}

@@ -12,17 +12,17 @@ import type { CallEditor, Conflict } from "./use-call-editor";
 type ConflictDialogProps = { editor: CallEditor; timeZone: string };
 
 export function ConflictDialog({ editor, timeZone }: ConflictDialogProps) {
-  const { conflict, settleConflict } = editor;
+  const { conflict, resolveConflict } = editor;
   return (
     <Dialog
       open={conflict !== null}
       alert
       title="This call has changed"
-      onClose={() => settleConflict("later")}
+      onClose={() => resolveConflict("later")}
       actions={
         <>
-          <Button onClick={() => settleConflict("discard")}>Discard my edits</Button>
-          <Button variant="primary" onClick={() => settleConflict("keep")}>
+          <Button onClick={() => resolveConflict("discard")}>Discard my edits</Button>
+          <Button variant="primary" onClick={() => resolveConflict("keep")}>
             Keep my edits
           </Button>
         </>

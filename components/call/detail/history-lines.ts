@@ -17,13 +17,13 @@ export function historyLines(changes: readonly Change[], tokenChanges: readonly 
 type Moment = [TokenChange, ...TokenChange[]];
 
 function atOneMoment(tokenChanges: readonly TokenChange[]): Moment[] {
-  const moments: Moment[] = [];
-  for (const each of tokenChanges) {
-    const last = moments.at(-1);
-    if (last && isSameMoment(last[0], each)) last.push(each);
-    else moments.push([each]);
+  const groups: Moment[] = [];
+  for (const change of tokenChanges) {
+    const last = groups.at(-1);
+    if (last && isSameMoment(last[0], change)) last.push(change);
+    else groups.push([change]);
   }
-  return moments;
+  return groups;
 }
 
 function isSameMoment(one: TokenChange, other: TokenChange): boolean {

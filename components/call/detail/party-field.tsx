@@ -20,17 +20,17 @@ export function PartyField({ editor: { form, errors }, name, placeholder, cleara
   const { field } = useController({ control: form.control, name });
   const [search, setSearch] = useState<string | null>(null);
   const parties = useQuery(partiesQuery(name, search));
-  const found = parties.data ?? [];
+  const matches = parties.data ?? [];
 
   return (
     <Field label={FIELD_LABELS[name]} error={errors[name]} className="max-w-80">
       <Combobox
         ref={field.ref}
         value={field.value && { value: String(field.value.id), label: field.value.name }}
-        options={found.map((party) => ({ value: String(party.id), label: party.name }))}
+        options={matches.map((party) => ({ value: String(party.id), label: party.name }))}
         loading={parties.isPending || (parties.isFetching && parties.isPlaceholderData)}
         failed={parties.isError}
-        more={found.length === PARTIES_A_SEARCH}
+        more={matches.length === PARTIES_A_SEARCH}
         clearable={clearable}
         placeholder={placeholder}
         onSearch={setSearch}

@@ -10,7 +10,9 @@ export function segmentAnchor(segment: number): string {
 
 /** Proof of the newest evaluation of each side, by segment. */
 export function proofRanges(evaluations: readonly Evaluation[]): ReadonlyMap<number, readonly Range[]> {
-  const newest = (["buyer", "offer"] as const).flatMap((side) => evaluations.find((each) => each.side === side) ?? []);
+  const newest = (["buyer", "offer"] as const).flatMap(
+    (side) => evaluations.find((evaluation) => evaluation.side === side) ?? [],
+  );
   const ranges = new Map<number, Range[]>();
   for (const { proof } of newest.flatMap(({ steps }) => steps)) {
     for (const { segment, ...range } of proof?.marks ?? []) {

@@ -41,7 +41,7 @@ export type CallEditor = {
   readonly returnToAutomatic: (side: SideInput["side"]) => Promise<void>;
   readonly lock: (side: LockInput["side"], locked: boolean) => Promise<void>;
   readonly showConflict: (conflict: Conflict) => void;
-  readonly settleConflict: (choice: "keep" | "discard" | "later") => void;
+  readonly resolveConflict: (choice: "keep" | "discard" | "later") => void;
 };
 
 export function useCallEditor(call: Call, decimals: number): CallEditor {
@@ -72,13 +72,13 @@ export function useCallEditor(call: Call, decimals: number): CallEditor {
   /** Starts from another version of the call; fields that differ from the reference keep their edits. */
   function rebase(next: Call, reference: CallForm) {
     const now = form.getValues();
-    const kept = differingFields(now, reference);
+    const editedHere = differingFields(now, reference);
     setBase(next);
     setRefusal(null);
     form.reset({
       ...formValues(next),
-      ...Object.fromEntries(kept.map((field) => [field, now[field]])),
-      ...(kept.length > 0 && { reason: now.reason }),
+      ...Object.fromEntries(editedHere.map((field) => [field, now[field]])),
+      ...(editedHere.length > 0 && { reason: now.reason }),
     });
   }
 
@@ -136,7 +136,7 @@ export function useCallEditor(call: Call, decimals: number): CallEditor {
     returnToAutomatic: (side) => setSide(automatic.mutateAsync({ side, version }), "Returned to automatic"),
     lock: (side, locked) => setSide(locking.mutateAsync({ side, locked, version }), locked ? "Locked" : "Unlocked"),
     showConflict: setConflict,
-    settleConflict: (choice) => {
+    resolveConflict: (choice) => {
       if (conflict && choice !== "later") {
         queryClient.setQueryData(callQuery(call.id).queryKey, conflict.call);
         rebase(conflict.call, choice === "keep" ? formValues(base) : form.getValues());

@@ -14,8 +14,8 @@ test.each([
     "business hours open, seen Monday 08:59 America/Denver",
   ],
   [clause("call", "dialled", "dialled", true), "call dialled"],
-])("%j reads “%s”", (given, text) => {
-  expect(clauseText(given)).toBe(text);
+])("%j reads “%s”", (sample, text) => {
+  expect(clauseText(sample)).toBe(text);
 });
 
 test("a step that fails tells what failed, one that holds what held", () => {

@@ -28,10 +28,10 @@ export function WhyDecidedLine({ callId, side, evaluations, timeZone }: WhyDecid
   return (
     <p className="text-ink-muted first-letter:uppercase">
       {shown.length < parts.length && "… "}
-      {shown.map(({ at, says }, position) => (
-        <span key={at + says}>
+      {shown.map(({ at, text }, position) => (
+        <span key={at + text}>
           {position > 0 && ", then "}
-          <span className="text-ink">{says}</span> <RelativeTime at={at} timeZone={timeZone} />
+          <span className="text-ink">{text}</span> <RelativeTime at={at} timeZone={timeZone} />
         </span>
       ))}
     </p>

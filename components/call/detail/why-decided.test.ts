@@ -20,7 +20,7 @@ const booked: Evaluation = {
   converting: 0,
   steps: [{ mechanism: "rule", name: "Booked", rule_id: 2, on: true, holds: true, clauses: [] }],
 };
-const says = (changes: Change[]) => decidedParts("buyer", changes, [booked]).map((part) => part.says);
+const textsOf = (changes: Change[]) => decidedParts("buyer", changes, [booked]).map((part) => part.text);
 
 test("converted by a rule, then overridden by a person", () => {
   const converted = change(1, "rule", {
@@ -30,7 +30,7 @@ test("converted by a rule, then overridden by a person", () => {
     buyer_evaluation: 1,
   });
   const overridden = change(2, "manual", { buyer_decided: { from: "rule", to: "manual" } });
-  expect(says([overridden, converted])).toEqual(["converted by rule 2 “Booked”", "overridden by Ana Ruiz"]);
+  expect(textsOf([overridden, converted])).toEqual(["converted by rule 2 “Booked”", "overridden by Ana Ruiz"]);
 });
 
 test("of two evaluations at one moment, the one that the change was made by is named", () => {
@@ -45,14 +45,14 @@ test("of two evaluations at one moment, the one that the change was made by is n
     buyer_rule: { id: 2, name: "Booked" },
     buyer_evaluation: 1,
   });
-  const saysBy = (evaluations: Evaluation[]) => decidedParts("buyer", [first], evaluations).map((part) => part.says);
-  expect(saysBy([dearer, booked])).toEqual(["converted by rule 2 “Booked”"]);
-  expect(saysBy([dearer])).toEqual(["converted by rule 2 “Booked”"]);
+  const textsBy = (evaluations: Evaluation[]) => decidedParts("buyer", [first], evaluations).map((part) => part.text);
+  expect(textsBy([dearer, booked])).toEqual(["converted by rule 2 “Booked”"]);
+  expect(textsBy([dearer])).toEqual(["converted by rule 2 “Booked”"]);
 });
 
 test("marked, reversed, and returned to automatic", () => {
   expect(
-    says([
+    textsOf([
       change(4, "manual", { buyer_decided: { from: "manual", to: null } }),
       change(3, "manual", { buyer_converted: flip(true, false) }),
       change(2, "manual", { buyer_converted: flip(false, true), buyer_decided: { from: null, to: "manual" } }),
@@ -61,7 +61,7 @@ test("marked, reversed, and returned to automatic", () => {
 });
 
 test("changes of the other side are left out", () => {
-  expect(says([change(1, "rule", { offer_converted: flip(false, true), revenue: { from: "0", to: "1" } })])).toEqual(
+  expect(textsOf([change(1, "rule", { offer_converted: flip(false, true), revenue: { from: "0", to: "1" } })])).toEqual(
     [],
   );
 });
@@ -71,5 +71,5 @@ test("a side that follows the buyer says so", () => {
     offer_converted: flip(false, true),
     offer_decided: { from: null, to: "follows_buyer" },
   });
-  expect(decidedParts("offer", [followed], []).map((part) => part.says)).toEqual(["converted with the buyer"]);
+  expect(decidedParts("offer", [followed], []).map((part) => part.text)).toEqual(["converted with the buyer"]);
 });

@@ -2,7 +2,7 @@ import type { Change } from "@/lib/call/contract/change";
 import type { Evaluation, EvaluationStep } from "@/lib/evaluation/contract";
 import { mechanismText } from "./mechanism-text";
 
-export type DecidedPart = { readonly at: string; readonly says: string };
+export type DecidedPart = { readonly at: string; readonly text: string };
 
 type Side = Evaluation["side"];
 
@@ -16,8 +16,8 @@ export function decidedParts(
 ): readonly DecidedPart[] {
   return changes
     .flatMap((change) => {
-      const says = sentence(side, change, evaluations);
-      return says === null ? [] : [{ at: change.changed_at, says }];
+      const text = sentence(side, change, evaluations);
+      return text === null ? [] : [{ at: change.changed_at, text }];
     })
     .toReversed();
 }
@@ -39,7 +39,7 @@ function sentence(side: Side, change: Change, evaluations: readonly Evaluation[]
 
 function stepText(side: Side, change: Change, evaluations: readonly Evaluation[]): string | null {
   const number = change[`${side}_evaluation`];
-  const recorded = evaluations.find((each) => each.side === side && each.number === number);
+  const recorded = evaluations.find((evaluation) => evaluation.side === side && evaluation.number === number);
   const step = recorded && recorded.converting !== null ? recorded.steps[recorded.converting] : undefined;
   return step ? `by ${stepName(step).replace(/^[A-Z]/, (letter) => letter.toLowerCase())}` : null;
 }

@@ -16,8 +16,8 @@ type WhySideProps = {
 };
 
 export function WhySide({ call, side, why, mayOpen, timeZone }: WhySideProps) {
-  const evaluations = why.evaluations.filter((each) => each.side === side);
-  const inForce = why.sides.find((each) => each.side === side)?.settings ?? null;
+  const evaluations = why.evaluations.filter((candidate) => candidate.side === side);
+  const inForce = why.sides.find((candidate) => candidate.side === side)?.settings ?? null;
   const [newest, ...earlier] = evaluations;
   return (
     <div className="space-y-2 text-13">

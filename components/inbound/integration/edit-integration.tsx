@@ -7,22 +7,22 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import { type SourceUpdateInput, useUpdateSource } from "@/lib/inbound/client/integration";
-import type { Source, SourceMaker } from "@/lib/inbound/contract/integration";
+import { type IntegrationUpdateInput, useUpdateIntegration } from "@/lib/inbound/client/integration";
+import type { Integration, ProviderForm } from "@/lib/inbound/contract/integration";
 import { ApiError } from "@/lib/platform/client/api-error";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { IntegrationZoneField } from "./integration-zone-field";
 
-type EditIntegrationProps = { source: Source; maker: SourceMaker };
+type EditIntegrationProps = { source: Integration; maker: ProviderForm };
 
 export function EditIntegration({ source, maker }: EditIntegrationProps) {
-  const [draft, setDraft] = useState<Source | null>(null);
+  const [draft, setDraft] = useState<Integration | null>(null);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [refusal, setRefusal] = useState<string | null>(null);
-  const update = useUpdateSource(source.id);
+  const update = useUpdateIntegration(source.id);
   const formId = useId();
   const edited = draft ?? source;
-  const edit = (change: Partial<Source>) => setDraft({ ...edited, ...change });
+  const edit = (change: Partial<Integration>) => setDraft({ ...edited, ...change });
 
   function close() {
     if (update.isPending) return;
@@ -114,8 +114,8 @@ export function EditIntegration({ source, maker }: EditIntegrationProps) {
 }
 
 /** Only the edited fields. */
-function changes(before: Source, after: Source): SourceUpdateInput {
-  const idOf = (party: Source["offer"]) => (party ? String(party.id) : "none");
+function changes(before: Integration, after: Integration): IntegrationUpdateInput {
+  const idOf = (party: Integration["offer"]) => (party ? String(party.id) : "none");
   return {
     ...(after.name !== before.name && { name: after.name.trim() }),
     ...(after.offer && after.offer.id !== before.offer?.id && { offer_id: String(after.offer.id) }),

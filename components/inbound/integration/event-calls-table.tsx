@@ -29,7 +29,7 @@ export function EventCallsTable({ calls }: { calls: readonly EventCall[] }) {
               {stateText(call)}
               {call.problem && <span className="block text-negative">{call.problem}</span>}
             </Cell>
-            <Cell className="min-w-44 text-ink-muted">{call.told.map(words).join(", ")}</Cell>
+            <Cell className="min-w-44 text-ink-muted">{call.reported.map(words).join(", ")}</Cell>
             <Cell className="font-mono text-12 text-ink-muted">{call.call_key}</Cell>
           </Row>
         ))}

@@ -8,7 +8,7 @@ import { Fact } from "@/components/ui/fact";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { type Access, may } from "@/lib/access/domain/access";
-import { sourceEventQuery } from "@/lib/inbound/client/integration";
+import { integrationEventQuery } from "@/lib/inbound/client/integration";
 import { EventCallsTable } from "./event-calls-table";
 import { OutcomeStatus, SignatureStatus } from "./event-words";
 import { prettyPayload } from "./pretty-payload";
@@ -22,15 +22,15 @@ type EventDetailProps = {
 };
 
 export function EventDetail({ source, eventId, access, timeZone }: EventDetailProps) {
-  const { data: event } = useSuspenseQuery(sourceEventQuery(source.id, eventId));
+  const { data: event } = useSuspenseQuery(integrationEventQuery(source.id, eventId));
   const headers = Object.entries(event.headers).map(([name, value]) => `${name}: ${value}`);
   const canReplay = may(access, "update", "settings") && !event.clipped && event.payload !== "";
   return (
     <>
       <header className="mb-8">
         <p className="mb-3 text-13 text-ink-muted">
-          <TextLink href="/sources">Integrations</TextLink> /{" "}
-          <TextLink href={`/sources/${source.id}`}>{source.name}</TextLink> / event {event.id}
+          <TextLink href="/integrations">Integrations</TextLink> /{" "}
+          <TextLink href={`/integrations/${source.id}`}>{source.name}</TextLink> / event {event.id}
         </p>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <h1 className="font-semibold text-20">Event {event.id}</h1>

@@ -11,7 +11,7 @@ const SIGNATURES: Readonly<Record<string, readonly [Tone, string]>> = {
 };
 
 const OUTCOMES: Readonly<Record<string, readonly [Tone, string]>> = {
-  taken: ["positive", "accepted"],
+  applied: ["positive", "accepted"],
   repeated: ["neutral", "duplicate"],
   ignored: ["neutral", "ignored"],
   waiting: ["pending", "waiting"],

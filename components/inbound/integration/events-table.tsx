@@ -1,11 +1,11 @@
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { SourceEvent } from "@/lib/inbound/contract/integration";
+import type { IntegrationEvent } from "@/lib/inbound/contract/integration";
 import { EventCalls } from "./event-calls";
 import { OutcomeStatus, SignatureStatus } from "./event-words";
 
-type EventsTableProps = { sourceId: number; events: readonly SourceEvent[]; timeZone: string };
+type EventsTableProps = { sourceId: number; events: readonly IntegrationEvent[]; timeZone: string };
 
 const CALLS_A_ROW = 2;
 
@@ -40,7 +40,7 @@ export function EventsTable({ sourceId, events, timeZone }: EventsTableProps) {
             <Cell className="min-w-48 text-ink-muted">{event.problem ?? ""}</Cell>
             <Cell align="end">
               <TextLink
-                href={`/sources/${sourceId}/events/${event.id}`}
+                href={`/integrations/${sourceId}/events/${event.id}`}
                 prefetch={false}
                 aria-label={`Event ${event.id}`}
                 className="inline-block font-mono text-12"

@@ -5,8 +5,8 @@ import { Fact } from "@/components/ui/fact";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
 import { type Access, may } from "@/lib/access/domain/access";
-import { sourceQuery } from "@/lib/inbound/client/integration";
-import type { SourceMaker } from "@/lib/inbound/contract/integration";
+import { integrationQuery } from "@/lib/inbound/client/integration";
+import type { ProviderForm } from "@/lib/inbound/contract/integration";
 import { EditIntegration } from "./edit-integration";
 import { IntegrationEvents } from "./integration-events";
 import { IntegrationSecret } from "./integration-secret";
@@ -14,16 +14,16 @@ import { IntegrationState } from "./integration-state";
 import { IntegrationUrl } from "./integration-url";
 import { PauseIntegration } from "./pause-integration";
 
-type IntegrationDetailProps = { sourceId: number; maker: SourceMaker; access: Access; timeZone: string };
+type IntegrationDetailProps = { sourceId: number; maker: ProviderForm; access: Access; timeZone: string };
 
 export function IntegrationDetail({ sourceId, maker, access, timeZone }: IntegrationDetailProps) {
-  const { data: source } = useSuspenseQuery(sourceQuery(sourceId));
+  const { data: source } = useSuspenseQuery(integrationQuery(sourceId));
   const mayEdit = may(access, "update", "settings");
   return (
     <>
       <header className="mb-8">
         <p className="mb-3 text-13 text-ink-muted">
-          <TextLink href="/sources">Integrations</TextLink> / {source.name}
+          <TextLink href="/integrations">Integrations</TextLink> / {source.name}
         </p>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <h1 className="text-balance font-semibold text-20">{source.name}</h1>

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Loading } from "@/components/ui/loading";
 import { Section } from "@/components/ui/section";
 import { SelectInput } from "@/components/ui/select-input";
-import { type Outcome, sourceEventsQuery } from "@/lib/inbound/client/integration";
+import { integrationEventsQuery, type Outcome } from "@/lib/inbound/client/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { EventsTable } from "./events-table";
 
@@ -15,7 +15,7 @@ type IntegrationEventsProps = { sourceId: number; timeZone: string };
 
 const CHOICES = [
   { value: "all", label: "All events" },
-  { value: "taken", label: "Accepted" },
+  { value: "applied", label: "Accepted" },
   { value: "repeated", label: "Duplicate" },
   { value: "ignored", label: "Ignored" },
   { value: "waiting", label: "Waiting" },
@@ -25,7 +25,7 @@ const CHOICES = [
 /** Newest first. The newest page refreshes periodically. */
 export function IntegrationEvents({ sourceId, timeZone }: IntegrationEventsProps) {
   const [shown, setShown] = useState<Outcome | "all">("all");
-  const query = useInfiniteQuery(sourceEventsQuery(sourceId, shown === "all" ? null : shown));
+  const query = useInfiniteQuery(integrationEventsQuery(sourceId, shown === "all" ? null : shown));
   const events = query.data?.pages.flatMap((page) => page.events) ?? [];
   return (
     <Section

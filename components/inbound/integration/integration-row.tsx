@@ -2,10 +2,10 @@ import clsx from "clsx";
 import Link from "next/link";
 import { LinkPending } from "@/components/ui/link-pending";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { Source } from "@/lib/inbound/contract/integration";
+import type { Integration } from "@/lib/inbound/contract/integration";
 import { IntegrationState } from "./integration-state";
 
-type IntegrationRowProps = { source: Source; label: string; timeZone: string };
+type IntegrationRowProps = { source: Integration; label: string; timeZone: string };
 
 export const INTEGRATION_GRID = "sm:grid-cols-[minmax(0,2fr)_6rem_minmax(0,2fr)_7rem_10rem]";
 
@@ -14,7 +14,7 @@ export function IntegrationRow({ source, label, timeZone }: IntegrationRowProps)
   return (
     <li className="-mx-2 border-b last:border-b-0">
       <Link
-        href={`/sources/${id}`}
+        href={`/integrations/${id}`}
         prefetch={false}
         className={clsx(
           "grid min-h-row grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 rounded-sm px-2 py-2 text-13",

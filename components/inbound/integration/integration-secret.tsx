@@ -9,12 +9,12 @@ import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import { TextInput } from "@/components/ui/text-input";
 import { useRenewSecret } from "@/lib/inbound/client/integration";
-import type { Source, SourceMaker } from "@/lib/inbound/contract/integration";
+import type { Integration, ProviderForm } from "@/lib/inbound/contract/integration";
 import { ApiError } from "@/lib/platform/client/api-error";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { ShownOnce } from "./shown-once";
 
-type SourceSecretProps = { source: Source; maker: SourceMaker; mayEdit: boolean; timeZone: string };
+type SourceSecretProps = { source: Integration; maker: ProviderForm; mayEdit: boolean; timeZone: string };
 
 /** The previous secret stays valid for a day unless it is revoked immediately. */
 export function IntegrationSecret({ source, maker, mayEdit, timeZone }: SourceSecretProps) {
@@ -37,12 +37,12 @@ export function IntegrationSecret({ source, maker, mayEdit, timeZone }: SourceSe
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (renew.isPending) return;
-    if (maker.secret_from_maker && secret.trim() === "") return setRefusal(`Enter the ${label.toLowerCase()}.`);
+    if (maker.secret_from_provider && secret.trim() === "") return setRefusal(`Enter the ${label.toLowerCase()}.`);
     setRefusal(null);
     try {
       await renew.mutateAsync({
         at_once: String(atOnce),
-        ...(maker.secret_from_maker && { secret: secret.trim() }),
+        ...(maker.secret_from_provider && { secret: secret.trim() }),
       });
       setOpen(false);
       setSecret("");
@@ -72,20 +72,20 @@ export function IntegrationSecret({ source, maker, mayEdit, timeZone }: SourceSe
       {renew.data?.secret && <ShownOnce secret={renew.data.secret} secretLabel={label} />}
       <Dialog
         open={open}
-        title={maker.secret_from_maker ? `Replace the ${label.toLowerCase()}` : "Create a new secret?"}
+        title={maker.secret_from_provider ? `Replace the ${label.toLowerCase()}` : "Create a new secret?"}
         onClose={close}
         actions={
           <>
             <Button onClick={close}>Cancel</Button>
             <Button type="submit" form={formId} variant="primary" busy={renew.isPending}>
-              {maker.secret_from_maker ? "Save secret" : "Create secret"}
+              {maker.secret_from_provider ? "Save secret" : "Create secret"}
             </Button>
           </>
         }
       >
         <form id={formId} noValidate onSubmit={submit} className="space-y-3 pt-2 text-ink">
           <p>The current secret stays valid for 24 hours, so that no events are lost while you switch.</p>
-          {maker.secret_from_maker && (
+          {maker.secret_from_provider && (
             <Field label={label} error={refusal} hint={maker.secret_hint} required>
               <TextInput
                 autoFocus
@@ -102,7 +102,7 @@ export function IntegrationSecret({ source, maker, mayEdit, timeZone }: SourceSe
             checked={atOnce}
             onChange={(event) => setAtOnce(event.target.checked)}
           />
-          {!maker.secret_from_maker && refusal && <p className="text-negative">{refusal}</p>}
+          {!maker.secret_from_provider && refusal && <p className="text-negative">{refusal}</p>}
         </form>
       </Dialog>
     </Section>

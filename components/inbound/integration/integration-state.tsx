@@ -2,12 +2,12 @@
 
 import { Status } from "@/components/ui/status";
 import { useNow } from "@/components/ui/use-now";
-import type { Source } from "@/lib/inbound/contract/integration";
+import type { Integration } from "@/lib/inbound/contract/integration";
 import { silentFor } from "./silent-for";
 
 const STEP_MS = 60_000;
 
-export function IntegrationState({ source }: { source: Pick<Source, "paused_at" | "last_event"> }) {
+export function IntegrationState({ source }: { source: Pick<Integration, "paused_at" | "last_event"> }) {
   const now = useNow(STEP_MS);
   const { paused_at, last_event } = source;
   if (paused_at) return <Status tone="neutral">paused</Status>;

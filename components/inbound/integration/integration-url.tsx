@@ -5,17 +5,17 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Section } from "@/components/ui/section";
-import { useRenewAddress } from "@/lib/inbound/client/integration";
-import type { Source } from "@/lib/inbound/contract/integration";
+import { useRenewUrl } from "@/lib/inbound/client/integration";
+import type { Integration } from "@/lib/inbound/contract/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { ShownOnce } from "./shown-once";
 
-type SourceAddressProps = { source: Source; mayEdit: boolean };
+type SourceAddressProps = { source: Integration; mayEdit: boolean };
 
 /** The key is stored as a hash, so the URL is shown only when it is created. */
 export function IntegrationUrl({ source, mayEdit }: SourceAddressProps) {
   const [asking, setAsking] = useState(false);
-  const renew = useRenewAddress(source.id);
+  const renew = useRenewUrl(source.id);
 
   return (
     <Section title="Webhook URL" aside={mayEdit && <Button onClick={() => setAsking(true)}>New URL</Button>}>

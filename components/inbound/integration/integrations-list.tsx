@@ -1,11 +1,11 @@
 import clsx from "clsx";
 import { ListKeys } from "@/components/ui/list-keys";
-import type { Source, SourceMaker } from "@/lib/inbound/contract/integration";
+import type { Integration, ProviderForm } from "@/lib/inbound/contract/integration";
 import { INTEGRATION_GRID, IntegrationRow } from "./integration-row";
 
-type IntegrationsListProps = { sources: readonly Source[]; makers: readonly SourceMaker[]; timeZone: string };
+type IntegrationsListProps = { sources: readonly Integration[]; makers: readonly ProviderForm[]; timeZone: string };
 
-const LIST_ID = "sources";
+const LIST_ID = "integrations";
 
 export function IntegrationsList({ sources, makers, timeZone }: IntegrationsListProps) {
   const labels = new Map(makers.map(({ provider, label }) => [provider, label]));

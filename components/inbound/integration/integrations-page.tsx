@@ -1,12 +1,12 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Access, may } from "@/lib/access/domain/access";
-import type { Source, SourceMaker } from "@/lib/inbound/contract/integration";
+import type { Integration, ProviderForm } from "@/lib/inbound/contract/integration";
 import { IntegrationsList } from "./integrations-list";
 import { NewIntegration } from "./new-integration";
 
 type IntegrationsPageProps = {
-  sources: readonly Source[];
-  makers: readonly SourceMaker[];
+  sources: readonly Integration[];
+  makers: readonly ProviderForm[];
   access: Access;
   timeZone: string;
 };

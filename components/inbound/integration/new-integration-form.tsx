@@ -7,24 +7,24 @@ import { Alert } from "@/components/ui/alert";
 import { Field } from "@/components/ui/field";
 import { SelectInput } from "@/components/ui/select-input";
 import { TextInput } from "@/components/ui/text-input";
-import { useCreateSource } from "@/lib/inbound/client/integration";
-import type { CreatedSource, SourceMaker, SourceProvider } from "@/lib/inbound/contract/integration";
+import { useCreateIntegration } from "@/lib/inbound/client/integration";
+import type { CreatedIntegration, IntegrationProvider, ProviderForm } from "@/lib/inbound/contract/integration";
 import { ApiError } from "@/lib/platform/client/api-error";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { IntegrationZoneField } from "./integration-zone-field";
 
 type NewSourceFormProps = {
   id: string;
-  makers: readonly SourceMaker[];
+  makers: readonly ProviderForm[];
   timeZone: string;
   onBusy: (busy: boolean) => void;
-  onMade: (made: z.output<typeof CreatedSource>) => void;
+  onMade: (made: z.output<typeof CreatedIntegration>) => void;
 };
 
 type Errors = Readonly<Record<string, string>>;
 
 export function NewIntegrationForm({ id, makers, timeZone, onBusy, onMade }: NewSourceFormProps) {
-  const [provider, setProvider] = useState<SourceProvider>("twilio");
+  const [provider, setProvider] = useState<IntegrationProvider>("twilio");
   const [name, setName] = useState("");
   const [offer, setOffer] = useState<ChosenParty | null>(null);
   const [trafficSource, setTrafficSource] = useState<ChosenParty | null>(null);
@@ -33,13 +33,13 @@ export function NewIntegrationForm({ id, makers, timeZone, onBusy, onMade }: New
   const [secret, setSecret] = useState("");
   const [errors, setErrors] = useState<Errors>({});
   const [refusal, setRefusal] = useState<string | null>(null);
-  const create = useCreateSource();
-  const maker = makers.find((each) => each.provider === provider);
+  const create = useCreateIntegration();
+  const maker = makers.find((candidate) => candidate.provider === provider);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (create.isPending || !maker) return;
-    const missing = missingOf(name, offer, maker.secret_from_maker ? secret : null, maker.secret_label);
+    const missing = missingOf(name, offer, maker.secret_from_provider ? secret : null, maker.secret_label);
     setErrors(missing);
     setRefusal(null);
     if (!offer || Object.keys(missing).length > 0) return;
@@ -52,7 +52,7 @@ export function NewIntegrationForm({ id, makers, timeZone, onBusy, onMade }: New
         ...(trafficSource && { traffic_source_id: String(trafficSource.id) }),
         ...(buyer && { buyer_id: String(buyer.id) }),
         ...(maker.time_zone && { time_zone: zone }),
-        ...(maker.secret_from_maker && { secret: secret.trim() }),
+        ...(maker.secret_from_provider && { secret: secret.trim() }),
       });
       onMade(made);
     } catch (error) {
@@ -69,7 +69,7 @@ export function NewIntegrationForm({ id, makers, timeZone, onBusy, onMade }: New
       <Field label="Provider" error={errors.provider}>
         <SelectInput
           value={provider}
-          choices={makers.map((each) => ({ value: each.provider, label: each.label }))}
+          choices={makers.map((candidate) => ({ value: candidate.provider, label: candidate.label }))}
           onChange={setProvider}
         />
       </Field>
@@ -100,7 +100,7 @@ export function NewIntegrationForm({ id, makers, timeZone, onBusy, onMade }: New
       />
       <PartySearchField kind="buyer" label="Buyer" value={buyer} error={errors.buyer_id} onChange={setBuyer} />
       {maker?.time_zone && <IntegrationZoneField value={zone} error={errors.time_zone} onChange={setZone} />}
-      {maker?.secret_from_maker ? (
+      {maker?.secret_from_provider ? (
         <Field label={maker.secret_label} error={errors.secret} hint={maker.secret_hint} required>
           <TextInput
             autoComplete="off"

@@ -6,24 +6,24 @@ import { useId, useState } from "react";
 import type { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { CreatedSource, SourceMaker } from "@/lib/inbound/contract/integration";
+import type { CreatedIntegration, ProviderForm } from "@/lib/inbound/contract/integration";
 import { NewIntegrationForm } from "./new-integration-form";
 import { ShownOnce } from "./shown-once";
 
-type NewIntegrationProps = { makers: readonly SourceMaker[]; timeZone: string };
+type NewIntegrationProps = { makers: readonly ProviderForm[]; timeZone: string };
 
 /** Shows the URL and the secret once, then opens the integration. */
 export function NewIntegration({ makers, timeZone }: NewIntegrationProps) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [made, setMade] = useState<z.output<typeof CreatedSource> | null>(null);
+  const [made, setMade] = useState<z.output<typeof CreatedIntegration> | null>(null);
   const router = useRouter();
   const formId = useId();
 
   function close() {
     if (busy) return;
     setOpen(false);
-    if (made) router.push(`/sources/${made.source.id}`);
+    if (made) router.push(`/integrations/${made.integration.id}`);
   }
 
   return (
@@ -33,7 +33,7 @@ export function NewIntegration({ makers, timeZone }: NewIntegrationProps) {
       </Button>
       <Dialog
         open={open}
-        title={made ? `${made.source.name} is ready` : "New integration"}
+        title={made ? `${made.integration.name} is ready` : "New integration"}
         onClose={close}
         actions={
           made ? (
@@ -51,7 +51,7 @@ export function NewIntegration({ makers, timeZone }: NewIntegrationProps) {
         }
       >
         {made ? (
-          <ShownOnce url={made.url} secret={made.secret} secretLabel={labelOf(makers, made.source.provider)} />
+          <ShownOnce url={made.url} secret={made.secret} secretLabel={labelOf(makers, made.integration.provider)} />
         ) : (
           <NewIntegrationForm id={formId} makers={makers} timeZone={timeZone} onBusy={setBusy} onMade={setMade} />
         )}
@@ -60,6 +60,6 @@ export function NewIntegration({ makers, timeZone }: NewIntegrationProps) {
   );
 }
 
-function labelOf(makers: readonly SourceMaker[], provider: string): string {
+function labelOf(makers: readonly ProviderForm[], provider: string): string {
   return makers.find((maker) => maker.provider === provider)?.secret_label ?? "Secret";
 }

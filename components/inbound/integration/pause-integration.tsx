@@ -2,13 +2,13 @@
 
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { useUpdateSource } from "@/lib/inbound/client/integration";
-import type { Source } from "@/lib/inbound/contract/integration";
+import { useUpdateIntegration } from "@/lib/inbound/client/integration";
+import type { Integration } from "@/lib/inbound/contract/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 /** While paused, events are logged and not processed. */
-export function PauseIntegration({ source }: { source: Source }) {
-  const update = useUpdateSource(source.id);
+export function PauseIntegration({ source }: { source: Integration }) {
+  const update = useUpdateIntegration(source.id);
   const paused = source.paused_at !== null;
   function toggle() {
     update.mutate(

@@ -19,7 +19,7 @@ export function ReplayEvent({ sourceId, eventId }: ReplayEventProps) {
     replay.mutate(undefined, {
       onSuccess: ({ id }) => {
         toast.success("Event replayed. This is the result.");
-        router.push(`/sources/${sourceId}/events/${id}`);
+        router.push(`/integrations/${sourceId}/events/${id}`);
       },
       onError: (error) => toast.error(refusalText(error)),
       onSettled: () => setAsking(false),

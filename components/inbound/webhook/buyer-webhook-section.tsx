@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
-import { buyerHookQuery, useSaveHook } from "@/lib/inbound/client/webhook";
+import { buyerWebhookQuery, useSaveWebhook } from "@/lib/inbound/client/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { WebhookEvents } from "./webhook-events";
 import { WebhookMapping } from "./webhook-mapping";
@@ -16,8 +16,8 @@ import { WebhookUrl } from "./webhook-url";
 type BuyerWebhookSectionProps = { buyerId: number; mayEdit: boolean; timeZone: string };
 
 export function BuyerWebhookSection({ buyerId, mayEdit, timeZone }: BuyerWebhookSectionProps) {
-  const { data: hook, error, isPending } = useQuery(buyerHookQuery(buyerId));
-  const save = useSaveHook(buyerId);
+  const { data: hook, error, isPending } = useQuery(buyerWebhookQuery(buyerId));
+  const save = useSaveWebhook(buyerId);
   const begin = () => save.mutate({}, { onError: (reason) => toast.error(refusalText(reason)) });
   return (
     <Section

@@ -1,4 +1,4 @@
-import type { BuyerHook } from "@/lib/inbound/contract/webhook";
+import type { BuyerWebhook } from "@/lib/inbound/contract/webhook";
 import { WEBHOOK_FIELDS, type WebhookField } from "@/lib/inbound/domain/webhook-settings";
 
 /** `values` as typed: “SOLD = true, RETURNED = false”. */
@@ -17,7 +17,7 @@ export const FIELD_LABELS: Record<WebhookField, string> = {
   tokens: "Tokens",
 };
 
-export function rowsOf(fields: BuyerHook["fields"]): MappingRow[] {
+export function rowsOf(fields: BuyerWebhook["fields"]): MappingRow[] {
   return WEBHOOK_FIELDS.flatMap((field) => {
     const source = fields[field];
     if (!source) return [];
@@ -27,7 +27,7 @@ export function rowsOf(fields: BuyerHook["fields"]): MappingRow[] {
 }
 
 /** Rows without a path are left out; of two rows for one field the last wins. */
-export function fieldsOf(rows: readonly MappingRow[]): BuyerHook["fields"] {
+export function fieldsOf(rows: readonly MappingRow[]): BuyerWebhook["fields"] {
   const named = rows.filter(({ path }) => path.trim() !== "");
   return Object.fromEntries(
     named.map(({ field, path, values }) => [field, { path: path.trim(), values: valuesOf(values) }]),

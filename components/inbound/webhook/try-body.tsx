@@ -3,16 +3,16 @@ import { OutcomeStatus } from "@/components/inbound/integration/event-words";
 import { Button } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/control-class";
 import { TextLink } from "@/components/ui/text-link";
-import { useTryHook } from "@/lib/inbound/client/webhook";
-import type { BuyerHook, TriedHookBody } from "@/lib/inbound/contract/webhook";
+import { useTryWebhook } from "@/lib/inbound/client/webhook";
+import type { BuyerWebhook, TriedWebhookBody } from "@/lib/inbound/contract/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
-type TryBodyProps = { buyerId: number; fields: BuyerHook["fields"] };
+type TryBodyProps = { buyerId: number; fields: BuyerWebhook["fields"] };
 
 /** Tests a payload with the edited mapping; nothing is saved. */
 export function TryBody({ buyerId, fields }: TryBodyProps) {
   const [body, setBody] = useState("");
-  const attempt = useTryHook(buyerId);
+  const attempt = useTryWebhook(buyerId);
   return (
     <div className="space-y-2">
       <label htmlFor={`try-body-${buyerId}`} className="block font-medium">
@@ -38,7 +38,7 @@ export function TryBody({ buyerId, fields }: TryBodyProps) {
   );
 }
 
-function Tried({ tried }: { tried: TriedHookBody }) {
+function Tried({ tried }: { tried: TriedWebhookBody }) {
   const { outcome, problem, call_id: call, reads, ignored } = tried;
   return (
     <div className="space-y-1">

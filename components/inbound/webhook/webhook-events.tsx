@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { OutcomeStatus } from "@/components/inbound/integration/event-words";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
-import { hookEventsQuery } from "@/lib/inbound/client/webhook";
-import type { HookEvent } from "@/lib/inbound/contract/webhook";
+import { buyerWebhookEventsQuery } from "@/lib/inbound/client/webhook";
+import type { BuyerWebhookEvent } from "@/lib/inbound/contract/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 const SIGNATURES: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const SIGNATURES: Readonly<Record<string, string>> = {
 };
 
 export function WebhookEvents({ buyerId, timeZone }: { buyerId: number; timeZone: string }) {
-  const { data: events, error } = useQuery(hookEventsQuery(buyerId));
+  const { data: events, error } = useQuery(buyerWebhookEventsQuery(buyerId));
   return (
     <div className="text-13">
       <h3 className="mb-1 font-medium">Recent events</h3>
@@ -30,7 +30,7 @@ export function WebhookEvents({ buyerId, timeZone }: { buyerId: number; timeZone
   );
 }
 
-function EventRow({ event, timeZone }: { event: HookEvent; timeZone: string }) {
+function EventRow({ event, timeZone }: { event: BuyerWebhookEvent; timeZone: string }) {
   return (
     <li className="border-b py-2 last:border-b-0">
       <p className="flex flex-wrap items-baseline gap-x-3">

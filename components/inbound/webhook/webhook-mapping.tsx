@@ -4,14 +4,14 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { SelectInput } from "@/components/ui/select-input";
 import { TextInput } from "@/components/ui/text-input";
-import type { useSaveHook } from "@/lib/inbound/client/webhook";
-import type { BuyerHook } from "@/lib/inbound/contract/webhook";
+import type { useSaveWebhook } from "@/lib/inbound/client/webhook";
+import type { BuyerWebhook } from "@/lib/inbound/contract/webhook";
 import { WEBHOOK_FIELDS } from "@/lib/inbound/domain/webhook-settings";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { FIELD_LABELS, fieldsOf, type MappingRow, rowsOf } from "./mapping-rows";
 import { TryBody } from "./try-body";
 
-type WebhookMappingProps = { hook: BuyerHook; mayEdit: boolean; save: ReturnType<typeof useSaveHook> };
+type WebhookMappingProps = { hook: BuyerWebhook; mayEdit: boolean; save: ReturnType<typeof useSaveWebhook> };
 
 const CHOICES = WEBHOOK_FIELDS.map((value) => ({ value, label: FIELD_LABELS[value] }));
 
@@ -22,7 +22,7 @@ export function WebhookMapping({ hook, mayEdit, save }: WebhookMappingProps) {
   const edit = (at: number, part: Partial<MappingRow>) =>
     setRows(rows.map((row, position) => (position === at ? { ...row, ...part } : row)));
   const add = () => {
-    const field = WEBHOOK_FIELDS.find((each) => rows.every((row) => row.field !== each));
+    const field = WEBHOOK_FIELDS.find((candidate) => rows.every((row) => row.field !== candidate));
     if (field) setRows([...rows, { field, path: "", values: "" }]);
   };
 

@@ -6,15 +6,15 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { CopyId } from "@/components/ui/copy-id";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { useSaveHook } from "@/lib/inbound/client/webhook";
-import type { BuyerHook } from "@/lib/inbound/contract/webhook";
+import type { useSaveWebhook } from "@/lib/inbound/client/webhook";
+import type { BuyerWebhook } from "@/lib/inbound/contract/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 type WebhookUrlProps = {
-  hook: BuyerHook;
+  hook: BuyerWebhook;
   mayEdit: boolean;
   timeZone: string;
-  save: ReturnType<typeof useSaveHook>;
+  save: ReturnType<typeof useSaveWebhook>;
 };
 type Question = "address" | "secret";
 
@@ -34,7 +34,7 @@ const QUESTIONS: Record<Question, { title: string; body: string; label: string }
 /** The key and the secret are shown once, when they are created. */
 export function WebhookUrl({ hook, mayEdit, timeZone, save }: WebhookUrlProps) {
   const [asked, ask] = useState<Question | null>(null);
-  const isFresh = !hook.address.endsWith("•");
+  const isFresh = !hook.url.endsWith("•");
   const change = (update: Parameters<typeof save.mutate>[0]) =>
     save.mutate(update, { onSuccess: () => ask(null), onError: (error) => toast.error(refusalText(error)) });
 
@@ -44,7 +44,7 @@ export function WebhookUrl({ hook, mayEdit, timeZone, save }: WebhookUrlProps) {
         <Alert tone="positive" title="Copy now. You can’t see this again.">
           {isFresh && (
             <p>
-              Webhook URL <CopyId value={hook.address} label="Copy webhook URL" />
+              Webhook URL <CopyId value={hook.url} label="Copy webhook URL" />
             </p>
           )}
           {hook.secret !== undefined && (
@@ -54,7 +54,7 @@ export function WebhookUrl({ hook, mayEdit, timeZone, save }: WebhookUrlProps) {
           )}
         </Alert>
       )}
-      {!isFresh && <p className="break-all font-mono text-12">{hook.address}</p>}
+      {!isFresh && <p className="break-all font-mono text-12">{hook.url}</p>}
       <p className="text-ink-muted">
         The buyer sends <code className="font-mono text-12">call_uuid</code> (or{" "}
         <code className="font-mono text-12">caller</code>) and <code className="font-mono text-12">converted</code>, as
@@ -95,7 +95,7 @@ export function WebhookUrl({ hook, mayEdit, timeZone, save }: WebhookUrlProps) {
         confirmLabel={asked ? QUESTIONS[asked].label : ""}
         danger={asked === "address"}
         busy={save.isPending}
-        onConfirm={() => change(asked === "address" ? { renew_address: true } : { new_secret: true })}
+        onConfirm={() => change(asked === "address" ? { renew_url: true } : { new_secret: true })}
         onCancel={() => ask(null)}
       >
         {asked && <p>{QUESTIONS[asked].body}</p>}

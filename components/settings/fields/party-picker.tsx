@@ -16,14 +16,14 @@ export function PartyPicker({ kind, value, onChange }: PartyPickerProps) {
   const { names, rememberName } = useSettingsContext();
   const [search, setSearch] = useState<string | null>(null);
   const parties = useQuery(partiesQuery(kind, search));
-  const found = parties.data ?? [];
+  const matches = parties.data ?? [];
   return (
     <Combobox
       value={value === null ? null : { value: String(value), label: names.get(value) ?? `ID ${value}` }}
-      options={found.map(({ id, name }) => ({ value: String(id), label: name }))}
+      options={matches.map(({ id, name }) => ({ value: String(id), label: name }))}
       loading={parties.isPending || (parties.isFetching && parties.isPlaceholderData)}
       failed={parties.isError}
-      more={found.length === PARTIES_A_SEARCH}
+      more={matches.length === PARTIES_A_SEARCH}
       placeholder={kind === "offer" ? "Search offers" : "Search traffic sources"}
       onSearch={setSearch}
       onChange={(option) => {

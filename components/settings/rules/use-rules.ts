@@ -13,7 +13,7 @@ export type Rules = {
   readonly rules: readonly Rule[];
   readonly rows: readonly Row[];
   /** The last change of the order, for screen readers. */
-  readonly said: string;
+  readonly announcement: string;
   readonly add: () => void;
   readonly duplicate: (position: number) => void;
   readonly remove: (position: number) => void;
@@ -37,16 +37,16 @@ export function useRules(): Rules {
   const { field } = useController<SettingsForm, "settings.rules">({ name: "settings.rules" });
   const rules: readonly Rule[] = field.value;
   const nextKey = useRef(rules.length);
-  const [known, setKnown] = useState<readonly Row[]>(() => rules.map((_, key) => ({ key, isOpen: false })));
-  const [said, setSaid] = useState("");
+  const [rowState, setRowState] = useState<readonly Row[]>(() => rules.map((_, key) => ({ key, isOpen: false })));
+  const [announcement, setAnnouncement] = useState("");
   // A reset may have changed the number of rules.
   const rowsOf = (from: readonly Row[]) => rules.map((_, at) => from[at] ?? { key: -1 - at, isOpen: false });
-  const rows = rowsOf(known);
+  const rows = rowsOf(rowState);
 
-  function put(next: readonly Rule[], nextRows: readonly Row[], says = "") {
+  function put(next: readonly Rule[], nextRows: readonly Row[], message = "") {
     field.onChange(next);
-    setKnown(nextRows);
-    setSaid(says);
+    setRowState(nextRows);
+    setAnnouncement(message);
   }
   function newRow(): Row {
     nextKey.current += 1;
@@ -57,7 +57,7 @@ export function useRules(): Rules {
   return {
     rules,
     rows,
-    said,
+    announcement,
     add: () => put([...rules, NEW_RULE], [...rows, newRow()]),
     duplicate: (position) => {
       const original = rules[position];
@@ -73,6 +73,6 @@ export function useRules(): Rules {
     },
     change: (position, rule) => field.onChange(rules.with(position, rule)),
     unfold: (position, isOpen) =>
-      setKnown((now) => rowsOf(now).map((row, at) => (at === position ? { ...row, isOpen } : row))),
+      setRowState((now) => rowsOf(now).map((row, at) => (at === position ? { ...row, isOpen } : row))),
   };
 }

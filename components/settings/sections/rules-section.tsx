@@ -35,7 +35,7 @@ export function RulesSection() {
         </ol>
       )}
       <p role="status" className="sr-only">
-        {list.said}
+        {list.announcement}
       </p>
       <AddButton onClick={list.add}>Add rule</AddButton>
     </SettingsSection>

@@ -22,7 +22,7 @@ export function conditionText(condition: Condition): string | null {
   const isAll = "all" in condition;
   const inner = isAll ? condition.all : condition.any;
   if (inner.length === 0) return isAll ? null : "any of no conditions";
-  const parts = inner.map((each) => (isGroup(each) ? groupText(each, inner.length) : tokenText(each)));
+  const parts = inner.map((part) => (isGroup(part) ? groupText(part, inner.length) : tokenText(part)));
   return parts.join(isAll ? " and " : " or ");
 }
 

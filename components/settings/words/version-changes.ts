@@ -23,16 +23,16 @@ function sectionChange(section: SectionId, before: string[] = [], after: string[
 }
 
 function ruleChanges(before: FormSettings, after: FormSettings): VersionChange[] {
-  const known = new Map(before.rules.map((rule, position) => [rule.id, { rule, position }]));
-  const kept = new Set(after.rules.map(({ id }) => id));
-  const places = after.rules.flatMap(({ id }) => known.get(id)?.position ?? []);
+  const earlierRules = new Map(before.rules.map((rule, position) => [rule.id, { rule, position }]));
+  const keptIds = new Set(after.rules.map(({ id }) => id));
+  const places = after.rules.flatMap(({ id }) => earlierRules.get(id)?.position ?? []);
   const stayed = new Set(longestRise(places));
   return [
     ...before.rules
-      .filter(({ id }) => !kept.has(id))
+      .filter(({ id }) => !keptIds.has(id))
       .map((rule) => ({ label: `Rule “${rule.name}”`, from: null, to: "removed" })),
     ...after.rules.flatMap((rule, position): VersionChange[] => {
-      const earlier = known.get(rule.id);
+      const earlier = earlierRules.get(rule.id);
       const label = `Rule “${rule.name}”`;
       if (!earlier) return [{ label, from: null, to: `added as rule ${position + 1}` }];
       const was = ruleParts(earlier.rule);

@@ -27,7 +27,7 @@ export function given(variable: string): string {
 }
 
 export function userOf(tenant: Tenant, role: Role) {
-  const user = tenant.users.find((each) => each.role === role);
+  const user = tenant.users.find((candidate) => candidate.role === role);
   if (!user) throw new Error(`the demo has no ${role} in ${tenant.company}`);
   return user;
 }

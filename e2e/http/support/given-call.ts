@@ -11,12 +11,12 @@ import type { Tenant } from "./demo";
 export type Parties = { readonly offerId: number; readonly buyerIds: number[]; readonly sourceIds: number[] };
 export type GivenCall = { readonly id: number; readonly uuid: string; readonly externalId: string } & Parties;
 
-const known = new Map<Tenant, Promise<Parties>>();
+const partiesByTenant = new Map<Tenant, Promise<Parties>>();
 
 /** An offer and buyers with prices and without automatic conversion, and the company's traffic sources. */
 export function partiesOf(tenant: Tenant): Promise<Parties> {
-  const parties = known.get(tenant) ?? makeParties(tenant);
-  known.set(tenant, parties);
+  const parties = partiesByTenant.get(tenant) ?? makeParties(tenant);
+  partiesByTenant.set(tenant, parties);
   return parties;
 }
 

@@ -1,11 +1,11 @@
 import { createHmac } from "node:crypto";
-import { BuyerHookAnswer } from "@/lib/inbound/contract/webhook";
+import { BuyerWebhookAnswer } from "@/lib/inbound/contract/webhook";
 import { type Ask, ask, read } from "./ask";
 import { keyOf } from "./credentials";
 import type { Tenant } from "./demo";
 import { partiesOf } from "./given-call";
 
-export type GivenHook = {
+export type GivenWebhook = {
   readonly buyerId: number;
   readonly path: string;
   readonly secret: string | undefined;
@@ -13,16 +13,19 @@ export type GivenHook = {
 };
 
 /** A new buyer with a webhook. */
-export async function givenHook(tenant: Tenant, settings: Readonly<Record<string, unknown>> = {}): Promise<GivenHook> {
+export async function givenWebhook(
+  tenant: Tenant,
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<GivenWebhook> {
   await partiesOf(tenant);
   const json = { name: `Hooked buyer ${crypto.randomUUID()}` };
   const made = await ask("POST", "/api/v1/buyers", { headers: keyOf(tenant), json });
   const buyerId = (made.body as { buyer: { id: number } }).buyer.id;
-  const answer = await ask("PUT", `/api/v1/buyers/${buyerId}/hook`, { headers: keyOf(tenant), json: settings });
-  const { hook } = read(BuyerHookAnswer, answer);
-  if (!hook) throw new Error(`no address was made: ${answer.text}`);
-  const path = new URL(hook.address).pathname;
-  return { buyerId, path, secret: hook.secret, post: (request) => ask("POST", path, request) };
+  const answer = await ask("PUT", `/api/v1/buyers/${buyerId}/webhook`, { headers: keyOf(tenant), json: settings });
+  const { webhook } = read(BuyerWebhookAnswer, answer);
+  if (!webhook) throw new Error(`no address was made: ${answer.text}`);
+  const path = new URL(webhook.url).pathname;
+  return { buyerId, path, secret: webhook.secret, post: (request) => ask("POST", path, request) };
 }
 
 /** Standard Webhooks headers for this body. */

@@ -1,11 +1,11 @@
 import { createHmac } from "node:crypto";
-import { CreatedSource, SourceEventList, type SourceProvider } from "@/lib/inbound/contract/integration";
+import { CreatedIntegration, IntegrationEventList, type IntegrationProvider } from "@/lib/inbound/contract/integration";
 import { type Answer, ask, read } from "./ask";
 import { keyOf } from "./credentials";
 import type { Tenant } from "./demo";
 import { partiesOf } from "./given-call";
 
-export type GivenSource = {
+export type PostingIntegration = {
   readonly id: number;
   readonly name: string;
   /** Path of the webhook URL. */
@@ -17,10 +17,10 @@ export type GivenSource = {
 
 let sources = 0;
 
-export async function givenSource(
+export async function givenPostingIntegration(
   tenant: Tenant,
-  fields: { readonly provider?: SourceProvider; readonly name?: string } = {},
-): Promise<GivenSource> {
+  fields: { readonly provider?: IntegrationProvider; readonly name?: string } = {},
+): Promise<PostingIntegration> {
   const { offerId, buyerIds, sourceIds } = await partiesOf(tenant);
   sources += 1;
   const secret = "the secret of the maker";
@@ -33,13 +33,13 @@ export async function givenSource(
     secret,
     ...fields,
   };
-  const made = read(CreatedSource, await ask("POST", "/api/v1/sources", { headers: keyOf(tenant), json }));
+  const made = read(CreatedIntegration, await ask("POST", "/api/v1/integrations", { headers: keyOf(tenant), json }));
   const path = new URL(made.url).pathname;
   const deliver = (body: string | object, headers?: Readonly<Record<string, string>>) => {
     const text = typeof body === "string" ? body : JSON.stringify(body);
     return ask("POST", path, { headers: headers ?? retellSignature(secret, text), json: text });
   };
-  return { id: made.source.id, name: made.source.name, path, secret, deliver };
+  return { id: made.integration.id, name: made.integration.name, path, secret, deliver };
 }
 
 export function retellSignature(secret: string, body: string, at = Date.now()): Record<string, string> {
@@ -66,6 +66,6 @@ export function retellEnded(seconds = 95, more: object = {}) {
 }
 
 export async function eventsOf(tenant: Tenant, sourceId: number) {
-  const answer = await ask("GET", `/api/v1/sources/${sourceId}/events`, { headers: keyOf(tenant) });
-  return read(SourceEventList, answer).events;
+  const answer = await ask("GET", `/api/v1/integrations/${sourceId}/events`, { headers: keyOf(tenant) });
+  return read(IntegrationEventList, answer).events;
 }

@@ -22,9 +22,9 @@ export function setCookies(answer: Answer, before: Cookies = {}): Cookies {
 const Csrf = z.object({ csrfToken: z.string() });
 
 /** One sign-in attempt with the form's fields and these cookies. */
-export async function trySignIn(email: string, password: string, callbackUrl = "/calls", kept: Cookies = {}) {
+export async function trySignIn(email: string, password: string, callbackUrl = "/calls", cookies: Cookies = {}) {
   const csrf = await ask("GET", "/api/auth/csrf");
-  const before = setCookies(csrf, kept);
+  const before = setCookies(csrf, cookies);
   const answer = await ask("POST", "/api/auth/callback/credentials", {
     headers: cookieHeader(before),
     form: { csrfToken: read(Csrf, csrf).csrfToken, email, password, callbackUrl, json: "true" },
@@ -37,9 +37,9 @@ const sessions = new Map<string, Promise<Readonly<Record<string, string>>>>();
 /** Headers of a signed-in member of the role. Signs in once per test file. */
 export function sessionOf(tenant: Tenant, role: Role): Promise<Readonly<Record<string, string>>> {
   const { email, password } = userOf(tenant, role);
-  const known = sessions.get(email) ?? signedIn(email, password);
-  sessions.set(email, known);
-  return known;
+  const session = sessions.get(email) ?? signedIn(email, password);
+  sessions.set(email, session);
+  return session;
 }
 
 async function signedIn(email: string, password: string) {

@@ -15,7 +15,7 @@ test("update includes read, read does not include update, none is nothing", () =
   expect(permission("call.revenue", "update")).toBe("call.revenue: update");
 });
 
-/** n, r, u in the order of AREAS. */
+/** Levels n, r, u in the order of AREAS. */
 const LEVELS: Record<string, Level> = { n: "none", r: "read", u: "update" };
 
 describe("what a role may do, area by area", () => {

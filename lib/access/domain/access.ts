@@ -1,4 +1,4 @@
-/** What somebody may do, field by field. `update` includes `read`. */
+/** Permission per area. `update` includes `read`. */
 export const AREAS = [
   "calls",
   "call.details",
@@ -20,12 +20,12 @@ export type Access = Readonly<Record<Area, Level>>;
 
 const RANK: Record<Level, number> = { none: 0, read: 1, update: 2 };
 
-/** May somebody with this access do this to that area? Screens, routes, keys and jobs all ask here. */
+/** Whether this access allows it. Screens, routes, keys and jobs all use this function. */
 export function may(access: Access, level: "read" | "update", area: Area): boolean {
   return RANK[access[area]] >= RANK[level];
 }
 
-/** A permission as messages and settings name it. */
+/** A permission as messages and settings write it. */
 export type Permission = `${Area}: ${"read" | "update"}`;
 
 export function permission(area: Area, level: "read" | "update"): Permission {

@@ -23,7 +23,7 @@ const FLIPS_CONVERSIONS: Access = {
 export const ROLES = {
   owner: everything("update"),
   admin: everything("update"),
-  /** Flips conversions and sets amounts. */
+  /** Changes conversions and amounts. */
   manager: {
     ...FLIPS_CONVERSIONS,
     "call.revenue": "update",
@@ -32,9 +32,9 @@ export const ROLES = {
     rollups: "update",
     settings: "read",
   },
-  /** Flips conversions, sees no money. */
+  /** Changes conversions, sees no money. */
   operator: FLIPS_CONVERSIONS,
-  /** Reads money and runs the books, flips nothing. */
+  /** Reads money and runs the books, changes no conversions. */
   billing: {
     ...READS_CALLS,
     "call.revenue": "read",
@@ -47,7 +47,7 @@ export const ROLES = {
 } satisfies Record<string, Access>;
 export type Role = keyof typeof ROLES;
 
-/** What a buyer's system may do with the company's secure token: say how its calls went, see what it said. */
+/** A buyer's system with the company's secure token: reports conversions and reads them. */
 export const SECURE_TOKEN_ACCESS: Access = {
   ...NOTHING,
   "call.tokens": "update",
@@ -56,17 +56,17 @@ export const SECURE_TOKEN_ACCESS: Access = {
   "call.revenue": "update",
 };
 
-/** What a buyer may do at its own address: the same, of the buyer's side and of its own calls alone. */
-export const HOOK_ACCESS: Access = { ...SECURE_TOKEN_ACCESS, "call.offer_converted": "none" };
+/** A buyer's webhook: the same for the buyer side of its own calls. */
+export const WEBHOOK_ACCESS: Access = { ...SECURE_TOKEN_ACCESS, "call.offer_converted": "none" };
 
-/** The background work of the company itself. */
+/** Background work of the company. */
 export const SYSTEM_ACCESS: Access = everything("update");
 
 export function isRole(role: string): role is Role {
   return Object.hasOwn(ROLES, role);
 }
 
-/** A role with a member's or key's own exceptions. What is not understood grants nothing. */
+/** A role with overrides. Unknown values grant nothing. */
 export function accessOf(role: string, exceptions: Readonly<Record<string, unknown>>): Access {
   const base: Access = isRole(role) ? ROLES[role] : NOTHING;
   const own = Object.entries(exceptions).filter(

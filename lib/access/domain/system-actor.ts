@@ -1,5 +1,5 @@
 import type { Actor } from "./actor";
 import { SYSTEM_ACCESS } from "./roles";
 
-/** What Callmark does by itself: evaluating, and applying updates that waited. */
+/** Automatic work of Callmark: evaluations, and updates that waited. */
 export const AUTOMATIC: Actor = { type: "system", id: null, name: "Automatic", access: SYSTEM_ACCESS };

@@ -11,7 +11,7 @@ export type NewKeyRow = {
 };
 export type NewTokenRow = { tokenHash: Uint8Array<ArrayBuffer>; name: string };
 
-/** Each answers the new rows' numbers in the order given: one statement draws its identities in the order of its rows. */
+/** Returns the new ids in order: one statement draws identities in the order of its rows. */
 
 export async function insertMembers(tx: Tx, members: readonly NewMemberRow[]): Promise<number[]> {
   return inOrder(await tx.member.createManyAndReturn({ data: ofCompany(tx, members), select: { id: true } }));

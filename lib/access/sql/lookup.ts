@@ -6,7 +6,7 @@ import { pool, prisma } from "@/lib/platform/sql/prisma";
 import { reachable } from "@/lib/platform/sql/reachable";
 import { statementsOn } from "@/lib/platform/sql/run-sql";
 
-/** The only statements outside `inCompany`: global tables, read to learn which company is spoken for. */
+/** The only queries outside `inCompany`: global tables, read to find the company of a credential. */
 
 export type Found<Credential> = { readonly company: Company; readonly credential: Credential };
 export type MemberRecord = { id: number; name: string; email: string; role: string; grants: Record<string, unknown> };
@@ -35,33 +35,32 @@ type MemberRow = CompanyRow & {
   password_hash: string;
 };
 
-async function findMember(which: Prisma.Sql): Promise<MemberRow | null> {
-  const [row] = await reachable(
-    () => prisma().$queryRaw<MemberRow[]>`
-    select m.id, m.name, m.email, m.role, m.grants, m.password_hash, ${COMPANY}
-    from member m join company c on c.id = m.company_id
-    where m.disabled_at is null and ${which}`,
+/** Answers stand in the order of the ids. */
+export async function findMembers(ids: readonly number[]): Promise<(Found<MemberRecord> | null)[]> {
+  const rows = await reachable(
+    () => statementsOn(pool()).$queryRaw<Omit<MemberRow, "password_hash">[]>`
+    select m.id, m.name, m.email, m.role, m.grants, ${COMPANY} from member m join company c on c.id = m.company_id
+    where m.disabled_at is null and m.id = any(${[...new Set(ids)]}::bigint[])`,
   );
-  return row ?? null;
-}
-
-export async function findMemberById(id: number): Promise<Found<MemberRecord> | null> {
-  const row = await findMember(Prisma.sql`m.id = ${id}`);
-  return row && { company: company(row), credential: member(row) };
+  const byId = new Map(rows.map((row) => [Number(row.id), { company: company(row), credential: member(row) }]));
+  return ids.map((id) => byId.get(id) ?? null);
 }
 
 export async function findMemberByEmail(
   email: string,
 ): Promise<{ readonly id: number; readonly name: string; readonly passwordHash: string } | null> {
-  const row = await findMember(Prisma.sql`lower(m.email) = lower(${email})`);
-  return row && { id: Number(row.id), name: row.name, passwordHash: row.password_hash };
+  const [row] = await reachable(
+    () => prisma().$queryRaw<Pick<MemberRow, "id" | "name" | "password_hash">[]>`
+    select id, name, password_hash from member where disabled_at is null and lower(email) = lower(${email})`,
+  );
+  return row ? { id: Number(row.id), name: row.name, passwordHash: row.password_hash } : null;
 }
 
-function member({ id, name, email, role, grants }: MemberRow): MemberRecord {
+function member({ id, name, email, role, grants }: Omit<MemberRow, "password_hash">): MemberRecord {
   return { id: Number(id), name, email, role, grants };
 }
 
-/** By the SHA-256 of the secret. Answers stand in the order of the hashes. */
+/** By SHA-256 of the secret. Results have the order of the hashes. */
 export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<(Found<KeyRecord> | null)[]> {
   type Row = CompanyRow & { hash: string; id: bigint; name: string; key_id: string; role: string } & {
     grants: Record<string, unknown>;
@@ -81,7 +80,7 @@ export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<
   }));
 }
 
-/** By the SHA-256 of the token. Answers stand in the order of the hashes. */
+/** By SHA-256 of the token. Results have the order of the hashes. */
 export async function findSecureTokens(tokenHashes: readonly Uint8Array[]): Promise<(Found<TokenRecord> | null)[]> {
   type Row = CompanyRow & { hash: string; id: bigint; name: string };
   const rows = await reachable(
@@ -93,7 +92,7 @@ export async function findSecureTokens(tokenHashes: readonly Uint8Array[]): Prom
   return inOrder(tokenHashes, rows, (row) => ({ id: Number(row.id), name: row.name }));
 }
 
-/** Each hash once, as PostgreSQL writes bytes: many requests that wait together carry the same credential. */
+/** Each hash once, in PostgreSQL's bytea text: many requests of a batch have the same credential. */
 function byteaTexts(hashes: readonly Uint8Array[]): string[] {
   return [...new Set(hashes.map((hash) => `\\x${Buffer.from(hash).toString("hex")}`))];
 }
@@ -107,7 +106,7 @@ function inOrder<Row extends CompanyRow & { hash: string }, Credential>(
   return hashes.map((hash) => byHash.get(Buffer.from(hash).toString("hex")) ?? null);
 }
 
-/** Every company, for work that goes through all of them. */
+/** All companies, for jobs that run for each. */
 export async function listCompanies(): Promise<Company[]> {
   const rows = await reachable(() => prisma().$queryRaw<CompanyRow[]>`select ${COMPANY} from company c order by c.id`);
   return rows.map(company);
@@ -120,7 +119,7 @@ export async function findCompany(id: CompanyId): Promise<Company | null> {
   return row ? company(row) : null;
 }
 
-/** The endpoints whose addresses carry these keys, by their hashes. Answers stand in the order of the hashes. */
+/** Endpoints by the hashes of their keys. Results have the order of the hashes. */
 export async function findWebhookKeys(
   keyHashes: readonly Uint8Array[],
 ): Promise<(Found<{ readonly endpointId: number }> | null)[]> {

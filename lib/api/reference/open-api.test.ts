@@ -136,11 +136,11 @@ test("conversion writes and the settling of what waits alone have a dry run, and
       ]),
       "POST /calls/{id}/automatic",
       "POST /calls/{id}/lock",
-      "POST /inbox/settle",
+      "POST /inbox/resolve",
     ].sort(),
   );
   for (const { name, operation } of found) {
-    const schema = name === "POST /inbox/settle" ? "SettleDryRun" : "DryRunAnswer";
+    const schema = name === "POST /inbox/resolve" ? "ResolveDryRun" : "DryRunAnswer";
     expect(JSON.stringify(operation.responses["200"])).toContain(`#/components/schemas/${schema}`);
   }
 });

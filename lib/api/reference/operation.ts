@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ZodOpenApiOperationObject } from "zod-openapi";
 import type { Door } from "@/lib/access/credentials";
-import { DryRun } from "@/lib/platform/http/take-dry-run";
+import { DryRun } from "@/lib/platform/http/parse-dry-run";
 import type { DescribedRoute } from "../all-routes";
 import { type AskedDeclaration, isFile } from "../declaration";
 import { inputOf } from "../input-of";

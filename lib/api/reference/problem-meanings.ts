@@ -12,6 +12,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<ErrorCode | "internal", string>> 
     "The call has moved on since the `version` you sent. The answer holds the call as it is now and what changed since. Look, then send again with the new version.",
   conflict:
     "What stands by now does not let this happen: it was done before, or something that comes first is missing. `detail` says what stands and what to do.",
+  request_timeout: "A body has 30 seconds to arrive. Nothing was saved. Send it again.",
   too_large: "The body is larger than this route takes: 1 MiB, 64 KiB with a secure token, 5 MiB from a provider.",
   unsupported_media_type: "Send the body as JSON or as a form, and say so in `Content-Type`.",
   invalid: "One or more values cannot be accepted; `errors` says field by field why, and what to write.",

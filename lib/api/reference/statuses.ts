@@ -11,7 +11,7 @@ export function statusesOf({ method, declaration }: DescribedRoute): number[] {
     ...(isOpen ? [] : [401]),
     ...(isAsked && !policy.forgiving ? [403] : []),
     405,
-    ...(reads ? [413] : []),
+    ...(reads ? [408, 413] : []),
     ...(reads && (isAsked || input) ? [415] : []),
     ...(isOpen ? [] : [422]),
     ...(isOpen ? [] : [429]),

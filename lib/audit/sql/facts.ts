@@ -4,8 +4,8 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 const WHEN_AND_WHO = Prisma.sql`extract(epoch from created_at), actor_type, actor_id`;
 
 /**
- * What stands beside the entries and never changes, a line each: what an account means, what settles what, terms, who
- * recorded a document and when, what a closing froze. `which` narrows the rows of the table.
+ * Records that never change beside the entries, one line each: the meaning of accounts, allocations, terms, authors of
+ * documents, previews of closings. `which` selects rows.
  */
 export function accountFacts(tx: SqlTx, which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
@@ -42,14 +42,14 @@ export function termsFacts(tx: SqlTx, which: Prisma.Sql): Prisma.Sql {
     from billing_profile where billing_profile.company_id = ${tx.company} and ${which}`;
 }
 
-/** The currency and the zone that the books are kept in, from one number on to the next. */
+/** Currency and time zone of the books, valid from this number on. */
 export function companyFact(tx: SqlTx, number: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     select 'company' as kind, ${number} as number, 0 as place, concat_ws('|', company.currency, company.time_zone) as content
     from company where company.id = ${tx.company}`;
 }
 
-/** Rows that were just written, for the next link of the chain to seal. */
+/** Queues new records to be sealed by the next link. */
 export async function keepFacts(tx: SqlTx, facts: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`
     insert into ledger_fact (company_id, kind, number, place, content)
@@ -58,7 +58,7 @@ export async function keepFacts(tx: SqlTx, facts: Prisma.Sql): Promise<void> {
     where h.company_id = ${tx.company}`;
 }
 
-/** The link takes along what waits. The head must be locked. */
+/** Assigns waiting records to the link. The ledger head must be locked. */
 export async function claimFacts(tx: SqlTx, number: number): Promise<void> {
   await tx.$executeRaw`
     update ledger_fact set rollup_number = ${number}::bigint
@@ -71,6 +71,6 @@ export async function hasLooseFacts(tx: SqlTx): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** SHA-256 over a set of facts, in the order of their keys; null where there are none. `f` names the fact. */
+/** SHA-256 over records `f` in order of their keys; null for none. */
 export const SEAL_OF_FACTS = Prisma.sql`sha256(convert_to(string_agg(concat_ws('|', f.kind, f.number, f.place, f.content),
   E'\\n' order by f.kind collate "C", f.number, f.place), 'UTF8'))`;

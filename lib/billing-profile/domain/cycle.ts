@@ -2,13 +2,13 @@ import { addDays, type Day, dayNumber, dayOf } from "@/lib/base/day";
 import { firstDayOf, lastDayOf } from "@/lib/base/month";
 import type { Cycle } from "./cycles";
 
-/** Both days are in it. */
+/** Both days included. */
 export type CycleDays = { readonly start: Day; readonly end: Day };
 
-/** 1970-01-05, from which weeks are counted, also in twos. */
+/** 1970-01-05, from which weeks and fortnights are counted. */
 const A_MONDAY = 4;
 
-/** The whole cycle that a day is in: from Monday to Sunday, the fortnight counted from a fixed Monday, or the month. */
+/** The cycle that contains a day: Monday to Sunday, the fortnight from a fixed Monday, or the month. */
 export function cycleAround(day: Day, cycle: Cycle): CycleDays {
   if (cycle === "monthly") return monthOf(day);
   const length = cycle === "weekly" ? 7 : 14;
@@ -16,12 +16,12 @@ export function cycleAround(day: Day, cycle: Cycle): CycleDays {
   return { start: dayOf(start), end: dayOf(start + length - 1) };
 }
 
-/** From a day to the end of the cycle it is in: shorter than others where the cycle changed. */
+/** From a day to the end of its cycle: shorter if the cycle setting changed. */
 export function cycleFrom(start: Day, cycle: Cycle): CycleDays {
   return { start, end: cycleAround(start, cycle).end };
 }
 
-/** The cycles from a day on that end by another day. They tile: each begins on the day after the one before. */
+/** Consecutive cycles from a day on that end by another day. */
 export function cyclesThrough(start: Day, through: Day, cycle: Cycle): CycleDays[] {
   const cycles: CycleDays[] = [];
   for (let next = cycleFrom(start, cycle); next.end <= through; next = cycleFrom(addDays(next.end, 1), cycle)) {

@@ -13,7 +13,7 @@ export type StoredProfile = {
   readonly profile: unknown;
 };
 
-/** The newest first. */
+/** Newest first. */
 export async function listProfiles(tx: Tx, accountId: number, atMost: number): Promise<StoredProfile[]> {
   const rows = await tx.billingProfile.findMany({
     where: { companyId: tx.company, accountId },
@@ -28,7 +28,7 @@ export async function listProfiles(tx: Tx, accountId: number, atMost: number): P
   }));
 }
 
-/** What is in force at each account that has any, as it was stored. */
+/** The stored terms in force of each account that has any. */
 export async function profilesInForce(tx: Tx, accountIds: readonly number[]): Promise<Map<number, unknown>> {
   const rows = await tx.$queryRaw<{ account_id: bigint; profile: unknown }[]>`
     select distinct on (account_id) account_id, profile from billing_profile
@@ -37,7 +37,7 @@ export async function profilesInForce(tx: Tx, accountIds: readonly number[]): Pr
   return new Map(rows.map((row) => [Number(row.account_id), row.profile]));
 }
 
-/** False where somebody else has just saved this version. */
+/** False if somebody else has saved this version. */
 export async function insertProfile(
   tx: Tx,
   actor: Actor,

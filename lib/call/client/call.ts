@@ -19,12 +19,12 @@ export function callQuery(id: number) {
   });
 }
 
-/** A source that tells the seconds but no end has nothing more to say. */
+/** A call with seconds but no end was reported as finished. */
 export function isRunning(call: Call): boolean {
   return call.ended_at === null && call.duration_seconds === null;
 }
 
-/** How often to ask for what may become known of a call at any moment; never once it has ended. */
+/** Polling interval while the facts of the call may change; false once it has ended. */
 export function whileRunning(call: Call): number | false {
   return isRunning(call) && RUNNING_CALL_MS;
 }
@@ -50,15 +50,15 @@ export function useLockSide(id: number) {
 function useCallMutation<Input>(id: number, send: (input: Input) => Promise<z.output<typeof ConversionAnswer>>) {
   const queryClient = useQueryClient();
   return useMutation({
-    // Sent at once even where the browser believes to be offline: the person learns that it failed instead of waiting.
+    // Sent even if the browser thinks it is offline, so that the person sees the failure instead of waiting.
     networkMode: "always",
     mutationFn: send,
     onSuccess: async ({ call }) => {
       await queryClient.cancelQueries({ queryKey: callQuery(id).queryKey });
-      // Whether a cap is passed is told by the next reading of the call alone.
-      queryClient.setQueryData(callQuery(id).queryKey, (known) => ({
+      // Only the next read of the call shows whether it is over a cap.
+      queryClient.setQueryData(callQuery(id).queryKey, (cached) => ({
         ...call,
-        ...(known?.over_cap && { over_cap: known.over_cap }),
+        ...(cached?.over_cap && { over_cap: cached.over_cap }),
       }));
     },
     onSettled: () => {

@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { sendRequest } from "@/lib/platform/client/send-request";
 import { Transcript, type TranscriptSegment } from "../contract/transcript";
 
-/** What was said in a call, in order. Only for who may read a call's details. */
+/** The transcript of a call, for readers of call details. */
 export function transcriptQuery(callId: number) {
   return queryOptions({
     queryKey: ["call", callId, "transcript"] as const,

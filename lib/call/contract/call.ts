@@ -45,7 +45,7 @@ export const ConversionUpdate = z
   .meta({ id: "ConversionUpdate" });
 export type ConversionUpdate = z.infer<typeof ConversionUpdate>;
 
-/** What a buyer's system may say with the secure token. Other names are ignored and listed. */
+/** What a secure token may update. Unknown names are ignored and listed. */
 export const SecureConversionUpdate = z.strictObject(statement).partial().meta({ id: "SecureConversionUpdate" });
 export type SecureConversionUpdate = z.infer<typeof SecureConversionUpdate>;
 
@@ -119,7 +119,7 @@ const Decision = z.object({
     .meta(says("The rule that decided, where one did.", null)),
   by: z
     .object({
-      type: z.string().meta(says("member, api_key, secure_token, hook or system.", "secure_token")),
+      type: z.string().meta(says("member, api_key, secure_token, webhook or system.", "secure_token")),
       name: z.string().meta(says("The name of the member, key or token.", "Buyers' systems")),
     })
     .nullable()
@@ -129,7 +129,7 @@ const Decision = z.object({
     ),
 });
 
-/** A call as an answer shows it. What the reader may not read is absent. */
+/** A call in an answer. Fields that the reader may not read are absent. */
 export const Call = z
   .object({
     id: z.number().int().meta(says("Number of the call.", 1042)),
@@ -223,7 +223,7 @@ export const ConversionAnswer = z
   .meta({ id: "ConversionAnswer" });
 export type ConversionAnswer = z.infer<typeof ConversionAnswer>;
 
-/** A post of which nothing was understood, or that came with a macro in place of a value. */
+/** A post that could not be read, or had a macro in place of a value. */
 export const HeldAnswer = z
   .object({
     status: Status.meta(says("The HTTP status.", 200)),

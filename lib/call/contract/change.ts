@@ -9,7 +9,7 @@ const Party = z
   .nullable();
 const Time = z.string().meta({ format: "date-time" });
 
-/** Present only where a save altered it. */
+/** Present only if the save changed it. */
 function moved<T extends z.ZodType>(value: T, what: string) {
   return z
     .object({ from: value.meta(says("Before.")), to: value.meta(says("After.")) })
@@ -18,7 +18,7 @@ function moved<T extends z.ZodType>(value: T, what: string) {
 }
 
 const Who = z.object({
-  type: z.string().meta(says("member, api_key, secure_token, hook or system.", "secure_token")),
+  type: z.string().meta(says("member, api_key, secure_token, webhook or system.", "secure_token")),
   name: z.string().meta(says("The name of the member, key or token.", "Buyers' systems")),
 });
 const Rule = z
@@ -29,7 +29,7 @@ const Rule = z
   .optional();
 const EvaluationNumber = z.number().int().optional();
 
-/** One save: only what it altered is present, and only what the reader may read. */
+/** One save: the fields that it changed and the reader may read. */
 export const Change = z
   .object({
     version: z.number().int().meta(says("The version that the call got by it.", 1)),

@@ -4,7 +4,7 @@ import { text } from "@/lib/platform/contract/scalars";
 const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 const TOKENS_A_REQUEST = 100;
 
-/** Named facts about a call, at most a hundred at a time. */
+/** Named facts about a call, at most 100 at a time. */
 export const Tokens = z
   .record(
     z.string().regex(NAME, "Token names are lowercase letters, digits and underscores, and begin with a letter."),

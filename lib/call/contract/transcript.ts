@@ -7,14 +7,14 @@ const SEGMENTS_A_REQUEST = 500;
 const AT_MOST_SECONDS = 1_000_000;
 const SECONDS = "Enter seconds from the start of the call, such as 72 or 72.5.";
 
-const spoken = (atLeast: number, atMost: number) => z.preprocess(trimmed, text(atLeast, atMost));
+const spokenText = (atLeast: number, atMost: number) => z.preprocess(trimmed, text(atLeast, atMost));
 function trimmed(value: unknown): unknown {
   return typeof value === "string" ? value.trim() : value;
 }
 
 const segment = {
-  speaker: spoken(1, 50).meta(says("Who spoke, such as agent or customer.", "customer")),
-  text: spoken(1, 20_000).meta(says("What was said.", "Yes, book it for Tuesday.")),
+  speaker: spokenText(1, 50).meta(says("Who spoke, such as agent or customer.", "customer")),
+  text: spokenText(1, 20_000).meta(says("What was said.", "Yes, book it for Tuesday.")),
   at_seconds: z
     .string({ error: SECONDS })
     .regex(/^[0-9]{1,7}(\.[0-9]{1,9})?$/, SECONDS)
@@ -23,25 +23,25 @@ const segment = {
     .meta({ type: "number", minimum: 0, ...says("Seconds from the start of the call; decimals are welcome.", 72.5) }),
 };
 
-const list = <Segment extends z.ZodType>(each: Segment) =>
+const list = <Segment extends z.ZodType>(segment: Segment) =>
   z
-    .array(each, { error: "Send segments as a JSON array of { speaker, text, at_seconds }." })
+    .array(segment, { error: "Send segments as a JSON array of { speaker, text, at_seconds }." })
     .min(1, "Send at least one segment.")
     .max(SEGMENTS_A_REQUEST, `Send at most ${SEGMENTS_A_REQUEST} segments at a time.`)
     .meta(says("Several segments at once, in any order."));
 
 type OneOrMany = { [Name in keyof typeof segment]?: unknown } & { segments?: unknown };
 
-/** Either one segment by its fields, or several in `segments`. */
-function oneOrMany(given: OneOrMany, check: z.RefinementCtx): void {
+/** Either the fields of one segment, or several in `segments`. */
+function oneOrMany(segments: OneOrMany, check: z.RefinementCtx): void {
   const issue = (field: string, message: string) => check.addIssue({ code: "custom", path: [field], message });
-  const named = (["speaker", "text", "at_seconds"] as const).filter((field) => given[field] !== undefined);
-  if (given.segments !== undefined && named.length > 0) issue("segments", "Send one segment or segments, not both.");
-  if (given.segments !== undefined) return;
+  const named = (["speaker", "text", "at_seconds"] as const).filter((field) => segments[field] !== undefined);
+  if (segments.segments !== undefined && named.length > 0) issue("segments", "Send one segment or segments, not both.");
+  if (segments.segments !== undefined) return;
   if (named.length === 0) issue("segments", "Send a segment: speaker, text and at_seconds, or segments with several.");
   else {
     for (const field of ["speaker", "text", "at_seconds"] as const) {
-      if (given[field] === undefined) issue(field, "A segment has a speaker, a text and at_seconds.");
+      if (segments[field] === undefined) issue(field, "A segment has a speaker, a text and at_seconds.");
     }
   }
 }
@@ -53,7 +53,7 @@ export const NewSegments = z
   .superRefine(oneOrMany)
   .meta({ id: "NewSegments" });
 
-/** The same from a sender who never reads answers: what it tells of a segment besides is passed over. */
+/** For senders that never read answers: unknown fields of a segment are ignored. */
 export const SecureNewSegments = z
   .strictObject({ ...one, segments: list(z.object(segment)).optional() })
   .superRefine(oneOrMany)

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { addFacts, isSameFacts, type KnownFacts } from "./add-facts";
+import { addFacts, type CallFacts, isSameFacts } from "./add-facts";
 import { mergeFacts } from "./merge-facts";
 import type { ReportedFacts } from "./reported-call";
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 23, 10, 0, second));
 
-const call: KnownFacts = {
+const call: CallFacts = {
   startedAt: at(0),
   answeredAt: null,
   endedAt: at(60),

@@ -1,11 +1,11 @@
 import type { MergedFacts } from "@/lib/call/domain/merge-facts";
 import { mergeTranscript, transcriptLimitError } from "@/lib/call/domain/merge-transcript";
-import type { Segment } from "./call-facts";
 import type { CallTimes } from "./call-times";
+import type { Segment } from "./evaluation-facts";
 import { tokenLimitError } from "./token-limit";
 
-/** The part of a call that its integration may fill in. Parties and amounts are not among it. */
-export type KnownFacts = CallTimes & {
+/** The facts of a call that its integration may fill in, without parties and amounts. */
+export type CallFacts = CallTimes & {
   readonly caller: string | null;
   readonly recordingUrl: string | null;
   readonly tokens: Readonly<Record<string, string>>;
@@ -13,10 +13,10 @@ export type KnownFacts = CallTimes & {
 };
 
 /**
- * A call after its integration reported more. Values that the integration itself reported are updated; values that
- * somebody else entered stay. `before` and `after` are the merged facts of all its events until now and from now on.
+ * The facts after the integration reported more. Values that the integration reported are updated; values entered by
+ * others stay. `before` and `after` are the merged facts of its events until now and from now on.
  */
-export function addFacts(call: KnownFacts, before: MergedFacts, after: MergedFacts): KnownFacts {
+export function addFacts(call: CallFacts, before: MergedFacts, after: MergedFacts): CallFacts {
   const isOwnStart = isSame(call.startedAt, before.startedAt);
   const reported = isOwnStart ? after : fittingStart(after, call.startedAt);
   const updated = <Value>(current: Value, was: Value | null, is: Value | null): Value =>
@@ -35,8 +35,8 @@ export function addFacts(call: KnownFacts, before: MergedFacts, after: MergedFac
 }
 
 /**
- * Clocks of two systems differ a little: where somebody else entered the start, an answer before it counts as an answer
- * at the start, and times of a call that ended before it are left out.
+ * The clocks of two systems differ a little. If somebody else entered the start, an earlier answer moves to the start,
+ * and times of a call that ended before it are dropped.
  */
 function fittingStart(reported: MergedFacts, startedAt: Date): MergedFacts {
   const { answeredAt, endedAt } = reported;
@@ -44,17 +44,17 @@ function fittingStart(reported: MergedFacts, startedAt: Date): MergedFacts {
   return answeredAt !== null && answeredAt < startedAt ? { ...reported, answeredAt: startedAt } : reported;
 }
 
-/** The 0 of a leg that nobody answered goes when another leg is answered. */
-function connectedOf(call: KnownFacts, before: MergedFacts, after: MergedFacts): number | null {
+/** An unanswered leg reports 0 seconds; it is replaced when another leg is answered. */
+function connectedOf(call: CallFacts, before: MergedFacts, after: MergedFacts): number | null {
   const current = call.connectedSeconds;
   return current === null || current === before.connectedSeconds ? after.connectedSeconds : current;
 }
 
 function tokensOf(
-  current: KnownFacts["tokens"],
-  before: KnownFacts["tokens"],
-  after: KnownFacts["tokens"],
-): KnownFacts["tokens"] {
+  current: CallFacts["tokens"],
+  before: CallFacts["tokens"],
+  after: CallFacts["tokens"],
+): CallFacts["tokens"] {
   const updated = Object.entries(after).filter(
     ([name]) => current[name] === undefined || current[name] === before[name],
   );
@@ -73,8 +73,8 @@ function transcriptOf(
   return transcriptLimitError(merged) === null ? merged : current;
 }
 
-/** Whether two states of a call are equal, so that nothing has to be written. */
-export function isSameFacts(one: KnownFacts, other: KnownFacts): boolean {
+/** Whether two states are equal, so that nothing has to be written. */
+export function isSameFacts(one: CallFacts, other: CallFacts): boolean {
   const { tokens, transcript, ...rest } = one;
   const scalars = Object.keys(rest) as (keyof typeof rest)[];
   return (
@@ -88,7 +88,7 @@ function isSame(one: unknown, other: unknown): boolean {
   return one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : one === other;
 }
 
-function isSameTokens(one: KnownFacts["tokens"], other: KnownFacts["tokens"]): boolean {
+function isSameTokens(one: CallFacts["tokens"], other: CallFacts["tokens"]): boolean {
   const names = Object.keys(one);
   return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }

@@ -1,6 +1,6 @@
 import type { FieldErrors } from "@/lib/base/errors";
 
-/** When a call took place. Seconds are whole; a running call has no end yet. */
+/** The times of a call, in whole seconds. A running call has no end yet. */
 export type CallTimes = {
   readonly startedAt: Date;
   readonly answeredAt: Date | null;
@@ -10,8 +10,7 @@ export type CallTimes = {
 };
 
 /**
- * Seconds that follow from the times, where the source did not tell them. Sources round as they like: what follows
- * never contradicts what was told.
+ * Derives missing seconds from the times. Systems round differently, so derived seconds never contradict reported ones.
  */
 export function withDerivedSeconds<Times extends CallTimes>(times: Times): Times {
   const { startedAt, answeredAt, endedAt } = times;
@@ -25,15 +24,15 @@ export function withDerivedSeconds<Times extends CallTimes>(times: Times): Times
   return { ...times, durationSeconds, connectedSeconds };
 }
 
-/** Clocks of other systems run a little ahead at times. */
+/** Clocks of other systems may run ahead a little. */
 const CLOCK_SKEW_MS = 5 * 60_000;
 
-/** Whether a time that somebody tells cannot have come yet. */
+/** Whether a reported time has not come yet. */
 export function liesInFuture(time: Date, now: Date): boolean {
   return time.getTime() > now.getTime() + CLOCK_SKEW_MS;
 }
 
-/** What cannot be true of any call. */
+/** Errors for times that are impossible for any call. */
 export function timeErrors(
   { startedAt, answeredAt, endedAt, durationSeconds, connectedSeconds }: CallTimes,
   now: Date,

@@ -1,6 +1,9 @@
 const ANONYMOUS = new Set(["anonymous", "private", "restricted", "unknown", "unavailable", "blocked"]);
 
-/** A caller ID as calls keep it: `+` and digits where the country is known, digits otherwise; null for anonymous; undefined when it is neither. */
+/**
+ * A caller ID as calls store it: `+` and digits if the country is known, else digits; null for anonymous, undefined if
+ * it is neither.
+ */
 export function parseCaller(text: string): string | null | undefined {
   const trimmed = text.trim();
   if (ANONYMOUS.has(trimmed.toLowerCase())) return null;

@@ -1,7 +1,7 @@
 const DIGITS_SHOWN = 4;
 const DIGITS_OF_A_NUMBER = 7;
 
-/** What may be shown of a caller for ever: the last four digits of a whole number, `…0142`; nothing of anything else. */
+/** The part of a caller that is kept for ever: the last four digits of a complete number, `…0142`; else nothing. */
 export function maskCaller(caller: string | null): string | null {
   if (caller === null) return null;
   const digits = caller.replaceAll(/[^0-9]/g, "");

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/domain/actor";
 
-/** How a side came to its decision ("converted by"). */
+/** How a side was decided ("converted by"). */
 export const MECHANISMS = [
   "manual",
   "api",
@@ -14,7 +14,7 @@ export const MECHANISMS = [
 ] as const;
 export type Mechanism = (typeof MECHANISMS)[number];
 
-/** Somebody said so. Everything else is derived from the facts of the call. */
+/** Mechanisms of explicit updates. All others are derived from the facts. */
 export type ExplicitMechanism = "manual" | "api" | "secure_api" | "webhook" | "import";
 export type AutomaticMechanism = "rule" | "duration" | "voice_agent";
 
@@ -22,21 +22,21 @@ const OF_ACTOR: Record<Actor["type"], ExplicitMechanism> = {
   member: "manual",
   api_key: "api",
   secure_token: "secure_api",
-  hook: "webhook",
+  webhook: "webhook",
   system: "import",
 };
 
-/** What an update by this actor counts as. */
+/** The mechanism of updates by this actor. */
 export function mechanismOfActor(actor: Actor): ExplicitMechanism {
   return OF_ACTOR[actor.type];
 }
 
-/** A lock stops everybody but a person. */
+/** A lock holds back every update but a person's. */
 export function comesFromOutside(mechanism: ExplicitMechanism): boolean {
   return mechanism !== "manual";
 }
 
-/** What buyers' own systems say is subject to the limits of their settings. */
+/** Updates from buyers' own systems are subject to the limits in the buyer's settings. */
 export function comesFromBuyersSystem(mechanism: ExplicitMechanism): boolean {
   return mechanism === "secure_api" || mechanism === "webhook";
 }

@@ -3,7 +3,7 @@ import { mergeFacts, wasAnswered } from "./merge-facts";
 import type { ReportedFacts } from "./reported-call";
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 23, 10, 0, second));
-const said = (...texts: string[]) => texts.map((text, atSeconds) => ({ speaker: "customer", text, atSeconds }));
+const segments = (...texts: string[]) => texts.map((text, atSeconds) => ({ speaker: "customer", text, atSeconds }));
 
 const EVENTS: readonly ReportedFacts[] = [
   {
@@ -21,10 +21,10 @@ const EVENTS: readonly ReportedFacts[] = [
     startedAt: at(1),
     endedAt: at(95),
     durationSeconds: 94,
-    transcript: said("hello"),
+    transcript: segments("hello"),
   },
   { eventId: "recording:1", sequence: 5, recordingUrl: "https://recordings.test/1" },
-  { eventId: "analyzed:1", tokens: { booked: "true", stage: "none" }, transcript: said("hello", "goodbye") },
+  { eventId: "analyzed:1", tokens: { booked: "true", stage: "none" }, transcript: segments("hello", "goodbye") },
 ];
 
 test("the facts are the same in every order and with every repetition of the events", () => {
@@ -43,13 +43,13 @@ test("the facts are the same in every order and with every repetition of the eve
     connectedSeconds: null,
     recordingUrl: "https://recordings.test/1",
     tokens: { booked: "true", stage: "answered", zip: "80202" },
-    transcript: said("hello", "goodbye"),
+    transcript: segments("hello", "goodbye"),
   });
 });
 
 test("of transcripts of one length, one is chosen whatever the order", () => {
-  const one = { eventId: "a", transcript: said("one") };
-  const other = { eventId: "b", transcript: said("other") };
+  const one = { eventId: "a", transcript: segments("one") };
+  const other = { eventId: "b", transcript: segments("other") };
   expect(mergeFacts([other, one])).toEqual(mergeFacts([one, other]));
 });
 

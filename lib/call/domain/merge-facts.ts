@@ -1,8 +1,8 @@
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
-import type { Segment } from "./call-facts";
+import type { Segment } from "./evaluation-facts";
 import { tokenLimitError } from "./token-limit";
 
-/** A call by all events that report it. Null means that none of them reports it. */
+/** The facts of a call merged from all its events. Null means not reported. */
 export type MergedFacts = {
   readonly uuid: string | null;
   readonly caller: string | null;
@@ -17,9 +17,9 @@ export type MergedFacts = {
 };
 
 /**
- * The facts of a call from all its events: the same in whatever order and however often they arrive. Several legs widen
- * the call: earliest start, latest answer and end, longest durations. Of tokens the last event's value counts, of
- * transcripts the longest. Clocks of several machines may disagree; the merged times never do.
+ * Merges the facts of all events; the order and number of deliveries do not matter. Several legs widen the call:
+ * earliest start, latest answer and end, longest durations. Tokens take the last event's value, transcripts the
+ * longest. Contradicting clocks are corrected.
  */
 export function mergeFacts(reported: readonly ReportedFacts[]): MergedFacts {
   const events = distinct(reported).sort(inSequence);
@@ -36,7 +36,7 @@ export function mergeFacts(reported: readonly ReportedFacts[]): MergedFacts {
     answeredAt,
     endedAt: notBefore(answeredAt ?? startedAt, latest(valuesOf(({ endedAt }) => endedAt))),
     durationSeconds: atLeast(connected, largest(valuesOf(({ durationSeconds }) => durationSeconds))),
-    // A leg that nobody answered reports 0; where another was answered, the seconds follow from its times.
+    // An unanswered leg reports 0; if another leg was answered, the seconds follow from its times.
     connectedSeconds: connected === 0 && answeredAt !== null ? null : connected,
     recordingUrl: valuesOf(({ recordingUrl }) => recordingUrl, newestFirst)[0] ?? null,
     tokens: tokensOf(newestFirst),
@@ -44,7 +44,6 @@ export function mergeFacts(reported: readonly ReportedFacts[]): MergedFacts {
   };
 }
 
-/** Whether somebody answered the call. */
 export function wasAnswered({ answeredAt, connectedSeconds }: MergedFacts): boolean {
   return answeredAt !== null || (connectedSeconds ?? 0) > 0;
 }
@@ -53,7 +52,7 @@ function distinct(events: readonly ReportedFacts[]): ReportedFacts[] {
   return [...new Map(events.map((event) => [event.eventId, event])).values()];
 }
 
-/** Events without a sequence come before those that have one. */
+/** Events without a sequence come first. */
 function inSequence(one: ReportedFacts, other: ReportedFacts): number {
   const first = one.sequence ?? Number.NEGATIVE_INFINITY;
   const second = other.sequence ?? Number.NEGATIVE_INFINITY;

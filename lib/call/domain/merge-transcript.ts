@@ -1,10 +1,10 @@
-import type { Segment } from "./call-facts";
+import type { Segment } from "./evaluation-facts";
 
 const CHARACTERS_AT_MOST = 100_000;
 
 /**
- * Both transcripts in order of time; segments of the same moment keep the order in which they arrived. A segment that is
- * there already is not repeated: where all are, the answer is `existing` itself.
+ * Both transcripts by time; equal times keep their order of arrival. Known segments are not repeated: if nothing is
+ * new, returns `existing` itself.
  */
 export function mergeTranscript(existing: readonly Segment[], more: readonly Segment[]): readonly Segment[] {
   const seen = new Set(existing.map(keyOf));
@@ -20,7 +20,7 @@ function keyOf({ speaker, text, atSeconds }: Segment): string {
   return JSON.stringify([atSeconds, speaker, text]);
 }
 
-/** An error message where a transcript is longer than a call may hold; else null. Every evaluation reads all of it. */
+/** An error if the transcript is longer than a call may hold; else null. Every evaluation reads all of it. */
 export function transcriptLimitError(transcript: readonly Segment[]): string | null {
   const characters = transcript.reduce((sum, { speaker, text }) => sum + speaker.length + text.length, 0);
   if (characters <= CHARACTERS_AT_MOST) return null;

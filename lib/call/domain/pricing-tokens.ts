@@ -3,32 +3,32 @@ import { SIDES, type Side } from "./call-state";
 
 export const AMOUNT = { buyer: "call.revenue", offer: "call.payout" } as const satisfies Record<Side, Area>;
 
-/** The tokens that a rule of the company uses as an amount, in any version, by the side that it prices. */
+/** Tokens that a rule of the company uses as an amount, in any version, by the side they price. */
 export type PricingTokens = Readonly<Record<Side, ReadonlySet<string>>>;
 
 type Tokens = Readonly<Record<string, string>>;
 
-/** The amounts that tokens of these names price: whoever reads or writes them needs their permissions. */
+/** The amounts that these tokens price: reading or writing them needs the permission of the amount. */
 export function pricedBy(names: readonly string[], pricing: PricingTokens): Area[] {
   return SIDES.filter((side) => names.some((name) => pricing[side].has(name))).map((side) => AMOUNT[side]);
 }
 
-/** Whether somebody may read a token, once they may read the details of calls. */
+/** Whether a reader of call details may read this token. */
 export function mayReadToken(access: Access, pricing: PricingTokens, name: string): boolean {
   return pricedBy([name], pricing).every((area) => may(access, "read", area));
 }
 
-/** Tokens without those that are an amount hidden from this reader. */
+/** Removes tokens that reveal an amount hidden from this reader. */
 export function visibleTokens(access: Access, pricing: PricingTokens, tokens: Tokens): Tokens {
   return Object.fromEntries(Object.entries(tokens).filter(([name]) => mayReadToken(access, pricing, name)));
 }
 
-/** The amounts that may stand in what a sender sent, word for word: those that any token of the company prices. */
+/** Amounts that a raw payload may contain: those that any token of the company prices. */
 export function amountsInPayloads(pricing: PricingTokens): Area[] {
   return SIDES.filter((side) => pricing[side].size > 0).map((side) => AMOUNT[side]);
 }
 
-/** Whether somebody may read that: it may hold callers anywhere, too. */
+/** Whether the reader may read raw payloads, which may also contain callers. */
 export function mayReadPayloads(access: Access, pricing: PricingTokens): boolean {
   return may(access, "read", "call.details") && amountsInPayloads(pricing).every((area) => may(access, "read", area));
 }

@@ -1,14 +1,16 @@
-import type { Segment } from "./call-facts";
+import type { Segment } from "./evaluation-facts";
 
-/** What one event reports of one call. Absent means not reported. Times are instants, durations whole seconds. */
+/**
+ * The facts that one event reports of one call. Absent means not reported. Times are instants, durations whole seconds.
+ */
 export type ReportedCall = {
-  /** The provider's own id of the call, the same in all its events. */
+  /** The provider's id of the call, equal in all its events. */
   readonly externalId: string;
-  /** Equal where the same event arrives twice; starts with the kind of event. */
+  /** Equal if the same event arrives twice; starts with the kind of event. */
   readonly eventId: string;
-  /** Orders the events of a call where the provider numbers or times them. */
+  /** Orders the events of a call if the provider numbers or times them. */
   readonly sequence?: number;
-  /** Our uuid of the call, where the provider carried it along. */
+  /** The uuid of the call in Callmark, if the provider passes it on. */
   readonly uuid?: string;
   readonly caller?: string;
   readonly startedAt?: Date;
@@ -22,5 +24,5 @@ export type ReportedCall = {
   readonly transcript?: readonly Segment[];
 };
 
-/** The same, kept with a call that is identified already. */
+/** The same for a call that is identified already. */
 export type ReportedFacts = Omit<ReportedCall, "externalId">;

@@ -2,8 +2,8 @@ const TOKENS_AT_MOST = 500;
 const CHARACTERS_AT_MOST = 100_000;
 
 /**
- * A sentence where a call would hold more tokens than it may; else null. They are read and written with the call,
- * also on lists: a sender that never stops must not make that slow for the company.
+ * A sentence if the call would hold too many tokens; else null. Tokens are loaded with lists of calls, so the limit
+ * keeps lists fast.
  */
 export function tokenLimitError(tokens: Readonly<Record<string, string>>): string | null {
   const all = Object.entries(tokens);

@@ -15,11 +15,11 @@ export type DecisionView = {
   readonly locked: boolean;
   readonly decidedAt: Date;
   readonly ruleId: number | null;
-  /** Null where that is not known, or was not asked for. */
+  /** Null if unknown or not requested. */
   readonly decider: Decider | null;
 };
 
-/** A call as it is shown: everything there is, before anybody's permissions. */
+/** A call with everything an answer may show, before permissions. */
 export type CallView = {
   readonly id: number;
   readonly uuid: string;
@@ -87,7 +87,7 @@ type Row = {
   pricing: PricingTokensJson;
 };
 
-/** The caller says which calls and in what order. A list leaves out who decided: that is a look at the log for each call. */
+/** The caller selects and orders the calls. Lists leave out deciders, which cost a lookup per call. */
 export async function selectCallViews(
   tx: SqlTx,
   which: Prisma.Sql,
@@ -101,10 +101,7 @@ export async function selectCallViews(
   return rows.map((row) => callView(row, decidersOf));
 }
 
-/**
- * Each by its key, also where the planner believes that the company has hardly any calls. Without `deciders` it is left out
- * who decided: not everybody who saves may know.
- */
+/** Reads each call by key, whatever the planner estimates. Deciders are left out for actors who may not see them. */
 export async function readCallViews(
   tx: SqlTx,
   ids: readonly number[],
@@ -133,7 +130,7 @@ const COLUMNS = Prisma.sql`
   c.buyer_mechanism, c.buyer_explicit, c.buyer_decided_at, c.buyer_locked, c.buyer_rule_id,
   c.offer_mechanism, c.offer_explicit, c.offer_decided_at, c.offer_locked, c.offer_rule_id`;
 
-/** What stands beside a call, whoever reads it. */
+/** Joins that every view of a call needs. */
 function joins(tx: SqlTx): Prisma.Sql {
   return Prisma.sql`
     join offer o on o.company_id = ${tx.company} and o.id = c.offer_id
@@ -144,7 +141,7 @@ function joins(tx: SqlTx): Prisma.Sql {
     ) p on true`;
 }
 
-/** The row keeps what was told; what follows from it is worked out here, so that it never stands in a later telling's way. */
+/** Rows store what was reported. Derived seconds are computed here, so that they never override a later report. */
 function callView(row: Row, deciders: Deciders): CallView {
   return withDerivedSeconds({
     id: Number(row.id),

@@ -1,7 +1,7 @@
-import type { KnownFacts } from "@/lib/call/domain/add-facts";
+import type { CallFacts } from "@/lib/call/domain/add-facts";
 import { Prisma } from "@/lib/platform/sql/generated/client";
-import type { Segment } from "../domain/call-facts";
 import type { AmountSource, CallState, Decision, SideState } from "../domain/call-state";
+import type { Segment } from "../domain/evaluation-facts";
 import type { Mechanism } from "../domain/mechanism";
 
 /** The columns of `call` that a decision reads and writes. */
@@ -39,7 +39,7 @@ export type CallRow = {
   payout_version: number | null;
 };
 
-/** Of a row `call`. */
+/** Columns of a row `call`. */
 export const STATE_COLUMNS = Prisma.sql`
   call.id, call.offer_id, call.started_at, call.version,
   call.buyer_id, call.buyer_converted, call.buyer_mechanism, call.buyer_explicit, call.buyer_decided_at,
@@ -116,7 +116,7 @@ function number(id: bigint | null): number | null {
   return id === null ? null : Number(id);
 }
 
-/** The state as JSON for a set-based write; amounts as text, since JSON numbers are not exact. */
+/** The state as JSON for a set-based write; amounts as text, because JSON numbers are inexact. */
 export function stateColumns(call: CallState) {
   const { buyer, offer } = call;
   return {
@@ -152,7 +152,7 @@ export function stateColumns(call: CallState) {
   };
 }
 
-/** The columns of `call` and `call_person` that facts stand in. A transcript is read only where it is asked for. */
+/** The columns of `call` and `call_person` that hold facts. The transcript is loaded on request. */
 export type FactsRow = {
   started_at: Date;
   answered_at: Date | null;
@@ -165,7 +165,7 @@ export type FactsRow = {
   transcript: Segment[] | null;
 };
 
-export function knownFacts(row: FactsRow): KnownFacts {
+export function callFacts(row: FactsRow): CallFacts {
   return {
     startedAt: row.started_at,
     answeredAt: row.answered_at,

@@ -1,16 +1,16 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { CallIdentity } from "./insert-calls";
 
-/** How a report names its call: by its identity, or by our uuid that its sender carried along. */
+/** A call named by its identity, or by our uuid that its sender passed on. */
 export type NamedCall = CallIdentity & { readonly uuid: string | null };
 
 export type FoundCall = {
   readonly id: number;
-  /** By our uuid alone: whether the sender may speak about it is not said with that. */
+  /** Found by uuid only, so the sender may not be allowed to update it. */
   readonly byUuid: boolean;
 };
 
-/** The calls that there are, in the order of their names. One of that identity comes before one with that uuid. */
+/** The existing calls, in order of `named`. A match by identity takes precedence over one by uuid. */
 export async function findCalls(tx: SqlTx, named: readonly NamedCall[]): Promise<(FoundCall | null)[]> {
   const asked = named.flatMap(({ integrationId, externalId, uuid }, place) =>
     externalId === null && uuid === null ? [] : [{ place, integrationId, externalId, uuid }],
@@ -28,6 +28,6 @@ export async function findCalls(tx: SqlTx, named: readonly NamedCall[]): Promise
       (select call.id, true from call where call.company_id = ${tx.company} and call.uuid = n.uuid offset 0)
     ) c
     order by n.place, c.by_uuid desc`;
-  const found = new Map(rows.map(({ place, id, by_uuid }) => [place, { id: Number(id), byUuid: by_uuid }]));
-  return named.map((_, place) => found.get(place) ?? null);
+  const byPlace = new Map(rows.map(({ place, id, by_uuid }) => [place, { id: Number(id), byUuid: by_uuid }]));
+  return named.map((_, place) => byPlace.get(place) ?? null);
 }

@@ -1,6 +1,6 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** The numbers of the calls that there are, in no particular order. */
+/** The ids of existing calls, in no particular order. */
 export async function findIdsOfUuids(tx: SqlTx, uuids: readonly string[]): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: bigint }[]>`
     select call.id from call where call.company_id = ${tx.company} and call.uuid = any(${uuids}::uuid[])`;

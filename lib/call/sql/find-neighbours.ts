@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type Neighbours = { readonly newer: number | null; readonly older: number | null };
 
-/** The calls beside this one in the order of the list. Nulls where there is none, or no such call. */
+/** The calls next to this one in the list; nulls where there is none, or no such call. */
 export async function findNeighbours(tx: Tx, id: number): Promise<Neighbours> {
   const [row] = await tx.$queryRaw<{ newer: bigint | null; older: bigint | null }[]>`
     select

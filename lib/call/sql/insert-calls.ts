@@ -1,10 +1,10 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import type { Segment } from "../domain/call-facts";
 import type { CallTimes } from "../domain/call-times";
+import type { Segment } from "../domain/evaluation-facts";
 import { maskCaller } from "../domain/mask-caller";
 
-/** By what a call is known outside: the integration that reports it, null for the API, and its id there. */
+/** The external identity of a call: its integration, null for the API, and its id there. */
 export type CallIdentity = { readonly integrationId: number | null; readonly externalId: string | null };
 
 export type NewCall = CallIdentity &
@@ -21,8 +21,8 @@ export type NewCall = CallIdentity &
   };
 
 /**
- * Inserts calls that are new and answers their numbers in the order given; null where the company has a call of that
- * identity already. VALUES rather than a select, since the rows draw identities.
+ * Inserts calls and returns their ids in order; null if a call with that identity exists. Uses VALUES instead of a
+ * select, because the rows draw identities.
  */
 export async function insertCalls(tx: SqlTx, calls: readonly NewCall[]): Promise<(number | null)[]> {
   if (calls.length === 0) return [];

@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import { type CallView, selectCallViews } from "./call-view";
 
-/** Where a page ended: the start and the number of its last call. */
+/** The start and id of the last call of the previous page. */
 export type CallCursor = { readonly startedAt: Date; readonly id: number };
 
 export type CallFilter = {
@@ -13,13 +13,13 @@ export type CallFilter = {
   readonly limit: number;
 };
 
-/** Newest first. Keyset pages: a page stays what it is while calls come in. */
+/** Newest first, in keyset pages, so that new calls do not shift pages. */
 export function listCallViews(tx: Tx, { search, externalId, after, limit }: CallFilter): Promise<CallView[]> {
   const conditions = [
     Prisma.sql`true`,
     ...(after ? [Prisma.sql`(c.started_at, c.id) < (${after.startedAt}::timestamptz, ${after.id}::bigint)`] : []),
     ...(externalId === undefined ? [] : [Prisma.sql`c.external_id = ${externalId}`]),
-    ...(search ? [found(tx, search)] : []),
+    ...(search ? [matchesSearch(tx, search)] : []),
   ];
   return selectCallViews(
     tx,
@@ -27,8 +27,8 @@ export function listCallViews(tx: Tx, { search, externalId, after, limit }: Call
   );
 }
 
-/** By uuid, by number, by its external ID, or by a caller's first or last digits. */
-function found(tx: Tx, search: string): Prisma.Sql {
+/** Matches the uuid, the id, the external ID, or the first or last digits of the caller. */
+function matchesSearch(tx: Tx, search: string): Prisma.Sql {
   if (isUuid(search)) return Prisma.sql`(c.uuid = ${search}::uuid or c.external_id = ${search})`;
   const digits = search.replace(/[^0-9+]/g, "");
   const byExternalId = Prisma.sql`c.external_id = ${search}`;

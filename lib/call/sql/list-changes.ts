@@ -4,7 +4,7 @@ import type { PartyName } from "./call-view";
 
 type Moved<T> = { readonly from: T; readonly to: T };
 
-/** One row of the log with the names it refers to, before anybody's permissions. */
+/** A row of the log with the names it refers to, before permissions. */
 export type ChangeView = {
   readonly version: number;
   readonly changedAt: Date;
@@ -29,7 +29,7 @@ export type ChangeView = {
   readonly offerEvaluation: number | null;
 };
 
-/** A rule as the evaluation that a change recorded named it; the name is null where it recorded none. */
+/** A rule as named by the evaluation recorded with the change; the name is null if none was recorded. */
 type RuleName = { readonly id: number; readonly name: string | null };
 
 type Row = {
@@ -72,7 +72,7 @@ type Row = {
   offer_evaluation: number | null;
 };
 
-/** The whole log of a call, newest first. */
+/** All changes of a call, newest first. */
 export async function listCallChanges(tx: Tx, callId: number): Promise<ChangeView[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select ch.version, ch.changed_at, ch.occurred_at, ch.mechanism, ch.actor_type, n.reason,
@@ -104,7 +104,7 @@ export async function listCallChanges(tx: Tx, callId: number): Promise<ChangeVie
     left join member m on ch.actor_type = 'member' and m.company_id = ${tx.company} and m.id = ch.actor_id
     left join api_key k on ch.actor_type = 'api_key' and k.company_id = ${tx.company} and k.id = ch.actor_id
     left join secure_token st on ch.actor_type = 'secure_token' and st.company_id = ${tx.company} and st.id = ch.actor_id
-    left join webhook_endpoint w on ch.actor_type = 'hook' and w.company_id = ${tx.company} and w.id = ch.actor_id
+    left join webhook_endpoint w on ch.actor_type in ('webhook', 'hook') and w.company_id = ${tx.company} and w.id = ch.actor_id
     where ch.company_id = ${tx.company} and ch.call_id = ${callId}
     order by ch.version desc`;
   return rows.map((row) => ({

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/domain/actor";
 import type { Tx } from "@/lib/platform/sql/in-company";
 
-/** Who set tokens of a call, each from what to what, before anybody's permissions. */
+/** Who set tokens of a call, with the values before, before permissions. */
 export type TokenChangeView = {
   readonly changedAt: Date;
   readonly mechanism: string;
@@ -18,7 +18,7 @@ type Row = {
   tokens: TokenChangeView["tokens"];
 };
 
-/** Newest first. What was erased is none. */
+/** Newest first, without erased values. */
 export async function listTokenChanges(tx: Tx, callId: number): Promise<TokenChangeView[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select t.changed_at, t.mechanism, t.actor_type, t.tokens, coalesce(m.name, k.name, st.name, w.name) as actor_name
@@ -26,7 +26,7 @@ export async function listTokenChanges(tx: Tx, callId: number): Promise<TokenCha
     left join member m on t.actor_type = 'member' and m.company_id = ${tx.company} and m.id = t.actor_id
     left join api_key k on t.actor_type = 'api_key' and k.company_id = ${tx.company} and k.id = t.actor_id
     left join secure_token st on t.actor_type = 'secure_token' and st.company_id = ${tx.company} and st.id = t.actor_id
-    left join webhook_endpoint w on t.actor_type = 'hook' and w.company_id = ${tx.company} and w.id = t.actor_id
+    left join webhook_endpoint w on t.actor_type = 'webhook' and w.company_id = ${tx.company} and w.id = t.actor_id
     where t.company_id = ${tx.company} and t.call_id = ${callId} and t.tokens <> '{}'
     order by t.number desc`;
   return rows.map((row) => ({

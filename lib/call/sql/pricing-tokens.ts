@@ -5,8 +5,8 @@ import type { PricingTokens } from "../domain/pricing-tokens";
 export type PricingTokensJson = { readonly buyer: boolean; readonly token: string }[];
 
 /**
- * The tokens that any version of the company's settings uses as an amount, as JSON. It looks at no other table, so that a
- * statement works it out once, however many rows it returns.
+ * Tokens that any settings version of the company uses as an amount, as JSON. Refers to no other table, so that a
+ * statement computes it once.
  */
 export function pricingTokensJson(tx: SqlTx): Prisma.Sql {
   return Prisma.sql`

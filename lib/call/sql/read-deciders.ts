@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/domain/actor";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Side } from "../domain/call-state";
 
-/** Whose change decided a side, and how the evaluation that it was made by names its rule; null where it recorded none. */
+/** Who decided a side, and the rule as named by the evaluation; null if none was recorded. */
 export type Decider = {
   readonly by: { readonly type: Actor["type"]; readonly name: string | null };
   readonly ruleName: string | null;
@@ -12,7 +12,7 @@ export type Deciders = (callId: number, side: Side) => Decider | null;
 
 type Row = { id: bigint; side: Side; actor_type: Actor["type"]; actor_name: string | null; rule_name: string | null };
 
-/** Who decided the sides of these calls; null where nobody has yet. Each row by its key. */
+/** Who decided the sides of these calls; null if undecided. Reads each row by key. */
 export async function readDeciders(tx: SqlTx, ids: readonly number[]): Promise<Deciders> {
   const rows = await tx.$queryRaw<Row[]>`
     select c.id, decided.side, ch.actor_type, coalesce(m.name, k.name, st.name, w.name) as actor_name, rule.name as rule_name
@@ -37,7 +37,7 @@ export async function readDeciders(tx: SqlTx, ids: readonly number[]): Promise<D
     left join member m on ch.actor_type = 'member' and m.company_id = ${tx.company} and m.id = ch.actor_id
     left join api_key k on ch.actor_type = 'api_key' and k.company_id = ${tx.company} and k.id = ch.actor_id
     left join secure_token st on ch.actor_type = 'secure_token' and st.company_id = ${tx.company} and st.id = ch.actor_id
-    left join webhook_endpoint w on ch.actor_type = 'hook' and w.company_id = ${tx.company} and w.id = ch.actor_id`;
+    left join webhook_endpoint w on ch.actor_type in ('webhook', 'hook') and w.company_id = ${tx.company} and w.id = ch.actor_id`;
   const key = (callId: number, side: Side) => `${callId} ${side}`;
   const deciders = new Map(
     rows.map((row) => [

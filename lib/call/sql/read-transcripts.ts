@@ -1,7 +1,7 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import type { Segment } from "../domain/call-facts";
+import type { Segment } from "../domain/evaluation-facts";
 
-/** What has been said so far, by the call's number. */
+/** The current transcripts, by call id. */
 export async function readTranscripts(
   tx: SqlTx,
   ids: readonly number[],

@@ -3,19 +3,19 @@ import { type Cap, capsByParty, countsCall, shareOf } from "./cap";
 import { windowOf } from "./cap-window";
 import { windowKey } from "./touched-windows";
 
-/** How much of a window of a cap is used: conversions, or minor units. */
+/** How much of a cap window is used: conversions, or minor units. */
 export type Used = { readonly capId: number; readonly start: Date; readonly used: bigint };
 
-/** What came to a window, or went from it. */
+/** A change of a window's usage. */
 export type UsedMore = { readonly capId: number; readonly start: Date; readonly by: bigint };
 
-/** A cap that stands in an automatic mechanism's way, and what was used of it then. */
+/** A cap that stops an automatic mechanism, with its usage at that moment. */
 export type UsedUp = { readonly cap: Cap; readonly used: bigint };
 
-/** A call before and after something happened to it. */
+/** A call before and after a change. */
 type Moved = { readonly before: CallState; readonly after: CallState };
 
-/** The windows of caps that a batch touches, counted on from change to change. Their rows have to be locked. */
+/** Usage of the cap windows that a batch touches, updated with each change. Their rows have to be locked. */
 export class CapCounts {
   private readonly capsOf: (side: Side, partyId: number | null) => readonly Cap[];
   private readonly windows = new Map<string, { readonly start: Date; readonly used: bigint; by: bigint }>();
@@ -25,9 +25,9 @@ export class CapCounts {
     this.know(used);
   }
 
-  /** Windows that are counted from here on. */
+  /** Adds windows with their usage. */
   know(used: readonly Used[]): void {
-    for (const each of used) this.windows.set(windowKey(each.capId, each.start), { ...each, by: 0n });
+    for (const usage of used) this.windows.set(windowKey(usage.capId, usage.start), { ...usage, by: 0n });
   }
 
   knows({ capId, start }: Pick<Used, "capId" | "start">): boolean {
@@ -35,8 +35,8 @@ export class CapCounts {
   }
 
   /**
-   * The caps that keep this change from an automatic mechanism. Only a side that converts by itself just now is kept: what
-   * somebody said converts whatever the cap, and what stands is never undone.
+   * The caps that stop this change. They stop only a side that converts automatically now: explicit conversions pass,
+   * and standing ones are never reverted.
    */
   inTheWayOf({ before, after }: Moved, side: Side): UsedUp[] {
     const { decision, converted, partyId } = after[side];
@@ -49,7 +49,7 @@ export class CapCounts {
     });
   }
 
-  /** A change adds to the windows in which the call starts now, and takes from those in which it started before. */
+  /** A change adds to the windows of the call's new start and subtracts from those of its old start. */
   take({ before, after }: Moved): void {
     for (const side of SIDES) {
       for (const partyId of new Set([before[side].partyId, after[side].partyId])) {
@@ -62,7 +62,7 @@ export class CapCounts {
     }
   }
 
-  /** What a call uses that was not counted until now. */
+  /** Adds the usage of a call that was not counted. */
   add(call: CallState): void {
     for (const side of SIDES) {
       for (const cap of this.capsOf(side, call[side].partyId)) {
@@ -78,7 +78,7 @@ export class CapCounts {
     );
   }
 
-  /** What is used, by now, of the window in which a call starts. */
+  /** Current usage of the window in which the call starts. */
   usedIn(cap: Cap, call: CallState): bigint {
     const { used, by } = this.windowOf(cap, call);
     return used + by;

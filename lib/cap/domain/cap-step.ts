@@ -1,11 +1,11 @@
 import { wallClock } from "@/lib/base/wall-clock";
 import { timeText } from "@/lib/evaluation/domain/business-hours";
-import { judgement } from "@/lib/evaluation/domain/clause";
+import { verdictOf } from "@/lib/evaluation/domain/clause";
 import type { Step } from "@/lib/evaluation/domain/evaluate";
 import type { UsedUp } from "./cap-counts";
 import { capName, moneyWord } from "./cap-text";
 
-/** A cap among the steps of an evaluation: it stands last, and only where it kept the side from converting. */
+/** A cap as the last step of an evaluation, only if it stopped the side from converting. */
 export type CapStep = Omit<Step, "mechanism" | "amount"> & { readonly mechanism: "cap" };
 
 /** "The cap of 50 conversions per day was used up", with what stood at what time of the cap's zone; of money no amounts. */
@@ -17,7 +17,7 @@ export function capStep({ cap, used }: UsedUp, at: Date): CapStep {
     name: `The ${capName(cap)} was used up`,
     ruleId: null,
     on: true,
-    judgement: judgement([
+    verdictOf: verdictOf([
       {
         subject: isMoney ? moneyWord(cap.side) : "conversions",
         wanted: isMoney ? "with room for this call" : `< ${cap.limit}`,

@@ -31,7 +31,7 @@ export function capText(cap: Named & Pick<Cap, "limit" | "side">, decimals: numb
   return `${amount} ${measure === "revenue" ? moneyWord(side) : COUNTED[measure]} ${SPAN_TEXT[span]}`;
 }
 
-/** A count as digits, money with its decimals. */
+/** Counts as digits, money with decimals. */
 export function limitText({ measure, limit }: Pick<Cap, "measure" | "limit">, decimals: number): string {
   return measure === "revenue" ? formatMoney(limit, decimals) : limit.toString();
 }

@@ -1,7 +1,7 @@
 import { clockChange, zoneOffset } from "@/lib/base/zone-offset";
 import type { Span } from "./cap";
 
-/** From `start` up to and not including `end`; a window without an end is open for ever. */
+/** From `start` up to but not including `end`; `end` null means open-ended. */
 export type Window = { readonly start: Date; readonly end: Date | null };
 
 const HOUR_MS = 60 * 60_000;
@@ -9,9 +9,8 @@ const DAY_MS = 24 * HOUR_MS;
 const ALL_TIME: Window = { start: new Date(0), end: null };
 
 /**
- * The window of a span that a moment falls into, by the wall clock of an IANA zone. A day lasts from midnight to midnight,
- * so 23 or 25 hours where clocks change; the hour that a clock shows twice is two windows. What counts calls at once has
- * no windows and gets all time.
+ * The window of a span at an instant, by the local time of an IANA zone. A day lasts from midnight to midnight, so 23
+ * or 25 hours at clock changes; a repeated hour is two windows. Calls at once have one window of all time.
  */
 export function windowOf(span: Span, timeZone: string, at: Date): Window {
   switch (span) {
@@ -54,7 +53,7 @@ function between(
   return { start: midnight(first, timeZone), end: midnight(next, timeZone) };
 }
 
-/** Where the clock skips midnight the day begins with what it shows next; of a midnight shown twice it is the first. */
+/** If the clock skips midnight, the day starts with the next time shown; a repeated midnight starts at the first. */
 function midnight(date: LocalDate, timeZone: string): Date {
   const shown = Date.UTC(...date);
   const [before, after] = [zoneOffset(shown - DAY_MS, timeZone), zoneOffset(shown + DAY_MS, timeZone)];

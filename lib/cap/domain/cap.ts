@@ -6,17 +6,17 @@ export type Measure = (typeof MEASURES)[number];
 export const SPANS = ["hour", "day", "month", "total", "now"] as const;
 export type Span = (typeof SPANS)[number];
 
-/** A limit of a buyer (side `buyer`) or of a traffic source (side `offer`). The limit is in calls, or in minor units. */
+/** A limit of a buyer (side `buyer`) or a traffic source (side `offer`), in calls or minor units. */
 export type Cap = {
   readonly id: number;
   readonly side: Side;
   readonly partyId: number;
-  /** Null counts the calls of every offer. */
+  /** Null counts calls of all offers. */
   readonly offerId: number | null;
   readonly measure: Measure;
   readonly span: Span;
   readonly limit: bigint;
-  /** No automatic mechanism converts past it. */
+  /** Automatic mechanisms do not convert beyond the limit. */
   readonly stopsAutomatic: boolean;
   readonly timeZone: string;
 };
@@ -26,7 +26,7 @@ export function countsCall(cap: Cap, { offerId }: Pick<CallState, "offerId">): b
   return cap.offerId === null || cap.offerId === offerId;
 }
 
-/** What a call uses of a cap as its side stands: one conversion, or its amount, while it is converted for the cap's party. */
+/** What a call uses of a cap: one conversion or its amount while converted for the cap's party, else 0. */
 export function shareOf(cap: Cap, call: CallState): bigint {
   const side = call[cap.side];
   if (!side.converted || side.partyId !== cap.partyId || !countsCall(cap, call)) return 0n;
@@ -37,8 +37,8 @@ export function shareOf(cap: Cap, call: CallState): bigint {
 export function capsByParty(caps: readonly Cap[]): (side: Side, partyId: number | null) => readonly Cap[] {
   const byParty = new Map<string, Cap[]>();
   for (const cap of caps) {
-    const known = byParty.get(`${cap.side} ${cap.partyId}`);
-    if (known) known.push(cap);
+    const ofParty = byParty.get(`${cap.side} ${cap.partyId}`);
+    if (ofParty) ofParty.push(cap);
     else byParty.set(`${cap.side} ${cap.partyId}`, [cap]);
   }
   return (side, partyId) => byParty.get(`${side} ${partyId}`) ?? [];

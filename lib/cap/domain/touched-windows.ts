@@ -2,15 +2,15 @@ import type { CallState, Side } from "@/lib/call/domain/call-state";
 import { type Cap, capsByParty, countsCall } from "./cap";
 import { type Window, windowOf } from "./cap-window";
 
-/** A window of a cap that a call may come to use, or cease to. */
+/** A cap window whose usage the call may change. */
 export type TouchedWindow = Window & { readonly capId: number };
 
-/** A call with every party that a batch may leave a side with. */
+/** A call with every party that a batch may set on a side. */
 export type PartiesOfCall = { readonly call: CallState } & Readonly<Record<Side, ReadonlySet<number>>>;
 
 const SIDES = ["buyer", "offer"] as const;
 
-/** Every window that these calls can touch, once each. */
+/** Every window that these calls can change, once each. */
 export function touchedWindows(caps: readonly Cap[], calls: readonly PartiesOfCall[]): TouchedWindow[] {
   const capsOf = capsByParty(caps);
   const touched = new Map<string, TouchedWindow>();

@@ -11,8 +11,8 @@ export type AskedCall = {
 };
 
 /**
- * Which of these calls are over a cap: of a window in which more is used than the limit, the calls that started last make
- * up what is too much. Windows that are not over are not looked into. One side's caps at a time.
+ * Which of these calls are over a cap. If a window's usage exceeds its limit, the calls that started last make up the
+ * excess; other windows are not searched. One side's caps at a time.
  */
 export async function callsOverCaps(tx: SqlTx, side: Side, asked: readonly AskedCall[]): Promise<Set<number>> {
   if (asked.length === 0) return new Set();

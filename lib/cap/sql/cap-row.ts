@@ -1,6 +1,6 @@
 import type { Cap, Measure, Span } from "../domain/cap";
 
-/** A row of `cap` as JSON. A limit is below 2^53. */
+/** A row of `cap` as JSON. Limits are below 2^53. */
 export type CapJson = {
   id: number;
   buyer_id: number | null;

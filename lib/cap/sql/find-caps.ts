@@ -4,7 +4,7 @@ import { type CapJson, capOf } from "./cap-row";
 
 export type Parties = { readonly buyerIds: readonly number[]; readonly sourceIds: readonly number[] };
 
-/** The caps in force of these parties, in the order in which they were made. */
+/** The caps of these parties in force, in order of creation. */
 export async function findCaps(tx: SqlTx, { buyerIds, sourceIds }: Parties): Promise<Cap[]> {
   const rows = await tx.$queryRaw<{ cap: CapJson }[]>`
     select to_jsonb(cap) as cap from cap

@@ -7,7 +7,7 @@ import type { Window } from "../domain/cap-window";
 
 type Page = { readonly after: CallCursor | undefined; readonly limit: number };
 
-/** The calls that use a window of a cap, newest first. Of calls at once those that run. */
+/** The calls that use a window of a cap, newest first. For calls at once, the running calls. */
 export function listCapCalls(tx: Tx, cap: Cap, { start, end }: Window, { after, limit }: Page): Promise<CallView[]> {
   const { party, stands } = SIDES[cap.side];
   const conditions = [

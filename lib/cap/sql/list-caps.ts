@@ -23,8 +23,8 @@ type Row = {
 const WITHDRAWN_SHOWN = 50;
 
 /**
- * The caps of a buyer or traffic source in force and, where asked for, those that were; null where the company has no
- * such party. With the settings that judge a call of the buyer at this moment.
+ * The caps of a buyer or traffic source in force, and on request the withdrawn ones; null if the company has no such
+ * party. Includes the buyer settings in force.
  */
 export async function readCapOwner(
   tx: Tx,

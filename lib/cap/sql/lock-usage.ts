@@ -6,9 +6,8 @@ import type { TouchedWindow } from "../domain/touched-windows";
 type Row = { cap_id: bigint; window_start: Date; used: bigint };
 
 /**
- * What is used of these windows, locked until the transaction ends. Window by window in one order, so that two batches
- * that share some wait for each other instead of dead-locking; a row that is missing is made in its place of that order,
- * with what stands already. The calls have to be locked.
+ * Locks the usage of these windows until the transaction ends, one by one in one order, so that batches wait instead of
+ * dead-locking. A missing row is inserted with what is used already. The calls have to be locked.
  */
 export async function lockUsage(tx: SqlTx, windows: readonly TouchedWindow[]): Promise<Used[]> {
   if (windows.length === 0) return [];
@@ -28,7 +27,7 @@ export async function lockUsage(tx: SqlTx, windows: readonly TouchedWindow[]): P
   return rows.map((row) => ({ capId: Number(row.cap_id), start: row.window_start, used: row.used }));
 }
 
-/** The same without a lock, to preview. A window that nobody has used yet is counted from its calls. */
+/** The same without locks, for previews. A window without a row is counted from its calls. */
 export async function readUsage(tx: SqlTx, windows: readonly TouchedWindow[]): Promise<Used[]> {
   if (windows.length === 0) return [];
   const rows = await tx.$queryRaw<Row[]>`
@@ -41,7 +40,7 @@ export async function readUsage(tx: SqlTx, windows: readonly TouchedWindow[]): P
   return rows.map((row) => ({ capId: Number(row.cap_id), start: row.window_start, used: row.used }));
 }
 
-/** What the converted calls of the window `w` of the cap `cap` come to: their number, or their money in minor units. */
+/** The number or the minor units of the converted calls in window `w` of the cap `cap`. */
 function countOfCalls(tx: SqlTx): Prisma.Sql {
   return Prisma.sql`case
         when cap.buyer_id is not null then

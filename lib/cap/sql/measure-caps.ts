@@ -5,12 +5,12 @@ import type { Window } from "../domain/cap-window";
 
 export type MeasuredWindow = Window & { readonly capId: number };
 
-/** What is used of a window, in calls or minor units, and how many calls that may come to use it are running. */
+/** Usage of a window, in calls or minor units, and the number of running calls that may use it. */
 export type MeasuredUse = { readonly capId: number; readonly used: bigint; readonly running: number };
 
 type Row = { cap_id: bigint; used: bigint; running: bigint };
 
-/** Of caps of one side's parties. Nothing is locked: a window that nobody has used yet is counted from its calls. */
+/** For caps of one side. Nothing is locked: a window without a row is counted from its calls. */
 export async function measureCaps(
   tx: SqlTx,
   side: Side,
@@ -21,7 +21,7 @@ export async function measureCaps(
   const { party, stands, amount, undecided } = SIDES[side];
   const counted = Prisma.sql`${party} and (cap.offer_id is null or c.offer_id = cap.offer_id)
     and c.started_at >= w.start and c.started_at < coalesce(w."end", 'infinity')`;
-  // A call that began longer ago and never ended is one of which the end was never told.
+  // A call that started longer ago without an end missed its end event.
   const running = Prisma.sql`c.ended_at is null and c.duration_seconds is null
     and c.started_at > ${now}::timestamptz - interval '4 hours'`;
   const rows = await tx.$queryRaw<Row[]>`

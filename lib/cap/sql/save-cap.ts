@@ -3,8 +3,8 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Cap } from "../domain/cap";
 
 /**
- * Until this transaction ends nobody decides a call of the company, and whoever was at it has finished: a cap begins
- * between two conversions, never in the middle of one. Has to come first. Fails where that takes too long.
+ * Waits for running decisions of the company and blocks new ones until the transaction ends, so that a cap starts
+ * between two conversions. Has to come first. Fails after a time limit.
  */
 export async function holdConversions(tx: SqlTx): Promise<void> {
   await tx.$executeRaw`set local lock_timeout = '5s'`;
@@ -30,7 +30,7 @@ export async function withdrawCap(tx: SqlTx, id: number, at: Date): Promise<void
     where cap.company_id = ${tx.company} and cap.id = ${id}::bigint`;
 }
 
-/** For a cap that counts the same as the one it replaces. Conversions have to be held. */
+/** For a cap that counts the same as the one it replaces. `holdConversions` has to be called before. */
 export async function inheritUsage(tx: SqlTx, from: number, to: number): Promise<void> {
   await tx.$executeRaw`
     insert into cap_usage (company_id, cap_id, window_start, used)

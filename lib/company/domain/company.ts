@@ -1,6 +1,6 @@
 import type { CompanyId } from "@/lib/base/ids";
 
-/** The tenant as every verb needs it. `decimals` are those of its currency. */
+/** The tenant as functions need it. `decimals` are those of its currency. */
 export type Company = {
   readonly id: CompanyId;
   readonly name: string;

@@ -2,7 +2,7 @@ import { companyId } from "@/lib/base/ids";
 import { prisma } from "@/lib/platform/sql/prisma";
 import type { Company } from "../domain/company";
 
-/** The row alone, since nothing can speak for a company before it has a number. Its books are opened next. */
+/** Inserts the company row only. Its books are opened next, in a transaction of the company. */
 export async function insertCompany(company: Omit<Company, "id">): Promise<Company> {
   const { name, currency, timeZone } = company;
   const { id } = await prisma().company.create({ data: { name, currency, timeZone }, select: { id: true } });

@@ -12,17 +12,17 @@ const ACCOUNTS_OF_COMPANY = [
   "tax",
 ] as const;
 
-/** The chain of seals begins with a digest of nothing. */
+/** The chain starts with a digest of zeros. */
 const FIRST_DIGEST_BYTES = 32;
 
-/** The accounts every company has once, and the head of its ledger. */
+/** Creates the company's own accounts and the head of its ledger. */
 export async function openBooks(tx: Tx): Promise<void> {
   const accounts = await tx.account.createManyAndReturn({
     data: ACCOUNTS_OF_COMPANY.map((kind) => ({ companyId: tx.company, kind })),
     select: { id: true, kind: true },
   });
   const idOf = (kind: (typeof ACCOUNTS_OF_COMPANY)[number]) => {
-    const account = accounts.find((each) => each.kind === kind);
+    const account = accounts.find((account) => account.kind === kind);
     if (!account) throw new Error(`no account ${kind} was opened`);
     return account.id;
   };

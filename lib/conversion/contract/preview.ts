@@ -75,7 +75,7 @@ const PreviewInboxItem = z
   })
   .meta({ id: "PreviewInboxItem", ...says("What would wait for a person.") });
 
-/** What a commit of the same plan would do to one call. Nothing of it is saved. */
+/** What a commit of the same plan would do to one call. Nothing is saved. */
 export const Preview = z
   .object({
     call_id: z.number().int().meta(says("Number of the call.", 1042)),
@@ -113,9 +113,9 @@ export const DryRunAnswer = z
   .meta({ id: "DryRunAnswer", ...says("The answer with dry_run=true: nothing was saved.") });
 export type DryRunAnswer = z.infer<typeof DryRunAnswer>;
 
-/** What a conversion write answers: the call as it was saved, or the preview of a dry run. */
+/** Answer to a conversion write: the saved call, or the preview of a dry run. */
 export const ConversionWriteAnswer = z.union([ConversionAnswer, DryRunAnswer]);
 export type ConversionWriteAnswer = z.infer<typeof ConversionWriteAnswer>;
 
-/** The same on the secure routes, which hold what they do not understand. */
+/** The same for the secure routes, which hold what they cannot read. */
 export const SecureWriteAnswer = z.union([ConversionAnswer, HeldAnswer, DryRunAnswer]);

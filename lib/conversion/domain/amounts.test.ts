@@ -181,9 +181,9 @@ describe("payout", () => {
 });
 
 test("a return to automatic takes back what was said about its own side", () => {
-  const said = play([buyer({ converted: true }), offer({ converted: true, amountMinor: 5n })]);
-  expect([said.buyer.converted, said.offer.converted]).toEqual([true, true]);
+  const sent = play([buyer({ converted: true }), offer({ converted: true, amountMinor: 5n })]);
+  expect([sent.buyer.converted, sent.offer.converted]).toEqual([true, true]);
   const returned = play([buyer({ converted: true }), offer({ converted: true, amountMinor: 5n }), automatic("offer")]);
   expect(returned.offer).toMatchObject({ converted: false, decision: null, amountMinor: 0n, amountFrom: null });
-  expect(returned.buyer).toEqual(said.buyer);
+  expect(returned.buyer).toEqual(sent.buyer);
 });

@@ -15,7 +15,7 @@ import type { Plan } from "./plan";
 const RUNS = 400;
 const END = mergeFacts([{ eventId: "end", durationSeconds: 90 }]);
 
-/** Holds for arbitrary stories of batches, each in a context of its own. */
+/** Checks a property for arbitrary stories of batches, each in its own context. */
 function holds<Values extends [unknown, ...unknown[]]>(
   arbitraries: { [Index in keyof Values]: fc.Arbitrary<Values[Index]> },
   promise: (...values: Values) => void,
@@ -76,22 +76,22 @@ test("what is used of a cap is what stands converted, and nothing converts by it
 
 test("facts in any order, in batches of any size, and between any updates: the same flags and the same amounts", () => {
   const tokens: readonly Tokens[] = [{ sold: "yes" }, { tier: "high" }, { price: "21.00" }];
-  const known = [
-    ...tokens.map((each) => updateBy(OWNER, { tokens: each })),
+  const fields = [
+    ...tokens.map((token) => updateBy(OWNER, { tokens: token })),
     requestOf({ kind: "addFacts", facts: { kind: "report", before: mergeFacts([]), after: END, callerHash: null } }),
   ];
-  const said = fc.array(
+  const sent = fc.array(
     someUpdate.filter(({ call }) => "id" in call && call.id === 1),
     { maxLength: 3 },
   );
   const place = fc.integer({ min: 0, max: 3 });
   const orders = fc.record({
-    facts: fc.shuffledSubarray(known, { minLength: known.length }),
+    facts: fc.shuffledSubarray(fields, { minLength: fields.length }),
     places: fc.array(place, { minLength: 4, maxLength: 4 }),
     size: fc.integer({ min: 1, max: 8 }),
   });
   const alone = someContext.map((context) => ({ ...context, caps: [] }));
-  holds([alone, said, orders, orders], (context, updates, one, other) => {
+  holds([alone, sent, orders, orders], (context, updates, one, other) => {
     const [first, second] = [one, other].map((order) => {
       const { after } = playBatches(context, inBatches(mixed(updates, order.facts, order.places), order.size));
       return after.calls.map(({ state }) =>
@@ -104,13 +104,13 @@ test("facts in any order, in batches of any size, and between any updates: the s
 
 test("an update of the buyer side alone leaves the offer side as it is, but for following and for its share", () => {
   holds([someContext, someBatches, someCallId, someFlag], (context, story, id, buyer) => {
-    const settled = playBatches(context, [
+    const resolved = playBatches(context, [
       ...story,
-      [1, 2].map((each) => requestOf({ kind: "evaluate" }, {}, each)),
+      [1, 2].map((item) => requestOf({ kind: "evaluate" }, {}, item)),
     ]).after;
-    const { after } = playBatches(settled, [[updateBy(OWNER, { buyer }, {}, id)]]);
+    const { after } = playBatches(resolved, [[updateBy(OWNER, { buyer }, {}, id)]]);
     for (const [position, { state }] of after.calls.entries()) {
-      const before = settled.calls[position]?.state.offer;
+      const before = resolved.calls[position]?.state.offer;
       const follows = state.offer.decision?.mechanism === "follows_buyer";
       const shares = before?.amountFrom === "terms" ? { amountMinor: 0n } : {};
       if (!follows && before) expect({ ...state.offer, ...shares }).toEqual({ ...before, ...shares });
@@ -118,10 +118,10 @@ test("an update of the buyer side alone leaves the offer side as it is, but for 
   });
 });
 
-/** The updates in their order, each fact before the update of its place. */
+/** Keeps the order of the updates and puts each fact before the update at its place. */
 function mixed<T>(updates: readonly T[], facts: readonly T[], places: readonly number[]): T[] {
   return [...updates, null].flatMap((update, position, all) => {
-    const own = facts.filter((_, each) => Math.min(places[each] ?? 0, all.length - 1) === position);
+    const own = facts.filter((_, fact) => Math.min(places[fact] ?? 0, all.length - 1) === position);
     return update === null ? own : [...own, update];
   });
 }

@@ -78,7 +78,7 @@ describe("a version that was expected", () => {
 });
 
 describe("an update that names no field", () => {
-  const event = { kind: "event_id", name: "e1", words: "w" } as const;
+  const event = { kind: "event_id", name: "e1", content: "w" } as const;
 
   test("is rejected, applies nothing and uses up no event id", () => {
     const plan = planOf(CONTEXT, updateBy(BUYERS_WEBHOOK, { event }), updateBy(BUYERS_WEBHOOK, { ...YES, event }));
@@ -183,8 +183,8 @@ describe("facts", () => {
   });
 
   test("a token that is so already is no change, and nothing is evaluated", () => {
-    const known = givenBatchContext({ calls: [givenLoadedCall({ facts: { tokens: { sold: "1" } } })], settings });
-    const plan = planOf(known, updateBy(OWNER, { tokens: { sold: "1" } }));
+    const fields = givenBatchContext({ calls: [givenLoadedCall({ facts: { tokens: { sold: "1" } } })], settings });
+    const plan = planOf(fields, updateBy(OWNER, { tokens: { sold: "1" } }));
     expect(plan.outcomes).toMatchObject([{ ok: true, changed: false }]);
     expect(plan).toMatchObject({ facts: [], tokenChanges: [], evaluations: [], changes: [] });
   });
@@ -204,14 +204,14 @@ describe("facts", () => {
 });
 
 describe("an event id", () => {
-  const event = (words: string) => ({ kind: "event_id", name: "e1", words }) as const;
+  const event = (content: string) => ({ kind: "event_id", name: "e1", content }) as const;
   const yes = updateBy(BUYERS_WEBHOOK, { ...YES, event: event("yes") });
   const no = updateBy(BUYERS_WEBHOOK, { ...NO, event: event("no") });
 
   test("makes the newest words a repetition, also within one batch", () => {
     const plan = planOf(CONTEXT, yes, yes);
     expect(plan.outcomes).toMatchObject([{ changed: true }, { changed: false, repeated: true, held: [] }]);
-    expect(plan.events).toMatchObject([{ kind: "event_id", name: "e1", words: "yes", outcome: "applied" }]);
+    expect(plan.events).toMatchObject([{ kind: "event_id", name: "e1", content: "yes", outcome: "applied" }]);
   });
 
   test("corrects by other words, and holds words from before them", () => {

@@ -22,8 +22,8 @@ import type { SideVerdict } from "./verdict";
 import { type WorkingCall, WorkingCalls } from "./working-calls";
 
 /**
- * The plan of a batch: commands in their order, each by its own actor, on the calls as they are after the one before; then
- * the facts of every call that changed, in the order of the calls' start. Pure: the same context gives the same plan.
+ * Plans a batch: applies each command in order, by its own actor, to the calls as the previous command left them. Then
+ * evaluates every call whose facts changed, in order of start. Pure: the same context gives the same plan.
  */
 export function applyCommands(context: BatchContext, requests: readonly ConversionRequest[]): Plan {
   return new Planner(context).plan(requests);
@@ -49,14 +49,14 @@ class Planner {
   }
 
   plan(requests: readonly ConversionRequest[]): Plan {
-    const taken = requests.map((request) => this.take(request));
+    const outcomes = requests.map((request) => this.take(request));
     this.applyWaiting();
     for (const call of this.calls.due()) this.evaluate(call);
     const { context, calls, counts, evaluations, journal } = this;
     const changes = journal.changes.map(({ change }) => change);
     const proposals = new Proposals(context, calls, evaluations).after(changes, counts);
     return {
-      outcomes: taken.map((outcome) => outcome()),
+      outcomes: outcomes.map((outcome) => outcome()),
       states: calls.changedStates(),
       facts: calls.changedFacts().map(changedFacts),
       movedStarts: calls
@@ -75,7 +75,9 @@ class Planner {
     };
   }
 
-  /** The outcome is asked once all is done: what a command asks the facts is answered last. */
+  /**
+   * Returns a function, because the outcome of a command that evaluates is known only after the evaluation at the end.
+   */
   private take(request: ConversionRequest): () => Outcome {
     const outcome = this.attempt(request);
     return typeof outcome === "function" ? outcome : () => outcome;
@@ -99,10 +101,12 @@ class Planner {
     return this.carryOut(call, request, command);
   }
 
-  private takeUpdate(call: WorkingCall, request: ConversionRequest, said: Update): Outcome {
+  private takeUpdate(call: WorkingCall, request: ConversionRequest, requested: Update): Outcome {
     const { state } = call;
-    if (namesNothing(said)) return { ok: false, error: new Invalid({}, NO_FIELD) };
-    const recognized = said.event ? recognize(said.event, this.journal.wordsUnder(state.id, said)) : "new";
+    if (namesNothing(requested)) return { ok: false, error: new Invalid({}, NO_FIELD) };
+    const recognized = requested.event
+      ? recognize(requested.event, this.journal.wordsUnder(state.id, requested))
+      : "new";
     if (recognized === "repeated") {
       return { ok: true, callId: state.id, changed: false, held: [], older: [], repeated: true };
     }
@@ -110,12 +114,12 @@ class Planner {
       return { ok: false, error: new StaleVersion(request.expectedVersion, state.version) };
     }
     if (recognized === "ambiguous") {
-      const sides = SIDES.filter((side) => said[side] !== undefined);
+      const sides = SIDES.filter((side) => requested[side] !== undefined);
       const held = sides.length > 0 ? sides : (["buyer"] as const);
       for (const side of held) this.journal.hold(call, request, "reused_event_id", side, REUSED_ID);
       return { ok: true, callId: state.id, changed: false, held, older: [], repeated: false };
     }
-    const { update, outside, locked } = this.permitted(call, said);
+    const { update, outside, locked } = this.permitted(call, requested);
     const tooMany = tokenLimitError({ ...call.facts.tokens, ...update.tokens });
     if (tooMany !== null) return { ok: false, error: new Invalid({ tokens: tooMany }) };
     const { facts, isDue } = call;
@@ -133,30 +137,30 @@ class Planner {
       const isOutside = outside !== null && side === "buyer";
       this.journal.hold(call, request, isOutside ? "outside_limits" : "locked", side, isOutside ? outside : null);
     }
-    const taken = { ...outcome, changed: outcome.changed || setsTokens, held: [...held] };
-    this.journal.remember(call, said, taken);
-    return taken;
+    const result = { ...outcome, changed: outcome.changed || setsTokens, held: [...held] };
+    this.journal.remember(call, requested, result);
+    return result;
   }
 
-  /** As much of an update as the lock and the company's limits let pass. */
+  /** The part of an update that the lock and the company's limits allow. */
   private permitted(
     call: WorkingCall,
-    said: Update,
+    requested: Update,
   ): { readonly update: Update; readonly outside: string | null; readonly locked: readonly Side[] } {
     const { state } = call;
     const { pricingTokens, settings, company, now } = this.context;
-    let update = said;
+    let update = requested;
     const locked = SIDES.filter(
       (side) =>
         state[side].locked &&
-        comesFromOutside(said.mechanism) &&
-        Object.keys(said.tokens ?? {}).some((name) => pricingTokens[side].has(name)),
+        comesFromOutside(requested.mechanism) &&
+        Object.keys(requested.tokens ?? {}).some((name) => pricingTokens[side].has(name)),
     );
     for (const side of locked) {
       update = { ...update, tokens: withoutTokens(update.tokens ?? {}, pricingTokens[side]) };
     }
     const limits = settings.inForce("buyer", state.buyer.partyId, state.startedAt)?.limits ?? null;
-    if (limits === null || state.buyer.locked || !comesFromBuyersSystem(said.mechanism)) {
+    if (limits === null || state.buyer.locked || !comesFromBuyersSystem(requested.mechanism)) {
       return { update, outside: null, locked };
     }
     update = withoutIgnored(update, limits, pricingTokens.buyer);
@@ -172,7 +176,7 @@ class Planner {
     return { update: tokensPass ? withTokens : others, outside, locked };
   }
 
-  /** How a call would stand after this batch if it ended here, or with one more update. */
+  /** The state of a call if the batch ended here, or ended with this update. */
   private stateAfter(call: WorkingCall, update?: Update): CallState {
     const trial = { ...call };
     const { now } = this.context;
@@ -238,7 +242,7 @@ class Planner {
     return { ok: true, callId: before.id, changed: decided.change !== null, held, older, repeated: false };
   }
 
-  /** Updates that came before their call, or before it was their buyer's, in the order in which they came. */
+  /** Applies updates that arrived before their call, or before the call was their buyer's, in order of arrival. */
   private applyWaiting(): void {
     for (const { inboxId, callIds, fitsOthers, request } of this.context.waiting) {
       const fitting = callIds.filter((id) => {
@@ -261,7 +265,7 @@ class Planner {
     this.carryOut(call, { call: { id: call.state.id }, actor: AUTOMATIC, command }, command);
   }
 
-  /** `recorded` collects the sides whose verdict was asked for, and is kept with the change. */
+  /** `recorded` collects the sides whose verdict was used; it is saved with the change. */
   private decisionContext(call: WorkingCall, command: Command, recorded?: Set<Side>): DecisionContext {
     const { context, evaluations } = this;
     const offer = context.settings.inForce("offer", call.state.offerId, call.state.startedAt);
@@ -297,12 +301,12 @@ function changesParty(before: CallState, after: CallState): boolean {
   return SIDES.some((side) => before[side].partyId !== after[side].partyId);
 }
 
-/** What became known while a side was locked is evaluated once it is open again. */
+/** Facts that arrive while a side is locked are evaluated when it is unlocked. */
 function unlocks(before: CallState, after: CallState): boolean {
   return SIDES.some((side) => before[side].locked && !after[side].locked);
 }
 
-/** An update that names sides, of which every one was decided by a newer update. */
+/** Whether newer updates have decided every side that the update names. */
 function isAllOlder(state: CallState, update: Update): boolean {
   const named = SIDES.filter((side) => update[side] !== undefined);
   const { occurredAt } = update;
@@ -310,7 +314,7 @@ function isAllOlder(state: CallState, update: Update): boolean {
   return named.every((side) => state[side].statedAt !== null && occurredAt < (state[side].statedAt ?? occurredAt));
 }
 
-/** What a rule last gave an erased call: its price outlives the facts. */
+/** The last verdict of an erased call: its price outlives the facts. */
 function lastVerdict({ amountFrom, amountMinor, decision }: SideState, side: Side): SideVerdict | null {
   if (amountFrom !== "rule") return null;
   return { side, mechanism: "rule", amountMinor, ...(decision?.ruleId != null && { ruleId: decision.ruleId }) };

@@ -1,15 +1,15 @@
 import type { CallState, SideState } from "@/lib/call/domain/call-state";
 import { standing } from "@/lib/call/domain/call-state";
 
-/** What begins: an amount in minor units on the account of a buyer or of a traffic source. */
+/** A charge or payout that begins: minor units on the account of a buyer or traffic source. */
 type Opening = { readonly accountId: number; readonly amountMinor: bigint };
 
-/** For each side the rule that decided or priced it in a change, as the evaluation of that change found it; null for none. */
+/** The rule that decided or priced each side in a change, by the evaluation of that change; null for none. */
 export type RulesOfChange = { readonly buyer: number | null; readonly offer: number | null };
 
 /**
- * One save and its meaning for billing. `closes…` names the version whose charge or payout ends,
- * `opens…` what begins with this one; both exactly where what stands differs before and after.
+ * One save and what it means for billing. `closes…` is the version whose charge or payout ends, `opens…` what begins;
+ * both are set exactly when the standing amount or party differs before and after.
  */
 export type CallChange = {
   readonly before: CallState;
@@ -26,7 +26,9 @@ export type Accounts = {
   readonly sourceAccounts: ReadonlyMap<number, number>;
 };
 
-/** The change from one state to the next: the version counts on, and the call remembers which version opened what stands. */
+/**
+ * The change from one state to the next. Increases the version and records which version opened the standing amounts.
+ */
 export function billingOf(before: CallState, next: CallState, accounts: Accounts, rules: RulesOfChange): CallChange {
   const version = before.version + 1;
   const charge = movement(before.buyer, next.buyer, before.chargeVersion, version, accounts.buyerAccounts);
@@ -49,7 +51,7 @@ export function billingOf(before: CallState, next: CallState, accounts: Accounts
   };
 }
 
-/** Whether a rollup has anything to post for it. */
+/** Whether a rollup posts anything for the change. */
 export function isBillable(change: CallChange): boolean {
   return (
     change.closesCharge !== null ||

@@ -4,7 +4,7 @@ import type { FactsUpdate } from "./facts-update";
 
 export type Tokens = Readonly<Record<string, string>>;
 
-/** What an update names of one side; what it leaves out stays as it is. Amount in minor units. */
+/** What an update sets on one side; absent fields stay. Amounts in minor units. */
 export type SideUpdate = {
   readonly converted?: boolean;
   readonly amountMinor?: bigint;
@@ -12,12 +12,12 @@ export type SideUpdate = {
 };
 
 /**
- * By what a sender numbers its updates. An `event_id` names one message; a `reference`, such as a sale number, may carry
- * any number of corrections. `words` is a digest of what the update says.
+ * The sender's own id of an update. An `event_id` identifies one message; a `reference`, such as a sale number, may
+ * have any number of corrections. `content` is a digest of the update.
  */
-export type EventName = { readonly kind: "event_id" | "reference"; readonly name: string; readonly words: string };
+export type EventName = { readonly kind: "event_id" | "reference"; readonly name: string; readonly content: string };
 
-/** Somebody says how a call stands. Explicit once applied. */
+/** An explicit update of a call. */
 export type Update = {
   readonly kind: "update";
   readonly mechanism: ExplicitMechanism;
@@ -28,30 +28,30 @@ export type Update = {
   readonly occurredAt?: Date;
 };
 
-/** More became known of a call: it is evaluated by that. */
+/** New facts about a call. The call is evaluated. */
 export type AddFacts = { readonly kind: "addFacts"; readonly facts: FactsUpdate };
 
-/** Decide by the facts as they are, and by the settings in force when the call started. */
+/** Evaluates the call by its current facts and the settings in force at its start. */
 type Evaluate = { readonly kind: "evaluate" };
 
-/** Withdraws the explicit update of a side, its clock, its amount and the lock, and decides as if none had been. */
+/** Withdraws the explicit update of a side with its time, amount and lock, and decides by the facts alone. */
 type ReturnToAutomatic = {
   readonly kind: "returnToAutomatic";
   readonly side: Side;
-  /** The stated amount stays: whoever asks may not touch amounts. */
+  /** Keeps the stated amount, because the actor may not change amounts. */
   readonly keepsAmount?: boolean;
 };
 
-/** Holds a side against updates from outside, or lets them through again. */
+/** Locks a side against updates from outside, or unlocks it. */
 type Lock = { readonly kind: "lock"; readonly side: Side; readonly locked: boolean };
 
-/** Takes back an automatic conversion that no longer holds. The side stays open to the facts. */
+/** Reverts an automatic conversion that no longer holds. Later facts may still convert the side. */
 type Revert = { readonly kind: "revert"; readonly side: Side };
 
-/** What goes into the decision, whoever makes it: a screen, a route, a webhook or a job. */
+/** Every input of the decision, from a screen, route, webhook or job. */
 export type Command = Update | AddFacts | Evaluate | ReturnToAutomatic | Lock | Revert;
 
-/** Whether an update names anything to change. */
+/** Whether an update changes nothing. */
 export function namesNothing({ buyer, offer, tokens }: Update): boolean {
   const isEmpty = (named: object | undefined) => named === undefined || Object.keys(named).length === 0;
   return isEmpty(buyer) && isEmpty(offer) && isEmpty(tokens);

@@ -3,12 +3,12 @@ import type { CapCounts, UsedUp } from "@/lib/cap/domain/cap-counts";
 import type { Command } from "./command";
 import { type Decided, type DecisionContext, decide } from "./decide";
 
-/** A side that an automatic mechanism would have converted, had there been room. */
+/** A side that an automatic mechanism would have converted if the cap had room. */
 export type StoppedSide = { readonly side: Side; readonly usedUp: readonly UsedUp[] };
 
 /**
- * The decision as far as the caps let automatic mechanisms go. The buyer's side goes first, since the payout may be a
- * share of its charge. An offer side that follows the buyer is automatic too.
+ * Decides within the caps of automatic conversion. The buyer side goes first, because a payout may be a share of its
+ * charge. An offer side that follows the buyer counts as automatic.
  */
 export function decideWithinCaps(
   call: CallState,
@@ -24,7 +24,12 @@ export function decideWithinCaps(
     const usedUp = counts.inTheWayOf(decided.change, side);
     if (usedUp.length === 0) continue;
     stopped.push({ side, usedUp });
-    decided = decide(call, command, { ...context, stopped: new Set(stopped.map((each) => each.side)) }, now);
+    decided = decide(
+      call,
+      command,
+      { ...context, stopped: new Set(stopped.map((stoppedSide) => stoppedSide.side)) },
+      now,
+    );
   }
   return { decided, stopped };
 }

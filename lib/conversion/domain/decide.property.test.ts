@@ -91,10 +91,10 @@ const contexts: fc.Arbitrary<DecisionContext> = fc
   });
 
 const now = (step: number) => new Date(START + (120 + step) * 60_000);
-/** When it was stated, and whose system stated the amount that stands, may change without a change of what is billed. */
+/** The time and source of a stated amount may change without changing what is billed. */
 const withoutMarks = ({ statedAt: _, amountFrom, ...state }: SideState) =>
   text({ ...state, amountFrom: amountFrom === "stated_by_buyer" ? "stated" : amountFrom });
-const text = (value: unknown) => JSON.stringify(value, (_, each) => (typeof each === "bigint" ? `${each}n` : each));
+const text = (value: unknown) => JSON.stringify(value, (_, item) => (typeof item === "bigint" ? `${item}n` : item));
 
 function play(call: CallState, story: readonly Step[], context: DecisionContext) {
   return playSteps({ call, context }, story, { from: now(0), passRejections: true });
@@ -174,10 +174,10 @@ test("an update of the buyer side touches the offer side by following or by a pe
 });
 
 test("automatic mechanisms touch nothing of a locked side, and of one that somebody decided no more than an amount that nobody stated", () => {
-  holds([calls, stories, facts, contexts], (call, story, said, context) => {
+  holds([calls, stories, facts, contexts], (call, story, sent, context) => {
     const scene = play(call, story, context);
-    const before = scene.call[said.side];
-    const after = playStep(scene, said, now(story.length)).call[said.side];
+    const before = scene.call[sent.side];
+    const after = playStep(scene, sent, now(story.length)).call[sent.side];
     if (before.locked) expect(after).toEqual(before);
     if (!before.decision?.explicit) return;
     const { amountMinor, amountFrom } = isStated(before) ? before : after;
@@ -201,10 +201,10 @@ test("the amount does not depend on whether the facts or the update came first",
     buyer: fc.record({ converted: fc.boolean(), amountMinor: amount }, { requiredKeys: ["converted"] }),
   });
   const about = fc.record({ kind: fc.constant("facts"), side: fc.constant("buyer"), verdict: fc.option(verdicts) });
-  holds([calls, updatesOfFlag, about, contexts], (call, update, said, context) => {
+  holds([calls, updatesOfFlag, about, contexts], (call, update, sent, context) => {
     const [one, other] = [
-      [update, said],
-      [said, update],
+      [update, sent],
+      [sent, update],
     ].map((story) => play(call, story as Step[], context).call.buyer);
     expect(one && standing(one)).toEqual(other && standing(other));
   });
@@ -218,8 +218,8 @@ test("a rejection tells why, and no decision alters what it was given", () => {
   };
   holds([calls, stories, contexts], (call, story, context) => {
     let scene = { call: frozen(call), context };
-    for (const [step, each] of frozen(story).entries()) {
-      const { decided, ...next } = playStep(scene, each, now(step));
+    for (const [step, item] of frozen(story).entries()) {
+      const { decided, ...next } = playStep(scene, item, now(step));
       scene = { ...next, call: frozen(next.call) };
       if (!decided.ok) expect(Object.values(decided.errors).every((sentence) => sentence.endsWith("."))).toBe(true);
     }

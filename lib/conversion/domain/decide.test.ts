@@ -16,7 +16,7 @@ const CONTEXT = givenDecisionContext({
 });
 const FOLLOWING = { ...CONTEXT, offerFollowsBuyer: true };
 
-const says = (buyer?: boolean, offer?: boolean): Update => ({
+const stating = (buyer?: boolean, offer?: boolean): Update => ({
   kind: "update",
   mechanism: "manual",
   ...(buyer !== undefined && { buyer: { converted: buyer } }),
@@ -34,14 +34,14 @@ function accepted(decided: Decided): Extract<Decided, { ok: true }> {
 
 describe("following the buyer", () => {
   test("a locked offer side stays, and follows once it is let go", () => {
-    const locked = played([{ kind: "lock", side: "offer", locked: true }, says(true)], FOLLOWING);
+    const locked = played([{ kind: "lock", side: "offer", locked: true }, stating(true)], FOLLOWING);
     expect(locked.offer).toMatchObject({ converted: false, decision: null });
     const free = played([{ kind: "lock", side: "offer", locked: false }], FOLLOWING, locked);
     expect(free.offer).toMatchObject({ converted: true, amountMinor: 600n, decision: { mechanism: "follows_buyer" } });
   });
 
   test("an offer side without a source waits for one", () => {
-    const waiting = played([says(true)], FOLLOWING, givenCallState({ offer: { partyId: null } }));
+    const waiting = played([stating(true)], FOLLOWING, givenCallState({ offer: { partyId: null } }));
     expect(waiting.offer.converted).toBe(false);
     const named: Command = { kind: "update", mechanism: "api", offer: { partyId: 9 } };
     expect(played([named], FOLLOWING, waiting).offer).toMatchObject({ converted: true, partyId: 9, amountMinor: 600n });
@@ -49,8 +49,8 @@ describe("following the buyer", () => {
 
   test("an offer side that its own mechanism decided is decided", () => {
     const own: Step = { kind: "facts", side: "offer", verdict: { mechanism: "duration" } };
-    expect(played([own, says(true), says(false)], FOLLOWING).offer).toMatchObject({ converted: true });
-    expect(played([says(true), own, says(false)], FOLLOWING).offer).toMatchObject({
+    expect(played([own, stating(true), stating(false)], FOLLOWING).offer).toMatchObject({ converted: true });
+    expect(played([stating(true), own, stating(false)], FOLLOWING).offer).toMatchObject({
       converted: true,
       decision: { mechanism: "duration" },
     });
@@ -58,7 +58,7 @@ describe("following the buyer", () => {
 
   test("an amount stated for the offer side is not a decision: it follows at that amount", () => {
     const stated: Command = { kind: "update", mechanism: "api", offer: { amountMinor: 250n } };
-    expect(played([stated, says(true)], FOLLOWING).offer).toMatchObject({ converted: true, amountMinor: 250n });
+    expect(played([stated, stating(true)], FOLLOWING).offer).toMatchObject({ converted: true, amountMinor: 250n });
   });
 
   test("what the facts say of the buyer is followed as well", () => {
@@ -68,7 +68,7 @@ describe("following the buyer", () => {
   });
 
   test("a cap in the way keeps the offer side from following, and marks it", () => {
-    const { call } = accepted(decide(CALL, says(true), { ...FOLLOWING, stopped: new Set(["offer"]) }, NOW));
+    const { call } = accepted(decide(CALL, stating(true), { ...FOLLOWING, stopped: new Set(["offer"]) }, NOW));
     expect([call.buyer.converted, call.offer.converted]).toEqual([true, false]);
     expect([call.buyer.stoppedByCap, call.offer.stoppedByCap]).toEqual([false, true]);
   });
@@ -89,7 +89,7 @@ describe("a cap in the way of the facts", () => {
 
   test("stands in nobody's way who says so, and the mark is gone then", () => {
     const { call } = accepted(decide(CALL, { kind: "evaluate" }, stopped, NOW));
-    expect(accepted(decide(call, says(true), stopped, NOW)).call.buyer).toMatchObject({
+    expect(accepted(decide(call, stating(true), stopped, NOW)).call.buyer).toMatchObject({
       converted: true,
       stoppedByCap: false,
     });
@@ -115,9 +115,9 @@ describe("what a decision answers", () => {
   });
 
   test("an update that says what is so moves the clock of its side and makes no change", () => {
-    const converted = played([says(true)]);
+    const converted = played([stating(true)]);
     const later = new Date(NOW.getTime() + 60_000);
-    const { call, change } = accepted(decide(converted, says(true), CONTEXT, later));
+    const { call, change } = accepted(decide(converted, stating(true), CONTEXT, later));
     expect(change).toBeNull();
     expect(call.buyer.statedAt).toEqual(later);
     expect(call.version).toBe(1);
@@ -129,7 +129,7 @@ describe("what a decision answers", () => {
     const ahead = new Date(NOW.getTime() + 60_000);
     const early: Command = { kind: "update", mechanism: "api", buyer: { converted: true }, occurredAt: ahead };
     const call = played([early]);
-    const { older, call: next } = accepted(decide(call, says(false), CONTEXT, NOW));
+    const { older, call: next } = accepted(decide(call, stating(false), CONTEXT, NOW));
     expect([older, next.buyer.converted, next.buyer.statedAt]).toEqual([[], false, ahead]);
   });
 
@@ -150,7 +150,7 @@ describe("what a decision answers", () => {
         true,
       ]);
     }
-    expect(accepted(decide(locked, says(true), CONTEXT, NOW))).toMatchObject({
+    expect(accepted(decide(locked, stating(true), CONTEXT, NOW))).toMatchObject({
       held: [],
       call: { buyer: { converted: true } },
     });
@@ -158,7 +158,7 @@ describe("what a decision answers", () => {
 
   test("every field that is wrong, and no state", () => {
     const nobody = givenCallState({ buyer: { partyId: null }, offer: { partyId: 99 } });
-    const decided = decide(nobody, says(true, true), CONTEXT, NOW);
+    const decided = decide(nobody, stating(true, true), CONTEXT, NOW);
     expect(decided).toEqual({
       ok: false,
       errors: { buyer_id: expect.stringContaining("Choose a buyer"), traffic_source_id: expect.stringContaining("99") },
@@ -170,8 +170,8 @@ describe("a return to automatic", () => {
   const ahead = new Date(NOW.getTime() + 3_600_000);
 
   test("leaves no clock behind: an update from before it is applied", () => {
-    const said: Command = { kind: "update", mechanism: "api", buyer: { converted: true }, occurredAt: ahead };
-    const returned = played([said, { kind: "returnToAutomatic", side: "buyer" }]);
+    const command: Command = { kind: "update", mechanism: "api", buyer: { converted: true }, occurredAt: ahead };
+    const returned = played([command, { kind: "returnToAutomatic", side: "buyer" }]);
     expect(returned.buyer).toMatchObject({ converted: false, decision: null, statedAt: null });
     const earlier: Command = { kind: "update", mechanism: "api", buyer: { converted: true }, occurredAt: NOW };
     expect(accepted(decide(returned, earlier, CONTEXT, ahead))).toMatchObject({
@@ -183,7 +183,7 @@ describe("a return to automatic", () => {
   test("decides by the facts, as if nobody had said anything", () => {
     const facts: Step = { kind: "facts", side: "buyer", verdict: { mechanism: "rule", ruleId: 4, amountMinor: 1500n } };
     const locked: Command = { kind: "lock", side: "buyer", locked: true };
-    const { buyer } = played([says(false), facts, locked, { kind: "returnToAutomatic", side: "buyer" }]);
+    const { buyer } = played([stating(false), facts, locked, { kind: "returnToAutomatic", side: "buyer" }]);
     expect(buyer).toMatchObject({
       ...{ converted: true, locked: false, amountMinor: 1500n, amountFrom: "rule" },
       decision: { mechanism: "rule", ruleId: 4, explicit: false },
@@ -193,7 +193,7 @@ describe("a return to automatic", () => {
 
 describe("a change for billing", () => {
   test("opens what begins on the party's account, at the version that began it", () => {
-    const { change, call } = accepted(decide(CALL, says(true, true), CONTEXT, NOW));
+    const { change, call } = accepted(decide(CALL, stating(true, true), CONTEXT, NOW));
     expect(change).toMatchObject({
       opensCharge: { accountId: 17, amountMinor: 1000n },
       opensPayout: { accountId: 29, amountMinor: 600n },
@@ -205,19 +205,19 @@ describe("a change for billing", () => {
 
   test("closes what ends by the version that began it, however many changes lie between", () => {
     const call = played([
-      says(true),
-      says(undefined, true),
-      says(undefined, false),
+      stating(true),
+      stating(undefined, true),
+      stating(undefined, false),
       { kind: "lock", side: "buyer", locked: true },
     ]);
     expect([call.version, call.chargeVersion, call.payoutVersion]).toEqual([4, 1, null]);
-    const { change } = accepted(decide(call, says(false), CONTEXT, NOW));
+    const { change } = accepted(decide(call, stating(false), CONTEXT, NOW));
     expect(change).toMatchObject({ closesCharge: 1, opensCharge: null, closesPayout: null, opensPayout: null });
   });
 
   test("has nothing to say where the standing amount is the same", () => {
     const stated: Command = { kind: "update", mechanism: "api", buyer: { amountMinor: 1000n } };
-    const { change } = accepted(decide(played([says(true)]), stated, CONTEXT, NOW));
+    const { change } = accepted(decide(played([stating(true)]), stated, CONTEXT, NOW));
     expect(change).toMatchObject({ closesCharge: null, opensCharge: null });
     expect(change?.after).toMatchObject({ version: 2, chargeVersion: 1 });
   });
@@ -227,7 +227,7 @@ describe("a change for billing", () => {
     const rules = (steps: readonly Step[]) =>
       playSteps({ call: CALL, context: CONTEXT }, steps, { from: NOW }).changes.map((change) => change.rules);
     expect(rules([facts])).toEqual([{ buyer: 4, offer: null }]);
-    expect(rules([says(false), facts, says(true, true)]).at(-1)).toEqual({ buyer: 4, offer: null });
-    expect(rules([says(true, true)])).toEqual([{ buyer: null, offer: null }]);
+    expect(rules([stating(false), facts, stating(true, true)]).at(-1)).toEqual({ buyer: 4, offer: null });
+    expect(rules([stating(true, true)])).toEqual([{ buyer: null, offer: null }]);
   });
 });

@@ -16,15 +16,15 @@ import type { AddFacts, Command, Update } from "./command";
 import { priced, type Verdicts } from "./pricing";
 import type { SideVerdict } from "./verdict";
 
-/** What a decision needs beside the call and the command. */
+/** What a decision needs besides the call and the command. */
 export type DecisionContext = Accounts & {
   readonly terms: TermsBook;
   readonly offerFollowsBuyer: boolean;
-  /** What the facts say of a side for the party that it has in this state; null where no mechanism holds. */
+  /** The verdict on a side for its party in this state; null if no mechanism holds. */
   readonly verdictOn: (side: Side, state: CallState) => SideVerdict | null;
-  /** Sides that no automatic mechanism may convert: a cap is used up. */
+  /** Sides that no automatic mechanism may convert because a cap is used up. */
   readonly stopped?: ReadonlySet<Side>;
-  /** The start of the call was corrected: other terms may have been in force then. */
+  /** The start of the call was corrected, so other terms may be in force. */
   readonly isStartMoved?: boolean;
 };
 
@@ -32,17 +32,17 @@ export type Decided =
   | { readonly ok: false; readonly errors: FieldErrors }
   | {
       readonly ok: true;
-      /** The very same object where nothing at all is to be written. */
+      /** The same object if nothing is to be written. */
       readonly call: CallState;
-      /** What is to be logged and billed; null when everything was so already. */
+      /** The change to log and bill; null if nothing changed. */
       readonly change: CallChange | null;
-      /** Sides whose part of the update waits in the inbox, because the side is locked. */
+      /** Sides whose part of the update goes to the inbox because they are locked. */
       readonly held: readonly Side[];
-      /** Sides that a newer update had already decided. */
+      /** Sides that a newer update had decided. */
       readonly older: readonly Side[];
     };
 
-/** The one decision: a call as read, a command, its context, the clock → the next state and the change. No input is altered. */
+/** The one decision: call, command, context and time give the next state and the change. Pure. */
 export function decide(call: CallState, command: Command, context: DecisionContext, now: Date): Decided {
   const held = command.kind === "update" ? namedSides(command).filter((side) => isHeld(call[side], command)) : [];
   const older = command.kind === "update" ? namedSides(command).filter((side) => isOlder(call[side], command)) : [];
@@ -57,13 +57,17 @@ export function decide(call: CallState, command: Command, context: DecisionConte
     buyer: asksFacts(call, wanted, "buyer", command) ? context.verdictOn("buyer", wanted) : undefined,
     offer: asksFacts(call, wanted, "offer", command) ? context.verdictOn("offer", wanted) : undefined,
   };
-  const judged = judgedBy(wanted, command, verdicts, context, now);
-  const errors = { ...partyErrors(judged.buyer, "buyer", context), ...partyErrors(judged.offer, "offer", context) };
+  const evaluatedSide = judgedBy(wanted, command, verdicts, context, now);
+  const errors = {
+    ...partyErrors(evaluatedSide.buyer, "buyer", context),
+    ...partyErrors(evaluatedSide.offer, "offer", context),
+  };
   if (Object.keys(errors).length > 0) return { ok: false, errors };
 
-  const offer = following(judged.offer, judged.buyer, context, now);
-  if (offer.decision !== judged.offer.decision) verdicts.offer ??= context.verdictOn("offer", { ...judged, offer });
-  const next = priced(call, { ...judged, offer }, verdicts, context);
+  const offer = following(evaluatedSide.offer, evaluatedSide.buyer, context, now);
+  if (offer.decision !== evaluatedSide.offer.decision)
+    verdicts.offer ??= context.verdictOn("offer", { ...evaluatedSide, offer });
+  const next = priced(call, { ...evaluatedSide, offer }, verdicts, context);
   if (sameStanding(call, next))
     return { ok: true, call: sameMarks(call, next) ? call : next, change: null, held, older };
   const change = billingOf(call, next, context, rulesOf(next, verdicts));
@@ -82,7 +86,7 @@ function isOlder(side: SideState, { occurredAt }: Update): boolean {
   return occurredAt !== undefined && side.statedAt !== null && occurredAt < side.statedAt;
 }
 
-/** The side as the command alone would have it, before the facts are asked. */
+/** The side after the command alone, before the facts are evaluated. */
 function commanded(state: SideState, side: Side, command: Command, now: Date): SideState {
   switch (command.kind) {
     case "update":
@@ -101,7 +105,7 @@ function commanded(state: SideState, side: Side, command: Command, now: Date): S
 }
 
 /**
- * A side that nothing touches keeps its amount, so that edits of rules and terms never reach what stands. A locked one
+ * An untouched side keeps its amount, so that edits of rules and terms never reach past conversions. A locked side
  * waits for a person.
  */
 function asksFacts(call: CallState, wanted: CallState, side: Side, command: Command): boolean {
@@ -111,7 +115,7 @@ function asksFacts(call: CallState, wanted: CallState, side: Side, command: Comm
   return before.decision !== after.decision || before.converted !== after.converted || before.partyId !== after.partyId;
 }
 
-/** An update is only priced by the facts; evaluating converts by them. */
+/** The facts only price an explicit update; an evaluation also converts. */
 function judgedBy(
   wanted: CallState,
   command: Command,
@@ -134,7 +138,7 @@ function mark(state: SideState, stoppedByCap: boolean): SideState {
   return state.stoppedByCap === stoppedByCap ? state : { ...state, stoppedByCap };
 }
 
-/** The newest verdict stands, so that the order of facts does not decide. */
+/** The newest verdict stands, so that the order in which facts arrive does not matter. */
 function byVerdict(state: SideState, verdict: SideVerdict, now: Date): SideState {
   const { decision } = state;
   const { mechanism, ruleId = null } = verdict;
@@ -155,15 +159,15 @@ function stated(state: SideState, side: Side, update: Update, now: Date): SideSt
     : { mechanism: update.mechanism, explicit: true, decidedAt: now, ruleId: null, version: null };
   const bindsBuyer = side === "buyer" && comesFromBuyersSystem(update.mechanism);
   const moved: SideState = { ...state, converted, decision, partyId, stoppedByCap: state.stoppedByCap && !converted };
-  const kept = withoutFormerBuyersAmount(moved, state);
+  const withoutAmount = withoutFormerBuyersAmount(moved, state);
   return {
-    ...kept,
+    ...withoutAmount,
     statedAt: state.statedAt !== null && state.statedAt > statedAt ? state.statedAt : statedAt,
-    ...(named.amountMinor !== undefined && withStated(kept, named.amountMinor, bindsBuyer)),
+    ...(named.amountMinor !== undefined && withStated(withoutAmount, named.amountMinor, bindsBuyer)),
   };
 }
 
-/** A buyer's system that repeats what the company stated takes nothing from it. */
+/** If a buyer's system repeats an amount of the company, the amount stays the company's. */
 function withStated(
   state: SideState,
   amountMinor: bigint,
@@ -173,7 +177,7 @@ function withStated(
   return { amountMinor, amountFrom: bindsBuyer && !isRepeated ? "stated_by_buyer" : "stated" };
 }
 
-/** What a buyer's systems stated does not bind the next buyer. */
+/** An amount stated by one buyer's systems does not bind the next buyer. */
 function withoutFormerBuyersAmount(moved: SideState, before: SideState): SideState {
   if (moved.partyId === before.partyId || moved.amountFrom !== "stated_by_buyer") return moved;
   return { ...moved, amountMinor: 0n, amountFrom: null };
@@ -185,20 +189,20 @@ function filled(state: SideState, side: Side, { facts }: AddFacts): SideState {
   return partyId === null ? state : { ...state, partyId };
 }
 
-/** As if nobody had said anything about this side. */
+/** The side as if no explicit update had been made. */
 function withdrawn(state: SideState, keepsAmount: boolean): SideState {
   const amount = isStated(state) && !keepsAmount ? { amountMinor: 0n, amountFrom: null } : {};
   const open = { ...state, ...amount, statedAt: null, locked: false };
   return state.decision?.explicit ? { ...open, converted: false, decision: null } : open;
 }
 
-/** Only what the facts decided is reverted so: what somebody said, or locked, has to be taken back by name. */
+/** Reverts only what the facts decided. Explicit or locked sides have to be changed by an update. */
 function reverted(state: SideState): SideState {
   if (state.locked || !standsByFacts(state)) return state;
   return { ...state, converted: false, decision: null };
 }
 
-/** An offer side nobody has decided goes where the buyer side goes, both ways. */
+/** An undecided offer side follows the buyer side both ways. */
 function following(offer: SideState, buyer: SideState, context: DecisionContext, now: Date): SideState {
   const undecided = offer.decision === null || offer.decision.mechanism === "follows_buyer";
   const converted = buyer.converted && offer.partyId !== null;
@@ -214,17 +218,17 @@ function following(offer: SideState, buyer: SideState, context: DecisionContext,
 function partyErrors(state: SideState, side: Side, context: DecisionContext): FieldErrors {
   const accounts = side === "buyer" ? context.buyerAccounts : context.sourceAccounts;
   const field = side === "buyer" ? "buyer_id" : "traffic_source_id";
-  const word = side === "buyer" ? "buyer" : "traffic source";
+  const party = side === "buyer" ? "buyer" : "traffic source";
   if (state.partyId !== null && !accounts.has(state.partyId)) {
-    return { [field]: `There is no ${word} ${state.partyId} in this company. Choose another one.` };
+    return { [field]: `There is no ${party} ${state.partyId} in this company. Choose another one.` };
   }
   if (state.converted && state.partyId === null) {
-    return { [field]: `Choose a ${word}: a converted call needs one.` };
+    return { [field]: `Choose a ${party}: a converted call needs one.` };
   }
   return {};
 }
 
-/** For each side the rule whose verdict decided or priced it. */
+/** The rule that decided or priced each side. */
 function rulesOf(next: CallState, verdicts: Verdicts): RulesOfChange {
   const ruleOf = (side: Side) => {
     const usesRule = next[side].decision?.mechanism === "rule" || next[side].amountFrom === "rule";
@@ -237,7 +241,7 @@ function sameStanding(before: CallState, after: CallState): boolean {
   return SIDES.every((side) => sameSide(before[side], after[side]));
 }
 
-/** What is kept without a line in the log. */
+/** Whether the fields that are saved without a log line are equal. */
 function sameMarks(before: CallState, after: CallState): boolean {
   return SIDES.every(
     (side) =>

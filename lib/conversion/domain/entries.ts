@@ -1,22 +1,22 @@
 import { SIDES, type Side, standing } from "@/lib/call/domain/call-state";
 import type { CallChange } from "./billing";
 
-/** A day as `YYYY-MM-DD`: those of one calendar compare as texts. */
+/** A day as `YYYY-MM-DD`, so days compare as texts. */
 export type Day = string;
 
 type Dated = { readonly serviceDate: Day; readonly bookedOn: Day };
 
-/** What the ledger has, and will have, of the calls of a plan. */
+/** What the ledger holds, or will hold, for the calls of a plan. */
 export type LedgerOfCalls = {
-  /** The first day that is not closed; null while no month is. */
+  /** The first open day; null while no month is closed. */
   readonly openFrom: Day | null;
-  /** Standing charges and payouts that are posted, by `entryKey`. */
+  /** Posted standing charges and payouts, by `entryKey`. */
   readonly posted: ReadonlyMap<string, Dated>;
-  /** The day with which those that wait for a rollup will be billed, by `entryKey`. */
+  /** Billing days of changes that wait for a rollup, by `entryKey`. */
   readonly queued: ReadonlyMap<string, Day>;
 };
 
-/** What the next rollup would post for a change. Amount in minor units. */
+/** An entry that the next rollup would post for a change. Amount in minor units. */
 export type PreviewedEntry = Dated & {
   readonly callId: number;
   readonly version: number;
@@ -24,9 +24,9 @@ export type PreviewedEntry = Dated & {
   readonly side: Side;
   readonly partyId: number;
   readonly amountMinor: bigint;
-  /** The month of the service is closed: it is posted to a later one. */
+  /** The month of the service is closed, so the entry is posted to a later month. */
   readonly correction: boolean;
-  /** For a credit or clawback of something posted, the version that opened it; else null. */
+  /** For a credit or clawback of a posted entry, the version that opened it; else null. */
   readonly offsetsPosted: number | null;
 };
 
@@ -39,8 +39,8 @@ export function entryKey(callId: number, version: number, kind: "charge" | "payo
 }
 
 /**
- * The entries of these changes, as the next rollup posts them: openings on the day of the call, offsets on that of what they
- * take back, each in the oldest open month where its own is closed. `moved` has the new days of calls whose start moves.
+ * The entries that the next rollup posts for these changes. Openings take the day of the call, offsets the day of what
+ * they offset; a closed month gives way to the oldest open one. `moved` holds the new days of calls whose start moves.
  */
 export function entriesOf(
   planned: readonly Planned[],

@@ -1,5 +1,5 @@
-import type { CallFacts, EarlierCall } from "@/lib/call/domain/call-facts";
 import type { CallState, Side } from "@/lib/call/domain/call-state";
+import type { EarlierCall, EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { askedTokens } from "@/lib/evaluation/domain/asked-tokens";
 import { duplicateWindow, givesAmounts } from "@/lib/evaluation/domain/duplicate-window";
 import {
@@ -16,31 +16,31 @@ import type { BatchContext, LoadedCall } from "./context";
 import type { SideVerdict } from "./verdict";
 import { duplicateParty } from "./working-calls";
 
-/** What the facts of a call say of one of its sides, and by which settings. */
+/** The verdict on one side of a call, and the settings it was made by. */
 export type EvaluatedSide = {
   readonly settings: SettingsVersion;
   readonly evaluation: Evaluation;
-  /** Null where no mechanism holds, or where there is nobody to charge or pay. */
+  /** Null if no mechanism holds, or the side has no party to charge or pay. */
   readonly verdict: SideVerdict | null;
 };
 
-/** A verdict with the rule or mechanism that it comes from. */
+/** A verdict with the name of its rule or mechanism. */
 export type NamedVerdict = { readonly name: string | null; readonly verdict: SideVerdict | null };
 
-/** A call as far as evaluating looks at it. */
+/** The part of a call that is evaluated. */
 export type EvaluatedCall = Pick<LoadedCall, "state" | "facts" | "callerHash">;
 
-/** The other calls of a call's caller, nearest first. */
+/** Other calls of the same caller, nearest first. */
 type Callers<Call> = { earlierCalls(call: Call, side: Side, partyId: number): readonly EarlierCall[] };
 
-/** Evaluates sides by the settings in force when the call started, beside the other calls of its caller. */
+/** Evaluates sides by the settings in force at the start of the call, with the other calls of its caller. */
 export class Evaluator<Call extends EvaluatedCall> {
   constructor(
     private readonly context: Pick<BatchContext, "company" | "settings" | "matchPattern">,
     private readonly callers: Callers<Call>,
   ) {}
 
-  /** Null where the side has no settings. `state` is the call as it is about to be. */
+  /** Null if the side has no settings. `state` is the call after the command. */
   evaluate(call: Call, side: Side, state: CallState = call.state): EvaluatedSide | null {
     const settings = this.settingsOf(side, state);
     if (settings === null) return null;
@@ -49,13 +49,13 @@ export class Evaluator<Call extends EvaluatedCall> {
     return { settings, evaluation, verdict: this.verdictOf(evaluation.converting, side, state, facts) };
   }
 
-  /** The same where only the amount matters: without settings that give any there is nothing to evaluate. */
+  /** Evaluates only if the settings give amounts of their own. */
   evaluateAmount(call: Call, side: Side, state: CallState): EvaluatedSide | null {
     const settings = this.settingsOf(side, state);
     return settings !== null && givesAmounts(settings.mechanisms) ? this.evaluate(call, side, state) : null;
   }
 
-  /** The verdict alone, where nobody is shown its reasons, with the rule or mechanism as people call it. */
+  /** The verdict without its steps, for plans that do not show them. */
   decideSide(call: Call, side: Side, state: CallState, { onlyAmount }: { readonly onlyAmount: boolean }): NamedVerdict {
     const settings = this.settingsOf(side, state);
     if (settings === null || (onlyAmount && !givesAmounts(settings.mechanisms))) return { name: null, verdict: null };
@@ -64,7 +64,7 @@ export class Evaluator<Call extends EvaluatedCall> {
     return { name: converting?.name ?? null, verdict: this.verdictOf(converting, side, state, facts) };
   }
 
-  private factsOf(call: Call, side: Side, state: CallState, mechanisms: Mechanisms): CallFacts {
+  private factsOf(call: Call, side: Side, state: CallState, mechanisms: Mechanisms): EvaluationFacts {
     const owner = duplicateParty(state, side);
     const looksBack = duplicateWindow(mechanisms) > 0 && owner !== null;
     return factsOfCall(
@@ -80,7 +80,7 @@ export class Evaluator<Call extends EvaluatedCall> {
     converting: Converting | null,
     side: Side,
     state: CallState,
-    { tokens }: CallFacts,
+    { tokens }: EvaluationFacts,
   ): SideVerdict | null {
     return verdictOf(converting, state[side].partyId, side, tokens, this.context.company.decimals);
   }

@@ -8,10 +8,10 @@ import type { WorkingCall, WorkingCalls } from "./working-calls";
 
 type Kept = { readonly call: WorkingCall; readonly side: Side; readonly evaluated: EvaluatedSide };
 
-/** The evaluations of a plan: asked as often as commands need them, kept once for each side. */
+/** The evaluations of a plan: run on demand, saved once per side. */
 export class Evaluations {
   private readonly evaluator: Evaluator<WorkingCall>;
-  private readonly kept = new Map<string, Kept>();
+  private readonly cache = new Map<string, Kept>();
   private readonly stopped = new Map<string, readonly UsedUp[]>();
   private readonly holding = new Set<string>();
 
@@ -31,11 +31,11 @@ export class Evaluations {
   }
 
   keep(call: WorkingCall, side: Side, evaluated: EvaluatedSide): void {
-    this.kept.set(keyOf(call, side), { call, side, evaluated });
+    this.cache.set(keyOf(call, side), { call, side, evaluated });
     this.stopped.delete(keyOf(call, side));
   }
 
-  /** Keeps what the facts say of both sides, also of one that they may not decide. */
+  /** Saves the evaluation of both sides, also of a side that the facts may not decide. */
   evaluateBoth(call: WorkingCall): void {
     for (const side of SIDES) {
       const evaluated = this.evaluator.evaluate(call, side);
@@ -44,7 +44,7 @@ export class Evaluations {
     }
   }
 
-  /** Whether a mechanism holds for a side of a call that was evaluated; without settings none does. */
+  /** Whether a mechanism holds for an evaluated side; false without settings. */
   holds(call: WorkingCall, side: Side): boolean {
     return this.holding.has(keyOf(call, side));
   }
@@ -53,10 +53,10 @@ export class Evaluations {
     this.stopped.set(keyOf(call, side), usedUp);
   }
 
-  /** What a cap kept from converting is not converting: the cap says so as the last step. */
+  /** A side stopped by a cap is saved as not converting, with the cap as the last step. */
   toKeep(): PlannedEvaluation[] {
     const { now } = this.context;
-    return [...this.kept.values()].map(({ call, side, evaluated }) => {
+    return [...this.cache.values()].map(({ call, side, evaluated }) => {
       const usedUp = this.stopped.get(keyOf(call, side)) ?? [];
       const { steps, converting } = evaluated.evaluation;
       return {
@@ -65,7 +65,7 @@ export class Evaluations {
         evaluatedAt: now,
         ruleSetId: evaluated.settings.ruleSetId,
         converting: converting === null || usedUp.length > 0 ? null : steps.indexOf(converting),
-        steps: [...steps.map(({ amount, ...step }) => step), ...usedUp.map((each) => capStep(each, now))],
+        steps: [...steps.map(({ amount, ...step }) => step), ...usedUp.map((usage) => capStep(usage, now))],
       };
     });
   }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { eventKey, recognize } from "./event-names";
 
-const event = (kind: "event_id" | "reference", words: string) => ({ kind, name: "e1", words });
+const event = (kind: "event_id" | "reference", content: string) => ({ kind, name: "e1", content });
 
 test.each([
   ["what never came is new", [], "new"],

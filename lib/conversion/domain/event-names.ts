@@ -1,18 +1,18 @@
 import type { EventName } from "./command";
 
-/** The words that came under one name, oldest first. */
-export type EventWords = readonly string[];
+/** Contents received under one event name, oldest first. */
+export type EventContents = readonly string[];
 
 /**
- * What an update is to those that came before under its name. The newest words again are a repetition; other words are a
- * correction. Under an event id, words that were seen before the newest are ambiguous: a late retry, or a change of mind.
+ * Classifies an update by what came before under its name. The newest content again is a repetition, other content a
+ * correction. Under an event id, content older than the newest is ambiguous: a late retry, or a change of mind.
  */
-export function recognize(event: EventName, seen: EventWords): "new" | "repeated" | "ambiguous" {
-  if (seen.at(-1) === event.words) return "repeated";
-  return event.kind === "event_id" && seen.includes(event.words) ? "ambiguous" : "new";
+export function recognize(event: EventName, seen: EventContents): "new" | "repeated" | "ambiguous" {
+  if (seen.at(-1) === event.content) return "repeated";
+  return event.kind === "event_id" && seen.includes(event.content) ? "ambiguous" : "new";
 }
 
-/** One name of one sender's mechanism on one call. */
+/** One key per call, mechanism and event name. */
 export function eventKey(callId: number, mechanism: string, { kind, name }: Pick<EventName, "kind" | "name">): string {
   return JSON.stringify([callId, mechanism, kind, name]);
 }

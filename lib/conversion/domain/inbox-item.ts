@@ -14,7 +14,7 @@ export const INBOX_REASONS = [
 ] as const;
 export type InboxReason = (typeof INBOX_REASONS)[number];
 
-/** Proposals of the facts; everything else is what somebody sent. */
+/** Reasons that Callmark proposes by the facts; all other items were sent by somebody. */
 export type Proposal = "would_revert" | "duplicate_freed" | "cap_freed";
 
 export type InboxItem = {
@@ -26,11 +26,11 @@ export type InboxItem = {
   readonly actor: Actor;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly problem: string | null;
-  /** What was meant, as an update of the call, where that could be made out: what accepting it will say. */
-  readonly statement?: Readonly<Record<string, unknown>>;
-  /** The call that is looked for: when it arrives, the update is applied to it. */
+  /** The item read as an update of the call, if it could be read; accepting it applies this update. */
+  readonly conversionUpdate?: Readonly<Record<string, unknown>>;
+  /** The uuid of the call the update is about; it is applied when that call arrives. */
   readonly soughtUuid?: string;
-  /** The same for a call that is only known by its caller: the hash of the number. */
+  /** The hash of the caller, for an update that names its call by caller and time. */
   readonly soughtCaller?: Uint8Array;
   readonly endpointId?: number;
 };

@@ -13,16 +13,16 @@ import type { WorkingCall } from "./working-calls";
 
 type Applied = Extract<Outcome, { ok: true }>;
 
-/** What a plan writes down beside the calls: the log, who set tokens, the names of updates, and what waits for a person. */
+/** Collects what a plan writes besides states: the log, token changes, event names and inbox items. */
 export class Journal {
   readonly changes: PlannedChange[] = [];
   readonly tokenChanges: TokenChange[] = [];
   readonly events: PlannedEvent[] = [];
   readonly inbox: InboxItem[] = [];
-  private readonly words: Map<string, string[]>;
+  private readonly content: Map<string, string[]>;
 
   constructor(private readonly context: BatchContext) {
-    this.words = new Map([...context.events].map(([key, words]) => [key, [...words]]));
+    this.content = new Map([...context.events].map(([key, content]) => [key, [...content]]));
   }
 
   log(
@@ -64,14 +64,14 @@ export class Journal {
   }
 
   wordsUnder(callId: number, { mechanism, event }: Update): readonly string[] {
-    return event ? (this.words.get(eventKey(callId, mechanism, event)) ?? []) : [];
+    return event ? (this.content.get(eventKey(callId, mechanism, event)) ?? []) : [];
   }
 
-  /** What is not applied leaves no change: without a name of its own it would be nowhere. */
+  /** An update that is not applied leaves no change. Without an event name it is remembered as `unnamed`. */
   remember({ state }: WorkingCall, { mechanism, event, occurredAt }: Update, outcome: Applied): void {
     if (event) {
       const key = eventKey(state.id, mechanism, event);
-      this.words.set(key, [...(this.words.get(key) ?? []), event.words]);
+      this.content.set(key, [...(this.content.get(key) ?? []), event.content]);
     } else if (outcome.older.length === 0) return;
     this.events.push({
       ...(event ?? UNNAMED),
@@ -85,12 +85,12 @@ export class Journal {
 
   hold(
     call: WorkingCall,
-    { actor, command, payload, statement }: ConversionRequest,
+    { actor, command, payload, conversionUpdate }: ConversionRequest,
     reason: InboxReason,
     side: Side,
     problem: string | null,
   ): void {
-    const kept = clipPayload(payload ?? {});
+    const clipped = clipPayload(payload ?? {});
     this.inbox.push({
       receivedAt: this.context.now,
       reason,
@@ -98,8 +98,8 @@ export class Journal {
       side,
       mechanism: command.kind === "update" ? command.mechanism : mechanismOfActor(actor),
       actor,
-      payload: kept,
-      statement: statement ? clipPayload(statement) : kept,
+      payload: clipped,
+      conversionUpdate: conversionUpdate ? clipPayload(conversionUpdate) : clipped,
       problem,
     });
   }
@@ -109,7 +109,7 @@ export function tokenOf(tokens: Tokens, name: string): string | undefined {
   return Object.hasOwn(tokens, name) ? tokens[name] : undefined;
 }
 
-/** A lock or a return to automatic has no mechanism of its own: it goes down in the log by who asked for it. */
+/** A lock or return to automatic has no mechanism, so the log takes that of its actor. */
 function mechanismOf(command: Command, change: CallChange, ofActor: Mechanism): Mechanism {
   if (command.kind === "update") return command.mechanism;
   if (command.kind !== "evaluate") return ofActor;
@@ -118,7 +118,7 @@ function mechanismOf(command: Command, change: CallChange, ofActor: Mechanism): 
   return (decided && after[decided].decision?.mechanism) ?? "rule";
 }
 
-const UNNAMED = { kind: "unnamed", name: "older", words: "" } as const;
+const UNNAMED = { kind: "unnamed", name: "older", content: "" } as const;
 
 function resultOf({ changed, older, held }: Applied): PlannedEvent["outcome"] {
   if (!changed && older.length > 0) return "older";

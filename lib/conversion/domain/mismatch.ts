@@ -4,7 +4,7 @@ import type { WorkingCall } from "./working-calls";
 
 type Spoken = Pick<ConversionRequest, "match" | "actor">;
 
-/** What was found before the lock is checked again under it: whether the sender may speak about this call. */
+/** Checks under the lock that the sender may update this call. The match made before the lock may be out of date. */
 export function mismatch(
   { state, callerHash }: WorkingCall,
   { match, actor }: Spoken,
@@ -20,7 +20,7 @@ export function mismatch(
     (match.offerId === undefined || state.offerId === match.offerId) &&
     (match.trafficSourceId === undefined || (state.offer.partyId ?? match.trafficSourceId) === match.trafficSourceId);
   if (!isParty || !isCaller || !isTime) return new Unmatched();
-  if (match.buyerId === undefined || actor.type !== "hook") return null;
+  if (match.buyerId === undefined || actor.type !== "webhook") return null;
   const buyer = settings.inForce("buyer", match.buyerId, state.startedAt);
   return buyer?.webhookEnabled === false ? new WebhookSwitchedOff() : null;
 }

@@ -10,7 +10,7 @@ import { forbidden, neededPermissions } from "./permissions";
 
 const PRICING: PricingTokens = { buyer: new Set(["price"]), offer: new Set(["fee"]) };
 
-const says = (buyer?: SideUpdate, offer?: SideUpdate, tokens?: Tokens): Update => {
+const stating = (buyer?: SideUpdate, offer?: SideUpdate, tokens?: Tokens): Update => {
   return {
     kind: "update",
     mechanism: "api",
@@ -26,20 +26,24 @@ const fill: AddFacts = {
 const transcript: AddFacts = { kind: "addFacts", facts: { kind: "transcript", segments: [], callerHash: null } };
 
 test.each<[string, string[], Command]>([
-  ["nothing", [], says()],
-  ["the buyer's flag", ["call.buyer_converted"], says({ converted: true })],
-  ["taking it back", ["call.buyer_converted"], says({ converted: false })],
-  ["another buyer", ["call.buyer_converted"], says({ partyId: 7 })],
-  ["revenue alone", ["call.revenue"], says({ amountMinor: 0n })],
-  ["flag and revenue", ["call.buyer_converted", "call.revenue"], says({ converted: true, amountMinor: 1n })],
-  ["the offer's flag", ["call.offer_converted"], says(undefined, { converted: false })],
-  ["another source", ["call.offer_converted"], says(undefined, { partyId: 9 })],
-  ["payout alone", ["call.payout"], says(undefined, { amountMinor: 0n })],
-  ["both flags", ["call.buyer_converted", "call.offer_converted"], says({ converted: true }, { converted: true })],
-  ["both amounts", ["call.revenue", "call.payout"], says({ amountMinor: 1n }, { amountMinor: 1n })],
-  ["a token", ["call.tokens"], says(undefined, undefined, { city: "Reno" })],
-  ["a token that prices the buyer side", ["call.revenue", "call.tokens"], says(undefined, undefined, { price: "1" })],
-  ["a token that prices the offer side", ["call.payout", "call.tokens"], says(undefined, undefined, { fee: "1" })],
+  ["nothing", [], stating()],
+  ["the buyer's flag", ["call.buyer_converted"], stating({ converted: true })],
+  ["taking it back", ["call.buyer_converted"], stating({ converted: false })],
+  ["another buyer", ["call.buyer_converted"], stating({ partyId: 7 })],
+  ["revenue alone", ["call.revenue"], stating({ amountMinor: 0n })],
+  ["flag and revenue", ["call.buyer_converted", "call.revenue"], stating({ converted: true, amountMinor: 1n })],
+  ["the offer's flag", ["call.offer_converted"], stating(undefined, { converted: false })],
+  ["another source", ["call.offer_converted"], stating(undefined, { partyId: 9 })],
+  ["payout alone", ["call.payout"], stating(undefined, { amountMinor: 0n })],
+  ["both flags", ["call.buyer_converted", "call.offer_converted"], stating({ converted: true }, { converted: true })],
+  ["both amounts", ["call.revenue", "call.payout"], stating({ amountMinor: 1n }, { amountMinor: 1n })],
+  ["a token", ["call.tokens"], stating(undefined, undefined, { city: "Reno" })],
+  [
+    "a token that prices the buyer side",
+    ["call.revenue", "call.tokens"],
+    stating(undefined, undefined, { price: "1" }),
+  ],
+  ["a token that prices the offer side", ["call.payout", "call.tokens"], stating(undefined, undefined, { fee: "1" })],
   ["a lock", ["call.buyer_converted"], { kind: "lock", side: "buyer", locked: true }],
   ["an unlocking", ["call.offer_converted"], { kind: "lock", side: "offer", locked: false }],
   ["return to automatic", ["call.offer_converted"], { kind: "returnToAutomatic", side: "offer" }],
@@ -52,9 +56,9 @@ test.each<[string, string[], Command]>([
 });
 
 describe("who may what", () => {
-  const flag = says({ converted: true });
-  const revenue = says({ amountMinor: 1000n });
-  const payout = says(undefined, { amountMinor: 600n });
+  const flag = stating({ converted: true });
+  const revenue = stating({ amountMinor: 1000n });
+  const payout = stating(undefined, { amountMinor: 600n });
   const mayUpdate = (access: Parameters<typeof may>[0]) =>
     [flag, revenue, payout].map((command) =>
       neededPermissions(command, PRICING).every((area) => may(access, "update", area)),
@@ -80,11 +84,11 @@ describe("an update that names no field", () => {
   const by = (role: keyof typeof ROLES): Actor => ({ type: "member", id: 1, name: "Mia", access: ROLES[role] });
 
   test("is forbidden to whoever may update nothing of a call", () => {
-    expect(forbidden(by("viewer"), says(), PRICING)).toBeInstanceOf(Forbidden);
-    expect(forbidden(by("viewer"), says({}, {}, {}), PRICING)).toBeInstanceOf(Forbidden);
+    expect(forbidden(by("viewer"), stating(), PRICING)).toBeInstanceOf(Forbidden);
+    expect(forbidden(by("viewer"), stating({}, {}, {}), PRICING)).toBeInstanceOf(Forbidden);
   });
 
   test("is not forbidden to whoever may update anything of it", () => {
-    expect(forbidden(by("operator"), says(), PRICING)).toBeNull();
+    expect(forbidden(by("operator"), stating(), PRICING)).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ export const FLAG = { buyer: "call.buyer_converted", offer: "call.offer_converte
   Area
 >;
 
-/** What an integration reports takes no permission: its signature is one. */
+/** Facts of an integration need no permission: its signature authorizes them. */
 function neededForFacts(facts: FactsUpdate, pricing: PricingTokens): Area[] {
   switch (facts.kind) {
     case "transcript":
@@ -23,7 +23,7 @@ function neededForFacts(facts: FactsUpdate, pricing: PricingTokens): Area[] {
   }
 }
 
-/** What somebody must be allowed to update for this command. A token that prices takes the permission of its amount. */
+/** The permissions that a command needs. A token that sets a price needs the permission of that amount. */
 export function neededPermissions(command: Command, pricing: PricingTokens): Area[] {
   switch (command.kind) {
     case "update": {
@@ -47,7 +47,9 @@ export function neededPermissions(command: Command, pricing: PricingTokens): Are
   }
 }
 
-/** Why this actor may not give this command; null where they may. Who may update nothing of a call is told so first. */
+/**
+ * Why the actor may not give this command; null if they may. An actor who may update no field gets that answer first.
+ */
 export function forbidden({ access }: Actor, command: Command, pricing: PricingTokens): Forbidden | null {
   const needed = neededPermissions(command, pricing);
   const missing = needed.find((area) => !may(access, "update", area));

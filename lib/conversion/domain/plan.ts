@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/domain/actor";
-import type { KnownFacts } from "@/lib/call/domain/add-facts";
+import type { CallFacts } from "@/lib/call/domain/add-facts";
 import type { CallState, Side } from "@/lib/call/domain/call-state";
 import type { Mechanism } from "@/lib/call/domain/mechanism";
 import type { UsedMore } from "@/lib/cap/domain/cap-counts";
@@ -10,34 +10,34 @@ import type { EventName } from "./command";
 import type { InboxItem, Proposal } from "./inbox-item";
 import type { Outcome } from "./request";
 
-/** A change with who made it, how and why. */
+/** A change with its actor, mechanism and reason. */
 export type PlannedChange = {
   readonly change: CallChange;
   readonly mechanism: Mechanism;
   readonly actor: Actor;
   readonly changedAt: Date;
   readonly occurredAt: Date | null;
-  /** Day of the call in the zone of the company, `YYYY-MM-DD`. */
+  /** The day of the call in the company's time zone, `YYYY-MM-DD`. */
   readonly serviceDate: string;
   readonly callUuid: string;
   readonly callerMasked: string | null;
   readonly reason: string | null;
-  /** Sides whose evaluation, as it stands after the plan, this change was made by. */
+  /** Sides whose final evaluation in the plan this change was made by. */
   readonly evaluated: readonly Side[];
 };
 
-/** Why a side converted or did not, to be kept with the call. */
+/** Why a side converted or did not; saved with the call. */
 export type PlannedEvaluation = {
   readonly callId: number;
   readonly side: Side;
   readonly evaluatedAt: Date;
   readonly ruleSetId: number;
-  /** The place of the step that converts; null where none does. */
+  /** Index of the converting step; null for none. */
   readonly converting: number | null;
   readonly steps: readonly (Omit<Step, "amount"> | CapStep)[];
 };
 
-/** Who set tokens of a call; each from what to what, null where there was none. */
+/** Token values set by an actor, each with the value before; null if there was none. */
 export type TokenChange = {
   readonly callId: number;
   readonly changedAt: Date;
@@ -46,9 +46,9 @@ export type TokenChange = {
   readonly tokens: Readonly<Record<string, { readonly from: string | null; readonly to: string }>>;
 };
 
-/** An update under its sender's name, remembered so that a repetition is recognised. */
+/** A named update, remembered to recognize repetitions. */
 export type PlannedEvent = Omit<EventName, "kind"> & {
-  /** `unnamed` is one that was too old to be applied, and is kept nowhere else. */
+  /** `unnamed` is an update too old to be applied, which is saved nowhere else. */
   readonly kind: EventName["kind"] | "unnamed";
   readonly callId: number;
   readonly mechanism: Mechanism;
@@ -61,20 +61,20 @@ export type ResolvedProposal = { readonly callId: number; readonly side: Side; r
 
 export type ChangedFacts = {
   readonly callId: number;
-  readonly facts: Omit<KnownFacts, "transcript">;
-  /** Null where it stays as it is: it may not have been read. */
-  readonly transcript: KnownFacts["transcript"] | null;
+  readonly facts: Omit<CallFacts, "transcript">;
+  /** Null leaves the transcript as it is; it may not have been loaded. */
+  readonly transcript: CallFacts["transcript"] | null;
   readonly callerHash: string | null;
 };
 
-/** All that comes of a batch of commands. Shown, it is a preview; written, it has happened. */
+/** Everything that a batch of commands changes: shown it is a preview, written it is a commit. */
 export type Plan = {
   /** In the order of the requests. */
   readonly outcomes: readonly Outcome[];
-  /** The calls that stand otherwise, as they stand after all commands. */
+  /** The changed calls, after all commands. */
   readonly states: readonly CallState[];
   readonly facts: readonly ChangedFacts[];
-  /** Calls whose start moved, with the day that they count on now. */
+  /** Calls whose start moved, with their new day. */
   readonly movedStarts: readonly { readonly callId: number; readonly serviceDate: string }[];
   readonly changes: readonly PlannedChange[];
   readonly evaluations: readonly PlannedEvaluation[];
@@ -83,9 +83,9 @@ export type Plan = {
   readonly inbox: readonly InboxItem[];
   readonly resolvedProposals: readonly ResolvedProposal[];
   readonly appliedWaiting: readonly { readonly inboxId: number; readonly callId: number }[];
-  /** Waiting updates that fit several calls by now. */
+  /** Waiting updates that match several calls now. */
   readonly ambiguous: readonly number[];
   readonly capUse: readonly UsedMore[];
-  /** Every call of the batch as it stands after the plan. */
+  /** The state of any call of the batch after the plan. */
   readonly stateOf: (callId: number) => CallState | undefined;
 };

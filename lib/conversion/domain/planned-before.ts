@@ -6,8 +6,8 @@ import { type BatchContext, type LoadedCall, proposalKey, type StoppedCall } fro
 import type { Plan } from "./plan";
 
 /**
- * A preview of several batches, of which none is committed: what the plans before would have written, for the plan of the
- * next batch to see. Each call stands in one batch.
+ * Previews several batches in sequence without committing: the plan of each sees what the plans before would have
+ * written. Each call is in one batch.
  */
 export class PlannedBefore {
   private readonly states = new Map<number, CallState>();
@@ -37,14 +37,14 @@ export class PlannedBefore {
     }
   }
 
-  /** The context of a batch as it would have been loaded after those plans. */
+  /** The context of a batch as if those plans had been committed. */
   seenBy(context: BatchContext): BatchContext {
     return {
       ...context,
       neighbors: context.neighbors.map((call) => this.planned(call)),
-      used: context.used.map((each) => ({
-        ...each,
-        used: each.used + (this.used.get(windowKey(each.capId, each.start)) ?? 0n),
+      used: context.used.map((usage) => ({
+        ...usage,
+        used: usage.used + (this.used.get(windowKey(usage.capId, usage.start)) ?? 0n),
       })),
       proposed: new Set([...context.proposed, ...this.proposed]),
       stoppedByCaps: this.stoppedBy(context),
@@ -57,11 +57,13 @@ export class PlannedBefore {
   }
 
   private stoppedBy({ stoppedByCaps, caps }: BatchContext): StoppedCall[] {
-    const before = stoppedByCaps.map((each) => ({ ...each, call: this.planned(each.call) }));
-    const known = new Set(before.map(({ capId, call }) => `${capId} ${call.state.id}`));
+    const before = stoppedByCaps.map((stopped) => ({ ...stopped, call: this.planned(stopped.call) }));
+    const stoppedBefore = new Set(before.map(({ capId, call }) => `${capId} ${call.state.id}`));
     const since = caps.flatMap((cap) =>
       [...this.stopped.values()].flatMap((call) =>
-        isStoppedBy(cap, call.state) && !known.has(`${cap.id} ${call.state.id}`) ? [stoppedCall(cap, call)] : [],
+        isStoppedBy(cap, call.state) && !stoppedBefore.has(`${cap.id} ${call.state.id}`)
+          ? [stoppedCall(cap, call)]
+          : [],
       ),
     );
     return [...before, ...since].sort(

@@ -3,18 +3,17 @@ import { amountBy, type TermsBook } from "@/lib/terms/domain/terms";
 import type { SideVerdict } from "./verdict";
 
 type Price = Pick<SideState, "amountMinor" | "amountFrom">;
-/** What the facts say of each side; undefined where the command touches nothing that they decide. */
+/** The verdict on each side; undefined if the command touches nothing that the facts decide. */
 export type Verdicts = { buyer: SideVerdict | null | undefined; offer: SideVerdict | null | undefined };
 
-/** What was agreed, and whether it has to be asked anew since the call started at another time than was known. */
+/** The terms, and whether to look them up again because the start of the call was corrected. */
 type Agreed = { readonly terms: TermsBook; readonly isStartMoved?: boolean };
 
 const NOTHING: Price = { amountMinor: 0n, amountFrom: null };
 
 /**
- * The amounts of both sides after a command. An amount is a function of what was stated and of the facts: stated → the
- * first rule that holds, whoever set the flag → the terms in force when the call started → nothing. A percentage follows
- * the standing charge for ever.
+ * Sets the amounts of both sides after a command: stated amount, else the first rule that holds, else the terms in
+ * force at the call's start, else nothing. A percentage always follows the standing charge.
  */
 export function priced(
   before: CallState,
@@ -52,20 +51,20 @@ function withAmount(
 ): SideState {
   if (isStated(after)) return after;
   if (verdict === undefined) {
-    // Nothing evaluates a locked side, and still it is agreed terms of the call's start that price it.
+    // A locked side is not evaluated, but the terms of the call's start still price it.
     const isPricedAnew = !keepsTerms && after.locked && after.converted && after.amountFrom !== "rule";
     return isPricedAnew ? { ...after, ...(byTerms() ?? NOTHING) } : after;
   }
   const moved = after.partyId !== before.partyId;
   if (!after.converted) return moved || isGone(after, verdict) ? { ...after, ...NOTHING } : after;
   if (verdict?.amountMinor !== undefined) return { ...after, amountMinor: verdict.amountMinor, amountFrom: "rule" };
-  // What terms gave a conversion stays: newer terms never touch what stands.
+  // The amount that terms gave a conversion stays: newer terms never change a standing amount.
   if (keepsTerms && before.converted && !moved && before.amountFrom === "terms" && after.amountFrom === "terms")
     return after;
   return { ...after, ...(byTerms() ?? NOTHING) };
 }
 
-/** The amount of a rule that no longer holds, or that gives another amount now. */
+/** Whether the rule that gave the amount no longer holds or gives another amount. */
 function isGone({ amountFrom, amountMinor }: SideState, verdict: SideVerdict | null): boolean {
   return amountFrom === "rule" && verdict?.amountMinor !== amountMinor;
 }

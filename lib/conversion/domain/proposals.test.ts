@@ -54,14 +54,14 @@ describe("a conversion by facts that no longer hold", () => {
   test("is proposed of nothing that somebody decided or locked", () => {
     for (const buyer of [
       { ...BY_RULE, locked: true },
-      { ...BY_RULE, ...said },
+      { ...BY_RULE, ...sent },
     ]) {
       const context = givenBatchContext({ calls: [givenLoadedCall({ ...converted, buyer })], settings });
       expect(planOf(context, evaluationOf(1)).inbox).toEqual([]);
     }
   });
 
-  const said = {
+  const sent = {
     decision: { mechanism: "manual", explicit: true, decidedAt: at(0), ruleId: null, version: 1 },
   } as const;
 });
@@ -115,10 +115,10 @@ describe("duplicates", () => {
   });
 
   test("what somebody says proposes the later call just so, and nothing that somebody decided", () => {
-    const said = {
+    const sent = {
       decision: { mechanism: "api", explicit: true, decidedAt: at(0), ruleId: null, version: 1 },
     } as const;
-    const neighbors = [sold(2, 5, converted), sold(3, 6, { ...converted, buyer: { ...BY_RULE, ...said } })];
+    const neighbors = [sold(2, 5, converted), sold(3, 6, { ...converted, buyer: { ...BY_RULE, ...sent } })];
     const plan = planOf(givenBatchContext({ calls: [sold(1, 0)], neighbors, settings }), updateBy(OWNER, YES));
     expect(plan.inbox.map(({ callId }) => callId)).toEqual([2]);
   });
@@ -163,9 +163,9 @@ describe("duplicates", () => {
 
 describe("a cap with room again", () => {
   const settings = [givenSettingsVersion({ mechanisms: { rules: [givenRule()] } })];
-  const stopped = (id: number, minute: number, given: object = {}) => ({
+  const stopped = (id: number, minute: number, overrides: object = {}) => ({
     ...{ capId: 5, windowStart: new Date(Date.UTC(2026, 10, 23)) },
-    call: givenLoadedCall({ id, startedAt: at(minute), facts: SOLD, buyer: { stoppedByCap: true }, ...given }),
+    call: givenLoadedCall({ id, startedAt: at(minute), facts: SOLD, buyer: { stoppedByCap: true }, ...overrides }),
   });
   const used = (count: bigint) => [{ capId: 5, start: new Date(Date.UTC(2026, 10, 23)), used: count }];
   const base = { calls: [givenLoadedCall({ ...converted, startedAt: at(30) })], settings, used: used(1n) };
@@ -181,12 +181,12 @@ describe("a cap with room again", () => {
   });
 
   test("proposes none that no longer holds, that somebody decided, that moved on, or that is proposed already", () => {
-    const said = {
+    const sent = {
       decision: { mechanism: "api", explicit: true, decidedAt: at(0), ruleId: null, version: 1 },
     } as const;
     const stoppedByCaps = [
       stopped(2, 0, { facts: {} }),
-      stopped(3, 1, { buyer: { stoppedByCap: true, ...said } }),
+      stopped(3, 1, { buyer: { stoppedByCap: true, ...sent } }),
       stopped(4, 2, { buyer: { stoppedByCap: true, partyId: 8 } }),
       stopped(6, 3),
     ];
@@ -235,7 +235,7 @@ describe("a cap that is used up", () => {
     expect(plan.capUse).toMatchObject([{ capId: 5, by: 1n }]);
     const evaluation = plan.evaluations.find(({ callId }) => callId === 1);
     expect(evaluation).toMatchObject({ converting: null });
-    expect(evaluation?.steps.at(-1)).toMatchObject({ mechanism: "cap", judgement: { holds: false } });
+    expect(evaluation?.steps.at(-1)).toMatchObject({ mechanism: "cap", verdictOf: { holds: false } });
   });
 
   test("stops nobody who says so, and what is said after it is priced by the rule", () => {

@@ -24,7 +24,7 @@ const PROBLEM: Record<Proposal | "duplicate", string> = {
   cap_freed: "The cap that stopped this call has room again.",
 };
 
-/** What the facts would have otherwise and a person has to confirm: nothing that stands is undone, or done late, by itself. */
+/** Collects proposals: changes that the facts ask for and a person has to confirm. */
 export class Proposals {
   private readonly filed: InboxItem[] = [];
   private readonly resolved: ResolvedProposal[] = [];
@@ -46,13 +46,13 @@ export class Proposals {
     return { filed: this.filed, resolved: this.resolved };
   }
 
-  /** A conversion that no longer holds is proposed to be reverted; one that holds again is not in question. */
+  /** Proposes to revert a conversion that no longer holds, and resolves the proposal if it holds again. */
   private afterEvaluation(call: WorkingCall, side: Side): void {
     if (this.evaluations.holds(call, side)) this.resolve(call, side, "would_revert");
     else if (this.isInQuestion(call, side)) this.propose(call, side, "would_revert", PROBLEM.would_revert);
   }
 
-  /** Duplicates work both ways: what converts makes later calls of its caller duplicates, what falls frees them. */
+  /** Duplicates work both ways: a conversion makes later calls of its caller duplicates, a reversal frees them. */
   private afterChange({ before, after }: CallChange, side: Side): void {
     const moved = before[side].partyId !== after[side].partyId;
     const call = this.calls.find({ id: after.id });
@@ -62,11 +62,11 @@ export class Proposals {
       this.proposeFreed(this.laterCalls(call, side, duplicateParty(before, side)), side);
   }
 
-  /** A conversion whose start or caller became known only now is before other calls, and before those no more. */
+  /** A corrected start or caller changes which later calls are duplicates of this one. */
   private afterCorrection(call: WorkingCall, side: Side): void {
     const partyId = duplicateParty(call.state, side);
     if (!call.state[side].converted || partyId === null) return;
-    const later = this.calls.laterCalls(call, side, partyId).flatMap((each) => this.evaluated(each, side));
+    const later = this.calls.laterCalls(call, side, partyId).flatMap((laterCall) => this.evaluated(laterCall, side));
     this.proposeDuplicates(later, side);
     this.proposeFreed(later, side);
   }
@@ -85,27 +85,30 @@ export class Proposals {
     }
   }
 
-  /** Later calls whose settings look back to this one, as it started or as it was thought to have. */
+  /** Later calls whose duplicate window reaches this call at its start before or after the correction. */
   private laterCalls(call: WorkingCall, side: Side, partyId: number | null): Evaluated[] {
     if (partyId === null) return [];
     const starts = [call.state, call.loaded.state].map(({ startedAt }) => startedAt.getTime());
-    const later = this.calls.laterCalls(call, side, partyId).flatMap((each) => this.evaluated(each, side));
+    const later = this.calls.laterCalls(call, side, partyId).flatMap((laterCall) => this.evaluated(laterCall, side));
     return later.filter(([{ state }, { settings }]) => {
       const window = duplicateWindow(settings.mechanisms) * 1000;
       return starts.some((start) => state.startedAt.getTime() - start < window);
     });
   }
 
-  /** A call with what its settings say now, if they look back. One that the plan evaluated is decided already. */
+  /**
+   * The call with its verdict if its settings have a duplicate window. Calls that the plan evaluated are left out: they
+   * are decided.
+   */
   private evaluated(call: WorkingCall, side: Side): Evaluated[] {
     const evaluated = call.isDue || call.loaded.isErased ? null : this.evaluations.verdictOn(call, side);
     return evaluated && duplicateWindow(evaluated.settings.mechanisms) > 0 ? [[call, evaluated]] : [];
   }
 
-  /** A freed unit is proposed to the calls that the cap had stopped, oldest first, as many as fit. */
+  /** Proposes freed units of a cap to the calls that it stopped, oldest first, as many as fit. */
   private afterFreedCaps(counts: CapCounts): void {
     const freed = new Set(counts.changes().flatMap(({ capId, start, by }) => (by < 0n ? [`${capId} ${+start}`] : [])));
-    const taken = new Map<string, bigint>();
+    const usedByCap = new Map<string, bigint>();
     for (const { capId, windowStart, call: loaded } of this.context.stoppedByCaps) {
       const key = `${capId} ${+windowStart}`;
       const cap = this.context.caps.find(({ id }) => id === capId);
@@ -113,14 +116,14 @@ export class Proposals {
       if (!cap || !freed.has(key) || !countsCall(cap, call.state) || !isStopped(call, cap)) continue;
       const wanting = this.wantingOf(call, cap.side);
       if (wanting === null) continue;
-      const used = (taken.get(key) ?? 0n) + this.shareOf(call, cap, wanting);
+      const used = (usedByCap.get(key) ?? 0n) + this.shareOf(call, cap, wanting);
       if (counts.usedIn(cap, call.state) + used > cap.limit) continue;
-      taken.set(key, used);
+      usedByCap.set(key, used);
       this.propose(call, cap.side, "cap_freed", PROBLEM.cap_freed, wanting);
     }
   }
 
-  /** What would convert a side if there were room: a mechanism, or the buyer side that it follows. */
+  /** What would convert the side if the cap had room: a mechanism, or the buyer side that it follows. */
   private wantingOf(call: WorkingCall, side: Side): Wanting | null {
     const verdict = this.evaluations.verdictOn(call, side)?.verdict;
     if (verdict) return verdict;
@@ -130,15 +133,15 @@ export class Proposals {
     return side === "offer" && follows && isUndecided && buyer.converted ? { mechanism: "follows_buyer" } : null;
   }
 
-  /** What the call would use of the cap: one conversion, or its amount. */
+  /** What the call would use of the cap: one conversion, or its amount in minor units. */
   private shareOf({ state }: WorkingCall, { side, measure, partyId }: Cap, { amountMinor }: Wanting): bigint {
     if (measure !== "revenue") return 1n;
     if (amountMinor !== undefined) return amountMinor;
     const { terms } = this.context;
     const { offerId, startedAt } = state;
-    const found =
+    const proposal =
       side === "buyer" ? terms.priceFor(offerId, partyId, startedAt) : terms.payoutFor(offerId, partyId, startedAt);
-    return found ? amountBy(found, state.buyer.amountMinor) : 0n;
+    return proposal ? amountBy(proposal, state.buyer.amountMinor) : 0n;
   }
 
   private isInQuestion({ state }: WorkingCall, side: Side): boolean {
@@ -175,7 +178,7 @@ export class Proposals {
 }
 
 function holdsByDuplicates({ verdict, evaluation }: EvaluatedSide): boolean {
-  const clauses = evaluation.converting?.judgement.clauses ?? [];
+  const clauses = evaluation.converting?.verdictOf.clauses ?? [];
   return verdict !== null && clauses.some(({ subject }) => subject === "earlier calls");
 }
 
@@ -184,7 +187,7 @@ function isStopped({ state }: WorkingCall, { side, partyId }: Cap): boolean {
   return stoppedByCap && !converted && own === partyId && isOpenToFacts(state[side]);
 }
 
-/** A call that the plan does not touch. */
+/** A call that the plan does not change. */
 function stranger(loaded: BatchContext["calls"][number]): WorkingCall {
   const { uuid, callerMasked, callerHash, state, facts } = loaded;
   return { uuid, callerMasked, loaded, callerHash, state, facts, isDue: false };

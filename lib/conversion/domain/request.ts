@@ -4,36 +4,34 @@ import type { CallRef } from "@/lib/call/domain/call-ref";
 import type { Side } from "@/lib/call/domain/call-state";
 import type { Command } from "./command";
 
-/**
- * What a call has to be for a sender to reach it: what was found before the lock is a guess, and is checked again under it.
- */
+/** Conditions that a call must meet for the sender to reach it. They are checked again under the lock. */
 export type Match = {
-  /** It is this buyer's. */
+  /** The call belongs to this buyer. */
   readonly buyerId?: number;
-  /** It is for this offer. */
+  /** The call is for this offer. */
   readonly offerId?: number;
-  /** It comes from this traffic source, or from none that is known. */
+  /** The call comes from this traffic source, or its traffic source is unknown. */
   readonly trafficSourceId?: number;
-  /** The caller's keyed hash in any way the number may have been written, hexadecimal, where the sender named no uuid. */
+  /** Hexadecimal caller hashes, one for each way of writing the number, when the sender named no uuid. */
   readonly callerHashes?: readonly string[];
-  /** The call started within this time, both ends included. */
+  /** The call started in this range, both ends included. */
   readonly from?: Date;
   readonly until?: Date;
 };
 
-/** A command for one call, by somebody. */
+/** A command for one call, with its actor. */
 export type ConversionRequest = {
   readonly call: CallRef;
   readonly actor: Actor;
   readonly command: Command;
-  /** Rejected as stale when the call is at another version. */
+  /** Rejected as stale if the call is at another version. */
   readonly expectedVersion?: number;
   readonly reason?: string;
   readonly match?: Match;
-  /** What arrived, word for word and without credentials, for the inbox. */
+  /** What arrived, unchanged and without credentials, for the inbox. */
   readonly payload?: Readonly<Record<string, unknown>>;
-  /** What was understood of it, in the words of the API; where it is absent, the payload stands in these words. */
-  readonly statement?: Readonly<Record<string, unknown>>;
+  /** The payload read as fields of a conversion update; absent if the payload has those fields already. */
+  readonly conversionUpdate?: Readonly<Record<string, unknown>>;
 };
 
 export type Outcome =
@@ -41,17 +39,17 @@ export type Outcome =
   | {
       readonly ok: true;
       readonly callId: number;
-      /** False where the request altered nothing. */
+      /** False if the request changed nothing. */
       readonly changed: boolean;
-      /** Sides whose part of the update waits in the inbox: locked, outside the limits, or ambiguous. */
+      /** Sides whose part of the update went to the inbox: locked, outside the limits, or ambiguous. */
       readonly held: readonly Side[];
       /** Sides that a newer update had decided. */
       readonly older: readonly Side[];
-      /** The same words had come under this name. */
+      /** The same update was received under this name before. */
       readonly repeated: boolean;
     };
 
-/** The call is not, or no longer, one that the sender may speak about. */
+/** The sender may not, or may no longer, update this call. */
 export class Unmatched extends NotFound {}
 
 /** The settings in force when the call started switch the buyer's webhook off. */

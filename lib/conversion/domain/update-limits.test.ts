@@ -6,7 +6,7 @@ import { boundsError, takeBackError, withoutIgnored, withoutTokens } from "./upd
 
 const NO_LIMITS: UpdateLimits = { revenue: "accepted", minimumMinor: null, maximumMinor: null, takeBackDays: null };
 const PRICING = new Set(["price"]);
-const says = (update: Omit<Update, "kind" | "mechanism">): Update => ({
+const stating = (update: Omit<Update, "kind" | "mechanism">): Update => ({
   kind: "update",
   mechanism: "webhook",
   ...update,
@@ -16,22 +16,22 @@ describe("ignored revenue", () => {
   const ignored: UpdateLimits = { ...NO_LIMITS, revenue: "ignored" };
 
   test("is as if it had not been named, and so is a token that prices; everything else stays", () => {
-    const update = says({
+    const update = stating({
       buyer: { converted: true, amountMinor: 5n },
       tokens: { price: "5.00", city: "Reno" },
       occurredAt: new Date(0),
     });
     expect(withoutIgnored(update, ignored, PRICING)).toEqual(
-      says({ buyer: { converted: true }, tokens: { city: "Reno" }, occurredAt: new Date(0) }),
+      stating({ buyer: { converted: true }, tokens: { city: "Reno" }, occurredAt: new Date(0) }),
     );
   });
 
   test("leaves nothing of a side that named nothing else", () => {
-    expect(withoutIgnored(says({ buyer: { amountMinor: 5n } }), ignored, PRICING)).toEqual(says({}));
+    expect(withoutIgnored(stating({ buyer: { amountMinor: 5n } }), ignored, PRICING)).toEqual(stating({}));
   });
 
   test("is only ignored where the settings say so", () => {
-    const update = says({ buyer: { amountMinor: 5n }, tokens: { price: "5.00" } });
+    const update = stating({ buyer: { amountMinor: 5n }, tokens: { price: "5.00" } });
     expect(withoutIgnored(update, NO_LIMITS, PRICING)).toBe(update);
     expect(withoutIgnored(update, { ...NO_LIMITS, revenue: "bounded" }, PRICING)).toBe(update);
   });
@@ -48,7 +48,7 @@ describe("bounded revenue", () => {
     ["nothing", 0n, "below"],
   ] as const)("%s, stated or as a token that prices", (_, amountMinor, problem) => {
     const token = `${amountMinor / 100n}.${String(amountMinor % 100n).padStart(2, "0")}`;
-    for (const update of [says({ buyer: { amountMinor } }), says({ tokens: { price: ` ${token} ` } })]) {
+    for (const update of [stating({ buyer: { amountMinor } }), stating({ tokens: { price: ` ${token} ` } })]) {
       const error = boundsError(update, bounded, PRICING, 2);
       if (problem === null) expect(error).toBeNull();
       else expect(error).toContain(problem);
@@ -56,17 +56,17 @@ describe("bounded revenue", () => {
   });
 
   test("nothing else is measured by them", () => {
-    const other = says({
+    const other = stating({
       buyer: { converted: true },
       offer: { amountMinor: 9n },
       tokens: { city: "9.00", price: "much" },
     });
     expect(boundsError(other, bounded, PRICING, 2)).toBeNull();
     expect(
-      boundsError(says({ buyer: { amountMinor: 9n } }), { ...bounded, revenue: "accepted" }, PRICING, 2),
+      boundsError(stating({ buyer: { amountMinor: 9n } }), { ...bounded, revenue: "accepted" }, PRICING, 2),
     ).toBeNull();
     const open: UpdateLimits = { ...bounded, minimumMinor: null, maximumMinor: null };
-    expect(boundsError(says({ buyer: { amountMinor: 9n } }), open, PRICING, 2)).toBeNull();
+    expect(boundsError(stating({ buyer: { amountMinor: 9n } }), open, PRICING, 2)).toBeNull();
   });
 });
 

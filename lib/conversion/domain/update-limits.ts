@@ -5,20 +5,20 @@ import type { Tokens, Update } from "./command";
 
 const DAY_MS = 86_400_000;
 
-/** Where the company ignores what a buyer states, the update is as if it had named no revenue, and no token that prices. */
+/** If the company ignores amounts of the buyer, removes revenue and pricing tokens from the update. */
 export function withoutIgnored(update: Update, { revenue }: UpdateLimits, pricing: ReadonlySet<string>): Update {
   if (revenue !== "ignored") return update;
   const { buyer, tokens, ...others } = update;
   const { amountMinor, ...silent } = buyer ?? {};
-  const kept = tokens && withoutTokens(tokens, pricing);
+  const unpriced = tokens && withoutTokens(tokens, pricing);
   return {
     ...others,
     ...(buyer && Object.keys(silent).length > 0 && { buyer: silent }),
-    ...(kept && { tokens: kept }),
+    ...(unpriced && { tokens: unpriced }),
   };
 }
 
-/** A sentence where an amount, or a token that prices, is outside what this buyer may state; else null. */
+/** A sentence if an amount or a pricing token is outside the bounds of this buyer; else null. */
 export function boundsError(
   { buyer, tokens }: Update,
   limits: UpdateLimits,
@@ -39,7 +39,7 @@ export function boundsError(
     : null;
 }
 
-/** A sentence where an update would lower or end what stands charged, after the days in which this buyer may; else null. */
+/** A sentence if the update would lower or end a standing charge after the days allowed; else null. */
 export function takeBackError(
   before: CallState,
   after: CallState,

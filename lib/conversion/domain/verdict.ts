@@ -1,7 +1,7 @@
 import type { Side } from "@/lib/call/domain/call-state";
 import type { AutomaticMechanism } from "@/lib/call/domain/mechanism";
 
-/** What the facts say of one side: the first mechanism that holds, and the amount of its rule in minor units. */
+/** The verdict on one side: the first mechanism that holds, and the amount of its rule in minor units. */
 export type SideVerdict = {
   readonly side: Side;
   readonly mechanism: AutomaticMechanism;

@@ -1,23 +1,23 @@
-import { isSameFacts, type KnownFacts } from "@/lib/call/domain/add-facts";
-import type { EarlierCall } from "@/lib/call/domain/call-facts";
+import { type CallFacts, isSameFacts } from "@/lib/call/domain/add-facts";
 import type { CallRef } from "@/lib/call/domain/call-ref";
 import type { CallState, Side } from "@/lib/call/domain/call-state";
+import type { EarlierCall } from "@/lib/call/domain/evaluation-facts";
 import { wasConnected } from "@/lib/evaluation/domain/facts-of-call";
 import type { LoadedCall } from "./context";
 
-/** A call while a plan works on it: it moves on from command to command. */
+/** A call whose state changes from command to command of a plan. */
 export type WorkingCall = {
   readonly uuid: string;
   readonly callerMasked: string | null;
   readonly loaded: LoadedCall;
   callerHash: string | null;
   state: CallState;
-  facts: KnownFacts;
-  /** Its facts or parties changed, or somebody asked: it has to be evaluated. */
+  facts: CallFacts;
+  /** Facts or parties changed, or an evaluation was requested. */
   isDue: boolean;
 };
 
-/** The calls of a plan, found by number, uuid or caller. Neighbors are looked at and never changed. */
+/** The calls of a plan by number, uuid or caller. Neighbors are read only. */
 export class WorkingCalls {
   private readonly byId = new Map<number, WorkingCall>();
   private readonly byUuid = new Map<string, WorkingCall>();
@@ -41,7 +41,7 @@ export class WorkingCalls {
     return this.ids.has(ref.id) ? this.byId.get(ref.id) : undefined;
   }
 
-  /** Those that have to be evaluated, in the order of their start. */
+  /** Calls to evaluate, in order of start. */
   due(): WorkingCall[] {
     return [...this.byId.values()].filter(({ isDue, loaded }) => isDue && !loaded.isErased).sort(inOrderOfStart);
   }
@@ -62,20 +62,20 @@ export class WorkingCalls {
     );
   }
 
-  /** Those whose place among the calls of a caller is another now. */
+  /** Calls whose order among the calls of their caller changed. */
   corrected(): WorkingCall[] {
     const isCallerNew = ({ callerHash, loaded }: WorkingCall) => callerHash !== loaded.callerHash;
     return [...new Set([...this.movedStarts(), ...[...this.byId.values()].filter(isCallerNew)])];
   }
 
-  /** A caller that only becomes known now. */
+  /** Sets a caller that was unknown. */
   setCaller(call: WorkingCall, callerHash: string): void {
     if (call.callerHash !== null) return;
     call.callerHash = callerHash;
     this.addToCaller(call);
   }
 
-  /** Calls of the same caller to the same buyer, or for the same offer, that started before this one; nearest first. */
+  /** Earlier calls of the same caller to the same buyer or for the same offer, nearest first. */
   earlierCalls(call: WorkingCall, side: Side, partyId: number): EarlierCall[] {
     return this.siblings(call, side, partyId)
       .filter((other) => inOrderOfStart(other, call) < 0)
@@ -87,7 +87,7 @@ export class WorkingCalls {
       }));
   }
 
-  /** The same that started after this one, oldest first. */
+  /** Later calls of the same caller to the same buyer or for the same offer, oldest first. */
   laterCalls(call: WorkingCall, side: Side, partyId: number): WorkingCall[] {
     return this.siblings(call, side, partyId)
       .filter((other) => inOrderOfStart(other, call) > 0)

@@ -1,7 +1,7 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { TokenChange } from "../domain/plan";
 
-/** Keeps who set which tokens, from what to what. The calls must be locked. Of a call that was erased nothing is kept. */
+/** Stores who set which tokens, with the values before. The calls must be locked. Erased calls store nothing. */
 export async function appendTokenChanges(tx: SqlTx, changes: readonly TokenChange[]): Promise<void> {
   if (changes.length === 0) return;
   const rows = changes.map(({ actor, ...change }, place) => ({

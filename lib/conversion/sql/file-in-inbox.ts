@@ -1,13 +1,13 @@
 import type { CompanyId } from "@/lib/base/ids";
 import { eraseLateItems } from "@/lib/erasure/sql/erase-late";
-import { wordsDigest } from "@/lib/erasure/sql/erased-name";
+import { contentDigest } from "@/lib/erasure/sql/erased-name";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { InboxItem } from "../domain/inbox-item";
 
 /**
- * Leaves what could not be applied for a person to look at, without what is erased. The same again counts up on the newest
- * item of its topic: senders that are not understood repeat themselves.
+ * Stores items for a person, without erased values. A repetition counts up on the newest item of its topic, because
+ * senders repeat what was not understood.
  */
 export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promise<void> {
   if (items.length === 0) return;
@@ -20,7 +20,7 @@ export async function fileInInbox(tx: SqlTx, items: readonly InboxItem[]): Promi
 
 type Keyed = {
   readonly item: InboxItem;
-  /** What the item is about, hexadecimal; null for what nobody sent. Of what is no update nothing but the same again. */
+  /** What the item is about, hexadecimal; null for proposals. An item that is no update matches only identical ones. */
   readonly topic: string | null;
   readonly fingerprint: string | null;
   times: number;
@@ -34,9 +34,9 @@ function withKeys(company: CompanyId, item: InboxItem): Keyed {
   const { actor, reason, callId, side, soughtUuid, soughtCaller, endpointId } = item;
   const sought = soughtCaller ? Buffer.from(soughtCaller).toString("hex") : null;
   const about = [actor.type, actor.id, endpointId, reason, callId, side, soughtUuid, sought];
-  const digest = (of: readonly unknown[]) => wordsDigest(company, JSON.stringify(of)).toString("hex");
+  const digest = (of: readonly unknown[]) => contentDigest(company, JSON.stringify(of)).toString("hex");
   const fingerprint = digest([...about, item.payload, item.problem]);
-  const isUpdate = reason !== "refused" && item.statement !== undefined;
+  const isUpdate = reason !== "refused" && item.conversionUpdate !== undefined;
   return { item, topic: isUpdate ? digest(about) : fingerprint, fingerprint, times: 1 };
 }
 
@@ -48,7 +48,7 @@ async function newestOfTopics(tx: SqlTx, items: readonly InboxItem[]): Promise<M
     from unnest(${topics}::text[]) as wanted(topic)
     cross join lateral (
       select id, encode(fingerprint, 'hex') as fingerprint from inbox
-      where inbox.company_id = ${tx.company} and inbox.topic = decode(wanted.topic, 'hex') and inbox.settled_at is null
+      where inbox.company_id = ${tx.company} and inbox.topic = decode(wanted.topic, 'hex') and inbox.resolved_at is null
       order by received_at desc, id desc limit 1
     ) newest`;
   return new Map(rows.map(({ topic, id, fingerprint }) => [topic, { id: Number(id), fingerprint }]));
@@ -60,16 +60,16 @@ function apart(
 ): { readonly fresh: readonly Keyed[]; readonly repeated: readonly Repeated[] } {
   const fresh: Keyed[] = [];
   const repeated: Repeated[] = [];
-  for (const each of keyed) {
-    const before = each.topic === null ? undefined : newest.get(each.topic);
-    if (before && before.fingerprint === each.fingerprint) {
-      if (before.id !== null) repeated.push({ id: before.id, at: each.item.receivedAt });
+  for (const row of keyed) {
+    const before = row.topic === null ? undefined : newest.get(row.topic);
+    if (before && before.fingerprint === row.fingerprint) {
+      if (before.id !== null) repeated.push({ id: before.id, at: row.item.receivedAt });
       else if (before.keyed) before.keyed.times += 1;
       continue;
     }
-    fresh.push(each);
-    if (each.topic !== null && each.fingerprint !== null) {
-      newest.set(each.topic, { id: null, fingerprint: each.fingerprint, keyed: each });
+    fresh.push(row);
+    if (row.topic !== null && row.fingerprint !== null) {
+      newest.set(row.topic, { id: null, fingerprint: row.fingerprint, keyed: row });
     }
   }
   return { fresh, repeated };
@@ -92,23 +92,23 @@ async function insert(tx: SqlTx, fresh: readonly Keyed[]): Promise<void> {
     ({ item, topic, fingerprint, times }) =>
       Prisma.sql`(${tx.company}::bigint, ${item.receivedAt}::timestamptz, ${item.reason}, ${item.callId}::bigint,
       ${item.side}, ${item.mechanism}, ${item.actor.type}, ${item.actor.id}::bigint, ${JSON.stringify(item.payload)}::jsonb,
-      ${item.problem}, ${item.statement ? JSON.stringify(item.statement) : null}::jsonb, ${item.soughtUuid ?? null}::uuid,
+      ${item.problem}, ${item.conversionUpdate ? JSON.stringify(item.conversionUpdate) : null}::jsonb, ${item.soughtUuid ?? null}::uuid,
       decode(${item.soughtCaller ? Buffer.from(item.soughtCaller).toString("hex") : null}, 'hex'), ${item.endpointId ?? null}::bigint,
       decode(${topic}, 'hex'), decode(${fingerprint}, 'hex'), ${times}::integer)`,
   );
   const filed = await tx.$queryRaw<{ id: bigint }[]>`
     insert into inbox (company_id, received_at, reason, call_id, side, mechanism, actor_type, actor_id, payload, problem,
-      statement, sought_uuid, sought_caller, endpoint_id, topic, fingerprint, times)
+      conversion_update, sought_uuid, sought_caller, endpoint_id, topic, fingerprint, times)
     values ${Prisma.join(rows)}
     returning id`;
   const ids = filed.map(({ id }) => Number(id)).sort((one, other) => one - other);
   await eraseLateItems(
     tx,
-    ids.map((id, position) => ({ id, words: wordsOf(fresh[position]?.item) })),
+    ids.map((id, position) => ({ id, content: wordsOf(fresh[position]?.item) })),
   );
 }
 
-/** What may name somebody in an item that is about no call. */
+/** Text that may name a person in an item without a call. */
 function wordsOf(item: InboxItem | undefined): string | null {
-  return item && item.callId === null ? JSON.stringify([item.payload, item.statement]) : null;
+  return item && item.callId === null ? JSON.stringify([item.payload, item.conversionUpdate]) : null;
 }

@@ -1,15 +1,15 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { INBOX_COLUMNS, type InboxColumns, type InboxRow, inboxNames, inboxRow } from "./inbox-row";
 
-/** What waits for one of these calls, in the order in which it arrived. */
+/** Items that wait for one of these calls, in order of arrival. */
 export type WaitingRow = InboxRow & {
-  /** Those of the calls that it may mean, whoever their buyer is by now. */
+  /** Calls that the item may be about, whoever their buyer is now. */
   readonly callIds: readonly number[];
-  /** Another call of its buyer fits too. */
+  /** Another call of its buyer matches too. */
   readonly fitsOthers: boolean;
 };
 
-/** Open updates that look for these calls by uuid, or by caller and time. */
+/** Open updates that name these calls by uuid, or by caller and time. */
 export async function findWaiting(tx: SqlTx, callIds: readonly number[]): Promise<WaitingRow[]> {
   if (callIds.length === 0) return [];
   const rows = await tx.$queryRaw<(InboxColumns & { call_ids: bigint[]; fits_others: boolean })[]>`
@@ -20,10 +20,10 @@ export async function findWaiting(tx: SqlTx, callIds: readonly number[]): Promis
         where call.company_id = ${tx.company} and call.id = any(${callIds}::bigint[])
       ) c
       cross join lateral (
-        select id from inbox where inbox.company_id = ${tx.company} and inbox.settled_at is null
+        select id from inbox where inbox.company_id = ${tx.company} and inbox.resolved_at is null
           and inbox.sought_uuid = c.uuid
         union
-        select id from inbox where inbox.company_id = ${tx.company} and inbox.settled_at is null
+        select id from inbox where inbox.company_id = ${tx.company} and inbox.resolved_at is null
           and inbox.sought_caller = c.caller_hash
       ) w
       group by w.id
@@ -32,13 +32,13 @@ export async function findWaiting(tx: SqlTx, callIds: readonly number[]): Promis
     cross join lateral (
       select array_agg(call.id order by call.id) filter (where call.id = any(${callIds}::bigint[])) as call_ids,
         coalesce(bool_or(call.id <> all(${callIds}::bigint[])
-          and (i.statement -> 'sought' ->> 'buyer_id' is null
-            or call.buyer_id = (i.statement -> 'sought' ->> 'buyer_id')::bigint)), false) as fits_others
+          and (i.conversion_update -> 'sought' ->> 'buyer_id' is null
+            or call.buyer_id = (i.conversion_update -> 'sought' ->> 'buyer_id')::bigint)), false) as fits_others
       from call
       where call.company_id = ${tx.company}
         and (call.uuid = i.sought_uuid or (call.caller_hash = i.sought_caller
-          and call.started_at between (i.statement -> 'sought' ->> 'from')::timestamptz
-            and (i.statement -> 'sought' ->> 'until')::timestamptz))
+          and call.started_at between (i.conversion_update -> 'sought' ->> 'from')::timestamptz
+            and (i.conversion_update -> 'sought' ->> 'until')::timestamptz))
     ) found
     ${inboxNames(tx)}
     where found.call_ids is not null

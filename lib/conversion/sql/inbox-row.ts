@@ -7,7 +7,7 @@ import type { InboxReason } from "../domain/inbox-item";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What waits for a person, or waited, with the names it refers to and before anybody's permissions. */
+/** An open or resolved inbox item with the names it refers to, before permissions are applied. */
 export type InboxRow = {
   readonly id: number;
   readonly receivedAt: Date;
@@ -19,18 +19,18 @@ export type InboxRow = {
   readonly actorId: number | null;
   readonly actorName: string | null;
   readonly payload: Json;
-  readonly statement: Json | null;
+  readonly conversionUpdate: Json | null;
   readonly problem: string | null;
-  /** How often the same arrived. */
+  /** How often the same item arrived. */
   readonly times: number;
   readonly lastReceivedAt: Date;
   readonly soughtUuid: string | null;
   /** Hexadecimal. */
   readonly soughtCaller: string | null;
   readonly endpointId: number | null;
-  readonly settled: {
+  readonly resolved: {
     readonly at: Date;
-    readonly settlement: "accepted" | "applied" | "dismissed";
+    readonly resolution: "accepted" | "applied" | "dismissed";
     readonly byType: string | null;
     readonly byName: string | null;
   } | null;
@@ -47,34 +47,34 @@ export type InboxColumns = {
   actor_id: bigint | null;
   actor_name: string | null;
   payload: Json;
-  statement: Json | null;
+  conversion_update: Json | null;
   problem: string | null;
   times: number;
   last_received_at: Date | null;
   sought_uuid: string | null;
   sought_caller: string | null;
   endpoint_id: bigint | null;
-  settled_at: Date | null;
-  settlement: "accepted" | "applied" | "dismissed" | null;
-  settled_by_type: string | null;
-  settled_by_name: string | null;
+  resolved_at: Date | null;
+  resolution: "accepted" | "applied" | "dismissed" | null;
+  resolved_by_type: string | null;
+  resolved_by_name: string | null;
 };
 
-/** Of an inbox row `i`; see `inboxNames` for the names. */
+/** Columns of the inbox row `i`; the names come from `inboxNames`. */
 export const INBOX_COLUMNS = Prisma.sql`
   i.id, i.received_at, i.reason, i.call_id, i.side, i.mechanism, i.actor_type, i.actor_id,
-  coalesce(m.name, k.name, st.name, e.name) as actor_name, i.payload, i.statement, i.problem, i.times, i.last_received_at, i.sought_uuid::text,
-  encode(i.sought_caller, 'hex') as sought_caller, i.endpoint_id, i.settled_at, i.settlement, i.settled_by_type,
-  coalesce(sm.name, sk.name) as settled_by_name`;
+  coalesce(m.name, k.name, st.name, e.name) as actor_name, i.payload, i.conversion_update, i.problem, i.times, i.last_received_at, i.sought_uuid::text,
+  encode(i.sought_caller, 'hex') as sought_caller, i.endpoint_id, i.resolved_at, i.resolution, i.resolved_by_type,
+  coalesce(sm.name, sk.name) as resolved_by_name`;
 
 export function inboxNames(tx: SqlTx): Prisma.Sql {
   return Prisma.sql`
     left join member m on i.actor_type = 'member' and m.company_id = ${tx.company} and m.id = i.actor_id
     left join api_key k on i.actor_type = 'api_key' and k.company_id = ${tx.company} and k.id = i.actor_id
     left join secure_token st on i.actor_type = 'secure_token' and st.company_id = ${tx.company} and st.id = i.actor_id
-    left join webhook_endpoint e on i.actor_type = 'hook' and e.company_id = ${tx.company} and e.id = i.actor_id
-    left join member sm on i.settled_by_type = 'member' and sm.company_id = ${tx.company} and sm.id = i.settled_by_id
-    left join api_key sk on i.settled_by_type = 'api_key' and sk.company_id = ${tx.company} and sk.id = i.settled_by_id`;
+    left join webhook_endpoint e on i.actor_type = 'webhook' and e.company_id = ${tx.company} and e.id = i.actor_id
+    left join member sm on i.resolved_by_type = 'member' and sm.company_id = ${tx.company} and sm.id = i.resolved_by_id
+    left join api_key sk on i.resolved_by_type = 'api_key' and sk.company_id = ${tx.company} and sk.id = i.resolved_by_id`;
 }
 
 export function inboxRow(row: InboxColumns): InboxRow {
@@ -89,18 +89,18 @@ export function inboxRow(row: InboxColumns): InboxRow {
     actorId: number(row.actor_id),
     actorName: row.actor_name,
     payload: row.payload,
-    statement: row.statement,
+    conversionUpdate: row.conversion_update,
     problem: row.problem,
     times: row.times,
     lastReceivedAt: row.last_received_at ?? row.received_at,
     soughtUuid: row.sought_uuid,
     soughtCaller: row.sought_caller,
     endpointId: number(row.endpoint_id),
-    settled: row.settled_at && {
-      at: row.settled_at,
-      settlement: row.settlement ?? "applied",
-      byType: row.settled_by_type,
-      byName: row.settled_by_name,
+    resolved: row.resolved_at && {
+      at: row.resolved_at,
+      resolution: row.resolution ?? "applied",
+      byType: row.resolved_by_type,
+      byName: row.resolved_by_name,
     },
   };
 }

@@ -3,20 +3,20 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { InboxReason } from "../domain/inbox-item";
 import { INBOX_COLUMNS, type InboxColumns, type InboxRow, inboxNames, inboxRow } from "./inbox-row";
 
-/** Where a page ended. */
+/** The last item of the previous page. */
 export type InboxCursor = { readonly receivedAt: Date; readonly id: number };
 
 export type InboxFilter = {
   readonly reason?: InboxReason | undefined;
-  readonly state: "open" | "settled";
+  readonly state: "open" | "resolved";
   readonly after?: InboxCursor | undefined;
   readonly limit: number;
 };
 
-/** Newest first. Keyset pages: a page stays what it is while more comes in. */
+/** Newest first, in keyset pages, so that new items do not shift pages. */
 export async function listInboxRows(tx: SqlTx, { reason, state, after, limit }: InboxFilter): Promise<InboxRow[]> {
   const conditions = [
-    state === "open" ? Prisma.sql`i.settled_at is null` : Prisma.sql`i.settled_at is not null`,
+    state === "open" ? Prisma.sql`i.resolved_at is null` : Prisma.sql`i.resolved_at is not null`,
     ...(reason ? [Prisma.sql`i.reason = ${reason}`] : []),
     ...(after ? [Prisma.sql`(i.received_at, i.id) < (${after.receivedAt}::timestamptz, ${after.id}::bigint)`] : []),
   ];
@@ -34,7 +34,7 @@ export async function readInboxRows(tx: SqlTx, ids: readonly number[]): Promise<
   return rows.map(inboxRow);
 }
 
-/** In the order of their numbers. Whoever also locks calls locks those first, as everything that files does. */
+/** Locks items in order of id. Calls have to be locked before inbox items. */
 export async function lockInboxRows(tx: SqlTx, ids: readonly number[]): Promise<InboxRow[]> {
   await tx.$queryRaw<unknown[]>`
     select id from inbox where company_id = ${tx.company} and id = any(${ids}::bigint[]) order by id for update`;

@@ -1,11 +1,11 @@
 import type { CallRef } from "@/lib/call/domain/call-ref";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** A call that is about to be made or decided, with the parties and the caller that are named for it. */
+/** A call to be created or decided, with the parties and caller named for it. */
 export type NamedCall = {
-  /** Null for one that is about to be made. */
+  /** Null for a new call. */
   readonly ref: CallRef | null;
-  /** The offer of one that is about to be made. */
+  /** The offer of a new call. */
   readonly offerId?: number;
   readonly buyerIds: readonly number[];
   /** Hexadecimal. */
@@ -13,8 +13,9 @@ export type NamedCall = {
 };
 
 /**
- * Locks the callers of these calls where a duplicate window of their buyer or offer looks at them, in one order, so that
- * calls of one caller are decided one after the other. Answers what was locked, hexadecimal. Before all other locks.
+ * Locks the callers of these calls if a duplicate window of their buyer or offer looks at them, so that calls of one
+ * caller are decided one after the other. Taken in one order, before all other locks. Returns the locked hashes,
+ * hexadecimal.
  */
 export async function lockCallers(tx: SqlTx, calls: readonly NamedCall[]): Promise<ReadonlySet<string>> {
   const named = calls.map(({ ref, ...call }) => ({ ...ref, ...call }));

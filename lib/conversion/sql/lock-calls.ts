@@ -1,4 +1,4 @@
-import { type CallRow, callState, type FactsRow, knownFacts, STATE_COLUMNS } from "@/lib/call/sql/columns";
+import { type CallRow, callFacts, callState, type FactsRow, STATE_COLUMNS } from "@/lib/call/sql/columns";
 import type { LoadedCall } from "@/lib/conversion/domain/context";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
@@ -6,11 +6,10 @@ type Row = CallRow &
   FactsRow & { uuid: string; caller_masked: string | null; caller_hash: string | null; erased: boolean | null };
 
 /**
- * Locked in id order, so that two batches that share calls wait for each other instead of dead-locking. The locks are
- * taken row by row as the sorted numbers come in: a subquery that locks is never turned around, and it goes to each
- * call by key, also where the planner believes that the company has hardly any. A decision changes no key of a call: the lock
- * leaves its key free, so that a proposal about a call that another batch holds does not wait for that batch. Transcripts
- * of `withTranscript` alone: they are long.
+ * Locks calls in order of id, so that batches that share calls wait instead of dead-locking. A subquery that locks
+ * keeps its order, and reads each call by key whatever the planner estimates. The lock excludes the key, so that a
+ * proposal about a call of another batch does not wait. Loads transcripts only of `withTranscript`, because they are
+ * long.
  */
 export async function lockCalls(
   tx: SqlTx,
@@ -46,7 +45,7 @@ export async function lockCalls(
   return rows.map(loadedCall);
 }
 
-/** The same without a lock, to preview: in id order. */
+/** The same without locks, for previews, in order of id. */
 export async function readCalls(tx: SqlTx, ids: readonly number[], withTranscript: boolean): Promise<LoadedCall[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select c.*, p.caller, p.recording_url, p.tokens, p.erased_at is not null as erased,
@@ -64,7 +63,7 @@ export async function readCalls(tx: SqlTx, ids: readonly number[], withTranscrip
   return rows.map(loadedCall);
 }
 
-/** Calls of these callers, by their hashes, that started within this time of the calls of the batch; oldest first. */
+/** Calls with these caller hashes that started within the range around the calls of the batch, oldest first. */
 export async function readCallsOfCallers(
   tx: SqlTx,
   { callers, from, until }: { readonly callers: readonly string[]; readonly from: Date; readonly until: Date },
@@ -95,7 +94,7 @@ export function loadedCall(row: Row): LoadedCall {
     callerMasked: row.caller_masked,
     callerHash: row.caller_hash,
     state: callState(row),
-    facts: knownFacts(row),
+    facts: callFacts(row),
     isErased: row.erased === true,
   };
 }

@@ -12,7 +12,7 @@ import { moveUnbilled } from "./move-unbilled";
 const CALLS = 12;
 const ROUNDS = 6;
 
-/** Both directions, and in any order: what is locked is locked by id. */
+/** Corrects starts in both orders of ids: locks are taken in order of id. */
 function correct(ctx: GivenContext, ids: readonly number[], day: string): Promise<void> {
   return inCompanySql(ctx.company.id, async (tx) => {
     await tx.$queryRaw`

@@ -1,6 +1,6 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** A call whose start was corrected, and its day in the zone of the company, `YYYY-MM-DD`. */
+/** A call whose start was corrected, and its new day in the company's time zone, `YYYY-MM-DD`. */
 export type MovedStart = { readonly callId: number; readonly serviceDate: string };
 
 type Move = {
@@ -11,9 +11,9 @@ type Move = {
 };
 
 /**
- * What of these calls waits for a rollup is billed with their new day; what is posted stays as it is. The calls have to be
- * locked, so that nothing joins the queue meanwhile. A rollup that is under way is waited for, and none begins before this
- * transaction ends: so a rollup sees the old day of all or the new one. Only who has something to move waits.
+ * Moves queued changes of these calls to their new day; posted entries stay. The calls have to be locked, so that
+ * nothing joins the queue. Waits for a running rollup and blocks the next until this transaction ends, so that a rollup
+ * sees either all old days or all new ones.
  */
 export async function moveUnbilled(tx: SqlTx, starts: readonly MovedStart[]): Promise<void> {
   if (starts.length === 0 || !(await anyWaits(tx, starts))) return;

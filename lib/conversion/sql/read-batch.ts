@@ -9,7 +9,7 @@ import { type Terms, TermsBook } from "@/lib/terms/domain/terms";
 import { proposalKey } from "../domain/context";
 import type { Proposal } from "../domain/inbox-item";
 
-/** Whose accounts, terms, settings, proposals and caps are asked for. */
+/** Owners whose accounts, terms, settings, proposals and caps are read. */
 export type WantedOfBatch = {
   readonly buyerIds: readonly number[];
   readonly sourceIds: readonly number[];
@@ -25,7 +25,7 @@ export type ReadBatch = {
   readonly settings: readonly SettingsHeader[];
   readonly pricingTokens: PricingTokens;
   readonly proposed: ReadonlySet<string>;
-  /** Caps of these parties that count what stands converted. */
+  /** Caps of these parties that count standing conversions. */
   readonly caps: readonly Cap[];
 };
 
@@ -61,7 +61,7 @@ type TermsJson = {
   withdrawn: boolean;
 };
 
-/** One statement for everything, since each costs a round trip that all waiting requests pay. */
+/** One statement for everything, because every waiting request pays for each round trip. */
 export async function readBatch(tx: SqlTx, wanted: WantedOfBatch): Promise<ReadBatch> {
   const [row] = await tx.$queryRaw<Row[]>`
     select
@@ -86,7 +86,7 @@ export async function readBatch(tx: SqlTx, wanted: WantedOfBatch): Promise<ReadB
         from unnest(${wanted.callIds}::bigint[]) as w(id)
         cross join lateral (
           select i.call_id, i.side, i.reason from inbox i
-          where i.company_id = ${tx.company} and i.call_id = w.id and i.settled_at is null
+          where i.company_id = ${tx.company} and i.call_id = w.id and i.resolved_at is null
             and i.reason in ('would_revert', 'duplicate_freed', 'cap_freed') offset 0) open) as proposed,
       (select coalesce(jsonb_agg(to_jsonb(c) order by c.id), '[]') from cap c
         where c.company_id = ${tx.company} and c.withdrawn_at is null and c.measure in ('conversions', 'revenue')
@@ -94,25 +94,25 @@ export async function readBatch(tx: SqlTx, wanted: WantedOfBatch): Promise<ReadB
             or c.traffic_source_id = any(${wanted.sourceIds}::bigint[]))) as caps`;
   if (!row) throw new Error("a select without from returned no row");
   return {
-    buyerAccounts: new Map(row.buyers.map((each) => [each.id, each.account])),
-    sourceAccounts: new Map(row.sources.map((each) => [each.id, each.account])),
+    buyerAccounts: new Map(row.buyers.map((buyer) => [buyer.id, buyer.account])),
+    sourceAccounts: new Map(row.sources.map((source) => [source.id, source.account])),
     terms: new TermsBook(row.terms.map(terms)),
-    settings: row.settings.map((each) => ({
-      id: each.id,
-      side: each.buyer_id === null ? "offer" : "buyer",
-      ownerId: each.buyer_id ?? each.offer_id ?? 0,
-      version: each.version,
-      validFrom: new Date(each.valid_from),
-      followsBuyer: each.follows,
-      duplicateWindowSeconds: each.seconds,
+    settings: row.settings.map((setting) => ({
+      id: setting.id,
+      side: setting.buyer_id === null ? "offer" : "buyer",
+      ownerId: setting.buyer_id ?? setting.offer_id ?? 0,
+      version: setting.version,
+      validFrom: new Date(setting.valid_from),
+      followsBuyer: setting.follows,
+      duplicateWindowSeconds: setting.seconds,
     })),
     pricingTokens: pricingTokens(row.pricing),
-    proposed: new Set(row.proposed.map((each) => proposalKey(each.call_id, each.side, each.reason))),
+    proposed: new Set(row.proposed.map((proposal) => proposalKey(proposal.call_id, proposal.side, proposal.reason))),
     caps: row.caps.map(capOf),
   };
 }
 
-/** The ids that calls have of each kind, once each. */
+/** The distinct party ids of these calls. */
 export function idsOf(states: readonly CallState[]) {
   return {
     buyerIds: distinct(states.map(({ buyer }) => buyer.partyId)),

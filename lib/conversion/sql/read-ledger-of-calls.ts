@@ -8,7 +8,7 @@ type Row = {
   queued: { call_id: number; version: number; service_date: string }[];
 };
 
-/** What the ledger has of the standing charges and payouts of these calls. */
+/** What the ledger holds of the standing charges and payouts of these calls. */
 export async function readLedgerOfCalls(tx: SqlTx, states: readonly CallState[]): Promise<LedgerOfCalls> {
   const wanted = states.flatMap(({ id, chargeVersion, payoutVersion }) => [
     ...(chargeVersion === null ? [] : [{ id, version: chargeVersion, kind: "charge" }]),
@@ -37,9 +37,9 @@ export async function readLedgerOfCalls(tx: SqlTx, states: readonly CallState[])
   return {
     openFrom: row.open_from,
     posted: new Map(
-      row.posted.map((each) => [
-        entryKey(each.call_id, each.version, each.kind),
-        { serviceDate: each.service_date, bookedOn: each.booked_on },
+      row.posted.map((entry) => [
+        entryKey(entry.call_id, entry.version, entry.kind),
+        { serviceDate: entry.service_date, bookedOn: entry.booked_on },
       ]),
     ),
     queued: new Map(

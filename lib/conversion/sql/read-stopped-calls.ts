@@ -10,7 +10,7 @@ export type CapWindow = { readonly cap: Cap; readonly window: Window };
 
 const CALLS_A_WINDOW = 200;
 
-/** Calls that these caps kept from converting in these windows, oldest first. The windows have to be locked. */
+/** Calls that these caps stopped in these windows, oldest first. The windows have to be locked. */
 export async function readStoppedCalls(tx: SqlTx, windows: readonly CapWindow[]): Promise<StoppedCall[]> {
   const stopped: StoppedCall[] = [];
   for (const { cap, window } of windows) {

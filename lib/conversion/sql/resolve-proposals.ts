@@ -1,7 +1,7 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { ResolvedProposal } from "../domain/plan";
 
-/** The facts say otherwise again: there is nothing left to ask a person. */
+/** Resolves proposals that the facts no longer support. */
 export async function resolveProposals(
   tx: SqlTx,
   proposals: readonly ResolvedProposal[],
@@ -9,8 +9,8 @@ export async function resolveProposals(
 ): Promise<void> {
   if (proposals.length === 0) return;
   await tx.$executeRaw`
-    update inbox set settled_at = ${resolvedAt}::timestamptz, settlement = 'applied', settled_by_type = 'system'
+    update inbox set resolved_at = ${resolvedAt}::timestamptz, resolution = 'applied', resolved_by_type = 'system'
     from jsonb_to_recordset(${JSON.stringify(proposals)}::jsonb) as s("callId" bigint, side text, reason text)
     where inbox.company_id = ${tx.company} and inbox.call_id = s."callId" and inbox.side = s.side
-      and inbox.reason = s.reason and inbox.settled_at is null`;
+      and inbox.reason = s.reason and inbox.resolved_at is null`;
 }

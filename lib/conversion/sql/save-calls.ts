@@ -3,8 +3,8 @@ import { stateColumns } from "@/lib/call/sql/columns";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /**
- * Writes the decided columns of the whole set in one statement. The calls must be locked. The bounds, which hold always,
- * make the planner expect few rows and go to each call by its key: it would rather read all calls of the company.
+ * Writes the decided columns of all calls in one statement. The calls must be locked. The bounds, which always hold,
+ * make the planner expect few rows and use the key instead of scanning the company's calls.
  */
 export async function saveCalls(tx: SqlTx, calls: readonly CallState[]): Promise<void> {
   if (calls.length === 0) return;

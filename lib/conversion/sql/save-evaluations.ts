@@ -2,7 +2,7 @@ import type { Side } from "@/lib/call/domain/call-state";
 import type { SqlTx, Tx } from "@/lib/platform/sql/in-company";
 import type { PlannedEvaluation } from "../domain/plan";
 
-/** Keeps each as the next of its side, unless it says what the last one said. The calls must be locked. */
+/** Appends an evaluation per side, unless it equals the last one. The calls must be locked. */
 export async function saveEvaluations(tx: SqlTx, evaluations: readonly PlannedEvaluation[]): Promise<void> {
   if (evaluations.length === 0) return;
   await tx.$executeRaw`
@@ -25,13 +25,13 @@ export async function saveEvaluations(tx: SqlTx, evaluations: readonly PlannedEv
 
 export type StoredEvaluation = Omit<PlannedEvaluation, "ruleSetId"> & {
   readonly number: number;
-  /** Whose settings, and the version of them, it was judged by. */
+  /** The owner and version of the settings it was made by. */
   readonly settings: { readonly type: Side; readonly id: number; readonly version: number } | null;
 };
 
 const EVALUATIONS_A_SIDE = 25;
 
-/** The last evaluations of these sides of a call, newest first. */
+/** The last evaluations of these sides, newest first. */
 export async function listEvaluations(tx: Tx, callId: number, sides: readonly Side[]): Promise<StoredEvaluation[]> {
   const lists = [];
   for (const side of sides) lists.push(await listSide(tx, callId, side));

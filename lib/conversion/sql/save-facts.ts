@@ -2,7 +2,7 @@ import { maskCaller } from "@/lib/call/domain/mask-caller";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { ChangedFacts } from "../domain/plan";
 
-/** Writes what became known of these calls. They must be locked. Of a call that was erased nothing personal is kept. */
+/** Writes changed facts of these calls, which must be locked. Erased calls store nothing personal. */
 export async function saveFacts(tx: SqlTx, changed: readonly ChangedFacts[]): Promise<void> {
   if (changed.length === 0) return;
   const rows = JSON.stringify(

@@ -33,11 +33,11 @@ test("buckets, what is unapplied and what is on no statement are the balance", (
     statements: fc.array(statement),
   });
   fc.assert(
-    fc.property(standing, (given) => {
-      const { buckets, unapplied, notOnStatement, balance } = ageOf(given, TODAY);
+    fc.property(standing, (sums) => {
+      const { buckets, unapplied, notOnStatement, balance } = ageOf(sums, TODAY);
       const open = AGE_BUCKETS.reduce((sum, bucket) => sum + buckets[bucket], 0n);
       expect(open + unapplied + notOnStatement).toBe(balance);
-      expect(open).toBe(given.statements.reduce((sum, { openMinor }) => sum + openMinor, 0n));
+      expect(open).toBe(sums.statements.reduce((sum, { openMinor }) => sum + openMinor, 0n));
     }),
   );
 });

@@ -4,10 +4,10 @@ import type { OpenStatement } from "./split-settlement";
 export const AGE_BUCKETS = ["not_due", "days_1_30", "days_31_60", "days_61_90", "over_90"] as const;
 export type AgeBucket = (typeof AGE_BUCKETS)[number];
 
-/** Of one party. Everything together is its balance. */
+/** The ageing of one party. The parts add up to its balance. */
 export type Ageing = {
   readonly buckets: Readonly<Record<AgeBucket, bigint>>;
-  /** Settled without a statement: negative where a payment waits to be allocated. */
+  /** Settlements not allocated to a statement, as a negative amount. */
   readonly unapplied: bigint;
   /** Booked since its last statement. */
   readonly notOnStatement: bigint;
@@ -16,13 +16,13 @@ export type Ageing = {
 
 export type Standing = {
   readonly balanceMinor: bigint;
-  /** Payments and write-offs less refunds, signed as a payment is. */
+  /** Payments and write-offs less refunds, with the sign of a payment. */
   readonly settledMinor: bigint;
   readonly allocatedMinor: bigint;
   readonly statements: readonly OpenStatement[];
 };
 
-/** By due date as the calendar has it on `today`: due today is not overdue, tomorrow it is by one day. */
+/** By due date: due today is not overdue, from tomorrow it is by one day. */
 export function ageOf({ balanceMinor, settledMinor, allocatedMinor, statements }: Standing, today: string): Ageing {
   const buckets: Record<AgeBucket, bigint> = {
     not_due: 0n,

@@ -1,4 +1,4 @@
-/** How far a buyer may go: not at all watched, as far as it paid ahead, or up to a limit. */
+/** A buyer's credit: unlimited, prepaid, or up to a limit. */
 export type CreditTerms =
   | { readonly mode: "none" }
   | { readonly mode: "prepaid" }
@@ -9,9 +9,9 @@ export type Credit = {
   readonly limitMinor: bigint | null;
   /** What the buyer owes by posted entries. */
   readonly balanceMinor: bigint;
-  /** What the next rollup adds to it. */
+  /** What the next rollup adds. */
   readonly pendingMinor: bigint;
-  /** Null where it is not watched. */
+  /** Null if credit is unlimited. */
   readonly availableMinor: bigint | null;
   readonly closed: boolean;
 };

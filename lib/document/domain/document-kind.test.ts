@@ -17,8 +17,8 @@ test.each<Row>([
   ["write_off", "traffic_source", undefined, "bad_debt", "party"],
   ["opening_balance", "buyer", "increase", "party", "opening_balances"],
   ["opening_balance", "traffic_source", "increase", "opening_balances", "party"],
-])("a %s of a %s (%s) debits %s and credits %s", (kind, party, told, debit, credit) => {
-  const direction = directionOf(kind, party, told);
+])("a %s of a %s (%s) debits %s and credits %s", (kind, party, reported, debit, credit) => {
+  const direction = directionOf(kind, party, reported);
   expect(direction && accountsOf(kind, party, direction)).toEqual({ debit, credit });
 });
 

@@ -1,43 +1,46 @@
 import type { OwnerType } from "@/lib/party/domain/account-owner";
 
-/** What people record. Statements post one more kind of their own: tax. */
+/** Kinds that people record. Statements post `tax` themselves. */
 export const RECORDED_KINDS = ["payment", "refund", "adjustment", "write_off", "opening_balance"] as const;
 export type RecordedKind = (typeof RECORDED_KINDS)[number];
 
-/** Whether a document raises or lowers the balance: what a buyer owes, what a traffic source has earned. */
+/** Whether a document raises or lowers the balance: what a buyer owes, or a traffic source has earned. */
 export type Direction = "increase" | "decrease";
 
-/** What an adjustment may be posted against: `tax` corrects the tax that was billed. */
+/** Accounts an adjustment may be posted against; `tax` corrects billed tax. */
 export const ADJUSTED_ACCOUNTS = ["adjustments", "tax"] as const;
 export type AdjustedAccount = (typeof ADJUSTED_ACCOUNTS)[number];
 
 export type OtherAccount = "cash_clearing" | "bad_debt" | "opening_balances" | AdjustedAccount;
 
-type Rule = { readonly against: OtherAccount; readonly direction: Readonly<Record<OwnerType, Direction>> | "told" };
+type Rule = {
+  readonly against: OtherAccount;
+  readonly direction: Readonly<Record<OwnerType, Direction>> | "requested";
+};
 
 const RULES: Readonly<Record<RecordedKind, Rule>> = {
   payment: { against: "cash_clearing", direction: { buyer: "decrease", traffic_source: "decrease" } },
   refund: { against: "cash_clearing", direction: { buyer: "increase", traffic_source: "increase" } },
-  adjustment: { against: "adjustments", direction: "told" },
-  // Given up is what the company is owed: by a source, that is a balance below zero.
+  adjustment: { against: "adjustments", direction: "requested" },
+  // A write-off gives up what is owed to the company; a traffic source owes it with a balance below zero.
   write_off: { against: "bad_debt", direction: { buyer: "decrease", traffic_source: "increase" } },
-  opening_balance: { against: "opening_balances", direction: "told" },
+  opening_balance: { against: "opening_balances", direction: "requested" },
 };
 
-/** Kinds that move either way: whoever records one says which. */
-export function isDirectionTold(kind: RecordedKind): boolean {
-  return RULES[kind].direction === "told";
+/** Whether the kind needs a requested direction. */
+export function takesDirection(kind: RecordedKind): boolean {
+  return RULES[kind].direction === "requested";
 }
 
-/** Null where the kind moves either way and nobody said which. */
-export function directionOf(kind: RecordedKind, party: OwnerType, told?: Direction): Direction | null {
+/** Null if the kind needs a direction and none was requested. */
+export function directionOf(kind: RecordedKind, party: OwnerType, requested?: Direction): Direction | null {
   const { direction } = RULES[kind];
-  return direction === "told" ? (told ?? null) : direction[party];
+  return direction === "requested" ? (requested ?? null) : direction[party];
 }
 
 export type Accounts = { readonly debit: "party" | OtherAccount; readonly credit: "party" | OtherAccount };
 
-/** A buyer's balance is a debit of its receivable, a source's a credit of its payable. */
+/** A buyer's balance is a debit of its receivable, a traffic source's a credit of its payable. */
 export function accountsOf(
   kind: RecordedKind,
   party: OwnerType,
@@ -50,8 +53,7 @@ export function accountsOf(
 }
 
 /**
- * Kinds that settle statements instead of standing on the bill: what a statement wants is the rest of its lines. Adjustments,
- * opening balances and taxes are such lines.
+ * Kinds that settle statements. All other kinds, also adjustments, opening balances and taxes, are lines of statements.
  */
 export const SETTLING_KINDS = ["payment", "refund", "write_off"] as const;
 
@@ -61,7 +63,7 @@ export function isSettling(kind: string): boolean {
 
 export const REVERSAL = "_reversal";
 
-/** `payment_reversal` → `payment`; other kinds stay as they are. */
+/** `payment_reversal` → `payment`; other kinds stay. */
 export function withoutReversal(kind: string): string {
   return kind.endsWith(REVERSAL) ? kind.slice(0, -REVERSAL.length) : kind;
 }

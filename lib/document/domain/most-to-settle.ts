@@ -1,15 +1,15 @@
 type Settlement = {
   readonly amountMinor: bigint;
   readonly lowers: boolean;
-  /** What it settles already. */
+  /** The amount allocated already. */
   readonly usedMinor: bigint;
-  /** What the party's settlements, this one among them, have left: payments and write-offs less refunds. */
+  /** What is unallocated of all the party's payments and write-offs less refunds, this document included. */
   readonly unappliedMinor: bigint;
 };
 
 /**
- * The most that a settlement may settle, in minor units: a payment that a refund gave back settles nothing, or a debt would
- * leave the ageing unpaid. What it settles already stands.
+ * The most that a settlement may be allocated, in minor units. A refunded payment settles nothing, or a debt would
+ * leave the ageing unpaid. Existing allocations stand.
  */
 export function mostToSettle({ amountMinor, lowers, usedMinor, unappliedMinor }: Settlement): bigint {
   if (!lowers) return amountMinor;

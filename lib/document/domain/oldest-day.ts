@@ -3,7 +3,7 @@ import { addDays, type Day } from "@/lib/base/day";
 
 const YEARS_BACK = 10;
 
-/** The first day that a document may have: ten years back, or 1 March where that year has no 29 February. */
+/** The earliest day of a document: ten years back, or 1 March if that year has no 29 February. */
 export function oldestDay(today: Day): Day {
   const back = Temporal.PlainDate.from(today).subtract({ years: YEARS_BACK }).toString();
   return back.slice(5) === today.slice(5) ? back : addDays(back, 1);

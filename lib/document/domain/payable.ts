@@ -3,22 +3,22 @@ import { addDays } from "@/lib/base/day";
 export type Earnings = {
   /** All standing payouts, with adjustments and opening balance. */
   readonly earnedMinor: bigint;
-  /** Of them, payouts that are still on hold. */
+  /** Payouts still on hold. */
   readonly heldMinor: bigint;
   /** Payments less refunds. */
   readonly paidMinor: bigint;
 };
 
 export type Payable = Earnings & {
-  /** Earned, no longer held, not paid; below zero where more was paid than that. */
+  /** Earned, released and not paid; negative if overpaid. */
   readonly releasedMinor: bigint;
   /** What to pay now. */
   readonly payableMinor: bigint;
-  /** Why nothing is payable; null where something is. */
+  /** Why nothing is payable; null if something is. */
   readonly why: "nothing_earned" | "on_hold" | "below_minimum" | "paid_ahead" | "all_paid" | null;
 };
 
-/** Less than the minimum is not paid. */
+/** Amounts below the minimum are not paid. */
 export function payableOf(earnings: Earnings, minimumPaymentMinor: bigint): Payable {
   const { earnedMinor, heldMinor, paidMinor } = earnings;
   const releasedMinor = earnedMinor - heldMinor - paidMinor;
@@ -33,12 +33,12 @@ function reasonFor({ earnedMinor, heldMinor, paidMinor }: Earnings, releasedMino
   return earnedMinor === 0n && paidMinor === 0n ? "nothing_earned" : "all_paid";
 }
 
-/** The first day whose payouts are on hold: a payout is released that many days after the day it is booked on. */
+/** The first day on hold: a payout is released that many days after its booking day. */
 export function heldSince(today: string, holdDays: number): string {
   return addDays(today, 1 - holdDays);
 }
 
-/** The first days of the months from a day on, up to another. */
+/** First days of months in the range. */
 export function firstDaysBetween(from: string, through: string): string[] {
   const days: string[] = [];
   for (let day = monthStart(from); day <= through; day = monthStart(addDays(day, 31))) if (day >= from) days.push(day);

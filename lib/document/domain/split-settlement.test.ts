@@ -52,9 +52,9 @@ test("no split loses or makes a cent, and none takes more than there is", () => 
       const used = (lowers ? 1n : -1n) * parts.reduce((sum, part) => sum + part.amountMinor, 0n);
       const rest = amount - used;
       expect(rest >= 0n && rest <= amount).toBe(true);
-      const left = all.map((each) => ({
-        ...each,
-        openMinor: each.openMinor - (parts.find(({ statement }) => statement === each.number)?.amountMinor ?? 0n),
+      const left = all.map((item) => ({
+        ...item,
+        openMinor: item.openMinor - (parts.find(({ statement }) => statement === item.number)?.amountMinor ?? 0n),
       }));
       const sum = (of: readonly OpenStatement[]) => of.reduce((total, { openMinor }) => total + openMinor, 0n);
       expect(sum(all) - sum(left)).toBe(lowers ? used : -used);

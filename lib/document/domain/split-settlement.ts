@@ -1,13 +1,13 @@
-/** A statement and what is still open of it, in minor units: below zero where the party has something to get back. */
+/** A statement with its open amount in minor units; negative if the party gets money back. */
 export type OpenStatement = { readonly number: number; readonly dueOn: string; readonly openMinor: bigint };
 
-/** Signed as what is open: a payment that takes a credit along has a negative part. */
+/** Has the sign of the open amount: a payment that uses a credit has a negative part. */
 export type Part = { readonly statement: number; readonly amountMinor: bigint };
 
 /**
- * Splits a settlement over open statements, the earliest due first. One that lowers the balance settles what is owed, and
- * takes along as much of what statements give back as it needs to settle more; one that raises it settles what is to be
- * given back. Parts never come to more than the amount, nor any part to more than its statement has open.
+ * Splits a settlement over open statements, earliest due date first. A settlement that lowers the balance pays what is
+ * owed, and uses credits as far as it can settle more with them; one that raises it settles credits. Parts never exceed
+ * the amount, nor a part its statement's open amount.
  */
 export function splitSettlement(
   amountMinor: bigint,
@@ -18,20 +18,20 @@ export function splitSettlement(
     a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number,
   );
   const owed = inOrder.filter(({ openMinor }) => openMinor > 0n);
-  const givenBack = inOrder.filter(({ openMinor }) => openMinor < 0n).map(mirrored);
-  if (!lowersBalance) return fill(amountMinor, givenBack).map(negative);
-  const taken = fill(above(sum(owed) - amountMinor), givenBack);
-  const parts = fill(amountMinor + total(taken), owed);
-  return [...taken.map(negative), ...parts];
+  const owedBack = inOrder.filter(({ openMinor }) => openMinor < 0n).map(mirrored);
+  if (!lowersBalance) return fill(amountMinor, owedBack).map(negative);
+  const negativeParts = fill(above(sum(owed) - amountMinor), owedBack);
+  const parts = fill(amountMinor + total(negativeParts), owed);
+  return [...negativeParts.map(negative), ...parts];
 }
 
-/** Why a split as somebody wants it cannot be: the statement it fails at, or null for all of them together. */
+/** Why a requested split is impossible: the failing statement, or null for all together. */
 export type SplitFault = {
   readonly statement: number | null;
   readonly reason: "unknown" | "twice" | "wrong_sign" | "too_much" | "below_nothing" | "above_amount";
 };
 
-/** The first thing wrong with parts that somebody chose; `statements` say what is open without this settlement. */
+/** The first fault of requested parts; `statements` are open amounts without this settlement. */
 export function findSplitFault(
   amountMinor: bigint,
   lowersBalance: boolean,

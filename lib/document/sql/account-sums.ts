@@ -8,7 +8,7 @@ export type AccountSums = {
   readonly name: string;
   readonly partyId: number;
   readonly balanceMinor: bigint;
-  /** Payments and write-offs less refunds: what they took off the balance. */
+  /** Payments and write-offs less refunds. */
   readonly settledMinor: bigint;
   readonly allocatedMinor: bigint;
 };
@@ -26,7 +26,7 @@ type Row = {
 
 const KINDS = SETTLING_KINDS.flatMap((kind) => [kind, `${kind}${REVERSAL}`]);
 
-/** Of accounts of one type that have any entries, by name; of all of them or of one. Up to `limit`. */
+/** Accounts of one type with entries, by name; all or one. At most `limit`. */
 export async function readAccountSums(
   tx: Tx,
   type: OwnerType,

@@ -6,12 +6,12 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 type Allocated = {
   readonly statement: number;
   readonly dueOn: string;
-  /** What stands of it now; parts that were taken back are gone. */
+  /** The current amount; reversed parts are gone. */
   readonly amountMinor: bigint;
 };
 
 export type Allocations = {
-  /** How many rows the document has: it grows with every change. */
+  /** Number of rows; grows with every change. */
   readonly version: number;
   readonly standing: readonly Allocated[];
 };
@@ -20,7 +20,7 @@ const NONE: Allocations = { version: 0, standing: [] };
 
 type Row = { number: bigint; statement_number: bigint; due_on: string; amount: string; rows: bigint };
 
-/** By document, the statement that is due first, first. */
+/** By document, the earliest due statement first. */
 export async function readAllocations(tx: Tx, numbers: readonly number[]): Promise<(number: number) => Allocations> {
   const rows = await tx.$queryRaw<Row[]>`
     select a.number, a.statement_number, to_char(s.due_on, 'YYYY-MM-DD') as due_on, sum(a.amount_minor)::text as amount,
@@ -30,22 +30,22 @@ export async function readAllocations(tx: Tx, numbers: readonly number[]): Promi
     where a.company_id = ${tx.company} and a.number = any(${numbers}::bigint[])
     group by a.number, a.statement_number, s.due_on
     order by a.number, s.due_on, a.statement_number`;
-  const found = new Map<number, Allocations>();
+  const byDocument = new Map<number, Allocations>();
   for (const row of rows) {
-    const before = found.get(Number(row.number)) ?? NONE;
+    const before = byDocument.get(Number(row.number)) ?? NONE;
     const amountMinor = BigInt(row.amount);
     const part = { statement: Number(row.statement_number), dueOn: row.due_on, amountMinor };
-    found.set(Number(row.number), {
+    byDocument.set(Number(row.number), {
       version: before.version + Number(row.rows),
       standing: amountMinor === 0n ? before.standing : [...before.standing, part],
     });
   }
-  return (number) => found.get(number) ?? NONE;
+  return (number) => byDocument.get(number) ?? NONE;
 }
 
 type NewAllocation = { readonly statement: number; readonly amountMinor: bigint };
 
-/** Rows after the `version` that the document has. The head must be locked. */
+/** Appends rows after `version`. The ledger head must be locked. */
 export async function appendAllocations(
   tx: Tx,
   actor: Actor,

@@ -1,13 +1,13 @@
 import type { Tx } from "@/lib/platform/sql/in-company";
 import type { OtherAccount } from "../domain/document-kind";
 
-/** The company's own account of a kind. */
+/** The company's account of a kind. */
 export async function companyAccount(tx: Tx, kind: OtherAccount): Promise<number> {
   const { id } = await tx.account.findFirstOrThrow({ where: { companyId: tx.company, kind }, select: { id: true } });
   return Number(id);
 }
 
-/** Does an opening balance of the account stand that nobody has reversed? */
+/** Whether the account has an opening balance that is not reversed. */
 export async function hasOpeningBalance(tx: Tx, accountId: number): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ number: bigint }[]>`
     select d.number from document d

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 
 type By = { readonly type: string; readonly name: string | null };
 
-/** A document with its party and what took it back, before anybody's permissions. */
+/** A document with its party and reversal, before permissions. */
 export type DocumentRow = {
   readonly number: number;
   readonly kind: string;
@@ -12,7 +12,7 @@ export type DocumentRow = {
   readonly accountId: number;
   readonly debitAccountId: number;
   readonly creditAccountId: number;
-  /** The kind of the company's own account that it is posted against. */
+  /** The kind of the company account it is posted against. */
   readonly against: string;
   readonly amountMinor: bigint;
   readonly dated: string;
@@ -21,7 +21,7 @@ export type DocumentRow = {
   readonly reason: string | null;
   readonly createdAt: Date;
   readonly by: By;
-  /** The statement that lists it, once one does. */
+  /** The statement that lists it; null before. */
   readonly statement: number | null;
   readonly reversal: {
     readonly dated: string;

@@ -4,9 +4,9 @@ import type { Earnings } from "../domain/payable";
 type Row = { earned: string; paid: string; held: string; freed: string };
 
 /**
- * What a source has earned, was paid, and what of its payouts is held: those booked on `heldSince` or later that stand.
- * A clawback of what a closed month has is booked on the first of a later one, though what it takes back is long
- * released: those are looked for on `firstDays`, the first days of months among the held ones.
+ * What a traffic source earned, was paid, and has on hold: standing payouts booked on `heldSince` or later. A clawback
+ * in a closed month is booked on the first of a later month, although its payout was released long ago; `firstDays` are
+ * the days to look for those.
  */
 export async function readEarnings(
   tx: Tx,

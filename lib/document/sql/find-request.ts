@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type KnownRequest = { readonly number: number; readonly revision: number; readonly digest: Uint8Array | null };
 
-/** The document that a request of this name recorded or reversed. */
+/** The document that a request with this id recorded or reversed. */
 export async function findRequest(tx: Tx, requestId: string): Promise<KnownRequest | null> {
   const row = await tx.document.findFirst({
     where: { companyId: tx.company, requestId },

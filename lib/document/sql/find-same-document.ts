@@ -7,8 +7,8 @@ type Wanted = Pick<
 >;
 
 /**
- * The newest document that nobody took back and that moves the same amount between the same accounts on the same day under
- * the same reference, however that is spaced and capitalised; null where there is none. The head must be locked.
+ * The newest document with the same accounts, amount, day and reference (ignoring spaces and case) that is not
+ * reversed; null for none. The ledger head must be locked.
  */
 export async function findSameDocument(tx: Tx, wanted: Wanted): Promise<number | null> {
   const [row] = await tx.$queryRaw<{ number: bigint }[]>`

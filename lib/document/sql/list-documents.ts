@@ -4,7 +4,7 @@ import { type DocumentColumns, type DocumentRow, documentRow, documentsWhere } f
 
 type Page = { readonly below: number | null; readonly kind: string | null; readonly limit: number };
 
-/** Documents of an account, newest first, from below a number on. */
+/** Documents of an account below a number, newest first. */
 export async function listDocumentRows(
   tx: Tx,
   accountId: number,

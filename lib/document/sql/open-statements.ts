@@ -18,7 +18,9 @@ type Row = {
   open: string;
 };
 
-/** Statements of these accounts with what is open of each, the one that is due first, first; also settled ones if told so. */
+/**
+ * Statements of these accounts with their open amounts, earliest due date first; `settledToo` includes settled ones.
+ */
 export async function readStatementStandings(
   tx: Tx,
   accountIds: readonly number[],

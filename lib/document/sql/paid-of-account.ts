@@ -2,7 +2,7 @@ import { signedBalance } from "@/lib/ledger/domain/signed-balance";
 import type { PartyAccount } from "@/lib/ledger/sql/find-account";
 import type { Tx } from "@/lib/platform/sql/in-company";
 
-/** Payments less refunds, without what was reversed, in minor units. */
+/** Payments less refunds without reversals, in minor units. */
 export async function paidOfAccount(tx: Tx, { id, owner }: PartyAccount): Promise<bigint> {
   const [row] = await tx.$queryRaw<{ debit: string; credit: string }[]>`
     select coalesce(sum(debit_minor), 0)::text as debit, coalesce(sum(credit_minor), 0)::text as credit

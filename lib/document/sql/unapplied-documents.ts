@@ -4,13 +4,13 @@ export type UnappliedDocument = {
   readonly number: number;
   readonly accountId: number;
   readonly unappliedMinor: bigint;
-  /** How many allocations it has had. */
+  /** Number of its allocations. */
   readonly version: number;
 };
 
 type Row = { number: bigint; party_account_id: bigint; unapplied: string; version: bigint };
 
-/** What lowers the balances of these accounts and settles less than it could, oldest first; refunds are not counted. */
+/** Settlements of these accounts that are not fully allocated, oldest first, without refunds. */
 export async function listUnappliedDocuments(tx: Tx, accountIds: readonly number[]): Promise<UnappliedDocument[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select d.number, d.party_account_id, (d.amount_minor - l.used)::text as unapplied, l.version

@@ -1,32 +1,32 @@
-/** As many as tell a number from others, and stand in it also without its country code. */
+/** Enough digits to identify a number without its country code. */
 const TELLING = 10;
-/** Fewer are found in all sorts of figures. */
+/** Fewer digits occur in other figures too. */
 const AT_LEAST = 7;
 
-/** The digits by which a number is known again however it is written: its last ten. */
+/** The last ten digits, which identify a number however it is written. */
 export function tellingDigits(caller: string): string {
   return caller.replace(/\D/g, "").slice(-TELLING);
 }
 
-/** Whether these are digits enough to look for them in what people wrote. */
+/** Whether there are enough digits to search for them in texts. */
 export function areTelling(digits: string): boolean {
   return digits.length >= AT_LEAST;
 }
 
 const ESCAPED = /%[0-9a-f]{2}|\\u[0-9a-f]{4}/gi;
-/** Digits with no more between them than people and programs write into a number. */
+/** Digits with at most the characters between them that people and programs write in numbers. */
 const RUN = /[0-9](?:[^0-9\p{L}"{}[\],:]{0,4}[0-9])*/gu;
 
-/** All that could be the telling digits of a number in a text; null where that is more than `atMost`. */
+/** All digit sequences of a text that could identify a number; null if there are more than `atMost`. */
 export function numbersIn(text: string, atMost = 5000): ReadonlySet<string> | null {
-  const found = new Set<string>();
+  const numbers = new Set<string>();
   for (const [run] of text.replace(ESCAPED, " ").matchAll(RUN)) {
     const digits = run.replace(/[^0-9]/g, "");
-    if (areTelling(digits) && digits.length < TELLING) found.add(digits);
+    if (areTelling(digits) && digits.length < TELLING) numbers.add(digits);
     for (let end = TELLING; end <= digits.length; end += 1) {
-      found.add(digits.slice(end - TELLING, end));
-      if (found.size > atMost) return null;
+      numbers.add(digits.slice(end - TELLING, end));
+      if (numbers.size > atMost) return null;
     }
   }
-  return found;
+  return numbers;
 }

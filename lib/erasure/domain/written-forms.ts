@@ -1,4 +1,4 @@
-/** A number with its country as calls may have it that came without the plus: what a switch dials, or its own country writes. */
+/** Ways that calls may have a number without its plus: as dialled by a switch, or as written in its own country. */
 export function writtenForms(caller: string): readonly string[] {
   if (!caller.startsWith("+")) return [caller];
   const digits = caller.slice(1);

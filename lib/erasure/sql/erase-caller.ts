@@ -1,26 +1,26 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { areTelling } from "../domain/number-digits";
-import { EMPTIED_EVENT, EMPTIED_ITEM, EMPTIED_REPORT } from "./emptied";
+import { EMPTIED_EVENT, EMPTIED_FACTS, EMPTIED_ITEM } from "./emptied";
 import { erasedName } from "./erased-name";
 
 export type Trace = {
-  /** The last digits of the number; in what was posted anything may stand between them. */
+  /** The last digits of the number; in payloads anything may be between them. */
   readonly digits: string;
-  /** Of the number, in every way in which calls may have it. */
+  /** Hashes of the number in every way calls may have it. */
   readonly hashes: readonly Uint8Array[];
 };
 
-/** What people and programs write between the digits of a number, and bytes that are written as numbers. */
+/** Characters between the digits of a number, and escaped bytes. */
 const SEPARATORS = "\\\\[0-7]{3}|\\\\+u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}|[^0-9]";
 const digitsOf = (text: Prisma.Sql) => Prisma.sql`regexp_replace(${text}, ${SEPARATORS}, '', 'g')`;
 
-/** Empties whatever was posted and names this caller, also what found no call. Looks through all that was posted. */
+/** Erases every payload that names this caller, also of events without a call. Searches all payloads. */
 export async function erasePostsOfCaller(tx: SqlTx, { digits, hashes }: Trace): Promise<void> {
   const like = `%${digits}%`;
   await tx.$executeRaw`
-    update reported_fact set ${EMPTIED_REPORT}
-    where company_id = ${tx.company} and ${digitsOf(Prisma.sql`report::text`)} like ${like}`;
+    update reported_fact set ${EMPTIED_FACTS}
+    where company_id = ${tx.company} and ${digitsOf(Prisma.sql`facts::text`)} like ${like}`;
   await tx.$executeRaw`
     update webhook_event set ${EMPTIED_EVENT}
     where company_id = ${tx.company} and (${digitsOf(Prisma.sql`encode(payload, 'escape')`)} like ${like}
@@ -28,12 +28,12 @@ export async function erasePostsOfCaller(tx: SqlTx, { digits, hashes }: Trace): 
   await tx.$executeRaw`
     update inbox set ${EMPTIED_ITEM}
     where company_id = ${tx.company} and (sought_caller = any(${hashes.map((hash) => Buffer.from(hash))}::bytea[])
-      or ${digitsOf(Prisma.sql`concat_ws(' | ', payload, statement, problem)`)} like ${like})`;
+      or ${digitsOf(Prisma.sql`concat_ws(' | ', payload, conversion_update, problem)`)} like ${like})`;
 }
 
 type Named = { name: string };
 
-/** Names that makers gave to calls and events become their keyed hash where the number stands in them. */
+/** Replaces providers' ids of calls and events that contain the number by their keyed hash. */
 export async function eraseNamesOfCaller(tx: SqlTx, { digits, hashes }: Trace): Promise<void> {
   const like = `%${digits}%`;
   const calls = await tx.$queryRaw<Named[]>`
@@ -48,7 +48,7 @@ export async function eraseNamesOfCaller(tx: SqlTx, { digits, hashes }: Trace): 
   const erased = (rows: readonly Named[]) =>
     JSON.stringify(rows.map(({ name }) => ({ name, erased: erasedName(tx.company, name) })));
   await tx.$executeRaw`
-    update reported_fact set event_key = n.erased, report = report || jsonb_build_object('eventId', n.erased)
+    update reported_fact set event_key = n.erased, facts = facts || jsonb_build_object('eventId', n.erased)
     from jsonb_to_recordset(${erased(events)}::jsonb) as n(name text, erased text)
     where reported_fact.company_id = ${tx.company} and reported_fact.event_key = n.name`;
   await tx.$executeRaw`
@@ -61,12 +61,12 @@ export async function eraseNamesOfCaller(tx: SqlTx, { digits, hashes }: Trace): 
     where call.company_id = ${tx.company} and call.external_id = n.name`;
 }
 
-/** Where there may be more of a number than its digits: no letter, and nothing that parts values of JSON. */
+/** What may be between digits of a number: no letters and no JSON separators. */
 const BETWEEN = '[^][:alnum:]"{},:[]{0,4}';
-/** Stands for the number in texts, and in JSON, where it may be a number. */
+/** Replaces the number in texts, and in JSON, where it may be a number. */
 const [BLANK, NINES] = ["(erased)", "9999999999"];
 
-/** Takes the number out of what members wrote: reasons, references, and the rules that name it. Their other words stay. */
+/** Erases the number from texts of members: reasons, references, and rules that name it. Other words stay. */
 export async function eraseNumberInWords(tx: SqlTx, { digits }: Trace): Promise<void> {
   if (!areTelling(digits)) return;
   const number = `[+]?${[...digits].join(BETWEEN)}`;

@@ -1,10 +1,10 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import { EMPTIED_EVENT, EMPTIED_ITEM, EMPTIED_REPORT } from "./emptied";
+import { EMPTIED_EVENT, EMPTIED_FACTS, EMPTIED_ITEM } from "./emptied";
 import { erasedName, isErasedName } from "./erased-name";
 
 /**
- * Empties what persons left on these calls, wherever it was kept by call; flags, amounts, times and the keyed hash of the
- * caller stay. Answers how many calls still had anything to erase.
+ * Erases personal values of these calls from every table with a call id; flags, amounts, times and the keyed caller
+ * hash stay. Returns how many calls had anything to erase.
  */
 export async function eraseCalls(tx: SqlTx, ids: readonly number[], at: Date): Promise<number> {
   if (ids.length === 0) return 0;
@@ -31,14 +31,14 @@ export async function eraseCalls(tx: SqlTx, ids: readonly number[], at: Date): P
       and webhook_event.company_id = ${tx.company} and webhook_event.endpoint_id = f.endpoint_id
       and webhook_event.received_at = f.received_at`;
   await tx.$executeRaw`
-    update reported_fact set ${EMPTIED_REPORT}
+    update reported_fact set ${EMPTIED_FACTS}
     from call where call.company_id = ${tx.company} and call.id = any(${ids}::bigint[])
       and reported_fact.company_id = ${tx.company} and reported_fact.endpoint_id = call.integration_id
       and reported_fact.call_key = call.external_id`;
   return erased;
 }
 
-/** Senders name their updates as they like; a repetition is still known by the hash of its name. */
+/** Event names are the sender's own words; a hash of the name still recognizes repetitions. */
 async function eraseEventNames(tx: SqlTx, ids: readonly number[]): Promise<void> {
   const events = await tx.$queryRaw<{ call_id: bigint; name: string }[]>`
     select distinct call_id, name from update_event

@@ -1,15 +1,15 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import { EMPTIED_EVENT, EMPTIED_ITEM, EMPTIED_REPORT } from "./emptied";
+import { EMPTIED_EVENT, EMPTIED_FACTS, EMPTIED_ITEM } from "./emptied";
 import { digitsHashesIn } from "./erased-name";
 
-/** What was kept just now, and the words in it that may name somebody where it means no call. */
-export type Late = { readonly id: number; readonly words: string | null };
+/** A stored row, and the text that may name a person if it has no call. */
+export type Late = { readonly id: number; readonly content: string | null };
 
-/** Those of `kept` that mean no call and name an erased number. */
-function namingErased(tx: SqlTx, kept: readonly Late[]): Prisma.Sql {
-  const named = kept.flatMap(({ id, words }) =>
-    words === null ? [] : digitsHashesIn(tx.company, words).map((digits) => ({ id, digits })),
+/** Rows without a call that name an erased number. */
+function namingErased(tx: SqlTx, rows: readonly Late[]): Prisma.Sql {
+  const named = rows.flatMap(({ id, content }) =>
+    content === null ? [] : digitsHashesIn(tx.company, content).map((digits) => ({ id, digits })),
   );
   return Prisma.sql`
     select n.id from unnest(${named.map(({ id }) => id)}::bigint[], ${named.map(({ digits }) => digits)}::text[]) as n(id, digits)
@@ -18,8 +18,8 @@ function namingErased(tx: SqlTx, kept: readonly Late[]): Prisma.Sql {
 }
 
 /**
- * What arrives of a call after its values were erased is not kept, and neither is what names an erased number and means no
- * call. The events stand in this transaction.
+ * Erases new events of erased calls, and events without a call that name an erased number. The events are in this
+ * transaction.
  */
 export async function eraseLateEvents(tx: SqlTx, events: readonly Late[]): Promise<void> {
   if (events.length === 0) return;
@@ -32,7 +32,7 @@ export async function eraseLateEvents(tx: SqlTx, events: readonly Late[]): Promi
     returning id`;
   if (erased.length === 0) return;
   await tx.$executeRaw`
-    update reported_fact set ${EMPTIED_REPORT}
+    update reported_fact set ${EMPTIED_FACTS}
     from webhook_event e
     where e.company_id = ${tx.company} and e.id = any(${erased.map(({ id }) => id)}::bigint[])
       and reported_fact.company_id = ${tx.company} and reported_fact.endpoint_id = e.endpoint_id
@@ -41,7 +41,7 @@ export async function eraseLateEvents(tx: SqlTx, events: readonly Late[]): Promi
           and call.external_id = reported_fact.call_key)`;
 }
 
-/** The same of what was filed in the inbox. */
+/** The same for new inbox items. */
 export async function eraseLateItems(tx: SqlTx, items: readonly Late[]): Promise<void> {
   if (items.length === 0) return;
   await tx.$executeRaw`

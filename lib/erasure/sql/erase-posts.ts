@@ -1,7 +1,7 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { EMPTIED_EVENT, EMPTIED_ITEM } from "./emptied";
 
-/** Payloads of what arrived before a time, some at a time; answers how many. */
+/** Erases payloads from before a time, in batches; returns how many. */
 export async function erasePostsBefore(tx: SqlTx, before: Date, atMost: number): Promise<number> {
   const events = await tx.$executeRaw`
     with old as materialized (

@@ -5,7 +5,7 @@ import { numbersIn } from "../domain/number-digits";
 
 const ERASED = /^erased:[0-9a-f]{40}$/;
 
-/** What stands for a name that may tell a person: the same for the same name, and nobody works it out without the server's key. */
+/** Replaces a name that may identify a person: equal for equal names, and computed with the server's key. */
 export function erasedName(company: CompanyId, name: string): string {
   return `erased:${keyed(company, `name:${name}`).toString("hex").slice(0, 40)}`;
 }
@@ -14,17 +14,17 @@ export function isErasedName(name: string): boolean {
   return ERASED.test(name);
 }
 
-/** By what words are known again without being kept: the same for the same words, with a key, since short ones are soon guessed. */
-export function wordsDigest(company: CompanyId, words: string): Buffer<ArrayBuffer> {
-  return keyed(company, `words:${words}`);
+/** Recognizes equal content without storing it. Keyed, because short texts are easily guessed. */
+export function contentDigest(company: CompanyId, content: string): Buffer<ArrayBuffer> {
+  return keyed(company, `words:${content}`);
 }
 
-/** By what an erased number is known again in what arrives later. */
+/** Recognizes an erased number in later events. */
 export function digitsHash(company: CompanyId, digits: string): Buffer<ArrayBuffer> {
   return keyed(company, `digits:${digits}`);
 }
 
-/** The hashes of all numbers that a text may hold, hexadecimal; one null where they are too many to be looked at. */
+/** Hashes of all numbers that a text may contain, hexadecimal; one null if there are too many. */
 export function digitsHashesIn(company: CompanyId, text: string): (string | null)[] {
   const numbers = numbersIn(text);
   return numbers ? [...numbers].map((digits) => digitsHash(company, digits).toString("hex")) : [null];

@@ -3,10 +3,10 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type NewErasure = {
   readonly erasedAt: Date;
-  /** Calls that started before this; null for one caller's. */
+  /** Calls that started before this; null for the erasure of one caller. */
   readonly startedBefore: Date | null;
   readonly callerHash: Uint8Array | null;
-  /** By which the number is known again in what arrives later; null where its digits are too few. */
+  /** Recognizes the number in later events; null if it has too few digits. */
   readonly digitsHash: Uint8Array | null;
   readonly callCount: number;
 };
@@ -56,7 +56,7 @@ export async function listErasures(tx: SqlTx, below: number | null, atMost: numb
   }));
 }
 
-/** After how many days a call's personal values go; null: never. */
+/** Days until personal values are erased; null for never. */
 export async function readEraseAfterDays(tx: SqlTx): Promise<number | null> {
   const [row] = await tx.$queryRaw<{ days: number | null }[]>`
     select erase_after_days as days from company where id = ${tx.company}`;

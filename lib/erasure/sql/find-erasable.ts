@@ -1,6 +1,6 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** Calls of this caller that still hold anything, some at a time. */
+/** Calls of this caller that still hold personal values, in batches. */
 export async function findCallsOfCaller(tx: SqlTx, hashes: readonly Uint8Array[], atMost: number): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: bigint }[]>`
     select c.id from call c
@@ -18,7 +18,7 @@ export async function countCallsOfCaller(tx: SqlTx, hashes: readonly Uint8Array[
   return Number(row?.count ?? 0n);
 }
 
-/** Did any call come from this caller, whether it was erased or not? */
+/** Whether any call came from this caller, erased or not. */
 export async function hasCallOfCaller(tx: SqlTx, hash: Uint8Array): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     select 1 as found from call where company_id = ${tx.company} and caller_hash = ${hash}::bytea limit 1`;
@@ -35,7 +35,7 @@ export async function countCallsBefore(tx: SqlTx, before: Date): Promise<number>
 
 export type OldCall = { readonly id: number; readonly startedAt: Date; readonly isErased: boolean };
 
-/** Calls that started before, oldest first, from after one on. */
+/** Calls that started before a time, oldest first, after a given one. */
 export async function listOldCalls(tx: SqlTx, before: Date, after: OldCall | null, atMost: number): Promise<OldCall[]> {
   const rows = await tx.$queryRaw<{ id: bigint; started_at: Date; erased: boolean }[]>`
     select c.id, c.started_at, p.erased_at is not null as erased

@@ -1,11 +1,11 @@
 import type { Condition } from "./condition";
 import type { Mechanisms } from "./evaluate";
 
-const known = new WeakMap<Mechanisms, ReadonlySet<string>>();
+const cache = new WeakMap<Mechanisms, ReadonlySet<string>>();
 
-/** The names of the tokens that these mechanisms ask about: what nobody asks need not be worked out. */
+/** Token names that these mechanisms use, so that other system tokens need not be computed. */
 export function askedTokens(mechanisms: Mechanisms): ReadonlySet<string> {
-  const before = known.get(mechanisms);
+  const before = cache.get(mechanisms);
   if (before) return before;
   const asked = new Set([
     ...mechanisms.rules.flatMap(({ condition, amount }) => [
@@ -14,7 +14,7 @@ export function askedTokens(mechanisms: Mechanisms): ReadonlySet<string> {
     ]),
     ...(mechanisms.voiceAgent?.tokens ?? []).flatMap(namesIn),
   ]);
-  known.set(mechanisms, asked);
+  cache.set(mechanisms, asked);
   return asked;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOpen, judgeBusinessHours } from "./business-hours";
+import { evaluateBusinessHours, isOpen } from "./business-hours";
 
 const MONDAY = 1;
 const nineToFive = { weekday: MONDAY, open: 9 * 60, close: 17 * 60 };
@@ -24,19 +24,19 @@ test("an overnight row belongs to the day it opens on", () => {
 
 test("judged by the wall clock of the owner's zone, at the call's start", () => {
   const hours = { timeZone: "America/Denver", rows: [nineToFive] };
-  expect(judgeBusinessHours(hours, new Date("2026-11-23T15:59:59Z"))).toMatchObject({
+  expect(evaluateBusinessHours(hours, new Date("2026-11-23T15:59:59Z"))).toMatchObject({
     holds: false,
     seen: "Monday 08:59 America/Denver",
   });
-  expect(judgeBusinessHours(hours, new Date("2026-11-23T16:00:00Z")).holds).toBe(true);
-  expect(judgeBusinessHours({ ...hours, rows: [] }, new Date(0)).holds).toBe(true);
+  expect(evaluateBusinessHours(hours, new Date("2026-11-23T16:00:00Z")).holds).toBe(true);
+  expect(evaluateBusinessHours({ ...hours, rows: [] }, new Date(0)).holds).toBe(true);
 });
 
 test("the repeated hour is open twice, the missing hour never comes", () => {
   const oneToTwo = { timeZone: "America/New_York", rows: [{ weekday: 0, open: 60, close: 120 }] };
-  expect(judgeBusinessHours(oneToTwo, new Date("2026-11-01T05:30:00Z")).holds).toBe(true);
-  expect(judgeBusinessHours(oneToTwo, new Date("2026-11-01T06:30:00Z")).holds).toBe(true);
+  expect(evaluateBusinessHours(oneToTwo, new Date("2026-11-01T05:30:00Z")).holds).toBe(true);
+  expect(evaluateBusinessHours(oneToTwo, new Date("2026-11-01T06:30:00Z")).holds).toBe(true);
   const twoToThree = { timeZone: "America/New_York", rows: [{ weekday: 0, open: 120, close: 180 }] };
-  expect(judgeBusinessHours(twoToThree, new Date("2026-03-08T06:59:59Z")).holds).toBe(false);
-  expect(judgeBusinessHours(twoToThree, new Date("2026-03-08T07:00:00Z")).holds).toBe(false);
+  expect(evaluateBusinessHours(twoToThree, new Date("2026-03-08T06:59:59Z")).holds).toBe(false);
+  expect(evaluateBusinessHours(twoToThree, new Date("2026-03-08T07:00:00Z")).holds).toBe(false);
 });

@@ -16,7 +16,7 @@ export const OPERATORS = [
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-/** What is asked of one token. `values` is one text, several for in and not_in, none for exists and missing. */
+/** A condition on one token. `values` has one text, several for in and not_in, none for exists and missing. */
 type TokenCondition = {
   readonly token: string;
   readonly operator: Operator;
@@ -28,7 +28,7 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
 
-/** Matches in linear time whatever the pattern is; where it is no pattern at all, nothing matches. */
+/** Matches in linear time for every pattern; an invalid pattern matches nothing. */
 export type MatchPattern = (pattern: string, text: string) => boolean;
 
 const SIGNS: Record<Operator, string> = {
@@ -46,30 +46,30 @@ const SIGNS: Record<Operator, string> = {
   missing: "is missing",
 };
 
-export type Judged = { readonly holds: boolean; readonly clauses: readonly Clause[] };
+export type ConditionVerdict = { readonly holds: boolean; readonly clauses: readonly Clause[] };
 
-/** Every token condition is judged, also where the outcome is settled, so that all of it can be shown. */
-export function judgeCondition(
+/** Evaluates every token condition, also after the result is clear, so that all can be shown. */
+export function evaluateCondition(
   condition: Condition,
   tokens: Readonly<Record<string, string>>,
   matches: MatchPattern,
-): Judged {
+): ConditionVerdict {
   const clauses: Clause[] = [];
-  return { holds: judgeInto(clauses, condition, tokens, matches), clauses };
+  return { holds: evaluateInto(clauses, condition, tokens, matches), clauses };
 }
 
-/** The same without the reasons: no more is judged than settles it. */
+/** The result without the clauses; stops as soon as it is clear. */
 export function conditionHolds(
   condition: Condition,
   tokens: Readonly<Record<string, string>>,
   matches: MatchPattern,
 ): boolean {
-  if ("all" in condition) return condition.all.every((each) => conditionHolds(each, tokens, matches));
-  if ("any" in condition) return condition.any.some((each) => conditionHolds(each, tokens, matches));
-  return judgeToken(condition, tokenIn(tokens, condition.token), matches);
+  if ("all" in condition) return condition.all.every((inner) => conditionHolds(inner, tokens, matches));
+  if ("any" in condition) return condition.any.some((inner) => conditionHolds(inner, tokens, matches));
+  return evaluateToken(condition, tokenIn(tokens, condition.token), matches);
 }
 
-function judgeInto(
+function evaluateInto(
   clauses: Clause[],
   condition: Condition,
   tokens: Readonly<Record<string, string>>,
@@ -77,17 +77,17 @@ function judgeInto(
 ): boolean {
   if ("all" in condition) {
     let all = true;
-    for (const each of condition.all) if (!judgeInto(clauses, each, tokens, matches)) all = false;
+    for (const inner of condition.all) if (!evaluateInto(clauses, inner, tokens, matches)) all = false;
     return all;
   }
   if ("any" in condition) {
     let any = false;
-    for (const each of condition.any) if (judgeInto(clauses, each, tokens, matches)) any = true;
+    for (const inner of condition.any) if (evaluateInto(clauses, inner, tokens, matches)) any = true;
     return any;
   }
   const { token } = condition;
   const seen = tokenIn(tokens, token);
-  const holds = judgeToken(condition, seen, matches);
+  const holds = evaluateToken(condition, seen, matches);
   clauses.push({
     subject: token,
     wanted: wantedBy(condition),
@@ -104,10 +104,10 @@ function tokenIn(tokens: Readonly<Record<string, string>>, name: string): string
 
 const wantedTexts = new WeakMap<TokenCondition, string>();
 
-/** The same for every call: made once. */
+/** Cached, because it is the same for every call. */
 function wantedBy(condition: TokenCondition): string {
-  const known = wantedTexts.get(condition);
-  if (known !== undefined) return known;
+  const cached = wantedTexts.get(condition);
+  if (cached !== undefined) return cached;
   const { operator, values } = condition;
   const wanted = clipped(values.length === 0 ? SIGNS[operator] : `${SIGNS[operator]} ${values.join(", ")}`);
   wantedTexts.set(condition, wanted);
@@ -116,12 +116,12 @@ function wantedBy(condition: TokenCondition): string {
 
 const SHOWN_CHARACTERS = 300;
 
-/** Every clause of every rule is kept with the call: a long text stands in it by its beginning. */
+/** Shortens long texts, because every clause is saved with the call. */
 function clipped(text: string): string {
   return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-function judgeToken({ operator, values }: TokenCondition, seen: string | undefined, matches: MatchPattern): boolean {
+function evaluateToken({ operator, values }: TokenCondition, seen: string | undefined, matches: MatchPattern): boolean {
   if (seen === undefined) return operator === "missing" || operator === "not_equals" || operator === "not_in";
   const [wanted = ""] = values;
   switch (operator) {
@@ -146,7 +146,7 @@ function judgeToken({ operator, values }: TokenCondition, seen: string | undefin
   }
 }
 
-/** Texts are compared without regard to case; numbers, where both are numbers, by value. */
+/** Compares texts without case, and numbers by value if both are numbers. */
 function same(one: string, other: string): boolean {
   const [a, b] = [number(one), number(other)];
   return a !== null && b !== null ? a === b : one.toLowerCase() === other.toLowerCase();

@@ -1,11 +1,11 @@
 import type { Mechanisms } from "./evaluate";
 
-/** How far back these mechanisms look for earlier calls of a caller, in seconds; 0 for not at all. */
+/** How far back these mechanisms look for earlier calls of the caller, in seconds; 0 for none. */
 export function duplicateWindow({ rules }: Mechanisms): number {
   return rules.reduce((widest, { duplicates }) => Math.max(widest, duplicates?.seconds ?? 0), 0);
 }
 
-/** Whether any rule gives an amount of its own. */
+/** Whether any rule sets an amount. */
 export function givesAmounts({ rules }: Mechanisms): boolean {
   return rules.some(({ enabled, amount }) => enabled && amount !== null);
 }

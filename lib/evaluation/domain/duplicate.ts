@@ -1,14 +1,14 @@
-import type { CallFacts, EarlierCall } from "@/lib/call/domain/call-facts";
+import type { EarlierCall, EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import type { Clause } from "./clause";
 
-/** Which earlier calls make a later one a duplicate, and for how long. */
+/** Which earlier calls make a later one a duplicate, and for how many seconds. */
 export type DuplicateWindow = {
   readonly seconds: number;
   readonly counts: "converted" | "connected" | "any";
 };
 
-/** Holds where no call that counts started within the window before; exactly the window apart is outside. */
-export function judgeDuplicate({ seconds, counts }: DuplicateWindow, facts: CallFacts): Clause {
+/** Holds if no counted call started within the window before; exactly the window apart is outside. */
+export function evaluateDuplicate({ seconds, counts }: DuplicateWindow, facts: EvaluationFacts): Clause {
   const from = facts.startedAt.getTime() - seconds * 1000;
   const earlier = facts.earlierCalls.find((call) => countsAs(counts, call) && call.startedAt.getTime() > from);
   return {

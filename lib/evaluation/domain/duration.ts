@@ -1,14 +1,14 @@
-import type { CallFacts } from "@/lib/call/domain/call-facts";
-import { type Judgement, judgement } from "./clause";
+import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
+import { type RuleVerdict, verdictOf } from "./clause";
 
 export type DurationBasis = "connected" | "total";
 
-/** Longer than the buffer, strictly: with 90 seconds the first converting second is the 91st. */
+/** Strictly longer than the buffer: with 90 seconds, the first converting second is 91. */
 export type DurationSetting = { readonly basis: DurationBasis; readonly longerThanSeconds: number };
 
-export function judgeDuration({ basis, longerThanSeconds }: DurationSetting, facts: CallFacts): Judgement {
+export function evaluateDuration({ basis, longerThanSeconds }: DurationSetting, facts: EvaluationFacts): RuleVerdict {
   const seconds = secondsOf(basis, facts);
-  return judgement([
+  return verdictOf([
     {
       subject: basis === "connected" ? "connected seconds" : "total seconds",
       wanted: `> ${longerThanSeconds}`,
@@ -18,10 +18,10 @@ export function judgeDuration({ basis, longerThanSeconds }: DurationSetting, fac
   ]);
 }
 
-/** Connected seconds are the duration where the source does not tell; a call nobody answered was connected for none. */
+/** Connected seconds default to the duration if the integration does not report them; an unanswered call has 0. */
 export function secondsOf(
   basis: DurationBasis,
-  facts: Pick<CallFacts, "answered" | "durationSeconds" | "connectedSeconds">,
+  facts: Pick<EvaluationFacts, "answered" | "durationSeconds" | "connectedSeconds">,
 ): number | null {
   if (basis === "total") return facts.durationSeconds;
   return facts.connectedSeconds ?? (facts.answered || facts.durationSeconds === null ? facts.durationSeconds : 0);

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { CallFacts } from "@/lib/call/domain/call-facts";
-import { type Condition, judgeCondition, OPERATORS, type Operator } from "./condition";
-import { judgeDuplicate } from "./duplicate";
+import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
+import { type Condition, evaluateCondition, OPERATORS, type Operator } from "./condition";
+import { evaluateDuplicate } from "./duplicate";
 import { evaluate, findConverting, type Mechanisms } from "./evaluate";
 import type { Rule } from "./rule";
 
 const STARTED = new Date("2026-11-23T17:00:00Z");
-const facts = (known: Partial<CallFacts> = {}): CallFacts => ({
+const facts = (overrides: Partial<EvaluationFacts> = {}): EvaluationFacts => ({
   startedAt: STARTED,
   answered: true,
   durationSeconds: 184,
@@ -15,9 +15,9 @@ const facts = (known: Partial<CallFacts> = {}): CallFacts => ({
   tokens: { zip: "80202", age: "9" },
   transcript: [],
   earlierCalls: [],
-  ...known,
+  ...overrides,
 });
-const rule = (number: string | number, known: Partial<Rule> = {}): Rule => ({
+const rule = (number: string | number, overrides: Partial<Rule> = {}): Rule => ({
   id: Number(number),
   name: `Rule ${number}`,
   enabled: true,
@@ -26,18 +26,18 @@ const rule = (number: string | number, known: Partial<Rule> = {}): Rule => ({
   minimumSeconds: null,
   duplicates: null,
   amount: null,
-  ...known,
+  ...overrides,
 });
-const mechanisms = (known: Partial<Mechanisms> = {}): Mechanisms => ({
+const mechanisms = (overrides: Partial<Mechanisms> = {}): Mechanisms => ({
   rules: [],
   voiceAgent: null,
   duration: null,
   whenDialled: false,
-  ...known,
+  ...overrides,
 });
 const equals = (pattern: string, text: string) => pattern === text;
-const converting = (settings: Mechanisms, known: CallFacts) =>
-  evaluate(settings, known, equals).converting?.name ?? null;
+const converting = (settings: Mechanisms, overrides: EvaluationFacts) =>
+  evaluate(settings, overrides, equals).converting?.name ?? null;
 
 test("a call longer than the buffer converts: N does not, N + 1 does", () => {
   const ninety = mechanisms({ duration: { basis: "connected", longerThanSeconds: 90 } });
@@ -66,7 +66,7 @@ test("the first rule that holds converts; one that fails or is paused leaves the
     duration: { basis: "total", longerThanSeconds: 1 },
   });
   expect(converting(settings, facts())).toBe("Rule 3");
-  expect(evaluate(settings, facts(), equals).steps.map(({ judgement }) => judgement.holds)).toEqual([
+  expect(evaluate(settings, facts(), equals).steps.map(({ verdictOf }) => verdictOf.holds)).toEqual([
     false,
     false,
     true,
@@ -95,9 +95,9 @@ test("exactly the window apart is outside, and only what counts makes a duplicat
   const at = (seconds: number, converted = true) =>
     facts({ earlierCalls: [{ startedAt: new Date(STARTED.getTime() - seconds * 1000), converted, connected: false }] });
   const window = { seconds: 60, counts: "converted" } as const;
-  expect([59, 60, 61].map((seconds) => judgeDuplicate(window, at(seconds)).holds)).toEqual([false, true, true]);
-  expect(judgeDuplicate(window, at(1, false)).holds).toBe(true);
-  expect(judgeDuplicate({ seconds: 60, counts: "any" }, at(1, false)).holds).toBe(false);
+  expect([59, 60, 61].map((seconds) => evaluateDuplicate(window, at(seconds)).holds)).toEqual([false, true, true]);
+  expect(evaluateDuplicate(window, at(1, false)).holds).toBe(true);
+  expect(evaluateDuplicate({ seconds: 60, counts: "any" }, at(1, false)).holds).toBe(false);
 });
 
 test.each<[Operator, string[], boolean]>([
@@ -115,26 +115,28 @@ test.each<[Operator, string[], boolean]>([
   ["exists", [], true],
   ["missing", [], false],
 ])("zip 80202 %s %j: %s", (operator, values, holds) => {
-  expect(judgeCondition({ token: "zip", operator, values }, facts().tokens, equals).holds).toBe(holds);
+  expect(evaluateCondition({ token: "zip", operator, values }, facts().tokens, equals).holds).toBe(holds);
 });
 
 test("numbers compare by value, not by letters", () => {
-  expect(judgeCondition({ token: "age", operator: "less", values: ["10"] }, facts().tokens, equals).holds).toBe(true);
+  expect(evaluateCondition({ token: "age", operator: "less", values: ["10"] }, facts().tokens, equals).holds).toBe(
+    true,
+  );
 });
 
 test("a missing token fails all but missing, not equals and not in", () => {
   const holding = (
     ["equals", "not_equals", "greater", "in", "not_in", "contains", "matches", "exists", "missing"] as const
-  ).filter((operator) => judgeCondition({ token: "none", operator, values: ["1"] }, {}, equals).holds);
+  ).filter((operator) => evaluateCondition({ token: "none", operator, values: ["1"] }, {}, equals).holds);
   expect(holding).toEqual(["not_equals", "not_in", "missing"]);
 });
 
 test("all and any nest, and every clause is shown", () => {
   const zip = { token: "zip", operator: "equals", values: ["1"] } as const;
   const age = { token: "age", operator: "equals", values: ["9"] } as const;
-  const judged = judgeCondition({ any: [{ all: [zip, age] }, age] }, facts().tokens, equals);
-  expect(judged.holds).toBe(true);
-  expect(judged.clauses).toHaveLength(3);
+  const verdict = evaluateCondition({ any: [{ all: [zip, age] }, age] }, facts().tokens, equals);
+  expect(verdict.holds).toBe(true);
+  expect(verdict.clauses).toHaveLength(3);
 });
 
 test("rules stand before the voice agent and that before duration, so arrival order does not decide the price", () => {
@@ -151,7 +153,7 @@ test("rules stand before the voice agent and that before duration, so arrival or
 
 test("a long text is judged as a whole, and stands by its beginning among the reasons", () => {
   const condition = { token: "note", operator: "contains" as const, values: ["the end"] };
-  const { holds, clauses } = judgeCondition(condition, { note: `${"x".repeat(4000)}the end` }, equals);
+  const { holds, clauses } = evaluateCondition(condition, { note: `${"x".repeat(4000)}the end` }, equals);
   expect(holds).toBe(true);
   expect(clauses[0]?.seen).toBe(`${"x".repeat(300)}…`);
 });
@@ -178,7 +180,10 @@ test("what converts is the same where nobody asks for the reasons", () => {
   const duration = fc.constantFrom(null, { basis: "total" as const, longerThanSeconds: 90 });
   fc.assert(
     fc.property(fc.array(oneRule, { maxLength: 4 }), duration, (rules, switched) => {
-      const settings = mechanisms({ rules: rules.map((each, place) => rule(place, each)), duration: switched });
+      const settings = mechanisms({
+        rules: rules.map((condition, place) => rule(place, condition)),
+        duration: switched,
+      });
       const { converting: shown } = evaluate(settings, facts(), equals);
       expect(findConverting(settings, facts(), equals)?.name).toBe(shown?.name);
     }),

@@ -1,11 +1,11 @@
-import type { CallFacts } from "@/lib/call/domain/call-facts";
-import { type Judgement, judgement } from "./clause";
-import { type Condition, judgeCondition, type MatchPattern } from "./condition";
-import { type DurationSetting, judgeDuration } from "./duration";
+import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
+import { type RuleVerdict, verdictOf } from "./clause";
+import { type Condition, evaluateCondition, type MatchPattern } from "./condition";
+import { type DurationSetting, evaluateDuration } from "./duration";
 import { findPhrase, type Phrase } from "./phrase";
-import { judgeRule, type Rule, type RuleAmount, ruleHolds } from "./rule";
+import { evaluateRule, type Rule, type RuleAmount, ruleHolds } from "./rule";
 
-/** The automatic mechanisms of one side, each on or off. Amounts in minor units. */
+/** The automatic mechanisms of one side; null or empty if switched off. Amounts in minor units. */
 export type Mechanisms = {
   readonly rules: readonly Rule[];
   readonly voiceAgent: { readonly phrases: readonly Phrase[]; readonly tokens: readonly Condition[] } | null;
@@ -13,78 +13,82 @@ export type Mechanisms = {
   readonly whenDialled: boolean;
 };
 
-/** One mechanism or rule, in the order in which they are asked. */
+/** One mechanism or rule, in order of evaluation. */
 export type Step = {
   readonly mechanism: "rule" | "voice_agent" | "duration" | "dialled";
   readonly name: string;
   readonly ruleId: number | null;
-  /** False where it is switched off or paused: shown, never asked. */
+  /** False if switched off or paused: listed but not evaluated. */
   readonly on: boolean;
-  readonly judgement: Judgement;
+  readonly verdictOf: RuleVerdict;
   readonly amount: RuleAmount | null;
 };
 
-/** A step as far as it decides. */
+/** The part of a step that decides. */
 export type Converting = Pick<Step, "mechanism" | "name" | "ruleId" | "amount">;
 
 export type Evaluation = { readonly steps: readonly Step[]; readonly converting: Step | null };
 
 /**
- * What the facts alone say of a side: every mechanism is judged, the first that holds converts. Rules stand first and in
- * their own order, since only they carry amounts; so the order in which facts arrive does not decide the price.
+ * Evaluates every mechanism of a side; the first that holds converts. Rules come first and in their own order, because
+ * only they set amounts, so the order in which facts arrive does not decide the price.
  */
-export function evaluate(mechanisms: Mechanisms, facts: CallFacts, matches: MatchPattern): Evaluation {
+export function evaluate(mechanisms: Mechanisms, facts: EvaluationFacts, matches: MatchPattern): Evaluation {
   const rules = mechanisms.rules.map((rule) => ruleStep(rule, facts, matches));
   const steps = [...rules, ...stepsAfterRules(mechanisms, facts, matches)];
-  return { steps, converting: steps.find(({ judgement }) => judgement.holds) ?? null };
+  return { steps, converting: steps.find(({ verdictOf }) => verdictOf.holds) ?? null };
 }
 
-/** The first that holds, where nobody is shown the reasons: what comes after it is not judged. */
-export function findConverting(mechanisms: Mechanisms, facts: CallFacts, matches: MatchPattern): Converting | null {
-  const rule = mechanisms.rules.find((each) => each.enabled && ruleHolds(each, facts, matches));
+/** The first mechanism that holds, without steps; stops there. */
+export function findConverting(
+  mechanisms: Mechanisms,
+  facts: EvaluationFacts,
+  matches: MatchPattern,
+): Converting | null {
+  const rule = mechanisms.rules.find((rule) => rule.enabled && ruleHolds(rule, facts, matches));
   if (rule) return { mechanism: "rule", name: rule.name, ruleId: rule.id, amount: rule.amount };
-  return stepsAfterRules(mechanisms, facts, matches).find(({ judgement }) => judgement.holds) ?? null;
+  return stepsAfterRules(mechanisms, facts, matches).find(({ verdictOf }) => verdictOf.holds) ?? null;
 }
 
-function stepsAfterRules(mechanisms: Mechanisms, facts: CallFacts, matches: MatchPattern): Step[] {
+function stepsAfterRules(mechanisms: Mechanisms, facts: EvaluationFacts, matches: MatchPattern): Step[] {
   return [
     ...voiceSteps(mechanisms.voiceAgent, facts, matches),
     mechanisms.duration
-      ? step("duration", "Duration", judgeDuration(mechanisms.duration, facts))
+      ? step("duration", "Duration", evaluateDuration(mechanisms.duration, facts))
       : off("duration", "Duration"),
-    ...(mechanisms.whenDialled ? [step("dialled", "Converts when dialled", judgement([DIALLED]))] : []),
+    ...(mechanisms.whenDialled ? [step("dialled", "Converts when dialled", verdictOf([DIALLED]))] : []),
   ];
 }
 
 function off(mechanism: Step["mechanism"], name: string): Step {
-  return { ...step(mechanism, name, judgement([])), on: false };
+  return { ...step(mechanism, name, verdictOf([])), on: false };
 }
 
 const DIALLED = { subject: "call", wanted: "dialled", seen: "dialled", holds: true };
 
-function step(mechanism: Step["mechanism"], name: string, judged: Judgement): Step {
-  return { mechanism, name, ruleId: null, on: true, judgement: judged, amount: null };
+function step(mechanism: Step["mechanism"], name: string, verdict: RuleVerdict): Step {
+  return { mechanism, name, ruleId: null, on: true, verdictOf: verdict, amount: null };
 }
 
-/** A rule that fails for any reason leaves the next its turn. */
-function ruleStep(rule: Rule, facts: CallFacts, matches: MatchPattern): Step {
+/** A rule that fails for any reason passes to the next. */
+function ruleStep(rule: Rule, facts: EvaluationFacts, matches: MatchPattern): Step {
   const { name, id: ruleId, enabled, amount } = rule;
   if (!enabled) return { ...off("rule", name), ruleId };
-  return { ...step("rule", name, judgeRule(rule, facts, matches)), ruleId, amount };
+  return { ...step("rule", name, evaluateRule(rule, facts, matches)), ruleId, amount };
 }
 
-function voiceSteps(agent: Mechanisms["voiceAgent"], facts: CallFacts, matches: MatchPattern): Step[] {
+function voiceSteps(agent: Mechanisms["voiceAgent"], facts: EvaluationFacts, matches: MatchPattern): Step[] {
   if (!agent) return [off("voice_agent", "Voice agent")];
   return [
     ...agent.phrases.map((phrase) => step("voice_agent", `“${phrase.text}”`, judgePhrase(phrase, facts))),
     ...agent.tokens.map((condition) => {
-      const { holds, clauses } = judgeCondition(condition, facts.tokens, matches);
+      const { holds, clauses } = evaluateCondition(condition, facts.tokens, matches);
       return step("voice_agent", clauses.map(({ subject }) => subject).join(", "), { holds, clauses });
     }),
   ];
 }
 
-function judgePhrase(phrase: Phrase, facts: CallFacts): Judgement {
+function judgePhrase(phrase: Phrase, facts: EvaluationFacts): RuleVerdict {
   const proof = findPhrase(phrase, facts.transcript);
   const clause = {
     subject: phrase.speaker === null ? "transcript" : `what the ${phrase.speaker} says`,
@@ -93,5 +97,5 @@ function judgePhrase(phrase: Phrase, facts: CallFacts): Judgement {
     holds: proof !== null,
     ...(proof && { personal: true as const }),
   };
-  return { ...judgement([clause]), ...(proof && { proof }) };
+  return { ...verdictOf([clause]), ...(proof && { proof }) };
 }

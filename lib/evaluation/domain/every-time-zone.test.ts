@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { wallClock } from "@/lib/base/wall-clock";
-import { judgeBusinessHours } from "./business-hours";
+import { evaluateBusinessHours } from "./business-hours";
 
 const MINUTE_MS = 60_000;
 const WEEK_MS = 7 * 24 * 60 * MINUTE_MS;
 const [FROM, TO] = [Date.UTC(2000, 0, 1), Date.UTC(2038, 0, 1)];
 
-/** Every weekday: an hour that clocks skip and repeat, hours up to midnight and over it, and single minutes. */
+/** For every weekday: hours that clocks skip and repeat, hours up to and over midnight, and single minutes. */
 const ROWS = [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) => [
   { weekday, open: 2 * 60, close: 3 * 60 },
   { weekday, open: 60 + 30, close: 60 + 31 },
@@ -14,7 +14,7 @@ const ROWS = [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) => [
   { weekday, open: 23 * 60 + 59, close: 10 },
 ]);
 
-/** The offset from UTC in minutes as Intl names it, which is not how the wall clock is read. */
+/** The offset from UTC in minutes as Intl formats it, independent of the code under test. */
 function offsetReader(timeZone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
   return (at) => {
@@ -23,9 +23,9 @@ function offsetReader(timeZone: string): (at: number) => number {
   };
 }
 
-/** The first milliseconds of every new offset; two changes within a week that undo each other would be missed, and there are none. */
+/** The first millisecond of every new offset. Two opposite changes within one week would be missed; there are none. */
 function transitionsOf(offsetAt: (at: number) => number): number[] {
-  const found: number[] = [];
+  const actual: number[] = [];
   let [at, offset] = [FROM, offsetAt(FROM)];
   while (at < TO) {
     const next = at + WEEK_MS;
@@ -37,14 +37,14 @@ function transitionsOf(offsetAt: (at: number) => number): number[] {
         if (offsetAt(middle) === offset) before = middle;
         else changed = middle;
       }
-      found.push(changed);
+      actual.push(changed);
     }
     [at, offset] = [next, after];
   }
-  return found;
+  return actual;
 }
 
-/** Minute of the week by arithmetic alone: 1970-01-01 was a Thursday. */
+/** Minute of the week by arithmetic: 1970-01-01 was a Thursday. */
 function minuteOfWeek(at: number, offsetMinutes: number): number {
   const minutes = Math.floor(at / MINUTE_MS) + offsetMinutes + 4 * 1440;
   return ((minutes % 10_080) + 10_080) % 10_080;
@@ -64,7 +64,7 @@ const chunks = Array.from({ length: Math.ceil(zones.length / CHUNK) }, (_, at) =
 );
 
 describe("a second before, at and after every change of every clock from 2000 to 2037", () => {
-  test.each(chunks.map((each) => [`${each[0]} to ${each.at(-1)}`, each] as const))("%s", (_, some) => {
+  test.each(chunks.map((chunk) => [`${chunk[0]} to ${chunk.at(-1)}`, chunk] as const))("%s", (_, some) => {
     const wrong: string[] = [];
     for (const timeZone of some) {
       const offsetAt = offsetReader(timeZone);
@@ -72,7 +72,7 @@ describe("a second before, at and after every change of every clock from 2000 to
         for (const at of [transition - 1000, transition, transition + 1000]) {
           const minute = minuteOfWeek(at, offsetAt(at));
           const { weekday, minuteOfDay } = wallClock(new Date(at), timeZone);
-          const { holds } = judgeBusinessHours({ timeZone, rows: ROWS }, new Date(at));
+          const { holds } = evaluateBusinessHours({ timeZone, rows: ROWS }, new Date(at));
           if (weekday * 1440 + minuteOfDay !== minute || holds !== isOpenAt(minute)) {
             wrong.push(`${timeZone} ${new Date(at).toISOString()}`);
           }

@@ -1,27 +1,27 @@
-import type { CallFacts, EarlierCall } from "@/lib/call/domain/call-facts";
 import { type CallTimes, withDerivedSeconds } from "@/lib/call/domain/call-times";
+import type { EarlierCall, EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { type CallIdentity, withSystemTokens } from "./system-tokens";
 
-type Known = CallTimes & Pick<CallFacts, "tokens" | "transcript"> & Pick<CallIdentity, "caller">;
+type Known = CallTimes & Pick<EvaluationFacts, "tokens" | "transcript"> & Pick<CallIdentity, "caller">;
 type Parties = Omit<CallIdentity, "caller">;
 
-/** What evaluating looks at, from what is known of a call. `asked` are the tokens that the mechanisms ask about. */
+/** The facts to evaluate of a call. `asked` are the tokens that the mechanisms use. */
 export function factsOfCall(
-  known: Known,
+  call: Known,
   parties: Parties,
   earlierCalls: readonly EarlierCall[],
   asked: ReadonlySet<string>,
   timeZone: string,
-): CallFacts {
-  const { startedAt, transcript } = known;
-  const { durationSeconds, connectedSeconds } = withDerivedSeconds(known);
-  const answered = wasConnected(known);
+): EvaluationFacts {
+  const { startedAt, transcript } = call;
+  const { durationSeconds, connectedSeconds } = withDerivedSeconds(call);
+  const answered = wasConnected(call);
   const reported = { startedAt, answered, durationSeconds, connectedSeconds };
-  const tokens = withSystemTokens(known.tokens, asked, reported, { ...parties, caller: known.caller }, timeZone);
+  const tokens = withSystemTokens(call.tokens, asked, reported, { ...parties, caller: call.caller }, timeZone);
   return { startedAt, answered, durationSeconds, connectedSeconds, tokens, transcript, earlierCalls };
 }
 
-/** A phone system that reports seconds alone does not say when the buyer answered: what it reported counts as connected. */
+/** A phone system that reports only seconds does not say when the buyer answered, so its seconds count as connected. */
 export function wasConnected({
   answeredAt,
   connectedSeconds,

@@ -1,6 +1,6 @@
 import type { Condition } from "./condition";
 
-/** What decides whom a rule can meet; hours are those that count for it, also where they are its owner's. */
+/** What decides which calls a rule can reach; hours are the effective ones, also when they are the owner's. */
 export type RuleReach = {
   readonly enabled: boolean;
   readonly condition: Condition;
@@ -12,19 +12,19 @@ export type RuleReach = {
 export type NeverFires = { readonly kind: "below"; readonly above: number } | { readonly kind: "contradicts" };
 
 /**
- * The positions of rules that no call can reach, each with the reason: an enabled rule above meets every call, or its
- * own conditions ask for one of nothing.
+ * Positions of rules that no call can reach, with the reason: an enabled rule above matches every call, or its own
+ * conditions contradict each other.
  */
 export function neverFires(rules: readonly RuleReach[]): ReadonlyMap<number, NeverFires> {
-  const found = new Map<number, NeverFires>();
+  const warnings = new Map<number, NeverFires>();
   let meetsAll: number | null = null;
   for (const [position, rule] of rules.entries()) {
     if (!rule.enabled) continue;
-    if (meetsAll !== null) found.set(position, { kind: "below", above: meetsAll });
-    else if (reachOf(rule.condition) === "nothing") found.set(position, { kind: "contradicts" });
+    if (meetsAll !== null) warnings.set(position, { kind: "below", above: meetsAll });
+    else if (reachOf(rule.condition) === "nothing") warnings.set(position, { kind: "contradicts" });
     else if (meetsEveryCall(rule)) meetsAll = position;
   }
-  return found;
+  return warnings;
 }
 
 function meetsEveryCall({ condition, hours, minimumSeconds, duplicates }: RuleReach): boolean {

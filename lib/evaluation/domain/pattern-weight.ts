@@ -3,8 +3,8 @@ type Group = { before: number; last: number };
 const TIMES = /\{(\d{1,4})(,(\d{0,4}))?\}/y;
 
 /**
- * About how many steps a compiled pattern has, which its memory and its time for each character go by: `a{1000}` has a
- * thousand. Counts that stand inside one another multiply. Never less than what RE2 makes of it, whatever is written.
+ * Estimate of the steps of a compiled pattern, which set its memory and its time per character: `a{1000}` has a
+ * thousand. Nested counts multiply. Never below what RE2 compiles to.
  */
 export function patternWeight(pattern: string): number {
   const groups: Group[] = [{ before: 0, last: 0 }];
@@ -41,7 +41,7 @@ function timesAt(pattern: string, at: number): { readonly count: number; readonl
   return text === undefined ? null : { count: Math.max(1, Number(least), Number(most ?? 0)), length: text.length };
 }
 
-/** Behind a character, an escaped one, a quotation or a class: parentheses in the last two group nothing. */
+/** The position after a character, an escape, a quotation or a class; parentheses inside the last two do not group. */
 function endOfAtom(pattern: string, at: number): number {
   if (pattern.startsWith("\\Q", at)) {
     const end = pattern.indexOf("\\E", at + 2);

@@ -1,9 +1,9 @@
-import type { Segment } from "@/lib/call/domain/call-facts";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Mark, Proof } from "./clause";
 
 /**
- * Converts where it is said: whole words, whatever their case and accents, also across the edge of two segments.
- * Where it is said as part of an excluding phrase ("interested" in "not interested") it does not count.
+ * Converts when the phrase is spoken: whole words, ignoring case and accents, also across segments. It does not count
+ * as part of an excluding phrase ("interested" in "not interested").
  */
 export type Phrase = {
   readonly text: string;
@@ -14,24 +14,24 @@ export type Phrase = {
 
 type Word = { readonly text: string; readonly segment: number; readonly from: number; readonly to: number };
 
-/** The first place where the phrase is said, or null. Takes time in proportion to the transcript. */
+/** The first place of the phrase, or null. Linear in the length of the transcript. */
 export function findPhrase(phrase: Phrase, transcript: readonly Segment[]): Proof | null {
-  const said = saidBy(phrase.speaker, transcript);
+  const spokenWords = saidBy(phrase.speaker, transcript);
   const { length } = wordsOf(phrase.text);
-  const places = placesOf(phrase.text, said);
+  const places = placesOf(phrase.text, spokenWords);
   if (places.length === 0) return null;
-  const excludedBefore = countExcluded(phrase.excluding, said);
+  const excludedBefore = countExcluded(phrase.excluding, spokenWords);
   const place = places.find((from) => excludedBefore[from] === excludedBefore[from + length]);
-  return place === undefined ? null : proofOf(said.words.slice(place, place + length), transcript);
+  return place === undefined ? null : proofOf(spokenWords.words.slice(place, place + length), transcript);
 }
 
-/** For each word, and for the end, how many before it are part of one of these phrases. */
-function countExcluded(phrases: readonly string[], said: Said): Uint32Array {
-  const excluded = new Uint8Array(said.words.length);
+/** For each word, and for the end, how many words before it are part of an excluding phrase. */
+function countExcluded(phrases: readonly string[], spokenWords: Said): Uint32Array {
+  const excluded = new Uint8Array(spokenWords.words.length);
   for (const text of phrases) {
     const { length } = wordsOf(text);
     let done = 0;
-    for (const from of placesOf(text, said)) {
+    for (const from of placesOf(text, spokenWords)) {
       for (let place = Math.max(from, done); place < from + length; place += 1) excluded[place] = 1;
       done = from + length;
     }
@@ -43,7 +43,7 @@ function countExcluded(phrases: readonly string[], said: Said): Uint32Array {
   return before;
 }
 
-/** Words as they are compared: lower case, without accents; an apostrophe belongs to its word. */
+/** Words in lower case without accents; an apostrophe belongs to its word. */
 function wordsOf(text: string): string[] {
   return cut(text).map((word) => word.text);
 }
@@ -51,13 +51,13 @@ function wordsOf(text: string): string[] {
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‘][\p{L}\p{N}\p{M}]+)*/gu;
 
 function cut(text: string): Omit<Word, "segment">[] {
-  return [...text.matchAll(WORD)].flatMap(({ 0: found, index }) => {
-    const plain = found.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
-    return plain === "" ? [] : [{ text: plain, from: index, to: index + found.length }];
+  return [...text.matchAll(WORD)].flatMap(({ 0: match, index }) => {
+    const plain = match.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
+    return plain === "" ? [] : [{ text: plain, from: index, to: index + match.length }];
   });
 }
 
-/** Words by number, since numbers are compared at once; the same word has the same. */
+/** Words as numbers, because numbers compare quickly; equal words have equal numbers. */
 type Said = {
   readonly words: readonly Word[];
   readonly numbers: Uint32Array;
@@ -66,15 +66,15 @@ type Said = {
 
 const heard = new WeakMap<readonly Segment[], Said>();
 
-/** Cut into words once, however many phrases are looked for. */
+/** Cached: the transcript is split once, however many phrases are searched. */
 function saidBy(speaker: string | null, transcript: readonly Segment[]): Said {
-  const said = heard.get(transcript) ?? numbered(transcript);
-  heard.set(transcript, said);
-  if (speaker === null) return said;
+  const numberedWords = heard.get(transcript) ?? numbered(transcript);
+  heard.set(transcript, numberedWords);
+  if (speaker === null) return numberedWords;
   const theirs = transcript.map((segment) => segment.speaker.toLowerCase() === speaker.toLowerCase());
-  const words = said.words.filter(({ segment }) => theirs[segment]);
-  const numbers = said.numbers.filter((_, place) => theirs[said.words[place]?.segment ?? -1]);
-  return { ...said, words, numbers };
+  const words = numberedWords.words.filter(({ segment }) => theirs[segment]);
+  const numbers = numberedWords.numbers.filter((_, place) => theirs[numberedWords.words[place]?.segment ?? -1]);
+  return { ...numberedWords, words, numbers };
 }
 
 function numbered(transcript: readonly Segment[]): Said {
@@ -84,7 +84,7 @@ function numbered(transcript: readonly Segment[]): Said {
   return { words, numberOf, numbers: Uint32Array.from(words, ({ text }) => numberOf.get(text) ?? 0) };
 }
 
-/** Where these words begin, one after the other. No word that was said is looked at again, however they repeat themselves. */
+/** Where the words begin one after the other (Knuth-Morris-Pratt): no spoken word is read twice. */
 function placesOf(text: string, { numbers, numberOf }: Said): number[] {
   const words = wordsOf(text);
   const wanted = words.flatMap((word) => numberOf.get(word) ?? []);
@@ -103,7 +103,7 @@ function placesOf(text: string, { numbers, numberOf }: Said): number[] {
   return places;
 }
 
-/** For each beginning of these words, how many at its end are how they begin. */
+/** For each prefix of the words, the length of its longest proper prefix that is also a suffix. */
 function fallbacks(wanted: readonly number[]): number[] {
   const back = [0];
   let matched = 0;
@@ -132,7 +132,7 @@ function proofOf(words: readonly Word[], transcript: readonly Segment[]): Proof 
 
 const CHARACTERS_AROUND = 120;
 
-/** What stands around the words, so that a proof stays short where a segment is long. */
+/** The text around the words, so that the proof of a long segment stays short. */
 function quoteOf(text: string, { from, to }: Mark): string {
   const [begin, end] = [Math.max(0, from - CHARACTERS_AROUND), Math.min(text.length, to + CHARACTERS_AROUND)];
   const quoted = text.slice(begin, end).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");

@@ -2,8 +2,8 @@ import { parseMoney } from "@/lib/base/money";
 import type { RuleAmount } from "./rule";
 
 /**
- * What a rule charges or pays in minor units, or null: by the terms. A token's value is brought within its bounds; one
- * that is no amount of this currency says nothing.
+ * The amount of a rule in minor units, or null for the terms. A token's value is limited to its bounds; a value that is
+ * no amount of the currency is ignored.
  */
 export function amountOfRule(
   amount: RuleAmount | null,
@@ -12,8 +12,8 @@ export function amountOfRule(
 ): bigint | null {
   if (amount === null) return null;
   if (amount.kind === "fixed") return amount.amountMinor;
-  const told = Object.hasOwn(tokens, amount.token) ? tokens[amount.token] : undefined;
-  const minor = told === undefined ? null : parseMoney(told.trim(), decimals);
+  const tokenValue = Object.hasOwn(tokens, amount.token) ? tokens[amount.token] : undefined;
+  const minor = tokenValue === undefined ? null : parseMoney(tokenValue.trim(), decimals);
   if (minor === null) return null;
   if (minor < amount.minimumMinor) return amount.minimumMinor;
   return minor > amount.maximumMinor ? amount.maximumMinor : minor;

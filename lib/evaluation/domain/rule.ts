@@ -1,17 +1,17 @@
-import type { CallFacts } from "@/lib/call/domain/call-facts";
-import { type BusinessHours, judgeBusinessHours } from "./business-hours";
-import type { Clause, Judgement } from "./clause";
-import { type Condition, conditionHolds, judgeCondition, type MatchPattern } from "./condition";
-import { type DuplicateWindow, judgeDuplicate } from "./duplicate";
+import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
+import { type BusinessHours, evaluateBusinessHours } from "./business-hours";
+import type { Clause, RuleVerdict } from "./clause";
+import { type Condition, conditionHolds, evaluateCondition, type MatchPattern } from "./condition";
+import { type DuplicateWindow, evaluateDuplicate } from "./duplicate";
 import { type DurationBasis, secondsOf } from "./duration";
 
-/** What a rule charges or pays: a fixed amount, or a token's value within bounds. Minor units. */
+/** What a rule charges or pays in minor units: a fixed amount, or a token's value within bounds. */
 export type RuleAmount =
   | { readonly kind: "fixed"; readonly amountMinor: bigint }
   | { readonly kind: "token"; readonly token: string; readonly minimumMinor: bigint; readonly maximumMinor: bigint };
 
 export type Rule = {
-  /** Counts within its owner, for ever: a new rule never takes the number of an old one. */
+  /** Unique within its owner, and never reused. */
   readonly id: number;
   readonly name: string;
   readonly enabled: boolean;
@@ -22,27 +22,27 @@ export type Rule = {
   readonly amount: RuleAmount | null;
 };
 
-/** Holds when its hours, all its conditions, its minimum duration and its duplicate window hold. */
-export function judgeRule(rule: Rule, facts: CallFacts, matches: MatchPattern): Judgement {
-  const condition = judgeCondition(rule.condition, facts.tokens, matches);
+/** Holds if its hours, all its conditions, its minimum duration and its duplicate window hold. */
+export function evaluateRule(rule: Rule, facts: EvaluationFacts, matches: MatchPattern): RuleVerdict {
+  const condition = evaluateCondition(rule.condition, facts.tokens, matches);
   const others = otherClauses(rule, facts);
   return { holds: condition.holds && others.every(({ holds }) => holds), clauses: [...others, ...condition.clauses] };
 }
 
-/** The same without the reasons. */
-export function ruleHolds(rule: Rule, facts: CallFacts, matches: MatchPattern): boolean {
+/** The result without the clauses. */
+export function ruleHolds(rule: Rule, facts: EvaluationFacts, matches: MatchPattern): boolean {
   return conditionHolds(rule.condition, facts.tokens, matches) && otherClauses(rule, facts).every(({ holds }) => holds);
 }
 
-function otherClauses({ hours, minimumSeconds, duplicates }: Rule, facts: CallFacts): Clause[] {
+function otherClauses({ hours, minimumSeconds, duplicates }: Rule, facts: EvaluationFacts): Clause[] {
   return [
-    ...(hours ? [judgeBusinessHours(hours, facts.startedAt)] : []),
+    ...(hours ? [evaluateBusinessHours(hours, facts.startedAt)] : []),
     ...(minimumSeconds ? [minimumClause(minimumSeconds, facts)] : []),
-    ...(duplicates ? [judgeDuplicate(duplicates, facts)] : []),
+    ...(duplicates ? [evaluateDuplicate(duplicates, facts)] : []),
   ];
 }
 
-function minimumClause({ basis, seconds }: NonNullable<Rule["minimumSeconds"]>, facts: CallFacts): Clause {
+function minimumClause({ basis, seconds }: NonNullable<Rule["minimumSeconds"]>, facts: EvaluationFacts): Clause {
   const seen = secondsOf(basis, facts);
   return {
     subject: basis === "connected" ? "connected seconds" : "total seconds",

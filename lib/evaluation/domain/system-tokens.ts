@@ -1,8 +1,8 @@
 import { wallClock } from "@/lib/base/wall-clock";
-import type { CallFacts } from "@/lib/call/domain/call-facts";
+import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { secondsOf } from "./duration";
 
-/** What conditions may ask beside the tokens that were sent. Names that are sent too do not replace these. */
+/** System tokens, derived from the call. Reported tokens of the same name do not replace them. */
 export type CallIdentity = {
   readonly caller: string | null;
   readonly offerId: number;
@@ -12,11 +12,14 @@ export type CallIdentity = {
 
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
-type Told = Omit<CallFacts, "tokens" | "transcript" | "earlierCalls">;
+type ReportedFigures = Omit<EvaluationFacts, "tokens" | "transcript" | "earlierCalls">;
 
-const TOLD: Record<string, (told: Told, identity: CallIdentity, timeZone: string) => string | number | null> = {
-  duration: (told) => told.durationSeconds,
-  connected_duration: (told) => secondsOf("connected", told),
+const TOLD: Record<
+  string,
+  (facts: ReportedFigures, identity: CallIdentity, timeZone: string) => string | number | null
+> = {
+  duration: (facts) => facts.durationSeconds,
+  connected_duration: (facts) => secondsOf("connected", facts),
   caller: (_, { caller }) => caller,
   hour: ({ startedAt }, _, timeZone) => Math.floor(wallClock(startedAt, timeZone).minuteOfDay / 60),
   weekday: ({ startedAt }, _, timeZone) => WEEKDAYS[wallClock(startedAt, timeZone).weekday] ?? null,
@@ -26,13 +29,13 @@ const TOLD: Record<string, (told: Told, identity: CallIdentity, timeZone: string
 };
 
 /**
- * The tokens sent, and those of the asked ones that follow from the call itself: durations in seconds, hour and weekday
- * of the start in the company's zone, numbers of the parties.
+ * The reported tokens plus the requested system tokens: durations in seconds, hour and weekday of the start in the
+ * company's time zone, party ids.
  */
 export function withSystemTokens(
   sent: Readonly<Record<string, string>>,
   asked: ReadonlySet<string>,
-  told: Told,
+  facts: ReportedFigures,
   identity: CallIdentity,
   timeZone: string,
 ): Readonly<Record<string, string>> {
@@ -40,7 +43,7 @@ export function withSystemTokens(
   if (names.length === 0) return sent;
   const tokens = { ...sent };
   for (const name of names) {
-    const value = TOLD[name]?.(told, identity, timeZone) ?? null;
+    const value = TOLD[name]?.(facts, identity, timeZone) ?? null;
     if (value === null) delete tokens[name];
     else tokens[name] = String(value);
   }

@@ -1,4 +1,4 @@
-/** An account as the books of another program name it. */
+/** An account in the other program's books. */
 export type ExportedAccount = {
   readonly id: string;
   readonly kind: string;
@@ -22,31 +22,31 @@ export type ExportedEntry = {
   readonly offsets: string | null;
 };
 
-/** Debits less credits of an account, decimal text with its sign. */
+/** Debits less credits of an account, signed decimal text. */
 export type ExportedBalance = { readonly account: ExportedAccount; readonly balance: string };
 
 type LedgerBeginning = {
   readonly company: string;
   readonly currency: string;
   readonly decimals: number;
-  /** The first day that anything is booked on. */
+  /** The first booking day. */
   readonly firstDay: string;
   readonly accounts: readonly ExportedAccount[];
   /** The last link of the chain and its digest. */
   readonly head: { readonly number: number; readonly digest: string };
 };
 
-/** How a ledger is written down for one program. */
+/** How a ledger is written for one program. */
 export type LedgerFormat = {
   readonly beginning: (ledger: LedgerBeginning) => string;
-  /** What stood on the accounts before the first day. */
+  /** The balances before the first day. */
   readonly opening: (day: string, balances: readonly ExportedBalance[]) => string;
   readonly entry: (entry: ExportedEntry) => string;
-  /** What the accounts have to come to at the end of a day, for the program to check. */
+  /** Balances at the end of a day, for the program to check. */
   readonly assertion: (day: string, balances: readonly ExportedBalance[]) => string;
 };
 
-/** As the API names it. */
+/** The entry's name in the API. */
 export function entryName({ source, number, version, kind }: ExportedEntry): string {
   return `${source}-${number}-${version}-${kind}`;
 }

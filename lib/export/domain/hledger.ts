@@ -19,11 +19,14 @@ const PLACES: Readonly<Record<string, string>> = {
   tax: "liabilities:tax",
 };
 
-/** Journal of hledger: colons part accounts and a semicolon begins a comment, so names have neither. */
+/** hledger's journal: a colon separates accounts and a semicolon starts a comment, so names contain neither. */
 export function hledger(currency: string): LedgerFormat {
   const posting = (account: ExportedAccount, amount: string) => `    ${accountName(account)}  ${amount} ${currency}`;
-  const balances = (head: string, line: (each: ExportedBalance) => string, rows: readonly ExportedBalance[]) =>
-    rows.length === 0 ? "" : `${[head, ...rows.map(line)].join("\n")}\n\n`;
+  const balances = (
+    head: string,
+    line: (exportedBalance: ExportedBalance) => string,
+    rows: readonly ExportedBalance[],
+  ) => (rows.length === 0 ? "" : `${[head, ...rows.map(line)].join("\n")}\n\n`);
   return {
     beginning: ({ company, decimals, accounts, head }) =>
       [
@@ -44,9 +47,9 @@ export function hledger(currency: string): LedgerFormat {
         ...(entry.source === "document" ? [`document:${entry.number}`] : []),
       ];
       const party = entry.party ? partyName(entry.party) : "";
-      const words = `${party && `${party} | `}${entry.kind.replaceAll("_", " ")}`;
+      const description = `${party && `${party} | `}${entry.kind.replaceAll("_", " ")}`;
       return [
-        `${entry.bookedOn} * (${entryName(entry)}) ${words}  ; ${tags.join(", ")}`,
+        `${entry.bookedOn} * (${entryName(entry)}) ${description}  ; ${tags.join(", ")}`,
         posting(entry.debit, entry.amount),
         posting(entry.credit, `-${entry.amount}`),
         "\n",

@@ -27,7 +27,7 @@ const COLUMNS: Readonly<Record<string, (entry: ExportedEntry, currency: string) 
   offsets: ({ offsets }) => offsets,
 };
 
-/** One line an entry; a table has no place for balances. */
+/** One line per entry; without balances. */
 export function ledgerCsv(currency: string): LedgerFormat {
   const cells = Object.values(COLUMNS);
   return {

@@ -25,7 +25,7 @@ export async function readExportedAccounts(tx: SqlTx): Promise<ExportedAccount[]
   });
 }
 
-/** Debits less credits by account and month, in the order of months, up to a day. */
+/** Debits less credits by account and month, in order of months, up to a day. */
 export async function readMonthlySums(tx: SqlTx, to: string | null) {
   const rows = await tx.$queryRaw<{ account: string; month: string; net: string }[]>`
     select account_id::text as account, to_char(date_trunc('month', booked_on), 'YYYY-MM-DD') as month,
@@ -35,7 +35,7 @@ export async function readMonthlySums(tx: SqlTx, to: string | null) {
   return rows.map(({ account, month, net }) => ({ account, month, netMinor: BigInt(net) }));
 }
 
-/** What the accounts came to before a day. */
+/** Balances of the accounts before a day. */
 export async function readSumsBefore(tx: SqlTx, day: string) {
   const rows = await tx.$queryRaw<{ account: string; net: string }[]>`
     select account_id::text as account, (sum(debit_minor) - sum(credit_minor))::text as net
@@ -83,8 +83,8 @@ const ENTRIES_AT_ONCE = 2_000;
 const LINKS_AT_ONCE = 5_000;
 
 /**
- * All entries in the order in which they were posted, some at a time: a stretch of the chain is sorted, never the whole
- * ledger, so that its size decides neither the memory nor when the first one comes.
+ * All entries in posting order, in batches: sorts one stretch of the chain at a time, so that memory and the time to
+ * the first entry do not depend on the ledger's size.
  */
 export async function* exportedRows(tx: SqlTx, days: Days): AsyncGenerator<ExportedRow[]> {
   for await (const { first, last } of stretches(tx)) {

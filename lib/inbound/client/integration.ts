@@ -2,44 +2,44 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import type { z } from "zod";
 import { sendRequest } from "@/lib/platform/client/send-request";
 import {
-  CreatedSource,
+  CreatedIntegration,
   type EVENT_OUTCOMES,
-  type FullSourceEvent,
+  type FullIntegrationEvent,
+  type Integration,
+  IntegrationAnswer,
+  IntegrationEventAnswer,
+  IntegrationEventList,
+  type IntegrationUpdate,
+  type NewIntegration,
   type NewSecret,
-  type NewSource,
-  RenewedAddress,
   RenewedSecret,
+  RenewedUrl,
   ReplayedEvent,
-  type Source,
-  SourceAnswer,
-  SourceEventAnswer,
-  SourceEventList,
-  type SourceUpdate,
 } from "../contract/integration";
 
 const LOOK_AGAIN_MS = 15_000;
 
 export type Outcome = (typeof EVENT_OUTCOMES)[number];
-export type SourceInput = z.input<typeof NewSource>;
-export type SourceUpdateInput = z.input<typeof SourceUpdate>;
+export type IntegrationInput = z.input<typeof NewIntegration>;
+export type IntegrationUpdateInput = z.input<typeof IntegrationUpdate>;
 export type SecretInput = z.input<typeof NewSecret>;
 
-export function sourceQuery(id: number) {
+export function integrationQuery(id: number) {
   return queryOptions({
-    queryKey: ["source", id] as const,
-    queryFn: async ({ signal }): Promise<Source> =>
-      (await sendRequest(`/sources/${id}`, SourceAnswer, { signal })).source,
+    queryKey: ["integration", id] as const,
+    queryFn: async ({ signal }): Promise<Integration> =>
+      (await sendRequest(`/integrations/${id}`, IntegrationAnswer, { signal })).integration,
     refetchInterval: LOOK_AGAIN_MS,
   });
 }
 
-/** What arrived, newest first, a page at a time; null for all outcomes. */
-export function sourceEventsQuery(id: number, outcome: Outcome | null) {
+/** Events of an integration, newest first, in pages; null for all outcomes. */
+export function integrationEventsQuery(id: number, outcome: Outcome | null) {
   return infiniteQueryOptions({
-    queryKey: ["source", id, "events", outcome] as const,
-    queryFn: ({ pageParam, signal }): Promise<SourceEventList> => {
+    queryKey: ["integration", id, "events", outcome] as const,
+    queryFn: ({ pageParam, signal }): Promise<IntegrationEventList> => {
       const query = new URLSearchParams({ ...(outcome && { outcome }), ...(pageParam && { cursor: pageParam }) });
-      return sendRequest(`/sources/${id}/events?${query}`, SourceEventList, { signal });
+      return sendRequest(`/integrations/${id}/events?${query}`, IntegrationEventList, { signal });
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ metadata }) => metadata.next_cursor,
@@ -47,36 +47,37 @@ export function sourceEventsQuery(id: number, outcome: Outcome | null) {
   });
 }
 
-export function sourceEventQuery(id: number, eventId: number) {
+export function integrationEventQuery(id: number, eventId: number) {
   return queryOptions({
-    queryKey: ["source", id, "event", eventId] as const,
-    queryFn: async ({ signal }): Promise<FullSourceEvent> =>
-      (await sendRequest(`/sources/${id}/events/${eventId}`, SourceEventAnswer, { signal })).event,
+    queryKey: ["integration", id, "event", eventId] as const,
+    queryFn: async ({ signal }): Promise<FullIntegrationEvent> =>
+      (await sendRequest(`/integrations/${id}/events/${eventId}`, IntegrationEventAnswer, { signal })).event,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
 
-export function useCreateSource() {
+export function useCreateIntegration() {
   return useMutation({
     networkMode: "always",
-    mutationFn: (input: SourceInput) => sendRequest("/sources", CreatedSource, { method: "POST", body: input }),
+    mutationFn: (input: IntegrationInput) =>
+      sendRequest("/integrations", CreatedIntegration, { method: "POST", body: input }),
   });
 }
 
-export function useUpdateSource(id: number) {
-  return useSourceMutation(id, (input: SourceUpdateInput) =>
-    sendRequest(`/sources/${id}`, SourceAnswer, { method: "PUT", body: input }),
+export function useUpdateIntegration(id: number) {
+  return useIntegrationMutation(id, (input: IntegrationUpdateInput) =>
+    sendRequest(`/integrations/${id}`, IntegrationAnswer, { method: "PUT", body: input }),
   );
 }
 
 export function useRenewSecret(id: number) {
-  return useSourceMutation(id, (input: SecretInput) =>
-    sendRequest(`/sources/${id}/secret`, RenewedSecret, { method: "POST", body: input }),
+  return useIntegrationMutation(id, (input: SecretInput) =>
+    sendRequest(`/integrations/${id}/secret`, RenewedSecret, { method: "POST", body: input }),
   );
 }
 
-export function useRenewAddress(id: number) {
-  return useSourceMutation(id, () => sendRequest(`/sources/${id}/address`, RenewedAddress, { method: "POST" }));
+export function useRenewUrl(id: number) {
+  return useIntegrationMutation(id, () => sendRequest(`/integrations/${id}/url`, RenewedUrl, { method: "POST" }));
 }
 
 export function useReplayEvent(id: number, eventId: number) {
@@ -84,12 +85,12 @@ export function useReplayEvent(id: number, eventId: number) {
   return useMutation({
     networkMode: "always",
     mutationFn: async () =>
-      (await sendRequest(`/sources/${id}/events/${eventId}/replay`, ReplayedEvent, { method: "POST" })).event,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: sourceQuery(id).queryKey }),
+      (await sendRequest(`/integrations/${id}/events/${eventId}/replay`, ReplayedEvent, { method: "POST" })).event,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: integrationQuery(id).queryKey }),
   });
 }
 
-function useSourceMutation<Input, Answer extends { readonly source: Source }>(
+function useIntegrationMutation<Input, Answer extends { readonly integration: Integration }>(
   id: number,
   send: (input: Input) => Promise<Answer>,
 ) {
@@ -97,9 +98,9 @@ function useSourceMutation<Input, Answer extends { readonly source: Source }>(
   return useMutation({
     networkMode: "always",
     mutationFn: send,
-    onSuccess: async ({ source }) => {
-      await queryClient.cancelQueries({ queryKey: sourceQuery(id).queryKey, exact: true });
-      queryClient.setQueryData(sourceQuery(id).queryKey, source);
+    onSuccess: async ({ integration }) => {
+      await queryClient.cancelQueries({ queryKey: integrationQuery(id).queryKey, exact: true });
+      queryClient.setQueryData(integrationQuery(id).queryKey, integration);
     },
   });
 }

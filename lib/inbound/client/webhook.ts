@@ -2,45 +2,45 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import type { z } from "zod";
 import { sendRequest } from "@/lib/platform/client/send-request";
 import {
-  type BuyerHook,
-  BuyerHookAnswer,
-  type BuyerHookUpdate,
-  HookEventList,
-  TriedHookBody,
-  type TryHookBody,
+  type BuyerWebhook,
+  BuyerWebhookAnswer,
+  BuyerWebhookEventList,
+  type BuyerWebhookUpdate,
+  TriedWebhookBody,
+  type TryWebhookBody,
 } from "../contract/webhook";
 
-export function buyerHookQuery(buyerId: number) {
+export function buyerWebhookQuery(buyerId: number) {
   return queryOptions({
-    queryKey: ["buyer", buyerId, "hook"] as const,
-    queryFn: async ({ signal }): Promise<BuyerHook | null> =>
-      (await sendRequest(`/buyers/${buyerId}/hook`, BuyerHookAnswer, { signal })).hook,
+    queryKey: ["buyer", buyerId, "webhook"] as const,
+    queryFn: async ({ signal }): Promise<BuyerWebhook | null> =>
+      (await sendRequest(`/buyers/${buyerId}/webhook`, BuyerWebhookAnswer, { signal })).webhook,
   });
 }
 
-export function hookEventsQuery(buyerId: number) {
+export function buyerWebhookEventsQuery(buyerId: number) {
   return queryOptions({
-    queryKey: ["buyer", buyerId, "hook", "events"] as const,
+    queryKey: ["buyer", buyerId, "webhook", "events"] as const,
     queryFn: async ({ signal }) =>
-      (await sendRequest(`/buyers/${buyerId}/hook/events`, HookEventList, { signal })).events,
+      (await sendRequest(`/buyers/${buyerId}/webhook/events`, BuyerWebhookEventList, { signal })).events,
   });
 }
 
-/** What was made just now, address or secret, stands in the answer and nowhere else. */
-export function useSaveHook(buyerId: number) {
+/** A new URL or secret is only in the answer of the save. */
+export function useSaveWebhook(buyerId: number) {
   const queryClient = useQueryClient();
   return useMutation({
     networkMode: "always",
-    mutationFn: (update: z.input<typeof BuyerHookUpdate>) =>
-      sendRequest(`/buyers/${buyerId}/hook`, BuyerHookAnswer, { method: "PUT", body: update }),
-    onSuccess: ({ hook }) => queryClient.setQueryData(buyerHookQuery(buyerId).queryKey, hook),
+    mutationFn: (update: z.input<typeof BuyerWebhookUpdate>) =>
+      sendRequest(`/buyers/${buyerId}/webhook`, BuyerWebhookAnswer, { method: "PUT", body: update }),
+    onSuccess: ({ webhook }) => queryClient.setQueryData(buyerWebhookQuery(buyerId).queryKey, webhook),
   });
 }
 
-export function useTryHook(buyerId: number) {
+export function useTryWebhook(buyerId: number) {
   return useMutation({
     networkMode: "always",
-    mutationFn: (body: z.input<typeof TryHookBody>) =>
-      sendRequest(`/buyers/${buyerId}/hook/try`, TriedHookBody, { method: "POST", body }),
+    mutationFn: (body: z.input<typeof TryWebhookBody>) =>
+      sendRequest(`/buyers/${buyerId}/webhook/try`, TriedWebhookBody, { method: "POST", body }),
   });
 }

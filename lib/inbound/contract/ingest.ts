@@ -3,13 +3,13 @@ import { says } from "@/lib/platform/contract/says";
 
 const count = (what: string, example: number) => z.number().int().optional().meta(says(what, example));
 
-/** What a phone system or voice agent is answered. */
+/** The answer to a phone system or voice agent. */
 export const IntakeResult = z
   .object({
     status: z.literal(200).meta(says("The HTTP status.", 200)),
     outcome: z
-      .enum(["taken", "repeated", "ignored", "waiting", "refused"])
-      .meta(says("Taken in, a repetition, not an event of ours, or kept until more is known.", "taken")),
+      .enum(["applied", "repeated", "ignored", "waiting", "refused"])
+      .meta(says("Applied, a repetition, not an event of ours, or kept until more is known.", "applied")),
     ignored: z.string().optional().meta(says("What it was, where that is no event of ours.", "status queued")),
     created: count("Calls that are new.", 1),
     updated: count("Calls that it told more of.", 0),

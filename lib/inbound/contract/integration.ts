@@ -3,8 +3,8 @@ import { isTimeZone } from "@/lib/base/time-zone";
 import { says } from "@/lib/platform/contract/says";
 import { ApiBoolean, Cursor, IdText, nameText, pageSize, text } from "@/lib/platform/contract/scalars";
 
-/** Makers whose calls can be taken in. */
-export const SOURCE_PROVIDERS = [
+/** Providers whose events are accepted. */
+export const INTEGRATION_PROVIDERS = [
   "twilio",
   "telnyx",
   "vapi",
@@ -14,17 +14,17 @@ export const SOURCE_PROVIDERS = [
   "freeswitch",
   "asterisk",
 ] as const;
-export const SourceProvider = z
-  .enum(SOURCE_PROVIDERS, { error: `Use one of ${SOURCE_PROVIDERS.join(", ")}.` })
-  .meta(says("Who makes the phone system or voice agent.", "twilio"));
-export type SourceProvider = z.infer<typeof SourceProvider>;
+export const IntegrationProvider = z
+  .enum(INTEGRATION_PROVIDERS, { error: `Use one of ${INTEGRATION_PROVIDERS.join(", ")}.` })
+  .meta(says("The provider of the phone system or voice agent.", "twilio"));
+export type IntegrationProvider = z.infer<typeof IntegrationProvider>;
 
 const Name = nameText(200).meta(says("What people call it.", "Main line"));
 const TimeZone = text(1, 64)
   .refine(isTimeZone, "Enter a time zone such as America/Denver.")
-  .meta(says("In whose wall-clock time it tells times; for Asterisk alone.", "America/Denver"));
+  .meta(says("The time zone of the times it reports; for Asterisk only.", "America/Denver"));
 const Secret = text(8, 2000).meta(
-  says("The secret that the maker issued. Never answered again.", "an auth token or public key"),
+  says("The secret that the provider issued. It is never shown again.", "an auth token or public key"),
 );
 const Offer = IdText.meta(says("The offer that its calls are for.", 3));
 const TrafficSource = IdText.meta(says("The traffic source that sends its calls.", 9));
@@ -33,9 +33,9 @@ const NO_PARTY = "Enter an ID such as 7, or none.";
 const orNone = (party: typeof IdText) =>
   z.union([party, z.literal(["none", null]).transform(() => null)], { error: NO_PARTY });
 
-export const NewSource = z
+export const NewIntegration = z
   .strictObject({
-    provider: SourceProvider,
+    provider: IntegrationProvider,
     name: Name,
     offer_id: Offer,
     traffic_source_id: TrafficSource.optional(),
@@ -43,10 +43,10 @@ export const NewSource = z
     time_zone: TimeZone.optional(),
     secret: Secret.optional(),
   })
-  .meta({ id: "NewSource" });
-export type NewSource = z.output<typeof NewSource>;
+  .meta({ id: "NewIntegration" });
+export type NewIntegration = z.output<typeof NewIntegration>;
 
-export const SourceUpdate = z
+export const IntegrationUpdate = z
   .strictObject({
     name: Name,
     offer_id: Offer,
@@ -56,20 +56,20 @@ export const SourceUpdate = z
     paused: ApiBoolean.meta(says("While paused, deliveries are answered 200 and ignored.", false)),
   })
   .partial()
-  .meta({ id: "SourceUpdate" });
-export type SourceUpdate = z.output<typeof SourceUpdate>;
+  .meta({ id: "IntegrationUpdate" });
+export type IntegrationUpdate = z.output<typeof IntegrationUpdate>;
 
 const AtOnce = ApiBoolean.optional().meta(
   says("End the secret before now. Otherwise both hold for 24 hours, so that no delivery is lost.", false),
 );
-/** Without a secret one is made, where the maker takes ours. */
+/** Without a secret one is generated, for providers that accept ours. */
 export const NewSecret = z.strictObject({ secret: Secret.optional(), at_once: AtOnce }).meta({ id: "NewSecret" });
 export type NewSecret = z.output<typeof NewSecret>;
 
-export const EVENT_OUTCOMES = ["taken", "repeated", "ignored", "waiting", "refused"] as const;
+export const EVENT_OUTCOMES = ["applied", "repeated", "ignored", "waiting", "refused"] as const;
 const Outcome = z
   .enum(EVENT_OUTCOMES, { error: `Use one of ${EVENT_OUTCOMES.join(", ")}.` })
-  .meta(says("What became of it: taken in, a repetition, ignored, waiting for more, or refused.", "taken"));
+  .meta(says("What became of it: applied, a repetition, ignored, waiting for more, or refused.", "applied"));
 const Signature = z
   .enum(["valid", "missing", "wrong", "too_old", "not_checked"])
   .meta(says("What the check of its signature found.", "valid"));
@@ -91,15 +91,15 @@ const IntegrationSecret = z.object({
   valid_until: timeOrNull("Until when it holds; null for the newest."),
 });
 
-export const Source = z
+export const Integration = z
   .object({
     id: z.number().int().meta(says("Number.", 4)),
-    provider: SourceProvider,
+    provider: IntegrationProvider,
     name: Name,
     offer: Party.nullable().meta(says("The offer that its calls are for.")),
     traffic_source: Party.nullable().meta(says("The traffic source that sends its calls.")),
     buyer: Party.nullable().meta(says("The buyer who receives its calls.")),
-    time_zone: z.string().nullable().meta(says("In whose wall-clock time it tells times.", null)),
+    time_zone: z.string().nullable().meta(says("The time zone of the times it reports.", null)),
     created_at: time("When it was made."),
     paused_at: timeOrNull("Since when it is paused; null while it is not."),
     secrets: z.array(IntegrationSecret).meta(says("The secrets that hold, newest first; never their text.")),
@@ -109,60 +109,64 @@ export const Source = z
       .meta(says("What arrived last.")),
     last_valid_at: timeOrNull("When something with a valid signature last arrived."),
   })
-  .meta({ id: "Source" });
-export type Source = z.infer<typeof Source>;
+  .meta({ id: "Integration" });
+export type Integration = z.infer<typeof Integration>;
 
-const Maker = z
+const ProviderForm = z
   .object({
-    provider: SourceProvider,
+    provider: IntegrationProvider,
     label: z.string().meta(says("Its name.", "Twilio")),
-    secret_label: z.string().meta(says("What the maker calls the secret.", "Auth token")),
+    secret_label: z.string().meta(says("What the provider calls the secret.", "Auth token")),
     secret_hint: z.string().meta(says("Where to find or paste it.")),
-    secret_from_maker: z.boolean().meta(says("True where the maker issues it, false where we do.", true)),
-    time_zone: z.boolean().meta(says("True where it tells local times without a zone.", false)),
+    secret_from_provider: z.boolean().meta(says("True if the provider issues it, false if Callmark does.", true)),
+    time_zone: z.boolean().meta(says("True if it reports local times without a zone.", false)),
   })
-  .meta({ id: "SourceMaker" });
-export type SourceMaker = z.infer<typeof Maker>;
+  .meta({ id: "ProviderForm" });
+export type ProviderForm = z.infer<typeof ProviderForm>;
 
 const Ok = z.literal(200).meta(says("The HTTP status.", 200));
 const Created = z.literal(201).meta(says("The HTTP status.", 201));
 
-export const SourceList = z
+export const IntegrationList = z
   .object({
     status: Ok,
-    sources: z.array(Source).meta(says("By name.")),
-    makers: z.array(Maker).meta(says("Every maker that there can be sources of.")),
+    integrations: z.array(Integration).meta(says("By name.")),
+    providers: z.array(ProviderForm).meta(says("All providers you can integrate.")),
   })
-  .meta({ id: "SourceList" });
-export const SourceAnswer = z.object({ status: Ok, source: Source, maker: Maker }).meta({ id: "SourceAnswer" });
+  .meta({ id: "IntegrationList" });
+export const IntegrationAnswer = z
+  .object({ status: Ok, integration: Integration, provider: ProviderForm })
+  .meta({ id: "IntegrationAnswer" });
 
 const Url = z
   .string()
-  .meta(says("The address to paste at the maker. It is shown this once.", "https://callmark.test/api/v1/intake/…"));
+  .meta(says("The URL to paste at the provider. It is shown once.", "https://callmark.test/api/v1/intake/…"));
 const MadeSecret = z
   .string()
   .nullable()
-  .meta(says("The secret to paste at the maker, shown this once; null where the maker issues it.", null));
+  .meta(says("The secret to paste at the provider, shown once; null if the provider issues it.", null));
 
-export const CreatedSource = z
-  .object({ status: Created, source: Source, url: Url, secret: MadeSecret })
-  .meta({ id: "CreatedSource" });
-export const RenewedAddress = z.object({ status: Ok, source: Source, url: Url }).meta({ id: "RenewedAddress" });
-export const RenewedSecret = z.object({ status: Ok, source: Source, secret: MadeSecret }).meta({ id: "RenewedSecret" });
+export const CreatedIntegration = z
+  .object({ status: Created, integration: Integration, url: Url, secret: MadeSecret })
+  .meta({ id: "CreatedIntegration" });
+export const RenewedUrl = z.object({ status: Ok, integration: Integration, url: Url }).meta({ id: "RenewedUrl" });
+export const RenewedSecret = z
+  .object({ status: Ok, integration: Integration, secret: MadeSecret })
+  .meta({ id: "RenewedSecret" });
 
 export const EventCall = z.object({
   call_id: z.number().int().nullable().meta(says("The call it was applied to; null where there is none yet.", 1042)),
   call_key: z.string().meta(says("The provider's own id of the call.", "CA7781")),
-  event_key: z.string().meta(says("The maker's name of the event.")),
+  event_key: z.string().meta(says("The provider's id of the event.")),
   state: z
     .enum(["created", "updated", "unchanged", "repeated", "waiting", "refused"])
     .meta(says("What became of the call.", "created")),
-  told: z.array(z.string()).meta(says("What it told of the call.", ["startedAt", "tokens"])),
+  reported: z.array(z.string()).meta(says("The fields of the call that it reported.", ["startedAt", "tokens"])),
   problem: z.string().nullable().meta(says("Why it could not be applied.", null)),
 });
 export type EventCall = z.infer<typeof EventCall>;
 
-export const SourceEvent = z
+export const IntegrationEvent = z
   .object({
     id: z.number().int().meta(says("Number.", 88)),
     received_at: time("When it arrived."),
@@ -174,27 +178,29 @@ export const SourceEvent = z
     payload_bytes: z.number().int().meta(says("How much of it is kept.", 2048)),
     calls: z.array(EventCall).meta(says("What it was turned into, up to 100 calls.")),
   })
-  .meta({ id: "SourceEvent" });
-export type SourceEvent = z.infer<typeof SourceEvent>;
+  .meta({ id: "IntegrationEvent" });
+export type IntegrationEvent = z.infer<typeof IntegrationEvent>;
 
-export const SourceEventList = z
+export const IntegrationEventList = z
   .object({
     status: Ok,
-    events: z.array(SourceEvent).meta(says("Newest first.")),
+    events: z.array(IntegrationEvent).meta(says("Newest first.")),
     metadata: z
       .object({ next_cursor: z.string().nullable().meta(says("For the next page; null on the last.", null)) })
       .meta(says("The way on.")),
   })
-  .meta({ id: "SourceEventList" });
-export type SourceEventList = z.infer<typeof SourceEventList>;
+  .meta({ id: "IntegrationEventList" });
+export type IntegrationEventList = z.infer<typeof IntegrationEventList>;
 
-export const FullSourceEvent = SourceEvent.extend({
+export const FullIntegrationEvent = IntegrationEvent.extend({
   headers: z.record(z.string(), z.string()).meta(says("How it was signed and sent; secrets are hidden.")),
   query: z.string().meta(says("The query string of its address.", "")),
   payload: z.string().meta(says("The body as it came.")),
   clipped: z.boolean().meta(says("True where only its beginning is kept.", false)),
-}).meta({ id: "FullSourceEvent" });
-export type FullSourceEvent = z.infer<typeof FullSourceEvent>;
+}).meta({ id: "FullIntegrationEvent" });
+export type FullIntegrationEvent = z.infer<typeof FullIntegrationEvent>;
 
-export const SourceEventAnswer = z.object({ status: Ok, event: FullSourceEvent }).meta({ id: "SourceEventAnswer" });
-export const ReplayedEvent = z.object({ status: Ok, event: SourceEvent }).meta({ id: "ReplayedEvent" });
+export const IntegrationEventAnswer = z
+  .object({ status: Ok, event: FullIntegrationEvent })
+  .meta({ id: "IntegrationEventAnswer" });
+export const ReplayedEvent = z.object({ status: Ok, event: IntegrationEvent }).meta({ id: "ReplayedEvent" });

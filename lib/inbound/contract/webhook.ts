@@ -5,7 +5,7 @@ import { says } from "@/lib/platform/contract/says";
 import { ApiBoolean, Cursor, MoneyText, pageSize, TimeText, text } from "@/lib/platform/contract/scalars";
 import { WEBHOOK_FIELDS } from "../domain/webhook-settings";
 
-/** What a buyer may say at its own address. Other names are ignored and listed. */
+/** What a buyer may post to its webhook. Unknown names are ignored and listed. */
 export const BuyerPost = z
   .strictObject({
     call_uuid: z.string().meta({ format: "uuid", ...says("The call. Without it, caller and time have to name one.") }),
@@ -57,7 +57,7 @@ const FieldSource = z
       .default({})
       .meta(says("Their word and ours; with any, a word that is not here says nothing.", { SOLD: "true" })),
   })
-  .meta({ id: "HookFieldSource" });
+  .meta({ id: "WebhookFieldSource" });
 
 const Fields = z
   .partialRecord(FieldName, FieldSource)
@@ -70,7 +70,7 @@ const WindowMinutes = z
   .refine((minutes) => Number.isInteger(minutes) && minutes >= 1 && minutes <= 10_080, WINDOW)
   .meta({ type: "integer", minimum: 1, maximum: 10_080 });
 
-export const BuyerHookUpdate = z
+export const BuyerWebhookUpdate = z
   .strictObject({
     paused: ApiBoolean.meta(says("Whether what arrives waits in the inbox unread.", false)),
     signature_required: ApiBoolean.meta(
@@ -81,16 +81,16 @@ export const BuyerHookUpdate = z
     ),
     window_minutes: WindowMinutes.meta(says("How far the start of a call may be from the time told.", 120)),
     fields: Fields,
-    renew_address: ApiBoolean.meta(says("A new address; the one before leads nowhere from now on.", false)),
+    renew_url: ApiBoolean.meta(says("A new address; the one before leads nowhere from now on.", false)),
     new_secret: ApiBoolean.meta(says("A new secret; the one before holds for another day.", false)),
   })
   .partial()
-  .meta({ id: "BuyerHookUpdate" });
-export type BuyerHookUpdate = z.infer<typeof BuyerHookUpdate>;
+  .meta({ id: "BuyerWebhookUpdate" });
+export type BuyerWebhookUpdate = z.infer<typeof BuyerWebhookUpdate>;
 
 const Time = z.string().meta({ format: "date-time" });
 
-export const BuyerHook = z
+export const BuyerWebhook = z
   .object({
     buyer: z
       .object({
@@ -98,7 +98,7 @@ export const BuyerHook = z
         name: z.string().meta(says("Name.", "Brightside Solar")),
       })
       .meta(says("Whose address it is.")),
-    address: z.string().meta(says("Where to post; the key is shown once, when the address is made.")),
+    url: z.string().meta(says("Where to post; the key is shown once, when the URL is created.")),
     secret: z.string().optional().meta(says("Shown once, when it is made.")),
     has_secret: z.boolean().meta(says("Whether there is a secret to sign with.", true)),
     secret_made_at: Time.nullable().meta(says("When the newest secret was made.")),
@@ -111,61 +111,61 @@ export const BuyerHook = z
       .partialRecord(FieldName, z.object({ path: z.string(), values: z.record(z.string(), z.string()) }))
       .meta(says("How a body that cannot be changed is read.")),
   })
-  .meta({ id: "BuyerHook" });
-export type BuyerHook = z.infer<typeof BuyerHook>;
+  .meta({ id: "BuyerWebhook" });
+export type BuyerWebhook = z.infer<typeof BuyerWebhook>;
 
 const Ok = z.literal(200).meta(says("The HTTP status.", 200));
-export const BuyerHookAnswer = z
-  .object({ status: Ok, hook: BuyerHook.nullable().meta(says("Null where the buyer has no address yet.")) })
-  .meta({ id: "BuyerHookAnswer" });
+export const BuyerWebhookAnswer = z
+  .object({ status: Ok, webhook: BuyerWebhook.nullable().meta(says("Null where the buyer has no address yet.")) })
+  .meta({ id: "BuyerWebhookAnswer" });
 
-export const HookEventsQuery = z
+export const BuyerWebhookEventsQuery = z
   .strictObject({ cursor: Cursor, per_page: pageSize(100, 20) })
   .partial()
-  .meta({ id: "HookEventsQuery" });
-export type HookEventsQuery = z.infer<typeof HookEventsQuery>;
+  .meta({ id: "BuyerWebhookEventsQuery" });
+export type BuyerWebhookEventsQuery = z.infer<typeof BuyerWebhookEventsQuery>;
 
-export const HookEvent = z
+export const BuyerWebhookEvent = z
   .object({
     id: z.number().int().meta(says("Number.", 12)),
     received_at: Time.meta(says("When it arrived.", "2026-11-23T10:46:00.000Z")),
     signature: z.string().meta(says("valid, missing, wrong, too_old or not_checked.", "valid")),
     answered: z.number().int().meta(says("The HTTP status it was answered with.", 200)),
-    outcome: z.string().meta(says("taken, repeated, ignored, waiting or refused.", "taken")),
+    outcome: z.string().meta(says("applied, repeated, ignored, waiting or refused.", "applied")),
     problem: z.string().nullable().meta(says("Why it was not taken.", null)),
     call_id: z.number().int().nullable().meta(says("The call it reached.", 1042)),
     payload: z.string().nullable().meta(says("What arrived, or its beginning; null where you may not read it.")),
   })
-  .meta({ id: "HookEvent" });
-export type HookEvent = z.infer<typeof HookEvent>;
+  .meta({ id: "BuyerWebhookEvent" });
+export type BuyerWebhookEvent = z.infer<typeof BuyerWebhookEvent>;
 
-export const HookEventList = z
+export const BuyerWebhookEventList = z
   .object({
     status: Ok,
-    events: z.array(HookEvent).meta(says("Newest first.")),
+    events: z.array(BuyerWebhookEvent).meta(says("Newest first.")),
     metadata: z
       .object({ next_cursor: z.string().nullable().meta(says("The cursor of the next page; null on the last.", null)) })
       .meta(says("About this page.")),
   })
-  .meta({ id: "HookEventList" });
-export type HookEventList = z.infer<typeof HookEventList>;
+  .meta({ id: "BuyerWebhookEventList" });
+export type BuyerWebhookEventList = z.infer<typeof BuyerWebhookEventList>;
 
-export const TryHookBody = z
+export const TryWebhookBody = z
   .strictObject({
     body: text(1, 65_536).meta(says("A body as the buyer sends it: JSON, or a form.", '{"lead":{"status":"SOLD"}}')),
     fields: Fields.optional().meta(says("A mapping to try; without it the one that is saved.")),
   })
-  .meta({ id: "TryHookBody" });
-export type TryHookBody = z.infer<typeof TryHookBody>;
+  .meta({ id: "TryWebhookBody" });
+export type TryWebhookBody = z.infer<typeof TryWebhookBody>;
 
-export const TriedHookBody = z
+export const TriedWebhookBody = z
   .object({
     status: Ok,
     reads: z.record(z.string(), z.unknown()).meta(says("Our fields, as they were read.", { converted: "true" })),
     ignored: z.array(z.string()).meta(says("Names that nothing was read from.")),
     call_id: z.number().int().nullable().meta(says("The call it would reach.", 1042)),
-    outcome: z.string().meta(says("taken, ignored, waiting or refused.", "taken")),
+    outcome: z.string().meta(says("applied, ignored, waiting or refused.", "applied")),
     problem: z.string().nullable().meta(says("Why it would not be taken.")),
   })
-  .meta({ id: "TriedHookBody" });
-export type TriedHookBody = z.infer<typeof TriedHookBody>;
+  .meta({ id: "TriedWebhookBody" });
+export type TriedWebhookBody = z.infer<typeof TriedWebhookBody>;

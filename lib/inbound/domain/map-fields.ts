@@ -2,37 +2,39 @@ import { WEBHOOK_FIELDS, type WebhookField, type WebhookSettings } from "./webho
 
 export type MappedFields = {
   readonly fields: Readonly<Partial<Record<WebhookField, unknown>>>;
-  /** Names on the outermost level that nothing was read from. */
+  /** Top-level names that no field was read from. */
   readonly ignored: readonly string[];
 };
 
-/** Our fields by other names that senders use for them. */
+/** Other names that senders use for our fields. */
 const ALSO: Readonly<Record<string, WebhookField>> = { buyer_converted: "converted", uuid: "call_uuid" };
 
-/** What a body tells in our words: by the mapping where a field has one, else by its own name. */
+/** Reads our fields from a body: by the mapping of a field, else by its own name. */
 export function mapFields(body: Readonly<Record<string, unknown>>, { fields }: WebhookSettings): MappedFields {
   const read = new Set<string>();
-  const found: Partial<Record<WebhookField, unknown>> = {};
-  for (const [name, field] of [...Object.entries(ALSO), ...WEBHOOK_FIELDS.map((each) => [each, each] as const)]) {
+  const mapped: Partial<Record<WebhookField, unknown>> = {};
+  for (const [name, field] of [...Object.entries(ALSO), ...WEBHOOK_FIELDS.map((name) => [name, name] as const)]) {
     if (fields[field] || !Object.hasOwn(body, name)) continue;
     read.add(name);
-    if (!isEmpty(body[name])) found[field] = body[name];
+    if (!isEmpty(body[name])) mapped[field] = body[name];
   }
   for (const field of WEBHOOK_FIELDS) {
-    const source = fields[field];
-    if (!source) continue;
-    const value = meaning(valueAt(body, source.path), source.values);
-    read.add(Object.hasOwn(body, source.path) ? source.path : (source.path.split(".")[0] ?? ""));
-    if (!isEmpty(value)) found[field] = value;
+    const integration = fields[field];
+    if (!integration) continue;
+    const value = meaning(valueAt(body, integration.path), integration.values);
+    read.add(Object.hasOwn(body, integration.path) ? integration.path : (integration.path.split(".")[0] ?? ""));
+    if (!isEmpty(value)) mapped[field] = value;
   }
-  return { fields: found, ignored: Object.keys(body).filter((name) => !read.has(name)) };
+  return { fields: mapped, ignored: Object.keys(body).filter((name) => !read.has(name)) };
 }
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === "";
 }
 
-/** Own names only, so that no path leads out of the body. A name that holds dots itself wins over a path of that kind. */
+/**
+ * Reads own properties only, so that no path leaves the body. A name that contains dots takes precedence over a path.
+ */
 function valueAt(body: unknown, path: string): unknown {
   if (typeof body !== "object" || body === null) return undefined;
   if (Object.hasOwn(body, path)) return (body as Record<string, unknown>)[path];
@@ -42,9 +44,9 @@ function valueAt(body: unknown, path: string): unknown {
 }
 
 function meaning(value: unknown, values: Readonly<Record<string, string>>): unknown {
-  const words = Object.entries(values);
-  if (words.length === 0 || isEmpty(value)) return value;
+  const translations = Object.entries(values);
+  if (translations.length === 0 || isEmpty(value)) return value;
   if (typeof value === "object") return undefined;
-  const said = String(value).trim().toLowerCase();
-  return words.find(([theirs]) => theirs.trim().toLowerCase() === said)?.[1];
+  const normalized = String(value).trim().toLowerCase();
+  return translations.find(([theirs]) => theirs.trim().toLowerCase() === normalized)?.[1];
 }

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { judgeSilence, type Posts } from "./silence";
+import { findSilence, type Posts } from "./silence";
 
 const NOW = new Date("2026-11-23T12:00:00Z");
 const ago = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000);
-const posts = (given: Partial<Posts>): Posts => ({
+const posts = (overrides: Partial<Posts>): Posts => ({
   count: 100,
   firstAt: ago(720),
   lastAt: ago(1),
   recent: { count: 20, refused: 0 },
-  ...given,
+  ...overrides,
 });
 
 test.each<[string, Partial<Posts>, string | null]>([
@@ -22,6 +22,6 @@ test.each<[string, Partial<Posts>, string | null]>([
   ["two refusals", { recent: { count: 2, refused: 2 } }, null],
   ["refusals and one that was taken", { recent: { count: 30, refused: 29 } }, null],
   ["wrong signatures alone", { count: 0, recent: { count: 9, refused: 9 } }, "only_refused"],
-])("%s", (_, given, judged) => {
-  expect(judgeSilence(posts(given), NOW)).toBe(judged);
+])("%s", (_, overrides, expected) => {
+  expect(findSilence(posts(overrides), NOW)).toBe(expected);
 });

@@ -1,10 +1,10 @@
-/** What a buyer's address received in the last thirty days. */
+/** What a buyer's webhook received in the last 30 days. */
 export type Posts = {
-  /** Those that the buyer's own system made: signed where a signature is asked for. */
+  /** Posts of the buyer's own system: signed if a signature is required. */
   readonly count: number;
   readonly firstAt: Date;
   readonly lastAt: Date;
-  /** Of all that arrived in the last seven days, also with a wrong signature. */
+  /** All posts of the last seven days, also with a wrong signature. */
   readonly recent: { readonly count: number; readonly refused: number };
 };
 
@@ -12,14 +12,14 @@ export type Silence = "silent" | "only_refused";
 
 const HOUR_MS = 60 * 60_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
-/** Most buyers sleep at night: less than a day is no silence, however busy they are by day. */
+/** Most buyers pause at night, so less than a day is no silence. */
 const AT_LEAST_MS = 24 * HOUR_MS;
 const USUAL_GAPS = 5;
 const POSTS_THAT_MAKE_A_HABIT = 5;
 const REFUSALS_THAT_COUNT = 3;
 
-/** Whether somebody should ring the buyer up; null where all is well. */
-export function judgeSilence(posts: Posts, now: Date): Silence | null {
+/** Whether a person should contact the buyer; null if all is well. */
+export function findSilence(posts: Posts, now: Date): Silence | null {
   const { count, refused } = posts.recent;
   if (count >= REFUSALS_THAT_COUNT && refused === count) return "only_refused";
   if (posts.count === 0) return null;
@@ -29,7 +29,7 @@ export function judgeSilence(posts: Posts, now: Date): Silence | null {
   return unusual || quietMs >= WEEK_MS ? "silent" : null;
 }
 
-/** The mean time between two posts; null where there are too few to speak of a habit. */
+/** The mean time between two posts in milliseconds; null with too few posts. */
 export function usualGapMs({ count, firstAt, lastAt }: Posts): number | null {
   return count < POSTS_THAT_MAKE_A_HABIT ? null : (lastAt.getTime() - firstAt.getTime()) / (count - 1);
 }

@@ -1,4 +1,4 @@
-/** What a buyer may tell at its own address. */
+/** Fields that a buyer may post to its webhook. */
 export const WEBHOOK_FIELDS = [
   "call_uuid",
   "caller",
@@ -13,23 +13,23 @@ export const WEBHOOK_FIELDS = [
 ] as const;
 export type WebhookField = (typeof WEBHOOK_FIELDS)[number];
 
-/** Where a field stands in a body that cannot be changed: names joined by dots, and what its values mean. */
+/** Where a field is in a body that cannot be changed, as names joined by dots, and what its values mean. */
 type FieldSource = {
   readonly path: string;
-  /** Their word → ours. With any, a word that is not here says nothing. */
+  /** Sender's value → our value. With any entry, unlisted values are ignored. */
   readonly values: Readonly<Record<string, string>>;
 };
 
 export type WebhookSettings = {
   readonly signatureRequired: boolean;
-  /** How far the start of the call may be from the time that the buyer tells. */
+  /** How far the start of the call may be from the time that the buyer sends. */
   readonly windowMinutes: number;
   readonly fields: Readonly<Partial<Record<WebhookField, FieldSource>>>;
 };
 
 const USUAL_WINDOW_MINUTES = 120;
 
-/** An endpoint keeps them as names and texts, one a line. */
+/** Endpoints store settings as names and texts, one per line. */
 export function storedWebhookSettings(settings: WebhookSettings): Record<string, string> {
   const { signatureRequired, windowMinutes, fields } = settings;
   const lines = Object.entries(fields).flatMap(([field, { path, values }]): [string, string][] => [

@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 
-/** One line of a call record file by Asterisk's own column names. */
+/** One record of a CDR file by Asterisk's column names. */
 export type CdrRow = Readonly<Record<string, string>>;
 
-/** The columns of Master.csv in the order in which cdr_csv writes them; the file has no header. */
+/** The columns of Master.csv in the order of cdr_csv; the file has no header. */
 const MASTER =
   "accountcode src dst dcontext clid channel dstchannel lastapp lastdata start answer end duration billsec disposition amaflags".split(
     " ",
@@ -12,7 +12,7 @@ const UNIQUE_ID = /^(?:[\w.-]+-)?\d{9,}\.\d+$/;
 
 const CHARACTERS_A_RECORD = 64 * 1024;
 
-/** The rows of a Master.csv or of an export with a header row; throws what the CSV parser throws. */
+/** The rows of a Master.csv or of an export with a header. Throws what the CSV parser throws. */
 export function parseRows(text: string): CdrRow[] {
   const firstLine = text.slice(0, text.search(/[\r\n]|$/));
   const delimiter = firstLine.includes(",") ? "," : firstLine.includes("\t") ? "\t" : ";";
@@ -33,7 +33,10 @@ function masterRow(line: readonly string[]): CdrRow {
   return { ...row(MASTER, line), ...extras(line.slice(MASTER.length)) };
 }
 
-/** `loguniqueid` and `loguserfield` add a column each, `newcdrcolumns` three; only the last of those is a bare number. */
+/**
+ * `loguniqueid` and `loguserfield` add one column each, `newcdrcolumns` three; of those only the last is a plain
+ * number.
+ */
 function extras(columns: readonly string[]): CdrRow {
   const [peeraccount = "", linkedid = "", sequence = ""] = columns.slice(-3);
   const hasNew = columns.length >= 3 && /^\d+$/.test(sequence) && UNIQUE_ID.test(linkedid);

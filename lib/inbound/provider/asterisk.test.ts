@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { asterisk } from "./asterisk";
-import { givenEvent, onlyCall } from "./given-event";
+import { onlyCall, sampleEvent } from "./sample-event";
 
 const DENVER = { timeZone: "America/Denver" };
 const uuid = "3f2b8c1e-9a4d-4c7e-8b21-0d5f6a7b8c9d";
-const read = (body: string, settings = DENVER) => asterisk.parse(givenEvent({ body }), settings);
+const read = (body: string, settings = DENVER) => asterisk.parse(sampleEvent({ body }), settings);
 
 const master = (row: Record<string, string> = {}, extras = '"1795428000.12","","","1795428000.12",5') =>
   [
@@ -16,12 +16,12 @@ const master = (row: Record<string, string> = {}, extras = '"1795428000.12","","
 
 test("a bearer token with the secret", () => {
   const verify = (authorization: string) =>
-    asterisk.verify(givenEvent({ headers: { authorization } }), ["old", "secret"]);
+    asterisk.verify(sampleEvent({ headers: { authorization } }), ["old", "secret"]);
   expect(verify("Bearer secret")).toBe("valid");
   expect(verify("bearer old")).toBe("valid");
   expect(verify("Bearer Secret")).toBe("wrong");
   expect(verify("Bearer ")).toBe("missing");
-  expect(asterisk.verify(givenEvent(), ["secret"])).toBe("missing");
+  expect(asterisk.verify(sampleEvent(), ["secret"])).toBe("missing");
 });
 
 describe("Master.csv", () => {

@@ -24,7 +24,7 @@ type Leg = {
   readonly connectedSeconds: number;
 };
 
-/** Call detail records of Asterisk, uploaded as the CSV file that it writes. Times are local, without a zone. */
+/** Call detail records of Asterisk, uploaded as CSV. Times are local, without a zone. */
 export const asterisk: Provider = {
   name: "asterisk",
   label: "Asterisk",
@@ -38,14 +38,14 @@ export const asterisk: Provider = {
   },
 };
 
-/** Asterisk sends nothing itself: whoever uploads its file sends our secret as a bearer token. */
+/** Asterisk sends nothing by itself: the uploader sends our secret as a bearer token. */
 function verify(event: InboundEvent, secrets: readonly string[]): SignatureCheck {
   const given = credentialsOf(event, "Bearer");
   if (given === null) return "missing";
   return matchesAny(secrets, given, (secret) => secret) ? "valid" : "wrong";
 }
 
-/** Records of real calls take at least a hundred bytes: so many fill the largest body. */
+/** A record has at least 100 bytes, so the largest body holds this many. */
 const LINES_AT_MOST = 50_000;
 const COLUMNS_AT_MOST = 20 * LINES_AT_MOST;
 
@@ -99,7 +99,7 @@ function isAnswered(row: CdrRow): boolean {
   return /^answered$/i.test(row.disposition ?? "");
 }
 
-/** One call from all records with the same linkedid. The longest answered leg that was bridged is the connection. */
+/** One call from all records with the same linkedid. The longest answered and bridged leg is the connection. */
 function callOf(callId: string, legs: readonly Leg[]): ReportedCall {
   const inOrder = [...legs].sort(
     (a, b) => a.startedAt.getTime() - b.startedAt.getTime() || sequenceOf(a) - sequenceOf(b),

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { bland } from "./bland";
-import { givenEvent, onlyCall } from "./given-event";
+import { onlyCall, sampleEvent } from "./sample-event";
 
 const UTC = { timeZone: "UTC" };
 const uuid = "3f2b8c1e-9a4d-4c7e-8b21-0d5f6a7b8c9d";
@@ -29,19 +29,19 @@ const call = {
     { id: 3, user: "user", text: "Hi.", created_at: "2026-11-23T10:00:03.000Z" },
   ],
 };
-const read = (body: object) => bland.parse(givenEvent({ body }), UTC);
+const read = (body: object) => bland.parse(sampleEvent({ body }), UTC);
 
 test("the signature covers the raw body", () => {
   const body = JSON.stringify(call);
   const signature = createHmac("sha256", "secret").update(body).digest("hex");
   const verify = (secrets: string[], sent = body, value = signature) =>
-    bland.verify(givenEvent({ body: sent, headers: { "X-Webhook-Signature": value } }), secrets);
+    bland.verify(sampleEvent({ body: sent, headers: { "X-Webhook-Signature": value } }), secrets);
   expect(verify(["old", "secret"])).toBe("valid");
   expect(verify(["secret"], body, signature.toUpperCase())).toBe("valid");
   expect(verify(["old"])).toBe("wrong");
   expect(verify([""])).toBe("wrong");
   expect(verify(["secret"], `${body} `)).toBe("wrong");
-  expect(bland.verify(givenEvent({ body }), ["secret"])).toBe("missing");
+  expect(bland.verify(sampleEvent({ body }), ["secret"])).toBe("missing");
 });
 
 test("a post-call webhook becomes one reported call", () => {

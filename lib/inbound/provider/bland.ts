@@ -9,13 +9,13 @@ import { hmacSha256, matchesAny } from "@/lib/inbound/provider/signature";
 import { tokensOf } from "@/lib/inbound/provider/tokens";
 import { transcriptOf } from "@/lib/inbound/provider/transcript";
 
-/** Variables that Bland sets on every call: its own fields and the time of day. */
+/** Variables that Bland sets on every call. */
 const SYSTEM_VARIABLES = new Set(
   "call_id call_uuid from to short_from short_to phone_number metadata now now_utc timestamp timezone".split(" "),
 );
 const NOT_ANSWERED = new Set(["no-answer", "busy", "failed", "canceled"]);
 
-/** The post-call webhook of Bland. `call_length` is in minutes with decimals, `corrected_duration` in seconds, as text. */
+/** Bland's post-call webhook. `call_length` is minutes with decimals, `corrected_duration` seconds as text. */
 export const bland: Provider = {
   name: "bland",
   label: "Bland",
@@ -26,7 +26,9 @@ export const bland: Provider = {
   parse: (event) => parseJson(event.body, (payload) => parseCall(payload, event)),
 };
 
-/** X-Webhook-Signature: HMAC-SHA256 of the raw body in hexadecimal, without a time (docs.bland.ai/tutorials/webhook-signing). */
+/**
+ * X-Webhook-Signature: hex HMAC-SHA256 of the raw body, without a timestamp (docs.bland.ai/tutorials/webhook-signing).
+ */
 function verify({ headers, body }: InboundEvent, secrets: readonly string[]): SignatureCheck {
   const given = headers.get("x-webhook-signature")?.trim().toLowerCase();
   if (!given) return "missing";
@@ -72,7 +74,7 @@ function parseCall(payload: JsonObject, { body, receivedAt }: InboundEvent): Par
   });
 }
 
-/** Minutes come with two decimals or more, so they are rounded to the nearest second. */
+/** Minutes have two decimals or more, so they are rounded to the nearest second. */
 function durationOf(payload: JsonObject): number | undefined {
   const minutes = typeof payload.call_length === "number" ? payload.call_length : undefined;
   return (

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { elevenlabs } from "./elevenlabs";
-import { givenEvent, onlyCall, RECEIVED_AT } from "./given-event";
+import { onlyCall, RECEIVED_AT, sampleEvent } from "./sample-event";
 
 const UTC = { timeZone: "UTC" };
 const uuid = "3f2b8c1e-9a4d-4c7e-8b21-0d5f6a7b8c9d";
@@ -38,7 +38,7 @@ const event = {
     },
   },
 };
-const read = (body: object) => elevenlabs.parse(givenEvent({ body }), UTC);
+const read = (body: object) => elevenlabs.parse(sampleEvent({ body }), UTC);
 
 describe("the signature", () => {
   const body = JSON.stringify(event);
@@ -46,7 +46,7 @@ describe("the signature", () => {
   function verify(at: number, sent = body, secrets = ["wsec"]) {
     const digest = createHmac("sha256", "wsec").update(`${at}.${body}`).digest("hex");
     return elevenlabs.verify(
-      givenEvent({ body: sent, headers: { "ElevenLabs-Signature": `t=${at},v0=${digest}` } }),
+      sampleEvent({ body: sent, headers: { "ElevenLabs-Signature": `t=${at},v0=${digest}` } }),
       secrets,
     );
   }
@@ -61,8 +61,8 @@ describe("the signature", () => {
   test("does not fit another body or secret, or is missed", () => {
     expect(verify(now, body.replace("80202", "80203"))).toBe("wrong");
     expect(verify(now, body, ["other", ""])).toBe("wrong");
-    expect(elevenlabs.verify(givenEvent({ body }), ["wsec"])).toBe("missing");
-    const odd = givenEvent({ body, headers: { "elevenlabs-signature": "v0" } });
+    expect(elevenlabs.verify(sampleEvent({ body }), ["wsec"])).toBe("missing");
+    const odd = sampleEvent({ body, headers: { "elevenlabs-signature": "v0" } });
     expect(elevenlabs.verify(odd, ["wsec"])).toBe("wrong");
   });
 });

@@ -12,7 +12,7 @@ import { transcriptOf } from "@/lib/inbound/provider/transcript";
 
 const THIRTY_MINUTES_MS = 30 * 60_000;
 
-/** Post-call webhooks of ElevenLabs agents. Audio and failed dials come to the same address and are ignored. */
+/** Post-call webhooks of ElevenLabs agents. Audio and failed calls use the same URL and are ignored. */
 export const elevenlabs: Provider = {
   name: "elevenlabs",
   label: "ElevenLabs",
@@ -24,8 +24,8 @@ export const elevenlabs: Provider = {
 };
 
 /**
- * ElevenLabs-Signature: `t=<seconds>,v0=<hex>`, HMAC-SHA256 over `t.body`, good for thirty minutes
- * (elevenlabs.io/docs, "Post-call webhooks", and its published library).
+ * ElevenLabs-Signature: `t=<seconds>,v0=<hex>`, HMAC-SHA256 over `t.body`, valid for 30 minutes (elevenlabs.io/docs,
+ * "Post-call webhooks", and its published library).
  */
 function verify({ headers, body, receivedAt }: InboundEvent, secrets: readonly string[]): SignatureCheck {
   const given = headers.get("elevenlabs-signature")?.trim();
@@ -70,7 +70,7 @@ function parseEvent(payload: JsonObject, { body, receivedAt }: InboundEvent): Pa
   });
 }
 
-/** Collected data comes as `{ value, rationale }`, evaluation criteria as `{ result, rationale }`. */
+/** Collected data is `{ value, rationale }`, evaluation criteria are `{ result, rationale }`. */
 function tokenSources(data: JsonObject): unknown[] {
   const inner = (results: JsonObject, name: string) =>
     Object.fromEntries(Object.entries(results).map(([key, result]) => [key, valueAt(result, name)]));
@@ -81,7 +81,7 @@ function tokenSources(data: JsonObject): unknown[] {
   ];
 }
 
-/** Without system variables, which repeat the call's fields, and secret ones, which are meant for headers only. */
+/** Leaves out system variables, which repeat the call's fields, and secret variables, which are for headers only. */
 function ownVariables(variables: JsonObject): JsonObject {
   const isOwn = ([name]: [string, unknown]) => !/^(system|secret)__/.test(name) && name !== "call_uuid";
   return Object.fromEntries(Object.entries(variables).filter(isOwn));

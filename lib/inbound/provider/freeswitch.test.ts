@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { freeswitch } from "./freeswitch";
-import { givenEvent, onlyCall } from "./given-event";
+import { onlyCall, sampleEvent } from "./sample-event";
 
 const UTC = { timeZone: "UTC" };
 const uuid = "3f2b8c1e-9a4d-4c7e-8b21-0d5f6a7b8c9d";
@@ -26,11 +26,11 @@ const record = (changed: object = {}) => ({
   channel_data: {},
   variables: { ...variables, ...changed },
 });
-const read = (changed?: object) => onlyCall(freeswitch.parse(givenEvent({ body: record(changed) }), UTC));
+const read = (changed?: object) => onlyCall(freeswitch.parse(sampleEvent({ body: record(changed) }), UTC));
 
 test("HTTP Basic with the secret as its password", () => {
   const basic = (text: string) => ({ Authorization: `Basic ${Buffer.from(text).toString("base64")}` });
-  const verify = (headers: Record<string, string>) => freeswitch.verify(givenEvent({ headers }), ["old", "se:cret"]);
+  const verify = (headers: Record<string, string>) => freeswitch.verify(sampleEvent({ headers }), ["old", "se:cret"]);
   expect(verify(basic("callmark:se:cret"))).toBe("valid");
   expect(verify(basic("anybody:old"))).toBe("valid");
   expect(verify(basic("callmark:secret"))).toBe("wrong");
@@ -62,10 +62,10 @@ describe("a record", () => {
 
   test("as the form field cdr, URL-encoded or in base64", () => {
     const json = JSON.stringify(record());
-    const form = givenEvent({ body: `cdr=${encodeURIComponent(json)}` });
+    const form = sampleEvent({ body: `cdr=${encodeURIComponent(json)}` });
     expect(onlyCall(freeswitch.parse(form, UTC))).toEqual(expected);
     const headers = { "content-type": "application/x-www-form-base64-encoded" };
-    const base64 = givenEvent({ body: `cdr=${Buffer.from(json).toString("base64")}`, headers });
+    const base64 = sampleEvent({ body: `cdr=${Buffer.from(json).toString("base64")}`, headers });
     expect(onlyCall(freeswitch.parse(base64, UTC))).toEqual(expected);
   });
 
@@ -83,7 +83,7 @@ describe("a record", () => {
   test("the caller stands in the call flow where no variable has it", () => {
     const callflow = [{ caller_profile: { caller_id_number: "%2B13035550177" } }];
     const body = { ...record({ caller_id_number: undefined }), callflow };
-    expect(onlyCall(freeswitch.parse(givenEvent({ body }), UTC)).caller).toBe("+13035550177");
+    expect(onlyCall(freeswitch.parse(sampleEvent({ body }), UTC)).caller).toBe("+13035550177");
     expect(read({ caller_id_number: "anonymous" })).not.toHaveProperty("caller");
   });
 
@@ -92,9 +92,9 @@ describe("a record", () => {
   });
 
   test("of the leg to the destination is ignored, without a uuid it is malformed", () => {
-    const leg = givenEvent({ body: record({ originator: "b6c5a1c2-0000-4000-8000-000000000009" }) });
+    const leg = sampleEvent({ body: record({ originator: "b6c5a1c2-0000-4000-8000-000000000009" }) });
     expect(freeswitch.parse(leg, UTC).kind).toBe("ignored");
-    expect(freeswitch.parse(givenEvent({ body: { variables: {} } }), UTC).kind).toBe("malformed");
-    expect(freeswitch.parse(givenEvent({ body: "cdr=" }), UTC).kind).toBe("malformed");
+    expect(freeswitch.parse(sampleEvent({ body: { variables: {} } }), UTC).kind).toBe("malformed");
+    expect(freeswitch.parse(sampleEvent({ body: "cdr=" }), UTC).kind).toBe("malformed");
   });
 });

@@ -9,7 +9,7 @@ import { credentialsOf, matchesAny } from "@/lib/inbound/provider/signature";
 import { decodeText } from "@/lib/inbound/provider/text";
 import { tokensOf } from "@/lib/inbound/provider/tokens";
 
-/** SIP headers of a call among its variables: they carry our uuid and tokens. */
+/** SIP headers among the variables: they carry our uuid and tokens. */
 const CARRIED = /^sip_h_x-ph-(.+)$/i;
 
 /** Call records of FreeSWITCH's mod_json_cdr. All variables are text. */
@@ -28,7 +28,10 @@ export const freeswitch: Provider = {
   },
 };
 
-/** mod_json_cdr signs nothing; it sends its `cred`, user:password, as HTTP Basic (FreeSWITCH documentation, mod_json_cdr). */
+/**
+ * mod_json_cdr signs nothing; it sends its `cred`, user:password, as HTTP Basic (FreeSWITCH documentation,
+ * mod_json_cdr).
+ */
 function verify(event: InboundEvent, secrets: readonly string[]): SignatureCheck {
   const credentials = credentialsOf(event, "Basic");
   if (credentials === null) return "missing";
@@ -36,7 +39,7 @@ function verify(event: InboundEvent, secrets: readonly string[]): SignatureCheck
   return matchesAny(secrets, password.join(":"), (secret) => secret) ? "valid" : "wrong";
 }
 
-/** Raw JSON, or the form field `cdr`, URL-encoded or in base64, as its `encode` says. */
+/** Raw JSON, or the form field `cdr`, URL-encoded or base64 by its `encode` setting. */
 function recordText(text: string, contentType: string): string {
   if (!text.startsWith("cdr=")) return text;
   if (!contentType.includes("base64")) return new URLSearchParams(text).get("cdr") ?? "";
@@ -47,7 +50,7 @@ function parseRecord(record: JsonObject, receivedAt: Date): Parsed {
   const variables = decodedVariables(objectAt(record, "variables"));
   const uuid = idOf(variables.uuid);
   if (!uuid) return malformed("There is no variables.uuid.");
-  // The leg to the destination has a record of its own; the caller's leg covers the whole call.
+  // The leg to the destination has its own record; the caller's leg covers the whole call.
   if (variables.originator || variables.originating_leg_uuid) return ignored("the leg to the destination");
   const carried = Object.entries(variables).flatMap(([name, value]) => carriedBy(name, value));
   const [, carriedUuid] = carried.find(([name]) => name.toLowerCase() === "td_uuid") ?? [];
@@ -65,8 +68,8 @@ function parseRecord(record: JsonObject, receivedAt: Date): Parsed {
 }
 
 /**
- * `answer_epoch` "0" is never answered. `billsec` counts from the first answer; where a menu answered before the call was
- * bridged, the buyer's answer is the bridge.
+ * `answer_epoch` "0" means never answered. `billsec` counts from the first answer; if a menu answered before the
+ * bridge, the bridge is the buyer's answer.
  */
 function timesOf(variables: Readonly<Record<string, string>>, receivedAt: Date) {
   const at = (name: string) => epochOf(leadingDigits(variables[name]), "seconds", receivedAt);
@@ -98,7 +101,7 @@ function callerInFlow(record: JsonObject): string | undefined {
   return typeof callerId === "string" ? decoded(callerId) : undefined;
 }
 
-/** Values are URL-encoded where `encode-values` is on, which the record does not say. */
+/** Values are URL-encoded if `encode-values` is on, which the record does not show. */
 function decodedVariables(variables: JsonObject): Record<string, string> {
   const texts = Object.entries(variables).filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return Object.fromEntries(texts.map(([name, value]) => [name, decoded(value)]));

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** Words for an anonymous caller, and the number that spells "anonymous" on a keypad, which carriers send instead. */
+/** Names for an anonymous caller, and the number that spells "anonymous" on a keypad, which carriers send instead. */
 const ANONYMOUS = /^(anonymous|restricted|private|unavailable|unknown|blocked|asserted|\+?266696687)$/i;
 
-/** A provider's id where it can stand in a key: up to 200 printable ASCII characters. */
+/** A provider's id if it can be a key: up to 200 printable ASCII characters. */
 export function idOf(value: unknown): string | undefined {
   const text = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
   return typeof text === "string" && /^[\x21-\x7e]{1,200}$/.test(text) ? text : undefined;
 }
 
-/** The first of the values that is a uuid, in lower case. */
+/** The first value that is a uuid, in lower case. */
 export function uuidOf(...values: readonly unknown[]): string | undefined {
   return values
     .find((value): value is string => typeof value === "string" && UUID.test(value.trim()))
@@ -18,7 +18,7 @@ export function uuidOf(...values: readonly unknown[]): string | undefined {
     .toLowerCase();
 }
 
-/** The number of a caller ID or SIP address; undefined for anonymous callers and for what is not a number. */
+/** The number of a caller ID or SIP address; undefined for anonymous callers and anything else. */
 export function callerOf(value: unknown): string | undefined {
   if (typeof value !== "string" || value.length > 200) return undefined;
   const number = value
@@ -29,7 +29,7 @@ export function callerOf(value: unknown): string | undefined {
   return /^\+?[0-9]{3,15}$/.test(number) && !ANONYMOUS.test(number) ? number : undefined;
 }
 
-/** An http or https address of up to 2,000 characters. */
+/** An http or https URL of up to 2,000 characters. */
 export function webAddressOf(value: unknown): string | undefined {
   if (typeof value !== "string" || value.length > 2000) return undefined;
   return /^https?:\/\/[^\s\0\p{Surrogate}]+$/iu.test(value.trim()) ? value.trim() : undefined;

@@ -4,7 +4,7 @@ const AHEAD_AT_MOST_MS = 24 * 60 * 60_000;
 const ISO = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 const RFC_2822 = /^([A-Za-z]{3}, )?\d{1,2} [A-Za-z]{3} \d{4} \d{2}:\d{2}:\d{2} ([+-]\d{4}|GMT|UTC?|Z)$/;
 
-/** An instant from ISO 8601 or RFC 2822 text, in UTC where it names no zone; undefined where it is not plausible. */
+/** An instant from ISO 8601 or RFC 2822 text, in UTC without a zone; undefined if implausible. */
 export function instantOf(value: unknown, receivedAt: Date): Date | undefined {
   if (typeof value !== "string" || value.length > 60) return undefined;
   const text = value.trim();
@@ -20,13 +20,13 @@ export function epochOf(value: unknown, unit: "seconds" | "milliseconds", receiv
   return plausible(unit === "seconds" ? number * 1000 : number, receivedAt);
 }
 
-/** The instant so many seconds after another; before it where they are negative. */
+/** The instant that many seconds later, or earlier if negative. */
 export function secondsAfter(instant: Date | undefined, seconds: number | undefined): Date | undefined {
   if (!instant || seconds === undefined) return undefined;
   return new Date(instant.getTime() + seconds * 1000);
 }
 
-/** Undefined for an instant before 2000 or more than a day after the event was received: a sender's mistake. */
+/** Undefined for an instant before 2000 or more than a day after the event was received. */
 export function plausible(ms: number, receivedAt: Date): Date | undefined {
   const isPlausible = ms >= EARLIEST_MS && ms <= receivedAt.getTime() + AHEAD_AT_MOST_MS;
   return isPlausible ? new Date(Math.floor(ms)) : undefined;

@@ -3,10 +3,10 @@ import { decodeText } from "@/lib/inbound/provider/text";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Voice agents send whole assistants and tool calls along; no provider nests deeper than this. */
+/** Voice agents include whole assistants and tool calls; no provider nests deeper. */
 const LEVELS_AT_MOST = 64;
 
-/** Parses a body as a JSON object and passes it on; any other body is malformed. */
+/** Parses a body as a JSON object and passes it to `parse`; any other body is malformed. */
 export function parseJson(body: Uint8Array, parse: (payload: JsonObject) => Parsed): Parsed {
   const text = decodeText(body);
   return text === null ? malformed("The body is not UTF-8 text.") : parseJsonText(text, parse);
@@ -36,19 +36,19 @@ export function valueAt(value: unknown, ...path: readonly string[]): unknown {
   );
 }
 
-/** The trimmed text at this path; undefined where it is blank or no text. */
+/** The trimmed text at this path; undefined if blank or not text. */
 export function textAt(value: unknown, ...path: readonly string[]): string | undefined {
   const text = valueAt(value, ...path);
   return typeof text === "string" ? text.trim() || undefined : undefined;
 }
 
-/** The object at this path; empty where there is none. */
+/** The object at this path; empty if there is none. */
 export function objectAt(value: unknown, ...path: readonly string[]): JsonObject {
   const object = valueAt(value, ...path);
   return isObject(object) ? object : {};
 }
 
-/** The list at this path; empty where there is none. */
+/** The list at this path; empty if there is none. */
 export function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
   const list = valueAt(value, ...path);
   return Array.isArray(list) ? list : [];

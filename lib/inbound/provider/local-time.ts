@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 
 /**
- * The instant at which clocks of an IANA zone show `2026-11-01 01:30:00`: the earlier one in a repeated hour, shifted on
- * in a skipped hour. Undefined where the text is not a time. Throws RangeError for an unknown zone.
+ * The instant at which clocks of an IANA zone show `2026-11-01 01:30:00`: the earlier one in a repeated hour, moved on
+ * in a skipped hour. Undefined if the text is not a time. Throws RangeError for an unknown zone.
  */
 export function instantInZone(text: string, timeZone: string): Date | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?$/.exec(text.trim());

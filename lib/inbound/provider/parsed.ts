@@ -1,6 +1,6 @@
 import type { ReportedCall } from "@/lib/call/domain/reported-call";
 
-/** What an event was parsed to. */
+/** A parsed event. */
 export type Parsed =
   | { readonly kind: "calls"; readonly calls: readonly ReportedCall[] }
   | { readonly kind: "ignored"; readonly what: string }
@@ -18,7 +18,7 @@ export function malformed(problem: string): Parsed {
   return { kind: "malformed", problem };
 }
 
-/** Leaves out undefined values, empty tokens and an empty transcript, so that a key stands only for what was reported. */
+/** Removes undefined values, empty tokens and an empty transcript, so that a key means that the value was reported. */
 export function withoutAbsent(call: ReportedCall): ReportedCall {
   const { tokens, transcript, ...rest } = call;
   const reported = Object.entries(rest).filter(([, value]) => value !== undefined);

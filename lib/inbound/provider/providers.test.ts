@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ReportedCall } from "@/lib/call/domain/reported-call";
-import { givenEvent, RECEIVED_AT } from "./given-event";
 import type { Parsed } from "./parsed";
 import { PROVIDERS } from "./providers";
+import { RECEIVED_AT, sampleEvent } from "./sample-event";
 
 const settings = { timeZone: "America/Denver" };
 const all = Object.values(PROVIDERS);
 
-/** Names that occur in providers' payloads, so that random payloads reach deep into the parsers. */
+/** Names from providers' payloads, so that random payloads reach deep into the parsers. */
 const NAMES =
   "message type call id event call_id data payload event_type call_session_id variables uuid analysis structuredData artifact messages role content words start transcript_object transcripts metadata conversation_id transcript dynamic_variables client_state custom_headers callflow answer_epoch billsec start_epoch occurred_at timestamp startedAt endedAt call_length corrected_duration completed start_timestamp end_timestamp duration_ms data_collection_results start_time_unix_secs call_duration_secs".split(
     " ",
@@ -31,7 +31,7 @@ const { payload } = fc.letrec((tie) => ({
   payload: fc.oneof({ maxDepth: 6 }, tie("scalar"), tie("object"), tie("object"), tie("list")),
 }));
 
-/** Payloads that every parser accepts as a call, with random values inside. */
+/** Payloads that every parser accepts as a call, with random values. */
 const shaped = fc
   .record({ inside: payload, kind: fc.constantFrom(...WORDS), more: fc.dictionary(fc.constantFrom(...NAMES), payload) })
   .map(({ inside, kind, more }) => ({
@@ -75,14 +75,14 @@ const event = fc
     url: fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.string()),
     method: fc.constantFrom("POST", "GET"),
   })
-  .map(givenEvent);
+  .map(sampleEvent);
 
 describe.each(all)("$name", (provider) => {
   test("never throws, whatever arrives, and never accepts an event that is signed with another secret", () => {
     fc.assert(
-      fc.property(event, fc.array(fc.string()), (given, secrets) => {
-        expect(provider.verify(given, [...secrets.map((secret) => `s3cret-${secret}`), "", " "])).not.toBe("valid");
-        expectSound(provider.parse(given, settings));
+      fc.property(event, fc.array(fc.string()), (sample, secrets) => {
+        expect(provider.verify(sample, [...secrets.map((secret) => `s3cret-${secret}`), "", " "])).not.toBe("valid");
+        expectSound(provider.parse(sample, settings));
       }),
       { numRuns: 400 },
     );
@@ -99,8 +99,8 @@ describe.each(all)("$name", (provider) => {
     ["one long text", `"${"x".repeat(5_000_000)}"`],
     ["commas", ",".repeat(1_000_000)],
   ])("%s are parsed without exhausting stack or time", (_, text) => {
-    expectSound(provider.parse(givenEvent({ body: text }), settings));
-    provider.verify(givenEvent({ body: text, headers: { "x-twilio-signature": "x" } }), ["secret"]);
+    expectSound(provider.parse(sampleEvent({ body: text }), settings));
+    provider.verify(sampleEvent({ body: text, headers: { "x-twilio-signature": "x" } }), ["secret"]);
   });
 
   test("has a label for its secret and a sentence that says where it belongs", () => {

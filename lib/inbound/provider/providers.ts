@@ -8,7 +8,7 @@ import { telnyx } from "@/lib/inbound/provider/telnyx";
 import { twilio } from "@/lib/inbound/provider/twilio";
 import { vapi } from "@/lib/inbound/provider/vapi";
 
-/** Every provider by its name in the webhook's address. */
+/** Providers by the name in their URL. */
 export const PROVIDERS: Readonly<Record<ProviderName, Provider>> = {
   twilio,
   telnyx,

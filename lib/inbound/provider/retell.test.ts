@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { givenEvent, onlyCall, RECEIVED_AT } from "./given-event";
 import { retell } from "./retell";
+import { onlyCall, RECEIVED_AT, sampleEvent } from "./sample-event";
 
 const UTC = { timeZone: "UTC" };
 const uuid = "3f2b8c1e-9a4d-4c7e-8b21-0d5f6a7b8c9d";
@@ -34,7 +34,7 @@ const analyzed = {
   },
 };
 const read = (event: string, fields: object = call) =>
-  onlyCall(retell.parse(givenEvent({ body: { event, call: fields } }), UTC));
+  onlyCall(retell.parse(sampleEvent({ body: { event, call: fields } }), UTC));
 
 describe("the signature", () => {
   const body = JSON.stringify({ event: "call_ended", call });
@@ -43,7 +43,7 @@ describe("the signature", () => {
     const digest = createHmac("sha256", "key_live")
       .update(body + at)
       .digest("hex");
-    return retell.verify(givenEvent({ body: sent, headers: { "x-retell-signature": `v=${at},d=${digest}` } }), [key]);
+    return retell.verify(sampleEvent({ body: sent, headers: { "x-retell-signature": `v=${at},d=${digest}` } }), [key]);
   }
 
   test("matches within five minutes either way", () => {
@@ -61,8 +61,8 @@ describe("the signature", () => {
 
   test("is missed or of no known form", () => {
     const headed = (value: string) =>
-      retell.verify(givenEvent({ body, headers: { "x-retell-signature": value } }), ["k"]);
-    expect(retell.verify(givenEvent({ body }), ["key_live"])).toBe("missing");
+      retell.verify(sampleEvent({ body, headers: { "x-retell-signature": value } }), ["k"]);
+    expect(retell.verify(sampleEvent({ body }), ["key_live"])).toBe("missing");
     expect(headed("v=1")).toBe("wrong");
     expect(headed(`d=${"0".repeat(64)}`)).toBe("wrong");
   });
@@ -118,6 +118,6 @@ test("the caller is the person called where the agent called out; a dial that no
 });
 
 test("other events are ignored, a call without an id is malformed", () => {
-  expect(retell.parse(givenEvent({ body: { event: "chat_started", chat: {} } }), UTC).kind).toBe("ignored");
-  expect(retell.parse(givenEvent({ body: { event: "call_ended" } }), UTC).kind).toBe("malformed");
+  expect(retell.parse(sampleEvent({ body: { event: "chat_started", chat: {} } }), UTC).kind).toBe("ignored");
+  expect(retell.parse(sampleEvent({ body: { event: "call_ended" } }), UTC).kind).toBe("malformed");
 });

@@ -12,7 +12,7 @@ import { transcriptOf } from "@/lib/inbound/provider/transcript";
 
 const KINDS = new Set(["call_started", "call_ended", "call_analyzed"]);
 
-/** Webhooks of Retell. Only call_analyzed, some time after call_ended, carries the analysis. */
+/** Webhooks of Retell. Only call_analyzed, which follows call_ended, carries the analysis. */
 export const retell: Provider = {
   name: "retell",
   label: "Retell",
@@ -24,8 +24,8 @@ export const retell: Provider = {
 };
 
 /**
- * x-retell-signature: `v=<milliseconds>,d=<hex>`, HMAC-SHA256 keyed by the API key over the body followed by the
- * milliseconds, good for five minutes (docs.retellai.com/features/secure-webhook, and its published library).
+ * x-retell-signature: `v=<milliseconds>,d=<hex>`, HMAC-SHA256 with the API key over the body followed by the
+ * milliseconds, valid for five minutes (docs.retellai.com/features/secure-webhook, and its published library).
  */
 function verify({ headers, body, receivedAt }: InboundEvent, secrets: readonly string[]): SignatureCheck {
   const given = headers.get("x-retell-signature")?.trim();
@@ -48,7 +48,7 @@ function parseEvent(payload: JsonObject, { body, receivedAt }: InboundEvent): Pa
     uuid: uuidOf(valueAt(call, "metadata", "call_uuid"), valueAt(call, "retell_llm_dynamic_variables", "call_uuid")),
     caller: callerOf(call.direction === "outbound" ? call.to_number : call.from_number),
     startedAt,
-    // Retell's start is the moment of connection; calls that nobody answered have none.
+    // Retell's start is the moment of connection; unanswered calls have none.
     answeredAt: startedAt,
     ...(kind !== "call_started" && endOf(call, startedAt, receivedAt)),
     ...(kind === "call_analyzed" && {

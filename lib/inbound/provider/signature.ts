@@ -3,7 +3,7 @@ import type { InboundEvent, SignatureCheck } from "@/lib/inbound/domain/inbound-
 
 export const FIVE_MINUTES_MS = 5 * 60_000;
 
-/** What follows the scheme in the Authorization header; null where there is no such header of that scheme. */
+/** The credentials after the scheme in the Authorization header; null without that scheme. */
 export function credentialsOf({ headers }: InboundEvent, scheme: "Basic" | "Bearer"): string | null {
   const header = headers.get("authorization")?.trim() ?? "";
   const [name, ...rest] = header.split(" ");
@@ -11,23 +11,23 @@ export function credentialsOf({ headers }: InboundEvent, scheme: "Basic" | "Bear
   return rest.join(" ").trim() || null;
 }
 
-/** Both sides are hashed first, so that neither content nor length shows in the time taken. */
+/** Both sides are hashed first, so that the time reveals neither content nor length. */
 export function isSame(given: string, expected: string): boolean {
   return timingSafeEqual(sha256(given), sha256(expected));
 }
 
-/** Whether `given` is what `sign` makes of one of the secrets. Every secret is tried; a blank one never matches. */
+/** Whether `given` is the signature by one of the secrets. Tries every secret; a blank one never matches. */
 export function matchesAny(secrets: readonly string[], given: string, sign: (secret: string) => string): boolean {
   return secrets.filter(isUsable).reduce((matches, secret) => isSame(given, sign(secret)) || matches, false);
 }
 
-/** Adds the age to the check of a signature that carries its time; clocks may differ either way. */
+/** Adds an age check to a signature that carries its time; clocks may differ either way. */
 export function checkAge(matches: boolean, signedAtMs: number, receivedAt: Date, windowMs: number): SignatureCheck {
   if (!matches) return "wrong";
   return Math.abs(receivedAt.getTime() - signedAtMs) <= windowMs ? "valid" : "too_old";
 }
 
-/** HMAC-SHA256 in hexadecimal over the parts one after another. */
+/** Hex HMAC-SHA256 over the concatenated parts. */
 export function hmacSha256(secret: string, ...parts: readonly (string | Uint8Array)[]): string {
   return parts.reduce((hmac, part) => hmac.update(part), createHmac("sha256", secret)).digest("hex");
 }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { givenEvent, onlyCall, RECEIVED_AT } from "./given-event";
+import { onlyCall, RECEIVED_AT, sampleEvent } from "./sample-event";
 import { telnyx } from "./telnyx";
 
 const UTC = { timeZone: "UTC" };
@@ -30,7 +30,7 @@ function event(type: string, payload: object = {}) {
   };
 }
 const read = (type: string, payload?: object) =>
-  onlyCall(telnyx.parse(givenEvent({ body: event(type, payload) }), UTC));
+  onlyCall(telnyx.parse(sampleEvent({ body: event(type, payload) }), UTC));
 
 describe("the signature", () => {
   const body = JSON.stringify(event("call.hangup"));
@@ -38,7 +38,7 @@ describe("the signature", () => {
   function verify(timestamp: string | number, sent = body, secrets = [publicKey]) {
     const signature = sign(null, Buffer.from(`${timestamp}|${body}`), pair.privateKey).toString("base64");
     const headers = { "telnyx-signature-ed25519": signature, "telnyx-timestamp": String(timestamp) };
-    return telnyx.verify(givenEvent({ body: sent, headers }), secrets);
+    return telnyx.verify(sampleEvent({ body: sent, headers }), secrets);
   }
 
   test("matches within five minutes either way", () => {
@@ -57,8 +57,8 @@ describe("the signature", () => {
   });
 
   test("is missed", () => {
-    expect(telnyx.verify(givenEvent({ body }), [publicKey])).toBe("missing");
-    expect(telnyx.verify(givenEvent({ body, headers: { "telnyx-timestamp": "1" } }), [publicKey])).toBe("missing");
+    expect(telnyx.verify(sampleEvent({ body }), [publicKey])).toBe("missing");
+    expect(telnyx.verify(sampleEvent({ body, headers: { "telnyx-timestamp": "1" } }), [publicKey])).toBe("missing");
   });
 });
 
@@ -98,17 +98,17 @@ describe("an event", () => {
 
   test("a event attempted again is the same event", () => {
     const again = { ...event("call.hangup"), meta: { attempt: 2 } };
-    expect(onlyCall(telnyx.parse(givenEvent({ body: again }), UTC)).eventId).toBe(read("call.hangup").eventId);
+    expect(onlyCall(telnyx.parse(sampleEvent({ body: again }), UTC)).eventId).toBe(read("call.hangup").eventId);
   });
 
   test("other kinds are ignored, a call without a session is malformed", () => {
-    expect(telnyx.parse(givenEvent({ body: event("call.dtmf.received") }), UTC)).toEqual({
+    expect(telnyx.parse(sampleEvent({ body: event("call.dtmf.received") }), UTC)).toEqual({
       kind: "ignored",
       what: "call.dtmf.received",
     });
-    expect(telnyx.parse(givenEvent({ body: event("call.hangup", { call_session_id: "" }) }), UTC).kind).toBe(
+    expect(telnyx.parse(sampleEvent({ body: event("call.hangup", { call_session_id: "" }) }), UTC).kind).toBe(
       "malformed",
     );
-    expect(telnyx.parse(givenEvent({ body: "[]" }), UTC).kind).toBe("malformed");
+    expect(telnyx.parse(sampleEvent({ body: "[]" }), UTC).kind).toBe("malformed");
   });
 });

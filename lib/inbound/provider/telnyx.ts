@@ -20,10 +20,7 @@ import { tokensOf } from "@/lib/inbound/provider/tokens";
 /** SIP headers that carry our uuid to Telnyx. */
 const UUID_HEADERS = new Set(["x-ph-td_uuid", "x-call-uuid", "x-call_uuid"]);
 
-/**
- * Call control webhooks of Telnyx. A transferred or dialled call has several legs, each with a call_leg_id; all legs of
- * one phone call share the call_session_id.
- */
+/** Call control webhooks of Telnyx. Each leg of a call has a call_leg_id; all legs share the call_session_id. */
 export const telnyx: Provider = {
   name: "telnyx",
   label: "Telnyx",
@@ -35,8 +32,8 @@ export const telnyx: Provider = {
 };
 
 /**
- * Ed25519 over `timestamp|body`, in base64, with the account's public key; the timestamp is in seconds and good for five
- * minutes (developers.telnyx.com, "Receiving webhooks").
+ * Base64 Ed25519 signature over `timestamp|body` with the account's public key; the timestamp is in seconds and valid
+ * for five minutes (developers.telnyx.com, "Receiving webhooks").
  */
 function verify({ headers, body, receivedAt }: InboundEvent, secrets: readonly string[]): SignatureCheck {
   const signature = headers.get("telnyx-signature-ed25519")?.trim();
@@ -82,7 +79,7 @@ function factsOf(kind: string, event: JsonObject, receivedAt: Date) {
   const payload = objectAt(event, "payload");
   const at = instantOf(event.occurred_at, receivedAt);
   const startedAt = instantOf(payload.start_time, receivedAt);
-  // An outgoing leg carries the caller ID it was dialled with, which need not be the caller's.
+  // An outgoing leg has the caller ID it was dialled with, which may not be the caller's.
   const caller = payload.direction === "incoming" ? callerOf(payload.from) : undefined;
   if (kind === "call.initiated") return { caller, startedAt: startedAt ?? at };
   if (kind === "call.answered" || kind === "call.bridged") return { startedAt, answeredAt: at };
@@ -98,7 +95,7 @@ function recordingOf(payload: JsonObject): string | undefined {
   return places.map((path) => webAddressOf(valueAt(payload, ...path))).find((address) => address !== undefined);
 }
 
-/** `client_state` is base64 that the customer's program put on the call: JSON with call_uuid and tokens. */
+/** `client_state` is base64 JSON set by the customer's program, with call_uuid and tokens. */
 function clientStateOf(payload: JsonObject): JsonObject {
   const text = decodeText(Buffer.from(textAt(payload, "client_state") ?? "", "base64"));
   let carried: JsonObject = {};

@@ -1,4 +1,4 @@
-/** The text of a body in UTF-8; null where it is not UTF-8. */
+/** The body as UTF-8 text; null if it is not UTF-8. */
 export function decodeText(body: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(body);
@@ -7,7 +7,7 @@ export function decodeText(body: Uint8Array): string | null {
   }
 }
 
-/** Text that PostgreSQL can store: without NUL, without halves of a surrogate pair, of limited length. */
+/** Text that PostgreSQL can store: without NUL and lone surrogates, limited in length. */
 export function storableText(text: string, charactersAtMost: number): string {
   return text
     .slice(0, charactersAtMost)

@@ -4,19 +4,19 @@ import { storableText } from "@/lib/inbound/provider/text";
 const TOKENS_AT_MOST = 500;
 const NAME_CHARACTERS = 64;
 const VALUE_CHARACTERS = 4000;
-/** What the tokens of a call may hold altogether, names included. */
+/** Limit of all tokens of a call together, names included. */
 const CHARACTERS_AT_MOST = 100_000;
 const LEVELS_AT_MOST = 3;
 
 /**
- * The values of these objects as tokens: numbers and booleans as text, objects flattened (`address.zip` is address_zip),
- * lists joined by commas. Of two values with the same token name the first counts. What exceeds the limits is left out.
+ * The values of these objects as tokens: numbers and booleans as text, nested objects flattened (`address.zip` is
+ * address_zip), lists joined by commas. The first value of a name counts. Values beyond the limits are dropped.
  */
-export function tokensOf(...sources: readonly unknown[]): Record<string, string> {
+export function tokensOf(...objects: readonly unknown[]): Record<string, string> {
   const tokens = new Map<string, string>();
   let characters = 0;
-  for (const source of sources) {
-    for (const [name, value] of flatten(source)) {
+  for (const object of objects) {
+    for (const [name, value] of flatten(object)) {
       if (tokens.has(name)) continue;
       characters += name.length + value.length;
       if (tokens.size >= TOKENS_AT_MOST || characters > CHARACTERS_AT_MOST) return Object.fromEntries(tokens);
@@ -26,7 +26,7 @@ export function tokensOf(...sources: readonly unknown[]): Record<string, string>
   return Object.fromEntries(tokens);
 }
 
-/** A provider's name for a value as a token name: `leadScore` and `Lead Score` are lead_score. Undefined where nothing of it remains. */
+/** A provider's name as a token name: `leadScore` and `Lead Score` are lead_score. Undefined if nothing remains. */
 export function tokenName(name: string): string | undefined {
   const snake = name
     .slice(0, 256)
@@ -40,9 +40,9 @@ export function tokenName(name: string): string | undefined {
 }
 
 /** A generator, so that nothing beyond the limits is read. */
-function* flatten(source: unknown, prefix = "", level = 1): Generator<[string, string]> {
-  if (!isObject(source)) return;
-  for (const [key, value] of Object.entries(source)) {
+function* flatten(object: unknown, prefix = "", level = 1): Generator<[string, string]> {
+  if (!isObject(object)) return;
+  for (const [key, value] of Object.entries(object)) {
     if (isObject(value)) {
       if (level < LEVELS_AT_MOST) yield* flatten(value, `${prefix}${key}_`, level + 1);
       continue;
@@ -53,7 +53,7 @@ function* flatten(source: unknown, prefix = "", level = 1): Generator<[string, s
   }
 }
 
-/** Numbers that JSON parsers round are left out: a wrong policy number is worse than none. */
+/** Drops numbers that JSON parsers round: a wrong policy number is worse than none. */
 export function scalarText(value: unknown): string | undefined {
   if (typeof value === "string") return value.trim();
   if (typeof value === "boolean") return String(value);

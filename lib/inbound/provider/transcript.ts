@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/call/domain/call-facts";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import { storableText } from "@/lib/inbound/provider/text";
 
 const CHARACTERS_AT_MOST = 100_000;
@@ -7,12 +7,12 @@ const SPEAKER_CHARACTERS = 50;
 const CUSTOMER = new Set(["user", "customer", "caller", "human"]);
 const AGENT = new Set(["assistant", "agent", "bot", "robot", "ai"]);
 
-/** A line of a transcript as a provider reports it. A line without a time gets the time of the line before. */
+/** A transcript line as a provider reports it. A line without a time gets the time of the line before. */
 export type ReportedLine = { readonly speaker: unknown; readonly text: unknown; readonly atSeconds: unknown };
 
 /**
- * A transcript with the speakers "customer" and "agent" whatever the provider calls them, so that a rule about the
- * customer works with every provider. The line that exceeds the limit is cut, later ones are left out.
+ * A transcript with the speakers "customer" and "agent", so that a rule works with every provider. The line that
+ * exceeds the limit is cut, later ones are dropped.
  */
 export function transcriptOf(lines: readonly ReportedLine[]): Segment[] {
   const segments: Segment[] = [];
@@ -38,7 +38,7 @@ function speakerOf(value: unknown): string {
   return speaker || "unknown";
 }
 
-/** Seconds to the millisecond, since lines are looked up in a recording by them. */
+/** Seconds with milliseconds, because lines are looked up in the recording by them. */
 function timeOf(value: unknown): number | undefined {
   if (typeof value !== "number" || !(value >= 0 && value <= 1_000_000)) return undefined;
   return Math.round(value * 1000) / 1000;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { getExpectedBodyHash, getExpectedTwilioSignature, validateRequest, validateRequestWithBody } from "twilio";
 import { describe, expect, test } from "vitest";
-import { givenEvent } from "./given-event";
+import { sampleEvent } from "./sample-event";
 import { twilio } from "./twilio";
 
 /** Twilio's own library signs and verifies; whatever it decides, we decide. */
@@ -37,7 +37,7 @@ function formOf(fields: Parameters): string {
 }
 
 function verify(url: string, body: string, signature: string, secret: string) {
-  return twilio.verify(givenEvent({ url, body, headers: { "X-Twilio-Signature": signature } }), [secret]);
+  return twilio.verify(sampleEvent({ url, body, headers: { "X-Twilio-Signature": signature } }), [secret]);
 }
 
 describe("form posts", () => {

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { givenEvent, onlyCall } from "./given-event";
+import { onlyCall, sampleEvent } from "./sample-event";
 import { twilio } from "./twilio";
 
 const UTC = { timeZone: "UTC" };
@@ -24,7 +24,7 @@ const completed = {
 };
 
 function posted(fields: Record<string, string>, url = URL_HERE) {
-  return givenEvent({ url, body: new URLSearchParams(fields).toString() });
+  return sampleEvent({ url, body: new URLSearchParams(fields).toString() });
 }
 const read = (fields: Record<string, string>, url?: string) => onlyCall(twilio.parse(posted(fields, url), UTC));
 
@@ -33,11 +33,11 @@ describe("the signature", () => {
   const inOrder = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
   const text = inOrder.flat().join("");
   const signed = (signature: string, url = URL_HERE, body = new URLSearchParams(fields).toString()) =>
-    twilio.verify(givenEvent({ url, body, headers: { "X-Twilio-Signature": signature } }), ["old", "token"]);
+    twilio.verify(sampleEvent({ url, body, headers: { "X-Twilio-Signature": signature } }), ["old", "token"]);
 
   test("of Twilio's published example matches", () => {
     const body = "CallSid=CA1234567890ABCDE&Caller=%2B14158675309&Digits=1234&From=%2B14158675309&To=%2B18005551212";
-    const event = givenEvent({
+    const event = sampleEvent({
       url: "https://mycompany.com/myapp.php?foo=1&bar=2",
       body,
       headers: { "X-Twilio-Signature": "RSOYDt4T1cUTdK1PDd93/VVr8B8=" },
@@ -56,7 +56,7 @@ describe("the signature", () => {
 
   test("is missed, and blank secrets fit nothing", () => {
     expect(twilio.verify(posted(fields), ["token"])).toBe("missing");
-    const blank = givenEvent({ headers: { "x-twilio-signature": sign("", URL_HERE) }, url: URL_HERE });
+    const blank = sampleEvent({ headers: { "x-twilio-signature": sign("", URL_HERE) }, url: URL_HERE });
     expect(twilio.verify(blank, ["", "  "])).toBe("wrong");
     expect(twilio.verify(blank, [])).toBe("wrong");
   });
@@ -65,10 +65,10 @@ describe("the signature", () => {
     const body = JSON.stringify({ CallSid: PARENT, CallStatus: "completed", CallDuration: 12 });
     const url = `${URL_HERE}?bodySHA256=${createHash("sha256").update(body).digest("hex")}`;
     const headers = { "x-twilio-signature": sign("token", url), "content-type": "application/json" };
-    const event = givenEvent({ url, body, headers });
+    const event = sampleEvent({ url, body, headers });
     expect(twilio.verify(event, ["token"])).toBe("valid");
     expect(onlyCall(twilio.parse(event, UTC)).durationSeconds).toBe(12);
-    expect(twilio.verify(givenEvent({ url, body: body.replace("12", "99"), headers }), ["token"])).toBe("wrong");
+    expect(twilio.verify(sampleEvent({ url, body: body.replace("12", "99"), headers }), ["token"])).toBe("wrong");
   });
 });
 
@@ -135,7 +135,7 @@ describe("a callback", () => {
 
   test("a GET carries everything in its address", () => {
     const url = `${URL_HERE}?${new URLSearchParams(completed)}`;
-    expect(onlyCall(twilio.parse(givenEvent({ url, method: "GET" }), UTC)).durationSeconds).toBe(95);
+    expect(onlyCall(twilio.parse(sampleEvent({ url, method: "GET" }), UTC)).durationSeconds).toBe(95);
   });
 
   test("the same event twice is one event, another one is another", () => {
@@ -147,7 +147,7 @@ describe("a callback", () => {
     expect(twilio.parse(posted({ CallSid: PARENT, CallStatus: "paused" }), UTC).kind).toBe("ignored");
     expect(twilio.parse(posted({ CallSid: PARENT }), UTC).kind).toBe("ignored");
     expect(twilio.parse(posted({ CallStatus: "completed" }), UTC).kind).toBe("malformed");
-    expect(twilio.parse(givenEvent({ body: Uint8Array.of(0xff, 0xfe) }), UTC).kind).toBe("malformed");
+    expect(twilio.parse(sampleEvent({ body: Uint8Array.of(0xff, 0xfe) }), UTC).kind).toBe("malformed");
   });
 
   test("absurd times and durations are left out", () => {

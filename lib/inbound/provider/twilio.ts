@@ -14,8 +14,8 @@ const NOT_CONNECTED = new Set(["busy", "failed", "no-answer", "canceled"]);
 const NOT_YET_ANSWERED = new Set(["queued", "initiated", "ringing"]);
 
 /**
- * Status and recording callbacks of Twilio Voice. A leg that a <Dial> opened names its parent: it is the same call, and
- * its CallDuration is how long the two were connected. `Duration` is minutes rounded up, so it is not used.
+ * Status and recording callbacks of Twilio Voice. A leg opened by <Dial> names its parent: it is the same call, and its
+ * CallDuration is the connected time. `Duration` is minutes rounded up, so it is not used.
  */
 export const twilio: Provider = {
   name: "twilio",
@@ -34,9 +34,9 @@ export const twilio: Provider = {
 };
 
 /**
- * X-Twilio-Signature: base64 HMAC-SHA1, keyed by the auth token, over the public address and the sorted form parameters,
- * or over the address alone where its bodySHA256 is the hash of the body (twilio.com/docs/usage/security). Twilio signs
- * with or without the standard port and counts a repeated parameter once per distinct value, as its own libraries do.
+ * X-Twilio-Signature: base64 HMAC-SHA1 with the auth token, over the public URL and the sorted form parameters, or over
+ * the URL alone if its bodySHA256 matches the body (twilio.com/docs/usage/security). Like Twilio's libraries, accepts
+ * the URL with or without the standard port and counts equal values of a repeated parameter once.
  */
 function verify({ headers, url, body }: InboundEvent, secrets: readonly string[]): SignatureCheck {
   const given = headers.get("x-twilio-signature")?.trim();
@@ -105,12 +105,12 @@ function parseForm({ method, url, body, receivedAt }: InboundEvent, form: URLSea
   });
 }
 
-/** The facts in the status of one leg; null for a status that reports none. Merging widens the call over its legs. */
+/** The facts in the status of one leg; null if the status reports none. Merging widens the call over its legs. */
 function factsOf(form: URLSearchParams, status: string, receivedAt: Date) {
   const at = instantOf(form.get("Timestamp"), receivedAt);
   const isDialled = idOf(form.get("ParentCallSid")) !== undefined;
   const isInbound = !form.get("Direction")?.startsWith("outbound");
-  // A dialled leg carries the caller ID that the <Dial> was given, which need not be the caller's.
+  // A dialled leg has the caller ID given to <Dial>, which may not be the caller's.
   const caller = isDialled ? undefined : callerOf(form.get(isInbound ? "From" : "To"));
   if (NOT_YET_ANSWERED.has(status)) return { caller, startedAt: at };
   // Twilio answering an inbound call is not the buyer's answer.
@@ -124,14 +124,14 @@ function factsOf(form: URLSearchParams, status: string, receivedAt: Date) {
   return { startedAt, answeredAt: seconds ? startedAt : undefined, endedAt: at, connectedSeconds: seconds };
 }
 
-/** Every leg numbers its events from zero, so the second comes first and the number decides within it. */
+/** Each leg numbers its events from zero, so the time orders the legs and the number the events of a leg. */
 function sequenceOf(form: URLSearchParams, receivedAt: Date): number | undefined {
   const sequence = secondsOf(form.get("SequenceNumber"));
   const at = instantOf(form.get("Timestamp"), receivedAt);
   return at ? at.getTime() + Math.min(sequence ?? 0, 999) : sequence;
 }
 
-/** `tokens[zip]=80202` in the callback's URL is the token zip. */
+/** `tokens[zip]=80202` in the callback URL is the token zip. */
 function tokenOf(name: string, value: string): [string, string][] {
   const token = /^tokens\[([^\]]+)\]$/.exec(name)?.[1];
   return token === undefined ? [] : [[token, value]];

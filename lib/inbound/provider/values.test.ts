@@ -46,9 +46,9 @@ test("a transcript is cut at its limit, and both sides have the same names every
     text: "x".repeat(20_000),
     atSeconds: 1,
   }));
-  const said = transcriptOf(lines);
-  expect(said.map((line) => line.speaker)).toEqual(["customer", "agent", "agent", "customer", "dr. who"]);
-  expect(said.reduce((sum, line) => sum + line.text.length, 0)).toBe(100_000);
+  const sent = transcriptOf(lines);
+  expect(sent.map((line) => line.speaker)).toEqual(["customer", "agent", "agent", "customer", "dr. who"]);
+  expect(sent.reduce((sum, line) => sum + line.text.length, 0)).toBe(100_000);
   expect(
     transcriptOf([
       { speaker: "user", text: "Hi", atSeconds: Number.NaN },

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { givenEvent, onlyCall, RECEIVED_AT } from "./given-event";
+import { onlyCall, RECEIVED_AT, sampleEvent } from "./sample-event";
 import { vapi } from "./vapi";
 
 const UTC = { timeZone: "UTC" };
@@ -31,12 +31,12 @@ const report = {
     },
   },
 };
-const read = (body: object) => vapi.parse(givenEvent({ body }), UTC);
+const read = (body: object) => vapi.parse(sampleEvent({ body }), UTC);
 
 describe("the credential", () => {
   const body = JSON.stringify(report);
   const verify = (headers: Record<string, string>, sent = body) =>
-    vapi.verify(givenEvent({ body: sent, headers }), ["old", "secret"]);
+    vapi.verify(sampleEvent({ body: sent, headers }), ["old", "secret"]);
   const hmac = (text: string, key = "secret") => createHmac("sha256", key).update(text).digest("hex");
 
   test("is the secret itself, as X-Vapi-Secret or as a bearer token", () => {

@@ -13,7 +13,7 @@ import { transcriptOf } from "@/lib/inbound/provider/transcript";
 const NOT_ANSWERED = new Set(["customer-did-not-answer", "customer-busy"]);
 const SPEAKERS = new Set(["user", "bot", "assistant"]);
 
-/** Server messages of Vapi. One address receives all kinds; end-of-call-report is the last of a call. */
+/** Server messages of Vapi. One URL receives all kinds; end-of-call-report is the last of a call. */
 export const vapi: Provider = {
   name: "vapi",
   label: "Vapi",
@@ -26,8 +26,8 @@ export const vapi: Provider = {
 };
 
 /**
- * The three kinds of credentials a Vapi server URL may have: the secret itself in X-Vapi-Secret or as a bearer token, or
- * an HMAC-SHA256 in hexadecimal over `timestamp.body` (the default, with x-timestamp) or over the body alone
+ * A Vapi server URL has one of three credentials: the secret in X-Vapi-Secret or as bearer token, or a hex HMAC-SHA256
+ * over `timestamp.body` (the default, with x-timestamp) or over the body alone
  * (docs.vapi.ai/server-url/server-authentication and the HMACAuthenticationPlan of its API).
  */
 function verify(event: InboundEvent, secrets: readonly string[]): SignatureCheck {
@@ -68,7 +68,7 @@ function parseMessage(message: JsonObject, { body, receivedAt }: InboundEvent): 
     sequence: sentAt?.getTime(),
     caller: callerOf(valueAt(message, "customer", "number") ?? valueAt(message, "call", "customer", "number")),
     startedAt,
-    // The clock of a Vapi call starts when its assistant picks up.
+    // The clock of a Vapi call starts when its assistant answers.
     ...(NOT_ANSWERED.has(textAt(message, "endedReason") ?? "") ? { connectedSeconds: 0 } : { answeredAt: startedAt }),
     ...(isReport && endOf(message, startedAt, receivedAt)),
   });
@@ -100,7 +100,7 @@ function endOf(message: JsonObject, startedAt: Date | undefined, receivedAt: Dat
   };
 }
 
-/** Outputs of the newer kind are keyed by id, each with a name and a result. */
+/** Newer outputs are keyed by id, each with a name and a result. */
 function structuredOutputs(artifact: JsonObject): Record<string, unknown> {
   const outputs = Object.values(objectAt(artifact, "structuredOutputs"));
   return Object.fromEntries(outputs.map((output) => [textAt(output, "name") ?? "", valueAt(output, "result")]));

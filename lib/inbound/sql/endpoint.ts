@@ -1,4 +1,4 @@
-/** An address at which an outside system posts: an integration, or a buyer's webhook. */
+/** Where an outside system posts: an integration, or a buyer's webhook. */
 export type Endpoint = {
   readonly id: number;
   /** The provider of an integration, or `buyer`. */
@@ -8,7 +8,7 @@ export type Endpoint = {
   readonly trafficSourceId: number | null;
   readonly buyerId: number | null;
   readonly timeZone: string | null;
-  /** How a body that cannot be changed is read: our field → where it stands. */
+  /** How a body that cannot be changed is read: our field → its path. */
   readonly mapping: Readonly<Record<string, string>>;
   readonly createdAt: Date;
   readonly pausedAt: Date | null;

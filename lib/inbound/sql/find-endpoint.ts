@@ -1,7 +1,7 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { type Endpoint, type EndpointRow, endpointOf } from "./endpoint";
 
-/** Null where the company has no such endpoint. Locked until the transaction ends, where it is going to be changed. */
+/** Null if the company has no such endpoint. `lock` holds it until the transaction ends. */
 export async function findEndpoint(tx: SqlTx, id: number): Promise<Endpoint | null> {
   const [row] = await tx.$queryRaw<EndpointRow[]>`
     select * from webhook_endpoint where company_id = ${tx.company} and id = ${id}`;
@@ -14,7 +14,7 @@ export async function lockEndpoint(tx: SqlTx, id: number): Promise<Endpoint | nu
   return row ? endpointOf(row) : null;
 }
 
-/** The one at which this buyer says how its calls went. */
+/** The webhook of this buyer. */
 export async function findEndpointOfBuyer(tx: SqlTx, buyerId: number): Promise<Endpoint | null> {
   const [row] = await tx.$queryRaw<EndpointRow[]>`
     select * from webhook_endpoint
@@ -22,10 +22,10 @@ export async function findEndpointOfBuyer(tx: SqlTx, buyerId: number): Promise<E
   return row ? endpointOf(row) : null;
 }
 
-/** With the sealed secrets that hold at that time, newest first. */
+/** With the sealed secrets valid at that time, newest first. */
 export type OpenEndpoint = Endpoint & { readonly sealedSecrets: readonly Uint8Array[] };
 
-/** By number, in no particular order. */
+/** By id, in no particular order. */
 export async function readOpenEndpoints(tx: SqlTx, ids: readonly number[], at: Date): Promise<OpenEndpoint[]> {
   const rows = await tx.$queryRaw<(EndpointRow & { sealed: string[] })[]>`
     select e.*, array(

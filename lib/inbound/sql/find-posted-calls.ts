@@ -1,10 +1,10 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** The call that a buyer's post means: by uuid, or by its caller and time, both ends included. */
+/** The call that a buyer's post names: by uuid, or by caller and time, both ends included. */
 export type SoughtCall = { readonly buyerId: number } & (
   | { readonly uuid: string }
   | {
-      /** Of the caller's number in each way it may have been written, hexadecimal. */
+      /** Hashes of the caller's number in each way of writing it, hexadecimal. */
       readonly callerHashes: readonly string[];
       readonly from: Date;
       readonly until: Date;
@@ -13,10 +13,10 @@ export type SoughtCall = { readonly buyerId: number } & (
 
 export type PostedCall = { readonly id: number; readonly isOwn: boolean };
 
-/** Up to two calls that each post may mean, those of its own buyer first. A guess: nothing is locked. */
+/** Up to two calls that match each post, those of its own buyer first. Nothing is locked. */
 export async function findPostedCalls(tx: SqlTx, sought: readonly SoughtCall[]): Promise<PostedCall[][]> {
   if (sought.length === 0) return [];
-  const asked = sought.map((each, place) => ({ ...each, place }));
+  const asked = sought.map((call, place) => ({ ...call, place }));
   const rows = await tx.$queryRaw<{ place: number; id: bigint; own: boolean }[]>`
     select n.place, c.id, c.own
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as n(place integer, "buyerId" bigint, uuid uuid,

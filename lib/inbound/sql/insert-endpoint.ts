@@ -3,7 +3,7 @@ import type { Endpoint } from "./endpoint";
 
 export type NewEndpoint = Omit<Endpoint, "id" | "pausedAt">;
 
-/** Answers the number of the new endpoint. */
+/** Returns the id of the new endpoint. */
 export async function insertEndpoint(tx: SqlTx, endpoint: NewEndpoint): Promise<number> {
   const rows = await tx.$queryRaw<{ id: bigint }[]>`
     insert into webhook_endpoint (company_id, provider, name, offer_id, traffic_source_id, buyer_id, time_zone, mapping,

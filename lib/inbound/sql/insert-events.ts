@@ -3,31 +3,31 @@ import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type EventSignature = "valid" | "missing" | "wrong" | "too_old" | "not_checked";
-export type EventOutcome = "taken" | "repeated" | "ignored" | "waiting" | "refused";
+export type EventOutcome = "applied" | "repeated" | "ignored" | "waiting" | "refused";
 
-/** What arrived at an endpoint, and what became of it. */
+/** An event of an endpoint, with its result. */
 export type NewEvent = {
   readonly endpointId: number;
   readonly receivedAt: Date;
   readonly signature: EventSignature;
   readonly method: string;
-  /** The HTTP status it was answered with. */
+  /** The HTTP status of the answer. */
   readonly status: number;
   readonly outcome: EventOutcome;
   readonly problem: string | null;
   readonly contentType: string | null;
   /** Percent-encoded, without the question mark. */
   readonly query: string;
-  /** By name in lower case; never one that carries a secret. */
+  /** By name in lower case, without credentials. */
   readonly headers: Readonly<Record<string, string>>;
   readonly payload: Uint8Array;
-  /** What it was turned into: calls and facts, or the statement. */
+  /** The calls and facts of an integration's event, or the result of a buyer's post. */
   readonly result: readonly unknown[];
 };
 
 /**
- * Keeps them, without what is erased. VALUES rather than a select, since the rows draw identities. Answers their numbers in
- * the order given.
+ * Stores events without erased values and returns their ids in order. Uses VALUES instead of a select, because the rows
+ * draw identities.
  */
 export async function insertEvents(tx: SqlTx, events: readonly NewEvent[]): Promise<number[]> {
   if (events.length === 0) return [];
@@ -45,12 +45,12 @@ export async function insertEvents(tx: SqlTx, events: readonly NewEvent[]): Prom
   const ids = inserted.map(({ id }) => Number(id)).sort((one, other) => one - other);
   await eraseLateEvents(
     tx,
-    ids.map((id, position) => ({ id, words: wordsOf(events[position]) })),
+    ids.map((id, position) => ({ id, content: wordsOf(events[position]) })),
   );
   return ids;
 }
 
-/** What may name somebody in an event that means no call. */
+/** Text that may name a person in an event without a call. */
 function wordsOf(event: NewEvent | undefined): string | null {
   if (!event || event.result.some(meansCall)) return null;
   const { query, headers, payload } = event;

@@ -6,12 +6,12 @@ import type { SecretState } from "./secrets";
 
 type Party = { readonly id: number; readonly name: string };
 
-/** An endpoint as screens list it. */
+/** An endpoint as lists show it. */
 export type EndpointView = Endpoint & {
   readonly offer: Party | null;
   readonly trafficSource: Party | null;
   readonly buyer: Party | null;
-  /** Those that hold, newest first. */
+  /** Valid secrets, newest first. */
   readonly secrets: readonly SecretState[];
   readonly lastEvent: {
     readonly receivedAt: Date;
@@ -33,7 +33,7 @@ type Row = EndpointRow & {
   last_valid_at: Date | null;
 };
 
-/** The integrations by name, or one of them. */
+/** All integrations by name, or one of them. */
 export async function listIntegrationEndpoints(tx: SqlTx, at: Date, id?: number): Promise<EndpointView[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select e.*, o.name as offer_name, t.name as traffic_source_name, b.name as buyer_name,

@@ -10,7 +10,7 @@ export type EventRow = Omit<NewEvent, "payload" | "headers" | "query" | "method"
 export type EventsPage = {
   readonly endpointId: number;
   readonly outcome: EventOutcome | null;
-  /** The last one of the page before. */
+  /** The last event of the previous page. */
   readonly after: { readonly receivedAt: Date; readonly id: number } | null;
   readonly limit: number;
 };
@@ -45,7 +45,7 @@ export async function listEvents(tx: SqlTx, page: EventsPage): Promise<EventRow[
 
 export type FullEvent = EventRow & Pick<NewEvent, "query" | "headers" | "payload" | "method">;
 
-/** Null where the endpoint has no such event. */
+/** Null if the endpoint has no such event. */
 export async function findEvent(tx: SqlTx, endpointId: number, id: number): Promise<FullEvent | null> {
   const [row] = await tx.$queryRaw<
     (Row & { method: string; query: string; headers: Record<string, string>; payload: Uint8Array<ArrayBuffer> })[]

@@ -1,25 +1,25 @@
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** A call as one integration knows it: two of one provider may use equal ids. */
+/** A call of one integration: two integrations of a provider may use equal ids. */
 export type CallKey = {
   readonly endpointId: number;
-  /** The provider's own id of the call. */
+  /** The provider's id of the call. */
   readonly callKey: string;
 };
 
-/** What one event of an integration reported of one call. */
-export type ReportedFact = CallKey & { readonly receivedAt: Date; readonly report: ReportedFacts };
+/** The facts that one event of an integration reported of one call. */
+export type ReportedFact = CallKey & { readonly receivedAt: Date; readonly facts: ReportedFacts };
 
-/** One text for one call of one integration. */
+/** One key per call and integration. */
 export function keyText({ endpointId, callKey }: CallKey): string {
   return `${endpointId} ${callKey}`;
 }
 
 /**
- * Until the transaction ends nobody else takes in facts of these calls. A call may not exist yet, so there is no row to
- * lock; the keys are spread over a limited number of locks, taken in one order. A statement of its own, without a table:
- * beside one the lock would be taken on the worker that holds the table.
+ * Locks these calls for intake until the transaction ends. A call may not exist yet, so there is no row to lock: the
+ * keys share a limited number of advisory locks, taken in one order. It is a statement without a table, because on
+ * Citus a lock beside a table is taken on the table's worker.
  */
 export async function lockCallKeys(tx: SqlTx, keys: readonly CallKey[]): Promise<void> {
   await tx.$executeRaw`
@@ -31,36 +31,36 @@ export async function lockCallKeys(tx: SqlTx, keys: readonly CallKey[]): Promise
     ) wanted`;
 }
 
-/** All that has been reported of these calls, by `keyText`. */
-export async function readReports(tx: SqlTx, keys: readonly CallKey[]): Promise<Map<string, ReportedFacts[]>> {
-  const rows = await tx.$queryRaw<{ endpoint_id: bigint; call_key: string; report: StoredReport }[]>`
-    select f.endpoint_id, f.call_key, f.report
+/** All reported facts of these calls, by `keyText`. */
+export async function readReportedFacts(tx: SqlTx, keys: readonly CallKey[]): Promise<Map<string, ReportedFacts[]>> {
+  const rows = await tx.$queryRaw<{ endpoint_id: bigint; call_key: string; facts: StoredFacts }[]>`
+    select f.endpoint_id, f.call_key, f.facts
     from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as wanted("endpointId" bigint, "callKey" text)
     cross join lateral (
-      select endpoint_id, call_key, report from reported_fact
+      select endpoint_id, call_key, facts from reported_fact
       where reported_fact.company_id = ${tx.company} and reported_fact.endpoint_id = wanted."endpointId"
         and reported_fact.call_key = wanted."callKey" offset 0
     ) f`;
   const byCall = new Map<string, ReportedFacts[]>();
-  for (const { endpoint_id, call_key, report } of rows) {
+  for (const { endpoint_id, call_key, facts } of rows) {
     const key = keyText({ endpointId: Number(endpoint_id), callKey: call_key });
-    const reports = byCall.get(key);
-    if (reports) reports.push(revived(report));
-    else byCall.set(key, [revived(report)]);
+    const events = byCall.get(key);
+    if (events) events.push(revived(facts));
+    else byCall.set(key, [revived(facts)]);
   }
   return byCall;
 }
 
-/** The calls have to be locked by their keys. What is known already stays as it is. */
-export async function insertReports(tx: SqlTx, facts: readonly ReportedFact[]): Promise<void> {
-  if (facts.length === 0) return;
-  const rows = facts.map((fact) => ({ ...fact, eventKey: fact.report.eventId }));
+/** The call keys have to be locked. Facts of known events stay. */
+export async function insertReportedFacts(tx: SqlTx, reported: readonly ReportedFact[]): Promise<void> {
+  if (reported.length === 0) return;
+  const rows = reported.map((fact) => ({ ...fact, eventKey: fact.facts.eventId }));
   await tx.$executeRaw`
-    insert into reported_fact (company_id, call_key, event_key, endpoint_id, received_at, report)
+    insert into reported_fact (company_id, call_key, event_key, endpoint_id, received_at, facts)
     select h.company_id, n."callKey", n."eventKey", n."endpointId", n."receivedAt",
-      case when p.erased_at is null then n.report else n.report - 'caller' - 'recordingUrl' - 'tokens' - 'transcript' end
+      case when p.erased_at is null then n.facts else n.facts - 'caller' - 'recordingUrl' - 'tokens' - 'transcript' end
     from ledger_head h cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as n("callKey" text, "eventKey" text, "endpointId" bigint, "receivedAt" timestamptz, report jsonb)
+      as n("callKey" text, "eventKey" text, "endpointId" bigint, "receivedAt" timestamptz, facts jsonb)
     left join lateral (
       select call_person.erased_at from call
       join call_person on call_person.company_id = ${tx.company} and call_person.call_id = call.id
@@ -71,10 +71,14 @@ export async function insertReports(tx: SqlTx, facts: readonly ReportedFact[]): 
     on conflict do nothing`;
 }
 
-/** Before an event that is read again says something else. */
-export async function deleteReports(tx: SqlTx, facts: readonly ReportedFact[]): Promise<void> {
-  if (facts.length === 0) return;
-  const keys = facts.map(({ endpointId, callKey, report }) => ({ endpointId, callKey, eventKey: report.eventId }));
+/** Removes the facts of events that are applied again. */
+export async function deleteReportedFacts(tx: SqlTx, reported: readonly ReportedFact[]): Promise<void> {
+  if (reported.length === 0) return;
+  const keys = reported.map(({ endpointId, callKey, facts: { eventId } }) => ({
+    endpointId,
+    callKey,
+    eventKey: eventId,
+  }));
   await tx.$executeRaw`
     delete from reported_fact
     using jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
@@ -84,9 +88,9 @@ export async function deleteReports(tx: SqlTx, facts: readonly ReportedFact[]): 
 }
 
 type Times = "startedAt" | "answeredAt" | "endedAt";
-type StoredReport = Omit<ReportedFacts, Times> & Partial<Record<Times, string>>;
+type StoredFacts = Omit<ReportedFacts, Times> & Partial<Record<Times, string>>;
 
-function revived({ startedAt, answeredAt, endedAt, ...rest }: StoredReport): ReportedFacts {
+function revived({ startedAt, answeredAt, endedAt, ...rest }: StoredFacts): ReportedFacts {
   return {
     ...rest,
     ...(startedAt !== undefined && { startedAt: new Date(startedAt) }),

@@ -1,7 +1,7 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { Endpoint } from "./endpoint";
 
-/** Everything of an endpoint that may change. */
+/** Writes the columns of an endpoint that may change. */
 export async function saveEndpoint(tx: SqlTx, endpoint: Endpoint): Promise<void> {
   await tx.$executeRaw`
     update webhook_endpoint set

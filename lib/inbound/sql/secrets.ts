@@ -1,9 +1,9 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** A secret as screens may know it: never its text. */
+/** A secret without its text. */
 export type SecretState = { readonly number: number; readonly createdAt: Date; readonly validUntil: Date | null };
 
-/** The endpoint has to be locked: its secrets count on from one. */
+/** The endpoint has to be locked, because its secrets are numbered. */
 export async function insertSecret(
   tx: SqlTx,
   secret: { readonly endpointId: number; readonly sealed: Uint8Array; readonly createdAt: Date },
@@ -16,7 +16,7 @@ export async function insertSecret(
       decode(${Buffer.from(secret.sealed).toString("base64")}, 'base64'), ${secret.createdAt}::timestamptz)`;
 }
 
-/** Those that hold without an end, or longer, end then. */
+/** Ends secrets that have no end or a later one. */
 export async function endSecrets(tx: SqlTx, endpointId: number, at: Date): Promise<void> {
   await tx.$executeRaw`
     update webhook_secret set valid_until = ${at}::timestamptz
@@ -24,7 +24,7 @@ export async function endSecrets(tx: SqlTx, endpointId: number, at: Date): Promi
       and (valid_until is null or valid_until > ${at}::timestamptz)`;
 }
 
-/** Those that hold at that time, newest first. */
+/** The secrets valid at that time, newest first. */
 export async function listSecrets(tx: SqlTx, endpointId: number, at: Date): Promise<SecretState[]> {
   const rows = await tx.$queryRaw<{ number: number; created_at: Date; valid_until: Date | null }[]>`
     select number, created_at, valid_until from webhook_secret

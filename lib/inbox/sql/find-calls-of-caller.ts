@@ -2,13 +2,13 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type SoughtCall = {
   readonly buyerId: number;
-  /** Of the caller's number, in each way it may have been written. */
+  /** Hashes of the caller's number, in each way of writing it. */
   readonly callerHashes: readonly Uint8Array[];
   readonly from: Date;
   readonly until: Date;
 };
 
-/** Calls of one caller to one buyer that started in this time, both ends included; the first few. */
+/** The first calls of a caller to a buyer that started in this range, both ends included. */
 export async function findCallsOfCaller(tx: SqlTx, sought: SoughtCall, limit = 20): Promise<number[]> {
   const hashes = sought.callerHashes.map((hash) => `\\x${Buffer.from(hash).toString("hex")}`);
   const rows = await tx.$queryRaw<{ id: bigint }[]>`

@@ -13,7 +13,7 @@ type Row = {
   refused: bigint;
 };
 
-/** What arrived at the addresses of buyers since then. A buyer to whose address nothing came is absent. */
+/** Events of buyers' webhooks since then. Buyers without events are absent. */
 export async function readBuyerPosts(tx: SqlTx, since: Date, recentSince: Date): Promise<BuyerPosts[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select b.id, b.name, e.posts, coalesce(e.first_at, e.any_at) as first_at, coalesce(e.last_at, e.any_at) as last_at,

@@ -1,4 +1,4 @@
-/** Kinds of entries that stem from a call's change. All others stem from documents. */
+/** Kinds of entries from changes of calls. All others come from documents. */
 const OF_CALLS: ReadonlySet<string> = new Set(["charge", "credit", "payout", "clawback"]);
 
 export function isOfCalls(kind: string): boolean {

@@ -17,11 +17,11 @@ export type EntryPage = {
 
 export type EntriesRead = {
   readonly entries: readonly AccountEntryView[];
-  /** From where to read on; null where nothing is left. */
+  /** Where to continue; null at the end. */
   readonly next: EntryPosition | null;
 };
 
-/** Entries of an account, newest first. What a page costs does not grow with the account, whatever the filter. */
+/** Entries of an account, newest first. A page costs the same for every account size and filter. */
 export async function readAccountEntries(tx: Tx, page: EntryPage): Promise<EntriesRead> {
   const { kind, offerId, callId } = page.filter;
   if (callId !== null) return pageOf(page, await viewsOf(tx, ofCall(tx, page, callId)));
@@ -39,7 +39,7 @@ async function readByDays(tx: Tx, page: EntryPage): Promise<EntriesRead> {
   return read.next === null && more ? { ...read, next: beginningOfDay(last) } : read;
 }
 
-/** One row more than the page was read, to know whether there is another. */
+/** Reads one more row than a page to know whether there is another. */
 function pageOf({ limit }: EntryPage, views: readonly AccountEntryView[]): EntriesRead {
   const entries = views.slice(0, limit);
   return { entries, next: views.length > limit ? (entries.at(-1)?.position ?? null) : null };
@@ -64,7 +64,7 @@ function ofCall(tx: Tx, { accountId, filter, through, after, limit }: EntryPage,
     order by ${NEWEST_FIRST} limit ${limit + 1}`;
 }
 
-/** Documents are few beside calls: it goes from them to their entries. */
+/** Starts from documents, which are few compared to calls. */
 function ofDocuments(tx: Tx, { accountId, filter, through, after, limit }: EntryPage): Prisma.Sql {
   return Prisma.sql`
     select e.* from document d
@@ -77,7 +77,7 @@ function ofDocuments(tx: Tx, { accountId, filter, through, after, limit }: Entry
     order by ${NEWEST_FIRST} limit ${limit + 1}`;
 }
 
-/** Day by day down the index, each no further than the page needs. */
+/** Reads day by day along the index, no further than the page needs. */
 function ofDays(tx: Tx, { accountId, filter, through, after, limit }: EntryPage, days: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     select e.* from unnest(${[...days]}::date[]) as walked(day)

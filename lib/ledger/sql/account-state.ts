@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type AccountState = {
-  /** The newest link of the chain. What is read up to it stays what it is while rollups post. */
+  /** The newest link of the chain. Reads up to it do not change while rollups post. */
   readonly head: number;
   /** Debits less credits up to the day, in minor units. */
   readonly debitLessCredit: bigint;
@@ -9,7 +9,7 @@ export type AccountState = {
 
 type Row = { rollup_number: bigint; net: string };
 
-/** The balance of an account at the end of a day, or of all days, and the rollup that it holds everything of: one look at both. */
+/** The balance of an account at the end of a day, or of all days, together with the newest link it includes. */
 export async function readAccountState(tx: Tx, accountId: number, through: string | null): Promise<AccountState> {
   const [row] = await tx.$queryRaw<Row[]>`
     select h.rollup_number, coalesce((

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/sql/in-company";
 import type { Batch } from "./batch";
 
-/** Adds the entries of a batch to both their accounts, by day of the books, kind and offer. */
+/** Adds the entries of a batch to the balances of both accounts, by booking day, kind and offer. */
 export function addToBalances(tx: Tx, { entries }: Batch): Promise<number> {
   return tx.$executeRaw`
     insert into balance (company_id, account_id, booked_on, kind, offer_id, entry_count, debit_minor, credit_minor)

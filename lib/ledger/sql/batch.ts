@@ -3,14 +3,14 @@ import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 
 /**
- * Where the entries of the rollup under way come from: `e` is each entry, `offer_id` that of its call or 0. `changes` reads
- * the one digest of what the billed changes say of their authors; null where no change is billed.
+ * Where the entries of the running rollup come from: `e` is an entry, `offer_id` that of its call or 0. `changes` is
+ * the digest of the authors of billed changes; null if none is billed.
  */
 export type Batch = { readonly number: number; readonly entries: Prisma.Sql; readonly changes: Prisma.Sql };
 
 /**
- * OFFSET 0 keeps the planner from turning the join around: it goes from the claimed rows by key to what they name,
- * also on tables that grew by a million rows since they were last analyzed.
+ * OFFSET 0 stops the planner from reversing the join: it reads by key from the claimed rows, also after a table grew by
+ * a million rows since it was analyzed.
  */
 export function batchOfCalls(tx: Tx, number: number): Batch {
   const entries = Prisma.sql`

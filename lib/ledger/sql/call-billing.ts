@@ -15,10 +15,10 @@ export type EntryView = PendingView & {
   readonly debitAccount: string;
   readonly creditAccount: string;
   readonly correction: boolean;
-  /** `YYYY-MM-DD` in the zone of the company. */
+  /** `YYYY-MM-DD` in the company's time zone. */
   readonly serviceDate: string;
   readonly bookedOn: string;
-  /** The statement that has the entry; null while none has. */
+  /** The statement that lists the entry; null before. */
   readonly statementNumber: number | null;
   readonly rollupNumber: number;
   readonly period: string;
@@ -40,7 +40,7 @@ type EntryRow = PendingRow & {
   posted_at: Date;
 };
 
-/** What the next rollup will post for this call: the same reading of its queued changes that the rollup has. */
+/** What the next rollup will post for this call, read from the queue as the rollup reads it. */
 export async function readPending(tx: Tx, callId: number): Promise<PendingView[]> {
   const rows = await tx.$queryRaw<PendingRow[]>`
     select m.kind, m.version, m.amount_minor, m.offsets_version,
@@ -64,7 +64,7 @@ export async function readPending(tx: Tx, callId: number): Promise<PendingView[]
   return rows.map(pending);
 }
 
-/** Posted entries of this call, in the order they were posted. */
+/** Posted entries of this call, in posting order. */
 export async function readEntries(tx: Tx, callId: number): Promise<EntryView[]> {
   const rows = await tx.$queryRaw<EntryRow[]>`
     select e.kind, e.version, e.amount_minor, e.offsets_version, e.offsets_kind, d.kind as debit_kind, k.kind as credit_kind,

@@ -2,21 +2,21 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 import type { EntryFilter } from "../domain/entry-filter";
 import { type EntryPosition, isBeginningOfDay } from "./entry-position";
 
-/** How many entries of an account one page may walk past to find those of a kind or offer. */
+/** How many entries of an account one page may skip to find those of a kind or offer. */
 const WALKED_AT_MOST = 60_000;
 
 export type WalkedDays = {
   /** Newest first. */
   readonly days: readonly string[];
-  /** Days further back have such entries, too. */
+  /** There are more days with such entries further back. */
   readonly more: boolean;
 };
 
 type Row = { day: string; more: boolean };
 
 /**
- * The days of an account that have entries of a kind or offer, from a day back, as its balances know them: as many as it
- * takes to fill a page, and no more than can be walked at once.
+ * Days on which an account has entries of a kind or offer, from a day backwards, by its balances: as many as fill a
+ * page, within the limit of one page.
  */
 export async function daysOfEntries(
   tx: Tx,

@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
 
-/** The place of an entry on its account's page: by day of the books, then in the order of posting. */
+/** The position of an entry on its account's page: by booking day, then posting order. */
 export type EntryPosition = {
   readonly bookedOn: string;
   readonly rollupNumber: number;
@@ -9,7 +9,7 @@ export type EntryPosition = {
   readonly kind: string;
 };
 
-/** Where a day ends when read from its end: before it stand the days before. */
+/** The position after the last entry of a day, reading backwards. */
 export function beginningOfDay(day: string): EntryPosition {
   return { bookedOn: day, rollupNumber: 0, number: 0, version: 0, kind: "" };
 }
@@ -18,7 +18,7 @@ export function isBeginningOfDay({ rollupNumber }: EntryPosition): boolean {
   return rollupNumber === 0;
 }
 
-/** The index of an account gives the first two for nothing; the rest tells entries of one day and rollup apart. */
+/** The account's index provides the first two; the rest orders entries of one day and rollup. */
 export const NEWEST_FIRST = Prisma.sql`e.booked_on desc, e.rollup_number desc, e.number desc, e.version desc, e.kind collate "C" desc`;
 
 export function below(position: EntryPosition | null): Prisma.Sql {

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type PartyAccount = { readonly id: number; readonly owner: AccountOwner; readonly name: string };
 
-/** The account of a buyer or traffic source with the name of its owner, where there is one. */
+/** The account of a buyer or traffic source with its owner's name; null if there is none. */
 export async function findAccount(tx: Tx, owner: AccountOwner): Promise<PartyAccount | null> {
   const id = BigInt(owner.id);
   const row = await tx.account.findFirst({

@@ -6,7 +6,7 @@ const shared = globalThis as { callmarkHeadListeners?: Set<Listener> };
 shared.callmarkHeadListeners ??= new Set();
 const listeners = shared.callmarkHeadListeners;
 
-/** Somebody in this process seals a link; it may not be committed yet, and may never be. */
+/** Called when this process seals a link, which may not be committed yet, or ever. */
 export function headMoves(company: CompanyId): void {
   for (const listener of listeners) listener(company);
 }

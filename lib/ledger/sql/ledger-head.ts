@@ -18,14 +18,14 @@ type Row = {
   traffic_cost_account_id: bigint;
 };
 
-/** One rollup and one closing at a time a company: whoever holds the head may write the ledger. */
+/** Locks the ledger head: one rollup or closing per company at a time. */
 export async function lockLedgerHead(tx: Tx): Promise<LedgerHead> {
   const head = await lockHead(tx, Prisma.sql`for update`);
   if (!head) throw new Error(`company ${tx.company} has no ledger`);
   return head;
 }
 
-/** Null where somebody else holds the head: waits for nobody. */
+/** Null if the head is locked; does not wait. */
 export async function tryLockLedgerHead(tx: Tx): Promise<LedgerHead | null> {
   const head = await lockHead(tx, Prisma.sql`for update skip locked`);
   if (!head && !(await tx.ledgerHead.findUnique({ where: { companyId: tx.company } }))) {
@@ -49,13 +49,13 @@ async function lockHead(tx: Tx, lock: Prisma.Sql): Promise<LedgerHead | null> {
   };
 }
 
-/** Has any link of the chain been sealed? Asked without the lock. */
+/** Whether any link of the chain was sealed. Reads without the lock. */
 export async function hasRolledUp(tx: Tx): Promise<boolean> {
   const head = await tx.ledgerHead.findUnique({ where: { companyId: tx.company }, select: { rollupNumber: true } });
   return head !== null && head.rollupNumber > 0n;
 }
 
-/** Is there anything for a rollup to do? Asked without the lock, so that an idle company costs one look. */
+/** Whether a rollup has anything to do. Reads without the lock, so that an idle company costs one query. */
 export async function hasQueuedChanges(tx: Tx): Promise<boolean> {
   const row = await tx.billingQueue.findFirst({ where: { companyId: tx.company }, select: { version: true } });
   return row !== null;

@@ -34,14 +34,14 @@ type Row = {
 
 export type RollupsWanted = {
   readonly kind: RollupKind | null;
-  /** `YYYY-MM-DD` in the zone. */
+  /** `YYYY-MM-DD` in the company's time zone. */
   readonly day: string | null;
   readonly timeZone: string;
   readonly below: number | null;
   readonly limit: number;
 };
 
-/** Newest first, from below a number on. */
+/** Newest first, below a number. */
 export function listRollupViews(tx: Tx, { kind, day, timeZone, below, limit }: RollupsWanted): Promise<RollupView[]> {
   const older = below === null ? Prisma.empty : Prisma.sql`and r.number < ${below}::bigint`;
   const did = kind === null ? Prisma.empty : Prisma.sql`and ${DID[kind]}`;
@@ -53,7 +53,7 @@ export function listRollupViews(tx: Tx, { kind, day, timeZone, below, limit }: R
   return selectRollups(tx, Prisma.sql`${older} ${did} ${onDay} order by r.number desc limit ${limit}`);
 }
 
-/** A closing or an issue of statements may bill or post besides. */
+/** A closing or an issue of statements may bill or post, too. */
 const DID: Readonly<Record<RollupKind, Prisma.Sql>> = {
   closing: Prisma.sql`r.closes is not null`,
   statements: Prisma.sql`r.closes is null and r.statements_digest is not null`,

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type MonthOfCall = { readonly month: Month; readonly closedThrough: Month | null };
 
-/** The month of a call in a zone, as its changes are dated, and the last closed one. */
+/** The month of a call in a zone, by the day of its changes, and the last closed month. */
 export async function readMonthOfCall(tx: Tx, callId: number, timeZone: string): Promise<MonthOfCall | null> {
   const [row] = await tx.$queryRaw<{ month: Month; closed_through: Month | null }[]>`
     select to_char(c.started_at at time zone ${timeZone}, 'YYYY-MM') as month,

@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 
-/** What the next rollup will post to an account, of one kind. */
+/** What the next rollup posts to an account, of one kind. */
 export type PendingSum = {
   readonly accountId: number;
   readonly kind: string;
@@ -11,7 +11,7 @@ export type PendingSum = {
 
 type Row = { account_id: bigint; kind: string; count: bigint; amount: string };
 
-/** The queue added up by account and kind, of all accounts or of one. */
+/** The queue summed by account and kind, for all accounts or one. */
 export async function pendingOfAccounts(tx: Tx, accountId: number | null = null): Promise<PendingSum[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select w.account_id, w.kind, count(*) as count, sum(w.amount_minor)::text as amount
@@ -27,7 +27,7 @@ export async function pendingOfAccounts(tx: Tx, accountId: number | null = null)
 
 export type PendingMove = { readonly callId: number; readonly kind: string; readonly amountMinor: bigint };
 
-/** The first of what waits for the next rollup, in the order in which it is posted. */
+/** The first moves of the queue, in posting order. */
 export async function pendingMovesOf(tx: Tx, accountId: number, limit: number): Promise<PendingMove[]> {
   const rows = await tx.$queryRaw<{ call_id: bigint; kind: string; amount_minor: bigint }[]>`
     select w.call_id, w.kind, w.amount_minor from (${waitingMoves(tx, accountId)}) w
@@ -36,8 +36,8 @@ export async function pendingMovesOf(tx: Tx, accountId: number, limit: number): 
 }
 
 /**
- * What the next rollup posts: the same reading of the queue that the rollup has. OFFSET 0 keeps the planner at going from the
- * queue by key to the changes, however few it takes the queue to hold.
+ * What the next rollup posts, read as the rollup reads it. OFFSET 0 makes the planner read changes by key from the
+ * queue, whatever it estimates.
  */
 function waitingMoves(tx: Tx, accountId: number | null): Prisma.Sql {
   const only = accountId === null ? Prisma.empty : Prisma.sql`and m.account_id = ${accountId}::bigint`;

@@ -8,9 +8,9 @@ import { seal } from "./seal";
 export type Posted = { readonly changes: number; readonly entries: number };
 
 /**
- * Turns the next queued changes into sealed entries, in eight plain statements whose number does not grow with the
- * batch. The head must be locked. Every charge stands before the credit that offsets it, since a call's changes are
- * claimed in the order of their versions and openings are posted before offsets.
+ * Turns the next queued changes into sealed entries, in eight statements whatever the batch size. The ledger head must
+ * be locked. A charge always comes before its credit, because the changes of a call are claimed in order of version,
+ * and openings are posted before offsets.
  */
 export async function postBatch(tx: Tx, head: LedgerHead, startedAt: Date, atMost: number): Promise<Posted> {
   const began = performance.now();
@@ -28,8 +28,8 @@ export async function postBatch(tx: Tx, head: LedgerHead, startedAt: Date, atMos
 }
 
 /**
- * Everything up to the last change of the batch, in the order of calls and versions: a scan of the queue and no join,
- * which a planner that takes the company for a small one would run over and over.
+ * Claims everything up to the last change of the batch, in order of call and version: a scan without a join, which the
+ * planner would repeat if it takes the company for a small one.
  */
 function claim(tx: Tx, number: number, atMost: number): Promise<number> {
   return tx.$executeRaw`
@@ -45,8 +45,8 @@ function claim(tx: Tx, number: number, atMost: number): Promise<number> {
 }
 
 /**
- * OFFSET 0 keeps the planner from turning the join around: it goes from the claimed rows by key to what they name,
- * also on tables that grew by a million rows since they were last analyzed.
+ * OFFSET 0 stops the planner from reversing the join: it reads by key from the claimed rows, also after a table grew by
+ * a million rows since it was analyzed.
  */
 function changeOf(tx: Tx): Prisma.Sql {
   return Prisma.sql`select * from call_change where call_change.company_id = ${tx.company}
@@ -54,8 +54,8 @@ function changeOf(tx: Tx): Prisma.Sql {
 }
 
 /**
- * Charges and payouts, of the day that the queue has: a start that was corrected has moved it. The books have them on that
- * day, or on the first day of the oldest open month if its month is closed.
+ * Charges and payouts on the day in the queue, which follows corrected starts. They are booked on that day, or on the
+ * first day of the oldest open month if its month is closed.
  */
 function postOpenings(tx: Tx, head: LedgerHead, number: number): Promise<number> {
   return tx.$executeRaw`
@@ -73,8 +73,8 @@ function postOpenings(tx: Tx, head: LedgerHead, number: number): Promise<number>
 }
 
 /**
- * Credits and clawbacks: the reverse of what they offset, of its day, and booked on its day while that month is open. Where
- * that were missing, the outer join would leave the accounts empty, and the database refuses the batch.
+ * Credits and clawbacks: the reverse of what they offset, with its day, booked on that day while its month is open. If
+ * the original is missing, the outer join leaves the accounts null and the database rejects the batch.
  */
 function postOffsets(tx: Tx, head: LedgerHead, number: number): Promise<number> {
   return tx.$executeRaw`

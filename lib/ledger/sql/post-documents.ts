@@ -7,12 +7,12 @@ import { batchOfDocuments } from "./batch";
 import type { LedgerHead } from "./ledger-head";
 import { type Link, seal } from "./seal";
 
-/** A movement of money that no call stands behind. Revision 2 of a number takes revision 1 back. */
+/** A movement of money without a call. Revision 2 of a number reverses revision 1. */
 export type NewDocument = {
   readonly number: number;
   readonly revision: 1 | 2;
   readonly kind: string;
-  /** `YYYY-MM-DD` in the zone of the company. */
+  /** `YYYY-MM-DD` in the company's time zone. */
   readonly dated: string;
   readonly debitAccountId: number;
   readonly creditAccountId: number;
@@ -21,12 +21,12 @@ export type NewDocument = {
   readonly statementNumber: number | null;
   readonly reference: string | null;
   readonly reason: string | null;
-  /** What a client called its request, and a digest of what it asked for. */
+  /** The client's id of the request, and a digest of its content. */
   readonly requestId?: string;
   readonly requestDigest?: Uint8Array<ArrayBuffer>;
 };
 
-/** The number of the company's next document. The head must be locked. */
+/** The company's next document number. The ledger head must be locked. */
 export async function nextDocumentNumber(tx: Tx): Promise<number> {
   const newest = await tx.document.findFirst({
     where: { companyId: tx.company },
@@ -37,8 +37,8 @@ export async function nextDocumentNumber(tx: Tx): Promise<number> {
 }
 
 /**
- * Writes documents and posts each as one entry, in a link of the chain of their own; the link may also close a month or
- * issue statements, and then may be without documents. The head must be locked. Answers the number of the link.
+ * Writes documents and posts each as one entry, in a link of their own, which may also close a month or issue
+ * statements, then even without documents. The ledger head must be locked. Returns the number of the link.
  */
 export async function postDocuments(
   tx: Tx,

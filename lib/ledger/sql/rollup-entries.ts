@@ -11,8 +11,8 @@ export type EntryKey = {
 };
 
 /**
- * The entries of a rollup by their keys. Materialized, or the planner would go through the whole ledger by key until it
- * has met a page of them; so it looks for the rollup, which stands in one place.
+ * Entries of a rollup in order of key. Materialized, because the planner would otherwise scan the whole ledger by key
+ * to fill a page.
  */
 export function readRollupEntries(
   tx: Tx,
@@ -35,7 +35,7 @@ export function readRollupEntries(
   );
 }
 
-/** The first statements that a link of the chain issued. */
+/** The first statements issued by a link. */
 export async function statementsIssuedBy(tx: Tx, number: number, limit: number): Promise<number[]> {
   const rows = await tx.statement.findMany({
     where: { companyId: tx.company, rollupNumber: BigInt(number) },

@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
 
-/** An entry as the seal reads it, one line of text. `e` names the entry. */
+/** An entry `e` as one line of text for the seal. */
 function sealLine(dayText: (day: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
   return Prisma.sql`concat_ws('|', e.source, e.number, e.version, e.kind, e.debit_account_id,
     e.credit_account_id, e.amount_minor, ${dayText(Prisma.sql`e.booked_on`)}, ${dayText(Prisma.sql`e.service_date`)},
@@ -12,8 +12,8 @@ function sealOfEntries(dayText: (day: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
     string_agg(${sealLine(dayText)}, E'\\n' order by e.source, e.number, e.version, e.kind collate "C"), ''), 'UTF8')), 'hex')`;
 }
 
-/** SHA-256 over the lines of a set of entries, in the order of their keys; hexadecimal. Whatever the session's date style is. */
+/** SHA-256 over the lines of entries in order of key, hexadecimal; independent of the session's date style. */
 export const SEAL_OF_ENTRIES = sealOfEntries((day) => Prisma.sql`to_char(${day}, 'YYYY-MM-DD')`);
 
-/** The same where the session's date style is ISO, at half the cost. */
+/** The same for sessions with ISO dates, at half the cost. */
 export const SEAL_OF_ENTRIES_IN_ISO = sealOfEntries((day) => day);

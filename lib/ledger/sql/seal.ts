@@ -4,10 +4,10 @@ import type { Batch } from "./batch";
 import { headMoves } from "./head-moves";
 import { SEAL_OF_ENTRIES } from "./seal-line";
 
-/** What a link of the chain did, besides its entries. */
+/** What a link of the chain did besides its entries. */
 export type Link = {
   readonly startedAt: Date;
-  /** `performance.now()` when the work began. */
+  /** `performance.now()` at the start of the work. */
   readonly began: number;
   readonly changes: number;
   readonly entries: number;
@@ -18,9 +18,8 @@ export type Link = {
 };
 
 /**
- * The digest of the link covers its entries, who made the changes that it bills, what else it did, what was written
- * beside the entries since the link before, and the digest of that: nothing of it can change unnoticed. The head must be
- * locked and moves on to this link.
+ * Seals a link: its digest covers its entries, the authors of billed changes, what else it did, records since the
+ * previous link, and the previous digest. The ledger head must be locked and moves to this link.
  */
 export async function seal(tx: Tx, { number, entries, changes }: Batch, link: Link): Promise<void> {
   const duration = Math.max(0, Math.round(performance.now() - link.began));

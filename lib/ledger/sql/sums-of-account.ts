@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/platform/sql/in-company";
 
-/** What was posted to an account of one kind and for one offer. */
+/** Posted amounts of an account, of one kind and offer. */
 export type AccountSum = {
   readonly kind: string;
   readonly offer: { readonly id: number; readonly name: string } | null;
@@ -18,7 +18,7 @@ type Row = {
   credit: string;
 };
 
-/** Everything posted to an account, from its balances and never from its entries. */
+/** All posted amounts of an account, from balances only. */
 export async function sumsOfAccount(tx: Tx, accountId: number): Promise<AccountSum[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select s.kind, s.offer_id, o.name as offer_name, s.entries, s.debit, s.credit from (

@@ -8,7 +8,7 @@ export async function insertOffers(tx: Tx, names: readonly string[]): Promise<Na
   return inOrder(await tx.offer.createManyAndReturn({ data: rows(tx, names), select: { id: true, name: true } }));
 }
 
-/** Buyers, each with the account of what it owes. */
+/** Inserts buyers, each with a receivable account. */
 export async function insertBuyers(tx: Tx, names: readonly string[]): Promise<NamedRow[]> {
   const buyers = inOrder(
     await tx.buyer.createManyAndReturn({ data: rows(tx, names), select: { id: true, name: true } }),
@@ -20,7 +20,7 @@ export async function insertBuyers(tx: Tx, names: readonly string[]): Promise<Na
   return buyers;
 }
 
-/** Traffic sources, each with the account of what it has earned. */
+/** Inserts traffic sources, each with a payable account. */
 export async function insertTrafficSources(tx: Tx, names: readonly string[]): Promise<NamedRow[]> {
   const sources = inOrder(
     await tx.trafficSource.createManyAndReturn({ data: rows(tx, names), select: { id: true, name: true } }),
@@ -36,7 +36,7 @@ function rows(tx: Tx, names: readonly string[]) {
   return names.map((name) => ({ companyId: tx.company, name }));
 }
 
-/** One statement draws its identities in the order of its rows. */
+/** One statement draws identities in the order of its rows. */
 function inOrder(inserted: readonly { id: bigint; name: string }[]): NamedRow[] {
   return inserted.map(({ id, name }) => ({ id: Number(id), name })).sort((one, other) => one.id - other.id);
 }

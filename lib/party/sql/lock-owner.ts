@@ -3,7 +3,10 @@ import type { Tx } from "@/lib/platform/sql/in-company";
 /** Whose settings: a buyer's or an offer's. */
 export type Owner = { readonly buyerId: number } | { readonly offerId: number };
 
-/** Its name, or null where the company has no such owner; edits of its settings wait for each other from here on. */
+/**
+ * Locks the owner, so that edits of its settings wait for each other. Returns its name; null if the company has no such
+ * owner.
+ */
 export async function lockOwner(tx: Tx, owner: Owner): Promise<string | null> {
   const rows =
     "buyerId" in owner
@@ -16,9 +19,9 @@ export async function lockOwner(tx: Tx, owner: Owner): Promise<string | null> {
 
 export async function findOwnerName(tx: Tx, owner: Owner): Promise<string | null> {
   const { company: companyId } = tx;
-  const found =
+  const rows =
     "buyerId" in owner
       ? await tx.buyer.findFirst({ where: { companyId, id: owner.buyerId }, select: { name: true } })
       : await tx.offer.findFirst({ where: { companyId, id: owner.offerId }, select: { name: true } });
-  return found?.name ?? null;
+  return rows?.name ?? null;
 }

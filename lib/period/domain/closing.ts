@@ -1,12 +1,12 @@
 import { type Month, monthsLater } from "@/lib/base/month";
 
-/** How far the books of a company have come. */
+/** The range of a company's books. */
 export type Books = {
-  /** The last closed month; null while none is. */
+  /** The last closed month; null for none. */
   readonly closedThrough: Month | null;
-  /** The oldest month in which something is booked or waits to be; null while there is nothing. */
+  /** The oldest month with something booked or pending; null for none. */
   readonly first: Month | null;
-  /** The month of the present day in the company's zone. */
+  /** The current month in the company's time zone. */
   readonly present: Month;
 };
 
@@ -18,14 +18,14 @@ export type NotClosable =
   | { readonly reason: "not_the_oldest"; readonly oldest: Month };
 
 /**
- * The month after the last closed one; before anything was closed, the first with something in it: what lies before
- * needs no closing, and is closed with it. Null while there is nothing to close.
+ * The month after the last closed one, or before any closing the first month with content; earlier months are closed
+ * with it. Null if there is nothing to close.
  */
 export function oldestOpenMonth({ closedThrough, first }: Books): Month | null {
   return closedThrough === null ? first : monthsLater(closedThrough, 1);
 }
 
-/** Months close in order and only when they have ended. Null for the one month that can be closed. */
+/** Months close in order and after they have ended. Null for the one month that can be closed. */
 export function whyNotClosable(month: Month, books: Books): NotClosable | null {
   const oldest = oldestOpenMonth(books);
   if (books.closedThrough !== null && month <= books.closedThrough) return { reason: "closed" };

@@ -2,8 +2,8 @@ import { firstDayOf, lastDayOf, type Month } from "@/lib/base/month";
 import type { DayFigures } from "./unusual-days";
 
 /**
- * Every day of the month that can be compared with others, days without calls with zeros: none before the company's
- * first call, none that has not ended. Days are `YYYY-MM-DD`.
+ * Days of a month that can be compared, with zeros for days without calls: from the company's first call to the last
+ * day that has ended. Days are `YYYY-MM-DD`.
  */
 export function daysOfMonth(
   month: Month,
@@ -11,9 +11,9 @@ export function daysOfMonth(
   { firstCall, today }: { readonly firstCall: string | null; readonly today: string },
 ): DayFigures[] {
   if (firstCall === null) return [];
-  const known = new Map(figures.map((each) => [each.day, each]));
+  const byDay = new Map(figures.map((figure) => [figure.day, figure]));
   return Array.from({ length: Number(lastDayOf(month).slice(8)) }, (_, index) => {
     const day = `${firstDayOf(month).slice(0, 8)}${String(index + 1).padStart(2, "0")}`;
-    return known.get(day) ?? { day, conversions: 0, revenueMinor: 0n };
+    return byDay.get(day) ?? { day, conversions: 0, revenueMinor: 0n };
   }).filter(({ day }) => day >= firstCall && day < today);
 }

@@ -2,14 +2,14 @@ import { type MonthTotals, monthTotals } from "./totals";
 import type { UnusualDay } from "./unusual-days";
 import type { CallWarning } from "./warning";
 
-/** What a month warns of: calls, windows of caps, days. */
+/** Warnings of a month: calls, cap windows, days. */
 export type MonthWarnings = {
   readonly calls: Readonly<Record<CallWarning, number>>;
   readonly overCaps: number;
   readonly unusualDays: readonly UnusualDay[];
 };
 
-/** What the preview said when the month was closed, as it is kept for ever: amounts are texts of minor units. */
+/** The preview as frozen when the month was closed; amounts are minor units as text. */
 export type FrozenPreview = {
   readonly layout: 1;
   readonly kinds: readonly {
@@ -19,8 +19,11 @@ export type FrozenPreview = {
     readonly debit: string;
     readonly credit: string;
   }[];
-  readonly warnings: MonthWarnings;
+  readonly warnings: Omit<MonthWarnings, "unusualDays"> & { readonly unusualDays: readonly FrozenDay[] };
 };
+
+/** The name is sealed with the closing, so layout 1 keeps it. */
+type FrozenDay = Omit<UnusualDay, "value"> & { readonly found: number };
 
 export function freeze(totals: MonthTotals, { calls, overCaps, unusualDays }: MonthWarnings): FrozenPreview {
   const kinds = totals.kinds.map(({ account, kind, entries, debitMinor, creditMinor }) => ({
@@ -30,7 +33,12 @@ export function freeze(totals: MonthTotals, { calls, overCaps, unusualDays }: Mo
     debit: String(debitMinor),
     credit: String(creditMinor),
   }));
-  return { layout: 1, kinds, warnings: { calls, overCaps, unusualDays } };
+  const days = unusualDays.map(({ value, ...day }) => ({ ...day, found: value }));
+  return { layout: 1, kinds, warnings: { calls, overCaps, unusualDays: days } };
+}
+
+export function thawWarnings({ warnings }: FrozenPreview): MonthWarnings {
+  return { ...warnings, unusualDays: warnings.unusualDays.map(({ found: value, ...day }) => ({ ...day, value })) };
 }
 
 export function thawTotals({ kinds }: FrozenPreview): MonthTotals {

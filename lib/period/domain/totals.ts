@@ -1,4 +1,6 @@
-/** What was booked in a month of one kind on one of the company's own accounts, in minor units. Each entry is on exactly one. */
+/**
+ * Entries of a month of one kind on one of the company's own accounts, in minor units. Each entry is on exactly one.
+ */
 export type KindTotal = {
   /** Kind of the account: revenue, traffic_cost, cash_clearing, … */
   readonly account: string;
@@ -15,11 +17,11 @@ export type MonthTotals = {
   readonly kinds: readonly KindTotal[];
 };
 
-/** Revenue is charges less credits, payout is payouts less clawbacks; documents move neither. */
+/** Revenue is charges less credits, payout is payouts less clawbacks; documents change neither. */
 export function monthTotals(kinds: readonly KindTotal[]): MonthTotals {
   const net = (account: string) =>
     kinds
-      .filter((each) => each.account === account)
+      .filter((kind) => kind.account === account)
       .reduce((sum, { debitMinor, creditMinor }) => sum + creditMinor - debitMinor, 0n);
   return {
     entries: kinds.reduce((sum, { entries }) => sum + entries, 0),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { daysOfMonth } from "./days-of-month";
 import { type DayFigures, unusualDays } from "./unusual-days";
 
-/** October 2026 with so many conversions a day at 10.00, fewer at weekends, and some days otherwise. */
+/** October 2026 with this many conversions a day at 10.00, fewer at weekends, and exceptions by day. */
 function october(usual: number, otherwise: Readonly<Record<string, Partial<DayFigures>>> = {}): DayFigures[] {
   return Array.from({ length: 31 }, (_, index) => {
     const day = `2026-10-${String(index + 1).padStart(2, "0")}`;
@@ -15,17 +15,17 @@ function october(usual: number, otherwise: Readonly<Record<string, Partial<DayFi
 describe("a day is unusual", () => {
   test("when it is far from others of its weekday: a quiet Sunday is not, a quiet Wednesday is", () => {
     expect(unusualDays(october(100))).toEqual([]);
-    const found = unusualDays(october(100, { "2026-10-14": { conversions: 3, revenueMinor: 3000n } }));
-    expect(found.map(({ day, measure, found }) => [day, measure, found])).toEqual([
+    const actual = unusualDays(october(100, { "2026-10-14": { conversions: 3, revenueMinor: 3000n } }));
+    expect(actual.map(({ day, measure, value: actual }) => [day, measure, actual])).toEqual([
       ["2026-10-14", "conversions", 3],
       ["2026-10-14", "revenue", 3000],
     ]);
-    expect(found[0]?.usual).toBeGreaterThan(99);
+    expect(actual[0]?.usual).toBeGreaterThan(99);
   });
 
   test("when its revenue is, although its conversions are not", () => {
-    const found = unusualDays(october(100, { "2026-10-20": { revenueMinor: 900_000n } }));
-    expect(found.map(({ day, measure }) => `${day} ${measure}`)).toEqual(["2026-10-20 revenue"]);
+    const actual = unusualDays(october(100, { "2026-10-20": { revenueMinor: 900_000n } }));
+    expect(actual.map(({ day, measure }) => `${day} ${measure}`)).toEqual(["2026-10-20 revenue"]);
   });
 
   test("not when few calls make the difference", () => {

@@ -1,4 +1,4 @@
-/** A day of a month: how many of its calls are converted for the buyer, and for how much. */
+/** A day of a month: calls converted for the buyer, and their revenue. */
 export type DayFigures = {
   /** `YYYY-MM-DD` */
   readonly day: string;
@@ -10,28 +10,28 @@ export type UnusualDay = {
   readonly day: string;
   readonly measure: "conversions" | "revenue";
   /** Conversions, or minor units. */
-  readonly found: number;
+  readonly value: number;
   /** The median of the same weekday in that month. */
   readonly usual: number;
 };
 
-/** Fewer days of a weekday than this have no usual. */
+/** Fewer days of a weekday have no usual value. */
 const DAYS_AT_LEAST = 3;
 const SPREADS = 5;
 const CONVERSIONS_AT_LEAST = 10;
 
 /**
- * Days whose conversions or revenue are far from the usual. Usual is the median of the same weekday in the month. Far
- * is more than five times the median distance of all days of the month from their usual, and more than half the usual,
- * and more than ten conversions, or what ten conversions of that month bring in on average.
+ * Days whose conversions or revenue are far from usual, the median of the same weekday in the month. Far means more
+ * than five times the median distance of all days, more than half the usual value, and more than ten conversions, or
+ * the average revenue of ten conversions.
  */
 export function unusualDays(days: readonly DayFigures[]): UnusualDay[] {
-  const conversions = days.reduce((sum, each) => sum + each.conversions, 0);
-  const revenue = days.reduce((sum, each) => sum + Number(each.revenueMinor), 0);
+  const conversions = days.reduce((sum, day) => sum + day.conversions, 0);
+  const revenue = days.reduce((sum, day) => sum + Number(day.revenueMinor), 0);
   const average = conversions === 0 ? 0 : revenue / conversions;
   return [
-    ...far(days, "conversions", (each) => each.conversions, CONVERSIONS_AT_LEAST),
-    ...far(days, "revenue", (each) => Number(each.revenueMinor), CONVERSIONS_AT_LEAST * average),
+    ...far(days, "conversions", (day) => day.conversions, CONVERSIONS_AT_LEAST),
+    ...far(days, "revenue", (day) => Number(day.revenueMinor), CONVERSIONS_AT_LEAST * average),
   ].sort((one, other) => (one.day === other.day ? 0 : one.day < other.day ? -1 : 1));
 }
 
@@ -41,21 +41,21 @@ function far(
   figure: (day: DayFigures) => number,
   atLeast: number,
 ): UnusualDay[] {
-  const judged = weekdays(days)
+  const compared = weekdays(days)
     .filter((same) => same.length >= DAYS_AT_LEAST)
     .flatMap((same) => {
       const usual = median(same.map(figure));
-      return same.map((each) => ({ day: each.day, measure, found: figure(each), usual }));
+      return same.map((day) => ({ day: day.day, measure, value: figure(day), usual }));
     });
-  const spread = median(judged.map(({ found, usual }) => Math.abs(found - usual)));
-  return judged.filter(
-    ({ found, usual }) => Math.abs(found - usual) > Math.max(SPREADS * spread, Math.abs(usual) / 2, atLeast),
+  const spread = median(compared.map(({ value, usual }) => Math.abs(value - usual)));
+  return compared.filter(
+    ({ value, usual }) => Math.abs(value - usual) > Math.max(SPREADS * spread, Math.abs(usual) / 2, atLeast),
   );
 }
 
 function weekdays(days: readonly DayFigures[]): DayFigures[][] {
   const groups: DayFigures[][] = Array.from({ length: 7 }, () => []);
-  for (const each of days) groups[new Date(each.day).getUTCDay()]?.push(each);
+  for (const day of days) groups[new Date(day.day).getUTCDay()]?.push(day);
   return groups;
 }
 

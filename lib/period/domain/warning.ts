@@ -1,4 +1,4 @@
-/** What somebody who closes a month should have looked at. Each is legal; none keeps a month from being closed. */
+/** What a person who closes a month should have seen. Each is legal; none prevents the closing. */
 export const WARNINGS = [
   "converted_at_zero",
   "payout_without_revenue",
@@ -9,7 +9,7 @@ export const WARNINGS = [
 ] as const;
 export type Warning = (typeof WARNINGS)[number];
 
-/** Those whose calls can be listed one by one. */
+/** Warnings whose calls can be listed. */
 export const CALL_WARNINGS = [
   "converted_at_zero",
   "payout_without_revenue",
@@ -18,7 +18,7 @@ export const CALL_WARNINGS = [
 ] as const;
 export type CallWarning = (typeof CALL_WARNINGS)[number];
 
-/** What somebody who closes a month has looked at: names of warnings however many fall under them, or how many were seen of each. */
+/** Acknowledged warnings: their names, or how many were seen of each. */
 export type Acknowledged = readonly Warning[] | SeenCounts;
 export type SeenCounts = Readonly<Partial<Record<Warning, number>>>;
 

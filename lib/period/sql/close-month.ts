@@ -13,7 +13,7 @@ export type Closing = {
   readonly preview: object;
 };
 
-/** Closes the month in a link of the chain of its own: from here on nothing is booked in it. The head must be locked. */
+/** Closes the month in a link of its own: nothing is booked in it from now on. The ledger head must be locked. */
 export async function closeMonth(
   tx: Tx,
   head: LedgerHead,

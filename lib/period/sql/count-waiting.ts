@@ -1,6 +1,6 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** Changes that wait for a rollup of calls from one day on until before another, `YYYY-MM-DD`; null for any time before. */
+/** Pending changes of calls from one day up to but not including another, `YYYY-MM-DD`; null for no lower bound. */
 export async function countWaiting(tx: SqlTx, from: string | null, before: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ waiting: bigint }[]>`
     select count(*) as waiting

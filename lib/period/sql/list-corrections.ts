@@ -2,7 +2,7 @@ import { firstDayOf, lastDayOf, type Month } from "@/lib/base/month";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** An entry of a month that was closed when it was posted. */
+/** An entry about a month that was closed when it was posted. */
 export type CorrectionView = {
   readonly source: "call" | "document";
   readonly number: number;
@@ -20,7 +20,7 @@ export type CorrectionView = {
   readonly offsets: { readonly version: number; readonly kind: string; readonly bookedOn: string } | null;
 };
 
-/** Where a page ended: day of the service, rollup, number, version, kind. */
+/** The last correction of the previous page: service day, rollup, number, version, kind. */
 export type CorrectionCursor = Pick<CorrectionView, "serviceDate" | "rollupNumber" | "number" | "version" | "kind">;
 
 type Row = {
@@ -43,7 +43,7 @@ type Row = {
   offsets_booked_on: string | null;
 };
 
-/** In the order of the days they are about, and then of posting; what each takes back, where it takes something back. */
+/** In order of service day, then posting; with what each offsets. */
 export async function listCorrectionViews(
   tx: SqlTx,
   month: Month,

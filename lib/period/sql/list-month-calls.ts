@@ -2,9 +2,9 @@ import type { Month } from "@/lib/base/month";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { CallWarning } from "../domain/warning";
-import { ofMonth, SELDOM_MEANT } from "./judged-call";
+import { ofMonth, WARNING_CONDITIONS } from "./warning-conditions";
 
-/** A call of a month with what it is judged by. */
+/** A call of a month with the fields that warnings check. */
 export type MonthCall = {
   readonly id: number;
   readonly startedAt: Date;
@@ -20,7 +20,7 @@ export type MonthCall = {
 export type MonthCallFilter = {
   readonly month: Month;
   readonly timeZone: string;
-  /** All of them where it is null. */
+  /** Null for all calls. */
   readonly warning: CallWarning | null;
   /** `YYYY-MM-DD` */
   readonly day: string | null;
@@ -43,7 +43,7 @@ type Row = {
   payout_minor: bigint;
 };
 
-/** The newest first. Keyset pages. */
+/** Newest first, in keyset pages. */
 export async function listMonthCalls(tx: SqlTx, filter: MonthCallFilter): Promise<MonthCall[]> {
   const { month, timeZone, after, limit } = filter;
   const rows = await tx.$queryRaw<Row[]>`
@@ -75,22 +75,22 @@ function asked(tx: SqlTx, { warning, day, timeZone }: MonthCallFilter): Prisma.S
   const ofDay =
     day === null ? Prisma.sql`true` : Prisma.sql`(c.started_at at time zone ${timeZone})::date = ${day}::date`;
   if (warning === null) return ofDay;
-  if (warning !== "open_inbox") return Prisma.sql`${ofDay} and ${SELDOM_MEANT[warning]}`;
+  if (warning !== "open_inbox") return Prisma.sql`${ofDay} and ${WARNING_CONDITIONS[warning]}`;
   return Prisma.sql`${ofDay} and exists (
-    select from inbox i where i.company_id = ${tx.company} and i.call_id = c.id and i.settled_at is null)`;
+    select from inbox i where i.company_id = ${tx.company} and i.call_id = c.id and i.resolved_at is null)`;
 }
 
 function named(id: bigint | null, name: string | null): { id: number; name: string } | null {
   return id === null || name === null ? null : { id: Number(id), name };
 }
 
-/** Calls of the month about which something waits in the inbox. */
+/** Calls of the month with open inbox items. */
 export async function countCallsInInbox(tx: SqlTx, month: Month, timeZone: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ calls: bigint }[]>`
     select count(*) as calls
     from (
       select distinct call_id from inbox
-      where inbox.company_id = ${tx.company} and inbox.settled_at is null and inbox.call_id is not null
+      where inbox.company_id = ${tx.company} and inbox.resolved_at is null and inbox.call_id is not null
     ) i
     cross join lateral (
       select from call c where c.company_id = ${tx.company} and c.id = i.call_id and ${ofMonth(tx, month, timeZone)} offset 0

@@ -1,7 +1,7 @@
 import { firstDayOf, type Month, monthsLater } from "@/lib/base/month";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** A window of a cap that holds more than its limit: conversions, or minor units. */
+/** A cap window over its limit, in conversions or minor units. */
 export type OverCap = {
   readonly capId: number;
   readonly party: { readonly type: "buyer" | "traffic_source"; readonly id: number; readonly name: string };
@@ -27,7 +27,7 @@ type Row = {
   windows: bigint;
 };
 
-/** How many windows that begin in the month are over, and the first of them. */
+/** How many windows of the month are over their cap, and the first of them. */
 export async function readOverCaps(
   tx: SqlTx,
   month: Month,

@@ -8,7 +8,7 @@ export type ClosedPeriod = {
   readonly actorType: string;
   readonly actorName: string | null;
   readonly rollupNumber: number;
-  /** The seal of the link that closed it, hexadecimal. */
+  /** The digest of the link that closed it, hexadecimal. */
   readonly digest: string;
   readonly preview: unknown;
 };
@@ -23,7 +23,7 @@ type Row = {
   preview: unknown;
 };
 
-/** The closed months from one on to another, both included, the oldest first. */
+/** Closed months in the range, both ends included, oldest first. */
 export async function readPeriods(tx: SqlTx, first: Month, last: Month): Promise<ClosedPeriod[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select to_char(p.month, 'YYYY-MM') as month, p.closed_at, p.actor_type, coalesce(m.name, k.name) as actor_name,

@@ -3,8 +3,8 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { KindTotal } from "../domain/totals";
 
 /**
- * What is booked in months from the first to the last, both included, by month; a month without entries is absent. Read
- * from the balances of the company's own accounts alone: each entry is on exactly one of them.
+ * Totals by month, both ends included; months without entries are absent. Reads only balances of the company's own
+ * accounts, because each entry is on exactly one of them.
  */
 export async function readTotals(tx: SqlTx, first: Month, last: Month): Promise<ReadonlyMap<Month, KindTotal[]>> {
   type Row = { month: Month; account: string; kind: string; entries: bigint; debit: string; credit: string };

@@ -1,6 +1,6 @@
 import type { Problem } from "@/lib/platform/contract/problem";
 
-/** The server answered, and refused. */
+/** The server answered with an error. */
 export class ApiError extends Error {
   constructor(readonly problem: Problem) {
     super(problem.detail);
@@ -12,7 +12,7 @@ export class ApiError extends Error {
   }
 }
 
-/** No answer came: whether the request arrived is not known. */
+/** No answer came, so it is unknown whether the request arrived. */
 export class Unreachable extends Error {
   constructor(cause: unknown) {
     super("Couldn’t reach Callmark.", { cause });

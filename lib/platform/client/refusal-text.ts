@@ -1,6 +1,6 @@
 import { ApiError, Unreachable } from "./api-error";
 
-/** What a failed request means for the person who sent it, and what to do now. */
+/** What a failed request means, and what to do now. */
 export function refusalText(error: unknown): string {
   if (error instanceof Unreachable) {
     return "Couldn’t reach Callmark. Check your connection and try again.";

@@ -10,7 +10,10 @@ type Request = {
   readonly signal?: AbortSignal;
 };
 
-/** Asks the own server with the session's cookie. Throws `ApiError` for a refusal, `Unreachable` where no answer came. */
+/**
+ * Sends a request to our own server with the session cookie. Throws `ApiError` for an error answer, `Unreachable`
+ * without an answer.
+ */
 export async function sendRequest<Answer extends z.ZodType>(
   path: string,
   answer: Answer,

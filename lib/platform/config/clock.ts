@@ -1,8 +1,8 @@
-/** What time it is, asked anew each time. */
+/** Returns the current time. */
 export type Clock = () => Date;
 
 /**
- * The one place that asks the system. Routes, pages, jobs and programs start from it and hand it on; everything else
- * takes the clock of its context, so that a test may let it stand still.
+ * The only use of the system clock. Routes, pages, jobs and programs pass it on; everything else takes the clock of its
+ * context, so that tests can set the time.
  */
 export const systemClock: Clock = () => new Date();

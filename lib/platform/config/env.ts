@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { Limits } from "./limits";
 
 /** What the server reads from its environment; `.env.example` is written from it. */
 export const Env = z.object({
+  ...Limits.shape,
   DATABASE_URL: z
     .string()
     .min(1, "DATABASE_URL is not set: the server's own PostgreSQL role.")
@@ -69,7 +71,7 @@ export type Env = z.infer<typeof Env>;
 
 let parsed: Env | undefined;
 
-/** The environment, checked on first use. Throws with a sentence for every variable that is wrong. */
+/** The environment, checked on first use. Throws with a sentence per invalid variable. */
 export function env(): Env {
   parsed ??= read();
   return parsed;

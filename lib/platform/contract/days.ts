@@ -3,7 +3,7 @@ import { z } from "zod";
 const DAY_SENTENCE = "Enter a day such as 2026-11-23.";
 const MONTH_SENTENCE = "Enter a month such as 2026-11.";
 
-/** A day of the books, between 1970 and 2200. */
+/** A day of the books, from 1970 to 2200. */
 export const DayText = z
   .string({ error: DAY_SENTENCE })
   .regex(/^(19[7-9]|20\d|21\d)\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, DAY_SENTENCE)

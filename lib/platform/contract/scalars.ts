@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What crosses a boundary is text, or JSON with the scalars of JSON; numbers arrive as the text they were written as. */
+/** Requests carry text, or JSON scalars; numbers arrive as their original text. */
 
 const YES = new Set(["1", "true", "yes", "on"]);
 const NO = new Set(["0", "false", "no", "off"]);
@@ -8,9 +8,9 @@ const NO = new Set(["0", "false", "no", "off"]);
 export const ApiBoolean = z
   .union([z.boolean(), z.string()], { error: "Use true or false (1, yes, on and 0, no, off also work)." })
   .transform((value, check) => {
-    const word = String(value).toLowerCase();
-    if (YES.has(word)) return true;
-    if (NO.has(word)) return false;
+    const lowerCased = String(value).toLowerCase();
+    if (YES.has(lowerCased)) return true;
+    if (NO.has(lowerCased)) return false;
     check.addIssue({ code: "custom", message: "Use true or false (1, yes, on and 0, no, off also work)." });
     return z.NEVER;
   })
@@ -19,11 +19,11 @@ export const ApiBoolean = z
 const MONEY_SENTENCE =
   "Enter an amount such as 10 or 10.50: digits and at most the currency's decimals, up to 999,999,999.99, without sign or separators.";
 
-/** A decimal text. Whether it has too many decimals depends on the currency, which the service knows. */
+/** A decimal text. The number of decimals is checked with the currency later. */
 export const MoneyText = z
   .string({ error: MONEY_SENTENCE })
   .regex(/^[0-9]{1,9}(\.[0-9]{1,4})?$/, MONEY_SENTENCE)
-  // Numbers arrive as the text they were written as.
+  // Numbers arrive as their original text.
   .meta({ type: ["string", "number"], example: "10.00" });
 
 const ID_SENTENCE = "Enter an ID such as 7.";
@@ -53,7 +53,7 @@ export const TimeText = z.iso
   })
   .meta({ type: "string", format: "date-time", example: "2026-11-23T10:42:00Z" });
 
-/** How many rows of a list to answer with. */
+/** How many rows a list returns. */
 export function pageSize(atMost: number, usual: number) {
   return CountText.refine((count) => count >= 1 && count <= atMost, `Enter a number from 1 to ${atMost}.`).meta({
     description: `Rows a page, up to ${atMost}; ${usual} unless told otherwise.`,
@@ -68,7 +68,7 @@ export const Cursor = text(1, 200).meta({
   example: "MTc2Mzg5NDUyMDAwMC4xMDQy",
 });
 
-/** Text that PostgreSQL can keep: no NUL, no half of a surrogate pair. */
+/** Text that PostgreSQL can store: without NUL or lone surrogates. */
 export function text(atLeast: number, atMost: number) {
   const sentence = `Enter between ${atLeast} and ${atMost} characters.`;
   return onlyText(anyText().min(atLeast, sentence).max(atMost, sentence));

@@ -1,7 +1,7 @@
 import { problemOf, problemResponse } from "./problem";
 import { recordRequest, type Speaker } from "./record-request";
 
-/** What every route has around its own work: a refusal becomes a problem document, and one line of the log tells the outcome. */
+/** Wraps every route: errors become problem documents, and one log line records the outcome. */
 export async function answerRequest(
   method: string,
   path: string,
@@ -12,8 +12,8 @@ export async function answerRequest(
   let speaker: Speaker | undefined;
   let response: Response;
   try {
-    response = await work((found) => {
-      speaker = found;
+    response = await work((context) => {
+      speaker = context;
     });
   } catch (reason) {
     const problem = problemOf(reason, requestId);

@@ -14,7 +14,7 @@ vi.stubEnv("LOG_LEVEL", "silent");
 
 const api = path.resolve(import.meta.dirname, "../../../app/api/v1");
 const files = readdirSync(api, { recursive: true, encoding: "utf8" })
-  // The catch-all answers 404 to whatever method.
+  // The catch-all answers 404 to every method.
   .filter((file) => path.basename(file) === "route.ts" && !file.startsWith("[["))
   .sort();
 const modules = await Promise.all(
@@ -32,7 +32,7 @@ function supportedBy(module: Module): string[] {
 }
 
 function ask(module: Module, method: string): Promise<Response> {
-  // Next.js asks GET for HEAD.
+  // Next.js calls GET for HEAD.
   const handler = module[method === "HEAD" ? "GET" : method];
   if (!handler) throw new Error(`${method} is left to Next.js: export what otherMethods gives`);
   return handler(new NextRequest("http://localhost/api/v1", { method }));
@@ -40,7 +40,7 @@ function ask(module: Module, method: string): Promise<Response> {
 
 test.each(modules)("%s refuses what it does not support with 405, and says what it does", async (_, module) => {
   const supported = supportedBy(module);
-  for (const method of [...METHODS, "HEAD"].filter((each) => !supported.includes(each))) {
+  for (const method of [...METHODS, "HEAD"].filter((item) => !supported.includes(item))) {
     const answer = await ask(module, method);
     expect([method, answer.status, answer.headers.get("allow")]).toEqual([method, 405, supported.join(", ")]);
     expect(answer.headers.get("content-type")).toBe("application/problem+json");

@@ -8,13 +8,13 @@ type Supported = Partial<Record<Method, { readonly declaration: { readonly path:
 
 export type OtherMethod = {
   (request: ApiRequest): Promise<Response>;
-  /** What the module supports instead. */
+  /** The methods that the module supports. */
   readonly allowed: readonly string[];
 };
 
 /**
- * What a route module exports beside the methods that it supports: 405 with `Allow`, and OPTIONS. Next.js itself would
- * answer 405 with neither a body nor `Allow`. HEAD goes where GET goes.
+ * Exports for methods a route does not support: 405 with `Allow`, and OPTIONS. Next.js alone would send 405 without
+ * body or `Allow`. HEAD uses GET.
  */
 export function otherMethods<Given extends Supported>(
   supported: Given,

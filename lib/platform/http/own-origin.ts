@@ -5,8 +5,8 @@ import type { ApiRequest } from "./api-request";
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * A write with a session cookie has to come from our own pages. Browsers tell with every write where it comes from;
- * what tells nothing is no browser, and carries no cookie it did not mean to send.
+ * A write with a session cookie has to come from our own pages. Browsers send the origin with every write; other
+ * clients send no cookie by accident.
  */
 export function assertOwnOrigin(request: ApiRequest): void {
   if (SAFE.has(request.method)) return;
@@ -26,7 +26,7 @@ class CrossOrigin extends DomainError {
   }
 }
 
-/** The address people use, and the one this request was sent to. */
+/** The configured base URL, and the host of this request. */
 function ownOrigins(request: ApiRequest): string[] {
   const host = request.headers.get("host");
   return [new URL(env().NEXTAUTH_URL).origin, ...(host === null ? [] : [`http://${host}`, `https://${host}`])];

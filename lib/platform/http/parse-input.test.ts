@@ -6,8 +6,8 @@ import { parseInput } from "./parse-input";
 const SCHEMA = z.strictObject({ revenue: z.string() }).partial();
 
 test.each(["__proto__", "constructor", "toString", "reveneu"])("the name %s is refused, and named", (name) => {
-  const given = JSON.parse(`{"revenue":"10","${name}":"1"}`);
-  const refused = () => parseInput(SCHEMA, given);
+  const setup = JSON.parse(`{"revenue":"10","${name}":"1"}`);
+  const refused = () => parseInput(SCHEMA, setup);
   expect(refused).toThrow(Invalid);
   expect(refused).toThrow(
     expect.objectContaining({

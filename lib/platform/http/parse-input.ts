@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { Invalid } from "@/lib/base/errors";
 
-/** The parameters as the contract has them. Throws `Invalid` with a sentence for each field that is wrong. */
+/** Parses the parameters by the contract. Throws `Invalid` with a sentence per wrong field. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, parameters: unknown): z.output<Schema> {
   const result = schema.safeParse(parameters);
   if (result.success) return result.data;

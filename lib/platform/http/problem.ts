@@ -1,5 +1,6 @@
 import { DomainError, type ErrorCode } from "@/lib/base/errors";
 import type { Problem } from "@/lib/platform/contract/problem";
+import { textResponse } from "./text-response";
 
 export const STATUS = {
   unauthenticated: 401,
@@ -8,6 +9,7 @@ export const STATUS = {
   method_not_allowed: 405,
   stale_version: 409,
   conflict: 409,
+  request_timeout: 408,
   too_large: 413,
   unsupported_media_type: 415,
   invalid: 422,
@@ -23,6 +25,7 @@ export const TITLES: Record<ErrorCode | "internal", string> = {
   method_not_allowed: "Method not allowed",
   stale_version: "Changed in the meantime",
   conflict: "Conflicts with an existing record",
+  request_timeout: "Took too long to arrive",
   too_large: "Too large",
   unsupported_media_type: "Unsupported media type",
   invalid: "Invalid input",
@@ -37,7 +40,7 @@ const RETRY_AFTER_SECONDS: Readonly<Record<number, number>> = {
   [STATUS.unavailable]: 2,
 };
 
-/** Every refusal as a problem document (RFC 9457). What nobody foresaw becomes a 500 that says nothing of the inside. */
+/** An error as a problem document (RFC 9457). Unexpected errors become a 500 without details. */
 export function problemOf(reason: unknown, requestId: string): Problem {
   if (!(reason instanceof DomainError)) {
     const detail =
@@ -54,13 +57,15 @@ function document(code: ErrorCode | "internal", status: number, detail: string, 
 
 export function problemResponse(problem: Problem): Response {
   const retryAfter = problem.retry_after ?? RETRY_AFTER_SECONDS[problem.status];
-  return new Response(JSON.stringify(problem), {
+  return textResponse(JSON.stringify(problem), {
     status: problem.status,
     headers: {
       "content-type": "application/problem+json",
       "cache-control": "no-store",
       ...(problem.allowed && { allow: problem.allowed.join(", ") }),
       ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
+      // What is left of the body would be taken for the next request.
+      ...(problem.status === 408 && { connection: "close" }),
       ...(problem.status === 401 && { "www-authenticate": 'Bearer realm="Callmark"' }),
     },
   });

@@ -1,9 +1,9 @@
 import { DomainError, Invalid } from "@/lib/base/errors";
 import type { Parameters } from "./parameters";
+import { DRY_RUN } from "./parse-dry-run";
 import { readJson } from "./read-json";
 import { readMultipart } from "./read-multipart";
 import type { Received } from "./receive";
-import { DRY_RUN } from "./take-dry-run";
 
 type Pair = readonly [name: string, value: unknown];
 
@@ -12,9 +12,9 @@ const MULTIPART = "multipart/form-data";
 const AT_MOST = 1000;
 
 /**
- * Query string, form body and JSON body alike, put together: the same name twice has to say the same. For senders who
- * never read answers, `forgiving` tells the names that matter: a name without a value counts as not sent, unless it asks
- * for a dry run, and any other name may contradict itself.
+ * Merges query string, form body and JSON body; a repeated name has to have equal values. For senders who never read
+ * answers, `forgiving` lists the known names: an empty value counts as absent, except for `dry_run`, and other names
+ * may conflict.
  */
 export async function readParameters(
   received: Received,
@@ -29,7 +29,7 @@ export async function readParameters(
     if (forgiving && token === undefined && !forgiving.has(name) && parameters.has(name)) continue;
     put(token === undefined ? parameters : tokens, token ?? name, value, name);
   }
-  // The parser of the contracts passes over this name in silence.
+  // The contracts' parser would skip this name silently.
   if (tokens.has("__proto__")) throw new Invalid({ "tokens[__proto__]": "Token names begin with a lowercase letter." });
   if (tokens.size > 0) put(parameters, "tokens", Object.fromEntries(tokens), "tokens");
   return Object.fromEntries(parameters);
@@ -55,15 +55,15 @@ function decode(body: Uint8Array): string {
 }
 
 const TOKEN = /^tokens\[([^\]]*)\]$/;
-/** What other systems call tokens, for senders whose words are taken as they come. */
+/** Names of tokens in other systems, accepted on forgiving routes. */
 const TOKEN_ELSEWHERE = /^(?:data|post_call_tokens)\[([^\]]*)\]$/;
 
-/** `tokens={"zip":"80202"}` and the JSON object are written as `tokens[zip]=80202` is. */
+/** Writes `tokens={"zip":"80202"}` and a JSON object as `tokens[zip]=80202`. */
 function asPairs([name, value]: Pair): Pair[] {
   if (name !== "tokens") return [[name, value]];
-  const given = typeof value === "string" && value.trimStart().startsWith("{") ? readJson(value, "tokens") : value;
-  if (typeof given !== "object" || given === null || Array.isArray(given)) return [[name, given]];
-  return Object.entries(given).map(([token, text]) => [`tokens[${token}]`, text]);
+  const tokens = typeof value === "string" && value.trimStart().startsWith("{") ? readJson(value, "tokens") : value;
+  if (typeof tokens !== "object" || tokens === null || Array.isArray(tokens)) return [[name, tokens]];
+  return Object.entries(tokens).map(([token, text]) => [`tokens[${token}]`, text]);
 }
 
 function put(all: Map<string, unknown>, key: string, value: unknown, name: string): void {

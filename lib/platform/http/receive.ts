@@ -1,17 +1,17 @@
 import type { ApiRequest } from "./api-request";
 import { readBody } from "./read-body";
 
-/** What arrived, before anybody understood it. */
+/** A received request, before it is parsed. */
 export type Received = {
   /** Percent-encoded, without the question mark. */
   readonly query: string;
-  /** The media type in lower case; empty where the sender told none. */
+  /** The media type in lower case; empty if none was sent. */
   readonly type: string;
   readonly contentType: string | null;
   readonly body: Uint8Array<ArrayBuffer>;
 };
 
-/** Query string and body. Reading one with a body has none. Throws where the body is too large. */
+/** Query string and body; GET and HEAD have no body. Throws if the body is too large. */
 export async function receive(request: ApiRequest, kibibytesAtMost: number): Promise<Received> {
   const contentType = request.headers.get("content-type");
   return {
@@ -22,7 +22,7 @@ export async function receive(request: ApiRequest, kibibytesAtMost: number): Pro
   };
 }
 
-/** Asked of the headers, since to open a body that nobody sent costs more than to read them all. */
+/** Checked by headers, because opening an empty body costs more than reading all headers. */
 function hasBody({ method, headers }: ApiRequest): boolean {
   if (method === "GET" || method === "HEAD") return false;
   return headers.has("transfer-encoding") || Number(headers.get("content-length") ?? 0) > 0;

@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { env } from "@/lib/platform/config/env";
 
-/** Names that never reach a log line, wherever they stand. */
+/** Names whose values are never logged. */
 const SECRET_FIELDS = ["authorization", "cookie", "password", "secret", "token", "secure_token"];
 
 let logger: ReturnType<typeof create> | undefined;

@@ -1,6 +1,6 @@
 import { findRoleFlaws } from "./server-role";
 
-/** Throws unless the database can guard itself against this server: its role is no superuser and owns nothing. */
+/** Throws unless the role of this server is no superuser and owns nothing. */
 export async function assertServerRole(): Promise<void> {
   const flaws = await findRoleFlaws();
   if (flaws.length === 0) return;

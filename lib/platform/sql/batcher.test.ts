@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CommitUnknown, Unavailable } from "@/lib/base/errors";
 import { Batcher } from "./batcher";
 
-/** A run whose end the test decides. */
+/** A run that the test completes. */
 class Runs {
   readonly batches: (readonly number[])[] = [];
   private ends: { resolve: () => void; reject: (reason: Error) => void }[] = [];
@@ -20,7 +20,7 @@ class Runs {
 }
 
 const numbers = (count: number) => Array.from({ length: count }, (_, position) => position + 1);
-/** A run of its own that fails for every batch with one of these in it. */
+/** A run that fails for every batch with one of these items. */
 const poisonedBy = (poison: readonly number[], batches: (readonly number[])[] = []) => {
   return async (items: readonly number[]) => {
     batches.push(items);
@@ -72,8 +72,8 @@ describe("one poisoned request does not fail its neighbours", () => {
   test("each is tried alone, in order, and only the poisoned one hears of it", async () => {
     const batches: (readonly number[])[] = [];
     const batcher = new Batcher(poisonedBy([3], batches), 500);
-    const settled = await Promise.allSettled(numbers(4).map((item) => batcher.add(item)));
-    expect(settled.map((each) => (each.status === "fulfilled" ? each.value : String(each.reason)))).toEqual([
+    const results = await Promise.allSettled(numbers(4).map((item) => batcher.add(item)));
+    expect(results.map((one) => (one.status === "fulfilled" ? one.value : String(one.reason)))).toEqual([
       ...[10, 20, "Error: poisoned by 1", 40],
     ]);
     expect(batches).toEqual([numbers(4), [1], [2], [3], [4]]);
@@ -96,13 +96,13 @@ describe("one poisoned request does not fail its neighbours", () => {
     const batcher = new Batcher<number, number>(() => {
       throw new Error("at once");
     }, 500);
-    const settled = await Promise.allSettled([batcher.add(1), batcher.add(2)]);
-    expect(settled.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    const results = await Promise.allSettled([batcher.add(1), batcher.add(2)]);
+    expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   });
 });
 
 describe("what lies in nobody's request", () => {
-  /** Fails of these one after the other, then answers. */
+  /** Fails with these errors one after the other, then succeeds. */
   const failingOf = (failures: Error[], batches: (readonly number[])[] = []) => {
     return async (items: readonly number[]) => {
       batches.push(items);
@@ -118,8 +118,8 @@ describe("what lies in nobody's request", () => {
     const batcher = new Batcher(run, 500);
     return Promise.allSettled(numbers(3).map((item) => batcher.add(item)));
   };
-  const reasons = (settled: PromiseSettledResult<number>[]) =>
-    settled.map((each) => (each.status === "rejected" ? each.reason.constructor : each.value));
+  const reasons = (results: PromiseSettledResult<number>[]) =>
+    results.map((one) => (one.status === "rejected" ? one.reason.constructor : one.value));
 
   test.each([
     ["a deadlock", deadlock],

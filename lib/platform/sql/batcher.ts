@@ -1,7 +1,7 @@
 import { CommitUnknown, Unavailable } from "@/lib/base/errors";
 import { isConflict } from "./reachable";
 
-/** Runs a batch and answers in its order; a rejection concerns the whole batch. */
+/** Runs a batch and returns answers in its order; an error concerns the whole batch. */
 export type RunBatch<Item, Answer> = (items: readonly Item[]) => Promise<readonly Answer[]>;
 
 type Waiting<Item, Answer> = {
@@ -11,12 +11,10 @@ type Waiting<Item, Answer> = {
 };
 
 /**
- * Lets requests that wait at the same moment share one run: while one is under way the others queue, and the next run
- * takes all of them.
+ * Lets waiting requests share one run: while one is running the others queue, and the next run takes them all.
  *
- * What fails for a reason that lies in nobody's request, and was rolled back, is run once more as a whole. What fails
- * otherwise is tried one by one, so that nobody pays for a neighbour. Where it is not known whether a run was committed,
- * nothing is tried again.
+ * A rolled-back failure that no request caused is run once more as a whole. Any other failure is retried one by one, so
+ * that one request does not fail the others. If the commit is unknown, nothing is retried.
  */
 export class Batcher<Item, Answer> {
   private waiting: Waiting<Item, Answer>[] = [];
@@ -42,7 +40,7 @@ export class Batcher<Item, Answer> {
     this.running = false;
   }
 
-  /** Answers everybody in the batch; returns what the last run failed of. */
+  /** Answers every item of the batch; returns the error of the last run, or null. */
   private async answer(batch: readonly Waiting<Item, Answer>[]): Promise<unknown> {
     let failure = await this.runOnce(batch);
     if (failure instanceof Unavailable || isConflict(failure)) failure = await this.runOnce(batch);
@@ -52,7 +50,7 @@ export class Batcher<Item, Answer> {
     return failure;
   }
 
-  /** Once one finds the database out of reach the rest are told so too, or they would wait for it one after the other. */
+  /** If the database is unreachable for one item, the rest fail at once instead of waiting in turn. */
   private async answerOneByOne(batch: readonly Waiting<Item, Answer>[]): Promise<void> {
     for (const [position, one] of batch.entries()) {
       const failure = await this.answer([one]);
@@ -60,7 +58,7 @@ export class Batcher<Item, Answer> {
     }
   }
 
-  /** Null, or what it failed of: nobody has been answered then. */
+  /** Null, or the error; then no item was answered. */
   private async runOnce(batch: readonly Waiting<Item, Answer>[]): Promise<unknown> {
     try {
       const answers = await this.run(batch.map(({ item }) => item));

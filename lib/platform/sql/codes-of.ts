@@ -1,4 +1,4 @@
-type Told = {
+type DriverError = {
   readonly code?: unknown;
   readonly originalCode?: unknown;
   readonly kind?: unknown;
@@ -10,23 +10,28 @@ type Told = {
 };
 
 /**
- * Every code in an error and in what it wraps: PostgreSQL's SQLSTATE, the operating system's, Prisma's, and the kind by
- * which Prisma's adapter calls what has none. Prisma keeps what the database said in `meta`, others in `cause`.
+ * Every code in an error and its causes: SQLSTATE, system codes, Prisma's codes and the kinds of Prisma's adapter.
+ * Prisma stores the database's error in `meta`, others in `cause`.
  */
 export function codesOf(reason: unknown): string[] {
   const codes = wrappedIn(reason).flatMap(({ code, originalCode, kind }) => [code, originalCode, kind]);
   return codes.filter((code): code is string => typeof code === "string");
 }
 
-/** The sentences of an error and of what it wraps, outermost first. */
+/** The messages of an error and its causes, outermost first. */
 export function messagesOf(reason: unknown): string[] {
   return wrappedIn(reason).flatMap(({ message }) => (typeof message === "string" ? [message] : []));
 }
 
-function wrappedIn(reason: unknown, seen = new Set<unknown>()): Told[] {
+function wrappedIn(reason: unknown, seen = new Set<unknown>()): DriverError[] {
   if (typeof reason !== "object" || reason === null || seen.has(reason)) return [];
   seen.add(reason);
-  const told: Told = reason;
-  const inner = [told.meta, told.driverAdapterError, told.cause, ...(Array.isArray(told.errors) ? told.errors : [])];
-  return [told, ...inner.flatMap((each) => wrappedIn(each, seen))];
+  const error: DriverError = reason;
+  const inner = [
+    error.meta,
+    error.driverAdapterError,
+    error.cause,
+    ...(Array.isArray(error.errors) ? error.errors : []),
+  ];
+  return [error, ...inner.flatMap((error) => wrappedIn(error, seen))];
 }

@@ -2,13 +2,13 @@ import { setTimeout } from "node:timers/promises";
 import { CommitUnknown } from "@/lib/base/errors";
 import { pool } from "./prisma";
 
-/** What a transaction is found by once its connection is gone: its id, and the start of the server that gave it. */
+/** Identifies a transaction after its connection is lost: its id, and the start time of its server. */
 export type TransactionMark = { readonly xid: string; readonly server: string };
 
-/** The columns of a mark. They give the transaction its id: not for transactions that only read. */
+/** Columns of a mark. They assign a transaction id, so they are not for read-only transactions. */
 export const MARK = `pg_current_xact_id()::text as xid, extract(epoch from pg_postmaster_start_time())::text as server`;
 
-/** What is left when only COMMIT is missing. */
+/** A transaction before its COMMIT. */
 export type Committing<Result> = { readonly mark: TransactionMark; readonly result: Result };
 
 type Outcome = "committed" | "aborted" | "unknown";
@@ -18,8 +18,8 @@ const FIRST_WAIT_MS = 10;
 const LONGEST_WAIT_MS = 400;
 
 /**
- * Runs a transaction that says when it comes to its COMMIT. Where that fails, the database is asked what became of it:
- * the result stands if it was committed, and the failure if it was not. Throws `CommitUnknown` where nobody can say.
+ * Runs a transaction that reports when it is about to COMMIT. If that fails, asks the database for the outcome: returns
+ * the result if committed, throws the failure if not, and `CommitUnknown` if nobody can tell.
  */
 export async function withKnownOutcome<Result>(
   run: (onCommit: (committing: Committing<Result>) => void) => Promise<Result>,
@@ -38,7 +38,7 @@ export async function withKnownOutcome<Result>(
   }
 }
 
-/** Asks on other connections, again and again while it is in progress or the database is out of reach. */
+/** Asks on other connections while the transaction is in progress or the database is unreachable. */
 async function findOutcome(mark: TransactionMark): Promise<Outcome> {
   const until = performance.now() + ASK_FOR_MS;
   for (let wait = FIRST_WAIT_MS; performance.now() < until; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
@@ -49,12 +49,12 @@ async function findOutcome(mark: TransactionMark): Promise<Outcome> {
   return "unknown";
 }
 
-/** A server that was started again, or another one, may have given the id of a lost transaction to somebody else. */
+/** A restarted or different server may have reused the id of the lost transaction. */
 async function ask({ xid, server }: TransactionMark): Promise<Outcome | null> {
   const text = `select pg_xact_status($1::xid8) as status, extract(epoch from pg_postmaster_start_time())::text as server`;
   const { rows } = await pool().query<{ status: string | null; server: string }>(text, [xid]);
-  const [found] = rows;
-  if (found?.status === "aborted") return "aborted";
-  if (found?.status === "committed") return found.server === server ? "committed" : "unknown";
+  const [row] = rows;
+  if (row?.status === "aborted") return "aborted";
+  if (row?.status === "committed") return row.server === server ? "committed" : "unknown";
   return null;
 }

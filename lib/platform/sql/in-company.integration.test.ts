@@ -13,11 +13,11 @@ const speaksFor = async (tx: Tx) => {
 
 test("a transaction speaks for its own company to its end, also while others speak for theirs", async () => {
   const [one, other] = [(await givenCompany()).company.id, (await givenCompany()).company.id];
-  const said = await inCompany(one, async (tx) => {
+  const sent = await inCompany(one, async (tx) => {
     const inBetween = await inCompany(other, speaksFor);
     return [await speaksFor(tx), inBetween];
   });
-  expect(said).toEqual([
+  expect(sent).toEqual([
     [one, one],
     [other, other],
   ]);
@@ -26,8 +26,8 @@ test("a transaction speaks for its own company to its end, also while others spe
 test("what companies make at the same moment is made in each one's own name", async () => {
   const companies = await Promise.all(Array.from({ length: 8 }, () => givenCompany()));
   const keys = await Promise.all(companies.map(({ ctx }) => createApiKeys(ctx, [{ name: "Key", role: "owner" }])));
-  const found = await findApiKeys(keys.flat().map(({ secret }) => credentialHash(secret)));
-  expect(found.map((each) => each?.company.id)).toEqual(companies.map(({ company }) => company.id));
+  const actual = await findApiKeys(keys.flat().map(({ secret }) => credentialHash(secret)));
+  expect(actual.map((item) => item?.company.id)).toEqual(companies.map(({ company }) => company.id));
 });
 
 test("a company's name does not outlive its transaction", async () => {

@@ -8,10 +8,10 @@ import { reachable } from "./reachable";
 import { rollBackAndRelease } from "./roll-back";
 import { type Statements, statementsOn } from "./run-sql";
 
-/** An open transaction that speaks for one company; every statement binds `company` besides. */
+/** An open transaction of one company; every statement binds `company` too. */
 export type Tx = Prisma.TransactionClient & { readonly company: CompanyId };
 
-/** The same for who speaks in SQL alone: every `Tx` is one. */
+/** A transaction for SQL only; every `Tx` is one. */
 export type SqlTx = Statements & { readonly company: CompanyId };
 
 type OnCommit<T> = (committing: Committing<T>) => void;
@@ -19,13 +19,13 @@ type OnCommit<T> = (committing: Committing<T>) => void;
 const RUN_AT_MOST_MS = 120_000;
 const prismaOptions = () => ({ maxWait: waitAtMostMs(), timeout: RUN_AT_MOST_MS });
 
-/** A plan that is kept has to hold when its tables have grown: by their keys alone. */
+/** A generic plan has to stay good when tables grow, so it may use keys only. */
 const SETTINGS = `set local statement_timeout = ${RUN_AT_MOST_MS}; set local enable_seqscan = off`;
 const IN_FAILED_TRANSACTION = "25P02";
 
 /**
- * The one way to a company's rows: a transaction in which row-level security shows this company and nothing else.
- * Throws `Unavailable` where nothing was saved for want of the database, and `CommitUnknown` where nobody can say.
+ * The only way to a company's rows: a transaction in which row-level security shows this company only. Throws
+ * `Unavailable` if the database failed and nothing was saved, `CommitUnknown` if nobody can tell.
  */
 export function inCompany<T>(company: CompanyId, work: (tx: Tx) => Promise<T>): Promise<T> {
   return reachable(() => withKnownOutcome((onCommit) => prismaTransaction(company, work, onCommit)));
@@ -41,8 +41,8 @@ function prismaTransaction<T>(company: CompanyId, work: (tx: Tx) => Promise<T>, 
 }
 
 /**
- * The same for what every save runs: straight to the connection, where a statement need not wait for the answer to the
- * one before. They are run in the order in which they are sent.
+ * The same without Prisma, for what every save runs. Statements can be sent without waiting for earlier answers, and
+ * run in order.
  */
 export function inCompanySql<T>(company: CompanyId, work: (tx: SqlTx) => Promise<T>): Promise<T> {
   return reachable(() => withKnownOutcome((onCommit) => sqlTransaction(company, work, onCommit)));
@@ -73,14 +73,14 @@ async function sqlTransaction<T>(company: CompanyId, work: (tx: SqlTx) => Promis
   } catch (reason) {
     isOver = true;
     await rollBackAndRelease(connection);
-    // What failed of the statement before it says nothing itself.
+    // The failure of the previous statement is reported instead.
     throw codesOf(reason).includes(IN_FAILED_TRANSACTION) ? firstFailure : reason;
   }
 }
 
 /**
- * For verbs that only read, and often: takes no transaction id, of which a database has four thousand million, and has
- * nothing that a lost COMMIT could leave in doubt. PostgreSQL refuses to write in it.
+ * For frequent reads: uses no transaction id, of which a database has four billion, and no COMMIT that could be lost.
+ * PostgreSQL rejects writes in it.
  */
 export function readInCompany<T>(company: CompanyId, read: (tx: Tx) => Promise<T>): Promise<T> {
   return reachable(() =>
@@ -92,7 +92,7 @@ export function readInCompany<T>(company: CompanyId, read: (tx: Tx) => Promise<T
   );
 }
 
-/** The same straight to the connection, and all of it as at one moment. */
+/** The same without Prisma, from one snapshot. */
 export function readInCompanySql<T>(company: CompanyId, read: (tx: SqlTx) => Promise<T>): Promise<T> {
   return reachable(async () => {
     const connection = await pool().connect();
@@ -114,7 +114,7 @@ function speakFor(company: CompanyId): string {
   return `select ${MARK} from set_company(${BigInt(company)})`;
 }
 
-/** PostgreSQL answers a text of several statements with one result each. */
+/** PostgreSQL returns one result per statement of a text. */
 function lastRows(answered: pg.QueryResult | pg.QueryResult[]): TransactionMark[] {
   return [answered].flat().at(-1)?.rows ?? [];
 }
@@ -124,7 +124,7 @@ function markIn([mark]: readonly TransactionMark[]): TransactionMark {
   return mark;
 }
 
-/** Beside the client, never on it: Prisma keeps what is assigned to a transaction where all transactions see it. */
+/** An object beside the client, because Prisma shows properties of one transaction client in all transactions. */
 function speakingFor(client: Prisma.TransactionClient, company: CompanyId): Tx {
   return Object.create(client, { company: { value: company } });
 }

@@ -7,24 +7,24 @@ import { rollBackAndRelease } from "./roll-back";
 import { statementsOn } from "./run-sql";
 
 export type Snapshot = SqlTx & {
-  /** Runs on a second connection, which sees what this one sees. */
+  /** Runs on a second connection with the same snapshot. */
   readonly beside: <T>(work: (tx: SqlTx) => Promise<T>) => Promise<T>;
 };
 
 const RUN_AT_MOST_MS = 3_600_000;
 
 /**
- * Whole tables are read, once: by hash and in parallel with nobody waiting, not row by row as a planner that takes the
- * company for a small one would have it.
+ * Whole tables are read once, by hash joins and in parallel; the planner would read row by row if it takes the company
+ * for a small one.
  */
 const SETTINGS = `set local statement_timeout = ${RUN_AT_MOST_MS}; set local enable_nestloop = off;
   set local work_mem = '192MB'; set local jit = off; set local datestyle = 'ISO, YMD'`;
-/** A part at a time, by key; and not for ever where nobody takes the next one. */
+/** Reads by key in parts, with a time limit in case the reader stops. */
 const HANDED_ON = `set local statement_timeout = ${RUN_AT_MOST_MS}; set local enable_seqscan = off;
   set local idle_in_transaction_session_timeout = '5min'`;
 const BEGIN = "begin isolation level repeatable read read only";
 
-/** One company as it is at one moment, for reading at length: nobody waits for it, and it waits for nobody. */
+/** One company at one moment, for long reads without locks. */
 export function inSnapshot<T>(company: CompanyId, work: (tx: Snapshot) => Promise<T>): Promise<T> {
   return reachable(() => transaction(company, BEGIN, (tx) => work({ ...tx, beside: (side) => beside(tx, side) })));
 }
@@ -36,7 +36,7 @@ async function beside<T>(tx: SqlTx, work: (tx: SqlTx) => Promise<T>): Promise<T>
   return transaction(tx.company, `${BEGIN}; set transaction snapshot '${id}'`, work);
 }
 
-/** The same for what is handed on as it is read. Whoever stops taking it ends the transaction. */
+/** The same as a stream. A reader that stops ends the transaction. */
 export async function* readInSnapshot<Piece>(
   company: CompanyId,
   read: (tx: SqlTx) => AsyncGenerator<Piece>,

@@ -13,7 +13,7 @@ import { listCalls } from "@/lib/report/list-calls";
 import { expectProblemWithRetry } from "@/lib/testing/expect-problem";
 import { givenCalls } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
-import { givenSource } from "@/lib/testing/factories/given-source";
+import { givenPostingIntegration } from "@/lib/testing/factories/given-posting-integration";
 import { givenDatabaseProxy } from "@/lib/testing/given-database-proxy";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 
@@ -58,13 +58,13 @@ describe.each(CUTS)("a connection that breaks %s costs nobody anything and doubl
 
   test("of a buyer's posts", async () => {
     const { ctx, ids, uuids } = await givenAtOnce();
-    const { address } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
-    const hook = await openBuyerWebhook(address.split("/").at(-1) ?? "", ctx.now);
-    if (!hook) throw new Error("nobody is at this address");
+    const { url } = await saveBuyerWebhook(ctx, ctx.buyer.id, {});
+    const webhook = await openBuyerWebhook(url.split("/").at(-1) ?? "", ctx.now);
+    if (!webhook) throw new Error("nobody is at this address");
     proxy.cutNext(cut);
     const answers = await Promise.all(
       uuids.map((uuid) =>
-        receiveBuyerPost(hook.ctx, hook.opened, {
+        receiveBuyerPost(webhook.ctx, webhook.opened, {
           headers: new Headers(),
           query: "",
           receive: async () => ({ query: "", contentType: "application/json", body: new Uint8Array() }),
@@ -80,10 +80,10 @@ describe.each(CUTS)("a connection that breaks %s costs nobody anything and doubl
 
   test("of what a phone system reports", async () => {
     const { ctx } = await givenCompany();
-    const { source, deliver } = await givenSource(ctx);
+    const { integration: source, deliver } = await givenPostingIntegration(ctx);
     proxy.cutNext(cut);
     const answers = await Promise.all(times((position) => deliver({ body: endedCall(ctx, `call_${position}`) })));
-    expect(answers.map(({ outcome }) => outcome)).toEqual(times(() => "taken"));
+    expect(answers.map(({ outcome }) => outcome)).toEqual(times(() => "applied"));
     await proxy.cutsAreOver();
     expect((await listCalls(ctx, {})).calls).toHaveLength(AT_ONCE);
     expect((await listEvents(ctx, source.id, {})).events).toHaveLength(AT_ONCE);

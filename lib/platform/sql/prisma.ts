@@ -7,7 +7,7 @@ type Database = { readonly pool: pg.Pool; readonly client: PrismaClient };
 
 const shared = globalThis as { callmarkPrisma?: Database };
 
-/** One client and one pool a process, however many bundles load this file. */
+/** One client and one pool per process, however many bundles load this file. */
 export function prisma(): PrismaClient {
   return database().client;
 }
@@ -15,7 +15,7 @@ export function prisma(): PrismaClient {
 /** How long to wait for a connection, in milliseconds. */
 export const waitAtMostMs = () => env().DATABASE_WAIT_SECONDS * 1000;
 
-/** The connections that Prisma takes too. */
+/** The pool that Prisma uses too. */
 export function pool(): pg.Pool {
   return database().pool;
 }
@@ -32,10 +32,10 @@ function open(): Database {
     max: DATABASE_POOL,
     connectionTimeoutMillis: waitAtMostMs(),
     pipeline: true,
-    // Prisma writes and reads times without their zone, and a server stands in the zone of its machine.
+    // Prisma reads and writes times without zone, so sessions use UTC whatever the server's zone.
     options: "-c timezone=UTC",
   });
-  // Whoever waits for a connection that breaks is told by their statement; an event that nobody hears ends the process.
+  // A broken connection fails its statement anyway; an unhandled event would end the process.
   pool.on("connect", (connection) => connection.on("error", () => {}));
   return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }) };
 }

@@ -1,11 +1,5 @@
 import { afterEach, describe, test } from "vitest";
-import {
-  findApiKeys,
-  findMemberByEmail,
-  findMemberById,
-  findWebhookKeys,
-  listCompanies,
-} from "@/lib/access/sql/lookup";
+import { findApiKeys, findMemberByEmail, findMembers, findWebhookKeys, listCompanies } from "@/lib/access/sql/lookup";
 import { expectProblemWithRetry } from "@/lib/testing/expect-problem";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenDatabaseProxy } from "@/lib/testing/given-database-proxy";
@@ -99,7 +93,7 @@ test("a statement on a table that is terminated while it waits is told so too", 
 test.each([
   ["keys", () => findApiKeys([new Uint8Array(32)])],
   ["addresses", () => findWebhookKeys([new Uint8Array(32)])],
-  ["members", () => findMemberById(1)],
+  ["members", () => findMembers([1])],
   ["members by their address", () => findMemberByEmail("ada@acme.test")],
   ["companies", listCompanies],
 ])("whoever looks up %s while there is no connection to be had is told so too", async (_, lookUp) => {

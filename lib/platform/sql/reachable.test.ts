@@ -3,10 +3,10 @@ import { NotFound, Unavailable } from "@/lib/base/errors";
 import { isConflict, isUnreachable } from "./reachable";
 
 const withCode = (code: string, more: object = {}) => Object.assign(new Error("it broke"), { code, ...more });
-/** As Prisma tells what its adapter was told. */
+/** An error as Prisma wraps its adapter's. */
 const prisma = (code: string, cause: object) =>
   withCode(code, { meta: { driverAdapterError: Object.assign(new Error("DriverAdapterError"), { cause }) } });
-const told = (originalCode: string) => ({ kind: "postgres", originalCode, originalMessage: "it broke" });
+const driverError = (originalCode: string) => ({ kind: "postgres", originalCode, originalMessage: "it broke" });
 
 test.each([
   [withCode("ECONNREFUSED"), true],
@@ -17,9 +17,9 @@ test.each([
   [withCode("P2024"), true],
   [withCode("P2028"), true],
   [withCode("P1017"), true],
-  [prisma("P2010", told("57P01")), true],
-  [prisma("P2039", told("57P02")), true],
-  [prisma("P2039", told("53200")), true],
+  [prisma("P2010", driverError("57P01")), true],
+  [prisma("P2039", driverError("57P02")), true],
+  [prisma("P2039", driverError("53200")), true],
   [prisma("P2010", { kind: "ConnectionClosed" }), true],
   [prisma("P2010", { kind: "DatabaseNotReachable", host: "127.0.0.1", port: 5432 }), true],
   [new Error("timeout exceeded when trying to connect"), true],
@@ -31,8 +31,8 @@ test.each([
   [withCode("25P02"), false],
   [withCode("23505"), false],
   [withCode("57014"), false],
-  [prisma("P2010", told("22012")), false],
-  [prisma("P2039", told("57014")), false],
+  [prisma("P2010", driverError("22012")), false],
+  [prisma("P2039", driverError("57014")), false],
   [prisma("P2002", { kind: "UniqueConstraintViolation", originalCode: "23505" }), false],
   [new Error("a bug"), false],
   ["a text", false],
@@ -53,7 +53,7 @@ test("a verb's own refusal stays what it is, whatever caused it", () => {
 
 test.each([
   [withCode("40P01"), true],
-  [prisma("P2010", told("40001")), true],
+  [prisma("P2010", driverError("40001")), true],
   [withCode("P2034"), true],
   [withCode("23505"), false],
   [null, false],

@@ -1,21 +1,24 @@
 import { DomainError, Unavailable } from "@/lib/base/errors";
 import { codesOf, messagesOf } from "./codes-of";
 
-/** The connection broke, there was none to be had in time, or the database is going down or coming up. */
+/** SQL states: the connection broke, none was free in time, or the database is shutting down or starting. */
 const SQL_STATES = /^(08...|53...|57P0.)$/;
-/** The operating system's. */
+/** Codes of the operating system. */
 const SYSTEM_CODES = /^E(CONN|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN)/;
-/** Prisma's: cannot reach the server, timed out, closed; no transaction or connection in time. */
+/** Codes of Prisma: server unreachable, timed out, closed; no transaction or connection in time. */
 const PRISMA_CODES = /^P(1001|1002|1008|1017|2024|2028|2037)$/;
-/** Of Prisma's adapter, where the database had no words left. */
+/** Kinds of Prisma's adapter without a database error. */
 const ADAPTER_KINDS = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
-/** Of pg, which gives no code to what it says itself. */
+/** Messages of pg, which have no code. */
 const MESSAGES =
   /timeout exceeded when trying to connect|connection terminated|not queryable|client was closed|timeout expired/i;
 
 const UNREACHABLE = [SQL_STATES, SYSTEM_CODES, PRISMA_CODES, ADAPTER_KINDS];
 
-/** Whoever asks while the database cannot be reached is told to come again, not that something is wrong with what they sent. */
+/**
+ * Turns errors of an unreachable database into `Unavailable`, so that the client retries instead of correcting the
+ * request.
+ */
 export async function reachable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -24,14 +27,14 @@ export async function reachable<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Not where a verb has already found its own words for it. */
+/** Errors that a function has translated are left alone. */
 export function isUnreachable(reason: unknown): boolean {
   if (reason instanceof DomainError) return false;
-  if (codesOf(reason).some((code) => UNREACHABLE.some((known) => known.test(code)))) return true;
+  if (codesOf(reason).some((code) => UNREACHABLE.some((pattern) => pattern.test(code)))) return true;
   return messagesOf(reason).some((message) => MESSAGES.test(message));
 }
 
-/** Serialization failure or deadlock: all of it was rolled back for the sake of others, and may be run again. */
+/** A serialization failure or deadlock: everything was rolled back and may run again. */
 export function isConflict(reason: unknown): boolean {
   return codesOf(reason).some((code) => /^(40001|40P01|P2034)$/.test(code));
 }

@@ -2,7 +2,7 @@ import { prisma } from "./prisma";
 
 export type RoleFlaw = "is a superuser" | "bypasses row-level security" | "owns the tables";
 
-/** What would let the server's own role pass the guards of the database; empty as it should be. */
+/** What would let the server's role bypass the database's guards; empty if all is well. */
 export async function findRoleFlaws(): Promise<RoleFlaw[]> {
   type Row = { superuser: boolean; bypasses: boolean; owns: boolean };
   const [row] = await prisma().$queryRaw<Row[]>`

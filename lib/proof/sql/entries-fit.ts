@@ -4,8 +4,8 @@ import { movedTo } from "./moved-to";
 import { openSince } from "./open-since";
 
 /**
- * Whether the entries of calls are those that the change log says, compared as two sums of hashes: each side is read once
- * and nothing is joined. The seed is drawn anew each time, so that nobody can make two differences cancel out.
+ * Whether the entries of calls match the change log, compared as two sums of hashes, so that each side is read once
+ * without a join. The seed is random, so that two differences cannot be made to cancel out.
  */
 export async function entriesFit(tx: SqlTx): Promise<boolean> {
   const seed = randomBytes(8).readBigInt64BE();

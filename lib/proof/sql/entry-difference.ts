@@ -1,10 +1,10 @@
-/** The first entry that is not what its origin says. Null on one side: it is missing there. */
+/** The first entry that differs from its origin. Null on the side where it is missing. */
 export type EntryDifference = {
   readonly source: "call" | "document";
   readonly number: number;
   readonly version: number;
   readonly kind: string;
-  readonly found: EntryFacts | null;
+  readonly actual: EntryFacts | null;
   readonly expected: EntryFacts | null;
 };
 

@@ -2,7 +2,7 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type WrongBalance = { readonly accountId: string; readonly bookedOn: string; readonly kind: string };
 
-/** The first balance that is not what its entries add up to; null when none. */
+/** The first balance that differs from the sum of its entries; null for none. */
 export async function findWrongBalance(tx: SqlTx): Promise<WrongBalance | null> {
   const [row] = await tx.$queryRaw<WrongBalance[]>`
     with total as (

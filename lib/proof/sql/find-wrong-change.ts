@@ -8,9 +8,9 @@ export type WrongChange = {
 };
 
 /**
- * The first change of the log that does not follow from the one before it, means something else in money than what it
- * says of the sides, or does not lead to the call as it stands. Intake may fill an empty party between two changes. A
- * change that waits has a day of its own: that of the log, or the one that a corrected start moved it to.
+ * The first change that does not follow from the previous one, has another meaning in money than its sides, or does not
+ * lead to the current call. Intake may fill an empty party between two changes. A queued change has its own day: that
+ * of the log, or of a corrected start.
  */
 export async function findWrongChange(tx: SqlTx): Promise<WrongChange | null> {
   const [row] = await tx.$queryRaw<WrongChange[]>`

@@ -2,7 +2,7 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { EntryDifference } from "./entry-difference";
 import { openSince } from "./open-since";
 
-/** The first document without its entry, entry without its document, or of the two saying different things. */
+/** The first document without entry, entry without document, or pair that differs. */
 export async function findWrongDocument(tx: SqlTx): Promise<EntryDifference | null> {
   const [row] = await tx.$queryRaw<{ difference: EntryDifference }[]>`
     with open_since as materialized (${openSince(tx)}),
@@ -25,7 +25,7 @@ export async function findWrongDocument(tx: SqlTx): Promise<EntryDifference | nu
       'expected', case when d.number is not null then json_build_object('debit', d.debit::text, 'credit', d.credit::text,
         'party', d.party::text, 'amount', d.amount::text, 'serviceDate', d.service_date::text, 'offsets', d.offsets,
         'bookedOn', d.booked_on::text) end,
-      'found', case when e.number is not null then json_build_object('debit', e.debit::text, 'credit', e.credit::text,
+      'actual', case when e.number is not null then json_build_object('debit', e.debit::text, 'credit', e.credit::text,
         'party', e.party::text, 'amount', e.amount::text, 'serviceDate', e.service_date::text, 'offsets', e.offsets,
         'bookedOn', e.booked_on::text) end) as difference
     from derived d

@@ -5,8 +5,8 @@ import { movedTo } from "./moved-to";
 import { openSince } from "./open-since";
 
 /**
- * The first entry of a call, by key, that is not what the change log says, or that is missing although it is said. Of
- * credits and clawbacks the amount, the accounts and the days are those of what they offset: see `findWrongOffset`.
+ * The first entry of a call, by key, that differs from the change log or is missing. Offsets take amount, accounts and
+ * days from what they offset: see `findWrongOffset`.
  */
 export async function findWrongEntry(tx: SqlTx): Promise<EntryDifference | null> {
   return (await entriesFit(tx)) ? null : findIt(tx);
@@ -55,7 +55,7 @@ async function findIt(tx: SqlTx): Promise<EntryDifference | null> {
       'expected', case when not stray then json_build_object('debit', debit::text, 'credit', credit::text,
         'party', party::text, 'amount', amount::text, 'serviceDate', service_date::text, 'offsets', offsets::text,
         'bookedOn', case when amount is not null then booked_on::text end) end,
-      'found', case when not missing then json_build_object('debit', debit_account_id::text,
+      'actual', case when not missing then json_build_object('debit', debit_account_id::text,
         'credit', credit_account_id::text, 'party', party_account_id::text, 'amount', amount_minor::text,
         'serviceDate', e_service_date::text, 'offsets', offsets_version::text, 'bookedOn', e_booked_on::text) end
     ) as difference from different`;

@@ -3,14 +3,14 @@ import type { EntryDifference } from "./entry-difference";
 import { openSince } from "./open-since";
 
 /**
- * The first credit or clawback that is not the reverse of what it takes back, of its day, and booked on its day or on the
- * first that was open when it was posted.
+ * The first credit or clawback that is not the reverse of what it offsets, with its day, booked on that day or the
+ * first open day when it was posted.
  */
 export async function findWrongOffset(tx: SqlTx): Promise<EntryDifference | null> {
   const [row] = await tx.$queryRaw<{ difference: EntryDifference }[]>`
     with open_since as materialized (${openSince(tx)})
     select json_build_object('source', e.source, 'number', e.number, 'version', e.version, 'kind', e.kind,
-      'found', json_build_object('debit', e.debit_account_id::text, 'credit', e.credit_account_id::text,
+      'actual', json_build_object('debit', e.debit_account_id::text, 'credit', e.credit_account_id::text,
         'party', e.party_account_id::text, 'amount', e.amount_minor::text, 'serviceDate', e.service_date::text,
         'offsets', e.offsets_kind, 'bookedOn', e.booked_on::text),
       'expected', case when o.number is not null then json_build_object('debit', o.credit_account_id::text,

@@ -1,6 +1,6 @@
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** A link of the chain as it is told outside the database. */
+/** A link of the chain as exported. */
 export type Head = {
   readonly company: number;
   readonly number: number;
@@ -22,7 +22,7 @@ export async function listHeads(tx: SqlTx, after: number, atMost: number): Promi
   }));
 }
 
-/** One at a time writes the exported heads of a company, whichever server it is. */
+/** One server at a time writes the exported links of a company. */
 export async function lockHeads(tx: SqlTx): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('callmark ledger heads', ${tx.company}::bigint))`;
 }

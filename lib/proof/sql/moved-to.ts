@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** Where a corrected start moved a change before it was billed: the day it was moved to last. */
+/** The last day that a corrected start moved a change to before it was billed. */
 export function movedTo(tx: SqlTx): Prisma.Sql {
   return Prisma.sql`
     select distinct on (call_id, version) call_id, version, service_date

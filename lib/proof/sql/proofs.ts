@@ -4,7 +4,7 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 export type ProofRow = {
   readonly id: number;
   readonly startedAt: Date;
-  readonly toldAt: Date;
+  readonly progressAt: Date;
   readonly finishedAt: Date | null;
   readonly percentDone: number;
   readonly entryCount: number;
@@ -17,7 +17,7 @@ export type ProofRow = {
 type Row = {
   id: bigint;
   started_at: Date;
-  told_at: Date;
+  progress_at: Date;
   finished_at: Date | null;
   percent_done: number;
   entry_count: bigint;
@@ -38,7 +38,7 @@ export async function readLastProof(tx: SqlTx): Promise<ProofRow | null> {
     ? {
         id: Number(row.id),
         startedAt: row.started_at,
-        toldAt: row.told_at,
+        progressAt: row.progress_at,
         finishedAt: row.finished_at,
         percentDone: row.percent_done,
         entryCount: Number(row.entry_count),
@@ -50,21 +50,21 @@ export async function readLastProof(tx: SqlTx): Promise<ProofRow | null> {
     : null;
 }
 
-/** The number of a new run; null while another one runs. One that has told nothing since `diedBefore` is given up. */
+/** The id of a new run; null while another runs. A run without progress since `diedBefore` is abandoned. */
 export async function insertProof(tx: SqlTx, actor: Actor, at: Date, diedBefore: Date): Promise<number | null> {
   await tx.$executeRaw`
-    update proof set finished_at = told_at, outcome = 'failed'
-    where company_id = ${tx.company} and finished_at is null and told_at < ${diedBefore}::timestamptz`;
+    update proof set finished_at = progress_at, outcome = 'failed'
+    where company_id = ${tx.company} and finished_at is null and progress_at < ${diedBefore}::timestamptz`;
   const [row] = await tx.$queryRaw<{ id: bigint }[]>`
-    insert into proof (company_id, actor_type, actor_id, started_at, told_at)
+    insert into proof (company_id, actor_type, actor_id, started_at, progress_at)
     values (${tx.company}::bigint, ${actor.type}, ${actor.id}::bigint, ${at}::timestamptz, ${at}::timestamptz)
     on conflict do nothing returning id`;
   return row ? Number(row.id) : null;
 }
 
-export async function tellProgress(tx: SqlTx, id: number, percent: number, at: Date): Promise<void> {
+export async function saveProgress(tx: SqlTx, id: number, percent: number, at: Date): Promise<void> {
   await tx.$executeRaw`
-    update proof set percent_done = greatest(percent_done, ${percent}::integer), told_at = ${at}::timestamptz
+    update proof set percent_done = greatest(percent_done, ${percent}::integer), progress_at = ${at}::timestamptz
     where company_id = ${tx.company} and id = ${id}::bigint and finished_at is null`;
 }
 
@@ -72,7 +72,7 @@ export type Finished = Pick<ProofRow, "entryCount" | "linkCount" | "outcome" | "
 
 export async function finishProof(tx: SqlTx, id: number, at: Date, done: Finished): Promise<void> {
   await tx.$executeRaw`
-    update proof set finished_at = ${at}::timestamptz, told_at = ${at}::timestamptz, percent_done = 100,
+    update proof set finished_at = ${at}::timestamptz, progress_at = ${at}::timestamptz, percent_done = 100,
       entry_count = ${done.entryCount}::bigint, link_count = ${done.linkCount}::bigint, outcome = ${done.outcome},
       difference = ${done.difference}
     where company_id = ${tx.company} and id = ${id}::bigint and finished_at is null`;

@@ -2,10 +2,10 @@ import { SEAL_OF_FACTS } from "@/lib/audit/sql/facts";
 import { SEAL_OF_ENTRIES_IN_ISO } from "@/lib/ledger/sql/seal-line";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** A link of the chain as it was sealed, and what its entries say now. Bytes in hexadecimal. */
+/** A link as sealed, and what its entries say now. Bytes in hexadecimal. */
 export type ProvenLink = {
   readonly number: number;
-  /** Null where entries name a link that is not there. */
+  /** Null if entries name a link that does not exist. */
   readonly digest: string | null;
   readonly previousDigest: string | null;
   readonly postedAt: Date | null;
@@ -14,12 +14,12 @@ export type ProvenLink = {
   readonly payoutMinor: string;
   /** First day of the month that it closes. */
   readonly closes: string | null;
-  /** What it seals of the statements that it issued. */
+  /** The digest of the statements that it issued. */
   readonly issues: string | null;
-  /** What it seals of the rows that were written beside the entries, and what they say now; null where there are none. */
+  /** The digest of the records it seals, and their digest now; null for none. */
   readonly facts: string | null;
   readonly factsNow: string | null;
-  /** What it seals of the authors of the changes that it bills. */
+  /** The digest of the authors of the changes that it bills. */
   readonly changes: string | null;
   readonly entries: {
     readonly count: number;
@@ -27,11 +27,11 @@ export type ProvenLink = {
     readonly revenueMinor: string;
     readonly payoutMinor: string;
   };
-  /** The month that a row of the periods says it closed. */
+  /** The month that the period row says it closed. */
   readonly closedMonth: string | null;
 };
 
-/** In the order of their numbers, with periods that name no link at the end. */
+/** In order of number; periods without a link come last. */
 export async function readLinks(tx: SqlTx): Promise<ProvenLink[]> {
   const rows = await tx.$queryRaw<{ link: ProvenLink; posted_at: Date | null }[]>`
     select json_build_object('number', coalesce(r.number, f.rollup_number, p.rollup_number, 0),
@@ -69,7 +69,7 @@ export async function readHead(tx: SqlTx): Promise<ProvenHead> {
   return { number: Number(row.number), digest: row.digest, closedThrough: row.closed_through };
 }
 
-/** What an account is called: the name of its party, or its kind. */
+/** The name of an account: its party's name, or its kind. */
 export async function nameAccount(tx: SqlTx, id: string): Promise<string> {
   const [row] = await tx.$queryRaw<{ name: string }[]>`
     select coalesce(b.name || ' (buyer ' || b.id || ')', t.name || ' (traffic source ' || t.id || ')', replace(a.kind, '_', ' ')) as name

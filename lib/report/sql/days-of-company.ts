@@ -5,7 +5,7 @@ export type DaySums = { readonly day: string; readonly revenueMinor: bigint; rea
 
 type Row = { day: string; revenue: string; payout: string };
 
-/** Charges less credits and payouts less clawbacks of the company, day by day of the books. Days without any are left out. */
+/** Charges less credits and payouts less clawbacks of the company by booking day. Days without any are absent. */
 export async function daysOfCompany(tx: Tx, { from, to }: Span): Promise<DaySums[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select to_char(b.booked_on, 'YYYY-MM-DD') as day,

@@ -8,9 +8,9 @@ export type PartySumsQuery = {
   readonly types: readonly OwnerType[];
   readonly period: Span;
   readonly previous: Span;
-  /** The day at whose end the balances are; null for all that is booked. */
+  /** The day at whose end the balances are; null for all entries. */
   readonly asOf: string | null;
-  readonly words: string;
+  readonly search: string;
   readonly order: "balance" | "period" | "name";
   /** Only parties with entries in the period. */
   readonly onlyMoved: boolean;
@@ -28,7 +28,7 @@ export type Sums = {
 };
 
 export type PartySums = {
-  /** Of all parties, whatever is searched for. */
+  /** Of all parties, whatever the search. */
   readonly total: Sums & { readonly parties: number };
   readonly parties: readonly (Sums & { readonly accountId: number; readonly id: number; readonly name: string })[];
 };
@@ -52,22 +52,22 @@ const ORDER = {
   name: Prisma.sql`lower(name), account_id`,
 };
 
-/** What buyers owe is a debit, what sources have earned a credit. */
+/** A buyer's balance is a debit, a traffic source's a credit. */
 const SIGN = Prisma.sql`case when a.buyer_id is null then -1 else 1 end`;
 
-/** A row is a day of one kind, far below what a bigint holds, and sums of bigints, which are numeric, take half the time. */
+/** A row is one day of one kind, far below the range of bigint, and sums of bigint (numeric) take half the time. */
 const MOVED = Prisma.sql`(debit_minor - credit_minor)::bigint`;
 
 /**
- * Balances of all buyers and traffic sources and what a period added, from balances alone. One pass over them for both: to
- * look up each account by itself takes three times as long where there are thousands.
+ * Balances of all buyers and traffic sources and the change in a period, in one pass over the balances: single lookups
+ * take three times as long with thousands of accounts.
  */
 export async function readPartySums(tx: Tx, query: PartySumsQuery): Promise<(type: OwnerType) => PartySums> {
-  const { types, period, previous, asOf, words, order, onlyMoved, limit } = query;
+  const { types, period, previous, asOf, search, order, onlyMoved, limit } = query;
   const ofCalls = Prisma.sql`balance.kind in ('charge', 'credit', 'payout', 'clawback')`;
   const inPeriod = Prisma.sql`booked_on between ${period.from}::date and ${period.to}::date`;
   const inPrevious = Prisma.sql`booked_on between ${previous.from}::date and ${previous.to}::date`;
-  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await tx.$queryRaw<Row[]>`
     with sums as materialized (
       select case when a.buyer_id is null then 'traffic_source' else 'buyer' end as type, a.id as account_id,

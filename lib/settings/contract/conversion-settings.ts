@@ -76,7 +76,7 @@ export const Price = z
     amount: MoneyText.meta(says("What a conversion costs the buyer.", "15.00")),
   })
   .meta({ id: "Price" });
-/** What an offer pays for a call: by default, or to one source; an amount, or a share of the charge. */
+/** What an offer pays for a call: by default, or to one traffic source; an amount, or a share of the charge. */
 export const Payout = z
   .strictObject({
     traffic_source_id: Id.nullable().default(null).meta(says("To this source alone; null: the default.", 9)),

@@ -10,7 +10,7 @@ const Operator = z.enum(OPERATORS, { error: `Use one of ${OPERATORS.join(", ")}.
 const CONDITIONS_DEEP = 6;
 const CONDITIONS_A_RULE = 100;
 
-/** What is asked of one token. */
+/** A condition on one token. */
 export const TokenCondition = z
   .strictObject({
     token: TokenName.meta(says("The token asked about.", "appointment_booked")),
@@ -64,7 +64,7 @@ function depthOf(condition: Condition): number {
 
 function countOf(condition: Condition): number {
   const inner = innerOf(condition);
-  return inner === null ? 1 : inner.reduce((sum, each) => sum + countOf(each), 0);
+  return inner === null ? 1 : inner.reduce((sum, condition) => sum + countOf(condition), 0);
 }
 
 function innerOf(condition: Condition): readonly Condition[] | null {

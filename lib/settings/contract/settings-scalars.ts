@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** One schema for what is sent, stored and answered: numbers may arrive as the text they were written as. */
+/** One schema for requests, storage and answers: numbers may arrive as text. */
 export function whole(atLeast: number, atMost: number) {
   const sentence = `Enter a whole number from ${atLeast} to ${atMost}.`;
   return z

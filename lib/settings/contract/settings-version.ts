@@ -49,7 +49,7 @@ export const OfferSettingsAnswer = z
 export type BuyerSettingsAnswer = z.output<typeof BuyerSettingsAnswer>;
 export type OfferSettingsAnswer = z.output<typeof OfferSettingsAnswer>;
 
-/** Who edited the settings, when, and what they were then. */
+/** Who saved the settings, when, and the settings. */
 const Version = {
   version: z.number().int().meta(says("Counts the edits.", 3)),
   valid_from: z.string().meta(says("Calls that start from then on are judged by it.")),

@@ -6,20 +6,20 @@ import type { UpdateLimits } from "./update-limits";
 export type SettingsVersion = {
   readonly ruleSetId: number;
   readonly side: Side;
-  /** The buyer of buyers' settings, the offer of offers'. */
+  /** The buyer of buyer settings, the offer of offer settings. */
   readonly ownerId: number;
   readonly validFrom: Date;
   readonly version: number;
   readonly mechanisms: Mechanisms;
-  /** Of an offer: its side follows the buyer's until somebody decides it. */
+  /** Offer settings: the side follows the buyer side until it is decided. */
   readonly followsBuyer: boolean;
-  /** Of a buyer: what its systems may say; null for no limits. */
+  /** Buyer settings: limits on updates from the buyer's systems; null for none. */
   readonly limits: UpdateLimits | null;
-  /** Of a buyer: it may post to its own address. */
+  /** Buyer settings: the buyer may post to its webhook. */
   readonly webhookEnabled: boolean;
 };
 
-/** Settings by whose they are and when a call started. */
+/** Settings by owner and start of the call. */
 export class SettingsBook {
   private readonly byOwner = new Map<string, SettingsVersion[]>();
 
@@ -35,7 +35,7 @@ export class SettingsBook {
     }
   }
 
-  /** The version in force when a call started; null where there was none, or no owner. */
+  /** The version in force when a call started; null without a version or owner. */
   inForce(side: Side, ownerId: number | null, startedAt: Date): SettingsVersion | null {
     if (ownerId === null) return null;
     return this.byOwner.get(keyOf(side, ownerId))?.find(({ validFrom }) => validFrom <= startedAt) ?? null;

@@ -3,11 +3,11 @@ type StoredRule = {
   readonly amount?: { readonly kind: string; readonly token?: string } | null;
 };
 
-/** What is looked up of settings without reading them: paused rules and paused settings count, too. */
+/** Facts about settings that are read without the document; paused rules and settings count too. */
 export type SettingsSummary = {
-  /** The longest that any rule looks back; 0 where none does. */
+  /** The longest duplicate window of any rule; 0 for none. */
   readonly duplicateWindowSeconds: number;
-  /** The tokens that rules use as an amount, once each. */
+  /** Tokens that rules use as an amount, once each. */
   readonly amountTokens: readonly string[];
 };
 

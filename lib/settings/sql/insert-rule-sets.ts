@@ -6,7 +6,7 @@ export type OfferSettings = {
   readonly convertsWithBuyer: boolean;
 };
 
-/** Each as the next version of its offer's settings, in the order given. */
+/** Inserts each as the next version of its offer's settings, in order. */
 export async function insertRuleSets(tx: Tx, settings: readonly OfferSettings[]): Promise<void> {
   const newest = await tx.ruleSet.groupBy({
     by: ["offerId"],
@@ -15,10 +15,10 @@ export async function insertRuleSets(tx: Tx, settings: readonly OfferSettings[])
   });
   const versions = new Map(newest.map((row) => [Number(row.offerId), row._max.version ?? 0]));
   await tx.ruleSet.createMany({
-    data: settings.map((each) => {
-      const version = (versions.get(each.offerId) ?? 0) + 1;
-      versions.set(each.offerId, version);
-      return { ...each, companyId: tx.company, version };
+    data: settings.map((setting) => {
+      const version = (versions.get(setting.offerId) ?? 0) + 1;
+      versions.set(setting.offerId, version);
+      return { ...setting, companyId: tx.company, version };
     }),
   });
 }

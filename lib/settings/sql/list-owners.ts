@@ -6,9 +6,9 @@ export type OwnerRow = {
   readonly name: string;
   readonly settings: unknown;
   readonly convertsWithBuyer: boolean;
-  /** A buyer may post to an address of its own, which is not paused. */
+  /** The buyer has a webhook that is not paused. */
   readonly hasAddress: boolean;
-  /** The default price or payout in force; null where there is none. */
+  /** The default price or payout in force; null for none. */
   readonly amountMinor: bigint | null;
   readonly percentBasisPoints: number | null;
 };
@@ -24,8 +24,8 @@ type Row = {
 };
 
 export type OwnersPage = {
-  readonly words: string;
-  /** The last one of the page before. */
+  readonly search: string;
+  /** The last owner of the previous page. */
   readonly after: { readonly name: string; readonly id: number } | null;
   readonly limit: number;
   readonly at: Date;
@@ -69,8 +69,8 @@ export async function listOfferRows(tx: Tx, page: OwnersPage): Promise<OwnerRow[
   return rows.map(ownerRow);
 }
 
-function onPage({ words, after, limit }: OwnersPage): Prisma.Sql {
-  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+function onPage({ search, after, limit }: OwnersPage): Prisma.Sql {
+  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
   const later = after ? Prisma.sql`and (lower(o.name), o.id) > (${after.name}, ${after.id}::bigint)` : Prisma.empty;
   return Prisma.sql`lower(o.name) like ${pattern} ${later} order by lower(o.name), o.id limit ${limit}`;
 }

@@ -7,7 +7,7 @@ export type StoredSettings = {
   readonly settings: unknown;
 };
 
-/** Versions of settings by their numbers. A version never changes. */
+/** Settings versions by id. A version never changes. */
 export async function readSettings(tx: SqlTx, ids: readonly number[]): Promise<StoredSettings[]> {
   if (ids.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: bigint; version: number; converts_with_buyer: boolean; settings: unknown }[]>`

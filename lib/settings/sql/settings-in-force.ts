@@ -5,7 +5,7 @@ export type InForce = { readonly type: Side; readonly id: number; readonly versi
 
 type Row = { buyer_id: bigint | null; buyer_version: number | null; offer_id: bigint; offer_version: number | null };
 
-/** The version of the settings that judges each side of a call: the one in force when it started. */
+/** The settings version of each side of a call: the one in force at its start. */
 export async function settingsInForce(tx: SqlTx, callId: number): Promise<Record<Side, InForce | null>> {
   const [row] = await tx.$queryRaw<Row[]>`
     select c.buyer_id, c.offer_id,

@@ -31,7 +31,7 @@ export async function listVersions(tx: Tx, owner: Owner, atMost: number): Promis
   }));
 }
 
-/** The highest number that a rule of this owner ever had. */
+/** The highest rule id that this owner ever used. */
 export async function lastRuleId(tx: Tx, owner: Owner): Promise<number> {
   const [buyerId, offerId] = "buyerId" in owner ? [owner.buyerId, null] : [null, owner.offerId];
   const [row] = await tx.$queryRaw<{ last: number | null }[]>`

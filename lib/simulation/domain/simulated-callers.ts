@@ -1,8 +1,8 @@
-import type { EarlierCall } from "@/lib/call/domain/call-facts";
 import type { Side } from "@/lib/call/domain/call-state";
+import type { EarlierCall } from "@/lib/call/domain/evaluation-facts";
 import type { EvaluatedCall } from "@/lib/conversion/domain/evaluate-call";
 
-/** The calls of each caller of one owner so far, in the order of their start, as far back as its duplicate windows look. */
+/** The calls of each caller so far, in order of start, as far back as the duplicate windows look. */
 export class SimulatedCallers {
   private readonly byCaller = new Map<string, EarlierCall[]>();
 
@@ -15,12 +15,12 @@ export class SimulatedCallers {
     return this.byCaller.has(callerHash);
   }
 
-  /** None of other sides: a simulation reads the calls of one owner. */
+  /** Empty for other sides: a simulation reads the calls of one owner. */
   earlierCalls({ callerHash }: EvaluatedCall, side: Side): readonly EarlierCall[] {
     return callerHash === null || side !== this.side ? [] : (this.byCaller.get(callerHash) ?? []);
   }
 
-  /** Calls from before the simulated time, nearest first; none is known of one who has not called. */
+  /** Adds calls from before the simulated range, nearest first. */
   know(callerHash: string, calls: readonly EarlierCall[]): void {
     this.byCaller.set(callerHash, [...calls]);
   }
@@ -37,7 +37,7 @@ export class SimulatedCallers {
     earlier.unshift(call);
   }
 
-  /** Callers at whom nobody looks back any more from this time on. */
+  /** Drops callers that no duplicate window reaches after this time. */
   forgetBefore(time: Date): void {
     const from = time.getTime() - this.windowSeconds * 1000;
     for (const [callerHash, [nearest]] of this.byCaller) {

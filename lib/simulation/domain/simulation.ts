@@ -7,7 +7,7 @@ import { type EvaluatedCall, Evaluator } from "@/lib/conversion/domain/evaluate-
 import { wasConnected } from "@/lib/evaluation/domain/facts-of-call";
 import type { SimulatedCallers } from "./simulated-callers";
 
-/** Of a simulation: the settings hold the draft in place of its owner's own versions. */
+/** The context of a simulation: the draft replaces its owner's versions. */
 export type SimulationContext = Pick<
   BatchContext,
   "company" | "now" | "buyerAccounts" | "sourceAccounts" | "terms" | "settings" | "matchPattern"
@@ -17,13 +17,13 @@ export type Simulated = {
   readonly before: CallState;
   readonly after: CallState;
   readonly differs: boolean;
-  /** The rule or mechanism that converts it, as people call it. */
+  /** The name of the rule or mechanism that converts it. */
   readonly by: string | null;
 };
 
 /**
- * How the calls of an owner would stand if a draft of its settings had been in force, call by call in the order of their
- * start: later ones see the earlier ones as simulated. The other side goes along only where it follows, or is a share.
+ * Simulates the calls of an owner under draft settings, in order of start; later calls see earlier ones as simulated.
+ * The other side changes only if it follows or is a share.
  */
 export class Simulation {
   private readonly evaluator: Evaluator<EvaluatedCall>;
@@ -72,20 +72,20 @@ export class Simulation {
   }
 }
 
-/** What somebody said is said again, by whomever; where nobody did, the facts are asked. */
+/** Repeats an explicit decision, and evaluates an undecided side. */
 function askedAgain(state: CallState, side: Side): Command {
   const { decision, converted } = state[side];
   if (!decision?.explicit) return { kind: "returnToAutomatic", side, keepsAmount: true };
   return { kind: "update", mechanism: "manual", [side]: { converted } };
 }
 
-/** As if nobody and nothing had decided yet; an amount that somebody stated stays. */
+/** The side before any decision; a stated amount stays. */
 function undecided(state: SideState): SideState {
   const amount = isStated(state) ? {} : { amountMinor: 0n, amountFrom: null };
   return { ...state, ...amount, converted: false, decision: null, stoppedByCap: false };
 }
 
-/** Terms that came later never touch what stands: only the draft's rules give a standing conversion another amount. */
+/** Later terms never change standing amounts: only the draft's rules do. */
 function isTouched(
   { converted: was, amountFrom: from }: SideState,
   { converted: is, amountFrom: by }: SideState,

@@ -1,4 +1,4 @@
-import type { EarlierCall } from "@/lib/call/domain/call-facts";
+import type { EarlierCall } from "@/lib/call/domain/evaluation-facts";
 import type { Owner } from "@/lib/party/sql/lock-owner";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { callsOf } from "./past-calls";
@@ -7,14 +7,14 @@ const CALLS_OF_A_CALLER = 1_000;
 
 type Row = { hash: string; started_at: Date; buyer_converted: boolean; offer_converted: boolean; connected: boolean };
 
-/** What callers, by their hashes, had with an owner in a time, as it stands; nearest first. */
+/** Current calls of these caller hashes with an owner in a range, nearest first. */
 export async function readCallsOfCallers(
   tx: SqlTx,
   owner: Owner,
   { hashes, from, until }: { readonly hashes: readonly string[]; readonly from: Date; readonly until: Date },
 ): Promise<ReadonlyMap<string, readonly EarlierCall[]>> {
-  const found = new Map(hashes.map((hash): [string, EarlierCall[]] => [hash, []]));
-  if (hashes.length === 0) return found;
+  const byHash = new Map(hashes.map((hash): [string, EarlierCall[]] => [hash, []]));
+  if (hashes.length === 0) return byHash;
   const rows = await tx.$queryRaw<Row[]>`
     select wanted.hash, c.*
     from unnest(${hashes}::text[]) as wanted(hash)
@@ -28,7 +28,7 @@ export async function readCallsOfCallers(
     ) c`;
   for (const { hash, started_at, buyer_converted, offer_converted, connected } of rows) {
     const converted = "buyerId" in owner ? buyer_converted : offer_converted;
-    found.get(hash)?.push({ startedAt: started_at, converted, connected });
+    byHash.get(hash)?.push({ startedAt: started_at, converted, connected });
   }
-  return found;
+  return byHash;
 }

@@ -2,10 +2,10 @@ import type { Owner } from "@/lib/party/sql/lock-owner";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 
-/** Where a page ends: the call that started last, and of those that started with it the one with the highest number. */
+/** The last call of a page: the latest start, and the highest id among equal starts. */
 export type PastCall = { readonly id: number; readonly startedAt: Date };
 
-/** An owner's calls that started from a moment on, in the order of their start, after the one given. */
+/** An owner's calls from a moment on, in order of start, after the given one. */
 export async function listPastCalls(
   tx: SqlTx,
   owner: Owner,
@@ -20,14 +20,14 @@ export async function listPastCalls(
 }
 
 /**
- * For the rest of the transaction pages are read along an index, in order. The planner believes that a company has few
- * calls, and would sort all of them for every page.
+ * Reads pages along an index for the rest of the transaction. The planner expects few calls per company and would sort
+ * all of them for every page.
  */
 export async function readInOrder(tx: SqlTx): Promise<void> {
   await tx.$executeRaw`set local enable_sort = off`;
 }
 
-/** Rows of `call` that are the owner's. */
+/** SQL condition on rows of `call` that belong to the owner. */
 export function callsOf(owner: Owner): Prisma.Sql {
   return "buyerId" in owner
     ? Prisma.sql`call.buyer_id = ${owner.buyerId}::bigint`

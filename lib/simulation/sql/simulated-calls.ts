@@ -1,6 +1,6 @@
-import type { KnownFacts } from "@/lib/call/domain/add-facts";
-import type { Segment } from "@/lib/call/domain/call-facts";
+import type { CallFacts } from "@/lib/call/domain/add-facts";
 import type { AmountSource, CallState, Decision } from "@/lib/call/domain/call-state";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Mechanism } from "@/lib/call/domain/mechanism";
 import type { EvaluatedCall } from "@/lib/conversion/domain/evaluate-call";
 import type { Owner } from "@/lib/party/sql/lock-owner";
@@ -15,10 +15,10 @@ export type SimulatedPage = {
   readonly reads: Reads;
 };
 
-/** What the settings ask about: all else stays in the database. */
+/** What the settings need; nothing else is read. */
 export type Reads = { readonly duplicates: boolean; readonly tokens: boolean; readonly transcripts: boolean };
 
-/** Each column as an array, in the order of the calls. Times in milliseconds, amounts below 2^53 in minor units. */
+/** Each column as an array in the order of the calls. Times in milliseconds, amounts in minor units below 2^53. */
 type Columns = SideColumns<"buyer"> &
   SideColumns<"offer"> & {
     readonly id: readonly number[];
@@ -50,8 +50,8 @@ type OneSide = {
 };
 
 /**
- * An owner's calls from a moment on, in the order of their start. A row of arrays, since reading thirty values of each
- * row costs more than evaluating it.
+ * An owner's calls from a moment on, in order of start. Arrays per column, because reading thirty values per row costs
+ * more than evaluating it.
  */
 export async function readSimulatedCalls(
   tx: SqlTx,
@@ -106,7 +106,7 @@ function simulatedCall(columns: Columns, id: number, place: number): EvaluatedCa
   };
 }
 
-/** Its versions are left out, since a simulation bills nothing. */
+/** Versions are left out, because a simulation bills nothing. */
 function stateAt(columns: Columns, id: number, place: number, startedAt: Date): CallState {
   return {
     id,
@@ -139,12 +139,12 @@ function stateAt(columns: Columns, id: number, place: number, startedAt: Date): 
   };
 }
 
-/** When it was decided, and by which rule, decides nothing here, and is not read. */
+/** The decision's time and rule are not read, because nothing here depends on them. */
 function decision(mechanism: Mechanism | null | undefined, explicit = false, decidedAt: Date): Decision | null {
   return mechanism ? { mechanism, explicit, decidedAt, ruleId: null, version: null } : null;
 }
 
-function factsAt(columns: Columns, place: number, startedAt: Date): KnownFacts {
+function factsAt(columns: Columns, place: number, startedAt: Date): CallFacts {
   return {
     startedAt,
     answeredAt: time(columns.answered_at[place]),

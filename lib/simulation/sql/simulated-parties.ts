@@ -16,7 +16,7 @@ type Row = {
   payout_terms_id: bigint | null;
 };
 
-/** Whom an owner's calls from a moment on belong to, and by which terms their payouts were priced. */
+/** The parties of an owner's calls from a moment on, and the terms that priced their payouts. */
 export async function readSimulatedParties(tx: SqlTx, owner: Owner, from: Date): Promise<SimulatedParties> {
   const rows = await tx.$queryRaw<Row[]>`
     select distinct offer_id, buyer_id, traffic_source_id, payout_terms_id from call

@@ -6,7 +6,7 @@ import { callsOf } from "./past-calls";
 
 type Row = { cap_id: bigint; window_start: Date; used: bigint };
 
-/** What is used of these windows by other calls than those of an owner from a moment on. */
+/** Usage of these windows by calls outside the simulation. */
 export async function readUsageBeside(
   tx: SqlTx,
   owner: Owner,

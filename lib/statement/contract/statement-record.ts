@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CYCLES } from "@/lib/billing-profile/domain/cycles";
 
-/** What a statement keeps for ever in `frozen` and `cumulative`. Amounts are minor units in decimal text. */
+/** The permanent `frozen` and `cumulative` columns of a statement. Amounts are minor units as text. */
 
 const Minor = z.string().regex(/^-?[0-9]+$/);
 const Sum = z.object({ kind: z.string(), offer_id: z.number(), count: z.number(), amount: Minor });
@@ -14,12 +14,12 @@ const Details = z.object({
   email: z.string(),
 });
 
-/** `document` is the tax's own entry; null where the tax comes to nothing. */
+/** `document` is the entry of the tax; null for a tax of 0. */
 const Tax = z.object({ name: z.string(), net: Minor, amount: Minor, document: z.number().nullable() });
 const FrozenTax = z.union([
-  /** `takes_back` is the number of the statement whose tax it gives back. */
+  /** `takes_back` is the statement whose tax is given back. */
   Tax.extend({ percent: z.string(), takes_back: z.number().nullable() }),
-  /** Of statements from before rates had more than two decimals. */
+  /** Statements from before tax rates had more than two decimals. */
   Tax.extend({ basis_points: z.number() }),
 ]);
 export type FrozenTax = z.infer<typeof FrozenTax>;
@@ -33,21 +33,21 @@ export const FrozenStatement = z.object({
   decimals: z.number(),
   terms: z.object({ cycle: z.enum(CYCLES), net_days: z.number() }),
   lines: z.array(Sum),
-  /** By number; each offer that a line is of. */
+  /** Offer names by id, for each offer of a line. */
   offers: z.record(z.string(), z.string()),
   taxes: FrozenTaxes,
-  /** How many of its entries are booked within cycles of statements before. */
+  /** Entries booked within cycles of earlier statements. */
   late_count: z.number(),
-  /** Its days by kind and offer, where it has too many lines to print; late lines come together, without a day. */
+  /** Days by kind and offer, if there are too many lines to print; late lines together, without a day. */
   days: z.array(Sum.extend({ day: z.string().nullable() })).nullable(),
 });
 export type FrozenStatement = z.infer<typeof FrozenStatement>;
 
 export const CumulativeSums = z.object({
   total: z.array(Sum),
-  /** The first day of the oldest month that was open; null where all were. */
+  /** The first day of the oldest open month; null if all were open. */
   open_from: z.string().nullable(),
-  /** Of the total, without taxes, what is booked from that day on. */
+  /** The part of the total, without taxes, booked from that day on. */
   open: z.array(Sum),
 });
 export type CumulativeSums = z.infer<typeof CumulativeSums>;

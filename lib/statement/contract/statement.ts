@@ -27,7 +27,7 @@ const Kind = z
   .string()
   .meta(says("charge, credit, payout, clawback, payment, tax or a later addition: tolerate new ones.", "charge"));
 
-/** Amounts are absent for those who may not read revenue (invoices) or payouts (payout statements). */
+/** Amounts are absent for readers without permission for revenue (invoices) or payouts (payout statements). */
 const summary = {
   party: Party,
   cycle_start: Day("First day. Days before without anything to bill are joined to it.", "2026-10-01"),

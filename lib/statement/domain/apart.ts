@@ -11,14 +11,14 @@ export const APART_REASONS = [
   "late_document",
   "taken_back",
 ] as const;
-/** Why a line stands apart from those of the cycle's own days. */
+/** Why a line is listed apart from the cycle's own days. */
 export type ApartReason = (typeof APART_REASONS)[number];
 
 export type ApartFacts = {
   readonly kind: string;
-  /** Whether the same change billed the same side of the call again, and to whom; null where it did not. */
+  /** Whether the same change billed that side again, and to whom; null if not. */
   readonly opens: "here" | "elsewhere" | null;
-  /** Whether the same change took a charge or payout back before, and from whom; null where there was none. */
+  /** Whether the same change offset a charge or payout, and of whom; null if not. */
   readonly closes: "here" | "elsewhere" | null;
 };
 
@@ -32,7 +32,9 @@ export function apartReason({ kind, opens, closes }: ApartFacts): ApartReason {
   return closes === "here" ? "new_price" : "moved_here";
 }
 
-/** A correction was booked in a later month because its own was closed; a late line belongs to days of an earlier statement. */
+/**
+ * A correction is booked in a later month because its own was closed; a late line is of days of an earlier statement.
+ */
 export function apartOf(
   { bookedOn, serviceDate }: { readonly bookedOn: Day; readonly serviceDate: Day },
   previousEnd: Day | null,

@@ -43,18 +43,18 @@ const rates = fc.array(fc.record({ name: fc.constantFrom("VAT", "City tax"), mil
 const amount = fc.bigInt({ min: 0n, max: 10n ** 12n });
 const credit = (amountMinor: bigint): Sum => ({ kind: "credit", offerId: 3, count: 1, amountMinor: -amountMinor });
 
-/** As who drafts tells it: nothing where the rates are those in force. */
+/** As the caller passes it: nothing if the rates are those in force. */
 function takenBackOf(statement: number, billed: readonly TaxRate[], inForce: readonly TaxRate[], netMinor: bigint) {
   return areSameRates(billed, inForce) ? [] : [{ statement, rates: billed, netMinor } satisfies TakenBack];
 }
 
-const sumOf = (taxes: readonly { amountMinor: bigint }[]) => taxes.reduce((sum, each) => sum + each.amountMinor, 0n);
+const sumOf = (taxes: readonly { amountMinor: bigint }[]) => taxes.reduce((sum, tax) => sum + tax.amountMinor, 0n);
 
 test("the tax of what is taken back whole is minus the tax that was billed, whatever rates came in between", () => {
   fc.assert(
-    fc.property(amount, rates, rates, (taken, then, now) => {
-      const billed = taxesOn([charge(taken)], then);
-      const back = taxesOn([credit(taken)], now, takenBackOf(1, then, now, -taken));
+    fc.property(amount, rates, rates, (sentHeads, then, now) => {
+      const billed = taxesOn([charge(sentHeads)], then);
+      const back = taxesOn([credit(sentHeads)], now, takenBackOf(1, then, now, -sentHeads));
       expect(sumOf(billed) + sumOf(back)).toBe(0n);
       expect(back.filter(({ takesBack }) => takesBack === null)).toHaveLength(now.length);
     }),

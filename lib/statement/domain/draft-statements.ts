@@ -5,24 +5,24 @@ import { addSums, amountOf, countOf, type Sum, subtractSums } from "./sums";
 import { type TakenBack, type TaxAmount, taxesOn } from "./tax";
 import type { TaxRate } from "./tax-rate";
 
-/** What balances say of one cycle. Taxes are no part of it: each is on the statement that it was issued with. */
+/** Balances of one cycle without taxes, which belong to the statement they were issued with. */
 export type CycleSums = CycleDays & {
   readonly sums: readonly Sum[];
-  /** Those of `sums` that are booked in months that are open now. */
+  /** The part of `sums` booked in open months. */
   readonly open: readonly Sum[];
-  /** How many of them are booked within cycles before. */
+  /** How many of them are booked within earlier cycles. */
   readonly lateCount: number;
 };
 
-/** Of which of consecutive cycles it is, counting from 0. */
+/** The index among consecutive cycles, from 0. */
 export type TakenBackIn = TakenBack & { readonly place: number };
 
-/** Where an account stands: its last statement, or nothing yet. */
+/** The state of an account: its last statement, or none yet. */
 export type Standing = {
   readonly closingMinor: bigint;
-  /** All entries so far, taxes included. */
+  /** All entries so far, with taxes. */
   readonly total: readonly Sum[];
-  /** Those of them that the sums of the next cycle hold once more, since their months were open. */
+  /** The part that the next cycle's sums contain again, because its months were open. */
   readonly open: readonly Sum[];
 };
 
@@ -40,8 +40,8 @@ export type StatementDraft = CycleDays & {
 };
 
 /**
- * The statements of consecutive cycles, each from where the one before ended. A cycle that brings nothing while nothing is
- * open gets none: its days are the first of the next statement's.
+ * The statements of consecutive cycles. A cycle without entries while nothing is open gets none: its days go to the
+ * next statement.
  */
 export function draftStatements(
   standing: Standing,
@@ -53,7 +53,7 @@ export function draftStatements(
   let before = standing;
   let joinedFrom: Day | null = null;
   for (const [place, cycle] of cycles.entries()) {
-    // Only the sums of the first cycle hold again what the last statement has: the others begin after it.
+    // Only the first cycle's sums repeat entries of the last statement: later cycles start after it.
     const lines = place === 0 ? subtractSums(cycle.sums, before.open) : cycle.sums;
     const lateCount = place === 0 ? cycle.lateCount - countOf(before.open) : 0;
     const open = place === 0 ? cycle.open : addSums(before.open, cycle.open);
@@ -66,7 +66,7 @@ export function draftStatements(
     const taxes = taxesOn(
       lines,
       rates,
-      takenBack.filter((each) => each.place === place),
+      takenBack.filter((sum) => sum.place === place),
     );
     const draft = draftOf({ start, end: cycle.end }, before, { lines, open, lateCount, taxes });
     drafts.push(draft);
@@ -85,7 +85,7 @@ function draftOf(
 ): StatementDraft {
   const taxEntries = taxes.filter(({ amountMinor }) => amountMinor !== 0n);
   const taxSums = taxEntries.map(({ amountMinor }) => ({ kind: "tax", offerId: 0, count: 1, amountMinor }));
-  const settled = lines.filter(({ kind }) => isSettling(withoutReversal(kind)));
+  const settlingLines = lines.filter(({ kind }) => isSettling(withoutReversal(kind)));
   const added = amountOf(lines) + amountOf(taxSums);
   const closingMinor = before.closingMinor + added;
   return {
@@ -95,7 +95,7 @@ function draftOf(
     lines,
     taxes,
     closingMinor,
-    billedMinor: added - amountOf(settled),
+    billedMinor: added - amountOf(settlingLines),
     entryCount: countOf(lines) + taxEntries.length,
     lateCount,
     after: { closingMinor, total: addSums(before.total, lines, taxSums), open },

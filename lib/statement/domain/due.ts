@@ -5,21 +5,21 @@ import type { Cycle } from "@/lib/billing-profile/domain/cycles";
 export type Issuing = {
   /** The end of the last statement's cycle; null before the first statement. */
   readonly lastEnd: Day | null;
-  /** The day of the account's first entry; null where there is none. */
+  /** The day of the account's first entry; null for none. */
   readonly firstDay: Day | null;
   readonly cycle: Cycle;
 };
 
 /**
- * The cycles that no statement covers and that end by a day, in order. The first begins with the whole cycle of the first
- * entry; later ones after the last statement, by the cycle in force now.
+ * Cycles without a statement that end by a day, in order. The first is the cycle of the first entry; later ones follow
+ * the last statement, by the cycle setting in force.
  */
 export function uncoveredCycles({ lastEnd, firstDay, cycle }: Issuing, through: Day): CycleDays[] {
   if (lastEnd !== null) return cyclesThrough(addDays(lastEnd, 1), through, cycle);
   return firstDay === null ? [] : cyclesThrough(cycleAround(firstDay, cycle).start, through, cycle);
 }
 
-/** The last day whose cycle may be issued: a cycle has ended when the day after it has begun. */
+/** The last day whose cycle may be issued: a cycle has ended when the next day has begun. */
 export function lastEndedDay(today: Day, through?: Day): Day {
   const yesterday = addDays(today, -1);
   return through === undefined ? yesterday : earlierOf(yesterday, through);

@@ -4,8 +4,8 @@ export const STATEMENT_STATES = ["due", "overdue", "paid", "nothing_to_pay"] as 
 export type StatementState = (typeof STATEMENT_STATES)[number];
 
 /**
- * A statement wants what it bills by itself; what was open before is asked for by the statements before. What is credited in
- * advance leaves nothing to pay.
+ * A statement asks for what it bills itself; earlier open amounts belong to earlier statements. A credit balance leaves
+ * nothing to pay.
  */
 export function stateOf(
   {

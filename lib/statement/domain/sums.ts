@@ -1,13 +1,13 @@
-/** Entries of one kind and offer added up. `amountMinor` is what they add to the balance: negative where they take away. */
+/** Entries of one kind and offer. `amountMinor` is what they add to the balance, negative if they reduce it. */
 export type Sum = {
   readonly kind: string;
-  /** 0 where no call stands behind the entries. */
+  /** 0 for entries without a call. */
   readonly offerId: number;
   readonly count: number;
   readonly amountMinor: bigint;
 };
 
-/** Adds up by kind and offer, in their order; what comes to no entries is left out. */
+/** Sums by kind and offer, in their order; empty sums are dropped. */
 export function addSums(...lists: readonly (readonly Sum[])[]): Sum[] {
   const total = new Map<string, Sum>();
   for (const sum of lists.flat()) {

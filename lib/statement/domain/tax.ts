@@ -2,27 +2,27 @@ import { shareOf } from "@/lib/base/percent";
 import { amountOf, type Sum } from "./sums";
 import type { TaxRate } from "./tax-rate";
 
-/** What a cycle takes back of an earlier statement that was taxed at other rates than are in force. */
+/** What a cycle offsets of an earlier statement that was taxed at other rates. */
 export type TakenBack = {
   /** The number of that statement. */
   readonly statement: number;
   readonly rates: readonly TaxRate[];
-  /** Below 0: the credits or clawbacks. */
+  /** Below 0: credits or clawbacks. */
   readonly netMinor: bigint;
 };
 
 export type TaxAmount = TaxRate & {
   readonly netMinor: bigint;
   readonly amountMinor: bigint;
-  /** The number of the statement whose tax is given back; null for tax at the rates in force. */
+  /** The statement whose tax is given back; null for tax at the rates in force. */
   readonly takesBack: number | null;
 };
 
 const TAXED: ReadonlySet<string> = new Set(["charge", "credit", "payout", "clawback"]);
 
 /**
- * Of what calls came to. What takes back an earlier statement's is taxed as that was, everything else at the rates in force.
- * Where more was taken back than billed, tax is given back, rounded like tax that is billed.
+ * Taxes on the amounts of calls. Offsets of an earlier statement use its rates, everything else the rates in force. A
+ * negative amount gives tax back, rounded like billed tax.
  */
 export function taxesOn(
   lines: readonly Sum[],

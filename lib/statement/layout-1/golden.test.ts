@@ -73,7 +73,7 @@ const STATEMENT: PrintedStatement = {
 
 const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 
-/** A hash that differs means that statements of years ago would be printed differently: make a new layout instead. */
+/** A different hash means that old statements would print differently: create a new layout instead. */
 test("the PDF of layout 1 is the same bytes for ever", async () => {
   const pdf = await pdfOfStatement(STATEMENT);
   expect(sha256(pdf)).toBe("b82e40884605fc4780af3abe9a29f5449ea19288af63b24dc2e7fb2427cd3f3c");

@@ -18,21 +18,21 @@ const KIND: Column = { x: 416, width: 66 };
 const LINE_AMOUNT: Column = { x: 486, width: 61, align: "right" };
 const REASON: Column = { x: 106, width: 380 };
 
-/** Layout 1. It never changes, since statements that have it are the same bytes for ever: another look is another layout. */
+/** Layout 1 never changes, so that its statements keep the same bytes: another design is another layout. */
 export function pdfOfStatement(statement: PrintedStatement): Promise<Uint8Array<ArrayBuffer>> {
   const { number, frozen, issuedAt, isInvoice } = statement;
-  const word = isInvoice ? "Invoice" : "Payout statement";
-  const sheet = new Sheet(`${word} ${number}`, frozen.company.legal_name, issuedAt);
-  heading(sheet, word, statement);
+  const title = isInvoice ? "Invoice" : "Payout statement";
+  const sheet = new Sheet(`${title} ${number}`, frozen.company.legal_name, issuedAt);
+  heading(sheet, title, statement);
   summary(sheet, statement);
   if (statement.lines === null) daysOf(sheet, statement);
   else linesOf(sheet, statement.lines);
-  return sheet.finish(`${word} ${number}`);
+  return sheet.finish(`${title} ${number}`);
 }
 
-function heading(sheet: Sheet, word: string, { number, frozen, cycleStart, cycleEnd, dueOn }: PrintedStatement): void {
+function heading(sheet: Sheet, title: string, { number, frozen, cycleStart, cycleEnd, dueOn }: PrintedStatement): void {
   const from = sheet.top;
-  sheet.title(`${word} ${number}`, 16, HALF);
+  sheet.title(`${title} ${number}`, 16, HALF);
   sheet.row([[`Issued ${frozen.issued_on}`, HALF]]);
   sheet.row([[`For ${cycleStart} to ${cycleEnd}`, HALF]]);
   sheet.row([[`Due ${dueOn}, ${frozen.terms.net_days} days net`, HALF]]);

@@ -11,8 +11,8 @@ export type Column = { readonly x: number; readonly width: number; readonly alig
 export type Weight = "regular" | "bold";
 
 /**
- * Paper on which text stands at places of its own, so that the same words always give the same bytes: nothing is
- * compressed, the fonts are our own, and the only time in it is the one that is given.
+ * A page with text at fixed places. The same content gives the same bytes: no compression, our own fonts, and only the
+ * given time.
  */
 export class Sheet {
   private readonly document: PDFKit.PDFDocument;
@@ -55,7 +55,7 @@ export class Sheet {
     this.y += lines * LINE;
   }
 
-  /** One line of cells, on a new page where this one is full; then whatever has to stand above it again is drawn. */
+  /** One row of cells; a full page is followed by a new one with its heading. */
   row(cells: readonly (readonly [string, Column])[], weight: Weight = "regular", above?: () => void): void {
     if (this.y > this.document.page.height - BOTTOM - LINE) {
       this.document.addPage();
@@ -80,13 +80,13 @@ export class Sheet {
       .stroke();
   }
 
-  /** Number of the statement and of the page at the foot of each page; then the file. */
+  /** Adds statement and page numbers to the foot of each page and returns the file. */
   async finish(name: string): Promise<Uint8Array<ArrayBuffer>> {
     const { start, count } = this.document.bufferedPageRange();
     for (let page = start; page < start + count; page += 1) {
       this.document.switchToPage(page);
       const y = this.document.page.height - BOTTOM + LINE;
-      // Below the margin text would open a page of its own.
+      // Text below the margin would open a new page.
       this.document.page.margins.bottom = 0;
       this.put(name, { x: MARGIN, width: 200 }, y, 8, "regular");
       const place = `Page ${page - start + 1} of ${count}`;

@@ -43,7 +43,7 @@ export function apartWords({ as, reason, corrects }: NonNullable<StatementLine["
   return `${what}; corrects ${kind.replaceAll("_", " ")} of ${corrects.day}${corrects.statement ? ` on ${corrects.statement}` : ""}`;
 }
 
-/** A real minus, thousands in groups. */
+/** A minus sign instead of a hyphen, and groups of thousands. */
 export function amountWord(amount: string): string {
   const [whole = "", fraction] = amount.replace("-", "").split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");

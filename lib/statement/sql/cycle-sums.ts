@@ -9,7 +9,7 @@ import { addSums, countOf, type Sum } from "../domain/sums";
 export type SummedAccount = {
   readonly accountId: number;
   readonly type: OwnerType;
-  /** From which day on the balances may differ from what the last statement knew; null for all of them. */
+  /** From which day on balances may differ from the last statement; null for all. */
   readonly from: Day | null;
   /** The end of the last statement's cycle. */
   readonly lastEnd: Day | null;
@@ -28,7 +28,7 @@ type Row = {
   credit: string;
 };
 
-/** What balances say of consecutive cycles; the first holds all that is booked before as well. Never looks at entries. */
+/** Balances of consecutive cycles; the first includes everything booked before. Reads no entries. */
 export async function readCycleSums(
   tx: Tx,
   { accountId, type, from, lastEnd, openFrom }: SummedAccount,
@@ -69,7 +69,7 @@ function sumOf(type: OwnerType, row: Pick<Row, "kind" | "offer_id" | "entries" |
 
 export type DaySum = Sum & { readonly day: Day };
 
-/** The days of a cycle by kind and offer, for those who do not want to see every line. */
+/** The days of a cycle by kind and offer, for statements with too many lines. */
 export async function readDaySums(
   tx: Tx,
   { accountId, type }: Pick<SummedAccount, "accountId" | "type">,

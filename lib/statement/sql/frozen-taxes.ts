@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/platform/sql/in-company";
 
-/** The taxes of every statement of an account, in their order, as they were frozen. */
+/** The frozen taxes of every statement of an account, in order. */
 export async function readFrozenTaxes(
   tx: Tx,
   accountId: number,

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/domain/actor";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import type { StatementRow } from "./statement-row";
 
-/** The number of the company's next statement. The head must be locked, so that none is lost or doubled. */
+/** The company's next statement number. The ledger head must be locked, so that numbers have no gaps or duplicates. */
 export async function nextStatementNumber(tx: Tx): Promise<number> {
   const newest = await tx.statement.findFirst({
     where: { companyId: tx.company },
@@ -17,7 +17,7 @@ export type NewStatement = Omit<
   "ownerType" | "ownerId" | "allocatedMinor" | "actorType" | "actorId" | "frozen" | "cumulative" | "digest"
 > & { readonly frozen: object; readonly cumulative: object; readonly digest: Uint8Array<ArrayBuffer> };
 
-/** In the order of their numbers, since each names the one before. */
+/** In order of number, because each refers to the previous one. */
 export async function insertStatements(tx: Tx, actor: Actor, statements: readonly NewStatement[]): Promise<void> {
   await tx.statement.createMany({
     data: statements.map((statement) => ({

@@ -3,7 +3,7 @@ import type { AccountOwner } from "@/lib/party/domain/account-owner";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 
-/** An account of a party with something in it, and the number of its last statement. */
+/** A party's account with entries, and the number of its last statement. */
 export type IssuingAccount = {
   readonly accountId: number;
   readonly owner: AccountOwner;
@@ -21,7 +21,7 @@ type Row = {
   last_number: bigint | null;
 };
 
-/** In the order of accounts, from after one on; of one owner alone where it is named. */
+/** In order of id, after a given account; only one owner's if named. */
 export async function listIssuingAccounts(
   tx: Tx,
   { after, atMost, accountId }: { readonly after: number; readonly atMost: number; readonly accountId: number | null },
@@ -56,7 +56,7 @@ export async function listIssuingAccounts(
   }));
 }
 
-/** Everything that may be said of offers by name. */
+/** Offer names by id. */
 export async function offerNames(tx: Tx, ids: readonly number[]): Promise<Map<number, string>> {
   const rows = await tx.offer.findMany({
     where: { companyId: tx.company, id: { in: ids.map(BigInt) } },

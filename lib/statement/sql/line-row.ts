@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import type { LinePosition } from "./lines-of";
 
-/** An entry as a line needs it. Everything here stays as it is for ever. */
+/** An entry as a line needs it. Nothing of it ever changes. */
 export type LineRow = LinePosition & {
   readonly source: "call" | "document";
   readonly serviceDate: Day;
@@ -16,7 +16,7 @@ export type LineRow = LinePosition & {
   /** Whether the same change opens and closes a charge or payout, and whether on this account. */
   readonly opens: "here" | "elsewhere" | null;
   readonly closes: "here" | "elsewhere" | null;
-  /** What it takes back or replaces, where that is on this account. */
+  /** What it offsets or replaces, if on this account. */
   readonly corrects: {
     readonly version: number;
     readonly kind: string;
@@ -48,8 +48,8 @@ type Row = {
 };
 
 /**
- * `entries` reads the rows, in order and no more than are wanted; what is to know of each is looked up by key alone. Whose
- * account an entry is on is asked afterwards: the planner would rather go through all of the account.
+ * `entries` selects the rows in order with a limit; everything else is looked up by key. The account is checked
+ * afterwards, because the planner would otherwise scan the whole account.
  */
 export async function lineColumns(tx: Tx, accountId: number, entries: Prisma.Sql): Promise<LineRow[]> {
   const rows = await tx.$queryRaw<Row[]>`

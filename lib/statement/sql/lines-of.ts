@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/base/day";
 
-/** The rule that says which entries a statement holds. */
+/** Which entries a statement contains. */
 export type LinesOf = {
   readonly accountId: number;
   readonly cycleStart: Day;
@@ -9,13 +9,13 @@ export type LinesOf = {
   readonly previous: {
     readonly cycleEnd: Day;
     readonly throughRollup: number;
-    /** The first day of the oldest month that was open when it was issued. Nothing is booked before that any more. */
+    /** The first day of the oldest open month at its issue. Nothing is booked before it any more. */
     readonly openFrom: Day | null;
   } | null;
   readonly lateCount: number;
 };
 
-/** Where a page of lines ends. */
+/** The position after the last line of a page. */
 export type LinePosition = {
   readonly bookedOn: Day;
   readonly rollupNumber: number;

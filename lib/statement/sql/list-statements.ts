@@ -9,23 +9,23 @@ import { type StatementRow, selectStatements } from "./statement-row";
 export type StatementsWanted = {
   readonly accountId: number | null;
   readonly type: OwnerType | null;
-  /** Of the party's name, as it is now. */
-  readonly words: string;
+  /** Part of the party's current name. */
+  readonly search: string;
   readonly state: "open" | StatementState | null;
-  /** The month that the cycle ends in. */
+  /** The month in which the cycle ends. */
   readonly month: Month | null;
   readonly today: Day;
   readonly below: number | null;
   readonly atMost: number;
 };
 
-/** Newest first. The state is judged as `stateOf` judges it. */
+/** Newest first. The SQL state equals `stateOf`. */
 export function listStatementRows(tx: Tx, wanted: StatementsWanted): Promise<StatementRow[]> {
-  const { accountId, type, words, state, month, today, below, atMost } = wanted;
+  const { accountId, type, search, state, month, today, below, atMost } = wanted;
   const wishes = [
     accountId === null ? ANY : Prisma.sql`s.account_id = ${accountId}::bigint`,
     type === null ? ANY : type === "buyer" ? Prisma.sql`a.buyer_id is not null` : Prisma.sql`a.buyer_id is null`,
-    words === "" ? ANY : isCalled(tx, words),
+    search === "" ? ANY : isCalled(tx, search),
     month === null ? ANY : Prisma.sql`s.cycle_end between ${firstDayOf(month)}::date and ${lastDayOf(month)}::date`,
     below === null ? ANY : Prisma.sql`s.number < ${below}::bigint`,
     state === null ? ANY : isIn(state, today),
@@ -38,8 +38,8 @@ export function listStatementRows(tx: Tx, wanted: StatementsWanted): Promise<Sta
 
 const ANY = Prisma.sql`true`;
 
-function isCalled(tx: Tx, words: string): Prisma.Sql {
-  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+function isCalled(tx: Tx, search: string): Prisma.Sql {
+  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
   return Prisma.sql`(
     a.buyer_id in (select id from buyer where buyer.company_id = ${tx.company} and lower(buyer.name) like ${pattern})
     or a.traffic_source_id in (

@@ -1,18 +1,18 @@
 import type { Tx } from "@/lib/platform/sql/in-company";
 
-/** A document that settles a statement, or gives back what settled it. */
+/** A document that settles a statement, or reverses a settlement. */
 export type Settlement = {
   readonly document: number;
   readonly kind: string;
   readonly dated: string;
   readonly reference: string | null;
-  /** What stands of it now, in minor units; negative where it gives back. */
+  /** The current amount in minor units; negative if it reverses. */
   readonly amountMinor: bigint;
 };
 
 type Row = { number: bigint; kind: string; dated: string; reference: string | null; amount: string };
 
-/** What settles a statement now, by the day of the document; parts that were taken back are gone. */
+/** What settles a statement now, by day of the document; reversed parts are gone. */
 export async function readSettlements(tx: Tx, statement: number): Promise<Settlement[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select d.number, d.kind, to_char(d.dated, 'YYYY-MM-DD') as dated, n.reference, l.amount::text as amount

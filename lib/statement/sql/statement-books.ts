@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/platform/sql/in-company";
 
-/** What the books know that statements ask: the tax account, and the last closed month as the head has it. */
+/** The company's tax account. */
 export async function taxAccountId(tx: Tx): Promise<number> {
   const account = await tx.account.findFirstOrThrow({
     where: { companyId: tx.company, kind: "tax" },
@@ -9,7 +9,7 @@ export async function taxAccountId(tx: Tx): Promise<number> {
   return Number(account.id);
 }
 
-/** First day of the last closed month. For a look at what would be issued; who issues locks the head. */
+/** First day of the last closed month. For previews; an issue locks the ledger head. */
 export async function readClosedThrough(tx: Tx): Promise<string | null> {
   const head = await tx.ledgerHead.findFirstOrThrow({
     where: { companyId: tx.company },

@@ -8,8 +8,8 @@ type LinePart = "all" | "apart" | "usual";
 export type LinesWanted = { readonly part: LinePart; readonly after: LinePosition | null; readonly atMost: number };
 
 /**
- * Lines of a statement in the order of the account's index. Those booked within earlier cycles come first: they are sought
- * day by day behind the rollup that the statement before ends with, so that what it holds is never gone through again.
+ * Lines of a statement in order of the account's index. Entries booked within earlier cycles come first: they are found
+ * day by day after the last rollup of the previous statement, so that its entries are never read again.
  */
 export async function readStatementLines(
   tx: Tx,
@@ -62,7 +62,7 @@ function isAfter(after: LinePosition | null): Prisma.Sql {
     (${after.bookedOn}::date, ${after.rollupNumber}::bigint, ${after.number}::bigint, ${after.version}::integer, ${after.kind}::text)`;
 }
 
-/** A correction is booked on the first day of a month, which is how few days are looked through for them. */
+/** A correction is booked on the first day of a month, so only those days are searched. */
 function isOfPart(part: LinePart, { previous, cycleStart, cycleEnd }: LinesOf): Prisma.Sql {
   const isCorrection = Prisma.sql`e.service_date < date_trunc('month', e.booked_on)`;
   if (part === "all") return Prisma.sql`true`;
@@ -72,7 +72,7 @@ function isOfPart(part: LinePart, { previous, cycleStart, cycleEnd }: LinesOf): 
   return Prisma.sql`e.booked_on = any(${firstDays}::date[]) and ${isCorrection}`;
 }
 
-/** Null for a span of more than years, as that of a first statement may be. */
+/** Null for a range of many years, which a first statement may have. */
 function firstDaysOfMonths(start: Day, end: Day): Day[] | null {
   const months: Day[] = [];
   const at = new Date(`${end.slice(0, 7)}-01T00:00:00Z`);

@@ -3,7 +3,7 @@ import type { OwnerType } from "@/lib/party/domain/account-owner";
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx, Tx } from "@/lib/platform/sql/in-company";
 
-/** A statement as it stands. `frozen` and `cumulative` are as they were written. */
+/** A statement row. `frozen` and `cumulative` are as written. */
 export type StatementRow = {
   readonly number: number;
   readonly accountId: number;
@@ -27,7 +27,7 @@ export type StatementRow = {
   readonly rollupNumber: number;
   readonly actorType: string;
   readonly actorId: number | null;
-  /** What payments settle of it so far. The only value here that changes. */
+  /** The amount settled so far, the only value here that changes. */
   readonly allocatedMinor: bigint;
 };
 
@@ -57,7 +57,7 @@ type Row = {
   allocated_minor: string;
 };
 
-/** `s` is the statement. Each reader says which. */
+/** `s` is the statement; the caller selects rows. */
 export async function selectStatements(tx: SqlTx, which: Prisma.Sql): Promise<StatementRow[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select s.number, s.account_id, a.buyer_id, a.traffic_source_id, s.previous_number,

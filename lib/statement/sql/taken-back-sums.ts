@@ -3,7 +3,7 @@ import type { CycleDays } from "@/lib/billing-profile/domain/cycle";
 import type { Tx } from "@/lib/platform/sql/in-company";
 
 export type TakenBackSum = {
-  /** Of which of the cycles, counting from 0. */
+  /** The index of the cycle, from 0. */
   readonly place: number;
   readonly statement: number;
   readonly amountMinor: bigint;
@@ -11,16 +11,16 @@ export type TakenBackSum = {
 
 export type SoughtTakenBack = {
   readonly accountId: number;
-  /** The account's last statement, and the first day of the oldest month that was open when it was issued. */
+  /** The account's last statement, and the first open day at its issue. */
   readonly last: { readonly cycleEnd: Day; readonly throughRollup: number; readonly openFrom: Day | null };
   readonly cycles: readonly CycleDays[];
   readonly statements: readonly number[];
 };
 
 /**
- * What credits or clawbacks on no statement yet take back of these statements. They are booked within the cycles of
- * statements before, or, where that month was closed, on the first day of a month: balances say on which of those days, and
- * of the first kind only what came after the last statement is read.
+ * Offsets that are on no statement yet and belong to these statements. They are booked within cycles of earlier
+ * statements, or on the first day of a month if that month was closed. Balances show the days; of the former only
+ * entries after the last statement are read.
  */
 export async function readTakenBackSums(
   tx: Tx,

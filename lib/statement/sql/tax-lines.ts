@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import { type LineRow, lineColumns } from "./line-row";
 
-/** The entries of taxes by the numbers of their documents, which a statement keeps: they are posted as it is issued. */
+/** Tax entries by document number, which a statement stores, because they are posted with its issue. */
 export async function readTaxLines(tx: Tx, accountId: number, documents: readonly number[]): Promise<LineRow[]> {
   if (documents.length === 0) return [];
   const entries = Prisma.sql`

@@ -1,6 +1,9 @@
 import { percentOf } from "@/lib/base/percent";
 
-/** A dated price: `buyer` terms say what a conversion costs the buyer, `offer` terms what it pays the source. Amounts in minor units. */
+/**
+ * A dated price: `buyer` terms are what a conversion costs the buyer, `offer` terms what it pays the traffic source.
+ * Amounts in minor units.
+ */
 export type Terms = {
   readonly id: number;
   readonly side: "buyer" | "offer";
@@ -12,22 +15,22 @@ export type Terms = {
   readonly percentBasisPoints: number | null;
   readonly minimumMinor: bigint | null;
   readonly maximumMinor: bigint | null;
-  /** From here on the pair has no terms of its own: the default holds again. */
+  /** Ends the terms of the pair: the default applies again. */
   readonly withdrawn?: boolean;
 };
 
-/** Terms by what they apply to, so that looking one up does not walk them all. */
+/** Terms indexed by what they apply to. */
 export class TermsBook {
   private readonly byScope = new Map<string, Terms[]>();
   private readonly byId = new Map<number, Terms>();
 
   constructor(terms: readonly Terms[]) {
-    for (const each of terms) {
-      this.byId.set(each.id, each);
-      const scope = scopeOf(each.side, each.offerId, each.side === "buyer" ? each.buyerId : each.trafficSourceId);
+    for (const term of terms) {
+      this.byId.set(term.id, term);
+      const scope = scopeOf(term.side, term.offerId, term.side === "buyer" ? term.buyerId : term.trafficSourceId);
       const list = this.byScope.get(scope);
-      if (list) list.push(each);
-      else this.byScope.set(scope, [each]);
+      if (list) list.push(term);
+      else this.byScope.set(scope, [term]);
     }
   }
 
@@ -35,12 +38,15 @@ export class TermsBook {
     return this.byId.get(id) ?? null;
   }
 
-  /** What this buyer pays for this offer: the pair's own terms, else the buyer's default, in force when the call started. */
+  /** The price of this buyer for this offer at the call's start: the terms of the pair, else the buyer's default. */
   priceFor(offerId: number, buyerId: number, startedAt: Date): Terms | null {
     return this.inForce("buyer", offerId, buyerId, startedAt) ?? this.inForce("buyer", null, buyerId, startedAt);
   }
 
-  /** What this offer pays this source: the pair's own terms, else the offer's default, in force when the call started. */
+  /**
+   * The payout of this offer to this traffic source at the call's start: the terms of the pair, else the offer's
+   * default.
+   */
   payoutFor(offerId: number, trafficSourceId: number, startedAt: Date): Terms | null {
     return (
       this.inForce("offer", offerId, trafficSourceId, startedAt) ?? this.inForce("offer", offerId, null, startedAt)
@@ -60,7 +66,10 @@ function scopeOf(side: Terms["side"], offerId: number | null, partyId: number | 
   return `${side} ${offerId ?? "any"} ${partyId ?? "any"}`;
 }
 
-/** The amount these terms give, in minor units. A percentage is one of the standing charge: without a charge it is nothing, whatever the minimum. */
+/**
+ * The amount of these terms in minor units. A percentage is of the standing charge: without a charge it is 0, whatever
+ * the minimum.
+ */
 export function amountBy(terms: Terms, chargeMinor: bigint): bigint {
   if (terms.percentBasisPoints === null) return terms.amountMinor ?? 0n;
   if (chargeMinor === 0n) return 0n;

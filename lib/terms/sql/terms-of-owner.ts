@@ -2,7 +2,7 @@ import type { Owner } from "@/lib/party/sql/lock-owner";
 import type { Tx } from "@/lib/platform/sql/in-company";
 import type { Terms } from "../domain/terms";
 
-/** Those in force at a moment, the default first: of a buyer what it pays, of an offer what it pays out. */
+/** Terms of an owner in force at a moment, default first: a buyer's prices, or an offer's payouts. */
 export async function termsOfOwner(tx: Tx, owner: Owner, at: Date): Promise<Terms[]> {
   const side = "buyerId" in owner ? "buyer" : "offer";
   const rows = await tx.terms.findMany({

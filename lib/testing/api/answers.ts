@@ -3,7 +3,7 @@ import type { Change } from "@/lib/call/contract/change";
 import type { EvaluationList } from "@/lib/evaluation/contract";
 import type { IntakeResult } from "@/lib/inbound/contract/ingest";
 import type { BuyerPostAnswer } from "@/lib/inbound/contract/webhook";
-import type { InboxItem, SettledItem } from "@/lib/inbox/contract";
+import type { InboxItem, ResolvedItem } from "@/lib/inbox/contract";
 import type { EvaluatedPast, Simulation } from "@/lib/simulation/contract";
 
 export type {
@@ -15,14 +15,14 @@ export type {
   EvaluationList,
   InboxItem,
   IntakeResult,
-  SettledItem,
+  ResolvedItem,
   Simulation,
 };
 
 type Who = { readonly type: string; readonly name: string };
 type NamedRule = { readonly id: number; readonly name: string };
 
-/** A change with the rules and evaluations that it recorded, side by side. */
+/** A change with the rules and evaluations that it recorded. */
 type RecordedChange = Change & {
   readonly buyer_rule?: NamedRule | null;
   readonly offer_rule?: NamedRule | null;
@@ -30,7 +30,7 @@ type RecordedChange = Change & {
   readonly offer_evaluation?: number | null;
 };
 
-/** One token that somebody set, beside the changes of a call. */
+/** A token that an actor set, in the history of a call. */
 type TokenChange = {
   readonly changed_at: string;
   readonly actor: Who;

@@ -3,7 +3,7 @@ import type { Declaration } from "@/lib/api/declaration";
 import { statusesOf } from "@/lib/api/reference/statuses";
 import { findRoute } from "./find-route";
 
-// One line a request would bury what a test says.
+// A log line per request would hide the output of tests.
 process.env.LOG_LEVEL ??= "error";
 
 const BASE = "/api/v1";
@@ -14,12 +14,12 @@ export type HeaderFields = Readonly<Record<string, string>>;
 
 type Sent = { readonly body?: string; readonly headers?: HeaderFields };
 
-/** A client of the API with one credential: the routes themselves, called as Next.js calls them. */
+/** An API client with one credential. It calls the routes directly, as Next.js does. */
 export type Api = {
   get<Body = Fields>(path: string): Promise<Answer<Body>>;
   put<Body = Fields>(path: string, fields?: Fields): Promise<Answer<Body>>;
   post<Body = Fields>(path: string, fields?: Fields): Promise<Answer<Body>>;
-  /** A request as it is written, byte by byte. */
+  /** Sends a request with a raw body. */
   send<Body = Fields>(method: string, path: string, sent?: Sent): Promise<Answer<Body>>;
 };
 

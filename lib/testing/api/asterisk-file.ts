@@ -3,7 +3,7 @@ import { minutesAgo } from "./minutes-ago";
 
 const COLUMNS = "calldate src dst duration billsec disposition uniqueid linkedid userfield".split(" ");
 
-/** Call detail records as Asterisk writes them, in UTC: several calls in one delivery, each a minute and a half long. */
+/** Asterisk call detail records in UTC: several calls in one file, each 90 seconds long. */
 export function asteriskFile(calls: readonly Fields[]): string {
   const rows = calls.map((call) => {
     const { linkedid } = call;
@@ -15,7 +15,7 @@ export function asteriskFile(calls: readonly Fields[]): string {
 
 const USUAL = { src: "+13035550142", dst: "100", duration: "90", billsec: "84", disposition: "ANSWERED" };
 
-/** An instant as Asterisk writes it. */
+/** An instant in Asterisk's format. */
 export function wallClock(instant: string): string {
   return instant.slice(0, 19).replace("T", " ");
 }

@@ -14,13 +14,13 @@ export type FoundRoute = { readonly module: RouteModule; readonly params: Record
 const ROOT = fileURLToPath(new URL("../../../app/api/v1", import.meta.url));
 const PARAMETER = /^\[(\w+)\]$/;
 
-/** Every address of the API as its segments; of two that fit, the one with fewer parameters comes first. */
+/** Every API path as segments; of two matches, the one with fewer parameters comes first. */
 const ROUTES = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith("route.ts"))
   .map((file) => file.replaceAll("\\", "/").split("/").slice(0, -1))
   .sort((one, other) => parametersOf(one) - parametersOf(other));
 
-/** The route module behind a path such as `/calls/7/changes`, found among the files as Next.js finds it. */
+/** The route module of a path such as `/calls/7/changes`, found among the files as Next.js does. */
 export async function findRoute(path: string): Promise<FoundRoute> {
   const asked = path.split("/").filter((segment) => segment !== "");
   for (const route of ROUTES) {
@@ -38,10 +38,10 @@ function match(route: readonly string[], asked: readonly string[]): Record<strin
   if (route.length !== asked.length) return null;
   const params: Record<string, string> = {};
   for (const [place, segment] of route.entries()) {
-    const given = asked[place] ?? "";
+    const setup = asked[place] ?? "";
     const name = PARAMETER.exec(segment)?.[1];
-    if (name !== undefined) params[name] = given;
-    else if (segment !== given) return null;
+    if (name !== undefined) params[name] = setup;
+    else if (segment !== setup) return null;
   }
   return params;
 }

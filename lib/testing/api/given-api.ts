@@ -2,11 +2,11 @@ import type { Area, Level } from "@/lib/access/domain/access";
 import type { Role } from "@/lib/access/domain/roles";
 import { type CompanyOptions, type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
-import type { Call, ConversionAnswer, History, InboxItem, SettledItem } from "./answers";
+import type { Call, ConversionAnswer, History, InboxItem, ResolvedItem } from "./answers";
 import { type Api, bearer, type Fields } from "./api";
 import { minutesAgo } from "./minutes-ago";
 
-/** A company that is spoken to through its API alone. */
+/** A company used through its API only. */
 export type GivenApi = Pick<GivenContext, "company" | "offer" | "buyer" | "otherBuyer" | "trafficSource"> & {
   readonly ctx: GivenContext;
   /** The owner's key. */
@@ -16,14 +16,14 @@ export type GivenApi = Pick<GivenContext, "company" | "offer" | "buyer" | "other
   /** The company's secure token. */
   readonly secure: Api;
   readonly secureToken: string;
-  /** Takes in a finished call of a minute and a half, ten minutes ago, unless told otherwise. */
+  /** Records a finished call of 90 seconds, ten minutes ago by default. */
   readonly givenCall: (fields?: Fields) => Promise<Call>;
   readonly getCall: (id: number) => Promise<Call>;
   readonly update: (id: number, fields: Fields) => Promise<ConversionAnswer>;
   readonly historyOf: (id: number) => Promise<History>;
-  /** What waits, newest first. */
+  /** Open inbox items, newest first. */
   readonly openItems: () => Promise<readonly InboxItem[]>;
-  readonly settle: (action: string, item: InboxItem | undefined, fields?: Fields) => Promise<SettledItem | undefined>;
+  readonly resolve: (action: string, item: InboxItem | undefined, fields?: Fields) => Promise<ResolvedItem | undefined>;
   /** Replaces the buyer's conversion settings, for calls of any date. */
   readonly saveBuyerSettings: (settings: Fields, buyerId?: number) => Promise<void>;
   readonly saveOfferSettings: (settings: Fields) => Promise<void>;
@@ -45,9 +45,9 @@ export async function givenApi(options: CompanyOptions = {}): Promise<GivenApi> 
     duration_seconds: 90,
     connected_seconds: 84,
   });
-  const given = { ctx, company, offer, buyer, otherBuyer, trafficSource, owner, keyOf, secureToken };
+  const setup = { ctx, company, offer, buyer, otherBuyer, trafficSource, owner, keyOf, secureToken };
   return {
-    ...given,
+    ...setup,
     secure: bearer(secureToken),
     givenCall: async (fields) => {
       const { status, body } = await owner.post<{ call: Call }>("/calls", { ...usual(), ...fields });
@@ -58,10 +58,10 @@ export async function givenApi(options: CompanyOptions = {}): Promise<GivenApi> 
     update: async (id, fields) => (await owner.put<ConversionAnswer>(`/calls/${id}`, fields)).body,
     historyOf: async (id) => (await owner.get<History>(`/calls/${id}/changes`)).body,
     openItems: async () => (await owner.get<{ items: InboxItem[] }>("/inbox")).body.items,
-    settle: async (action, item, fields) => {
+    resolve: async (action, item, fields) => {
       if (!item) throw new Error("nothing waits in the inbox");
       const asked = { action, ids: [String(item.id)], ...fields };
-      return (await owner.post<{ results: SettledItem[] }>("/inbox/settle", asked)).body.results[0];
+      return (await owner.post<{ results: ResolvedItem[] }>("/inbox/resolve", asked)).body.results[0];
     },
     saveBuyerSettings: (settings, buyerId = buyer.id) => saveSettings(owner, `/buyers/${buyerId}`, settings),
     saveOfferSettings: (settings) => saveSettings(owner, `/offers/${offer.id}`, settings),

@@ -1,5 +1,5 @@
-import type { SourceProvider } from "@/lib/inbound/contract/integration";
-import { signatureOf } from "@/lib/testing/factories/given-source";
+import type { IntegrationProvider } from "@/lib/inbound/contract/integration";
+import { signatureOf } from "@/lib/testing/factories/given-posting-integration";
 import type { IntakeResult } from "./answers";
 import { type Answer, api, type Fields } from "./api";
 import type { GivenApi } from "./given-api";
@@ -7,19 +7,19 @@ import { systemTime } from "./system-time";
 
 export type GivenIntegration = {
   readonly id: number;
-  /** Posts a body as the provider does, signed now. */
+  /** Posts a body signed as the provider does now. */
   readonly deliver: (body: string) => Promise<Answer<IntakeResult>>;
 };
 
-/** An integration for the company's offer, traffic source and buyer, unless told otherwise. */
+/** An integration for the company's offer, traffic source and buyer by default. */
 export async function givenIntegration(
   { owner, offer, trafficSource, buyer }: GivenApi,
-  provider: SourceProvider,
+  provider: IntegrationProvider,
   fields: Fields = {},
 ): Promise<GivenIntegration> {
-  const pasted = ["asterisk", "freeswitch", "vapi"].includes(provider) ? undefined : "the maker's secret";
-  const { status, body } = await owner.post<{ source: { id: number }; url: string; secret: string | null }>(
-    "/sources",
+  const pasted = ["asterisk", "freeswitch", "vapi"].includes(provider) ? undefined : "the provider's secret";
+  const { status, body } = await owner.post<{ integration: { id: number }; url: string; secret: string | null }>(
+    "/integrations",
     {
       provider,
       name: `Line of ${provider}`,
@@ -36,5 +36,5 @@ export async function givenIntegration(
   const secret = body.secret ?? pasted ?? "";
   const deliver = (text: string) =>
     api().send<IntakeResult>("POST", path, { body: text, headers: signatureOf(provider, secret, text, systemTime()) });
-  return { id: body.source.id, deliver };
+  return { id: body.integration.id, deliver };
 }

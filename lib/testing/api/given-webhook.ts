@@ -7,17 +7,17 @@ const KEY_AT_END = /\/[A-Za-z0-9]{40}$/;
 export type GivenWebhook = {
   /** Below the base of the API. */
   readonly path: string;
-  /** Posts as the buyer's system does: the key in the address is all that it has. */
+  /** Posts with the key in the path only. */
   readonly post: (fields: Fields) => Promise<Answer<BuyerPostAnswer>>;
 };
 
-/** Makes the address at which a buyer posts: that of the company's first buyer, unless told otherwise. Its key is shown once. */
+/** Creates the webhook of a buyer, the company's first by default. Its key is shown once. */
 export async function givenWebhook(
   { owner, buyer }: Pick<GivenApi, "owner" | "buyer">,
   buyerId = buyer.id,
 ): Promise<GivenWebhook> {
-  const { body } = await owner.put<{ hook: { address: string } }>(`/buyers/${buyerId}/hook`);
-  const path = new URL(body.hook.address).pathname.replace("/api/v1", "");
+  const { body } = await owner.put<{ webhook: { url: string } }>(`/buyers/${buyerId}/webhook`);
+  const path = new URL(body.webhook.url).pathname.replace("/api/v1", "");
   if (!KEY_AT_END.test(path)) throw new Error("the buyer has an address already");
   return { path, post: (fields) => api().post(path, fields) };
 }

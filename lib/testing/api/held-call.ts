@@ -3,10 +3,10 @@ import { expect } from "vitest";
 import type { Company } from "@/lib/company/domain/company";
 
 const WAIT_AT_MOST_MS = 20_000;
-/** Time enough to reach the lock. Whoever shares the transaction of the first never waits for it visibly. */
+/** Time enough to reach the lock. A write that shares the first one's transaction never waits visibly. */
 const GRACE_MS = 500;
 
-/** Another connection that holds the row of a call, so that writes meet there in an order that a test decides. */
+/** A connection that locks the row of a call, so that writes meet there in an order that a test chooses. */
 export class HeldCall {
   private constructor(private readonly client: pg.Client) {}
 
@@ -20,8 +20,8 @@ export class HeldCall {
   }
 
   /**
-   * Lets two writes meet: the first waits for the call, the second has read what it reads beforehand and waits behind it.
-   * Then the call is let go, and both go on.
+   * Makes two writes meet: the first waits for the call, the second has read and waits behind it. Then the lock is
+   * released.
    */
   async meet<First, Second>(first: () => Promise<First>, second: () => Promise<Second>): Promise<[First, Second]> {
     try {

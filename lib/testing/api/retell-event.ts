@@ -1,7 +1,7 @@
 import type { Fields } from "./api";
 import { minutesAgo } from "./minutes-ago";
 
-/** What Retell posts once it has looked at a call of a minute and a half: `facts` become tokens. */
+/** Retell's event after the analysis of a 90-second call; `facts` become tokens. */
 export function retellEvent(callId: string, facts: Fields = {}): string {
   const start = Date.parse(minutesAgo(10));
   return JSON.stringify({

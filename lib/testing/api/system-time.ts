@@ -1,6 +1,6 @@
 import { systemClock } from "@/lib/platform/config/clock";
 
-/** The clock that routes go by. The one place in which tests of the API ask it. */
+/** The clock that routes use. API tests read it only here. */
 export function systemTime(): Date {
   return systemClock();
 }

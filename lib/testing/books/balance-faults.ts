@@ -2,7 +2,7 @@ import type { Books } from "./read-books";
 
 type Sum = { readonly count: bigint; readonly debit: bigint; readonly credit: bigint };
 
-/** Where the balances are not what the entries add up to, or debits and credits differ. */
+/** Balances that differ from the sum of entries, and debits that differ from credits. */
 export function balanceFaults({ calls, entries, balances }: Books): string[] {
   const offerOf = new Map(calls.map(({ id, offerId }) => [id, offerId]));
   const rebuilt = new Map<string, Sum>();
@@ -15,7 +15,7 @@ export function balanceFaults({ calls, entries, balances }: Books): string[] {
     add(keyOf(debitAccountId, bookedOn, kind, offer), amountMinor, 0n);
     add(keyOf(creditAccountId, bookedOn, kind, offer), 0n, amountMinor);
   }
-  const kept = new Map(
+  const stored = new Map(
     balances.map((row) => [
       keyOf(row.accountId, row.bookedOn, row.kind, row.offerId),
       {
@@ -25,11 +25,11 @@ export function balanceFaults({ calls, entries, balances }: Books): string[] {
       },
     ]),
   );
-  const keys = new Set([...rebuilt.keys(), ...kept.keys()]);
-  const wrong = [...keys].filter((key) => text(rebuilt.get(key)) !== text(kept.get(key)));
-  const total = [...kept.values()].reduce((sum, { debit, credit }) => sum + debit - credit, 0n);
+  const keys = new Set([...rebuilt.keys(), ...stored.keys()]);
+  const wrong = [...keys].filter((key) => text(rebuilt.get(key)) !== text(stored.get(key)));
+  const total = [...stored.values()].reduce((sum, { debit, credit }) => sum + debit - credit, 0n);
   return [
-    ...wrong.map((key) => `${key}: the balance is ${text(kept.get(key))}, the entries say ${text(rebuilt.get(key))}`),
+    ...wrong.map((key) => `${key}: the balance is ${text(stored.get(key))}, the entries say ${text(rebuilt.get(key))}`),
     ...(total === 0n ? [] : [`debits exceed credits by ${total}`]),
   ];
 }

@@ -5,7 +5,7 @@ import type { Books } from "./read-books";
 
 type CapRow = Books["caps"][number];
 
-/** Where what is counted of a cap is not what the calls of its window say. A cap that was withdrawn counts no more. */
+/** Cap usage that differs from the calls of its window. Withdrawn caps no longer count. */
 export function capFaults({ calls, caps, capUsage }: Books): string[] {
   const byId = new Map(caps.map((cap) => [cap.id, cap]));
   return capUsage.flatMap(({ capId, windowStart, used }) => {

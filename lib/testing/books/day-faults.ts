@@ -2,8 +2,8 @@ import { localDay } from "@/lib/base/local-day";
 import { type Books, grouped } from "./read-books";
 
 /**
- * Where a day is not the one it has to be. What waits follows the start of its call; a charge or payout keeps the day that it
- * was posted with, which is that of its change or the one that a corrected start moved it to; what takes it back has its day.
+ * Wrong days. A queued change has the day of its call's start; a posted charge or payout keeps the day of its change or
+ * corrected start; an offset has the day of what it offsets.
  */
 export function dayFaults(books: Books): string[] {
   return [...waitingFaults(books), ...postedFaults(books)];
@@ -27,7 +27,7 @@ function postedFaults({ changes, moves, entries }: Books): string[] {
     changes.map((change) => [key(change), movesOf.get(key(change))?.at(-1)?.serviceDate ?? change.serviceDate]),
   );
   const posted = entries.filter(({ source }) => source === "call");
-  const dayOf = new Map(posted.map((each) => [`${each.number} ${each.version} ${each.kind}`, each.serviceDate]));
+  const dayOf = new Map(posted.map((item) => [`${item.number} ${item.version} ${item.kind}`, item.serviceDate]));
   return posted.flatMap((entry) => {
     const { number, version, kind, offsetsVersion, offsetsKind, serviceDate, bookedOn } = entry;
     const expected =

@@ -3,7 +3,7 @@ import { type Books, grouped } from "./read-books";
 
 type Document = Books["documents"][number];
 
-/** Where documents are not exactly the entries that stem from them, or settle what they cannot. */
+/** Documents that differ from their entries, or settle more than possible. */
 export function documentFaults(books: Books): string[] {
   const entries = grouped(
     books.entries.filter(({ source }) => source === "document"),
@@ -60,9 +60,9 @@ function settlementFaults([first, reversal]: readonly Document[], { accounts, al
 
 function statementFaults({ number, billedMinor }: Books["statements"][number], { allocations }: Books): string[] {
   const billed = BigInt(billedMinor.toFixed());
-  const settled = allocations
+  const results = allocations
     .filter(({ statementNumber }) => statementNumber === number)
     .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
   const [least, most] = billed < 0n ? [billed, 0n] : [0n, billed];
-  return settled >= least && settled <= most ? [] : [`statement ${number} bills ${billed} and ${settled} is settled`];
+  return results >= least && results <= most ? [] : [`statement ${number} bills ${billed} and ${results} is settled`];
 }

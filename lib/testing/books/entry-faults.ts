@@ -1,15 +1,15 @@
 import type { CallChange, Entry } from "@/lib/platform/sql/generated/client";
 import { type Books, grouped } from "./read-books";
 
-/** Where the entries are not exactly what the change log means, less what still waits in the queue. */
+/** Entries that differ from the change log, less what is still queued. */
 export function entryFaults(books: Books): string[] {
   const posted = books.entries.filter((entry) => entry.source === "call");
   const expected = expectedEntries(books);
-  const found = new Map(posted.map((entry) => [keyOf(entry), entry]));
+  const actual = new Map(posted.map((entry) => [keyOf(entry), entry]));
   return [
-    ...[...expected].flatMap(([key, entry]) => (same(entry, found.get(key)) ? [] : [`${key} is missing or differs`])),
-    ...[...found.keys()].filter((key) => !expected.has(key)).map((key) => `${key} stems from no change`),
-    ...offsetFaults({ ...books, entries: posted }, found),
+    ...[...expected].flatMap(([key, entry]) => (same(entry, actual.get(key)) ? [] : [`${key} is missing or differs`])),
+    ...[...actual.keys()].filter((key) => !expected.has(key)).map((key) => `${key} stems from no change`),
+    ...offsetFaults({ ...books, entries: posted }, actual),
     ...queueFaults(books),
   ];
 }
@@ -19,10 +19,10 @@ type Expected = Pick<Entry, "debitAccountId" | "creditAccountId" | "amountMinor"
 
 const keyOf = ({ number, version, kind }: Key) => `${kind} of call ${number}, version ${version}`;
 
-function same(expected: Expected, found: Entry | undefined): boolean {
+function same(expected: Expected, actual: Entry | undefined): boolean {
   return (
-    found !== undefined &&
-    (Object.keys(expected) as (keyof Expected)[]).every((column) => expected[column] === found[column])
+    actual !== undefined &&
+    (Object.keys(expected) as (keyof Expected)[]).every((column) => expected[column] === actual[column])
   );
 }
 
@@ -38,8 +38,8 @@ function expectedEntries({ changes, queue, head }: Books): Map<string, Expected>
       const payout = payoutOf(change, head);
       if (charge) add("charge", charge);
       if (payout) add("payout", payout);
-      const closedCharge = closed(log, change.closesCharge, (each) => chargeOf(each, head));
-      const closedPayout = closed(log, change.closesPayout, (each) => payoutOf(each, head));
+      const closedCharge = closed(log, change.closesCharge, (item) => chargeOf(item, head));
+      const closedPayout = closed(log, change.closesPayout, (item) => payoutOf(item, head));
       if (closedCharge) add("credit", reverse(closedCharge, change.closesCharge, "charge"));
       if (closedPayout) add("clawback", reverse(closedPayout, change.closesPayout, "payout"));
     }
@@ -71,7 +71,7 @@ function closed(
   version: number | null,
   opening: (change: CallChange) => Expected | null,
 ): Expected | null {
-  const change = log.find((each) => each.version === version);
+  const change = log.find((item) => item.version === version);
   return change ? opening(change) : null;
 }
 
@@ -80,8 +80,8 @@ function reverse(entry: Expected, offsetsVersion: number | null, offsetsKind: st
   return { debitAccountId, creditAccountId, amountMinor, offsetsVersion, offsetsKind };
 }
 
-/** An offset follows what it offsets, alone, and in its month of the books unless that was closed. */
-function offsetFaults({ entries, head }: Books, found: ReadonlyMap<string, Entry>): string[] {
+/** An offset follows what it offsets, once, and is booked in the same month unless that was closed. */
+function offsetFaults({ entries, head }: Books, actual: ReadonlyMap<string, Entry>): string[] {
   const everythingOpen = head.closedThrough === null;
   const offsets = new Map<string, number>();
   const faults: string[] = [];
@@ -89,11 +89,11 @@ function offsetFaults({ entries, head }: Books, found: ReadonlyMap<string, Entry
     const { number, offsetsVersion, offsetsKind, bookedOn, serviceDate } = entry;
     const from =
       offsetsVersion === null || offsetsKind === null ? null : { number, version: offsetsVersion, kind: offsetsKind };
-    const earliest = from ? found.get(keyOf(from))?.bookedOn : serviceDate;
+    const earliest = from ? actual.get(keyOf(from))?.bookedOn : serviceDate;
     if (!earliest || bookedOn < earliest || (everythingOpen && bookedOn.getTime() !== earliest.getTime()))
       faults.push(`${keyOf(entry)} is in the wrong month of the books`);
     if (!from) continue;
-    if ((found.get(keyOf(from))?.rollupNumber ?? Infinity) > entry.rollupNumber)
+    if ((actual.get(keyOf(from))?.rollupNumber ?? Infinity) > entry.rollupNumber)
       faults.push(`${keyOf(entry)} was posted before what it offsets`);
     offsets.set(keyOf(from), (offsets.get(keyOf(from)) ?? 0) + 1);
   }

@@ -2,9 +2,11 @@ import { localDay } from "@/lib/base/local-day";
 import type { Call, CallChange } from "@/lib/platform/sql/generated/client";
 import { type Books, grouped } from "./read-books";
 
-/** Where replaying a call's change log from nothing does not lead to the call as its row has it. */
+/** Calls whose replayed change log differs from their row. */
 export function logFaults({ calls, changes, accounts, timeZone }: Books): string[] {
-  const accountOf = new Map(accounts.map((each) => [partyKey(each.buyerId, each.trafficSourceId), each.id]));
+  const accountOf = new Map(
+    accounts.map((account) => [partyKey(account.buyerId, account.trafficSourceId), account.id]),
+  );
   const changesOf = grouped(changes, (change) => change.callId);
   return calls.flatMap((call) => {
     const log = changesOf.get(call.id) ?? [];
@@ -30,10 +32,10 @@ export function logFaults({ calls, changes, accounts, timeZone }: Books): string
 
 const partyKey = (buyerId: bigint | null, sourceId: bigint | null) => `${buyerId ?? ""}/${sourceId ?? ""}`;
 
-/** Who reports a call may correct its start; changes from before keep the day that they were made with. */
+/** An integration may correct the start of its calls; earlier changes keep their day. */
 const isReported = ({ externalId }: Call) => externalId !== null;
 
-/** Intake fills a party that is empty without a change, so a party may appear between two changes. */
+/** Intake fills an empty party without a change, so a party may appear between two changes. */
 const FIELDS: {
   name: string;
   from: keyof CallChange;
@@ -59,16 +61,16 @@ function chainFaults(call: Call, log: readonly CallChange[]): string[] {
   const gaps = versions.some((version, position) => version !== position + 1) || versions.length !== call.version;
   const breaks = FIELDS.flatMap(({ name, from, to, now, at, fills }) => {
     const steps = [...log.map((change) => change[from]), call[now]];
-    return steps.flatMap((found, position) => {
+    return steps.flatMap((step, position) => {
       const before = position === 0 ? at : log[position - 1]?.[to];
-      if (found === before || (fills && before === null)) return [];
-      return [`${name} is ${found} after version ${position}, which left it at ${before}`];
+      if (step === before || (fills && before === null)) return [];
+      return [`${name} is ${step} after version ${position}, which left it at ${before}`];
     });
   });
   return gaps ? [`at version ${call.version}, with changes ${versions.join(", ")}`, ...breaks] : breaks;
 }
 
-/** What stood before and after a change, and what the change says of it. */
+/** What stood before and after a change, and what the change says. */
 type Movement = {
   version: number;
   was: string | null;
@@ -101,7 +103,7 @@ function payoutOf(change: CallChange, accountOf: ReadonlyMap<string, bigint>): M
   };
 }
 
-/** A change closes what stood and opens what stands, exactly where the two differ. */
+/** A change closes and opens exactly where the standing amounts differ before and after. */
 function movementFaults(movements: readonly Movement[], standsSince: number | null, what: string): string[] {
   const faults: string[] = [];
   let openedBy: number | null = null;

@@ -1,7 +1,7 @@
 import type { Company } from "@/lib/company/domain/company";
 import { inCompany } from "@/lib/platform/sql/in-company";
 
-/** Everything the books of a company say, as its tables have it. */
+/** All tables of a company's books. */
 export type Books = Awaited<ReturnType<typeof readBooks>>;
 
 export function readBooks({ id, timeZone }: Pick<Company, "id" | "timeZone">) {

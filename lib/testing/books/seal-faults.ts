@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Entry, Rollup } from "@/lib/platform/sql/generated/client";
 import { type Books, grouped } from "./read-books";
 
-/** Where a rollup's seal is not the digest of its entries and of the seal before. */
+/** Seals that differ from the digest of their entries and the previous seal. */
 export function sealFaults({ rollups, entries, head }: Books): string[] {
   const entriesOf = grouped(entries, (entry) => entry.rollupNumber);
   const faults: string[] = [];

@@ -1,7 +1,7 @@
 import type { Entry } from "@/lib/platform/sql/generated/client";
 import { type Books, grouped } from "./read-books";
 
-/** Where charges and payouts that nothing offsets are not what the call says, for calls with nothing left to post. */
+/** Standing charges and payouts that differ from the call, for calls with nothing left to post. */
 export function standingFaults({ calls, entries, queue, accounts }: Books): string[] {
   const waiting = new Set(queue.map(({ callId }) => callId));
   const entriesOf = grouped(

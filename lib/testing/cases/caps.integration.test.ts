@@ -7,86 +7,86 @@ import { expectBooksBalance } from "@/lib/testing/invariants";
 const EVERY_CALL = { rules: [{ name: "Every call" }] };
 
 async function givenCap(limit: string): Promise<GivenApi> {
-  const given = await givenApi();
-  await given.saveBuyerSettings(EVERY_CALL);
+  const setup = await givenApi();
+  await setup.saveBuyerSettings(EVERY_CALL);
   const cap = { measure: "conversions", span: "total", limit, stops_automatic: true };
-  expect(await given.owner.post(`/buyers/${given.buyer.id}/caps`, cap)).toMatchObject({ status: 201 });
-  return given;
+  expect(await setup.owner.post(`/buyers/${setup.buyer.id}/caps`, cap)).toMatchObject({ status: 201 });
+  return setup;
 }
 
-/** Calls that started so many minutes ago, reported in this order. */
-async function givenCalls(given: GivenApi, ...minutes: readonly number[]): Promise<Call[]> {
+/** Calls that started this many minutes ago, reported in this order. */
+async function givenCalls(setup: GivenApi, ...minutes: readonly number[]): Promise<Call[]> {
   const calls: Call[] = [];
-  for (const each of minutes) {
-    const caller = `+130355501${each}`;
-    calls.push(await given.givenCall({ caller, started_at: minutesAgo(each) }));
+  for (const minute of minutes) {
+    const caller = `+130355501${minute}`;
+    calls.push(await setup.givenCall({ caller, started_at: minutesAgo(minute) }));
   }
   return calls;
 }
 
-async function proposed(given: GivenApi): Promise<(number | undefined)[]> {
-  return (await given.openItems())
+async function proposed(setup: GivenApi): Promise<(number | undefined)[]> {
+  return (await setup.openItems())
     .filter(({ reason }) => reason === "cap_freed")
     .map(({ call }) => call?.id)
     .reverse();
 }
 
-const takeBack = (given: GivenApi, call: Call | undefined) => given.update(call?.id ?? 0, { buyer_converted: false });
+const takeBack = (setup: GivenApi, call: Call | undefined) => setup.update(call?.id ?? 0, { buyer_converted: false });
 
 test("a freed unit of a cap proposes the oldest call that it had stopped", async () => {
-  const given = await givenCap("1");
-  const [first, newest, oldest] = await givenCalls(given, 50, 20, 40);
+  const setup = await givenCap("1");
+  const [first, newest, oldest] = await givenCalls(setup, 50, 20, 40);
   expect([first, newest, oldest].map((call) => call?.buyer_converted)).toEqual([true, false, false]);
-  await takeBack(given, first);
-  expect(await proposed(given)).toEqual([oldest?.id]);
-  expect(await given.getCall(oldest?.id ?? 0)).toMatchObject({ buyer_converted: false });
-  await expectBooksBalance(given);
+  await takeBack(setup, first);
+  expect(await proposed(setup)).toEqual([oldest?.id]);
+  expect(await setup.getCall(oldest?.id ?? 0)).toMatchObject({ buyer_converted: false });
+  await expectBooksBalance(setup);
 });
 
 test("what is accepted of it converts and uses the unit again", async () => {
-  const given = await givenCap("1");
-  const [first, stopped] = await givenCalls(given, 50, 40);
-  await takeBack(given, first);
-  const item = (await given.openItems()).find(({ reason }) => reason === "cap_freed");
+  const setup = await givenCap("1");
+  const [first, stopped] = await givenCalls(setup, 50, 40);
+  await takeBack(setup, first);
+  const item = (await setup.openItems()).find(({ reason }) => reason === "cap_freed");
   expect(item).toMatchObject({ side: "buyer", actions: ["accept", "dismiss"] });
-  expect(await given.settle("accept", item)).toMatchObject({ status: 200, changed: true });
-  expect(await given.getCall(stopped?.id ?? 0)).toMatchObject({
+  expect(await setup.resolve("accept", item)).toMatchObject({ status: 200, changed: true });
+  expect(await setup.getCall(stopped?.id ?? 0)).toMatchObject({
     buyer_converted: true,
     revenue: "10.00",
     buyer_decision: { mechanism: "rule", explicit: false },
   });
-  const [last] = await givenCalls(given, 10);
+  const [last] = await givenCalls(setup, 10);
   expect(last).toMatchObject({ buyer_converted: false });
-  await expectBooksBalance(given);
+  await expectBooksBalance(setup);
 });
 
 test("as many are proposed as fit, oldest first", async () => {
-  const given = await givenCap("2");
-  const [first, second, ...stopped] = await givenCalls(given, 60, 55, 20, 40, 30);
+  const setup = await givenCap("2");
+  const [first, second, ...stopped] = await givenCalls(setup, 60, 55, 20, 40, 30);
   expect(stopped.map((call) => call.buyer_converted)).toEqual([false, false, false]);
   const [, oldest, middle] = stopped;
-  await takeBack(given, first);
-  expect(await proposed(given)).toEqual([oldest?.id]);
-  await takeBack(given, second);
-  expect(await proposed(given)).toEqual([oldest?.id, middle?.id]);
+  await takeBack(setup, first);
+  expect(await proposed(setup)).toEqual([oldest?.id]);
+  await takeBack(setup, second);
+  expect(await proposed(setup)).toEqual([oldest?.id, middle?.id]);
 });
 
 test("a call that no longer converts by the facts is not proposed", async () => {
-  const given = await givenApi();
+  const setup = await givenApi();
   const condition = { all: [{ token: "sold", operator: "not_equals", values: ["no"] }] };
-  await given.saveBuyerSettings({ rules: [{ name: "Not lost", condition }] });
+  await setup.saveBuyerSettings({ rules: [{ name: "Not lost", condition }] });
   const cap = { measure: "conversions", span: "total", limit: "1", stops_automatic: true };
-  await given.owner.post(`/buyers/${given.buyer.id}/caps`, cap);
-  const [first, lost, stopped] = await givenCalls(given, 50, 40, 30);
-  await given.update(lost?.id ?? 0, { tokens: { sold: "no" } });
-  await takeBack(given, first);
-  expect(await proposed(given)).toEqual([stopped?.id]);
+  await setup.owner.post(`/buyers/${setup.buyer.id}/caps`, cap);
+  const [first, lost, stopped] = await givenCalls(setup, 50, 40, 30);
+  await setup.update(lost?.id ?? 0, { tokens: { sold: "no" } });
+  await takeBack(setup, first);
+  expect(await proposed(setup)).toEqual([stopped?.id]);
 });
 
 test("a call that somebody decided since is not proposed", async () => {
-  const given = await givenCap("1");
-  const [first, refused, stopped] = await givenCalls(given, 50, 40, 30);
-  await takeBack(given, refused);
-  await takeBack(given, first);
-  expect(await proposed(given)).toEqual([stopped?.id]);
+  const setup = await givenCap("1");
+  const [first, refused, stopped] = await givenCalls(setup, 50, 40, 30);
+  await takeBack(setup, refused);
+  await takeBack(setup, first);
+  expect(await proposed(setup)).toEqual([stopped?.id]);
 });

@@ -12,9 +12,9 @@ const CALLS_AT_ONCE = [25, 20, 15, 10];
 const ROUNDS = 8;
 
 async function givenRule(): Promise<GivenApi> {
-  const given = await givenApi();
-  await given.saveBuyerSettings(ONCE_A_DAY);
-  return given;
+  const setup = await givenApi();
+  await setup.saveBuyerSettings(ONCE_A_DAY);
+  return setup;
 }
 
 const callerOf = (round: number) => `+130355501${String(round).padStart(2, "0")}`;
@@ -24,158 +24,158 @@ async function callsOf({ owner }: GivenApi, caller: string): Promise<Call[]> {
   return calls.toSorted((one, other) => Date.parse(one.started_at) - Date.parse(other.started_at));
 }
 
-/** Of one caller's calls, those that converted and are not proposed to be reverted. */
-async function unquestioned(given: GivenApi, caller: string): Promise<Call[]> {
-  const waiting = await given.owner.get<{ items: { reason: string; call: Call }[] }>("/inbox?per_page=200");
+/** Calls of one caller that are converted and not proposed to be reverted. */
+async function unquestioned(setup: GivenApi, caller: string): Promise<Call[]> {
+  const waiting = await setup.owner.get<{ items: { reason: string; call: Call }[] }>("/inbox?per_page=200");
   const questioned = new Set(
     waiting.body.items.filter(({ reason }) => reason === "would_revert").map(({ call }) => call.id),
   );
-  return (await callsOf(given, caller)).filter((call) => call.buyer_converted && !questioned.has(call.id));
+  return (await callsOf(setup, caller)).filter((call) => call.buyer_converted && !questioned.has(call.id));
 }
 
-/** Whoever came first to the database: the caller's first call converts, and no other stands unquestioned. */
-async function expectFirstAlone(given: GivenApi, caller: string, count: number): Promise<void> {
-  const calls = await callsOf(given, caller);
+/** Whoever reached the database first: the caller's first call converts, and no other stands unquestioned. */
+async function expectFirstAlone(setup: GivenApi, caller: string, count: number): Promise<void> {
+  const calls = await callsOf(setup, caller);
   expect(calls).toHaveLength(count);
-  expect((await unquestioned(given, caller)).map(({ id }) => id)).toEqual([calls[0]?.id]);
+  expect((await unquestioned(setup, caller)).map(({ id }) => id)).toEqual([calls[0]?.id]);
 }
 
 describe("of several calls of one caller exactly one converts,", () => {
   test("where they are reported at once on several connections", async () => {
-    const given = await givenRule();
+    const setup = await givenRule();
     for (let round = 0; round < ROUNDS; round += 1) {
       const caller = callerOf(round);
-      await Promise.all(CALLS_AT_ONCE.map((minutes) => given.givenCall({ caller, started_at: minutesAgo(minutes) })));
-      await expectFirstAlone(given, caller, CALLS_AT_ONCE.length);
+      await Promise.all(CALLS_AT_ONCE.map((minutes) => setup.givenCall({ caller, started_at: minutesAgo(minutes) })));
+      await expectFirstAlone(setup, caller, CALLS_AT_ONCE.length);
     }
-    await expectBooksBalance(given);
+    await expectBooksBalance(setup);
   });
 
   test("where their report and the phone system's arrive at once", async () => {
-    const given = await givenRule();
-    const line = await givenIntegration(given, "asterisk");
+    const setup = await givenRule();
+    const line = await givenIntegration(setup, "asterisk");
     for (let round = 0; round < ROUNDS; round += 1) {
       const caller = callerOf(round);
       const calldate = wallClock(minutesAgo(20));
       await Promise.all([
-        given.givenCall({ caller, started_at: minutesAgo(10) }),
+        setup.givenCall({ caller, started_at: minutesAgo(10) }),
         line.deliver(asteriskFile([{ linkedid: `1700000000.${round}`, src: caller, calldate }])),
       ]);
-      await expectFirstAlone(given, caller, 2);
+      await expectFirstAlone(setup, caller, 2);
     }
-    await expectBooksBalance(given);
+    await expectBooksBalance(setup);
   });
 
   test("where the facts that decide them become known at once", async () => {
-    const given = await givenApi();
+    const setup = await givenApi();
     const condition = { all: [{ token: "sold", operator: "equals", values: ["yes"] }] };
-    await given.saveBuyerSettings({ rules: [{ ...NEW_CALLERS, condition }] });
+    await setup.saveBuyerSettings({ rules: [{ ...NEW_CALLERS, condition }] });
     for (let round = 0; round < ROUNDS; round += 1) {
       const caller = callerOf(round);
-      const later = await given.givenCall({ caller, started_at: minutesAgo(10) });
-      const first = await given.givenCall({ caller, started_at: minutesAgo(20) });
-      const tell = ({ id }: Call) => given.owner.post(`/calls/${id}/tokens`, { tokens: { sold: "yes" } });
+      const later = await setup.givenCall({ caller, started_at: minutesAgo(10) });
+      const first = await setup.givenCall({ caller, started_at: minutesAgo(20) });
+      const tell = ({ id }: Call) => setup.owner.post(`/calls/${id}/tokens`, { tokens: { sold: "yes" } });
       await Promise.all([tell(later), tell(first)]);
-      await expectFirstAlone(given, caller, 2);
+      await expectFirstAlone(setup, caller, 2);
     }
-    await expectBooksBalance(given);
+    await expectBooksBalance(setup);
   });
 
   test("where one delivery tells of them all, in any order", async () => {
-    const given = await givenRule();
-    const { deliver } = await givenIntegration(given, "asterisk");
+    const setup = await givenRule();
+    const { deliver } = await givenIntegration(setup, "asterisk");
     const calls = [15, 25, 20].map((minutes) => ({
       linkedid: `1700000000.${minutes}`,
       calldate: wallClock(minutesAgo(minutes)),
     }));
     expect((await deliver(asteriskFile(calls))).body).toMatchObject({ created: 3 });
-    const stand = (await callsOf(given, "+13035550142")).map((call) => [call.external_id, call.buyer_converted]);
+    const stand = (await callsOf(setup, "+13035550142")).map((call) => [call.external_id, call.buyer_converted]);
     expect(stand.map(([, converted]) => converted)).toEqual([true, false, false]);
-    expect(await given.openItems()).toEqual([]);
-    await expectBooksBalance(given);
+    expect(await setup.openItems()).toEqual([]);
+    await expectBooksBalance(setup);
   });
 
   describe("where past calls are evaluated again,", () => {
-    const evaluate = async (given: GivenApi, fields: object = {}) => {
-      const path = `/buyers/${given.buyer.id}/conversion-settings/evaluate`;
-      return (await given.owner.post<EvaluatedPast>(path, { days: 1, ...fields })).body;
+    const evaluate = async (setup: GivenApi, fields: object = {}) => {
+      const path = `/buyers/${setup.buyer.id}/conversion-settings/evaluate`;
+      return (await setup.owner.post<EvaluatedPast>(path, { days: 1, ...fields })).body;
     };
     const givenPast = async () => {
-      const given = await givenApi();
-      for (const minutes of [10, 30, 20]) await given.givenCall({ started_at: minutesAgo(minutes) });
-      await given.saveBuyerSettings(ONCE_A_DAY);
-      return given;
+      const setup = await givenApi();
+      for (const minutes of [10, 30, 20]) await setup.givenCall({ started_at: minutesAgo(minutes) });
+      await setup.saveBuyerSettings(ONCE_A_DAY);
+      return setup;
     };
 
     test("as the preview tells", async () => {
-      const given = await givenPast();
-      expect(await evaluate(given, { preview: true })).toMatchObject({ calls: 3, changed: 1, revenue: "10.00" });
+      const setup = await givenPast();
+      expect(await evaluate(setup, { preview: true })).toMatchObject({ calls: 3, changed: 1, revenue: "10.00" });
     });
 
     test("and as it is carried out", async () => {
-      const given = await givenPast();
-      expect(await evaluate(given)).toMatchObject({ calls: 3, changed: 1, proposed: 0, revenue: "10.00" });
-      const calls = await callsOf(given, "+13035550142");
+      const setup = await givenPast();
+      expect(await evaluate(setup)).toMatchObject({ calls: 3, changed: 1, proposed: 0, revenue: "10.00" });
+      const calls = await callsOf(setup, "+13035550142");
       expect(calls.map((call) => call.buyer_converted)).toEqual([true, false, false]);
-      expect(await evaluate(given)).toMatchObject({ changed: 0, proposed: 0 });
-      await expectBooksBalance(given);
+      expect(await evaluate(setup)).toMatchObject({ changed: 0, proposed: 0 });
+      await expectBooksBalance(setup);
     });
   });
 
   test.each(["buyers", "offers"] as const)("where a draft is simulated on past calls of %s", async (owners) => {
-    const given = await givenApi();
-    for (const minutes of [10, 30, 20]) await given.givenCall({ started_at: minutesAgo(minutes) });
-    await given.givenCall({ caller: "+13035550143" });
-    const { id } = owners === "buyers" ? given.buyer : given.offer;
+    const setup = await givenApi();
+    for (const minutes of [10, 30, 20]) await setup.givenCall({ started_at: minutesAgo(minutes) });
+    await setup.givenCall({ caller: "+13035550143" });
+    const { id } = owners === "buyers" ? setup.buyer : setup.offer;
     const path = `/${owners}/${id}/conversion-settings/simulate`;
-    const { body } = await given.owner.post<Simulation>(path, { settings: ONCE_A_DAY, days: 1 });
+    const { body } = await setup.owner.post<Simulation>(path, { settings: ONCE_A_DAY, days: 1 });
     expect(body).toMatchObject({ before: { calls: 4, conversions: 0 }, after: { calls: 4, conversions: 2 } });
   });
 });
 
 describe("duplicates work both ways:", () => {
   test("an earlier call that is reported later proposes to revert the later one", async () => {
-    const given = await givenRule();
-    const later = await given.givenCall({ started_at: minutesAgo(10) });
-    const earlier = await given.givenCall({ started_at: minutesAgo(20) });
+    const setup = await givenRule();
+    const later = await setup.givenCall({ started_at: minutesAgo(10) });
+    const earlier = await setup.givenCall({ started_at: minutesAgo(20) });
     expect([later.buyer_converted, earlier.buyer_converted]).toEqual([true, true]);
-    const [item, ...others] = await given.openItems();
+    const [item, ...others] = await setup.openItems();
     expect(others).toEqual([]);
     expect(item).toMatchObject({ reason: "would_revert", side: "buyer", call: { id: later.id } });
-    expect(await given.getCall(later.id)).toMatchObject({ buyer_converted: true });
-    expect(await given.settle("accept", item)).toMatchObject({ status: 200, changed: true });
-    expect(await given.getCall(later.id)).toMatchObject({ buyer_converted: false });
-    await expectBooksBalance(given);
+    expect(await setup.getCall(later.id)).toMatchObject({ buyer_converted: true });
+    expect(await setup.resolve("accept", item)).toMatchObject({ status: 200, changed: true });
+    expect(await setup.getCall(later.id)).toMatchObject({ buyer_converted: false });
+    await expectBooksBalance(setup);
   });
 
   test("a call that somebody converts proposes to revert later ones of its caller", async () => {
-    const given = await givenRule();
-    const first = await given.givenCall({ started_at: minutesAgo(20) });
-    await given.update(first.id, { buyer_converted: false });
-    const later = await given.givenCall({ started_at: minutesAgo(10) });
+    const setup = await givenRule();
+    const first = await setup.givenCall({ started_at: minutesAgo(20) });
+    await setup.update(first.id, { buyer_converted: false });
+    const later = await setup.givenCall({ started_at: minutesAgo(10) });
     expect(later).toMatchObject({ buyer_converted: true });
-    await given.update(first.id, { buyer_converted: true });
-    const items = (await given.openItems()).map(({ reason, call }) => [reason, call?.id]);
+    await setup.update(first.id, { buyer_converted: true });
+    const items = (await setup.openItems()).map(({ reason, call }) => [reason, call?.id]);
     expect(items).toContainEqual(["would_revert", later.id]);
   });
 
   test("a reversal proposes the call that was its duplicate", async () => {
-    const given = await givenRule();
-    const first = await given.givenCall({ started_at: minutesAgo(20) });
-    const second = await given.givenCall({ started_at: minutesAgo(10) });
+    const setup = await givenRule();
+    const first = await setup.givenCall({ started_at: minutesAgo(20) });
+    const second = await setup.givenCall({ started_at: minutesAgo(10) });
     expect([first.buyer_converted, second.buyer_converted]).toEqual([true, false]);
-    await given.update(first.id, { buyer_converted: false });
-    const [item] = await given.openItems();
+    await setup.update(first.id, { buyer_converted: false });
+    const [item] = await setup.openItems();
     expect(item).toMatchObject({ reason: "duplicate_freed", call: { id: second.id } });
-    expect(await given.settle("accept", item)).toMatchObject({ status: 200, changed: true });
-    expect(await given.getCall(second.id)).toMatchObject({ buyer_converted: true });
-    await expectBooksBalance(given);
+    expect(await setup.resolve("accept", item)).toMatchObject({ status: 200, changed: true });
+    expect(await setup.getCall(second.id)).toMatchObject({ buyer_converted: true });
+    await expectBooksBalance(setup);
   });
 
   test("calls of other callers are no duplicates", async () => {
-    const given = await givenRule();
-    const calls = [await given.givenCall(), await given.givenCall({ caller: "+13035550143" })];
+    const setup = await givenRule();
+    const calls = [await setup.givenCall(), await setup.givenCall({ caller: "+13035550143" })];
     expect(calls.map((call) => call.buyer_converted)).toEqual([true, true]);
-    expect(await given.openItems()).toEqual([]);
+    expect(await setup.openItems()).toEqual([]);
   });
 });

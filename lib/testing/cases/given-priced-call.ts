@@ -3,23 +3,23 @@ import type { Call } from "@/lib/testing/api/answers";
 import type { Fields } from "@/lib/testing/api/api";
 import { type GivenApi, givenApi } from "@/lib/testing/api/given-api";
 
-/** Like no other number in an answer. */
+/** Unlike any other number in an answer. */
 export const VALUE = "47.11";
 export const PRICE = { policy_value: VALUE };
-/** A rule that charges what the token says. */
+/** A rule that charges the value of a token. */
 export const PRICED = {
   name: "Sold",
   condition: { all: [{ token: "policy_value", operator: "greater", values: ["10"] }] },
   amount: { kind: "token", token: "policy_value", minimum: "0.00", maximum: "500.00" },
 };
 
-/** A call that this rule converted, with another token beside. `statements` are what the buyer may say. */
+/** A call converted by this rule, with another token. `statements` are the limits on the buyer's updates. */
 export async function givenPricedCall(
   statements: Fields = { revenue: "accepted" },
-): Promise<{ given: GivenApi; call: Call }> {
-  const given = await givenApi();
-  await given.saveBuyerSettings({ rules: [PRICED], statements });
-  const call = await given.givenCall({ tokens: { ...PRICE, zip: "80202" } });
+): Promise<{ setup: GivenApi; call: Call }> {
+  const setup = await givenApi();
+  await setup.saveBuyerSettings({ rules: [PRICED], statements });
+  const call = await setup.givenCall({ tokens: { ...PRICE, zip: "80202" } });
   expect(call).toMatchObject({ buyer_converted: true, revenue: VALUE, tokens: PRICE });
-  return { given, call };
+  return { setup, call };
 }

@@ -14,53 +14,53 @@ describe("where the amount is hidden the token is absent:", () => {
   ];
 
   test.each(SURFACES)("%s", async (_, path) => {
-    const { given, call } = await givenPricedCall();
-    const viewer = await given.keyOf("viewer");
-    const [seen, hidden] = [await given.owner.get(path(call)), await viewer.get(path(call))];
+    const { setup, call } = await givenPricedCall();
+    const viewer = await setup.keyOf("viewer");
+    const [seen, hidden] = [await setup.owner.get(path(call)), await viewer.get(path(call))];
     expect([seen.status, hidden.status]).toEqual([200, 200]);
     expect(JSON.stringify(seen.body)).toContain(VALUE);
     expect(JSON.stringify(hidden.body)).not.toContain(VALUE);
   });
 
   test("other tokens stay", async () => {
-    const { given, call } = await givenPricedCall();
-    const { body } = await (await given.keyOf("viewer")).get<{ call: Call }>(`/calls/${call.id}`);
+    const { setup, call } = await givenPricedCall();
+    const { body } = await (await setup.keyOf("viewer")).get<{ call: Call }>(`/calls/${call.id}`);
     expect(body.call.tokens).toEqual({ zip: "80202" });
   });
 
   test("in the evaluations, which still tell what was wanted and whether it held", async () => {
-    const { given, call } = await givenPricedCall();
-    const { body } = await (await given.keyOf("viewer")).get<EvaluationList>(`/calls/${call.id}/evaluations`);
+    const { setup, call } = await givenPricedCall();
+    const { body } = await (await setup.keyOf("viewer")).get<EvaluationList>(`/calls/${call.id}/evaluations`);
     const [clause] = body.evaluations[0]?.steps[0]?.clauses ?? [];
     expect(clause).toMatchObject({ subject: "policy_value", wanted: "> 10", holds: true });
     expect(clause).not.toHaveProperty("seen");
   });
 
   test("in the inbox", async () => {
-    const { given } = await givenPricedCall();
-    const { post } = await givenWebhook(given);
+    const { setup } = await givenPricedCall();
+    const { post } = await givenWebhook(setup);
     await post({ caller: "+13035550199", converted: true, tokens: { ...PRICE, zip: "80203" } });
-    const viewer = await given.keyOf("viewer");
-    const [seen, hidden] = [await given.owner.get("/inbox"), await viewer.get("/inbox")];
+    const viewer = await setup.keyOf("viewer");
+    const [seen, hidden] = [await setup.owner.get("/inbox"), await viewer.get("/inbox")];
     expect(JSON.stringify(seen.body)).toContain(VALUE);
     expect(JSON.stringify(hidden.body)).not.toContain(VALUE);
   });
 
   test("in the event of an integration that reported it", async () => {
-    const { given } = await givenPricedCall();
-    const { id, deliver } = await givenIntegration(given, "retell");
+    const { setup } = await givenPricedCall();
+    const { id, deliver } = await givenIntegration(setup, "retell");
     expect((await deliver(retellEvent("call_7781", PRICE))).body).toMatchObject({ created: 1 });
-    const events = await given.owner.get<{ events: { id: number }[] }>(`/sources/${id}/events`);
-    const path = `/sources/${id}/events/${events.body.events[0]?.id}`;
-    const reader = await given.keyOf("viewer", { settings: "read" });
-    const [seen, hidden] = [await given.owner.get(path), await reader.get(path)];
+    const events = await setup.owner.get<{ events: { id: number }[] }>(`/integrations/${id}/events`);
+    const path = `/integrations/${id}/events/${events.body.events[0]?.id}`;
+    const reader = await setup.keyOf("viewer", { settings: "read" });
+    const [seen, hidden] = [await setup.owner.get(path), await reader.get(path)];
     expect(JSON.stringify(seen.body)).toContain(VALUE);
     expect(JSON.stringify(hidden.body)).not.toContain(VALUE);
   });
 
   test("in the answer to a save, and in the refusal of a stale one", async () => {
-    const { given, call } = await givenPricedCall();
-    const operator = await given.keyOf("operator");
+    const { setup, call } = await givenPricedCall();
+    const operator = await setup.keyOf("operator");
     const saved = await operator.put(`/calls/${call.id}`, { offer_converted: true });
     const stale = await operator.put(`/calls/${call.id}`, { offer_converted: false, version: String(call.version) });
     expect([saved.status, stale.status]).toEqual([200, 409]);

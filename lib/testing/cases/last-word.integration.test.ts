@@ -9,17 +9,17 @@ const CALLER = "+13035550199";
 type Post = Parameters<GivenWebhook["post"]>[0];
 
 async function inTurn(post: GivenWebhook["post"], posts: readonly Post[]): Promise<void> {
-  for (const each of posts) await post(each);
+  for (const item of posts) await post(item);
 }
 
 async function atOnce(post: GivenWebhook["post"], posts: readonly Post[]): Promise<void> {
   await Promise.all(posts.map(post));
 }
 
-async function expectLastWord(given: GivenApi, id: number, converted: boolean): Promise<void> {
-  const call = await given.getCall(id);
+async function expectLastWord(setup: GivenApi, id: number, converted: boolean): Promise<void> {
+  const call = await setup.getCall(id);
   expect(call).toMatchObject({ buyer_converted: converted, buyer_decision: { mechanism: "webhook", explicit: true } });
-  await expectBooksBalance(given);
+  await expectBooksBalance(setup);
 }
 
 const WAYS = [
@@ -33,45 +33,45 @@ describe.each(WAYS)("a buyer changes its mind, %s, %s", (_order, _reference, sen
   test.each([[[true, false, true]], [[false, true, false]]])(
     "%j about a known call: the last word stands",
     async (words) => {
-      const given = await givenApi();
-      const { post } = await givenWebhook(given);
-      const { id, uuid } = await given.givenCall();
+      const setup = await givenApi();
+      const { post } = await givenWebhook(setup);
+      const { id, uuid } = await setup.givenCall();
       const posts = words.map((converted) => ({ call_uuid: uuid, converted, ...reference }));
       await send(post, posts);
-      await expectLastWord(given, id, words.at(-1) ?? false);
+      await expectLastWord(setup, id, words.at(-1) ?? false);
     },
   );
 
   test.each([[[true, false, true]], [[false, true, false]]])(
     "%j before the call is known: the last word stands",
     async (words) => {
-      const given = await givenApi();
-      const { post } = await givenWebhook(given);
+      const setup = await givenApi();
+      const { post } = await givenWebhook(setup);
       const posts = words.map((converted) => ({ caller: CALLER, converted, ...reference }));
       await send(post, posts);
-      expect((await given.openItems()).length).toBeGreaterThan(0);
-      const { id } = await given.givenCall({ caller: CALLER });
-      await expectLastWord(given, id, words.at(-1) ?? false);
-      expect(await given.openItems()).toEqual([]);
+      expect((await setup.openItems()).length).toBeGreaterThan(0);
+      const { id } = await setup.givenCall({ caller: CALLER });
+      await expectLastWord(setup, id, words.at(-1) ?? false);
+      expect(await setup.openItems()).toEqual([]);
     },
   );
 });
 
 test("a word that is repeated under one reference stays a repetition", async () => {
-  const given = await givenApi();
-  const { post } = await givenWebhook(given);
-  const { id, uuid } = await given.givenCall();
+  const setup = await givenApi();
+  const { post } = await givenWebhook(setup);
+  const { id, uuid } = await setup.givenCall();
   const words = { call_uuid: uuid, converted: true, ...REFERENCE };
   const answers = await Promise.all([post(words), post(words), post(words)]);
   expect(answers.filter(({ body }) => body.changed)).toHaveLength(1);
-  expect((await given.historyOf(id)).changes).toHaveLength(1);
+  expect((await setup.historyOf(id)).changes).toHaveLength(1);
 });
 
 test("true, false, true through the secure API: the last word stands", async () => {
-  const given = await givenApi();
-  const { id, uuid } = await given.givenCall();
+  const setup = await givenApi();
+  const { id, uuid } = await setup.givenCall();
   for (const word of ["true", "false", "true"]) {
-    await given.secure.put(`/secure/calls/${uuid}`, { buyer_converted: word });
+    await setup.secure.put(`/secure/calls/${uuid}`, { buyer_converted: word });
   }
-  expect(await given.getCall(id)).toMatchObject({ buyer_converted: true, version: 3 });
+  expect(await setup.getCall(id)).toMatchObject({ buyer_converted: true, version: 3 });
 });

@@ -8,7 +8,7 @@ import { givenPricedCall, PRICE, VALUE } from "./given-priced-call";
 
 describe("from outside such a token keeps to the buyer's limits:", () => {
   type Say = (tokens: Fields) => Promise<ConversionAnswer | BuyerPostAnswer>;
-  const SPEAKERS: readonly [string, (given: GivenApi, call: Call) => Promise<Say>][] = [
+  const SPEAKERS: readonly [string, (setup: GivenApi, call: Call) => Promise<Say>][] = [
     [
       "an update of the secure API",
       async ({ secure }, { uuid }) =>
@@ -23,8 +23,8 @@ describe("from outside such a token keeps to the buyer's limits:", () => {
     ],
     [
       "the buyer's webhook",
-      async (given, { uuid }) => {
-        const { post } = await givenWebhook(given);
+      async (setup, { uuid }) => {
+        const { post } = await givenWebhook(setup);
         return async (tokens) => (await post({ call_uuid: uuid, tokens })).body;
       },
     ],
@@ -32,29 +32,29 @@ describe("from outside such a token keeps to the buyer's limits:", () => {
   const BOUNDED = { revenue: "bounded", minimum: "20.00", maximum: "50.00" };
 
   test.each(SPEAKERS)("%s waits for a person outside the bounds", async (_, speaker) => {
-    const { given, call } = await givenPricedCall(BOUNDED);
-    const say = await speaker(given, call);
+    const { setup, call } = await givenPricedCall(BOUNDED);
+    const say = await speaker(setup, call);
     for (const policy_value of ["90", "15"]) {
       const answer = await say({ policy_value });
-      expect(await given.getCall(call.id)).toMatchObject({ revenue: VALUE, tokens: PRICE });
+      expect(await setup.getCall(call.id)).toMatchObject({ revenue: VALUE, tokens: PRICE });
       expect(answer).toMatchObject({ changed: false, held: true });
     }
-    expect(await given.openItems()).toMatchObject([{ reason: "outside_limits" }, { reason: "outside_limits" }]);
-    await expectBooksBalance(given);
+    expect(await setup.openItems()).toMatchObject([{ reason: "outside_limits" }, { reason: "outside_limits" }]);
+    await expectBooksBalance(setup);
   });
 
   test.each(SPEAKERS)("%s prices within the bounds", async (_, speaker) => {
-    const { given, call } = await givenPricedCall(BOUNDED);
-    const say = await speaker(given, call);
+    const { setup, call } = await givenPricedCall(BOUNDED);
+    const say = await speaker(setup, call);
     await say({ policy_value: "30" });
-    expect(await given.getCall(call.id)).toMatchObject({ revenue: "30.00", tokens: { policy_value: "30" } });
-    expect(await given.openItems()).toEqual([]);
+    expect(await setup.getCall(call.id)).toMatchObject({ revenue: "30.00", tokens: { policy_value: "30" } });
+    expect(await setup.openItems()).toEqual([]);
   });
 
   test.each(SPEAKERS)("%s does not price where the buyer's amounts are ignored", async (_, speaker) => {
-    const { given, call } = await givenPricedCall({ revenue: "ignored" });
-    const say = await speaker(given, call);
+    const { setup, call } = await givenPricedCall({ revenue: "ignored" });
+    const say = await speaker(setup, call);
     await say({ policy_value: "90" });
-    expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: true, revenue: VALUE });
+    expect(await setup.getCall(call.id)).toMatchObject({ buyer_converted: true, revenue: VALUE });
   });
 });

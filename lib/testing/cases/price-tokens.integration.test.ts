@@ -14,61 +14,61 @@ describe("a token that a rule uses as an amount is written by those who may writ
     ];
 
   test.each(WAYS)("%s is refused to others, whole", async (_, write) => {
-    const { given, call } = await givenPricedCall();
-    const operator = await given.keyOf("operator");
+    const { setup, call } = await givenPricedCall();
+    const operator = await setup.keyOf("operator");
     const { status, body } = await write(operator, call, { policy_value: "90", zip: "80203" });
     expect({ status, permission: body.permission }).toEqual({ status: 403, permission: "call.revenue: update" });
-    expect(await given.getCall(call.id)).toMatchObject({ revenue: VALUE, tokens: { ...PRICE, zip: "80202" } });
+    expect(await setup.getCall(call.id)).toMatchObject({ revenue: VALUE, tokens: { ...PRICE, zip: "80202" } });
   });
 
   test.each(WAYS)("%s is accepted where it names other tokens", async (_, write) => {
-    const { given, call } = await givenPricedCall();
-    expect(await write(await given.keyOf("operator"), call, { zip: "80203" })).toMatchObject({ status: 200 });
-    expect(await given.getCall(call.id)).toMatchObject({ tokens: { ...PRICE, zip: "80203" } });
+    const { setup, call } = await givenPricedCall();
+    expect(await write(await setup.keyOf("operator"), call, { zip: "80203" })).toMatchObject({ status: 200 });
+    expect(await setup.getCall(call.id)).toMatchObject({ tokens: { ...PRICE, zip: "80203" } });
   });
 
   test.each(WAYS)("%s prices the call where somebody may", async (_, write) => {
-    const { given, call } = await givenPricedCall();
-    const manager = await given.keyOf("manager");
+    const { setup, call } = await givenPricedCall();
+    const manager = await setup.keyOf("manager");
     expect(await write(manager, call, { policy_value: "90" })).toMatchObject({ status: 200 });
-    expect(await given.getCall(call.id)).toMatchObject({ revenue: "90.00", tokens: { policy_value: "90" } });
-    await expectBooksBalance(given);
+    expect(await setup.getCall(call.id)).toMatchObject({ revenue: "90.00", tokens: { policy_value: "90" } });
+    await expectBooksBalance(setup);
   });
 
   test("who may read the amount alone may not write it", async () => {
-    const { given, call } = await givenPricedCall();
-    const reader = await given.keyOf("operator", { "call.revenue": "read" });
+    const { setup, call } = await givenPricedCall();
+    const reader = await setup.keyOf("operator", { "call.revenue": "read" });
     expect(await reader.put(`/calls/${call.id}`, { tokens: { policy_value: "90" } })).toMatchObject({ status: 403 });
   });
 
   test("a report of a call is refused to others", async () => {
-    const { given } = await givenPricedCall();
-    const operator = await given.keyOf("operator");
-    const report = { offer_id: given.offer.id, buyer_id: given.buyer.id, caller: "+13035550143", tokens: PRICE };
+    const { setup } = await givenPricedCall();
+    const operator = await setup.keyOf("operator");
+    const report = { offer_id: setup.offer.id, buyer_id: setup.buyer.id, caller: "+13035550143", tokens: PRICE };
     expect(await operator.post("/calls", report)).toMatchObject({ status: 403 });
     expect(await operator.post("/calls", { ...report, tokens: { zip: "80202" } })).toMatchObject({ status: 201 });
   });
 
   test("a post that waits with one is not applied by others", async () => {
-    const { given } = await givenPricedCall();
-    const { post } = await givenWebhook(given);
-    const call = await given.givenCall({ caller: "+13035550143" });
-    await given.givenCall({ caller: "+13035550143" });
+    const { setup } = await givenPricedCall();
+    const { post } = await givenWebhook(setup);
+    const call = await setup.givenCall({ caller: "+13035550143" });
+    await setup.givenCall({ caller: "+13035550143" });
     await post({ caller: "+13035550143", tokens: PRICE });
-    const [item] = await given.openItems();
+    const [item] = await setup.openItems();
     expect(item).toMatchObject({ reason: "ambiguous" });
-    const operator = await given.keyOf("operator");
+    const operator = await setup.keyOf("operator");
     const match = { action: "match", ids: [String(item?.id)], call: call.uuid };
-    expect((await operator.post("/inbox/settle", match)).body).toMatchObject({ results: [{ status: 403 }] });
-    expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: false, tokens: {} });
+    expect((await operator.post("/inbox/resolve", match)).body).toMatchObject({ results: [{ status: 403 }] });
+    expect(await setup.getCall(call.id)).toMatchObject({ buyer_converted: false, tokens: {} });
   });
 
   test("one that prices the payout takes the permission of the payout", async () => {
-    const given = await givenApi();
-    await given.saveOfferSettings({ rules: [PRICED] });
-    const call = await given.givenCall({ tokens: PRICE });
+    const setup = await givenApi();
+    await setup.saveOfferSettings({ rules: [PRICED] });
+    const call = await setup.givenCall({ tokens: PRICE });
     expect(call).toMatchObject({ offer_converted: true, payout: VALUE });
-    const key = await given.keyOf("operator", { "call.revenue": "update" });
+    const key = await setup.keyOf("operator", { "call.revenue": "update" });
     const { status, body } = await key.put(`/calls/${call.id}`, { tokens: { policy_value: "90" } });
     expect({ status, permission: body.permission }).toEqual({ status: 403, permission: "call.payout: update" });
     expect((await key.get<{ call: Call }>(`/calls/${call.id}`)).body.call.tokens).toEqual({});

@@ -16,106 +16,106 @@ async function find({ owner }: GivenApi, query: string): Promise<readonly Call[]
 const RUNNING = { duration_seconds: undefined, connected_seconds: undefined };
 
 describe("an integration reaches calls of its own offer and traffic source only:", () => {
-  const deliverAbout = async (given: GivenApi, { uuid }: Call) => {
-    const { deliver } = await givenIntegration(given, "asterisk");
+  const deliverAbout = async (setup: GivenApi, { uuid }: Call) => {
+    const { deliver } = await givenIntegration(setup, "asterisk");
     return deliver(asteriskFile([{ linkedid: PROVIDER_ID, userfield: uuid, duration: "240", billsec: "230" }]));
   };
-  const expectUntouched = async (given: GivenApi, call: Call) => {
-    const { status, body } = await deliverAbout(given, call);
-    expect(await given.getCall(call.id)).toEqual(call);
+  const expectUntouched = async (setup: GivenApi, call: Call) => {
+    const { status, body } = await deliverAbout(setup, call);
+    expect(await setup.getCall(call.id)).toEqual(call);
     expect({ status, waiting: body.waiting }).toEqual({ status: 200, waiting: 1 });
-    expect(await given.openItems()).toHaveLength(1);
+    expect(await setup.openItems()).toHaveLength(1);
   };
 
   test("a call of another traffic source stays as it is, and what was reported waits for a person", async () => {
-    const given = await givenApi();
-    const call = await given.givenCall({ ...RUNNING, traffic_source_id: given.ctx.otherTrafficSource.id });
-    await expectUntouched(given, call);
+    const setup = await givenApi();
+    const call = await setup.givenCall({ ...RUNNING, traffic_source_id: setup.ctx.otherTrafficSource.id });
+    await expectUntouched(setup, call);
   });
 
   test("a call of another offer stays as it is, and what was reported waits for a person", async () => {
-    const given = await givenApi();
-    const offer = await createOffer(given.ctx, "Window cleaning");
-    await expectUntouched(given, await given.givenCall({ ...RUNNING, offer_id: offer.id }));
+    const setup = await givenApi();
+    const offer = await createOffer(setup.ctx, "Window cleaning");
+    await expectUntouched(setup, await setup.givenCall({ ...RUNNING, offer_id: offer.id }));
   });
 
   test("it converts no call of another traffic source by what it reports", async () => {
-    const given = await givenApi();
-    await given.saveBuyerSettings({ duration: { enabled: true, longer_than_seconds: 200 } });
-    const call = await given.givenCall({ ...RUNNING, traffic_source_id: given.ctx.otherTrafficSource.id });
-    await deliverAbout(given, call);
-    expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: false, version: 0 });
-    await expectBooksBalance(given);
+    const setup = await givenApi();
+    await setup.saveBuyerSettings({ duration: { enabled: true, longer_than_seconds: 200 } });
+    const call = await setup.givenCall({ ...RUNNING, traffic_source_id: setup.ctx.otherTrafficSource.id });
+    await deliverAbout(setup, call);
+    expect(await setup.getCall(call.id)).toMatchObject({ buyer_converted: false, version: 0 });
+    await expectBooksBalance(setup);
   });
 
   test("a call of its own is brought up to date", async () => {
-    const given = await givenApi();
-    const call = await given.givenCall(RUNNING);
-    const { body } = await deliverAbout(given, call);
+    const setup = await givenApi();
+    const call = await setup.givenCall(RUNNING);
+    const { body } = await deliverAbout(setup, call);
     expect(body).toMatchObject({ updated: 1, waiting: 0 });
-    expect(await given.getCall(call.id)).toMatchObject({ duration_seconds: 240, connected_seconds: 230 });
-    expect(await given.openItems()).toEqual([]);
+    expect(await setup.getCall(call.id)).toMatchObject({ duration_seconds: 240, connected_seconds: 230 });
+    expect(await setup.openItems()).toEqual([]);
   });
 });
 
 test("integrations of two providers that use equal ids make two calls", async () => {
-  const given = await givenApi();
-  const [one, other] = [await givenIntegration(given, "asterisk"), await givenIntegration(given, "retell")];
+  const setup = await givenApi();
+  const [one, other] = [await givenIntegration(setup, "asterisk"), await givenIntegration(setup, "retell")];
   expect((await one.deliver(asteriskFile([{ linkedid: PROVIDER_ID }]))).body.created).toBe(1);
   expect((await other.deliver(retellEvent(PROVIDER_ID))).body.created).toBe(1);
-  expect(await find(given, `external_id=${PROVIDER_ID}`)).toHaveLength(2);
+  expect(await find(setup, `external_id=${PROVIDER_ID}`)).toHaveLength(2);
 });
 
 describe("two integrations of one provider that use equal ids", () => {
   const givenTwo = async () => {
-    const given = await givenApi();
-    const one = await givenIntegration(given, "asterisk", { name: "Line in Denver" });
-    const other = await givenIntegration(given, "asterisk", { name: "Line in Boulder" });
-    return { given, one, other };
+    const setup = await givenApi();
+    const one = await givenIntegration(setup, "asterisk", { name: "Line in Denver" });
+    const other = await givenIntegration(setup, "asterisk", { name: "Line in Boulder" });
+    return { setup, one, other };
   };
 
   test("make two calls", async () => {
-    const { given, one, other } = await givenTwo();
+    const { setup, one, other } = await givenTwo();
     expect((await one.deliver(asteriskFile([{ linkedid: PROVIDER_ID, src: "+13035550142" }]))).body.created).toBe(1);
     expect((await other.deliver(asteriskFile([{ linkedid: PROVIDER_ID, src: "+13035550143" }]))).body.created).toBe(1);
-    const calls = await find(given, `external_id=${PROVIDER_ID}`);
+    const calls = await find(setup, `external_id=${PROVIDER_ID}`);
     expect(calls.map(({ caller }) => caller).toSorted()).toEqual(["+13035550142", "+13035550143"]);
   });
 
   test("make two calls also at once", async () => {
-    const { given, one, other } = await givenTwo();
+    const { setup, one, other } = await givenTwo();
     const file = asteriskFile([{ linkedid: PROVIDER_ID }]);
     const answers = await Promise.all([one.deliver(file), other.deliver(file)]);
     expect(answers.map(({ body }) => body.created)).toEqual([1, 1]);
-    expect(await find(given, `external_id=${PROVIDER_ID}`)).toHaveLength(2);
+    expect(await find(setup, `external_id=${PROVIDER_ID}`)).toHaveLength(2);
   });
 
   test("know their own calls again", async () => {
-    const { given, one, other } = await givenTwo();
+    const { setup, one, other } = await givenTwo();
     const file = asteriskFile([{ linkedid: PROVIDER_ID }]);
     await one.deliver(file);
     expect((await one.deliver(file)).body).toMatchObject({ created: 0, repeated: 1 });
     await other.deliver(file);
     expect((await other.deliver(file)).body).toMatchObject({ created: 0, repeated: 1 });
-    expect(await find(given, `external_id=${PROVIDER_ID}`)).toHaveLength(2);
+    expect(await find(setup, `external_id=${PROVIDER_ID}`)).toHaveLength(2);
   });
 
   test("make a third call where the company's API uses that id, too", async () => {
-    const { given, one } = await givenTwo();
+    const { setup, one } = await givenTwo();
     await one.deliver(asteriskFile([{ linkedid: PROVIDER_ID }]));
-    await given.givenCall({ external_id: PROVIDER_ID });
-    expect(await find(given, `external_id=${PROVIDER_ID}`)).toHaveLength(2);
+    await setup.givenCall({ external_id: PROVIDER_ID });
+    expect(await find(setup, `external_id=${PROVIDER_ID}`)).toHaveLength(2);
   });
 });
 
 describe("the external ID of a call is the provider's own id:", () => {
   const givenReported = async () => {
-    const given = await givenApi();
-    const { deliver } = await givenIntegration(given, "asterisk");
+    const setup = await givenApi();
+    const { deliver } = await givenIntegration(setup, "asterisk");
     expect((await deliver(asteriskFile([{ linkedid: PROVIDER_ID }]))).body).toMatchObject({ created: 1 });
-    const [call] = await find(given, `q=${encodeURIComponent("+13035550142")}`);
+    const [call] = await find(setup, `q=${encodeURIComponent("+13035550142")}`);
     if (!call) throw new Error("the call was not made");
-    return { given, call };
+    return { setup, call };
   };
 
   test("it stands on the call", async () => {
@@ -124,23 +124,23 @@ describe("the external ID of a call is the provider's own id:", () => {
   });
 
   test("of every provider alike", async () => {
-    const given = await givenApi();
-    const { deliver } = await givenIntegration(given, "retell");
+    const setup = await givenApi();
+    const { deliver } = await givenIntegration(setup, "retell");
     expect((await deliver(retellEvent("call_7781"))).body).toMatchObject({ created: 1 });
-    expect(await find(given, "external_id=call_7781")).toMatchObject([{ external_id: "call_7781" }]);
+    expect(await find(setup, "external_id=call_7781")).toMatchObject([{ external_id: "call_7781" }]);
   });
 
   test.each([["external_id"], ["q"]])("%s finds the call by it", async (parameter) => {
-    const { given, call } = await givenReported();
-    expect((await find(given, `${parameter}=${PROVIDER_ID}`)).map(({ id }) => id)).toEqual([call.id]);
+    const { setup, call } = await givenReported();
+    expect((await find(setup, `${parameter}=${PROVIDER_ID}`)).map(({ id }) => id)).toEqual([call.id]);
   });
 
   test.each([["external_id"], ["q"]])(
     "%s finds a call of the company's API by the id that it gave",
     async (parameter) => {
-      const { given } = await givenReported();
-      const { id } = await given.givenCall({ external_id: "CA-7781" });
-      expect((await find(given, `${parameter}=CA-7781`)).map((call) => call.id)).toEqual([id]);
+      const { setup } = await givenReported();
+      const { id } = await setup.givenCall({ external_id: "CA-7781" });
+      expect((await find(setup, `${parameter}=CA-7781`)).map((call) => call.id)).toEqual([id]);
     },
   );
 });

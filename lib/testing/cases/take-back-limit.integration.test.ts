@@ -7,15 +7,15 @@ import { daysAgo } from "@/lib/testing/api/minutes-ago";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 
 type Say = (fields: Fields) => Promise<ConversionAnswer | BuyerPostAnswer>;
-type Speaker = (given: GivenApi, call: Call) => Promise<Say>;
+type Speaker = (setup: GivenApi, call: Call) => Promise<Say>;
 
 const bySecureToken: Speaker =
   async ({ secure }, { uuid }) =>
   async (fields) =>
     (await secure.put<ConversionAnswer>(`/secure/calls/${uuid}`, fields)).body;
 
-const byWebhook: Speaker = async (given, { uuid }) => {
-  const { post } = await givenWebhook(given);
+const byWebhook: Speaker = async (setup, { uuid }) => {
+  const { post } = await givenWebhook(setup);
   return async ({ buyer_converted: converted, ...fields }) =>
     (await post({ call_uuid: uuid, ...(converted !== undefined && { converted }), ...fields })).body;
 };
@@ -32,18 +32,18 @@ describe.each([
   ["the buyer's webhook", byWebhook],
 ] as const)("after the days in which a buyer may take back, through %s,", (_, speaker) => {
   const givenLate = async (tokens: Fields = {}) => {
-    const given = await givenApi();
-    await given.saveBuyerSettings(LIMIT);
-    const call = await given.givenCall({ started_at: daysAgo(3), tokens });
-    if (!call.buyer_converted) await given.update(call.id, { buyer_converted: true, revenue: "50.00" });
-    expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: true, revenue: "50.00" });
-    return { given, call, say: await speaker(given, call) };
+    const setup = await givenApi();
+    await setup.saveBuyerSettings(LIMIT);
+    const call = await setup.givenCall({ started_at: daysAgo(3), tokens });
+    if (!call.buyer_converted) await setup.update(call.id, { buyer_converted: true, revenue: "50.00" });
+    expect(await setup.getCall(call.id)).toMatchObject({ buyer_converted: true, revenue: "50.00" });
+    return { setup, call, say: await speaker(setup, call) };
   };
-  const expectHeld = async (given: GivenApi, call: Call, answer: Awaited<ReturnType<Say>>) => {
-    expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: true, revenue: "50.00" });
+  const expectHeld = async (setup: GivenApi, call: Call, answer: Awaited<ReturnType<Say>>) => {
+    expect(await setup.getCall(call.id)).toMatchObject({ buyer_converted: true, revenue: "50.00" });
     expect(answer).toMatchObject({ changed: false, held: true });
-    expect(await given.openItems()).toMatchObject([{ reason: "outside_limits", call: { id: call.id } }]);
-    await expectBooksBalance(given);
+    expect(await setup.openItems()).toMatchObject([{ reason: "outside_limits", call: { id: call.id } }]);
+    await expectBooksBalance(setup);
   };
 
   test.each<[string, Fields]>([
@@ -52,46 +52,46 @@ describe.each([
     ["a lower amount", { revenue: "20.00" }],
     ["a “yes” with a lower amount", { buyer_converted: true, revenue: "20.00" }],
   ])("%s waits for a person", async (_what, fields) => {
-    const { given, call, say } = await givenLate();
-    await expectHeld(given, call, await say(fields));
+    const { setup, call, say } = await givenLate();
+    await expectHeld(setup, call, await say(fields));
   });
 
   test("a token that lowers the price waits for a person, and is not set", async () => {
-    const { given, call, say } = await givenLate({ policy_value: "50" });
+    const { setup, call, say } = await givenLate({ policy_value: "50" });
     const answer = await say({ tokens: { policy_value: "20" } });
-    await expectHeld(given, call, answer);
-    expect(await given.getCall(call.id)).toMatchObject({ tokens: { policy_value: "50" } });
+    await expectHeld(setup, call, answer);
+    expect(await setup.getCall(call.id)).toMatchObject({ tokens: { policy_value: "50" } });
   });
 
   test("a higher amount is applied", async () => {
-    const { given, call, say } = await givenLate();
+    const { setup, call, say } = await givenLate();
     expect(await say({ revenue: "60.00" })).toMatchObject({ changed: true });
-    expect(await given.getCall(call.id)).toMatchObject({ revenue: "60.00" });
-    expect(await given.openItems()).toEqual([]);
+    expect(await setup.getCall(call.id)).toMatchObject({ revenue: "60.00" });
+    expect(await setup.openItems()).toEqual([]);
   });
 
   test("a token that prices nothing is set", async () => {
-    const { given, call, say } = await givenLate();
+    const { setup, call, say } = await givenLate();
     await say({ tokens: { zip: "80202" } });
-    expect(await given.getCall(call.id)).toMatchObject({ tokens: { zip: "80202" }, revenue: "50.00" });
-    expect(await given.openItems()).toEqual([]);
+    expect(await setup.getCall(call.id)).toMatchObject({ tokens: { zip: "80202" }, revenue: "50.00" });
+    expect(await setup.openItems()).toEqual([]);
   });
 
   test("what a person accepts is taken back all the same", async () => {
-    const { given, call, say } = await givenLate();
+    const { setup, call, say } = await givenLate();
     await say({ revenue: "20.00" });
-    const [item] = await given.openItems();
-    expect(await given.settle("accept", item)).toMatchObject({ status: 200, changed: true });
-    expect(await given.getCall(call.id)).toMatchObject({ buyer_converted: true, revenue: "20.00" });
-    await expectBooksBalance(given);
+    const [item] = await setup.openItems();
+    expect(await setup.resolve("accept", item)).toMatchObject({ status: 200, changed: true });
+    expect(await setup.getCall(call.id)).toMatchObject({ buyer_converted: true, revenue: "20.00" });
+    await expectBooksBalance(setup);
   });
 });
 
 test("within the days a buyer lowers what it owes", async () => {
-  const given = await givenApi();
-  await given.saveBuyerSettings(LIMIT);
-  const { id, uuid } = await given.givenCall();
-  await given.update(id, { buyer_converted: true, revenue: "50.00" });
-  await given.secure.put(`/secure/calls/${uuid}`, { revenue: "20.00" });
-  expect(await given.getCall(id)).toMatchObject({ buyer_converted: true, revenue: "20.00" });
+  const setup = await givenApi();
+  await setup.saveBuyerSettings(LIMIT);
+  const { id, uuid } = await setup.givenCall();
+  await setup.update(id, { buyer_converted: true, revenue: "50.00" });
+  await setup.secure.put(`/secure/calls/${uuid}`, { revenue: "20.00" });
+  expect(await setup.getCall(id)).toMatchObject({ buyer_converted: true, revenue: "20.00" });
 });

@@ -5,24 +5,24 @@ import { givenIntegration } from "@/lib/testing/api/given-integration";
 import { givenWebhook } from "@/lib/testing/api/given-webhook";
 import { systemTime } from "@/lib/testing/api/system-time";
 
-async function tokenChanges(given: GivenApi, id: number) {
-  const history = await given.historyOf(id);
+async function tokenChanges(setup: GivenApi, id: number) {
+  const history = await setup.historyOf(id);
   expect(history).toMatchObject({ token_changes: expect.any(Array) });
   return history.token_changes;
 }
 
 describe("the history of a call tells who set each token, from what to what:", () => {
   test("newest first, whoever set it", async () => {
-    const given = await givenApi();
-    const { post } = await givenWebhook(given);
-    const { id, uuid } = await given.givenCall({ tokens: { zip: "80201" } });
-    await given.update(id, { tokens: { zip: "80202" } });
-    await given.owner.post(`/calls/${id}/tokens`, { tokens: { zip: "80203" } });
-    await given.secure.put(`/secure/calls/${uuid}`, { tokens: { zip: "80204" } });
+    const setup = await givenApi();
+    const { post } = await givenWebhook(setup);
+    const { id, uuid } = await setup.givenCall({ tokens: { zip: "80201" } });
+    await setup.update(id, { tokens: { zip: "80202" } });
+    await setup.owner.post(`/calls/${id}/tokens`, { tokens: { zip: "80203" } });
+    await setup.secure.put(`/secure/calls/${uuid}`, { tokens: { zip: "80204" } });
     await post({ call_uuid: uuid, tokens: { zip: "80205" } });
     const key = { type: "api_key", name: "Key of owner" };
-    expect(await tokenChanges(given, id)).toMatchObject([
-      { name: "zip", from: "80204", to: "80205", mechanism: "webhook", actor: { type: "hook" } },
+    expect(await tokenChanges(setup, id)).toMatchObject([
+      { name: "zip", from: "80204", to: "80205", mechanism: "webhook", actor: { type: "webhook" } },
       {
         name: "zip",
         from: "80203",
@@ -37,10 +37,10 @@ describe("the history of a call tells who set each token, from what to what:", (
   });
 
   test("each token of one update by itself, and none that was so already", async () => {
-    const given = await givenApi();
-    const { id } = await given.givenCall({ tokens: { zip: "80202" } });
-    await given.update(id, { tokens: { zip: "80202", city: "Denver", state: "CO" } });
-    const set = (await tokenChanges(given, id)).map(({ name, from, to }) => [name, from, to]);
+    const setup = await givenApi();
+    const { id } = await setup.givenCall({ tokens: { zip: "80202" } });
+    await setup.update(id, { tokens: { zip: "80202", city: "Denver", state: "CO" } });
+    const set = (await tokenChanges(setup, id)).map(({ name, from, to }) => [name, from, to]);
     expect(set.toSorted()).toEqual([
       ["city", null, "Denver"],
       ["state", null, "CO"],
@@ -49,22 +49,22 @@ describe("the history of a call tells who set each token, from what to what:", (
   });
 
   test("also where it changed nothing else", async () => {
-    const given = await givenApi();
-    const { id, version } = await given.givenCall();
+    const setup = await givenApi();
+    const { id, version } = await setup.givenCall();
     const before = systemTime().getTime();
-    await given.update(id, { tokens: { zip: "80202" } });
-    expect(await given.getCall(id)).toMatchObject({ version });
-    const [change] = await tokenChanges(given, id);
+    await setup.update(id, { tokens: { zip: "80202" } });
+    expect(await setup.getCall(id)).toMatchObject({ version });
+    const [change] = await tokenChanges(setup, id);
     expect(change).toMatchObject({ name: "zip", from: null, to: "80202" });
     expect(Date.parse(change?.changed_at ?? "")).toBeGreaterThanOrEqual(before);
   });
 
   test("an integration by its name", async () => {
-    const given = await givenApi();
-    const { deliver } = await givenIntegration(given, "asterisk");
+    const setup = await givenApi();
+    const { deliver } = await givenIntegration(setup, "asterisk");
     await deliver(asteriskFile([{ linkedid: "1700000000.42" }]));
-    const { calls } = (await given.owner.get<{ calls: { id: number }[] }>("/calls")).body;
-    const changes = await tokenChanges(given, calls[0]?.id ?? 0);
+    const { calls } = (await setup.owner.get<{ calls: { id: number }[] }>("/calls")).body;
+    const changes = await tokenChanges(setup, calls[0]?.id ?? 0);
     expect(changes.find(({ name }) => name === "disposition")).toMatchObject({
       from: null,
       to: "ANSWERED",
@@ -73,12 +73,12 @@ describe("the history of a call tells who set each token, from what to what:", (
   });
 
   test("to those alone who may read the details of calls", async () => {
-    const given = await givenApi();
-    const { id } = await given.givenCall({ tokens: { zip: "80202" } });
-    const key = await given.keyOf("viewer", { "call.details": "none" });
+    const setup = await givenApi();
+    const { id } = await setup.givenCall({ tokens: { zip: "80202" } });
+    const key = await setup.keyOf("viewer", { "call.details": "none" });
     const { status, body } = await key.get(`/calls/${id}/changes`);
     expect(status).toBe(200);
     expect(JSON.stringify(body)).not.toContain("80202");
-    expect(JSON.stringify(await given.historyOf(id))).toContain("80202");
+    expect(JSON.stringify(await setup.historyOf(id))).toContain("80202");
   });
 });

@@ -13,26 +13,26 @@ const FROM_TOKEN = {
 };
 const TOKENS = { sold: "yes", policy_value: "40" };
 
-type Step = (given: GivenApi, id: number) => Promise<unknown>;
+type Step = (setup: GivenApi, id: number) => Promise<unknown>;
 const say =
   (fields: Fields): Step =>
-  (given, id) =>
-    given.update(id, fields);
+  (setup, id) =>
+    setup.update(id, fields);
 const yes = say({ buyer_converted: true });
 const no = say({ buyer_converted: false });
 const token = say({ tokens: TOKENS });
 const notSold = say({ tokens: { sold: "no" } });
 
-async function givenRule(rule: Fields, call: Fields = {}): Promise<{ given: GivenApi; id: number }> {
-  const given = await givenApi();
-  await given.saveBuyerSettings({ rules: [rule] });
-  const { id } = await given.givenCall(call);
-  return { given, id };
+async function givenRule(rule: Fields, call: Fields = {}): Promise<{ setup: GivenApi; id: number }> {
+  const setup = await givenApi();
+  await setup.saveBuyerSettings({ rules: [rule] });
+  const { id } = await setup.givenCall(call);
+  return { setup, id };
 }
 
-async function expectAmount(given: GivenApi, id: number, revenue: string): Promise<void> {
-  expect(await given.getCall(id)).toMatchObject({ buyer_converted: true, revenue });
-  await expectBooksBalance(given);
+async function expectAmount(setup: GivenApi, id: number, revenue: string): Promise<void> {
+  expect(await setup.getCall(id)).toMatchObject({ buyer_converted: true, revenue });
+  await expectBooksBalance(setup);
 }
 
 describe.each([
@@ -45,82 +45,82 @@ describe.each([
     ["“no”, token, “yes”", [no, token, yes]],
     ["token, “no”, “yes”", [token, no, yes]],
   ])("%s", async (_steps, steps) => {
-    const { given, id } = await givenRule(rule);
-    for (const step of steps) await step(given, id);
-    await expectAmount(given, id, "40.00");
+    const { setup, id } = await givenRule(rule);
+    for (const step of steps) await step(setup, id);
+    await expectAmount(setup, id, "40.00");
   });
 
   test("stopped by a cap, then “yes”", async () => {
-    const given = await givenApi();
-    await given.saveBuyerSettings({ rules: [rule] });
+    const setup = await givenApi();
+    await setup.saveBuyerSettings({ rules: [rule] });
     const cap = { measure: "conversions", span: "total", limit: "1", stops_automatic: true };
-    expect(await given.owner.post(`/buyers/${given.buyer.id}/caps`, cap)).toMatchObject({ status: 201 });
-    const first = await given.givenCall({ tokens: TOKENS });
+    expect(await setup.owner.post(`/buyers/${setup.buyer.id}/caps`, cap)).toMatchObject({ status: 201 });
+    const first = await setup.givenCall({ tokens: TOKENS });
     expect(first).toMatchObject({ buyer_converted: true, revenue: "40.00" });
-    const { id, buyer_converted } = await given.givenCall({ tokens: TOKENS, caller: "+13035550143" });
+    const { id, buyer_converted } = await setup.givenCall({ tokens: TOKENS, caller: "+13035550143" });
     expect(buyer_converted).toBe(false);
-    await yes(given, id);
-    await expectAmount(given, id, "40.00");
+    await yes(setup, id);
+    await expectAmount(setup, id, "40.00");
   });
 });
 
 describe("a rule that no longer holds leaves no amount behind", () => {
   test("under a “yes” that stands", async () => {
-    const { given, id } = await givenRule(FIXED);
-    for (const step of [token, yes, notSold]) await step(given, id);
-    await expectAmount(given, id, "10.00");
+    const { setup, id } = await givenRule(FIXED);
+    for (const step of [token, yes, notSold]) await step(setup, id);
+    await expectAmount(setup, id, "10.00");
   });
 
   test("once the call is reverted and somebody says “yes”", async () => {
-    const { given, id } = await givenRule(FIXED, { tokens: TOKENS });
-    await notSold(given, id);
-    const [item] = await given.openItems();
-    expect(await given.settle("accept", item)).toMatchObject({ status: 200, changed: true });
-    expect(await given.getCall(id)).toMatchObject({ buyer_converted: false });
-    await yes(given, id);
-    await expectAmount(given, id, "10.00");
+    const { setup, id } = await givenRule(FIXED, { tokens: TOKENS });
+    await notSold(setup, id);
+    const [item] = await setup.openItems();
+    expect(await setup.resolve("accept", item)).toMatchObject({ status: 200, changed: true });
+    expect(await setup.getCall(id)).toMatchObject({ buyer_converted: false });
+    await yes(setup, id);
+    await expectAmount(setup, id, "10.00");
   });
 
   test("after a “no”", async () => {
-    const { given, id } = await givenRule(FIXED, { tokens: TOKENS });
-    for (const step of [no, notSold, yes]) await step(given, id);
-    await expectAmount(given, id, "10.00");
+    const { setup, id } = await givenRule(FIXED, { tokens: TOKENS });
+    for (const step of [no, notSold, yes]) await step(setup, id);
+    await expectAmount(setup, id, "10.00");
   });
 
   test("where another rule holds now: its amount counts", async () => {
-    const given = await givenApi();
+    const setup = await givenApi();
     const other = { name: "Everybody else", amount: { kind: "fixed", amount: "15.00" } };
-    await given.saveBuyerSettings({ rules: [FIXED, other] });
-    const { id } = await given.givenCall({ tokens: TOKENS });
-    await notSold(given, id);
-    await expectAmount(given, id, "15.00");
+    await setup.saveBuyerSettings({ rules: [FIXED, other] });
+    const { id } = await setup.givenCall({ tokens: TOKENS });
+    await notSold(setup, id);
+    await expectAmount(setup, id, "15.00");
   });
 });
 
 test("a stated amount wins over a rule's, whatever came first", async () => {
-  const { given, id } = await givenRule(FIXED);
-  await say({ buyer_converted: true, revenue: "33.00" })(given, id);
-  await token(given, id);
-  await expectAmount(given, id, "33.00");
+  const { setup, id } = await givenRule(FIXED);
+  await say({ buyer_converted: true, revenue: "33.00" })(setup, id);
+  await token(setup, id);
+  await expectAmount(setup, id, "33.00");
 });
 
 test("a move prices by the rule of the new buyer", async () => {
-  const { given, id } = await givenRule(FIXED, { tokens: TOKENS });
+  const { setup, id } = await givenRule(FIXED, { tokens: TOKENS });
   const theirs = { ...FIXED, amount: { kind: "fixed", amount: "70.00" } };
-  await given.saveBuyerSettings({ rules: [theirs] }, given.otherBuyer.id);
-  await say({ buyer_id: String(given.otherBuyer.id) })(given, id);
-  await expectAmount(given, id, "70.00");
+  await setup.saveBuyerSettings({ rules: [theirs] }, setup.otherBuyer.id);
+  await say({ buyer_id: String(setup.otherBuyer.id) })(setup, id);
+  await expectAmount(setup, id, "70.00");
 });
 
 test("return to automatic leaves no clock behind: an older update is applied afterwards", async () => {
-  const given = await givenApi();
-  const { id } = await given.givenCall();
+  const setup = await givenApi();
+  const { id } = await setup.givenCall();
   const older = { buyer_converted: true, occurred_at: minutesAgo(5) };
-  await given.update(id, { buyer_converted: false, occurred_at: minutesAgo(1) });
-  expect(await given.update(id, older)).toMatchObject({ changed: false, superseded: true });
-  await given.owner.post(`/calls/${id}/automatic`, { side: "buyer" });
-  const { superseded, ...answer } = await given.update(id, older);
+  await setup.update(id, { buyer_converted: false, occurred_at: minutesAgo(1) });
+  expect(await setup.update(id, older)).toMatchObject({ changed: false, superseded: true });
+  await setup.owner.post(`/calls/${id}/automatic`, { side: "buyer" });
+  const { superseded, ...answer } = await setup.update(id, older);
   expect(superseded).toBeUndefined();
   expect(answer).toMatchObject({ changed: true, call: { buyer_converted: true, revenue: "10.00" } });
-  await expectBooksBalance(given);
+  await expectBooksBalance(setup);
 });

@@ -16,14 +16,14 @@ type Given = Partial<Omit<BatchContext, "settings" | "terms" | "proposed" | "eve
   readonly events?: readonly (readonly [string, readonly string[]])[];
 };
 
-/** Buyer 7 pays 10.00 a call and offer 3 pays 6.00; nothing else is set, known or waiting. */
+/** Buyer 7 pays 10.00 per call and offer 3 pays 6.00; everything else is empty. */
 const TERMS = [
   givenTerms({ id: 1, side: "buyer", buyerId: 7, amountMinor: 1000n }),
   givenTerms({ id: 2, side: "offer", offerId: 3, amountMinor: 600n }),
 ];
 
-export function givenBatchContext(given: Given = {}): BatchContext {
-  const { settings = [], terms = TERMS, proposed = [], events = [], caps = [], calls = [], ...others } = given;
+export function givenBatchContext(overrides: Given = {}): BatchContext {
+  const { settings = [], terms = TERMS, proposed = [], events = [], caps = [], calls = [], ...others } = overrides;
   return {
     ...givenDecisionContext({ terms }),
     company: { id: companyId(1), name: "Acme Home Services", currency: "USD", decimals: 2, timeZone: "UTC" },
@@ -43,7 +43,7 @@ export function givenBatchContext(given: Given = {}): BatchContext {
   };
 }
 
-/** Of every cap the windows in which these calls start, with nothing used. */
+/** The cap windows in which these calls start, with no usage. */
 function windowsOf(caps: readonly Cap[], calls: readonly LoadedCall[]): BatchContext["used"] {
   return caps.flatMap((cap) =>
     calls.map(({ state }) => {
@@ -54,7 +54,7 @@ function windowsOf(caps: readonly Cap[], calls: readonly LoadedCall[]): BatchCon
 
 type GivenSettings = Partial<Omit<SettingsVersion, "mechanisms">> & { readonly mechanisms?: Partial<Mechanisms> };
 
-/** Settings of buyer 7 since ever, with no mechanism and no limits. */
+/** Settings of buyer 7 without start date, mechanisms and limits. */
 export function givenSettingsVersion({ mechanisms, ...version }: GivenSettings = {}): SettingsVersion {
   return {
     ruleSetId: 70,
@@ -70,7 +70,7 @@ export function givenSettingsVersion({ mechanisms, ...version }: GivenSettings =
   };
 }
 
-/** A rule for calls that have the token `sold`, at its own terms. */
+/** A rule for calls with the token `sold`, priced by the terms. */
 export function givenRule(rule: Partial<Rule> = {}): Rule {
   return {
     id: 1,

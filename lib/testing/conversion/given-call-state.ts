@@ -1,6 +1,6 @@
 import type { CallState, SideState } from "@/lib/call/domain/call-state";
 
-/** A side of party 7 that nobody and nothing has decided. */
+/** An undecided side of party 7. */
 export const UNDECIDED: SideState = {
   converted: false,
   decision: null,
@@ -17,7 +17,7 @@ type Given = Partial<Omit<CallState, "buyer" | "offer">> & {
   readonly offer?: Partial<SideState>;
 };
 
-/** Call 1 of offer 3 by traffic source 9 to buyer 7, undecided where nothing else is given. */
+/** Call 1 of offer 3 by traffic source 9 to buyer 7, undecided by default. */
 export function givenCallState({ buyer, offer, ...call }: Given = {}): CallState {
   return {
     id: 1,

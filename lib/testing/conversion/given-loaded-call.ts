@@ -1,10 +1,10 @@
-import type { KnownFacts } from "@/lib/call/domain/add-facts";
+import type { CallFacts } from "@/lib/call/domain/add-facts";
 import type { CallState } from "@/lib/call/domain/call-state";
 import type { LoadedCall } from "@/lib/conversion/domain/context";
 import { givenCallState } from "./given-call-state";
 
-/** What is known of a call that rings: when it started. */
-export const EMPTY_FACTS: KnownFacts = {
+/** The facts of a ringing call: its start. */
+export const EMPTY_FACTS: CallFacts = {
   startedAt: new Date("2026-11-23T16:50:00Z"),
   answeredAt: null,
   endedAt: null,
@@ -17,13 +17,13 @@ export const EMPTY_FACTS: KnownFacts = {
 };
 
 type Given = Parameters<typeof givenCallState>[0] & {
-  readonly facts?: Partial<KnownFacts>;
+  readonly facts?: Partial<CallFacts>;
   readonly callerHash?: string | null;
 };
 
-/** A call with what is known of it; its uuid ends in its number, and its caller is `caller` where no other is given. */
-export function givenLoadedCall({ facts, callerHash = "caller", ...given }: Given = {}): LoadedCall {
-  const state: CallState = givenCallState(given);
+/** A call with facts; its uuid ends in its id, and its caller is `caller` by default. */
+export function givenLoadedCall({ facts, callerHash = "caller", ...overrides }: Given = {}): LoadedCall {
+  const state: CallState = givenCallState(overrides);
   return {
     uuid: uuidOf(state.id),
     callerMasked: callerHash === null ? null : "+1303555••42",

@@ -11,12 +11,12 @@ import { OWNER } from "./given-actors";
 
 type Options = Partial<Omit<ConversionRequest, "call" | "command">>;
 
-/** A command for call 1 by the owner, where nothing else is said. */
+/** A command for call 1 by the owner, by default. */
 export function requestOf(command: Command, { actor = OWNER, ...options }: Options = {}, id = 1): ConversionRequest {
   return { call: { id }, actor, command, ...options };
 }
 
-/** What somebody says of call 1, by the mechanism that they have. */
+/** An update of call 1 by the actor's mechanism. */
 export function updateBy(
   actor: Actor,
   update: Omit<Update, "kind" | "mechanism">,
@@ -26,7 +26,7 @@ export function updateBy(
   return requestOf({ kind: "update", mechanism: mechanismOfActor(actor), ...update }, { actor, ...options }, id);
 }
 
-/** An integration, which had reported that call 1 started at `from`, reports an earlier start. */
+/** An integration that had reported the start `from` of call 1 reports an earlier start. */
 export function correctedStart(from: Date, earlier: Date, id = 1): ConversionRequest {
   const recorded = { eventId: "recorded", startedAt: from };
   const before = mergeFacts([recorded]);
@@ -38,7 +38,7 @@ export function evaluationOf(id: number): ConversionRequest {
   return requestOf({ kind: "evaluate" }, {}, id);
 }
 
-/** The plan of these requests, and how each call stands after it. */
+/** The plan of these requests, and the state of each call after it. */
 export function planOf(context: BatchContext, ...requests: readonly ConversionRequest[]) {
   const plan = applyCommands(context, requests);
   return { ...plan, call: (id = 1) => stateIn(plan, id) };

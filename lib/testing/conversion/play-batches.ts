@@ -3,7 +3,7 @@ import type { BatchContext } from "@/lib/conversion/domain/context";
 import type { Plan } from "@/lib/conversion/domain/plan";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
 
-/** The plans of these batches, each applied to the calls as the one before left them. */
+/** The plans of these batches in sequence, each on the calls that the previous one left. */
 export function playBatches(
   context: BatchContext,
   batches: readonly (readonly ConversionRequest[])[],
@@ -18,12 +18,12 @@ export function playBatches(
   return { plans, after };
 }
 
-/** What is loaded after a plan was written. */
+/** The context as it is loaded after a plan was written. */
 function committed(context: BatchContext, plan: Plan): BatchContext {
   const facts = new Map(plan.facts.map((changed) => [changed.callId, changed.facts]));
-  const used = context.used.map((each) => {
-    const more = plan.capUse.find(({ capId, start }) => capId === each.capId && +start === +each.start);
-    return { ...each, used: each.used + (more?.by ?? 0n) };
+  const used = context.used.map((item) => {
+    const more = plan.capUse.find(({ capId, start }) => capId === item.capId && +start === +item.start);
+    return { ...item, used: item.used + (more?.by ?? 0n) };
   });
   const calls = context.calls.map((call) => {
     const { id } = call.state;

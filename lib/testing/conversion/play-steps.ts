@@ -4,21 +4,21 @@ import type { Command } from "@/lib/conversion/domain/command";
 import { type Decided, type DecisionContext, decide } from "@/lib/conversion/domain/decide";
 import type { SideVerdict } from "@/lib/conversion/domain/verdict";
 
-/** What the facts say from now on of a side, for the party that it has by then; they are evaluated at once. */
+/** The verdict on a side from now on, for its party at that time; evaluated at once. */
 export type Facts = { readonly kind: "facts"; readonly side: Side; readonly verdict: Omit<SideVerdict, "side"> | null };
 export type Step = Command | Facts;
 
-/** A call and its context while steps are played. */
+/** A call and its context between steps. */
 export type Scene = { readonly call: CallState; readonly context: DecisionContext };
 
-/** One step: the decision, and the scene for the next. A rejected command leaves the call as it was. */
+/** One step: the decision, and the next scene. A rejected command leaves the call as it was. */
 export function playStep({ call, context }: Scene, step: Step, now: Date): Scene & { readonly decided: Decided } {
   const [command, next] = step.kind === "facts" ? [EVALUATE, withFacts(call, context, step)] : [step, context];
   const decided = decide(call, command, next, now);
   return { call: decided.ok ? decided.call : call, context: next, decided };
 }
 
-/** Steps a minute apart. Throws where one is rejected, unless rejections are to be passed over. */
+/** Steps a minute apart. Throws on a rejection unless told to skip it. */
 export function playSteps(
   scene: Scene,
   steps: readonly Step[],
@@ -39,10 +39,10 @@ const EVALUATE = { kind: "evaluate" } as const;
 
 function withFacts(call: CallState, context: DecisionContext, { side, verdict }: Facts): DecisionContext {
   const { partyId } = call[side];
-  const found = verdict && partyId !== null ? { side, ...verdict } : null;
+  const actual = verdict && partyId !== null ? { side, ...verdict } : null;
   return {
     ...context,
     verdictOn: (asked, state) =>
-      asked === side && state[side].partyId === partyId ? found : context.verdictOn(asked, state),
+      asked === side && state[side].partyId === partyId ? actual : context.verdictOn(asked, state),
   };
 }

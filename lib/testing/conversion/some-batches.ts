@@ -68,7 +68,7 @@ const flags: fc.Arbitrary<SideUpdate> = fc.record(
 export const someFlag = flags.filter((update) => Object.keys(update).length > 0);
 const tokens = fc.constantFrom<Tokens[]>({ sold: "yes" }, { tier: "high" }, { price: "21.00" }, { price: "nothing" });
 
-/** What somebody says of flags and amounts, without a fact. */
+/** An update of flags and amounts without facts. */
 export const someUpdate: fc.Arbitrary<ConversionRequest> = fc
   .record({ id: someCallId, buyer: someFlag, offer: fc.option(someFlag, { nil: undefined }) })
   .map(({ id, buyer, offer }) => updateBy(OWNER, { buyer, ...(offer && { offer }) }, {}, id));
@@ -88,5 +88,5 @@ const others = fc
   .map(({ id, side, kind }) => requestOf(kind === "lock" ? { kind, side, locked: id === 1 } : { kind, side }, {}, id));
 const evaluations = someCallId.map((id) => requestOf({ kind: "evaluate" }, {}, id));
 const requests: fc.Arbitrary<ConversionRequest> = fc.oneof(someUpdate, moves, postings, facts, others, evaluations);
-/** Batches of commands of every kind, by people and by the buyer's webhook, for two calls. */
+/** Batches of all kinds of commands, by people and by the buyer's webhook, for two calls. */
 export const someBatches = fc.array(fc.array(requests, { maxLength: 4 }), { maxLength: 5 });

@@ -7,8 +7,8 @@ import type { AccountOwner } from "@/lib/party/domain/account-owner";
 import { inCompany } from "@/lib/platform/sql/in-company";
 
 /**
- * A statement row of everything booked by a day and not on one before, as issuing would number and add it up, and nothing
- * else of issuing: for what only has to be settled.
+ * A statement of everything booked in the range, numbered and summed like an issued one but without the rest of
+ * issuing, for tests of settlement.
  */
 export async function givenStatement(
   ctx: Context,

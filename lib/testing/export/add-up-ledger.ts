@@ -1,6 +1,6 @@
-/** What a ledger in plain text says, read by rules of its own: enough to hold what is written against. */
+/** A plain-text ledger read by independent rules, as far as these tests need. */
 export type AddedUp = {
-  /** Transactions whose postings do not come to nothing. */
+  /** Transactions whose postings do not sum to zero. */
   readonly unbalanced: readonly string[];
   /** By account, in the smallest unit. */
   readonly totals: ReadonlyMap<string, bigint>;

@@ -39,8 +39,8 @@ test("member, key and token act with what their role allows, by the company's cl
 test("a member can sign in with the password that was given", async () => {
   const { ctx } = await givenCompany();
   const { email, password } = await givenMember(ctx, "viewer");
-  const found = await findMemberByEmail(email.toUpperCase());
-  expect(await verify(found?.passwordHash ?? "", password)).toBe(true);
+  const actual = await findMemberByEmail(email.toUpperCase());
+  expect(await verify(actual?.passwordHash ?? "", password)).toBe(true);
 });
 
 test("an offer that converts with its buyer does", async () => {

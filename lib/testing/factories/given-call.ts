@@ -2,7 +2,7 @@ import type { Call, NewCall } from "@/lib/call/contract/call";
 import { recordCalls } from "@/lib/inbound/record-calls";
 import type { GivenContext } from "./given-company";
 
-/** A finished call of a minute and a half for the company's offer, its buyer and its source, unless told otherwise. */
+/** A finished call of 90 seconds for the company's offer, buyer and traffic source, by default. */
 export async function givenCall(ctx: GivenContext, options: NewCall = {}): Promise<Call> {
   const [call] = await givenCalls(ctx, [options]);
   if (!call) throw new Error("one call in, none out");

@@ -10,7 +10,7 @@ import { createRuleSets } from "@/lib/settings/create-rule-sets";
 import { createTerms } from "@/lib/terms/create-terms";
 import { type FakeClock, fakeClock } from "../fake-clock";
 
-/** A context of the system with everything allowed, a clock to turn, and the parties that calls get unless told otherwise. */
+/** A context of the system with all permissions, an adjustable clock, and the default parties of calls. */
 export type GivenContext = Context & {
   readonly clock: FakeClock;
   readonly offer: Party;
@@ -25,9 +25,9 @@ export type CompanyOptions = {
   readonly currency?: string;
   readonly timeZone?: string;
   readonly clock?: FakeClock;
-  /** What both buyers pay for a call, in minor units; null for no terms. */
+  /** The price of both buyers per call, in minor units; null for no terms. */
   readonly priceMinor?: bigint | null;
-  /** What the offer pays every source for a call; null for no terms. */
+  /** The payout of the offer per call, for every traffic source; null for no terms. */
   readonly payout?: { readonly amountMinor: bigint } | { readonly percentBasisPoints: number } | null;
   readonly convertsWithBuyer?: boolean;
 };
@@ -39,7 +39,7 @@ export type GivenCompany = { readonly ctx: GivenContext; readonly company: Compa
 
 const LONG_AGO = new Date("2020-01-01T00:00:00Z");
 
-/** A company of its own: an offer, two buyers who pay 10.00 a call, two sources who earn 6.00 a call. */
+/** A new company: an offer, two buyers who pay 10.00 per call, two traffic sources who earn 6.00 per call. */
 export async function givenCompany(options: CompanyOptions = {}): Promise<GivenCompany> {
   const { name = "Acme Home Services", currency = "USD", timeZone = "America/Denver", clock = fakeClock() } = options;
   const company = await createCompany({ name, currency, timeZone });

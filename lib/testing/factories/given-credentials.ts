@@ -5,7 +5,7 @@ import { type CreatedSecureToken, createSecureTokens } from "@/lib/access/create
 import type { Area, Level } from "@/lib/access/domain/access";
 import type { Role } from "@/lib/access/domain/roles";
 
-/** An API key and a context that acts with it, by the company's clock. */
+/** An API key and its context, with the company's clock. */
 export async function givenApiKey(
   ctx: Context,
   role: Role = "owner",
@@ -17,7 +17,7 @@ export async function givenApiKey(
   return { ...key, ctx: context };
 }
 
-/** A secure token and a context that acts with it, by the company's clock. */
+/** A secure token and its context, with the company's clock. */
 export async function givenSecureToken(ctx: Context): Promise<CreatedSecureToken & { readonly ctx: Context }> {
   const [token] = await createSecureTokens(ctx, ["Buyers' systems"]);
   const context = token ? await authenticateSecureToken(token.token, ctx.now) : null;

@@ -9,7 +9,7 @@ export type GivenMember = {
   readonly email: string;
   readonly password: string;
   readonly role: Role;
-  /** A context that acts as this member, by the company's clock. */
+  /** The context of this member, with the company's clock. */
   readonly ctx: Context;
 };
 

@@ -9,11 +9,11 @@ export type GivenOneCall = Pick<
 > & {
   readonly ctx: GivenContext;
   readonly id: number;
-  /** Saves as the system, and answers the call. */
+  /** Saves as the system, and returns the call. */
   readonly save: (update: ConversionUpdate) => Promise<Call>;
 };
 
-/** A company with one call that nobody has decided. */
+/** A company with one undecided call. */
 export async function givenOneCall(options: CompanyOptions = {}): Promise<GivenOneCall> {
   const { ctx, company: _, clock: __, ...parties } = await givenCompany(options);
   const { id } = await givenCall(ctx);

@@ -7,14 +7,14 @@ import { getBuyerSettings, getOfferSettings } from "@/lib/settings/get-settings"
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/settings/save-settings";
 import type { GivenContext } from "./given-company";
 
-/** Whose settings: those of a buyer, or of an offer. */
+/** Settings of a buyer, or of an offer. */
 type Owner = { readonly side: Side; readonly id: number };
 
 const SINCE = new Date("2020-01-01T00:00:00Z");
 const RULES = 3;
 const BY_TERMS = "by the terms";
 
-/** The tokens by which a side is decided so, where `givenTokenSettings` are in force. */
+/** Tokens that give a side this verdict, with `givenTokenSettings` in force. */
 export function verdictTokens(
   { decimals }: Company,
   { side, mechanism, ruleId = 1, amountMinor }: SideVerdict,
@@ -26,8 +26,8 @@ export function verdictTokens(
 }
 
 /**
- * Settings in force for all calls of an owner, by which tokens decide: three rules that take their amount from a token, and
- * the voice agent. Durations, which no token can say, convert every call or none.
+ * Settings for all calls of an owner in which tokens decide: three rules that take their amount from a token, and the
+ * voice agent. Durations, which no token can set, convert every call or none.
  */
 export async function givenTokenSettings(ctx: GivenContext, { side, id }: Owner, byDuration = false): Promise<void> {
   if (side === "offer") {

@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Context } from "@/lib/access/context";
 
-/** Another connection of the server's own role that has the ledgers of companies to itself, as a long closing has. */
+/** A connection of the server's role that locks ledgers, like a long closing. */
 export class HeldLedgers {
   private constructor(private readonly client: pg.Client) {}
 

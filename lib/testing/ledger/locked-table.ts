@@ -1,21 +1,21 @@
 import pg from "pg";
 import { expect } from "vitest";
 
-/** Another connection of the server's own role that stands in the way of whoever writes to a table. */
+/** A connection of the server's role that blocks writers of a table. */
 export class LockedTable {
   private constructor(private readonly client: pg.Client) {}
 
-  /** In the way of a rollup. */
+  /** Blocks rollups. */
   static balance(): Promise<LockedTable> {
     return LockedTable.lock("balance");
   }
 
-  /** In the way of a save. */
+  /** Blocks saves. */
   static queue(): Promise<LockedTable> {
     return LockedTable.lock("billing_queue");
   }
 
-  /** In the way of whoever needs the ledger to itself. */
+  /** Blocks everything that locks the ledger head. */
   static head(): Promise<LockedTable> {
     return LockedTable.lock("ledger_head");
   }
@@ -28,9 +28,9 @@ export class LockedTable {
     return new LockedTable(client);
   }
 
-  /** The process of the connection that waits, as soon as there is one. */
+  /** The process id of the waiting connection, as soon as there is one. */
   async waiting(): Promise<number> {
-    let found: number | undefined;
+    let actual: number | undefined;
     await expect
       .poll(
         async () => {
@@ -38,16 +38,16 @@ export class LockedTable {
             `select pid from pg_stat_activity
              where datname = current_database() and wait_event_type = 'Lock' and pg_backend_pid() = any(pg_blocking_pids(pid))`,
           );
-          found = rows[0]?.pid;
-          return found;
+          actual = rows[0]?.pid;
+          return actual;
         },
         { timeout: 200_000, interval: 20 },
       )
       .toBeDefined();
-    return found ?? 0;
+    return actual ?? 0;
   }
 
-  /** Resolves as soon as another connection waits for the one that waits for this. */
+  /** Resolves when another connection waits for the waiting one. */
   async secondWaiting(): Promise<void> {
     const first = await this.waiting();
     await expect

@@ -4,12 +4,12 @@ import { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conversion
 import { saveBuyerSettings, saveOfferSettings } from "@/lib/settings/save-settings";
 import { DATES } from "./agreed-terms";
 
-/** A rule in the plainest words: all that is not null has to hold. Amounts in minor units. */
+/** A simple rule: everything that is not null has to hold. Amounts in minor units. */
 export type PlainRule = {
   readonly id: number;
   readonly token: { readonly name: string; readonly value: string } | null;
   readonly atLeastSeconds: number | null;
-  /** Not where a converted call of the caller started within so many seconds before. */
+  /** Fails if a converted call of the caller started within this many seconds before. */
   readonly duplicateSeconds: number | null;
   /** Null: by the terms. */
   readonly amount: bigint | { readonly token: string; readonly minimum: bigint; readonly maximum: bigint } | null;
@@ -20,19 +20,19 @@ export type PlainSettings = {
   readonly rules: readonly PlainRule[];
   readonly phrase: string | null;
   readonly longerThanSeconds: number | null;
-  /** Of an offer. */
+  /** For an offer. */
   readonly followsBuyer: boolean;
-  /** Of a buyer. */
+  /** For a buyer. */
   readonly webhook: boolean;
   readonly revenue: "accepted" | "bounded" | "ignored";
   readonly takeBackDays: number | null;
 };
 
-/** The least and the most that a buyer may state where its settings bound it. */
+/** Bounds on amounts of a buyer whose settings have bounds. */
 export const BOUNDS = { minimum: 300n, maximum: 2500n } as const;
 export const PHRASE = "book it";
 
-/** Random versions of the settings of a party. `stated` is the token that people price its side by. */
+/** Random settings versions of a party. `stated` is the token that people price its side by. */
 export function someSettings(random: Random, stated: string, looksBack: boolean): PlainSettings[] {
   let lastId = 0;
   const rule = (): PlainRule => {
@@ -69,7 +69,7 @@ export function someSettings(random: Random, stated: string, looksBack: boolean)
   }));
 }
 
-/** Saves them as people do, the oldest first. */
+/** Saves them in order, oldest first. */
 export async function saveSettings(
   ctx: Context,
   owner: { readonly side: "buyer" | "offer"; readonly id: number },

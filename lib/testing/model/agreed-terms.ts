@@ -1,7 +1,7 @@
 import type { Random } from "@/lib/base/random";
 import type { Payout, Price } from "@/lib/terms/create-terms";
 
-/** Prices and payouts as they were agreed, answered in the plainest way. Times in milliseconds, amounts in minor units. */
+/** Prices and payouts, looked up in the simplest way. Times in milliseconds, amounts in minor units. */
 export type AgreedTerms = {
   readonly prices: readonly Price[];
   readonly payouts: readonly Payout[];
@@ -17,7 +17,7 @@ const SHARES = [0, 1, 3333, 5000, 6000, 12_500] as const;
 
 type Ids = readonly number[];
 
-/** Random terms between these parties, old and newer ones, defaults and exceptions. */
+/** Random terms between these parties: old and newer ones, defaults and exceptions. */
 export function someTerms(random: Random, offerIds: Ids, buyerIds: Ids, sourceIds: Ids): AgreedTerms {
   const prices = [undefined, ...offerIds].flatMap((offerId) =>
     buyerIds.flatMap((buyerId) =>
@@ -39,18 +39,18 @@ export function someTerms(random: Random, offerIds: Ids, buyerIds: Ids, sourceId
     prices,
     payouts,
     price: (offerId, buyerId, at) => {
-      const own = prices.filter((each) => each.buyerId === buyerId);
-      return agreed(own, (each) => each.offerId, offerId, at)?.amountMinor ?? 0n;
+      const own = prices.filter((price) => price.buyerId === buyerId);
+      return agreed(own, (item) => item.offerId, offerId, at)?.amountMinor ?? 0n;
     },
     payout: (offerId, sourceId, at, charge) => {
-      const own = payouts.filter((each) => each.offerId === offerId);
-      const found = agreed(own, (each) => each.trafficSourceId, sourceId, at);
-      return found ? earned(found, charge) : 0n;
+      const own = payouts.filter((payout) => payout.offerId === offerId);
+      const actual = agreed(own, (item) => item.trafficSourceId, sourceId, at);
+      return actual ? earned(actual, charge) : 0n;
     },
   };
 }
 
-/** What is in force at a time, of versions of one thing. */
+/** The version in force at a time. */
 export function inForce<T extends { readonly validFrom: Date }>(dated: readonly T[], at: number): T | undefined {
   return dated
     .filter(({ validFrom }) => validFrom.getTime() <= at)
@@ -58,7 +58,7 @@ export function inForce<T extends { readonly validFrom: Date }>(dated: readonly 
     .at(-1);
 }
 
-/** A default is agreed more often than an exception, and neither always. */
+/** Defaults are more frequent than exceptions, and neither always exists. */
 function datesOf(random: Random, pair: number | undefined): Date[] {
   return DATES.filter(() => random.chance(pair === undefined ? 0.7 : 0.2));
 }
@@ -77,16 +77,16 @@ function somePayout(random: Random) {
 /** The pair's own terms before the default. */
 function agreed<T extends { validFrom: Date }>(
   terms: readonly T[],
-  pairOf: (each: T) => number | undefined,
+  pairOf: (t: T) => number | undefined,
   pair: number,
   at: number,
 ): T | undefined {
-  const own = terms.filter((each) => pairOf(each) === pair);
-  const defaults = terms.filter((each) => pairOf(each) === undefined);
+  const own = terms.filter((term) => pairOf(term) === pair);
+  const defaults = terms.filter((term) => pairOf(term) === undefined);
   return inForce(own, at) ?? inForce(defaults, at);
 }
 
-/** 60 % of 15.00 is 9.00; half a cent goes up; without a charge there is nothing to share. */
+/** 60 % of 15.00 is 9.00; half a cent rounds up; without a charge the share is 0. */
 function earned(payout: Payout, charge: bigint): bigint {
   if ("amountMinor" in payout) return payout.amountMinor;
   if (charge === 0n) return 0n;

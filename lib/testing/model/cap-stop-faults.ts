@@ -10,12 +10,12 @@ import { verdictOn } from "./oracle-facts";
 import { CAP_LIMIT } from "./world";
 
 /**
- * Where a cap that stops automatic conversion let through more than its limit in a day, and where it has room for a call
- * that it stopped and nobody is asked in the inbox.
+ * Stopping caps that let through more than their limit in a day, or have room for a stopped call without a proposal in
+ * the inbox.
  */
 export async function capStopFaults({ ctx, calls, world }: Model, books: Books): Promise<string[]> {
   const items = await inCompany(ctx.company.id, (tx) =>
-    tx.inbox.findMany({ where: { companyId: tx.company, settledAt: null, reason: "cap_freed" } }),
+    tx.inbox.findMany({ where: { companyId: tx.company, resolvedAt: null, reason: "cap_freed" } }),
   );
   const proposed = new Set(items.map(({ callId, side }) => `${callId} ${side}`));
   const oracles = new Map(calls.map(({ id, oracle }) => [id, oracle]));
@@ -46,7 +46,10 @@ export async function capStopFaults({ ctx, calls, world }: Model, books: Books):
     );
   }
 
-  /** Converted by itself where it stands now: what stands is moved past a cap, with its start or to another party. */
+  /**
+   * Converted automatically under the current window: a standing conversion may move past a cap with its start or
+   * party.
+   */
   function isLetThrough(call: Call, side: Side): boolean {
     const version = side === "buyer" ? call.buyerDecidedVersion : call.offerDecidedVersion;
     const change = changes.get(`${call.id} ${version}`);

@@ -7,18 +7,18 @@ import { standingOf } from "./oracle";
 import { type OracleCall, SIDES } from "./oracle-call";
 import type { World } from "./world";
 
-/** Every call stands as its oracle has it: who decided what, by what, for whom and for how much. */
+/** Every call equals its oracle: decisions, mechanisms, parties and amounts. */
 export function expectOraclesCalls({ calls, world }: Model, books: Books): void {
   const rows = new Map(books.calls.map((row) => [Number(row.id), row]));
   const wrong = calls.flatMap(({ id, oracle }) => {
     const row = rows.get(id);
-    const [found, expected] = [row ? foundState(row) : [], expectedState(oracle, world)];
-    return found.join() === expected.join() ? [] : [{ id, found: found.join(), expected: expected.join(), oracle }];
+    const [actual, expected] = [row ? foundState(row) : [], expectedState(oracle, world)];
+    return actual.join() === expected.join() ? [] : [{ id, actual: actual.join(), expected: expected.join(), oracle }];
   });
   expect(wrong.slice(0, 3), `${wrong.length} calls differ`).toEqual([]);
 }
 
-/** What each party owes or has earned: the standing amounts of the oracle's calls, and not one entry. */
+/** What each party owes or has earned, from standing amounts of the oracle's calls only. */
 export function expectOraclesTotals({ calls, world }: Model, { accounts, balances }: Books): void {
   const totals = new Map<string, bigint>();
   for (const { oracle } of calls) {
@@ -38,7 +38,7 @@ export function expectOraclesTotals({ calls, world }: Model, { accounts, balance
   }
 }
 
-/** By rollup and, within one, by the statement that inserted the row. Answers how many offsets there are. */
+/** By rollup and, within one, by inserting statement. Returns the number of offsets. */
 export async function expectChargesBeforeCredits({ ctx }: Model): Promise<number> {
   const company = ctx.company.id;
   const [row] = await inCompany(

@@ -4,8 +4,8 @@ import { SIDES } from "./oracle-call";
 import { verdictOn } from "./oracle-facts";
 
 /**
- * Where a cap may have stopped a conversion, which call came first among several connections is for the database to say:
- * the oracle goes on from there. That no cap was overrun is checked by itself.
+ * If a cap may have stopped a conversion, the database decides which of several connections was first, and the oracle
+ * follows it. Cap limits are checked separately.
  */
 export async function followDatabase({ ctx, calls, world }: Model): Promise<void> {
   const unsure = new Map(
@@ -15,14 +15,14 @@ export async function followDatabase({ ctx, calls, world }: Model): Promise<void
     tx.call.findMany({ where: { companyId: tx.company, id: { in: [...unsure.keys()] } } }),
   );
   for (const row of rows) {
-    const found = {
+    const actual = {
       buyer: { on: row.buyerConverted, by: row.buyerMechanism, rule: row.buyerRuleId },
       offer: { on: row.offerConverted, by: row.offerMechanism, rule: row.offerRuleId },
     };
     for (const side of SIDES) {
       const call = unsure.get(Number(row.id));
       if (!call?.[side].unsure) continue;
-      const { on, by, rule } = found[side];
+      const { on, by, rule } = actual[side];
       Object.assign(call[side], { on, by, rule: rule === null ? null : Number(rule), unsure: false });
       if (!call[side].locked) call[side].ruled = verdictOn(call, side, world)?.amount ?? null;
       if (on) call[side].reverted = false;

@@ -6,7 +6,7 @@ import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-c
 import type { OracleCall, OracleSide } from "./oracle-call";
 import { makeWorld, type World } from "./world";
 
-/** What belongs to somebody else and must look as if it were not there. */
+/** Ids of another company, which must look as if they did not exist. */
 export type Elsewhere = { readonly partyIds: Readonly<Record<Side, number>>; readonly callId: number };
 
 export type ModelCall = {
@@ -15,9 +15,9 @@ export type ModelCall = {
   readonly oracle: OracleCall;
   /** Known at once, or reported later. */
   readonly caller: string | null;
-  /** The only call of its caller. Others keep away from caps, whose order among connections nobody foresees. */
+  /** The only call of its caller. Other calls avoid caps, whose order among connections is unpredictable. */
   readonly isAlone: boolean;
-  /** Updates that came under a name. */
+  /** Named updates. */
   readonly named: Update[];
 };
 
@@ -34,13 +34,13 @@ const MINUTES_OF_FORTY_DAYS = 40 * 24 * 60;
 const FIVE_MINUTES_MS = 300_000;
 const UNDECIDED: OracleSide = {
   ...{ on: false, by: null, explicit: false, rule: null, locked: false, party: null },
-  ...{ said: null, saidByBuyer: false, ruled: null, clock: null, unsure: false, reverted: false },
+  ...{ stated: null, statedByBuyer: false, ruled: null, clock: null, unsure: false, reverted: false },
 };
 
 /** A call before it is recorded. */
 type Draft = Omit<OracleCall, "id"> & Pick<ModelCall, "caller" | "isAlone">;
 
-/** A company with this many calls that nobody has decided, each with its oracle, and another company beside it. */
+/** A company with this many undecided calls, each with its oracle, and another company beside it. */
 export async function givenModel(seed: string, count: number): Promise<Model> {
   const random = new Random(`model ${seed}`);
   const { ctx } = await givenCompany();
@@ -62,7 +62,7 @@ export async function givenModel(seed: string, count: number): Promise<Model> {
   return { ctx, random, world, elsewhere: { partyIds, callId: foreign.id }, calls };
 }
 
-/** The calls of a caller, some of them exactly as far apart as a duplicate window is long. */
+/** The calls of a caller, some exactly a duplicate window apart. */
 function someCaller(random: Random, ctx: GivenContext, world: World, caller: string | null, size: number): Draft[] {
   const isAlone = size === 1;
   const partyIds = isAlone ? world.partyIds : world.uncapped;

@@ -2,17 +2,17 @@ import type { ReportedFacts } from "@/lib/call/domain/reported-call";
 
 export const SIDES = ["buyer", "offer"] as const;
 
-/** All that was ever told of a call, as sets: in which order it came is not kept. */
+/** All facts ever reported of a call, as sets without order. */
 export type OracleFacts = {
   readonly recordedStart: number;
   readonly recordedCaller: string | null;
   readonly reported: readonly ReportedFacts[];
-  /** What people entered, of each token the last. */
+  /** Tokens entered by people, the last value of each. */
   readonly entered: Readonly<Record<string, string>>;
   readonly heard: boolean;
 };
 
-/** One side of a call in the oracle's words. What it costs is never stored: it follows from what was said and from the facts. */
+/** One side of a call in the oracle. Its amount is never stored: it follows from updates and facts. */
 export type OracleSide = {
   on: boolean;
   by: string | null;
@@ -20,26 +20,26 @@ export type OracleSide = {
   rule: number | null;
   locked: boolean;
   party: number | null;
-  said: bigint | null;
-  saidByBuyer: boolean;
+  stated: bigint | null;
+  statedByBuyer: boolean;
   ruled: bigint | null;
   clock: number | null;
-  /** A cap may have stopped that the facts convert it, or not: who came first is for the database to say. */
+  /** A cap may have stopped the conversion: the database decides which call was first. */
   unsure: boolean;
-  /** Somebody took an automatic conversion back. */
+  /** An automatic conversion was reverted by a person. */
   reverted: boolean;
 };
 
 export type OracleCall = {
   readonly id: number;
   readonly offerId: number;
-  /** The calls of the same caller, itself among them. */
+  /** The calls of the same caller, including itself. */
   readonly siblings: OracleCall[];
   facts: OracleFacts;
   buyer: OracleSide;
   offer: OracleSide;
-  /** By name of an event, the words that came under it. */
+  /** Contents received under each event name. */
   events: ReadonlyMap<string, readonly string[]>;
-  /** More became known since it was evaluated. */
+  /** Facts changed since the last evaluation. */
   isDue: boolean;
 };

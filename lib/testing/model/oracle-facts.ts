@@ -3,7 +3,7 @@ import type { PlainRule } from "./agreed-settings";
 import type { OracleCall, OracleFacts } from "./oracle-call";
 import type { World } from "./world";
 
-/** What holds for a side by the facts alone: what converts it, and the amount where a rule gives one. */
+/** The verdict on a side: what converts it, and the amount of a rule. */
 export type OracleVerdict = { readonly by: string; readonly rule: number | null; readonly amount: bigint | null };
 
 export function startOf({ recordedStart, reported }: OracleFacts): number {
@@ -11,8 +11,8 @@ export function startOf({ recordedStart, reported }: OracleFacts): number {
 }
 
 function tokenOf({ entered, reported }: OracleFacts, name: string): string | undefined {
-  const told = reported.filter(({ tokens }) => tokens?.[name] !== undefined);
-  const last = told.toSorted((one, other) => (one.sequence ?? 0) - (other.sequence ?? 0)).at(-1);
+  const reportedToken = reported.filter(({ tokens }) => tokens?.[name] !== undefined);
+  const last = reportedToken.toSorted((one, other) => (one.sequence ?? 0) - (other.sequence ?? 0)).at(-1);
   return entered[name] ?? last?.tokens?.[name];
 }
 
@@ -20,19 +20,19 @@ function callerOf({ recordedCaller, reported }: OracleFacts): string | null {
   return recordedCaller ?? reported.find(({ caller }) => caller !== undefined)?.caller ?? null;
 }
 
-/** What all that comes to: two sets that come to the same are the same facts. */
-export function knownOf(facts: OracleFacts): string {
+/** Equal texts mean equal facts. */
+export function factsText(facts: OracleFacts): string {
   const names = new Set([facts.entered, ...facts.reported.map(({ tokens = {} }) => tokens)].flatMap(Object.keys));
   const tokens = [...names].sort().map((name) => [name, tokenOf(facts, name)]);
   return JSON.stringify([startOf(facts), callerOf(facts), secondsOf(facts), facts.heard, tokens]);
 }
 
-/** Below 0 while nobody has told. */
+/** Below 0 while unreported. */
 function secondsOf({ reported }: OracleFacts): number {
   return Math.max(-1, ...reported.map(({ durationSeconds }) => durationSeconds ?? -1));
 }
 
-/** The first that holds: the rules in their order, the phrase, the duration. */
+/** The first that holds: rules in order, the phrase, the duration. */
 export function verdictOn(call: OracleCall, side: Side, world: World): OracleVerdict | null {
   const { facts } = call;
   const owner = ownerOf(call, side);

@@ -10,13 +10,14 @@ type Part = { readonly update: Update; readonly held: readonly Side[] };
 
 const DAY_MS = 86_400_000;
 
-/** As much of an update as locks and the company's limits let pass, and the sides of which a part waits in the inbox. */
-export function permittedPart(call: OracleCall, said: Update, world: World, now: number): Part {
-  if (said.mechanism === "manual") return { update: said, held: [] };
-  const pricing = (side: Side) => Object.keys(said.tokens ?? {}).filter((name) => world.pricingTokens[side].has(name));
+/** The part of an update that locks and limits allow, and the sides of which a part is held. */
+export function permittedPart(call: OracleCall, requested: Update, world: World, now: number): Part {
+  if (requested.mechanism === "manual") return { update: requested, held: [] };
+  const pricing = (side: Side) =>
+    Object.keys(requested.tokens ?? {}).filter((name) => world.pricingTokens[side].has(name));
   const locked = SIDES.filter((side) => call[side].locked && pricing(side).length > 0);
-  const passing = locked.reduce((update, side) => withoutTokens(update, pricing(side)), said);
-  const isOfBuyer = said.mechanism === "webhook" || said.mechanism === "secure_api";
+  const passing = locked.reduce((update, side) => withoutTokens(update, pricing(side)), requested);
+  const isOfBuyer = requested.mechanism === "webhook" || requested.mechanism === "secure_api";
   const { buyer } = call;
   const limits = buyer.party === null ? undefined : world.settings("buyer", buyer.party, startOf(call.facts));
   if (!isOfBuyer || !limits || buyer.locked) return { update: passing, held: locked };
@@ -54,15 +55,15 @@ function minorOf(text: string): bigint {
   return BigInt(text.replace(".", ""));
 }
 
-/** Whether what stands charged would be less, or be gone, after the update and the facts that it brings. */
+/** Whether the standing charge would be lower or gone after the update and its facts. */
 function takesBack(call: OracleCall, update: Update, world: World, now: number): boolean {
-  const [was, is] = [foreseen(call, null, world, now), foreseen(call, update, world, now)].map((each) =>
-    standingOf(each, "buyer", world),
+  const [was, is] = [afterUpdate(call, null, world, now), afterUpdate(call, update, world, now)].map((item) =>
+    standingOf(item, "buyer", world),
   );
   return !!was && (!is || is.party !== was.party || is.amount < was.amount);
 }
 
-function foreseen(call: OracleCall, update: Update | null, world: World, now: number): OracleCall {
+function afterUpdate(call: OracleCall, update: Update | null, world: World, now: number): OracleCall {
   const copy = { ...call, buyer: { ...call.buyer }, offer: { ...call.offer } };
   if (update) carryOut(copy, update, world, now);
   if (copy.isDue) evaluate(copy, world);

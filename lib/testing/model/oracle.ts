@@ -2,14 +2,14 @@ import type { Side } from "@/lib/call/domain/call-state";
 import type { ReportedFacts } from "@/lib/call/domain/reported-call";
 import type { Command, SideUpdate, Update } from "@/lib/conversion/domain/command";
 import { type OracleCall, type OracleSide, SIDES } from "./oracle-call";
-import { knownOf, startOf, verdictOn } from "./oracle-facts";
+import { factsText, startOf, verdictOn } from "./oracle-facts";
 import type { World } from "./world";
 
 export function isOlder({ clock }: OracleSide, update: Update, side: Side): boolean {
   return update[side] !== undefined && update.occurredAt !== undefined && +update.occurredAt < (clock ?? -Infinity);
 }
 
-/** False, and nothing is moved, where the command cannot be. */
+/** False, without any change, if the command is impossibleTime. */
 export function carryOut(
   call: OracleCall,
   command: Command,
@@ -21,60 +21,63 @@ export function carryOut(
   if (command.kind === "evaluate") next.isDue = true;
   if (command.kind === "update") enterTokens(next, command);
   if (command.kind === "addFacts") addFacts(next, command, event);
-  if (knownOf(next.facts) !== knownOf(call.facts)) next.isDue = true;
+  if (factsText(next.facts) !== factsText(call.facts)) next.isDue = true;
   for (const side of SIDES) {
     if (command.kind === "update") say(next[side], command, side, now);
     else if ("side" in command && command.side === side) withdrawOrLock(next, command, world);
   }
   if (SIDES.some((side) => !isPossible(next[side], side, world))) return false;
-  settle(next, call, world);
-  // A cap that stops one side has the whole call evaluated.
+  resolve(next, call, world);
+  // A cap that stops one side causes an evaluation of the whole call.
   if (SIDES.some((side) => next[side].unsure)) for (const side of SIDES) next[side].unsure = true;
   Object.assign(call, next);
   return true;
 }
 
-/** Rule 3: what the facts say is asked of a call of which more is known, and of every side that changed. */
+/** Rule 3: a call with new facts is evaluated, and so is every changed side. */
 export function evaluate(call: OracleCall, world: World): void {
   const before = { buyer: { ...call.buyer }, offer: { ...call.offer } };
   for (const side of SIDES) if (!call[side].locked) askFacts(call, side, world);
-  settle(call, before, world);
+  resolve(call, before, world);
   call.isDue = false;
 }
 
-/** What stands: the amount that a side owes or earns, and whose. */
+/** The standing amount of a side, and its party. */
 export function standingOf(call: OracleCall, side: Side, world: World): { party: number; amount: bigint } | null {
-  const { on, party, said, ruled } = call[side];
+  const { on, party, stated, ruled } = call[side];
   if (!on || party === null) return null;
   const at = startOf(call.facts);
   const byTerms = () =>
     side === "buyer"
       ? world.price(call.offerId, party, at)
       : world.payout(call.offerId, party, at, standingOf(call, "buyer", world)?.amount ?? 0n);
-  const amount = said ?? ruled ?? byTerms();
+  const amount = stated ?? ruled ?? byTerms();
   return amount === 0n ? null : { party, amount };
 }
 
-/** Rules 2, 4 and 8: the last update stands, what is stated wins, and what a buyer's systems stated is for that buyer. */
+/**
+ * Rules 2, 4 and 8: the last update stands, stated amounts take precedence, and those of a buyer's systems bind that
+ * buyer only.
+ */
 function say(side: OracleSide, update: Update, name: Side, now: number): void {
   const named: SideUpdate | undefined = update[name];
   const { mechanism, occurredAt } = update;
   if (!named || (side.locked && mechanism !== "manual") || isOlder(side, update, name)) return;
   const { converted, amountMinor, partyId } = named;
-  if (partyId !== undefined && partyId !== side.party && side.saidByBuyer) forgetAmount(side);
+  if (partyId !== undefined && partyId !== side.party && side.statedByBuyer) forgetAmount(side);
   if (partyId !== undefined) side.party = partyId;
   if (converted !== undefined && !(side.explicit && side.on === converted))
     Object.assign(side, { on: converted, by: mechanism, explicit: true, rule: null, reverted: false });
   if (amountMinor !== undefined) {
-    const isCompanys = side.said === amountMinor && !side.saidByBuyer;
-    const saidByBuyer = (mechanism === "secure_api" || mechanism === "webhook") && !isCompanys;
-    Object.assign(side, { said: amountMinor, saidByBuyer });
+    const isCompanys = side.stated === amountMinor && !side.statedByBuyer;
+    const statedByBuyer = (mechanism === "secure_api" || mechanism === "webhook") && !isCompanys;
+    Object.assign(side, { stated: amountMinor, statedByBuyer });
   }
   side.clock = Math.max(side.clock ?? 0, (occurredAt ?? new Date(now)).getTime());
 }
 
 function forgetAmount(side: OracleSide): void {
-  Object.assign(side, { said: null, saidByBuyer: false });
+  Object.assign(side, { stated: null, statedByBuyer: false });
 }
 
 /** Rules 2, 3 and 5. */
@@ -128,8 +131,8 @@ function isPossible({ on, party }: OracleSide, side: Side, world: World): boolea
   return party === null ? !on : world.partyIds[side].includes(party);
 }
 
-/** Rules 1 and 8: the offer side follows, and of a side that changed the facts are asked for the amount. */
-function settle(next: OracleCall, before: Record<Side, OracleSide>, world: World): void {
+/** Rules 1 and 8: the offer side follows, and a changed side gets its amount from the facts. */
+function resolve(next: OracleCall, before: Record<Side, OracleSide>, world: World): void {
   follow(next, world);
   for (const side of SIDES) {
     const [was, is] = [before[side], next[side]];
@@ -139,7 +142,7 @@ function settle(next: OracleCall, before: Record<Side, OracleSide>, world: World
   }
 }
 
-/** Rule 1: an offer side that nobody has decided goes with the buyer side, both ways. */
+/** Rule 1: an undecided offer side follows the buyer side both ways. */
 function follow(call: OracleCall, world: World): void {
   const { buyer, offer } = call;
   const on = buyer.on && offer.party !== null;

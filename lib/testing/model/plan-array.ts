@@ -5,7 +5,7 @@ import type { OracleCall } from "./oracle-call";
 import { startOf } from "./oracle-facts";
 import { type Planned, planRequest } from "./plan-request";
 
-/** One to three requests for each call, those of all calls mixed; then what more is known of is evaluated by order of start. */
+/** One to three requests per call, mixed across calls; then calls with new facts are evaluated in order of start. */
 export function planArray(model: Model, calls: readonly ModelCall[]): Planned[] {
   const { random, world } = model;
   const turns = calls.flatMap((call) => Array.from({ length: random.pick([1, 1, 1, 1, 2, 3]) }, () => call));

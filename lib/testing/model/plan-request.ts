@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/domain/actor";
-import { HOOK_ACCESS, ROLES, SECURE_TOKEN_ACCESS, SYSTEM_ACCESS } from "@/lib/access/domain/roles";
+import { ROLES, SECURE_TOKEN_ACCESS, SYSTEM_ACCESS, WEBHOOK_ACCESS } from "@/lib/access/domain/roles";
 import type { Random } from "@/lib/base/random";
 import type { Side } from "@/lib/call/domain/call-state";
 import type { ExplicitMechanism } from "@/lib/call/domain/mechanism";
@@ -9,21 +9,21 @@ import type { Model, ModelCall } from "./given-model";
 import { SIDES } from "./oracle-call";
 import { someFill, someReport, someTranscript } from "./some-facts";
 import { someUpdate } from "./some-update";
-import { type Saying, type Told, tell } from "./tell";
+import { type ModelRequest, type OracleAnswer, tell } from "./tell";
 import type { World } from "./world";
 
-export type Planned = { readonly call: ModelCall; readonly request: ConversionRequest; readonly told: Told };
+export type Planned = { readonly call: ModelCall; readonly request: ConversionRequest; readonly answer: OracleAnswer };
 
 const ACTORS: Readonly<Record<ExplicitMechanism, Actor>> = {
   manual: { type: "member", id: null, name: "Olga Owner", access: ROLES.owner },
   api: { type: "api_key", id: null, name: "Reports", access: SYSTEM_ACCESS },
   secure_api: { type: "secure_token", id: null, name: "Secure token", access: SECURE_TOKEN_ACCESS },
-  webhook: { type: "hook", id: null, name: "Birch Roofing", access: HOOK_ACCESS },
+  webhook: { type: "webhook", id: null, name: "Birch Roofing", access: WEBHOOK_ACCESS },
   import: { type: "system", id: null, name: "Import", access: SYSTEM_ACCESS },
 };
 const OPERATOR: Actor = { type: "member", id: null, name: "Otto Operator", access: ROLES.operator };
 
-/** A random request for this call, and what is to come of it; moves the oracle on. */
+/** A random request for this call with its expected result; updates the oracle. */
 export function planRequest(model: Model, call: ModelCall): Planned {
   const { random, world, elsewhere, ctx } = model;
   const { oracle } = call;
@@ -35,22 +35,22 @@ export function planRequest(model: Model, call: ModelCall): Planned {
     call: missing ? { id: elsewhere.callId } : refOf(random, call),
     actor,
     command,
-    ...(actor.type === "hook" && { match: { buyerId: someBuyer(random, call, world) } }),
+    ...(actor.type === "webhook" && { match: { buyerId: someBuyer(random, call, world) } }),
     ...(random.chance(0.04) && { expectedVersion: -1 }),
     ...(random.chance(0.05) && { reason: "The customer called back." }),
   };
-  const saying: Saying = { request, ...(event && { event }) };
+  const saying: ModelRequest = { request, ...(event && { event }) };
   const isForbidden = missing || lacksPermission(actor, command, world);
-  const told: Told = isForbidden ? { ok: false } : tell(oracle, saying, world, now.getTime());
+  const answer: OracleAnswer = isForbidden ? { ok: false } : tell(oracle, saying, world, now.getTime());
   if (command.kind === "update" && command.event) call.named.push(command);
-  return { call, request, told };
+  return { call, request, answer };
 }
 
 function someCommand(
   { random, world, elsewhere, ctx }: Model,
   call: ModelCall,
   now: Date,
-): { readonly command: Command; readonly event?: Saying["event"] } {
+): { readonly command: Command; readonly event?: ModelRequest["event"] } {
   const side: Side = random.pick(SIDES);
   const partyIds = call.isAlone ? world.partyIds : world.uncapped;
   switch (random.weighted([40, 28, 5, 3, 6, 12, 7, 4])) {
@@ -99,14 +99,14 @@ function someBuyer(random: Random, { oracle }: ModelCall, { partyIds }: World): 
   return own === null || random.chance(0.1) ? random.pick(partyIds.buyer) : own;
 }
 
-/** A token that prices a side takes the permission of its amount. */
+/** A token that prices a side needs the permission of its amount. */
 function lacksPermission({ name, access }: Actor, command: Command, { pricingTokens }: World): boolean {
   if (command.kind !== "update") return false;
   const names = Object.keys(command.tokens ?? {});
   return SIDES.some((side) => {
     const statesAmount =
       command[side]?.amountMinor !== undefined || names.some((token) => pricingTokens[side].has(token));
-    const isBuyersSystem = access === HOOK_ACCESS || access === SECURE_TOKEN_ACCESS;
+    const isBuyersSystem = access === WEBHOOK_ACCESS || access === SECURE_TOKEN_ACCESS;
     return statesAmount && (name === OPERATOR.name || (isBuyersSystem && side === "offer"));
   });
 }

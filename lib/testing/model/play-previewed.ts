@@ -5,13 +5,13 @@ import type { Plan } from "@/lib/conversion/domain/plan";
 import { previewTogether } from "@/lib/conversion/preview";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { inCompany, readInCompanySql } from "@/lib/platform/sql/in-company";
-import { expectAsTold } from "./expect-told";
+import { expectAnswers } from "./expect-answers";
 import type { Model, ModelCall } from "./given-model";
 import { planArray } from "./plan-array";
 
 /**
- * An array that is played alone: what a preview shows just before is what is committed, state by state, and what the next
- * rollup posts, entry by entry.
+ * An array played alone: the preview just before equals the commit, state by state, and the next rollup, entry by
+ * entry.
  */
 export async function playPreviewed(model: Model, calls: readonly ModelCall[]): Promise<void> {
   const { ctx } = model;
@@ -20,14 +20,14 @@ export async function playPreviewed(model: Model, calls: readonly ModelCall[]): 
   const requests = array.map(({ request }) => request);
   const { plan, entries } = await readInCompanySql(ctx.company.id, (tx) => previewTogether(tx, ctx, requests));
   const committed = await inLocks(ctx, (tx) => convertIn(tx, ctx, requests));
-  expectAsTold(array, committed.outcomes);
+  expectAnswers(array, committed.outcomes);
   expect(shown(plan)).toEqual(shown(committed));
   const before = await lastRollup(model);
   await rollUp(ctx);
   expect(entries.map(lineOfPreview).sort()).toEqual(await postedSince(model, before));
 }
 
-/** Windows of caps are read in no order. */
+/** Cap windows have no order. */
 function shown({ stateOf: _, capUse, ...plan }: Plan) {
   return { ...plan, capUse: capUse.toSorted((one, other) => one.capId - other.capId || +one.start - +other.start) };
 }

@@ -2,7 +2,7 @@ import { convertAll } from "@/lib/conversion/convert";
 import { closePeriod } from "@/lib/period/close-period";
 import { WARNINGS } from "@/lib/period/domain/warning";
 import { disturbLedger } from "./disturb-ledger";
-import { expectAsTold } from "./expect-told";
+import { expectAnswers } from "./expect-answers";
 import { followDatabase } from "./follow-database";
 import type { Model, ModelCall } from "./given-model";
 import type { OracleCall } from "./oracle-call";
@@ -14,9 +14,8 @@ const CONNECTIONS = 3;
 const MONTH_CLOSES_IN_ROUND = 4;
 
 /**
- * One step of every sequence that is not over yet: arrays of hundreds of requests that mix the calls, one that is previewed
- * and then several at a time on connections of their own, while rollups come and go and a month is closed. Sequences are of
- * four to ten steps.
+ * One step of every unfinished sequence: arrays of hundreds of requests across calls, one previewed and then several at
+ * once on their own connections, with rollups and a closing in between. Sequences have four to ten steps.
  */
 export async function playRound(model: Model, round: number): Promise<void> {
   const { ctx, random } = model;
@@ -38,7 +37,7 @@ async function workOnLedger({ ctx, random }: Model, round: number): Promise<void
   await disturbLedger(random, ctx);
 }
 
-/** The calls of each array. Those of one caller stay together, since their order decides which is a duplicate. */
+/** The calls of each array. Calls of one caller stay together, because their order decides which is a duplicate. */
 function arraysOf({ random, calls }: Model, round: number): ModelCall[][] {
   const byCaller = new Map<OracleCall[], ModelCall[]>();
   for (const call of calls.filter((_, position) => round <= 4 + (position % 7))) {
@@ -55,6 +54,6 @@ async function playAll({ ctx }: Model, arrays: readonly Planned[][], connection:
   for (const [position, array] of arrays.entries()) {
     if (position % CONNECTIONS !== connection) continue;
     const requests = array.map(({ request }) => request);
-    expectAsTold(array, await convertAll(ctx, requests));
+    expectAnswers(array, await convertAll(ctx, requests));
   }
 }

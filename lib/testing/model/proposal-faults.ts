@@ -5,12 +5,12 @@ import { verdictOn } from "./oracle-facts";
 import type { World } from "./world";
 
 /**
- * Where the facts would have a side otherwise than it stands and nobody is asked in the inbox: an automatic conversion that
- * no longer holds, and a call that is no duplicate any more.
+ * Sides that the facts would change without an inbox item: an automatic conversion that no longer holds, or a call that
+ * is no duplicate any more.
  */
 export async function proposalFaults({ ctx, calls, world }: Model): Promise<string[]> {
   const items = await inCompany(ctx.company.id, (tx) =>
-    tx.inbox.findMany({ where: { companyId: tx.company, settledAt: null } }),
+    tx.inbox.findMany({ where: { companyId: tx.company, resolvedAt: null } }),
   );
   const open = new Set(items.map(({ callId, side, reason }) => `${callId} ${side} ${reason}`));
   return calls.flatMap(({ oracle }) =>
@@ -30,7 +30,7 @@ function proposalFor(oracle: OracleCall, side: "buyer" | "offer", world: World):
   return verdict !== null && !reverted && party !== world.cappedIds[side] ? "duplicate_freed" : null;
 }
 
-/** Why items came to the inbox, by name. */
+/** Reasons of inbox items. */
 export async function reasonsInInbox({ ctx }: Model): Promise<string[]> {
   const reasons = await inCompany(ctx.company.id, (tx) =>
     tx.inbox.groupBy({ by: ["reason"], where: { companyId: tx.company } }),

@@ -12,7 +12,7 @@ import type { Ids } from "./world";
 
 const FIVE_MINUTES_MS = 300_000;
 
-/** An event of an integration, numbered in an order that has nothing to do with when it arrives; at times one that came before. */
+/** An integration's event with a sequence number independent of its arrival; sometimes a repetition. */
 export function someReport(
   random: Random,
   company: CompanyId,
@@ -30,7 +30,7 @@ export function someReport(
   return { command: { kind: "addFacts", facts: { kind: "report", before, after, callerHash: hash } }, event };
 }
 
-/** A locked side keeps what terms gave it, so the start of its call stays. */
+/** A locked side keeps the amount of its terms, so the start of its call does not change. */
 function someEvent(
   random: Random,
   { recordedStart }: OracleFacts,
@@ -52,7 +52,7 @@ function someEvent(
   };
 }
 
-/** Fills what is empty: parties, and tokens that nobody entered. */
+/** Fills empty parties and tokens. */
 export function someFill(random: Random, partyIds: Readonly<Record<Side, Ids>>): AddFacts {
   const party = (side: Side) => (random.chance(0.5) ? random.pick(partyIds[side]) : null);
   const nothing = { answeredAt: null, endedAt: null, durationSeconds: null, connectedSeconds: null, caller: null };

@@ -6,10 +6,10 @@ import type { Elsewhere } from "./given-model";
 import { type Ids, STATED_TOKENS } from "./world";
 
 const AMOUNTS = [0n, 0n, 1n, 999n, 1000n, 1500n, 99_999_999_999n] as const;
-/** What is no amount prices nothing: so a price is taken away again. */
+/** A text that is no amount sets no price, which removes a price again. */
 const PRICES = ["5.00", "12.50", "80.00", "", "unknown"] as const;
 
-/** A random update by somebody of this mechanism. `before` are those that came under a name, which are repeated at times. */
+/** A random update by this mechanism. `before` are named updates, which are sometimes repeated. */
 export function someUpdate(
   random: Random,
   mechanism: ExplicitMechanism,
@@ -17,7 +17,7 @@ export function someUpdate(
   elsewhere: Elsewhere,
   { now, before }: { readonly now: Date; readonly before: readonly Update[] },
 ): Update {
-  const [repeated, ...others] = before.filter((each) => each.mechanism === mechanism);
+  const [repeated, ...others] = before.filter((item) => item.mechanism === mechanism);
   if (repeated && random.chance(0.4)) return random.pick([repeated, ...others]);
   const isOfBuyer = mechanism === "webhook" || mechanism === "secure_api";
   const [buyer, offer] = [random.chance(0.65), random.chance(0.4) && mechanism !== "webhook"];
@@ -59,6 +59,6 @@ function someName(random: Random, { buyer, offer, tokens, occurredAt }: Update):
   return {
     kind: random.pick(["event_id", "event_id", "reference"]),
     name: "sale 1",
-    words: JSON.stringify([buyer, offer, tokens, occurredAt], (_, value) => text(value)),
+    content: JSON.stringify([buyer, offer, tokens, occurredAt], (_, value) => text(value)),
   };
 }

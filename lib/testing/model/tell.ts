@@ -8,46 +8,46 @@ import { startOf } from "./oracle-facts";
 import { permittedPart } from "./oracle-limits";
 import type { World } from "./world";
 
-/** A request and, where an integration reports something, the event that it reports. */
-export type Saying = { readonly request: ConversionRequest; readonly event?: ReportedFacts };
+/** A request and, for an integration, the event that it reports. */
+export type ModelRequest = { readonly request: ConversionRequest; readonly event?: ReportedFacts };
 
-export type Told =
+export type OracleAnswer =
   | { readonly ok: false }
   | { readonly ok: true; readonly held: readonly Side[]; readonly older: readonly Side[]; readonly repeated: boolean };
 
-const REJECTED: Told = { ok: false };
+const REJECTED: OracleAnswer = { ok: false };
 const DONE = { ok: true, held: [], older: [], repeated: false } as const;
 
 /**
- * What DOMAIN.md says of a call after a command, written from its words alone and without a look at the code it judges.
- * Moves `call` on and answers what the caller is to be told.
+ * The outcome of a command by DOMAIN.md, written from its text without looking at the code under test. Updates `call`
+ * and returns the expected answer.
  */
-export function tell(call: OracleCall, { request, event }: Saying, world: World, now: number): Told {
+export function tell(call: OracleCall, { request, event }: ModelRequest, world: World, now: number): OracleAnswer {
   const { command, match, expectedVersion } = request;
   if (match?.buyerId !== undefined) {
     if (match.buyerId !== call.buyer.party) return REJECTED;
     if (world.settings("buyer", match.buyerId, startOf(call.facts))?.webhook === false) return REJECTED;
   }
-  if (command.kind === "update") return tellUpdate(call, command, expectedVersion !== undefined, world, now);
+  if (command.kind === "update") return answerUpdate(call, command, expectedVersion !== undefined, world, now);
   if (expectedVersion !== undefined) return REJECTED;
   return carryOut(call, command, world, now, event) ? DONE : REJECTED;
 }
 
-function tellUpdate(call: OracleCall, said: Update, isStale: boolean, world: World, now: number): Told {
-  if (!said.buyer && !said.offer && !said.tokens) return REJECTED;
-  const key = said.event && JSON.stringify([said.mechanism, said.event.kind, said.event.name]);
-  const words = (key && call.events.get(key)) ?? [];
-  if (said.event && words.at(-1) === said.event.words) return { ...DONE, repeated: true };
+function answerUpdate(call: OracleCall, stated: Update, isStale: boolean, world: World, now: number): OracleAnswer {
+  if (!stated.buyer && !stated.offer && !stated.tokens) return REJECTED;
+  const key = stated.event && JSON.stringify([stated.mechanism, stated.event.kind, stated.event.name]);
+  const content = (key && call.events.get(key)) ?? [];
+  if (stated.event && content.at(-1) === stated.event.content) return { ...DONE, repeated: true };
   if (isStale) return REJECTED;
-  if (said.event?.kind === "event_id" && words.includes(said.event.words)) {
-    const named = SIDES.filter((side) => said[side]);
+  if (stated.event?.kind === "event_id" && content.includes(stated.event.content)) {
+    const named = SIDES.filter((side) => stated[side]);
     return { ...DONE, held: named.length > 0 ? named : ["buyer"] };
   }
-  const { update, held } = permittedPart(call, said, world, now);
+  const { update, held } = permittedPart(call, stated, world, now);
   const locked = SIDES.filter((side) => update[side] && call[side].locked && update.mechanism !== "manual");
   const older = SIDES.filter((side) => isOlder(call[side], update, side));
   if (!carryOut(call, update, world, now)) return REJECTED;
-  if (key && said.event) call.events = new Map([...call.events, [key, [...words, said.event.words]]]);
+  if (key && stated.event) call.events = new Map([...call.events, [key, [...content, stated.event.content]]]);
   return {
     ok: true,
     held: SIDES.filter((side) => held.includes(side) || locked.includes(side)),

@@ -11,21 +11,21 @@ import { type AgreedTerms, inForce, someTerms } from "./agreed-terms";
 
 export type Ids = readonly [number, ...number[]];
 
-/** Parties with their terms, settings and caps. Times in milliseconds. */
+/** Parties with terms, settings and caps. Times in milliseconds. */
 export type World = Pick<AgreedTerms, "price" | "payout"> & {
   readonly offerIds: Ids;
   readonly partyIds: Readonly<Record<Side, Ids>>;
-  /** Those whose cap stops automatic conversion. */
+  /** Parties whose cap stops automatic conversion. */
   readonly cappedIds: Readonly<Record<Side, number>>;
-  /** All others. */
+  /** All other parties. */
   readonly uncapped: Readonly<Record<Side, Ids>>;
-  /** The conversion settings of a buyer or an offer, in force at a time. */
+  /** The settings of a buyer or offer in force at a time. */
   settings(side: Side, ownerId: number, at: number): PlainSettings | undefined;
   /** Tokens that some rule uses as an amount. */
   readonly pricingTokens: Readonly<Record<Side, ReadonlySet<string>>>;
 };
 
-/** The tokens by which people state a price: each prices one side alone, so that either may be permitted without the other. */
+/** Tokens by which people state a price. Each prices one side only, so that permissions can differ. */
 export const STATED_TOKENS = { buyer: "price", offer: "bonus" } as const;
 export const CAP_LIMIT = 2;
 

@@ -2,7 +2,7 @@ import { inject } from "vitest";
 import { inDatabase } from "@/lib/testing/database-server";
 import { connected } from "@/scripts/database/roles.mjs";
 
-/** What only a superuser of the database can do: with every trigger, key check and wall out of the way. */
+/** Runs SQL as a superuser with triggers, key checks and row-level security disabled. */
 export async function tamper(...statements: readonly string[]): Promise<void> {
   const { adminUrl } = inject("databaseTemplate");
   const own = new URL(process.env.DATABASE_URL ?? "").pathname.slice(1);
@@ -36,7 +36,7 @@ const LEDGER = [
   "statement",
 ] as const;
 
-/** A copy of the company's books, as a dump would hold it. */
+/** A copy of the company's books, like a dump. */
 export function dumpBooks(company: number): Promise<void> {
   return tamper(
     ...LEDGER.map((table) => `create table dump_of_${table} as select * from ${table} where company_id = ${company}`),
@@ -52,7 +52,7 @@ export function restoreBooks(company: number): Promise<void> {
   );
 }
 
-/** Every seal of the chain once more, as it is computed when a link is posted; what it seals of authors stays as it is. */
+/** Recomputes every seal of the chain as posting does; the digests of authors stay. */
 export function recomputeChain(company: number): Promise<void> {
   return tamper(`do $$
     declare link record; before bytea := decode(repeat('00', 32), 'hex'); lines text; facts bytea;

@@ -50,8 +50,8 @@ export async function givenWorld(ask: Ask): Promise<World> {
   await make("POST", "/rollups", {});
   const { cap } = await make("POST", `/buyers/${buyer.id}/caps`, { measure: "attempts", span: "day", limit: "9" });
   await make("POST", `/buyers/${buyer.id}/documents`, { kind: "payment", amount: "5.00" });
-  const { hook } = await make("PUT", `/buyers/${buyer.id}/hook`, {});
-  const { source, url } = await make("POST", "/sources", {
+  const { webhook } = await make("PUT", `/buyers/${buyer.id}/webhook`, {});
+  const { integration, url } = await make("POST", "/integrations", {
     provider: "retell",
     name: "A line",
     offer_id: offer.id,
@@ -61,7 +61,7 @@ export async function givenWorld(ask: Ask): Promise<World> {
   const known: Record<string, readonly string[]> = {
     uuid: uuids,
     secure_token: [token],
-    hook_key: [lastOf((hook as { address: string }).address)],
+    hook_key: [lastOf((webhook as { url: string }).url)],
     source_key: [lastOf(url)],
     provider: ["retell", "twilio"],
     cap_id: [String((cap as { id: number }).id)],
@@ -72,7 +72,7 @@ export async function givenWorld(ask: Ask): Promise<World> {
     "/buyers": [String(buyer.id)],
     "/offers": [String(offer.id)],
     "/traffic-sources": [String(trafficSource.id)],
-    "/sources": [String((source as { id: number }).id)],
+    "/integrations": [String((integration as { id: number }).id)],
     "/inbox": ["1", "2", "3"],
   };
   return {

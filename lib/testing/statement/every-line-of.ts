@@ -2,7 +2,7 @@ import type { Context } from "@/lib/access/context";
 import type { StatementLine } from "@/lib/statement/contract/statement";
 import { listStatementLines } from "@/lib/statement/list-statement-lines";
 
-/** All lines of a statement, read in pages of a few. */
+/** All lines of a statement, read in small pages. */
 export async function everyLineOf(ctx: Context, number: string, perPage = 3): Promise<StatementLine[]> {
   const lines: StatementLine[] = [];
   let cursor: string | undefined;

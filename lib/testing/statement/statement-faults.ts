@@ -9,16 +9,16 @@ import { everyLineOf } from "./every-line-of";
 import { taxFaults } from "./tax-faults";
 
 /**
- * What must hold of a party's statements whatever came before: each begins where the one before ended, opening balance and
- * lines and taxes are the closing balance, what is taken back is taxed as it was billed, every entry is on one of them at most, and those on none make up the rest of
- * the balance.
+ * What must hold for a party's statements: each begins where the previous ended; opening balance, lines and taxes sum
+ * to the closing balance; offsets are taxed like what they offset; every entry is on at most one statement; the others
+ * sum to the rest of the balance.
  */
 export async function statementFaults(ctx: Context, owner: AccountOwner): Promise<string[]> {
   const query = owner.type === "buyer" ? { buyer_id: owner.id } : { traffic_source_id: owner.id };
   const { statements } = await listStatements(ctx, { ...query, per_page: 200 });
   const books = await readBooks(ctx.company);
-  const account = books.accounts.find((each) =>
-    owner.type === "buyer" ? Number(each.buyerId) === owner.id : Number(each.trafficSourceId) === owner.id,
+  const account = books.accounts.find((account) =>
+    owner.type === "buyer" ? Number(account.buyerId) === owner.id : Number(account.trafficSourceId) === owner.id,
   );
   const entries = books.entries.filter((entry) => entry.partyAccountId === account?.id);
   const sign = owner.type === "buyer" ? 1n : -1n;

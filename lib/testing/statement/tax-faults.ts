@@ -4,8 +4,8 @@ const BILLED = new Set(["charge", "credit", "payout", "clawback"]);
 const BACK = new Set(["credit", "clawback"]);
 
 /**
- * What tax must be, worked out from single lines: each line that takes back an entry of an earlier statement has the taxes
- * of that one, and stands with the others where those are the same as now.
+ * Tax calculated from single lines: an offset of an earlier statement has that statement's taxes, and is listed with
+ * the others if they equal the current ones.
  */
 export function taxFaults(
   statement: Statement,
@@ -23,11 +23,11 @@ export function taxFaults(
     const rates = ratesOf(earlier.get(place) ?? statement);
     return rates.map(([name, percent]) => [place, name, percent, net, taxOf(net, percent)].join(" "));
   });
-  const found = statement.taxes.map(({ takes_back, name, percent, net, amount }) =>
+  const actual = statement.taxes.map(({ takes_back, name, percent, net, amount }) =>
     [takes_back ?? "", name, percent, BigInt(net.replace(".", "")), BigInt(amount.replace(".", ""))].join(" "),
   );
-  const isRight = found.sort().join("; ") === expected.sort().join("; ");
-  return isRight ? [] : [`${statement.number} has the taxes ${found.join("; ")} instead of ${expected.join("; ")}`];
+  const isRight = actual.sort().join("; ") === expected.sort().join("; ");
+  return isRight ? [] : [`${statement.number} has the taxes ${actual.join("; ")} instead of ${expected.join("; ")}`];
 }
 
 function ratesOf({ taxes }: Statement) {
@@ -37,7 +37,7 @@ function ratesOf({ taxes }: Statement) {
     .sort();
 }
 
-/** By long division, half a unit away from zero. */
+/** Long division, half a unit rounded away from zero. */
 function taxOf(net: bigint, percent: string): bigint {
   const [whole = "", fraction = ""] = percent.split(".");
   const tenThousandths = BigInt(whole + fraction.padEnd(4, "0"));

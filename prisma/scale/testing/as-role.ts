@@ -1,11 +1,11 @@
 import pg from "pg";
 
-/** Runs `work` as the role that migrates, in a transaction that is rolled back. */
+/** Runs `work` as the migrating role, in a transaction that is rolled back. */
 export function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   return rolledBack("MIGRATION_URL", work);
 }
 
-/** Runs `work` as the role that the server logs in as, in a transaction that is rolled back. */
+/** Runs `work` as the server's role, in a transaction that is rolled back. */
 export function asServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   return rolledBack("DATABASE_URL", work);
 }
@@ -23,7 +23,7 @@ async function rolledBack<T>(variable: string, work: (client: pg.Client) => Prom
 
 export type Refusal = { readonly code: string; readonly message: string };
 
-/** How the database refuses the statement, or null where it lets it through; the transaction goes on either way. */
+/** How the database rejects the statement, or null if it accepts it; the transaction continues either way. */
 export async function refusalOf(client: pg.Client, sql: string, values: unknown[] = []): Promise<Refusal | null> {
   await client.query("savepoint attempt");
   try {

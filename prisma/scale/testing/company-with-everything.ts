@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 
 export type CompanyWithEverything = { id: string; offer: string; buyer: string; call: string; receivable: string };
 
-/** A company with a row in every tenant table; the transaction speaks for it afterwards. */
+/** A company with a row in every tenant table; the transaction is set to it afterwards. */
 export async function givenCompanyWithEverything(client: ClientBase, name: string): Promise<CompanyWithEverything> {
   const add = async (sql: string, values: unknown[] = []): Promise<string> => {
     const { rows } = await client.query<{ id: string }>(sql, values);
@@ -164,7 +164,7 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
   await add("insert into erasure (company_id, erased_at, call_count, actor_type) values ($1, now(), 1, 'system')", [
     id,
   ]);
-  await add("insert into proof (company_id, actor_type, started_at, told_at) values ($1, 'system', now(), now())", [
+  await add("insert into proof (company_id, actor_type, started_at, progress_at) values ($1, 'system', now(), now())", [
     id,
   ]);
   return { id, offer, buyer, call, receivable };

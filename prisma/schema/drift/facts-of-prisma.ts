@@ -1,6 +1,6 @@
 import type { DataModel, ModelField, ModelIndex } from "./read-data-model";
 
-/** What the Prisma schema claims, one line a column, key, index and foreign key, in PostgreSQL's own words. */
+/** The structure by the Prisma schema, one line per column, key, index and foreign key, in PostgreSQL's terms. */
 export function factsOfPrisma({ models, indexes }: DataModel): string[] {
   const tables = new Map(models.map((model) => [model.name, tableOf(model)]));
   const facts = [...tables.values()].flatMap((table) => [...columnsOf(table), ...foreignKeysOf(table, tables)]);
@@ -63,7 +63,7 @@ function foreignKeysOf(table: Table, tables: ReadonlyMap<string, Table>): string
   });
 }
 
-/** PostgreSQL leaves NO ACTION unsaid; Prisma's own default is another one, so an unsaid action is named. */
+/** PostgreSQL omits NO ACTION; Prisma's default differs, so a missing action is named. */
 function action(event: "UPDATE" | "DELETE", chosen = "Prisma's default"): string {
   return chosen === "NoAction" ? "" : ` ON ${event} ${chosen}`;
 }
@@ -77,7 +77,7 @@ function keyOf({ type, dbName, fields }: ModelIndex, table: Table): string {
 }
 
 function get<T>(map: ReadonlyMap<string, T>, key: string): T {
-  const found = map.get(key);
-  if (found === undefined) throw new Error(`The Prisma schema names ${key}, which it does not define.`);
-  return found;
+  const existing = map.get(key);
+  if (existing === undefined) throw new Error(`The Prisma schema names ${key}, which it does not define.`);
+  return existing;
 }

@@ -38,8 +38,8 @@ const GENERATOR = fileURLToPath(new URL("dmmf-generator.mjs", import.meta.url));
 const PRISMA = createRequire(import.meta.url).resolve("prisma/build/index.js");
 
 /**
- * The schema as Prisma understands it, native types and relations included: the generated client keeps neither.
- * `edit` changes the text of a copy first, so that a test can let the schema drift.
+ * The schema as Prisma parses it, with native types and relations, which the generated client lacks. `edit` changes a
+ * copy of the text first, so that a test can introduce a drift.
  */
 export async function readDataModel(edit = (text: string) => text): Promise<DataModel> {
   const copy = await mkdtemp(join(tmpdir(), "callmark-schema-"));
@@ -62,7 +62,7 @@ function mainOf(output: string): string {
   return `generator data_model {\n  provider = ${provider}\n  output = ${JSON.stringify(output)}\n}\n\ndatasource db {\n  provider = "postgresql"\n}\n`;
 }
 
-/** `generate` runs on WebAssembly; naming any existing file as the engine keeps Prisma from downloading one. */
+/** `generate` runs on WebAssembly; naming any existing file as the engine stops Prisma from downloading one. */
 function offline(): NodeJS.ProcessEnv {
   return { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" };
 }

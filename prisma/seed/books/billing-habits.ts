@@ -4,14 +4,14 @@ import type { OwnerType } from "@/lib/party/domain/account-owner";
 
 type ProfileInput = z.input<typeof BillingProfile>;
 
-/** How a party is billed, and what it does about its statements. */
+/** How a party is billed, and how it pays. */
 export type BillingHabit = {
   readonly profile: ProfileInput;
-  /** Days from issuing to paying; null for those who have not paid yet. */
+  /** Days from issue to payment; null for parties that have not paid yet. */
   readonly paysAfterDays: number | null;
-  /** In hundredths of what is due. */
+  /** In percent of what is due. */
   readonly share: bigint;
-  /** Its first payment bounces, so many days later. */
+  /** Its first payment bounces after this many days. */
   readonly bouncesAfterDays?: number;
 };
 
@@ -32,7 +32,7 @@ const SOURCES: readonly BillingHabit[] = [
   { profile: { cycle: "biweekly", net_days: 14 }, paysAfterDays: null, share: 0n },
 ];
 
-/** The habits go round among the parties, so that each is there. */
+/** Habits are assigned in turn, so that each occurs. */
 export function billingHabit(type: OwnerType, position: number): BillingHabit {
   const habits = type === "buyer" ? BUYERS : SOURCES;
   const habit = habits[position % habits.length];
@@ -40,7 +40,7 @@ export function billingHabit(type: OwnerType, position: number): BillingHabit {
   return habit;
 }
 
-/** An invented address in the country of the company's currency. */
+/** An invented postal address in the country of the company's currency. */
 export function postalDetails(name: string, currency: string, position: number): ProfileInput {
   const town = currency === "CAD" ? "Toronto, ON M5V 2T6" : "Denver, CO 80202";
   const domain = name

@@ -25,7 +25,7 @@ type Task = { readonly at: Date; readonly run: (ctx: Context) => Promise<void> }
 
 const DAYS_TO_CLOSE = 8;
 
-/** Whoever keeps the company's books: agrees terms, issues statements, records what is paid, closes months. */
+/** Keeps the company's books: agrees terms, issues statements, records payments, closes months. */
 export class BookKeeper {
   private readonly billers: readonly Biller[];
   private tasks: Task[] = [];
@@ -62,7 +62,7 @@ export class BookKeeper {
     if (trial) await createCap(ctx, { side: "buyer", id: trial.id }, trialCap(followingOffer(offers)?.id));
   }
 
-  /** After a rollup. What is done once a day is done with the first of the day. */
+  /** After a rollup. Daily work is done with the first rollup of the day. */
   async keep(at: Date): Promise<void> {
     const today = localDay(at, this.network.company.timeZone);
     if (today === this.day) return;
@@ -75,7 +75,7 @@ export class BookKeeper {
     await this.close(ctx, today);
   }
 
-  /** What the party will do about a statement that was issued now. */
+  /** What the party will do about a newly issued statement. */
   private async plan(ctx: Context, number: number): Promise<void> {
     const { party, closing, billed } = await getStatement(ctx, String(number));
     const biller = this.billers.find(({ owner }) => owner.type === party.type && owner.id === party.id);
@@ -99,7 +99,7 @@ export class BookKeeper {
     this.tasks.push({ at: new Date(ctx.now().getTime() + days * DAY_MS), run });
   }
 
-  /** The newest month that has ended is left for whoever looks at the demo. */
+  /** The newest ended month is left open for visitors of the demo. */
   private async close(ctx: Context, today: string): Promise<void> {
     if (Number(today.slice(8)) < DAYS_TO_CLOSE) return;
     const lastEnded = monthsLater(localDay(this.now, ctx.company.timeZone).slice(0, 7), -1);
@@ -118,7 +118,7 @@ function cap(measure: string, span: string, limit: string): NewCap {
   return NewCap.parse({ measure, span, limit });
 }
 
-/** A buyer tries an offer: the first conversion is the only one that comes by itself. */
+/** A buyer tries an offer: a cap lets one conversion happen automatically. */
 function trialCap(offerId: number | undefined): NewCap {
   const offer_id = String(offerId);
   return NewCap.parse({ measure: "conversions", span: "total", limit: "1", offer_id, stops_automatic: "true" });

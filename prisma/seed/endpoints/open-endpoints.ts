@@ -11,7 +11,7 @@ import { atLocal } from "../local-time";
 import type { IntegrationPlan, NetworkPlan } from "../networks/network-plan";
 import { idOf, type Parties } from "../placed";
 
-/** Where a provider or a buyer posts, and the secret that it signs with. */
+/** The URL of a provider or buyer, and its signing secret. */
 type Endpoint = { readonly url: string; readonly secret: string };
 
 export type Integration = Endpoint & { readonly plan: IntegrationPlan; readonly opened: OpenedIntegration };
@@ -22,7 +22,7 @@ export type Webhook = Endpoint & {
 
 export type Endpoints = {
   readonly integrations: readonly Integration[];
-  /** By the number of their buyer; the first is the one that the demo points at. */
+  /** By buyer id; the first is the one that the demo shows. */
   readonly webhooks: ReadonlyMap<number, Webhook>;
 };
 
@@ -37,7 +37,7 @@ type Opening = Parties & {
 const OPENED_DAYS_AGO = 70;
 const PROVIDER_SECRET_LENGTH = 32;
 
-/** The addresses at which phone systems, voice agents and buyers post, older than any call. */
+/** Creates integrations and webhooks, dated before any call. */
 export async function openEndpoints(opening: Opening): Promise<Endpoints> {
   const { plan, company, staff, now, buyers, offers } = opening;
   const at = atLocal(company.timeZone, now, OPENED_DAYS_AGO, 9 * 60);
@@ -71,17 +71,17 @@ async function openIntegrationOf(ctx: Context, opening: Opening, plan: Integrati
 }
 
 async function openWebhook(ctx: Context, opening: Opening, buyerId: number): Promise<Webhook> {
-  const { address, secret = "" } = await saveBuyerWebhook(ctx, buyerId, { new_secret: true });
-  const opened = await openBuyerWebhook(keyIn(address), ctx.now);
-  if (!opened) throw new Error("An address that was made a moment ago is not there.");
-  return { buyerId, secret, url: served(address, opening), opened };
+  const { url, secret = "" } = await saveBuyerWebhook(ctx, buyerId, { new_secret: true });
+  const opened = await openBuyerWebhook(keyIn(url), ctx.now);
+  if (!opened) throw new Error("The webhook that was just created cannot be opened.");
+  return { buyerId, secret, url: served(url, opening), opened };
 }
 
 function keyIn(url: string): string {
   return url.split("/").at(-1) ?? "";
 }
 
-/** As people reach the server, wherever it will run. */
+/** With the public URL of the server. */
 function served(made: string, { url }: Opening): string {
   return url.replace(/\/$/, "") + new URL(made).pathname;
 }

@@ -11,7 +11,7 @@ import { freeswitch } from "./providers/freeswitch";
 import { twilio } from "./providers/twilio";
 import { vapi } from "./providers/vapi";
 
-/** Something that arrives at an address, and when. */
+/** An event of a provider, and its time. */
 export type ProviderPost = { readonly at: Date; readonly send: (at: Date) => Promise<void> };
 
 const EVENTS_OF: Partial<Record<Integration["plan"]["provider"], Provider>> = { twilio, vapi, freeswitch };
@@ -21,7 +21,7 @@ const NOT_AFTER_MINUTES = 35;
 const UNANSWERED = 0.15;
 const WRONG_SECRET = "a secret of some other account";
 
-/** A handful of calls that came in by phone systems and voice agents: one posted twice, one with a wrong secret. */
+/** Some calls from phone systems and voice agents: one posted twice, one with a wrong secret. */
 export function planProviderPosts(network: Network, now: Date): ProviderPost[] {
   return network.endpoints.integrations.flatMap((integration) => {
     const random = new Random(`${network.plan.name}, integration ${integration.plan.name}`);
@@ -31,9 +31,9 @@ export function planProviderPosts(network: Network, now: Date): ProviderPost[] {
       const secret = position === 1 ? WRONG_SECRET : integration.secret;
       const events = eventsOf?.(call) ?? [];
       const again = position === 0 ? events.slice(-1) : [];
-      return [...events, ...again].map((each) => ({
-        at: each.at,
-        send: (at: Date) => postProviderEvent(integration, each, secret, at),
+      return [...events, ...again].map((event) => ({
+        at: event.at,
+        send: (at: Date) => postProviderEvent(integration, event, secret, at),
       }));
     });
   });

@@ -4,7 +4,7 @@ import { receiveProviderEvent } from "@/lib/inbound/receive-provider-event";
 import type { Integration } from "./open-endpoints";
 import type { ProviderEvent } from "./providers/carried-call";
 
-/** A provider posts to its integration, signed with this secret. What it is refused stands in the log of events. */
+/** Posts a provider's event to its integration, signed with this secret. A rejection is in the event log. */
 export async function postProviderEvent(
   integration: Integration,
   { body, query = "", sign }: ProviderEvent,
@@ -21,8 +21,8 @@ export async function postProviderEvent(
     body: new TextEncoder().encode(body),
     receivedAt: at,
   };
-  const given = { opened, event: delivery, headers: eventHeaders(headers), query };
-  await receiveProviderEvent({ ...opened.ctx, now: () => at }, given).catch((reason: unknown) => {
+  const request = { opened, event: delivery, headers: eventHeaders(headers), query };
+  await receiveProviderEvent({ ...opened.ctx, now: () => at }, request).catch((reason: unknown) => {
     if (!(reason instanceof DomainError)) throw reason;
   });
 }

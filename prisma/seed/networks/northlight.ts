@@ -1,7 +1,7 @@
 import type { NetworkPlan } from "./network-plan";
 import { hours, longerThan, MONDAY_TO_FRIDAY, ONCE_A_MONTH, rule, token } from "./settings-parts";
 
-/** A small network elsewhere, in another currency: whoever looks from one company must not see the other. */
+/** A small network in another country and currency: companies must not see each other. */
 export const NORTHLIGHT: NetworkPlan = {
   name: "Northlight Home Leads",
   currency: "CAD",

@@ -3,7 +3,7 @@ import type { BusinessHours, Rule } from "@/lib/settings/contract/rule";
 
 const DAYS_30_SECONDS = 30 * 86_400;
 
-/** The same caller within thirty days counts once. */
+/** The same caller counts once within thirty days. */
 export const ONCE_A_MONTH = { seconds: DAYS_30_SECONDS, counts: "converted" } as const;
 
 export function longerThan(seconds: number, basis: "connected" | "total" = "connected") {
@@ -16,7 +16,7 @@ export function token(name: string, operator: "equals" | "at_least" | "in" | "ex
 
 type More = Partial<Omit<z.input<typeof Rule>, "name" | "condition">>;
 
-/** A rule that asks for all of these. */
+/** A rule with all of these conditions. */
 export function rule(name: string, all: readonly ReturnType<typeof token>[], more: More = {}): z.input<typeof Rule> {
   return { name, condition: { all: [...all] }, ...more };
 }

@@ -4,13 +4,13 @@ import { saveBuyerSettings, saveOfferSettings } from "@/lib/settings/save-settin
 import type { BuyerPlan, OfferPlan } from "../networks/network-plan";
 import { idOf, type Placed } from "../placed";
 import { ConversionForecast } from "./conversion-forecast";
-import { type Agreeing, eachEdit } from "./each-edit";
+import { type Agreeing, settingsEdits } from "./edits";
 import { numbered } from "./numbered";
 import { payoutText } from "./payout-text";
 
 /**
- * Conversion settings and prices of every buyer and offer, version after version as somebody edited them, each in force
- * from the day of its edit on. The first ones are older than any call.
+ * Saves settings and prices of every buyer and offer, version after version, each in force from the day of its edit.
+ * The first versions are older than any call.
  */
 export async function agreeSettings(agreeing: Agreeing): Promise<ConversionForecast> {
   const forecast = new ConversionForecast(agreeing.company);
@@ -24,14 +24,14 @@ async function agreeOffer(agreeing: Agreeing, offer: Placed<OfferPlan>, forecast
   const own = (offer.payoutOf ?? []).map(({ source, payout }) =>
     payoutText(payout, idOf(agreeing.sources, source), decimals),
   );
-  let known = OfferSettings.parse({});
+  let current = OfferSettings.parse({});
   let { payout } = offer;
-  for (const { ctx, change, ...edit } of eachEdit(agreeing, offer.edits)) {
+  for (const { ctx, change, ...edit } of settingsEdits(agreeing, offer.edits)) {
     payout = change?.payout ?? payout;
-    const settings = numbered(OfferSettings.parse({ ...known, ...(change ?? offer).settings }), known.rules);
+    const settings = numbered(OfferSettings.parse({ ...current, ...(change ?? offer).settings }), current.rules);
     const payouts = [payoutText(payout, null, decimals), ...own];
-    known = (await saveOfferSettings(ctx, offer.id, { ...edit, settings, payouts })).settings;
-    forecast.add({ offerId: offer.id }, edit.valid_from, known);
+    current = (await saveOfferSettings(ctx, offer.id, { ...edit, settings, payouts })).settings;
+    forecast.add({ offerId: offer.id }, edit.valid_from, current);
   }
 }
 
@@ -41,13 +41,13 @@ async function agreeBuyer(agreeing: Agreeing, buyer: Placed<BuyerPlan>, forecast
     offer_id: idOf(agreeing.offers, offer),
     amount: text(priceMinor),
   }));
-  let known = BuyerSettings.parse({});
+  let current = BuyerSettings.parse({});
   let { priceMinor } = buyer;
-  for (const { ctx, change, ...edit } of eachEdit(agreeing, buyer.edits)) {
+  for (const { ctx, change, ...edit } of settingsEdits(agreeing, buyer.edits)) {
     priceMinor = change?.priceMinor ?? priceMinor;
-    const settings = numbered(BuyerSettings.parse({ ...known, ...(change ?? buyer).settings }), known.rules);
+    const settings = numbered(BuyerSettings.parse({ ...current, ...(change ?? buyer).settings }), current.rules);
     const prices = [{ offer_id: null, amount: text(priceMinor) }, ...own];
-    known = (await saveBuyerSettings(ctx, buyer.id, { ...edit, settings, prices })).settings;
-    forecast.add({ buyerId: buyer.id }, edit.valid_from, known);
+    current = (await saveBuyerSettings(ctx, buyer.id, { ...edit, settings, prices })).settings;
+    forecast.add({ buyerId: buyer.id }, edit.valid_from, current);
   }
 }

@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/call/domain/call-facts";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Company } from "@/lib/company/domain/company";
 import { askedTokens } from "@/lib/evaluation/domain/asked-tokens";
 import { evaluate, type Mechanisms } from "@/lib/evaluation/domain/evaluate";
@@ -10,7 +10,7 @@ import { mechanismsOf } from "@/lib/settings/mechanisms-of";
 type Owner = { readonly buyerId: number } | { readonly offerId: number };
 type Version = { readonly from: Date; readonly mechanisms: Mechanisms };
 
-/** What a planned call will bring. */
+/** The facts of a planned call. */
 export type CallToCome = {
   readonly startedAt: Date;
   readonly endedAt: Date;
@@ -21,7 +21,7 @@ export type CallToCome = {
   readonly transcript: readonly Segment[];
 };
 
-/** Tells beforehand what calls will convert by themselves, so that a story can go on from there. */
+/** Predicts automatic conversions, so that a story can continue from them. */
 export class ConversionForecast {
   private readonly versions = new Map<string, Version[]>();
 
@@ -32,14 +32,14 @@ export class ConversionForecast {
     this.versions.set(nameOf(owner), [{ from, mechanisms }, ...(this.versions.get(nameOf(owner)) ?? [])]);
   }
 
-  /** By the settings in force when the call starts; earlier calls of the same caller are left out of account. */
+  /** By the settings in force at the call's start; earlier calls of the caller are ignored. */
   converts(owner: Owner, call: CallToCome): boolean {
     const version = this.versions.get(nameOf(owner))?.find(({ from }) => from <= call.startedAt);
     if (!version) return false;
     const answeredAt = call.connectedSeconds > 0 ? call.startedAt : null;
-    const known = { ...call, answeredAt, caller: null };
+    const reported = { ...call, answeredAt, caller: null };
     const parties = { offerId: call.offerId, buyerId: null, trafficSourceId: null };
-    const facts = factsOfCall(known, parties, [], askedTokens(version.mechanisms), this.company.timeZone);
+    const facts = factsOfCall(reported, parties, [], askedTokens(version.mechanisms), this.company.timeZone);
     return evaluate(version.mechanisms, facts, matchPattern).converting !== null;
   }
 }

@@ -1,4 +1,4 @@
-import { locks, posts, returnsToAutomatic, says, tells } from "./occurrences";
+import { locks, posts, returnsToAutomatic, tells, updateBy } from "./occurrences";
 import { atTheOffice, daysLater, minutesAfter, type Scene, type Turn } from "./turn";
 
 const SALE = { buyer: { converted: true } };
@@ -10,7 +10,7 @@ const DISPUTES = [
   "Buyer listened to the call: no interest.",
 ] as const;
 
-/** What becomes of a call that converted for its buyer: mostly nothing. */
+/** What happens to a call that converted for its buyer: usually nothing. */
 export const AFTER_A_SALE: readonly Turn[] = [
   { weight: 820, play: () => [] },
   { weight: 38, play: cancelled },
@@ -29,24 +29,24 @@ export const AFTER_A_SALE: readonly Turn[] = [
 ];
 
 function cancelled(scene: Scene) {
-  return [says(scene.network.token, daysLater(scene), NO_SALE, { reason: "The job was cancelled." })];
+  return [updateBy(scene.network.token, daysLater(scene), NO_SALE, { reason: "The job was cancelled." })];
 }
 
 function disputed(scene: Scene) {
   const { network, random } = scene;
-  return [says(network.staff.manager, atTheOffice(scene), NO_SALE, { reason: random.pick(DISPUTES) })];
+  return [updateBy(network.staff.manager, atTheOffice(scene), NO_SALE, { reason: random.pick(DISPUTES) })];
 }
 
 function priceAgreed(scene: Scene) {
   const { network, random, facts } = scene;
   const amountMinor = (facts.buyer?.priceMinor ?? 0n) + BigInt(random.between(-3, 6)) * 150n;
   const reason = "Price agreed with the buyer.";
-  return [says(network.staff.manager, atTheOffice(scene), { buyer: { amountMinor } }, { reason })];
+  return [updateBy(network.staff.manager, atTheOffice(scene), { buyer: { amountMinor } }, { reason })];
 }
 
 function notCharged(scene: Scene) {
   const reason = "Goodwill: nothing to pay for this one.";
-  return [says(scene.network.staff.manager, atTheOffice(scene), { buyer: { amountMinor: 0n } }, { reason })];
+  return [updateBy(scene.network.staff.manager, atTheOffice(scene), { buyer: { amountMinor: 0n } }, { reason })];
 }
 
 function movedToAnotherBuyer(scene: Scene) {
@@ -55,7 +55,7 @@ function movedToAnotherBuyer(scene: Scene) {
   const other = others[random.between(0, others.length - 1)];
   if (!other) return [];
   const reason = `${other.name} did the job.`;
-  return [says(network.staff.manager, atTheOffice(scene), { buyer: { partyId: other.id } }, { reason })];
+  return [updateBy(network.staff.manager, atTheOffice(scene), { buyer: { partyId: other.id } }, { reason })];
 }
 
 function movedToAnotherSource(scene: Scene) {
@@ -65,17 +65,22 @@ function movedToAnotherSource(scene: Scene) {
   if (!other || !facts.source) return [];
   const offer = { converted: true, partyId: other.id };
   return [
-    says(network.staff.admin, atTheOffice(scene), { offer }, { reason: "The number belonged to another campaign." }),
+    updateBy(
+      network.staff.admin,
+      atTheOffice(scene),
+      { offer },
+      { reason: "The number belonged to another campaign." },
+    ),
   ];
 }
 
 function sourceRefused(scene: Scene) {
   if (!scene.facts.source) return [];
   const reason = "The source sent a recycled lead.";
-  return [says(scene.network.staff.admin, atTheOffice(scene), { offer: { converted: false } }, { reason })];
+  return [updateBy(scene.network.staff.admin, atTheOffice(scene), { offer: { converted: false } }, { reason })];
 }
 
-/** Systems repeat themselves, and now and then an old update arrives late. Neither changes anything. */
+/** Repetitions and late updates of systems, which change nothing. */
 function saidAgain({ network, since, facts }: Scene) {
   const buyerId = facts.buyer?.id ?? 0;
   if (!network.endpoints.webhooks.has(buyerId)) return [];
@@ -93,19 +98,19 @@ function takenBackByMistake(scene: Scene) {
   const { operator } = scene.network.staff;
   const at = atTheOffice(scene);
   return [
-    says(operator, at, NO_SALE, { reason: "Reported as a wrong number." }),
-    says(operator, minutesAfter(at, 25), SALE, { reason: "That was another call." }),
+    updateBy(operator, at, NO_SALE, { reason: "Reported as a wrong number." }),
+    updateBy(operator, minutesAfter(at, 25), SALE, { reason: "That was another call." }),
   ];
 }
 
-/** What the buyer's system says afterwards waits in the inbox. */
+/** The buyer's system updates a locked side, so the update waits in the inbox. */
 function disputedAndLocked(scene: Scene) {
   const { manager } = scene.network.staff;
   const at = atTheOffice(scene);
   return [
-    says(manager, at, SALE, { reason: "Recording checked: the appointment was made." }),
+    updateBy(manager, at, SALE, { reason: "Recording checked: the appointment was made." }),
     locks(manager, minutesAfter(at, 1), "buyer"),
-    says(scene.network.token, minutesAfter(at, 300), NO_SALE, { reason: "Not a customer." }),
+    updateBy(scene.network.token, minutesAfter(at, 300), NO_SALE, { reason: "Not a customer." }),
   ];
 }
 
@@ -113,20 +118,20 @@ function returnedToAutomatic(scene: Scene) {
   const { operator, admin } = scene.network.staff;
   const at = atTheOffice(scene);
   return [
-    says(operator, at, NO_SALE, { reason: "Looked like a test call." }),
+    updateBy(operator, at, NO_SALE, { reason: "Looked like a test call." }),
     returnsToAutomatic(admin, minutesAfter(at, 90), "buyer"),
   ];
 }
 
-/** What was decided by facts that turn out to be others waits for somebody to agree that it is reverted. */
+/** Corrected facts, by which the conversion no longer holds: a person has to confirm the reversal. */
 function toldOtherwise(scene: Scene) {
   return [tells(scene.network.key, daysLater(scene), { home_owner: "no", appointment_booked: "false" })];
 }
 
-/** What a buyer with limits states beyond them waits in the inbox. */
+/** A buyer with limits states an amount beyond them, so the update waits in the inbox. */
 function saysTooMuch(scene: Scene) {
   const { buyer } = scene.facts;
   if (buyer?.settings.statements?.revenue !== "bounded") return [];
-  const said = { buyer: { converted: true, amountMinor: 3n * buyer.priceMinor } };
-  return [says(scene.network.token, daysLater(scene), said, { reason: "Emergency rate." })];
+  const update = { buyer: { converted: true, amountMinor: 3n * buyer.priceMinor } };
+  return [updateBy(scene.network.token, daysLater(scene), update, { reason: "Emergency rate." })];
 }

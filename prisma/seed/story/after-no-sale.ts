@@ -1,9 +1,9 @@
-import { locks, says, tells } from "./occurrences";
+import { locks, tells, updateBy } from "./occurrences";
 import { atTheOffice, daysLater, type Scene, type Turn } from "./turn";
 
 const FOUND_OUT = ["Booked on a second call.", "Buyer confirmed by e-mail.", "Appointment kept."] as const;
 
-/** What becomes of a call that was long enough and did not convert for its buyer. */
+/** What happens to a call that was long enough and did not convert for its buyer. */
 export const AFTER_NO_SALE: readonly Turn[] = [
   { weight: 860, play: () => [] },
   { weight: 50, play: foundOut },
@@ -16,26 +16,26 @@ export const AFTER_NO_SALE: readonly Turn[] = [
 function foundOut(scene: Scene) {
   const { network, random } = scene;
   const reason = random.pick(FOUND_OUT);
-  return [says(network.staff.operator, atTheOffice(scene), { buyer: { converted: true } }, { reason })];
+  return [updateBy(network.staff.operator, atTheOffice(scene), { buyer: { converted: true } }, { reason })];
 }
 
-/** Said once, an automatic mechanism will not charge the call later. */
+/** An explicit "no": no automatic mechanism charges the call later. */
 function buyerSaysNo(scene: Scene) {
-  return [says(scene.network.token, daysLater(scene), { buyer: { converted: false } })];
+  return [updateBy(scene.network.token, daysLater(scene), { buyer: { converted: false } })];
 }
 
 function sourcePaidAnyway(scene: Scene) {
   if (!scene.facts.source) return [];
   const offer = { converted: true, amountMinor: 1000n };
   const reason = "Paid as agreed for the trial week.";
-  return [says(scene.network.staff.manager, atTheOffice(scene), { offer }, { reason })];
+  return [updateBy(scene.network.staff.manager, atTheOffice(scene), { offer }, { reason })];
 }
 
 function lockedAsItIs(scene: Scene) {
   return [locks(scene.network.staff.manager, atTheOffice(scene), "buyer")];
 }
 
-/** Facts that arrive late may convert a call by themselves. */
+/** Late facts that may convert a call automatically. */
 function bookedLater(scene: Scene) {
   return [tells(scene.network.key, daysLater(scene), { appointment_booked: "true" })];
 }

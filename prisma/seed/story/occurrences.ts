@@ -12,15 +12,15 @@ type Sides = { readonly buyer?: SideUpdate; readonly offer?: SideUpdate };
 type Tokens = Readonly<Record<string, string>>;
 type More = { readonly reason?: string; readonly tokens?: Tokens };
 
-/** Somebody says how a call stands. */
-export function says(actor: Actor, at: Date, sides: Sides, { reason, tokens }: More = {}): Requested {
+/** An explicit update of a call. */
+export function updateBy(actor: Actor, at: Date, sides: Sides, { reason, tokens }: More = {}): Requested {
   const command = { kind: "update", mechanism: mechanismOfActor(actor), ...sides, ...(tokens && { tokens }) } as const;
   return { at, actor, command, ...(reason !== undefined && { reason }), payload: payloadOf(sides, { reason, tokens }) };
 }
 
-/** A system tells more of a call, or something else than before, and of no side. */
+/** A system reports more or corrected facts of a call. */
 export function tells(actor: Actor, at: Date, tokens: Tokens): Requested {
-  return says(actor, at, {}, { tokens });
+  return updateBy(actor, at, {}, { tokens });
 }
 
 export function locks(actor: Actor, at: Date, side: Side): Requested {
@@ -31,12 +31,12 @@ export function returnsToAutomatic(actor: Actor, at: Date, side: Side): Requeste
   return { at, actor, command: { kind: "returnToAutomatic", side } };
 }
 
-/** A buyer's system posts to its own address; about the call itself, unless the post names a caller. */
+/** A buyer's system posts to its webhook; about this call, unless the post names a caller. */
 export function posts(buyerId: number, at: Date, body: Posted["body"]): Posted {
   return { at, buyerId, body };
 }
 
-/** What would have arrived: only the inbox keeps it. */
+/** The payload as it would have arrived, for the inbox. */
 function payloadOf({ buyer, offer }: Sides, { reason, tokens }: More): Readonly<Record<string, unknown>> {
   return {
     ...(buyer?.converted !== undefined && { buyer_converted: String(buyer.converted) }),

@@ -8,16 +8,16 @@ import { type Facts, planFacts } from "./plan-facts";
 import type { Occurrence, PlannedCall } from "./planned-call";
 import { nextTurn } from "./turn";
 
-/** Calls an hour, from midnight on: people phone about their houses in the morning and after work. */
+/** Calls per hour from midnight: most in the morning and after work. */
 const HOURS = [1, 1, 0, 0, 1, 2, 6, 14, 26, 34, 36, 32, 27, 28, 29, 30, 33, 35, 30, 20, 12, 7, 4, 2];
 /** From Sunday on. */
 const WEEKDAYS = [0.42, 1.18, 1.2, 1.14, 1.1, 1.06, 0.62];
 const GROWTH = 0.25;
-/** The last minutes belong to the calls that the demo points at. */
+/** The last minutes are for the sample calls. */
 const QUIET_MINUTES = 30;
 const LONG_ENOUGH_SECONDS = 45;
 
-/** All calls of the network's days before now, in the order they started. The same for the same day. */
+/** All calls of the network's days before now, in order of start. The same for the same day. */
 export function planCalls(network: Network, now: Date): PlannedCall[] {
   const { timeZone } = network.company;
   const { days, callsADay, name } = network.plan;
@@ -39,7 +39,7 @@ function starts(random: Random, count: number, at: (minutes: number) => Date): D
   const minutes = Array.from({ length: count }, () => random.weighted(HOURS) * 60 + random.next() * 60);
   return minutes
     .sort((one, other) => one - other)
-    .map((each) => new Date(Math.floor(at(each).getTime() / 1000) * 1000));
+    .map((minute) => new Date(Math.floor(at(minute).getTime() / 1000) * 1000));
 }
 
 function planCall(network: Network, number: number, startedAt: Date, now: Date): PlannedCall {
@@ -52,18 +52,18 @@ function planCall(network: Network, number: number, startedAt: Date, now: Date):
 
 function aftermath(network: Network, random: Random, facts: Facts, decisions: readonly Occurrence[]): Occurrence[] {
   if (!facts.buyer || facts.connectedSeconds < LONG_ENOUGH_SECONDS) return [];
-  const said = decisions.find(isAboutBuyer);
-  const turns = (said ? saysYes(said) : convertsByItself(network, facts)) ? AFTER_A_SALE : AFTER_NO_SALE;
-  return nextTurn(turns, { network, random, facts, since: said?.at ?? facts.endedAt });
+  const decision = decisions.find(isAboutBuyer);
+  const turns = (decision ? saysYes(decision) : convertsByItself(network, facts)) ? AFTER_A_SALE : AFTER_NO_SALE;
+  return nextTurn(turns, { network, random, facts, since: decision?.at ?? facts.endedAt });
 }
 
-function isAboutBuyer(said: Occurrence): boolean {
-  return "body" in said || (said.command.kind === "update" && said.command.buyer !== undefined);
+function isAboutBuyer(occurrence: Occurrence): boolean {
+  return "body" in occurrence || (occurrence.command.kind === "update" && occurrence.command.buyer !== undefined);
 }
 
-function saysYes(said: Occurrence): boolean {
-  if ("body" in said) return said.body.converted === true;
-  return said.command.kind === "update" && said.command.buyer?.converted === true;
+function saysYes(occurrence: Occurrence): boolean {
+  if ("body" in occurrence) return occurrence.body.converted === true;
+  return occurrence.command.kind === "update" && occurrence.command.buyer?.converted === true;
 }
 
 function convertsByItself({ forecast }: Network, { call, buyer, offer, transcript, ...facts }: Facts): boolean {

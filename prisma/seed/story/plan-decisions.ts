@@ -4,7 +4,7 @@ import type { Random } from "../../../lib/base/random";
 import type { Network } from "../found-network";
 import { atLocal, DAY_MS, MINUTE_MS } from "../local-time";
 import type { Habit } from "../networks/network-plan";
-import { posts, says } from "./occurrences";
+import { posts, updateBy } from "./occurrences";
 import type { Facts } from "./plan-facts";
 import type { Occurrence } from "./planned-call";
 
@@ -13,7 +13,7 @@ const SAYS_NO = 0.12;
 const STATES_REVENUE = 0.3;
 const LONG_ENOUGH_TO_SELL_SECONDS = 75;
 
-/** What is first said of each side of a call by whoever usually says it, if anything. */
+/** The first explicit updates of a call, if any. */
 export function planDecisions(network: Network, random: Random, facts: Facts, now: Date): Occurrence[] {
   const { buyer, source, offer, endedAt } = facts;
   const isSilent = buyer?.habit?.by === "webhook" && hasFallenSilent(buyer.habit, now, endedAt);
@@ -47,8 +47,8 @@ function decided(
     const revenue = amountMinor === undefined ? {} : { revenue: formatMoney(amountMinor, network.company.decimals) };
     return [posts(facts.buyer?.id ?? 0, at, { converted, ...revenue, ...named(facts, at) })];
   }
-  const said = { [side]: { converted, ...(amountMinor === undefined ? {} : { amountMinor }) } };
-  return [says(speaker(network, habit.by), at, said, noted(random, facts, habit))];
+  const update = { [side]: { converted, ...(amountMinor === undefined ? {} : { amountMinor }) } };
+  return [updateBy(speaker(network, habit.by), at, update, noted(random, facts, habit))];
 }
 
 function speaker({ staff, key, token, system }: Network, by: Exclude<Habit["by"], "webhook">): Actor {
@@ -63,7 +63,7 @@ function whenSaid({ company }: Network, random: Random, endedAt: Date, habit: Ha
   return atLocal(company.timeZone, endedAt, -1, minutes);
 }
 
-/** Buyers number their sales, and say since when it is so. */
+/** Buyers number their sales, and send the time of the sale. */
 function named({ call }: Facts, at: Date) {
   return { reference: `${call.external_id}-sale`, occurred_at: new Date(at.getTime() - MINUTE_MS).toISOString() };
 }

@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/call/domain/call-facts";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Random } from "../../../lib/base/random";
 import type { Network } from "../found-network";
 import { MINUTE_MS } from "../local-time";
@@ -8,7 +8,7 @@ import { planTalk } from "./plan-talk";
 import { planTokens } from "./plan-tokens";
 import type { PlannedCall } from "./planned-call";
 
-/** What happened on the telephone. */
+/** The call itself. */
 export type Facts = {
   readonly call: PlannedCall["call"];
   readonly transcript: readonly Segment[];
@@ -68,7 +68,7 @@ function talk(random: Random): { ringing: number; connected: number | null } {
   return { ringing, connected: 60 + Math.round(-Math.log(1 - random.next()) * 210) };
 }
 
-/** Numbers 555-0100 to 555-0199 belong to nobody. */
+/** Numbers 555-0100 to 555-0199 are reserved for fiction. */
 export function callerOf({ plan }: Network, random: Random): string {
   const { code } = random.pick(plan.areas);
   const line = String(random.between(0, 99)).padStart(2, "0");

@@ -1,7 +1,7 @@
-import type { Segment } from "@/lib/call/domain/call-facts";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Random } from "../../../lib/base/random";
 
-/** How a talk came out, as the voice agent that led it heard it. */
+/** The outcome of a talk, as its voice agent heard it. */
 export type TalkOutcome = "booked" | "declined" | "undecided";
 
 type Line = readonly [speaker: "agent" | "customer", text: string];
@@ -49,7 +49,7 @@ const ENDINGS: Record<TalkOutcome, Lines> = {
   ],
 };
 
-/** What was said in a call that connected for so many seconds; a short one ends before it comes to anything. */
+/** The transcript of a call that was connected for this many seconds; a short one has no outcome. */
 export function planTalk(random: Random, outcome: TalkOutcome | null, connectedSeconds: number): Segment[] {
   const opening = random.pick(OPENINGS);
   const lines = outcome === null ? opening : [...opening, ...random.pick(MIDDLES), ...random.pick(ENDINGS[outcome])];

@@ -16,7 +16,7 @@ const BOOKED = 0.46;
 const DECLINED = 0.2;
 const QUOTED = 0.7;
 
-/** What is known of a call by its end, and how the talk came out; null where it was too short for that. */
+/** The tokens of a call, and the outcome of the talk; null if it was too short. */
 export function planTokens(
   { plan, company }: Network,
   random: Random,

@@ -1,20 +1,20 @@
 import type { NewCall } from "@/lib/call/contract/call";
-import type { Segment } from "@/lib/call/domain/call-facts";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
 
-/** Something that somebody says or finds out about a call, and when. */
+/** A request about a call, and its time. */
 export type Requested = Omit<ConversionRequest, "call"> & { readonly at: Date };
 
-/** What a buyer's system posts to the buyer's own address. */
+/** A post of a buyer's system to its webhook. */
 export type Posted = { readonly at: Date; readonly buyerId: number; readonly body: Readonly<Record<string, unknown>> };
 
 export type Occurrence = Requested | Posted;
 
 export type PlannedCall = {
   readonly call: NewCall & { readonly external_id: string; readonly started_at: Date };
-  /** What a voice agent wrote down, sent when the call is over. */
+  /** The voice agent's transcript, sent after the call. */
   readonly transcript?: readonly Segment[];
   readonly occurrences: readonly Occurrence[];
-  /** Set on calls that the demo points at. */
+  /** Set on the sample calls. */
   readonly about?: string;
 };

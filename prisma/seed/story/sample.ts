@@ -1,16 +1,16 @@
 import type { NewCall } from "@/lib/call/contract/call";
-import type { Segment } from "@/lib/call/domain/call-facts";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Network } from "../found-network";
 import { MINUTE_MS } from "../local-time";
 import type { Occurrence, PlannedCall } from "./planned-call";
 
 export type Ago = (minutes: number) => Date;
 
-/** A call made up by hand; minutes are counted back from now. */
+/** A hand-written call; minutes are counted back from now. */
 export type Sample = {
   readonly about: string;
   readonly startedMinutesAgo: number;
-  /** Null where nobody answered, absent while it runs. */
+  /** Null if unanswered, absent while running. */
   readonly connectedSeconds?: number | null;
   readonly call: Pick<NewCall, "caller" | "offer_id" | "buyer_id" | "traffic_source_id" | "tokens">;
   readonly transcript?: readonly Segment[];

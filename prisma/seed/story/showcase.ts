@@ -7,7 +7,7 @@ import { sampleParts } from "./samples/sample-parts";
 import { statedSamples } from "./samples/stated";
 import { waitingSamples } from "./samples/waiting";
 
-/** The calls that the demo points at, one for every state. The first is for whoever tries it: nothing happens to it here. */
+/** The sample calls of the demo, one for every state. The first is left alone for whoever tries it. */
 export function planShowcase(network: Network, now: Date): PlannedCall[] {
   const parts = sampleParts(network);
   const samples = [...plainSamples(parts), ...factSamples(parts), ...statedSamples(parts), ...waitingSamples(parts)];

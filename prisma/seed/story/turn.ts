@@ -4,7 +4,7 @@ import { atLocal, DAY_MS, MINUTE_MS, weekdayAt } from "../local-time";
 import type { Facts } from "./plan-facts";
 import type { Occurrence } from "./planned-call";
 
-/** Where a story goes on: what has happened so far, and when. */
+/** Where a story continues: what happened so far, and when. */
 export type Scene = {
   readonly network: Network;
   readonly random: Random;
@@ -12,14 +12,14 @@ export type Scene = {
   readonly since: Date;
 };
 
-/** What happens next, and how often against the others. */
+/** What happens next, with its relative frequency. */
 export type Turn = { readonly weight: number; readonly play: (scene: Scene) => Occurrence[] };
 
 export function nextTurn(turns: readonly Turn[], scene: Scene): Occurrence[] {
   return turns[scene.random.weighted(turns.map(({ weight }) => weight))]?.play(scene) ?? [];
 }
 
-/** People look at calls on the working days after. */
+/** A time on the next working days. */
 export function atTheOffice({ network, random, since }: Scene): Date {
   const { timeZone } = network.company;
   const days = random.between(1, 4);
@@ -27,7 +27,7 @@ export function atTheOffice({ network, random, since }: Scene): Date {
   return atLocal(timeZone, since, weekend ? -(days + 2) : -days, random.between(8 * 60 + 20, 17 * 60 + 20));
 }
 
-/** Systems speak when they like. */
+/** Any time in the next days. */
 export function daysLater({ random, since }: Scene): Date {
   return new Date(since.getTime() + random.between(20 * 60, 6 * 24 * 60) * MINUTE_MS);
 }

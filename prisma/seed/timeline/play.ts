@@ -12,13 +12,13 @@ import type { PlannedCall, Posted, Requested } from "../story/planned-call";
 import { arrival, type Due, dueFor, type Slot, slotsOf } from "./slots";
 import { stretchesUntil, within } from "./stretches";
 
-/** Calls by the number that the network's switch gave them. */
+/** Calls by the external ID of the network's switch. */
 type Known = Map<string, Call>;
 
 /**
- * Lets everything happen in its order, each at its own time: calls come in and convert by themselves, people and
- * systems say what they know, rollups post, statements are issued and paid. Goes through the product's verbs alone, one after the other, so that it
- * comes out the same every time.
+ * Plays everything in order, each at its own time: calls arrive and convert, people and systems update them, rollups
+ * post, statements are issued and paid. Uses only the product's functions, one after the other, so that the result is
+ * always the same.
  */
 export async function play(
   network: Network,
@@ -31,70 +31,74 @@ export async function play(
   const calls = [...planned].sort((one, other) => arrival(one).getTime() - arrival(other).getTime());
   const posted = [...providerPosts].sort((one, other) => one.at.getTime() - other.at.getTime());
   const due = dueFor(calls);
-  const known: Known = new Map();
+  const callsById: Known = new Map();
   const first = new Date((calls[0] ? arrival(calls[0]) : now).getTime() - 1);
   const books = new BookKeeper(network, now);
   await books.begin(first);
   for (const stretch of stretchesUntil(now, first)) {
     const { until, minutesASlot, endsWithRollup } = stretch;
     const happenings = {
-      arrived: calls.filter((call) => within(stretch, arrival(call))),
+      arrivedCalls: calls.filter((call) => within(stretch, arrival(call))),
       due: due.filter(({ at }) => within(stretch, at)),
       providerPosts: posted.filter(({ at }) => within(stretch, at)),
     };
-    for (const slot of slotsOf(happenings, minutesASlot)) await playSlot(network, known, slot);
+    for (const slot of slotsOf(happenings, minutesASlot)) await playSlot(network, callsById, slot);
     if (!endsWithRollup) continue;
     await rollUp({ company: network.company, actor: network.system, now: () => until });
     await books.keep(until);
   }
-  return known;
+  return callsById;
 }
 
-async function playSlot(network: Network, known: Known, { at, arrived, due, providerPosts }: Slot): Promise<void> {
+async function playSlot(
+  network: Network,
+  callsById: Known,
+  { at, arrivedCalls, due, providerPosts }: Slot,
+): Promise<void> {
   const ctx: Context = { company: network.company, actor: network.key, now: () => at };
-  if (arrived.length > 0) await takeIn(ctx, known, arrived);
-  const requested = due.filter((each) => "command" in each);
-  if (requested.length > 0) await decide(ctx, known, requested);
-  await Promise.all(due.flatMap((each) => ("body" in each ? [post(network, known, each, at)] : [])));
+  if (arrivedCalls.length > 0) await recordArrived(ctx, callsById, arrivedCalls);
+  const requested = due.filter((event) => "command" in event);
+  if (requested.length > 0) await decide(ctx, callsById, requested);
+  await Promise.all(due.flatMap((event) => ("body" in event ? [post(network, callsById, event, at)] : [])));
   for (const { send } of providerPosts) await send(at);
 }
 
-function post({ endpoints }: Network, known: Known, { buyerId, body, externalId, ...due }: Due & Posted, at: Date) {
+function post({ endpoints }: Network, callsById: Known, { buyerId, body, externalId, ...due }: Due & Posted, at: Date) {
   const webhook = endpoints.webhooks.get(buyerId);
   if (!webhook) throw new Error(`Buyer ${buyerId} has no address to post to.`);
-  const about = body.caller === undefined ? { call_uuid: callOf(known, externalId).uuid } : {};
+  const about = body.caller === undefined ? { call_uuid: callOf(callsById, externalId).uuid } : {};
   return postToWebhook(webhook, { ...about, ...body }, at, `msg_${externalId}_${due.at.getTime()}`);
 }
 
-async function takeIn(ctx: Context, known: Known, arrived: readonly PlannedCall[]): Promise<void> {
+async function recordArrived(ctx: Context, callsById: Known, arrivedCalls: readonly PlannedCall[]): Promise<void> {
   const recorded = await recordCalls(
     ctx,
-    arrived.map(({ call }) => call),
+    arrivedCalls.map(({ call }) => call),
   );
   for (const answer of recorded) {
     if (!answer.ok) throw answer.error;
-    known.set(answer.call.external_id ?? "", answer.call);
+    callsById.set(answer.call.external_id ?? "", answer.call);
   }
   await Promise.all(
-    arrived.map(async ({ call, transcript = [] }) => {
+    arrivedCalls.map(async ({ call, transcript = [] }) => {
       const segments = transcript.map(({ speaker, text, atSeconds }) => ({ speaker, text, at_seconds: atSeconds }));
-      if (segments.length > 0) await addTranscript(ctx, { id: callOf(known, call.external_id).id }, { segments });
+      if (segments.length > 0) await addTranscript(ctx, { id: callOf(callsById, call.external_id).id }, { segments });
     }),
   );
 }
 
-async function decide({ company, now }: Context, known: Known, due: readonly (Due & Requested)[]): Promise<void> {
+async function decide({ company, now }: Context, callsById: Known, due: readonly (Due & Requested)[]): Promise<void> {
   const requests = due.map(({ at: _, externalId, ...request }) => ({
     ...request,
-    call: { id: callOf(known, externalId).id },
+    call: { id: callOf(callsById, externalId).id },
   }));
   for (const outcome of await convertAll({ company, now }, requests)) {
     if (!outcome.ok) throw outcome.error;
   }
 }
 
-function callOf(known: Known, externalId: string): Call {
-  const call = known.get(externalId);
+function callOf(callsById: Known, externalId: string): Call {
+  const call = callsById.get(externalId);
   if (!call) throw new Error(`${externalId} is spoken of before it came in.`);
   return call;
 }

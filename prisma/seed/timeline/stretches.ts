@@ -8,11 +8,14 @@ export type Stretch = {
   readonly endsWithRollup: boolean;
 };
 
-/** The last days are told closely; before them a rollup a day and a slot of three hours are near enough, and quick. */
+/**
+ * The last days are played in detail; before them, one rollup a day and slots of three hours are quick and close
+ * enough.
+ */
 const CLOSELY_MS = 2 * DAY_MS;
 const CLOSE = { stretchMs: DAY_MS / 2, minutesASlot: 10 };
 const COARSE = { stretchMs: DAY_MS, minutesASlot: 180 };
-/** What happens after the last rollup is pending when the demo begins. */
+/** Whatever follows the last rollup is pending when the demo starts. */
 const LAST_ROLLUP_MS = 25 * MINUTE_MS;
 
 export function stretchesUntil(now: Date, first: Date): Stretch[] {

@@ -16,8 +16,8 @@ const ADDRESS = "/billing/periods";
 type PeriodsPageProps = { searchParams: Promise<{ cursor?: string | string[] }> };
 
 export default async function PeriodsPage({ searchParams }: PeriodsPageProps) {
-  const { cursor: given } = await searchParams;
-  const cursor = Array.isArray(given) ? given[0] : given;
+  const { cursor: cursors } = await searchParams;
+  const cursor = Array.isArray(cursors) ? cursors[0] : cursors;
   const ctx = await requireContext(ADDRESS);
   const page = await readSettings(() => readPeriods(ctx, cursor));
   if (!page) return <NoAccess to="Billing" permission="billing: read" />;

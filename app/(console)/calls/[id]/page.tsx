@@ -44,10 +44,10 @@ export default async function CallPage({ params }: CallPageProps) {
 }
 
 async function readCall(ctx: Context, id: string) {
-  const ref = await found(async () => callRef(id));
+  const ref = await orNotFound(async () => callRef(id));
   // A UUID redirects to the one address of the call, by ID.
-  if ("uuid" in ref) redirect(`/calls/${(await found(() => getCall(ctx, ref))).id}`);
-  const [call, changes, billing, { sides, evaluations }, transcript, neighbours] = await found(() =>
+  if ("uuid" in ref) redirect(`/calls/${(await orNotFound(() => getCall(ctx, ref))).id}`);
+  const [call, changes, billing, { sides, evaluations }, transcript, neighbours] = await orNotFound(() =>
     Promise.all([
       getCall(ctx, ref),
       listChanges(ctx, ref),
@@ -66,7 +66,7 @@ async function readCall(ctx: Context, id: string) {
   return { callId: call.id, neighbours, queryClient };
 }
 
-async function found<T>(read: () => Promise<T>): Promise<T> {
+async function orNotFound<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (reason) {

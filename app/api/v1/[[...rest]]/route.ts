@@ -1,9 +1,9 @@
-import type { NextRequest } from "next/server";
 import { NotFound } from "@/lib/base/errors";
 import { answerRequest } from "@/lib/platform/http/answer-request";
+import type { ApiRequest } from "@/lib/platform/http/api-request";
 
 /** An address below /api/v1 that there is not. */
-export function GET(request: NextRequest): Promise<Response> {
+export function GET(request: ApiRequest): Promise<Response> {
   return answerRequest(request.method, "/{rest}", () =>
     Promise.reject(new NotFound("There is nothing at this address. See /docs/api.")),
   );

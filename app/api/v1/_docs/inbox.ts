@@ -12,10 +12,10 @@ export const ITEM = {
   last_received_at: "2026-11-23T10:46:00.000Z",
   side: "buyer",
   mechanism: "webhook",
-  actor: { type: "hook", name: "Brightside Solar" },
+  actor: { type: "webhook", name: "Brightside Solar" },
   call: { ...SAMPLE_UNDECIDED_CALL, buyer_locked: true },
   sought: null,
-  says: { buyer_converted: true, revenue: "10.00" },
+  update: { buyer_converted: true, revenue: "10.00" },
   problem: null,
   payload: { call_uuid: SAMPLE_CALL.uuid, converted: "true", revenue: "10.00" },
   payload_hidden: false,
@@ -34,11 +34,11 @@ export const ITEM = {
     margin: "10.00",
   },
   actions: ["accept", "dismiss"],
-  settled: null,
+  resolved: null,
 } as const;
-export const HOOK = {
+export const WEBHOOK = {
   buyer: SAMPLE_CALL.buyer,
-  address: "https://your-domain.com/api/v1/hooks/buyers/••••••••",
+  url: "https://your-domain.com/api/v1/hooks/buyers/••••••••",
   has_secret: true,
   secret_made_at: "2026-11-20T09:00:00.000Z",
   old_secret_until: null,

@@ -1,4 +1,4 @@
-export const SOURCE = {
+export const INTEGRATION = {
   id: 4,
   provider: "twilio",
   name: "Main line",
@@ -9,15 +9,15 @@ export const SOURCE = {
   created_at: "2026-11-20T09:00:00.000Z",
   paused_at: null,
   secrets: [{ number: 1, created_at: "2026-11-20T09:00:00.000Z", valid_until: null }],
-  last_event: { received_at: "2026-11-23T10:45:09.000Z", outcome: "taken", signature: "valid" },
+  last_event: { received_at: "2026-11-23T10:45:09.000Z", outcome: "applied", signature: "valid" },
   last_valid_at: "2026-11-23T10:45:09.000Z",
 } as const;
-export const MAKER = {
+export const PROVIDER = {
   provider: "twilio",
   label: "Twilio",
   secret_label: "Auth token",
   secret_hint: "Copy the auth token from the account page of the Twilio Console and paste it here.",
-  secret_from_maker: true,
+  secret_from_provider: true,
   time_zone: false,
 } as const;
 export const EVENT = {
@@ -25,7 +25,7 @@ export const EVENT = {
   received_at: "2026-11-23T10:45:09.000Z",
   signature: "valid",
   answered: 200,
-  outcome: "taken",
+  outcome: "applied",
   problem: null,
   content_type: "application/x-www-form-urlencoded",
   payload_bytes: 214,
@@ -35,7 +35,7 @@ export const EVENT = {
       call_key: "CA7781",
       event_key: "completed:CA7781:0f1e",
       state: "updated",
-      told: ["endedAt", "durationSeconds"],
+      reported: ["endedAt", "durationSeconds"],
       problem: null,
     },
   ],

@@ -15,9 +15,9 @@ import * as buyersByIdConversionSettingsHistory from "../buyers/[id]/conversion-
 import * as buyersByIdConversionSettings from "../buyers/[id]/conversion-settings/route";
 import * as buyersByIdConversionSettingsSimulate from "../buyers/[id]/conversion-settings/simulate/route";
 import * as buyersByIdDocuments from "../buyers/[id]/documents/route";
-import * as buyersByIdHookEvents from "../buyers/[id]/hook/events/route";
-import * as buyersByIdHook from "../buyers/[id]/hook/route";
-import * as buyersByIdHookTry from "../buyers/[id]/hook/try/route";
+import * as buyersByIdWebhookEvents from "../buyers/[id]/webhook/events/route";
+import * as buyersByIdWebhook from "../buyers/[id]/webhook/route";
+import * as buyersByIdWebhookTry from "../buyers/[id]/webhook/try/route";
 import * as buyers from "../buyers/route";
 import * as callsByIdAutomatic from "../calls/[id]/automatic/route";
 import * as callsByIdBilling from "../calls/[id]/billing/route";
@@ -37,10 +37,17 @@ import * as erasuresPreview from "../erasures/preview/route";
 import * as erasures from "../erasures/route";
 import * as hooksBuyersByHookKey from "../hooks/buyers/[hook_key]/route";
 import * as inboxById from "../inbox/[id]/route";
+import * as inboxResolve from "../inbox/resolve/route";
 import * as inbox from "../inbox/route";
-import * as inboxSettle from "../inbox/settle/route";
 import * as inboxSummary from "../inbox/summary/route";
 import * as intakeByProviderBySourceKey from "../intake/[provider]/[source_key]/route";
+import * as integrationsByIdEventsByEventIdReplay from "../integrations/[id]/events/[event_id]/replay/route";
+import * as integrationsByIdEventsByEventId from "../integrations/[id]/events/[event_id]/route";
+import * as integrationsByIdEvents from "../integrations/[id]/events/route";
+import * as integrationsById from "../integrations/[id]/route";
+import * as integrationsByIdSecret from "../integrations/[id]/secret/route";
+import * as integrationsByIdUrl from "../integrations/[id]/url/route";
+import * as integrations from "../integrations/route";
 import * as ledgerExport from "../ledger/export/route";
 import * as offersByIdConversionSettingsEvaluate from "../offers/[id]/conversion-settings/evaluate/route";
 import * as offersByIdConversionSettingsHistory from "../offers/[id]/conversion-settings/history/route";
@@ -61,13 +68,6 @@ import * as secureBySecureTokenCallsByUuidTranscript from "../secure/[secure_tok
 import * as secureCallsByUuid from "../secure/calls/[uuid]/route";
 import * as secureCallsByUuidTokens from "../secure/calls/[uuid]/tokens/route";
 import * as secureCallsByUuidTranscript from "../secure/calls/[uuid]/transcript/route";
-import * as sourcesByIdAddress from "../sources/[id]/address/route";
-import * as sourcesByIdEventsByEventIdReplay from "../sources/[id]/events/[event_id]/replay/route";
-import * as sourcesByIdEventsByEventId from "../sources/[id]/events/[event_id]/route";
-import * as sourcesByIdEvents from "../sources/[id]/events/route";
-import * as sourcesById from "../sources/[id]/route";
-import * as sourcesByIdSecret from "../sources/[id]/secret/route";
-import * as sources from "../sources/route";
 import * as statementsByNumberCsv from "../statements/[number]/csv/route";
 import * as statementsByNumberLines from "../statements/[number]/lines/route";
 import * as statementsByNumberPdf from "../statements/[number]/pdf/route";
@@ -104,9 +104,9 @@ export const ROUTE_FILES = [
   buyersByIdConversionSettings,
   buyersByIdConversionSettingsSimulate,
   buyersByIdDocuments,
-  buyersByIdHookEvents,
-  buyersByIdHook,
-  buyersByIdHookTry,
+  buyersByIdWebhookEvents,
+  buyersByIdWebhook,
+  buyersByIdWebhookTry,
   buyers,
   callsByIdAutomatic,
   callsByIdBilling,
@@ -126,10 +126,17 @@ export const ROUTE_FILES = [
   erasures,
   hooksBuyersByHookKey,
   inboxById,
+  inboxResolve,
   inbox,
-  inboxSettle,
   inboxSummary,
   intakeByProviderBySourceKey,
+  integrationsByIdEventsByEventIdReplay,
+  integrationsByIdEventsByEventId,
+  integrationsByIdEvents,
+  integrationsById,
+  integrationsByIdSecret,
+  integrationsByIdUrl,
+  integrations,
   ledgerExport,
   offersByIdConversionSettingsEvaluate,
   offersByIdConversionSettingsHistory,
@@ -150,13 +157,6 @@ export const ROUTE_FILES = [
   secureCallsByUuid,
   secureCallsByUuidTokens,
   secureCallsByUuidTranscript,
-  sourcesByIdAddress,
-  sourcesByIdEventsByEventIdReplay,
-  sourcesByIdEventsByEventId,
-  sourcesByIdEvents,
-  sourcesById,
-  sourcesByIdSecret,
-  sources,
   statementsByNumberCsv,
   statementsByNumberLines,
   statementsByNumberPdf,

@@ -1,20 +1,20 @@
-import type { Segment } from "@/lib/call/domain/call-facts";
+import type { Segment } from "@/lib/call/domain/evaluation-facts";
 
-/** A call as the system that carried it knows it. */
+/** A call as the phone system knows it. */
 export type CarriedCall = {
-  /** Thirty-two hexadecimal digits. */
+  /** 32 hexadecimal digits. */
   readonly id: string;
-  /** Null where the caller hides it. */
+  /** Null for an anonymous caller. */
   readonly caller: string | null;
   readonly startedAt: Date;
   readonly ringingSeconds: number;
-  /** Null where nobody answered. */
+  /** Null if unanswered. */
   readonly connectedSeconds: number | null;
   readonly tokens: Readonly<Record<string, string>>;
   readonly transcript: readonly Segment[];
 };
 
-/** What a provider posts of a call, and how it proves that it is the provider. */
+/** A provider's event of a call with its proof of origin. */
 export type ProviderEvent = {
   readonly at: Date;
   readonly body: string;

@@ -1,6 +1,6 @@
 import { endOf, type Provider, secondsAfter } from "./carried-call";
 
-/** The record of a call as mod_json_cdr posts it when the call is over: every variable is text. */
+/** The record that mod_json_cdr posts after a call: all variables are text. */
 export const freeswitch: Provider = (call) => {
   const { id, caller, startedAt, ringingSeconds, connectedSeconds, tokens } = call;
   const ended = endOf(call);

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { type CarriedCall, endOf, type Provider, type ProviderEvent, secondsAfter } from "./carried-call";
 
-/** Status callbacks of the caller's leg and of the leg that was dialled for it; tokens ride on the address. */
+/** Status callbacks of the caller's leg and the dialled leg; tokens are in the URL. */
 export const twilio: Provider = (call) => {
   const { id, startedAt, ringingSeconds, connectedSeconds } = call;
   const [parent, child] = [`CA${id}`, `CA${[...id].reverse().join("")}`];

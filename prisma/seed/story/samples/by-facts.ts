@@ -1,9 +1,9 @@
-import { returnsToAutomatic, says } from "../occurrences";
+import { returnsToAutomatic, updateBy } from "../occurrences";
 import type { Sample } from "../sample";
 import { HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
-/** Calls that converted by themselves, or nearly did. */
-export function factSamples({ network, byFacts, quoted, spoken, following }: SampleParts): Sample[] {
+/** Calls that converted automatically, or almost did. */
+export function factSamples({ network, byFacts, quoted, speaker, following }: SampleParts): Sample[] {
   const { staff } = network;
   return [
     {
@@ -22,7 +22,7 @@ export function factSamples({ network, byFacts, quoted, spoken, following }: Sam
       about: "converted by the voice agent: the caller said “book it”, which stands in the transcript",
       startedMinutesAgo: 5 * HOUR,
       connectedSeconds: 96,
-      call: spoken(39),
+      call: speaker(39),
       transcript: [
         { speaker: "agent", text: "Thanks for calling. What can we do for your house?", atSeconds: 2 },
         { speaker: "customer", text: "I would like to know what it costs.", atSeconds: 9 },
@@ -49,7 +49,7 @@ export function factSamples({ network, byFacts, quoted, spoken, following }: Sam
       connectedSeconds: 111,
       call: quoted(28),
       story: (ago) => [
-        says(staff.manager, ago(5 * HOUR), { buyer: NO }, { reason: "Outside the buyer's service area." }),
+        updateBy(staff.manager, ago(5 * HOUR), { buyer: NO }, { reason: "Outside the buyer's service area." }),
       ],
     },
     {
@@ -58,8 +58,13 @@ export function factSamples({ network, byFacts, quoted, spoken, following }: Sam
       connectedSeconds: 517,
       call: byFacts(54),
       story: (ago) => [
-        says(staff.manager, ago(5 * HOUR), { buyer: { amountMinor: 7500n } }, { reason: "A bigger job than told." }),
-        says(staff.manager, ago(12), { buyer: { amountMinor: 7000n } }, { reason: "Price agreed with the buyer." }),
+        updateBy(
+          staff.manager,
+          ago(5 * HOUR),
+          { buyer: { amountMinor: 7500n } },
+          { reason: "A bigger job than told." },
+        ),
+        updateBy(staff.manager, ago(12), { buyer: { amountMinor: 7000n } }, { reason: "Price agreed with the buyer." }),
       ],
     },
     {
@@ -68,8 +73,8 @@ export function factSamples({ network, byFacts, quoted, spoken, following }: Sam
       connectedSeconds: 187,
       call: following(66),
       story: (ago) => [
-        says(staff.operator, ago(7 * HOUR), { buyer: NO }, { reason: "Reported as a wrong number." }),
-        says(staff.operator, ago(7 * HOUR - 25), { buyer: YES }, { reason: "That was another call." }),
+        updateBy(staff.operator, ago(7 * HOUR), { buyer: NO }, { reason: "Reported as a wrong number." }),
+        updateBy(staff.operator, ago(7 * HOUR - 25), { buyer: YES }, { reason: "That was another call." }),
       ],
     },
     {
@@ -78,7 +83,7 @@ export function factSamples({ network, byFacts, quoted, spoken, following }: Sam
       connectedSeconds: 118,
       call: quoted(31),
       story: (ago) => [
-        says(staff.operator, ago(22 * HOUR), { buyer: NO }, { reason: "Looked like a test call." }),
+        updateBy(staff.operator, ago(22 * HOUR), { buyer: NO }, { reason: "Looked like a test call." }),
         returnsToAutomatic(staff.admin, ago(6 * HOUR), "buyer"),
       ],
     },

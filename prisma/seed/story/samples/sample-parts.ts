@@ -10,27 +10,27 @@ export const NO = { converted: false };
 type SampleCall = Pick<NewCall, "caller" | "offer_id" | "buyer_id" | "traffic_source_id"> & {
   readonly tokens: Record<string, string>;
 };
-/** Another call by the two last digits of its caller. */
+/** A call by the last two digits of its caller. */
 type Caller = (line: number) => SampleCall;
 
-/** What sample calls are put together from. */
+/** Parts of the sample calls. */
 export type SampleParts = {
   readonly network: Network;
-  /** For the first offer, to its first buyer, whose calls convert when somebody says so. */
+  /** First offer, first buyer, whose calls convert by explicit updates. */
   readonly stated: Caller;
-  /** For the first offer, to a buyer whose calls convert by duration or by a rule. */
+  /** First offer, a buyer whose calls convert by duration or rule. */
   readonly byFacts: Caller;
-  /** The same with a quote that the buyer's rule asks for. */
+  /** The same with a quote that the buyer's rule requires. */
   readonly quoted: Caller;
-  /** For the first offer, to a buyer with a voice agent. */
-  readonly spoken: Caller;
-  /** For the offer that converts when its buyer converts. */
+  /** First offer, a buyer with a voice agent. */
+  readonly speaker: Caller;
+  /** The offer that converts when its buyer converts. */
   readonly following: Caller;
-  /** For that offer, to a buyer who tries it: a cap lets one of its calls convert by itself. */
+  /** That offer, a buyer on trial: a cap allows one automatic conversion. */
   readonly trial: Caller;
-  /** To a buyer whose systems may state revenue within bounds. */
+  /** A buyer whose systems may state revenue within bounds. */
   readonly limited: Caller;
-  /** To a buyer who pays for a caller once a month. */
+  /** A buyer who pays for a caller once a month. */
   readonly onceAMonth: Caller;
   readonly otherBuyerId: number;
   readonly caller: (line: number) => string;
@@ -66,7 +66,7 @@ export function sampleParts(network: Network): SampleParts {
     stated: to(offer, offer.buyers[0]),
     byFacts: to(offer, convertsByFacts),
     quoted: to(offer, convertsByFacts, { quote_amount: "8200", lead_price: "57.50" }),
-    spoken: to(offer, voiceAgent),
+    speaker: to(offer, voiceAgent),
     following: to(follower, follower.buyers[0]),
     trial: to(follower, convertsByFacts),
     limited: to(named(limited.offer), limited.buyer),

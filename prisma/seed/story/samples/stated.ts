@@ -1,11 +1,11 @@
-import { posts, says } from "../occurrences";
+import { posts, updateBy } from "../occurrences";
 import type { Sample } from "../sample";
 import { HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
-/** Calls of which somebody said how they stand. */
+/** Calls with explicit updates. */
 export function statedSamples({ network, stated, otherBuyerId }: SampleParts): Sample[] {
   const { staff, token } = network;
-  const hookOf = stated(0).buyer_id ?? 0;
+  const webhookOf = stated(0).buyer_id ?? 0;
   return [
     {
       about: "moved to another buyer: a charge, its credit, a charge",
@@ -13,8 +13,8 @@ export function statedSamples({ network, stated, otherBuyerId }: SampleParts): S
       connectedSeconds: 102,
       call: stated(35),
       story: (ago) => [
-        says(token, ago(49 * HOUR), { buyer: { ...YES, amountMinor: 6000n } }, { tokens: { order: "A-20417" } }),
-        says(
+        updateBy(token, ago(49 * HOUR), { buyer: { ...YES, amountMinor: 6000n } }, { tokens: { order: "A-20417" } }),
+        updateBy(
           staff.manager,
           ago(20 * HOUR),
           { buyer: { partyId: otherBuyerId } },
@@ -28,7 +28,7 @@ export function statedSamples({ network, stated, otherBuyerId }: SampleParts): S
       connectedSeconds: 113,
       call: stated(80),
       story: (ago) => [
-        says(
+        updateBy(
           staff.manager,
           ago(26 * HOUR),
           { buyer: { ...YES, amountMinor: 0n } },
@@ -42,7 +42,7 @@ export function statedSamples({ network, stated, otherBuyerId }: SampleParts): S
       connectedSeconds: 96,
       call: stated(19),
       story: (ago) => [
-        says(
+        updateBy(
           staff.admin,
           ago(4 * HOUR),
           { offer: { ...YES, amountMinor: 1200n } },
@@ -56,7 +56,7 @@ export function statedSamples({ network, stated, otherBuyerId }: SampleParts): S
       connectedSeconds: 108,
       call: { ...stated(0), caller: "anonymous" },
       story: (ago) => [
-        posts(hookOf, ago(9), { converted: true, reference: "sale-88213", occurred_at: ago(11).toISOString() }),
+        posts(webhookOf, ago(9), { converted: true, reference: "sale-88213", occurred_at: ago(11).toISOString() }),
       ],
     },
     {
@@ -65,8 +65,8 @@ export function statedSamples({ network, stated, otherBuyerId }: SampleParts): S
       connectedSeconds: 105,
       call: stated(77),
       story: (ago) => [
-        says(token, ago(18), { buyer: YES }),
-        says(token, ago(8), { buyer: NO }, { reason: "The job was cancelled." }),
+        updateBy(token, ago(18), { buyer: YES }),
+        updateBy(token, ago(8), { buyer: NO }, { reason: "The job was cancelled." }),
       ],
     },
   ];

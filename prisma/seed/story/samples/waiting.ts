@@ -1,11 +1,11 @@
-import { locks, posts, says, tells } from "../occurrences";
+import { locks, posts, tells, updateBy } from "../occurrences";
 import type { Ago, Sample } from "../sample";
 import { DAY, HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
-/** Calls of which something waits in the inbox. */
+/** Calls with something in the inbox. */
 export function waitingSamples({ network, stated, quoted, trial, limited, onceAMonth, caller }: SampleParts): Sample[] {
   const { staff, token, key, plan } = network;
-  const hookOf = stated(0).buyer_id ?? 0;
+  const webhookOf = stated(0).buyer_id ?? 0;
   const { connectedSeconds } = plan.samples.onceAMonth;
   const resold = (ago: Ago) => {
     return { caller: caller(85), call_started_at: ago(12 * HOUR).toISOString(), event_id: "sale-88143" };
@@ -17,9 +17,14 @@ export function waitingSamples({ network, stated, quoted, trial, limited, onceAM
       connectedSeconds: 117,
       call: quoted(90),
       story: (ago) => [
-        says(staff.manager, ago(48 * HOUR), { buyer: YES }, { reason: "Recording checked: the appointment was made." }),
+        updateBy(
+          staff.manager,
+          ago(48 * HOUR),
+          { buyer: YES },
+          { reason: "Recording checked: the appointment was made." },
+        ),
         locks(staff.manager, ago(48 * HOUR - 1), "buyer"),
-        says(token, ago(3 * HOUR), { buyer: NO }, { reason: "Not a customer." }),
+        updateBy(token, ago(3 * HOUR), { buyer: NO }, { reason: "Not a customer." }),
       ],
     },
     {
@@ -28,7 +33,7 @@ export function waitingSamples({ network, stated, quoted, trial, limited, onceAM
       connectedSeconds: 133,
       call: limited(52),
       story: (ago) => [
-        says(token, ago(6 * HOUR), { buyer: { ...YES, amountMinor: 9900n } }, { reason: "Emergency rate." }),
+        updateBy(token, ago(6 * HOUR), { buyer: { ...YES, amountMinor: 9900n } }, { reason: "Emergency rate." }),
       ],
     },
     {
@@ -45,19 +50,19 @@ export function waitingSamples({ network, stated, quoted, trial, limited, onceAM
       connectedSeconds: 64,
       call: stated(12),
       story: (ago) => [
-        posts(hookOf, ago(4 * HOUR), {
+        posts(webhookOf, ago(4 * HOUR), {
           caller: caller(12),
           call_started_at: ago(6 * HOUR).toISOString(),
           converted: true,
           revenue: "60.00",
         }),
-        posts(hookOf, ago(3 * HOUR), {
+        posts(webhookOf, ago(3 * HOUR), {
           caller: caller(97),
           call_started_at: ago(5 * HOUR).toISOString(),
           converted: true,
           reference: "sale-88171",
         }),
-        posts(hookOf, ago(2 * HOUR), { caller: caller(12), converted: "perhaps" }),
+        posts(webhookOf, ago(2 * HOUR), { caller: caller(12), converted: "perhaps" }),
       ],
     },
     {
@@ -72,9 +77,9 @@ export function waitingSamples({ network, stated, quoted, trial, limited, onceAM
       connectedSeconds: 91,
       call: stated(85),
       story: (ago) => [
-        posts(hookOf, ago(11 * HOUR), { ...resold(ago), converted: true }),
-        posts(hookOf, ago(10 * HOUR), { ...resold(ago), converted: false }),
-        posts(hookOf, ago(9 * HOUR), { ...resold(ago), converted: true }),
+        posts(webhookOf, ago(11 * HOUR), { ...resold(ago), converted: true }),
+        posts(webhookOf, ago(10 * HOUR), { ...resold(ago), converted: false }),
+        posts(webhookOf, ago(9 * HOUR), { ...resold(ago), converted: true }),
       ],
     },
     {
@@ -82,7 +87,7 @@ export function waitingSamples({ network, stated, quoted, trial, limited, onceAM
       startedMinutesAgo: 2 * DAY,
       connectedSeconds: 388,
       call: trial(63),
-      story: (ago) => [says(staff.manager, ago(10 * HOUR), { buyer: NO }, { reason: "The caller was renting." })],
+      story: (ago) => [updateBy(staff.manager, ago(10 * HOUR), { buyer: NO }, { reason: "The caller was renting." })],
     },
     {
       about: "a cap kept it from converting; that there is room again is in the inbox",
@@ -95,7 +100,9 @@ export function waitingSamples({ network, stated, quoted, trial, limited, onceAM
       startedMinutesAgo: 5 * DAY,
       connectedSeconds,
       call: onceAMonth(58),
-      story: (ago) => [says(staff.manager, ago(9 * HOUR), { buyer: NO }, { reason: "Never came to an appointment." })],
+      story: (ago) => [
+        updateBy(staff.manager, ago(9 * HOUR), { buyer: NO }, { reason: "Never came to an appointment." }),
+      ],
     },
     {
       about: "was a duplicate of a call that has been taken back since: it is in the inbox",

@@ -25,8 +25,8 @@ type PeriodPageProps = {
 
 export default async function PeriodPage({ params, searchParams }: PeriodPageProps) {
   const { month } = await params;
-  const { cursor: given } = await searchParams;
-  const cursor = Array.isArray(given) ? given[0] : given;
+  const { cursor: cursors } = await searchParams;
+  const cursor = Array.isArray(cursors) ? cursors[0] : cursors;
   const ctx = await requireContext(periodAddress(encodeURIComponent(month)));
   const read = await readSettings(async () => ({
     period: await getPeriod(ctx, month),

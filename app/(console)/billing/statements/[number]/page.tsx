@@ -20,9 +20,9 @@ export async function generateMetadata({ params }: StatementPageProps): Promise<
 }
 
 export default async function StatementPage({ params, searchParams }: StatementPageProps) {
-  const [{ number }, { cursor: given }] = [await params, await searchParams];
+  const [{ number }, { cursor: cursors }] = [await params, await searchParams];
   const address = `/billing/statements/${encodeURIComponent(number)}`;
-  const cursor = Array.isArray(given) ? given[0] : given;
+  const cursor = Array.isArray(cursors) ? cursors[0] : cursors;
   const ctx = await requireContext(address);
   const read = await readBooks(async () => ({
     statement: await getStatement(ctx, number),

@@ -16,11 +16,11 @@ type PartyStatementsPageProps = {
 export const metadata: Metadata = { title: "Statements" };
 
 export default async function PartyStatementsPage({ params, searchParams }: PartyStatementsPageProps) {
-  const [{ party, id }, { cursor: given }] = [await params, await searchParams];
+  const [{ party, id }, { cursor: parameter }] = [await params, await searchParams];
   const owner = partyOfAddress(party, id);
   if (!owner) notFound();
   const ctx = await requireContext(`${partyAddress(owner)}/statements`);
-  const cursor = typeof given === "string" && /^[1-9][0-9]{0,15}$/.test(given) ? given : undefined;
+  const cursor = typeof parameter === "string" && /^[1-9][0-9]{0,15}$/.test(parameter) ? parameter : undefined;
   const of = owner.type === "buyer" ? { buyer_id: owner.id } : { traffic_source_id: owner.id };
   const read = await readBooks(async () => ({
     next: await previewStatement(ctx, owner),

@@ -24,7 +24,7 @@ export const POST = route({
       "Events may come in any order, late and as often as the provider likes: a call's facts are the same in the end, and it is decided by them in the same transaction. What a call cannot be made of yet waits. Kinds of events that say nothing of calls are answered 200 and ignored. Whatever becomes of a delivery, it is in the integration's log of events.",
     ],
     example: {
-      answer: { status: 200, outcome: "taken", created: 1, updated: 0, repeated: 0, waiting: 0, refused: 0 },
+      answer: { status: 200, outcome: "applied", created: 1, updated: 0, repeated: 0, waiting: 0, refused: 0 },
     },
   },
   handle: ({ opened, request }) => receiveProviderRequest(request, opened),

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { exchange } from "@/lib/testing/raw-http";
+import { keyOf, tokenOf } from "./support/credentials";
+import { baseUrl, demo, given } from "./support/demo";
+import { sessionOf } from "./support/session";
+
+const WAYS = [baseUrl, given("TWIN_URL")].map((url) => Number(new URL(url).port));
+const [call] = demo.sample_calls;
+const { id, uuid } = call ?? { id: 0, uuid: "none" };
+const key = keyOf(demo);
+
+/** Of the moment, of how the answer is cut into pieces, and what Next.js tells caches of its own router. */
+const OF_THE_WAY = new Set(["date", "x-request-id", "content-length", "transfer-encoding", "content-encoding", "vary"]);
+
+async function answerOf(port: number, line: string, headers: Readonly<Record<string, string>>, body: string) {
+  const all = { Host: "callmark.test", Connection: "close", ...headers };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  const [head = ""] = (await exchange(port, `${line} HTTP/1.1\r\n${lines.join("")}\r\n${body}`)).split("\r\n\r\n");
+  const [status = "", ...told] = head.split("\r\n");
+  const kept = told
+    .map((each) => each.split(": ") as [string, string])
+    .map(([name, value]) => [name.toLowerCase(), value]);
+  return { status, headers: Object.fromEntries(kept.filter(([name = ""]) => !OF_THE_WAY.has(name))) };
+}
+
+test.each<[line: string, headers?: Readonly<Record<string, string>>, body?: string]>([
+  [`GET /api/v1/calls/${id}`, key],
+  [`GET /api/v1/calls/${id}/`, key],
+  [`GET /api/v1/calls/${uuid}`, key],
+  [`GET /api/v1//calls/${id}`, key],
+  [`GET /api/v1/calls/../calls/${id}`, key],
+  [`GET /api/v1/calls/%2e%2e/calls/${id}`, key],
+  [`GET /api/v1/calls/${id}%2Fchanges`, key],
+  [`GET /api/v1/%63alls/${id}`, key],
+  [`GET http://callmark.test/api/v1/calls/${id}`, key],
+  ["GET /api/v1/calls/%E0%A4%A", key],
+  [`HEAD /api/v1/calls/${id}`, key],
+  [`OPTIONS /api/v1/calls/${id}`],
+  [`DELETE /api/v1/calls/${id}`, key],
+  [`TRACE /api/v1/calls/${id}`, key],
+  [`PROPFIND /api/v1/calls/${id}`, key],
+  [`GET /api/v1/calls/${id}`],
+  [`GET /api/v1/calls/${id}`, { ...key, Host: "[::" }],
+  [`GET /api/v1/calls/${id}`, { ...key, Authorization: "Bearer another" }],
+  ["GET /api/v1/calls?per_page=1", key],
+  ["GET /api/v1/nothing", key],
+  ["GET /api/v1", key],
+  ["GET /api/v1/openapi.json"],
+  ["GET /api/v1/ledger/export?format=csv", key],
+  ["HEAD /api/v1/ledger/export?format=csv", key],
+  [`PUT /api/v1/calls/${id}?revenue=-1`, key],
+  [`PUT /api/v1/calls/${id}`, { ...key, "Content-Type": "text/csv", "Content-Length": "3" }, "a,b"],
+  [`PUT /api/v1/calls/${id}`, { ...key, "Content-Type": "application/json", "Content-Length": "1" }, "{"],
+  [`PUT /api/v1/secure/calls/${uuid}?dry_run=true&buyer_converted=true`, tokenOf(demo)],
+  ["PUT /api/v1/secure/calls/7?buyer_converted=true", tokenOf(demo)],
+  ["POST /api/v1/intake/retell/nobody", { "Content-Length": "2" }, "{}"],
+  ["POST /api/v1/hooks/buyers/nobody", { "Content-Length": "2" }, "{}"],
+  ["GET /api/auth/providers"],
+  ["GET /docs/api"],
+  ["GET /nothing"],
+])("%s is answered the same whoever serves it (%j)", async (line, headers = {}, body = "") => {
+  const [front, next] = await Promise.all(WAYS.map((port) => answerOf(port, line, headers, body)));
+  expect(front).toEqual(next);
+});
+
+test("a session is read the same", async () => {
+  const session = await sessionOf(demo, "viewer");
+  const [front, next] = await Promise.all(WAYS.map((port) => answerOf(port, `GET /api/v1/calls/${id}`, session, "")));
+  expect(front?.status).toBe("HTTP/1.1 200 OK");
+  expect(front).toEqual(next);
+});
+
+test("who offers to upgrade is answered as usual, though Next.js alone would not answer at all", async () => {
+  const headers = { ...key, Upgrade: "h2c", Connection: "close, Upgrade" };
+  for (const path of [`/api/v1/calls/${id}`, "/docs/api"]) {
+    expect((await answerOf(WAYS[0] ?? 0, `GET ${path}`, headers, "")).status).toBe("HTTP/1.1 200 OK");
+  }
+});

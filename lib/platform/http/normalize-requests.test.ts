@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { decodable, withoutOrigin } from "./normalize-requests";
+
+test.each(["/", "/api/v1/calls/7", "/calls?q=%E0%A4%A", "/calls/%F0%9F%98%80?a=b?c", "/a%20b", "*"])(
+  "%s can be decoded and stays as it is",
+  (url) => {
+    expect(decodable(url)).toBe(url);
+  },
+);
+
+test.each([
+  ["/calls/%E0%A4%A", "/calls/%25E0%25A4%25A"],
+  ["/calls/%", "/calls/%25"],
+  ["/calls/%ff?q=%ff", "/calls/%25ff?q=%ff"],
+  ["/%20/%zz", "/%2520/%25zz"],
+])("the percent signs of %s stand for themselves", (url, repaired) => {
+  expect(decodable(url)).toBe(repaired);
+  expect(() => decodeURIComponent(repaired.split("?")[0] ?? "")).not.toThrow();
+});
+
+test.each([
+  ["http://callmark.test/api/v1/calls?a=http://b", "/api/v1/calls?a=http://b"],
+  ["HTTPS://callmark.test:8443/", "/"],
+  ["http://callmark.test", "/"],
+  ["http://callmark.test?a=b", "/?a=b"],
+  ["/api//v1?a=http://b", "/api//v1?a=http://b"],
+  ["*", "*"],
+])("whoever sends %s as a whole asks for %s", (url, path) => {
+  expect(withoutOrigin(url)).toBe(path);
+});

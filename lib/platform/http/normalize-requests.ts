@@ -1,0 +1,49 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+import { CLIENT_ADDRESS, clientAddress } from "@/lib/platform/config/client-address";
+import { env } from "@/lib/platform/config/env";
+
+/** Node publishes a request on this channel before Next.js handles it. */
+const REQUEST_STARTED = "http.server.request.start";
+
+/**
+ * Next.js answers 500 to a path that cannot be decoded and to TRACE. With these it finds that there is no such thing. It redirects
+ * a request for a whole URL. And it believes what a client says of its own address: who asks is written down before.
+ */
+export function normalizeRequests(): void {
+  subscribe(REQUEST_STARTED, (message) => mend((message as { request: IncomingMessage }).request));
+}
+
+function mend(request: IncomingMessage): void {
+  if (request.method === "TRACE") request.method = "UNSUPPORTED";
+  if (request.url !== undefined) request.url = decodable(withoutOrigin(request.url));
+  request.headers[CLIENT_ADDRESS] = addressOf(request);
+}
+
+function addressOf({ socket, headers }: IncomingMessage): string {
+  const forwardedFor = headers["x-forwarded-for"];
+  return clientAddress(socket.remoteAddress ?? "", forwardedFor?.toString(), env().TRUSTED_PROXIES);
+}
+
+/** Clients of a proxy send the whole URL: `GET http://callmark.test/api/v1/calls HTTP/1.1`. */
+export function withoutOrigin(url: string): string {
+  if (url.startsWith("/") || url === "*") return url;
+  const path = url.replace(/^https?:\/\/[^/?#]*/i, "");
+  return path.startsWith("/") ? path : `/${path}`;
+}
+
+/** Keeps a decodable path; in others the percent signs are escaped. */
+export function decodable(url: string): string {
+  const [path = "", ...query] = url.split("?");
+  if (!path.includes("%") || canBeDecoded(path)) return url;
+  return [path.replaceAll("%", "%25"), ...query].join("?");
+}
+
+function canBeDecoded(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

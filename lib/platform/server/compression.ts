@@ -1,0 +1,40 @@
+import type { IncomingMessage } from "node:http";
+import type { Transform } from "node:stream";
+import { promisify } from "node:util";
+import { constants, createDeflate, createGzip, deflate, gzip } from "node:zlib";
+
+type Encoding = "gzip" | "deflate";
+
+/** Smaller ones fit a packet anyway, and cost more than they save. */
+const LONG_ENOUGH_BYTES = 1024;
+const COMPRESSIBLE = /^text\/|[/+]json\b/;
+
+const whole = { gzip: promisify(gzip), deflate: promisify(deflate) };
+/** What is sent piece by piece arrives piece by piece. */
+const STREAMED = { flush: constants.Z_SYNC_FLUSH };
+
+export function isCompressible(media: string): boolean {
+  return COMPRESSIBLE.test(media);
+}
+
+/** The encoding that the client accepts for a body of this length, or of one that nobody knows. */
+export function encodingFor({ headers }: IncomingMessage, bytes = Number.POSITIVE_INFINITY): Encoding | null {
+  const accepted = headers["accept-encoding"];
+  if (typeof accepted !== "string" || bytes < LONG_ENOUGH_BYTES) return null;
+  const offered = new Set(accepted.toLowerCase().split(",").flatMap(nameUnlessRefused));
+  return offered.has("gzip") || offered.has("*") ? "gzip" : offered.has("deflate") ? "deflate" : null;
+}
+
+export function compressed(encoding: Encoding, text: string): Promise<Buffer> {
+  return whole[encoding](text);
+}
+
+export function compressor(encoding: Encoding): Transform {
+  return encoding === "gzip" ? createGzip(STREAMED) : createDeflate(STREAMED);
+}
+
+/** `gzip;q=0` says that gzip is not accepted. */
+function nameUnlessRefused(coding: string): string[] {
+  const [name = "", ...parameters] = coding.split(";").map((part) => part.trim());
+  return parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)) ? [] : [name];
+}

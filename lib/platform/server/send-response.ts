@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import { textOf } from "@/lib/platform/http/text-response";
+import { compressed, compressor, encodingFor, isCompressible } from "./compression";
+import { SECURITY_HEADERS } from "./security-headers.mjs";
+
+const NO_BODY = new Set([204, 304]);
+
+/** Writes what a route answered. A body that is a stream is read as fast as the client takes it, and no further once it is gone. */
+export async function sendResponse(answer: Response, message: IncomingMessage, response: ServerResponse) {
+  response.statusCode = answer.status;
+  for (const { key, value } of SECURITY_HEADERS) response.setHeader(key, value);
+  for (const [name, value] of answer.headers) response.appendHeader(name, value);
+  const media = answer.headers.get("content-type") ?? "";
+  if (isCompressible(media)) response.appendHeader("vary", "Accept-Encoding");
+  const text = textOf(answer);
+  if (text !== undefined) return sendText(text, message, response, media);
+  if (message.method === "HEAD" || answer.body === null) {
+    if (message.method !== "HEAD" && !NO_BODY.has(answer.status)) response.setHeader("content-length", 0);
+    await answer.body?.cancel();
+    response.end();
+    return;
+  }
+  await sendStream(Readable.fromWeb(answer.body as ReadableStream<Uint8Array>), message, response, media);
+}
+
+async function sendText(text: string, message: IncomingMessage, response: ServerResponse, media: string) {
+  const encoding = isCompressible(media) ? encodingFor(message, text.length) : null;
+  const body = encoding ? await compressed(encoding, text) : text;
+  if (encoding) response.setHeader("content-encoding", encoding);
+  response.setHeader("content-length", Buffer.byteLength(body));
+  response.end(message.method === "HEAD" ? undefined : body);
+}
+
+async function sendStream(body: Readable, message: IncomingMessage, response: ServerResponse, media: string) {
+  const encoding = isCompressible(media) ? encodingFor(message) : null;
+  if (encoding) response.setHeader("content-encoding", encoding);
+  const steps = encoding ? [compressor(encoding)] : [];
+  // Who went away is no fault; what broke off inside cuts the connection, so that nobody takes a part for the whole.
+  await pipeline([body, ...steps, response]).catch(() => response.destroy());
+}

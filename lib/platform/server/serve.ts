@@ -1,0 +1,54 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import next from "next";
+import { recordRequest } from "@/lib/platform/http/record-request";
+import { pool } from "@/lib/platform/sql/prisma";
+import { apiListener } from "./api-listener";
+import { endAll } from "./at-end";
+import { gracefulEnd } from "./graceful-end";
+import { type RouteEntry, RouteTable } from "./route-table";
+
+/** Time for a body is counted where it is read, and answered with a problem document; this ends what nobody reads. */
+const LIMITS = { headersTimeout: 30_000, requestTimeout: 40_000, connectionsCheckingInterval: 5_000 };
+/** Longer than proxies and clients keep a silent connection, so that it is them who close it. */
+const KEEP_ALIVE_MS = 65_000;
+/** The command that started the server waits ten seconds for it. */
+const END_AT_MOST_MS = 9_000;
+
+/** The routes on Node's own HTTP server, and Next.js behind them for everything else, in this process. */
+export async function serve(routes: readonly RouteEntry[]): Promise<void> {
+  const hostname = process.env.HOST ?? "127.0.0.1";
+  const port = Number(process.env.PORT ?? 3000);
+  // Next.js listens for upgrades at the server it is given. Here nothing is upgraded: who offers it is answered as usual.
+  const app = next({ dev: false, hostname, port, httpServer: createServer() });
+  await app.prepare();
+
+  const server = createServer({ ...LIMITS, keepAliveTimeout: KEEP_ALIVE_MS });
+  const end = gracefulEnd(server);
+  server.on("request", apiListener(new RouteTable(routes), app.getRequestHandler()));
+  endOn(["SIGINT", "SIGTERM"], async () => {
+    await Promise.all([end(), endAll()]);
+    await pool().end();
+  });
+  server.listen(port, hostname);
+  await once(server, "listening");
+  surviveFaults();
+}
+
+function endOn(signals: readonly NodeJS.Signals[], work: () => Promise<void>): void {
+  let isEnding = false;
+  const stop = () => {
+    if (isEnding) return;
+    isEnding = true;
+    void Promise.race([work(), wait(END_AT_MOST_MS)]).finally(() => process.exit(0));
+  };
+  for (const signal of signals) process.on(signal, stop);
+}
+
+/** As under `next start`: what goes wrong beside one request ends no other. */
+function surviveFaults(): void {
+  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(event, (reason) => recordRequest.failure(event, "", reason));
+  }
+}

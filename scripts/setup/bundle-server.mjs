@@ -1,0 +1,48 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { inRoot, root } from "./paths.mjs";
+
+/** Where the program of `npm start` lies in a build. */
+export const SERVER_BUNDLE = "front/server.mjs";
+
+const API = "app/api/v1";
+const ROUTE = /(^|\/)route\.ts$/;
+/** A pattern for every other address: Next.js answers those. */
+const CATCH_ALL = /\[\.\.\./;
+
+/**
+ * Makes one file of the server, the routes of the API and all of ours that they use; packages stay where they are.
+ * @param {string} build
+ */
+export async function bundleServer(build) {
+  // A package, which may have been installed a moment ago.
+  const esbuild = await import("esbuild");
+  await esbuild.build({
+    stdin: { contents: serverProgram(), resolveDir: root, sourcefile: "server-program.ts", loader: "ts" },
+    outfile: path.join(build, SERVER_BUNDLE),
+    tsconfig: inRoot("tsconfig.json"),
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    sourcemap: true,
+    sourcesContent: false,
+    // The log tells errors by the names of their classes.
+    keepNames: true,
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "warning",
+  });
+}
+
+/** The table of routes as Next.js reads it: folders are patterns, and a route module exports its methods. */
+function serverProgram() {
+  const files = readdirSync(inRoot(API), { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => ROUTE.test(file) && !CATCH_ALL.test(file))
+    .sort();
+  const imports = files.map((file, place) => `import * as route${place} from "@/${API}/${file.replace(/\.ts$/, "")}";`);
+  const entries = files.map((file, place) => `["/api/v1/${path.posix.dirname(file)}", route${place}],`);
+  const serve = `import { serve } from "@/lib/platform/server/serve";`;
+  return [serve, ...imports, "await serve([", ...entries, "]);", ""].join("\n");
+}
