@@ -1,7 +1,7 @@
 import type { Schema } from "@/lib/platform/contract/open-api";
-import { FieldList, fieldsOf } from "./field-list";
+import { FieldList, TypeWords } from "./field-list";
 import { Prose } from "./prose";
-import { objectAnchor, SchemaType } from "./schema-type";
+import { toldFieldsOf, typeWords } from "./told-fields";
 
 /** What the answers of a page are made of. */
 export function ObjectsList({ objects }: { objects: readonly (readonly [name: string, Schema])[] }) {
@@ -13,7 +13,7 @@ export function ObjectsList({ objects }: { objects: readonly (readonly [name: st
       </h2>
       <div className="grid gap-8 xl:grid-cols-2">
         {objects.map(([name, schema]) => (
-          <article key={name} id={objectAnchor(name)} className="min-w-0 scroll-mt-16">
+          <article key={name} id={`object-${name}`} className="min-w-0 scroll-mt-16">
             <h3 className="mb-1 font-semibold">{name}</h3>
             {schema.description && (
               <p className="mb-1 text-13 text-ink-muted">
@@ -21,10 +21,10 @@ export function ObjectsList({ objects }: { objects: readonly (readonly [name: st
               </p>
             )}
             {schema.properties ? (
-              <FieldList label={`Fields of ${name}`} fields={fieldsOf(schema)} />
+              <FieldList label={`Fields of ${name}`} fields={toldFieldsOf(schema)} />
             ) : (
               <p className="text-13">
-                <SchemaType schema={schema} />
+                <TypeWords words={typeWords(schema)} />
               </p>
             )}
           </article>

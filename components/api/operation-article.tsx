@@ -2,11 +2,11 @@ import Link from "next/link";
 import { CodeBlock } from "@/components/ui/code-block";
 import type { OpenApi, Operation, Schema } from "@/lib/platform/contract/open-api";
 import { CodeTabs } from "./code-tabs";
-import { type Field, FieldList } from "./field-list";
+import { FieldList, TypeWords } from "./field-list";
 import type { OnHost } from "./on-host";
 import { type OperationGroup, problemsOf, sampleOf, successOf } from "./operation-groups";
 import { Paragraphs } from "./prose";
-import { nameOf, SchemaType } from "./schema-type";
+import { nameOf, type Told, toldField, typeWords } from "./told-fields";
 
 type OperationArticleProps = { group: OperationGroup; reference: OpenApi; onHost: OnHost };
 
@@ -48,12 +48,12 @@ function Takes({ group: { operation, methods }, reference }: { group: OperationG
   const { required = [] } = inBody;
   const parameters = operation.parameters ?? [];
   const named = new Set(parameters.map(({ name }) => name));
-  const fields: Field[] = [
-    ...parameters.map(
-      ({ name, in: place, schema, description, required: isNeeded }): Field => ({
+  const fields: Told[] = [
+    ...parameters.map(({ name, in: place, schema, description, required: isNeeded }) =>
+      toldField({
         name,
         schema,
-        ...(description && { description }),
+        description,
         ...(place === "path"
           ? { note: "in the address" }
           : (isNeeded || required.includes(name)) && { note: "required" }),
@@ -62,8 +62,8 @@ function Takes({ group: { operation, methods }, reference }: { group: OperationG
     // Lists and objects stand in a JSON body alone.
     ...Object.entries(inBody.properties ?? {})
       .filter(([name]) => !named.has(name))
-      .map(
-        ([name, schema]): Field => ({ name, schema, note: required.includes(name) ? "required, in JSON" : "in JSON" }),
+      .map(([name, schema]) =>
+        toldField({ name, schema, note: required.includes(name) ? "required, in JSON" : "in JSON" }),
       ),
   ];
   if (fields.length === 0) return null;
@@ -88,7 +88,7 @@ function Answers({ operation }: { operation: Operation }) {
       {files.length > 0 && <p>A file: {files.join(" or ")}.</p>}
       {files.length === 0 && schema && (
         <p className="[&_a]:text-accent [&_a]:underline [&_a]:underline-offset-2">
-          {success?.status}: <SchemaType schema={schema} />
+          {success?.status}: <TypeWords words={typeWords(schema)} />
         </p>
       )}
       <p className="mt-1 text-ink-muted">

@@ -24,9 +24,6 @@ export function openStatusOf({ declaration }: TreeRoute): number {
   return declaration?.policy.takes === "delivery" && !declaration.policy.isSigned ? 200 : 404;
 }
 
-/** next-auth's own; sessions.http.test.ts tries them. */
-export const SIGN_IN_ROUTES = ["GET /api/auth/{nextauth}", "POST /api/auth/{nextauth}"];
-
 export function addressOf(path: string, { call, token }: Places): string {
   return path
     .replace(/\{(id|uuid)\}/, String(call))
