@@ -22,7 +22,13 @@ export async function startBenchServer({ signal, atEnd, front = true }) {
   const port = await findFreePort();
   const url = `http://${HOST}:${port}`;
   const output = openSync(path.join(dataDir(), "server.log"), "a");
-  const env = { NEXTAUTH_URL: url, LOG_LEVEL: "info", WORKER: "off", CALLMARK_FRONT: front ? "on" : "off" };
+  const env = {
+    NEXTAUTH_URL: url,
+    LOG_LEVEL: "info",
+    WORKER: "off",
+    RATE_LIMITS: "off",
+    CALLMARK_FRONT: front ? "on" : "off",
+  };
   const server = await startServer({ host: HOST, port, build, env, signal, output });
   atEnd(server.stop);
   // Node leaves the process open if the server could not start: this callback answers.

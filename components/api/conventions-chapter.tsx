@@ -12,7 +12,7 @@ const CONVENTIONS: readonly (readonly [string, string])[] = [
   ],
   [
     "Parameters",
-    "Taken from the query string, a form body or a JSON body alike, also from two of them at once. Tokens are written `tokens[zip]=80202`, or as a JSON object. The same name twice with different values is refused; so is a name that is not known, except on the secure routes, which ignore and list it. A body may have 1 MiB.",
+    "Taken from the query string, a form body or a JSON body alike, also from two of them at once. Tokens are written `tokens[zip]=80202`, or as a JSON object. The same name twice with different values is refused; so is a name that is not known, except on the secure routes, which ignore and list it.",
   ],
   [
     "Absent and empty",
@@ -42,8 +42,8 @@ const CONVENTIONS: readonly (readonly [string, string])[] = [
   ],
   ["Locked sides", "Where a person has locked a side, statements from outside wait for them: 200 with `held: true`."],
   [
-    "Not available yet",
-    "`Idempotency-Key`, `POST /calls/bulk`, `add_revenue`, `add_payout`, `sort` and CSV are refused with 422 until they are built.",
+    "Limits",
+    "600 requests a minute and key or member, and 60 a minute and address without a valid credential; then 429 with `Retry-After`. A body may have 1 MiB and 1,000 parameters, with a secure token 64 KiB.",
   ],
 ];
 

@@ -1,18 +1,19 @@
-import type { Schema } from "@/lib/platform/contract/open-api";
+"use client";
+
 import { Prose } from "./prose";
-import { isShort, SchemaType } from "./schema-type";
+import type { Told, TypeWord } from "./told-fields";
 
-export type Field = {
-  readonly name: string;
-  readonly schema: Schema;
-  readonly description?: string;
-  readonly note?: string;
-};
+/** A page has hundreds of fields: how they look is said once, around them. */
+const LOOK =
+  "divide-y border-t text-13 [&_dl]:mt-1 [&_dl]:border-l [&_dl]:pl-4 [&_dt]:text-12 [&_dt]:text-ink-muted [&_dt>b]:font-mono [&_dt>b]:font-medium [&_dt>b]:text-ink [&_dd]:max-w-prose [&_div]:py-1.5 [&_dt_a]:underline";
 
-/** Fields of a request, an answer or an object: name, kind of value, meaning, and those inside of them. */
-export function FieldList({ label, fields }: { label: string; fields: readonly Field[] }) {
+/**
+ * Fields of a request, an answer or an object: name, kind of value, meaning, and those inside of them. Rendered on the
+ * server like everything; it is a client component so that the page carries its few words and not a tree of elements.
+ */
+export function FieldList({ label, fields }: { label: string; fields: readonly Told[] }) {
   return (
-    <dl aria-label={label} className="divide-y border-t">
+    <dl aria-label={label} className={LOOK}>
       {fields.map((field) => (
         <FieldRow key={field.name} {...field} />
       ))}
@@ -20,22 +21,18 @@ export function FieldList({ label, fields }: { label: string; fields: readonly F
   );
 }
 
-function FieldRow({ name, schema, description = schema.description, note }: Field) {
-  const inside = [schema, schema.items, ...(schema.anyOf ?? [])].find((each) => each?.properties && !isShort(each));
+function FieldRow({ name, type, note, description, inside }: Told) {
   return (
-    <div className="py-1.5">
-      <dt className="flex flex-wrap items-baseline gap-x-2">
-        <code className="font-medium font-mono text-12">{name}</code>
-        <span className="text-12 text-ink-muted">
-          <SchemaType schema={schema} />
-          {note && ` · ${note}`}
-        </span>
+    <div>
+      <dt>
+        <b>{name}</b> <TypeWords words={type} />
+        {note && ` · ${note}`}
       </dt>
-      <dd className="max-w-prose text-13">
+      <dd>
         {description && <Prose text={description} />}
         {inside && (
-          <dl aria-label={`Fields of ${name}`} className="mt-1 border-l pl-4">
-            {fieldsOf(inside).map((field) => (
+          <dl>
+            {inside.map((field) => (
               <FieldRow key={field.name} {...field} />
             ))}
           </dl>
@@ -45,10 +42,15 @@ function FieldRow({ name, schema, description = schema.description, note }: Fiel
   );
 }
 
-export function fieldsOf({ properties = {}, required = [] }: Schema): Field[] {
-  return Object.entries(properties).map(([name, schema]) => ({
-    name,
-    schema,
-    ...(required.includes(name) ? {} : { note: "may be absent" }),
-  }));
+export function TypeWords({ words }: { words: readonly TypeWord[] }) {
+  return words.map((word, index) =>
+    typeof word === "string" ? (
+      word
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the words of a type never change
+      <a key={index} href={`#object-${word.object}`}>
+        {word.object}
+      </a>
+    ),
+  );
 }

@@ -10,7 +10,7 @@ const BEFORE = [
 ];
 const AFTER = [
   "The answer is 200 with `changed: true`, and `changed: false` when the call stood so already, so that to send it twice does no harm. With the next rollup the buyer is charged. To take it back, send `buyer_converted=false`: the charge is offset by a credit.",
-  "`offer_converted` says the same of the traffic source, by itself or in the same request. Everything else below is for when you need more.",
+  "`offer_converted` says the same of the traffic source, by itself or in the same request. Everything else here is for when you need more.",
 ];
 
 export function OneLineChapter({ reference, onHost }: { reference: OpenApi; onHost: (sample: string) => string }) {

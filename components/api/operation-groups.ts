@@ -1,11 +1,12 @@
-import type { OpenApi, Operation, Response } from "@/lib/platform/contract/open-api";
+import type { CodeSample, OpenApi, Operation, Response } from "@/lib/platform/contract/open-api";
 
 /** One thing to do, by one or two methods that mean the same. */
 export type OperationGroup = {
   readonly path: string;
   readonly methods: readonly string[];
   readonly operation: Operation;
-  readonly samples: readonly string[];
+  /** By the first method. */
+  readonly samples: readonly CodeSample[];
 };
 
 /** PUT and POST of one path that do the same stand together. */
@@ -17,28 +18,26 @@ export function groupOperations(reference: OpenApi, tag: string): OperationGroup
       const alike = known.filter(([, operation]) => operation.summary === summary);
       const [first] = alike;
       if (!first) return [];
-      const samples = alike.flatMap(([, operation]) => operation["x-codeSamples"].map(({ source }) => source));
-      return [{ path, methods: alike.map(([method]) => method.toUpperCase()), operation: first[1], samples }];
+      const [, operation] = first;
+      const methodsAlike = alike.map(([method]) => method.toUpperCase());
+      return [{ path, methods: methodsAlike, operation, samples: operation["x-codeSamples"] }];
     });
   });
 }
 
-/** The successful answer of an operation, with its status. */
+/** The successful answer of an operation, with its status: the one with an example, or a file. */
 export function successOf({ responses }: Operation): { status: string; response: Response } | null {
-  for (const [status, response] of Object.entries(responses)) {
-    if (status.startsWith("2") && !("$ref" in response) && sampleOf(response) !== undefined)
-      return { status, response };
-  }
-  return null;
+  const successes = Object.entries(responses).flatMap(([status, response]) =>
+    status.startsWith("2") && !("$ref" in response) ? [{ status, response }] : [],
+  );
+  return successes.find(({ response }) => sampleOf(response) !== undefined) ?? successes[0] ?? null;
 }
 
 export function sampleOf({ content }: Response): unknown {
   return content?.["application/json"]?.example;
 }
 
-/** The codes of the problems that an operation may answer with. */
-export function problemsOf({ responses }: Operation): { status: string; code: string }[] {
-  return Object.entries(responses).flatMap(([status, response]) =>
-    "$ref" in response ? [{ status, code: response.$ref.split("/").at(-1) ?? "" }] : [],
-  );
+/** The statuses of the problems that an operation may answer with. */
+export function problemsOf({ responses }: Operation): string[] {
+  return Object.keys(responses).filter((status) => Number(status) >= 400);
 }

@@ -3,7 +3,7 @@ import type { OpenApi } from "@/lib/platform/contract/open-api";
 import { Chapter } from "./chapter";
 import { Prose } from "./prose";
 
-const Sample = z.object({ status: z.number(), title: z.string() });
+const Example = z.object({ status: z.number(), title: z.string(), code: z.string(), detail: z.string() });
 
 const ABOUT =
   "A refusal is a problem document (RFC 9457) of the type application/problem+json, whose type leads here. Nothing of a refused request has been saved. Tell problems apart by their code: sentences may change.";
@@ -12,27 +12,30 @@ export function ProblemsChapter({ reference }: { reference: OpenApi }) {
   return (
     <Chapter id="problems" title="Problems" about={ABOUT}>
       <dl className="max-w-4xl border-t">
-        {Object.entries(reference.components.responses).map(([code, { description, content }]) => {
-          const { status, title } = Sample.parse(content?.["application/problem+json"]?.example);
-          return (
-            <div
-              key={code}
-              id={code}
-              className="grid scroll-mt-16 gap-x-6 gap-y-0.5 border-b py-2.5 target:bg-accent-tint sm:grid-cols-[15rem_minmax(0,1fr)]"
-            >
-              <dt>
-                <span className="font-medium">
-                  {status} {title}
-                </span>
-                <code className="block font-mono text-12 text-ink-muted">{code}</code>
-              </dt>
-              <dd className="max-w-prose">
-                <Prose text={description} />
-              </dd>
-            </div>
-          );
-        })}
+        {problemsOf(reference).map(({ status, title, code, detail }) => (
+          <div
+            key={code}
+            id={code}
+            className="grid scroll-mt-16 gap-x-6 gap-y-0.5 border-b py-2.5 target:bg-accent-tint sm:grid-cols-[15rem_minmax(0,1fr)]"
+          >
+            <dt>
+              <span className="font-medium">
+                {status} {title}
+              </span>
+              <code className="block font-mono text-12 text-ink-muted">{code}</code>
+            </dt>
+            <dd className="max-w-prose">
+              <Prose text={detail} />
+            </dd>
+          </div>
+        ))}
       </dl>
     </Chapter>
+  );
+}
+
+function problemsOf({ components }: OpenApi) {
+  return Object.values(components.responses).flatMap(({ content }) =>
+    Object.values(content?.["application/problem+json"]?.examples ?? {}).map(({ value }) => Example.parse(value)),
   );
 }

@@ -1,51 +1,33 @@
-import type { OpenApi } from "@/lib/platform/contract/open-api";
-import { groupOperations } from "./operation-groups";
+"use client";
 
-type Entry = { readonly href: string; readonly text: string; readonly inside?: readonly Entry[] };
+import clsx from "clsx";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
 
-/** What stands on the page, in its order. */
-export function ReferenceNav({ reference }: { reference: OpenApi }) {
+export type ReferenceLink = { readonly href: string; readonly text: string };
+
+/** The pages of the reference; the one that is shown is marked. */
+export function ReferenceNav({ links }: { links: readonly ReferenceLink[] }) {
+  const pathname = usePathname();
   return (
-    <nav aria-label="Contents" className="text-13">
-      <EntryList entries={entriesOf(reference)} />
+    <nav aria-label="Reference">
+      <ul className="text-13">
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              prefetch={false}
+              aria-current={pathname === href ? "page" : undefined}
+              className={clsx(
+                "block rounded-sm py-1 text-ink-muted hover:text-ink pointer-coarse:py-2.5",
+                "aria-[current=page]:font-medium aria-[current=page]:text-accent",
+              )}
+            >
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </nav>
-  );
-}
-
-function entriesOf(reference: OpenApi): Entry[] {
-  const routes = reference.tags.map(({ name }) => ({
-    href: `#${name.toLowerCase()}`,
-    text: name,
-    inside: groupOperations(reference, name).map(({ operation, methods, path }) => ({
-      href: `#${operation.operationId}`,
-      text: `${methods.join(" ")} ${path.replace("/{secure_token}/", "/…/")}`,
-    })),
-  }));
-  return [
-    { href: "#convert", text: "Convert in one line" },
-    { href: "#authentication", text: "Authentication" },
-    { href: "#conventions", text: "Conventions" },
-    ...routes,
-    { href: "#objects", text: "Objects" },
-    { href: "#words", text: "Words" },
-    { href: "#problems", text: "Problems" },
-  ];
-}
-
-function EntryList({ entries, isInside = false }: { entries: readonly Entry[]; isInside?: boolean }) {
-  return (
-    <ul className={isInside ? "mb-2 border-l pl-3" : "space-y-0.5"}>
-      {entries.map(({ href, text, inside }) => (
-        <li key={href}>
-          <a
-            href={href}
-            className={`block truncate rounded-sm py-0.5 hover:text-accent ${isInside ? "font-mono text-12 text-ink-muted" : "font-medium"}`}
-          >
-            {text}
-          </a>
-          {inside && <EntryList entries={inside} isInside />}
-        </li>
-      ))}
-    </ul>
   );
 }

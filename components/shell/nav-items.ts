@@ -14,7 +14,10 @@ const PAGES: readonly (NavItem & { readonly reads: Area | null })[] = [
 
 /** Rarely used pages, in the member menu. */
 export function memberLinks(access: Access): NavItem[] {
-  return may(access, "read", "settings") ? [{ href: "/privacy", label: "Privacy" }] : [];
+  return [
+    ...(may(access, "read", "settings") ? [{ href: "/privacy", label: "Privacy" }] : []),
+    { href: "/docs/api", label: "API reference" },
+  ];
 }
 
 /** Hiding links is a courtesy: each page checks access itself. */

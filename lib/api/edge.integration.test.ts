@@ -5,7 +5,6 @@ import * as lock from "@/app/api/v1/calls/[id]/lock/route";
 import * as call from "@/app/api/v1/calls/[id]/route";
 import * as tokens from "@/app/api/v1/calls/[id]/tokens/route";
 import * as transcript from "@/app/api/v1/calls/[id]/transcript/route";
-import * as bulk from "@/app/api/v1/calls/bulk/route";
 import * as calls from "@/app/api/v1/calls/route";
 import * as secure from "@/app/api/v1/secure/calls/[uuid]/route";
 import * as secureTokens from "@/app/api/v1/secure/calls/[uuid]/tokens/route";
@@ -179,15 +178,6 @@ test("what has no dry run refuses one, also where other names are forgiven", asy
     });
   }
   expect(await stands()).toMatchObject({ version: 0 });
-});
-
-test("bulk updates are refused with the way that there is", async () => {
-  const { withKey, withToken } = await setup();
-  const sent = { type: "application/json", body: '{"updates":[{"id":1,"buyer_converted":true}]}' };
-  const problem = await problemOf(await withKey(bulk.POST, sent));
-  expect(problem).toMatchObject({ status: 422, code: "not_available_yet" });
-  expect(problem.detail).toContain("PUT /api/v1/calls/{id}");
-  expect((await withToken(bulk.POST, sent)).status).toBe(401);
 });
 
 test("every answer carries X-Request-Id, and one of a lost database when to try again", async () => {

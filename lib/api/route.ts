@@ -1,74 +1,59 @@
 import type { z } from "zod";
-import type { Context } from "@/lib/access/context";
-import { authenticate, type Door } from "@/lib/access/credentials";
-import { answer } from "@/lib/platform/http/answer";
+import { authenticate } from "@/lib/access/credentials";
 import { answerRequest } from "@/lib/platform/http/answer-request";
 import type { ApiRequest } from "@/lib/platform/http/api-request";
-import { parseDryRun } from "@/lib/platform/http/parse-dry-run";
-import { parseInput } from "@/lib/platform/http/parse-input";
-import { readParameters } from "@/lib/platform/http/read-parameters";
-import { receive } from "@/lib/platform/http/receive";
-import { refuseWhatIsNotBuilt } from "@/lib/platform/http/refuse-what-is-not-built";
-import { lenient } from "./lenient";
+import { countRequest } from "@/lib/platform/http/rate-limits";
+import {
+  type AskedDeclaration,
+  type Declaration,
+  type DeliveredDeclaration,
+  isDelivered,
+  type JsonBody,
+  type PathShape,
+} from "./declaration";
+import { credentialOf, enter } from "./enter";
+import type { AnsweredFile, FileOutput } from "./file-output";
+import type { PathTexts } from "./read-path";
+import { respond } from "./respond";
+import { serveForgiving } from "./serve-forgiving";
+import { serveStrictly } from "./serve-strictly";
 
-type PathParameters = Readonly<Record<string, string>>;
-
-/** The declaration of a route. Authorization is in the function that `handle` calls. */
-export type Declaration<Input extends z.ZodObject, Output extends z.ZodType> = {
-  /** As in the reference: `/calls/{id}`, below `/api/v1`. */
-  readonly path: string;
-  readonly summary: string;
-  readonly doors: readonly Door[];
-  readonly input: Input;
-  readonly output: Output;
-  /**
-   * For callers who never read answers: unknown names are ignored and listed, empty values are absent, rejections are
-   * filed.
-   */
-  readonly secure?: true;
-  /** Accepts `dry_run=true`. */
-  readonly dryRun?: true;
-  readonly handle: (given: {
-    readonly ctx: Context;
-    readonly params: PathParameters;
-    readonly input: z.output<Input>;
-    /** Nothing may be saved. Never true if the declaration has no dry run. */
-    readonly dryRun: boolean;
-  }) => Promise<z.input<Output> & { readonly status: number }>;
-  /** The location of a created row. */
-  readonly location?: (body: z.input<Output>) => string;
+export type Route = {
+  (request: ApiRequest, context: { params: Promise<PathTexts> }): Promise<Response>;
+  readonly declaration: Declaration;
 };
 
-export type Route<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = {
-  (request: ApiRequest, context: { params: Promise<PathParameters> }): Promise<Response>;
-  readonly declaration: Declaration<Input, Output>;
-};
+type NoPath = Record<never, never>;
+type NoInput = z.ZodObject<Record<never, never>>;
 
-/** A route handler from its declaration: authenticate, parse, handle, answer or problem. */
-export function route<Input extends z.ZodObject, Output extends z.ZodType>(
-  declaration: Declaration<Input, Output>,
-): Route<Input, Output> {
-  const handler = async (request: ApiRequest, context: { params: Promise<PathParameters> }): Promise<Response> => {
-    // Next.js passes no parameters to a route without any.
-    const params = (await context.params) ?? {};
+/** A route handler from its declaration: who asks, what they say, the verb, the answer or the problem. */
+export function route<Out extends z.ZodType, Path extends PathShape = NoPath, Input extends z.ZodObject = NoInput>(
+  declaration: AskedDeclaration<Path, Input, Out, JsonBody<Out>>,
+): Route;
+export function route<Path extends PathShape = NoPath, Input extends z.ZodObject = NoInput>(
+  declaration: AskedDeclaration<Path, Input, FileOutput, AnsweredFile>,
+): Route;
+export function route<Out extends z.ZodType, Opened>(
+  declaration: DeliveredDeclaration<Opened, Out, JsonBody<Out>>,
+): Route;
+export function route<Opened>(declaration: DeliveredDeclaration<Opened, FileOutput, AnsweredFile>): Route;
+export function route(declaration: Declaration): Route {
+  const handler = async (request: ApiRequest, context: { params: Promise<PathTexts> }): Promise<Response> => {
+    // Next.js hands none to a route whose address has no parameters.
+    const path = (await context.params) ?? {};
     return answerRequest(request.method, declaration.path, async (speaksAs) => {
-      const ctx = await authenticate(request, declaration.doors, params.secure_token);
+      if (isDelivered(declaration)) {
+        const opened = await enter(request, () => declaration.policy.open(path));
+        if (opened.ctx) speaksAs(opened.ctx);
+        if (opened.ctx) countRequest(credentialOf(opened.ctx), declaration.policy.requestsAMinute);
+        return respond(declaration, await enter(request, () => declaration.handle({ opened, request })), request);
+      }
+      const { doors, tokenInPath, forgiving, requestsAMinute } = declaration.policy;
+      const ctx = await enter(request, () => authenticate(request, doors, tokenInPath && path.secure_token));
       speaksAs(ctx);
-      return serve(declaration, request, ctx, params);
+      countRequest(credentialOf(ctx), requestsAMinute);
+      return (forgiving ? serveForgiving : serveStrictly)(declaration, { request, ctx, path });
     });
   };
   return Object.assign(handler, { declaration });
-}
-
-async function serve<Input extends z.ZodObject, Output extends z.ZodType>(
-  declaration: Declaration<Input, Output>,
-  request: ApiRequest,
-  ctx: Context,
-  params: PathParameters,
-): Promise<Response> {
-  if (declaration.secure) return lenient(declaration, request, ctx, params);
-  refuseWhatIsNotBuilt(request);
-  const { dryRun, parameters } = parseDryRun(await readParameters(await receive(request)), declaration.dryRun === true);
-  const input = parseInput(declaration.input, parameters);
-  return answer(declaration, await declaration.handle({ ctx, params, input, dryRun }));
 }

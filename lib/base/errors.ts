@@ -7,7 +7,6 @@ export type ErrorCode =
   | "stale_version"
   | "conflict"
   | "invalid"
-  | "not_available_yet"
   | "request_timeout"
   | "too_large"
   | "unsupported_media_type"
@@ -38,9 +37,8 @@ export class Invalid extends DomainError {
   constructor(
     readonly errors: FieldErrors,
     message = "Some values are invalid. Nothing was saved.",
-    code: "invalid" | "not_available_yet" = "invalid",
   ) {
-    super(code, message);
+    super("invalid", message);
   }
 
   override get members() {

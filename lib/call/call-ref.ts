@@ -9,9 +9,3 @@ export function callRef(text: string): CallRef {
   if (id === null) throw new NotFound();
   return { id };
 }
-
-/** Outside systems address a call by its uuid only. */
-export function uuidRef(text: string): CallRef {
-  if (!isUuid(text)) throw new NotFound();
-  return { uuid: text.toLowerCase() };
-}

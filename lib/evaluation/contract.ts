@@ -48,7 +48,7 @@ const Proof = z
       )
       .meta(says("Where exactly the words stand.")),
   })
-  .meta({ id: "Proof", ...says("Where in the transcript it was said.") });
+  .meta({ id: "PhraseProof", ...says("Where in the transcript it was said.") });
 
 const Step = z
   .object({

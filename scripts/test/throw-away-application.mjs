@@ -48,6 +48,12 @@ export async function startThrowAwayApplication({ build, dir, signal, atEnd, twi
 /** @param {string} dataDir @param {Urls} urls @param {Record<string, string>} secrets */
 async function placeOf(dataDir, { serverUrl, migrationUrl }, secrets) {
   const url = `http://localhost:${await findFreePort()}`;
-  const env = { DATABASE_URL: serverUrl, DATABASE_WAIT_SECONDS: "600", DATA_DIR: dataDir, NEXTAUTH_URL: url };
+  const env = {
+    DATABASE_URL: serverUrl,
+    DATABASE_WAIT_SECONDS: "600",
+    RATE_LIMITS: "off",
+    DATA_DIR: dataDir,
+    NEXTAUTH_URL: url,
+  };
   return { url, dataDir, migrationUrl, env: { ...env, ...secrets } };
 }

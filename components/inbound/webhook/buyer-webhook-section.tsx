@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Status } from "@/components/ui/status";
+import { TextLink } from "@/components/ui/text-link";
 import { buyerWebhookQuery, useSaveWebhook } from "@/lib/inbound/client/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { WebhookEvents } from "./webhook-events";
@@ -39,6 +40,9 @@ export function BuyerWebhookSection({ buyerId, mayEdit, timeZone }: BuyerWebhook
           )}
         </div>
       )}
+      <p className="mb-3 text-13">
+        <TextLink href="/docs/api/for-buyers">Guide for the buyer’s engineer</TextLink>
+      </p>
       {webhook && (
         <div className="space-y-6">
           <WebhookUrl webhook={webhook} mayEdit={mayEdit} timeZone={timeZone} save={save} />

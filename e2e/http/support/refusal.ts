@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { ProblemDocument } from "@/lib/api/contract";
+import { ProblemDocument } from "@/lib/api/contract/problem-document";
 import { type Answer, read } from "./ask";
 
 /** Expects a problem document of this status, in whole sentences and without internals. */

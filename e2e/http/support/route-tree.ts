@@ -1,14 +1,13 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { z } from "zod";
-import type { Declaration } from "@/lib/api/route";
+import type { Declaration } from "@/lib/api/declaration";
 
 export type TreeRoute = {
   readonly method: string;
   /** Path with placeholders: `/api/v1/calls/{id}`. */
   readonly path: string;
-  readonly declaration: Declaration<z.ZodObject, z.ZodType> | undefined;
+  readonly declaration: Declaration | undefined;
 };
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];

@@ -1,54 +1,84 @@
 import { describe, expect, test } from "vitest";
-import { declaredRoutes } from "@/app/api/v1/openapi.json/declared-routes";
+import { referenceDocument } from "@/app/api/v1/_reference/document";
+import { OPENAPI } from "@/app/api/v1/_reference/openapi-declaration";
+import { ROUTE_FILES } from "@/app/api/v1/_reference/route-files";
 import type { Operation, Schema } from "@/lib/platform/contract/open-api";
-import { TITLES } from "@/lib/platform/http/problem";
-import { openApi } from "./open-api";
-import { ROUTE_GUIDE } from "./route-guides";
+import { schemaCheck } from "@/lib/testing/reference/schema-check";
+import { allRoutes, type DescribedRoute } from "../all-routes";
+import { SECTIONS } from "../contract/sections";
+import { inputOf } from "../input-of";
+import { statusesOf } from "./statuses";
 
-const reference = openApi(declaredRoutes);
-const operations = Object.entries(reference.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]): [string, Operation] => [
-    `${method.toUpperCase()} ${path}`,
-    operation,
-  ]),
-);
+const reference = referenceDocument();
+const routes: DescribedRoute[] = [...allRoutes(ROUTE_FILES), { method: "GET", declaration: OPENAPI }];
+const described = routes.map((route) => {
+  const { method, declaration } = route;
+  const operation = reference.paths[declaration.path]?.[method.toLowerCase() as "get"];
+  if (!operation) throw new Error(`${method} ${declaration.path} is not in the document`);
+  return { name: `${method} ${declaration.path}`, route, operation };
+});
+const problemWith = schemaCheck(reference);
 
-describe.each(operations)("%s", (name, operation) => {
+describe.each(described)("$name", ({ route: { method, declaration }, operation }) => {
   test("says what it is for, and shows how it is asked", () => {
     expect(operation.summary).toMatch(/^[A-Z]/);
     expect(operation.description).toMatch(/\.$/);
-    expect(operation["x-codeSamples"][0]?.source).toMatch(/^curl( -X (PUT|POST))? /);
+    expect(operation["x-codeSamples"].map(({ lang }) => lang)).toEqual(["curl", "typescript", "php"]);
+    for (const { source } of operation["x-codeSamples"]) expect(source).not.toMatch(/[{}]\w*\/|undefined/);
   });
 
   test("takes what it is shown taking", () => {
-    const { send } = ROUTE_GUIDE[name] ?? {};
-    const declared = declaredRoutes.find(({ method, declaration }) => `${method} ${declaration.path}` === name);
-    if (!send || !declared) return;
+    const { send } = declaration.docs.example;
+    if (!send) return;
     const parameters = typeof send === "string" ? Object.fromEntries(new URLSearchParams(send)) : asText(send);
-    expect(declared.declaration.input.safeParse(parameters).error).toBeUndefined();
+    expect(inputOf(declaration).safeParse(parameters).error).toBeUndefined();
+    const body = operation.requestBody?.content["application/json"]?.schema;
+    if (body && typeof send === "object") expect(problemWith(body, send)).toBeNull();
   });
 
-  test("answers as its contract says", () => {
-    const { answer } = ROUTE_GUIDE[name] ?? {};
-    const declared = declaredRoutes.find(({ method, declaration }) => `${method} ${declaration.path}` === name);
-    if (answer) expect(declared?.declaration.output.parse(answer)).toEqual(answer);
+  test("answers as its contract says, and as the document says", () => {
+    const { answer } = declaration.docs.example;
+    if (!answer || "media" in declaration.output) return;
+    expect(declaration.output.parse(answer)).toEqual(answer);
+    const shown = Object.values(operation.responses).flatMap((response) => {
+      const content = "$ref" in response ? undefined : response.content?.["application/json"];
+      return content?.example ? [content] : [];
+    });
+    expect(shown).toHaveLength(1);
+    for (const { schema, example } of shown) expect(problemWith(schema, example)).toBeNull();
+  });
+
+  test("its path names what varies in it", () => {
+    const named = [...declaration.path.matchAll(/\{([a-z_]+)\}/g)].map(([, name]) => name);
+    expect(Object.keys(declaration.params ?? {}).sort()).toEqual(named.sort());
+    const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === "path");
+    expect(inPath.map(({ name }) => name).sort()).toEqual(named);
+    for (const { schema } of inPath) expect(schema.example).toBeDefined();
+  });
+
+  test("documents what it can answer", () => {
+    const documented = Object.keys(operation.responses).map(Number);
+    expect(documented).toEqual(statusesOf({ method, declaration }));
+    expect(documented.some((status) => status < 300)).toBe(true);
+    if (declaration.params && declaration.policy.takes === "parameters") expect(documented).toContain(404);
   });
 });
 
 /** Numbers arrive at a contract as the text they were written as. */
 function asText(value: object): unknown {
-  return JSON.parse(JSON.stringify(value, (_, item) => (typeof item === "number" ? String(item) : item)));
+  return JSON.parse(JSON.stringify(value, (_, each) => (typeof each === "number" ? String(each) : each)));
 }
 
-test("the guide knows no route that there is not", () => {
-  const existing = declaredRoutes.map(({ method, declaration }) => `${method} ${declaration.path}`);
-  expect(Object.keys(ROUTE_GUIDE).filter((name) => !existing.includes(name))).toEqual([]);
+test("operations are verbs with names of their own", () => {
+  const names = described.map(({ operation }) => operation.operationId);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.filter((name) => !/^[a-z]+[A-Z][A-Za-z]+$/.test(name))).toEqual([]);
+  expect(names).toEqual(expect.arrayContaining(["convertCall", "convertCallByPost", "listCalls", "recordCall"]));
 });
 
-test("operations have names of their own", () => {
-  const names = operations.map(([, { operationId }]) => operationId);
-  expect(new Set(names).size).toBe(names.length);
-  expect(names).toContain("putCallsById");
+test("every section has routes, and every route a section", () => {
+  const used = new Set(described.flatMap(({ operation }) => operation.tags));
+  expect([...used].sort()).toEqual(Object.keys(SECTIONS).sort());
 });
 
 test("the specification's line stands in it, word for word", () => {
@@ -60,7 +90,7 @@ test("the specification's line stands in it, word for word", () => {
 
 test("every reference leads somewhere", () => {
   const text = JSON.stringify(reference);
-  const references = [...text.matchAll(/"\$ref":"#\/components\/([a-z]+)\/([A-Za-z_]+)"/gi)];
+  const references = [...text.matchAll(/"\$ref":"#\/components\/([a-z]+)\/([A-Za-z0-9_]+)"/gi)];
   expect(references.length).toBeGreaterThan(20);
   for (const [, kind = "", name = ""] of references) {
     expect(reference.components).toHaveProperty([kind, name]);
@@ -70,14 +100,16 @@ test("every reference leads somewhere", () => {
 
 test("every field says what it means", () => {
   const silent = Object.entries(reference.components.schemas).flatMap(([name, schema]) => silentFields(name, schema));
-  const parameters = operations.flatMap(([name, operation]) =>
-    operation.parameters.filter(({ description }) => !description).map((parameter) => `${name} ${parameter.name}`),
+  const parameters = described.flatMap(({ name, operation }) =>
+    (operation.parameters ?? [])
+      .filter(({ description }) => !description)
+      .map((parameter) => `${name} ${parameter.name}`),
   );
   expect([...silent, ...parameters]).toEqual([]);
 });
 
 function silentFields(path: string, schema: Schema): string[] {
-  const inside = [schema.items, ...(schema.anyOf ?? [])].flatMap((item) => (item ? silentFields(path, item) : []));
+  const inside = [schema.items, ...(schema.anyOf ?? [])].flatMap((each) => (each ? silentFields(path, each) : []));
   const fields = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => [
     ...(field.description || field.$ref ? [] : [`${path}.${name}`]),
     ...silentFields(`${path}.${name}`, field),
@@ -85,13 +117,17 @@ function silentFields(path: string, schema: Schema): string[] {
   return [...inside, ...fields];
 }
 
-test("what is not available yet is not offered", () => {
-  expect(JSON.stringify(reference.paths)).not.toMatch(/"(add_revenue|add_payout|sort)"/);
+test("amounts are taken as texts and as numbers, and answered as texts", () => {
+  const { ConversionUpdate, Call } = reference.components.schemas;
+  expect(ConversionUpdate?.properties?.revenue?.type).toEqual(["string", "number"]);
+  expect(Call?.properties?.revenue?.type).toBe("string");
 });
 
-test("conversion writes and the resolving of what waits alone have a dry run, and say how it is answered", () => {
-  const withDryRun = operations.filter(([, { parameters }]) => parameters.some(({ name }) => name === "dry_run"));
-  expect(withDryRun.map(([name]) => name).sort()).toEqual(
+const withDryRun = (operation: Operation) => operation.parameters?.some(({ name }) => name === "dry_run") ?? false;
+
+test("conversion writes and the settling of what waits alone have a dry run, and say how it is answered", () => {
+  const found = described.filter(({ operation }) => withDryRun(operation));
+  expect(found.map(({ name }) => name).sort()).toEqual(
     [
       ...["/calls/{id}", "/secure/calls/{uuid}", "/secure/{secure_token}/calls/{uuid}"].flatMap((path) => [
         `POST ${path}`,
@@ -103,12 +139,8 @@ test("conversion writes and the resolving of what waits alone have a dry run, an
       "POST /inbox/resolve",
     ].sort(),
   );
-  for (const [name, { responses }] of withDryRun) {
+  for (const { name, operation } of found) {
     const schema = name === "POST /inbox/resolve" ? "ResolveDryRun" : "DryRunAnswer";
-    expect(JSON.stringify(responses["200"])).toContain(`#/components/schemas/${schema}`);
+    expect(JSON.stringify(operation.responses["200"])).toContain(`#/components/schemas/${schema}`);
   }
-});
-
-test("every code of a problem is explained", () => {
-  expect(Object.keys(reference.components.responses)).toEqual(Object.keys(TITLES));
 });

@@ -6,7 +6,6 @@ import {
   Cursor,
   IdText,
   MoneyText,
-  notYet,
   pageSize,
   SideName,
   TimeText,
@@ -32,8 +31,6 @@ const statement = {
   occurred_at: TimeText.meta({
     description: "When it became so: a statement older than the last one applied is not applied.",
   }),
-  add_revenue: notYet("add_revenue"),
-  add_payout: notYet("add_payout"),
 };
 
 export const ConversionUpdate = z
@@ -257,7 +254,6 @@ export const CallListQuery = z
     external_id: text(1, 200).meta(says("Find by the call's number where it comes from.", "CA-7781")),
     cursor: Cursor,
     per_page: pageSize(200, 50),
-    sort: notYet("sort"),
   })
   .partial()
   .meta({ id: "CallListQuery" });

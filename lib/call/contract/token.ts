@@ -12,4 +12,9 @@ export const Tokens = z
     { error: "Send tokens as tokens[zip]=80202 or as a JSON object of texts." },
   )
   .refine((tokens) => Object.keys(tokens).length <= TOKENS_A_REQUEST, "Send at most 100 tokens at a time.")
-  .meta({ description: "Named facts about the call.", example: { zip: "80202" } });
+  .meta({
+    description: "Named facts about the call.",
+    example: { zip: "80202" },
+    // `tokens[zip]=80202` in a query string.
+    param: { style: "deepObject", explode: true },
+  });

@@ -47,6 +47,10 @@ export const Env = z.object({
     .enum(["trace", "debug", "info", "warn", "error", "silent"])
     .default("info")
     .describe("What is logged: info writes a line for each request."),
+  RATE_LIMITS: z
+    .union([z.literal("off"), z.coerce.number().positive()])
+    .default(1)
+    .describe("How many times the limits of the API reference a key may ask, a minute; off for no limits."),
   ROLLUP_EVERY_MINUTES: z.coerce
     .number()
     .int()

@@ -1,4 +1,4 @@
-/** The parts of OpenAPI 3.1 that the reference uses. */
+/** The parts of OpenAPI 3.1 that our reference uses. */
 export type Schema = {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -9,6 +9,7 @@ export type Schema = {
   readonly const?: unknown;
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: Schema | boolean;
@@ -24,11 +25,19 @@ export type Parameter = {
   readonly explode?: boolean;
 };
 
-export type Content = Readonly<Record<string, { readonly schema: Schema; readonly example?: unknown }>>;
-type Header = { readonly description: string; readonly schema: Schema };
+type Content = Readonly<
+  Record<
+    string,
+    {
+      readonly schema: Schema;
+      readonly example?: unknown;
+      readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+    }
+  >
+>;
 export type Response = {
   readonly description: string;
-  readonly headers?: Readonly<Record<string, Header>>;
+  readonly headers?: Readonly<Record<string, unknown>>;
   readonly content?: Content;
 };
 type ResponseRef = { readonly $ref: string };
@@ -39,14 +48,15 @@ export type Operation = {
   readonly description: string;
   readonly tags: readonly string[];
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
-  readonly parameters: readonly Parameter[];
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly required: boolean; readonly content: Content };
   readonly responses: Readonly<Record<string, Response | ResponseRef>>;
-  /** Read by Redoc, Scalar and others. */
-  readonly "x-codeSamples": readonly { readonly lang: "curl"; readonly source: string }[];
+  /** As Redoc, Scalar and others read it. */
+  readonly "x-codeSamples": readonly CodeSample[];
 };
 
-export type Method = "get" | "put" | "post";
+export type CodeSample = { readonly lang: string; readonly label: string; readonly source: string };
+type Method = "get" | "put" | "post" | "delete";
 
 export type OpenApi = {
   readonly openapi: "3.1.0";
@@ -56,7 +66,7 @@ export type OpenApi = {
   readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, Operation>>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
-    /** By problem code. */
+    /** Problems, by their status. */
     readonly responses: Readonly<Record<string, Response>>;
     readonly securitySchemes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };

@@ -20,5 +20,6 @@ export const Problem = z.looseObject({
     .array(z.string())
     .optional()
     .meta(says("With 405: the methods that the address supports.", ["POST", "PUT"])),
+  retry_after: z.number().int().optional().meta(says("With 429: seconds to wait before trying again.", 12)),
 });
 export type Problem = z.infer<typeof Problem>;

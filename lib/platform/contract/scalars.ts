@@ -23,7 +23,8 @@ const MONEY_SENTENCE =
 export const MoneyText = z
   .string({ error: MONEY_SENTENCE })
   .regex(/^[0-9]{1,9}(\.[0-9]{1,4})?$/, MONEY_SENTENCE)
-  .meta({ type: "string", example: "10.00" });
+  // Numbers arrive as their original text.
+  .meta({ type: ["string", "number"], example: "10.00" });
 
 const ID_SENTENCE = "Enter an ID such as 7.";
 export const IdText = z
@@ -96,10 +97,3 @@ function onlyText(bounded: z.ZodString) {
 export const SideName = z
   .enum(["buyer", "offer"], { error: "Use buyer or offer." })
   .meta({ description: "The buyer's side or the traffic source's (offer) side.", example: "buyer" });
-
-/** A field of API.md that is not built yet: rejected instead of ignored. */
-export function notYet(what: string) {
-  return z
-    .undefined({ error: `${what} is not available yet. Leave it out.` })
-    .meta({ description: "Not available yet." });
-}

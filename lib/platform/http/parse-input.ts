@@ -6,12 +6,10 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, parameters:
   const result = schema.safeParse(parameters);
   if (result.success) return result.data;
   const errors = new Map<string, string>();
-  let code: "invalid" | "not_available_yet" = "invalid";
   for (const issue of result.error.issues) {
-    if (issue.code === "invalid_type" && issue.expected === "undefined") code = "not_available_yet";
     for (const [field, message] of sentencesOf(issue)) if (!errors.has(field)) errors.set(field, message);
   }
-  throw new Invalid(Object.fromEntries(errors), undefined, code);
+  throw new Invalid(Object.fromEntries(errors));
 }
 
 function sentencesOf(issue: z.core.$ZodIssue): [string, string][] {

@@ -13,7 +13,6 @@ export const STATUS = {
   too_large: 413,
   unsupported_media_type: 415,
   invalid: 422,
-  not_available_yet: 422,
   too_many_requests: 429,
   unavailable: 503,
   outcome_unknown: 503,
@@ -30,16 +29,15 @@ export const TITLES: Record<ErrorCode | "internal", string> = {
   too_large: "Too large",
   unsupported_media_type: "Unsupported media type",
   invalid: "Invalid input",
-  not_available_yet: "Not available yet",
   too_many_requests: "Too many requests",
   unavailable: "Temporarily unavailable",
   outcome_unknown: "Unknown whether it was saved",
   internal: "Internal error",
 };
 
-const RETRY_AFTER_SECONDS: Readonly<Record<number, string>> = {
-  [STATUS.too_many_requests]: "10",
-  [STATUS.unavailable]: "2",
+const RETRY_AFTER_SECONDS: Readonly<Record<number, number>> = {
+  [STATUS.too_many_requests]: 10,
+  [STATUS.unavailable]: 2,
 };
 
 /** An error as a problem document (RFC 9457). Unexpected errors become a 500 without details. */
@@ -58,13 +56,14 @@ function document(code: ErrorCode | "internal", status: number, detail: string, 
 }
 
 export function problemResponse(problem: Problem): Response {
+  const retryAfter = problem.retry_after ?? RETRY_AFTER_SECONDS[problem.status];
   return textResponse(JSON.stringify(problem), {
     status: problem.status,
     headers: {
       "content-type": "application/problem+json",
       "cache-control": "no-store",
       ...(problem.allowed && { allow: problem.allowed.join(", ") }),
-      ...(RETRY_AFTER_SECONDS[problem.status] && { "retry-after": RETRY_AFTER_SECONDS[problem.status] }),
+      ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
       // The rest of the body would be read as the next request.
       ...(problem.status === 408 && { connection: "close" }),
       ...(problem.status === 401 && { "www-authenticate": 'Bearer realm="Callmark"' }),

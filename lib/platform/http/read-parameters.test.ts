@@ -13,7 +13,7 @@ async function read(query: string, body?: string, type = "application/json") {
       headers: { "content-type": type, "content-length": `${Buffer.byteLength(body)}` },
     }),
   });
-  return receive(request);
+  return receive(request, 1024);
 }
 
 test("query, form and JSON say the same in the same words", async () => {

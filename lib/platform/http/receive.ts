@@ -12,13 +12,13 @@ export type Received = {
 };
 
 /** Query string and body; GET and HEAD have no body. Throws if the body is too large. */
-export async function receive(request: ApiRequest): Promise<Received> {
+export async function receive(request: ApiRequest, kibibytesAtMost: number): Promise<Received> {
   const contentType = request.headers.get("content-type");
   return {
     query: queryOf(request),
     type: contentType?.split(";")[0]?.trim().toLowerCase() ?? "",
     contentType,
-    body: hasBody(request) ? await readBody(request) : new Uint8Array(),
+    body: hasBody(request) ? await readBody(request, kibibytesAtMost) : new Uint8Array(),
   };
 }
 

@@ -11,7 +11,7 @@ import { type PathParameters, RouteTable } from "./route-table";
 
 /** Answers with what it was asked. */
 async function echo(request: ApiRequest, context: { params: Promise<PathParameters> }) {
-  const body = Buffer.from(await readBody(request).catch(() => "broke off")).toString();
+  const body = Buffer.from(await readBody(request, 1024).catch(() => "broke off")).toString();
   const { id } = await context.params;
   const query = new URL(request.url).search;
   return textResponse(JSON.stringify({ id, query, body, twice: request.headers.get("x-twice") }), {

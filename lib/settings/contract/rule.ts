@@ -34,9 +34,15 @@ export const TokenCondition = z
 export type TokenCondition = z.output<typeof TokenCondition>;
 
 export type Condition = TokenCondition | { all: Condition[] } | { any: Condition[] };
-const Nested: z.ZodType<Condition, unknown> = z.lazy(() => z.union([TokenCondition, AllOf, AnyOf]));
-const AllOf = z.strictObject({ all: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("Each of these has to hold.")) });
-const AnyOf = z.strictObject({ any: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("One of these has to hold.")) });
+const Nested: z.ZodType<Condition, unknown> = z
+  .lazy(() => z.union([TokenCondition, AllOf, AnyOf]))
+  .meta({ id: "NestedCondition" });
+const AllOf = z
+  .strictObject({ all: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("Each of these has to hold.")) })
+  .meta({ id: "AllConditions" });
+const AnyOf = z
+  .strictObject({ any: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("One of these has to hold.")) })
+  .meta({ id: "AnyCondition" });
 
 /** Conditions on tokens, nested: all of them, or any of them. */
 export const Condition = z

@@ -1,5 +1,7 @@
 import { NextRequest } from "next/server";
-import { type FoundRoute, findRoute } from "./find-route";
+import type { Declaration } from "@/lib/api/declaration";
+import { statusesOf } from "@/lib/api/reference/statuses";
+import { findRoute } from "./find-route";
 
 // A log line per request would hide the output of tests.
 process.env.LOG_LEVEL ??= "error";
@@ -40,25 +42,38 @@ export function bearer(secret: string): Api {
 }
 
 async function request<Body>(method: string, path: string, sent: Sent): Promise<Answer<Body>> {
-  const url = new URL(`${BASE}${path}`, "http://callmark.test");
-  const actual = await findRoute(decodeURIComponent(url.pathname.slice(BASE.length)));
-  const response = await respond(method, url, sent, actual);
-  const text = await response.text();
-  const isJson = response.headers.get("content-type")?.includes("json") ?? false;
-  return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
+  const { answer, declaration } = await askRoute<Body>(method, path, sent);
+  if (declaration && !statusesOf({ method, declaration }).includes(answer.status))
+    throw new Error(`${method} ${declaration.path} answered ${answer.status}, which its declaration does not list`);
+  return answer;
 }
 
-/** Next.js answers a method that a route does not export with a plain 405. */
-async function respond(
+type Declared = { readonly declaration: Declaration | undefined };
+
+/** A request to the route at a path, and what the route declares; nobody minds what it answers. */
+export async function askRoute<Body>(
   method: string,
-  url: URL,
-  { body, headers }: Sent,
-  { module, params }: FoundRoute,
-): Promise<Response> {
+  path: string,
+  sent: Sent,
+): Promise<Declared & { readonly answer: Answer<Body> }> {
+  const url = new URL(`${BASE}${path}`, "http://callmark.test");
+  const { module, params } = await findRoute(decodeURIComponent(url.pathname.slice(BASE.length)));
   const handler = module[method];
-  if (!handler) return new Response(null, { status: 405 });
+  const response = handler
+    ? await handler(requestOf(method, url, sent), { params: Promise.resolve(params) })
+    : NO_METHOD;
+  const text = await response.text();
+  const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+  const body = (isJson ? JSON.parse(text) : text) as Body;
+  return { answer: { status: response.status, headers: response.headers, body }, declaration: handler?.declaration };
+}
+
+/** Next.js answers a method that a route does not export with a bare 405. */
+const NO_METHOD = new Response(null, { status: 405 });
+
+function requestOf(method: string, url: URL, { body, headers }: Sent): NextRequest {
   const all = new Headers(headers);
   const bytes = body === undefined ? null : new TextEncoder().encode(body);
   if (bytes) all.set("content-length", String(bytes.byteLength));
-  return handler(new NextRequest(url, { method, headers: all, body: bytes }), { params: Promise.resolve(params) });
+  return new NextRequest(url, { method, headers: all, body: bytes });
 }

@@ -1,8 +1,12 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { NextRequest } from "next/server";
+import type { Declaration } from "@/lib/api/declaration";
 
-type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Handler = {
+  (request: NextRequest, context: { params: Promise<Record<string, string>> }): Promise<Response>;
+  readonly declaration?: Declaration;
+};
 type RouteModule = Readonly<Record<string, Handler | undefined>>;
 
 export type FoundRoute = { readonly module: RouteModule; readonly params: Record<string, string> };

@@ -147,9 +147,3 @@ describe("reading such an address is not allowed, and says what is:", () => {
     expect(await setup.getCall(id)).toMatchObject({ version: 0, buyer_converted: false });
   });
 });
-
-test("POST /calls/bulk says that it is not available yet", async () => {
-  const { owner } = await givenApi();
-  const answer = await owner.post("/calls/bulk", { updates: [] });
-  expect(answer).toMatchObject({ status: 422, body: { code: "not_available_yet" } });
-});

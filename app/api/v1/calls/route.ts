@@ -1,3 +1,5 @@
+import { SAMPLE_CALL, SAMPLE_NEW_CALL } from "@/app/api/v1/_docs/calls";
+import { KEY, KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { CallList, CallListQuery, NewCall, RecordedCall } from "@/lib/call/contract/call";
 import { recordCall } from "@/lib/inbound/record-calls";
@@ -5,11 +7,21 @@ import { otherMethods } from "@/lib/platform/http/other-methods";
 import { listCalls } from "@/lib/report/list-calls";
 
 export const GET = route({
+  name: "listCalls",
+  policy: KEY_OR_SESSION,
   path: "/calls",
-  summary: "List calls, newest first, or find them",
-  doors: ["api_key", "session"],
   input: CallListQuery,
   output: CallList,
+  statuses: [200],
+  docs: {
+    section: "Calls",
+    title: "List calls, newest first, or find them",
+    about: ["Read on with `cursor` until `next_cursor` is null. A page stays what it is while new calls come in."],
+    example: {
+      send: "q=5550100&per_page=20",
+      answer: { status: 200, calls: [SAMPLE_CALL], metadata: { next_cursor: null } },
+    },
+  },
   handle: async ({ ctx, input }) => {
     const { calls, next_cursor } = await listCalls(ctx, input);
     return { status: 200 as const, calls, metadata: { next_cursor } };
@@ -17,11 +29,32 @@ export const GET = route({
 });
 
 export const POST = route({
+  name: "recordCall",
+  policy: KEY,
   path: "/calls",
-  summary: "Take in a finished or running call; the same external_id again is an update",
-  doors: ["api_key"],
   input: NewCall,
   output: RecordedCall,
+  statuses: [201, 200],
+  docs: {
+    section: "Calls",
+    title: "Take in a finished or running call; the same external_id again is an update",
+    about: [
+      "A new call needs an `offer_id`. It is answered with 201 and its address in `Location`. The same `external_id` again is the same call and is answered with 200: what was empty is filled, and what stands is left alone.",
+    ],
+    example: {
+      send: {
+        external_id: "CA-7781",
+        caller: "+15550100",
+        offer_id: 3,
+        traffic_source_id: 9,
+        buyer_id: 7,
+        duration_seconds: 184,
+        connected_seconds: 171,
+        tokens: { zip: "80202" },
+      },
+      answer: { status: 201, call: SAMPLE_NEW_CALL },
+    },
+  },
   handle: async ({ ctx, input }) => {
     const { created, call } = await recordCall(ctx, input);
     return { status: created ? 201 : 200, call };

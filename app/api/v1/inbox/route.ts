@@ -1,14 +1,28 @@
+import { ITEM } from "@/app/api/v1/_docs/inbox";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { InboxList, InboxQuery } from "@/lib/inbox/contract";
 import { listInbox } from "@/lib/inbox/list-inbox";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
+  name: "listInbox",
+  policy: KEY_OR_SESSION,
   path: "/inbox",
-  summary: "What waits for a person",
-  doors: ["api_key", "session"],
   input: InboxQuery,
   output: InboxList,
+  statuses: [200],
+  docs: {
+    section: "Inbox",
+    title: "What waits for a person",
+    about: [
+      "What nobody may decide alone: posts that fit no call or more than one, refused posts, statements against a lock or outside a buyer's limits, automatic conversions that no longer hold, and duplicates that a reversal freed. Each tells what accepting it would post. What you may not read is left out.",
+    ],
+    example: {
+      send: "reason=locked&per_page=20",
+      answer: { status: 200, items: [ITEM], metadata: { next_cursor: null } },
+    },
+  },
   handle: async ({ ctx, input }) => {
     const { items, next_cursor } = await listInbox(ctx, input);
     return { status: 200 as const, items, metadata: { next_cursor } };

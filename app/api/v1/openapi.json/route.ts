@@ -1,19 +1,16 @@
-import { openApi } from "@/lib/api/reference/open-api";
-import { answerRequest } from "@/lib/platform/http/answer-request";
-import type { ApiRequest } from "@/lib/platform/http/api-request";
+import { referenceDocument } from "@/app/api/v1/_reference/document";
+import { OPENAPI } from "@/app/api/v1/_reference/openapi-declaration";
+import { route } from "@/lib/api/route";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { textResponse } from "@/lib/platform/http/text-response";
-import { declaredRoutes, ITSELF } from "./declared-routes";
 
 let text: string | undefined;
 
-export function GET(request: ApiRequest): Promise<Response> {
-  return answerRequest(request.method, ITSELF.declaration.path, async () => {
-    text ??= JSON.stringify(openApi(declaredRoutes));
-    return textResponse(text, {
-      headers: { "content-type": "application/json", "cache-control": "public, max-age=300" },
-    });
-  });
-}
+export const GET = route({
+  ...OPENAPI,
+  handle: async () => {
+    text ??= JSON.stringify(referenceDocument());
+    return { body: text, cache: "public, max-age=300" };
+  },
+});
 
-export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET: ITSELF });
+export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

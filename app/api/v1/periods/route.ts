@@ -1,14 +1,26 @@
+import { ENDED, READS } from "@/app/api/v1/_docs/periods";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { PeriodList, PeriodQuery } from "@/lib/period/contract";
 import { listPeriods } from "@/lib/period/list-periods";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
+  name: "listPeriods",
+  policy: KEY_OR_SESSION,
   path: "/periods",
-  summary: "The months of the books, newest first",
-  doors: ["api_key", "session"],
   input: PeriodQuery,
   output: PeriodList,
+  statuses: [200],
+  docs: {
+    section: "Periods",
+    title: "The months of the books, newest first",
+    about: [
+      "Every month from the first with an entry to the present one, in the company's zone. Months close in order, and only when they have ended: `can_close` tells which one can be closed now.",
+      READS,
+    ],
+    example: { answer: { status: 200, periods: [ENDED], metadata: { next_cursor: null } } },
+  },
   handle: async ({ ctx, input }) => {
     const { periods, next_cursor } = await listPeriods(ctx, input);
     return { status: 200 as const, periods, metadata: { next_cursor } };

@@ -1,4 +1,5 @@
-import { z } from "zod";
+import { SAMPLE_ROLLUP } from "@/app/api/v1/_docs/calls";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { RollupAnswer, RollupList, RollupQuery } from "@/lib/ledger/contract/rollup";
 import { listRollups } from "@/lib/ledger/list-rollups";
@@ -6,11 +7,23 @@ import { runRollup } from "@/lib/ledger/run-rollup";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
+  name: "listRollups",
+  policy: KEY_OR_SESSION,
   path: "/rollups",
-  summary: "Past rollups, newest first",
-  doors: ["api_key", "session"],
   input: RollupQuery,
   output: RollupList,
+  statuses: [200],
+  docs: {
+    section: "Balances",
+    title: "Past rollups, newest first",
+    about: [
+      "Each is sealed: its digest covers its entries and the digest of the one before. `kind` and `day` narrow each other.",
+    ],
+    example: {
+      send: "kind=calls&per_page=20",
+      answer: { status: 200, rollups: [SAMPLE_ROLLUP], metadata: { next_cursor: null } },
+    },
+  },
   handle: async ({ ctx, input }) => {
     const { rollups, next_cursor } = await listRollups(ctx, input);
     return { status: 200 as const, rollups, metadata: { next_cursor } };
@@ -18,11 +31,17 @@ export const GET = route({
 });
 
 export const POST = route({
+  name: "runRollup",
+  policy: KEY_OR_SESSION,
   path: "/rollups",
-  summary: "Run the rollup now: post everything that is pending",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
   output: RollupAnswer,
+  statuses: [200],
+  docs: {
+    section: "Balances",
+    title: "Run the rollup now: post everything that is pending",
+    about: ["Rollups run by themselves, too. Running one twice or at the same time posts nothing twice."],
+    example: { answer: { status: 200, changes: 3, entries: 5 } },
+  },
   handle: async ({ ctx }) => ({ status: 200 as const, ...(await runRollup(ctx)) }),
 });
 

@@ -1,14 +1,29 @@
+import { SUMMARY } from "@/app/api/v1/_docs/statements";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 import { StatementList, StatementQuery } from "@/lib/statement/contract/statement";
 import { listStatements } from "@/lib/statement/list-statements";
 
 export const GET = route({
+  name: "listStatements",
+  policy: KEY_OR_SESSION,
   path: "/statements",
-  summary: "Invoices and payout statements, newest first",
-  doors: ["api_key", "session"],
   input: StatementQuery,
   output: StatementList,
+  statuses: [200],
+  docs: {
+    section: "Statements",
+    title: "Invoices and payout statements, newest first",
+    about: [
+      "Invoices of buyers and payout statements of traffic sources, numbered in one sequence without gaps. Amounts take `call.revenue: read` or `call.payout: read` beside `billing: read`, and are absent without.",
+      "Filters narrow each other: the party by number or by name, the type, the state, and the month that the cycle ends in.",
+    ],
+    example: {
+      send: "state=overdue&type=buyer&month=2026-10&per_page=20",
+      answer: { status: 200, statements: [{ ...SUMMARY, state: "overdue" }], metadata: { next_cursor: null } },
+    },
+  },
   handle: async ({ ctx, input }) => {
     const { statements, next_cursor } = await listStatements(ctx, input);
     return { status: 200 as const, statements, metadata: { next_cursor } };

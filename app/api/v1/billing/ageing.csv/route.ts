@@ -1,14 +1,21 @@
-import { z } from "zod";
-import { fileRoute } from "@/lib/api/file-route";
+import { file } from "@/lib/api/file-output";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
+import { route } from "@/lib/api/route";
 import { exportAgeing } from "@/lib/document/export-ageing";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
-export const GET = fileRoute({
+export const GET = route({
+  name: "exportAgeing",
+  policy: KEY_OR_SESSION,
   path: "/billing/ageing.csv",
-  summary: "What buyers owe, by how long it has been due, as CSV",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
-  media: "text/csv",
+  output: file("text/csv"),
+  statuses: [200],
+  docs: {
+    section: "Balances",
+    title: "What buyers owe, by how long it has been due, as CSV",
+    about: ["The same as a file, a line a buyer."],
+    example: {},
+  },
   handle: ({ ctx }) => exportAgeing(ctx),
 });
 

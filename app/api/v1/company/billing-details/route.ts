@@ -1,24 +1,40 @@
-import { z } from "zod";
+import { DETAILS } from "@/app/api/v1/_docs/statements";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { getBillingDetails, saveBillingDetails } from "@/lib/billing-profile/company-details";
 import { BillingDetailsAnswer, BillingDetailsUpdate } from "@/lib/billing-profile/contract";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
+  name: "getBillingDetails",
+  policy: KEY_OR_SESSION,
   path: "/company/billing-details",
-  summary: "Who the company is on its statements",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
   output: BillingDetailsAnswer,
+  statuses: [200],
+  docs: {
+    section: "Company",
+    title: "Who the company is on its statements",
+    about: ["It takes the permission `settings: read`."],
+    example: { answer: { status: 200, details: DETAILS } },
+  },
   handle: ({ ctx }) => getBillingDetails(ctx),
 });
 
 export const PUT = route({
+  name: "saveBillingDetails",
+  policy: KEY_OR_SESSION,
   path: "/company/billing-details",
-  summary: "Say who the company is on statements from now on",
-  doors: ["api_key", "session"],
   input: BillingDetailsUpdate,
   output: BillingDetailsAnswer,
+  statuses: [200],
+  docs: {
+    section: "Company",
+    title: "Say who the company is on statements from now on",
+    about: [
+      "What is absent stays as it is. Statements that were issued keep theirs. It takes the permission `settings: update`.",
+    ],
+    example: { send: DETAILS, answer: { status: 200, details: DETAILS } },
+  },
   handle: ({ ctx, input }) => saveBillingDetails(ctx, input),
 });
 

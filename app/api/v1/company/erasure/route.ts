@@ -1,14 +1,22 @@
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { ErasureSetting, ErasureSettingAnswer } from "@/lib/erasure/contract";
 import { saveErasureSetting } from "@/lib/erasure/save-erasure-setting";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const PUT = route({
+  name: "saveErasureSetting",
+  policy: KEY_OR_SESSION,
   path: "/company/erasure",
-  summary: "After how many days persons are erased by themselves",
-  doors: ["api_key", "session"],
   input: ErasureSetting,
   output: ErasureSettingAnswer,
+  statuses: [200],
+  docs: {
+    section: "Company",
+    title: "After how many days persons are erased by themselves",
+    about: ["It is done every night. 0 keeps everything."],
+    example: { send: { erase_after_days: 3650 }, answer: { status: 200, erase_after_days: 3650 } },
+  },
   handle: async ({ ctx, input }) => {
     await saveErasureSetting(ctx, input.erase_after_days);
     return { status: 200 as const, erase_after_days: input.erase_after_days };

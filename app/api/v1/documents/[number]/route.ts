@@ -1,19 +1,28 @@
-import { z } from "zod";
+import { DOCUMENT } from "@/app/api/v1/_docs/documents";
+import { READS_MONEY } from "@/app/api/v1/_docs/money";
+import { numberOf } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { DocumentAnswer } from "@/lib/document/contract";
 import { getDocument } from "@/lib/document/get-document";
-import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
+  name: "getDocument",
+  policy: KEY_OR_SESSION,
   path: "/documents/{number}",
-  summary: "A payment, refund, adjustment or the like",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
+  params: { number: numberOf("document", 1) },
   output: DocumentAnswer,
+  statuses: [200, 404],
+  docs: {
+    section: "Documents",
+    title: "A payment, refund, adjustment or the like",
+    about: [READS_MONEY],
+    example: { answer: { status: 200, document: DOCUMENT } },
+  },
   handle: async ({ ctx, params }) => ({
     status: 200 as const,
-    document: await getDocument(ctx, partyId(params.number)),
+    document: await getDocument(ctx, params.number),
   }),
 });
 

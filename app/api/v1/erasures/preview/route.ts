@@ -1,14 +1,22 @@
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { ErasurePreview, ErasurePreviewQuery } from "@/lib/erasure/contract";
 import { previewErasure } from "@/lib/erasure/preview-erasure";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
+  name: "previewErasure",
+  policy: KEY_OR_SESSION,
   path: "/erasures/preview",
-  summary: "How many calls an erasure would touch",
-  doors: ["api_key", "session"],
   input: ErasurePreviewQuery,
   output: ErasurePreview,
+  statuses: [200],
+  docs: {
+    section: "Company",
+    title: "How many calls an erasure would touch",
+    about: ["Name a `caller` or `erase_after_days`. Nothing is changed."],
+    example: { send: { erase_after_days: 730 }, answer: { status: 200, calls: 3 } },
+  },
   handle: async ({ ctx, input }) => ({ status: 200 as const, calls: await previewErasure(ctx, input) }),
 });
 

@@ -1,18 +1,28 @@
+import { ITEM } from "@/app/api/v1/_docs/inbox";
+import { numberOf } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { InboxItemAnswer, InboxItemQuery } from "@/lib/inbox/contract";
 import { getInboxItem } from "@/lib/inbox/get-inbox-item";
-import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
+  name: "getInboxItem",
+  policy: KEY_OR_SESSION,
   path: "/inbox/{id}",
-  summary: "One item of the inbox, and the calls it may be about",
-  doors: ["api_key", "session"],
+  params: { id: numberOf("item", 31) },
   input: InboxItemQuery,
   output: InboxItemAnswer,
+  statuses: [200, 404],
+  docs: {
+    section: "Inbox",
+    title: "One item of the inbox, and the calls it may be about",
+    about: ["With `call`, it tells what matching the item with that call would post."],
+    example: { answer: { status: 200, item: ITEM, candidates: [] } },
+  },
   handle: async ({ ctx, params, input }) => ({
     status: 200 as const,
-    ...(await getInboxItem(ctx, partyId(params.id), input)),
+    ...(await getInboxItem(ctx, params.id, input)),
   }),
 });
 

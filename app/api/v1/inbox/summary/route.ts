@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { InboxSummary } from "@/lib/inbox/contract";
 import { countOpen } from "@/lib/inbox/count-open";
@@ -6,11 +6,19 @@ import { listSilentBuyers } from "@/lib/inbox/list-silent-buyers";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
+  name: "getInboxSummary",
+  policy: KEY_OR_SESSION,
   path: "/inbox/summary",
-  summary: "How much waits, and which buyers fell silent",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
   output: InboxSummary,
+  statuses: [200],
+  docs: {
+    section: "Inbox",
+    title: "How much waits, and which buyers fell silent",
+    about: [
+      "Buyers are pointed out whose address received posts in the last 30 days and none for 7, or none for five times the usual gap and at least a day; and those of whom everything was refused this week.",
+    ],
+    example: { answer: { status: 200, open: 1, by_reason: { locked: 1 }, silent_buyers: [] } },
+  },
   handle: async ({ ctx }) => {
     const [counts, silent] = await Promise.all([countOpen(ctx), listSilentBuyers(ctx)]);
     return { status: 200 as const, ...counts, silent_buyers: silent };

@@ -1,29 +1,55 @@
-import { z } from "zod";
+import { INTEGRATION, PROVIDER, SETTINGS } from "@/app/api/v1/_docs/integrations";
+import { numberOf } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { IntegrationAnswer, IntegrationUpdate } from "@/lib/inbound/contract/integration";
 import { describeProvider } from "@/lib/inbound/present-integration";
 import { getIntegration } from "@/lib/inbound/read-integration";
 import { updateIntegration } from "@/lib/inbound/update-integration";
-import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
+  name: "getIntegration",
+  policy: KEY_OR_SESSION,
   path: "/integrations/{id}",
-  summary: "A integration of calls",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
+  params: { id: numberOf("integration", 4) },
   output: IntegrationAnswer,
-  handle: async ({ ctx, params }) => ({ status: 200 as const, ...(await getIntegration(ctx, partyId(params.id))) }),
+  statuses: [200, 404],
+  docs: {
+    section: "Integrations",
+    title: "An integration",
+    about: ["With the secrets that hold, never their text, and what arrived last."],
+    example: { answer: { status: 200, integration: INTEGRATION, provider: PROVIDER } },
+  },
+  handle: async ({ ctx, params }) => ({ status: 200 as const, ...(await getIntegration(ctx, params.id)) }),
 });
 
 export const PUT = route({
+  name: "updateIntegration",
+  policy: KEY_OR_SESSION,
   path: "/integrations/{id}",
-  summary: "Change a source's name and parties, pause it or resume it",
-  doors: ["api_key", "session"],
+  params: { id: numberOf("integration", 4) },
   input: IntegrationUpdate,
   output: IntegrationAnswer,
+  statuses: [200, 404],
+  docs: {
+    section: "Integrations",
+    title: "Change a source's name and parties, pause it or resume it",
+    about: [
+      "What is absent stays as it is. Parties count for calls that are new from now on. While an integration is paused, what arrives is answered 200, kept in the log and not taken in.",
+      SETTINGS,
+    ],
+    example: {
+      send: { paused: true },
+      answer: {
+        status: 200,
+        integration: { ...INTEGRATION, paused_at: "2026-11-23T11:00:00.000Z" },
+        provider: PROVIDER,
+      },
+    },
+  },
   handle: async ({ ctx, params, input }) => {
-    const integration = await updateIntegration(ctx, partyId(params.id), input);
+    const integration = await updateIntegration(ctx, params.id, input);
     return { status: 200 as const, integration, provider: describeProvider(integration.provider) };
   },
 });

@@ -1,17 +1,53 @@
+import { BUYER } from "@/app/api/v1/_docs/accounts";
+import { SAMPLE_ROLLUP } from "@/app/api/v1/_docs/calls";
+import { numberOf } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { RollupDetail, RollupQuery } from "@/lib/ledger/contract/rollup";
 import { getRollup } from "@/lib/ledger/get-rollup";
-import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
+  name: "getRollup",
+  policy: KEY_OR_SESSION,
   path: "/rollups/{number}",
-  summary: "A rollup and its entries",
-  doors: ["api_key", "session"],
+  params: { number: numberOf("rollup", 12) },
   input: RollupQuery,
   output: RollupDetail,
+  statuses: [200, 404],
+  docs: {
+    section: "Balances",
+    title: "A rollup and its entries",
+    about: [
+      "A link of the chain: a rollup of calls, a batch of documents, the closing of a month, or an issue of statements. Amounts take the permissions for them.",
+    ],
+    example: {
+      send: "per_page=20",
+      answer: {
+        status: 200,
+        rollup: SAMPLE_ROLLUP,
+        statements: [],
+        entries: [
+          {
+            id: "call-1042-1-charge",
+            kind: "charge",
+            amount: "10.00",
+            party: BUYER,
+            booked_on: "2026-11-23",
+            service_date: "2026-11-23",
+            correction: false,
+            call_id: 1042,
+            document_number: null,
+            offsets_entry_id: null,
+            statement_number: null,
+          },
+        ],
+        metadata: { next_cursor: null },
+      },
+    },
+  },
   handle: async ({ ctx, params, input }) => {
-    const { next_cursor, ...found } = await getRollup(ctx, partyId(params.number), input);
+    const { next_cursor, ...found } = await getRollup(ctx, params.number, input);
     return { status: 200 as const, ...found, metadata: { next_cursor } };
   },
 });

@@ -1,14 +1,51 @@
+import { OFFER, SUMMARY } from "@/app/api/v1/_docs/statements";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 import { IssueAnswer, IssueRequest } from "@/lib/statement/contract/statement";
 import { issueOrPreview } from "@/lib/statement/issue-or-preview";
 
 export const POST = route({
+  name: "issueStatements",
+  policy: KEY_OR_SESSION,
   path: "/statements/issue",
-  summary: "Issue every statement that is due, or tell what would be issued",
-  doors: ["api_key", "session"],
   input: IssueRequest,
   output: IssueAnswer,
+  statuses: [200, 404, 409],
+  docs: {
+    section: "Statements",
+    title: "Issue every statement that is due, or tell what would be issued",
+    about: [
+      "Every cycle that has ended in the company's zone, in order, of all parties or of one. A cycle without lines gets a statement only while a balance is open; else its days are joined to the next one's. A month need not be closed for it: what comes later is on the next statement.",
+      "What is pending is posted first. With `preview`, nothing is issued or posted, and it tells of what is posted so far. Who issues a second time at once finds nothing left. It takes the permission `billing: update`.",
+    ],
+    example: {
+      send: { preview: true, through: "2026-10-31" },
+      answer: {
+        status: 200,
+        issued: false,
+        count: 1,
+        invoices: { count: 1, billed: "1353.13" },
+        payout_statements: { count: 0, billed: "0.00" },
+        due: [
+          {
+            party: SUMMARY.party,
+            cycle_start: "2026-10-01",
+            cycle_end: "2026-10-31",
+            currency: "USD",
+            entries: 126,
+            ended: true,
+            period_open: true,
+            opening: "0.00",
+            closing: "1353.13",
+            billed: "1353.13",
+            lines: [{ kind: "charge", offer: OFFER, entries: 125, amount: "1250.00" }],
+            taxes: [{ name: "Sales tax", percent: "8.25", net: "1250.00", amount: "103.13", takes_back: null }],
+          },
+        ],
+      },
+    },
+  },
   handle: ({ ctx, input }) => issueOrPreview(ctx, input),
 });
 

@@ -1,27 +1,16 @@
-import { z } from "zod";
-import { route } from "@/lib/api/route";
-import { partyId } from "@/lib/party/party-id";
+import { readSettings, updateSettings } from "@/app/api/v1/_parties/conversion-settings";
+import { BUYER_SETTINGS } from "@/app/api/v1/_parties/settings-owners";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 import { BuyerSettingsAnswer, BuyerSettingsUpdate } from "@/lib/settings/contract/settings-version";
 import { getBuyerSettings } from "@/lib/settings/get-settings";
 import { saveBuyerSettings } from "@/lib/settings/save-settings";
 
-export const GET = route({
-  path: "/buyers/{id}/conversion-settings",
-  summary: "Which automatic mechanisms are active at a buyer",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
-  output: BuyerSettingsAnswer,
-  handle: ({ ctx, params }) => getBuyerSettings(ctx, partyId(params.id)),
-});
+export const GET = readSettings(BUYER_SETTINGS, BuyerSettingsAnswer, getBuyerSettings);
 
-export const PUT = route({
-  path: "/buyers/{id}/conversion-settings",
-  summary: "Replace the conversion settings of a buyer: a new version, for calls that start from now on",
-  doors: ["api_key", "session"],
-  input: BuyerSettingsUpdate,
-  output: BuyerSettingsAnswer,
-  handle: ({ ctx, params, input }) => saveBuyerSettings(ctx, partyId(params.id), input),
-});
+export const PUT = updateSettings(
+  BUYER_SETTINGS,
+  { input: BuyerSettingsUpdate, output: BuyerSettingsAnswer },
+  saveBuyerSettings,
+);
 
 export const { POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET, PUT });

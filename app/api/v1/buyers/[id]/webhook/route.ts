@@ -1,32 +1,50 @@
-import { z } from "zod";
+import { READS, WEBHOOK } from "@/app/api/v1/_docs/inbox";
+import { numberOf } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { BuyerWebhookAnswer, BuyerWebhookUpdate } from "@/lib/inbound/contract/webhook";
 import { getBuyerWebhook } from "@/lib/inbound/get-buyer-webhook";
 import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
-import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
+  name: "getBuyerWebhook",
+  policy: KEY_OR_SESSION,
   path: "/buyers/{id}/webhook",
-  summary: "The address at which a buyer posts",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
+  params: { id: numberOf("buyer", 7) },
   output: BuyerWebhookAnswer,
-  handle: async ({ ctx, params }) => ({
-    status: 200 as const,
-    webhook: await getBuyerWebhook(ctx, partyId(params.id)),
-  }),
+  statuses: [200, 404],
+  docs: {
+    section: "Buyer webhooks",
+    title: "The address at which a buyer posts",
+    about: ["The key in the address and the secret are never shown again.", READS],
+    example: { answer: { status: 200, webhook: WEBHOOK } },
+  },
+  handle: async ({ ctx, params }) => ({ status: 200 as const, webhook: await getBuyerWebhook(ctx, params.id) }),
 });
 
 export const PUT = route({
+  name: "saveBuyerWebhook",
+  policy: KEY_OR_SESSION,
   path: "/buyers/{id}/webhook",
-  summary: "Make or change the address at which a buyer posts",
-  doors: ["api_key", "session"],
+  params: { id: numberOf("buyer", 7) },
   input: BuyerWebhookUpdate,
   output: BuyerWebhookAnswer,
+  statuses: [200, 404],
+  docs: {
+    section: "Buyer webhooks",
+    title: "Make or change the address at which a buyer posts",
+    about: [
+      "Makes the address where the buyer has none yet; what is absent stays as it is. A key or secret that is made is in the answer, this once. It takes the permission `settings: update`.",
+    ],
+    example: {
+      send: { signature_required: true, window_minutes: 120 },
+      answer: { status: 200, webhook: { ...WEBHOOK, secret: "whsec_SECRET" } },
+    },
+  },
   handle: async ({ ctx, params, input }) => ({
     status: 200 as const,
-    webhook: await saveBuyerWebhook(ctx, partyId(params.id), input),
+    webhook: await saveBuyerWebhook(ctx, params.id, input),
   }),
 });
 

@@ -1,5 +1,7 @@
+import { SAMPLE_UNDECIDED_CALL } from "@/app/api/v1/_docs/calls";
+import { CallReference } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
-import { callRef } from "@/lib/call/call-ref";
 import { ReturnToAutomatic } from "@/lib/call/contract/call";
 import { ConversionWriteAnswer } from "@/lib/conversion/contract/preview";
 import { previewAutomatic } from "@/lib/conversion/preview-call";
@@ -7,14 +9,23 @@ import { returnToAutomatic } from "@/lib/conversion/set-side";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
+  name: "returnToAutomatic",
+  policy: KEY_OR_SESSION,
   path: "/calls/{id}/automatic",
-  summary: "Return a side to automatic: withdraw what was said about it, and its lock",
-  doors: ["api_key", "session"],
+  params: { id: CallReference },
   input: ReturnToAutomatic,
   output: ConversionWriteAnswer,
+  statuses: [200, 404, 409],
   dryRun: true,
-  handle: ({ ctx, params, input, dryRun }) =>
-    (dryRun ? previewAutomatic : returnToAutomatic)(ctx, callRef(params.id ?? ""), input),
+  docs: {
+    section: "Conversions",
+    title: "Return a side to automatic: withdraw what was said about it, and its lock",
+    about: [
+      "Withdraws what was said about this side and its lock, and decides as if none had been: it may un-convert. A stated amount goes with it where you may change amounts.",
+    ],
+    example: { send: { side: "buyer" }, answer: { status: 200, changed: true, call: SAMPLE_UNDECIDED_CALL } },
+  },
+  handle: ({ ctx, params, input, dryRun }) => (dryRun ? previewAutomatic : returnToAutomatic)(ctx, params.id, input),
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

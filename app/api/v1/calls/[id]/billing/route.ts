@@ -1,19 +1,29 @@
-import { z } from "zod";
+import { SAMPLE_BILLING } from "@/app/api/v1/_docs/calls";
+import { CallReference } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
-import { callRef } from "@/lib/call/call-ref";
 import { BillingAnswer } from "@/lib/ledger/contract/billing";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 import { getBilling } from "@/lib/report/get-billing";
 
 export const GET = route({
+  name: "getCallBilling",
+  policy: KEY_OR_SESSION,
   path: "/calls/{id}/billing",
-  summary: "The billing detail of a call: pending and posted entries, totals",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
+  params: { id: CallReference },
   output: BillingAnswer,
+  statuses: [200, 404],
+  docs: {
+    section: "Calls",
+    title: "The billing detail of a call: pending and posted entries, totals",
+    about: [
+      "A conversion is pending until the next rollup posts it. An entry is never edited: what is taken back is offset by an entry of its own, which names the one it offsets. Amounts take the permission `billing: read` beside that of the field.",
+    ],
+    example: { answer: { status: 200, billing: SAMPLE_BILLING } },
+  },
   handle: async ({ ctx, params }) => ({
     status: 200 as const,
-    billing: await getBilling(ctx, callRef(params.id ?? "")),
+    billing: await getBilling(ctx, params.id),
   }),
 });
 

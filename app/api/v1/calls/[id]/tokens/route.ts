@@ -1,5 +1,7 @@
+import { CONVERTED, TOKENS } from "@/app/api/v1/_docs/facts";
+import { CallReference } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
-import { callRef } from "@/lib/call/call-ref";
 import { NewTokens } from "@/lib/call/contract/transcript";
 import { addTokens } from "@/lib/conversion/add-tokens";
 import { ConversionWriteAnswer } from "@/lib/conversion/contract/preview";
@@ -7,14 +9,31 @@ import { previewTokens } from "@/lib/conversion/preview-call";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
+  name: "addTokens",
+  policy: KEY_OR_SESSION,
   path: "/calls/{id}/tokens",
-  summary: "Add tokens to a call, during or after it",
-  doors: ["api_key", "session"],
+  params: { id: CallReference },
   input: NewTokens,
   output: ConversionWriteAnswer,
+  statuses: [200, 404],
   dryRun: true,
-  handle: ({ ctx, params, input, dryRun }) =>
-    (dryRun ? previewTokens : addTokens)(ctx, callRef(params.id ?? ""), input),
+  docs: {
+    section: "Call facts",
+    title: "Add tokens to a call, during or after it",
+    about: [
+      TOKENS,
+      "It takes the permission `call.tokens: update`; a token that a rule uses as an amount takes that of the amount as well.",
+    ],
+    example: {
+      send: { tokens: { appointment_booked: "true" } },
+      answer: {
+        status: 200,
+        changed: true,
+        call: { ...CONVERTED, tokens: { zip: "80202", appointment_booked: "true" } },
+      },
+    },
+  },
+  handle: ({ ctx, params, input, dryRun }) => (dryRun ? previewTokens : addTokens)(ctx, params.id, input),
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,6 +1,7 @@
-import { z } from "zod";
+import { CONVERTED, SEGMENTS, TRANSCRIPT } from "@/app/api/v1/_docs/facts";
+import { CallReference } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
-import { callRef } from "@/lib/call/call-ref";
 import { ConversionAnswer } from "@/lib/call/contract/call";
 import { NewSegments, Transcript } from "@/lib/call/contract/transcript";
 import { getTranscript } from "@/lib/call/get-transcript";
@@ -8,24 +9,39 @@ import { addTranscript } from "@/lib/conversion/add-transcript";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
+  name: "getTranscript",
+  policy: KEY_OR_SESSION,
   path: "/calls/{id}/transcript",
-  summary: "What was said in a call",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
+  params: { id: CallReference },
   output: Transcript,
+  statuses: [200, 404],
+  docs: {
+    section: "Call facts",
+    title: "What was said in a call",
+    about: ["It takes the permission `call.details: read`."],
+    example: { answer: { status: 200, segments: SEGMENTS } },
+  },
   handle: async ({ ctx, params }) => ({
     status: 200 as const,
-    segments: await getTranscript(ctx, callRef(params.id ?? "")),
+    segments: await getTranscript(ctx, params.id),
   }),
 });
 
 export const POST = route({
+  name: "addTranscript",
+  policy: KEY_OR_SESSION,
   path: "/calls/{id}/transcript",
-  summary: "Add segments to the transcript of a call, during or after it",
-  doors: ["api_key", "session"],
+  params: { id: CallReference },
   input: NewSegments,
   output: ConversionAnswer,
-  handle: ({ ctx, params, input }) => addTranscript(ctx, callRef(params.id ?? ""), input),
+  statuses: [200, 404],
+  docs: {
+    section: "Call facts",
+    title: "Add segments to the transcript of a call, during or after it",
+    about: [TRANSCRIPT, "It takes the permission `call.tokens: update`, as tokens do."],
+    example: { send: { segments: SEGMENTS }, answer: { status: 200, changed: true, call: CONVERTED } },
+  },
+  handle: ({ ctx, params, input }) => addTranscript(ctx, params.id, input),
 });
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

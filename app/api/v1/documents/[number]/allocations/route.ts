@@ -1,18 +1,34 @@
+import { DOCUMENT, WRITES } from "@/app/api/v1/_docs/documents";
+import { numberOf } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { allocateDocument } from "@/lib/document/allocate-document";
 import { AllocationUpdate, DocumentAnswer } from "@/lib/document/contract";
-import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
+  name: "allocateDocument",
+  policy: KEY_OR_SESSION,
   path: "/documents/{number}/allocations",
-  summary: "Say which statements a payment, refund or write-off settles",
-  doors: ["api_key", "session"],
+  params: { number: numberOf("document", 1) },
   input: AllocationUpdate,
   output: DocumentAnswer,
+  statuses: [200, 404, 409],
+  docs: {
+    section: "Documents",
+    title: "Say which statements a payment, refund or write-off settles",
+    about: [
+      "The list is all of it, as it shall be: a statement that is not in it is open again. Amounts have the sign of what the statement has open, and come to no more than the document. To repeat the request changes nothing.",
+      WRITES,
+    ],
+    example: {
+      send: { allocations: [] },
+      answer: { status: 200, document: { ...DOCUMENT, allocations: [], allocations_version: 2, unapplied: "100.00" } },
+    },
+  },
   handle: async ({ ctx, params, input }) => ({
     status: 200 as const,
-    document: await allocateDocument(ctx, partyId(params.number), input),
+    document: await allocateDocument(ctx, params.number, input),
   }),
 });
 

@@ -1,18 +1,47 @@
+import { DOCUMENT } from "@/app/api/v1/_docs/documents";
+import { numberOf } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { DocumentAnswer, DocumentReversal } from "@/lib/document/contract";
 import { reverseDocument } from "@/lib/document/reverse-document";
-import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
+  name: "reverseDocument",
+  policy: KEY_OR_SESSION,
   path: "/documents/{number}/reverse",
-  summary: "Take a document back, such as a payment that bounced",
-  doors: ["api_key", "session"],
+  params: { number: numberOf("document", 1) },
   input: DocumentReversal,
   output: DocumentAnswer,
+  statuses: [200, 404, 409],
+  docs: {
+    section: "Documents",
+    title: "Take a document back, such as a payment that bounced",
+    about: [
+      "For a payment that bounced, or what was recorded by mistake. It posts the reverse, once, and what it had settled is open again. It takes the permission that recording it takes.",
+    ],
+    example: {
+      send: { reason: "The bank returned it." },
+      answer: {
+        status: 200,
+        document: {
+          ...DOCUMENT,
+          allocations: [],
+          allocations_version: 2,
+          reversal: {
+            dated: "2026-11-24",
+            booked_on: "2026-11-24",
+            reason: "The bank returned it.",
+            created_at: "2026-11-24T08:00:00.000Z",
+            by: { type: "member", name: "Ana Ruiz" },
+          },
+        },
+      },
+    },
+  },
   handle: async ({ ctx, params, input }) => ({
     status: 200 as const,
-    document: await reverseDocument(ctx, partyId(params.number), input),
+    document: await reverseDocument(ctx, params.number, input),
   }),
 });
 

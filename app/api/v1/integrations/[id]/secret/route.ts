@@ -1,18 +1,31 @@
+import { INTEGRATION, SETTINGS } from "@/app/api/v1/_docs/integrations";
+import { numberOf } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { NewSecret, RenewedSecret } from "@/lib/inbound/contract/integration";
 import { rotateSecret } from "@/lib/inbound/update-integration";
-import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
+  name: "rotateIntegrationSecret",
+  policy: KEY_OR_SESSION,
   path: "/integrations/{id}/secret",
-  summary: "Give a source a new secret; the one before holds for another 24 hours",
-  doors: ["api_key", "session"],
+  params: { id: numberOf("integration", 4) },
   input: NewSecret,
   output: RenewedSecret,
+  statuses: [200, 404],
+  docs: {
+    section: "Integrations",
+    title: "Give a source a new secret; the one before holds for another 24 hours",
+    about: [
+      "Where the provider issues the secret, send it; else one is made and shown this once. The one before holds for another 24 hours, so that no delivery is lost, unless `at_once` says otherwise.",
+      SETTINGS,
+    ],
+    example: { send: { secret: "NEW_AUTH_TOKEN" }, answer: { status: 200, integration: INTEGRATION, secret: null } },
+  },
   handle: async ({ ctx, params, input }) => ({
     status: 200 as const,
-    ...(await rotateSecret(ctx, partyId(params.id), input)),
+    ...(await rotateSecret(ctx, params.id, input)),
   }),
 });
 

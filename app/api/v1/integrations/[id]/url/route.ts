@@ -1,17 +1,25 @@
-import { z } from "zod";
+import { INTEGRATION, SETTINGS, URL_ONCE } from "@/app/api/v1/_docs/integrations";
+import { numberOf } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { RenewedUrl } from "@/lib/inbound/contract/integration";
 import { renewUrl } from "@/lib/inbound/update-integration";
-import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const POST = route({
+  name: "renewIntegrationUrl",
+  policy: KEY_OR_SESSION,
   path: "/integrations/{id}/url",
-  summary: "Give a source a new address; the one before leads nowhere at once",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
+  params: { id: numberOf("integration", 4) },
   output: RenewedUrl,
-  handle: async ({ ctx, params }) => ({ status: 200 as const, ...(await renewUrl(ctx, partyId(params.id))) }),
+  statuses: [200, 404],
+  docs: {
+    section: "Integrations",
+    title: "Give a source a new address; the one before leads nowhere at once",
+    about: ["The new address is shown this once. What is posted to the one before is 404 at once.", SETTINGS],
+    example: { answer: { status: 200, integration: INTEGRATION, url: URL_ONCE } },
+  },
+  handle: async ({ ctx, params }) => ({ status: 200 as const, ...(await renewUrl(ctx, params.id)) }),
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

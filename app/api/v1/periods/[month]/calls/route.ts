@@ -1,16 +1,30 @@
+import { CALL, READS } from "@/app/api/v1/_docs/periods";
+import { Month } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { PeriodCallList, PeriodCallsQuery } from "@/lib/period/contract";
 import { listPeriodCalls } from "@/lib/period/list-period-calls";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
+  name: "listPeriodCalls",
+  policy: KEY_OR_SESSION,
   path: "/periods/{month}/calls",
-  summary: "The calls behind a warning or a day of a month",
-  doors: ["api_key", "session"],
+  params: { month: Month },
   input: PeriodCallsQuery,
   output: PeriodCallList,
+  statuses: [200, 404],
+  docs: {
+    section: "Periods",
+    title: "The calls behind a warning or a day of a month",
+    about: ["Calls that started in the month by the company's clock, the newest first.", READS],
+    example: {
+      send: "warning=converted_at_zero&per_page=20",
+      answer: { status: 200, calls: [CALL], metadata: { next_cursor: null } },
+    },
+  },
   handle: async ({ ctx, params, input }) => {
-    const { calls, next_cursor } = await listPeriodCalls(ctx, params.month ?? "", input);
+    const { calls, next_cursor } = await listPeriodCalls(ctx, params.month, input);
     return { status: 200 as const, calls, metadata: { next_cursor } };
   },
 });

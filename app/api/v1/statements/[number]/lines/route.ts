@@ -1,16 +1,29 @@
+import { LINE } from "@/app/api/v1/_docs/statements";
+import { StatementNumber } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 import { StatementLineList, StatementLineQuery } from "@/lib/statement/contract/statement";
 import { listStatementLines } from "@/lib/statement/list-statement-lines";
 
 export const GET = route({
+  name: "listStatementLines",
+  policy: KEY_OR_SESSION,
   path: "/statements/{number}/lines",
-  summary: "The lines of a statement",
-  doors: ["api_key", "session"],
+  params: { number: StatementNumber },
   input: StatementLineQuery,
   output: StatementLineList,
+  statuses: [200, 404],
+  docs: {
+    section: "Statements",
+    title: "The lines of a statement",
+    about: [
+      "Every entry is on one statement: that of its cycle, or the next one to be issued where it comes late. Lines of closed months and of days that an earlier statement covers say why they are here and what they correct. They are as many as the statement's `entries`, and add up to its closing less its opening balance: what it bills, and payments, refunds and write-offs.",
+    ],
+    example: { send: "part=all&per_page=100", answer: { status: 200, lines: [LINE], metadata: { next_cursor: null } } },
+  },
   handle: async ({ ctx, params, input }) => {
-    const { lines, next_cursor } = await listStatementLines(ctx, params.number ?? "", input);
+    const { lines, next_cursor } = await listStatementLines(ctx, params.number, input);
     return { status: 200 as const, lines, metadata: { next_cursor } };
   },
 });

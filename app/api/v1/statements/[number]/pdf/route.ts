@@ -1,15 +1,25 @@
-import { z } from "zod";
-import { fileRoute } from "@/lib/api/file-route";
+import { FILES } from "@/app/api/v1/_docs/statements";
+import { file } from "@/lib/api/file-output";
+import { StatementNumber } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
+import { route } from "@/lib/api/route";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 import { printStatement } from "@/lib/statement/print-statement";
 
-export const GET = fileRoute({
+export const GET = route({
+  name: "printStatement",
+  policy: KEY_OR_SESSION,
   path: "/statements/{number}/pdf",
-  summary: "A statement as PDF",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
-  media: "application/pdf",
-  handle: ({ ctx, params }) => printStatement(ctx, params.number ?? ""),
+  params: { number: StatementNumber },
+  output: file("application/pdf"),
+  statuses: [200, 404],
+  docs: {
+    section: "Statements",
+    title: "A statement as PDF",
+    about: ["Above 5,000 lines it shows the days instead, and the CSV has every line.", FILES],
+    example: {},
+  },
+  handle: ({ ctx, params }) => printStatement(ctx, params.number),
 });
 
 export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

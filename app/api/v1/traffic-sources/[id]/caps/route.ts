@@ -1,30 +1,8 @@
-import { z } from "zod";
-import { route } from "@/lib/api/route";
-import { CapList, CreatedCap, NewCap } from "@/lib/cap/contract";
-import { listCaps } from "@/lib/cap/list-caps";
-import { createCap } from "@/lib/cap/save-cap";
-import { partyId } from "@/lib/party/party-id";
+import { addCap, readCaps } from "@/app/api/v1/_parties/caps";
+import { TRAFFIC_SOURCES } from "@/app/api/v1/_parties/kinds";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
-export const GET = route({
-  path: "/traffic-sources/{id}/caps",
-  summary: "The caps of a traffic source, and what is used of them",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
-  output: CapList,
-  handle: ({ ctx, params }) => listCaps(ctx, { side: "offer", id: partyId(params.id) }),
-});
-
-export const POST = route({
-  path: "/traffic-sources/{id}/caps",
-  summary: "A new cap of a traffic source",
-  doors: ["api_key", "session"],
-  input: NewCap,
-  output: CreatedCap,
-  handle: async ({ ctx, params, input }) => {
-    const cap = await createCap(ctx, { side: "offer", id: partyId(params.id) }, input);
-    return { status: 201 as const, cap };
-  },
-});
+export const GET = readCaps(TRAFFIC_SOURCES);
+export const POST = addCap(TRAFFIC_SOURCES);
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods({ GET, POST });

@@ -1,17 +1,41 @@
-import { z } from "zod";
+import { numberOf } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { PayableAnswer } from "@/lib/document/contract";
 import { getPayable } from "@/lib/document/get-payable";
-import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 export const GET = route({
+  name: "getPayable",
+  policy: KEY_OR_SESSION,
   path: "/traffic-sources/{id}/payable",
-  summary: "What a traffic source has earned, and what of it may be paid now",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
+  params: { id: numberOf("traffic source", 9) },
   output: PayableAnswer,
-  handle: async ({ ctx, params }) => ({ status: 200 as const, payable: await getPayable(ctx, partyId(params.id)) }),
+  statuses: [200, 404],
+  docs: {
+    section: "Accounts",
+    title: "What a traffic source has earned, and what of it may be paid now",
+    about: [
+      "Earned is not payable: a payout is held for as many days as the source's terms say, counted from the day it is booked on, and less than their minimum is not paid. It takes the permissions `billing: read` and `call.payout: read`.",
+    ],
+    example: {
+      answer: {
+        status: 200,
+        payable: {
+          currency: "USD",
+          earned: "900.00",
+          held: "200.00",
+          paid: "500.00",
+          released: "200.00",
+          payable: "200.00",
+          why: null,
+          hold_days: 14,
+          minimum_payment: "50.00",
+        },
+      },
+    },
+  },
+  handle: async ({ ctx, params }) => ({ status: 200 as const, payable: await getPayable(ctx, params.id) }),
 });
 
 export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

@@ -1,32 +1,8 @@
-import { z } from "zod";
-import { route } from "@/lib/api/route";
-import { CapAnswer, CapUpdate } from "@/lib/cap/contract";
-import { endCap, replaceCap } from "@/lib/cap/save-cap";
-import { partyId } from "@/lib/party/party-id";
+import { editCap, withdrawCap } from "@/app/api/v1/_parties/caps";
+import { BUYERS } from "@/app/api/v1/_parties/kinds";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
-export const PUT = route({
-  path: "/buyers/{id}/caps/{cap_id}",
-  summary: "Edit a cap of a buyer: another takes its place",
-  doors: ["api_key", "session"],
-  input: CapUpdate,
-  output: CapAnswer,
-  handle: async ({ ctx, params, input }) => {
-    const owner = { side: "buyer", id: partyId(params.id) } as const;
-    return { status: 200 as const, cap: await replaceCap(ctx, owner, partyId(params.cap_id), input) };
-  },
-});
-
-export const DELETE = route({
-  path: "/buyers/{id}/caps/{cap_id}",
-  summary: "Withdraw a cap of a buyer",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
-  output: CapAnswer,
-  handle: async ({ ctx, params }) => {
-    const owner = { side: "buyer", id: partyId(params.id) } as const;
-    return { status: 200 as const, cap: await endCap(ctx, owner, partyId(params.cap_id)) };
-  },
-});
+export const PUT = editCap(BUYERS);
+export const DELETE = withdrawCap(BUYERS);
 
 export const { GET, POST, PATCH, OPTIONS } = otherMethods({ PUT, DELETE });

@@ -1,16 +1,9 @@
-import { route } from "@/lib/api/route";
-import { partyId } from "@/lib/party/party-id";
+import { trySettings } from "@/app/api/v1/_parties/conversion-settings";
+import { BUYER_SETTINGS } from "@/app/api/v1/_parties/settings-owners";
 import { otherMethods } from "@/lib/platform/http/other-methods";
-import { SimulateBuyer, Simulation } from "@/lib/simulation/contract";
+import { SimulateBuyer } from "@/lib/simulation/contract";
 import { simulateBuyer } from "@/lib/simulation/simulate";
 
-export const POST = route({
-  path: "/buyers/{id}/conversion-settings/simulate",
-  summary: "Try draft settings of a buyer on past calls; nothing is saved",
-  doors: ["api_key", "session"],
-  input: SimulateBuyer,
-  output: Simulation,
-  handle: ({ ctx, params, input }) => simulateBuyer(ctx, partyId(params.id), input),
-});
+export const POST = trySettings(BUYER_SETTINGS, SimulateBuyer, simulateBuyer);
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

@@ -1,20 +1,40 @@
+import { READS } from "@/app/api/v1/_docs/inbox";
+import { buyerPostParameters } from "@/lib/api/buyer-post-parameters";
+import { numberOf } from "@/lib/api/path-parameters";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
-import { webhookParameters } from "@/lib/api/webhook-route";
 import { TriedWebhookBody, TryWebhookBody } from "@/lib/inbound/contract/webhook";
 import { tryWebhookBody } from "@/lib/inbound/try-webhook-body";
-import { partyId } from "@/lib/party/party-id";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 const asBody = (body: string) =>
-  webhookParameters({ query: "", contentType: null, body: new TextEncoder().encode(body) });
+  buyerPostParameters({ query: "", contentType: null, body: new TextEncoder().encode(body) });
 
 export const POST = route({
+  name: "tryBuyerWebhook",
+  policy: KEY_OR_SESSION,
   path: "/buyers/{id}/webhook/try",
-  summary: "Try how a body would be read at a buyer's address; nothing is saved",
-  doors: ["api_key", "session"],
+  params: { id: numberOf("buyer", 7) },
   input: TryWebhookBody,
   output: TriedWebhookBody,
-  handle: ({ ctx, params, input }) => tryWebhookBody(ctx, partyId(params.id), input, asBody),
+  statuses: [200, 404],
+  docs: {
+    section: "Buyer webhooks",
+    title: "Try how a body would be read at a buyer's address; nothing is saved",
+    about: ["Nothing is saved. Send `fields` to try a mapping before you save it.", READS],
+    example: {
+      send: { body: '{"converted":true,"caller":"+15550100"}' },
+      answer: {
+        status: 200,
+        reads: { converted: "true", caller: "+15550100" },
+        ignored: [],
+        call_id: 1042,
+        outcome: "applied",
+        problem: null,
+      },
+    },
+  },
+  handle: ({ ctx, params, input }) => tryWebhookBody(ctx, params.id, input, asBody),
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods({ POST });

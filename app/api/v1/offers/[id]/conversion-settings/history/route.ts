@@ -1,17 +1,9 @@
-import { z } from "zod";
-import { route } from "@/lib/api/route";
-import { partyId } from "@/lib/party/party-id";
+import { readSettingsHistory } from "@/app/api/v1/_parties/conversion-settings";
+import { OFFER_SETTINGS } from "@/app/api/v1/_parties/settings-owners";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 import { OfferSettingsHistory } from "@/lib/settings/contract/settings-version";
 import { listOfferSettingsHistory } from "@/lib/settings/list-settings-history";
 
-export const GET = route({
-  path: "/offers/{id}/conversion-settings/history",
-  summary: "Who changed the conversion settings of an offer, newest first",
-  doors: ["api_key", "session"],
-  input: z.strictObject({}),
-  output: OfferSettingsHistory,
-  handle: ({ ctx, params }) => listOfferSettingsHistory(ctx, partyId(params.id)),
-});
+export const GET = readSettingsHistory(OFFER_SETTINGS, OfferSettingsHistory, listOfferSettingsHistory);
 
 export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

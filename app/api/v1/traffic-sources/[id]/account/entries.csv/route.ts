@@ -1,19 +1,7 @@
-import { fileRoute } from "@/lib/api/file-route";
-import { AccountExportQuery } from "@/lib/ledger/contract/account";
-import { exportAccountEntries } from "@/lib/ledger/export-account-entries";
-import { partyId } from "@/lib/party/party-id";
+import { exportEntries } from "@/app/api/v1/_parties/account";
+import { TRAFFIC_SOURCES } from "@/app/api/v1/_parties/kinds";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
-export const GET = fileRoute({
-  path: "/traffic-sources/{id}/account/entries.csv",
-  summary: "Entries of a traffic source as CSV",
-  doors: ["api_key", "session"],
-  input: AccountExportQuery,
-  media: "text/csv",
-  handle: async ({ ctx, params, input }) => {
-    const owner = { type: "traffic_source", id: partyId(params.id) } as const;
-    return { name: `traffic-source-${owner.id}-entries.csv`, body: await exportAccountEntries(ctx, owner, input) };
-  },
-});
+export const GET = exportEntries(TRAFFIC_SOURCES);
 
 export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

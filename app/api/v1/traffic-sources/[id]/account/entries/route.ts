@@ -1,20 +1,7 @@
-import { route } from "@/lib/api/route";
-import { AccountEntryList, AccountEntryQuery } from "@/lib/ledger/contract/account";
-import { listAccountEntries } from "@/lib/ledger/list-account-entries";
-import { partyId } from "@/lib/party/party-id";
+import { listEntries } from "@/app/api/v1/_parties/account";
+import { TRAFFIC_SOURCES } from "@/app/api/v1/_parties/kinds";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
-export const GET = route({
-  path: "/traffic-sources/{id}/account/entries",
-  summary: "Entries of a traffic source, newest first, with the running balance",
-  doors: ["api_key", "session"],
-  input: AccountEntryQuery,
-  output: AccountEntryList,
-  handle: async ({ ctx, params, input }) => {
-    const owner = { type: "traffic_source", id: partyId(params.id) } as const;
-    const { entries, next_cursor } = await listAccountEntries(ctx, owner, input);
-    return { status: 200 as const, currency: ctx.company.currency, entries, metadata: { next_cursor } };
-  },
-});
+export const GET = listEntries(TRAFFIC_SOURCES);
 
 export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

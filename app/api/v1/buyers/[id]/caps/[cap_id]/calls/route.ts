@@ -1,17 +1,7 @@
-import { route } from "@/lib/api/route";
-import { CapCalls, CapCallsQuery } from "@/lib/cap/contract";
-import { listCapCalls } from "@/lib/cap/list-cap-calls";
-import { partyId } from "@/lib/party/party-id";
+import { readCapCalls } from "@/app/api/v1/_parties/caps";
+import { BUYERS } from "@/app/api/v1/_parties/kinds";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
-export const GET = route({
-  path: "/buyers/{id}/caps/{cap_id}/calls",
-  summary: "The calls that use a cap of a buyer now",
-  doors: ["api_key", "session"],
-  input: CapCallsQuery,
-  output: CapCalls,
-  handle: ({ ctx, params, input }) =>
-    listCapCalls(ctx, { side: "buyer", id: partyId(params.id) }, partyId(params.cap_id), input),
-});
+export const GET = readCapCalls(BUYERS);
 
 export const { PUT, POST, PATCH, DELETE, OPTIONS } = otherMethods({ GET });

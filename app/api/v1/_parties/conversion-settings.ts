@@ -1,0 +1,136 @@
+import type { z } from "zod";
+import type { Context } from "@/lib/access/context";
+import type { JsonBody } from "@/lib/api/declaration";
+import { KEY_OR_SESSION } from "@/lib/api/policies";
+import { route } from "@/lib/api/route";
+import { EvaluatedPast, EvaluatePast, Simulation } from "@/lib/simulation/contract";
+import { evaluatePastCalls } from "@/lib/simulation/evaluate-past-calls";
+import { READS_SETTINGS, SETTINGS_EDIT, SIMULATION, UPDATES_SETTINGS } from "../_docs/settings";
+import type { SettingsOwner } from "./settings-owners";
+
+export function readSettings<Answer extends z.ZodType>(
+  { path, name, section, one, params, example }: SettingsOwner,
+  output: Answer,
+  get: (ctx: Context, id: number) => Promise<JsonBody<Answer>>,
+) {
+  return route({
+    name: `get${name}Settings`,
+    policy: KEY_OR_SESSION,
+    path: `${path}/{id}/conversion-settings`,
+    params,
+    output,
+    statuses: [200, 404],
+    docs: {
+      section,
+      title: `Which automatic mechanisms are active at ${one}`,
+      about: [READS_SETTINGS],
+      example: { answer: example.answer },
+    },
+    handle: ({ ctx, params }) => get(ctx, params.id),
+  });
+}
+
+export function updateSettings<Answer extends z.ZodType, Update extends z.ZodObject>(
+  { path, name, section, one, params, example }: SettingsOwner,
+  { input, output }: { readonly input: Update; readonly output: Answer },
+  save: (ctx: Context, id: number, update: z.output<Update>) => Promise<JsonBody<Answer>>,
+) {
+  return route({
+    name: `save${name}Settings`,
+    policy: KEY_OR_SESSION,
+    path: `${path}/{id}/conversion-settings`,
+    params,
+    input,
+    output,
+    statuses: [200, 404, 409],
+    docs: {
+      section,
+      title: `Replace the conversion settings of ${one}: a new version, for calls that start from now on`,
+      about: [
+        "The whole document is replaced by a new version. A call is judged by the version in force when it started: an edit never touches earlier calls. Send the `version` that you started from; when somebody was faster it is refused with 409.",
+        UPDATES_SETTINGS,
+      ],
+      example: { send: example.update, answer: example.answer },
+    },
+    handle: ({ ctx, params, input }) => save(ctx, params.id, input),
+  });
+}
+
+export function readSettingsHistory<History extends z.ZodType>(
+  { path, name, section, one, params, example }: SettingsOwner,
+  output: History,
+  list: (ctx: Context, id: number) => Promise<JsonBody<History>>,
+) {
+  return route({
+    name: `list${name}SettingsHistory`,
+    policy: KEY_OR_SESSION,
+    path: `${path}/{id}/conversion-settings/history`,
+    params,
+    output,
+    statuses: [200, 404],
+    docs: {
+      section,
+      title: `Who changed the conversion settings of ${one}, newest first`,
+      about: [READS_SETTINGS],
+      example: { answer: { status: 200, versions: [{ ...SETTINGS_EDIT, settings: example.settings }] } },
+    },
+    handle: ({ ctx, params }) => list(ctx, params.id),
+  });
+}
+
+export function evaluatePast({ path, name, section, one, params, owner }: SettingsOwner) {
+  return route({
+    name: `evaluate${name}Calls`,
+    policy: KEY_OR_SESSION,
+    path: `${path}/{id}/conversion-settings/evaluate`,
+    params,
+    input: EvaluatePast,
+    output: EvaluatedPast,
+    statuses: [200, 404],
+    docs: {
+      section,
+      title: `Judge past calls of ${one} again, by the settings in force for their start`,
+      about: [
+        "Judges the calls of the last days again, each by the version in force when it started. What somebody said or locked stays; a conversion that no longer holds waits in the inbox. With `preview` it tells how many calls would stand otherwise and what that comes to, and saves nothing; a cap that is used up on the way may keep some of them.",
+      ],
+      example: {
+        send: { days: 30, preview: true },
+        answer: {
+          status: 200,
+          calls: 1200,
+          changed: 14,
+          proposed: 2,
+          currency: "USD",
+          revenue: "180.00",
+          payout: "108.00",
+        },
+      },
+    },
+    handle: ({ ctx, params, input }) => evaluatePastCalls(ctx, owner(params.id), input),
+  });
+}
+
+export function trySettings<Draft extends z.ZodObject>(
+  { path, name, section, one, params, example }: SettingsOwner,
+  input: Draft,
+  simulate: (ctx: Context, id: number, draft: z.output<Draft>) => Promise<JsonBody<typeof Simulation>>,
+) {
+  return route({
+    name: `simulate${name}Settings`,
+    policy: KEY_OR_SESSION,
+    path: `${path}/{id}/conversion-settings/simulate`,
+    params,
+    input,
+    output: Simulation,
+    statuses: [200, 404],
+    docs: {
+      section,
+      title: `Try draft settings of ${one} on past calls; nothing is saved`,
+      about: [
+        "What the draft would have made of the calls of the last days, beside what they are: explicit statements and locks stay, nothing is saved. Amounts are told to who may read them.",
+      ],
+      example: { send: { settings: example.settings, days: 30 }, answer: SIMULATION },
+    },
+    handle: ({ ctx, params, input }) => simulate(ctx, params.id, input),
+  });
+}

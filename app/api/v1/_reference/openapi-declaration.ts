@@ -1,0 +1,17 @@
+import { file } from "@/lib/api/file-output";
+import { ANYBODY } from "@/lib/api/policies";
+
+/** The route of the document itself, which is described in it, too. */
+export const OPENAPI = {
+  name: "getOpenApi",
+  policy: ANYBODY,
+  path: "/openapi.json",
+  output: file("application/json"),
+  statuses: [200],
+  docs: {
+    section: "Reference",
+    title: "This reference as data",
+    about: ["An OpenAPI 3.1 document, for whoever generates clients. It needs no credential."],
+    example: { answer: { openapi: "3.1.0", info: { title: "Callmark API", version: "1" } } },
+  },
+} as const;

@@ -1,0 +1,31 @@
+import { route } from "@/lib/api/route";
+import { NewTokens } from "@/lib/call/contract/transcript";
+import { addTokens } from "@/lib/conversion/add-tokens";
+import { SecureWriteAnswer } from "@/lib/conversion/contract/preview";
+import { previewTokens } from "@/lib/conversion/preview-call";
+import { CONVERTED_OF_BUYER, TOKENS } from "../_docs/facts";
+import { FORGIVING } from "../_docs/secure";
+import type { TokenPlace } from "./places";
+
+export function addTokensSecurely({ policy, path, params, by, where }: TokenPlace) {
+  return route({
+    name: `reportTokens${by}`,
+    policy,
+    path: `${path}/tokens`,
+    params,
+    input: NewTokens,
+    output: SecureWriteAnswer,
+    statuses: [200, 404, 409],
+    dryRun: true,
+    docs: {
+      section: "Secure token",
+      title: `A buyer's system adds tokens to a call, with the secure token ${where}`,
+      about: [TOKENS, FORGIVING],
+      example: {
+        send: { tokens: { appointment_booked: "true" } },
+        answer: { status: 200, changed: true, call: CONVERTED_OF_BUYER },
+      },
+    },
+    handle: ({ ctx, params, input, dryRun }) => (dryRun ? previewTokens : addTokens)(ctx, params.uuid, input),
+  });
+}

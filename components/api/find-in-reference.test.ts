@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { findInReference } from "./find-in-reference";
+
+const INDEX = [
+  { href: "/a", name: "PUT /calls/{id}", title: "Mark a call as converted", words: "convertCall revenue payout" },
+  { href: "/b", name: "GET /calls", title: "List calls", words: "listCalls cursor" },
+  { href: "/c", name: "POST /buyers/{id}/documents", title: "Record a payment", words: "amount revenue_share" },
+];
+const found = (words: string) => findInReference(INDEX, words).map(({ href }) => href);
+
+test("what is called so comes before what has a field of that name", () => {
+  expect(found("calls")).toEqual(["/a", "/b"]);
+  expect(found("payment")).toEqual(["/c"]);
+  expect(found("revenue")).toEqual(["/a", "/c"]);
+});
+
+test("every word has to be there, in any case and order", () => {
+  expect(found("CONVERTED mark")).toEqual(["/a"]);
+  expect(found("calls cursor")).toEqual(["/b"]);
+  expect(found("calls nothing")).toEqual([]);
+});

@@ -1,0 +1,19 @@
+/** An operation as the search knows it. */
+export type Findable = {
+  readonly href: string;
+  readonly name: string;
+  readonly title: string;
+  /** Names of fields and of the operation. */
+  readonly words: string;
+};
+
+const AT_MOST = 12;
+
+/** The operations that hold every word; first those whose title or address does. */
+export function findInReference(index: readonly Findable[], asked: string): Findable[] {
+  const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
+  const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  const byTitle = index.filter(({ title, name }) => holds(`${title} ${name}`));
+  const byField = index.filter((each) => !byTitle.includes(each) && holds(`${each.title} ${each.name} ${each.words}`));
+  return [...byTitle, ...byField].slice(0, AT_MOST);
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { Invalid } from "@/lib/base/errors";
+import { buyerPostParameters } from "./buyer-post-parameters";
+
+const read = (contentType: string | null, body: string) =>
+  buyerPostParameters({ query: "", contentType, body: new TextEncoder().encode(body) });
+
+test("a body that looks like JSON is JSON, whatever it is called: its texts say nothing of their own", async () => {
+  const body = JSON.stringify({ call_uuid: "x", note: "&converted=true&revenue=999&" });
+  const fields = { call_uuid: "x", note: "&converted=true&revenue=999&" };
+  for (const reported of [
+    "application/json",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data",
+    "text/plain",
+    null,
+  ]) {
+    expect(await read(reported, body)).toEqual(fields);
+  }
+});
+
+test.each(["dry_run=true", "dry_run=", "dry_run"])("there is no dry run at a buyer's address: %s", async (asked) => {
+  await expect(read("application/x-www-form-urlencoded", `converted=true&${asked}`)).rejects.toThrow(Invalid);
+});
+
+test("a form is a form also where nobody says so", async () => {
+  for (const reported of ["application/x-www-form-urlencoded", "text/plain", null]) {
+    expect(await read(reported, "converted=true&revenue=9")).toEqual({ converted: "true", revenue: "9" });
+  }
+});

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { isUuid, parseId } from "@/lib/base/ids";
+import { MonthText } from "@/lib/platform/contract/days";
+
+/** What varies in addresses. What stands there is text, and what fits no schema is not found. */
+
+export function numberOf(what: string, example = 1042) {
+  return z
+    .string()
+    .transform((text, check) => parseId(text) ?? refuse(check))
+    .meta({ type: "integer", minimum: 1, description: `Number of the ${what}.`, example });
+}
+
+export const CallReference = z
+  .string()
+  .transform((text, check) => {
+    if (isUuid(text)) return { uuid: text.toLowerCase() };
+    const id = parseId(text);
+    return id === null ? refuse(check) : { id };
+  })
+  .meta({ type: ["integer", "string"], description: "The call's number or its uuid.", example: 1042 });
+
+/** Outside systems address a call by its uuid alone. */
+export const CallUuid = z
+  .string()
+  .transform((text, check) => (isUuid(text) ? { uuid: text.toLowerCase() } : refuse(check)))
+  .meta({
+    type: "string",
+    format: "uuid",
+    description: "The call's uuid. A number is not found.",
+    example: "CALL_UUID",
+  });
+
+export const Month = MonthText.meta({ description: "A month of the books.", example: "2026-10" });
+
+export const StatementNumber = z.string().meta({
+  type: ["string", "integer"],
+  description: "Its number, with or without what stands before it.",
+  example: "INV-000123",
+});
+
+export const SecureToken = z.string().meta({
+  description: "The company's secure token: 40 letters and digits.",
+  example: "SECURE_TOKEN",
+});
+
+/** Shown once, when the address is made. */
+export function endpointKey(whose: string, example: string) {
+  return z.string().meta({
+    description: `The ${whose}'s own key: 40 letters and digits, shown once when its address is made.`,
+    example,
+  });
+}
+
+function refuse(check: z.core.$RefinementCtx): never {
+  check.addIssue({ code: "custom", message: "There is nothing of this name." });
+  return z.NEVER;
+}

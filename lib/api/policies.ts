@@ -1,0 +1,69 @@
+import type { Context } from "@/lib/access/context";
+import type { Door } from "@/lib/access/credentials";
+import { NotFound } from "@/lib/base/errors";
+import { type OpenedIntegration, openIntegration } from "@/lib/inbound/open-integration";
+import { openBuyerWebhook } from "@/lib/inbound/receive-buyer-post";
+import { systemClock } from "@/lib/platform/config/clock";
+
+type PathTexts = Readonly<Record<string, string>>;
+type Limits = {
+  /** Of one key, token, member or endpoint. */
+  readonly requestsAMinute: number;
+  readonly kibibytesAtMost: number;
+};
+
+/** Who may enter with a credential. */
+export type AccessPolicy = Limits & {
+  readonly takes: "parameters";
+  readonly doors: readonly Door[];
+  readonly tokenInPath?: true;
+  /** For callers who never read answers: unknown names are ignored and listed, empty values are absent, refusals are kept. */
+  readonly forgiving?: true;
+};
+
+/** What others post in their own words. It is handed on as it came, since that is what they sign. */
+export type DeliveryPolicy<Opened = unknown> = Limits & {
+  readonly takes: "delivery";
+  readonly isSigned: boolean;
+  /** Whose address it is. Throws `NotFound` where it is nobody's. */
+  readonly open: (params: PathTexts) => Promise<Opened & { readonly ctx?: Context }>;
+};
+
+const MEBIBYTE = 1024;
+const USUAL = { takes: "parameters", requestsAMinute: 600, kibibytesAtMost: MEBIBYTE } as const;
+/** For senders who read no refusal and never post again what was refused: only a flood is held back. */
+const FLOOD = 300_000;
+const SECURE = { takes: "parameters", requestsAMinute: FLOOD, kibibytesAtMost: 64, forgiving: true } as const;
+const DELIVERY = { takes: "delivery", requestsAMinute: FLOOD } as const;
+
+export const KEY = { ...USUAL, doors: ["api_key"] } satisfies AccessPolicy;
+export const KEY_OR_SESSION = { ...USUAL, doors: ["api_key", "session"] } satisfies AccessPolicy;
+export const SECURE_TOKEN = { ...SECURE, doors: ["secure_token"] } satisfies AccessPolicy;
+export const SECURE_TOKEN_IN_PATH = { ...SECURE_TOKEN, tokenInPath: true } satisfies AccessPolicy;
+
+export const PROVIDER: DeliveryPolicy<OpenedIntegration> = {
+  ...DELIVERY,
+  isSigned: true,
+  kibibytesAtMost: 5 * MEBIBYTE,
+  open: ({ provider = "", source_key = "" }) => openIntegration(provider, source_key, systemClock),
+};
+
+type OpenedBuyerWebhook = NonNullable<Awaited<ReturnType<typeof openBuyerWebhook>>>;
+
+export const BUYER_WEBHOOK: DeliveryPolicy<OpenedBuyerWebhook> = {
+  ...DELIVERY,
+  isSigned: true,
+  kibibytesAtMost: MEBIBYTE,
+  open: async ({ hook_key = "" }) => {
+    const hook = await openBuyerWebhook(hook_key, systemClock);
+    if (!hook) throw new NotFound("There is no buyer at this address.");
+    return hook;
+  },
+};
+
+export const ANYBODY: DeliveryPolicy<object> = {
+  ...DELIVERY,
+  isSigned: false,
+  kibibytesAtMost: 0,
+  open: async () => ({}),
+};

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import type { ZodOpenApiOperationObject } from "zod-openapi";
+import type { Door } from "@/lib/access/credentials";
+import { DryRun } from "@/lib/platform/http/parse-dry-run";
+import type { DescribedRoute } from "../all-routes";
+import { type AskedDeclaration, isFile } from "../declaration";
+import { inputOf } from "../input-of";
+import { codeSamples } from "./code-samples";
+import { problemReference, REQUEST_ID } from "./problem-responses";
+import { statusesOf } from "./statuses";
+
+const FORM = "application/x-www-form-urlencoded";
+
+/** One method of one route. Two methods of one declaration differ in their names alone. */
+export function describeOperation(route: DescribedRoute, others: readonly DescribedRoute[]): ZodOpenApiOperationObject {
+  const { method, declaration } = route;
+  const { docs, params } = declaration;
+  const input = inputOf(declaration);
+  const { dryRun } = declaration as Pick<AskedDeclaration, "dryRun">;
+  const hasBody = method !== "GET" && Object.keys(input.shape).length > 0;
+  const query = { ...(hasBody ? optional(input.shape) : input.shape), ...(dryRun && optional(DryRun.shape)) };
+  return {
+    operationId: nameOf(route, others),
+    summary: docs.title,
+    description: docs.about.join("\n\n"),
+    tags: [docs.section],
+    security: securityOf(route),
+    requestParams: {
+      ...(params && { path: z.object(params) }),
+      ...(Object.keys(query).length > 0 && { query: z.object(query) }),
+    },
+    ...(hasBody && { requestBody: bodyOf(input) }),
+    responses: Object.fromEntries(statusesOf(route).map((status) => [String(status), answerOf(route, status)])),
+    "x-codeSamples": codeSamples(route),
+  };
+}
+
+/** Of methods that share a declaration the first has its name. */
+function nameOf({ method, declaration }: DescribedRoute, others: readonly DescribedRoute[]): string {
+  const first = others.find((other) => other.declaration === declaration)?.method ?? method;
+  return first === method ? declaration.name : `${declaration.name}By${method[0]}${method.slice(1).toLowerCase()}`;
+}
+
+/** None is required here, since it may stand in the body instead. */
+function optional(shape: z.core.$ZodShape): z.core.$ZodShape {
+  return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, z.optional(schema)]));
+}
+
+function bodyOf(schema: z.ZodObject) {
+  return {
+    required: false,
+    content: { "application/json": { schema }, [FORM]: { schema }, "multipart/form-data": { schema } },
+  };
+}
+
+const SCHEMES: Readonly<Record<Door, readonly string[]>> = {
+  api_key: ["api_key", "api_key_bearer"],
+  session: ["session"],
+  secure_token: ["secure_token"],
+};
+
+/** Each scheme alone suffices. A token or key in the path is a parameter and no scheme. */
+function securityOf({ declaration: { policy } }: DescribedRoute): Record<string, string[]>[] {
+  if (policy.takes === "delivery" || policy.tokenInPath) return [];
+  return policy.doors.flatMap((door) => SCHEMES[door]).map((scheme) => ({ [scheme]: [] }));
+}
+
+function answerOf({ declaration }: DescribedRoute, status: number) {
+  if (status >= 400) return problemReference(status);
+  const { output, docs, statuses } = declaration;
+  if (isFile(output)) {
+    const content = Object.fromEntries(output.media.map((media) => [media, { schema: schemaOfFile(media) }]));
+    return { description: "The file.", headers: REQUEST_ID, content };
+  }
+  const { answer } = docs.example;
+  const isShown = status === (answer && "status" in answer ? answer.status : statuses[0]);
+  const { location } = declaration as Pick<AskedDeclaration, "location">;
+  return {
+    description: DESCRIPTIONS[status] ?? "Done.",
+    headers: { ...REQUEST_ID, ...(status === 201 && location && { Location: ADDRESS }) },
+    content: { "application/json": { schema: output, ...(isShown && answer && { example: answer }) } },
+  };
+}
+
+function schemaOfFile(media: string): { readonly type: "object" | "string" } {
+  return { type: media === "application/json" ? "object" : "string" };
+}
+
+const DESCRIPTIONS: Readonly<Record<number, string>> = {
+  201: "It is new.",
+  207: "Each item is answered on its own.",
+};
+const ADDRESS = { description: "Where it is.", schema: { type: "string", example: "/api/v1/calls/1042" } } as const;

@@ -1,0 +1,26 @@
+import type { OpenApi, Operation, Parameter, Schema } from "@/lib/platform/contract/open-api";
+
+/**
+ * Parameters as a query string can have them: names and texts, so that lists and objects stand in the body alone. What
+ * they mean is told once, beside their names.
+ */
+export function plainParameters({ parameters = [], ...operation }: Operation, document: OpenApi): Operation {
+  const plain = parameters.filter(
+    ({ in: place, style, schema }) => place === "path" || style === "deepObject" || !isNested(schema, document),
+  );
+  return { ...operation, ...(plain.length > 0 && { parameters: plain.map(described) }) };
+}
+
+function described({ schema: { description: inner, ...schema }, ...parameter }: Parameter): Parameter {
+  const description = parameter.description ?? inner;
+  return { ...parameter, ...(description && { description }), schema };
+}
+
+function isNested(schema: Schema, document: OpenApi): boolean {
+  if (schema.$ref) {
+    const named = document.components.schemas[schema.$ref.split("/").at(-1) ?? ""];
+    return !named || isNested(named, document);
+  }
+  if (schema.type === "object" || schema.type === "array" || schema.properties) return true;
+  return [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].some((each) => isNested(each, document));
+}

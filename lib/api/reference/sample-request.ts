@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { DescribedRoute } from "../all-routes";
+import { EXAMPLE_HOST } from "../domain/example-host";
+
+/** Stand for the reader's own key and token. */
+export const EXAMPLE_KEY = { id: "API_KEY_ID", secret: "API_KEY_SECRET" };
+export const EXAMPLE_TOKEN = "SECURE_TOKEN";
+
+export type SampleRequest = {
+  readonly method: string;
+  readonly url: string;
+  readonly credential: "api_key" | "secure_token" | "none";
+  /** Sent as JSON. */
+  readonly json?: object;
+};
+
+/** The request that a route shows. Of two methods that mean the same, one shows the query string and the other JSON. */
+export function sampleRequest({ method, declaration }: DescribedRoute): SampleRequest {
+  const { path, docs, params = {} } = declaration;
+  const sent =
+    method === "POST" && typeof docs.example.send === "string" ? asJson(docs.example.send) : docs.example.send;
+  const address = path.replace(/\{([a-z_]+)\}/g, (_, name: string) => exampleOf(params[name]));
+  return {
+    method,
+    url: `${EXAMPLE_HOST}/api/v1${address}${typeof sent === "string" ? `?${sent}` : ""}`,
+    credential: credentialOf(declaration),
+    ...(typeof sent === "object" && { json: sent }),
+  };
+}
+
+function credentialOf({ policy }: DescribedRoute["declaration"]): SampleRequest["credential"] {
+  if (policy.takes === "delivery" || policy.tokenInPath) return "none";
+  return policy.doors.includes("api_key") ? "api_key" : "secure_token";
+}
+
+function exampleOf(schema: z.ZodType | undefined): string {
+  const example = schema && z.globalRegistry.get(schema)?.example;
+  return String(example ?? "");
+}
+
+function asJson(query: string): object {
+  const pairs = [...new URLSearchParams(query)];
+  return Object.fromEntries(pairs.map(([name, value]) => [name, value === "true" ? true : value]));
+}

@@ -1,0 +1,76 @@
+import type { z } from "zod";
+import { CommitUnknown, DomainError, Unavailable } from "@/lib/base/errors";
+import type { HeldAnswer } from "@/lib/call/contract/call";
+import { fileRejection } from "@/lib/inbound/file-rejection";
+import { NotUnderstood, notUnderstood } from "@/lib/inbound/not-understood";
+import { rawPayload } from "@/lib/inbound/stored-payload";
+import type { Parameters } from "@/lib/platform/http/parameters";
+import { DRY_RUN, parseDryRun } from "@/lib/platform/http/parse-dry-run";
+import { parseInput } from "@/lib/platform/http/parse-input";
+import { queryOf, receive } from "@/lib/platform/http/receive";
+import type { AskedDeclaration } from "./declaration";
+import { inputOf } from "./input-of";
+import { readForgiving } from "./read-forgiving";
+import { readPath } from "./read-path";
+import { refuseIdempotencyKey } from "./refuse-idempotency-key";
+import { respond } from "./respond";
+import { type Entered, kibibytesOf } from "./serve-strictly";
+
+/**
+ * For senders that never read answers: unknown names are ignored and listed, and rejections are filed in the inbox,
+ * except of a dry run.
+ */
+export async function serveForgiving(
+  declaration: AskedDeclaration,
+  { request, ctx, path }: Entered,
+): Promise<Response> {
+  const input = inputOf(declaration);
+  let payload: Parameters = { query: queryOf(request) };
+  let dryRun = false;
+  try {
+    const received = await receive(request, kibibytesOf(declaration));
+    payload = rawPayload(received);
+    payload = await readForgiving(received, new Set([...Object.keys(input.shape), DRY_RUN]));
+    dryRun = Object.hasOwn(payload, DRY_RUN);
+    const asked = parseDryRun(payload, declaration.dryRun === true);
+    dryRun = asked.dryRun;
+    refuseIdempotencyKey(request);
+    const { known, ignored } = sorted(asked.parameters, input);
+    const unread = notUnderstood(known, ignored, Object.keys(known).length > 0);
+    if (unread) throw unread;
+    const said = parseInput(input, known);
+    const params = readPath(declaration.params, path);
+    const body = await declaration.handle({ ctx, params, input: said, dryRun });
+    return respond(declaration, { ...body, ...(ignored.length > 0 && { ignored }) }, request);
+  } catch (reason) {
+    if (!(reason instanceof DomainError) || isOutage(reason)) throw reason;
+    if (!dryRun) await fileRejection(ctx, { uuid: path.uuid, payload, error: reason });
+    if (reason instanceof NotUnderstood) return respond(declaration, heldAnswer(reason, dryRun), request);
+    throw reason;
+  }
+}
+
+/** The sender tries again: nothing is known to be wrong with what it sent. */
+function isOutage(reason: DomainError): boolean {
+  return reason instanceof Unavailable || reason instanceof CommitUnknown;
+}
+
+function heldAnswer({ message, ignored }: NotUnderstood, dryRun: boolean): z.input<typeof HeldAnswer> {
+  return {
+    status: 200,
+    ...(dryRun && { dry_run: true as const }),
+    changed: false,
+    held: true,
+    detail: message,
+    ...(ignored.length > 0 && { ignored: [...ignored] }),
+  };
+}
+
+function sorted(parameters: Parameters, input: z.ZodObject): { known: Parameters; ignored: string[] } {
+  const given = Object.entries(parameters);
+  const isKnown = ([name]: [string, unknown]) => Object.hasOwn(input.shape, name);
+  return {
+    known: Object.fromEntries(given.filter(isKnown)),
+    ignored: given.filter((each) => !isKnown(each)).map(([name]) => name),
+  };
+}

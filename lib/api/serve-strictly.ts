@@ -1,0 +1,27 @@
+import type { Context } from "@/lib/access/context";
+import type { ApiRequest } from "@/lib/platform/http/api-request";
+import { parseDryRun } from "@/lib/platform/http/parse-dry-run";
+import { parseInput } from "@/lib/platform/http/parse-input";
+import { readParameters } from "@/lib/platform/http/read-parameters";
+import { receive } from "@/lib/platform/http/receive";
+import type { AskedDeclaration } from "./declaration";
+import { inputOf } from "./input-of";
+import { type PathTexts, readPath } from "./read-path";
+import { refuseIdempotencyKey } from "./refuse-idempotency-key";
+import { respond } from "./respond";
+
+export type Entered = { readonly request: ApiRequest; readonly ctx: Context; readonly path: PathTexts };
+
+/** For whoever reads answers: what is not known or cannot be understood is refused. */
+export async function serveStrictly(declaration: AskedDeclaration, { request, ctx, path }: Entered): Promise<Response> {
+  refuseIdempotencyKey(request);
+  const received = await receive(request, kibibytesOf(declaration));
+  const { dryRun, parameters } = parseDryRun(await readParameters(received), declaration.dryRun === true);
+  const input = parseInput(inputOf(declaration), parameters);
+  const params = readPath(declaration.params, path);
+  return respond(declaration, await declaration.handle({ ctx, params, input, dryRun }), request);
+}
+
+export function kibibytesOf({ kibibytesAtMost, policy }: AskedDeclaration): number {
+  return kibibytesAtMost ?? policy.kibibytesAtMost;
+}

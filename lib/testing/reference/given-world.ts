@@ -1,0 +1,82 @@
+import { systemClock } from "@/lib/platform/config/clock";
+import { givenCompany } from "@/lib/testing/factories/given-company";
+import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
+import { fakeClock } from "@/lib/testing/fake-clock";
+import type { SomeAnswer } from "./judge-answer";
+import type { Credential, Places } from "./some-request";
+
+type HeaderFields = Readonly<Record<string, string>>;
+/** Asks a server, or the routes themselves. Addresses are below `/api/v1`. */
+export type Ask = (
+  method: string,
+  address: string,
+  sent: { readonly headers: HeaderFields; readonly body?: string },
+) => Promise<SomeAnswer>;
+
+export type World = { readonly headersOf: (credential: Credential) => HeaderFields; readonly places: Places };
+
+const CALLS = 6;
+const bearer = (secret: string): HeaderFields => ({ authorization: `Bearer ${secret}` });
+
+/** A company of its own with a little of everything, made by asking for it, and what of it can stand in an address. */
+export async function givenWorld(ask: Ask): Promise<World> {
+  const { ctx, offer, buyer, trafficSource } = await givenCompany({ clock: fakeClock(systemClock()) });
+  const keyOf = async (role: "owner" | "viewer" | "billing") => bearer((await givenApiKey(ctx, role)).secret);
+  const { token } = await givenSecureToken(ctx);
+  const headers: Record<Credential, HeaderFields> = {
+    owner: await keyOf("owner"),
+    viewer: await keyOf("viewer"),
+    billing: await keyOf("billing"),
+    token: bearer(token),
+    none: {},
+    wrong: bearer("x".repeat(40)),
+  };
+  const make = async (method: string, address: string, json: object): Promise<Record<string, unknown>> => {
+    const sent = { headers: { ...headers.owner, "content-type": "application/json" }, body: JSON.stringify(json) };
+    const { status, body } = await ask(method, address, sent);
+    if (status >= 300) throw new Error(`${method} ${address} was refused: ${JSON.stringify(body)}`);
+    return body as Record<string, unknown>;
+  };
+  const parties = { offer_id: offer.id, buyer_id: buyer.id, traffic_source_id: trafficSource.id };
+  const uuids: string[] = [];
+  const ids: string[] = [];
+  for (let place = 0; place < CALLS; place++) {
+    const { call } = await make("POST", "/calls", { ...parties, caller: "+13035550142", duration_seconds: 90 });
+    const { id, uuid } = call as { id: number; uuid: string };
+    await make("PUT", `/calls/${id}`, { buyer_converted: place % 2 === 0, offer_converted: true });
+    ids.push(String(id), uuid);
+    uuids.push(uuid);
+  }
+  await make("POST", "/rollups", {});
+  const { cap } = await make("POST", `/buyers/${buyer.id}/caps`, { measure: "attempts", span: "day", limit: "9" });
+  await make("POST", `/buyers/${buyer.id}/documents`, { kind: "payment", amount: "5.00" });
+  const { webhook } = await make("PUT", `/buyers/${buyer.id}/webhook`, {});
+  const { integration, url } = await make("POST", "/integrations", {
+    provider: "retell",
+    name: "A line",
+    offer_id: offer.id,
+    secret: "a secret of theirs",
+  });
+  const lastOf = (address: unknown) => String(address).split("/").at(-1) ?? "";
+  const known: Record<string, readonly string[]> = {
+    uuid: uuids,
+    secure_token: [token],
+    hook_key: [lastOf((webhook as { url: string }).url)],
+    source_key: [lastOf(url)],
+    provider: ["retell", "twilio"],
+    cap_id: [String((cap as { id: number }).id)],
+    event_id: ["1", "2"],
+    number: ["1", "2"],
+    month: [systemClock().toISOString().slice(0, 7), "2026-10"],
+    "/calls": ids,
+    "/buyers": [String(buyer.id)],
+    "/offers": [String(offer.id)],
+    "/traffic-sources": [String(trafficSource.id)],
+    "/integrations": [String((integration as { id: number }).id)],
+    "/inbox": ["1", "2", "3"],
+  };
+  return {
+    headersOf: (credential) => headers[credential],
+    places: (path, name) => known[name] ?? known[`/${path.split("/")[1]}`] ?? [],
+  };
+}
