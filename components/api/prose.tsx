@@ -1,5 +1,8 @@
+"use client";
+
 import { Fragment } from "react";
 
+// A client component so that a page carries texts and not trees of elements; rendered on the server all the same.
 /** A text in which `backticks` mark what is typed word for word. */
 export function Prose({ text }: { text: string }) {
   return text.split("`").map((part, index) =>

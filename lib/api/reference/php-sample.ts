@@ -26,7 +26,7 @@ function secretOf(credential: SampleRequest["credential"]): string {
 function phpOf(value: unknown, indent: string): string {
   if (typeof value === "string") return `'${value.replace(/['\\]/g, "\\$&")}'`;
   if (typeof value !== "object" || value === null) return String(value);
-  const inside = `${indent}    `;
+  const inside = `${indent}  `;
   const parts = Array.isArray(value)
     ? value.map((each) => phpOf(each, inside))
     : Object.entries(value).map(([name, each]) => `'${name}' => ${phpOf(each, inside)}`);
