@@ -1,7 +1,7 @@
 "use client";
 
+import type { DescribedField, TypeWord } from "./described-fields";
 import { Prose } from "./prose";
-import type { Told, TypeWord } from "./told-fields";
 
 /** A page has hundreds of fields: how they look is said once, around them. */
 const LOOK =
@@ -11,7 +11,7 @@ const LOOK =
  * Fields of a request, an answer or an object: name, kind of value, meaning, and those inside of them. Rendered on the
  * server like everything; it is a client component so that the page carries its few words and not a tree of elements.
  */
-export function FieldList({ label, fields }: { label: string; fields: readonly Told[] }) {
+export function FieldList({ label, fields }: { label: string; fields: readonly DescribedField[] }) {
   return (
     <dl aria-label={label} className={LOOK}>
       {fields.map((field) => (
@@ -21,7 +21,7 @@ export function FieldList({ label, fields }: { label: string; fields: readonly T
   );
 }
 
-function FieldRow({ name, type, note, description, inside }: Told) {
+function FieldRow({ name, type, note, description, inside }: DescribedField) {
   return (
     <div>
       <dt>

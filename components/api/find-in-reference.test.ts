@@ -6,16 +6,16 @@ const INDEX = [
   { href: "/b", name: "GET /calls", title: "List calls", words: "listCalls cursor" },
   { href: "/c", name: "POST /buyers/{id}/documents", title: "Record a payment", words: "amount revenue_share" },
 ];
-const found = (words: string) => findInReference(INDEX, words).map(({ href }) => href);
+const hrefsOf = (words: string) => findInReference(INDEX, words).map(({ href }) => href);
 
 test("what is called so comes before what has a field of that name", () => {
-  expect(found("calls")).toEqual(["/a", "/b"]);
-  expect(found("payment")).toEqual(["/c"]);
-  expect(found("revenue")).toEqual(["/a", "/c"]);
+  expect(hrefsOf("calls")).toEqual(["/a", "/b"]);
+  expect(hrefsOf("payment")).toEqual(["/c"]);
+  expect(hrefsOf("revenue")).toEqual(["/a", "/c"]);
 });
 
 test("every word has to be there, in any case and order", () => {
-  expect(found("CONVERTED mark")).toEqual(["/a"]);
-  expect(found("calls cursor")).toEqual(["/b"]);
-  expect(found("calls nothing")).toEqual([]);
+  expect(hrefsOf("CONVERTED mark")).toEqual(["/a"]);
+  expect(hrefsOf("calls cursor")).toEqual(["/b"]);
+  expect(hrefsOf("calls nothing")).toEqual([]);
 });

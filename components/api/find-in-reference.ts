@@ -14,6 +14,8 @@ export function findInReference(index: readonly Findable[], asked: string): Find
   const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
   const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word));
   const byTitle = index.filter(({ title, name }) => holds(`${title} ${name}`));
-  const byField = index.filter((each) => !byTitle.includes(each) && holds(`${each.title} ${each.name} ${each.words}`));
+  const byField = index.filter(
+    (entry) => !byTitle.includes(entry) && holds(`${entry.title} ${entry.name} ${entry.words}`),
+  );
   return [...byTitle, ...byField].slice(0, AT_MOST);
 }

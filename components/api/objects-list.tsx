@@ -1,7 +1,7 @@
 import type { Schema } from "@/lib/platform/contract/open-api";
+import { describeFields, typeWords } from "./described-fields";
 import { FieldList, TypeWords } from "./field-list";
 import { Prose } from "./prose";
-import { toldFieldsOf, typeWords } from "./told-fields";
 
 /** What the answers of a page are made of. */
 export function ObjectsList({ objects }: { objects: readonly (readonly [name: string, Schema])[] }) {
@@ -21,7 +21,7 @@ export function ObjectsList({ objects }: { objects: readonly (readonly [name: st
               </p>
             )}
             {schema.properties ? (
-              <FieldList label={`Fields of ${name}`} fields={toldFieldsOf(schema)} />
+              <FieldList label={`Fields of ${name}`} fields={describeFields(schema)} />
             ) : (
               <p className="text-13">
                 <TypeWords words={typeWords(schema)} />

@@ -6,22 +6,22 @@ const REFERENCE = /"#\/components\/schemas\/([^"]+)"/g;
 
 /** The answers of a page, and what these and the bodies of its requests are made of. */
 export function objectsOf(groups: readonly OperationGroup[], { components }: OpenApi): [name: string, Schema][] {
-  const found = new Map<string, Schema>();
+  const schemas = new Map<string, Schema>();
   const follow = (part: unknown) => {
     for (const name of namesIn(part)) {
       const schema = components.schemas[name];
-      if (!schema || found.has(name)) continue;
-      found.set(name, schema);
+      if (!schema || schemas.has(name)) continue;
+      schemas.set(name, schema);
       follow(schema);
     }
   };
   for (const { operation } of groups) {
     const taken = operation.requestBody?.content["application/json"]?.schema;
-    // What is taken is told beside the operation; what that is made of is told here.
+    // The operation shows its own fields; the objects inside them are listed here.
     follow(taken?.$ref ? components.schemas[taken.$ref.split("/").at(-1) ?? ""] : taken);
     follow(successOf(operation)?.response.content?.["application/json"]?.schema);
   }
-  return [...found].sort(([one], [other]) => one.localeCompare(other));
+  return [...schemas].sort(([one], [other]) => one.localeCompare(other));
 }
 
 function namesIn(part: unknown): string[] {

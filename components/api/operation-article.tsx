@@ -2,11 +2,11 @@ import Link from "next/link";
 import { CodeBlock } from "@/components/ui/code-block";
 import type { OpenApi, Operation, Schema } from "@/lib/platform/contract/open-api";
 import { CodeTabs } from "./code-tabs";
+import { type DescribedField, describeField, nameOf, typeWords } from "./described-fields";
 import { FieldList, TypeWords } from "./field-list";
 import type { OnHost } from "./on-host";
 import { type OperationGroup, problemsOf, sampleOf, successOf } from "./operation-groups";
 import { Paragraphs } from "./prose";
-import { nameOf, type Told, toldField, typeWords } from "./told-fields";
 
 type OperationArticleProps = { group: OperationGroup; reference: OpenApi; onHost: OnHost };
 
@@ -48,9 +48,9 @@ function Takes({ group: { operation, methods }, reference }: { group: OperationG
   const { required = [] } = inBody;
   const parameters = operation.parameters ?? [];
   const named = new Set(parameters.map(({ name }) => name));
-  const fields: Told[] = [
+  const fields: DescribedField[] = [
     ...parameters.map(({ name, in: place, schema, description, required: isNeeded }) =>
-      toldField({
+      describeField({
         name,
         schema,
         description,
@@ -63,7 +63,7 @@ function Takes({ group: { operation, methods }, reference }: { group: OperationG
     ...Object.entries(inBody.properties ?? {})
       .filter(([name]) => !named.has(name))
       .map(([name, schema]) =>
-        toldField({ name, schema, note: required.includes(name) ? "required, in JSON" : "in JSON" }),
+        describeField({ name, schema, note: required.includes(name) ? "required, in JSON" : "in JSON" }),
       ),
   ];
   if (fields.length === 0) return null;

@@ -12,10 +12,10 @@ export type OperationGroup = {
 /** PUT and POST of one path that do the same stand together. */
 export function groupOperations(reference: OpenApi, tag: string): OperationGroup[] {
   return Object.entries(reference.paths).flatMap(([path, methods]) => {
-    const known = Object.entries(methods).filter(([, { tags }]) => tags.includes(tag));
-    const summaries = [...new Set(known.map(([, { summary }]) => summary))];
+    const operations = Object.entries(methods).filter(([, { tags }]) => tags.includes(tag));
+    const summaries = [...new Set(operations.map(([, { summary }]) => summary))];
     return summaries.flatMap((summary) => {
-      const alike = known.filter(([, operation]) => operation.summary === summary);
+      const alike = operations.filter(([, operation]) => operation.summary === summary);
       const [first] = alike;
       if (!first) return [];
       const [, operation] = first;

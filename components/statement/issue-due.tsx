@@ -9,7 +9,7 @@ import type { TermsOwner } from "@/lib/billing-profile/client";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { useIssueStatements } from "@/lib/statement/client";
 import type { IssueAnswer } from "@/lib/statement/contract/statement";
-import { countWords, foreseenWords } from "./foreseen-words";
+import { countWords, previewWords } from "./preview-words";
 
 type IssueDueProps = { currency: string; owner?: TermsOwner };
 
@@ -29,7 +29,7 @@ export function IssueDue({ currency, owner }: IssueDueProps) {
   }
 
   const sayNothing = (answer: IssueAnswer) =>
-    void toast.info("No statements due", { description: foreseenWords(answer, currency)[0] });
+    void toast.info("No statements due", { description: previewWords(answer, currency)[0] });
 
   function confirm() {
     issue.mutate(
@@ -58,7 +58,7 @@ export function IssueDue({ currency, owner }: IssueDueProps) {
         onConfirm={confirm}
         onCancel={() => !issue.isPending && setForeseen(null)}
       >
-        {foreseen && foreseenWords(foreseen, currency).map((sentence) => <p key={sentence}>{sentence}</p>)}
+        {foreseen && previewWords(foreseen, currency).map((sentence) => <p key={sentence}>{sentence}</p>)}
       </ConfirmDialog>
     </>
   );

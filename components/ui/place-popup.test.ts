@@ -36,8 +36,13 @@ describe("a popup beside its anchor", () => {
   });
 
   test("a tooltip above falls below at the top of the page", () => {
-    const wish = { side: "above", align: "center", gap: 6 } as const;
-    const placed = placePopup({ left: 100, top: 4, width: 20, height: 20 }, { width: 80, height: 28 }, viewport, wish);
+    const preferred = { side: "above", align: "center", gap: 6 } as const;
+    const placed = placePopup(
+      { left: 100, top: 4, width: 20, height: 20 },
+      { width: 80, height: 28 },
+      viewport,
+      preferred,
+    );
     expect(placed).toMatchObject({ side: "below", left: 70, top: 30 });
   });
 

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from "react";
 type Guard = { readonly asks: boolean; readonly stay: () => void; readonly leave: () => void };
 
 /**
- * The browser asks on close and reload; this hook asks on links and searches in the console, and on back and forward
+ * The browser asks on close and reload; this asks on links and searches in the console, and on back and forward
  * where the browser allows it.
  */
 export function useUnsavedGuard(isEdited: boolean): Guard {

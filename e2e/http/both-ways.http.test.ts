@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { exchange } from "@/lib/testing/raw-http";
 import { keyOf, tokenOf } from "./support/credentials";
-import { baseUrl, demo, given } from "./support/demo";
+import { baseUrl, demo, environment } from "./support/demo";
 import { sessionOf } from "./support/session";
 
-const WAYS = [baseUrl, given("TWIN_URL")].map((url) => Number(new URL(url).port));
+const WAYS = [baseUrl, environment("TWIN_URL")].map((url) => Number(new URL(url).port));
 const [call] = demo.sample_calls;
 const { id, uuid } = call ?? { id: 0, uuid: "none" };
 const key = keyOf(demo);
@@ -16,11 +16,11 @@ async function answerOf(port: number, line: string, headers: Readonly<Record<str
   const all = { Host: "callmark.test", Connection: "close", ...headers };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   const [head = ""] = (await exchange(port, `${line} HTTP/1.1\r\n${lines.join("")}\r\n${body}`)).split("\r\n\r\n");
-  const [status = "", ...told] = head.split("\r\n");
-  const kept = told
-    .map((each) => each.split(": ") as [string, string])
+  const [status = "", ...answered] = head.split("\r\n");
+  const compared = answered
+    .map((line) => line.split(": ") as [string, string])
     .map(([name, value]) => [name.toLowerCase(), value]);
-  return { status, headers: Object.fromEntries(kept.filter(([name = ""]) => !OF_THE_WAY.has(name))) };
+  return { status, headers: Object.fromEntries(compared.filter(([name = ""]) => !OF_THE_WAY.has(name))) };
 }
 
 test.each<[line: string, headers?: Readonly<Record<string, string>>, body?: string]>([

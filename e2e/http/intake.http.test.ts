@@ -82,7 +82,7 @@ test("kinds of events that are none of ours are answered 200", async () => {
 describe("an address that there is not", () => {
   const unknown = "A".repeat(40);
 
-  test("is the same for a wrong key, a wrong maker, and a maker there is not", async () => {
+  test("is the same for a wrong key, a wrong provider, and an unknown provider", async () => {
     const body = JSON.stringify(retellEnded());
     const readCall = async (path: string) => {
       const headers = retellSignature(source.secret, body);

@@ -24,13 +24,13 @@ const operations = Object.entries(reference.paths).flatMap(([path, methods]) =>
   ]),
 );
 
-/** No line with curl signs as a maker does, and what is closed stays so: intake.http.test.ts and periods.spec.ts do. */
+/** No line with curl signs as a provider does, and what is closed stays so: intake.http.test.ts and periods.spec.ts do. */
 const TRIED_ELSEWHERE = new Set(["POST /intake/{provider}/{source_key}", "POST /periods/{month}/close"]);
 
 let call: GivenCall;
 let source: PostingIntegration;
 let eventId: number | undefined;
-let hookKey: string;
+let webhookKey: string;
 let inboxId: number;
 /** The present month of the books. */
 let month: string | undefined;
@@ -54,7 +54,7 @@ beforeAll(async () => {
   source = await givenPostingIntegration(demo);
   await source.deliver(retellEnded());
   // Of another buyer: the examples have this one sign its posts.
-  hookKey = await keyOfNewHook(await idOfNew("buyers"));
+  webhookKey = await keyOfNewWebhook(await idOfNew("buyers"));
   inboxId = await idOfRefusal();
   month = await openMonth();
   eventId = (await eventsOf(demo, source.id))[0]?.id;
@@ -63,7 +63,7 @@ beforeAll(async () => {
 async function idOfNew(kind: "buyers" | "offers" | "traffic-sources"): Promise<number> {
   const json = { name: "Of the reference" };
   const { body } = await ask("POST", `/api/v1/${kind}`, { headers: keyOf(demo), json });
-  const { id } = Object.values(body as Record<string, { id: number }>).find((each) => typeof each === "object") ?? {};
+  const { id } = Object.values(body as Record<string, { id: number }>).find((value) => typeof value === "object") ?? {};
   return id ?? 0;
 }
 
@@ -98,7 +98,7 @@ async function numberOfStatement(buyer: number): Promise<string> {
   return (body as { numbers: string[] }).numbers[0] ?? "";
 }
 
-async function keyOfNewHook(buyer: number): Promise<string> {
+async function keyOfNewWebhook(buyer: number): Promise<string> {
   const { body } = await ask("PUT", `/api/v1/buyers/${buyer}/webhook`, { headers: keyOf(demo), json: {} });
   return (body as { webhook: { url: string } }).webhook.url.split("/").at(-1) ?? "";
 }
@@ -155,7 +155,7 @@ function filledIn(sample: string): string {
     .replace("/traffic-sources/9", `/traffic-sources/${ownSource}`)
     .replace("/integrations/4", `/integrations/${source.id}`)
     .replace("/events/88", `/events/${eventId}`)
-    .replace("HOOK_KEY", hookKey)
+    .replace("HOOK_KEY", webhookKey)
     .replace("/periods/2026-10", `/periods/${month}`)
     .replace("/inbox/31", `/inbox/${inboxId}`)
     .replace('"ids":[31]', `"ids":[${inboxId}]`)
@@ -241,10 +241,10 @@ describe("the pages for people", () => {
 
   test("the search knows every route, and where it stands", async () => {
     const { body } = await ask("GET", "/docs/api/search.json");
-    const found = (body as { href: string; name: string }[]).map(({ href }) => href.split("#"));
-    expect(new Set(found.map(([path]) => path))).toEqual(new Set(pages.slice(2)));
+    const results = (body as { href: string; name: string }[]).map(({ href }) => href.split("#"));
+    expect(new Set(results.map(([path]) => path))).toEqual(new Set(pages.slice(2)));
     const { shown } = await read("/docs/api/calls");
-    for (const [path, anchor] of found) if (path === "/docs/api/calls") expect(shown).toContain(`id="${anchor}"`);
+    for (const [path, anchor] of results) if (path === "/docs/api/calls") expect(shown).toContain(`id="${anchor}"`);
   });
 
   test("a section that there is not is 404", async () => {

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Ask, ask } from "./support/ask";
 import { askRaw } from "./support/ask-raw";
 import { basic, bearer, keyOf, tokenOf } from "./support/credentials";
-import { baseUrl, demo, given, other, userOf } from "./support/demo";
+import { baseUrl, demo, environment, other, userOf } from "./support/demo";
 import { type GivenCall, givenCall } from "./support/given-call";
 import { trySignIn } from "./support/session";
 
-const wholeLog = () => readFileSync(given("SERVER_LOG"), "utf8");
+const wholeLog = () => readFileSync(environment("SERVER_LOG"), "utf8");
 const before = wholeLog().length;
 const newLines = () => wholeLog().slice(before);
 

@@ -5,7 +5,7 @@ import { demo, other, type Role } from "./support/demo";
 import { everythingOf, type GivenCall, givenCall } from "./support/given-call";
 import { givenPostingIntegration, type PostingIntegration } from "./support/given-source";
 import { whatShows } from "./support/refusal";
-import { addressOf, doorsOf, exampleOf, openStatusOf, tokenHeaders } from "./support/route-cases";
+import { addressOf, credentialsOf, exampleOf, openStatusOf, tokenHeaders } from "./support/route-cases";
 import { readRouteTree, type TreeRoute } from "./support/route-tree";
 import { sessionOf } from "./support/session";
 import { type Stranger, strangersTo } from "./support/strangers";
@@ -15,9 +15,9 @@ const ROLES: readonly Role[] = ["owner", "operator", "billing", "viewer"];
 
 const tree = await readRouteTree();
 const keyOfRoute = ({ method, path }: TreeRoute) => `${method} ${path}`;
-const known = tree.filter(({ path }) => path.startsWith("/api/v1/"));
-const guarded = known.filter((route) => doorsOf(route).length > 0);
-const open = known.filter((route) => doorsOf(route).length === 0);
+const apiRoutes = tree.filter(({ path }) => path.startsWith("/api/v1/"));
+const guarded = apiRoutes.filter((route) => credentialsOf(route).length > 0);
+const open = apiRoutes.filter((route) => credentialsOf(route).length === 0);
 const ofAnything = guarded.filter(({ path }) => /\{(id|uuid)\}/.test(path));
 
 let ours: GivenCall;
@@ -78,7 +78,7 @@ test("what is open to all is an address of others' posts, the reference, or noth
 
 describe("who has no valid credential learns nothing and changes nothing", () => {
   test.each(guarded.map((route) => [keyOfRoute(route), route] as const))("%s", async (_, route) => {
-    const strangers = await strangersTo(doorsOf(route));
+    const strangers = await strangersTo(credentialsOf(route));
     const calls = ofAnything.includes(route)
       ? addressesOf(route).flatMap(({ our, missing }) => [our, missing])
       : [ours.uuid];
@@ -111,7 +111,7 @@ describe("to another company what is ours is as if it were not there", () => {
 
 /** Clients of the other company that the route accepts. */
 async function outsidersTo(route: TreeRoute): Promise<Stranger[]> {
-  if (doorsOf(route).includes("secure_token")) {
+  if (credentialsOf(route).includes("secure_token")) {
     const token = other.secure_token;
     return [
       { name: "their token", token, headers: tokenHeaders(route.path, token) },
@@ -123,7 +123,7 @@ async function outsidersTo(route: TreeRoute): Promise<Stranger[]> {
     { name: "their key", headers: keyOf(other) },
     { name: "their key as Basic", headers: basic(other.api_key.id, other.api_key.secret) },
     { name: "their key beside our cookie", headers: { ...keyOf(other), ...(await sessionOf(demo, "owner")) } },
-    ...(doorsOf(route).includes("session") ? await Promise.all(sessions) : []),
+    ...(credentialsOf(route).includes("session") ? await Promise.all(sessions) : []),
   ];
 }
 
@@ -166,7 +166,7 @@ describe("another company's buyers, sources and offers are as if there were none
       const answer = await ask("POST", "/api/v1/calls", { headers: keyOf(other), json });
       return {
         status: answer.status,
-        said: answer.text.replaceAll(String(id), "N").replace(/"request_id":"[^"]+"/, ""),
+        text: answer.text.replaceAll(String(id), "N").replace(/"request_id":"[^"]+"/, ""),
       };
     };
     const missing = await attempt(MISSING.id);
@@ -181,7 +181,7 @@ describe("another company's buyers, sources and offers are as if there were none
       const answer = await ask("PUT", `/api/v1/calls/${theirs.id}`, { headers: keyOf(other), query });
       return {
         status: answer.status,
-        said: answer.text.replaceAll(String(id), "N").replace(/"request_id":"[^"]+"/, ""),
+        text: answer.text.replaceAll(String(id), "N").replace(/"request_id":"[^"]+"/, ""),
       };
     };
     const missing = await attempt(MISSING.id);

@@ -7,30 +7,34 @@ import type { Context } from "./context";
 import { sessionMember } from "./session-token";
 
 /** Ways to authenticate at a route. */
-export type Door = "api_key" | "session" | "secure_token";
+export type Credential = "api_key" | "session" | "secure_token";
 
 const SECURE_TOKEN = /^[A-Za-z0-9]{40}$/;
 
 /** Authenticates a request. Throws 401 without credentials that the route accepts. */
 export async function authenticate(
   request: ApiRequest,
-  doors: readonly Door[],
+  credentials: readonly Credential[],
   pathToken: string | undefined,
 ): Promise<Context> {
-  const context = await contextOf(request, doors, pathToken);
+  const context = await contextOf(request, credentials, pathToken);
   if (context) return context;
-  throw new DomainError("unauthenticated", sentence(doors));
+  throw new DomainError("unauthenticated", sentence(credentials));
 }
 
-async function contextOf(request: ApiRequest, doors: readonly Door[], pathToken?: string): Promise<Context | null> {
+async function contextOf(
+  request: ApiRequest,
+  credentials: readonly Credential[],
+  pathToken?: string,
+): Promise<Context | null> {
   if (pathToken !== undefined) return secureToken(pathToken);
   const header = request.headers.get("authorization");
   if (header !== null) {
     const [scheme = "", value = ""] = header.trim().split(/\s+/, 2);
-    if (doors.includes("secure_token")) return /^bearer$/i.test(scheme) ? secureToken(value) : null;
-    return doors.includes("api_key") ? apiKey(scheme.toLowerCase(), value) : null;
+    if (credentials.includes("secure_token")) return /^bearer$/i.test(scheme) ? secureToken(value) : null;
+    return credentials.includes("api_key") ? apiKey(scheme.toLowerCase(), value) : null;
   }
-  return doors.includes("session") ? session(request) : null;
+  return credentials.includes("session") ? session(request) : null;
 }
 
 async function secureToken(token: string): Promise<Context | null> {
@@ -51,9 +55,10 @@ async function session(request: ApiRequest): Promise<Context | null> {
   return context;
 }
 
-function sentence(doors: readonly Door[]): string {
-  if (doors.includes("secure_token")) return "The secure token is missing, unknown or revoked. Nothing was saved.";
+function sentence(credentials: readonly Credential[]): string {
+  if (credentials.includes("secure_token"))
+    return "The secure token is missing, unknown or revoked. Nothing was saved.";
   const key =
     "end a valid API key: Authorization: Bearer <secret>, or Basic with key id and secret. Nothing was saved.";
-  return doors.includes("session") ? `Sign in, or s${key}` : `S${key}`;
+  return credentials.includes("session") ? `Sign in, or s${key}` : `S${key}`;
 }

@@ -50,13 +50,13 @@ export type AskedDeclaration<
 > = Common<Out> & {
   readonly policy: AccessPolicy;
   readonly params?: Path;
-  /** Nothing unless told otherwise. */
+  /** Nothing by default. */
   readonly input?: Input;
   /** With `dry_run=true` it tells what it would do. */
   readonly dryRun?: true;
   /** Where it takes more than its policy allows. */
   readonly kibibytesAtMost?: number;
-  handle(given: Asked<Path, Input>): Promise<Body>;
+  handle(asked: Asked<Path, Input>): Promise<Body>;
   /** Where a created row is. */
   location?(body: Body): string;
 };
@@ -71,7 +71,7 @@ export type DeliveredDeclaration<
   readonly params?: PathShape;
   /** What it reads of a body, where that is ours to say. */
   readonly input?: z.ZodObject;
-  handle(given: { readonly opened: Opened; readonly request: ApiRequest }): Promise<Body>;
+  handle(delivered: { readonly opened: Opened; readonly request: ApiRequest }): Promise<Body>;
 };
 
 export type Declaration = AskedDeclaration | DeliveredDeclaration;

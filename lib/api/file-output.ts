@@ -13,9 +13,9 @@ export type AnsweredFile = {
   /** As it is saved: ASCII without quotes. Without a name it is shown. */
   readonly name?: string;
   readonly body: string | Uint8Array<ArrayBuffer> | AsyncIterable<string>;
-  /** The first that the route declares, unless told otherwise. */
+  /** The first that the route declares, by default. */
   readonly media?: Media;
-  /** `no-store` unless told otherwise. */
+  /** `no-store` by default. */
   readonly cache?: string;
 };
 

@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/access/context";
-import type { Door } from "@/lib/access/credentials";
+import type { Credential } from "@/lib/access/credentials";
 import { NotFound } from "@/lib/base/errors";
 import { type OpenedIntegration, openIntegration } from "@/lib/inbound/open-integration";
 import { openBuyerWebhook } from "@/lib/inbound/receive-buyer-post";
@@ -15,7 +15,7 @@ type Limits = {
 /** Who may enter with a credential. */
 export type AccessPolicy = Limits & {
   readonly takes: "parameters";
-  readonly doors: readonly Door[];
+  readonly credentials: readonly Credential[];
   readonly tokenInPath?: true;
   /** For callers who never read answers: unknown names are ignored and listed, empty values are absent, refusals are kept. */
   readonly forgiving?: true;
@@ -36,9 +36,9 @@ const FLOOD = 300_000;
 const SECURE = { takes: "parameters", requestsAMinute: FLOOD, kibibytesAtMost: 64, forgiving: true } as const;
 const DELIVERY = { takes: "delivery", requestsAMinute: FLOOD } as const;
 
-export const KEY = { ...USUAL, doors: ["api_key"] } satisfies AccessPolicy;
-export const KEY_OR_SESSION = { ...USUAL, doors: ["api_key", "session"] } satisfies AccessPolicy;
-export const SECURE_TOKEN = { ...SECURE, doors: ["secure_token"] } satisfies AccessPolicy;
+export const KEY = { ...USUAL, credentials: ["api_key"] } satisfies AccessPolicy;
+export const KEY_OR_SESSION = { ...USUAL, credentials: ["api_key", "session"] } satisfies AccessPolicy;
+export const SECURE_TOKEN = { ...SECURE, credentials: ["secure_token"] } satisfies AccessPolicy;
 export const SECURE_TOKEN_IN_PATH = { ...SECURE_TOKEN, tokenInPath: true } satisfies AccessPolicy;
 
 export const PROVIDER: DeliveryPolicy<OpenedIntegration> = {
@@ -55,9 +55,9 @@ export const BUYER_WEBHOOK: DeliveryPolicy<OpenedBuyerWebhook> = {
   isSigned: true,
   kibibytesAtMost: MEBIBYTE,
   open: async ({ hook_key = "" }) => {
-    const hook = await openBuyerWebhook(hook_key, systemClock);
-    if (!hook) throw new NotFound("There is no buyer at this address.");
-    return hook;
+    const webhook = await openBuyerWebhook(hook_key, systemClock);
+    if (!webhook) throw new NotFound("There is no buyer at this address.");
+    return webhook;
   },
 };
 

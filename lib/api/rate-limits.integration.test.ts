@@ -13,11 +13,11 @@ const atMost = KEY_OR_SESSION.requestsAMinute * PART;
 const failuresAtMost = 60 * PART;
 const WRONG = `wrong${"x".repeat(35)}`;
 
-let given: GivenApi;
+let company: GivenApi;
 beforeAll(async () => {
   // All within one minute of the clock.
   vi.useFakeTimers({ toFake: ["Date"] });
-  given = await givenApi();
+  company = await givenApi();
 });
 
 async function statusesOf(times: number, ask: () => ReturnType<Api["get"]>): Promise<Record<number, number>> {
@@ -31,22 +31,22 @@ async function statusesOf(times: number, ask: () => ReturnType<Api["get"]>): Pro
 
 describe("a key", () => {
   test("may ask as often a minute as its policy says, on all routes together; another key is not held up by it", async () => {
-    const busy = await given.keyOf("owner");
+    const busy = await company.keyOf("owner");
     const half = atMost / 2;
     expect(await statusesOf(half, () => busy.get("/buyers"))).toEqual({ 200: half });
     expect(await statusesOf(half + 3, () => busy.get("/offers"))).toEqual({ 200: half, 429: 3 });
-    expect((await (await given.keyOf("owner")).get("/buyers")).status).toBe(200);
+    expect((await (await company.keyOf("owner")).get("/buyers")).status).toBe(200);
   });
 
   test("is told how many seconds to wait, and that nothing was saved", async () => {
-    const busy = await given.keyOf("owner");
+    const busy = await company.keyOf("owner");
     await statusesOf(atMost, () => busy.get("/calls/0"));
     const { status, headers, body } = await busy.post("/buyers", { name: "Too many" });
     expect(status).toBe(429);
     expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
     expect(Number(headers.get("retry-after"))).toBeLessThanOrEqual(60);
     expect(body).toMatchObject({ code: "too_many_requests", retry_after: Number(headers.get("retry-after")) });
-    expect((await given.owner.get("/buyers?q=Too%20many")).body).toMatchObject({ buyers: [] });
+    expect((await company.owner.get("/buyers?q=Too%20many")).body).toMatchObject({ buyers: [] });
   });
 });
 
@@ -59,15 +59,15 @@ describe("an address", () => {
     expect(await statusesOf(failuresAtMost + 2, () => wrong.get("/calls"))).toEqual({ 401: failuresAtMost, 429: 2 });
     const unknownAddress = from("203.0.113.9", {});
     expect((await unknownAddress.post(`/hooks/buyers/${WRONG}`)).status).toBe(429);
-    const right = from("203.0.113.9", { authorization: `Bearer ${given.secureToken}` });
+    const right = from("203.0.113.9", { authorization: `Bearer ${company.secureToken}` });
     expect((await right.put("/secure/calls/7", { buyer_converted: true })).status).toBe(404);
     expect((await from("203.0.113.10", { authorization: `Bearer ${WRONG}` }).get("/calls")).status).toBe(401);
   });
 });
 
 test("a buyer's system is not held back: nobody there would read a refusal", async () => {
-  const { uuid } = await given.givenCall();
-  const secure = bearer(given.secureToken);
+  const { uuid } = await company.givenCall();
+  const secure = bearer(company.secureToken);
   const ask = () => secure.put(`/secure/calls/${uuid}`, { buyer_converted: true });
   expect(await statusesOf(atMost + 10, ask)).toEqual({ 200: atMost + 10 });
 });

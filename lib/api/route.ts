@@ -48,8 +48,8 @@ export function route(declaration: Declaration): Route {
         if (opened.ctx) countRequest(credentialOf(opened.ctx), declaration.policy.requestsAMinute);
         return respond(declaration, await enter(request, () => declaration.handle({ opened, request })), request);
       }
-      const { doors, tokenInPath, forgiving, requestsAMinute } = declaration.policy;
-      const ctx = await enter(request, () => authenticate(request, doors, tokenInPath && path.secure_token));
+      const { credentials, tokenInPath, forgiving, requestsAMinute } = declaration.policy;
+      const ctx = await enter(request, () => authenticate(request, credentials, tokenInPath && path.secure_token));
       speaksAs(ctx);
       countRequest(credentialOf(ctx), requestsAMinute);
       return (forgiving ? serveForgiving : serveStrictly)(declaration, { request, ctx, path });

@@ -35,12 +35,12 @@ export async function serveForgiving(
     const asked = parseDryRun(payload, declaration.dryRun === true);
     dryRun = asked.dryRun;
     refuseIdempotencyKey(request);
-    const { known, ignored } = sorted(asked.parameters, input);
-    const unread = notUnderstood(known, ignored, Object.keys(known).length > 0);
+    const { understood, ignored } = sorted(asked.parameters, input);
+    const unread = notUnderstood(understood, ignored, Object.keys(understood).length > 0);
     if (unread) throw unread;
-    const said = parseInput(input, known);
+    const parsed = parseInput(input, understood);
     const params = readPath(declaration.params, path);
-    const body = await declaration.handle({ ctx, params, input: said, dryRun });
+    const body = await declaration.handle({ ctx, params, input: parsed, dryRun });
     return respond(declaration, { ...body, ...(ignored.length > 0 && { ignored }) }, request);
   } catch (reason) {
     if (!(reason instanceof DomainError) || isOutage(reason)) throw reason;
@@ -66,11 +66,11 @@ function heldAnswer({ message, ignored }: NotUnderstood, dryRun: boolean): z.inp
   };
 }
 
-function sorted(parameters: Parameters, input: z.ZodObject): { known: Parameters; ignored: string[] } {
-  const given = Object.entries(parameters);
+function sorted(parameters: Parameters, input: z.ZodObject): { understood: Parameters; ignored: string[] } {
+  const entries = Object.entries(parameters);
   const isKnown = ([name]: [string, unknown]) => Object.hasOwn(input.shape, name);
   return {
-    known: Object.fromEntries(given.filter(isKnown)),
-    ignored: given.filter((each) => !isKnown(each)).map(([name]) => name),
+    understood: Object.fromEntries(entries.filter(isKnown)),
+    ignored: entries.filter((entry) => !isKnown(entry)).map(([name]) => name),
   };
 }

@@ -14,13 +14,13 @@ export type Tenant = {
 
 type Demo = Tenant & { readonly url: string; readonly other_company: Tenant };
 
-export const demo: Demo = JSON.parse(readFileSync(given("DEMO_FILE"), "utf8"));
+export const demo: Demo = JSON.parse(readFileSync(environment("DEMO_FILE"), "utf8"));
 export const other: Tenant = demo.other_company;
 
 /** The server under test. Not BASE_URL, which Vite reserves. */
 export const baseUrl = demo.url.replace(/\/$/, "");
 
-export function given(variable: string): string {
+export function environment(variable: string): string {
   const value = process.env[variable];
   if (value) return value;
   throw new Error(`${variable} is not set: these tests ask a running server. See npm test -- http.`);

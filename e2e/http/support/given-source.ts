@@ -23,7 +23,7 @@ export async function givenPostingIntegration(
 ): Promise<PostingIntegration> {
   const { offerId, buyerIds, sourceIds } = await partiesOf(tenant);
   sources += 1;
-  const secret = "the secret of the maker";
+  const secret = "the secret of the provider";
   const json = {
     provider: "retell",
     name: `Source ${process.pid}-${Date.now()}-${sources}`,

@@ -3,7 +3,7 @@ import { devNull } from "node:os";
 import { onTestFinished } from "vitest";
 import { findFreePort } from "@/scripts/database/ports.mjs";
 import { startServer } from "@/scripts/setup/server.mjs";
-import { given } from "./demo";
+import { environment } from "./demo";
 
 /** A server of the test's own on the application's database, served the same way, which it may set and end as it likes. */
 export async function ownServer(env: Readonly<Record<string, string>> = {}) {
@@ -11,7 +11,7 @@ export async function ownServer(env: Readonly<Record<string, string>> = {}) {
   const server = await startServer({
     host: "127.0.0.1",
     port,
-    build: given("BUILD"),
+    build: environment("BUILD"),
     env: { ...env, WORKER: "off", LOG_LEVEL: "silent" },
     signal: undefined,
     output: openSync(devNull, "w"),

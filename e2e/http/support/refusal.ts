@@ -18,6 +18,6 @@ const ITS_OWN = new Set(["date", "x-request-id", "connection", "keep-alive"]);
 
 /** Everything by which a client could tell two refusals apart. */
 export function whatShows({ status, headers, text, body }: Answer) {
-  const { request_id: _, ...said } = (body ?? { text }) as Record<string, unknown>;
-  return { status, headers: Object.fromEntries([...headers].filter(([name]) => !ITS_OWN.has(name))), said };
+  const { request_id: _, ...rest } = (body ?? { text }) as Record<string, unknown>;
+  return { status, headers: Object.fromEntries([...headers].filter(([name]) => !ITS_OWN.has(name))), rest };
 }

@@ -1,4 +1,4 @@
-import type { Door } from "@/lib/access/credentials";
+import type { Credential } from "@/lib/access/credentials";
 import type { Ask } from "./ask";
 import { bearer } from "./credentials";
 import type { TreeRoute } from "./route-tree";
@@ -15,8 +15,8 @@ export function exampleOf({ method, declaration }: TreeRoute): Ask {
 }
 
 /** The credentials that a route takes. */
-export function doorsOf({ declaration }: TreeRoute): readonly Door[] {
-  return declaration?.policy.takes === "parameters" ? declaration.policy.doors : [];
+export function credentialsOf({ declaration }: TreeRoute): readonly Credential[] {
+  return declaration?.policy.takes === "parameters" ? declaration.policy.credentials : [];
 }
 
 /** What a route answers to everybody that lets anybody in. */

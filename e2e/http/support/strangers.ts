@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { encode } from "next-auth/jwt";
-import type { Door } from "@/lib/access/credentials";
+import type { Credential } from "@/lib/access/credentials";
 import { basic, bearer } from "./credentials";
 import { database } from "./database";
 import { demo, other, type Role } from "./demo";
@@ -18,11 +18,15 @@ const NEVER_ISSUED = "A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8S9t0";
 const DAY = 24 * 60 * 60;
 
 /** Clients without access, with every kind of invalid credential. */
-export async function strangersTo(doors: readonly Door[]): Promise<Stranger[]> {
+export async function strangersTo(credentials: readonly Credential[]): Promise<Stranger[]> {
   const everywhere = [...nobody, ...(await forgedSessions())];
-  if (doors.includes("secure_token")) return (await withoutToken()).concat(everywhere.map(withWrongToken));
+  if (credentials.includes("secure_token")) return (await withoutToken()).concat(everywhere.map(withWrongToken));
   const sessions = ROLES.map(async (role) => ({ name: `a signed-in ${role}`, headers: await sessionOf(demo, role) }));
-  return [...everywhere, ...(await withoutKey()), ...(doors.includes("session") ? [] : await Promise.all(sessions))];
+  return [
+    ...everywhere,
+    ...(await withoutKey()),
+    ...(credentials.includes("session") ? [] : await Promise.all(sessions)),
+  ];
 }
 
 const nobody: Stranger[] = [

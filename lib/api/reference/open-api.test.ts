@@ -66,7 +66,7 @@ describe.each(described)("$name", ({ route: { method, declaration }, operation }
 
 /** Numbers arrive at a contract as the text they were written as. */
 function asText(value: object): unknown {
-  return JSON.parse(JSON.stringify(value, (_, each) => (typeof each === "number" ? String(each) : each)));
+  return JSON.parse(JSON.stringify(value, (_, item) => (typeof item === "number" ? String(item) : item)));
 }
 
 test("operations are verbs with names of their own", () => {
@@ -109,7 +109,9 @@ test("every field says what it means", () => {
 });
 
 function silentFields(path: string, schema: Schema): string[] {
-  const inside = [schema.items, ...(schema.anyOf ?? [])].flatMap((each) => (each ? silentFields(path, each) : []));
+  const inside = [schema.items, ...(schema.anyOf ?? [])].flatMap((subschema) =>
+    subschema ? silentFields(path, subschema) : [],
+  );
   const fields = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => [
     ...(field.description || field.$ref ? [] : [`${path}.${name}`]),
     ...silentFields(`${path}.${name}`, field),
@@ -126,8 +128,8 @@ test("amounts are taken as texts and as numbers, and answered as texts", () => {
 const withDryRun = (operation: Operation) => operation.parameters?.some(({ name }) => name === "dry_run") ?? false;
 
 test("conversion writes and the settling of what waits alone have a dry run, and say how it is answered", () => {
-  const found = described.filter(({ operation }) => withDryRun(operation));
-  expect(found.map(({ name }) => name).sort()).toEqual(
+  const dryRunnable = described.filter(({ operation }) => withDryRun(operation));
+  expect(dryRunnable.map(({ name }) => name).sort()).toEqual(
     [
       ...["/calls/{id}", "/secure/calls/{uuid}", "/secure/{secure_token}/calls/{uuid}"].flatMap((path) => [
         `POST ${path}`,
@@ -139,7 +141,7 @@ test("conversion writes and the settling of what waits alone have a dry run, and
       "POST /inbox/resolve",
     ].sort(),
   );
-  for (const { name, operation } of found) {
+  for (const { name, operation } of dryRunnable) {
     const schema = name === "POST /inbox/resolve" ? "ResolveDryRun" : "DryRunAnswer";
     expect(JSON.stringify(operation.responses["200"])).toContain(`#/components/schemas/${schema}`);
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ZodOpenApiOperationObject } from "zod-openapi";
-import type { Door } from "@/lib/access/credentials";
+import type { Credential } from "@/lib/access/credentials";
 import { DryRun } from "@/lib/platform/http/parse-dry-run";
 import type { DescribedRoute } from "../all-routes";
 import { type AskedDeclaration, isFile } from "../declaration";
@@ -53,7 +53,7 @@ function bodyOf(schema: z.ZodObject) {
   };
 }
 
-const SCHEMES: Readonly<Record<Door, readonly string[]>> = {
+const SCHEMES: Readonly<Record<Credential, readonly string[]>> = {
   api_key: ["api_key", "api_key_bearer"],
   session: ["session"],
   secure_token: ["secure_token"],
@@ -62,7 +62,7 @@ const SCHEMES: Readonly<Record<Door, readonly string[]>> = {
 /** Each scheme alone suffices. A token or key in the path is a parameter and no scheme. */
 function securityOf({ declaration: { policy } }: DescribedRoute): Record<string, string[]>[] {
   if (policy.takes === "delivery" || policy.tokenInPath) return [];
-  return policy.doors.flatMap((door) => SCHEMES[door]).map((scheme) => ({ [scheme]: [] }));
+  return policy.credentials.flatMap((credential) => SCHEMES[credential]).map((scheme) => ({ [scheme]: [] }));
 }
 
 function answerOf({ declaration }: DescribedRoute, status: number) {

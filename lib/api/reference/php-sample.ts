@@ -28,8 +28,8 @@ function phpOf(value: unknown, indent: string): string {
   if (typeof value !== "object" || value === null) return String(value);
   const inside = `${indent}  `;
   const parts = Array.isArray(value)
-    ? value.map((each) => phpOf(each, inside))
-    : Object.entries(value).map(([name, each]) => `'${name}' => ${phpOf(each, inside)}`);
+    ? value.map((item) => phpOf(item, inside))
+    : Object.entries(value).map(([name, item]) => `'${name}' => ${phpOf(item, inside)}`);
   if (parts.length === 0) return Array.isArray(value) ? "[]" : "new stdClass()";
   return `[\n${parts.map((part) => `${inside}${part},\n`).join("")}${indent}]`;
 }

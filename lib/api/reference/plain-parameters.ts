@@ -2,7 +2,7 @@ import type { OpenApi, Operation, Parameter, Schema } from "@/lib/platform/contr
 
 /**
  * Parameters as a query string can have them: names and texts, so that lists and objects stand in the body alone. What
- * they mean is told once, beside their names.
+ * they mean is explained once, beside their names.
  */
 export function plainParameters({ parameters = [], ...operation }: Operation, document: OpenApi): Operation {
   const plain = parameters.filter(
@@ -22,5 +22,5 @@ function isNested(schema: Schema, document: OpenApi): boolean {
     return !named || isNested(named, document);
   }
   if (schema.type === "object" || schema.type === "array" || schema.properties) return true;
-  return [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].some((each) => isNested(each, document));
+  return [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].some((subschema) => isNested(subschema, document));
 }

@@ -30,7 +30,7 @@ export function sampleRequest({ method, declaration }: DescribedRoute): SampleRe
 
 function credentialOf({ policy }: DescribedRoute["declaration"]): SampleRequest["credential"] {
   if (policy.takes === "delivery" || policy.tokenInPath) return "none";
-  return policy.doors.includes("api_key") ? "api_key" : "secure_token";
+  return policy.credentials.includes("api_key") ? "api_key" : "secure_token";
 }
 
 function exampleOf(schema: z.ZodType | undefined): string {

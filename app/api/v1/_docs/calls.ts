@@ -73,7 +73,7 @@ export const SAMPLE_UNDECIDED_CALL = {
   buyer_decision: null,
 };
 
-/** Taken in with its seconds alone: it is not told when it was answered and ended. */
+/** Reported with its seconds alone: when it was answered and ended is unknown. */
 export const SAMPLE_NEW_CALL = {
   ...SAMPLE_UNDECIDED_CALL,
   version: 0,

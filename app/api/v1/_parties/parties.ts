@@ -41,7 +41,7 @@ export function listParties<Out extends z.ZodType>(
   { path, name, words, field, example }: PartyWords,
   output: Out,
   find: (ctx: Context, search: z.output<typeof PartySearch>) => Promise<Party[]>,
-  answer: (found: Party[]) => JsonBody<Out>,
+  answer: (parties: Party[]) => JsonBody<Out>,
 ) {
   return route({
     name: `list${name}s`,

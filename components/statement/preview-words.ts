@@ -5,7 +5,7 @@ export function countWords(count: number): string {
   return count === 1 ? "1 statement" : `${count} statements`;
 }
 
-export function foreseenWords(
+export function previewWords(
   { count, invoices, payout_statements, due = [] }: IssueAnswer,
   currency: string,
 ): string[] {

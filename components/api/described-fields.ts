@@ -4,12 +4,12 @@ import type { Schema } from "@/lib/platform/contract/open-api";
 export type TypeWord = string | { readonly object: string };
 
 /** A field as the page tells of it. */
-export type Told = {
+export type DescribedField = {
   readonly name: string;
   readonly type: readonly TypeWord[];
   readonly note?: string;
   readonly description?: string;
-  readonly inside?: readonly Told[];
+  readonly inside?: readonly DescribedField[];
 };
 
 type Field = {
@@ -21,20 +21,20 @@ type Field = {
 
 export const nameOf = ({ $ref }: Schema) => $ref?.split("/").at(-1);
 
-export function toldField({ name, schema, note, description = schema.description }: Field): Told {
+export function describeField({ name, schema, note, description = schema.description }: Field): DescribedField {
   const inside = [schema, schema.items, ...(schema.anyOf ?? [])].find((part) => part?.properties && !isShort(part));
   return {
     name,
     type: typeWords(schema),
     ...(note && { note }),
     ...(description && { description }),
-    ...(inside && { inside: toldFieldsOf(inside) }),
+    ...(inside && { inside: describeFields(inside) }),
   };
 }
 
-export function toldFieldsOf({ properties = {}, required = [] }: Schema): Told[] {
+export function describeFields({ properties = {}, required = [] }: Schema): DescribedField[] {
   return Object.entries(properties).map(([name, schema]) =>
-    toldField({ name, schema, ...(required.includes(name) ? {} : { note: "may be absent" }) }),
+    describeField({ name, schema, ...(required.includes(name) ? {} : { note: "may be absent" }) }),
   );
 }
 
