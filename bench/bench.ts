@@ -15,7 +15,7 @@ export type Setting = Run & {
   readonly quick: boolean;
   /** The built application, started on first use. */
   readonly server: () => Promise<BenchServer>;
-  /** The same build as Next.js serves it by itself, beside the other. */
+  /** The same build served by Next.js alone. */
   readonly nextServer: () => Promise<BenchServer>;
 };
 

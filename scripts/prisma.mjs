@@ -24,7 +24,6 @@ await main(async ({ signal, atEnd }) => {
 /**
  * Prisma's migration commands run as the owner, and test migrations on a second database.
  * @param {Frame} frame
- * /
  */
 async function withDatabase({ signal, atEnd }) {
   const { openDatabase } = await import("./database/application-database.mjs");

@@ -66,8 +66,8 @@ async function runWithServer(names, { build, dir, tally, signal, atEnd }) {
 /** @param {string} log */
 function keepServerLog(log) {
   if (!existsSync(log)) return;
-  const kept = `test-results/server-${path.basename(path.dirname(log))}.log`;
+  const copy = `test-results/server-${path.basename(path.dirname(log))}.log`;
   mkdirSync(inRoot("test-results"), { recursive: true });
-  copyFileSync(log, inRoot(kept));
-  console.log(`What the server wrote is in ${kept}.`);
+  copyFileSync(log, inRoot(copy));
+  console.log(`What the server wrote is in ${copy}.`);
 }

@@ -10,15 +10,15 @@ import { ratio, ratioText } from "../measure/ratio";
 
 type Clock = (at: Date, timeZone: string) => unknown;
 
-/** A batch of conversions asks so many times. */
+/** How many times a batch of conversions needs each function. */
 const CALLS = 1_000;
 const ZONES = ["America/Denver", "Asia/Kathmandu", "Europe/Berlin"];
 const DAY_MS = 24 * 60 * 60_000;
 const SINCE = Date.UTC(2026, 9, 15);
-/** Our own arithmetic is worth its lines while it is so much faster. */
+/** Our own arithmetic is kept only while it is this much faster. */
 const FASTER_AT_LEAST = 2;
 
-/** What is asked for every call of a batch: our own arithmetic, and the same by Temporal. */
+/** What every call of a batch needs: our own arithmetic, and the same with Temporal. */
 const COMPARED: Readonly<Record<string, { readonly own: Clock; readonly temporal: Clock }>> = {
   "service day": { own: serviceDateOf, temporal: (at, zone) => inZone(at, zone).toPlainDate().toString() },
   "business hours": {
@@ -37,7 +37,7 @@ const COMPARED: Readonly<Record<string, { readonly own: Clock; readonly temporal
   },
 };
 
-/** Why the hot paths keep arithmetic of their own: Temporal's time for a batch of calls ÷ ours. */
+/** Why the hot paths have their own arithmetic: Temporal's time for a batch of calls ÷ ours. */
 export const calendar: Bench = async ({ quick }) => {
   const lines: Line[] = [];
   for (const [what, { own, temporal }] of Object.entries(COMPARED)) {
@@ -57,7 +57,7 @@ export const calendar: Bench = async ({ quick }) => {
   return lines;
 };
 
-/** Asks for the calls of one day, every time for those of the next: what is remembered of a day helps only within it. */
+/** Asks for the calls of one day, each time the next day: caches per day help within it only. */
 function everyDay(clock: Clock): () => Promise<number> {
   let midnight = SINCE;
   return () => {

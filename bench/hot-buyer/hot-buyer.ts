@@ -14,7 +14,7 @@ import { spreadOverBuyers } from "./spread-over-buyers";
 const BUYERS = 1_000;
 const BATCH = 100;
 const AT_ONCE = 4;
-const KEPT = 0.95;
+const LEAST_SHARE = 0.95;
 
 type Place = { readonly ctx: GivenContext; readonly buyerIds: readonly number[] };
 
@@ -69,7 +69,7 @@ function line(what: string, own: readonly number[], others: readonly number[]): 
   return {
     what,
     measured: `${ratioText(share)} × spread over ${BUYERS} (${rates})`,
-    target: `≥ ${KEPT} ×`,
-    met: share.median >= KEPT,
+    target: `≥ ${LEAST_SHARE} ×`,
+    met: share.median >= LEAST_SHARE,
   };
 }

@@ -7,7 +7,7 @@ import { benchBuild } from "./bench-build.mjs";
 
 const HOST = "127.0.0.1";
 
-/** One build for all servers of a run, also where the sources change meanwhile. */
+/** One build for all servers of a run, also if the code changes meanwhile. */
 let built;
 
 /**
@@ -31,6 +31,6 @@ export async function startBenchServer({ signal, atEnd, front = true }) {
   };
   const server = await startServer({ host: HOST, port, build, env, signal, output });
   atEnd(server.stop);
-  // Node leaves it open for a process that could not be started: this one answers.
+  // Node leaves the process open if the server could not start: this callback answers.
   return { pid: Number(server.process.pid), port, url };
 }

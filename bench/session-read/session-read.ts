@@ -29,7 +29,7 @@ export const sessionRead: Bench = async ({ quick, atEnd, server, nextServer }) =
   const [front, alone] = [target(await server()), target(await nextServer())];
 
   const seconds = quick ? 1.5 : 4;
-  for (const each of [front, alone]) await each.under(CONNECTIONS, seconds);
+  for (const target of [front, alone]) await target.under(CONNECTIONS, seconds);
   const measured = await interleaved(quick ? 2 : 6, {
     front: () => front.under(CONNECTIONS, seconds),
     alone: () => alone.under(CONNECTIONS, seconds),

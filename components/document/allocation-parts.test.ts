@@ -45,3 +45,8 @@ test("only statements with an amount are sent", () => {
     { statement: "3", amount: "-1" },
   ]);
 });
+
+test("thousands separators are left out of what is sent", () => {
+  expect(suggestedParts("1,000", true, OPEN, 2)[0]?.amount).toBe("70.00");
+  expect(sentParts([{ statement: 1, amount: "1,250.00" }], 2)).toEqual([{ statement: "1", amount: "1250.00" }]);
+});

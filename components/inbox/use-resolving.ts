@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
-import { usePreviewSettling, useResolveInbox } from "@/lib/inbox/client";
+import { usePreviewResolving, useResolveInbox } from "@/lib/inbox/client";
 import type { InboxAction, InboxItem, ResolveDryRun, ResolvedItem } from "@/lib/inbox/contract";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { asksFirst } from "./asks-first";
@@ -31,7 +31,7 @@ export function useResolving(onResolved: (ids: readonly number[]) => void) {
   const [refreshing, refresh] = useTransition();
   const [asked, setAsked] = useState<Asked | null>(null);
   const resolving = useResolveInbox();
-  const previewing = usePreviewSettling();
+  const previewing = usePreviewResolving();
 
   function begin(action: InboxAction, items: readonly InboxItem[]) {
     if (action === "match") return setAsked({ action, items });

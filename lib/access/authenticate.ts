@@ -5,11 +5,11 @@ import type { Context } from "./context";
 import { credentialHash } from "./credential-hash";
 import { accessOf, SECURE_TOKEN_ACCESS } from "./domain/roles";
 import {
-  type Found,
   findApiKeys,
   findMembers,
   findSecureTokens,
   type KeyRecord,
+  type Lookup,
   type MemberRecord,
   type TokenRecord,
 } from "./sql/lookup";
@@ -17,9 +17,9 @@ import {
 const LOOK_UPS_AT_ONCE = 500;
 
 type LookUps = {
-  readonly keys: Batcher<Uint8Array, Found<KeyRecord> | null>;
-  readonly members: Batcher<number, Found<MemberRecord> | null>;
-  readonly tokens: Batcher<Uint8Array, Found<TokenRecord> | null>;
+  readonly keys: Batcher<Uint8Array, Lookup<KeyRecord> | null>;
+  readonly members: Batcher<number, Lookup<MemberRecord> | null>;
+  readonly tokens: Batcher<Uint8Array, Lookup<TokenRecord> | null>;
 };
 const shared = globalThis as { callmarkLookUps?: LookUps };
 shared.callmarkLookUps ??= {

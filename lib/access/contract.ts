@@ -1,11 +1,11 @@
 const TOO_MANY = "too_many_attempts";
 
-/** The code with which a sign-in is refused for a while: it carries for how many seconds. */
+/** The code that rejects sign-ins for a while; it carries the seconds. */
 export function tooManyAttempts(retryAfterSeconds: number): string {
   return `${TOO_MANY}.${retryAfterSeconds}`;
 }
 
-/** Seconds until another attempt is taken; null of every other code. */
+/** Seconds until the next attempt is allowed; null for other codes. */
 export function retryAfterOf(code: string): number | null {
   const [name, seconds = ""] = code.split(".");
   return name === TOO_MANY && /^[1-9]\d{0,5}$/.test(seconds) ? Number(seconds) : null;

@@ -5,7 +5,7 @@ import type { Visitor } from "./sign-in";
 
 const LONGEST_THAT_BROWSERS_KEEP_SECONDS = 400 * 24 * 60 * 60;
 
-/** Who tries to sign in, by this request: from where, and what the browser kept for each member. */
+/** The network of this request, and the device cookie of each member. */
 export async function visitor(): Promise<Visitor> {
   const [sent, jar] = await Promise.all([headers(), cookies()]);
   const address = sent.get(CLIENT_ADDRESS);
@@ -15,7 +15,7 @@ export async function visitor(): Promise<Visitor> {
   };
 }
 
-/** From now on this browser is known to the member, for as long as browsers keep anything. */
+/** Marks this browser as a device of the member, for as long as browsers keep cookies. */
 export async function keepDevice(memberId: number, device: string): Promise<void> {
   const jar = await cookies();
   jar.set(cookieOf(memberId), device, {

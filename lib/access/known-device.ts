@@ -4,8 +4,8 @@ import { env } from "@/lib/platform/config/env";
 type Owner = { readonly id: number; readonly passwordHash: string };
 
 /**
- * What a device keeps that a member signed in with: a random name, signed for this member. A new password ends it. It lets
- * nobody in; it only counts the device's failures apart from those of others.
+ * The token of a device that a member signed in with: a random name, signed for the member. A new password invalidates
+ * it. It grants no access; it only separates the device's failures from those of others.
  */
 export function newDevice(owner: Owner): string {
   const name = randomBytes(18).toString("base64url");
@@ -14,8 +14,8 @@ export function newDevice(owner: Owner): string {
 
 /** The name of a device that this member signed in with before, or null. */
 export function deviceName(owner: Owner, token: string | undefined): string | null {
-  const [name = "", given = ""] = token?.split(".") ?? [];
-  const [expected, sent] = [Buffer.from(signature(owner, name)), Buffer.from(given)];
+  const [name = "", signed = ""] = token?.split(".") ?? [];
+  const [expected, sent] = [Buffer.from(signature(owner, name)), Buffer.from(signed)];
   return expected.length === sent.length && timingSafeEqual(expected, sent) ? name : null;
 }
 

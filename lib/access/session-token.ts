@@ -4,7 +4,7 @@ import type { ApiRequest } from "@/lib/platform/http/api-request";
 
 const COOKIE = "next-auth.session-token";
 
-/** The member whose session the request carries; null where it carries none that was signed here and still holds. */
+/** The member of the request's session; null without a valid session. */
 export async function sessionMember({ headers }: Pick<ApiRequest, "headers">): Promise<number | null> {
   const { NEXTAUTH_URL, NEXTAUTH_SECRET } = env();
   const token = cookieOf(headers.get("cookie"), NEXTAUTH_URL.startsWith("https:") ? `__Secure-${COOKIE}` : COOKIE);

@@ -1,18 +1,19 @@
 import { credentialHash } from "./credential-hash";
 import { countAttempts, forgiveAttempts } from "./sql/sign-in-attempts";
 
-/** Who tries to sign in: on a device that is known to the member, or as anybody from a network. */
+/** Who tries to sign in: a device of the member, or anybody from a network. */
 export type Attempt = { readonly device: string } | { readonly account: string; readonly network: string | null };
 
 const WINDOW_SECONDS = 15 * 60;
-/** An office shares one network; guessing at many accounts from there has to be slow all the same. */
+/** An office shares one network, but guessing at many accounts from it has to be slow. */
 const LIMITS = { device: 10, account: 10, network: 100 };
 
 type Counter = { readonly key: string; readonly limit: number };
 
 /**
- * Counts the attempt before the password is looked at, so that of any number at once no more than the limit are tried.
- * Seconds to wait where there were too many, else null. A known device is counted by itself: what others do locks it out never.
+ * Counts the attempt before the password is checked, so that simultaneous attempts cannot exceed the limit. Returns the
+ * seconds to wait after too many, else null. A device of the member has its own counter, so that others cannot lock it
+ * out.
  */
 export async function throttled(attempt: Attempt): Promise<number | null> {
   const limits = new Map(countersOf(attempt).map(({ key, limit }) => [key, limit]));
@@ -21,7 +22,7 @@ export async function throttled(attempt: Attempt): Promise<number | null> {
   return over.length === 0 ? null : Math.max(1, ...over.map(({ secondsLeft }) => secondsLeft));
 }
 
-/** Whoever signed in failed not: of a network one attempt is taken off, since others there may be guessing. */
+/** A successful sign-in is no failure. It takes one attempt off the network, because others there may be guessing. */
 export async function forgive(attempt: Attempt): Promise<void> {
   const [own, ...shared] = countersOf(attempt);
   if (own)
@@ -31,7 +32,7 @@ export async function forgive(attempt: Attempt): Promise<void> {
     );
 }
 
-/** The attempt's own counter first. Keys are hashes: an address that somebody tried stands nowhere in the clear. */
+/** The attempt's own counter first. Keys are hashes, so that attempted e-mails are not stored. */
 function countersOf(attempt: Attempt): Counter[] {
   if ("device" in attempt) return [counter("device", attempt.device)];
   const { account, network } = attempt;

@@ -33,7 +33,7 @@ function deviceOf(outcome: SignIn): string {
   return outcome.device;
 }
 
-/** Lets the windows of all counters be over. */
+/** Moves the clock past the windows of all counters. */
 const pass = () => prisma().$executeRaw`update sign_in_throttle set expire = now() - interval '1 second'`;
 
 test("ten failures close an account for who is new, from whatever network, and tell for how long", async () => {
@@ -114,8 +114,8 @@ test("many who sign in at once from one office are all let in, and leave nothing
 test("an unknown address is counted like a member's, and no address stands in the clear", async () => {
   const outcomes = await inTurn(11, (place) => signIn(place % 2 ? "Ghost@harbor.test" : " ghost@harbor.test", "x"));
   expect(outcomes.at(-1)).toMatchObject(refused);
-  const kept = JSON.stringify(await prisma().signInThrottle.findMany());
-  expect(kept).not.toMatch(/ghost|203\.0/i);
+  const stored = JSON.stringify(await prisma().signInThrottle.findMany());
+  expect(stored).not.toMatch(/ghost|203\.0/i);
 });
 
 test("counts whose window is over are cleared away when somebody signs in", async () => {

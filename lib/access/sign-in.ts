@@ -8,7 +8,7 @@ export type SignIn =
   | { readonly ok: false; readonly reason: "wrong" }
   | { readonly ok: false; readonly reason: "too_many_attempts"; readonly retryAfterSeconds: number };
 
-/** Where somebody signs in: from which network, and what their device kept when this member signed in on it. */
+/** The network of a sign-in, and the device's token for this member. */
 export type Visitor = {
   readonly network: string | null;
   readonly deviceOf: (memberId: number) => string | undefined;
@@ -23,8 +23,8 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Checks an e-mail address and password. Too many failures close the account for all devices but those that are known to it,
- * and a network for all accounts, for up to a quarter of an hour and on all servers. `device` is what the device is to keep.
+ * Checks e-mail and password. Too many failures block the account on all but its own devices, and a network for all
+ * accounts, for up to 15 minutes on all servers. `device` is the token to store.
  */
 export async function signIn(email: string, password: string, visitor: Visitor = STRANGER): Promise<SignIn> {
   const account = email.trim().toLowerCase();

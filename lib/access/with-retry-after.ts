@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { retryAfterOf } from "@/lib/access/contract";
 
-/** How next-auth tells a page that a sign-in was refused: by an address with the code. */
+/** next-auth reports a rejected sign-in to the page as a URL with the code. */
 const Refusal = z.object({ url: z.url() });
 
-/** next-auth knows 401 alone: a sign-in that came too soon is 429, with the seconds to wait. */
+/** next-auth only answers 401: a sign-in that came too soon gets 429 with the seconds to wait. */
 export async function withRetryAfter(answer: Response): Promise<Response> {
   if (answer.status !== 401) return answer;
   const { data } = Refusal.safeParse(

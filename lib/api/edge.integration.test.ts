@@ -145,11 +145,11 @@ test("a dry run of a stale version tells what changed since", async () => {
   await withKey(call.PUT, { query: "buyer_converted=true" });
   const stale = { query: "version=0&buyer_converted=false" };
   const { request_id: _, ...reported } = await (await withKey(call.PUT, stale)).json();
-  const { request_id: __, ...toldDry } = await (
+  const { request_id: __, ...dryProblem } = await (
     await withKey(call.PUT, { query: `${stale.query}&dry_run=true` })
   ).json();
   expect(reported).toMatchObject({ code: "stale_version", changes: [{ version: 1 }] });
-  expect(toldDry).toEqual(reported);
+  expect(dryProblem).toEqual(reported);
 });
 
 test.each(["data", "post_call_tokens"])(

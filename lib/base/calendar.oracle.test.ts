@@ -9,13 +9,13 @@ import { lastDayOf, monthsBetween, monthsLater } from "./month";
 import { wallClock } from "./wall-clock";
 import { clockChange, zoneOffset } from "./zone-offset";
 
-/** What reaches the browser, or is asked a thousand times a batch, is our own arithmetic: Temporal holds it to account. */
+/** Code for the browser or for thousands of calls per batch uses our own arithmetic; Temporal checks it here. */
 const FIRST = Temporal.PlainDate.from("0001-01-01");
 const DAYS = FIRST.until("9999-12-01").days;
 const day = fc.integer({ min: 31, max: DAYS }).map((days) => FIRST.add({ days }));
 const month = day.map((date) => date.toPlainYearMonth());
 
-/** The last clock that was odd seconds apart from UTC was Monrovia's, in 1972. */
+/** The last zone with an odd number of seconds from UTC was Monrovia, in 1972. */
 const instant = fc.integer({ min: Date.UTC(1973, 0), max: Date.UTC(2099, 0) });
 const timeZone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
 const inZone = (ms: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);

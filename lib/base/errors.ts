@@ -24,7 +24,7 @@ export class DomainError extends Error {
     this.name = new.target.name;
   }
 
-  /** What a program is told besides the sentence, in the names of the API. */
+  /** Values for programs besides the sentence, with API names. */
   get members(): Readonly<Record<string, unknown>> {
     return {};
   }

@@ -5,12 +5,15 @@ const REMEMBERED_AT_MOST = 50_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
 
-/** Milliseconds by which the clock of an IANA zone is ahead of UTC. A quarter of an hour is asked for once, unless the clock changes in it. */
+/**
+ * The offset of an IANA zone from UTC in milliseconds. Cached per quarter of an hour, unless the clock changes within
+ * it.
+ */
 export function zoneOffset(ms: number, timeZone: string): number {
   if (timeZone === "UTC") return 0;
   const quarter = Math.floor(ms / QUARTER_MS) * QUARTER_MS;
   const offset = offsetAt(quarter, timeZone);
-  // Newfoundland changed its clocks a minute past midnight until 2011.
+  // Newfoundland changed its clocks one minute past midnight until 2011.
   return offset === offsetAt(quarter + QUARTER_MS, timeZone) ? offset : read(minuteOf(ms) * MINUTE_MS, timeZone);
 }
 
@@ -34,8 +37,8 @@ function offsetAt(quarter: number, timeZone: string): number {
     ofZone = new Map();
     offsets.set(timeZone, ofZone);
   }
-  const known = ofZone.get(quarter);
-  if (known !== undefined) return known;
+  const cached = ofZone.get(quarter);
+  if (cached !== undefined) return cached;
   const offset = read(quarter, timeZone);
   ofZone.set(quarter, offset);
   return offset;
@@ -43,14 +46,14 @@ function offsetAt(quarter: number, timeZone: string): number {
 
 function read(at: number, timeZone: string): number {
   const parts = formatFor(timeZone).formatToParts(at);
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
+  const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
   const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
   return shown - at;
 }
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
+  const cached = formats.get(timeZone);
+  if (cached) return cached;
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone,
     hourCycle: "h23",

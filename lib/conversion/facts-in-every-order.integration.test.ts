@@ -57,7 +57,7 @@ function ordersOf(names: readonly string[]): string[][] {
 
 let calls = 0;
 
-async function tell(ctx: GivenContext, order: readonly string[]) {
+async function play(ctx: GivenContext, order: readonly string[]) {
   calls += 1;
   const externalId = `order-${calls}`;
   const { offer, buyer, trafficSource } = ctx;
@@ -108,7 +108,7 @@ describe("the same facts in every order: the same decision, the same amount, the
     const { ctx } = await givenCompany();
     await givenBuyerSettings(ctx, BUYER);
     await givenOfferSettings(ctx, OFFER);
-    const [first, ...others] = await Promise.all(ordersOf(facts).map((order) => tell(ctx, order)));
+    const [first, ...others] = await Promise.all(ordersOf(facts).map((order) => play(ctx, order)));
     expect(first?.buyer).toEqual(buyer);
     expect(first?.offer[0]).toBe(facts.includes("booked"));
     for (const other of others) expect(other).toEqual(first);

@@ -8,7 +8,7 @@ import { updateCommand } from "./update-command";
 type Json = Readonly<Record<string, unknown>>;
 
 /** An inbox item read as an update of a call. */
-export type Kept =
+export type ParsedUpdate =
   | { readonly ok: true; readonly update: ConversionUpdate }
   | { readonly ok: false; readonly error: Invalid };
 
@@ -17,7 +17,7 @@ const UNREADABLE = "This item contains no valid update. Dismiss it.";
 /**
  * Reads the fields of the API; `secure` reads those that a secure token or webhook may set. Other fields are skipped.
  */
-export function parseUpdate(payload: Json, { secure = false }: { readonly secure?: boolean } = {}): Kept {
+export function parseUpdate(payload: Json, { secure = false }: { readonly secure?: boolean } = {}): ParsedUpdate {
   const schema = secure ? SecureConversionUpdate : ConversionUpdate;
   const fields = Object.entries(payload).filter(
     ([name, value]) => Object.hasOwn(schema.shape, name) && value !== null && value !== "" && name !== "version",

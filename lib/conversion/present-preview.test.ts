@@ -16,10 +16,14 @@ import { presentPreview } from "./present-preview";
 const NAMES = { buyers: new Map([[7, "Birch Roofing"]]), sources: new Map([[9, "Sunrise Media"]]) };
 const OPERATOR: Actor = { type: "member", id: 5, name: "Otto Operator", access: ROLES.operator };
 const BOTH = { buyer: { converted: true }, offer: { converted: true } };
-type Said = Parameters<typeof updateBy>[1];
+type UpdateOptions = Parameters<typeof updateBy>[1];
 const CALLS = [givenLoadedCall({ facts: { tokens: { sold: "1" } } })];
 
-function previewOf(overrides: Parameters<typeof givenBatchContext>[0] = {}, actor = OWNER, update: Said = BOTH) {
+function previewOf(
+  overrides: Parameters<typeof givenBatchContext>[0] = {},
+  actor = OWNER,
+  update: UpdateOptions = BOTH,
+) {
   const context = givenBatchContext({ calls: CALLS, ...overrides });
   const plan = planOf(context, updateBy(actor, update));
   const [outcome] = plan.outcomes;

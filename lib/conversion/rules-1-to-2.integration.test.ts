@@ -72,12 +72,12 @@ describe("2. Explicit updates take effect in the order they arrive", () => {
   test("the last one stands; they may be repeated and corrected for ever, by whoever and in whatever way", async () => {
     const { ctx, id } = await givenOneCall();
     const { clock } = ctx;
-    const doors = [(await givenMember(ctx)).ctx, (await givenApiKey(ctx)).ctx, (await givenSecureToken(ctx)).ctx];
+    const contexts = [(await givenMember(ctx)).ctx, (await givenApiKey(ctx)).ctx, (await givenSecureToken(ctx)).ctx];
     for (let round = 0; round < 6; round += 1) {
       clock.advance({ days: 40 });
       const converted = round % 2 === 0;
       const { uuid } = await getCall(ctx, { id });
-      const { call } = await updateCall(doors[round % 3] ?? ctx, { uuid }, { buyer_converted: converted });
+      const { call } = await updateCall(contexts[round % 3] ?? ctx, { uuid }, { buyer_converted: converted });
       expect(call.buyer_converted).toBe(converted);
     }
     await rollUp(ctx);

@@ -166,7 +166,7 @@ export const Document = z
   .meta({ id: "Document", ...says("A movement of money that no call stands behind.") });
 export type Document = z.infer<typeof Document>;
 
-/** What a problem tells besides where the same document stands already. */
+/** Members of the problem besides the standard ones: the same document, if it exists. */
 export const SameDocumentMembers = z.object({
   document: Document.meta(says("With 409: the same document, which stands already.")),
 });

@@ -3,10 +3,10 @@ import { formatMoney, parseMoney } from "@/lib/base/money";
 import type { AllocationUpdate } from "./contract";
 import { findSplitFault, type OpenStatement, type Part, type SplitFault } from "./domain/split-settlement";
 
-type Given = AllocationUpdate["allocations"];
+type RequestedParts = AllocationUpdate["allocations"];
 
 /** Parses parts and drops those of 0. Throws `Invalid` if an amount is none of the currency. */
-export function readParts(allocations: Given, decimals: number): Part[] {
+export function readParts(allocations: RequestedParts, decimals: number): Part[] {
   const parts = allocations.map(({ statement, amount }, place) => {
     const minor = parseMoney(amount.replace("-", ""), decimals);
     if (minor === null) {
@@ -29,7 +29,7 @@ export function checkParts(
   { amountMinor, lowers, mostMinor }: Settlement,
   parts: readonly Part[],
   open: readonly OpenStatement[],
-  { allocations, decimals }: { readonly allocations: Given; readonly decimals: number },
+  { allocations, decimals }: { readonly allocations: RequestedParts; readonly decimals: number },
 ): void {
   const fault = findSplitFault(mostMinor, lowers, parts, open);
   if (!fault) return;

@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
-import { areTelling } from "./domain/number-digits";
+import { canIdentify } from "./domain/number-digits";
 import { readCaller } from "./read-caller";
 import { eraseNamesOfCaller, eraseNumberInWords, erasePostsOfCaller } from "./sql/erase-caller";
 import { eraseCalls } from "./sql/erase-calls";
@@ -35,7 +35,7 @@ export async function eraseCaller(ctx: Context, { caller }: { readonly caller: s
       erasedAt: ctx.now(),
       startedBefore: null,
       callerHash: sought.hash,
-      digitsHash: areTelling(sought.digits) ? digitsHash(id, sought.digits) : null,
+      digitsHash: canIdentify(sought.digits) ? digitsHash(id, sought.digits) : null,
       callCount,
     }),
   );

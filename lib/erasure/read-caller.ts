@@ -3,7 +3,7 @@ import { Invalid } from "@/lib/base/errors";
 import { callerHash } from "@/lib/call/caller-hash";
 import { parseCaller } from "@/lib/call/domain/caller";
 import { readInCompanySql } from "@/lib/platform/sql/in-company";
-import { tellingDigits } from "./domain/number-digits";
+import { identifyingDigits } from "./domain/number-digits";
 import { writtenForms } from "./domain/written-forms";
 import type { Trace } from "./sql/erase-caller";
 import { hasCallOfCaller } from "./sql/find-erasable";
@@ -24,5 +24,5 @@ export async function readCaller({ company }: Pick<Context, "company">, text: st
     throw new Invalid({ caller: `No calls found from ${caller}. ${SENTENCE}` });
   }
   const hashes = writtenForms(caller).map((form) => callerHash(company.id, form));
-  return { hash, hashes, digits: tellingDigits(caller) };
+  return { hash, hashes, digits: identifyingDigits(caller) };
 }

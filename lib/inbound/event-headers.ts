@@ -1,5 +1,6 @@
 /** Headers that show how an event was sent and signed. Network addresses are not stored. */
-const KEPT = /^(content-type|content-length|content-encoding|user-agent|date|.*signature.*|.*timestamp.*|webhook-id)$/;
+const STORED_HEADERS =
+  /^(content-type|content-length|content-encoding|user-agent|date|.*signature.*|.*timestamp.*|webhook-id)$/;
 /** Only the presence of these headers is stored, because their values are credentials. */
 const HIDDEN = /^(authorization|cookie|.*secret.*|.*token.*|.*api-?key.*)$/;
 const CHARACTERS_AT_MOST = 1000;
@@ -10,7 +11,7 @@ export function eventHeaders(headers: Iterable<readonly [string, string]>): Reco
     [...headers].flatMap(([name, value]): [string, string][] => {
       const lower = name.toLowerCase();
       if (HIDDEN.test(lower)) return [[lower, "(hidden)"]];
-      return KEPT.test(lower) ? [[lower, value.slice(0, CHARACTERS_AT_MOST)]] : [];
+      return STORED_HEADERS.test(lower) ? [[lower, value.slice(0, CHARACTERS_AT_MOST)]] : [];
     }),
   );
 }

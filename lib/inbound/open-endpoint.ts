@@ -1,4 +1,4 @@
-import { type Found, findWebhookKeys } from "@/lib/access/sql/lookup";
+import { findWebhookKeys, type Lookup } from "@/lib/access/sql/lookup";
 import type { CompanyId } from "@/lib/base/ids";
 import type { Company } from "@/lib/company/domain/company";
 import type { Clock } from "@/lib/platform/config/clock";
@@ -22,7 +22,7 @@ const KEY = /^[A-Za-z0-9]{40}$/;
 type Opened = Omit<OpenedEndpoint, "company"> | null;
 type Asked = { readonly id: number; readonly now: Clock };
 type LookUps = {
-  readonly keys: Batcher<Uint8Array, Found<{ readonly endpointId: number }> | null>;
+  readonly keys: Batcher<Uint8Array, Lookup<{ readonly endpointId: number }> | null>;
   readonly endpoints: Map<CompanyId, Batcher<Asked, Opened>>;
 };
 const shared = globalThis as { callmarkWebhookLookUps?: LookUps };

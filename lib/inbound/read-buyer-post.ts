@@ -20,7 +20,7 @@ export type ReadPost = {
   /** The post as fields of a conversion update, as the inbox stores it. */
   readonly conversionUpdate: Readonly<Record<string, unknown>>;
   /** False if the post updates nothing. */
-  readonly says: boolean;
+  readonly isUpdate: boolean;
   /** Null if the post names no call. */
   readonly sought: Sought | null;
 };
@@ -36,14 +36,14 @@ export function readPost(
   parameters: Readonly<Record<string, unknown>>,
 ): ReadPost {
   const mapped = mapFields(parameters, settings);
-  const says = SAYING.some((field) => mapped.fields[field] !== undefined);
-  const unread = notUnderstood(mapped.fields, mapped.ignored, says);
+  const isUpdate = SAYING.some((field) => mapped.fields[field] !== undefined);
+  const unread = notUnderstood(mapped.fields, mapped.ignored, isUpdate);
   if (unread) throw unread;
   const post = parsed(mapped);
   const { errors, sought } = soughtBy(post, settings, ctx.now());
-  const wrong: FieldErrors = { ...(says && errors), ...amountErrors(ctx, post), ...timeErrors(ctx, post) };
+  const wrong: FieldErrors = { ...(isUpdate && errors), ...amountErrors(ctx, post), ...timeErrors(ctx, post) };
   if (Object.keys(wrong).length > 0) throw new Invalid(wrong);
-  return { ignored: mapped.ignored, conversionUpdate: conversionUpdateOf(post), says, sought };
+  return { ignored: mapped.ignored, conversionUpdate: conversionUpdateOf(post), isUpdate, sought };
 }
 
 function parsed({ fields }: MappedFields): BuyerPost {

@@ -51,13 +51,13 @@ function retellCall(ctx: GivenContext, more: object = {}) {
   };
 }
 
-const SAID = {
+const TRANSCRIPT = {
   transcript_object: [
     { role: "agent", content: "Shall I book it?", words: [{ word: "Shall", start: 3 }] },
     { role: "user", content: "Yes, book it.", words: [{ word: "Yes", start: 5 }] },
   ],
 };
-const FOUND = { call_analysis: { call_successful: true, custom_analysis_data: { booked: true, zip: "80202" } } };
+const ANALYSIS = { call_analysis: { call_successful: true, custom_analysis_data: { booked: true, zip: "80202" } } };
 
 async function onlyCall(ctx: GivenContext): Promise<Call> {
   const { calls } = await listCalls(ctx, {});
@@ -98,8 +98,8 @@ test("the events of a call in every order come to the same facts, decision and a
     const bodies = [
       { event: "call_started", call: started },
       { event: "call_ended", call: ended },
-      { event: "call_ended", call: { ...ended, ...SAID } },
-      { event: "call_analyzed", call: { ...ended, ...SAID, ...FOUND } },
+      { event: "call_ended", call: { ...ended, ...TRANSCRIPT } },
+      { event: "call_analyzed", call: { ...ended, ...TRANSCRIPT, ...ANALYSIS } },
     ];
     for (const at of order) expect((await integration.deliver({ body: bodies[at] ?? {} })).outcome).toBe("applied");
     const { calls } = await listCalls(ctx, { external_id: callId });
@@ -182,7 +182,7 @@ test("kinds of events that say nothing of calls are answered and ignored", async
 
 test("what cannot be a call yet waits, and counts when the rest arrives", async () => {
   const { ctx, integration } = await givenConverting();
-  const { start_timestamp: _, ...early } = retellCall(ctx, FOUND);
+  const { start_timestamp: _, ...early } = retellCall(ctx, ANALYSIS);
   expect(await integration.deliver({ body: { event: "call_analyzed", call: early } })).toMatchObject({ waiting: 1 });
   expect((await listCalls(ctx, {})).calls).toEqual([]);
   expect(await integration.deliver({ body: { event: "call_ended", call: retellCall(ctx) } })).toMatchObject({
@@ -201,7 +201,7 @@ describe("a call that carries our uuid", () => {
       tokens: { zip: "10001" },
     });
     await updateCall(ctx, { id: call.id }, { buyer_converted: true, revenue: "7.00" });
-    const reported = retellCall(ctx, { ...FOUND, metadata: { call_uuid: call.uuid } });
+    const reported = retellCall(ctx, { ...ANALYSIS, metadata: { call_uuid: call.uuid } });
     expect(await integration.deliver({ body: { event: "call_analyzed", call: reported } })).toMatchObject({
       updated: 1,
     });
@@ -221,7 +221,10 @@ describe("a call that carries our uuid", () => {
     const { ctx, integration } = await givenConverting();
     const { ctx: others } = await givenCompany();
     const { call: foreign } = await recordCall(others, { offer_id: others.offer.id, started_at: others.now() });
-    const body = { event: "call_analyzed", call: retellCall(ctx, { ...FOUND, metadata: { call_uuid: foreign.uuid } }) };
+    const body = {
+      event: "call_analyzed",
+      call: retellCall(ctx, { ...ANALYSIS, metadata: { call_uuid: foreign.uuid } }),
+    };
     expect(await integration.deliver({ body })).toMatchObject({ outcome: "waiting", waiting: 1 });
     expect((await listCalls(ctx, {})).calls).toEqual([]);
     expect(await onlyCall(others)).toMatchObject({ tokens: {}, duration_seconds: null });

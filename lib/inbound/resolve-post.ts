@@ -52,11 +52,11 @@ export type Post = {
  */
 export async function resolvePosts(tx: SqlTx, batch: Batch, posts: readonly Post[]): Promise<ResolvedPost[]> {
   const read = posts.map((post) => readOrHeld(batch, post));
-  const found = await findPostedCalls(
+  const postedCalls = await findPostedCalls(
     tx,
     read.flatMap((post) => (post.kind === "read" ? soughtCall(batch, post) : [])),
   );
-  return read.map((post) => (post.kind === "read" ? resolved(batch, post, found.shift() ?? []) : post));
+  return read.map((post) => (post.kind === "read" ? resolved(batch, post, postedCalls.shift() ?? []) : post));
 }
 
 export async function resolvePost(tx: SqlTx, batch: Batch, post: Post): Promise<ResolvedPost> {
@@ -91,9 +91,13 @@ function readOrHeld(batch: Batch, post: Post): Read | ResolvedPost {
   const { endpoint, parameters, messageId, unreadable } = post;
   try {
     if (unreadable) throw unreadable;
-    const { ignored, conversionUpdate, says, sought } = readPost(batch, webhookSettings(endpoint.mapping), parameters);
+    const { ignored, conversionUpdate, isUpdate, sought } = readPost(
+      batch,
+      webhookSettings(endpoint.mapping),
+      parameters,
+    );
     const { buyerId } = endpoint;
-    if (!says || sought === null || buyerId === null) {
+    if (!isUpdate || sought === null || buyerId === null) {
       return { kind: "nothing", ignored, why: "The payload contains no update to a call." };
     }
     const named = messageId === undefined ? conversionUpdate : { event_id: messageId, ...conversionUpdate };
@@ -125,11 +129,11 @@ function resolved(batch: Batch, read: Read, [first, second]: readonly PostedCall
   const unmatched = unmatchedPost(batch, read, isAmbiguous && first?.isOwn === true);
   if (first === undefined || isAmbiguous) return { kind: "held", ignored, item: unmatched };
   try {
-    const kept = requestOfUpdate(batch, webhookActor(post.endpoint), {
+    const update = requestOfUpdate(batch, webhookActor(post.endpoint), {
       conversionUpdate,
       payload: storedPayload(post.parameters),
     });
-    const request = { ...kept, call: { id: first.id }, match: matchOf(batch, read) };
+    const request = { ...update, call: { id: first.id }, match: matchOf(batch, read) };
     return { kind: "request", ignored, request, unmatched };
   } catch (reason) {
     if (!(reason instanceof DomainError)) throw reason;

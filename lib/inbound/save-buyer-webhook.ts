@@ -29,8 +29,8 @@ export async function saveBuyerWebhook(
     const name = await lockOwner(tx, { buyerId });
     if (name === null) throw new NotFound();
     const now = ctx.now();
-    const known = await findEndpointOfBuyer(tx, buyerId);
-    const before = known ?? (await created(tx, { buyerId, name, now }));
+    const existing = await findEndpointOfBuyer(tx, buyerId);
+    const before = existing ?? (await created(tx, { buyerId, name, now }));
     const endpoint = {
       ...before,
       name,
@@ -38,7 +38,7 @@ export async function saveBuyerWebhook(
       ...pausing(before, update, now),
     };
     await saveEndpoint(tx, endpoint);
-    const key = await keyFor(tx, endpoint, known === null, update, now);
+    const key = await keyFor(tx, endpoint, existing === null, update, now);
     const secret = await secretFor(tx, endpoint, update, now);
     return presentWebhook(tx, endpoint, { id: buyerId, name }, now, { key, secret });
   });

@@ -18,6 +18,6 @@ export function isClipped({ signature, payloadBytes }: { signature: string; payl
 /** Logs an event that was rejected unread, up to an hourly limit. */
 export async function saveUnsignedEvent(company: CompanyId, event: NewEvent): Promise<void> {
   if (!mayKeepUnsigned(company, event.endpointId, event.receivedAt)) return;
-  const kept = { ...event, payload: clipped(event.payload) };
-  await inCompanySql(company, (tx) => insertEvents(tx, [kept]));
+  const stored = { ...event, payload: clipped(event.payload) };
+  await inCompanySql(company, (tx) => insertEvents(tx, [stored]));
 }

@@ -16,7 +16,7 @@ export function inboxItemQuery(id: number, call: string | null) {
 export type ResolveInput = z.input<typeof ResolveInbox>;
 
 /** What resolving these items together would do, requested every time. */
-export function usePreviewSettling() {
+export function usePreviewResolving() {
   return useMutation({
     networkMode: "always",
     mutationFn: (body: ResolveInput) =>

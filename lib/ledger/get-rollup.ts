@@ -12,7 +12,7 @@ import { findRollup } from "./sql/list-rollups";
 import { type EntryKey, readRollupEntries, statementsIssuedBy } from "./sql/rollup-entries";
 
 const ENTRIES_A_PAGE = 50;
-const STATEMENTS_TOLD = 200;
+const STATEMENTS_LISTED = 200;
 
 export type RollupPage = {
   readonly rollup: Rollup;
@@ -36,7 +36,7 @@ export async function getRollup(ctx: Context, number: number, page: Page = {}): 
     const last = shown.at(-1);
     return {
       rollup: presentRollup(ctx, view),
-      statements: view.issuesStatements ? await statementsIssuedBy(tx, number, STATEMENTS_TOLD) : [],
+      statements: view.issuesStatements ? await statementsIssuedBy(tx, number, STATEMENTS_LISTED) : [],
       entries: shown.map((entry) => presentEntry(ctx, entry)),
       next_cursor: read.length > perPage && last ? writeCursor(last) : null,
     };

@@ -13,13 +13,13 @@ const Party = z.object({
 export type Party = z.infer<typeof Party>;
 
 const Ok = z.literal(200).meta(says("The HTTP status.", 200));
-const Found = z.array(Party).meta(says("Those whose name begins with the words first."));
+const Parties = z.array(Party).meta(says("Those whose name begins with the words first."));
 
-export const BuyerList = z.object({ status: Ok, buyers: Found }).meta({ id: "BuyerList" });
+export const BuyerList = z.object({ status: Ok, buyers: Parties }).meta({ id: "BuyerList" });
 
-export const OfferList = z.object({ status: Ok, offers: Found }).meta({ id: "OfferList" });
+export const OfferList = z.object({ status: Ok, offers: Parties }).meta({ id: "OfferList" });
 
-export const TrafficSourceList = z.object({ status: Ok, traffic_sources: Found }).meta({ id: "TrafficSourceList" });
+export const TrafficSourceList = z.object({ status: Ok, traffic_sources: Parties }).meta({ id: "TrafficSourceList" });
 
 const Created = z.literal(201).meta(says("The HTTP status.", 201));
 

@@ -22,13 +22,13 @@ export function visibleWarnings(access: Access, { calls, overCaps, unusualDays }
     over_cap: overCaps,
     unusual_days: visibleDays(access, unusualDays).length,
   };
-  return WARNINGS.filter((warning) => counts[warning] > 0 && mayBeTold(access, warning)).map((warning) => ({
+  return WARNINGS.filter((warning) => counts[warning] > 0 && maySee(access, warning)).map((warning) => ({
     warning,
     count: counts[warning],
   }));
 }
 
-function mayBeTold(access: Access, warning: Warning): boolean {
+function maySee(access: Access, warning: Warning): boolean {
   return WARNING_READS[warning].every((area) => may(access, "read", area));
 }
 

@@ -11,7 +11,7 @@ export type Check = { readonly weight: number; readonly run: (tx: SqlTx) => Prom
 export async function runChecks(
   tx: Snapshot,
   checks: readonly Check[],
-  tell: (done: number) => void,
+  report: (done: number) => void,
 ): Promise<string | null> {
   const faults = checks.map((): string | null => null);
   const waiting = checks.map((check, place) => ({ ...check, place })).sort((one, other) => other.weight - one.weight);
@@ -20,7 +20,7 @@ export async function runChecks(
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       faults[check.place] = await check.run(connection);
       done += check.weight;
-      tell(done / 100);
+      report(done / 100);
     }
   };
   // The second connection takes the snapshot before this one is busy.

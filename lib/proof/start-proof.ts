@@ -25,16 +25,16 @@ export async function startProof(ctx: Context): Promise<{ readonly done: Promise
 async function run(ctx: Context, id: number): Promise<void> {
   const { company, now } = ctx;
   let percent = 0;
-  const tell = () =>
+  const save = () =>
     inCompanySql(company.id, (tx) => saveProgress(tx, id, percent, now())).catch(() => {
       // The next progress report tries again.
     });
-  const alive = setInterval(tell, TELL_EVERY_MS);
+  const alive = setInterval(save, TELL_EVERY_MS);
   alive.unref();
   try {
     const { difference, entries, links } = await proveBooks(ctx, (done) => {
       percent = Math.floor(done * 99);
-      void tell();
+      void save();
     });
     const outcome = difference === null ? "holds" : "differs";
     if (difference !== null) log().error({ company: company.id, difference }, "the ledger does not match");

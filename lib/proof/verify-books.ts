@@ -36,7 +36,7 @@ export type Progress = (done: number) => void;
  * Derives every entry from the change log and documents, adds up balances, compares records with their seals, and
  * recomputes the chain, also as exported. Reads one snapshot, without locks.
  */
-export async function proveBooks(ctx: Context, tell: Progress = () => {}): Promise<Proven> {
+export async function proveBooks(ctx: Context, report: Progress = () => {}): Promise<Proven> {
   permit(ctx.actor, "read", "billing");
   // Links exported after the snapshot are not in it.
   const exported = await readExported(ctx.company.id);
@@ -46,7 +46,7 @@ export async function proveBooks(ctx: Context, tell: Progress = () => {}): Promi
       links = await readLinks(side);
       return brokenChain(links, await readHead(side)) ?? (await wrongStatement(side, links));
     };
-    const fault = await runChecks(tx, checksOf(ctx, readChain), tell);
+    const fault = await runChecks(tx, checksOf(ctx, readChain), report);
     return {
       difference: fault ?? exportedDifference(ctx.company.id, exported, links),
       entries: links.reduce((sum, link) => sum + link.entries.count, 0),

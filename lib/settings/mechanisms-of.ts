@@ -12,7 +12,7 @@ export function mechanismsOf(settings: ConversionSettings, decimals: number): Me
   if (!settings.active) return NONE;
   const { duration, voice_agent: voice } = settings;
   return {
-    rules: settings.rules.map((each) => rule(each, settings.business_hours, decimals)),
+    rules: settings.rules.map((ruleDocument) => rule(ruleDocument, settings.business_hours, decimals)),
     voiceAgent: voice.enabled ? { phrases: voice.phrases, tokens: voice.tokens } : null,
     duration: duration.enabled ? { basis: duration.basis, longerThanSeconds: duration.longer_than_seconds } : null,
     whenDialled: settings.converts_when_dialled,

@@ -35,9 +35,9 @@ export function weightErrors({ rules, voice_agent: voice }: ConversionSettings):
   return errors;
 }
 
-type Found = { readonly pattern: string; readonly at: string };
+type LocatedPattern = { readonly pattern: string; readonly at: string };
 
-function patternsOf(condition: Condition, at: string): Found[] {
+function patternsOf(condition: Condition, at: string): LocatedPattern[] {
   if ("token" in condition) {
     const { operator, values }: TokenCondition = condition;
     return operator === "matches" ? values.map((pattern) => ({ pattern, at })) : [];

@@ -13,7 +13,7 @@ export function useSimulateSettings(owner: Owner) {
   });
 }
 
-/** Judges the calls of the last days again, by the settings that are saved; or only tells what that would do. */
+/** Evaluates the calls of the last days again by the saved settings, or previews that. */
 export function useEvaluatePast(owner: Owner) {
   return useMutation({
     networkMode: "always",

@@ -11,7 +11,7 @@ import { ownerOf } from "./list-statements";
 import { previewStatements } from "./preview-statements";
 import { findStatements } from "./sql/statement-row";
 
-const FORESEEN_SHOWN = 200;
+const PREVIEWS_SHOWN = 200;
 const NUMBERS_SHOWN = 1_000;
 
 /** Issues due statements, or previews them. Throws `Forbidden`, `NotFound` or `Invalid`. */
@@ -26,7 +26,7 @@ export async function issueOrPreview(ctx: Context, request: IssueRequest): Promi
         previewed.map(({ party, billedMinor }) => ({ type: party.type, billedMinor })),
       ),
       issued: false,
-      due: previewed.slice(0, FORESEEN_SHOWN).map(({ billedMinor: _, ...due }) => due),
+      due: previewed.slice(0, PREVIEWS_SHOWN).map(({ billedMinor: _, ...due }) => due),
     };
   }
   const numbers = await issueStatements(ctx, issuing);

@@ -6,7 +6,7 @@ import { statementsOf } from "./queries/queries-in-code";
 import { readTenantTables } from "./queries/tenant-tables";
 
 const tenants = readTenantTables();
-const judge = (sql: string) => checkQuery({ at: "", sql }, tenants).map((fault) => fault.trim());
+const faultsOf = (sql: string) => checkQuery({ at: "", sql }, tenants).map((fault) => fault.trim());
 
 const LOOKUP = "lib/access/sql/lookup.ts";
 const TEST = /\.test\.tsx?$/;
@@ -69,7 +69,7 @@ describe("the check lets pass", () => {
     "update call set version = case when version = $2 then 1 end where company_id = $1",
     "-- from entry\nselect 'from call' /* from buyer */",
   ])("%s", (sql) => {
-    expect(judge(sql)).toEqual([]);
+    expect(faultsOf(sql)).toEqual([]);
   });
 });
 
@@ -141,7 +141,7 @@ describe("the check stops", () => {
       "sets the company with set_config, which does not reach the workers",
     ],
   ])("%s", (sql, fault) => {
-    expect(judge(sql)).toContain(fault);
+    expect(faultsOf(sql)).toContain(fault);
   });
 });
 

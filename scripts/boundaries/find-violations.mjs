@@ -7,7 +7,7 @@ import { findHomeless, RULES } from "./rules.mjs";
 
 const SOURCES = ["app", "components", "lib", "instrumentation.ts"];
 
-// It asks for TypeScript without JSX, whatever the file's name is.
+// It parses TypeScript without JSX, whatever the file extension.
 const parse = swc.parseFileSync;
 swc.parseFileSync = /** @type {typeof parse} */ (
   (/** @type {string} */ file, /** @type {object} */ options) =>
@@ -17,7 +17,7 @@ swc.parseFileSync = /** @type {typeof parse} */ (
 /** @typedef {import("dependency-cruiser").IViolation} Violation */
 
 /**
- * How many files were looked at, and a sentence for everything in them that a boundary forbids.
+ * The number of files, and a sentence per violation.
  * @param {string} root
  */
 export async function findViolations(root, sources = SOURCES) {
@@ -50,7 +50,7 @@ function sentenceOf({ from, to, rule, cycle }) {
   return `${from} may not import ${cycle ? cycle.map(({ name }) => name).join(" → ") : to}: ${comment}.`;
 }
 
-/** A type named by `import("./file").Type`, which no rule above sees. */
+/** A type named by `import("./file").Type`, which the rules above do not see. */
 const HIDDEN_IMPORT = /\bimport\(\s*["'][^"']+["']\s*\)\s*\.(?!then\b|catch\b|finally\b)|\btypeof import\(/;
 
 /**

@@ -73,7 +73,7 @@ afterAll(() => {
 });
 
 /**
- * The violations of a tree with these files: text by path.
+ * The violations in a tree of these files: text by path.
  * @param {Readonly<Record<string, string>>} files
  */
 async function violationsOf(files) {
@@ -88,7 +88,7 @@ async function violationsOf(files) {
 }
 
 /**
- * Files that make these imports and do nothing else.
+ * Files with these imports only.
  * @param {readonly (readonly [file: string, target: string, reason?: string])[]} pairs
  */
 function importing(pairs) {
@@ -127,11 +127,11 @@ test.each([
   'import { type A } from "./b";',
   'export const a = () => import("./b");',
 ])("a circle is reported, whatever the form of the import: %s", async (text) => {
-  const found = await violationsOf({
+  const violations = await violationsOf({
     "lib/call/a.ts": `${text}\n`,
     "lib/call/b.ts": 'import "./a";\nexport type A = 1;\n',
   });
-  expect(found.join("\n")).toContain("lib/call/a.ts may not import lib/call/b.ts → lib/call/a.ts");
+  expect(violations.join("\n")).toContain("lib/call/a.ts may not import lib/call/b.ts → lib/call/a.ts");
 });
 
 test("an import that hides in a type is reported", async () => {
@@ -151,8 +151,8 @@ test("JSX and generic functions can both be read", async () => {
 });
 
 test("a folder stands on a floor", async () => {
-  const found = await violationsOf({ "lib/utils/things.ts": "", "components/widgets/thing.tsx": "" });
-  expect(found.toSorted()).toEqual([
+  const violations = await violationsOf({ "lib/utils/things.ts": "", "components/widgets/thing.tsx": "" });
+  expect(violations.toSorted()).toEqual([
     "components/widgets/thing.tsx stands on no floor: name its folder in scripts/boundaries/floors.mjs.",
     "lib/utils/things.ts stands on no floor: name its folder in scripts/boundaries/floors.mjs.",
   ]);
@@ -168,8 +168,8 @@ test.each([
 ])("the domain is pure: %s", async (text, reason) => {
   const files = ["lib/base/day.ts", "lib/conversion/domain/decide.ts", "lib/inbound/provider/twilio.ts"];
   const impure = [...files, "lib/inbound/receive.ts", "lib/conversion/domain/decide.test.ts"];
-  const found = await violationsOf(Object.fromEntries(impure.map((file) => [file, text])));
-  expect(found.toSorted()).toEqual(files.map((file) => `${file} ${reason}, and has to be pure.`).toSorted());
+  const violations = await violationsOf(Object.fromEntries(impure.map((file) => [file, text])));
+  expect(violations.toSorted()).toEqual(files.map((file) => `${file} ${reason}, and has to be pure.`).toSorted());
 });
 
 test("words in comments and texts are not code", async () => {

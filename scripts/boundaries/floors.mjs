@@ -1,6 +1,6 @@
 /**
- * The nouns of lib, from the lowest floor to the highest. A noun uses those on the floors below its own, and none beside or
- * above it. Below all of them lie `base`, which is pure, and `platform`, which knows no noun.
+ * The nouns of lib, from the lowest floor to the highest. A noun may use nouns on lower floors only. Below all of them
+ * are `base`, which is pure, and `platform`, which knows no noun.
  */
 export const FLOORS = [
   { nouns: ["audit"], holds: "what is sealed: facts and the digest of a change" },
@@ -29,8 +29,8 @@ export const FLOORS = [
 ];
 
 /**
- * The folders of components, in the same way. A screen shows several nouns, so these floors are their own; of lib it uses
- * contracts, domains and clients, whatever their floor.
+ * The folders of components likewise. Screens combine nouns, so these floors are their own; from lib they may use
+ * contracts, domains and clients of every floor.
  */
 export const SCREENS = [
   ["ui", "shell"],
@@ -41,14 +41,14 @@ export const SCREENS = [
 ];
 
 /**
- * The layers of a noun: which layers it may use, of its own noun and of those below, and which parts of platform. All may
- * use base. A folder or file of a noun that is named after a layer is that layer; all else are verbs.
+ * The layers of a noun: the layers it may use, of its own noun and lower ones, and the parts of platform. All may use
+ * base. A folder or file named after a layer is that layer; all others are verbs.
  */
 export const LAYERS = {
   domain: { layers: ["domain"], platform: [] },
   provider: { layers: ["provider", "domain"], platform: [] },
   contract: { layers: ["contract", "domain"], platform: ["contract"] },
-  // The server's key, for hashes by which what is erased is known again, is configuration.
+  // The server's key, which hashes erased values, is configuration.
   sql: { layers: ["sql", "domain"], platform: ["sql", "config"] },
   client: { layers: ["client", "contract", "domain"], platform: ["client", "contract", "config/clock"] },
   verbs: {
@@ -62,7 +62,7 @@ export const LAYERS = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const PACKAGES = {
-  // A standard of the language to come, and pure.
+  // A coming standard of the language, and pure.
   domain: ["temporal-polyfill"],
   base: ["temporal-polyfill"],
   provider: ["crypto", "csv-parse", "temporal-polyfill"],

@@ -9,13 +9,13 @@ const IMPURE = /** @type {const} */ ([
 const COMMENT_OR_TEXT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
 
 /**
- * `base`, the domain of a noun, and the providers are functions of what they are given and of nothing else.
+ * `base`, the domain of a noun, and the providers depend on their arguments only.
  * @param {string} file
  */
 export const isPure = (file) => /^lib\/(base|[^/]+\/domain|[^/]+\/provider)\//.test(file);
 
 /**
- * Why a file is not pure, in words; empty if it is. Words in comments and texts are not code.
+ * Why a file is not pure; empty if it is. Ignores comments and strings.
  * @param {string} text
  */
 export function findImpurities(text) {

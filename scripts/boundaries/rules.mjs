@@ -29,7 +29,7 @@ const from = (path) => ({ path, pathNot: TESTS });
 const rule = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 
 /**
- * Each group uses those of the lists before its own.
+ * Each group may use the lists before it.
  * @param {readonly (readonly string[])[]} groups
  * @param {string} folder
  * @param {readonly string[]} always
@@ -62,7 +62,7 @@ const packages = Object.entries(PACKAGES).map(([layer, names]) =>
 
 const GROUND = ["base", "platform", "testing"];
 
-/** The rules in the words of dependency-cruiser. What a test imports is nobody's business, unless it lies outside lib. */
+/** The rules for dependency-cruiser. Tests may import anything in lib. */
 export const RULES = [
   rule("no-circle", "files that import each other in a circle cannot be understood one by one", {}, { circular: true }),
   rule("no-dead-end", "there is no such file or package", {}, { couldNotResolve: true }),
@@ -110,14 +110,14 @@ export const RULES = [
 ];
 
 /**
- * A sentence for a file in a folder that stands on no floor.
+ * A sentence for a file in a folder without a floor.
  * @param {readonly string[]} files
  */
 export function findHomeless(files) {
-  const known = new Set([
+  const nouns = new Set([
     ...[...GROUND, ...NOUNS].map((name) => `lib/${name}`),
     ...SCREENS.flat().map((name) => `components/${name}`),
   ]);
-  const homeless = files.filter((file) => /^(lib|components)\//.test(file) && !known.has(file.split("/", 2).join("/")));
+  const homeless = files.filter((file) => /^(lib|components)\//.test(file) && !nouns.has(file.split("/", 2).join("/")));
   return homeless.map((file) => `${file} stands on no floor: name its folder in scripts/boundaries/floors.mjs.`);
 }

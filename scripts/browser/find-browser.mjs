@@ -46,7 +46,6 @@ const PLAYWRIGHTS_OWN = { env: {} };
  * A Chromium that starts here: { executablePath?, env }. Tries installed ones first, an installation last.
  * @param {{ log?: Log }} [options]
  * @returns {Promise<Browser>}
- * /
  */
 export async function findBrowser({ log = () => {} } = {}) {
   if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH, env: {} };

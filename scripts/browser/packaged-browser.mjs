@@ -12,7 +12,6 @@ const CACHE = inRoot("node_modules/.cache/chromium");
 /**
  * The Chromium of an npm package, with system libraries if present, else with those packed with it.
  * @returns {Browser[]}
- * /
  */
 export function packagedBrowsers() {
   if (process.platform !== "linux" || process.arch !== "x64" || !existsSync(PACKAGE)) return [];

@@ -10,7 +10,6 @@ const CANDIDATES = ["postgres", "nobody"];
 /**
  * The unprivileged account that runs PostgreSQL for root, which it refuses; null for other users.
  * @returns {Account | null}
- * /
  */
 export function findAccount() {
   if (process.getuid?.() !== 0) return null;
@@ -40,7 +39,6 @@ function idOf(option, name) {
  * Whether an account without rights can reach a directory; home directories are often closed.
  * @param {string} dir
  * @returns {boolean}
- * /
  */
 export function isOpenToAll(dir) {
   const stat = statSync(dir, { throwIfNoEntry: false });

@@ -19,7 +19,6 @@ const SHADOW = "callmark_shadow";
  * The database of DATABASE_URL, else the embedded one, running and with its roles. Call `leave()` when done.
  * @param {{ signal?: AbortSignal }} options
  * @returns {Promise<Database>}
- * /
  */
 export async function openDatabase({ signal }) {
   const { DATABASE_URL: serverUrl, MIGRATION_URL: migrationUrl } = process.env;

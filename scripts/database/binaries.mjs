@@ -12,7 +12,6 @@ const SYSTEM = "/usr/lib/postgresql";
 /**
  * PostgreSQL's programs: from the npm package of this platform, else from an installed server.
  * @returns {Binaries}
- * /
  */
 export function findBinaries() {
   const version = packaged() ?? installed();
@@ -42,7 +41,6 @@ function packaged() {
 /**
  * npm tarballs contain no links, and the package's install script, which creates them, may be disabled.
  * @param {string} home
- * /
  */
 function linkLibraries(home) {
   const list = path.join(home, "native/pg-symlinks.json");

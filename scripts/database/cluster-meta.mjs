@@ -13,7 +13,6 @@ const fileIn = (home) => path.join(home, "meta.json");
  * What a cluster stores: its port, the passwords of its roles, and its server process.
  * @param {string} home
  * @returns {Meta}
- * /
  */
 export function readOrMakeMeta(home) {
   if (existsSync(fileIn(home))) return JSON.parse(readFileSync(fileIn(home), "utf8"));

@@ -49,7 +49,6 @@ export class Cluster {
   /**
    * Starts the server, or joins the running one.
    * @param {{ settings?: Settings, signal?: AbortSignal }} [options]
-   * /
    */
   async join({ settings = {}, signal } = {}) {
     const work = async () => {

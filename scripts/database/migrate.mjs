@@ -21,7 +21,6 @@ const SERVER_READY = `
  * Migrates the database as its owner and grants the server's role access; a few milliseconds if nothing is pending.
  * Without a `migrationUrl` it only reports pending migrations.
  * @param {{ serverUrl: string, migrationUrl?: string | undefined, log?: (line: string) => void }} options
- * /
  */
 export async function migrate({ serverUrl, migrationUrl, log = () => {} }) {
   const migrations = readMigrations();

@@ -42,7 +42,6 @@ export function readMigrations(dir = inRoot("prisma/migrations")) {
  * Migrations that this database lacks. Throws if an applied one was edited since, or failed.
  * @param {ClientBase} client
  * @param {Migration[]} migrations
- * /
  */
 export async function findPending(client, migrations) {
   const applied = await readHistory(client);
@@ -78,7 +77,6 @@ async function readHistory(client) {
  * Applies each migration in its own transaction and records it like Prisma.
  * @param {ClientBase} client
  * @param {Migration[]} migrations
- * /
  */
 export async function applyMigrations(client, migrations) {
   await client.query(HISTORY);

@@ -27,7 +27,6 @@ const OPEN_PLACE = "/var/tmp/callmark";
  * The directory of a cluster: `dir`, or another place if `account` cannot reach it.
  * @param {string} dir
  * @param {Account | null} account
- * /
  */
 export function placeCluster(dir, account) {
   mkdirSync(dir, { recursive: true });
@@ -44,7 +43,6 @@ export function placeCluster(dir, account) {
  * The directory of PostgreSQL's programs, copied to where `account` can run them if needed.
  * @param {Binaries} binaries
  * @param {Account | null} account
- * /
  */
 export async function placeBinaries(binaries, account) {
   if (!account || isOpenToAll(path.join(binaries.dir, "bin"))) return binaries.dir;

@@ -24,7 +24,6 @@ export class Postgres {
   /**
    * Creates the data directory unless it exists; an incomplete one is created again.
    * @param {string} password
-   * /
    */
   async initialise(password) {
     if (existsSync(this.data)) return this.refuseOtherMajor();
@@ -63,7 +62,6 @@ export class Postgres {
   /**
    * Throws if the server does not start; the reason is in the log.
    * @param {Settings} settings
-   * /
    */
   async start(settings) {
     const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);

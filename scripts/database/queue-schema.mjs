@@ -47,7 +47,6 @@ export async function isQueueInstalled(client) {
  * Installs the queue's tables as the owner, and grants them to the server's role.
  * @param {ClientBase} client
  * @param {string} connectionString
- * /
  */
 export async function installQueue(client, connectionString) {
   // Imported late, because loading takes longer than finding that nothing is to do.

@@ -55,7 +55,6 @@ export async function makeRoles(client, passwords, { owner, server } = ROLES) {
  * The creator of a role may grant it. If another owner created it, a superuser has to grant it (from PostgreSQL 16 on).
  * @param {pg.Client} client
  * @param {string} owner
- * /
  */
 async function letGrantAppRole(client, owner) {
   const { rowCount } = await client.query(

@@ -17,7 +17,6 @@ const SETTINGS = { max_connections: 300, fsync: "off", synchronous_commit: "off"
 /**
  * A separate cluster that `leave()` deletes.
  * @param {Options} [options]
- * /
  */
 export async function startThrowAwayCluster(options) {
   await removeAbandoned();

@@ -10,7 +10,6 @@ const NAME = "callmark";
 /**
  * A migrated database on a separate cluster, which `leave()` deletes.
  * @param {Options} [options]
- * /
  */
 export async function startThrowAwayDatabase(options) {
   const cluster = await startThrowAwayCluster(options);

@@ -29,7 +29,6 @@ function put(file, text) {
  * Line numbers at which lint reports a use of the system clock.
  * @param {string} file
  * @param {string[]} lines
- * /
  */
 function linesThatAsk(file, lines) {
   put(file, lines.join("\n"));

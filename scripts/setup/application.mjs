@@ -12,7 +12,6 @@ import { readSecrets } from "./secrets.mjs";
  * The migrated database with its demo, and the environment of the application's programs. One process at a time does
  * this per data directory.
  * @param {{ url: string, signal?: AbortSignal, atEnd: (ending: Ending) => void, seed?: boolean, log?: (line: string) => void }} options
- * /
  */
 export async function openApplication({ url, signal, atEnd, seed = false, log = console.log }) {
   /** @param {number} pid */

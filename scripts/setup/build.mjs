@@ -38,7 +38,6 @@ export function claimBuild() {
 /**
  * Builds, and keeps the builds that running servers use.
  * @param {{ signal?: AbortSignal }} options
- * /
  */
 export async function build({ signal }) {
   const place = presentPlace();

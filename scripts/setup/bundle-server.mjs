@@ -2,12 +2,12 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { inRoot, root } from "./paths.mjs";
 
-/** Where the program of `npm start` lies in a build. */
+/** Path of the server bundle in a build. */
 export const SERVER_BUNDLE = "front/server.mjs";
 
 const API = "app/api/v1";
 const ROUTE = /(^|\/)route\.ts$/;
-/** A pattern for every other address: Next.js answers those. */
+/** A pattern for all other URLs, which Next.js answers. */
 const CATCH_ALL = /\[\.\.\./;
 
 /**
@@ -28,14 +28,14 @@ export async function bundleServer(build) {
     target: "node20",
     sourcemap: true,
     sourcesContent: false,
-    // The log tells errors by the names of their classes.
+    // The log identifies errors by their class names.
     keepNames: true,
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
   });
 }
 
-/** The table of routes as Next.js reads it: folders are patterns, and a route module exports its methods. */
+/** The table of routes as Next.js reads it: folders are patterns, and route modules export methods. */
 function serverProgram() {
   const files = readdirSync(inRoot(API), { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))

@@ -15,7 +15,6 @@ import { run, typeScript } from "./run.mjs";
 /**
  * Seeds the demo on the first start: in the embedded database unless SEED_DEMO=0, in another one with SEED_DEMO=1.
  * @param {{ database: Database, env: Environment, url: string, signal?: AbortSignal, log: (line: string) => void }} options
- * /
  */
 export async function seedOnce({ database, env, url, signal, log }) {
   const note = noteFor(database);
@@ -66,7 +65,6 @@ function noteFor(database) {
  * The demo's log-ins, or null. URLs in it follow the server to another port.
  * @param {string} url
  * @returns {Demo | null}
- * /
  */
 export function readDemo(url, directory = dataDir()) {
   const file = path.join(directory, "demo.json");

@@ -16,15 +16,15 @@ export function areDependenciesInstalled({ forTests }) {
   if (!existsSync(inRoot("node_modules/.package-lock.json"))) return false;
   const installed = packagesOf("node_modules/.package-lock.json");
   return Object.entries(packagesOf("package-lock.json")).every(([name, wanted]) => {
-    const found = installed[name];
+    const entry = installed[name];
     if (name === "" || (wanted.dev && !forTests)) return true;
-    return found ? found.version === wanted.version : wanted.optional;
+    return entry ? entry.version === wanted.version : wanted.optional;
   });
 }
 
 /**
- * No install scripts: nothing here needs one, and they would download from other places than the registry. What only tests need
- * is added to what is there, from which a server may be running.
+ * Without install scripts: none is needed, and they would download from elsewhere. Packages that only tests need are added to
+ * those that are installed, because a server may be running on them.
  * @param {Wanted & { signal?: AbortSignal }} options
  */
 export async function installDependencies({ forTests, signal }) {

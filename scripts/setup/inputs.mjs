@@ -8,7 +8,6 @@ const IGNORED = /^(generated|testing|\.DS_Store)$|\.test\.(ts|tsx|mjs)$/;
 /**
  * One hash over files and directories below the root; missing ones count as such.
  * @param {readonly string[]} names
- * /
  */
 export function hashInputs(names) {
   const hash = createHash("sha256").update(process.version);
@@ -30,7 +29,6 @@ export function hashInputs(names) {
  * A file beside a result that records the inputs it was made from.
  * @param {string} stamp
  * @param {string} inputs
- * /
  */
 export const isMadeFrom = (stamp, inputs) => existsSync(stamp) && readFileSync(stamp, "utf8") === inputs;
 

@@ -8,7 +8,6 @@ const own = (dir) => path.join(dir, String(process.pid));
 /**
  * Records that this process uses `dir`.
  * @param {string} dir
- * /
  */
 export function takeLease(dir) {
   mkdirSync(dir, { recursive: true });
@@ -23,7 +22,6 @@ export function endLease(dir) {
 /**
  * How many other living processes hold a lease; leases of dead ones are removed.
  * @param {string} dir
- * /
  */
 export function countOtherLeases(dir) {
   let living = 0;

@@ -13,14 +13,13 @@ const UNWRITTEN_FOR_MS = 5_000;
  * @param {() => T | Promise<T>} work
  * @param {{ onWait?: (pid: number) => void, signal?: AbortSignal }} [options]
  * @returns {Promise<T>}
- * /
  */
 export async function withLock(file, work, { onWait = () => {}, signal } = {}) {
   mkdirSync(path.dirname(file), { recursive: true });
-  let hasToldWaiting = false;
+  let hasReportedWait = false;
   while (!take(file)) {
-    if (!hasToldWaiting) onWait(pidOf(read(file)));
-    hasToldWaiting = true;
+    if (!hasReportedWait) onWait(pidOf(read(file)));
+    hasReportedWait = true;
     await sleep(100, undefined, { signal });
   }
   try {

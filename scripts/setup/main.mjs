@@ -15,7 +15,6 @@ import { codeOf, isAbort } from "./reason.mjs";
  * shell without `exec` runs the command after `||`.
  * @param {(frame: Frame) => Promise<unknown>} work
  * @param {{ codeWhenStopped?: number }} [options]
- * /
  */
 export async function main(work, { codeWhenStopped = 130 } = {}) {
   const controller = new AbortController();

@@ -7,7 +7,6 @@ const CHECK_MS = 500;
  * Calls back once npm, which started this command, is gone: npm does not pass on every signal, and none when it is
  * killed.
  * @param {() => void} callback
- * /
  */
 export function whenOrphaned(callback) {
   const parent = process.ppid;
@@ -20,7 +19,6 @@ export function whenOrphaned(callback) {
 /**
  * npm runs scripts through a shell, and some shells stay between npm and the script.
  * @param {number} pid
- * /
  */
 function isShellOfNpm(pid) {
   return read(`/proc/${pid}/cmdline`).includes(path.basename(process.argv[1] ?? ""));
@@ -34,7 +32,6 @@ function parentOf(pid) {
 /**
  * Empty on systems without such files: then only the direct parent is watched.
  * @param {string} file
- * /
  */
 function read(file) {
   try {

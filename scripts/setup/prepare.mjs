@@ -34,7 +34,6 @@ function installing(which) {
  * @param {(keyof typeof STEPS)[]} names
  * @param {{ signal?: AbortSignal, log?: (line: string) => void }} options
  * @returns {Promise<string>}
- * /
  */
 export async function prepare(names, { signal, log = console.log }) {
   let result = "";

@@ -32,7 +32,6 @@ function isAlive(pid) {
 /**
  * Ticks since boot at the start of the process (Linux); null if unknown.
  * @param {number} pid
- * /
  */
 function startOf(pid) {
   try {

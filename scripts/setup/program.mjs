@@ -9,7 +9,6 @@ import { run, typeScript } from "./run.mjs";
  * The frame of commands that run one TypeScript program on the database; its exit code is the command's.
  * @param {string} file
  * @param {{ codeWhenStopped?: number }} [options]
- * /
  */
 export function runProgram(file, { codeWhenStopped } = {}) {
   /** @param {Frame} frame */

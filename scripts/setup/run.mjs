@@ -17,7 +17,6 @@ const PATIENCE_MS = 10_000;
  * @param {readonly string[]} args
  * @param {StartOptions & { capture?: boolean, check?: boolean }} [options]
  * @returns {Promise<{ code: number, output: string }>}
- * /
  */
 export async function run(command, args, { env, capture = false, check = true, signal, ...options } = {}) {
   const child = start(command, args, {
@@ -43,7 +42,6 @@ export async function run(command, args, { env, capture = false, check = true, s
  * @param {string} command
  * @param {readonly string[]} args
  * @param {StartOptions} [options]
- * /
  */
 export function start(command, args, { env, signal, ...options } = {}) {
   if (signal?.aborted) throw new Stopped();
@@ -72,7 +70,6 @@ export function start(command, args, { env, signal, ...options } = {}) {
  * Arguments for Node that run a program of an installed package, without shell and PATH.
  * @param {string} file
  * @param {string[]} args
- * /
  */
 export const packageProgram = (file, ...args) => [inRoot("node_modules", ...file.split("/")), ...args];
 
@@ -80,6 +77,5 @@ export const packageProgram = (file, ...args) => [inRoot("node_modules", ...file
  * Arguments for Node that run one of our TypeScript files.
  * @param {string} file
  * @param {string[]} args
- * /
  */
 export const typeScript = (file, ...args) => ["--import", "tsx", inRoot(file), ...args];

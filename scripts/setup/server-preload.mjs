@@ -5,12 +5,12 @@ import { isMainThread } from "node:worker_threads";
 
 const ANSWERED = "http.server.response.finish";
 
-function tell() {
-  unsubscribe(ANSWERED, tell);
+function notify() {
+  unsubscribe(ANSWERED, notify);
   process.send?.("answered");
 }
 
 if (isMainThread && process.connected) {
-  subscribe(ANSWERED, tell);
+  subscribe(ANSWERED, notify);
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 }

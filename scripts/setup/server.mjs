@@ -21,7 +21,6 @@ const KEEP_ALIVE = ["--keepAliveTimeout", "65000"];
  * Starts the built server; resolves when it answers. `output` is a file descriptor, or "inherit". With CALLMARK_FRONT=off
  * Next.js serves the API's routes, too, as `next start` does on any host.
  * @param {Address & { build: string, env: Environment, signal?: AbortSignal, output?: number | "inherit" }} options
- * /
  */
 export async function startServer({ host, port, build, env, signal, output = "inherit" }) {
   const front = (env.CALLMARK_FRONT ?? process.env.CALLMARK_FRONT) !== "off";
@@ -54,7 +53,6 @@ export async function startServer({ host, port, build, env, signal, output = "in
  * The server itself reports that it answers, because another server may answer at the URL.
  * @param {Started} server
  * @param {Address & { signal?: AbortSignal }} options
- * /
  */
 async function untilItAnswers(server, { host, port, signal }) {
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;

@@ -3,7 +3,6 @@
 /**
  * The text a person reads when the server is up.
  * @param {{ url: string, demo: Demo | null, dataDir: string }} what
- * /
  */
 export function welcome({ url, demo, dataDir }) {
   const lines = ["", `Callmark is running at ${url}`, ""];

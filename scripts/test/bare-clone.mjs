@@ -19,7 +19,6 @@ const NOT_THEIRS =
 /**
  * Runs the README's commands like a newcomer: a copy of the tracked files, an empty home.
  * @param {{ dir: string, signal: AbortSignal }} options
- * /
  */
 export async function runBareClone({ dir, signal }) {
   const clone = path.join(dir, "clone");
@@ -32,10 +31,10 @@ export async function runBareClone({ dir, signal }) {
   let passed = 0;
   /**
    * @param {string} title
-   * @param {boolean | Promise<boolean>} kept
+   * @param {boolean | Promise<boolean>} isKept
    */
-  const promise = async (title, kept) => {
-    if (await kept) passed += 1;
+  const promise = async (title, isKept) => {
+    if (await isKept) passed += 1;
     else failures.push(`README: ${title}`);
   };
 
@@ -86,7 +85,6 @@ function newcomer({ home, port }) {
  * @param {string} clone
  * @param {Environment} env
  * @param {AbortSignal} signal
- * /
  */
 async function npmStart(clone, env, signal) {
   const npm = start("npm", ["start"], { cwd: clone, env, signal, stdio: ["ignore", "pipe", "pipe"] });
@@ -115,7 +113,6 @@ const isServed = (url) => fetch(url).then(({ status }) => status === 200);
 /**
  * Method and URL of the README's curl, sent without curl, which may not be installed.
  * @param {string} readme
- * /
  */
 function curlOf(readme) {
   const match = /curl -X (\w+) \\\n\s+"([^"]+)"/.exec(readme);

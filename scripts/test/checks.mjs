@@ -9,7 +9,11 @@ const biome = packageProgram("@biomejs/biome/bin/biome");
 /** A check is one or more programs: silent when they pass, with all output when one fails. */
 const CHECKS = {
   format: [[...biome, "format", "."]],
-  lint: [[...biome, "lint", "--error-on-warnings", "."], packageProgram("knip/bin/knip.js")],
+  lint: [
+    [...biome, "lint", "--error-on-warnings", "."],
+    packageProgram("knip/bin/knip.js"),
+    [inRoot("scripts/check-glossary.mjs")],
+  ],
   boundaries: [[inRoot("scripts/check-boundaries.mjs")]],
   // Next.js generates route types that the compiler needs.
   types: [packageProgram("next/dist/bin/next", "typegen"), packageProgram("typescript/bin/tsc", "--noEmit")],
@@ -19,7 +23,6 @@ const CHECKS = {
  * A build generates the same types, so the two must not run at once.
  * @param {keyof typeof CHECKS} name
  * @param {{ signal: AbortSignal }} options
- * /
  */
 export const runCheck = (name, { signal }) =>
   name === "types" ? withLock(setupLock, () => runPrograms(name, signal), { signal }) : runPrograms(name, signal);

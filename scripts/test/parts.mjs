@@ -10,7 +10,7 @@ export const WITH_SERVER = ["http", "e2e"];
 /** The README's commands in a copy of the tracked files. */
 export const CLONE = "clone";
 
-/** What takes no server and two minutes, for the inner loop. */
+/** What needs no server and takes two minutes, for the inner loop. */
 const QUICK = "quick";
 const PARTS_OF_QUICK = [...CHECKS, "unit"];
 
@@ -19,7 +19,6 @@ const ALL = [...CHECKS, ...WITHOUT_SERVER, "build", ...WITH_SERVER, CLONE];
 /**
  * `npm test` runs everything, `npm test -- unit lint` those parts, `--clock=+400d` with another clock.
  * @param {string[]} args
- * /
  */
 export function readCommandLine(args) {
   const { values, positionals } = parse(args);
@@ -39,7 +38,6 @@ function parse(args) {
  * Returns a predicate for wanted parts.
  * @param {string[]} names
  * @returns {(name: string) => boolean}
- * /
  */
 function chooseParts(names) {
   const unknown = names.find((name) => name !== QUICK && !ALL.includes(name));

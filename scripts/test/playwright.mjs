@@ -13,7 +13,6 @@ import { readReport } from "./report.mjs";
 /**
  * Runs the end-to-end tests in a browser, and counts.
  * @param {{ dir: string, env: Environment, signal: AbortSignal }} options
- * /
  */
 export async function runPlaywright({ dir, env, signal }) {
   const browser = await findBrowser({ log: console.log });

@@ -9,7 +9,6 @@ import { existsSync, readFileSync } from "node:fs";
  * @param {number} code
  * @param {(report: Report) => Count} count
  * @returns {Count}
- * /
  */
 export function readReport(file, code, count) {
   if (!existsSync(file)) return { passed: 0, failures: [`The test runner ended (${code}) without a report.`] };

@@ -14,7 +14,6 @@ const OFFSET = /^[+-]\d+(\.\d+)?[mhdy]?$/;
  * Durations stay.
  * @param {string} offset
  * @param {string | null} [library]
- * /
  */
 export function withSystemClock(offset, library = findLibrary()) {
   if (!OFFSET.test(offset)) throw new Failure(`--clock takes an offset, like +400d, +4y or -3h, and not ${offset}.`);

@@ -14,7 +14,6 @@ export class Tally {
    * @template Result
    * @param {string} name
    * @param {() => Promise<Result>} work
-   * /
    */
   async run(name, work) {
     console.log(`\n── ${name}`);

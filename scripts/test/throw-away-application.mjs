@@ -11,9 +11,8 @@ import { startServer } from "../setup/server.mjs";
 /** @typedef {Awaited<ReturnType<typeof placeOf>>} Place */
 
 /**
- * The built application with a freshly seeded database, all of it gone at the end. Resolves to the environments that tests of
- * it need: of `front`, as `npm start` serves it, and, where asked for, of `next`, a twin with a database of its own that
- * Next.js serves alone.
+ * The built application with a freshly seeded database, deleted at the end. Resolves to the environments for its tests:
+ * `front`, as `npm start` serves it, and, if asked for, `next`, a twin with its own database served by Next.js alone.
  * @param {Frame & { build: string, dir: string, twin?: boolean }} options
  */
 export async function startThrowAwayApplication({ build, dir, signal, atEnd, twin = false }) {

@@ -13,7 +13,6 @@ import { readReport } from "./report.mjs";
  * Runs projects of vitest.config.ts, and counts.
  * @param {string[]} projects
  * @param {{ dir: string, env?: Environment, signal: AbortSignal }} options
- * /
  */
 export async function runVitest(projects, { dir, env, signal }) {
   const report = path.join(dir, `vitest-${projects.join("-")}.json`);

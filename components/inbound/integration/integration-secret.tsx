@@ -14,10 +14,10 @@ import { ApiError } from "@/lib/platform/client/api-error";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { ShownOnce } from "./shown-once";
 
-type SourceSecretProps = { source: Integration; maker: ProviderForm; mayEdit: boolean; timeZone: string };
+type IntegrationSecretProps = { source: Integration; maker: ProviderForm; mayEdit: boolean; timeZone: string };
 
 /** The previous secret stays valid for a day unless it is revoked immediately. */
-export function IntegrationSecret({ source, maker, mayEdit, timeZone }: SourceSecretProps) {
+export function IntegrationSecret({ source, maker, mayEdit, timeZone }: IntegrationSecretProps) {
   const [open, setOpen] = useState(false);
   const [secret, setSecret] = useState("");
   const [atOnce, setAtOnce] = useState(false);

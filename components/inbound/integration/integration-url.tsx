@@ -10,10 +10,10 @@ import type { Integration } from "@/lib/inbound/contract/integration";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { ShownOnce } from "./shown-once";
 
-type SourceAddressProps = { source: Integration; mayEdit: boolean };
+type IntegrationUrlProps = { source: Integration; mayEdit: boolean };
 
 /** The key is stored as a hash, so the URL is shown only when it is created. */
-export function IntegrationUrl({ source, mayEdit }: SourceAddressProps) {
+export function IntegrationUrl({ source, mayEdit }: IntegrationUrlProps) {
   const [asking, setAsking] = useState(false);
   const renew = useRenewUrl(source.id);
 

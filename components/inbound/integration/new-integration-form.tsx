@@ -13,7 +13,7 @@ import { ApiError } from "@/lib/platform/client/api-error";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { IntegrationZoneField } from "./integration-zone-field";
 
-type NewSourceFormProps = {
+type NewIntegrationFormProps = {
   id: string;
   makers: readonly ProviderForm[];
   timeZone: string;
@@ -23,7 +23,7 @@ type NewSourceFormProps = {
 
 type Errors = Readonly<Record<string, string>>;
 
-export function NewIntegrationForm({ id, makers, timeZone, onBusy, onMade }: NewSourceFormProps) {
+export function NewIntegrationForm({ id, makers, timeZone, onBusy, onMade }: NewIntegrationFormProps) {
   const [provider, setProvider] = useState<IntegrationProvider>("twilio");
   const [name, setName] = useState("");
   const [offer, setOffer] = useState<ChosenParty | null>(null);

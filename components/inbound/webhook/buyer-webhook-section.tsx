@@ -16,17 +16,21 @@ import { WebhookUrl } from "./webhook-url";
 type BuyerWebhookSectionProps = { buyerId: number; mayEdit: boolean; timeZone: string };
 
 export function BuyerWebhookSection({ buyerId, mayEdit, timeZone }: BuyerWebhookSectionProps) {
-  const { data: hook, error, isPending } = useQuery(buyerWebhookQuery(buyerId));
+  const { data: webhook, error, isPending } = useQuery(buyerWebhookQuery(buyerId));
   const save = useSaveWebhook(buyerId);
   const begin = () => save.mutate({}, { onError: (reason) => toast.error(refusalText(reason)) });
   return (
     <Section
       title="Webhook"
-      aside={hook && <Status tone={hook.paused ? "caution" : "positive"}>{hook.paused ? "paused" : "active"}</Status>}
+      aside={
+        webhook && (
+          <Status tone={webhook.paused ? "caution" : "positive"}>{webhook.paused ? "paused" : "active"}</Status>
+        )
+      }
     >
       {isPending && <Skeleton className="h-16 w-full" />}
       {error && <p className="text-13 text-negative">{refusalText(error)}</p>}
-      {hook === null && (
+      {webhook === null && (
         <div className="space-y-2 text-13 text-ink-muted">
           <p>Create a webhook URL so that the buyer’s system can report conversions.</p>
           {mayEdit && (
@@ -39,10 +43,10 @@ export function BuyerWebhookSection({ buyerId, mayEdit, timeZone }: BuyerWebhook
       <p className="mb-3 text-13">
         <TextLink href="/docs/api/for-buyers">Guide for the buyer’s engineer</TextLink>
       </p>
-      {hook && (
+      {webhook && (
         <div className="space-y-6">
-          <WebhookUrl hook={hook} mayEdit={mayEdit} timeZone={timeZone} save={save} />
-          <WebhookMapping key={JSON.stringify(hook.fields)} hook={hook} mayEdit={mayEdit} save={save} />
+          <WebhookUrl webhook={webhook} mayEdit={mayEdit} timeZone={timeZone} save={save} />
+          <WebhookMapping key={JSON.stringify(webhook.fields)} webhook={webhook} mayEdit={mayEdit} save={save} />
           <WebhookEvents buyerId={buyerId} timeZone={timeZone} />
         </div>
       )}

@@ -11,14 +11,14 @@ import { refusalText } from "@/lib/platform/client/refusal-text";
 import { FIELD_LABELS, fieldsOf, type MappingRow, rowsOf } from "./mapping-rows";
 import { TryBody } from "./try-body";
 
-type WebhookMappingProps = { hook: BuyerWebhook; mayEdit: boolean; save: ReturnType<typeof useSaveWebhook> };
+type WebhookMappingProps = { webhook: BuyerWebhook; mayEdit: boolean; save: ReturnType<typeof useSaveWebhook> };
 
 const CHOICES = WEBHOOK_FIELDS.map((value) => ({ value, label: FIELD_LABELS[value] }));
 
-export function WebhookMapping({ hook, mayEdit, save }: WebhookMappingProps) {
-  const [rows, setRows] = useState<readonly MappingRow[]>(() => rowsOf(hook.fields));
+export function WebhookMapping({ webhook, mayEdit, save }: WebhookMappingProps) {
+  const [rows, setRows] = useState<readonly MappingRow[]>(() => rowsOf(webhook.fields));
   const fields = fieldsOf(rows);
-  const isEdited = JSON.stringify(fields) !== JSON.stringify(fieldsOf(rowsOf(hook.fields)));
+  const isEdited = JSON.stringify(fields) !== JSON.stringify(fieldsOf(rowsOf(webhook.fields)));
   const edit = (at: number, part: Partial<MappingRow>) =>
     setRows(rows.map((row, position) => (position === at ? { ...row, ...part } : row)));
   const add = () => {
@@ -87,7 +87,7 @@ export function WebhookMapping({ hook, mayEdit, save }: WebhookMappingProps) {
           </Button>
         </div>
       )}
-      <TryBody buyerId={hook.buyer.id} fields={fields} />
+      <TryBody buyerId={webhook.buyer.id} fields={fields} />
     </div>
   );
 }

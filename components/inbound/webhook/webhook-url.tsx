@@ -11,7 +11,7 @@ import type { BuyerWebhook } from "@/lib/inbound/contract/webhook";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 
 type WebhookUrlProps = {
-  hook: BuyerWebhook;
+  webhook: BuyerWebhook;
   mayEdit: boolean;
   timeZone: string;
   save: ReturnType<typeof useSaveWebhook>;
@@ -32,29 +32,29 @@ const QUESTIONS: Record<Question, { title: string; body: string; label: string }
 };
 
 /** The key and the secret are shown once, when they are created. */
-export function WebhookUrl({ hook, mayEdit, timeZone, save }: WebhookUrlProps) {
+export function WebhookUrl({ webhook, mayEdit, timeZone, save }: WebhookUrlProps) {
   const [asked, ask] = useState<Question | null>(null);
-  const isFresh = !hook.url.endsWith("•");
+  const isFresh = !webhook.url.endsWith("•");
   const change = (update: Parameters<typeof save.mutate>[0]) =>
     save.mutate(update, { onSuccess: () => ask(null), onError: (error) => toast.error(refusalText(error)) });
 
   return (
     <div className="space-y-3 text-13">
-      {(isFresh || hook.secret !== undefined) && (
+      {(isFresh || webhook.secret !== undefined) && (
         <Alert tone="positive" title="Copy now. You can’t see this again.">
           {isFresh && (
             <p>
-              Webhook URL <CopyId value={hook.url} label="Copy webhook URL" />
+              Webhook URL <CopyId value={webhook.url} label="Copy webhook URL" />
             </p>
           )}
-          {hook.secret !== undefined && (
+          {webhook.secret !== undefined && (
             <p>
-              Secret <CopyId value={hook.secret} label="Copy secret" />
+              Secret <CopyId value={webhook.secret} label="Copy secret" />
             </p>
           )}
         </Alert>
       )}
-      {!isFresh && <p className="break-all font-mono text-12">{hook.url}</p>}
+      {!isFresh && <p className="break-all font-mono text-12">{webhook.url}</p>}
       <p className="text-ink-muted">
         The buyer sends <code className="font-mono text-12">call_uuid</code> (or{" "}
         <code className="font-mono text-12">caller</code>) and <code className="font-mono text-12">converted</code>, as
@@ -65,29 +65,29 @@ export function WebhookUrl({ hook, mayEdit, timeZone, save }: WebhookUrlProps) {
           <Checkbox
             label="Require a signature"
             hint="Signed as Standard Webhooks defines. Otherwise the key in the URL is enough."
-            checked={hook.signature_required}
+            checked={webhook.signature_required}
             disabled={save.isPending}
             onChange={(event) => change({ signature_required: event.target.checked })}
           />
           <Checkbox
             label="Pause"
             hint="Webhooks wait in the inbox while paused."
-            checked={hook.paused}
+            checked={webhook.paused}
             disabled={save.isPending}
             onChange={(event) => change({ paused: event.target.checked })}
           />
           <div className="flex flex-wrap items-center gap-2">
-            <Button onClick={() => ask("secret")}>{hook.has_secret ? "New secret" : "Create secret"}</Button>
+            <Button onClick={() => ask("secret")}>{webhook.has_secret ? "New secret" : "Create secret"}</Button>
             <Button onClick={() => ask("address")}>New URL</Button>
-            {hook.old_secret_until && (
+            {webhook.old_secret_until && (
               <span className="text-12 text-ink-muted">
-                Previous secret valid until <RelativeTime at={hook.old_secret_until} timeZone={timeZone} />
+                Previous secret valid until <RelativeTime at={webhook.old_secret_until} timeZone={timeZone} />
               </span>
             )}
           </div>
         </>
       ) : (
-        <p>{hook.signature_required ? "Signature required." : "No signature required."}</p>
+        <p>{webhook.signature_required ? "Signature required." : "No signature required."}</p>
       )}
       <ConfirmDialog
         open={asked !== null}

@@ -8,7 +8,7 @@ import { statementsOn } from "@/lib/platform/sql/run-sql";
 
 /** The only queries outside `inCompany`: global tables, read to find the company of a credential. */
 
-export type Found<Credential> = { readonly company: Company; readonly credential: Credential };
+export type Lookup<Credential> = { readonly company: Company; readonly credential: Credential };
 export type MemberRecord = { id: number; name: string; email: string; role: string; grants: Record<string, unknown> };
 export type KeyRecord = { id: number; name: string; keyId: string; role: string; grants: Record<string, unknown> };
 export type TokenRecord = { id: number; name: string };
@@ -35,8 +35,8 @@ type MemberRow = CompanyRow & {
   password_hash: string;
 };
 
-/** Answers stand in the order of the ids. */
-export async function findMembers(ids: readonly number[]): Promise<(Found<MemberRecord> | null)[]> {
+/** Results have the order of the ids. */
+export async function findMembers(ids: readonly number[]): Promise<(Lookup<MemberRecord> | null)[]> {
   const rows = await reachable(
     () => statementsOn(pool()).$queryRaw<Omit<MemberRow, "password_hash">[]>`
     select m.id, m.name, m.email, m.role, m.grants, ${COMPANY} from member m join company c on c.id = m.company_id
@@ -61,7 +61,7 @@ function member({ id, name, email, role, grants }: Omit<MemberRow, "password_has
 }
 
 /** By SHA-256 of the secret. Results have the order of the hashes. */
-export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<(Found<KeyRecord> | null)[]> {
+export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<(Lookup<KeyRecord> | null)[]> {
   type Row = CompanyRow & { hash: string; id: bigint; name: string; key_id: string; role: string } & {
     grants: Record<string, unknown>;
   };
@@ -81,7 +81,7 @@ export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<
 }
 
 /** By SHA-256 of the token. Results have the order of the hashes. */
-export async function findSecureTokens(tokenHashes: readonly Uint8Array[]): Promise<(Found<TokenRecord> | null)[]> {
+export async function findSecureTokens(tokenHashes: readonly Uint8Array[]): Promise<(Lookup<TokenRecord> | null)[]> {
   type Row = CompanyRow & { hash: string; id: bigint; name: string };
   const rows = await reachable(
     () => statementsOn(pool()).$queryRaw<Row[]>`
@@ -101,7 +101,7 @@ function inOrder<Row extends CompanyRow & { hash: string }, Credential>(
   hashes: readonly Uint8Array[],
   rows: readonly Row[],
   credential: (row: Row) => Credential,
-): (Found<Credential> | null)[] {
+): (Lookup<Credential> | null)[] {
   const byHash = new Map(rows.map((row) => [row.hash, { company: company(row), credential: credential(row) }]));
   return hashes.map((hash) => byHash.get(Buffer.from(hash).toString("hex")) ?? null);
 }
@@ -122,7 +122,7 @@ export async function findCompany(id: CompanyId): Promise<Company | null> {
 /** Endpoints by the hashes of their keys. Results have the order of the hashes. */
 export async function findWebhookKeys(
   keyHashes: readonly Uint8Array[],
-): Promise<(Found<{ readonly endpointId: number }> | null)[]> {
+): Promise<(Lookup<{ readonly endpointId: number }> | null)[]> {
   type Row = CompanyRow & { hash: string; endpoint_id: bigint };
   const rows = await reachable(
     () => statementsOn(pool()).$queryRaw<Row[]>`

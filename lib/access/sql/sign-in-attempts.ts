@@ -4,8 +4,8 @@ import { reachable } from "@/lib/platform/sql/reachable";
 export type Attempts = { readonly key: string; readonly count: number; readonly secondsLeft: number };
 
 /**
- * Counts one attempt under each key and answers how many that makes within the window that the first began. By the clock
- * of the database, which all servers share; in the order of the keys, so that attempts wait for each other and never in a circle.
+ * Counts one attempt per key and returns the counts within each window. Uses the clock of the database, which all
+ * servers share, and the order of keys, so that attempts wait instead of dead-locking.
  */
 export function countAttempts(keys: readonly string[], windowSeconds: number): Promise<Attempts[]> {
   return reachable(
@@ -19,7 +19,7 @@ export function countAttempts(keys: readonly string[], windowSeconds: number): P
   );
 }
 
-/** Forgets what was counted under one key, takes one attempt off the others, and clears away windows that are over. */
+/** Deletes one key's count, takes one attempt off the others, and deletes expired windows. */
 export async function forgiveAttempts(forgotten: string, reduced: readonly string[]): Promise<void> {
   await reachable(
     () => prisma().$executeRaw`

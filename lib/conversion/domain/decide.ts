@@ -57,17 +57,17 @@ export function decide(call: CallState, command: Command, context: DecisionConte
     buyer: asksFacts(call, wanted, "buyer", command) ? context.verdictOn("buyer", wanted) : undefined,
     offer: asksFacts(call, wanted, "offer", command) ? context.verdictOn("offer", wanted) : undefined,
   };
-  const evaluatedSide = judgedBy(wanted, command, verdicts, context, now);
+  const evaluated = evaluatedSides(wanted, command, verdicts, context, now);
   const errors = {
-    ...partyErrors(evaluatedSide.buyer, "buyer", context),
-    ...partyErrors(evaluatedSide.offer, "offer", context),
+    ...partyErrors(evaluated.buyer, "buyer", context),
+    ...partyErrors(evaluated.offer, "offer", context),
   };
   if (Object.keys(errors).length > 0) return { ok: false, errors };
 
-  const offer = following(evaluatedSide.offer, evaluatedSide.buyer, context, now);
-  if (offer.decision !== evaluatedSide.offer.decision)
-    verdicts.offer ??= context.verdictOn("offer", { ...evaluatedSide, offer });
-  const next = priced(call, { ...evaluatedSide, offer }, verdicts, context);
+  const offer = following(evaluated.offer, evaluated.buyer, context, now);
+  if (offer.decision !== evaluated.offer.decision)
+    verdicts.offer ??= context.verdictOn("offer", { ...evaluated, offer });
+  const next = priced(call, { ...evaluated, offer }, verdicts, context);
   if (sameStanding(call, next))
     return { ok: true, call: sameMarks(call, next) ? call : next, change: null, held, older };
   const change = billingOf(call, next, context, rulesOf(next, verdicts));
@@ -116,14 +116,14 @@ function asksFacts(call: CallState, wanted: CallState, side: Side, command: Comm
 }
 
 /** The facts only price an explicit update; an evaluation also converts. */
-function judgedBy(
+function evaluatedSides(
   wanted: CallState,
   command: Command,
   verdicts: Verdicts,
   { stopped }: DecisionContext,
   now: Date,
 ): CallState {
-  const judge = (side: Side): SideState => {
+  const evaluate = (side: Side): SideState => {
     const asked = command.kind === "evaluate" || (command.kind === "returnToAutomatic" && command.side === side);
     if (!asked || !isOpenToFacts(wanted[side])) return wanted[side];
     const verdict = verdicts[side] ?? null;
@@ -131,7 +131,7 @@ function judgedBy(
     const marked = mark(wanted[side], isStopped);
     return verdict === null || isStopped ? marked : byVerdict(marked, verdict, now);
   };
-  return { ...wanted, buyer: judge("buyer"), offer: judge("offer") };
+  return { ...wanted, buyer: evaluate("buyer"), offer: evaluate("offer") };
 }
 
 function mark(state: SideState, stoppedByCap: boolean): SideState {

@@ -6,12 +6,12 @@ import { type EvaluatedSide, Evaluator } from "./evaluate-call";
 import type { PlannedEvaluation } from "./plan";
 import type { WorkingCall, WorkingCalls } from "./working-calls";
 
-type Kept = { readonly call: WorkingCall; readonly side: Side; readonly evaluated: EvaluatedSide };
+type SavedEvaluation = { readonly call: WorkingCall; readonly side: Side; readonly evaluated: EvaluatedSide };
 
 /** The evaluations of a plan: run on demand, saved once per side. */
 export class Evaluations {
   private readonly evaluator: Evaluator<WorkingCall>;
-  private readonly cache = new Map<string, Kept>();
+  private readonly cache = new Map<string, SavedEvaluation>();
   private readonly stopped = new Map<string, readonly UsedUp[]>();
   private readonly holding = new Set<string>();
 

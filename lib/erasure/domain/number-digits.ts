@@ -1,15 +1,15 @@
 /** Enough digits to identify a number without its country code. */
-const TELLING = 10;
+const IDENTIFYING = 10;
 /** Fewer digits occur in other figures too. */
 const AT_LEAST = 7;
 
 /** The last ten digits, which identify a number however it is written. */
-export function tellingDigits(caller: string): string {
-  return caller.replace(/\D/g, "").slice(-TELLING);
+export function identifyingDigits(caller: string): string {
+  return caller.replace(/\D/g, "").slice(-IDENTIFYING);
 }
 
 /** Whether there are enough digits to search for them in texts. */
-export function areTelling(digits: string): boolean {
+export function canIdentify(digits: string): boolean {
   return digits.length >= AT_LEAST;
 }
 
@@ -22,9 +22,9 @@ export function numbersIn(text: string, atMost = 5000): ReadonlySet<string> | nu
   const numbers = new Set<string>();
   for (const [run] of text.replace(ESCAPED, " ").matchAll(RUN)) {
     const digits = run.replace(/[^0-9]/g, "");
-    if (areTelling(digits) && digits.length < TELLING) numbers.add(digits);
-    for (let end = TELLING; end <= digits.length; end += 1) {
-      numbers.add(digits.slice(end - TELLING, end));
+    if (canIdentify(digits) && digits.length < IDENTIFYING) numbers.add(digits);
+    for (let end = IDENTIFYING; end <= digits.length; end += 1) {
+      numbers.add(digits.slice(end - IDENTIFYING, end));
       if (numbers.size > atMost) return null;
     }
   }

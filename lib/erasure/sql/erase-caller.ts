@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import { areTelling } from "../domain/number-digits";
+import { canIdentify } from "../domain/number-digits";
 import { EMPTIED_EVENT, EMPTIED_FACTS, EMPTIED_ITEM } from "./emptied";
 import { erasedName } from "./erased-name";
 
@@ -68,7 +68,7 @@ const [BLANK, NINES] = ["(erased)", "9999999999"];
 
 /** Erases the number from texts of members: reasons, references, and rules that name it. Other words stay. */
 export async function eraseNumberInWords(tx: SqlTx, { digits }: Trace): Promise<void> {
-  if (!areTelling(digits)) return;
+  if (!canIdentify(digits)) return;
   const number = `[+]?${[...digits].join(BETWEEN)}`;
   const blank = (text: Prisma.Sql) => Prisma.sql`regexp_replace(${text}, ${number}, ${BLANK}, 'g')`;
   await tx.$executeRaw`

@@ -80,7 +80,7 @@ function ruleStep(rule: Rule, facts: EvaluationFacts, matches: MatchPattern): St
 function voiceSteps(agent: Mechanisms["voiceAgent"], facts: EvaluationFacts, matches: MatchPattern): Step[] {
   if (!agent) return [off("voice_agent", "Voice agent")];
   return [
-    ...agent.phrases.map((phrase) => step("voice_agent", `“${phrase.text}”`, judgePhrase(phrase, facts))),
+    ...agent.phrases.map((phrase) => step("voice_agent", `“${phrase.text}”`, evaluatePhrase(phrase, facts))),
     ...agent.tokens.map((condition) => {
       const { holds, clauses } = evaluateCondition(condition, facts.tokens, matches);
       return step("voice_agent", clauses.map(({ subject }) => subject).join(", "), { holds, clauses });
@@ -88,7 +88,7 @@ function voiceSteps(agent: Mechanisms["voiceAgent"], facts: EvaluationFacts, mat
   ];
 }
 
-function judgePhrase(phrase: Phrase, facts: EvaluationFacts): RuleVerdict {
+function evaluatePhrase(phrase: Phrase, facts: EvaluationFacts): RuleVerdict {
   const proof = findPhrase(phrase, facts.transcript);
   const clause = {
     subject: phrase.speaker === null ? "transcript" : `what the ${phrase.speaker} says`,

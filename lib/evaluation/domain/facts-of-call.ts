@@ -2,12 +2,12 @@ import { type CallTimes, withDerivedSeconds } from "@/lib/call/domain/call-times
 import type { EarlierCall, EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { type CallIdentity, withSystemTokens } from "./system-tokens";
 
-type Known = CallTimes & Pick<EvaluationFacts, "tokens" | "transcript"> & Pick<CallIdentity, "caller">;
+type EvaluatedFacts = CallTimes & Pick<EvaluationFacts, "tokens" | "transcript"> & Pick<CallIdentity, "caller">;
 type Parties = Omit<CallIdentity, "caller">;
 
 /** The facts to evaluate of a call. `asked` are the tokens that the mechanisms use. */
 export function factsOfCall(
-  call: Known,
+  call: EvaluatedFacts,
   parties: Parties,
   earlierCalls: readonly EarlierCall[],
   asked: ReadonlySet<string>,

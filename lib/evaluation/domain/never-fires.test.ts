@@ -48,6 +48,6 @@ test.each<[string, Partial<RuleReach>]>([
 });
 
 test("a rule that asks for any of nothing cannot fire, and takes nothing away", () => {
-  const impossibleTime: RuleReach = { ...ANYBODY, condition: { all: [BOOKED, { any: [] }] } };
-  expect(neverFires([impossibleTime, PICKY])).toEqual(new Map([[0, { kind: "contradicts" }]]));
+  const impossible: RuleReach = { ...ANYBODY, condition: { all: [BOOKED, { any: [] }] } };
+  expect(neverFires([impossible, PICKY])).toEqual(new Map([[0, { kind: "contradicts" }]]));
 });

@@ -16,7 +16,7 @@ type Word = { readonly text: string; readonly segment: number; readonly from: nu
 
 /** The first place of the phrase, or null. Linear in the length of the transcript. */
 export function findPhrase(phrase: Phrase, transcript: readonly Segment[]): Proof | null {
-  const spokenWords = saidBy(phrase.speaker, transcript);
+  const spokenWords = wordsOfSpeaker(phrase.speaker, transcript);
   const { length } = wordsOf(phrase.text);
   const places = placesOf(phrase.text, spokenWords);
   if (places.length === 0) return null;
@@ -26,7 +26,7 @@ export function findPhrase(phrase: Phrase, transcript: readonly Segment[]): Proo
 }
 
 /** For each word, and for the end, how many words before it are part of an excluding phrase. */
-function countExcluded(phrases: readonly string[], spokenWords: Said): Uint32Array {
+function countExcluded(phrases: readonly string[], spokenWords: NumberedWords): Uint32Array {
   const excluded = new Uint8Array(spokenWords.words.length);
   for (const text of phrases) {
     const { length } = wordsOf(text);
@@ -58,16 +58,16 @@ function cut(text: string): Omit<Word, "segment">[] {
 }
 
 /** Words as numbers, because numbers compare quickly; equal words have equal numbers. */
-type Said = {
+type NumberedWords = {
   readonly words: readonly Word[];
   readonly numbers: Uint32Array;
   readonly numberOf: ReadonlyMap<string, number>;
 };
 
-const heard = new WeakMap<readonly Segment[], Said>();
+const heard = new WeakMap<readonly Segment[], NumberedWords>();
 
 /** Cached: the transcript is split once, however many phrases are searched. */
-function saidBy(speaker: string | null, transcript: readonly Segment[]): Said {
+function wordsOfSpeaker(speaker: string | null, transcript: readonly Segment[]): NumberedWords {
   const numberedWords = heard.get(transcript) ?? numbered(transcript);
   heard.set(transcript, numberedWords);
   if (speaker === null) return numberedWords;
@@ -77,7 +77,7 @@ function saidBy(speaker: string | null, transcript: readonly Segment[]): Said {
   return { ...numberedWords, words, numbers };
 }
 
-function numbered(transcript: readonly Segment[]): Said {
+function numbered(transcript: readonly Segment[]): NumberedWords {
   const words = transcript.flatMap(({ text }, segment) => cut(text).map((word): Word => ({ ...word, segment })));
   const numberOf = new Map<string, number>();
   for (const { text } of words) if (!numberOf.has(text)) numberOf.set(text, numberOf.size);
@@ -85,7 +85,7 @@ function numbered(transcript: readonly Segment[]): Said {
 }
 
 /** Where the words begin one after the other (Knuth-Morris-Pratt): no spoken word is read twice. */
-function placesOf(text: string, { numbers, numberOf }: Said): number[] {
+function placesOf(text: string, { numbers, numberOf }: NumberedWords): number[] {
   const words = wordsOf(text);
   const wanted = words.flatMap((word) => numberOf.get(word) ?? []);
   if (wanted.length === 0 || wanted.length < words.length) return [];

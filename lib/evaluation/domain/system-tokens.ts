@@ -14,7 +14,7 @@ const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "frida
 
 type ReportedFigures = Omit<EvaluationFacts, "tokens" | "transcript" | "earlierCalls">;
 
-const TOLD: Record<
+const SYSTEM_TOKENS: Record<
   string,
   (facts: ReportedFigures, identity: CallIdentity, timeZone: string) => string | number | null
 > = {
@@ -39,11 +39,11 @@ export function withSystemTokens(
   identity: CallIdentity,
   timeZone: string,
 ): Readonly<Record<string, string>> {
-  const names = Object.keys(TOLD).filter((name) => asked.has(name));
+  const names = Object.keys(SYSTEM_TOKENS).filter((name) => asked.has(name));
   if (names.length === 0) return sent;
   const tokens = { ...sent };
   for (const name of names) {
-    const value = TOLD[name]?.(facts, identity, timeZone) ?? null;
+    const value = SYSTEM_TOKENS[name]?.(facts, identity, timeZone) ?? null;
     if (value === null) delete tokens[name];
     else tokens[name] = String(value);
   }

@@ -40,9 +40,9 @@ export const asterisk: Provider = {
 
 /** Asterisk sends nothing by itself: the uploader sends our secret as a bearer token. */
 function verify(event: InboundEvent, secrets: readonly string[]): SignatureCheck {
-  const given = credentialsOf(event, "Bearer");
-  if (given === null) return "missing";
-  return matchesAny(secrets, given, (secret) => secret) ? "valid" : "wrong";
+  const sent = credentialsOf(event, "Bearer");
+  if (sent === null) return "missing";
+  return matchesAny(secrets, sent, (secret) => secret) ? "valid" : "wrong";
 }
 
 /** A record has at least 100 bytes, so the largest body holds this many. */
@@ -50,9 +50,9 @@ const LINES_AT_MOST = 50_000;
 const COLUMNS_AT_MOST = 20 * LINES_AT_MOST;
 
 function count(character: string, text: string): number {
-  let found = 0;
-  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) found += 1;
-  return found;
+  let lineCount = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) lineCount += 1;
+  return lineCount;
 }
 
 function parseFile(text: string, timeZone: string, receivedAt: Date): Parsed {

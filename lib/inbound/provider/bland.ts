@@ -30,9 +30,9 @@ export const bland: Provider = {
  * X-Webhook-Signature: hex HMAC-SHA256 of the raw body, without a timestamp (docs.bland.ai/tutorials/webhook-signing).
  */
 function verify({ headers, body }: InboundEvent, secrets: readonly string[]): SignatureCheck {
-  const given = headers.get("x-webhook-signature")?.trim().toLowerCase();
-  if (!given) return "missing";
-  return matchesAny(secrets, given, (secret) => hmacSha256(secret, body)) ? "valid" : "wrong";
+  const sent = headers.get("x-webhook-signature")?.trim().toLowerCase();
+  if (!sent) return "missing";
+  return matchesAny(secrets, sent, (secret) => hmacSha256(secret, body)) ? "valid" : "wrong";
 }
 
 function parseCall(payload: JsonObject, { body, receivedAt }: InboundEvent): Parsed {

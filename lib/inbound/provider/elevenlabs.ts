@@ -28,9 +28,9 @@ export const elevenlabs: Provider = {
  * "Post-call webhooks", and its published library).
  */
 function verify({ headers, body, receivedAt }: InboundEvent, secrets: readonly string[]): SignatureCheck {
-  const given = headers.get("elevenlabs-signature")?.trim();
-  if (!given) return "missing";
-  const parts = given.split(",").map((part) => part.trim());
+  const sent = headers.get("elevenlabs-signature")?.trim();
+  if (!sent) return "missing";
+  const parts = sent.split(",").map((part) => part.trim());
   const signedAt = parts.find((part) => part.startsWith("t="))?.slice(2) ?? "";
   const digests = parts.filter((part) => part.startsWith("v0=")).map((part) => part.slice(3).toLowerCase());
   const matches = digests

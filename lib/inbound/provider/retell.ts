@@ -28,9 +28,9 @@ export const retell: Provider = {
  * milliseconds, valid for five minutes (docs.retellai.com/features/secure-webhook, and its published library).
  */
 function verify({ headers, body, receivedAt }: InboundEvent, secrets: readonly string[]): SignatureCheck {
-  const given = headers.get("x-retell-signature")?.trim();
-  if (!given) return "missing";
-  const [, signedAt = "", digest = ""] = /^v=(\d{1,16}),d=([0-9a-f]{64})$/i.exec(given) ?? [];
+  const sent = headers.get("x-retell-signature")?.trim();
+  if (!sent) return "missing";
+  const [, signedAt = "", digest = ""] = /^v=(\d{1,16}),d=([0-9a-f]{64})$/i.exec(sent) ?? [];
   const matches = matchesAny(secrets, digest.toLowerCase(), (secret) => hmacSha256(secret, body, signedAt));
   return checkAge(matches, Number(signedAt), receivedAt, FIVE_MINUTES_MS);
 }

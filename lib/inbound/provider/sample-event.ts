@@ -4,7 +4,7 @@ import type { Parsed } from "@/lib/inbound/provider/parsed";
 
 export const RECEIVED_AT = new Date("2026-11-23T10:05:00Z");
 
-type Given = {
+type SampleOptions = {
   readonly body?: string | Uint8Array | object;
   readonly headers?: Readonly<Record<string, string>>;
   readonly url?: string;
@@ -13,7 +13,7 @@ type Given = {
 };
 
 /** An event for tests; an object body is sent as JSON. */
-export function sampleEvent({ body = "", headers = {}, url, method, receivedAt }: Given = {}): InboundEvent {
+export function sampleEvent({ body = "", headers = {}, url, method, receivedAt }: SampleOptions = {}): InboundEvent {
   const isRaw = typeof body === "string" || body instanceof Uint8Array;
   const raw = isRaw ? body : JSON.stringify(body);
   return {

@@ -12,13 +12,13 @@ export function credentialsOf({ headers }: InboundEvent, scheme: "Basic" | "Bear
 }
 
 /** Both sides are hashed first, so that the time reveals neither content nor length. */
-export function isSame(given: string, expected: string): boolean {
-  return timingSafeEqual(sha256(given), sha256(expected));
+export function isSame(sent: string, expected: string): boolean {
+  return timingSafeEqual(sha256(sent), sha256(expected));
 }
 
 /** Whether `given` is the signature by one of the secrets. Tries every secret; a blank one never matches. */
-export function matchesAny(secrets: readonly string[], given: string, sign: (secret: string) => string): boolean {
-  return secrets.filter(isUsable).reduce((matches, secret) => isSame(given, sign(secret)) || matches, false);
+export function matchesAny(secrets: readonly string[], sent: string, sign: (secret: string) => string): boolean {
+  return secrets.filter(isUsable).reduce((matches, secret) => isSame(sent, sign(secret)) || matches, false);
 }
 
 /** Adds an age check to a signature that carries its time; clocks may differ either way. */

@@ -39,14 +39,14 @@ export const twilio: Provider = {
  * the URL with or without the standard port and counts equal values of a repeated parameter once.
  */
 function verify({ headers, url, body }: InboundEvent, secrets: readonly string[]): SignatureCheck {
-  const given = headers.get("x-twilio-signature")?.trim();
-  if (!given) return "missing";
+  const sent = headers.get("x-twilio-signature")?.trim();
+  if (!sent) return "missing";
   const bodyHash = queryOf(url).get("bodySHA256");
   if (bodyHash !== null && !isSame(bodyHash.toLowerCase(), createHash("sha256").update(body).digest("hex")))
     return "wrong";
   const signed = bodyHash === null ? sortedParameters(new URLSearchParams(new TextDecoder().decode(body))) : "";
   const matches = addresses(url).filter((address) =>
-    matchesAny(secrets, given, (secret) =>
+    matchesAny(secrets, sent, (secret) =>
       createHmac("sha1", secret)
         .update(address + signed)
         .digest("base64"),

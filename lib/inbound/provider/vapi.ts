@@ -33,9 +33,9 @@ export const vapi: Provider = {
 function verify(event: InboundEvent, secrets: readonly string[]): SignatureCheck {
   const signature = (event.headers.get("x-vapi-signature") ?? event.headers.get("x-signature"))?.trim();
   if (signature) return verifySigned(event, signature, secrets);
-  const given = event.headers.get("x-vapi-secret")?.trim() || credentialsOf(event, "Bearer");
-  if (!given) return "missing";
-  return matchesAny(secrets, given, (secret) => secret) ? "valid" : "wrong";
+  const sent = event.headers.get("x-vapi-secret")?.trim() || credentialsOf(event, "Bearer");
+  if (!sent) return "missing";
+  return matchesAny(secrets, sent, (secret) => secret) ? "valid" : "wrong";
 }
 
 function verifySigned(
@@ -43,10 +43,10 @@ function verifySigned(
   signature: string,
   secrets: readonly string[],
 ): SignatureCheck {
-  const given = signature.toLowerCase().replace(/^sha256=/, "");
+  const sent = signature.toLowerCase().replace(/^sha256=/, "");
   const timestamp = (headers.get("x-vapi-timestamp") ?? headers.get("x-timestamp"))?.trim();
-  if (!timestamp) return matchesAny(secrets, given, (secret) => hmacSha256(secret, body)) ? "valid" : "wrong";
-  const matches = matchesAny(secrets, given, (secret) => hmacSha256(secret, `${timestamp}.`, body));
+  if (!timestamp) return matchesAny(secrets, sent, (secret) => hmacSha256(secret, body)) ? "valid" : "wrong";
+  const matches = matchesAny(secrets, sent, (secret) => hmacSha256(secret, `${timestamp}.`, body));
   const signedAt = Number(timestamp);
   return checkAge(matches, signedAt < 1e11 ? signedAt * 1000 : signedAt, receivedAt, FIVE_MINUTES_MS);
 }

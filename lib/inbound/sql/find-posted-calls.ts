@@ -35,7 +35,7 @@ export async function findPostedCalls(tx: SqlTx, sought: readonly SoughtCall[]):
       limit 2
     ) c
     order by n.place, c.own desc, c.started_at, c.id`;
-  const found = sought.map((): PostedCall[] => []);
-  for (const { place, id, own } of rows) found[place]?.push({ id: Number(id), isOwn: own });
-  return found;
+  const byPlace = sought.map((): PostedCall[] => []);
+  for (const { place, id, own } of rows) byPlace[place]?.push({ id: Number(id), isOwn: own });
+  return byPlace;
 }

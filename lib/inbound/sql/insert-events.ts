@@ -57,6 +57,6 @@ function wordsOf(event: NewEvent | undefined): string | null {
   return [query, JSON.stringify(headers), Buffer.from(payload).toString()].join("\n");
 }
 
-function meansCall(told: unknown): boolean {
-  return typeof told === "object" && told !== null && "call_id" in told && told.call_id !== null;
+function meansCall(result: unknown): boolean {
+  return typeof result === "object" && result !== null && "call_id" in result && result.call_id !== null;
 }

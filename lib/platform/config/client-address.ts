@@ -1,11 +1,11 @@
 import { isIP, isIPv6 } from "node:net";
 
-/** The header in which the server itself writes down who asks; whatever a client sent in it is overwritten. */
+/** The header in which the server writes the client's address, overwriting what a client sent. */
 export const CLIENT_ADDRESS = "x-client-address";
 
 /**
- * The network address of whoever asks: the peer's, or with proxies in front the one that the outermost of them saw. What
- * stands further left in `X-Forwarded-For` anybody may have made up.
+ * The network address of the client: the peer's, or behind proxies the one that the outermost trusted proxy saw.
+ * Entries further left in `X-Forwarded-For` may be forged.
  */
 export function clientAddress(peer: string, forwardedFor: string | undefined, proxies: number): string {
   const hops = [...(forwardedFor ?? "").split(",").map((hop) => hop.trim()), peer];
@@ -13,7 +13,7 @@ export function clientAddress(peer: string, forwardedFor: string | undefined, pr
   return isIP(seen) ? seen : peer;
 }
 
-/** What counts as one address: an IPv4 address, or the 64 bits of an IPv6 network, within which a host chooses freely. */
+/** What counts as one address: an IPv4 address, or a /64 network of IPv6, within which a host chooses freely. */
 export function networkOf(address: string): string {
   const [plain = ""] = address.split("%");
   if (!isIPv6(plain)) return plain;
@@ -22,7 +22,7 @@ export function networkOf(address: string): string {
   return isMapped ? dotted(groups.slice(6)) : groups.slice(0, 4).join(":");
 }
 
-/** The eight groups of an IPv6 address, as URLs write them: short and in lower case. */
+/** The eight groups of an IPv6 address as URLs write them: short and in lower case. */
 function groupsOf(address: string): string[] {
   const [head = "", tail] = new URL(`http://[${address}]/`).hostname.slice(1, -1).split("::");
   const groups = (part: string) => (part === "" ? [] : part.split(":"));

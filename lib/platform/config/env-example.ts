@@ -5,7 +5,9 @@ const INTRODUCTION = `# Written from lib/platform/config/env.ts by npm run env-e
 # npm start and npm run dev need none of these: they start a database of their own and make the secrets.
 # To set some, copy this file to .env and load it first: set -a; . ./.env; set +a; npm start`;
 
-/** The text of `.env.example`: every variable of the server, the required ones first in sight, the others with their default. */
+/**
+ * The text of `.env.example`: every variable of the server, required ones uncommented, the others with their default.
+ */
 export function envExample(): string {
   const { properties = {}, required = [] } = z.toJSONSchema(Env);
   const variables = Object.entries(properties).map(([name, schema]) => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Limits } from "./limits";
 
-/** What the server reads from its environment; `.env.example` is written from it. */
+/** The server's environment variables; `.env.example` is generated from it. */
 export const Env = z.object({
   ...Limits.shape,
   DATABASE_URL: z

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { says } from "./says";
 
-/** Why a request was refused (RFC 9457). Nothing of it has been saved. Nouns add members of their own. */
+/** Why a request was rejected (RFC 9457). Nothing was saved. Nouns may add members. */
 export const Problem = z.looseObject({
   type: z.string().meta(says("Address of what this page says about the code.", "/docs/api#invalid")),
   title: z.string().meta(says("The code in words.", "Invalid input")),

@@ -74,7 +74,7 @@ export function text(atLeast: number, atMost: number) {
   return onlyText(anyText().min(atLeast, sentence).max(atMost, sentence));
 }
 
-/** What people call something: spaces around it are left out, and something of it can be seen. */
+/** A name: surrounding spaces are removed, and something visible has to remain. */
 export function nameText(atMost: number) {
   const sentence = `Enter a name of at most ${atMost} characters.`;
   return onlyText(anyText().trim().min(1, sentence).max(atMost, sentence)).refine(

@@ -1,4 +1,4 @@
-/** The same items, as long as all of them come within `milliseconds`: otherwise it throws what `overdue` makes. */
+/** Passes the items on, as long as all of them arrive within `milliseconds`; else throws the result of `overdue`. */
 export async function* inTime<Item>(
   items: AsyncIterable<Item>,
   milliseconds: number,
@@ -18,7 +18,7 @@ export async function* inTime<Item>(
     }
   } finally {
     clearTimeout(timer);
-    // Not awaited: a source that is late answers this only after what it is late with.
+    // Not awaited: a slow stream answers only after its next item.
     source.return?.().catch(() => {});
   }
 }

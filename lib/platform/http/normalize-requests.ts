@@ -7,14 +7,14 @@ import { env } from "@/lib/platform/config/env";
 const REQUEST_STARTED = "http.server.request.start";
 
 /**
- * Next.js answers 500 to a path that cannot be decoded and to TRACE. With these it finds that there is no such thing. It redirects
- * a request for a whole URL. And it believes what a client says of its own address: who asks is written down before.
+ * Next.js answers 500 to an undecodable path and to TRACE, and redirects a request for a whole URL; normalized requests get
+ * 404, or the page. The client's address is written first, because Next.js trusts what the client sends.
  */
 export function normalizeRequests(): void {
-  subscribe(REQUEST_STARTED, (message) => mend((message as { request: IncomingMessage }).request));
+  subscribe(REQUEST_STARTED, (message) => normalize((message as { request: IncomingMessage }).request));
 }
 
-function mend(request: IncomingMessage): void {
+function normalize(request: IncomingMessage): void {
   if (request.method === "TRACE") request.method = "UNSUPPORTED";
   if (request.url !== undefined) request.url = decodable(withoutOrigin(request.url));
   request.headers[CLIENT_ADDRESS] = addressOf(request);

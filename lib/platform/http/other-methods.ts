@@ -24,8 +24,8 @@ export function otherMethods<Given extends Supported>(
   const answering = (answer: (method: string) => Promise<Response>): OtherMethod =>
     Object.assign(({ method }: ApiRequest) => answerRequest(method, path, () => answer(method)), { allowed });
   const refuse = answering((method) => Promise.reject(new MethodNotAllowed(method, allowed)));
-  const tell = answering(async () => new Response(null, { status: 204, headers: { allow: allowed.join(", ") } }));
-  const all = { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: tell };
+  const options = answering(async () => new Response(null, { status: 204, headers: { allow: allowed.join(", ") } }));
+  const all = { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: options };
   return all;
 }
 

@@ -64,7 +64,7 @@ export function problemResponse(problem: Problem): Response {
       "cache-control": "no-store",
       ...(problem.allowed && { allow: problem.allowed.join(", ") }),
       ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
-      // What is left of the body would be taken for the next request.
+      // The rest of the body would be read as the next request.
       ...(problem.status === 408 && { connection: "close" }),
       ...(problem.status === 401 && { "www-authenticate": 'Bearer realm="Callmark"' }),
     },

@@ -1,6 +1,6 @@
 import { log } from "@/lib/platform/log/log";
 
-/** Whose request it is, once that is known. */
+/** The actor of the request, once it is authenticated. */
 export type Speaker = {
   readonly company: { readonly id: number };
   readonly actor: { readonly type: string; readonly id: number | null };

@@ -9,7 +9,7 @@ import { arrived, connection, exchange } from "@/lib/testing/raw-http";
 import { apiListener } from "./api-listener";
 import { type PathParameters, RouteTable } from "./route-table";
 
-/** Tells what it was asked. */
+/** Answers with what it was asked. */
 async function echo(request: ApiRequest, context: { params: Promise<PathParameters> }) {
   const body = Buffer.from(await readBody(request, 1024).catch(() => "broke off")).toString();
   const { id } = await context.params;
@@ -20,12 +20,12 @@ async function echo(request: ApiRequest, context: { params: Promise<PathParamete
 }
 
 const PIECE = "x".repeat(64 * 1024);
-const endless = { sent: 0, given: false };
+const endless = { sent: 0, abandoned: false };
 
-/** A file without an end, as a route streams one. */
+/** An endless file, streamed as a route does. */
 async function file() {
   endless.sent = 0;
-  endless.given = false;
+  endless.abandoned = false;
   const body = new ReadableStream<Uint8Array>(
     {
       pull: (controller) => {
@@ -33,7 +33,7 @@ async function file() {
         controller.enqueue(Buffer.from(PIECE));
       },
       cancel: () => {
-        endless.given = true;
+        endless.abandoned = true;
       },
     },
     { highWaterMark: 0 },
@@ -148,7 +148,7 @@ test("a file is read as fast as the client takes it, and no further once it is g
   socket.write(`GET /api/v1/file HTTP/1.1\r\n${HOST}\r\n`);
   await arrived(socket, "x");
   socket.pause();
-  // It comes to rest when every buffer on the way is full.
+  // It stops once every buffer on the way is full.
   let before = -1;
   await expect
     .poll(
@@ -160,9 +160,9 @@ test("a file is read as fast as the client takes it, and no further once it is g
       { interval: 200, timeout: 20_000 },
     )
     .toBe(true);
-  expect(endless.given).toBe(false);
+  expect(endless.abandoned).toBe(false);
   socket.destroy();
-  await expect.poll(() => endless.given).toBe(true);
+  await expect.poll(() => endless.abandoned).toBe(true);
 });
 
 test("a file that breaks off inside cuts the connection, so that nobody takes a part for the whole", async () => {

@@ -4,12 +4,12 @@ const shared = globalThis as { callmarkEndings?: Endings };
 shared.callmarkEndings ??= { works: [] };
 const endings = shared.callmarkEndings;
 
-/** What a process does before it ends, from whatever bundle it was asked for. */
+/** Clean-up that a process runs before it ends, registered by any bundle. */
 export function atEnd(work: () => Promise<unknown>): void {
   endings.works.push(work);
 }
 
-/** Does all of it once, at the same time, and resolves when that is done; what fails keeps nothing else from being done. */
+/** Runs all clean-up once, in parallel, and resolves when it is done; failures do not stop the rest. */
 export async function endAll(): Promise<void> {
   endings.ending ??= Promise.allSettled(endings.works.map((work) => work()));
   await endings.ending;

@@ -5,19 +5,19 @@ import { constants, createDeflate, createGzip, deflate, gzip } from "node:zlib";
 
 type Encoding = "gzip" | "deflate";
 
-/** Smaller ones fit a packet anyway, and cost more than they save. */
+/** Smaller bodies fit a packet, and cost more than they save. */
 const LONG_ENOUGH_BYTES = 1024;
 const COMPRESSIBLE = /^text\/|[/+]json\b/;
 
 const whole = { gzip: promisify(gzip), deflate: promisify(deflate) };
-/** What is sent piece by piece arrives piece by piece. */
+/** Pieces that are sent one by one have to arrive one by one. */
 const STREAMED = { flush: constants.Z_SYNC_FLUSH };
 
 export function isCompressible(media: string): boolean {
   return COMPRESSIBLE.test(media);
 }
 
-/** The encoding that the client accepts for a body of this length, or of one that nobody knows. */
+/** The encoding that the client accepts for a body of this length; null for unknown. */
 export function encodingFor({ headers }: IncomingMessage, bytes = Number.POSITIVE_INFINITY): Encoding | null {
   const accepted = headers["accept-encoding"];
   if (typeof accepted !== "string" || bytes < LONG_ENOUGH_BYTES) return null;
@@ -33,7 +33,7 @@ export function compressor(encoding: Encoding): Transform {
   return encoding === "gzip" ? createGzip(STREAMED) : createDeflate(STREAMED);
 }
 
-/** `gzip;q=0` says that gzip is not accepted. */
+/** `gzip;q=0` means that gzip is not accepted. */
 function nameUnlessRefused(coding: string): string[] {
   const [name = "", ...parameters] = coding.split(";").map((part) => part.trim());
   return parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)) ? [] : [name];

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ApiRequest } from "@/lib/platform/http/api-request";
 
-/** Routes read the path and the query of an address, never whom it names. */
+/** Routes read the path and query of a URL, never its host. */
 const ORIGIN = "http://localhost";
 
-/** A message of Node's own server as the routes read it. What costs something is made when it is asked for. */
+/** A message of Node's own server as routes read it. Costly parts are created on demand. */
 export class IncomingRequest implements ApiRequest {
   private builtHeaders: Headers | undefined;
   private builtSignal: AbortSignal | undefined;
@@ -31,20 +31,20 @@ export class IncomingRequest implements ApiRequest {
     return this.method === "GET" || this.method === "HEAD" ? null : this.message;
   }
 
-  /** Aborted when the client goes away before it has its answer. */
+  /** Aborted when the client disconnects before its answer. */
   get signal(): AbortSignal {
     this.builtSignal ??= abortedWithout(this.response);
     return this.builtSignal;
   }
 }
 
-/** As Node has them: what stands twice is joined or dropped as HTTP says. */
+/** As Node provides them: repeated headers are joined or dropped by the rules of HTTP. */
 function headersOf({ headers }: IncomingMessage): Headers {
   const all = new Headers();
   for (const name in headers) {
     const value = headers[name];
     if (typeof value === "string") all.append(name, value);
-    else for (const each of value ?? []) all.append(name, each);
+    else for (const item of value ?? []) all.append(name, item);
   }
   return all;
 }

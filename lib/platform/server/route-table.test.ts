@@ -14,11 +14,11 @@ const table = new RouteTable([
 ]);
 
 async function at(method: string, path: string) {
-  const found = table.find(method, path);
-  if (!found) return null;
-  const context = { params: Promise.resolve(found.params) };
+  const match = table.find(method, path);
+  if (!match) return null;
+  const context = { params: Promise.resolve(match.params) };
   const request = new Request("http://callmark.test");
-  return [await (await found.handler(request, context)).text(), found.params];
+  return [await (await match.handler(request, context)).text(), match.params];
 }
 
 test.each([

@@ -2,9 +2,9 @@ import type { ApiRequest } from "@/lib/platform/http/api-request";
 
 export type PathParameters = Readonly<Record<string, string>>;
 type Handler = (request: ApiRequest, context: { params: Promise<PathParameters> }) => Promise<Response>;
-/** Exports handlers under the names of the methods. */
+/** Exports handlers named after the methods. */
 export type RouteModule = Readonly<Record<string, unknown>>;
-/** A pattern as Next.js writes it in its folders, `/api/v1/calls/[id]`, and what stands there. */
+/** A pattern as in Next.js folders, `/api/v1/calls/[id]`, and its module. */
 export type RouteEntry = readonly [pattern: string, module: RouteModule];
 
 export type FoundRoute = { readonly handler: Handler; readonly params: PathParameters };
@@ -15,7 +15,7 @@ type Branch = { readonly literals: Map<string, Branch>; parameter?: Branch; leaf
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const PARAMETER = /^\[(\w+)\]$/;
 
-/** Finds the route of a path. A literal segment goes before a parameter, as in Next.js. */
+/** Finds the route of a path. Literal segments take precedence over parameters, as in Next.js. */
 export class RouteTable {
   private readonly root: Branch = { literals: new Map() };
 
@@ -23,7 +23,10 @@ export class RouteTable {
     for (const [pattern, module] of routes) this.add(pattern.split("/").slice(1), module);
   }
 
-  /** `path` is encoded, without a slash at its end. Null where no route supports the method, or nothing can be decoded. */
+  /**
+   * `path` is encoded, without a trailing slash. Null if no route supports the method, or a parameter cannot be
+   * decoded.
+   */
   find(method: string, path: string): FoundRoute | null {
     if (!METHODS.has(method)) return null;
     const values: string[] = [];
@@ -65,13 +68,13 @@ function parameterOf(branch: Branch): Branch {
   return branch.parameter;
 }
 
-/** Goes back to a parameter where a literal leads nowhere; `values` are then those of the parameters on the way. */
+/** Falls back to a parameter if a literal leads nowhere; `values` holds the parameters on the way. */
 function leafAt(branch: Branch, segments: readonly string[], depth: number, values: string[]): Leaf | undefined {
   const segment = segments[depth];
   if (segment === undefined) return branch.leaf;
   const literal = branch.literals.get(segment);
-  const found = literal && leafAt(literal, segments, depth + 1, values);
-  if (found || !branch.parameter || segment === "") return found;
+  const byLiteral = literal && leafAt(literal, segments, depth + 1, values);
+  if (byLiteral || !branch.parameter || segment === "") return byLiteral;
   values.push(segment);
   const leaf = leafAt(branch.parameter, segments, depth + 1, values);
   if (!leaf) values.pop();

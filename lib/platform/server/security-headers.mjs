@@ -1,4 +1,4 @@
-/** Nothing of another site runs here, and no other site shows us in a frame. Recordings lie where the phone system keeps them. */
+/** No script of another site runs here, and no other site may frame ours. Recordings are at the phone system. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
@@ -12,7 +12,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Every answer carries them, whichever server gives it. */
+/** Every answer has them, whichever server sends it. */
 export const SECURITY_HEADERS = [
   { key: "Content-Security-Policy", value: CONTENT_SECURITY_POLICY },
   { key: "X-Content-Type-Options", value: "nosniff" },

@@ -8,7 +8,7 @@ import { SECURITY_HEADERS } from "./security-headers.mjs";
 
 const NO_BODY = new Set([204, 304]);
 
-/** Writes what a route answered. A body that is a stream is read as fast as the client takes it, and no further once it is gone. */
+/** Writes the answer of a route. Reads a stream as fast as the client takes it, and stops when the client is gone. */
 export async function sendResponse(answer: Response, message: IncomingMessage, response: ServerResponse) {
   response.statusCode = answer.status;
   for (const { key, value } of SECURITY_HEADERS) response.setHeader(key, value);
@@ -38,6 +38,6 @@ async function sendStream(body: Readable, message: IncomingMessage, response: Se
   const encoding = isCompressible(media) ? encodingFor(message) : null;
   if (encoding) response.setHeader("content-encoding", encoding);
   const steps = encoding ? [compressor(encoding)] : [];
-  // Who went away is no fault; what broke off inside cuts the connection, so that nobody takes a part for the whole.
+  // A disconnected client is no error. An error inside cuts the connection, so that nobody takes a part for the whole.
   await pipeline([body, ...steps, response]).catch(() => response.destroy());
 }

@@ -9,18 +9,18 @@ import { endAll } from "./at-end";
 import { gracefulEnd } from "./graceful-end";
 import { type RouteEntry, RouteTable } from "./route-table";
 
-/** Time for a body is counted where it is read, and answered with a problem document; this ends what nobody reads. */
+/** Body time is limited where the body is read, with a problem document; this limit ends bodies that nobody reads. */
 const LIMITS = { headersTimeout: 30_000, requestTimeout: 40_000, connectionsCheckingInterval: 5_000 };
-/** Longer than proxies and clients keep a silent connection, so that it is them who close it. */
+/** Longer than proxies and clients keep idle connections, so that they close first. */
 const KEEP_ALIVE_MS = 65_000;
 /** The command that started the server waits ten seconds for it. */
 const END_AT_MOST_MS = 9_000;
 
-/** The routes on Node's own HTTP server, and Next.js behind them for everything else, in this process. */
+/** Serves the routes on Node's own HTTP server, with Next.js behind it for everything else, in this process. */
 export async function serve(routes: readonly RouteEntry[]): Promise<void> {
   const hostname = process.env.HOST ?? "127.0.0.1";
   const port = Number(process.env.PORT ?? 3000);
-  // Next.js listens for upgrades at the server it is given. Here nothing is upgraded: who offers it is answered as usual.
+  // Next.js listens for upgrades on the server it gets. Nothing is upgraded here: such requests are answered as usual.
   const app = next({ dev: false, hostname, port, httpServer: createServer() });
   await app.prepare();
 
@@ -46,7 +46,7 @@ function endOn(signals: readonly NodeJS.Signals[], work: () => Promise<void>): v
   for (const signal of signals) process.on(signal, stop);
 }
 
-/** As under `next start`: what goes wrong beside one request ends no other. */
+/** As under `next start`: an error outside a request ends no other request. */
 function surviveFaults(): void {
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     process.on(event, (reason) => recordRequest.failure(event, "", reason));

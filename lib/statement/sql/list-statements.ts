@@ -22,7 +22,7 @@ export type StatementsWanted = {
 /** Newest first. The SQL state equals `stateOf`. */
 export function listStatementRows(tx: Tx, wanted: StatementsWanted): Promise<StatementRow[]> {
   const { accountId, type, search, state, month, today, below, atMost } = wanted;
-  const wishes = [
+  const conditions = [
     accountId === null ? ANY : Prisma.sql`s.account_id = ${accountId}::bigint`,
     type === null ? ANY : type === "buyer" ? Prisma.sql`a.buyer_id is not null` : Prisma.sql`a.buyer_id is null`,
     search === "" ? ANY : isCalled(tx, search),
@@ -32,7 +32,7 @@ export function listStatementRows(tx: Tx, wanted: StatementsWanted): Promise<Sta
   ];
   return selectStatements(
     tx,
-    Prisma.sql`${Prisma.join(wishes, " and ")} order by s.number desc limit ${atMost}::integer`,
+    Prisma.sql`${Prisma.join(conditions, " and ")} order by s.number desc limit ${atMost}::integer`,
   );
 }
 

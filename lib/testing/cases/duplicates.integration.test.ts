@@ -74,8 +74,8 @@ describe("of several calls of one caller exactly one converts,", () => {
       const caller = callerOf(round);
       const later = await setup.givenCall({ caller, started_at: minutesAgo(10) });
       const first = await setup.givenCall({ caller, started_at: minutesAgo(20) });
-      const tell = ({ id }: Call) => setup.owner.post(`/calls/${id}/tokens`, { tokens: { sold: "yes" } });
-      await Promise.all([tell(later), tell(first)]);
+      const addSold = ({ id }: Call) => setup.owner.post(`/calls/${id}/tokens`, { tokens: { sold: "yes" } });
+      await Promise.all([addSold(later), addSold(first)]);
       await expectFirstAlone(setup, caller, 2);
     }
     await expectBooksBalance(setup);

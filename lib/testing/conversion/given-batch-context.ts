@@ -9,7 +9,7 @@ import { matchPattern } from "@/lib/settings/match-pattern";
 import type { Terms } from "@/lib/terms/domain/terms";
 import { givenDecisionContext, givenTerms } from "./given-decision-context";
 
-type Given = Partial<Omit<BatchContext, "settings" | "terms" | "proposed" | "events">> & {
+type Overrides = Partial<Omit<BatchContext, "settings" | "terms" | "proposed" | "events">> & {
   readonly settings?: readonly SettingsVersion[];
   readonly terms?: readonly Terms[];
   readonly proposed?: readonly Parameters<typeof proposalKey>[];
@@ -22,7 +22,7 @@ const TERMS = [
   givenTerms({ id: 2, side: "offer", offerId: 3, amountMinor: 600n }),
 ];
 
-export function givenBatchContext(overrides: Given = {}): BatchContext {
+export function givenBatchContext(overrides: Overrides = {}): BatchContext {
   const { settings = [], terms = TERMS, proposed = [], events = [], caps = [], calls = [], ...others } = overrides;
   return {
     ...givenDecisionContext({ terms }),

@@ -12,13 +12,13 @@ export const UNDECIDED: SideState = {
   stoppedByCap: false,
 };
 
-type Given = Partial<Omit<CallState, "buyer" | "offer">> & {
+type Overrides = Partial<Omit<CallState, "buyer" | "offer">> & {
   readonly buyer?: Partial<SideState>;
   readonly offer?: Partial<SideState>;
 };
 
 /** Call 1 of offer 3 by traffic source 9 to buyer 7, undecided by default. */
-export function givenCallState({ buyer, offer, ...call }: Given = {}): CallState {
+export function givenCallState({ buyer, offer, ...call }: Overrides = {}): CallState {
   return {
     id: 1,
     version: 0,

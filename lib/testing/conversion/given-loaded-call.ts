@@ -16,13 +16,13 @@ export const EMPTY_FACTS: CallFacts = {
   transcript: [],
 };
 
-type Given = Parameters<typeof givenCallState>[0] & {
+type Overrides = Parameters<typeof givenCallState>[0] & {
   readonly facts?: Partial<CallFacts>;
   readonly callerHash?: string | null;
 };
 
 /** A call with facts; its uuid ends in its id, and its caller is `caller` by default. */
-export function givenLoadedCall({ facts, callerHash = "caller", ...overrides }: Given = {}): LoadedCall {
+export function givenLoadedCall({ facts, callerHash = "caller", ...overrides }: Overrides = {}): LoadedCall {
   const state: CallState = givenCallState(overrides);
   return {
     uuid: uuidOf(state.id),

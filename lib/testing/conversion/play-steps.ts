@@ -18,7 +18,7 @@ export function playStep({ call, context }: Scene, step: Step, now: Date): Scene
   return { call: decided.ok ? decided.call : call, context: next, decided };
 }
 
-/** Steps a minute apart. Throws on a rejection unless told to skip it. */
+/** Steps a minute apart. Throws on a rejection unless it is to be skipped. */
 export function playSteps(
   scene: Scene,
   steps: readonly Step[],

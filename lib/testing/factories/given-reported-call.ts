@@ -14,16 +14,16 @@ export type GivenReportedCall = {
 /** A call of the company's buyer and traffic source that an integration reports and may correct. */
 export async function givenReportedCall(ctx: GivenContext, startedAt: Date): Promise<GivenReportedCall> {
   const { deliver } = await givenPostingIntegration(ctx);
-  const tell = async (start: Date) => {
+  const correct = async (start: Date) => {
     const call = { call_id: "call_1", from_number: "+13035550142", start_timestamp: start.getTime() };
     await deliver({ body: { event: "call_started", call } });
   };
-  await tell(startedAt);
+  await correct(startedAt);
   const [call] = (await listCalls(ctx, {})).calls;
   if (!call) throw new Error("the integration reported no call");
   return {
     id: call.id,
     save: async (update) => void (await updateCall(ctx, { id: call.id }, update)),
-    correctStart: tell,
+    correctStart: correct,
   };
 }

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Outcome } from "@/lib/conversion/domain/request";
+import type { OracleAnswer } from "./answer-request";
 import type { Planned } from "./plan-request";
-import type { OracleAnswer } from "./tell";
 
 /** Every answer equals the oracle's. */
 export function expectAnswers(array: readonly Planned[], outcomes: readonly Outcome[]): void {

@@ -9,7 +9,7 @@ export function isOlder({ clock }: OracleSide, update: Update, side: Side): bool
   return update[side] !== undefined && update.occurredAt !== undefined && +update.occurredAt < (clock ?? -Infinity);
 }
 
-/** False, without any change, if the command is impossibleTime. */
+/** False, without any change, if the command is impossible. */
 export function carryOut(
   call: OracleCall,
   command: Command,

@@ -5,11 +5,11 @@ import type { Side } from "@/lib/call/domain/call-state";
 import type { ExplicitMechanism } from "@/lib/call/domain/mechanism";
 import type { Command } from "@/lib/conversion/domain/command";
 import type { ConversionRequest } from "@/lib/conversion/domain/request";
+import { answerRequest, type ModelRequest, type OracleAnswer } from "./answer-request";
 import type { Model, ModelCall } from "./given-model";
 import { SIDES } from "./oracle-call";
 import { someFill, someReport, someTranscript } from "./some-facts";
 import { someUpdate } from "./some-update";
-import { type ModelRequest, type OracleAnswer, tell } from "./tell";
 import type { World } from "./world";
 
 export type Planned = { readonly call: ModelCall; readonly request: ConversionRequest; readonly answer: OracleAnswer };
@@ -41,7 +41,7 @@ export function planRequest(model: Model, call: ModelCall): Planned {
   };
   const saying: ModelRequest = { request, ...(event && { event }) };
   const isForbidden = missing || lacksPermission(actor, command, world);
-  const answer: OracleAnswer = isForbidden ? { ok: false } : tell(oracle, saying, world, now.getTime());
+  const answer: OracleAnswer = isForbidden ? { ok: false } : answerRequest(oracle, saying, world, now.getTime());
   if (command.kind === "update" && command.event) call.named.push(command);
   return { call, request, answer };
 }

@@ -65,16 +65,16 @@ function inPathOf(
 ): fc.Arbitrary<string> {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   const values = names.map((name) => {
-    const known = places(path, name);
+    const existing = places(path, name);
     const schema = parameters.find((parameter) => parameter.in === "path" && parameter.name === name)?.schema ?? {};
     const any = someValue(schema, document).map(asSegment);
-    return known.length === 0
+    return existing.length === 0
       ? any
-      : fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: any });
+      : fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...existing) }, { weight: 1, arbitrary: any });
   });
-  return fc.tuple(...values).map((given) => {
+  return fc.tuple(...values).map((values) => {
     let place = 0;
-    return path.replace(/\{\w+\}/g, () => encodeURIComponent(given[place++] ?? ""));
+    return path.replace(/\{\w+\}/g, () => encodeURIComponent(values[place++] ?? ""));
   });
 }
 
@@ -94,8 +94,8 @@ function queryOf(
 ): fc.Arbitrary<[string, string][]> {
   const pairs = parameters.map(({ name, schema, required, style }) => {
     const value = style === "deepObject" ? fc.constant("80202") : someValue(schema, document);
-    const pair = value.map((given): [string, string][] => [
-      [style === "deepObject" ? `${name}[zip]` : name, asText(given)],
+    const pair = value.map((values): [string, string][] => [
+      [style === "deepObject" ? `${name}[zip]` : name, asText(values)],
     ]);
     const left = fc.constant<[string, string][]>([]);
     return fc.oneof(
@@ -110,7 +110,7 @@ function queryOf(
       arbitrary: fc.constantFrom<[string, string][]>([["price", "1"]], [["dry_run", "true"]], [["dry_run", "perhaps"]]),
     },
   );
-  return fc.tuple(...pairs, unknown).map((given) => given.flat());
+  return fc.tuple(...pairs, unknown).map((values) => values.flat());
 }
 
 /** Half of a surrogate pair cannot be sent as UTF-8. */

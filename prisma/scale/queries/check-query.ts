@@ -9,25 +9,25 @@ export const GLOBAL_MARKER = /--\s*global\b/;
 
 /** What is wrong with a query, for its author; empty if it is ready for a cluster. */
 export function checkQuery(statement: Statement, tenants: TenantTables): string[] {
-  const faults = "sql" in statement ? judgeSql(statement.sql, tenants) : judgeModelCall(statement, tenants);
+  const faults = "sql" in statement ? checkSql(statement.sql, tenants) : checkModelCall(statement, tenants);
   return faults.map((fault) => `${statement.at} ${fault}`);
 }
 
-function judgeSql(sql: string, tenants: TenantTables): string[] {
+function checkSql(sql: string, tenants: TenantTables): string[] {
   return scopesOf(tokensOf(sql)).flatMap((scope) => [
     ...scope.faults,
-    ...scope.uses.filter((use) => tenants.has(use.table)).flatMap((use) => judgeUse(use, scope, tenants)),
+    ...scope.uses.filter((use) => tenants.has(use.table)).flatMap((use) => checkUse(use, scope, tenants)),
   ]);
 }
 
-function judgeUse(use: TableUse, scope: Scope, tenants: TenantTables): string[] {
-  if (use.insert) return judgeInsert(use.table, use.insert, scope, tenants);
+function checkUse(use: TableUse, scope: Scope, tenants: TenantTables): string[] {
+  if (use.insert) return checkInsert(use.table, use.insert, scope, tenants);
   if (isBound(use.alias, scope)) return [];
   return [`names ${use.table} without binding the company: add ${use.alias}.company_id = the company`];
 }
 
 /** An INSERT … SELECT runs on the company's worker only if a row it reads there provides the company. */
-function judgeInsert(
+function checkInsert(
   table: string,
   { columns, companyOf }: NonNullable<TableUse["insert"]>,
   scope: Scope,
@@ -67,7 +67,7 @@ function equalsOf(alias: string, scope: Scope | null): string[] {
 /** The compiler requires companyId on create, so creates are not checked. */
 const MODEL_ACTIONS = /^(find|update|upsert|delete|count|aggregate|groupBy)/;
 
-function judgeModelCall(call: Extract<Statement, { model: string }>, tenants: TenantTables): string[] {
+function checkModelCall(call: Extract<Statement, { model: string }>, tenants: TenantTables): string[] {
   const table = call.model.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   if (!MODEL_ACTIONS.test(call.action) || !tenants.has(table) || /\bcompanyId\b/.test(call.argumentText)) return [];
   return [`calls ${call.model}.${call.action} without companyId`];

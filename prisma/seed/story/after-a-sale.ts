@@ -1,4 +1,4 @@
-import { locks, posts, returnsToAutomatic, tells, updateBy } from "./occurrences";
+import { factsBy, locks, posts, returnsToAutomatic, updateBy } from "./occurrences";
 import { atTheOffice, daysLater, minutesAfter, type Scene, type Turn } from "./turn";
 
 const SALE = { buyer: { converted: true } };
@@ -18,14 +18,14 @@ export const AFTER_A_SALE: readonly Turn[] = [
   { weight: 26, play: priceAgreed },
   { weight: 18, play: movedToAnotherBuyer },
   { weight: 12, play: sourceRefused },
-  { weight: 36, play: saidAgain },
+  { weight: 36, play: repeated },
   { weight: 9, play: takenBackByMistake },
   { weight: 8, play: notCharged },
   { weight: 8, play: movedToAnotherSource },
   { weight: 8, play: disputedAndLocked },
   { weight: 7, play: returnedToAutomatic },
-  { weight: 14, play: toldOtherwise },
-  { weight: 20, play: saysTooMuch },
+  { weight: 14, play: factsCorrected },
+  { weight: 20, play: beyondLimits },
 ];
 
 function cancelled(scene: Scene) {
@@ -81,7 +81,7 @@ function sourceRefused(scene: Scene) {
 }
 
 /** Repetitions and late updates of systems, which change nothing. */
-function saidAgain({ network, since, facts }: Scene) {
+function repeated({ network, since, facts }: Scene) {
   const buyerId = facts.buyer?.id ?? 0;
   if (!network.endpoints.webhooks.has(buyerId)) return [];
   const event_id = `${facts.call.external_id}-again`;
@@ -124,12 +124,12 @@ function returnedToAutomatic(scene: Scene) {
 }
 
 /** Corrected facts, by which the conversion no longer holds: a person has to confirm the reversal. */
-function toldOtherwise(scene: Scene) {
-  return [tells(scene.network.key, daysLater(scene), { home_owner: "no", appointment_booked: "false" })];
+function factsCorrected(scene: Scene) {
+  return [factsBy(scene.network.key, daysLater(scene), { home_owner: "no", appointment_booked: "false" })];
 }
 
 /** A buyer with limits states an amount beyond them, so the update waits in the inbox. */
-function saysTooMuch(scene: Scene) {
+function beyondLimits(scene: Scene) {
   const { buyer } = scene.facts;
   if (buyer?.settings.statements?.revenue !== "bounded") return [];
   const update = { buyer: { converted: true, amountMinor: 3n * buyer.priceMinor } };

@@ -1,4 +1,4 @@
-import { locks, tells, updateBy } from "./occurrences";
+import { factsBy, locks, updateBy } from "./occurrences";
 import { atTheOffice, daysLater, type Scene, type Turn } from "./turn";
 
 const FOUND_OUT = ["Booked on a second call.", "Buyer confirmed by e-mail.", "Appointment kept."] as const;
@@ -37,5 +37,5 @@ function lockedAsItIs(scene: Scene) {
 
 /** Late facts that may convert a call automatically. */
 function bookedLater(scene: Scene) {
-  return [tells(scene.network.key, daysLater(scene), { appointment_booked: "true" })];
+  return [factsBy(scene.network.key, daysLater(scene), { appointment_booked: "true" })];
 }

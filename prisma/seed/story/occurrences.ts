@@ -5,7 +5,7 @@ import { mechanismOfActor } from "@/lib/call/domain/mechanism";
 import type { SideUpdate } from "@/lib/conversion/domain/command";
 import type { Posted, Requested } from "./planned-call";
 
-/** Of both currencies of the demo. */
+/** For both currencies of the demo. */
 const DECIMALS = 2;
 
 type Sides = { readonly buyer?: SideUpdate; readonly offer?: SideUpdate };
@@ -19,7 +19,7 @@ export function updateBy(actor: Actor, at: Date, sides: Sides, { reason, tokens 
 }
 
 /** A system reports more or corrected facts of a call. */
-export function tells(actor: Actor, at: Date, tokens: Tokens): Requested {
+export function factsBy(actor: Actor, at: Date, tokens: Tokens): Requested {
   return updateBy(actor, at, {}, { tokens });
 }
 

@@ -40,7 +40,7 @@ function decided(
   const talked = facts.connectedSeconds >= LONG_ENOUGH_TO_SELL_SECONDS;
   const converted = random.chance(SOLD);
   if (!talked || (!converted && !random.chance(SAYS_NO / (1 - SOLD)))) return [];
-  const at = whenSaid(network, random, facts.endedAt, habit);
+  const at = updateTime(network, random, facts.endedAt, habit);
   const amount = priceMinor !== null && converted && random.chance(STATES_REVENUE) && habit.by !== "manual";
   const amountMinor = amount ? (priceMinor ?? 0n) + BigInt(random.between(0, 4)) * 250n : undefined;
   if (habit.by === "webhook") {
@@ -55,7 +55,7 @@ function speaker({ staff, key, token, system }: Network, by: Exclude<Habit["by"]
   return { manual: staff.operator, api: key, secure_api: token, import: system }[by];
 }
 
-function whenSaid({ company }: Network, random: Random, endedAt: Date, habit: Habit): Date {
+function updateTime({ company }: Network, random: Random, endedAt: Date, habit: Habit): Date {
   if ("afterMinutes" in habit) {
     return new Date(endedAt.getTime() + habit.afterMinutes * (0.3 + 1.4 * random.next()) * MINUTE_MS);
   }

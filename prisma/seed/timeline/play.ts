@@ -13,7 +13,7 @@ import { arrival, type Due, dueFor, type Slot, slotsOf } from "./slots";
 import { stretchesUntil, within } from "./stretches";
 
 /** Calls by the external ID of the network's switch. */
-type Known = Map<string, Call>;
+type CallsById = Map<string, Call>;
 
 /**
  * Plays everything in order, each at its own time: calls arrive and convert, people and systems update them, rollups
@@ -27,11 +27,11 @@ export async function play(
     providerPosts,
   }: { readonly planned: readonly PlannedCall[]; readonly providerPosts: readonly ProviderPost[] },
   now: Date,
-): Promise<Known> {
+): Promise<CallsById> {
   const calls = [...planned].sort((one, other) => arrival(one).getTime() - arrival(other).getTime());
   const posted = [...providerPosts].sort((one, other) => one.at.getTime() - other.at.getTime());
   const due = dueFor(calls);
-  const callsById: Known = new Map();
+  const callsById: CallsById = new Map();
   const first = new Date((calls[0] ? arrival(calls[0]) : now).getTime() - 1);
   const books = new BookKeeper(network, now);
   await books.begin(first);
@@ -52,7 +52,7 @@ export async function play(
 
 async function playSlot(
   network: Network,
-  callsById: Known,
+  callsById: CallsById,
   { at, arrivedCalls, due, providerPosts }: Slot,
 ): Promise<void> {
   const ctx: Context = { company: network.company, actor: network.key, now: () => at };
@@ -63,14 +63,19 @@ async function playSlot(
   for (const { send } of providerPosts) await send(at);
 }
 
-function post({ endpoints }: Network, callsById: Known, { buyerId, body, externalId, ...due }: Due & Posted, at: Date) {
+function post(
+  { endpoints }: Network,
+  callsById: CallsById,
+  { buyerId, body, externalId, ...due }: Due & Posted,
+  at: Date,
+) {
   const webhook = endpoints.webhooks.get(buyerId);
   if (!webhook) throw new Error(`Buyer ${buyerId} has no address to post to.`);
   const about = body.caller === undefined ? { call_uuid: callOf(callsById, externalId).uuid } : {};
   return postToWebhook(webhook, { ...about, ...body }, at, `msg_${externalId}_${due.at.getTime()}`);
 }
 
-async function recordArrived(ctx: Context, callsById: Known, arrivedCalls: readonly PlannedCall[]): Promise<void> {
+async function recordArrived(ctx: Context, callsById: CallsById, arrivedCalls: readonly PlannedCall[]): Promise<void> {
   const recorded = await recordCalls(
     ctx,
     arrivedCalls.map(({ call }) => call),
@@ -87,7 +92,11 @@ async function recordArrived(ctx: Context, callsById: Known, arrivedCalls: reado
   );
 }
 
-async function decide({ company, now }: Context, callsById: Known, due: readonly (Due & Requested)[]): Promise<void> {
+async function decide(
+  { company, now }: Context,
+  callsById: CallsById,
+  due: readonly (Due & Requested)[],
+): Promise<void> {
   const requests = due.map(({ at: _, externalId, ...request }) => ({
     ...request,
     call: { id: callOf(callsById, externalId).id },
@@ -97,7 +106,7 @@ async function decide({ company, now }: Context, callsById: Known, due: readonly
   }
 }
 
-function callOf(callsById: Known, externalId: string): Call {
+function callOf(callsById: CallsById, externalId: string): Call {
   const call = callsById.get(externalId);
   if (!call) throw new Error(`${externalId} is spoken of before it came in.`);
   return call;

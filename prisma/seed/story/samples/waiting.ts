@@ -1,4 +1,4 @@
-import { locks, posts, tells, updateBy } from "../occurrences";
+import { factsBy, locks, posts, updateBy } from "../occurrences";
 import type { Ago, Sample } from "../sample";
 import { DAY, HOUR, NO, type SampleParts, YES } from "./sample-parts";
 
@@ -42,7 +42,7 @@ export function waitingSamples({ network, stated, quoted, trial, limited, onceAM
       startedMinutesAgo: 32 * HOUR,
       connectedSeconds: 99,
       call: quoted(46),
-      story: (ago) => [tells(key, ago(2 * HOUR), { quote_amount: "3900" })],
+      story: (ago) => [factsBy(key, ago(2 * HOUR), { quote_amount: "3900" })],
     },
     {
       about: "called twice within the hour: what the buyer posted about this caller fits both, and is in the inbox",

@@ -5,7 +5,7 @@ import type { SomeRequest } from "./some-request";
 export type SomeAnswer = { readonly status: number; readonly headers: Headers; readonly body: unknown };
 
 /** What an answer has that the document does not say; null where nothing is wrong with it. */
-export function judgeAnswer(
+export function faultOf(
   { operation }: SomeRequest,
   { status, headers, body }: SomeAnswer,
   document: OpenApi,
@@ -21,8 +21,8 @@ export function judgeAnswer(
   if (!type.includes("json")) return null;
   const wrong = problemWith(content.schema, body);
   if (wrong) return `${status}: ${wrong}`;
-  const told = (body as { status?: unknown }).status;
-  return told === status || told === undefined ? null : `the body says ${told}, the answer ${status}`;
+  const reported = (body as { status?: unknown }).status;
+  return reported === status || reported === undefined ? null : `the body says ${reported}, the answer ${status}`;
 }
 
 function resolved(response: Response | { readonly $ref: string } | undefined, document: OpenApi): Response | undefined {

@@ -22,7 +22,12 @@ const DONE = { ok: true, held: [], older: [], repeated: false } as const;
  * The outcome of a command by DOMAIN.md, written from its text without looking at the code under test. Updates `call`
  * and returns the expected answer.
  */
-export function tell(call: OracleCall, { request, event }: ModelRequest, world: World, now: number): OracleAnswer {
+export function answerRequest(
+  call: OracleCall,
+  { request, event }: ModelRequest,
+  world: World,
+  now: number,
+): OracleAnswer {
   const { command, match, expectedVersion } = request;
   if (match?.buyerId !== undefined) {
     if (match.buyerId !== call.buyer.party) return REJECTED;
