@@ -12,6 +12,7 @@ import { connected } from "@/scripts/database/roles.mjs";
 
 const BILLING = "20261123160000_billing";
 const ONE_DECISION = "20261129090000_one_decision";
+const ONE_LANGUAGE = "20261129110000_one_language";
 
 test("books from before entries had days come through the migration whole", async () => {
   await inEmptyDatabase(async (client) => {
@@ -67,6 +68,21 @@ test("settings, calls and items of the inbox from before one decision come throu
   });
 });
 
+test("events and items of the inbox get the words of the glossary", async () => {
+  await inEmptyDatabase(async (client) => {
+    await migrateWith(client, OLD_WORDS, ONE_LANGUAGE);
+    const one = async (sql: string) => (await client.query({ text: sql, rowMode: "array" })).rows;
+    expect(await one("select outcome, result from webhook_event order by id")).toEqual([
+      ["applied", [{ call_id: 1, reported: ["startedAt"] }]],
+      ["ignored", []],
+    ]);
+    expect(await one("select actor_type, resolution, conversion_update from inbox")).toEqual([
+      ["webhook", "dismissed", { buyer_converted: true }],
+    ]);
+    expect(await one("select facts from reported_fact")).toEqual([[{ eventId: "end" }]]);
+  });
+});
+
 const OLD_SETTINGS = {
   rules: [
     { id: 1, duplicates: { seconds: 60, counts: "any" }, amount: { kind: "token", token: "sale_amount" } },
@@ -88,6 +104,19 @@ const OLD_CALLS = `
     values (1, 'vapi:1', 'end', 1, now(), '{}'), (1, 'vapi:1', 'start', 1, now(), '{}');
   insert into inbox (company_id, received_at, reason, mechanism, actor_type, payload)
     values (1, now(), 'would_fall', 'rule', 'system', '{}');`;
+
+const OLD_WORDS = `
+  insert into company (name, currency, time_zone) values ('Acme Home Services', 'USD', 'UTC');
+  select set_config('callmark.company_id', '1', false);
+  insert into offer (company_id, name) values (1, 'Roof repair');
+  insert into webhook_endpoint (company_id, provider, name, offer_id, created_at) values (1, 'vapi', 'Line', 1, now());
+  insert into webhook_event (company_id, endpoint_id, received_at, signature, status, outcome, payload, result)
+    values (1, 1, now(), 'valid', 200, 'taken', '', '[{"call_id": 1, "told": ["startedAt"]}]'),
+      (1, 1, now(), 'valid', 200, 'ignored', '', '[]');
+  insert into reported_fact (company_id, call_key, event_key, endpoint_id, received_at, report)
+    values (1, '1', 'end', 1, now(), '{"eventId": "end"}');
+  insert into inbox (company_id, received_at, reason, mechanism, actor_type, payload, statement, settled_at, settlement)
+    values (1, now(), 'locked', 'webhook', 'hook', '{}', '{"buyer_converted": true}', now(), 'dismissed');`;
 
 const OLD_BOOKS = `
   insert into company (name, currency, time_zone) values ('Acme Home Services', 'USD', 'UTC');

@@ -17,8 +17,8 @@ import { respond } from "./respond";
 import { type Entered, kibibytesOf } from "./serve-strictly";
 
 /**
- * For callers who never read answers: what is not known is ignored and listed, and whatever has to be refused waits in
- * the inbox, unless it was a dry run.
+ * For senders that never read answers: unknown names are ignored and listed, and rejections are filed in the inbox,
+ * except of a dry run.
  */
 export async function serveForgiving(
   declaration: AskedDeclaration,

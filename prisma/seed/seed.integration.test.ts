@@ -178,14 +178,14 @@ test("settings have a history with reasons, and every automatic decision an eval
     edited: await tx.ruleSet.count({ where: { version: { gt: 1 } } }),
     unexplained: await tx.ruleSet.count({ where: { OR: [{ note: null }, { actorId: null }] } }),
     automatic: await tx.call.count({ where: { buyerMechanism: { in: ["rule", "duration", "voice_agent"] } } }),
-    unjudged: await tx.call.count({
+    unevaluated: await tx.call.count({
       where: {
         buyerMechanism: { in: ["rule", "duration", "voice_agent"] },
         evaluations: { none: { side: "buyer", converting: { not: null } } },
       },
     }),
   }));
-  expect(actual.map(({ unexplained, unjudged }) => [unexplained, unjudged])).toEqual([
+  expect(actual.map(({ unexplained, unevaluated }) => [unexplained, unevaluated])).toEqual([
     [0, 0],
     [0, 0],
   ]);

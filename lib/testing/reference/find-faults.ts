@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { OpenApi } from "@/lib/platform/contract/open-api";
-import { faultOf } from "./fault-of";
+import { checkAnswer } from "./check-answer";
 import { type Ask, givenWorld } from "./given-world";
 import { schemaCheck } from "./schema-check";
 import { someRequest } from "./some-request";
@@ -22,7 +22,7 @@ export async function findFaults(document: OpenApi, ask: Ask, { count, seed }: A
     };
     const answer = await ask(method, address, sent);
     statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
-    const fault = faultOf(request, answer, document, problemWith);
+    const fault = checkAnswer(request, answer, document, problemWith);
     if (fault)
       faults.set(
         `${method} ${path}`,

@@ -2,7 +2,7 @@ import { systemClock } from "@/lib/platform/config/clock";
 import { givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { fakeClock } from "@/lib/testing/fake-clock";
-import type { SomeAnswer } from "./fault-of";
+import type { SomeAnswer } from "./check-answer";
 import type { Credential, Places } from "./some-request";
 
 type HeaderFields = Readonly<Record<string, string>>;
@@ -58,7 +58,7 @@ export async function givenWorld(ask: Ask): Promise<World> {
     secret: "a secret of theirs",
   });
   const lastOf = (address: unknown) => String(address).split("/").at(-1) ?? "";
-  const existing: Record<string, readonly string[]> = {
+  const valuesByName: Record<string, readonly string[]> = {
     uuid: uuids,
     secure_token: [token],
     hook_key: [lastOf((webhook as { url: string }).url)],
@@ -77,6 +77,6 @@ export async function givenWorld(ask: Ask): Promise<World> {
   };
   return {
     headersOf: (credential) => headers[credential],
-    places: (path, name) => existing[name] ?? existing[`/${path.split("/")[1]}`] ?? [],
+    places: (path, name) => valuesByName[name] ?? valuesByName[`/${path.split("/")[1]}`] ?? [],
   };
 }

@@ -65,16 +65,16 @@ function inPathOf(
 ): fc.Arbitrary<string> {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   const values = names.map((name) => {
-    const existing = places(path, name);
+    const examples = places(path, name);
     const schema = parameters.find((parameter) => parameter.in === "path" && parameter.name === name)?.schema ?? {};
     const any = someValue(schema, document).map(asSegment);
-    return existing.length === 0
+    return examples.length === 0
       ? any
-      : fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...existing) }, { weight: 1, arbitrary: any });
+      : fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...examples) }, { weight: 1, arbitrary: any });
   });
-  return fc.tuple(...values).map((values) => {
+  return fc.tuple(...values).map((texts) => {
     let place = 0;
-    return path.replace(/\{\w+\}/g, () => encodeURIComponent(values[place++] ?? ""));
+    return path.replace(/\{\w+\}/g, () => encodeURIComponent(texts[place++] ?? ""));
   });
 }
 
@@ -94,8 +94,8 @@ function queryOf(
 ): fc.Arbitrary<[string, string][]> {
   const pairs = parameters.map(({ name, schema, required, style }) => {
     const value = style === "deepObject" ? fc.constant("80202") : someValue(schema, document);
-    const pair = value.map((values): [string, string][] => [
-      [style === "deepObject" ? `${name}[zip]` : name, asText(values)],
+    const pair = value.map((item): [string, string][] => [
+      [style === "deepObject" ? `${name}[zip]` : name, asText(item)],
     ]);
     const left = fc.constant<[string, string][]>([]);
     return fc.oneof(
@@ -110,7 +110,7 @@ function queryOf(
       arbitrary: fc.constantFrom<[string, string][]>([["price", "1"]], [["dry_run", "true"]], [["dry_run", "perhaps"]]),
     },
   );
-  return fc.tuple(...pairs, unknown).map((values) => values.flat());
+  return fc.tuple(...pairs, unknown).map((pairsOfNames) => pairsOfNames.flat());
 }
 
 /** Half of a surrogate pair cannot be sent as UTF-8. */

@@ -66,10 +66,10 @@ function generated(schema: Schema, document: OpenApi, depth: number): fc.Arbitra
   if (choices?.[0])
     return depth > DEEP
       ? allowed(choices[0], document, depth + 1)
-      : fc.oneof(...choices.map((part) => allowed(part, document, depth + 1)));
+      : fc.oneof(...choices.map((choice) => allowed(choice, document, depth + 1)));
   const [type, ...others] = Array.isArray(schema.type) ? schema.type : [schema.type];
   if (others.length > 0)
-    return fc.oneof(...[type, ...others].map((part) => generated({ ...schema, type: part }, document, depth)));
+    return fc.oneof(...[type, ...others].map((one) => generated({ ...schema, type: one }, document, depth)));
   if (type === "object") return someObject(schema, document, depth);
   if (type === "array")
     return fc.array(someValue(schema.items ?? {}, document, depth + 1), { maxLength: depth > DEEP ? 0 : 3 });
@@ -106,10 +106,10 @@ const time = () => fc.date({ min: new Date("2024-01-01"), max: new Date("2027-12
 function someObject(schema: Schema, document: OpenApi, depth: number): fc.Arbitrary<unknown> {
   const { properties = {}, required = [], additionalProperties } = schema;
   const fields = Object.fromEntries(
-    Object.entries(properties).map(([name, part]) => [name, someValue(part, document, depth + 1)]),
+    Object.entries(properties).map(([name, property]) => [name, someValue(property, document, depth + 1)]),
   );
-  const value = fc.record(fields, { requiredKeys: required.filter((name) => name in fields) });
-  if (!additionalProperties) return value;
+  const record = fc.record(fields, { requiredKeys: required.filter((name) => name in fields) });
+  if (!additionalProperties) return record;
   const inside = additionalProperties === true ? {} : additionalProperties;
   const names = fc.oneof(fc.constantFrom("zip", "appointment_booked", "lead.status"), fc.string({ maxLength: 6 }));
   return fc.dictionary(names, someValue(inside, document, depth + 1), { maxKeys: 3 });

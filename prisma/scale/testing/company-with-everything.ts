@@ -55,7 +55,7 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
   );
   await add("insert into change_note (company_id, call_id, version, reason) values ($1, $2, 1, 'Sold')", [id, call]);
   await add(
-    `insert into update_event (company_id, call_id, mechanism, kind, name, number, words, received_at, outcome)
+    `insert into update_event (company_id, call_id, mechanism, kind, name, number, content, received_at, outcome)
      values ($1, $2, 'secure_api', 'event_id', 'evt-1', 1, 'a', now(), 'applied')`,
     [id, call],
   );
@@ -126,11 +126,11 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
   );
   await add(
     `insert into webhook_event (company_id, endpoint_id, received_at, signature, status, outcome, payload)
-     values ($1, $2, now(), 'valid', 200, 'taken', '')`,
+     values ($1, $2, now(), 'valid', 200, 'applied', '')`,
     [id, endpoint],
   );
   await add(
-    `insert into reported_fact (company_id, call_key, event_key, endpoint_id, received_at, report)
+    `insert into reported_fact (company_id, call_key, event_key, endpoint_id, received_at, facts)
      values ($1, '1', 'end', $2, now(), '{}')`,
     [id, endpoint],
   );

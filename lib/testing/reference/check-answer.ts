@@ -5,7 +5,7 @@ import type { SomeRequest } from "./some-request";
 export type SomeAnswer = { readonly status: number; readonly headers: Headers; readonly body: unknown };
 
 /** What an answer has that the document does not say; null where nothing is wrong with it. */
-export function faultOf(
+export function checkAnswer(
   { operation }: SomeRequest,
   { status, headers, body }: SomeAnswer,
   document: OpenApi,
@@ -21,8 +21,8 @@ export function faultOf(
   if (!type.includes("json")) return null;
   const wrong = problemWith(content.schema, body);
   if (wrong) return `${status}: ${wrong}`;
-  const reported = (body as { status?: unknown }).status;
-  return reported === status || reported === undefined ? null : `the body says ${reported}, the answer ${status}`;
+  const stated = (body as { status?: unknown }).status;
+  return stated === status || stated === undefined ? null : `the body says ${stated}, the answer ${status}`;
 }
 
 function resolved(response: Response | { readonly $ref: string } | undefined, document: OpenApi): Response | undefined {
