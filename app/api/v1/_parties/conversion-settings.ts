@@ -111,7 +111,7 @@ export function evaluatePast({ path, name, section, one, params, owner }: Settin
 }
 
 export function trySettings<Draft extends z.ZodObject>(
-  { path, name, section, one, params, example }: SettingsOwner,
+  { path, name, section, one, params }: SettingsOwner,
   input: Draft,
   simulate: (ctx: Context, id: number, draft: z.output<Draft>) => Promise<JsonBody<typeof Simulation>>,
 ) {
@@ -129,7 +129,10 @@ export function trySettings<Draft extends z.ZodObject>(
       about: [
         "What the draft would have made of the calls of the last days, beside what they are: explicit statements and locks stay, nothing is saved. Amounts are told to who may read them.",
       ],
-      example: { send: { settings: example.settings, days: 30 }, answer: SIMULATION },
+      example: {
+        send: { settings: { duration: { enabled: true, basis: "connected", longer_than_seconds: 120 } }, days: 30 },
+        answer: SIMULATION,
+      },
     },
     handle: ({ ctx, params, input }) => simulate(ctx, params.id, input),
   });
