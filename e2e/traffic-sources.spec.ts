@@ -18,7 +18,7 @@ test("a traffic source is added, found by name, and opens its terms", async ({ a
   await page.getByRole("link", { name: "Traffic sources", exact: true }).click();
   await page.getByRole("searchbox", { name: "Search traffic sources" }).fill(name);
   await page.keyboard.press("Enter");
-  await page.getByRole("list", { name: "Traffic sources, by name" }).getByRole("link").click();
+  await page.getByRole("list", { name: "Traffic sources, by name" }).getByRole("link", { name }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 });
 

@@ -29,8 +29,6 @@ const COLLECTIONS: readonly (readonly [string, string, Ask, string | null])[] = 
   ["GET", "/calls", { query: { q: "x".repeat(101) } }, "q"],
   ["GET", "/calls", { query: { q: "\0" } }, "q"],
   ["GET", "/calls", { query: { dry_run: "true" } }, "dry_run"],
-  ["GET", "/calls", { headers: { accept: "text/csv" } }, "Accept"],
-  ["GET", "/calls", { headers: { accept: "text/csv, */*;q=0.1" } }, "Accept"],
   ["GET", "/rollups", { query: { cursor: "one" } }, "cursor"],
   ["GET", "/rollups", { query: { per_page: "1000" } }, "per_page"],
   ["GET", "/buyers", { query: { per_page: "101" } }, "per_page"],

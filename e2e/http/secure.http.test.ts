@@ -160,13 +160,13 @@ test.each(REFUSED)("a post refused for %s waits in the inbox as it came", async 
 });
 
 if (database) {
-  test("of a long post the beginning waits in the inbox", async () => {
+  test("a post over the size limit is refused, and the inbox says so", async () => {
     const call = await givenCall(demo);
-    const json = { buyer_converted: "perhaps", note: "x".repeat(900_000) };
-    expectProblem(await ask("PUT", `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`, { json }), 422);
+    const json = { buyer_converted: "true", note: "x".repeat(900_000) };
+    expectProblem(await ask("PUT", `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`, { json }), 413);
     const [item] = (await database?.inboxOf(demo, call.uuid)) ?? [];
-    expect(item?.payload).toMatchObject({ beginning: expect.stringContaining("perhaps"), call_uuid: call.uuid });
-    expect(JSON.stringify(item).length).toBeLessThan(100_000);
+    expect(item?.problem).toContain("larger than 64 KiB");
+    expect(item?.payload).toMatchObject({ call_uuid: call.uuid });
   });
 
   test("a post for a call that is not there waits in the sender's inbox alone", async () => {
