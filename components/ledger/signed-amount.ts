@@ -10,7 +10,7 @@ export function signedAmount(kind: string, party: OwnerType, amount: string): st
 
 function lowersBalance(kind: string, party: OwnerType): boolean {
   if (TAKES_BACK.has(kind)) return true;
-  const recorded = RECORDED_KINDS.find((kind) => kind === withoutReversal(kind));
+  const recorded = RECORDED_KINDS.find((recordedKind) => recordedKind === withoutReversal(kind));
   const direction = recorded ? directionOf(recorded, party) : null;
   return direction === (kind.endsWith(REVERSAL) ? "increase" : "decrease");
 }
