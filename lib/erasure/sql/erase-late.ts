@@ -27,8 +27,10 @@ export async function eraseLateEvents(tx: SqlTx, events: readonly Late[]): Promi
     update webhook_event set ${EMPTIED_EVENT}
     where company_id = ${tx.company} and id = any(${events.map(({ id }) => id)}::bigint[]) and (exists (
       select from jsonb_array_elements(result) as r
-      join call_person p on p.company_id = ${tx.company} and p.call_id = (r ->> 'call_id')::bigint
-      where p.erased_at is not null) or id in (${namingErased(tx, events)}))
+      cross join lateral (
+        select from call_person p
+        where p.company_id = ${tx.company} and p.call_id = (r ->> 'call_id')::bigint and p.erased_at is not null
+        offset 0) erased) or id in (${namingErased(tx, events)}))
     returning id`;
   if (erased.length === 0) return;
   await tx.$executeRaw`
