@@ -84,9 +84,10 @@ async function noteReasons(tx: SqlTx, changes: readonly PlannedChange[]): Promis
     insert into change_note (company_id, call_id, version, reason)
     select h.company_id, call_id, version, reason
     from ledger_head h cross join jsonb_to_recordset(${JSON.stringify(notes)}::jsonb) as n(call_id bigint, version integer, reason text)
-    where h.company_id = ${tx.company} and not exists (
-      select from call_person p
-      where p.company_id = ${tx.company} and p.call_id = n.call_id and p.erased_at is not null)`;
+    left join lateral (
+      select p.erased_at from call_person p where p.company_id = ${tx.company} and p.call_id = n.call_id offset 0
+    ) p on true
+    where h.company_id = ${tx.company} and p.erased_at is null`;
 }
 
 function keyOf({ after }: CallChange) {

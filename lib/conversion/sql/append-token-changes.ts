@@ -19,7 +19,8 @@ export async function appendTokenChanges(tx: SqlTx, changes: readonly TokenChang
     left join lateral (
       select max(t.number) as number from token_change t where t.company_id = ${tx.company} and t.call_id = c."callId"
     ) l on true
-    where h.company_id = ${tx.company} and not exists (
-      select from call_person p
-      where p.company_id = ${tx.company} and p.call_id = c."callId" and p.erased_at is not null)`;
+    left join lateral (
+      select p.erased_at from call_person p where p.company_id = ${tx.company} and p.call_id = c."callId" offset 0
+    ) p on true
+    where h.company_id = ${tx.company} and p.erased_at is null`;
 }

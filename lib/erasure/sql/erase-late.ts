@@ -50,6 +50,7 @@ export async function eraseLateItems(tx: SqlTx, items: readonly Late[]): Promise
     update inbox set ${EMPTIED_ITEM}
     where company_id = ${tx.company} and id = any(${items.map(({ id }) => id)}::bigint[]) and (exists (
       select from call_person p
-      where p.company_id = ${tx.company} and p.call_id = inbox.call_id and p.erased_at is not null)
+      where p.company_id = ${tx.company} and p.call_id = inbox.call_id and p.erased_at is not null
+      offset 0)
       or id in (${namingErased(tx, items)}))`;
 }

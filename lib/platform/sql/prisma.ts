@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/platform/config/env";
 import { PrismaClient } from "./generated/client";
+import { TurnSocket } from "./turn-socket";
 
 type Database = { readonly pool: pg.Pool; readonly client: PrismaClient };
 
@@ -32,6 +33,7 @@ function open(): Database {
     max: DATABASE_POOL,
     connectionTimeoutMillis: waitAtMostMs(),
     pipeline: true,
+    stream: () => new TurnSocket(),
     // Prisma reads and writes times without zone, so sessions use UTC whatever the server's zone.
     options: "-c timezone=UTC",
   });
