@@ -1,10 +1,10 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
-import { readInCompany } from "@/lib/platform/sql/in-company";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { findNeighbours as findCallsBeside, type Neighbours } from "./sql/find-neighbours";
 
 /** The next newer and next older call of the company. */
 export async function findNeighbours(ctx: Context, callId: number): Promise<Neighbours> {
   permit(ctx.actor, "read", "calls");
-  return readInCompany(ctx.company.id, (tx) => findCallsBeside(tx, callId));
+  return readInCompanySql(ctx.company.id, (tx) => findCallsBeside(tx, callId));
 }

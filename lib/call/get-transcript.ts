@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/access/context";
 import { permit } from "@/lib/access/permit";
 import { NotFound } from "@/lib/base/errors";
-import { readInCompany } from "@/lib/platform/sql/in-company";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import type { TranscriptSegment } from "./contract/transcript";
 import type { CallRef } from "./domain/call-ref";
 import { findCallId } from "./sql/find-call";
@@ -11,7 +11,7 @@ import { readTranscripts } from "./sql/read-transcripts";
 export async function getTranscript(ctx: Context, ref: CallRef): Promise<TranscriptSegment[]> {
   permit(ctx.actor, "read", "calls");
   permit(ctx.actor, "read", "call.details");
-  const segments = await readInCompany(ctx.company.id, async (tx) => {
+  const segments = await readInCompanySql(ctx.company.id, async (tx) => {
     const id = await findCallId(tx, ref);
     return id === null ? null : ((await readTranscripts(tx, [id])).get(id) ?? []);
   });

@@ -4,7 +4,7 @@ import { permit } from "@/lib/access/permit";
 import { presentActor } from "@/lib/access/present-actor";
 import { NotFound } from "@/lib/base/errors";
 import { formatMoney } from "@/lib/base/money";
-import { readInCompany, type Tx } from "@/lib/platform/sql/in-company";
+import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import type { Change, ChangeList, TokenChange } from "./contract/change";
 import type { CallRef } from "./domain/call-ref";
 import { mayReadToken, type PricingTokens } from "./domain/pricing-tokens";
@@ -19,18 +19,17 @@ import { readPricingTokens } from "./sql/pricing-tokens";
  */
 export async function listChanges(ctx: Context, ref: CallRef): Promise<Omit<ChangeList, "status">> {
   permit(ctx.actor, "read", "calls");
-  return readInCompany(ctx.company.id, async (tx) => {
+  return readInCompanySql(ctx.company.id, async (tx) => {
     const id = await findCallId(tx, ref);
     if (id === null) throw new NotFound();
-    const changes = (await listCallChanges(tx, id)).map((view) => presentChange(ctx, view));
-    return { changes, ...(await tokenChangesOf(tx, ctx, id)) };
+    const [changes, tokenChanges] = await Promise.all([listCallChanges(tx, id), tokenChangesOf(tx, ctx, id)]);
+    return { changes: changes.map((view) => presentChange(ctx, view)), ...tokenChanges };
   });
 }
 
-async function tokenChangesOf(tx: Tx, ctx: Context, callId: number): Promise<Pick<ChangeList, "token_changes">> {
+async function tokenChangesOf(tx: SqlTx, ctx: Context, callId: number): Promise<Pick<ChangeList, "token_changes">> {
   if (!may(ctx.actor.access, "read", "call.details")) return {};
-  const pricing = await readPricingTokens(tx);
-  const views = await listTokenChanges(tx, callId);
+  const [pricing, views] = await Promise.all([readPricingTokens(tx), listTokenChanges(tx, callId)]);
   return { token_changes: views.flatMap((view) => presentTokenChange(ctx, view, pricing)) };
 }
 

@@ -11,7 +11,7 @@ import { nextRollupAt } from "@/lib/ledger/domain/next-rollup";
 import { type EntryView, type PendingView, readEntries, readPending } from "@/lib/ledger/sql/call-billing";
 import { type MonthOfCall, readMonthOfCall } from "@/lib/ledger/sql/month-of-call";
 import { env } from "@/lib/platform/config/env";
-import { readInCompany } from "@/lib/platform/sql/in-company";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 
 /**
  * The billing panel of a call: pending, posted, and the net. Amounts only for readers who may see them. Throws
@@ -19,13 +19,15 @@ import { readInCompany } from "@/lib/platform/sql/in-company";
  */
 export async function getBilling(ctx: Context, ref: CallRef): Promise<Billing> {
   permit(ctx.actor, "read", "calls");
-  const { pending, entries, callId, month } = await readInCompany(ctx.company.id, async (tx) => {
+  const { pending, entries, callId, month } = await readInCompanySql(ctx.company.id, async (tx) => {
     const callId = await findCallId(tx, ref);
     if (callId === null) throw new NotFound();
-    const waiting = await readPending(tx, callId);
-    const entries = await readEntries(tx, callId);
-    const month = await readMonthOfCall(tx, callId, ctx.company.timeZone);
-    return { callId, pending: stillPending(waiting, entries), entries, month };
+    const [pending, entries, month] = await Promise.all([
+      readPending(tx, callId),
+      readEntries(tx, callId),
+      readMonthOfCall(tx, callId, ctx.company.timeZone),
+    ]);
+    return { callId, pending, entries, month };
   });
   return {
     currency: ctx.company.currency,
@@ -47,12 +49,6 @@ export async function getBilling(ctx: Context, ref: CallRef): Promise<Billing> {
 function closedMonth(of: MonthOfCall | null): Billing["closed_month"] {
   if (!of || of.closedThrough === null || of.month > of.closedThrough) return null;
   return { month: of.month, booked_in: monthsLater(of.closedThrough, 1) };
-}
-
-/** A rollup may post between the two reads: what it posted is no longer pending. */
-function stillPending(waiting: readonly PendingView[], entries: readonly EntryView[]): PendingView[] {
-  const posted = new Set(entries.map(({ version, kind }) => `${version} ${kind}`));
-  return waiting.filter(({ version, kind }) => !posted.has(`${version} ${kind}`));
 }
 
 function presentEntry(ctx: Context, callId: number, view: EntryView) {

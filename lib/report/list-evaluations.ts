@@ -6,10 +6,10 @@ import type { CallRef } from "@/lib/call/domain/call-ref";
 import { mayReadToken } from "@/lib/call/domain/pricing-tokens";
 import { findCallId } from "@/lib/call/sql/find-call";
 import { readPricingTokens } from "@/lib/call/sql/pricing-tokens";
-import { listEvaluations as readEvaluations, type StoredEvaluation } from "@/lib/conversion/sql/save-evaluations";
+import { listEvaluations as readEvaluations, type StoredEvaluation } from "@/lib/conversion/sql/list-evaluations";
 import type { Clause, Evaluation, EvaluationList, EvaluationStep } from "@/lib/evaluation/contract";
 import type { Clause as StoredClause } from "@/lib/evaluation/domain/clause";
-import { readInCompany } from "@/lib/platform/sql/in-company";
+import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import { settingsInForce } from "@/lib/settings/sql/settings-in-force";
 
 const FLAG = { buyer: "call.buyer_converted", offer: "call.offer_converted" } as const satisfies Record<string, Area>;
@@ -22,14 +22,15 @@ export async function listEvaluations(ctx: Context, ref: CallRef): Promise<Evalu
   permit(ctx.actor, "read", "calls");
   const { access } = ctx.actor;
   const sides = (["buyer", "offer"] as const).filter((side) => may(access, "read", FLAG[side]));
-  const { settings, evaluations, pricing } = await readInCompany(ctx.company.id, async (tx) => {
+  const { settings, evaluations, pricing } = await readInCompanySql(ctx.company.id, async (tx) => {
     const id = await findCallId(tx, ref);
     if (id === null) throw new NotFound();
-    return {
-      settings: await settingsInForce(tx, id),
-      evaluations: await readEvaluations(tx, id, sides),
-      pricing: await readPricingTokens(tx),
-    };
+    const [settings, evaluations, pricing] = await Promise.all([
+      settingsInForce(tx, id),
+      readEvaluations(tx, id, sides),
+      readPricingTokens(tx),
+    ]);
+    return { settings, evaluations, pricing };
   });
   const reader: Reader = {
     seesDetails: may(access, "read", "call.details"),

@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
-import type { SqlTx, Tx } from "@/lib/platform/sql/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { CallRef } from "../domain/call-ref";
 import { type CallView, readCallViews, selectCallViews } from "./call-view";
 
@@ -10,8 +10,12 @@ export async function findCall(tx: SqlTx, ref: CallRef): Promise<CallView | null
 }
 
 /** The id of a call by its reference; null if there is no such call. */
-export async function findCallId(tx: Tx, ref: CallRef): Promise<number | null> {
-  const which = "id" in ref ? { id: BigInt(ref.id) } : { uuid: ref.uuid };
-  const row = await tx.call.findFirst({ where: { companyId: tx.company, ...which }, select: { id: true } });
-  return row && Number(row.id);
+export async function findCallId(tx: SqlTx, ref: CallRef): Promise<number | null> {
+  const [row] =
+    "id" in ref
+      ? await tx.$queryRaw<IdRow[]>`select id from call where company_id = ${tx.company} and id = ${ref.id}::bigint`
+      : await tx.$queryRaw<IdRow[]>`select id from call where company_id = ${tx.company} and uuid = ${ref.uuid}::uuid`;
+  return row ? Number(row.id) : null;
 }
+
+type IdRow = { readonly id: bigint };

@@ -1,9 +1,9 @@
-import type { Tx } from "@/lib/platform/sql/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 export type Neighbours = { readonly newer: number | null; readonly older: number | null };
 
 /** The calls next to this one in the list; nulls where there is none, or no such call. */
-export async function findNeighbours(tx: Tx, id: number): Promise<Neighbours> {
+export async function findNeighbours(tx: SqlTx, id: number): Promise<Neighbours> {
   const [row] = await tx.$queryRaw<{ newer: bigint | null; older: bigint | null }[]>`
     select
       (select n.id from call n where n.company_id = ${tx.company} and (n.started_at, n.id) > (c.started_at, c.id)

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/domain/actor";
-import type { Tx } from "@/lib/platform/sql/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { PartyName } from "./call-view";
 
 type Moved<T> = { readonly from: T; readonly to: T };
@@ -73,7 +73,7 @@ type Row = {
 };
 
 /** All changes of a call, newest first. */
-export async function listCallChanges(tx: Tx, callId: number): Promise<ChangeView[]> {
+export async function listCallChanges(tx: SqlTx, callId: number): Promise<ChangeView[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select ch.version, ch.changed_at, ch.occurred_at, ch.mechanism, ch.actor_type, n.reason,
       coalesce(m.name, k.name, st.name, w.name) as actor_name,

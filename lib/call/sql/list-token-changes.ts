@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/domain/actor";
-import type { Tx } from "@/lib/platform/sql/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 /** Who set tokens of a call, with the values before, before permissions. */
 export type TokenChangeView = {
@@ -19,7 +19,7 @@ type Row = {
 };
 
 /** Newest first, without erased values. */
-export async function listTokenChanges(tx: Tx, callId: number): Promise<TokenChangeView[]> {
+export async function listTokenChanges(tx: SqlTx, callId: number): Promise<TokenChangeView[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select t.changed_at, t.mechanism, t.actor_type, t.tokens, coalesce(m.name, k.name, st.name, w.name) as actor_name
     from token_change t

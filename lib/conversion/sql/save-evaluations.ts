@@ -1,5 +1,4 @@
-import type { Side } from "@/lib/call/domain/call-state";
-import type { SqlTx, Tx } from "@/lib/platform/sql/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { PlannedEvaluation } from "../domain/plan";
 
 /** Appends an evaluation per side, unless it equals the last one. The calls must be locked. */
@@ -21,40 +20,4 @@ export async function saveEvaluations(tx: SqlTx, evaluations: readonly PlannedEv
     ) l on true
     where h.company_id = ${tx.company}
       and (l.number is null or l.steps <> n.steps or l.rule_set_id is distinct from n."ruleSetId")`;
-}
-
-export type StoredEvaluation = Omit<PlannedEvaluation, "ruleSetId"> & {
-  readonly number: number;
-  /** The owner and version of the settings it was made by. */
-  readonly settings: { readonly type: Side; readonly id: number; readonly version: number } | null;
-};
-
-const EVALUATIONS_A_SIDE = 25;
-
-/** The last evaluations of these sides, newest first. */
-export async function listEvaluations(tx: Tx, callId: number, sides: readonly Side[]): Promise<StoredEvaluation[]> {
-  const lists = [];
-  for (const side of sides) lists.push(await listSide(tx, callId, side));
-  return lists.flat().sort((one, other) => other.evaluatedAt.getTime() - one.evaluatedAt.getTime());
-}
-
-async function listSide(tx: Tx, callId: number, side: Side): Promise<StoredEvaluation[]> {
-  const rows = await tx.evaluation.findMany({
-    where: { companyId: tx.company, callId, side },
-    orderBy: { number: "desc" },
-    take: EVALUATIONS_A_SIDE,
-    include: { ruleSet: { select: { version: true, buyerId: true, offerId: true } } },
-  });
-  return rows.map((row) => {
-    const ownerId = row.ruleSet && (side === "buyer" ? row.ruleSet.buyerId : row.ruleSet.offerId);
-    return {
-      callId,
-      side,
-      number: row.number,
-      evaluatedAt: row.evaluatedAt,
-      settings: row.ruleSet && ownerId ? { type: side, id: Number(ownerId), version: row.ruleSet.version } : null,
-      converting: row.converting,
-      steps: row.steps as unknown as StoredEvaluation["steps"],
-    };
-  });
 }

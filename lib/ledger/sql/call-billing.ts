@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/platform/sql/in-company";
+import type { SqlTx } from "@/lib/platform/sql/in-company";
 
 type BilledParty = { readonly type: "buyer" | "traffic_source"; readonly id: number; readonly name: string };
 
@@ -41,7 +41,7 @@ type EntryRow = PendingRow & {
 };
 
 /** What the next rollup will post for this call, read from the queue as the rollup reads it. */
-export async function readPending(tx: Tx, callId: number): Promise<PendingView[]> {
+export async function readPending(tx: SqlTx, callId: number): Promise<PendingView[]> {
   const rows = await tx.$queryRaw<PendingRow[]>`
     select m.kind, m.version, m.amount_minor, m.offsets_version,
       case when a.buyer_id is null then 'traffic_source' else 'buyer' end as party_type,
@@ -68,7 +68,7 @@ export async function readPending(tx: Tx, callId: number): Promise<PendingView[]
  * Posted entries of this call, in posting order. Each row is looked up by its key: without statistics of whose rows are
  * whose, the planner once joined all accounts with each other first, and took minutes.
  */
-export async function readEntries(tx: Tx, callId: number): Promise<EntryView[]> {
+export async function readEntries(tx: SqlTx, callId: number): Promise<EntryView[]> {
   const rows = await tx.$queryRaw<EntryRow[]>`
     select e.kind, e.version, e.amount_minor, e.offsets_version, e.offsets_kind, d.kind as debit_kind, k.kind as credit_kind,
       e.booked_on > e.service_date as correction, to_char(e.service_date, 'YYYY-MM-DD') as service_date,
