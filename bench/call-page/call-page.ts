@@ -12,7 +12,7 @@ import { SignedInBrowser } from "./signed-in-browser";
 
 const EMPTY = "/bench-empty";
 const REQUESTS_A_ROUND = 5;
-const TIMES_AT_MOST = 3;
+const TIMES_AT_MOST = 2.5;
 const SCRIPT_AT_MOST_KB = 120;
 
 /** The page of a call that was converted, taken back and converted again, beside an empty page behind the same gate. */
