@@ -1,24 +1,23 @@
 import { AUTOMATIC } from "@/lib/access/domain/system-actor";
 import { Invalid, NotFound, StaleVersion } from "@/lib/base/errors";
-import { type CallState, SIDES, type Side, type SideState } from "@/lib/call/domain/call-state";
-import { comesFromBuyersSystem, comesFromOutside } from "@/lib/call/domain/mechanism";
+import { type CallState, SIDES, type Side } from "@/lib/call/domain/call-state";
 import { tokenLimitError } from "@/lib/call/domain/token-limit";
 import { CapCounts } from "@/lib/cap/domain/cap-counts";
 import { type AddFacts, type Command, namesNothing, type Tokens, type Update } from "./command";
 import type { BatchContext } from "./context";
-import { type DecisionContext, decide } from "./decide";
+import { decide } from "./decide";
 import { decideWithinCaps } from "./decide-within-caps";
+import { decisionContext } from "./decision-context";
 import { Evaluations } from "./evaluations";
 import { recognize } from "./event-names";
 import { updatedFacts } from "./facts-update";
 import { Journal, tokenOf } from "./journal";
 import { mismatch } from "./mismatch";
 import { forbidden } from "./permissions";
+import { permittedUpdate } from "./permitted-update";
 import type { ChangedFacts, Plan } from "./plan";
 import { Proposals } from "./proposals";
 import type { ConversionRequest, Outcome } from "./request";
-import { boundsError, takeBackError, withoutIgnored, withoutTokens } from "./update-limits";
-import type { SideVerdict } from "./verdict";
 import { type WorkingCall, WorkingCalls } from "./working-calls";
 
 /**
@@ -119,7 +118,9 @@ class Planner {
       for (const side of held) this.journal.hold(call, request, "reused_event_id", side, REUSED_ID);
       return { ok: true, callId: state.id, changed: false, held, older: [], repeated: false };
     }
-    const { update, outside, locked } = this.permitted(call, requested);
+    const { update, outside, locked } = permittedUpdate(this.context, call, requested, (update) =>
+      this.stateAfter(call, update),
+    );
     const tooMany = tokenLimitError({ ...call.facts.tokens, ...update.tokens });
     if (tooMany !== null) return { ok: false, error: new Invalid({ tokens: tooMany }) };
     const { facts, isDue } = call;
@@ -142,54 +143,25 @@ class Planner {
     return result;
   }
 
-  /** The part of an update that the lock and the company's limits allow. */
-  private permitted(
-    call: WorkingCall,
-    requested: Update,
-  ): { readonly update: Update; readonly outside: string | null; readonly locked: readonly Side[] } {
-    const { state } = call;
-    const { pricingTokens, settings, company, now } = this.context;
-    let update = requested;
-    const locked = SIDES.filter(
-      (side) =>
-        state[side].locked &&
-        comesFromOutside(requested.mechanism) &&
-        Object.keys(requested.tokens ?? {}).some((name) => pricingTokens[side].has(name)),
-    );
-    for (const side of locked) {
-      update = { ...update, tokens: withoutTokens(update.tokens ?? {}, pricingTokens[side]) };
-    }
-    const limits = settings.inForce("buyer", state.buyer.partyId, state.startedAt)?.limits ?? null;
-    if (limits === null || state.buyer.locked || !comesFromBuyersSystem(requested.mechanism)) {
-      return { update, outside: null, locked };
-    }
-    update = withoutIgnored(update, limits, pricingTokens.buyer);
-    const limitError = (named: Update) =>
-      boundsError(named, limits, pricingTokens.buyer, company.decimals) ??
-      takeBackError(this.stateAfter(call), this.stateAfter(call, named), limits, now);
-    const outside = limitError(update);
-    if (outside === null) return { update, outside, locked };
-    const { buyer, tokens, ...others } = update;
-    const prices = Object.keys(tokens ?? {}).some((name) => pricingTokens.buyer.has(name));
-    const withTokens = { ...others, ...(tokens && { tokens }) };
-    const tokensPass = buyer !== undefined && !prices && limitError(withTokens) === null;
-    return { update: tokensPass ? withTokens : others, outside, locked };
-  }
-
   /** The state of a call if the batch ended here, or ended with this update. */
   private stateAfter(call: WorkingCall, update?: Update): CallState {
     const trial = { ...call };
     const { now } = this.context;
     if (update) {
       if (!isAllOlder(call.state, update)) this.setTokens(trial, update.tokens);
-      const updated = decide(call.state, update, this.decisionContext(trial, update), now);
+      const updated = decide(call.state, update, decisionContext(this.context, this.evaluations, trial, update), now);
       if (!updated.ok) return this.stateAfter(call);
       trial.state = updated.call;
       if (changesParty(call.state, updated.call)) trial.isDue = true;
     }
     if (!trial.isDue) return trial.state;
     const evaluate = { kind: "evaluate" } as const;
-    const evaluated = decide(trial.state, evaluate, this.decisionContext(trial, evaluate), now);
+    const evaluated = decide(
+      trial.state,
+      evaluate,
+      decisionContext(this.context, this.evaluations, trial, evaluate),
+      now,
+    );
     return evaluated.ok ? evaluated.call : trial.state;
   }
 
@@ -226,8 +198,8 @@ class Planner {
   private carryOut(call: WorkingCall, request: ConversionRequest, command: Command): Outcome {
     const { now } = this.context;
     const record = new Set<Side>();
-    const decisionContext = this.decisionContext(call, command, record);
-    const { decided, stopped } = decideWithinCaps(call.state, command, decisionContext, now, this.counts);
+    const context = decisionContext(this.context, this.evaluations, call, command, record);
+    const { decided, stopped } = decideWithinCaps(call.state, command, context, now, this.counts);
     if (!decided.ok) return { ok: false, error: new Invalid(decided.errors) };
     for (const { side, usedUp } of stopped) this.evaluations.stop(call, side, usedUp);
     const before = call.state;
@@ -265,27 +237,6 @@ class Planner {
     this.carryOut(call, { call: { id: call.state.id }, actor: AUTOMATIC, command }, command);
   }
 
-  /** `recorded` collects the sides whose verdict was used; it is saved with the change. */
-  private decisionContext(call: WorkingCall, command: Command, recorded?: Set<Side>): DecisionContext {
-    const { context, evaluations } = this;
-    const offer = context.settings.inForce("offer", call.state.offerId, call.state.startedAt);
-    const converts = command.kind === "evaluate" || command.kind === "returnToAutomatic";
-    return {
-      ...context,
-      offerFollowsBuyer: offer?.followsBuyer ?? false,
-      isStartMoved: call.state.startedAt.getTime() !== call.loaded.state.startedAt.getTime(),
-      verdictOn: (side, state) => {
-        if (call.loaded.isErased) return lastVerdict(state[side], side);
-        const evaluated = converts ? evaluations.verdictOn(call, side, state) : evaluations.amountOn(call, side, state);
-        if (recorded && evaluated && (converts || evaluated.verdict?.amountMinor !== undefined)) {
-          recorded.add(side);
-          evaluations.keep(call, side, evaluated);
-        }
-        return evaluated?.verdict ?? null;
-      },
-    };
-  }
-
   private setTokens(call: WorkingCall, tokens: Tokens | undefined): boolean {
     if (!tokens) return false;
     const { facts } = call;
@@ -312,12 +263,6 @@ function isAllOlder(state: CallState, update: Update): boolean {
   const { occurredAt } = update;
   if (named.length === 0 || occurredAt === undefined) return false;
   return named.every((side) => state[side].statedAt !== null && occurredAt < (state[side].statedAt ?? occurredAt));
-}
-
-/** The last verdict of an erased call: its price outlives the facts. */
-function lastVerdict({ amountFrom, amountMinor, decision }: SideState, side: Side): SideVerdict | null {
-  if (amountFrom !== "rule") return null;
-  return { side, mechanism: "rule", amountMinor, ...(decision?.ruleId != null && { ruleId: decision.ruleId }) };
 }
 
 function changedFacts({ state, facts, callerHash, loaded }: WorkingCall): ChangedFacts {
