@@ -60,7 +60,15 @@ export function CapsPage({ kind, partyId, access, timeZone }: CapsPageProps) {
         )}
         <WithdrawnCaps caps={data.withdrawn} kind={kind} timeZone={timeZone} />
       </Section>
-      <CapDialog editing={editing} kind={kind} partyId={partyId} timeZone={timeZone} onClose={() => setEditing(null)} />
+      {editing && (
+        <CapDialog
+          cap={editing === "new" ? null : editing}
+          kind={kind}
+          partyId={partyId}
+          timeZone={timeZone}
+          onClose={() => setEditing(null)}
+        />
+      )}
       <WithdrawCap cap={withdrawing} kind={kind} partyId={partyId} onDone={() => setWithdrawing(null)} />
     </>
   );

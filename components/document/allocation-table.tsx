@@ -11,17 +11,17 @@ import { leftOver } from "./allocation-parts";
 import { LeftOver } from "./left-over";
 import type { RecordForm } from "./record-form";
 
-type AllocationTableProps = {
-  form: UseFormReturn<RecordForm>;
+type AllocationTableProps<Request> = {
+  form: UseFormReturn<RecordForm, unknown, Request>;
   type: OwnerType;
   lowersBalance: boolean;
   statements: readonly StatementStanding[];
   currency: string;
   decimals: number;
-  onEdit: () => void;
+  onEdit?: () => void;
 };
 
-export function AllocationTable(props: AllocationTableProps) {
+export function AllocationTable<Request>(props: AllocationTableProps<Request>) {
   const { form, type, lowersBalance, statements, currency, decimals, onEdit } = props;
   const { errors } = form.formState;
   const [amount, parts] = form.watch(["amount", "parts"]);

@@ -1,4 +1,3 @@
-import type { FieldPath } from "react-hook-form";
 import { plainAmount } from "@/components/ui/plain-amount";
 import type { DocumentInput } from "@/lib/document/client";
 import {
@@ -17,6 +16,7 @@ export type RecordForm = {
   reference: string;
   reason: string;
   parts: AllocationPart[];
+  allow_duplicate: boolean;
 };
 
 /** The request that the fields make. */
@@ -36,21 +36,16 @@ export function documentInput(
     ...(kind === "adjustment" && { against: values.against }),
     ...(reference && { reference }),
     ...(reason && { reason }),
+    ...(values.allow_duplicate && { allow_duplicate: true }),
     ...(isSettling(kind) && { allocations: sentParts(values.parts, decimals) }),
   };
 }
 
-const FIELDS: ReadonlySet<string> = new Set(["amount", "dated", "direction", "against", "reference", "reason"]);
-
-/** The field of a request parameter; null when it has none. */
-export function fieldOf(
-  parameter: string,
-  parts: readonly AllocationPart[],
-  decimals: number,
-): FieldPath<RecordForm> | null {
-  if (FIELDS.has(parameter)) return parameter as FieldPath<RecordForm>;
-  const place = /^allocations\[([0-9]+)\]/.exec(parameter)?.[1];
-  const sent = place === undefined ? undefined : sentParts(parts, decimals)[Number(place)];
+/** The field of a request parameter. */
+export function fieldOf(parameter: string, { parts }: RecordForm, decimals: number): string {
+  const place = /^allocations\.([0-9]+)/.exec(parameter)?.[1];
+  if (place === undefined) return parameter;
+  const sent = sentParts(parts, decimals)[Number(place)];
   const at = parts.findIndex(({ statement }) => String(statement) === sent?.statement);
-  return at === -1 ? null : `parts.${at}.amount`;
+  return `parts.${at}.amount`;
 }

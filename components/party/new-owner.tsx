@@ -12,7 +12,6 @@ export function NewOwner({ kind }: { kind: OwnerKind }) {
       one={one}
       example={example}
       hint="Next, choose which calls convert automatically."
-      busy={create.isPending}
       create={create.mutateAsync}
       pathOf={(id) => `${path}/${id}`}
     />

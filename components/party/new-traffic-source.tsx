@@ -9,7 +9,6 @@ export function NewTrafficSource() {
     <NewParty
       one="traffic source"
       example="Sunrise Media"
-      busy={create.isPending}
       create={create.mutateAsync}
       pathOf={(id) => `/billing/sources/${id}/terms`}
     />

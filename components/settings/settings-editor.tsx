@@ -2,11 +2,11 @@
 
 import { useId } from "react";
 import { FormProvider } from "react-hook-form";
+import { focusFirstError } from "@/components/form/focus-first-error";
 import { BuyerWebhookSection } from "@/components/inbound/webhook/buyer-webhook-section";
 import { useSaveShortcut } from "@/components/ui/use-save-shortcut";
 import type { Owner, SettingsAnswer } from "@/lib/settings/client";
 import { ConflictDialog } from "./conflict-dialog";
-import { focusFirstError } from "./focus-first-error";
 import { GlanceOfForm } from "./glance";
 import { HistoryPanel } from "./history-panel";
 import { PauseSwitch } from "./pause-switch";

@@ -4,7 +4,11 @@ import { TextInput } from "@/components/ui/text-input";
 import { AddressInput } from "./address-input";
 import type { DetailsForm } from "./details-form";
 
-export function DetailsFields<Form extends DetailsForm & FieldValues>({ form }: { form: UseFormReturn<Form> }) {
+type DetailsFieldsProps<Form extends FieldValues, Request> = { form: UseFormReturn<Form, unknown, Request> };
+
+export function DetailsFields<Form extends DetailsForm & FieldValues, Request>({
+  form,
+}: DetailsFieldsProps<Form, Request>) {
   const name = (field: keyof DetailsForm) => field as string as Path<Form>;
   const messageOf = (field: keyof DetailsForm) => form.getFieldState(name(field), form.formState).error?.message;
   return (

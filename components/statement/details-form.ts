@@ -1,6 +1,4 @@
-import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
 import type { BillingDetails } from "@/lib/billing-profile/contract";
-import { ApiError } from "@/lib/platform/client/api-error";
 
 /** The address is one text with a line break between lines. */
 export type DetailsForm = { legal_name: string; address: string; tax_id: string; email: string };
@@ -19,23 +17,10 @@ export function detailsOfForm({ legal_name, address, tax_id, email }: DetailsFor
   };
 }
 
-/** `profile[tax_lines][0][percent]` → `tax_lines.0.percent`; the address is one field, and so is the amount of the credit. */
+/** `profile.tax_lines.0.percent` → `tax_lines.0.percent`; the address is one field, and so is the amount of the credit. */
 export function fieldOf(parameter: string): string {
   return parameter
-    .replaceAll(/\[([^\]]*)\]/g, ".$1")
     .replace(/^profile\./, "")
     .replace(/^address\..*/, "address")
     .replace("credit.amount", "credit_amount");
-}
-
-/** Sets the server's messages on their fields. False when one has no field. */
-export function placeErrors<Form extends FieldValues>(form: UseFormReturn<Form>, error: unknown): boolean {
-  const errors = error instanceof ApiError ? Object.entries(error.problem.errors ?? {}) : [];
-  const placed = errors.map(([parameter, message]) => {
-    const path = fieldOf(parameter) as Path<Form>;
-    if (form.getValues(path) === undefined) return false;
-    form.setError(path, { type: "server", message }, { shouldFocus: true });
-    return true;
-  });
-  return placed.length > 0 && placed.every(Boolean);
 }

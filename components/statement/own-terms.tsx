@@ -3,11 +3,12 @@ import { Field } from "@/components/ui/field";
 import { MoneyInput } from "@/components/ui/money-input";
 import { SelectInput } from "@/components/ui/select-input";
 import { TextInput } from "@/components/ui/text-input";
+import type { TermsInput } from "@/lib/billing-profile/client";
 import type { TermsForm } from "./terms-form";
 import { CREDIT_CHOICES } from "./terms-words";
 
 type OwnTermsProps = {
-  form: UseFormReturn<TermsForm>;
+  form: UseFormReturn<TermsForm, unknown, TermsInput>;
   type: "buyer" | "traffic_source";
   currency: string;
   mayEdit: boolean;
@@ -46,7 +47,7 @@ export function OwnTerms({ form, type, currency, mayEdit }: OwnTermsProps) {
       />
       {form.watch("credit") === "limit" && (
         <Field label="Credit limit" error={errors.credit_amount?.message} required>
-          <MoneyInput currency={currency} {...form.register("credit_amount", { required: "Enter an amount." })} />
+          <MoneyInput currency={currency} {...form.register("credit_amount")} />
         </Field>
       )}
     </div>

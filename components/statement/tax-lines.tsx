@@ -2,11 +2,12 @@ import { type UseFormReturn, useFieldArray } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import type { TermsInput } from "@/lib/billing-profile/client";
 import type { TermsForm } from "./terms-form";
 
 const AT_MOST = 5;
 
-export function TaxLines({ form, mayEdit }: { form: UseFormReturn<TermsForm>; mayEdit: boolean }) {
+export function TaxLines({ form, mayEdit }: { form: UseFormReturn<TermsForm, unknown, TermsInput>; mayEdit: boolean }) {
   const { fields, append, remove } = useFieldArray({ control: form.control, name: "tax_lines" });
   const { errors } = form.formState;
   return (
@@ -16,18 +17,10 @@ export function TaxLines({ form, mayEdit }: { form: UseFormReturn<TermsForm>; ma
       {fields.map((field, place) => (
         <div key={field.id} className="flex items-end gap-2">
           <Field label="Name of the tax" error={errors.tax_lines?.[place]?.name?.message} className="flex-1">
-            <TextInput
-              autoComplete="off"
-              maxLength={100}
-              {...form.register(`tax_lines.${place}.name`, { required: "Enter a name." })}
-            />
+            <TextInput autoComplete="off" maxLength={100} {...form.register(`tax_lines.${place}.name`)} />
           </Field>
           <Field label="Percent" error={errors.tax_lines?.[place]?.percent?.message} className="w-24">
-            <TextInput
-              inputMode="decimal"
-              autoComplete="off"
-              {...form.register(`tax_lines.${place}.percent`, { required: "Enter a rate." })}
-            />
+            <TextInput inputMode="decimal" autoComplete="off" {...form.register(`tax_lines.${place}.percent`)} />
           </Field>
           {mayEdit && (
             <Button variant="plain" onClick={() => remove(place)}>

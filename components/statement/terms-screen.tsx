@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { Controller, useForm } from "react-hook-form";
+import { Controller } from "react-hook-form";
 import { toast } from "sonner";
-import { Alert } from "@/components/ui/alert";
+import { FormRefusal } from "@/components/form/form-refusal";
+import { useServerForm } from "@/components/form/use-server-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { LeaveDialog } from "@/components/ui/leave-dialog";
@@ -14,10 +14,9 @@ import { TextInput } from "@/components/ui/text-input";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { type Access, may } from "@/lib/access/domain/access";
 import { useSaveTerms } from "@/lib/billing-profile/client";
-import type { BillingProfileAnswer } from "@/lib/billing-profile/contract";
-import { refusalText } from "@/lib/platform/client/refusal-text";
+import { type BillingProfileAnswer, BillingProfileUpdate } from "@/lib/billing-profile/contract";
 import { DetailsFields } from "./details-fields";
-import { placeErrors } from "./details-form";
+import { fieldOf } from "./details-form";
 import { OwnTerms } from "./own-terms";
 import { TaxLines } from "./tax-lines";
 import { type TermsForm, termsForm, termsOfForm } from "./terms-form";
@@ -30,26 +29,31 @@ export function TermsScreen({ terms, access }: TermsScreenProps) {
   const { party, currency, version, profile } = terms;
   const router = useRouter();
   const save = useSaveTerms(party);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const form = useForm<TermsForm>({ defaultValues: termsForm(profile), disabled: !mayEdit });
-  const { errors, isDirty } = form.formState;
-  const guard = useUnsavedGuard(mayEdit && isDirty);
-
-  const submit = form.handleSubmit(async (values) => {
-    setRefusal(null);
-    try {
-      const saved = await save.mutateAsync({ version, profile: termsOfForm(values) });
+  const { form, ...submission } = useServerForm({
+    contract: BillingProfileUpdate,
+    requestOf: (values: TermsForm) => ({ version, profile: termsOfForm(values) }),
+    fieldOf,
+    defaultValues: termsForm(profile),
+    disabled: !mayEdit,
+    send: save.mutateAsync,
+    onSaved: (saved) => {
       form.reset(termsForm(saved.profile));
       toast.success("Terms saved. They apply from the next statement.");
       router.refresh();
-    } catch (error) {
-      if (!placeErrors(form, error)) setRefusal(refusalText(error));
-    }
+    },
   });
+  const { errors, isDirty } = form.formState;
+  const guard = useUnsavedGuard(mayEdit && isDirty);
 
   return (
     <Section title="Terms" aside={<span>{version === 0 ? "not set yet" : `version ${version}`}</span>}>
-      <form noValidate aria-label="Terms" onSubmit={submit} className="max-w-xl space-y-3">
+      <form
+        id={submission.id}
+        noValidate
+        aria-label="Terms"
+        onSubmit={submission.submit}
+        className="max-w-xl space-y-3"
+      >
         <div className="grid gap-3 sm:grid-cols-2">
           <Controller
             control={form.control}
@@ -73,13 +77,9 @@ export function TermsScreen({ terms, access }: TermsScreenProps) {
         <OwnTerms form={form} type={party.type} currency={currency} mayEdit={mayEdit} />
         <TaxLines form={form} mayEdit={mayEdit} />
         <DetailsFields form={form} />
-        {refusal && (
-          <Alert tone="negative" title="Nothing was saved">
-            {refusal}
-          </Alert>
-        )}
+        <FormRefusal refusal={submission.refusal} />
         {mayEdit && (
-          <Button type="submit" variant="primary" busy={save.isPending} disabled={!isDirty && version > 0}>
+          <Button type="submit" variant="primary" busy={submission.busy} disabled={!isDirty && version > 0}>
             Save terms
           </Button>
         )}

@@ -38,9 +38,10 @@ const PERCENT_SENTENCE = "Enter a percentage such as 8.875, up to 100 and with a
 
 const TaxLine = z
   .strictObject({
-    name: text(1, 100).meta(says("What it is called on statements.", "Sales tax")),
+    name: text(1, 100, "Enter a name.").meta(says("What it is called on statements.", "Sales tax")),
     percent: z
       .string({ error: PERCENT_SENTENCE })
+      .min(1, "Enter a rate.")
       .regex(/^([0-9]{1,2}(\.[0-9]{1,4})?|100(\.0{1,4})?)$/, PERCENT_SENTENCE)
       .meta(
         says(

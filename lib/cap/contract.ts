@@ -24,6 +24,7 @@ const capFields = {
     .meta(says("Counted anew each hour, day or month, or in total; now for calls at once.", "day")),
   limit: z
     .string({ error: LIMIT_SENTENCE })
+    .min(1, "Enter a limit.")
     .regex(/^[0-9]{1,9}(\.[0-9]{1,4})?$/, LIMIT_SENTENCE)
     .meta(says("Calls, or an amount for revenue.", "50")),
   stops_automatic: ApiBoolean.meta(

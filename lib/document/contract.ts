@@ -7,7 +7,10 @@ import { ADJUSTED_ACCOUNTS, RECORDED_KINDS } from "./domain/document-kind";
 import { parseStatementName } from "./domain/statement-number";
 
 const DAY_SENTENCE = "Enter a day such as 2026-11-23.";
-const DayText = z.string({ error: DAY_SENTENCE }).refine((day) => isDay(day) && day >= "1970-01-01", DAY_SENTENCE);
+const DayText = z
+  .string({ error: DAY_SENTENCE })
+  .min(1, "Enter a date.")
+  .refine((day) => isDay(day) && day >= "1970-01-01", DAY_SENTENCE);
 const PART_SENTENCE = "Enter an amount such as 10.50, or -10.50 for an open credit.";
 const PartText = z
   .string({ error: PART_SENTENCE })
@@ -82,7 +85,7 @@ export type NewDocument = z.output<typeof NewDocument>;
 
 export const DocumentReversal = z
   .strictObject({
-    reason: text(1, 2000).meta(says("Why it is taken back.", "The bank returned it.")),
+    reason: text(1, 2000, "Enter a reason.").meta(says("Why it is taken back.", "The bank returned it.")),
     dated: DayText.optional().meta(says("The day it was taken back; today unless told.", "2026-11-24")),
     request_id: RequestId.optional(),
   })

@@ -4,6 +4,8 @@ import { CountText, Cursor, pageSize, text } from "@/lib/platform/contract/scala
 
 const LONGEST_DAYS = 36_500;
 
+/** What a caller is asked for. */
+export const CALLER_SENTENCE = "Enter a phone number with its country code and a +, such as +13035550142.";
 const DAYS_SENTENCE = `Enter a whole number of days up to ${LONGEST_DAYS}, or 0 for never.`;
 const Days = z
   .union([z.null(), CountText], { error: DAYS_SENTENCE })
@@ -14,7 +16,7 @@ const Days = z
     minimum: 0,
     ...says("Days after the start of a call; 0: its values are kept for ever.", 730),
   });
-const Caller = text(1, 64).meta(says("The number, with its country code.", "+13035550142"));
+const Caller = text(1, 64, CALLER_SENTENCE).meta(says("The number, with its country code.", "+13035550142"));
 
 export const ErasureSetting = z.strictObject({ erase_after_days: Days }).meta({ id: "ErasureSetting" });
 export const NewErasure = z.strictObject({ caller: Caller }).meta({ id: "NewErasure" });

@@ -3,6 +3,7 @@ import { Invalid } from "@/lib/base/errors";
 import { callerHash } from "@/lib/call/caller-hash";
 import { parseCaller } from "@/lib/call/domain/caller";
 import { readInCompanySql } from "@/lib/platform/sql/in-company";
+import { CALLER_SENTENCE } from "./contract";
 import { identifyingDigits } from "./domain/number-digits";
 import { writtenForms } from "./domain/written-forms";
 import type { Trace } from "./sql/erase-caller";
@@ -10,18 +11,16 @@ import { hasCallOfCaller } from "./sql/find-erasable";
 
 export type SoughtCaller = Trace & { readonly hash: Uint8Array<ArrayBuffer> };
 
-const SENTENCE = "Enter a phone number with its country code and a +, such as +13035550142.";
-
 /**
  * A number with + is also found on calls without it. A number without + could be of any country, so it matches calls
  * with exactly that text. Throws `Invalid` if it is no number a call could have.
  */
 export async function readCaller({ company }: Pick<Context, "company">, text: string): Promise<SoughtCaller> {
   const caller = parseCaller(text);
-  if (!caller) throw new Invalid({ caller: SENTENCE });
+  if (!caller) throw new Invalid({ caller: CALLER_SENTENCE });
   const hash = callerHash(company.id, caller);
   if (!caller.startsWith("+") && !(await readInCompanySql(company.id, (tx) => hasCallOfCaller(tx, hash)))) {
-    throw new Invalid({ caller: `No calls found from ${caller}. ${SENTENCE}` });
+    throw new Invalid({ caller: `No calls found from ${caller}. ${CALLER_SENTENCE}` });
   }
   const hashes = writtenForms(caller).map((form) => callerHash(company.id, form));
   return { hash, hashes, digits: identifyingDigits(caller) };

@@ -34,6 +34,7 @@ export const FLOORS = [
  */
 export const SCREENS = [
   ["ui", "shell"],
+  ["form"],
   ["api", "erasure", "ledger", "party"],
   ["cap", "conversion", "document", "inbound", "period", "proof", "report", "statement"],
   ["call", "settings"],

@@ -22,6 +22,7 @@ const MONEY_SENTENCE =
 /** A decimal text. The number of decimals is checked with the currency later. */
 export const MoneyText = z
   .string({ error: MONEY_SENTENCE })
+  .min(1, "Enter an amount.")
   .regex(/^[0-9]{1,9}(\.[0-9]{1,4})?$/, MONEY_SENTENCE)
   // Numbers arrive as their original text.
   .meta({ type: ["string", "number"], example: "10.00" });
@@ -68,16 +69,21 @@ export const Cursor = text(1, 200).meta({
   example: "MTc2Mzg5NDUyMDAwMC4xMDQy",
 });
 
-/** Text that PostgreSQL can store: without NUL or lone surrogates. */
-export function text(atLeast: number, atMost: number) {
-  const sentence = `Enter between ${atLeast} and ${atMost} characters.`;
-  return onlyText(anyText().min(atLeast, sentence).max(atMost, sentence));
+/** Text that PostgreSQL can store: without NUL or lone surrogates. `tooShort` asks for what is missing. */
+export function text(atLeast: number, atMost: number, tooShort?: string) {
+  const sentence =
+    atLeast === 0 ? `Enter at most ${atMost} characters.` : `Enter between ${atLeast} and ${atMost} characters.`;
+  return onlyText(
+    anyText()
+      .min(atLeast, tooShort ?? sentence)
+      .max(atMost, sentence),
+  );
 }
 
 /** A name: surrounding spaces are removed, and something visible has to remain. */
 export function nameText(atMost: number) {
   const sentence = `Enter a name of at most ${atMost} characters.`;
-  return onlyText(anyText().trim().min(1, sentence).max(atMost, sentence)).refine(
+  return onlyText(anyText().trim().min(1, "Enter a name.").max(atMost, sentence)).refine(
     (value) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value),
     sentence,
   );

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { type FieldOf, wrongFields } from "./wrong-fields";
+
+type FormSchemaOptions<Values, Request> = {
+  readonly contract: z.ZodType<unknown, Request>;
+  /** The request that the fields make. */
+  readonly requestOf: (values: Values) => Request;
+  readonly fieldOf?: FieldOf<Values>;
+};
+
+/** The contract's schema in the shape of a form: takes the form's values, gives the request. */
+export function formSchema<Values, Request>(options: FormSchemaOptions<Values, Request>): z.ZodType<Request, Values> {
+  const { contract, requestOf, fieldOf = sameName } = options;
+  return z.custom<Values>().transform((values, check) => {
+    const request = requestOf(values);
+    const wrong = wrongFields(values, { contract, request, fieldOf });
+    for (const [field, message] of Object.entries(wrong)) {
+      check.addIssue({ code: "custom", path: field.split("."), message });
+    }
+    return request;
+  });
+}
+
+export function sameName(parameter: string): string {
+  return parameter;
+}
