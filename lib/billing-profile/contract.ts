@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { says } from "@/lib/platform/contract/says";
-import { MoneyText, text } from "@/lib/platform/contract/scalars";
+import { asks, MoneyText, text } from "@/lib/platform/contract/scalars";
 import { CYCLES } from "./domain/cycles";
 
 function whole(atLeast: number, atMost: number) {
@@ -41,8 +41,7 @@ const TaxLine = z
     name: text(1, 100, "Enter a name.").meta(says("What it is called on statements.", "Sales tax")),
     percent: z
       .string({ error: PERCENT_SENTENCE })
-      .min(1, "Enter a rate.")
-      .regex(/^([0-9]{1,2}(\.[0-9]{1,4})?|100(\.0{1,4})?)$/, PERCENT_SENTENCE)
+      .regex(/^([0-9]{1,2}(\.[0-9]{1,4})?|100(\.0{1,4})?)$/, asks("Enter a rate.", PERCENT_SENTENCE))
       .meta(
         says(
           "Of the charges less the credits, or of the payouts less the clawbacks; up to four decimals. What takes back an earlier statement's is taxed as that was.",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isTimeZone } from "@/lib/base/time-zone";
 import { Call } from "@/lib/call/contract/call";
 import { says } from "@/lib/platform/contract/says";
-import { ApiBoolean, Cursor, IdText, pageSize } from "@/lib/platform/contract/scalars";
+import { ApiBoolean, asks, Cursor, IdText, pageSize } from "@/lib/platform/contract/scalars";
 import { MEASURES, SPANS } from "./domain/cap";
 
 const LIMIT_SENTENCE = "Enter a whole number of calls, or an amount such as 500.00 for revenue.";
@@ -24,8 +24,7 @@ const capFields = {
     .meta(says("Counted anew each hour, day or month, or in total; now for calls at once.", "day")),
   limit: z
     .string({ error: LIMIT_SENTENCE })
-    .min(1, "Enter a limit.")
-    .regex(/^[0-9]{1,9}(\.[0-9]{1,4})?$/, LIMIT_SENTENCE)
+    .regex(/^[0-9]{1,9}(\.[0-9]{1,4})?$/, asks("Enter a limit.", LIMIT_SENTENCE))
     .meta(says("Calls, or an amount for revenue.", "50")),
   stops_automatic: ApiBoolean.meta(
     says("Rules, duration and voice agent convert nothing past it. What somebody says converts all the same.", true),

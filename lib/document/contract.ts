@@ -2,15 +2,14 @@ import { z } from "zod";
 import { isDay } from "@/lib/base/is-day";
 import { AccountParty } from "@/lib/ledger/contract/account";
 import { says } from "@/lib/platform/contract/says";
-import { ApiBoolean, Cursor, MoneyText, pageSize, text } from "@/lib/platform/contract/scalars";
+import { ApiBoolean, asks, Cursor, MoneyText, pageSize, text } from "@/lib/platform/contract/scalars";
 import { ADJUSTED_ACCOUNTS, RECORDED_KINDS } from "./domain/document-kind";
 import { parseStatementName } from "./domain/statement-number";
 
 const DAY_SENTENCE = "Enter a day such as 2026-11-23.";
 const DayText = z
   .string({ error: DAY_SENTENCE })
-  .min(1, "Enter a date.")
-  .refine((day) => isDay(day) && day >= "1970-01-01", DAY_SENTENCE);
+  .refine((day) => isDay(day) && day >= "1970-01-01", asks("Enter a date.", DAY_SENTENCE));
 const PART_SENTENCE = "Enter an amount such as 10.50, or -10.50 for an open credit.";
 const PartText = z
   .string({ error: PART_SENTENCE })

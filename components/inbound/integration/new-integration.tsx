@@ -2,7 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,53 +10,43 @@ import type { CreatedIntegration, ProviderForm } from "@/lib/inbound/contract/in
 import { NewIntegrationForm } from "./new-integration-form";
 import { ShownOnce } from "./shown-once";
 
+type Made = z.output<typeof CreatedIntegration>;
 type NewIntegrationProps = { makers: readonly ProviderForm[]; timeZone: string };
 
 /** Shows the URL and the secret once, then opens the integration. */
 export function NewIntegration({ makers, timeZone }: NewIntegrationProps) {
-  const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [made, setMade] = useState<z.output<typeof CreatedIntegration> | null>(null);
-  const router = useRouter();
-  const formId = useId();
-
-  function close() {
-    if (busy) return;
-    setOpen(false);
-    if (made) router.push(`/integrations/${made.integration.id}`);
-  }
+  const [isOpen, setIsOpen] = useState(false);
+  const [made, setMade] = useState<Made | null>(null);
 
   return (
     <>
-      <Button variant="primary" onClick={() => setOpen(true)}>
+      <Button variant="primary" onClick={() => setIsOpen(true)}>
         <Plus aria-hidden="true" className="size-3.5" /> New integration
       </Button>
-      <Dialog
-        open={open}
-        title={made ? `${made.integration.name} is ready` : "New integration"}
-        onClose={close}
-        actions={
-          made ? (
-            <Button variant="primary" onClick={close}>
-              Done, I’ve copied {made.secret ? "them" : "it"}
-            </Button>
-          ) : (
-            <>
-              <Button onClick={close}>Cancel</Button>
-              <Button type="submit" form={formId} variant="primary" busy={busy}>
-                Create integration
-              </Button>
-            </>
-          )
-        }
-      >
-        {made ? (
-          <ShownOnce url={made.url} secret={made.secret} secretLabel={labelOf(makers, made.integration.provider)} />
-        ) : (
-          <NewIntegrationForm id={formId} makers={makers} timeZone={timeZone} onBusy={setBusy} onMade={setMade} />
-        )}
-      </Dialog>
+      {isOpen && !made && (
+        <NewIntegrationForm makers={makers} timeZone={timeZone} onClose={() => setIsOpen(false)} onMade={setMade} />
+      )}
+      {made && <Ready made={made} secretLabel={labelOf(makers, made.integration.provider)} />}
     </>
+  );
+}
+
+function Ready({ made, secretLabel }: { made: Made; secretLabel: string }) {
+  const router = useRouter();
+  const close = () => router.push(`/integrations/${made.integration.id}`);
+  return (
+    <Dialog
+      open
+      title={`${made.integration.name} is ready`}
+      onClose={close}
+      actions={
+        <Button variant="primary" onClick={close}>
+          Done, I’ve copied {made.secret ? "them" : "it"}
+        </Button>
+      }
+    >
+      <ShownOnce url={made.url} secret={made.secret} secretLabel={secretLabel} />
+    </Dialog>
   );
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isTimeZone } from "@/lib/base/time-zone";
 import { says } from "@/lib/platform/contract/says";
-import { ApiBoolean, Cursor, IdText, nameText, pageSize, text } from "@/lib/platform/contract/scalars";
+import { ApiBoolean, Cursor, IdText, idText, nameText, pageSize, text } from "@/lib/platform/contract/scalars";
 
 /** Providers whose events are accepted. */
 export const INTEGRATION_PROVIDERS = [
@@ -23,10 +23,10 @@ const Name = nameText(200).meta(says("What people call it.", "Main line"));
 const TimeZone = text(1, 64)
   .refine(isTimeZone, "Enter a time zone such as America/Denver.")
   .meta(says("The time zone of the times it reports; for Asterisk only.", "America/Denver"));
-const Secret = text(8, 2000).meta(
+const Secret = text(8, 2000, "Enter at least 8 characters.").meta(
   says("The secret that the provider issued. It is never shown again.", "an auth token or public key"),
 );
-const Offer = IdText.meta(says("The offer that its calls are for.", 3));
+const Offer = idText("Choose an offer.").meta(says("The offer that its calls are for.", 3));
 const TrafficSource = IdText.meta(says("The traffic source that sends its calls.", 9));
 const Buyer = IdText.meta(says("The buyer who receives its calls.", 7));
 const NO_PARTY = "Enter an ID such as 7, or none.";

@@ -2,6 +2,11 @@ import { z } from "zod";
 
 /** Requests carry text, or JSON scalars; numbers arrive as their original text. */
 
+/** One sentence for what is missing or empty, another for what is wrong. */
+export function asks(missing: string, wrong: string) {
+  return { error: ({ input }: { input?: unknown }) => (input === undefined || input === "" ? missing : wrong) };
+}
+
 const YES = new Set(["1", "true", "yes", "on"]);
 const NO = new Set(["0", "false", "no", "off"]);
 
@@ -21,19 +26,22 @@ const MONEY_SENTENCE =
 
 /** A decimal text. The number of decimals is checked with the currency later. */
 export const MoneyText = z
-  .string({ error: MONEY_SENTENCE })
-  .min(1, "Enter an amount.")
-  .regex(/^[0-9]{1,9}(\.[0-9]{1,4})?$/, MONEY_SENTENCE)
+  .string(asks("Enter an amount.", MONEY_SENTENCE))
+  .regex(/^[0-9]{1,9}(\.[0-9]{1,4})?$/, asks("Enter an amount.", MONEY_SENTENCE))
   // Numbers arrive as their original text.
   .meta({ type: ["string", "number"], example: "10.00" });
 
 const ID_SENTENCE = "Enter an ID such as 7.";
-export const IdText = z
-  .string({ error: ID_SENTENCE })
-  .regex(/^[1-9][0-9]{0,15}$/, ID_SENTENCE)
-  .transform(Number)
-  .refine(Number.isSafeInteger, ID_SENTENCE)
-  .meta({ type: "integer", minimum: 1, example: 7 });
+export const IdText = idText(ID_SENTENCE);
+
+export function idText(missing: string) {
+  return z
+    .string(asks(missing, ID_SENTENCE))
+    .regex(/^[1-9][0-9]{0,15}$/, asks(missing, ID_SENTENCE))
+    .transform(Number)
+    .refine(Number.isSafeInteger, ID_SENTENCE)
+    .meta({ type: "integer", minimum: 1, example: 7 });
+}
 
 const COUNT_SENTENCE = "Enter a whole number, 0 or more.";
 export const CountText = z
