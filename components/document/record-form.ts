@@ -42,10 +42,10 @@ export function documentInput(
 }
 
 /** The field of a request parameter. */
-export function fieldOf(parameter: string, { parts }: RecordForm, decimals: number): string {
+export function fieldOf(parameter: string, { parts }: RecordForm, decimals: number): string | null {
   const place = /^allocations\.([0-9]+)/.exec(parameter)?.[1];
   if (place === undefined) return parameter;
   const sent = sentParts(parts, decimals)[Number(place)];
   const at = parts.findIndex(({ statement }) => String(statement) === sent?.statement);
-  return `parts.${at}.amount`;
+  return at === -1 ? null : `parts.${at}.amount`;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FieldOf, wrongFields } from "./wrong-fields";
+import { type FieldOf, sameName, wrongFields } from "./wrong-fields";
 
 type FormSchemaOptions<Values, Request> = {
   readonly contract: z.ZodType<unknown, Request>;
@@ -9,7 +9,9 @@ type FormSchemaOptions<Values, Request> = {
 };
 
 /** The contract's schema in the shape of a form: takes the form's values, gives the request. */
-export function formSchema<Values, Request>(options: FormSchemaOptions<Values, Request>): z.ZodType<Request, Values> {
+export function formSchema<Values extends object, Request>(
+  options: FormSchemaOptions<Values, Request>,
+): z.ZodType<Request, Values> {
   const { contract, requestOf, fieldOf = sameName } = options;
   return z.custom<Values>().transform((values, check) => {
     const request = requestOf(values);
@@ -19,8 +21,4 @@ export function formSchema<Values, Request>(options: FormSchemaOptions<Values, R
     }
     return request;
   });
-}
-
-export function sameName(parameter: string): string {
-  return parameter;
 }

@@ -6,9 +6,9 @@ import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } fro
 import type { z } from "zod";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { focusFirstError } from "./focus-first-error";
-import { formSchema, sameName } from "./form-schema";
+import { formSchema } from "./form-schema";
 import { placeErrors } from "./place-errors";
-import type { FieldOf } from "./wrong-fields";
+import { type FieldOf, sameName } from "./wrong-fields";
 
 type ServerFormOptions<Values extends FieldValues, Request, Answer> = {
   /** The schema of the request. */

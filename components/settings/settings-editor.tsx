@@ -1,18 +1,16 @@
 "use client";
 
-import { useId } from "react";
 import { FormProvider } from "react-hook-form";
 import { focusFirstError } from "@/components/form/focus-first-error";
 import { BuyerWebhookSection } from "@/components/inbound/webhook/buyer-webhook-section";
-import { useSaveShortcut } from "@/components/ui/use-save-shortcut";
 import type { Owner, SettingsAnswer } from "@/lib/settings/client";
-import { ConflictDialog } from "./conflict-dialog";
 import { GlanceOfForm } from "./glance";
 import { HistoryPanel } from "./history-panel";
 import { PauseSwitch } from "./pause-switch";
-import { SaveBar } from "./save-bar";
+import { SettingsConflict } from "./settings-conflict";
 import { useSettingsContext } from "./settings-context";
 import { SettingsHeader } from "./settings-header";
+import { SettingsSaveBar } from "./settings-save-bar";
 import { SettingsSections } from "./settings-sections";
 import { Tabs } from "./tabs";
 import { TryPanel } from "./try-panel";
@@ -24,25 +22,15 @@ type SettingsEditorProps = { owner: Owner; answer: SettingsAnswer };
 export function SettingsEditor({ owner, answer }: SettingsEditorProps) {
   const { timeZone } = useSettingsContext();
   const [tab, setTab] = useAddressTab();
-  const formId = useId();
-  const editor = useSettingsEditor(owner, answer, showFirstError);
-  useSaveShortcut(formId);
+  const editor = useSettingsEditor(owner, answer, () => setTab("settings"));
 
   function showFirstError() {
     setTab("settings");
-    focusFirstError(formId);
+    focusFirstError(editor.id);
   }
 
   const form = (
-    <form
-      id={formId}
-      noValidate
-      aria-label={`Settings of ${answer.name}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void editor.save();
-      }}
-    >
+    <form id={editor.id} noValidate aria-label={`Settings of ${answer.name}`} onSubmit={editor.save}>
       <SettingsSections kind={owner.kind} />
     </form>
   );
@@ -70,9 +58,9 @@ export function SettingsEditor({ owner, answer }: SettingsEditorProps) {
             ]}
           />
         </div>
-        <SaveBar editor={editor} formId={formId} />
+        <SettingsSaveBar editor={editor} />
       </div>
-      <ConflictDialog editor={editor} timeZone={timeZone} />
+      <SettingsConflict editor={editor} timeZone={timeZone} />
     </FormProvider>
   );
 }

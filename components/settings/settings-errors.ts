@@ -1,11 +1,10 @@
-import { toNestErrors } from "@hookform/resolvers";
-import { get, type Resolver } from "react-hook-form";
+import { get } from "react-hook-form";
 import type { Owner } from "@/lib/settings/client";
 import { BuyerSettingsUpdate, OfferSettingsUpdate } from "@/lib/settings/contract/settings-version";
 import { fieldOf, type SettingsForm, updateOf } from "./settings-form";
 
 /** Validates the request with the contract's schema; messages by path of the field. */
-function wrongFields(kind: Owner["kind"], version: number, values: SettingsForm): Record<string, string> {
+export function wrongFields(kind: Owner["kind"], version: number, values: SettingsForm): Record<string, string> {
   const schema = kind === "buyer" ? BuyerSettingsUpdate : OfferSettingsUpdate;
   const wrong: Record<string, string> = {};
   const update = updateOf(kind, version, values);
@@ -41,13 +40,4 @@ function missingOrTwice(list: string, field: string, what: string, ids: (number 
       return ids.indexOf(id) < position ? [[path, "Already listed above."]] : [];
     }),
   );
-}
-
-export function settingsResolver(kind: Owner["kind"], version: number): Resolver<SettingsForm> {
-  return (values, _, options) => {
-    const wrong = Object.entries(wrongFields(kind, version, values));
-    if (wrong.length === 0) return { values, errors: {} };
-    const flat = Object.fromEntries(wrong.map(([path, message]) => [path, { type: "invalid", message }]));
-    return { values: {}, errors: toNestErrors<SettingsForm>(flat, options) };
-  };
 }

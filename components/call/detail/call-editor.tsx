@@ -1,20 +1,17 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { type ReactNode, useId } from "react";
-import { LeaveDialog } from "@/components/ui/leave-dialog";
+import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
-import { useSaveShortcut } from "@/components/ui/use-save-shortcut";
-import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { type Access, may } from "@/lib/access/domain/access";
 import { changesQuery } from "@/lib/call/client/change";
 import type { Call } from "@/lib/call/contract/call";
 import { AmountWarnings } from "./amount-warnings";
 import { BuyerSide } from "./buyer-side";
-import { ConflictDialog } from "./conflict-dialog";
+import { CallConflict } from "./call-conflict";
+import { CallSaveBar } from "./call-save-bar";
 import { OfferSide } from "./offer-side";
 import { ReasonField } from "./reason-field";
-import { SaveBar } from "./save-bar";
 import { useCallEditor } from "./use-call-editor";
 
 type CallEditorProps = {
@@ -32,10 +29,7 @@ export function CallEditor({ call, access, company, aside, children }: CallEdito
   const {
     data: { changes },
   } = useSuspenseQuery(changesQuery(call.id));
-  const formId = useId();
   const isEdited = editor.edited.length > 0;
-  const guard = useUnsavedGuard(isEdited);
-  useSaveShortcut(formId);
 
   const since = changes.filter(({ version }) => version > editor.base.version);
   const isBehind = isEdited && !editor.isSaving && call.version > editor.base.version;
@@ -47,15 +41,7 @@ export function CallEditor({ call, access, company, aside, children }: CallEdito
       <div className="grid grow content-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0 space-y-8">
           <Section title="Conversion">
-            <form
-              id={formId}
-              noValidate
-              className="space-y-6"
-              onSubmit={(event) => {
-                event.preventDefault();
-                editor.save();
-              }}
-            >
+            <form id={editor.id} noValidate className="space-y-6" onSubmit={editor.save}>
               <BuyerSide {...side} />
               <OfferSide {...side} />
               {isEdited && <ReasonField editor={editor} />}
@@ -69,14 +55,12 @@ export function CallEditor({ call, access, company, aside, children }: CallEdito
         </aside>
       </div>
       {mayEdit && (
-        <SaveBar
+        <CallSaveBar
           editor={editor}
-          formId={formId}
-          onLookAtChanges={isBehind ? () => editor.showConflict({ call, changes: since }) : null}
+          onReview={isBehind ? () => editor.showConflict({ now: call, changes: since }) : null}
         />
       )}
-      <ConflictDialog editor={editor} timeZone={company.timeZone} />
-      <LeaveDialog guard={guard} what="Your changes to this call haven’t" />
+      <CallConflict editor={editor} timeZone={company.timeZone} />
     </>
   );
 }

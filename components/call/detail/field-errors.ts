@@ -1,3 +1,4 @@
+import { wrongFields } from "@/components/form/wrong-fields";
 import { moneyText } from "@/components/ui/money-text";
 import { formatMoney, parseMoney } from "@/lib/base/money";
 import { type Call, ConversionUpdate } from "@/lib/call/contract/call";
@@ -9,16 +10,8 @@ export type FieldErrors = Partial<Record<keyof CallForm, string>>;
 export function fieldErrors(call: Call, values: CallForm, decimals: number): FieldErrors {
   const update = updateOf(call, values);
   if (!update) return {};
-  return { ...schemaErrors(update), ...amountErrors(update, call.currency, decimals) };
-}
-
-function schemaErrors(update: object): FieldErrors {
-  const errors: FieldErrors = {};
-  for (const issue of ConversionUpdate.safeParse(update).error?.issues ?? []) {
-    const field = fieldOf(String(issue.path[0]));
-    if (field) errors[field] ??= issue.message;
-  }
-  return errors;
+  const wrong = wrongFields(values, { contract: ConversionUpdate, request: update, fieldOf });
+  return { ...wrong, ...amountErrors(update, call.currency, decimals) };
 }
 
 /** The contract's message is for API clients; form fields also take thousands separators. */

@@ -1,49 +1,35 @@
 "use client";
 
 import { ArrowRight } from "lucide-react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { ConflictDialog } from "@/components/form/conflict-dialog";
 import { RelativeTime } from "@/components/ui/relative-time";
+import type { Change } from "@/lib/call/contract/change";
 import { type CallForm, differingFields, type EditedField, FIELD_LABELS, formValues } from "./call-form";
 import { ChangePartsList, Flag } from "./change-parts-list";
 import { mechanismText } from "./mechanism-text";
-import type { CallEditor, Conflict } from "./use-call-editor";
+import type { CallEditor } from "./use-call-editor";
 
-type ConflictDialogProps = { editor: CallEditor; timeZone: string };
+type CallConflictProps = { editor: CallEditor; timeZone: string };
 
-export function ConflictDialog({ editor, timeZone }: ConflictDialogProps) {
-  const { conflict, resolveConflict } = editor;
+export function CallConflict({ editor, timeZone }: CallConflictProps) {
   return (
-    <Dialog
-      open={conflict !== null}
-      alert
-      title="This call has changed"
-      onClose={() => resolveConflict("later")}
-      actions={
-        <>
-          <Button onClick={() => resolveConflict("discard")}>Discard my edits</Button>
-          <Button variant="primary" onClick={() => resolveConflict("keep")}>
-            Keep my edits
-          </Button>
-        </>
-      }
-    >
-      {conflict && (
+    <ConflictDialog editor={editor} title="This call has changed">
+      {({ now, changes }) => (
         <>
           <p>Nothing was saved: this call changed after you opened it.</p>
-          <Changed conflict={conflict} timeZone={timeZone} />
-          <Mine editor={editor} conflict={conflict} />
+          <Changed changes={changes} timeZone={timeZone} />
+          <Mine editor={editor} now={formValues(now)} />
           <p>Keep your edits to review and save them on top of these changes, or discard them.</p>
         </>
       )}
-    </Dialog>
+    </ConflictDialog>
   );
 }
 
-function Changed({ conflict, timeZone }: { conflict: Conflict; timeZone: string }) {
+function Changed({ changes, timeZone }: { changes: readonly Change[]; timeZone: string }) {
   return (
     <ul className="space-y-2 text-13 text-ink">
-      {conflict.changes.map((change) => (
+      {changes.map((change) => (
         <li key={change.version}>
           <span className="font-medium">{change.actor.name}</span>{" "}
           <span className="text-ink-muted">
@@ -57,9 +43,8 @@ function Changed({ conflict, timeZone }: { conflict: Conflict; timeZone: string 
   );
 }
 
-function Mine({ editor, conflict }: { editor: CallEditor; conflict: Conflict }) {
+function Mine({ editor, now }: { editor: CallEditor; now: CallForm }) {
   if (editor.edited.length === 0) return null;
-  const now = formValues(conflict.call);
   const stillDiffer = differingFields(editor.values, now);
   return (
     <div className="text-13 text-ink">

@@ -1,0 +1,14 @@
+import { toNestErrors } from "@hookform/resolvers";
+import type { FieldValues, Resolver } from "react-hook-form";
+
+/** A resolver from a function that gives the message of each wrong field, by its path. */
+export function messageResolver<Values extends FieldValues>(
+  messagesOf: (values: Values) => Readonly<Record<string, string | undefined>>,
+): Resolver<Values> {
+  return (values, _, options) => {
+    const wrong = Object.entries(messagesOf(values));
+    if (wrong.length === 0) return { values, errors: {} };
+    const flat = Object.fromEntries(wrong.map(([path, message]) => [path, { type: "invalid", message }]));
+    return { values: {}, errors: toNestErrors<Values>(flat, options) };
+  };
+}
