@@ -38,7 +38,7 @@ export function presentPreview(
   const change = plan.changes.findLast((change) => change.change.after.id === callId)?.change;
   const sideOf = (side: Side): PreviewSide => ({
     before: stateOf(reader, context, before, side, names),
-    after: stateOf(reader, context, after, side, names, change?.rules[side]),
+    after: stateOf(reader, context, after, side, names, change?.[side].ruleId),
   });
   const shown = entries.filter(
     (entry) => entry.callId === callId && may(reader.actor.access, "read", FLAG[entry.side]),

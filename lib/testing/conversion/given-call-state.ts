@@ -10,6 +10,7 @@ export const UNDECIDED: SideState = {
   amountFrom: null,
   statedAt: null,
   stoppedByCap: false,
+  billedVersion: null,
 };
 
 type Overrides = Partial<Omit<CallState, "buyer" | "offer">> & {
@@ -25,8 +26,6 @@ export function givenCallState({ buyer, offer, ...call }: Overrides = {}): CallS
     offerId: 3,
     startedAt: new Date("2026-11-23T16:50:00Z"),
     payoutTermsId: null,
-    chargeVersion: null,
-    payoutVersion: null,
     ...call,
     buyer: { ...UNDECIDED, ...buyer },
     offer: { ...UNDECIDED, partyId: 9, ...offer },
