@@ -64,7 +64,7 @@ export function presentPreview(
     inbox: plan.inbox
       .filter((item) => item.callId === callId)
       .map(({ reason, side, problem }) => ({ reason, side, problem })),
-    warnings: warningsOf(reader, standingOf(after)),
+    warnings: warningsOf(reader, after),
   };
 }
 
@@ -144,13 +144,4 @@ function capsOf(
       },
     ];
   });
-}
-
-function standingOf({ buyer, offer }: CallState) {
-  return {
-    buyerConverted: buyer.converted,
-    offerConverted: offer.converted,
-    revenueMinor: buyer.amountMinor,
-    payoutMinor: offer.amountMinor,
-  };
 }

@@ -1,9 +1,10 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import type { AmountSource } from "../domain/call-state";
+import type { Side } from "../domain/call-state";
 import { withDerivedSeconds } from "../domain/call-times";
 import type { Mechanism } from "../domain/mechanism";
 import type { PricingTokens } from "../domain/pricing-tokens";
+import { AMOUNT, type CallRow, PARTY } from "./columns";
 import { type PricingTokensJson, pricingTokens, pricingTokensJson } from "./pricing-tokens";
 import { type Decider, type Deciders, readDeciders } from "./read-deciders";
 
@@ -12,11 +13,19 @@ export type PartyName = { readonly id: number; readonly name: string };
 export type DecisionView = {
   readonly mechanism: Mechanism;
   readonly explicit: boolean;
-  readonly locked: boolean;
   readonly decidedAt: Date;
   readonly ruleId: number | null;
   /** Null if unknown or not requested. */
   readonly decider: Decider | null;
+};
+
+/** A side: the party is the buyer or the traffic source, the amount the revenue or the payout. */
+export type SideView = {
+  readonly party: PartyName | null;
+  readonly converted: boolean;
+  readonly locked: boolean;
+  readonly amountMinor: bigint;
+  readonly decision: DecisionView | null;
 };
 
 /** A call with everything an answer may show, before permissions. */
@@ -27,8 +36,7 @@ export type CallView = {
   readonly version: number;
   readonly caller: string | null;
   readonly offer: PartyName;
-  readonly trafficSource: PartyName | null;
-  readonly buyer: PartyName | null;
+  readonly sides: Readonly<Record<Side, SideView>>;
   readonly startedAt: Date;
   readonly answeredAt: Date | null;
   readonly endedAt: Date | null;
@@ -36,20 +44,10 @@ export type CallView = {
   readonly connectedSeconds: number | null;
   readonly recordingUrl: string | null;
   readonly tokens: Readonly<Record<string, string>>;
-  readonly buyerConverted: boolean;
-  readonly offerConverted: boolean;
-  readonly revenueMinor: bigint;
-  readonly revenueFrom: AmountSource | null;
-  readonly payoutMinor: bigint;
-  readonly payoutFrom: AmountSource | null;
-  readonly buyerLocked: boolean;
-  readonly offerLocked: boolean;
-  readonly buyerDecision: DecisionView | null;
-  readonly offerDecision: DecisionView | null;
   readonly pricingTokens: PricingTokens;
 };
 
-type Row = {
+type Row = SideRow & {
   id: bigint;
   uuid: string;
   external_id: string | null;
@@ -57,10 +55,6 @@ type Row = {
   caller: string | null;
   offer_id: bigint;
   offer_name: string;
-  traffic_source_id: bigint | null;
-  traffic_source_name: string | null;
-  buyer_id: bigint | null;
-  buyer_name: string | null;
   started_at: Date;
   answered_at: Date | null;
   ended_at: Date | null;
@@ -68,24 +62,16 @@ type Row = {
   connected_seconds: number | null;
   recording_url: string | null;
   tokens: Record<string, string> | null;
-  buyer_converted: boolean;
-  offer_converted: boolean;
-  revenue_minor: bigint;
-  revenue_from: AmountSource | null;
-  payout_minor: bigint;
-  payout_from: AmountSource | null;
-  buyer_mechanism: Mechanism | null;
-  buyer_explicit: boolean;
-  buyer_decided_at: Date | null;
-  buyer_locked: boolean;
-  buyer_rule_id: bigint | null;
-  offer_mechanism: Mechanism | null;
-  offer_explicit: boolean;
-  offer_decided_at: Date | null;
-  offer_locked: boolean;
-  offer_rule_id: bigint | null;
   pricing: PricingTokensJson;
 };
+
+type SideRow = Pick<
+  CallRow,
+  | (typeof PARTY)[Side]
+  | `${Side}_${"converted" | "mechanism" | "explicit" | "decided_at" | "locked" | "rule_id"}`
+  | `${(typeof AMOUNT)[Side]}_minor`
+> &
+  Record<`${Side}_party_name`, string | null>;
 
 /** The caller selects and orders the calls. Lists leave out deciders, which cost a lookup per call. */
 export async function selectCallViews(
@@ -124,11 +110,15 @@ function selectByKey(tx: SqlTx, ids: readonly number[]): Promise<Row[]> {
 
 const COLUMNS = Prisma.sql`
   c.id, c.uuid::text, c.external_id, c.version, p.caller, c.offer_id, o.name as offer_name,
-  c.traffic_source_id, t.name as traffic_source_name, c.buyer_id, b.name as buyer_name,
   c.started_at, c.answered_at, c.ended_at, c.duration_seconds, c.connected_seconds, p.recording_url, p.tokens,
-  c.buyer_converted, c.offer_converted, c.revenue_minor, c.revenue_from, c.payout_minor, c.payout_from,
-  c.buyer_mechanism, c.buyer_explicit, c.buyer_decided_at, c.buyer_locked, c.buyer_rule_id,
-  c.offer_mechanism, c.offer_explicit, c.offer_decided_at, c.offer_locked, c.offer_rule_id`;
+  b.name as buyer_party_name, t.name as offer_party_name, ${sideColumns("buyer")}, ${sideColumns("offer")}`;
+
+function sideColumns(side: Side): Prisma.Sql {
+  const own = ["converted", "mechanism", "explicit", "decided_at", "locked", "rule_id"].map(
+    (name) => `${side}_${name}`,
+  );
+  return Prisma.raw([PARTY[side], `${AMOUNT[side]}_minor`, ...own].map((name) => `c.${name}`).join(", "));
+}
 
 /** Joins that every view of a call needs. */
 function joins(tx: SqlTx): Prisma.Sql {
@@ -150,8 +140,6 @@ function callView(row: Row, deciders: Deciders): CallView {
     version: row.version,
     caller: row.caller,
     offer: { id: Number(row.offer_id), name: row.offer_name },
-    trafficSource: party(row.traffic_source_id, row.traffic_source_name),
-    buyer: party(row.buyer_id, row.buyer_name),
     startedAt: row.started_at,
     answeredAt: row.answered_at,
     endedAt: row.ended_at,
@@ -159,38 +147,26 @@ function callView(row: Row, deciders: Deciders): CallView {
     connectedSeconds: row.connected_seconds,
     recordingUrl: row.recording_url,
     tokens: row.tokens ?? {},
-    buyerConverted: row.buyer_converted,
-    offerConverted: row.offer_converted,
-    revenueMinor: row.revenue_minor,
-    revenueFrom: row.revenue_from,
-    payoutMinor: row.payout_minor,
-    payoutFrom: row.payout_from,
-    buyerLocked: row.buyer_locked,
-    offerLocked: row.offer_locked,
-    buyerDecision: decision(row.buyer_mechanism, row.buyer_decided_at, row.buyer_rule_id, {
-      explicit: row.buyer_explicit,
-      locked: row.buyer_locked,
-      decider: deciders(Number(row.id), "buyer"),
-    }),
-    offerDecision: decision(row.offer_mechanism, row.offer_decided_at, row.offer_rule_id, {
-      explicit: row.offer_explicit,
-      locked: row.offer_locked,
-      decider: deciders(Number(row.id), "offer"),
-    }),
+    sides: { buyer: sideView(row, "buyer", deciders), offer: sideView(row, "offer", deciders) },
     pricingTokens: pricingTokens(row.pricing),
   });
 }
 
-function party(id: bigint | null, name: string | null): PartyName | null {
-  return id === null || name === null ? null : { id: Number(id), name };
-}
-
-function decision(
-  mechanism: Mechanism | null,
-  decidedAt: Date | null,
-  ruleId: bigint | null,
-  rest: Pick<DecisionView, "explicit" | "locked" | "decider">,
-): DecisionView | null {
-  if (mechanism === null || decidedAt === null) return null;
-  return { mechanism, decidedAt, ruleId: ruleId === null ? null : Number(ruleId), ...rest };
+function sideView(row: Row, side: Side, deciders: Deciders): SideView {
+  const [mechanism, decidedAt] = [row[`${side}_mechanism`], row[`${side}_decided_at`]];
+  const [partyId, partyName, ruleId] = [row[PARTY[side]], row[`${side}_party_name`], row[`${side}_rule_id`]];
+  const explicit = row[`${side}_explicit`];
+  return {
+    party: partyId === null || partyName === null ? null : { id: Number(partyId), name: partyName },
+    converted: row[`${side}_converted`],
+    locked: row[`${side}_locked`],
+    amountMinor: row[`${AMOUNT[side]}_minor`],
+    decision:
+      mechanism === null || decidedAt === null
+        ? null
+        : {
+            ...{ mechanism, explicit, decidedAt, ruleId: ruleId === null ? null : Number(ruleId) },
+            decider: deciders(Number(row.id), side),
+          },
+  };
 }

@@ -10,6 +10,9 @@ export const PARTY = { buyer: "buyer_id", offer: "traffic_source_id" } as const 
 export const BILLED = { buyer: "charge", offer: "payout" } as const satisfies Record<Side, string>;
 export const AMOUNT = { buyer: "revenue", offer: "payout" } as const satisfies Record<Side, string>;
 
+/** How the log of changes names the party. */
+export const PARTY_MOVED = { buyer: "buyer", offer: "traffic_source" } as const satisfies Record<Side, string>;
+
 type SideRow = Record<`${Side}_converted` | `${Side}_explicit` | `${Side}_locked` | `${Side}_stopped_by_cap`, boolean> &
   Record<`${Side}_mechanism`, Mechanism | null> &
   Record<`${Side}_decided_at` | `${Side}_stated_at`, Date | null> &

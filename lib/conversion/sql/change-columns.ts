@@ -1,10 +1,7 @@
 import type { CallState, Side } from "@/lib/call/domain/call-state";
-import { AMOUNT, BILLED } from "@/lib/call/sql/columns";
+import { AMOUNT, BILLED, PARTY_MOVED } from "@/lib/call/sql/columns";
 import { type Column, columnsOf } from "@/lib/platform/sql/columns";
 import type { PlannedChange } from "../domain/plan";
-
-/** How the log names the party of a side, before and after. */
-export const PARTY_MOVED = { buyer: "buyer", offer: "traffic_source" } as const satisfies Record<Side, string>;
 
 /** Who, when and how, and what else a statement prints: the digest of a change is made of it. */
 const AUTHORED: readonly Column<PlannedChange>[] = [
