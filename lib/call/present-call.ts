@@ -39,12 +39,12 @@ export function presentCall(
     ...when("call.buyer_converted", {
       buyer_converted: buyer.converted,
       buyer_locked: buyer.locked,
-      buyer_decision: decision(buyer, actor.access),
+      buyer_decision: presentDecision(buyer, actor.access),
     }),
     ...when("call.offer_converted", {
       offer_converted: offer.converted,
       offer_locked: offer.locked,
-      offer_decision: decision(offer, actor.access),
+      offer_decision: presentDecision(offer, actor.access),
     }),
     ...(overCap.length > 0 && { over_cap: overCap }),
     ...when("call.revenue", { revenue: amount(buyer) }),
@@ -58,15 +58,15 @@ function fieldsOf(access: Access) {
 }
 
 /** Only readers of call details see who decided and by which rule. */
-function decision({ locked, decision: view }: SideView, access: Access): Call["buyer_decision"] {
-  if (!view) return null;
+function presentDecision({ decision, locked, decider }: SideView, access: Access): Call["buyer_decision"] {
+  if (!decision) return null;
   const seesWho = may(access, "read", "call.details");
   return {
-    mechanism: view.mechanism,
-    explicit: view.explicit,
+    mechanism: decision.mechanism,
+    explicit: decision.explicit,
     locked,
-    decided_at: view.decidedAt.toISOString(),
-    rule: view.ruleId === null ? null : { id: view.ruleId, name: seesWho ? (view.decider?.ruleName ?? null) : null },
-    ...(seesWho && { by: view.decider && presentActor(view.decider.by) }),
+    decided_at: decision.decidedAt.toISOString(),
+    rule: decision.ruleId === null ? null : { id: decision.ruleId, name: seesWho ? (decider?.ruleName ?? null) : null },
+    ...(seesWho && { by: decider && presentActor(decider.by) }),
   };
 }

@@ -1,31 +1,19 @@
 import { Prisma } from "@/lib/platform/sql/generated/client";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
-import type { Side } from "../domain/call-state";
+import type { Side, SideState } from "../domain/call-state";
 import { withDerivedSeconds } from "../domain/call-times";
-import type { Mechanism } from "../domain/mechanism";
 import type { PricingTokens } from "../domain/pricing-tokens";
-import { AMOUNT, type CallRow, PARTY } from "./columns";
+import { type CallRow, callState, selectState } from "./columns";
 import { type PricingTokensJson, pricingTokens, pricingTokensJson } from "./pricing-tokens";
 import { type Decider, type Deciders, readDeciders } from "./read-deciders";
 
 export type PartyName = { readonly id: number; readonly name: string };
 
-export type DecisionView = {
-  readonly mechanism: Mechanism;
-  readonly explicit: boolean;
-  readonly decidedAt: Date;
-  readonly ruleId: number | null;
-  /** Null if unknown or not requested. */
-  readonly decider: Decider | null;
-};
-
-/** A side: the party is the buyer or the traffic source, the amount the revenue or the payout. */
-export type SideView = {
+/** A side with names: the party is the buyer or the traffic source. */
+export type SideView = SideState & {
   readonly party: PartyName | null;
-  readonly converted: boolean;
-  readonly locked: boolean;
-  readonly amountMinor: bigint;
-  readonly decision: DecisionView | null;
+  /** Null if undecided, unknown or not requested. */
+  readonly decider: Decider | null;
 };
 
 /** A call with everything an answer may show, before permissions. */
@@ -47,31 +35,20 @@ export type CallView = {
   readonly pricingTokens: PricingTokens;
 };
 
-type Row = SideRow & {
-  id: bigint;
-  uuid: string;
-  external_id: string | null;
-  version: number;
-  caller: string | null;
-  offer_id: bigint;
-  offer_name: string;
-  started_at: Date;
-  answered_at: Date | null;
-  ended_at: Date | null;
-  duration_seconds: number | null;
-  connected_seconds: number | null;
-  recording_url: string | null;
-  tokens: Record<string, string> | null;
-  pricing: PricingTokensJson;
-};
-
-type SideRow = Pick<
-  CallRow,
-  | (typeof PARTY)[Side]
-  | `${Side}_${"converted" | "mechanism" | "explicit" | "decided_at" | "locked" | "rule_id"}`
-  | `${(typeof AMOUNT)[Side]}_minor`
-> &
-  Record<`${Side}_party_name`, string | null>;
+type Row = CallRow &
+  Record<`${Side}_party_name`, string | null> & {
+    uuid: string;
+    external_id: string | null;
+    caller: string | null;
+    offer_name: string;
+    answered_at: Date | null;
+    ended_at: Date | null;
+    duration_seconds: number | null;
+    connected_seconds: number | null;
+    recording_url: string | null;
+    tokens: Record<string, string> | null;
+    pricing: PricingTokensJson;
+  };
 
 /** The caller selects and orders the calls. Lists leave out deciders, which cost a lookup per call. */
 export async function selectCallViews(
@@ -108,17 +85,9 @@ function selectByKey(tx: SqlTx, ids: readonly number[]): Promise<Row[]> {
     ) c ${joins(tx)}`;
 }
 
-const COLUMNS = Prisma.sql`
-  c.id, c.uuid::text, c.external_id, c.version, p.caller, c.offer_id, o.name as offer_name,
-  c.started_at, c.answered_at, c.ended_at, c.duration_seconds, c.connected_seconds, p.recording_url, p.tokens,
-  b.name as buyer_party_name, t.name as offer_party_name, ${sideColumns("buyer")}, ${sideColumns("offer")}`;
-
-function sideColumns(side: Side): Prisma.Sql {
-  const own = ["converted", "mechanism", "explicit", "decided_at", "locked", "rule_id"].map(
-    (name) => `${side}_${name}`,
-  );
-  return Prisma.raw([PARTY[side], `${AMOUNT[side]}_minor`, ...own].map((name) => `c.${name}`).join(", "));
-}
+const COLUMNS = Prisma.sql`${selectState("c")},
+  c.uuid::text, c.external_id, p.caller, o.name as offer_name, c.answered_at, c.ended_at, c.duration_seconds,
+  c.connected_seconds, p.recording_url, p.tokens, b.name as buyer_party_name, t.name as offer_party_name`;
 
 /** Joins that every view of a call needs. */
 function joins(tx: SqlTx): Prisma.Sql {
@@ -133,40 +102,29 @@ function joins(tx: SqlTx): Prisma.Sql {
 
 /** Rows store what was reported. Derived seconds are computed here, so that they never override a later report. */
 function callView(row: Row, deciders: Deciders): CallView {
+  const { id, version, startedAt, buyer, offer } = callState(row);
   return withDerivedSeconds({
-    id: Number(row.id),
+    id,
+    version,
+    startedAt,
     uuid: row.uuid,
     externalId: row.external_id,
-    version: row.version,
     caller: row.caller,
     offer: { id: Number(row.offer_id), name: row.offer_name },
-    startedAt: row.started_at,
     answeredAt: row.answered_at,
     endedAt: row.ended_at,
     durationSeconds: row.duration_seconds,
     connectedSeconds: row.connected_seconds,
     recordingUrl: row.recording_url,
     tokens: row.tokens ?? {},
-    sides: { buyer: sideView(row, "buyer", deciders), offer: sideView(row, "offer", deciders) },
+    sides: {
+      buyer: { ...buyer, party: named(buyer.partyId, row.buyer_party_name), decider: deciders(id, "buyer") },
+      offer: { ...offer, party: named(offer.partyId, row.offer_party_name), decider: deciders(id, "offer") },
+    },
     pricingTokens: pricingTokens(row.pricing),
   });
 }
 
-function sideView(row: Row, side: Side, deciders: Deciders): SideView {
-  const [mechanism, decidedAt] = [row[`${side}_mechanism`], row[`${side}_decided_at`]];
-  const [partyId, partyName, ruleId] = [row[PARTY[side]], row[`${side}_party_name`], row[`${side}_rule_id`]];
-  const explicit = row[`${side}_explicit`];
-  return {
-    party: partyId === null || partyName === null ? null : { id: Number(partyId), name: partyName },
-    converted: row[`${side}_converted`],
-    locked: row[`${side}_locked`],
-    amountMinor: row[`${AMOUNT[side]}_minor`],
-    decision:
-      mechanism === null || decidedAt === null
-        ? null
-        : {
-            ...{ mechanism, explicit, decidedAt, ruleId: ruleId === null ? null : Number(ruleId) },
-            decider: deciders(Number(row.id), side),
-          },
-  };
+function named(id: number | null, name: string | null): PartyName | null {
+  return id === null || name === null ? null : { id, name };
 }

@@ -90,10 +90,11 @@ const DECIDED: readonly Column<CallState>[] = [
 export const DECIDED_COLUMNS = columnsOf(DECIDED);
 export const STATE_COLUMNS = columnsOf<CallState>([{ name: "id", type: "bigint", value: ({ id }) => id }, ...DECIDED]);
 
-/** What `callState` reads, of a row `call`. */
-export const SELECTED_STATE = Prisma.raw(
-  ["id", "offer_id", "started_at", ...DECIDED.map(({ name }) => name)].map((name) => `call.${name}`).join(", "),
-);
+/** What `callState` reads, of a row of this alias. */
+export function selectState(alias: "call" | "c"): Prisma.Sql {
+  const names = ["id", "offer_id", "started_at", ...DECIDED.map(({ name }) => name)];
+  return Prisma.raw(names.map((name) => `${alias}.${name}`).join(", "));
+}
 
 export function callState(row: CallRow): CallState {
   return {
