@@ -34,6 +34,19 @@ export type SideState = {
   readonly billedVersion: number | null;
 };
 
+/** A side that nothing has decided. */
+export const UNDECIDED: SideState = {
+  converted: false,
+  decision: null,
+  locked: false,
+  partyId: null,
+  amountMinor: 0n,
+  amountFrom: null,
+  statedAt: null,
+  stoppedByCap: false,
+  billedVersion: null,
+};
+
 /** The fields of a call that a decision reads and writes. */
 export type CallState = {
   readonly id: number;

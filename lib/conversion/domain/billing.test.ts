@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { givenCallState, UNDECIDED } from "@/lib/testing/conversion/given-call-state";
+import { givenCallState, UNDECIDED_OF_7 } from "@/lib/testing/conversion/given-call-state";
 import { billingOf, isBillable } from "./billing";
 
-const SIDE = { ...UNDECIDED, amountMinor: 1000n, amountFrom: "terms" } as const;
+const SIDE = { ...UNDECIDED_OF_7, amountMinor: 1000n, amountFrom: "terms" } as const;
 const CALL = givenCallState({ version: 4, buyer: SIDE, offer: SIDE });
 const ACCOUNTS = { buyerAccounts: new Map([[7, 17]]), sourceAccounts: new Map([[7, 27]]) };
 const NO_RULES = { buyer: null, offer: null };

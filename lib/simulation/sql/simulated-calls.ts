@@ -1,5 +1,5 @@
 import type { CallFacts } from "@/lib/call/domain/add-facts";
-import type { AmountSource, CallState, Side, SideState } from "@/lib/call/domain/call-state";
+import { type AmountSource, type CallState, type Side, type SideState, UNDECIDED } from "@/lib/call/domain/call-state";
 import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Mechanism } from "@/lib/call/domain/mechanism";
 import { AMOUNT, PARTY } from "@/lib/call/sql/columns";
@@ -133,15 +133,13 @@ function sideAt(columns: Columns, side: Side, place: number, decidedAt: Date): S
   const mechanism = columns[`${side}_mechanism`][place] ?? null;
   const explicit = columns[`${side}_explicit`][place] ?? false;
   return {
+    ...UNDECIDED,
     converted: columns[`${side}_converted`][place] ?? false,
     decision: mechanism && { mechanism, explicit, decidedAt, ruleId: null, version: null },
     locked: columns[`${side}_locked`][place] ?? false,
     partyId: columns[`${side}_party_id`][place] ?? null,
     amountMinor: BigInt(columns[`${side}_amount`][place] ?? 0),
     amountFrom: columns[`${side}_amount_from`][place] ?? null,
-    statedAt: null,
-    stoppedByCap: false,
-    billedVersion: null,
   };
 }
 
