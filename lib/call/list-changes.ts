@@ -7,6 +7,7 @@ import { formatMoney } from "@/lib/base/money";
 import { readInCompanySql, type SqlTx } from "@/lib/platform/sql/in-company";
 import type { Change, ChangeList, TokenChange } from "./contract/change";
 import type { CallRef } from "./domain/call-ref";
+import type { Side } from "./domain/call-state";
 import { mayReadToken, type PricingTokens } from "./domain/pricing-tokens";
 import { findCallId } from "./sql/find-call";
 import { type ChangeView, listCallChanges } from "./sql/list-changes";
@@ -47,42 +48,44 @@ function presentTokenChange({ actor }: Context, view: TokenChangeView, pricing: 
     }));
 }
 
-function presentChange({ actor, company }: Context, view: ChangeView): Change {
-  const reads = (area: Area) => may(actor.access, "read", area);
-  const amount = (moved: { from: bigint; to: bigint }) => ({
-    from: formatMoney(moved.from, company.decimals),
-    to: formatMoney(moved.to, company.decimals),
-  });
+function presentChange(ctx: Context, view: ChangeView): Change {
   return {
     version: view.version,
     changed_at: view.changedAt.toISOString(),
     occurred_at: view.occurredAt?.toISOString() ?? null,
     mechanism: view.mechanism,
     actor: presentActor({ type: view.actorType, name: view.actorName }),
-    ...(reads("call.details") && { reason: view.reason }),
-    ...(reads("call.buyer_converted") && {
-      ...where("buyer_converted", view.buyerConverted),
-      ...where("buyer_decided", view.buyerMechanism),
-      ...where("buyer_locked", view.buyerLocked),
-      ...(view.buyer.from?.id !== view.buyer.to?.id && { buyer: view.buyer }),
-      ...(view.buyerRule && { buyer_rule: view.buyerRule }),
-      ...(view.buyerEvaluation !== null && { buyer_evaluation: view.buyerEvaluation }),
-    }),
-    ...(reads("call.offer_converted") && {
-      ...where("offer_converted", view.offerConverted),
-      ...where("offer_decided", view.offerMechanism),
-      ...where("offer_locked", view.offerLocked),
-      ...(view.offerRule && { offer_rule: view.offerRule }),
-      ...(view.offerEvaluation !== null && { offer_evaluation: view.offerEvaluation }),
-    }),
-    ...(reads("call.details") &&
-      view.trafficSource.from?.id !== view.trafficSource.to?.id && { traffic_source: view.trafficSource }),
-    ...(reads("call.revenue") &&
-      view.revenueMinor.from !== view.revenueMinor.to && { revenue: amount(view.revenueMinor) }),
-    ...(reads("call.payout") && view.payoutMinor.from !== view.payoutMinor.to && { payout: amount(view.payoutMinor) }),
+    ...(may(ctx.actor.access, "read", "call.details") && { reason: view.reason }),
+    ...presentSide(ctx, view, "buyer"),
+    ...presentSide(ctx, view, "offer"),
   };
 }
 
-function where<Name extends string, T>(name: Name, moved: { from: T; to: T }) {
-  return moved.from === moved.to ? {} : ({ [name]: moved } as { [name in Name]: { from: T; to: T } });
+const PARTY_FIELD = { buyer: "buyer", offer: "traffic_source" } as const satisfies Record<Side, keyof Change>;
+const PARTY_AREA = { buyer: "call.buyer_converted", offer: "call.details" } as const satisfies Record<Side, Area>;
+const AMOUNT_FIELD = { buyer: "revenue", offer: "payout" } as const satisfies Record<Side, keyof Change>;
+
+/** What the change did to a side, as far as the actor may read it. */
+function presentSide({ actor, company }: Context, view: ChangeView, side: Side): Partial<Change> {
+  const { converted, mechanism, locked, party, amountMinor, rule, evaluation } = view[side];
+  const reads = (area: Area) => may(actor.access, "read", area);
+  const amount = (minor: bigint) => formatMoney(minor, company.decimals);
+  return {
+    ...(reads(`call.${side}_converted`) && {
+      ...(isMoved(converted) && { [`${side}_converted`]: converted }),
+      ...(isMoved(mechanism) && { [`${side}_decided`]: mechanism }),
+      ...(isMoved(locked) && { [`${side}_locked`]: locked }),
+      ...(rule && { [`${side}_rule`]: rule }),
+      ...(evaluation !== null && { [`${side}_evaluation`]: evaluation }),
+    }),
+    ...(reads(PARTY_AREA[side]) && party.from?.id !== party.to?.id && { [PARTY_FIELD[side]]: party }),
+    ...(reads(`call.${AMOUNT_FIELD[side]}`) &&
+      isMoved(amountMinor) && {
+        [AMOUNT_FIELD[side]]: { from: amount(amountMinor.from), to: amount(amountMinor.to) },
+      }),
+  };
+}
+
+function isMoved<T>({ from, to }: { readonly from: T; readonly to: T }): boolean {
+  return from !== to;
 }

@@ -5,7 +5,7 @@ import { formatMoney } from "@/lib/base/money";
 import type { Call } from "./contract/call";
 import type { Side } from "./domain/call-state";
 import { visibleTokens } from "./domain/pricing-tokens";
-import type { CallView, DecisionView } from "./sql/call-view";
+import type { CallView, SideView } from "./sql/call-view";
 
 /** A call as this actor may see it: hidden fields are absent, not empty. `over` are the sides over a cap. */
 export function presentCall(
@@ -15,13 +15,15 @@ export function presentCall(
 ): Call {
   const overCap = over.filter((side) => may(actor.access, "read", `call.${side}_converted`));
   const when = fieldsOf(actor.access);
+  const { buyer, offer } = view.sides;
+  const amount = ({ amountMinor }: SideView) => formatMoney(amountMinor, company.decimals);
   return {
     id: view.id,
     uuid: view.uuid,
     version: view.version,
     currency: company.currency,
     offer: view.offer,
-    buyer: view.buyer,
+    buyer: buyer.party,
     started_at: view.startedAt.toISOString(),
     answered_at: view.answeredAt?.toISOString() ?? null,
     ended_at: view.endedAt?.toISOString() ?? null,
@@ -30,23 +32,23 @@ export function presentCall(
     ...when("call.details", {
       external_id: view.externalId,
       caller: view.caller,
-      traffic_source: view.trafficSource,
+      traffic_source: offer.party,
       recording_url: view.recordingUrl,
       tokens: visibleTokens(actor.access, view.pricingTokens, view.tokens),
     }),
     ...when("call.buyer_converted", {
-      buyer_converted: view.buyerConverted,
-      buyer_locked: view.buyerLocked,
-      buyer_decision: decision(view.buyerDecision, actor.access),
+      buyer_converted: buyer.converted,
+      buyer_locked: buyer.locked,
+      buyer_decision: presentDecision(buyer, actor.access),
     }),
     ...when("call.offer_converted", {
-      offer_converted: view.offerConverted,
-      offer_locked: view.offerLocked,
-      offer_decision: decision(view.offerDecision, actor.access),
+      offer_converted: offer.converted,
+      offer_locked: offer.locked,
+      offer_decision: presentDecision(offer, actor.access),
     }),
     ...(overCap.length > 0 && { over_cap: overCap }),
-    ...when("call.revenue", { revenue: formatMoney(view.revenueMinor, company.decimals) }),
-    ...when("call.payout", { payout: formatMoney(view.payoutMinor, company.decimals) }),
+    ...when("call.revenue", { revenue: amount(buyer) }),
+    ...when("call.payout", { payout: amount(offer) }),
   };
 }
 
@@ -56,15 +58,15 @@ function fieldsOf(access: Access) {
 }
 
 /** Only readers of call details see who decided and by which rule. */
-function decision(view: DecisionView | null, access: Access): Call["buyer_decision"] {
-  if (!view) return null;
+function presentDecision({ decision, locked, decider }: SideView, access: Access): Call["buyer_decision"] {
+  if (!decision) return null;
   const seesWho = may(access, "read", "call.details");
   return {
-    mechanism: view.mechanism,
-    explicit: view.explicit,
-    locked: view.locked,
-    decided_at: view.decidedAt.toISOString(),
-    rule: view.ruleId === null ? null : { id: view.ruleId, name: seesWho ? (view.decider?.ruleName ?? null) : null },
-    ...(seesWho && { by: view.decider && presentActor(view.decider.by) }),
+    mechanism: decision.mechanism,
+    explicit: decision.explicit,
+    locked,
+    decided_at: decision.decidedAt.toISOString(),
+    rule: decision.ruleId === null ? null : { id: decision.ruleId, name: seesWho ? (decider?.ruleName ?? null) : null },
+    ...(seesWho && { by: decider && presentActor(decider.by) }),
   };
 }

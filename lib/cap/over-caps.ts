@@ -34,7 +34,6 @@ function partiesOf(views: readonly CallView[], side: Side): number[] {
 }
 
 function standingParty(view: CallView, side: Side): number | null {
-  const [converted, party] =
-    side === "buyer" ? [view.buyerConverted, view.buyer] : [view.offerConverted, view.trafficSource];
+  const { converted, party } = view.sides[side];
   return converted ? (party?.id ?? null) : null;
 }

@@ -2,15 +2,16 @@ import type { Context } from "@/lib/access/context";
 import { may } from "@/lib/access/domain/access";
 import type { ConversionAnswer } from "@/lib/call/contract/call";
 import { amountWarnings } from "@/lib/call/domain/amount-warnings";
+import type { Side } from "@/lib/call/domain/call-state";
 import { presentCall } from "@/lib/call/present-call";
-import type { CallView } from "@/lib/call/sql/call-view";
+import type { CallView, SideView } from "@/lib/call/sql/call-view";
 import type { Outcome } from "./domain/request";
 
 export type Converted = Extract<Outcome, { ok: true }> & { readonly call: CallView };
 
 /** The result of an update, with the fields that its actor may read. */
 export function conversionAnswer(ctx: Pick<Context, "company" | "actor">, converted: Converted): ConversionAnswer {
-  const warnings = warningsOf(ctx, converted.call);
+  const warnings = warningsOf(ctx, converted.call.sides);
   return {
     status: 200,
     changed: converted.changed,
@@ -22,14 +23,14 @@ export function conversionAnswer(ctx: Pick<Context, "company" | "actor">, conver
   };
 }
 
-type Standing = Pick<CallView, "buyerConverted" | "offerConverted" | "revenueMinor" | "payoutMinor">;
+type Standing = Readonly<Record<Side, Pick<SideView, "converted" | "amountMinor">>>;
 
 /** Legal but unusual amounts, only for readers who may see amounts. */
-export function warningsOf({ actor }: Pick<Context, "actor">, call: Standing): string[] {
+export function warningsOf({ actor }: Pick<Context, "actor">, { buyer, offer }: Standing): string[] {
   const isZero = (area: "call.revenue" | "call.payout", minor: bigint) =>
     may(actor.access, "read", area) ? minor === 0n : undefined;
   return amountWarnings(
-    { converted: call.buyerConverted, isZero: isZero("call.revenue", call.revenueMinor) },
-    { converted: call.offerConverted, isZero: isZero("call.payout", call.payoutMinor) },
+    { converted: buyer.converted, isZero: isZero("call.revenue", buyer.amountMinor) },
+    { converted: offer.converted, isZero: isZero("call.payout", offer.amountMinor) },
   );
 }

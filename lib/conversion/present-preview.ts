@@ -38,7 +38,7 @@ export function presentPreview(
   const change = plan.changes.findLast((change) => change.change.after.id === callId)?.change;
   const sideOf = (side: Side): PreviewSide => ({
     before: stateOf(reader, context, before, side, names),
-    after: stateOf(reader, context, after, side, names, change?.rules[side]),
+    after: stateOf(reader, context, after, side, names, change?.[side].ruleId),
   });
   const shown = entries.filter(
     (entry) => entry.callId === callId && may(reader.actor.access, "read", FLAG[entry.side]),
@@ -64,7 +64,7 @@ export function presentPreview(
     inbox: plan.inbox
       .filter((item) => item.callId === callId)
       .map(({ reason, side, problem }) => ({ reason, side, problem })),
-    warnings: warningsOf(reader, standingOf(after)),
+    warnings: warningsOf(reader, after),
   };
 }
 
@@ -144,13 +144,4 @@ function capsOf(
       },
     ];
   });
-}
-
-function standingOf({ buyer, offer }: CallState) {
-  return {
-    buyerConverted: buyer.converted,
-    offerConverted: offer.converted,
-    revenueMinor: buyer.amountMinor,
-    payoutMinor: offer.amountMinor,
-  };
 }

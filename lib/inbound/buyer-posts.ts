@@ -84,7 +84,7 @@ function answered(
   if (applied.kind !== "applied" || !post) throw new Error("a post was asked for and not applied");
   const { outcome } = applied;
   const converted = withView(outcome, views);
-  const call = converted.ok && converted.call.buyer?.id === post.endpoint.buyerId ? converted.call : null;
+  const call = converted.ok && converted.call.sides.buyer.party?.id === post.endpoint.buyerId ? converted.call : null;
   const held = outcome.held.length > 0;
   const isRepeated = outcome.repeated || (!outcome.changed && !held && outcome.older.length === 0);
   const { log, answer } = concluded(200, held ? "waiting" : isRepeated ? "repeated" : "applied", null, {

@@ -30,6 +30,21 @@ export type SideState = {
   readonly statedAt: Date | null;
   /** A cap stopped an automatic mechanism from converting this side. */
   readonly stoppedByCap: boolean;
+  /** The version that opened the standing charge or payout; null if nothing stands. */
+  readonly billedVersion: number | null;
+};
+
+/** A side that nothing has decided. */
+export const UNDECIDED: SideState = {
+  converted: false,
+  decision: null,
+  locked: false,
+  partyId: null,
+  amountMinor: 0n,
+  amountFrom: null,
+  statedAt: null,
+  stoppedByCap: false,
+  billedVersion: null,
 };
 
 /** The fields of a call that a decision reads and writes. */
@@ -42,9 +57,6 @@ export type CallState = {
   readonly offer: SideState;
   /** The terms that priced the payout: their percentage follows the charge, also after newer terms. */
   readonly payoutTermsId: number | null;
-  /** The versions that opened the standing charge and the standing payout. */
-  readonly chargeVersion: number | null;
-  readonly payoutVersion: number | null;
 };
 
 /** Who owes or earns how much for this side; null if there is nothing to bill. */

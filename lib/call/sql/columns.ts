@@ -1,53 +1,100 @@
 import type { CallFacts } from "@/lib/call/domain/add-facts";
+import { type Column, columnsOf } from "@/lib/platform/sql/columns";
 import { Prisma } from "@/lib/platform/sql/generated/client";
-import type { AmountSource, CallState, Decision, SideState } from "../domain/call-state";
+import type { AmountSource, CallState, Decision, Side, SideState } from "../domain/call-state";
 import type { Segment } from "../domain/evaluation-facts";
 import type { Mechanism } from "../domain/mechanism";
 
-/** The columns of `call` that a decision reads and writes. */
-export type CallRow = {
+/** How the party, the amount and the charge of a side are named. All other columns of a side begin with its name. */
+export const PARTY = { buyer: "buyer_id", offer: "traffic_source_id" } as const satisfies Record<Side, string>;
+export const BILLED = { buyer: "charge", offer: "payout" } as const satisfies Record<Side, string>;
+export const AMOUNT = { buyer: "revenue", offer: "payout" } as const satisfies Record<Side, string>;
+
+/** How the log of changes names the party. */
+export const PARTY_MOVED = { buyer: "buyer", offer: "traffic_source" } as const satisfies Record<Side, string>;
+
+type SideRow = Record<`${Side}_converted` | `${Side}_explicit` | `${Side}_locked` | `${Side}_stopped_by_cap`, boolean> &
+  Record<`${Side}_mechanism`, Mechanism | null> &
+  Record<`${Side}_decided_at` | `${Side}_stated_at`, Date | null> &
+  Record<`${Side}_decided_version` | `${(typeof BILLED)[Side]}_version`, number | null> &
+  Record<`${Side}_rule_id` | (typeof PARTY)[Side], bigint | null> &
+  Record<`${(typeof AMOUNT)[Side]}_minor`, bigint> &
+  Record<`${(typeof AMOUNT)[Side]}_from`, AmountSource | null>;
+
+/** The columns of `call` that a decision reads. */
+export type CallRow = SideRow & {
   id: bigint;
   offer_id: bigint;
   started_at: Date;
   version: number;
-  buyer_id: bigint | null;
-  buyer_converted: boolean;
-  buyer_mechanism: Mechanism | null;
-  buyer_explicit: boolean;
-  buyer_decided_at: Date | null;
-  buyer_decided_version: number | null;
-  buyer_stated_at: Date | null;
-  buyer_rule_id: bigint | null;
-  buyer_locked: boolean;
-  buyer_stopped_by_cap: boolean;
-  revenue_minor: bigint;
-  revenue_from: AmountSource | null;
-  traffic_source_id: bigint | null;
-  offer_converted: boolean;
-  offer_mechanism: Mechanism | null;
-  offer_explicit: boolean;
-  offer_decided_at: Date | null;
-  offer_decided_version: number | null;
-  offer_stated_at: Date | null;
-  offer_rule_id: bigint | null;
-  offer_locked: boolean;
-  offer_stopped_by_cap: boolean;
-  payout_minor: bigint;
-  payout_from: AmountSource | null;
   payout_terms_id: bigint | null;
-  charge_version: number | null;
-  payout_version: number | null;
 };
 
-/** Columns of a row `call`. */
-export const STATE_COLUMNS = Prisma.sql`
-  call.id, call.offer_id, call.started_at, call.version,
-  call.buyer_id, call.buyer_converted, call.buyer_mechanism, call.buyer_explicit, call.buyer_decided_at,
-  call.buyer_decided_version, call.buyer_stated_at, call.buyer_rule_id, call.buyer_locked, call.buyer_stopped_by_cap,
-  call.revenue_minor, call.revenue_from,
-  call.traffic_source_id, call.offer_converted, call.offer_mechanism, call.offer_explicit, call.offer_decided_at,
-  call.offer_decided_version, call.offer_stated_at, call.offer_rule_id, call.offer_locked, call.offer_stopped_by_cap,
-  call.payout_minor, call.payout_from, call.payout_terms_id, call.charge_version, call.payout_version`;
+/** The columns of a side, and what they hold of its state. */
+function columnsOfSide(side: Side): Column<SideState>[] {
+  return [
+    { name: PARTY[side], type: "bigint", value: ({ partyId }) => partyId },
+    { name: `${side}_converted`, type: "boolean", value: ({ converted }) => converted },
+    { name: `${side}_mechanism`, type: "text", value: ({ decision }) => decision?.mechanism ?? null },
+    { name: `${side}_explicit`, type: "boolean", value: ({ decision }) => decision?.explicit ?? false },
+    { name: `${side}_decided_at`, type: "timestamptz", value: ({ decision }) => decision?.decidedAt ?? null },
+    { name: `${side}_decided_version`, type: "integer", value: ({ decision }) => decision?.version ?? null },
+    { name: `${side}_rule_id`, type: "bigint", value: ({ decision }) => decision?.ruleId ?? null },
+    { name: `${side}_stated_at`, type: "timestamptz", value: ({ statedAt }) => statedAt },
+    { name: `${side}_locked`, type: "boolean", value: ({ locked }) => locked },
+    { name: `${side}_stopped_by_cap`, type: "boolean", value: ({ stoppedByCap }) => stoppedByCap },
+    { name: `${AMOUNT[side]}_minor`, type: "bigint", value: ({ amountMinor }) => amountMinor.toString() },
+    { name: `${AMOUNT[side]}_from`, type: "text", value: ({ amountFrom }) => amountFrom },
+    { name: `${BILLED[side]}_version`, type: "integer", value: ({ billedVersion }) => billedVersion },
+  ];
+}
+
+function sideOf(row: SideRow, side: Side): SideState {
+  return {
+    converted: row[`${side}_converted`],
+    decision: decisionOf(row, side),
+    locked: row[`${side}_locked`],
+    partyId: number(row[PARTY[side]]),
+    amountMinor: row[`${AMOUNT[side]}_minor`],
+    amountFrom: row[`${AMOUNT[side]}_from`],
+    statedAt: row[`${side}_stated_at`],
+    stoppedByCap: row[`${side}_stopped_by_cap`],
+    billedVersion: row[`${BILLED[side]}_version`],
+  };
+}
+
+function decisionOf(row: SideRow, side: Side): Decision | null {
+  const [mechanism, decidedAt] = [row[`${side}_mechanism`], row[`${side}_decided_at`]];
+  if (mechanism === null || decidedAt === null) return null;
+  const [explicit, version] = [row[`${side}_explicit`], row[`${side}_decided_version`]];
+  return { mechanism, explicit, decidedAt, ruleId: number(row[`${side}_rule_id`]), version };
+}
+
+function number(id: bigint | null): number | null {
+  return id === null ? null : Number(id);
+}
+
+/** A column of a side as a column of its call. */
+function ofCall(side: Side): Column<CallState>[] {
+  return columnsOfSide(side).map(({ value, ...column }) => ({ ...column, value: (call) => value(call[side]) }));
+}
+
+/** The columns of `call` that a decision writes. */
+const DECIDED: readonly Column<CallState>[] = [
+  { name: "version", type: "integer", value: ({ version }) => version },
+  ...ofCall("buyer"),
+  ...ofCall("offer"),
+  { name: "payout_terms_id", type: "bigint", value: ({ payoutTermsId }) => payoutTermsId },
+];
+
+export const DECIDED_COLUMNS = columnsOf(DECIDED);
+export const STATE_COLUMNS = columnsOf<CallState>([{ name: "id", type: "bigint", value: ({ id }) => id }, ...DECIDED]);
+
+/** What `callState` reads, of a row of this alias. */
+export function selectState(alias: "call" | "c"): Prisma.Sql {
+  const names = ["id", "offer_id", "started_at", ...DECIDED.map(({ name }) => name)];
+  return Prisma.raw(names.map((name) => `${alias}.${name}`).join(", "));
+}
 
 export function callState(row: CallRow): CallState {
   return {
@@ -55,100 +102,9 @@ export function callState(row: CallRow): CallState {
     version: row.version,
     offerId: Number(row.offer_id),
     startedAt: row.started_at,
-    buyer: buyerSide(row),
-    offer: offerSide(row),
+    buyer: sideOf(row, "buyer"),
+    offer: sideOf(row, "offer"),
     payoutTermsId: number(row.payout_terms_id),
-    chargeVersion: row.charge_version,
-    payoutVersion: row.payout_version,
-  };
-}
-
-function buyerSide(row: CallRow): SideState {
-  return {
-    converted: row.buyer_converted,
-    decision: decision(
-      row.buyer_mechanism,
-      row.buyer_explicit,
-      row.buyer_decided_at,
-      row.buyer_rule_id,
-      row.buyer_decided_version,
-    ),
-    locked: row.buyer_locked,
-    partyId: number(row.buyer_id),
-    amountMinor: row.revenue_minor,
-    amountFrom: row.revenue_from,
-    statedAt: row.buyer_stated_at,
-    stoppedByCap: row.buyer_stopped_by_cap,
-  };
-}
-
-function offerSide(row: CallRow): SideState {
-  return {
-    converted: row.offer_converted,
-    decision: decision(
-      row.offer_mechanism,
-      row.offer_explicit,
-      row.offer_decided_at,
-      row.offer_rule_id,
-      row.offer_decided_version,
-    ),
-    locked: row.offer_locked,
-    partyId: number(row.traffic_source_id),
-    amountMinor: row.payout_minor,
-    amountFrom: row.payout_from,
-    statedAt: row.offer_stated_at,
-    stoppedByCap: row.offer_stopped_by_cap,
-  };
-}
-
-function decision(
-  mechanism: Mechanism | null,
-  explicit: boolean,
-  decidedAt: Date | null,
-  ruleId: bigint | null,
-  version: number | null,
-): Decision | null {
-  if (mechanism === null || decidedAt === null) return null;
-  return { mechanism, explicit, decidedAt, ruleId: number(ruleId), version };
-}
-
-function number(id: bigint | null): number | null {
-  return id === null ? null : Number(id);
-}
-
-/** The state as JSON for a set-based write; amounts as text, because JSON numbers are inexact. */
-export function stateColumns(call: CallState) {
-  const { buyer, offer } = call;
-  return {
-    id: call.id,
-    version: call.version,
-    buyer_id: buyer.partyId,
-    buyer_converted: buyer.converted,
-    buyer_mechanism: buyer.decision?.mechanism ?? null,
-    buyer_explicit: buyer.decision?.explicit ?? false,
-    buyer_decided_at: buyer.decision?.decidedAt ?? null,
-    buyer_decided_version: buyer.decision?.version ?? null,
-    buyer_stated_at: buyer.statedAt,
-    buyer_rule_id: buyer.decision?.ruleId ?? null,
-    buyer_locked: buyer.locked,
-    buyer_stopped_by_cap: buyer.stoppedByCap,
-    revenue_minor: buyer.amountMinor.toString(),
-    revenue_from: buyer.amountFrom,
-    traffic_source_id: offer.partyId,
-    offer_converted: offer.converted,
-    offer_mechanism: offer.decision?.mechanism ?? null,
-    offer_explicit: offer.decision?.explicit ?? false,
-    offer_decided_at: offer.decision?.decidedAt ?? null,
-    offer_decided_version: offer.decision?.version ?? null,
-    offer_stated_at: offer.statedAt,
-    offer_rule_id: offer.decision?.ruleId ?? null,
-    offer_locked: offer.locked,
-    offer_stopped_by_cap: offer.stoppedByCap,
-    payout_minor: offer.amountMinor.toString(),
-    payout_from: offer.amountFrom,
-    payout_terms_id: call.payoutTermsId,
-    charge_version: call.chargeVersion,
-    payout_version: call.payoutVersion,
   };
 }
 

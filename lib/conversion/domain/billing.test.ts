@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { givenCallState, UNDECIDED } from "@/lib/testing/conversion/given-call-state";
+import { givenCallState, UNDECIDED_OF_7 } from "@/lib/testing/conversion/given-call-state";
 import { billingOf, isBillable } from "./billing";
 
-const SIDE = { ...UNDECIDED, amountMinor: 1000n, amountFrom: "terms" } as const;
+const SIDE = { ...UNDECIDED_OF_7, amountMinor: 1000n, amountFrom: "terms" } as const;
 const CALL = givenCallState({ version: 4, buyer: SIDE, offer: SIDE });
 const ACCOUNTS = { buyerAccounts: new Map([[7, 17]]), sourceAccounts: new Map([[7, 27]]) };
 const NO_RULES = { buyer: null, offer: null };
@@ -13,25 +13,22 @@ test.each([
   ["a payout begins", "offer", false, true],
   ["a payout ends", "offer", true, false],
 ] as const)("where %s a rollup has something to post, and nothing of the other side", (_, side, was, is) => {
-  const opened = side === "buyer" ? { chargeVersion: was ? 2 : null } : { payoutVersion: was ? 2 : null };
-  const before = { ...CALL, [side]: { ...SIDE, converted: was }, ...opened };
-  const change = billingOf(before, { ...before, [side]: { ...SIDE, converted: is } }, ACCOUNTS, NO_RULES);
+  const before = { ...CALL, [side]: { ...SIDE, converted: was, billedVersion: was ? 2 : null } };
+  const change = billingOf(before, { ...before, [side]: { ...before[side], converted: is } }, ACCOUNTS, NO_RULES);
   const moved = {
     opens: is ? { accountId: side === "buyer" ? 17 : 27, amountMinor: 1000n } : null,
     closes: was ? 2 : null,
   };
   const still = { opens: null, closes: null };
-  const [charge, payout] = side === "buyer" ? [moved, still] : [still, moved];
-  expect(change).toMatchObject({ opensCharge: charge.opens, closesCharge: charge.closes });
-  expect(change).toMatchObject({ opensPayout: payout.opens, closesPayout: payout.closes });
+  expect(change).toMatchObject({ buyer: still, offer: still, [side]: moved });
   expect(isBillable(change)).toBe(true);
 });
 
 test("a change of anything else has nothing to post, and what stands is remembered", () => {
-  const before = { ...CALL, buyer: { ...SIDE, converted: true }, chargeVersion: 2 };
+  const before = { ...CALL, buyer: { ...SIDE, converted: true, billedVersion: 2 } };
   const change = billingOf(before, { ...before, buyer: { ...before.buyer, locked: true } }, ACCOUNTS, NO_RULES);
   expect(isBillable(change)).toBe(false);
-  expect(change.after).toMatchObject({ version: 5, chargeVersion: 2, payoutVersion: null });
+  expect(change.after).toMatchObject({ version: 5, buyer: { billedVersion: 2 }, offer: { billedVersion: null } });
 });
 
 test.each([
@@ -49,5 +46,5 @@ test.each([
 
 test("a single cent is worth a charge", () => {
   const change = billingOf(CALL, { ...CALL, buyer: { ...SIDE, converted: true, amountMinor: 1n } }, ACCOUNTS, NO_RULES);
-  expect(change.opensCharge).toEqual({ accountId: 17, amountMinor: 1n });
+  expect(change.buyer.opens).toEqual({ accountId: 17, amountMinor: 1n });
 });

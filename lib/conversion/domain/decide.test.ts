@@ -195,12 +195,10 @@ describe("a change for billing", () => {
   test("opens what begins on the party's account, at the version that began it", () => {
     const { change, call } = accepted(decide(CALL, stating(true, true), CONTEXT, NOW));
     expect(change).toMatchObject({
-      opensCharge: { accountId: 17, amountMinor: 1000n },
-      opensPayout: { accountId: 29, amountMinor: 600n },
-      closesCharge: null,
-      closesPayout: null,
+      buyer: { opens: { accountId: 17, amountMinor: 1000n }, closes: null },
+      offer: { opens: { accountId: 29, amountMinor: 600n }, closes: null },
     });
-    expect([call.version, call.chargeVersion, call.payoutVersion]).toEqual([1, 1, 1]);
+    expect([call.version, call.buyer.billedVersion, call.offer.billedVersion]).toEqual([1, 1, 1]);
   });
 
   test("closes what ends by the version that began it, however many changes lie between", () => {
@@ -210,22 +208,25 @@ describe("a change for billing", () => {
       stating(undefined, false),
       { kind: "lock", side: "buyer", locked: true },
     ]);
-    expect([call.version, call.chargeVersion, call.payoutVersion]).toEqual([4, 1, null]);
+    expect([call.version, call.buyer.billedVersion, call.offer.billedVersion]).toEqual([4, 1, null]);
     const { change } = accepted(decide(call, stating(false), CONTEXT, NOW));
-    expect(change).toMatchObject({ closesCharge: 1, opensCharge: null, closesPayout: null, opensPayout: null });
+    expect(change).toMatchObject({ buyer: { closes: 1, opens: null }, offer: { closes: null, opens: null } });
   });
 
   test("has nothing to say where the standing amount is the same", () => {
     const stated: Command = { kind: "update", mechanism: "api", buyer: { amountMinor: 1000n } };
     const { change } = accepted(decide(played([stating(true)]), stated, CONTEXT, NOW));
-    expect(change).toMatchObject({ closesCharge: null, opensCharge: null });
-    expect(change?.after).toMatchObject({ version: 2, chargeVersion: 1 });
+    expect(change).toMatchObject({ buyer: { closes: null, opens: null } });
+    expect(change?.after).toMatchObject({ version: 2, buyer: { billedVersion: 1 } });
   });
 
   test("names the rule that decided or priced each side, and none where terms did", () => {
     const facts: Step = { kind: "facts", side: "buyer", verdict: { mechanism: "rule", ruleId: 4, amountMinor: 1500n } };
     const rules = (steps: readonly Step[]) =>
-      playSteps({ call: CALL, context: CONTEXT }, steps, { from: NOW }).changes.map((change) => change.rules);
+      playSteps({ call: CALL, context: CONTEXT }, steps, { from: NOW }).changes.map(({ buyer, offer }) => ({
+        buyer: buyer.ruleId,
+        offer: offer.ruleId,
+      }));
     expect(rules([facts])).toEqual([{ buyer: 4, offer: null }]);
     expect(rules([stating(false), facts, stating(true, true)]).at(-1)).toEqual({ buyer: 4, offer: null });
     expect(rules([stating(true, true)])).toEqual([{ buyer: null, offer: null }]);

@@ -51,8 +51,7 @@ export function entriesOf(
   return planned.flatMap(({ change, serviceDate }) =>
     SIDES.flatMap((side): PreviewedEntry[] => {
       const { after } = change;
-      const [opens, closes] =
-        side === "buyer" ? [change.opensCharge, change.closesCharge] : [change.opensPayout, change.closesPayout];
+      const { opens, closes } = change[side];
       const kinds = KINDS[side];
       const base = { callId: after.id, version: after.version, side };
       const day = moved.get(after.id) ?? serviceDate;

@@ -17,8 +17,9 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 12, minute));
 const BY_RULE: Partial<SideState> = {
   ...{ converted: true, amountMinor: 1000n, amountFrom: "terms" },
   decision: { mechanism: "rule", explicit: false, decidedAt: at(59), ruleId: 1, version: 1 },
+  billedVersion: 1,
 };
-const converted = { version: 1, chargeVersion: 1, buyer: BY_RULE };
+const converted = { version: 1, buyer: BY_RULE };
 
 describe("a conversion by facts that no longer hold", () => {
   const settings = [givenSettingsVersion({ mechanisms: { rules: [givenRule()] } })];
@@ -206,7 +207,7 @@ describe("a cap with room again", () => {
     const follows = givenSettingsVersion({ side: "offer", followsBuyer: true });
     const stoppedOffer = { offer: { stoppedByCap: true } };
     const context = givenBatchContext({
-      calls: [givenLoadedCall({ ...{ version: 1, payoutVersion: 1 }, startedAt: at(30), offer: BY_RULE })],
+      calls: [givenLoadedCall({ version: 1, startedAt: at(30), offer: BY_RULE })],
       ...{ settings: [follows], used: used(1n), caps: [givenCapOf({ side: "offer", partyId: 9 })] },
       stoppedByCaps: [stopped(2, 0, stoppedOffer), stopped(3, 1, { ...stoppedOffer, buyer: BY_RULE })],
     });

@@ -15,10 +15,11 @@ const revert = (state: CallState, offerFollowsBuyer = false) => {
 };
 
 test("what the facts decided is reverted, its charge with it, and the side is open to the facts again", () => {
-  const buyer = { converted: true, decision: RULE, amountMinor: 1000n, amountFrom: "rule" } as const;
-  const { call: after, change } = revert(givenCallState({ version: 1, chargeVersion: 1, buyer }));
+  const standing = { amountMinor: 1000n, amountFrom: "rule", billedVersion: 1 } as const;
+  const buyer = { converted: true, decision: RULE, ...standing };
+  const { call: after, change } = revert(givenCallState({ version: 1, buyer }));
   expect(after.buyer).toMatchObject({ converted: false, decision: null, statedAt: null, locked: false });
-  expect(change).toMatchObject({ closesCharge: 1, opensCharge: null });
+  expect(change).toMatchObject({ buyer: { closes: 1, opens: null } });
 });
 
 test("an offer side that follows the buyer is reverted with it", () => {

@@ -1,6 +1,8 @@
-import { type CallRow, callFacts, callState, type FactsRow, STATE_COLUMNS } from "@/lib/call/sql/columns";
+import { type CallRow, callFacts, callState, type FactsRow, selectState } from "@/lib/call/sql/columns";
 import type { LoadedCall } from "@/lib/conversion/domain/context";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
+
+const STATE = selectState("call");
 
 type Row = CallRow &
   FactsRow & { uuid: string; caller_masked: string | null; caller_hash: string | null; erased: boolean | null };
@@ -33,7 +35,7 @@ export async function lockCalls(
       order by id
     ) wanted
     cross join lateral (
-      select ${STATE_COLUMNS}, call.uuid::text, call.caller_masked, encode(call.caller_hash, 'hex') as caller_hash,
+      select ${STATE}, call.uuid::text, call.caller_masked, encode(call.caller_hash, 'hex') as caller_hash,
         call.answered_at, call.ended_at, call.duration_seconds, call.connected_seconds
       from call
       where call.company_id = ${tx.company} and call.id = wanted.id
@@ -52,7 +54,7 @@ export async function readCalls(tx: SqlTx, ids: readonly number[], withTranscrip
       case when ${withTranscript}::boolean then p.transcript end as transcript
     from (select distinct id from unnest(${ids}::bigint[]) as id) wanted
     cross join lateral (
-      select ${STATE_COLUMNS}, call.uuid::text, call.caller_masked, encode(call.caller_hash, 'hex') as caller_hash,
+      select ${STATE}, call.uuid::text, call.caller_masked, encode(call.caller_hash, 'hex') as caller_hash,
         call.answered_at, call.ended_at, call.duration_seconds, call.connected_seconds
       from call where call.company_id = ${tx.company} and call.id = wanted.id offset 0
     ) c
@@ -73,7 +75,7 @@ export async function readCallsOfCallers(
     select c.*, p.caller, p.recording_url, p.tokens, p.erased_at is not null as erased, p.transcript
     from unnest(${callers}::text[]) as wanted(hash)
     cross join lateral (
-      select ${STATE_COLUMNS}, call.uuid::text, call.caller_masked, encode(call.caller_hash, 'hex') as caller_hash,
+      select ${STATE}, call.uuid::text, call.caller_masked, encode(call.caller_hash, 'hex') as caller_hash,
         call.answered_at, call.ended_at, call.duration_seconds, call.connected_seconds
       from call
       where call.company_id = ${tx.company} and call.caller_hash = decode(wanted.hash, 'hex')

@@ -10,9 +10,9 @@ type Row = {
 
 /** What the ledger holds of the standing charges and payouts of these calls. */
 export async function readLedgerOfCalls(tx: SqlTx, states: readonly CallState[]): Promise<LedgerOfCalls> {
-  const wanted = states.flatMap(({ id, chargeVersion, payoutVersion }) => [
-    ...(chargeVersion === null ? [] : [{ id, version: chargeVersion, kind: "charge" }]),
-    ...(payoutVersion === null ? [] : [{ id, version: payoutVersion, kind: "payout" }]),
+  const wanted = states.flatMap(({ id, buyer, offer }) => [
+    ...(buyer.billedVersion === null ? [] : [{ id, version: buyer.billedVersion, kind: "charge" }]),
+    ...(offer.billedVersion === null ? [] : [{ id, version: offer.billedVersion, kind: "payout" }]),
   ]);
   const [row] = await tx.$queryRaw<Row[]>`
     select

@@ -1,4 +1,4 @@
-import { STATE_COLUMNS } from "@/lib/call/sql/columns";
+import { selectState } from "@/lib/call/sql/columns";
 import type { Cap } from "@/lib/cap/domain/cap";
 import type { Window } from "@/lib/cap/domain/cap-window";
 import { Prisma } from "@/lib/platform/sql/generated/client";
@@ -8,6 +8,7 @@ import { type LoadedRow, loadedCall } from "./lock-calls";
 
 export type CapWindow = { readonly cap: Cap; readonly window: Window };
 
+const STATE = selectState("call");
 const CALLS_A_WINDOW = 200;
 
 /** Calls that these caps stopped in these windows, oldest first. The windows have to be locked. */
@@ -21,7 +22,7 @@ export async function readStoppedCalls(tx: SqlTx, windows: readonly CapWindow[])
     const rows = await tx.$queryRaw<LoadedRow[]>`
       select c.*, p.caller, p.recording_url, p.tokens, p.erased_at is not null as erased, p.transcript
       from (
-        select ${STATE_COLUMNS}, call.uuid::text, call.caller_masked, encode(call.caller_hash, 'hex') as caller_hash,
+        select ${STATE}, call.uuid::text, call.caller_masked, encode(call.caller_hash, 'hex') as caller_hash,
           call.answered_at, call.ended_at, call.duration_seconds, call.connected_seconds
         from call
         where call.company_id = ${tx.company} and ${whose} and call.started_at >= ${window.start}::timestamptz

@@ -1,7 +1,8 @@
 import type { CallFacts } from "@/lib/call/domain/add-facts";
-import type { AmountSource, CallState, Decision } from "@/lib/call/domain/call-state";
+import { type AmountSource, type CallState, type Side, type SideState, UNDECIDED } from "@/lib/call/domain/call-state";
 import type { Segment } from "@/lib/call/domain/evaluation-facts";
 import type { Mechanism } from "@/lib/call/domain/mechanism";
+import { AMOUNT, PARTY } from "@/lib/call/sql/columns";
 import type { EvaluatedCall } from "@/lib/conversion/domain/evaluate-call";
 import type { Owner } from "@/lib/party/sql/lock-owner";
 import { Prisma } from "@/lib/platform/sql/generated/client";
@@ -35,8 +36,8 @@ type Columns = SideColumns<"buyer"> &
     readonly transcript: readonly (Segment[] | null)[];
   };
 
-type SideColumns<Side extends string> = {
-  readonly [Name in keyof OneSide as `${Side}_${Name}`]: readonly OneSide[Name][];
+type SideColumns<Name extends Side> = {
+  readonly [Column in keyof OneSide as `${Name}_${Column}`]: readonly OneSide[Column][];
 };
 
 type OneSide = {
@@ -64,14 +65,7 @@ export async function readSimulatedCalls(
       'started_at', array_agg(${milliseconds("started_at")}), 'answered_at', array_agg(${milliseconds("answered_at")}),
       'ended_at', array_agg(${milliseconds("ended_at")}),
       'duration_seconds', array_agg(duration_seconds), 'connected_seconds', array_agg(connected_seconds),
-      'buyer_converted', array_agg(buyer_converted), 'buyer_mechanism', array_agg(buyer_mechanism),
-      'buyer_explicit', array_agg(buyer_explicit), 
-      'buyer_locked', array_agg(buyer_locked), 'buyer_party_id', array_agg(buyer_id),
-      'buyer_amount', array_agg(revenue_minor), 'buyer_amount_from', array_agg(revenue_from),
-      'offer_converted', array_agg(offer_converted), 'offer_mechanism', array_agg(offer_mechanism),
-      'offer_explicit', array_agg(offer_explicit),
-      'offer_locked', array_agg(offer_locked), 'offer_party_id', array_agg(traffic_source_id),
-      'offer_amount', array_agg(payout_minor), 'offer_amount_from', array_agg(payout_from),
+      ${sideColumns("buyer")}, ${sideColumns("offer")},
       'payout_terms_id', array_agg(payout_terms_id), 'caller_hash', array_agg(hash),
       'caller', array_agg(caller), 'tokens', json_agg(tokens), 'transcript', json_agg(transcript)) as columns
     from (
@@ -97,6 +91,21 @@ function milliseconds(column: string): Prisma.Sql {
   return Prisma.raw(`floor(date_part('epoch', ${column}) * 1000)::bigint`);
 }
 
+/** The columns of a side that an evaluation reads, each by its name in `Columns`. */
+function sideColumns(side: Side): Prisma.Sql {
+  const columns: Readonly<Record<keyof OneSide, string>> = {
+    converted: `${side}_converted`,
+    mechanism: `${side}_mechanism`,
+    explicit: `${side}_explicit`,
+    locked: `${side}_locked`,
+    party_id: PARTY[side],
+    amount: `${AMOUNT[side]}_minor`,
+    amount_from: `${AMOUNT[side]}_from`,
+  };
+  const pairs = Object.entries(columns).map(([name, column]) => `'${side}_${name}', array_agg(${column})`);
+  return Prisma.raw(pairs.join(", "));
+}
+
 function simulatedCall(columns: Columns, id: number, place: number): EvaluatedCall {
   const startedAt = new Date(columns.started_at[place] ?? 0);
   return {
@@ -113,35 +122,25 @@ function stateAt(columns: Columns, id: number, place: number, startedAt: Date): 
     version: 0,
     offerId: columns.offer_id[place] ?? 0,
     startedAt,
-    buyer: {
-      converted: columns.buyer_converted[place] ?? false,
-      decision: decision(columns.buyer_mechanism[place], columns.buyer_explicit[place], startedAt),
-      locked: columns.buyer_locked[place] ?? false,
-      partyId: columns.buyer_party_id[place] ?? null,
-      amountMinor: BigInt(columns.buyer_amount[place] ?? 0),
-      amountFrom: columns.buyer_amount_from[place] ?? null,
-      statedAt: null,
-      stoppedByCap: false,
-    },
-    offer: {
-      converted: columns.offer_converted[place] ?? false,
-      decision: decision(columns.offer_mechanism[place], columns.offer_explicit[place], startedAt),
-      locked: columns.offer_locked[place] ?? false,
-      partyId: columns.offer_party_id[place] ?? null,
-      amountMinor: BigInt(columns.offer_amount[place] ?? 0),
-      amountFrom: columns.offer_amount_from[place] ?? null,
-      statedAt: null,
-      stoppedByCap: false,
-    },
+    buyer: sideAt(columns, "buyer", place, startedAt),
+    offer: sideAt(columns, "offer", place, startedAt),
     payoutTermsId: columns.payout_terms_id[place] ?? null,
-    chargeVersion: null,
-    payoutVersion: null,
   };
 }
 
 /** The decision's time and rule are not read, because nothing here depends on them. */
-function decision(mechanism: Mechanism | null | undefined, explicit = false, decidedAt: Date): Decision | null {
-  return mechanism ? { mechanism, explicit, decidedAt, ruleId: null, version: null } : null;
+function sideAt(columns: Columns, side: Side, place: number, decidedAt: Date): SideState {
+  const mechanism = columns[`${side}_mechanism`][place] ?? null;
+  const explicit = columns[`${side}_explicit`][place] ?? false;
+  return {
+    ...UNDECIDED,
+    converted: columns[`${side}_converted`][place] ?? false,
+    decision: mechanism && { mechanism, explicit, decidedAt, ruleId: null, version: null },
+    locked: columns[`${side}_locked`][place] ?? false,
+    partyId: columns[`${side}_party_id`][place] ?? null,
+    amountMinor: BigInt(columns[`${side}_amount`][place] ?? 0),
+    amountFrom: columns[`${side}_amount_from`][place] ?? null,
+  };
 }
 
 function factsAt(columns: Columns, place: number, startedAt: Date): CallFacts {

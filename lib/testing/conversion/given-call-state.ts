@@ -1,16 +1,7 @@
-import type { CallState, SideState } from "@/lib/call/domain/call-state";
+import { type CallState, type SideState, UNDECIDED } from "@/lib/call/domain/call-state";
 
 /** An undecided side of party 7. */
-export const UNDECIDED: SideState = {
-  converted: false,
-  decision: null,
-  locked: false,
-  partyId: 7,
-  amountMinor: 0n,
-  amountFrom: null,
-  statedAt: null,
-  stoppedByCap: false,
-};
+export const UNDECIDED_OF_7: SideState = { ...UNDECIDED, partyId: 7 };
 
 type Overrides = Partial<Omit<CallState, "buyer" | "offer">> & {
   readonly buyer?: Partial<SideState>;
@@ -25,10 +16,8 @@ export function givenCallState({ buyer, offer, ...call }: Overrides = {}): CallS
     offerId: 3,
     startedAt: new Date("2026-11-23T16:50:00Z"),
     payoutTermsId: null,
-    chargeVersion: null,
-    payoutVersion: null,
     ...call,
-    buyer: { ...UNDECIDED, ...buyer },
+    buyer: { ...UNDECIDED, partyId: 7, ...buyer },
     offer: { ...UNDECIDED, partyId: 9, ...offer },
   };
 }
