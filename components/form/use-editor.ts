@@ -1,11 +1,12 @@
 "use client";
 
-import { type SyntheticEvent, useEffect, useId, useRef, useState } from "react";
+import { type SyntheticEvent, useEffect, useId, useState } from "react";
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { focusFirstError } from "./focus-first-error";
 import { messageResolver } from "./message-resolver";
+import { oneAtATime } from "./one-at-a-time";
 import { placeErrors } from "./place-errors";
 import type { FieldOf } from "./wrong-fields";
 
@@ -59,7 +60,7 @@ export function useEditor<Thing, Values extends FieldValues, Part, Change>(
   const [base, setBase] = useState(thing);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [conflict, setConflict] = useState<Conflict<Thing, Change> | null>(null);
-  const isSending = useRef(false);
+  const [runOnce] = useState(oneAtATime);
   const form = useForm<Values>({
     defaultValues: valuesOf(thing) as DefaultValues<Values>,
     resolver: messageResolver((values) => editing.wrongFields(base, values)),
@@ -112,11 +113,7 @@ export function useEditor<Thing, Values extends FieldValues, Part, Change>(
 
   async function save(event?: SyntheticEvent) {
     event?.preventDefault();
-    if (isSending.current) return;
-    isSending.current = true;
-    await checkAndSend(event).finally(() => {
-      isSending.current = false;
-    });
+    await runOnce(checkAndSend);
   }
 
   function resolveConflict(choice: "keep" | "discard" | "later") {

@@ -1,12 +1,13 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type SyntheticEvent, useId, useRef, useState } from "react";
+import { type SyntheticEvent, useId, useState } from "react";
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { focusFirstError } from "./focus-first-error";
 import { formSchema } from "./form-schema";
+import { oneAtATime } from "./one-at-a-time";
 import { placeErrors } from "./place-errors";
 import { type FieldOf, sameName } from "./wrong-fields";
 
@@ -55,7 +56,7 @@ export function useServerForm<Values extends FieldValues, Request, Answer>(
   } = options;
   const id = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
-  const isSending = useRef(false);
+  const [runOnce] = useState(oneAtATime);
   const form = useForm<Values, unknown, Request>({
     defaultValues: defaultValues as DefaultValues<Values>,
     disabled,
@@ -85,11 +86,9 @@ export function useServerForm<Values extends FieldValues, Request, Answer>(
 
   async function submit(event?: SyntheticEvent) {
     event?.preventDefault();
-    if (isSending.current) return;
-    isSending.current = true;
-    setRefusal(null);
-    await checkAndSend(event).finally(() => {
-      isSending.current = false;
+    await runOnce(() => {
+      setRefusal(null);
+      return checkAndSend();
     });
   }
 
