@@ -166,7 +166,8 @@ if (database) {
     expectProblem(await ask("PUT", `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`, { json }), 413);
     const [item] = (await database?.inboxOf(demo, call.uuid)) ?? [];
     expect(item?.problem).toContain("larger than 64 KiB");
-    expect(item?.payload).toMatchObject({ call_uuid: call.uuid });
+    expect(item?.payload).toMatchObject({ call_uuid: call.uuid, content_type: "application/json" });
+    expect(item?.payload.body).toMatch(/^\{"buyer_converted":"true","note":"x{1000}/);
   });
 
   test("a post for a call that is not there waits in the sender's inbox alone", async () => {

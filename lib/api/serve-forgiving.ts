@@ -4,9 +4,11 @@ import type { HeldAnswer } from "@/lib/call/contract/call";
 import { fileRejection } from "@/lib/inbound/file-rejection";
 import { NotUnderstood, notUnderstood } from "@/lib/inbound/not-understood";
 import { rawPayload } from "@/lib/inbound/stored-payload";
+import type { ApiRequest } from "@/lib/platform/http/api-request";
 import type { Parameters } from "@/lib/platform/http/parameters";
 import { DRY_RUN, parseDryRun } from "@/lib/platform/http/parse-dry-run";
 import { parseInput } from "@/lib/platform/http/parse-input";
+import { BodyTooLarge } from "@/lib/platform/http/read-body";
 import { queryOf, receive } from "@/lib/platform/http/receive";
 import type { AskedDeclaration } from "./declaration";
 import { inputOf } from "./input-of";
@@ -44,10 +46,15 @@ export async function serveForgiving(
     return respond(declaration, { ...body, ...(ignored.length > 0 && { ignored }) }, request);
   } catch (reason) {
     if (!(reason instanceof DomainError) || isOutage(reason)) throw reason;
+    if (reason instanceof BodyTooLarge) payload = beginningOf(request, reason);
     if (!dryRun) await fileRejection(ctx, { uuid: path.uuid, payload, error: reason });
     if (reason instanceof NotUnderstood) return respond(declaration, heldAnswer(reason, dryRun), request);
     throw reason;
   }
+}
+
+function beginningOf(request: ApiRequest, { beginning: body }: BodyTooLarge): Parameters {
+  return rawPayload({ query: queryOf(request), contentType: request.headers.get("content-type"), body });
 }
 
 /** The sender tries again: nothing is known to be wrong with what it sent. */

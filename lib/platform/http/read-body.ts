@@ -7,32 +7,43 @@ const KIBIBYTE = 1024;
 const MEBIBYTE = KIBIBYTE * KIBIBYTE;
 const PATIENCE_BYTES = 64 * MEBIBYTE;
 
-/** The body as bytes. Throws 413 if it is too large, at once if its length was declared, and 408 if it is too slow. */
+/** The body is larger than its route takes. */
+export class BodyTooLarge extends DomainError {
+  constructor(
+    kibibytes: number,
+    /** What fitted. */
+    readonly beginning: Uint8Array,
+  ) {
+    const most = kibibytes % KIBIBYTE === 0 ? `${kibibytes / KIBIBYTE} MiB` : `${kibibytes} KiB`;
+    super("too_large", `The body is larger than ${most}. Nothing was saved.`);
+  }
+}
+
+/**
+ * The body as bytes. Throws 413 if it is too large, and 408 if it is too slow. Up to 64 MiB are read and thrown away,
+ * because most senders read an answer only after sending everything; more is refused at once if its length was declared.
+ */
 export async function readBody(request: ApiRequest, kibibytesAtMost: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytesAtMost = kibibytesAtMost * KIBIBYTE;
-  if (Number(request.headers.get("content-length") ?? 0) > bytesAtMost) throw tooLarge(kibibytesAtMost);
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  if (declared > PATIENCE_BYTES) throw new BodyTooLarge(kibibytesAtMost, new Uint8Array());
   if (!request.body) return new Uint8Array();
   const seconds = limits().BODY_WAIT_SECONDS;
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of inTime(request.body, seconds * 1000, () => tooSlow(seconds))) {
+      if (size < bytesAtMost) chunks.push(chunk.subarray(0, bytesAtMost - size));
       size += chunk.byteLength;
-      if (size <= bytesAtMost) chunks.push(chunk);
-      // Closing early would cut the connection, and most senders read an answer only after sending everything.
-      else if (size > PATIENCE_BYTES) break;
+      if (size > PATIENCE_BYTES) break;
     }
   } catch (reason) {
     if (reason instanceof DomainError) throw reason;
     throw new Invalid({}, "The body is incomplete. Nothing was saved.");
   }
-  if (size > bytesAtMost) throw tooLarge(kibibytesAtMost);
-  return new Uint8Array(Buffer.concat(chunks));
-}
-
-function tooLarge(kibibytes: number): DomainError {
-  const most = kibibytes % KIBIBYTE === 0 ? `${kibibytes / KIBIBYTE} MiB` : `${kibibytes} KiB`;
-  return new DomainError("too_large", `The body is larger than ${most}. Nothing was saved.`);
+  const body = new Uint8Array(Buffer.concat(chunks));
+  if (size > bytesAtMost) throw new BodyTooLarge(kibibytesAtMost, body);
+  return body;
 }
 
 function tooSlow(seconds: number): DomainError {
