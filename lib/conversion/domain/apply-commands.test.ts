@@ -175,6 +175,22 @@ describe("facts", () => {
     expect(planOf({ ...context, calls: [locked] }, corrected).call().buyer.amountMinor).toBe(800n);
   });
 
+  test("that correct the start ask for the share that was in force then, also where nothing was charged yet", () => {
+    const [early, late] = [new Date("2026-11-20T12:00:00Z"), CALL.state.startedAt];
+    const since = new Date("2026-11-22T00:00:00Z");
+    const terms = [
+      givenTerms({ id: 1, side: "buyer", buyerId: 7, amountMinor: 1000n }),
+      givenTerms({ id: 2, side: "offer", offerId: 3, percentBasisPoints: 2000 }),
+      givenTerms({ id: 3, side: "offer", offerId: 3, percentBasisPoints: 5000, validFrom: since }),
+    ];
+    const context = givenBatchContext({ calls: [CALL], terms });
+    const earned = { ...CALL, state: planOf(context, updateBy(OWNER, { offer: { converted: true } })).call() };
+    expect(earned.state).toMatchObject({ offer: { converted: true, amountMinor: 0n }, payoutTermsId: 3 });
+    const corrected = { ...earned, state: planOf({ ...context, calls: [earned] }, correctedStart(late, early)).call() };
+    const { offer } = planOf({ ...context, calls: [corrected] }, updateBy(OWNER, YES)).call();
+    expect(offer.amountMinor).toBe(200n);
+  });
+
   test("are looked at by the settings in force when the call started", () => {
     const later = givenSettingsVersion({ ruleSetId: 71, version: 2, validFrom: new Date("2026-11-23T16:50:00.001Z") });
     const both = givenBatchContext({ calls: [CALL], settings: [later, ...settings] });

@@ -243,6 +243,7 @@ function sameStanding(before: CallState, after: CallState): boolean {
 
 /** Whether the fields that are saved without a log line are equal. */
 function sameMarks(before: CallState, after: CallState): boolean {
+  if (before.payoutTermsId !== after.payoutTermsId) return false;
   return SIDES.every(
     (side) =>
       before[side].statedAt === after[side].statedAt &&
