@@ -8,7 +8,7 @@ import { AMOUNT, PARTY_MOVED } from "./columns";
 type Moved<T> = { readonly from: T; readonly to: T };
 
 /** A side before and after, with the names it refers to. */
-export type SideChange = {
+type SideChange = {
   readonly converted: Moved<boolean>;
   readonly mechanism: Moved<string | null>;
   readonly locked: Moved<boolean>;

@@ -4,7 +4,7 @@ import { type CallState, SIDES, type Side, type SideState, standing } from "@/li
 type Opening = { readonly accountId: number; readonly amountMinor: bigint };
 
 /** What a change bills of a side. `closes` is the version whose charge or payout ends, `opens` what begins. */
-export type BilledSide = {
+type BilledSide = {
   readonly closes: number | null;
   readonly opens: Opening | null;
   /** The rule that decided or priced the side, by the evaluation of the change. */

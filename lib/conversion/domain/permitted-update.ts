@@ -14,7 +14,7 @@ export type PermittedUpdate = {
 };
 
 /**
- * The part of an update that the lock and the company's limits allow. `stateAfter` foresees the call at the end of the
+ * The part of an update that the lock and the company's limits allow. `stateAfter` gives the call at the end of the
  * batch, with or without an update.
  */
 export function permittedUpdate(
