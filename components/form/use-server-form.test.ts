@@ -13,7 +13,7 @@ beforeEach(() => {
   vi.stubGlobal("requestAnimationFrame", () => 0);
 });
 
-/** The hook as a component gets it; it is used without a page, so states that show on one stay as they began. */
+/** The form as a component gets it; it is used without a page, so states that show on one stay as they began. */
 function givenForm(name: string, send: (request: Request) => Promise<string>) {
   const onSaved = vi.fn();
   const rendered: ReturnType<typeof useForm>[] = [];

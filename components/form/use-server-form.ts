@@ -15,7 +15,7 @@ type ServerFormOptions<Values extends FieldValues, Request, Answer> = {
   /** The schema of the request. */
   readonly contract: z.ZodType<unknown, Request>;
   readonly requestOf: (values: Values) => Request;
-  /** Where messages about a parameter are shown; at the field of the same name unless told. */
+  /** Where messages about a parameter are shown; by default at the field of the same name. */
   readonly fieldOf?: FieldOf<Values>;
   readonly defaultValues: Values;
   readonly disabled?: boolean;
