@@ -87,8 +87,8 @@ export function useEditor<Thing, Values extends FieldValues, Part, Change>(
   }
 
   async function refuse(error: unknown) {
-    const found = await editing.conflictOf(error, base);
-    if (found) return setConflict(found);
+    const newer = await editing.conflictOf(error, base);
+    if (newer) return setConflict(newer);
     const { placed, loose } = placeErrors(form, error, editing.fieldOf);
     setRefusal([refusalText(error), ...loose.map((pair) => pair.join(": "))].join(" "));
     if (placed) showWrong();
