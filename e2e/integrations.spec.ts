@@ -42,7 +42,7 @@ test("a new source shows its address and its secret once", async ({ as, request 
   expect(address).toMatch(/\/api\/v1\/intake\/vapi\/[A-Za-z0-9]{40}$/);
   expect(secret).toMatch(/^[A-Za-z0-9]{40}$/);
   await ready.getByRole("button", { name: "Done, I’ve copied them" }).click();
-  await expect(page.getByRole("heading", { name })).toBeVisible();
+  await expect(page.getByRole("heading", { name, exact: true })).toBeVisible();
   await expect(page.getByText("no events yet", { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByText("••••••••")).toBeVisible();
