@@ -39,6 +39,15 @@ test("what is written in one turn leaves in one write, in order", async () => {
   expect(writes()).toBe(1);
 });
 
+test("much leaves at once, so that the other side can begin", async () => {
+  const { socket, received, writes } = await givenConnection();
+  send(socket, "a".repeat(50_000), "b".repeat(50_000));
+  expect(writes()).toBe(1);
+  send(socket, "c", "d");
+  await expect.poll(() => received.join("").length).toBe(100_002);
+  expect(received.join("").endsWith("bcd")).toBe(true);
+});
+
 test("the next turn writes again", async () => {
   const { socket, received, writes } = await givenConnection();
   send(socket, "a", "b");

@@ -1,8 +1,11 @@
 import { Socket } from "node:net";
 
+/** More than this leaves at once: PostgreSQL begins with it while the rest is made. */
+const HELD_BYTES = 64 * 1024;
+
 /**
- * A socket on which all that is written in one turn of the event loop leaves in one write. The driver corks it around
- * each statement; a plan sends a dozen statements in a turn, and each write costs both processes a wake-up.
+ * A socket on which small writes of one turn of the event loop leave in one. The driver corks it around each statement;
+ * a plan sends a dozen statements in a turn, and each write costs both processes a wake-up.
  */
 export class TurnSocket extends Socket {
   private isHeld = false;
@@ -12,9 +15,17 @@ export class TurnSocket extends Socket {
     if (this.isHeld) return;
     this.isHeld = true;
     super.cork();
-    process.nextTick(() => {
-      this.isHeld = false;
-      super.uncork();
-    });
+    process.nextTick(() => this.release());
+  }
+
+  override uncork(): void {
+    super.uncork();
+    if (this.writableLength > HELD_BYTES) this.release();
+  }
+
+  private release(): void {
+    if (!this.isHeld) return;
+    this.isHeld = false;
+    super.uncork();
   }
 }
