@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const resolve = { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } };
 const COMPILER = { find: /^typescript$/, replacement: "@ts-morph/common/dist/typescript.js" };
@@ -15,9 +16,19 @@ const { BASE_URL, NEXT_APPLICATION } = process.env;
 /** How a server ends is promised of `npm start` alone; what compares both ways is enough once. */
 const FRONT_ONLY = ["e2e/http/graceful-end.http.test.ts", "e2e/http/both-ways.http.test.ts"];
 
+/** The model takes minutes on a connection or two: it begins first, and all else runs beside it. */
+class ModelFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isModel = ({ moduleId }: TestSpecification) => moduleId.includes("/lib/conversion/model.");
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isModel), ...sorted.filter((file) => !isModel(file))];
+  }
+}
+
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
+    sequence: { sequencer: ModelFirst },
     projects: [
       {
         // openapi-typescript makes types with the compiler's own API, which TypeScript 7 has not.
