@@ -1,5 +1,6 @@
 import { PROVIDERS } from "@/lib/inbound/provider/providers";
-import { INTEGRATION_PROVIDERS, type Integration, type ProviderForm } from "./contract/integration";
+import type { Integration, ProviderForm } from "./contract/integration";
+import { PROVIDER_NAMES } from "./domain/provider-name";
 import { reportsLocalTimes } from "./find-provider";
 import type { EndpointView } from "./sql/list-endpoints";
 
@@ -30,13 +31,13 @@ export function presentIntegration(view: EndpointView): Integration {
 }
 
 export function providerOf({ provider }: { readonly provider: string }): Integration["provider"] {
-  const name = INTEGRATION_PROVIDERS.find((candidate) => candidate === provider);
+  const name = PROVIDER_NAMES.find((candidate) => candidate === provider);
   if (!name) throw new Error(`there is no integration with ${provider}`);
   return name;
 }
 
 /** All providers, as the form for a new integration needs them. */
-export const PROVIDER_FORMS: readonly ProviderForm[] = INTEGRATION_PROVIDERS.map(describeProvider);
+export const PROVIDER_FORMS: readonly ProviderForm[] = PROVIDER_NAMES.map(describeProvider);
 
 export function describeProvider(provider: Integration["provider"]): ProviderForm {
   const { label, secretLabel, secretHint, issuesSecret } = PROVIDERS[provider];

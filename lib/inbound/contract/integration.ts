@@ -2,20 +2,10 @@ import { z } from "zod";
 import { isTimeZone } from "@/lib/base/time-zone";
 import { says } from "@/lib/platform/contract/says";
 import { ApiBoolean, Cursor, IdText, idText, nameText, pageSize, text } from "@/lib/platform/contract/scalars";
+import { PROVIDER_NAMES } from "../domain/provider-name";
 
-/** Providers whose events are accepted. */
-export const INTEGRATION_PROVIDERS = [
-  "twilio",
-  "telnyx",
-  "vapi",
-  "retell",
-  "bland",
-  "elevenlabs",
-  "freeswitch",
-  "asterisk",
-] as const;
 export const IntegrationProvider = z
-  .enum(INTEGRATION_PROVIDERS, { error: `Use one of ${INTEGRATION_PROVIDERS.join(", ")}.` })
+  .enum(PROVIDER_NAMES, { error: `Use one of ${PROVIDER_NAMES.join(", ")}.` })
   .meta(says("The provider of the phone system or voice agent.", "twilio"));
 export type IntegrationProvider = z.infer<typeof IntegrationProvider>;
 

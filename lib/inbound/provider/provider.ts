@@ -1,7 +1,6 @@
 import type { InboundEvent, SignatureCheck } from "@/lib/inbound/domain/inbound-event";
+import type { ProviderName } from "@/lib/inbound/domain/provider-name";
 import type { Parsed } from "@/lib/inbound/provider/parsed";
-
-export type ProviderName = "twilio" | "telnyx" | "vapi" | "retell" | "bland" | "elevenlabs" | "freeswitch" | "asterisk";
 
 /** Verifies and parses the events of one phone system or voice agent. Both functions are pure and never throw. */
 export type Provider = {
