@@ -46,11 +46,11 @@ async function fileTogether(rejections: readonly Rejection[]): Promise<undefined
   const [first] = rejections;
   if (!first) return [];
   return inCompanySql(first.ctx.company.id, async (tx) => {
-    const found = await findCalls(
+    const calls = await findCalls(
       tx,
       rejections.map(({ uuid = "" }) => ({ integrationId: null, externalId: null, uuid: isUuid(uuid) ? uuid : null })),
     );
-    const callIds = found.map((call) => call?.id ?? null);
+    const callIds = calls.map((call) => call?.id ?? null);
     await fileInInbox(
       tx,
       rejections.flatMap(({ ctx, uuid, payload, error }, place) =>
