@@ -4,6 +4,7 @@ import { Batcher } from "@/lib/platform/sql/batcher";
 import type { Context } from "./context";
 import { credentialHash } from "./credential-hash";
 import { accessOf, SECURE_TOKEN_ACCESS } from "./domain/roles";
+import { noteUse } from "./note-use";
 import {
   findApiKeys,
   findMembers,
@@ -34,6 +35,7 @@ export async function authenticateApiKey(secret: string, now: Clock, keyId?: str
   const record = await lookUps.keys.add(credentialHash(secret));
   if (!record || (keyId !== undefined && !same(keyId, record.credential.keyId))) return null;
   const { id, name, role, grants } = record.credential;
+  await noteUse("api_key", id, now());
   return { company: record.company, actor: { type: "api_key", id, name, access: accessOf(role, grants) }, now };
 }
 
@@ -42,6 +44,7 @@ export async function authenticateSecureToken(token: string, now: Clock): Promis
   const record = await lookUps.tokens.add(credentialHash(token));
   if (!record) return null;
   const { id, name } = record.credential;
+  await noteUse("secure_token", id, now());
   return { company: record.company, actor: { type: "secure_token", id, name, access: SECURE_TOKEN_ACCESS }, now };
 }
 

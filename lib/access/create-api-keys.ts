@@ -3,8 +3,8 @@ import type { Context } from "./context";
 import { createSecret } from "./create-secret";
 import { credentialHash } from "./credential-hash";
 import type { Area, Level } from "./domain/access";
-import type { Role } from "./domain/roles";
-import { permit } from "./permit";
+import { accessOf, type Role } from "./domain/roles";
+import { permit, permitAtMost } from "./permit";
 import { insertApiKeys } from "./sql/insert-credentials";
 
 export type NewApiKey = {
@@ -17,10 +17,16 @@ export type NewApiKey = {
 export type CreatedApiKey = { readonly id: number; readonly keyId: string; readonly secret: string };
 
 const KEY_ID_LENGTH = 20;
+/** Secret scanners recognize it. */
+const SECRET_PREFIX = "cmk_";
 
+export const createKeySecret = () => SECRET_PREFIX + createSecret();
+
+/** Throws `Forbidden` if a key could do more than its creator. */
 export async function createApiKeys(ctx: Context, keys: readonly NewApiKey[]): Promise<CreatedApiKey[]> {
   permit(ctx.actor, "update", "keys");
-  const made = keys.map((key) => ({ key, keyId: createSecret(KEY_ID_LENGTH), secret: createSecret() }));
+  for (const { role, grants = {} } of keys) permitAtMost(ctx.actor, accessOf(role, grants));
+  const made = keys.map((key) => ({ key, keyId: createSecret(KEY_ID_LENGTH), secret: createKeySecret() }));
   const rows = made.map(({ key: { name, role, grants = {} }, keyId, secret }) => ({
     name,
     role,

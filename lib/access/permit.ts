@@ -1,8 +1,15 @@
 import { Forbidden } from "@/lib/base/errors";
-import { type Area, may, permission } from "./domain/access";
+import { type Access, AREAS, type Area, may, permission } from "./domain/access";
 import type { Actor } from "./domain/actor";
 
 /** Throws `Forbidden` with the permission unless the actor has it. Every function for an actor starts with this. */
 export function permit(actor: Actor, level: "read" | "update", area: Area): void {
   if (!may(actor.access, level, area)) throw new Forbidden(permission(area, level));
+}
+
+/** Throws `Forbidden` if this access allows what the actor may not do: nobody hands out more than they have. */
+export function permitAtMost(actor: Actor, access: Access): void {
+  for (const area of AREAS) {
+    for (const level of ["read", "update"] as const) if (may(access, level, area)) permit(actor, level, area);
+  }
 }

@@ -46,6 +46,7 @@ export const ROLES = {
   viewer: READS_CALLS,
 } satisfies Record<string, Access>;
 export type Role = keyof typeof ROLES;
+export const ROLE_NAMES = Object.keys(ROLES) as [Role, ...Role[]];
 
 /** A buyer's system with the company's secure token: reports conversions and reads them. */
 export const SECURE_TOKEN_ACCESS: Access = {

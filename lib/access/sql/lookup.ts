@@ -60,16 +60,22 @@ function member({ id, name, email, role, grants }: Omit<MemberRow, "password_has
   return { id: Number(id), name, email, role, grants };
 }
 
-/** By SHA-256 of the secret. Results have the order of the hashes. */
+/** By SHA-256 of the secret, or of the one before it while that is valid. Results have the order of the hashes. */
 export async function findApiKeys(secretHashes: readonly Uint8Array[]): Promise<(Lookup<KeyRecord> | null)[]> {
   type Row = CompanyRow & { hash: string; id: bigint; name: string; key_id: string; role: string } & {
     grants: Record<string, unknown>;
   };
+  const texts = byteaTexts(secretHashes);
+  const key = Prisma.sql`k.id, k.name, k.key_id, k.role, k.grants, ${COMPANY}`;
   const rows = await reachable(
     () => statementsOn(pool()).$queryRaw<Row[]>`
-    select encode(k.secret_hash, 'hex') as hash, k.id, k.name, k.key_id, k.role, k.grants, ${COMPANY}
+    select encode(k.secret_hash, 'hex') as hash, ${key}
     from api_key k join company c on c.id = k.company_id
-    where k.revoked_at is null and k.secret_hash = any(${byteaTexts(secretHashes)}::bytea[])`,
+    where k.revoked_at is null and k.secret_hash = any(${texts}::bytea[])
+    union all
+    select encode(k.previous_secret_hash, 'hex'), ${key}
+    from api_key k join company c on c.id = k.company_id
+    where k.revoked_at is null and k.previous_valid_until > now() and k.previous_secret_hash = any(${texts}::bytea[])`,
   );
   return inOrder(secretHashes, rows, (row) => ({
     id: Number(row.id),
@@ -131,4 +137,15 @@ export async function findWebhookKeys(
     where k.revoked_at is null and k.key_hash = any(${byteaTexts(keyHashes)}::bytea[])`,
   );
   return inOrder(keyHashes, rows, (row) => ({ endpointId: Number(row.endpoint_id) }));
+}
+
+/** Stores that keys or tokens are in use, at most once a minute on all servers together. */
+export async function touchCredentials(table: "api_key" | "secure_token", ids: readonly number[]): Promise<void> {
+  const unused = Prisma.sql`id = any(${[...ids]}::bigint[])
+    and (last_used_at is null or last_used_at < now() - interval '1 minute')`;
+  await reachable(() =>
+    table === "api_key"
+      ? prisma().$executeRaw`update api_key set last_used_at = now() where ${unused}`
+      : prisma().$executeRaw`update secure_token set last_used_at = now() where ${unused}`,
+  );
 }

@@ -21,6 +21,7 @@ export const SECTIONS = {
   Periods: "The months of the books, and closing them.",
   "Proof and export": "Proving the books, and taking them elsewhere.",
   Parties: "Who receives calls, who sends them, and what is advertised.",
+  Credentials: "API keys for your own systems, and secure tokens for buyers’ systems.",
   Company: "Who the company is on paper, and what it keeps of callers.",
   Reference: "This reference as data.",
 } as const;

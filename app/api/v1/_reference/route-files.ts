@@ -1,4 +1,7 @@
 // Written by `node scripts/list-routes.mjs`. A test holds it against the route files.
+import * as apiKeysByIdRotate from "../api-keys/[id]/rotate/route";
+import * as apiKeysById from "../api-keys/[id]/route";
+import * as apiKeys from "../api-keys/route";
 import * as billingAgeingCsv from "../billing/ageing.csv/route";
 import * as billingAgeing from "../billing/ageing/route";
 import * as billing from "../billing/route";
@@ -63,6 +66,8 @@ import * as periods from "../periods/route";
 import * as proof from "../proof/route";
 import * as rollupsByNumber from "../rollups/[number]/route";
 import * as rollups from "../rollups/route";
+import * as secureTokensById from "../secure-tokens/[id]/route";
+import * as secureTokens from "../secure-tokens/route";
 import * as secureBySecureTokenCallsByUuid from "../secure/[secure_token]/calls/[uuid]/route";
 import * as secureBySecureTokenCallsByUuidTokens from "../secure/[secure_token]/calls/[uuid]/tokens/route";
 import * as secureBySecureTokenCallsByUuidTranscript from "../secure/[secure_token]/calls/[uuid]/transcript/route";
@@ -89,6 +94,9 @@ import * as trafficSources from "../traffic-sources/route";
 
 /** Every module that declares a route of the API. */
 export const ROUTE_FILES = [
+  apiKeysByIdRotate,
+  apiKeysById,
+  apiKeys,
   billingAgeingCsv,
   billingAgeing,
   billing,
@@ -153,6 +161,8 @@ export const ROUTE_FILES = [
   proof,
   rollupsByNumber,
   rollups,
+  secureTokensById,
+  secureTokens,
   secureBySecureTokenCallsByUuid,
   secureBySecureTokenCallsByUuidTokens,
   secureBySecureTokenCallsByUuidTranscript,
