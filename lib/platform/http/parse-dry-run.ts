@@ -10,7 +10,7 @@ export const DRY_RUN = "dry_run";
 export const DryRun = z.object({
   dry_run: ApiBoolean.meta({
     description:
-      "Only tell what would change and what the next rollup would post; nothing is saved. May stand in the body, too.",
+      "True to preview the change and the entries that the next rollup would post. Nothing is saved. Send it in the query string or the body.",
     example: true,
   }),
 });

@@ -1,3 +1,3 @@
 /** What the routes of secure tokens have in common. */
 export const FORGIVING =
-  "Made for senders that never read answers: a name that is not known is ignored and listed in `ignored`, an empty value counts as absent, and a post that has to be refused waits in the company's inbox for a person. The call is addressed by its uuid alone; a number is 404.";
+  "This route suits systems that can't act on responses. Unknown fields are ignored and listed in `ignored`. Empty values count as absent. A request that is rejected after authentication is also kept in the company's inbox for review. Identify the call by its UUID; a numeric ID returns 404.";

@@ -20,8 +20,8 @@ export const POST = route({
   statuses: [200, 404],
   docs: {
     section: "Buyer webhooks",
-    title: "Try how a body would be read at a buyer's address; nothing is saved",
-    about: ["Nothing is saved. Send `fields` to try a mapping before you save it.", READS],
+    title: "Test a post to a buyer's webhook",
+    about: ["Returns how the webhook would read the body and which call it would update. Nothing is saved. Send `fields` to test a mapping before you save it. Requires the permissions `settings: read` and `call.details: read`."],
     example: {
       send: { body: '{"converted":true,"caller":"+15550100"}' },
       answer: {
