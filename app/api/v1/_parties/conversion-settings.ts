@@ -91,7 +91,7 @@ export function evaluatePast({ path, name, section, one, params, owner }: Settin
       section,
       title: `Re-evaluate past calls of ${one}`,
       about: [
-        "Re-evaluates the calls of the last `days` days, each with the settings version in force when it started. Explicit updates and locked sides stay as they are. Conversions that no longer hold go to the inbox.",
+        "Re-evaluates the calls of the last `days` days, each with the settings version in force when it started. Explicit updates and locked sides stay as they are. Conversions that no longer hold go to the inbox. With `preview`, the response shows how many calls would change and by how much, and nothing is saved. Caps can still stop some of these conversions. Requires the permissions `settings: update` and `calls: update`.",
       ],
       example: {
         send: { days: 30, preview: true },

@@ -25,7 +25,7 @@ export function readDocuments({ path, name, one, type, params, example }: PartyK
     docs: {
       section: "Documents",
       title: `List documents of ${one}`,
-      about: [READS_MONEY],
+      about: ["Returns payments, refunds, adjustments, write-offs, and opening balances, newest first.", READS_MONEY],
       example: {
         send: "kind=payment&per_page=20",
         answer: {
@@ -70,7 +70,7 @@ export function addDocument({ path, name, one, type, params, example }: PartyKin
     docs: {
       section: "Documents",
       title: `Record a document of ${one}`,
-      about: [...RECORDS, WRITES],
+      about: ["Records a payment, refund, adjustment, write-off, or opening balance.", ...RECORDS, WRITES],
       example: {
         send: { kind: "payment", amount: "100.00", reference: "Wire 4711" },
         answer: { status: 201, document: documentOf(example) },

@@ -39,7 +39,7 @@ export const POST = route({
     section: "Calls",
     title: "Record a call",
     about: [
-      "Records a call in progress or a finished call. A new call requires an `offer_id`, and returns 201 with the call's URL in `Location`. To report more about the call later, send the same `external_id` again: empty fields are filled, and the response is 200. Existing parties and amounts are never replaced. Requires the permission `calls: update`.",
+      "Records a call in progress or a finished call. A new call requires an `offer_id`, and returns 201 with the call's URL in `Location`. To report more about the call later, send the same `external_id` again: empty fields are filled, existing values are kept, and the response is 200. Requires the permission `calls: update`.",
     ],
     example: {
       send: {

@@ -17,7 +17,7 @@ export const GET = route({
   docs: {
     section: "Documents",
     title: "Retrieve a document",
-    about: [READS_MONEY],
+    about: ["Returns a payment, refund, adjustment, write-off, or opening balance.", READS_MONEY],
     example: { answer: { status: 200, document: DOCUMENT } },
   },
   handle: async ({ ctx, params }) => ({
