@@ -65,7 +65,7 @@ const Totals = z
 export const Billing = z
   .object({
     currency: z.string().meta(says("ISO 4217 code of the company's currency.", "USD")),
-    pending: z.array(PendingEntry).meta(says("Entry that the next rollup will post.")),
+    pending: z.array(PendingEntry).meta(says("Entries that the next rollup will post.")),
     entries: z.array(Entry).meta(says("Posted entries, in posting order.")),
     totals: Totals.optional(),
     closed_month: z
