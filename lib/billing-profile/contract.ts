@@ -56,15 +56,24 @@ const Credit = z
     "kind",
     [
       z.strictObject({ kind: z.literal("none").meta(says("No limit.", "none")) }),
-      z.strictObject({ kind: z.literal("prepaid").meta(says("The buyer can use only what it has paid in advance.", "prepaid")) }),
+      z.strictObject({
+        kind: z.literal("prepaid").meta(says("The buyer can use only what it has paid in advance.", "prepaid")),
+      }),
       z.strictObject({
         kind: z.literal("limit").meta(says("The buyer can owe up to `amount`.", "limit")),
-        amount: MoneyText.meta(says("Most that the buyer can owe. Decimal amount in the company's currency.", "5000.00")),
+        amount: MoneyText.meta(
+          says("Most that the buyer can owe. Decimal amount in the company's currency.", "5000.00"),
+        ),
       }),
     ],
     { error: 'Write { "kind": "none" }, { "kind": "prepaid" } or { "kind": "limit", "amount" }.' },
   )
-  .meta(says("Buyers only: the credit at which the buyer stops being available for calls.", { kind: "limit", amount: "5000.00" }));
+  .meta(
+    says("Buyers only: the credit at which the buyer stops being available for calls.", {
+      kind: "limit",
+      amount: "5000.00",
+    }),
+  );
 
 /** How a party is invoiced or paid. */
 const terms = {
@@ -75,7 +84,9 @@ const terms = {
   tax_lines: z.array(TaxLine).max(5, "Add at most 5.").meta(says("Taxes that statements add.")),
   credit: Credit,
   hold_days: whole(0, 365).meta(says("Traffic sources only: days until a payout can be paid.", 14)),
-  minimum_payment: MoneyText.meta(says("Traffic sources only: smallest amount that is paid. Decimal amount in the company's currency.", "50.00")),
+  minimum_payment: MoneyText.meta(
+    says("Traffic sources only: smallest amount that is paid. Decimal amount in the company's currency.", "50.00"),
+  ),
 };
 
 /** How a buyer is invoiced or a traffic source is paid. An empty object holds the defaults. */
@@ -106,7 +117,9 @@ const Version = whole(0, 999_999_999).meta(
 export const BillingProfileVersion = z
   .object({
     version: z.number().int().meta(says("Version number, counted from 1 for each party.", 2)),
-    created_at: z.string().meta({ format: "date-time", ...says("When the version was saved.", "2026-11-23T10:43:00.000Z") }),
+    created_at: z
+      .string()
+      .meta({ format: "date-time", ...says("When the version was saved.", "2026-11-23T10:43:00.000Z") }),
     actor: z
       .object({
         type: z.string().meta(says("`member`, `api_key`, or `system`.", "member")),

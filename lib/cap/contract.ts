@@ -10,7 +10,9 @@ const MEASURE_SENTENCE = `Use ${MEASURES.slice(0, -1).join(", ")} or ${MEASURES.
 const SPAN_SENTENCE = `Use ${SPANS.slice(0, -1).join(", ")} or ${SPANS.at(-1)}.`;
 
 const capFields = {
-  offer_id: IdText.nullable().meta(says("ID of the offer whose calls count. Null to count the calls of all offers together.", 3)),
+  offer_id: IdText.nullable().meta(
+    says("ID of the offer whose calls count. Null to count the calls of all offers together.", 3),
+  ),
   measure: z
     .enum(MEASURES, { error: MEASURE_SENTENCE })
     .meta(
@@ -19,9 +21,7 @@ const capFields = {
         "conversions",
       ),
     ),
-  span: z
-    .enum(SPANS, { error: SPAN_SENTENCE })
-    .meta(says("Window of the cap. Use `now` for `concurrency`.", "day")),
+  span: z.enum(SPANS, { error: SPAN_SENTENCE }).meta(says("Window of the cap. Use `now` for `concurrency`.", "day")),
   limit: z
     .string({ error: LIMIT_SENTENCE })
     .regex(/^[0-9]{1,9}(\.[0-9]{1,4})?$/, asks("Enter a limit.", LIMIT_SENTENCE))
@@ -33,7 +33,9 @@ const capFields = {
     .string({ error: "Enter a time zone such as America/Denver." })
     .max(64)
     .refine(isTimeZone, "Enter a time zone such as America/Denver.")
-    .meta(says("IANA time zone of the hours, days, and months. Defaults to that of the business hours.", "America/Denver")),
+    .meta(
+      says("IANA time zone of the hours, days, and months. Defaults to that of the business hours.", "America/Denver"),
+    ),
 };
 
 export const NewCap = z
@@ -59,7 +61,9 @@ const Time = z.string().meta({ format: "date-time" });
 const counted = {
   id: z.number().int().meta(says("ID of the cap. An update creates a new ID.", 4)),
   offer: Party.nullable().meta(says("Offer whose calls count. Null if all calls count.", null)),
-  measure: z.string().meta(says("`conversions`, `revenue`, `attempts`, `connections`, or `concurrency`.", "conversions")),
+  measure: z
+    .string()
+    .meta(says("`conversions`, `revenue`, `attempts`, `connections`, or `concurrency`.", "conversions")),
   span: z.string().meta(says("`hour`, `day`, `month`, `total`, or `now`.", "day")),
   used: z
     .string()
@@ -73,7 +77,12 @@ const counted = {
   remaining: z
     .string()
     .optional()
-    .meta(says("What is left after `used` and `running`, never negative. For amounts, running calls are not deducted.", "17")),
+    .meta(
+      says(
+        "What is left after `used` and `running`, never negative. For amounts, running calls are not deducted.",
+        "17",
+      ),
+    ),
   used_up: z.boolean().meta(says("True if nothing is left.", false)),
   over: z.boolean().meta(says("True if explicit updates have exceeded the limit.", false)),
   resets_at: Time.nullable().meta(says("When the next window begins. Null if there is none.")),
@@ -119,7 +128,9 @@ export const CapCalls = z
     status: Ok,
     calls: z.array(Call).meta(says("Calls that count toward the cap in the current window, newest first.")),
     metadata: z
-      .object({ next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)) })
+      .object({
+        next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)),
+      })
       .meta(says("Pagination.")),
   })
   .meta({ id: "CapCalls" });
@@ -136,12 +147,16 @@ export const Availability = z
   .object({
     status: Ok,
     available: z.boolean().meta(says("True if you can send a call now.", true)),
-    open_now: z.boolean().meta(says("True if the buyer is within its business hours. Always true for traffic sources.", true)),
+    open_now: z
+      .boolean()
+      .meta(says("True if the buyer is within its business hours. Always true for traffic sources.", true)),
     reasons: z
       .array(
         z.object({
           code: z.string().meta(says("`closed`, `cap`, or `credit`. New codes may be added.", "cap")),
-          message: z.string().meta(says("Explanation for a person to read.", "The cap of 50 conversions per day is used up.")),
+          message: z
+            .string()
+            .meta(says("Explanation for a person to read.", "The cap of 50 conversions per day is used up.")),
           cap_id: z.number().int().optional().meta(says("ID of the cap.", 4)),
         }),
       )
@@ -150,7 +165,10 @@ export const Availability = z
     credit: z
       .object({
         left: z.boolean().meta(says("True if credit is left after unbilled amounts.", true)),
-        available: z.string().optional().meta(says("Credit left. Decimal amount in the company's currency. Requires `billing: read`.", "412.50")),
+        available: z
+          .string()
+          .optional()
+          .meta(says("Credit left. Decimal amount in the company's currency. Requires `billing: read`.", "412.50")),
       })
       .nullable()
       .meta(says("Credit of a prepaid buyer or one with a credit limit. Otherwise null.", null)),

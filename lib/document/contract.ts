@@ -34,7 +34,12 @@ const Parts = z
   .array(
     z.strictObject({
       statement: StatementName.meta(says("Number of a statement of the same party: `12` or `INV-000012`.", 12)),
-      amount: PartText.meta(says("Decimal amount in the company's currency. Negative if the open amount of the statement is negative.", "100.00")),
+      amount: PartText.meta(
+        says(
+          "Decimal amount in the company's currency. Negative if the open amount of the statement is negative.",
+          "100.00",
+        ),
+      ),
     }),
     { error: "Send a list of statements with amounts." },
   )
@@ -69,7 +74,9 @@ export const NewDocument = z
     reference: text(1, 200).optional().meta(says("Reference of the bank or the other party.", "Wire 4711")),
     reason: text(1, 2000).optional().meta(says("Reason. Required for adjustments and write-offs.")),
     allocations: Parts.optional().meta(
-      says("Statements to settle, with amounts. By default, open statements are settled in order of due date. Send an empty list to settle none."),
+      says(
+        "Statements to settle, with amounts. By default, open statements are settled in order of due date. Send an empty list to settle none.",
+      ),
     ),
     request_id: RequestId.optional(),
     allow_duplicate: ApiBoolean.optional().meta(
@@ -122,7 +129,12 @@ const Who = z.object({
 const Allocation = z.object({
   statement: z.number().int().meta(says("Statement number.", 12)),
   due_on: Day.meta(says("When the statement is due.", "2026-11-30")),
-  amount: Money.meta(says("Amount that the document settles. Decimal amount in the company's currency; negative if the statement's open amount was negative.", "100.00")),
+  amount: Money.meta(
+    says(
+      "Amount that the document settles. Decimal amount in the company's currency; negative if the statement's open amount was negative.",
+      "100.00",
+    ),
+  ),
 });
 
 export const Document = z
@@ -131,7 +143,12 @@ export const Document = z
     party: AccountParty,
     kind: z
       .string()
-      .meta(says("`payment`, `refund`, `adjustment`, `write_off`, `opening_balance`, or `tax`. New kinds may be added.", "payment")),
+      .meta(
+        says(
+          "`payment`, `refund`, `adjustment`, `write_off`, `opening_balance`, or `tax`. New kinds may be added.",
+          "payment",
+        ),
+      ),
     direction: z.enum(DIRECTIONS).meta(says("Effect on the balance of the party.", "decrease")),
     against: z
       .string()
@@ -147,11 +164,17 @@ export const Document = z
     booked_on: Day.meta(says("Booking day. Later than `dated` if that month was closed.", "2026-11-23")),
     reference: z.string().nullable().meta(says("Reference of the bank or the other party.", "Wire 4711")),
     reason: z.string().nullable().meta(says("Reason.", null)),
-    statement: z.number().int().nullable().meta(says("Number of the statement that lists it. Null until one does.", null)),
+    statement: z
+      .number()
+      .int()
+      .nullable()
+      .meta(says("Number of the statement that lists it. Null until one does.", null)),
     settles: z.boolean().meta(says("True if it can be allocated to statements, as payments can.", true)),
     allocations: z.array(Allocation).meta(says("Statements that it settles.")),
     allocations_version: z.number().int().meta(says("Version of the allocations. Increases with every change.", 1)),
-    unapplied: Money.meta(says("Amount that settles no statement. Always 0 if the document can't be allocated.", "0.00")),
+    unapplied: Money.meta(
+      says("Amount that settles no statement. Always 0 if the document can't be allocated.", "0.00"),
+    ),
     created_at: Time.meta(says("When the document was recorded.", "2026-11-23T10:43:00.000Z")),
     by: Who.meta(says("Who recorded the document.")),
     reversal: z
@@ -212,7 +235,9 @@ export const DocumentList = z
     documents: z.array(Document).meta(says("Documents, newest first.")),
     standing: Standing.meta(says("Current balance and open statements of the party.")),
     metadata: z
-      .object({ next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)) })
+      .object({
+        next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)),
+      })
       .meta(says("Pagination.")),
   })
   .meta({ id: "DocumentList" });
@@ -233,7 +258,9 @@ const aged = {
   days_31_60: Money.meta(says("Amount 31 to 60 days past due.", "0.00")),
   days_61_90: Money.meta(says("Amount 61 to 90 days past due.", "0.00")),
   over_90: Money.meta(says("Amount more than 90 days past due.", "0.00")),
-  unapplied: Money.meta(says("Amount not allocated to a statement. Negative if a payment is waiting to be allocated.", "0.00")),
+  unapplied: Money.meta(
+    says("Amount not allocated to a statement. Negative if a payment is waiting to be allocated.", "0.00"),
+  ),
   not_on_statement: Money.meta(says("Amount booked since the last statement.", "25.00")),
   balance: Money.meta(says("Total owed: the sum of the columns before.", "175.00")),
   overdue: Money.meta(says("Part of the balance that is at least one day past due.", "0.00")),
@@ -269,7 +296,9 @@ export type AgeingAnswer = z.infer<typeof AgeingAnswer>;
 export const Payable = z
   .object({
     currency: z.string().meta(says("Company currency, as an ISO 4217 code.", "USD")),
-    earned: Money.meta(says("Total of payouts, adjustments, and opening balance. Decimal amount in the company's currency.", "900.00")),
+    earned: Money.meta(
+      says("Total of payouts, adjustments, and opening balance. Decimal amount in the company's currency.", "900.00"),
+    ),
     held: Money.meta(says("Part of `earned` that is still within the hold days.", "200.00")),
     paid: Money.meta(says("Payments less refunds.", "500.00")),
     released: Money.meta(says("`earned` less `held` and `paid`. Negative if more was paid.", "200.00")),

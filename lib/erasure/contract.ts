@@ -36,16 +36,26 @@ const EraseAfter = z
 export const Erasure = z
   .object({
     id: z.number().int().meta(says("ID of the erasure.", 5)),
-    erased_at: z.string().meta({ format: "date-time", ...says("When the data was erased.", "2026-11-23T10:43:00.000Z") }),
+    erased_at: z
+      .string()
+      .meta({ format: "date-time", ...says("When the data was erased.", "2026-11-23T10:43:00.000Z") }),
     calls: Calls,
     started_before: z
       .string()
       .nullable()
-      .meta({ format: "date-time", ...says("Calls that started before this time were erased. Null if one caller was erased.", null) }),
+      .meta({
+        format: "date-time",
+        ...says("Calls that started before this time were erased. Null if one caller was erased.", null),
+      }),
     caller_hash: z
       .string()
       .nullable()
-      .meta(says("Keyed hash of the caller's number, hexadecimal. Null if calls were erased by age. The number itself isn't stored.", null)),
+      .meta(
+        says(
+          "Keyed hash of the caller's number, hexadecimal. Null if calls were erased by age. The number itself isn't stored.",
+          null,
+        ),
+      ),
     by: z.string().meta(says("Who requested the erasure.", "Ana Ruiz")),
   })
   .meta({ id: "Erasure", ...says("That values of persons were erased; not whose.") });

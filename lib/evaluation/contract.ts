@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { says } from "@/lib/platform/contract/says";
 
-const Side = z.enum(["buyer", "offer"]).meta(says("Side of the call: `buyer` or `offer` (the traffic source's side).", "buyer"));
+const Side = z
+  .enum(["buyer", "offer"])
+  .meta(says("Side of the call: `buyer` or `offer` (the traffic source's side).", "buyer"));
 
 const Settings = z
   .object({
@@ -15,7 +17,9 @@ const IN_FORCE = Settings.nullable().meta(says("Settings that apply to the side.
 
 const Clause = z
   .object({
-    subject: z.string().meta(says("What the clause checks: a token, the connected seconds, business hours, and so on.", "zip")),
+    subject: z
+      .string()
+      .meta(says("What the clause checks: a token, the connected seconds, business hours, and so on.", "zip")),
     wanted: z
       .string()
       .optional()
@@ -23,12 +27,7 @@ const Clause = z
     seen: z
       .string()
       .optional()
-      .meta(
-        says(
-          "Actual value. Omitted if you can't read it. For business hours, the local time and zone.",
-          "10001",
-        ),
-      ),
+      .meta(says("Actual value. Omitted if you can't read it. For business hours, the local time and zone.", "10001")),
     holds: z.boolean().meta(says("True if the clause holds.", false)),
   })
   .meta({ id: "Clause", ...says("One condition that the call was checked against.") });
@@ -54,7 +53,12 @@ const Step = z
   .object({
     mechanism: z
       .string()
-      .meta(says("`rule`, `voice_agent`, `duration`, `dialled`, or `cap` if a cap stopped the conversion. New values may be added.", "rule")),
+      .meta(
+        says(
+          "`rule`, `voice_agent`, `duration`, `dialled`, or `cap` if a cap stopped the conversion. New values may be added.",
+          "rule",
+        ),
+      ),
     name: z.string().meta(says("Name of the rule, or a description of the step.", "Appointment booked")),
     rule_id: z.number().int().nullable().meta(says("ID of the rule. Null for other mechanisms.", 2)),
     on: z.boolean().meta(says("True if the mechanism is enabled. A disabled or paused one isn't evaluated.", true)),
@@ -70,12 +74,24 @@ export type EvaluationStep = z.infer<typeof Step>;
 export const Evaluation = z
   .object({
     side: Side,
-    number: z.number().int().meta(says("Number of the evaluation, counted from 1 for each side. Evaluations that repeat the previous result aren't counted.", 1)),
+    number: z
+      .number()
+      .int()
+      .meta(
+        says(
+          "Number of the evaluation, counted from 1 for each side. Evaluations that repeat the previous result aren't counted.",
+          1,
+        ),
+      ),
     evaluated_at: z
       .string()
       .meta({ format: "date-time", ...says("When the call was evaluated.", "2026-11-23T10:46:00.000Z") }),
     settings: IN_FORCE,
-    converting: z.number().int().nullable().meta(says("Position of the step that converts, from 0. Null if none does.", 0)),
+    converting: z
+      .number()
+      .int()
+      .nullable()
+      .meta(says("Position of the step that converts, from 0. Null if none does.", 0)),
     steps: z.array(Step).meta(says("Steps in order of evaluation. The first that holds converts.")),
   })
   .meta({ id: "Evaluation", ...says("Result of evaluating one side of a call with the facts known at that time.") });

@@ -12,9 +12,7 @@ export type LedgerFormatName = (typeof LEDGER_FORMATS)[number];
 
 export const LedgerExportQuery = z
   .strictObject({
-    format: z
-      .enum(LEDGER_FORMATS, { error: "Use hledger, beancount or csv." })
-      .meta(says("File format.", "hledger")),
+    format: z.enum(LEDGER_FORMATS, { error: "Use hledger, beancount or csv." }).meta(says("File format.", "hledger")),
     from: Day.optional().meta(
       says("First booking day. Earlier entries are summed up as opening balances.", "2026-11-01"),
     ),

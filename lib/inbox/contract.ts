@@ -15,7 +15,9 @@ export type InboxAction = z.infer<typeof Action>;
 export const InboxQuery = z
   .strictObject({
     reason: Reason.meta(says("Filter by reason.", "unmatched")),
-    state: z.enum(["open", "resolved"], { error: "Use open or resolved." }).meta(says("Filter by state. Defaults to `open`.", "open")),
+    state: z
+      .enum(["open", "resolved"], { error: "Use open or resolved." })
+      .meta(says("Filter by state. Defaults to `open`.", "open")),
     cursor: Cursor,
     per_page: pageSize(200, 50),
   })
@@ -35,7 +37,15 @@ const Who = z.object({
 
 const ItemPreview = z.object({
   entries: z.array(PreviewEntry).meta(says("Entries that the next rollup would post. Empty if no money moves.")),
-  margin: z.string().optional().meta(says("Effect of the entries on the margin. Decimal amount in the company's currency. Omitted unless you can read all amounts.", "21.00")),
+  margin: z
+    .string()
+    .optional()
+    .meta(
+      says(
+        "Effect of the entries on the margin. Decimal amount in the company's currency. Omitted unless you can read all amounts.",
+        "21.00",
+      ),
+    ),
   caps: z.array(PreviewCap).optional().meta(says("Caps whose usage would change. Omitted if there are none.")),
   rejected: z.string().optional().meta(says("Why the item can't be accepted or retried as it is.")),
 });
@@ -48,7 +58,10 @@ export const InboxItem = z
     received_at: Time.meta(says("When the update was first received.", "2026-11-23T10:46:00.000Z")),
     times: z.number().int().meta(says("Number of times the same update was received.", 1)),
     last_received_at: Time.meta(says("When the update was last received.", "2026-11-23T10:46:00.000Z")),
-    side: z.enum(["buyer", "offer"]).nullable().meta(says("Side that the item is about. Null if it isn't about one side.", "buyer")),
+    side: z
+      .enum(["buyer", "offer"])
+      .nullable()
+      .meta(says("Side that the item is about. Null if it isn't about one side.", "buyer")),
     mechanism: z.string().meta(says("Mechanism, such as `secure_api`, `webhook`, or `rule`.", "secure_api")),
     actor: Who.meta(says("Who sent the update.")),
     call: Call.nullable().meta(says("Call that the item is about. Null if it isn't known.")),
@@ -65,8 +78,14 @@ export const InboxItem = z
       .object({
         buyer_converted: z.boolean().optional().meta(says("True if the call converted for the buyer.", true)),
         offer_converted: z.boolean().optional().meta(says("True if the traffic source converted.", true)),
-        revenue: z.string().optional().meta(says("What the buyer owes for the call. Decimal amount in the company's currency.", "10.00")),
-        payout: z.string().optional().meta(says("What the traffic source earns for the call. Decimal amount in the company's currency.", "6.00")),
+        revenue: z
+          .string()
+          .optional()
+          .meta(says("What the buyer owes for the call. Decimal amount in the company's currency.", "10.00")),
+        payout: z
+          .string()
+          .optional()
+          .meta(says("What the traffic source earns for the call. Decimal amount in the company's currency.", "6.00")),
         reason: z.string().optional().meta(says("Reason that the sender gave.", "The policy was sold.")),
       })
       .nullable()
@@ -95,16 +114,16 @@ export const InboxList = z
     status: Ok,
     items: z.array(InboxItem).meta(says("Items, newest first.")),
     metadata: z
-      .object({ next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)) })
+      .object({
+        next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)),
+      })
       .meta(says("Pagination.")),
   })
   .meta({ id: "InboxList" });
 export type InboxList = z.infer<typeof InboxList>;
 
 export const InboxItemQuery = z.strictObject({
-  call: text(1, 64)
-    .optional()
-    .meta(says("ID or UUID of a call, to preview matching the item to it.", "1042")),
+  call: text(1, 64).optional().meta(says("ID or UUID of a call, to preview matching the item to it.", "1042")),
 });
 
 export const InboxItemAnswer = z
@@ -122,7 +141,11 @@ export const SilentBuyer = z.object({
   why: z.enum(SILENCES).or(z.string()).meta(says("`silent` or `only_refused`.", "silent")),
   last_post_at: Time.meta(says("When the buyer last posted.", "2026-11-14T08:00:00.000Z")),
   posts: z.number().int().meta(says("Number of posts in the last 30 days.", 210)),
-  usual_gap_seconds: z.number().int().nullable().meta(says("Average seconds between two posts. Null with fewer than five posts.", 3600)),
+  usual_gap_seconds: z
+    .number()
+    .int()
+    .nullable()
+    .meta(says("Average seconds between two posts. Null with fewer than five posts.", 3600)),
 });
 export type SilentBuyer = z.infer<typeof SilentBuyer>;
 
@@ -143,7 +166,7 @@ export const ResolveInbox = z
     action: Action.meta(says("Action to take.", "accept")),
     ids: z
       .array(IdText, { error: "Send a list of IDs." })
-      .min(1, "Send at least one.")
+      .min(1, "Send at least one ID.")
       .max(ITEMS_AT_ONCE, `Send at most ${ITEMS_AT_ONCE} at a time.`)
       .meta(says("IDs of the items. Each has its own result.", [31])),
     call: text(1, 64).optional().meta(says("For `match`: ID or UUID of the call.", "1042")),
@@ -157,9 +180,15 @@ export type ResolveInbox = z.infer<typeof ResolveInbox>;
 
 export const ResolvedItem = z.object({
   id: z.number().int().meta(says("ID of the item.", 31)),
-  status: z.number().int().meta(says("HTTP status of this item: 200 if it is resolved, otherwise 403, 404, or 422.", 200)),
+  status: z
+    .number()
+    .int()
+    .meta(says("HTTP status of this item: 200 if it is resolved, otherwise 403, 404, or 422.", 200)),
   changed: z.boolean().meta(says("True if a call changed.", true)),
-  already_resolved: z.literal(true).optional().meta(says("True if the item was already resolved, so nothing was done.")),
+  already_resolved: z
+    .literal(true)
+    .optional()
+    .meta(says("True if the item was already resolved, so nothing was done.")),
   resolution: z.string().optional().meta(says("`accepted`, `applied`, or `dismissed`.", "accepted")),
   held: z.literal(true).optional().meta(says("True if the update waits again because the side is locked or limited.")),
   call_id: z.number().int().nullable().optional().meta(says("ID of the call.", 1042)),
@@ -186,7 +215,12 @@ export const ResolveDryRun = z
     margin: z
       .string()
       .optional()
-      .meta(says("Effect of the entries on the margin. Decimal amount in the company's currency. Omitted unless you can read all amounts.", "21.00")),
+      .meta(
+        says(
+          "Effect of the entries on the margin. Decimal amount in the company's currency. Omitted unless you can read all amounts.",
+          "21.00",
+        ),
+      ),
     caps: z.array(PreviewCap).meta(says("Caps whose usage would change.")),
     rejected: z
       .array(

@@ -3,7 +3,10 @@ import { says } from "@/lib/platform/contract/says";
 import { nameText, pageSize, text } from "@/lib/platform/contract/scalars";
 
 export const PartySearch = z
-  .strictObject({ q: text(0, 100).meta(says("Part of the name to search for.", "bright")), per_page: pageSize(100, 20) })
+  .strictObject({
+    q: text(0, 100).meta(says("Part of the name to search for.", "bright")),
+    per_page: pageSize(100, 20),
+  })
   .partial();
 
 const Party = z.object({

@@ -3,7 +3,7 @@ import { says } from "@/lib/platform/contract/says";
 import { CountText, Cursor, pageSize } from "@/lib/platform/contract/scalars";
 import { type Acknowledged, CALL_WARNINGS, isWarning, WARNINGS } from "./domain/warning";
 
-const WARNING_SENTENCE = `Use one or more of ${WARNINGS.join(", ")}, or each with how many you have seen.`;
+const WARNING_SENTENCE = `Use one or more of ${WARNINGS.join(", ")}, as a list or with the count of each.`;
 const Month = z.string().meta(says("Calendar month in the company's time zone.", "2026-10"));
 const Amount = z.string();
 const Time = z.string().meta({ format: "date-time" });
@@ -20,19 +20,42 @@ const Metadata = z
 export const KindTotal = z
   .object({
     account: z.string().meta(says("Company account. New accounts may be added.", "revenue")),
-    kind: z.string().meta(says("Kind of entry, such as `charge`, `credit`, `payout`, `clawback`, or `payment`. New kinds may be added.", "charge")),
+    kind: z
+      .string()
+      .meta(
+        says(
+          "Kind of entry, such as `charge`, `credit`, `payout`, `clawback`, or `payment`. New kinds may be added.",
+          "charge",
+        ),
+      ),
     entries: z.number().int().meta(says("Number of entries.", 128)),
-    debit: Amount.optional().meta(says("Total debited to the account. Decimal amount in the company's currency. Omitted if you can't read it.", "0.00")),
-    credit: Amount.optional().meta(says("Total credited to the account. Decimal amount in the company's currency. Omitted if you can't read it.", "1280.00")),
+    debit: Amount.optional().meta(
+      says(
+        "Total debited to the account. Decimal amount in the company's currency. Omitted if you can't read it.",
+        "0.00",
+      ),
+    ),
+    credit: Amount.optional().meta(
+      says(
+        "Total credited to the account. Decimal amount in the company's currency. Omitted if you can't read it.",
+        "1280.00",
+      ),
+    ),
   })
   .meta({ id: "KindTotal" });
 export type KindTotal = z.infer<typeof KindTotal>;
 
 const sums = {
   entries: z.number().int().meta(says("Number of entries booked in the month.", 192)),
-  revenue: Amount.optional().meta(says("Charges less credits. Decimal amount in the company's currency. Omitted if you can't read it.", "1270.00")),
-  payout: Amount.optional().meta(says("Payouts less clawbacks. Decimal amount in the company's currency. Omitted if you can't read it.", "640.00")),
-  margin: Amount.optional().meta(says("Revenue less payout. Decimal amount in the company's currency. Omitted unless you can read both.", "630.00")),
+  revenue: Amount.optional().meta(
+    says("Charges less credits. Decimal amount in the company's currency. Omitted if you can't read it.", "1270.00"),
+  ),
+  payout: Amount.optional().meta(
+    says("Payouts less clawbacks. Decimal amount in the company's currency. Omitted if you can't read it.", "640.00"),
+  ),
+  margin: Amount.optional().meta(
+    says("Revenue less payout. Decimal amount in the company's currency. Omitted unless you can read both.", "630.00"),
+  ),
 };
 
 export const Period = z
@@ -73,8 +96,15 @@ export const PeriodCall = z
     caller: z.string().nullable().optional().meta(says("Masked caller ID.", "…0100")),
     buyer: Named.nullable().meta(says("Buyer who received the call.")),
     traffic_source: Named.nullable().optional().meta(says("Traffic source that sent the call.")),
-    revenue: Amount.optional().meta(says("What the buyer owes while the call is converted. Decimal amount in the company's currency.", "0.00")),
-    payout: Amount.optional().meta(says("What the traffic source earns while the call is converted. Decimal amount in the company's currency.", "6.00")),
+    revenue: Amount.optional().meta(
+      says("What the buyer owes while the call is converted. Decimal amount in the company's currency.", "0.00"),
+    ),
+    payout: Amount.optional().meta(
+      says(
+        "What the traffic source earns while the call is converted. Decimal amount in the company's currency.",
+        "6.00",
+      ),
+    ),
   })
   .meta({ id: "PeriodCall" });
 export type PeriodCall = z.infer<typeof PeriodCall>;
@@ -107,7 +137,10 @@ export const PeriodWarning = z
       .optional()
       .meta(says("Most recent of the calls. List all with `GET /periods/{month}/calls?warning=`.")),
     caps: z.array(OverCap).optional().meta(says("First of the cap windows.")),
-    days: z.array(UnusualDay).optional().meta(says("Unusual days. List their calls with `GET /periods/{month}/calls?day=`.")),
+    days: z
+      .array(UnusualDay)
+      .optional()
+      .meta(says("Unusual days. List their calls with `GET /periods/{month}/calls?day=`.")),
   })
   .meta({ id: "PeriodWarning" });
 export type PeriodWarning = z.infer<typeof PeriodWarning>;
@@ -124,7 +157,10 @@ export const PeriodDetail = Period.extend({
     .object({ ...sums, kinds: z.array(KindTotal).meta(says("Totals by account and kind.")) })
     .nullable()
     .meta(says("Totals when the month was closed. Null until then.", null)),
-  corrections: z.number().int().meta(says("Number of corrections: entries for this month that were posted to a later one.", 0)),
+  corrections: z
+    .number()
+    .int()
+    .meta(says("Number of corrections: entries for this month that were posted to a later one.", 0)),
 }).meta({ id: "PeriodDetail", ...says("Month of the books with details for closing it.") });
 export type PeriodDetail = z.infer<typeof PeriodDetail>;
 
@@ -192,14 +228,19 @@ export const Correction = z
   .object({
     id: z.string().meta(says("ID of the entry.", "call-1042-3-credit")),
     kind: z.string().meta(says("`charge`, `credit`, `payout`, `clawback`, or a kind of document.", "credit")),
-    amount: Amount.optional().meta(says("Decimal amount in the company's currency, never negative. Omitted if you can't read it.", "10.00")),
+    amount: Amount.optional().meta(
+      says("Decimal amount in the company's currency, never negative. Omitted if you can't read it.", "10.00"),
+    ),
     party: Party.meta(says("Buyer or traffic source that is billed or paid.")),
     call_id: z.number().int().nullable().meta(says("ID of the call. Null for a document.", 1042)),
     service_date: z.string().meta(says("Day of the call or document.", "2026-10-23")),
     period: z.string().meta(says("Month in which the entry is booked.", "2026-11")),
     rollup_id: z.number().int().meta(says("ID of the rollup that posted it.", 19)),
     posted_at: Time.meta(says("When the entry was posted.", "2026-11-09T08:00:00.000Z")),
-    mechanism: z.string().nullable().meta(says("Mechanism of the change, such as `manual`, `api`, or `webhook`.", "manual")),
+    mechanism: z
+      .string()
+      .nullable()
+      .meta(says("Mechanism of the change, such as `manual`, `api`, or `webhook`.", "manual")),
     reason: z.string().nullable().optional().meta(says("Reason, if one was sent.", "Returned.")),
     corrects: z
       .object({
@@ -216,7 +257,9 @@ export const CorrectionQuery = z.strictObject({ cursor: Cursor, per_page: pageSi
 export const CorrectionList = z
   .object({
     status: Ok,
-    corrections: z.array(Correction).meta(says("Corrections, by the day of the call or document and then by posting order.")),
+    corrections: z
+      .array(Correction)
+      .meta(says("Corrections, by the day of the call or document and then by posting order.")),
     metadata: Metadata,
   })
   .meta({ id: "CorrectionList" });

@@ -9,10 +9,15 @@ export const Proof = z
     state: z
       .enum(["running", "holds", "differs", "failed"])
       .meta(
-        says("`running`; `holds` if the ledger is correct; `differs` if not; or `failed` if the verification couldn't finish, which says nothing about the ledger.", "holds"),
+        says(
+          "`running`; `holds` if the ledger is correct; `differs` if not; or `failed` if the verification couldn't finish, which says nothing about the ledger.",
+          "holds",
+        ),
       ),
     started_at: Time.meta(says("When the verification was requested.", "2026-11-23T10:43:00.000Z")),
-    finished_at: Time.nullable().meta(says("When the verification finished. Null while it is running.", "2026-11-23T10:43:09.000Z")),
+    finished_at: Time.nullable().meta(
+      says("When the verification finished. Null while it is running.", "2026-11-23T10:43:09.000Z"),
+    ),
     by: z.string().meta(says("Who requested the verification.", "Ana Ruiz")),
     percent_done: z.number().int().meta(says("Progress in percent.", 100)),
     entries: z.number().int().meta(says("Number of entries re-derived.", 18_204)),
@@ -26,7 +31,9 @@ const ChainHead = z
   .object({
     number: z.number().int().meta(says("Number of the last link.", 412)),
     digest: z.string().meta(says("Digest of the link, which covers all earlier links. Hexadecimal.")),
-    posted_at: Time.nullable().meta(says("When the link was posted. Null before the first.", "2026-11-23T10:43:00.000Z")),
+    posted_at: Time.nullable().meta(
+      says("When the link was posted. Null before the first.", "2026-11-23T10:43:00.000Z"),
+    ),
   })
   .meta({ id: "ChainHead", ...says("Newest link of the chain.") });
 
@@ -37,14 +44,19 @@ const Exported = z
     missing: z
       .number()
       .int()
-      .meta(says("Number of links not in the file yet. Until they are, tampering with these links can go unnoticed.", 0)),
+      .meta(
+        says("Number of links not in the file yet. Until they are, tampering with these links can go unnoticed.", 0),
+      ),
     address: z
       .string()
       .nullable()
       .meta(says("Host that also receives every link. Null if none is configured.", "audit.test")),
     sent: z.number().int().nullable().meta(says("Newest link that the host has accepted.", 412)),
   })
-  .meta({ id: "ExportedHeads", ...says("Copies of the links outside the database, on the server that answered this request.") });
+  .meta({
+    id: "ExportedHeads",
+    ...says("Copies of the links outside the database, on the server that answered this request."),
+  });
 
 export const ProofState = z
   .object({

@@ -7,11 +7,18 @@ import { pageSize, text } from "@/lib/platform/contract/scalars";
 export const BillingQuery = z
   .strictObject({
     month: MonthText.meta(says("Month of the books. Defaults to the current month.", "2026-11")),
-    day: DayText.meta(says("A single day instead of a month. Only parties with entries on that day are returned.", "2026-11-23")),
+    day: DayText.meta(
+      says("A single day instead of a month. Only parties with entries on that day are returned.", "2026-11-23"),
+    ),
     q: text(0, 100).meta(says("Filter by name: parties whose name contains this text.", "bright")),
     order: z
       .enum(["balance", "period", "name"], { error: "Use balance, period or name." })
-      .meta(says("Sort order: largest `balance` first, largest amount of the `period` first, or by `name`. Defaults to `balance`.", "balance")),
+      .meta(
+        says(
+          "Sort order: largest `balance` first, largest amount of the `period` first, or by `name`. Defaults to `balance`.",
+          "balance",
+        ),
+      ),
     per_page: pageSize(200, 50),
   })
   .partial();
@@ -73,7 +80,12 @@ export const BillingHome = z
     as_of: z
       .string()
       .nullable()
-      .meta(says("Last day of the period, at the end of which the balances apply. Null if the period hasn't ended and the balances are current.", null)),
+      .meta(
+        says(
+          "Last day of the period, at the end of which the balances apply. Null if the period hasn't ended and the balances are current.",
+          null,
+        ),
+      ),
     totals: z
       .object({
         revenue: Compared.optional().meta(says("Charges less credits.")),
@@ -84,11 +96,18 @@ export const BillingHome = z
     days: z
       .array(BillingDay)
       .meta(says("Daily figures of both periods up to today. Amounts that you can't read are omitted.")),
-    buyers: PartyGroup.optional().meta(says("Receivables from buyers. Omitted without the permission `call.revenue: read`.")),
-    traffic_sources: PartyGroup.optional().meta(says("Payables to traffic sources. Omitted without the permission `call.payout: read`.")),
+    buyers: PartyGroup.optional().meta(
+      says("Receivables from buyers. Omitted without the permission `call.revenue: read`."),
+    ),
+    traffic_sources: PartyGroup.optional().meta(
+      says("Payables to traffic sources. Omitted without the permission `call.payout: read`."),
+    ),
     next_rollup_at: z
       .string()
-      .meta({ format: "date-time", ...says("When the next rollup will post pending entries.", "2026-11-23T10:44:00.000Z") }),
+      .meta({
+        format: "date-time",
+        ...says("When the next rollup will post pending entries.", "2026-11-23T10:44:00.000Z"),
+      }),
   })
   .meta({ id: "BillingHome", ...says("Billing overview of the company.") });
 export type BillingHome = z.infer<typeof BillingHome>;

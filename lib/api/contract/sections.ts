@@ -18,7 +18,7 @@ export const SECTIONS = {
   Statements: "Issue invoices to buyers and payout statements to traffic sources.",
   "Billing profiles": "Set how buyers are invoiced and how traffic sources are paid.",
   Periods: "Review the months of the books and close them.",
-  "Ledger": "Verify the ledger and export it.",
+  Ledger: "Verify the ledger and export it.",
   Parties: "Find and add buyers, offers, and traffic sources.",
   Company: "Set the company's details on statements, and erase callers' personal data.",
   Reference: "Download this reference as an OpenAPI document.",

@@ -90,4 +90,7 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   201: "Created.",
   207: "Each item has its own result.",
 };
-const ADDRESS = { description: "URL of the new resource.", schema: { type: "string", example: "/api/v1/calls/1042" } } as const;
+const ADDRESS = {
+  description: "URL of the new resource.",
+  schema: { type: "string", example: "/api/v1/calls/1042" },
+} as const;

@@ -13,7 +13,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<ErrorCode | "internal", string>> 
   conflict:
     "The request conflicts with the current state: somebody else already did it or saved first, or an earlier step is missing. `detail` says what is in the way and what to do.",
   request_timeout: "The body took longer than 30 seconds to arrive. Nothing was saved. Send the request again.",
-  too_large: "The body is too large. The limit is 1 MiB, 64 KiB with a secure token (1 MiB for transcripts), and 5 MiB from a provider. Split the request.",
+  too_large:
+    "The body is too large. The limit is 1 MiB, 64 KiB with a secure token (1 MiB for transcripts), and 5 MiB from a provider. Split the request.",
   unsupported_media_type: "Send the body as JSON or as a form, and set `Content-Type` to match.",
   invalid: "One or more values are invalid. `errors` lists each field with the reason and what to send instead.",
   too_many_requests: "You've sent too many requests. Wait for the number of seconds in `Retry-After`, then try again.",
@@ -21,5 +22,6 @@ export const PROBLEM_MEANINGS: Readonly<Record<ErrorCode | "internal", string>> 
     "The database is restarting or overloaded. Nothing was saved. Wait for the number of seconds in `Retry-After`, then try again.",
   outcome_unknown:
     "The database connection was lost during the save, so we don't know whether it succeeded. Read the resource to find out. If the update had an `event_id`, send it again unchanged: it counts once.",
-  internal: "Something went wrong on our side. Check whether the change was saved, then try again. If it keeps failing, contact support with the `request_id`.",
+  internal:
+    "Something went wrong on our side. Check whether the change was saved, then try again. If it keeps failing, contact support with the `request_id`.",
 };

@@ -18,28 +18,40 @@ const statement = {
   buyer_converted: ApiBoolean.meta({
     description: "True if the call converted for the buyer. The buyer is charged for as long as it is true.",
   }),
-  offer_converted: ApiBoolean.meta({ description: "True if the traffic source converted. It is paid for as long as it is true." }),
+  offer_converted: ApiBoolean.meta({
+    description: "True if the traffic source converted. It is paid for as long as it is true.",
+  }),
   revenue: MoneyText.meta({
-    description: "What the buyer owes for the call. Decimal amount in the company's currency. Setting it doesn't convert the call.",
+    description:
+      "What the buyer owes for the call. Decimal amount in the company's currency. Setting it doesn't convert the call.",
     example: "10.00",
   }),
   tokens: Tokens,
   reason: text(1, 2000).meta(says("Reason, shown in the call's history.", "The policy was sold.")),
   event_id: text(1, 200).meta(
-    says("ID of this update in your system. Repeating the same update under it has no effect, so you can retry safely. A different update under the same ID counts as a correction.", "sale-88"),
+    says(
+      "ID of this update in your system. Repeating the same update under it has no effect, so you can retry safely. A different update under the same ID counts as a correction; going back to an earlier one is held for review.",
+      "sale-88",
+    ),
   ),
   occurred_at: TimeText.meta({
-    description: "When this happened. If a newer update was already applied to a side, this one is recorded but not applied to it.",
+    description:
+      "When this happened. If a newer update was already applied to a side, this one is recorded but not applied to it.",
   }),
 };
 
 export const ConversionUpdate = z
   .strictObject({
     ...statement,
-    payout: MoneyText.meta({ description: "What the traffic source earns for the call. Decimal amount in the company's currency.", example: "6.00" }),
+    payout: MoneyText.meta({
+      description: "What the traffic source earns for the call. Decimal amount in the company's currency.",
+      example: "6.00",
+    }),
     buyer_id: IdText.meta({ description: "ID of the buyer to move the call to." }),
     traffic_source_id: IdText.meta({ description: "ID of the traffic source to move the call to." }),
-    version: CountText.meta(says("Version of the call that your update is based on. If the call has changed since then, you get a 409.", 3)),
+    version: CountText.meta(
+      says("Version of the call that your update is based on. If the call has changed since then, you get a 409.", 3),
+    ),
   })
   .partial()
   .meta({ id: "ConversionUpdate" });
@@ -60,7 +72,9 @@ export const NewCall = z
     buyer_id: IdText.meta(says("ID of the buyer who received the call.", 7)),
     started_at: TimeText.meta(says("When the call started. Defaults to now.")),
     answered_at: TimeText.meta(says("When the buyer answered.", "2026-11-23T10:42:13Z")),
-    ended_at: TimeText.meta(says("When the call ended. Omit it while the call is in progress.", "2026-11-23T10:45:04Z")),
+    ended_at: TimeText.meta(
+      says("When the call ended. Omit it while the call is in progress.", "2026-11-23T10:45:04Z"),
+    ),
     duration_seconds: CountText.meta(
       says("Whole seconds from the start to the end. Calculated from the timestamps if omitted.", 184),
     ),
@@ -104,8 +118,14 @@ const Decision = z.object({
     .enum(MECHANISMS)
     .or(z.string())
     .meta(says("Mechanism that decided the side. New mechanisms may be added.", "secure_api")),
-  explicit: z.boolean().meta(says("True if an explicit update decided the side, false if an automatic mechanism did.", true)),
-  locked: z.boolean().meta(says("True if the side is locked: updates from API keys, secure tokens, and webhooks wait in the inbox.", false)),
+  explicit: z
+    .boolean()
+    .meta(says("True if an explicit update decided the side, false if an automatic mechanism did.", true)),
+  locked: z
+    .boolean()
+    .meta(
+      says("True if the side is locked: updates from API keys, secure tokens, and webhooks wait in the inbox.", false),
+    ),
   decided_at: Time.meta(says("When the side was decided.", "2026-11-23T10:46:00.000Z")),
   rule: z
     .object({
@@ -113,7 +133,9 @@ const Decision = z.object({
       name: z
         .string()
         .nullable()
-        .meta(says("Name of the rule at the time of the decision. Null if it isn't known or you can't read it.", "Booked")),
+        .meta(
+          says("Name of the rule at the time of the decision. Null if it isn't known or you can't read it.", "Booked"),
+        ),
     })
     .nullable()
     .meta(says("Rule that decided the side. Null if none did.", null)),
@@ -124,17 +146,21 @@ const Decision = z.object({
     })
     .nullable()
     .optional()
-    .meta(
-      says("Who made the deciding change. Null in lists and if it isn't known; omitted if you can't read it."),
-    ),
+    .meta(says("Who made the deciding change. Null in lists and if it isn't known; omitted if you can't read it.")),
 });
 
 /** A call in an answer. Fields that the reader may not read are absent. */
 export const Call = z
   .object({
     id: z.number().int().meta(says("ID of the call.", 1042)),
-    uuid: z.string().meta({ format: "uuid", ...says("UUID of the call. You can use it instead of the ID. It isn't a secret.") }),
-    external_id: z.string().nullable().optional().meta(says("ID of the call in the phone system that reported it.", "CA-7781")),
+    uuid: z
+      .string()
+      .meta({ format: "uuid", ...says("UUID of the call. You can use it instead of the ID. It isn't a secret.") }),
+    external_id: z
+      .string()
+      .nullable()
+      .optional()
+      .meta(says("ID of the call in the phone system that reported it.", "CA-7781")),
     version: z.number().int().meta(says("Version of the call. Increases with every change; 0 before the first.", 4)),
     caller: z.string().nullable().optional().meta(says("Caller ID. Null for an anonymous caller.", "+15550100")),
     currency: z.string().meta(says("Company currency, as an ISO 4217 code.", "USD")),
@@ -155,22 +181,29 @@ export const Call = z
     tokens: z
       .record(z.string(), z.string())
       .optional()
-      .meta(says("Named facts about the call.", { zip: "80202" })),
-    buyer_converted: z.boolean().optional().meta(says("True if the buyer side is converted, so the buyer is charged.", true)),
+      .meta(says("Tokens: named facts about the call.", { zip: "80202" })),
+    buyer_converted: z
+      .boolean()
+      .optional()
+      .meta(says("True if the buyer side is converted, so the buyer is charged.", true)),
     offer_converted: z
       .boolean()
       .optional()
       .meta(says("True if the offer side is converted, so the traffic source is paid.", false)),
-    revenue: Amount.optional().meta(says("What the buyer owes for the call while it is converted. Decimal amount in the company's currency.", "10.00")),
-    payout: Amount.optional().meta(says("What the traffic source earns for the call while it is converted. Decimal amount in the company's currency.", "0.00")),
-    buyer_locked: z
-      .boolean()
-      .optional()
-      .meta(says("True if a person has locked the buyer side.", false)),
-    offer_locked: z
-      .boolean()
-      .optional()
-      .meta(says("True if a person has locked the offer side.", false)),
+    revenue: Amount.optional().meta(
+      says(
+        "What the buyer owes for the call while it is converted. Decimal amount in the company's currency.",
+        "10.00",
+      ),
+    ),
+    payout: Amount.optional().meta(
+      says(
+        "What the traffic source earns for the call while it is converted. Decimal amount in the company's currency.",
+        "0.00",
+      ),
+    ),
+    buyer_locked: z.boolean().optional().meta(says("True if a person has locked the buyer side.", false)),
+    offer_locked: z.boolean().optional().meta(says("True if a person has locked the offer side.", false)),
     buyer_decision: Decision.nullable()
       .optional()
       .meta(says("How the buyer side was decided. Null before any decision.")),
@@ -202,23 +235,40 @@ export const ConversionAnswer = z
     changed: z
       .boolean()
       .meta(
-        says("True if the request changed the call. False if the call already had these values, or the update was held, repeated, or superseded.", true),
+        says(
+          "True if the request changed the call. False if the call already had these values, or the update was held, repeated, or superseded.",
+          true,
+        ),
       ),
     call: Call,
     held: z
       .literal(true)
       .optional()
-      .meta({ description: "True if the update waits in the inbox for review, because a side is locked or the update is outside the buyer's limits. Don't send it again." }),
+      .meta({
+        description:
+          "True if the update waits in the inbox for review: a side is locked, the update is outside the buyer's limits, or its `event_id` was reused for an earlier update. Don't send it again.",
+      }),
     repeated: z
       .literal(true)
       .optional()
-      .meta({ description: "True if the same update was already received under this `event_id`, so nothing was applied." }),
+      .meta({
+        description: "True if the same update was already received under this `event_id`, so nothing was applied.",
+      }),
     superseded: z
       .literal(true)
       .optional()
-      .meta({ description: "True if a newer update had already decided a side, so this one was recorded but not applied to it." }),
-    warnings: z.array(z.string()).optional().meta(says("Warnings about unusual but valid values, such as a conversion at 0.00.")),
-    ignored: z.array(z.string()).optional().meta({ description: "Unknown fields that were ignored. Secure routes only." }),
+      .meta({
+        description:
+          "True if a newer update had already decided a side, so this one was recorded but not applied to it.",
+      }),
+    warnings: z
+      .array(z.string())
+      .optional()
+      .meta(says("Warnings about unusual but valid values, such as a conversion at 0.00.")),
+    ignored: z
+      .array(z.string())
+      .optional()
+      .meta({ description: "Unknown fields that were ignored. Secure routes only." }),
   })
   .meta({ id: "ConversionAnswer" });
 export type ConversionAnswer = z.infer<typeof ConversionAnswer>;
@@ -227,11 +277,19 @@ export type ConversionAnswer = z.infer<typeof ConversionAnswer>;
 export const HeldAnswer = z
   .object({
     status: Status.meta(says("HTTP status.", 200)),
-    dry_run: z.literal(true).optional().meta(says("Always true: nothing was saved, and this is the response you would get.")),
+    dry_run: z
+      .literal(true)
+      .optional()
+      .meta(says("Always true: nothing was saved, and this is the response you would get.")),
     changed: z.literal(false).meta(says("Always false: the call didn't change.", false)),
-    held: z.literal(true).meta({ description: "Always true: the request waits in the inbox for review. Don't send it again." }),
+    held: z
+      .literal(true)
+      .meta({ description: "Always true: the request waits in the inbox for review. Don't send it again." }),
     detail: z.string().meta(says("What could not be read.")),
-    ignored: z.array(z.string()).optional().meta({ description: "Unknown fields that were ignored. Secure routes only." }),
+    ignored: z
+      .array(z.string())
+      .optional()
+      .meta({ description: "Unknown fields that were ignored. Secure routes only." }),
   })
   .meta({ id: "HeldAnswer" });
 
@@ -250,7 +308,9 @@ export type CallList = z.infer<typeof CallList>;
 
 export const CallListQuery = z
   .strictObject({
-    q: text(0, 100).meta(says("Search by caller (all, the beginning, or the end of the number), UUID, ID, or external ID.", "5550100")),
+    q: text(0, 100).meta(
+      says("Search by caller (all, the beginning, or the end of the number), UUID, ID, or external ID.", "5550100"),
+    ),
     external_id: text(1, 200).meta(says("Filter by the ID of the call in your phone system.", "CA-7781")),
     cursor: Cursor,
     per_page: pageSize(200, 50),

@@ -35,7 +35,9 @@ export const Change = z
     version: z.number().int().meta(says("Version of the call after the change.", 1)),
     changed_at: Time.meta(says("When the change was saved.", "2026-11-23T10:46:00.000Z")),
     occurred_at: Time.nullable().meta(says("When it happened, if the sender said so.", null)),
-    mechanism: z.string().meta(says("Mechanism, such as `manual`, `api`, or `secure_api`. New mechanisms may be added.", "secure_api")),
+    mechanism: z
+      .string()
+      .meta(says("Mechanism, such as `manual`, `api`, or `secure_api`. New mechanisms may be added.", "secure_api")),
     actor: Who.meta(says("Who made the change.")),
     reason: z.string().nullable().optional().meta(says("Reason, if one was sent.", null)),
     buyer_converted: moved(z.boolean(), "Conversion flag of the buyer side."),
@@ -60,7 +62,9 @@ export const TokenChange = z
   .object({
     changed_at: Time.meta(says("When the token was set.", "2026-11-23T10:46:00.000Z")),
     actor: Who.meta(says("Who made the change.")),
-    mechanism: z.string().meta(says("Mechanism, such as `manual`, `api`, or `secure_api`. New mechanisms may be added.", "api")),
+    mechanism: z
+      .string()
+      .meta(says("Mechanism, such as `manual`, `api`, or `secure_api`. New mechanisms may be added.", "api")),
     name: z.string().meta(says("Name of the token.", "zip")),
     from: z.string().nullable().meta(says("Previous value. Null if the token wasn't set.", "80202")),
     to: z.string().meta(says("New value.", "80203")),

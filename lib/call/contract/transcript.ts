@@ -20,7 +20,11 @@ const segment = {
     .regex(/^[0-9]{1,7}(\.[0-9]{1,9})?$/, SECONDS)
     .transform((written) => Math.round(Number(written) * 1000) / 1000)
     .refine((seconds) => seconds <= AT_MOST_SECONDS, SECONDS)
-    .meta({ type: "number", minimum: 0, ...says("Seconds from the start of the call, with up to nine decimals.", 72.5) }),
+    .meta({
+      type: "number",
+      minimum: 0,
+      ...says("Seconds from the start of the call, rounded to milliseconds.", 72.5),
+    }),
 };
 
 const list = <Segment extends z.ZodType>(segment: Segment) =>
@@ -36,12 +40,13 @@ type OneOrMany = { [Name in keyof typeof segment]?: unknown } & { segments?: unk
 function oneOrMany(segments: OneOrMany, check: z.RefinementCtx): void {
   const issue = (field: string, message: string) => check.addIssue({ code: "custom", path: [field], message });
   const named = (["speaker", "text", "at_seconds"] as const).filter((field) => segments[field] !== undefined);
-  if (segments.segments !== undefined && named.length > 0) issue("segments", "Send one segment or segments, not both.");
+  if (segments.segments !== undefined && named.length > 0)
+    issue("segments", "Send the fields of one segment or segments, not both.");
   if (segments.segments !== undefined) return;
-  if (named.length === 0) issue("segments", "Send a segment: speaker, text and at_seconds, or segments with several.");
+  if (named.length === 0) issue("segments", "Send speaker, text, and at_seconds, or several segments in segments.");
   else {
     for (const field of ["speaker", "text", "at_seconds"] as const) {
-      if (segments[field] === undefined) issue(field, "A segment has a speaker, a text and at_seconds.");
+      if (segments[field] === undefined) issue(field, "Send speaker, text, and at_seconds.");
     }
   }
 }

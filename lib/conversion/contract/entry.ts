@@ -9,9 +9,7 @@ export const BilledParty = z
   })
   .meta(says("Buyer or traffic source that is billed or paid."));
 
-export const EntryAmount = z
-  .string()
-  .meta(says("Decimal amount in the company's currency, never negative.", "10.00"));
+export const EntryAmount = z.string().meta(says("Decimal amount in the company's currency, never negative.", "10.00"));
 
 export const EntryKind = z
   .string()

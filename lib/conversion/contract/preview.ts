@@ -15,18 +15,22 @@ const PreviewState = z
     party: Named.nullable()
       .optional()
       .meta(says("Buyer, or on the offer side the traffic source. Null if the call has none.")),
-    amount: z.string().optional().meta(says("Revenue, or on the offer side payout. Decimal amount in the company's currency.", "41.00")),
+    amount: z
+      .string()
+      .optional()
+      .meta(says("Revenue, or on the offer side payout. Decimal amount in the company's currency.", "41.00")),
     amount_from: z
       .enum(["stated", "rule", "terms"])
       .or(z.string())
       .nullable()
       .optional()
       .meta(
-        says("Origin of the amount: `stated` in an update, from a `rule`, or from the price in the `terms`. Null if there is no amount.", "terms"),
+        says(
+          "Origin of the amount: `stated` in an update, from a `rule`, or from the price in the `terms`. Null if there is no amount.",
+          "terms",
+        ),
       ),
-    rule: Named.optional().meta(
-      says("Rule that converts or prices the side, if any.", { id: 2, name: "Roof repair" }),
-    ),
+    rule: Named.optional().meta(says("Rule that converts or prices the side, if any.", { id: 2, name: "Roof repair" })),
   })
   .meta({ id: "PreviewState", ...says("State of one side of a call. Fields that you can't read are omitted.") });
 export type PreviewState = z.infer<typeof PreviewState>;
@@ -46,7 +50,9 @@ export const PreviewEntry = z
     amount: EntryAmount.optional(),
     period: z.string().meta(says("Month of the books in which the entry would be posted.", "2026-11")),
     service_date: z.string().meta(says("Day of the call in the company's time zone.", "2026-11-23")),
-    correction: z.boolean().meta(says("True if the entry would be posted to a later month because the month of the call is closed.", false)),
+    correction: z
+      .boolean()
+      .meta(says("True if the entry would be posted to a later month because the month of the call is closed.", false)),
     offsets_entry_id: z
       .string()
       .nullable()
@@ -59,7 +65,10 @@ export const PreviewCap = z
   .object({
     cap_id: z.number().int().meta(says("ID of the cap.", 4)),
     name: z.string().meta(says("Description of the cap.", "50 conversions per day")),
-    used_before: z.string().optional().meta(says("Usage before the change, in the window of the call: calls or an amount.", "49")),
+    used_before: z
+      .string()
+      .optional()
+      .meta(says("Usage before the change, in the window of the call: calls or an amount.", "49")),
     used_after: z.string().optional().meta(says("Usage after the change.", "50")),
     limit: z.string().optional().meta(says("Limit: calls or an amount. Omitted if you can't read it.", "50")),
     over: z.boolean().meta(says("True if the usage would exceed the limit.", false)),
@@ -70,7 +79,10 @@ export type PreviewCap = z.infer<typeof PreviewCap>;
 const PreviewInboxItem = z
   .object({
     reason: z.string().meta(says("Why the update would wait. New reasons may be added.", "locked")),
-    side: z.enum(["buyer", "offer"]).nullable().meta(says("Side that the item is about. Null if it isn't about one side.", "buyer")),
+    side: z
+      .enum(["buyer", "offer"])
+      .nullable()
+      .meta(says("Side that the item is about. Null if it isn't about one side.", "buyer")),
     problem: z.string().nullable().meta(says("Explanation of the problem. Null if the reason is enough.", null)),
   })
   .meta({ id: "PreviewInboxItem", ...says("Item that would be added to the inbox.") });
@@ -81,7 +93,10 @@ export const Preview = z
     call_id: z.number().int().meta(says("ID of the call.", 1042)),
     changed: z.boolean().meta(says("True if the call would change.", true)),
     held: z.literal(true).optional().meta(says("True if the update would wait in the inbox for review.")),
-    repeated: z.literal(true).optional().meta(says("True if this update was already received under the same `event_id`, so nothing would be applied.")),
+    repeated: z
+      .literal(true)
+      .optional()
+      .meta(says("True if this update was already received under the same `event_id`, so nothing would be applied.")),
     superseded: z
       .literal(true)
       .optional()
@@ -93,7 +108,12 @@ export const Preview = z
     margin: z
       .string()
       .optional()
-      .meta(says("Effect of the entries on the margin. Decimal amount in the company's currency; negative if the margin falls. Omitted unless you can read all amounts.", "21.00")),
+      .meta(
+        says(
+          "Effect of the entries on the margin. Decimal amount in the company's currency; negative if the margin falls. Omitted unless you can read all amounts.",
+          "21.00",
+        ),
+      ),
     caps: z.array(PreviewCap).meta(says("Caps whose usage would change.")),
     inbox: z.array(PreviewInboxItem).meta(says("Items that would be added to the inbox.")),
     warnings: Words.meta(says("Warnings about unusual but valid values, such as a conversion at 0.00.", [])),

@@ -9,7 +9,12 @@ export const IntakeResult = z
     status: z.literal(200).meta(says("HTTP status.", 200)),
     outcome: z
       .enum(["applied", "repeated", "ignored", "waiting", "refused"])
-      .meta(says("`applied`, `repeated` if it was already received, `ignored` if it doesn't report a call, `waiting` for more information, or `refused`.", "applied")),
+      .meta(
+        says(
+          "`applied`, `repeated` if it was already received, `ignored` if it doesn't report a call, `waiting` for more information, or `refused`.",
+          "applied",
+        ),
+      ),
     ignored: z.string().optional().meta(says("Why the event was ignored.", "status queued")),
     created: count("Number of calls created.", 1),
     updated: count("Number of calls updated.", 0),

@@ -40,17 +40,24 @@ export const IntegrationUpdate = z
   .strictObject({
     name: Name,
     offer_id: Offer,
-    traffic_source_id: orNone(TrafficSource).meta(says("ID of the traffic source that sends its calls. Send `none` to remove it.", 9)),
+    traffic_source_id: orNone(TrafficSource).meta(
+      says("ID of the traffic source that sends its calls. Send `none` to remove it.", 9),
+    ),
     buyer_id: orNone(Buyer).meta(says("ID of the buyer who receives its calls. Send `none` to remove it.", 7)),
     time_zone: TimeZone,
-    paused: ApiBoolean.meta(says("True to pause the integration. Events then return 200 and are logged but not applied.", false)),
+    paused: ApiBoolean.meta(
+      says("True to pause the integration. Events then return 200 and are logged but not applied.", false),
+    ),
   })
   .partial()
   .meta({ id: "IntegrationUpdate" });
 export type IntegrationUpdate = z.output<typeof IntegrationUpdate>;
 
 const AtOnce = ApiBoolean.optional().meta(
-  says("True to revoke the previous secret at once. By default, both are valid for 24 hours, so that no event is lost.", false),
+  says(
+    "True to revoke the previous secret at once. By default, both are valid for 24 hours, so that no event is lost.",
+    false,
+  ),
 );
 /** Without a secret one is generated, for providers that accept ours. */
 export const NewSecret = z.strictObject({ secret: Secret.optional(), at_once: AtOnce }).meta({ id: "NewSecret" });
@@ -130,11 +137,21 @@ export const IntegrationAnswer = z
 
 const Url = z
   .string()
-  .meta(says("URL to paste into the provider's webhook settings. Shown only in this response.", "https://callmark.test/api/v1/intake/…"));
+  .meta(
+    says(
+      "URL to paste into the provider's webhook settings. Shown only in this response.",
+      "https://callmark.test/api/v1/intake/…",
+    ),
+  );
 const MadeSecret = z
   .string()
   .nullable()
-  .meta(says("Secret to paste into the provider's webhook settings. Shown only in this response. Null if the provider issues it.", null));
+  .meta(
+    says(
+      "Secret to paste into the provider's webhook settings. Shown only in this response. Null if the provider issues it.",
+      null,
+    ),
+  );
 
 export const CreatedIntegration = z
   .object({ status: Created, integration: Integration, url: Url, secret: MadeSecret })
@@ -145,7 +162,11 @@ export const RenewedSecret = z
   .meta({ id: "RenewedSecret" });
 
 export const EventCall = z.object({
-  call_id: z.number().int().nullable().meta(says("ID of the call that was created or updated. Null if there is none yet.", 1042)),
+  call_id: z
+    .number()
+    .int()
+    .nullable()
+    .meta(says("ID of the call that was created or updated. Null if there is none yet.", 1042)),
   call_key: z.string().meta(says("The provider's ID of the call.", "CA7781")),
   event_key: z.string().meta(says("The provider's ID of the event.")),
   state: z
@@ -176,7 +197,9 @@ export const IntegrationEventList = z
     status: Ok,
     events: z.array(IntegrationEvent).meta(says("Events, newest first.")),
     metadata: z
-      .object({ next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)) })
+      .object({
+        next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)),
+      })
       .meta(says("Pagination.")),
   })
   .meta({ id: "IntegrationEventList" });

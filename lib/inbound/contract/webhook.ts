@@ -8,20 +8,35 @@ import { WEBHOOK_FIELDS } from "../domain/webhook-settings";
 /** What a buyer may post to its webhook. Unknown names are ignored and listed. */
 export const BuyerPost = z
   .strictObject({
-    call_uuid: z.string().meta({ format: "uuid", ...says("UUID of the call. If you don't have it, send `caller` and `call_started_at`.") }),
+    call_uuid: z
+      .string()
+      .meta({
+        format: "uuid",
+        ...says("UUID of the call. If you don't have it, send `caller` and `call_started_at`."),
+      }),
     caller: text(1, 64).meta(says("Caller ID with its country code, if you don't have `call_uuid`.", "+13035550142")),
     call_started_at: TimeText.meta(
       says("Approximate start of the call. Defaults to `occurred_at`, then to the time of the post."),
     ),
     converted: ApiBoolean.meta({ description: "True if the call converted. False reverses the conversion." }),
-    revenue: MoneyText.meta({ description: "What you owe for the call. Decimal amount in the company's currency.", example: "10.00" }),
+    revenue: MoneyText.meta({
+      description: "What you owe for the call. Decimal amount in the company's currency.",
+      example: "10.00",
+    }),
     reference: text(1, 120).meta(
-      says("Your own reference for the sale. Repeating the same update under it has no effect; a different update corrects it.", "P-88"),
+      says(
+        "Your own reference for the sale. Repeating the same update under it has no effect; a different update corrects it.",
+        "P-88",
+      ),
     ),
     event_id: text(1, 200).meta(
-      says("ID of this event in your system. Repeating the same update under it has no effect, so you can retry safely. Defaults to the signed `webhook-id`, if any."),
+      says(
+        "ID of this update in your system. Repeating the same update under it has no effect, so you can retry safely. A different update under the same ID counts as a correction; going back to an earlier one is held for review. Defaults to the signed `webhook-id`, if any.",
+      ),
     ),
-    occurred_at: TimeText.meta(says("When this happened. If a newer update was already applied, this one is recorded but not applied.")),
+    occurred_at: TimeText.meta(
+      says("When this happened. If a newer update was already applied, this one is recorded but not applied."),
+    ),
     reason: text(1, 2000).meta(says("Reason, shown in the call's history.", "The policy was sold.")),
     tokens: Tokens,
   })
@@ -32,9 +47,19 @@ export type BuyerPost = z.infer<typeof BuyerPost>;
 export const BuyerPostAnswer = z
   .object({
     status: z.literal(200).meta(says("HTTP status.", 200)),
-    changed: z.boolean().meta(says("True if the call changed. False if it already had these values or the post is held for review.", true)),
-    held: z.literal(true).optional().meta({ description: "True if the post waits in the company's inbox for review. Don't send it again." }),
-    repeated: z.literal(true).optional().meta({ description: "True if the same update was already received under the same ID." }),
+    changed: z
+      .boolean()
+      .meta(
+        says("True if the call changed. False if it already had these values or the post is held for review.", true),
+      ),
+    held: z
+      .literal(true)
+      .optional()
+      .meta({ description: "True if the post waits in the company's inbox for review. Don't send it again." }),
+    repeated: z
+      .literal(true)
+      .optional()
+      .meta({ description: "True if the same update was already received under the same ID." }),
     superseded: z
       .literal(true)
       .optional()
@@ -55,13 +80,19 @@ const FieldSource = z
       .record(text(1, 200), text(0, 200))
       .refine((values) => Object.keys(values).length <= WORDS_AT_MOST, `Add at most ${WORDS_AT_MOST} values.`)
       .default({})
-      .meta(says("Translation from the buyer's values to Callmark's. If you add any, other values are ignored.", { SOLD: "true" })),
+      .meta(
+        says("Translation from the buyer's values to Callmark's. If you add any, other values are ignored.", {
+          SOLD: "true",
+        }),
+      ),
   })
   .meta({ id: "WebhookFieldSource" });
 
 const Fields = z
   .partialRecord(FieldName, FieldSource)
-  .meta(says("Mapping of the buyer's payload to Callmark's fields.", { converted: { path: "lead.status", values: {} } }));
+  .meta(
+    says("Mapping of the buyer's payload to Callmark's fields.", { converted: { path: "lead.status", values: {} } }),
+  );
 
 const WINDOW = "Enter minutes from 1 to 10080.";
 const WindowMinutes = z
@@ -79,7 +110,9 @@ export const BuyerWebhookUpdate = z
         false,
       ),
     ),
-    window_minutes: WindowMinutes.meta(says("Minutes that a call's start can differ from the reported time to match a post without a UUID.", 120)),
+    window_minutes: WindowMinutes.meta(
+      says("Minutes that a call's start can differ from the reported time to match a post without a UUID.", 120),
+    ),
     fields: Fields,
     renew_url: ApiBoolean.meta(says("True to create a new URL. The previous URL stops working at once.", false)),
     new_secret: ApiBoolean.meta(says("True to create a new secret. The previous one stays valid for 24 hours.", false)),
@@ -106,7 +139,10 @@ export const BuyerWebhook = z
     created_at: Time.meta(says("When the webhook was created.", "2026-11-20T09:00:00.000Z")),
     paused: z.boolean().meta(says("True if posts are held in the inbox instead of being applied.", false)),
     signature_required: z.boolean().meta(says("True if every post must be signed.", true)),
-    window_minutes: z.number().int().meta(says("Minutes that a call's start can differ from the reported time to match a post without a UUID.", 120)),
+    window_minutes: z
+      .number()
+      .int()
+      .meta(says("Minutes that a call's start can differ from the reported time to match a post without a UUID.", 120)),
     fields: z
       .partialRecord(FieldName, z.object({ path: z.string(), values: z.record(z.string(), z.string()) }))
       .meta(says("Mapping of the buyer's payload to Callmark's fields.")),
@@ -144,7 +180,9 @@ export const BuyerWebhookEventList = z
     status: Ok,
     events: z.array(BuyerWebhookEvent).meta(says("Events, newest first.")),
     metadata: z
-      .object({ next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)) })
+      .object({
+        next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)),
+      })
       .meta(says("Pagination.")),
   })
   .meta({ id: "BuyerWebhookEventList" });
@@ -161,7 +199,9 @@ export type TryWebhookBody = z.infer<typeof TryWebhookBody>;
 export const TriedWebhookBody = z
   .object({
     status: Ok,
-    reads: z.record(z.string(), z.unknown()).meta(says("Callmark fields as read from the body.", { converted: "true" })),
+    reads: z
+      .record(z.string(), z.unknown())
+      .meta(says("Callmark fields as read from the body.", { converted: "true" })),
     ignored: z.array(z.string()).meta(says("Unknown fields that were ignored.")),
     call_id: z.number().int().nullable().meta(says("ID of the call that the post would update.", 1042)),
     outcome: z.string().meta(says("`applied`, `ignored`, `waiting`, or `refused`.", "applied")),

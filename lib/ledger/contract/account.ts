@@ -15,7 +15,10 @@ export type AccountParty = z.infer<typeof AccountParty>;
 const Kind = z
   .string()
   .meta(
-    says("`charge`, `credit`, `payout`, `clawback`, or a kind of document such as `payment` or `adjustment`. New kinds may be added.", "charge"),
+    says(
+      "`charge`, `credit`, `payout`, `clawback`, or a kind of document such as `payment` or `adjustment`. New kinds may be added.",
+      "charge",
+    ),
   );
 const NamedOffer = z
   .object({
@@ -31,7 +34,10 @@ export const Account = z
     balance: z
       .string()
       .meta(
-        says("What the buyer owes, or what the traffic source has earned but not been paid. Decimal amount in the company's currency; negative if the company owes the buyer or overpaid the source.", "1250.00"),
+        says(
+          "What the buyer owes, or what the traffic source has earned but not been paid. Decimal amount in the company's currency; negative if the company owes the buyer or overpaid the source.",
+          "1250.00",
+        ),
       ),
     entries: z.number().int().meta(says("Number of entries posted to the account.", 128)),
     pending: z
@@ -45,7 +51,14 @@ export const Account = z
             z.object({
               kind: Kind,
               call_id: z.number().int().meta(says("ID of the call.", 1042)),
-              amount: z.string().meta(says("Effect on the balance. Decimal amount in the company's currency; negative if it lowers the balance.", "10.00")),
+              amount: z
+                .string()
+                .meta(
+                  says(
+                    "Effect on the balance. Decimal amount in the company's currency; negative if it lowers the balance.",
+                    "10.00",
+                  ),
+                ),
             }),
           )
           .meta(says("Up to 20 of these entries, by call.")),
@@ -56,14 +69,24 @@ export const Account = z
         z.object({
           kind: Kind,
           entries: z.number().int().meta(says("Number of entries.", 120)),
-          amount: z.string().meta(says("Effect on the balance. Decimal amount in the company's currency; negative if they lower the balance.", "1300.00")),
+          amount: z
+            .string()
+            .meta(
+              says(
+                "Effect on the balance. Decimal amount in the company's currency; negative if they lower the balance.",
+                "1300.00",
+              ),
+            ),
         }),
       )
       .meta(says("Totals of the account by kind of entry.")),
     offers: z.array(NamedOffer).meta(says("Offers whose calls have entries in the account, by name.")),
     next_rollup_at: z
       .string()
-      .meta({ format: "date-time", ...says("When the next rollup will post pending entries.", "2026-11-23T10:44:00.000Z") }),
+      .meta({
+        format: "date-time",
+        ...says("When the next rollup will post pending entries.", "2026-11-23T10:44:00.000Z"),
+      }),
   })
   .meta({ id: "Account", ...says("Current account of a buyer or traffic source.") });
 export type Account = z.infer<typeof Account>;
@@ -94,19 +117,23 @@ export const AccountEntry = z
   .object({
     id: z.string().meta(says("ID of the entry.", "call-1042-1-charge")),
     kind: Kind,
-    amount: z.string().meta(says("Effect on the balance. Decimal amount in the company's currency; negative if it lowers the balance.", "10.00")),
+    amount: z
+      .string()
+      .meta(
+        says(
+          "Effect on the balance. Decimal amount in the company's currency; negative if it lowers the balance.",
+          "10.00",
+        ),
+      ),
     balance: z
       .string()
       .nullable()
-      .meta(
-        says(
-          "Balance after this entry. Null if a filter other than the period is set.",
-          "1250.00",
-        ),
-      ),
+      .meta(says("Balance after this entry. Null if a filter other than the period is set.", "1250.00")),
     booked_on: z.string().meta(says("Booking day.", "2026-11-23")),
     service_date: z.string().meta(says("Day of the call or document.", "2026-11-23")),
-    correction: z.boolean().meta(says("True if it was booked in a later month because the month of `service_date` was closed.", false)),
+    correction: z
+      .boolean()
+      .meta(says("True if it was booked in a later month because the month of `service_date` was closed.", false)),
     call: z
       .object({
         id: z.number().int().meta(says("ID of the call.", 1042)),
@@ -114,7 +141,11 @@ export const AccountEntry = z
       })
       .nullable()
       .meta(says("Call behind the entry. Null for documents.")),
-    document_number: z.number().int().nullable().meta(says("Number of the document behind the entry. Null for calls.", null)),
+    document_number: z
+      .number()
+      .int()
+      .nullable()
+      .meta(says("Number of the document behind the entry. Null for calls.", null)),
     offer: NamedOffer.nullable().meta(says("Offer of the call.")),
     offsets_entry_id: z.string().nullable().meta(says("ID of the entry that this one offsets.", null)),
     statement_number: z
@@ -123,7 +154,9 @@ export const AccountEntry = z
       .nullable()
       .meta(says("Number of the statement that lists it. Null until one does.", 31)),
     rollup_id: z.number().int().meta(says("ID of the rollup that posted it.", 12)),
-    posted_at: z.string().meta({ format: "date-time", ...says("When the entry was posted.", "2026-11-23T10:43:00.000Z") }),
+    posted_at: z
+      .string()
+      .meta({ format: "date-time", ...says("When the entry was posted.", "2026-11-23T10:43:00.000Z") }),
   })
   .meta({ id: "AccountEntry", ...says("Entry in the account of a buyer or traffic source.") });
 export type AccountEntry = z.infer<typeof AccountEntry>;
@@ -134,7 +167,11 @@ export const AccountEntryList = z
     currency: z.string().meta(says("Company currency, as an ISO 4217 code.", "USD")),
     entries: z
       .array(AccountEntry)
-      .meta(says("Entries, newest first by booking day. A filtered page can be short; keep reading until `next_cursor` is null.")),
+      .meta(
+        says(
+          "Entries, newest first by booking day. A filtered page can be short; keep reading until `next_cursor` is null.",
+        ),
+      ),
     metadata: z
       .object({
         next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)),

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { BilledParty, EntryAmount, EntryKind } from "@/lib/conversion/contract/entry";
 import { says } from "@/lib/platform/contract/says";
 
-const NetAmount = z.string().meta(says("Decimal amount in the company's currency; negative if more was reversed.", "10.00"));
+const NetAmount = z
+  .string()
+  .meta(says("Decimal amount in the company's currency; negative if more was reversed.", "10.00"));
 const ChangeVersion = z.number().int().meta(says("Version of the call whose change caused the entry.", 1));
 
 export const PendingEntry = z
@@ -32,11 +34,11 @@ export const Entry = z
       .string()
       .nullable()
       .meta(says("For a credit or clawback: ID of the entry that it offsets. An entry can be offset only once.", null)),
-    correction: z.boolean().meta(says("True if it was posted to a later month because the month of the call was closed.", false)),
+    correction: z
+      .boolean()
+      .meta(says("True if it was posted to a later month because the month of the call was closed.", false)),
     service_date: z.string().meta(says("Day of the call in the company's time zone.", "2026-11-23")),
-    booked_on: z
-      .string()
-      .meta(says("Booking day. Later than `service_date` for a correction.", "2026-11-23")),
+    booked_on: z.string().meta(says("Booking day. Later than `service_date` for a correction.", "2026-11-23")),
     statement_number: z
       .number()
       .int()
@@ -46,7 +48,9 @@ export const Entry = z
     change_version: ChangeVersion,
     rollup_id: z.number().int().meta(says("ID of the rollup that posted it.", 12)),
     period: z.string().meta(says("Month of the books.", "2026-11")),
-    posted_at: z.string().meta({ format: "date-time", ...says("When the entry was posted.", "2026-11-23T10:43:00.000Z") }),
+    posted_at: z
+      .string()
+      .meta({ format: "date-time", ...says("When the entry was posted.", "2026-11-23T10:43:00.000Z") }),
   })
   .meta({ id: "Entry", ...says("Movement of money. Entries are never edited or deleted.") });
 export type Entry = z.infer<typeof Entry>;
@@ -82,7 +86,10 @@ export const Billing = z
       ),
     next_rollup_at: z
       .string()
-      .meta({ format: "date-time", ...says("When the next rollup will post pending entries.", "2026-11-23T10:44:00.000Z") }),
+      .meta({
+        format: "date-time",
+        ...says("When the next rollup will post pending entries.", "2026-11-23T10:44:00.000Z"),
+      }),
   })
   .meta({ id: "Billing", ...says("Billing of a call.") });
 export type Billing = z.infer<typeof Billing>;

@@ -28,10 +28,25 @@ export const Rollup = z
       ),
     closes: z.string().nullable().meta(says("Month that it closed.", null)),
     duration_ms: z.number().int().meta(says("Duration in milliseconds.", 42)),
-    revenue: z.string().optional().meta(says("Charges less credits. Decimal amount in the company's currency. Omitted if you can't read it.", "30.00")),
-    payout: z.string().optional().meta(says("Payouts less clawbacks. Decimal amount in the company's currency. Omitted if you can't read it.", "18.00")),
+    revenue: z
+      .string()
+      .optional()
+      .meta(
+        says("Charges less credits. Decimal amount in the company's currency. Omitted if you can't read it.", "30.00"),
+      ),
+    payout: z
+      .string()
+      .optional()
+      .meta(
+        says(
+          "Payouts less clawbacks. Decimal amount in the company's currency. Omitted if you can't read it.",
+          "18.00",
+        ),
+      ),
     digest: z.string().meta(says("SHA-256 of its entries and the previous digest, hexadecimal.")),
-    previous_digest: z.string().meta(says("Digest of the previous rollup. The chain of digests reveals any later change to posted entries.")),
+    previous_digest: z
+      .string()
+      .meta(says("Digest of the previous rollup. The chain of digests reveals any later change to posted entries.")),
   })
   .meta({ id: "Rollup" });
 export type Rollup = z.infer<typeof Rollup>;
@@ -67,14 +82,34 @@ export const RollupList = z
 export const RollupEntry = z
   .object({
     id: z.string().meta(says("ID of the entry.", "call-1042-1-charge")),
-    kind: z.string().meta(says("`charge`, `credit`, `payout`, `clawback`, or a kind of document such as `payment`. New kinds may be added.", "charge")),
-    amount: z.string().optional().meta(says("Decimal amount in the company's currency, never negative. Omitted if you can't read it.", "10.00")),
-    party: AccountParty.nullable().meta(says("Buyer or traffic source that is billed or paid. Null if the entry affects only the company's own accounts.")),
+    kind: z
+      .string()
+      .meta(
+        says(
+          "`charge`, `credit`, `payout`, `clawback`, or a kind of document such as `payment`. New kinds may be added.",
+          "charge",
+        ),
+      ),
+    amount: z
+      .string()
+      .optional()
+      .meta(says("Decimal amount in the company's currency, never negative. Omitted if you can't read it.", "10.00")),
+    party: AccountParty.nullable().meta(
+      says(
+        "Buyer or traffic source that is billed or paid. Null if the entry affects only the company's own accounts.",
+      ),
+    ),
     booked_on: z.string().meta(says("Booking day.", "2026-11-23")),
     service_date: z.string().meta(says("Day of the call or document.", "2026-11-23")),
-    correction: z.boolean().meta(says("True if it was booked in a later month because the month of `service_date` was closed.", false)),
+    correction: z
+      .boolean()
+      .meta(says("True if it was booked in a later month because the month of `service_date` was closed.", false)),
     call_id: z.number().int().nullable().meta(says("ID of the call behind the entry. Null for documents.", 1042)),
-    document_number: z.number().int().nullable().meta(says("Number of the document behind the entry. Null for calls.", null)),
+    document_number: z
+      .number()
+      .int()
+      .nullable()
+      .meta(says("Number of the document behind the entry. Null for calls.", null)),
     offsets_entry_id: z.string().nullable().meta(says("ID of the entry that this one offsets.", null)),
     statement_number: z
       .number()
@@ -89,9 +124,7 @@ export const RollupDetail = z
   .object({
     status: Ok,
     rollup: Rollup,
-    statements: z
-      .array(z.number().int())
-      .meta(says("Numbers of the statements that it issued, up to 200.", [])),
+    statements: z.array(z.number().int()).meta(says("Numbers of the statements that it issued, up to 200.", [])),
     entries: z.array(RollupEntry).meta(says("Entries, by call.")),
     metadata: Metadata,
   })

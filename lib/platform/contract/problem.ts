@@ -8,8 +8,12 @@ export const Problem = z.looseObject({
   status: z.number().int().meta(says("HTTP status.", 422)),
   detail: z
     .string()
-    .meta(says("What happened and what to do next. The wording may change.", "Some values are invalid. Nothing was saved.")),
-  code: z.string().meta(says("Identifies the kind of problem. Branch on this field. New codes may be added.", "invalid")),
+    .meta(
+      says("What happened and what to do next. The wording may change.", "Some values are invalid. Nothing was saved."),
+    ),
+  code: z
+    .string()
+    .meta(says("Identifies the kind of problem. Branch on this field. New codes may be added.", "invalid")),
   request_id: z.string().meta(says("ID of the request. Include it when you contact support.")),
   errors: z
     .record(z.string(), z.string())

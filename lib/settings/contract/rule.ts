@@ -19,7 +19,9 @@ export const TokenCondition = z
       .array(text(0, 1000))
       .max(200)
       .default([])
-      .meta(says("Value to compare with. Send several for `in` and `not_in`, none for `exists` and `missing`.", ["true"])),
+      .meta(
+        says("Value to compare with. Send several for `in` and `not_in`, none for `exists` and `missing`.", ["true"]),
+      ),
   })
   .superRefine(({ operator, values }, check) => {
     const none = operator === "exists" || operator === "missing";
@@ -41,7 +43,9 @@ const AllOf = z
   .strictObject({ all: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("Conditions that must all hold.")) })
   .meta({ id: "AllConditions" });
 const AnyOf = z
-  .strictObject({ any: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("Conditions of which at least one must hold.")) })
+  .strictObject({
+    any: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("Conditions of which at least one must hold.")),
+  })
   .meta({ id: "AnyCondition" });
 
 /** Conditions on tokens, nested: all of them, or any of them. */
@@ -83,7 +87,12 @@ const OpenHours = z
     close: z
       .string({ error: CLOCK })
       .regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/, CLOCK)
-      .meta(says("Closing time, exclusive, up to 24:00. If it isn't later than the opening time, it is on the next day.", "17:00")),
+      .meta(
+        says(
+          "Closing time, exclusive, up to 24:00. If it isn't later than the opening time, it is on the next day.",
+          "17:00",
+        ),
+      ),
   })
   .meta({ id: "OpenHours" });
 
@@ -125,10 +134,19 @@ export const Rule = z
       .union([z.literal("owner"), BusinessHours])
       .nullable()
       .default(null)
-      .meta(says("Hours in which the rule holds. Send `owner` for the business hours of the buyer or offer, or null for always.")),
+      .meta(
+        says(
+          "Hours in which the rule holds. Send `owner` for the business hours of the buyer or offer, or null for always.",
+        ),
+      ),
     minimum_duration: z
       .strictObject({
-        basis: Basis.meta(says("What is measured: `connected` seconds from the buyer's answer, or `total` seconds from the start.", "connected")),
+        basis: Basis.meta(
+          says(
+            "What is measured: `connected` seconds from the buyer's answer, or `total` seconds from the start.",
+            "connected",
+          ),
+        ),
         seconds: Seconds.meta(says("Minimum number of seconds, inclusive.", 60)),
       })
       .nullable()
@@ -146,9 +164,14 @@ export const Rule = z
       .nullable()
       .default(null)
       .meta(
-        says("Duplicate window. The rule doesn't hold if the same caller called within it. Null for no check.", { seconds: 2592000, counts: "converted" }),
+        says("Duplicate window. The rule doesn't hold if the same caller called within it. Null for no check.", {
+          seconds: 2592000,
+          counts: "converted",
+        }),
       ),
-    amount: RuleAmount.nullable().default(null).meta(says("Amount to charge or pay. Null for the agreed price or payout.")),
+    amount: RuleAmount.nullable()
+      .default(null)
+      .meta(says("Amount to charge or pay. Null for the agreed price or payout.")),
   })
   .meta({ id: "Rule" });
 export type Rule = z.output<typeof Rule>;
@@ -156,7 +179,10 @@ export type Rule = z.output<typeof Rule>;
 export const Phrase = z
   .strictObject({
     text: text(1, 300).meta(says("Phrase to find. It matches whole words, ignoring case and accents.", "book it")),
-    speaker: text(1, 50).nullable().default(null).meta(says("Speaker whose words count. Null for any speaker.", "customer")),
+    speaker: text(1, 50)
+      .nullable()
+      .default(null)
+      .meta(says("Speaker whose words count. Null for any speaker.", "customer")),
     excluding: z
       .array(text(1, 300))
       .max(50)

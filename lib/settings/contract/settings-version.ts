@@ -6,7 +6,9 @@ import { whole } from "./settings-scalars";
 
 const edit = {
   valid_from: TimeText.optional().meta(
-    says("When the version takes effect, for calls that start from then on. Defaults to now. It can't be earlier than that of the previous version."),
+    says(
+      "When the version takes effect, for calls that start from then on. Defaults to now. It can't be earlier than that of the previous version.",
+    ),
   ),
   version: whole(0, 2_000_000_000).meta(
     says("Version that your edit is based on. If a newer version exists, you get a 409.", 3),
@@ -17,14 +19,22 @@ export const BuyerSettingsUpdate = z
   .strictObject({
     ...edit,
     settings: BuyerSettings.meta(says("All settings. Omitted fields take their defaults.")),
-    prices: z.array(Price).max(1000).optional().meta(says("The complete list of prices. Omit it to leave prices unchanged.")),
+    prices: z
+      .array(Price)
+      .max(1000)
+      .optional()
+      .meta(says("The complete list of prices. Omit it to leave prices unchanged.")),
   })
   .meta({ id: "BuyerSettingsUpdate" });
 export const OfferSettingsUpdate = z
   .strictObject({
     ...edit,
     settings: OfferSettings.meta(says("All settings. Omitted fields take their defaults.")),
-    payouts: z.array(Payout).max(1000).optional().meta(says("The complete list of payouts. Omit it to leave payouts unchanged.")),
+    payouts: z
+      .array(Payout)
+      .max(1000)
+      .optional()
+      .meta(says("The complete list of payouts. Omit it to leave payouts unchanged.")),
   })
   .meta({ id: "OfferSettingsUpdate" });
 export type BuyerSettingsUpdate = z.output<typeof BuyerSettingsUpdate>;
@@ -36,15 +46,28 @@ const stored = {
   id: z.number().int().meta(says("ID of the buyer or offer.", 7)),
   name: z.string().meta(says("Name of the buyer or offer.", "Brightside Solar")),
   version: z.number().int().meta(says("Version number; 0 if none has been saved.", 3)),
-  valid_from: z.string().nullable().meta(says("When the version takes effect, for calls that start from then on. Null if none has been saved.")),
+  valid_from: z
+    .string()
+    .nullable()
+    .meta(says("When the version takes effect, for calls that start from then on. Null if none has been saved.")),
   currency: z.string().meta(says("Company currency, as an ISO 4217 code.", "USD")),
-  warnings: z.array(z.string()).meta(says("Warnings about unusual but valid settings, such as rules that can never apply.")),
+  warnings: z
+    .array(z.string())
+    .meta(says("Warnings about unusual but valid settings, such as rules that can never apply.")),
 };
 export const BuyerSettingsAnswer = z
-  .object({ ...stored, settings: BuyerSettings, prices: z.array(Price).meta(says("Prices or payouts in force, the default first.")) })
+  .object({
+    ...stored,
+    settings: BuyerSettings,
+    prices: z.array(Price).meta(says("Prices or payouts in force, the default first.")),
+  })
   .meta({ id: "BuyerSettingsAnswer" });
 export const OfferSettingsAnswer = z
-  .object({ ...stored, settings: OfferSettings, payouts: z.array(Payout).meta(says("Prices or payouts in force, the default first.")) })
+  .object({
+    ...stored,
+    settings: OfferSettings,
+    payouts: z.array(Payout).meta(says("Prices or payouts in force, the default first.")),
+  })
   .meta({ id: "OfferSettingsAnswer" });
 export type BuyerSettingsAnswer = z.output<typeof BuyerSettingsAnswer>;
 export type OfferSettingsAnswer = z.output<typeof OfferSettingsAnswer>;

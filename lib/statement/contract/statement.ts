@@ -20,12 +20,20 @@ const Party = z
   })
   .meta(says("Buyer or traffic source that the statement is for."));
 const Offer = z
-  .object({ id: Count("ID of the offer.", 3), name: z.string().meta(says("Name when the statement was issued.", "Solar quotes")) })
+  .object({
+    id: Count("ID of the offer.", 3),
+    name: z.string().meta(says("Name when the statement was issued.", "Solar quotes")),
+  })
   .nullable()
   .meta(says("Offer of the calls. Null for entries without a call."));
 const Kind = z
   .string()
-  .meta(says("Kind of entry, such as `charge`, `credit`, `payout`, `clawback`, `payment`, or `tax`. New kinds may be added.", "charge"));
+  .meta(
+    says(
+      "Kind of entry, such as `charge`, `credit`, `payout`, `clawback`, `payment`, or `tax`. New kinds may be added.",
+      "charge",
+    ),
+  );
 
 /** Amounts are absent for readers without permission for revenue (invoices) or payouts (payout statements). */
 const summary = {
@@ -42,7 +50,10 @@ const summary = {
     "Opening balance plus lines and taxes. Decimal amount in the company's currency. A negative balance carries forward and nothing is due.",
     "1250.00",
   ).optional(),
-  billed: Amount("Amount that the statement bills, without payments, refunds, and write-offs. Decimal amount in the company's currency.", "1250.00").optional(),
+  billed: Amount(
+    "Amount that the statement bills, without payments, refunds, and write-offs. Decimal amount in the company's currency.",
+    "1250.00",
+  ).optional(),
 };
 
 export const StatementSummary = z
@@ -50,8 +61,15 @@ export const StatementSummary = z
     ...summary,
     number: z
       .string()
-      .meta(says("Statement number. Invoices begin with `INV`, payout statements with `PS`; both share one sequence without gaps.", "INV-000123")),
-    issued_at: z.string().meta({ format: "date-time", ...says("When the statement was issued.", "2026-11-02T09:00:00.000Z") }),
+      .meta(
+        says(
+          "Statement number. Invoices begin with `INV`, payout statements with `PS`; both share one sequence without gaps.",
+          "INV-000123",
+        ),
+      ),
+    issued_at: z
+      .string()
+      .meta({ format: "date-time", ...says("When the statement was issued.", "2026-11-02T09:00:00.000Z") }),
     due_on: Day("When the billed amount is due.", "2026-12-02"),
     allocated: Amount("Amount settled by payments. Decimal amount in the company's currency.", "0.00").optional(),
     state: z.enum(STATEMENT_STATES).meta(says("Payment state.", "due")),
@@ -64,7 +82,10 @@ const SummedLine = z
     kind: Kind,
     offer: Offer,
     entries: Count("Number of entries.", 125),
-    amount: Amount("Sum of the entries. Decimal amount in the company's currency; negative if they lower the balance.", "1250.00"),
+    amount: Amount(
+      "Sum of the entries. Decimal amount in the company's currency; negative if they lower the balance.",
+      "1250.00",
+    ),
   })
   .meta({ id: "StatementSum" });
 export type SummedLine = z.output<typeof SummedLine>;
@@ -103,7 +124,10 @@ const Settlement = z
     kind: z.string().meta(says("`payment`, `refund`, or `write_off`. New kinds may be added.", "payment")),
     dated: Day("Date of the document.", "2026-11-23"),
     reference: z.string().nullable().meta(says("Reference of the bank or the other party.", "Wire 4711")),
-    amount: Amount("Amount of this statement that it settles. Decimal amount in the company's currency; negative if the statement is a net credit.", "500.00"),
+    amount: Amount(
+      "Amount of this statement that it settles. Decimal amount in the company's currency; negative if the statement is a net credit.",
+      "500.00",
+    ),
   })
   .meta({ id: "StatementSettlement" });
 
@@ -111,7 +135,10 @@ export const Statement = StatementSummary.extend({
   previous: z.string().nullable().meta(says("Number of the party's previous statement.", null)),
   issuer: Details.meta(says("Details of the company when the statement was issued.")),
   recipient: Details.meta(says("Details of the party when the statement was issued.")),
-  carried: Amount("Closing balance less `billed`: the open amount of earlier statements. Decimal amount in the company's currency.", "0.00"),
+  carried: Amount(
+    "Closing balance less `billed`: the open amount of earlier statements. Decimal amount in the company's currency.",
+    "0.00",
+  ),
   to_pay: Amount(
     "Amount to pay by the due date, as of issue: `billed` less any credit carried over. 0 if nothing is due.",
     "1250.00",
@@ -123,7 +150,10 @@ export const Statement = StatementSummary.extend({
   late_lines: Count("Number of lines booked within the cycles of earlier statements.", 0),
   digest: z.string().meta(says("SHA-256 of the statement's content, sealed in the ledger's chain. Hexadecimal.")),
   rollup_id: Count("ID of the rollup that issued the statement.", 14),
-  open: Amount("`billed` less what is settled now. Decimal amount in the company's currency; negative if the statement is a net credit.", "853.13"),
+  open: Amount(
+    "`billed` less what is settled now. Decimal amount in the company's currency; negative if the statement is a net credit.",
+    "853.13",
+  ),
   allocations: z.array(Settlement).meta(says("Documents that settle the statement, by date.")),
 }).meta({
   id: "Statement",
@@ -167,7 +197,10 @@ export const StatementLine = z
     day: Day("Booking day.", "2026-10-20"),
     service_day: Day("Day of the call, or date of the document.", "2026-10-20"),
     kind: Kind,
-    amount: Amount("Effect on the balance. Decimal amount in the company's currency; negative if it lowers the balance.", "10.00"),
+    amount: Amount(
+      "Effect on the balance. Decimal amount in the company's currency; negative if it lowers the balance.",
+      "10.00",
+    ),
     call: z
       .object({ id: Count("ID of the call.", 1042), uuid: z.string().meta(says("UUID of the call.")) })
       .nullable()
@@ -179,7 +212,9 @@ export const StatementLine = z
       .object({
         as: z
           .enum(["correction", "late"])
-          .meta(says("`correction` if its month was closed, `late` if an earlier statement covers its day.", "correction")),
+          .meta(
+            says("`correction` if its month was closed, `late` if an earlier statement covers its day.", "correction"),
+          ),
         reason: z.enum(APART_REASONS).meta(says("Reason for the correction or late line.", "reversal")),
         mechanism: z.string().nullable().meta(says("Mechanism of the change.", "manual")),
         corrects: z
@@ -244,10 +279,16 @@ export const IssueAnswer = z
     issued: z.boolean().meta(says("True if statements were issued, false for a preview.", true)),
     count: Count("Number of statements.", 2),
     invoices: z
-      .object({ count: Count("Number of invoices.", 1), billed: Amount("Total billed. Decimal amount in the company's currency.", "1250.00").optional() })
+      .object({
+        count: Count("Number of invoices.", 1),
+        billed: Amount("Total billed. Decimal amount in the company's currency.", "1250.00").optional(),
+      })
       .meta(says("Invoices of buyers.")),
     payout_statements: z
-      .object({ count: Count("Number of payout statements.", 1), billed: Amount("Total to pay. Decimal amount in the company's currency.", "750.00").optional() })
+      .object({
+        count: Count("Number of payout statements.", 1),
+        billed: Amount("Total to pay. Decimal amount in the company's currency.", "750.00").optional(),
+      })
       .meta(says("Payout statements of traffic sources.")),
     due: z.array(DueStatement).optional().meta(says("With `preview`: statements that would be issued, up to 200.")),
     numbers: z

@@ -10,7 +10,8 @@ import type { PartyKind } from "./kinds";
 
 const ABOUT = {
   buyer: "Returns what the buyer owes now and the pending entries that the next rollup will post.",
-  traffic_source: "Returns what the traffic source has earned but not been paid, and the pending entries that the next rollup will post.",
+  traffic_source:
+    "Returns what the traffic source has earned but not been paid, and the pending entries that the next rollup will post.",
 };
 
 export function readAccount({ path, name, one, type, params, example, entry }: PartyKind) {

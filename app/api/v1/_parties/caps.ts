@@ -22,7 +22,9 @@ export function readCaps({ path, name, capsSection, one, side, params, example }
     docs: {
       section: capsSection,
       title: `List the caps of ${one} and their usage`,
-      about: ["Requires the permission `settings: read`. Amounts of a cap on revenue also require permission to read that amount."],
+      about: [
+        "Requires the permission `settings: read`. Amounts of a cap on revenue also require permission to read that amount.",
+      ],
       example: {
         answer: {
           status: 200,
@@ -103,7 +105,9 @@ export function withdrawCap({ path, name, capsSection, one, side, params }: Part
     docs: {
       section: capsSection,
       title: `Withdraw a cap of ${one}`,
-      about: ["The cap stops counting calls and limiting conversions at once. Requires the permission `settings: update`."],
+      about: [
+        "The cap stops counting calls and limiting conversions at once. Requires the permission `settings: update`.",
+      ],
       example: { answer: { status: 200, cap: { ...CAP, withdrawn_at: "2026-11-23T10:42:00.000Z" } } },
     },
     handle: async ({ ctx, params }) => ({

@@ -11,7 +11,9 @@ export const OPENAPI = {
   docs: {
     section: "Reference",
     title: "Download the OpenAPI document",
-    about: ["Returns this reference as an OpenAPI 3.1 document, for example to generate a client. No credential is required."],
+    about: [
+      "Returns this reference as an OpenAPI 3.1 document, for example to generate a client. No credential is required.",
+    ],
     example: { answer: { openapi: "3.1.0", info: { title: "Callmark API", version: "1" } } },
   },
 } as const;

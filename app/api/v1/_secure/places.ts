@@ -18,7 +18,8 @@ export const IN_PATH = {
   params: { secure_token: SecureToken, uuid: CallUuid },
   by: "WithTokenInPath",
   where: "token in the URL",
-  about: "Use this route if your system can't set headers. The secure token is part of the URL, so no other credential is needed.",
+  about:
+    "Use this route if your system can't set headers. The secure token is part of the URL, so no other credential is needed.",
 } as const;
 
 export type TokenPlace = typeof IN_HEADER | typeof IN_PATH;

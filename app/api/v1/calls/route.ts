@@ -16,7 +16,9 @@ export const GET = route({
   docs: {
     section: "Calls",
     title: "List calls",
-    about: ["Returns calls, newest first. To get the next page, send `next_cursor` as `cursor`, until it is null. New calls don't shift the pages. Requires the permission `calls: read`, and `call.details: read` to search with `q` or `external_id`."],
+    about: [
+      "Returns calls, newest first. To get the next page, send `next_cursor` as `cursor`, until it is null. New calls don't shift the pages. Requires the permission `calls: read`, and `call.details: read` to search with `q` or `external_id`.",
+    ],
     example: {
       send: "q=5550100&per_page=20",
       answer: { status: 200, calls: [SAMPLE_CALL], metadata: { next_cursor: null } },

@@ -16,7 +16,9 @@ export const GET = route({
   docs: {
     section: "Company",
     title: "List erasures",
-    about: ["Returns erasures, newest first. An erased caller's number is not stored; only a keyed hash is kept, to detect duplicates. Requires the permission `settings: read`."],
+    about: [
+      "Returns erasures, newest first. An erased caller's number is not stored; only a keyed hash is kept, to detect duplicates. Requires the permission `settings: read`.",
+    ],
     example: {
       send: "per_page=20",
       answer: {

@@ -39,7 +39,9 @@ export const POST = route({
   docs: {
     section: "Balances",
     title: "Run a rollup",
-    about: ["Posts all pending entries now instead of waiting for the next scheduled rollup. Running it repeatedly or concurrently never posts an entry twice. Requires the permission `rollups: update`."],
+    about: [
+      "Posts all pending entries now instead of waiting for the next scheduled rollup. Running it repeatedly or concurrently never posts an entry twice. Requires the permission `rollups: update`.",
+    ],
     example: { answer: { status: 200, changes: 3, entries: 5 } },
   },
   handle: async ({ ctx }) => ({ status: 200 as const, ...(await runRollup(ctx)) }),

@@ -13,7 +13,9 @@ export const GET = route({
   docs: {
     section: "Balances",
     title: "Export the aging of receivables as CSV",
-    about: ["Returns the aging report as a CSV file with one line per buyer. Requires the permissions `billing: read` and `call.revenue: read`."],
+    about: [
+      "Returns the aging report as a CSV file with one line per buyer. Requires the permissions `billing: read` and `call.revenue: read`.",
+    ],
     example: {},
   },
   handle: ({ ctx }) => exportAgeing(ctx),

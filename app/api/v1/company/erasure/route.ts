@@ -14,7 +14,9 @@ export const PUT = route({
   docs: {
     section: "Company",
     title: "Set when personal data is erased automatically",
-    about: ["Every night, Callmark erases the personal data of calls older than this many days. Send 0 to keep it indefinitely. Requires the permission `settings: update`."],
+    about: [
+      "Every night, Callmark erases the personal data of calls older than this many days. Send 0 to keep it indefinitely. Requires the permission `settings: update`.",
+    ],
     example: { send: { erase_after_days: 3650 }, answer: { status: 200, erase_after_days: 3650 } },
   },
   handle: async ({ ctx, input }) => {

@@ -17,7 +17,9 @@ export const GET = route({
   docs: {
     section: "Inbox",
     title: "Retrieve an inbox item",
-    about: ["Returns the item and the calls that might match it. Send `call` to preview what matching the item to that call would post. Requires the permission `calls: read`."],
+    about: [
+      "Returns the item and the calls that might match it. Send `call` to preview what matching the item to that call would post. Requires the permission `calls: read`.",
+    ],
     example: { answer: { status: 200, item: ITEM, candidates: [] } },
   },
   handle: async ({ ctx, params, input }) => ({

@@ -18,7 +18,9 @@ export const GET = route({
   docs: {
     section: "Integrations",
     title: "Retrieve an integration",
-    about: ["Returns the integration, its valid secrets (never their values), and its last event. Requires the permission `settings: read`."],
+    about: [
+      "Returns the integration, its valid secrets (never their values), and its last event. Requires the permission `settings: read`.",
+    ],
     example: { answer: { status: 200, integration: INTEGRATION, provider: PROVIDER } },
   },
   handle: async ({ ctx, params }) => ({ status: 200 as const, ...(await getIntegration(ctx, params.id)) }),

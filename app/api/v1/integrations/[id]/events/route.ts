@@ -17,7 +17,9 @@ export const GET = route({
   docs: {
     section: "Integration events",
     title: "List events of an integration",
-    about: ["Returns events, newest first, with their signature check, their outcome, and the calls they updated. Requires the permission `settings: read`."],
+    about: [
+      "Returns events, newest first, with their signature check, their outcome, and the calls they updated. Requires the permission `settings: read`.",
+    ],
     example: { answer: { status: 200, events: [EVENT], metadata: { next_cursor: null } } },
   },
   handle: async ({ ctx, params, input }) => {

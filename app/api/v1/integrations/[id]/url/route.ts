@@ -16,7 +16,10 @@ export const POST = route({
   docs: {
     section: "Integrations",
     title: "Renew an integration's URL",
-    about: ["Returns a new URL, shown only in this response. The previous URL returns 404 from now on, so update the provider right away.", SETTINGS],
+    about: [
+      "Returns a new URL, shown only in this response. The previous URL returns 404 from now on, so update the provider right away.",
+      SETTINGS,
+    ],
     example: { answer: { status: 200, integration: INTEGRATION, url: URL_ONCE } },
   },
   handle: async ({ ctx, params }) => ({ status: 200 as const, ...(await renewUrl(ctx, params.id)) }),

@@ -17,7 +17,10 @@ export const GET = route({
   docs: {
     section: "Periods",
     title: "List calls of a month",
-    about: ["Returns calls that started in the month in the company's time zone, newest first. Filter by a warning or a day. Also requires the permission `calls: read`.", READS],
+    about: [
+      "Returns calls that started in the month in the company's time zone, newest first. Filter by a warning or a day. Also requires the permission `calls: read`.",
+      READS,
+    ],
     example: {
       send: "warning=converted_at_zero&per_page=20",
       answer: { status: 200, calls: [CALL], metadata: { next_cursor: null } },

@@ -21,7 +21,9 @@ export const POST = route({
   docs: {
     section: "Buyer webhooks",
     title: "Test a post to a buyer's webhook",
-    about: ["Returns how the webhook would read the body and which call it would update. Nothing is saved. Send `fields` to test a mapping before you save it. Requires the permissions `settings: read` and `call.details: read`."],
+    about: [
+      "Returns how the webhook would read the body and which call it would update. Nothing is saved. Send `fields` to test a mapping before you save it. Requires the permissions `settings: read` and `call.details: read`.",
+    ],
     example: {
       send: { body: '{"converted":true,"caller":"+15550100"}' },
       answer: {
