@@ -102,12 +102,10 @@ export const BillingHome = z
     traffic_sources: PartyGroup.optional().meta(
       says("Payables to traffic sources. Omitted without the permission `call.payout: read`."),
     ),
-    next_rollup_at: z
-      .string()
-      .meta({
-        format: "date-time",
-        ...says("When the next rollup will post pending entries.", "2026-11-23T10:44:00.000Z"),
-      }),
+    next_rollup_at: z.string().meta({
+      format: "date-time",
+      ...says("When the next rollup will post pending entries.", "2026-11-23T10:44:00.000Z"),
+    }),
   })
   .meta({ id: "BillingHome", ...says("Billing overview of the company.") });
 export type BillingHome = z.infer<typeof BillingHome>;

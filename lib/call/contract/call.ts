@@ -241,26 +241,16 @@ export const ConversionAnswer = z
         ),
       ),
     call: Call,
-    held: z
-      .literal(true)
-      .optional()
-      .meta({
-        description:
-          "True if the update waits in the inbox for review: a side is locked, the update is outside the buyer's limits, or its `event_id` was reused for an earlier update. Don't send it again.",
-      }),
-    repeated: z
-      .literal(true)
-      .optional()
-      .meta({
-        description: "True if the same update was already received under this `event_id`, so nothing was applied.",
-      }),
-    superseded: z
-      .literal(true)
-      .optional()
-      .meta({
-        description:
-          "True if a newer update had already decided a side, so this one was recorded but not applied to it.",
-      }),
+    held: z.literal(true).optional().meta({
+      description:
+        "True if the update waits in the inbox for review: a side is locked, the update is outside the buyer's limits, or its `event_id` was reused for an earlier update. Don't send it again.",
+    }),
+    repeated: z.literal(true).optional().meta({
+      description: "True if the same update was already received under this `event_id`, so nothing was applied.",
+    }),
+    superseded: z.literal(true).optional().meta({
+      description: "True if a newer update had already decided a side, so this one was recorded but not applied to it.",
+    }),
     warnings: z
       .array(z.string())
       .optional()

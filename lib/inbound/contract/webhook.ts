@@ -8,12 +8,10 @@ import { WEBHOOK_FIELDS } from "../domain/webhook-settings";
 /** What a buyer may post to its webhook. Unknown names are ignored and listed. */
 export const BuyerPost = z
   .strictObject({
-    call_uuid: z
-      .string()
-      .meta({
-        format: "uuid",
-        ...says("UUID of the call. If you don't have it, send `caller` and `call_started_at`."),
-      }),
+    call_uuid: z.string().meta({
+      format: "uuid",
+      ...says("UUID of the call. If you don't have it, send `caller` and `call_started_at`."),
+    }),
     caller: text(1, 64).meta(says("Caller ID with its country code, if you don't have `call_uuid`.", "+13035550142")),
     call_started_at: TimeText.meta(
       says("Approximate start of the call. Defaults to `occurred_at`, then to the time of the post."),

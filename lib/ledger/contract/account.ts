@@ -81,12 +81,10 @@ export const Account = z
       )
       .meta(says("Totals of the account by kind of entry.")),
     offers: z.array(NamedOffer).meta(says("Offers whose calls have entries in the account, by name.")),
-    next_rollup_at: z
-      .string()
-      .meta({
-        format: "date-time",
-        ...says("When the next rollup will post pending entries.", "2026-11-23T10:44:00.000Z"),
-      }),
+    next_rollup_at: z.string().meta({
+      format: "date-time",
+      ...says("When the next rollup will post pending entries.", "2026-11-23T10:44:00.000Z"),
+    }),
   })
   .meta({ id: "Account", ...says("Current account of a buyer or traffic source.") });
 export type Account = z.infer<typeof Account>;

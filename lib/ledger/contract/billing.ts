@@ -84,12 +84,10 @@ export const Billing = z
           null,
         ),
       ),
-    next_rollup_at: z
-      .string()
-      .meta({
-        format: "date-time",
-        ...says("When the next rollup will post pending entries.", "2026-11-23T10:44:00.000Z"),
-      }),
+    next_rollup_at: z.string().meta({
+      format: "date-time",
+      ...says("When the next rollup will post pending entries.", "2026-11-23T10:44:00.000Z"),
+    }),
   })
   .meta({ id: "Billing", ...says("Billing of a call.") });
 export type Billing = z.infer<typeof Billing>;

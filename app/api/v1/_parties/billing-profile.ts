@@ -54,7 +54,9 @@ export function readBillingProfile(kind: PartyKind) {
     docs: {
       section: "Billing profiles",
       title: `Retrieve how ${one} is ${OF[type].verb}`,
-      about: [`Returns the billing profile in force and its history. Version 0 is the default that applies until a profile is saved: monthly, net 30 days, ${OF[type].first}. Requires the permission `billing: read`.`],
+      about: [
+        `Returns the billing profile in force and its history. Version 0 is the default that applies until a profile is saved: monthly, net 30 days, ${OF[type].first}. Requires the permission \`billing: read\`.`,
+      ],
       example: { answer: answerOf(kind) },
     },
     handle: ({ ctx, params }) => getBillingProfile(ctx, { type, id: params.id }),

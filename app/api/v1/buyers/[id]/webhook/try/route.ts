@@ -1,4 +1,3 @@
-import { READS } from "@/app/api/v1/_docs/inbox";
 import { buyerPostParameters } from "@/lib/api/buyer-post-parameters";
 import { numberOf } from "@/lib/api/path-parameters";
 import { KEY_OR_SESSION } from "@/lib/api/policies";
