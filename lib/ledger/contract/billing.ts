@@ -68,7 +68,7 @@ const Totals = z
 
 export const Billing = z
   .object({
-    currency: z.string().meta(says("ISO 4217 code of the company's currency.", "USD")),
+    currency: z.string().meta(says("Company currency, as an ISO 4217 code.", "USD")),
     pending: z.array(PendingEntry).meta(says("Entries that the next rollup will post.")),
     entries: z.array(Entry).meta(says("Posted entries, in posting order.")),
     totals: Totals.optional(),
