@@ -58,7 +58,7 @@ export const Erasure = z
       ),
     by: z.string().meta(says("Who requested the erasure.", "Ana Ruiz")),
   })
-  .meta({ id: "Erasure", ...says("That values of persons were erased; not whose.") });
+  .meta({ id: "Erasure", ...says("Record of an erasure. It doesn't reveal whose data was erased.") });
 export type Erasure = z.infer<typeof Erasure>;
 
 export const ErasureAnswer = z.object({ status: Ok, calls: Calls }).meta({ id: "ErasureAnswer" });

@@ -55,7 +55,7 @@ export const Change = z
     buyer_evaluation: EvaluationNumber.meta(says("Number of the buyer side's evaluation that caused the change.", 1)),
     offer_evaluation: EvaluationNumber.meta(says("Number of the offer side's evaluation that caused the change.", 1)),
   })
-  .meta({ id: "Change", ...says("One save: what it altered, as far as the reader may read it.") });
+  .meta({ id: "Change", ...says("Change of a call, with the changed fields that you can read.") });
 export type Change = z.infer<typeof Change>;
 
 export const TokenChange = z
