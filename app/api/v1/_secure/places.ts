@@ -7,7 +7,7 @@ export const IN_HEADER = {
   path: "/secure/calls/{uuid}",
   params: { uuid: CallUuid },
   by: "",
-  where: "token in the Authorization header, recommended",
+  where: "token in header, recommended",
   about:
     "Send the secure token as `Authorization: Bearer <token>`. We recommend this route if your system can set headers, because URLs can end up in access logs.",
 } as const;
@@ -17,7 +17,7 @@ export const IN_PATH = {
   path: "/secure/{secure_token}/calls/{uuid}",
   params: { secure_token: SecureToken, uuid: CallUuid },
   by: "WithTokenInPath",
-  where: "token in the URL",
+  where: "token in URL",
   about:
     "Use this route if your system can't set headers. The secure token is part of the URL, so no other credential is needed.",
 } as const;
