@@ -7,6 +7,7 @@ export const SECTIONS = {
   "Call facts": "Add tokens and transcripts to a call, and see how rules evaluated them.",
   Integrations: "Connect phone systems and voice agents that report calls automatically.",
   "Integration events": "Receive webhooks from providers, and inspect or replay them.",
+  "Event log": "See everything that integrations, webhooks, tokens, and API keys have sent, and its outcome.",
   Inbox: "Review updates that need a decision, and resolve them.",
   "Buyer settings": "Set when a buyer's calls convert automatically, and at what price.",
   "Offer settings": "Set when an offer's calls convert automatically, and at what payout.",
