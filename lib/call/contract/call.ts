@@ -141,7 +141,7 @@ const Decision = z.object({
     .meta(says("Rule that decided the side. Null if none did.", null)),
   by: z
     .object({
-      type: z.string().meta(says("`member`, `api_key`, `secure_token`, `webhook`, or `system`.", "secure_token")),
+      type: z.string().meta(says("One of member, api_key, secure_token, webhook, or system.", "secure_token")),
       name: z.string().meta(says("Name of the member, API key, secure token, or webhook.", "Buyers' systems")),
     })
     .nullable()

@@ -8,14 +8,9 @@ const Duration = z
   .strictObject({
     enabled: Flag.meta(says("True to convert calls with this mechanism.", true)),
     basis: Basis.default("connected").meta(
-      says(
-        "What is measured: `connected` seconds from the buyer's answer, or `total` seconds from the start.",
-        "connected",
-      ),
+      says("Measured from the buyer's answer (connected) or from the start (total).", "connected"),
     ),
-    longer_than_seconds: Seconds.meta(
-      says("Calls longer than this convert. With 90, a call of 91 seconds is the shortest that converts.", 90),
-    ),
+    longer_than_seconds: Seconds.meta(says("Calls longer than this convert: with 90, from 91 seconds.", 90)),
   })
   .meta({ id: "DurationSetting" });
 
@@ -33,9 +28,7 @@ const VoiceAgent = z
 
 const RULES = 500;
 const shared = {
-  active: Flag.default(true).meta(
-    says("True to let this side convert automatically. False pauses all its automatic mechanisms.", true),
-  ),
+  active: Flag.default(true).meta(says("True to let this side convert automatically.", true)),
   business_hours: BusinessHours.nullable().default(null).meta(says("Business hours. Null for always open.")),
   duration: Duration.default({ enabled: false, basis: "connected", longer_than_seconds: 90 }),
   converts_when_dialled: Flag.default(false).meta(says("True to convert every call as soon as it is recorded.", false)),
@@ -56,26 +49,16 @@ export const BuyerSettings = z
           .enum(["accepted", "bounded", "ignored"], { error: "Use accepted, bounded or ignored." })
           .meta(
             says(
-              "How to treat the buyer's `revenue`: `accepted`, `bounded` by the minimum and maximum (other amounts wait in the inbox), or `ignored`.",
+              "How to treat the buyer's revenue: accepted, bounded (amounts outside the bounds wait in the inbox), or ignored.",
               "accepted",
             ),
           ),
         minimum: MoneyText.nullable()
           .default(null)
-          .meta(
-            says(
-              "Smallest amount that is accepted. Decimal amount in the company's currency. Null for no minimum.",
-              "5.00",
-            ),
-          ),
+          .meta(says("Smallest amount accepted. Null for no minimum.", "5.00")),
         maximum: MoneyText.nullable()
           .default(null)
-          .meta(
-            says(
-              "Largest amount that is accepted. Decimal amount in the company's currency. Null for no maximum.",
-              "50.00",
-            ),
-          ),
+          .meta(says("Largest amount accepted. Null for no maximum.", "50.00")),
         take_back_days: whole(0, 3660)
           .nullable()
           .default(null)
@@ -117,20 +100,19 @@ export const Payout = z
     amount: MoneyText.nullable()
       .default(null)
       .meta(
-        says("Payout for a conversion. Decimal amount in the company's currency. Null if you send `percent`.", "6.00"),
+        says(
+          "Payout for a conversion. Decimal amount in the company's currency. Null if you send a percentage.",
+          "6.00",
+        ),
       ),
     percent: z
       .string({ error: "Enter a percentage such as 60 or 62.5." })
       .regex(/^[0-9]{1,5}(\.[0-9]{1,2})?$/, "Enter a percentage such as 60 or 62.5.")
       .nullable()
       .default(null)
-      .meta(says("Payout in percent of the charge. Null if you send `amount`.", "60")),
-    minimum: MoneyText.nullable()
-      .default(null)
-      .meta(says("Smallest payout with `percent`. Decimal amount in the company's currency.", "2.00")),
-    maximum: MoneyText.nullable()
-      .default(null)
-      .meta(says("Largest payout with `percent`. Decimal amount in the company's currency.", "20.00")),
+      .meta(says("Payout in percent of the charge. Null if you send an amount.", "60")),
+    minimum: MoneyText.nullable().default(null).meta(says("Smallest payout with percent.", "2.00")),
+    maximum: MoneyText.nullable().default(null).meta(says("Largest payout with percent.", "20.00")),
   })
   .refine(({ amount, percent }) => (amount === null) !== (percent === null), "Enter an amount or a percentage.")
   .refine(({ percent, minimum, maximum }) => percent !== null || (minimum === null && maximum === null), {

@@ -19,9 +19,7 @@ export const TokenCondition = z
       .array(text(0, 1000))
       .max(200)
       .default([])
-      .meta(
-        says("Value to compare with. Send several for `in` and `not_in`, none for `exists` and `missing`.", ["true"]),
-      ),
+      .meta(says("Value to compare with: several for in and not_in, none for exists and missing.", ["true"])),
   })
   .superRefine(({ operator, values }, check) => {
     const none = operator === "exists" || operator === "missing";
@@ -135,18 +133,11 @@ export const Rule = z
       .nullable()
       .default(null)
       .meta(
-        says(
-          "Hours in which the rule holds. Send `owner` for the business hours of the buyer or offer, or null for always.",
-        ),
+        says("Hours in which the rule holds: owner for the business hours of the buyer or offer, null for always."),
       ),
     minimum_duration: z
       .strictObject({
-        basis: Basis.meta(
-          says(
-            "What is measured: `connected` seconds from the buyer's answer, or `total` seconds from the start.",
-            "connected",
-          ),
-        ),
+        basis: Basis.meta(says("Measured from the buyer's answer (connected) or from the start (total).", "connected")),
         seconds: Seconds.meta(says("Minimum number of seconds, inclusive.", 60)),
       })
       .nullable()
@@ -159,7 +150,7 @@ export const Rule = z
         ),
         counts: z
           .enum(["converted", "connected", "any"], { error: "Use converted, connected or any." })
-          .meta(says("Which earlier calls count: `converted`, `connected`, or `any`.", "converted")),
+          .meta(says("Which earlier calls count.", "converted")),
       })
       .nullable()
       .default(null)
