@@ -37,19 +37,8 @@ export const EvaluatedPast = z
     changed: z.number().int().meta(says("Number of calls that changed.", 14)),
     proposed: z.number().int().meta(says("Number of conversions that no longer hold and wait in the inbox.", 2)),
     currency: z.string().meta(says("Company currency, as an ISO 4217 code.", "USD")),
-    revenue: z
-      .string()
-      .optional()
-      .meta(says("Change of what buyers owe for these calls. Decimal amount in the company's currency.", "180.00")),
-    payout: z
-      .string()
-      .optional()
-      .meta(
-        says(
-          "Change of what traffic sources earn for these calls. Decimal amount in the company's currency.",
-          "108.00",
-        ),
-      ),
+    revenue: z.string().optional().meta(says("Change of what buyers owe for these calls.", "180.00")),
+    payout: z.string().optional().meta(says("Change of what traffic sources earn for these calls.", "108.00")),
   })
   .meta({ id: "EvaluatedPast" });
 export type EvaluatedPast = z.output<typeof EvaluatedPast>;
@@ -57,22 +46,13 @@ export type EvaluatedPast = z.output<typeof EvaluatedPast>;
 const Totals = z.object({
   calls: z.number().int().meta(says("Number of calls.", 412)),
   conversions: z.number().int().meta(says("Number of conversions on this side.", 120)),
-  revenue: z
-    .string()
-    .optional()
-    .meta(says("What buyers owe for these calls. Decimal amount in the company's currency.", "1800.00")),
-  payout: z
-    .string()
-    .optional()
-    .meta(says("What traffic sources earn for these calls. Decimal amount in the company's currency.", "1080.00")),
-  margin: z.string().optional().meta(says("Revenue less payout. Decimal amount in the company's currency.", "720.00")),
+  revenue: z.string().optional().meta(says("What buyers owe for these calls.", "1800.00")),
+  payout: z.string().optional().meta(says("What traffic sources earn for these calls.", "1080.00")),
+  margin: z.string().optional().meta(says("Revenue less payout.", "720.00")),
 });
 const stands = {
   converted: z.boolean().meta(says("True if the side is converted.", true)),
-  amount: z
-    .string()
-    .optional()
-    .meta(says("Revenue or payout. Decimal amount in the company's currency. Omitted if you can't read it.", "15.00")),
+  amount: z.string().optional().meta(says("Revenue or payout. Omitted if you can't read it.", "15.00")),
 };
 export const Simulation = z
   .object({

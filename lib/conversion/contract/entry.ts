@@ -13,4 +13,4 @@ export const EntryAmount = z.string().meta(says("Decimal amount in the company's
 
 export const EntryKind = z
   .string()
-  .meta(says("`charge`, `credit`, `payout`, or `clawback`. New kinds may be added.", "charge"));
+  .meta(says("One of charge, credit, payout, or clawback. New kinds may be added.", "charge"));

@@ -25,10 +25,7 @@ const PreviewState = z
       .nullable()
       .optional()
       .meta(
-        says(
-          "Origin of the amount: `stated` in an update, from a `rule`, or from the price in the `terms`. Null if there is no amount.",
-          "terms",
-        ),
+        says("Origin of the amount: an update (stated), a rule, or the agreed terms. Null if there is none.", "terms"),
       ),
     rule: Named.optional().meta(says("Rule that converts or prices the side, if any.", { id: 2, name: "Roof repair" })),
   })
@@ -108,12 +105,7 @@ export const Preview = z
     margin: z
       .string()
       .optional()
-      .meta(
-        says(
-          "Effect of the entries on the margin. Decimal amount in the company's currency; negative if the margin falls. Omitted unless you can read all amounts.",
-          "21.00",
-        ),
-      ),
+      .meta(says("Effect of the entries on the margin. Omitted unless you can read all amounts.", "21.00")),
     caps: z.array(PreviewCap).meta(says("Caps whose usage would change.")),
     inbox: z.array(PreviewInboxItem).meta(says("Items that would be added to the inbox.")),
     warnings: Words.meta(says("Warnings about unusual but valid values, such as a conversion at 0.00.", [])),

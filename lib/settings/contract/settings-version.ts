@@ -78,7 +78,7 @@ const Version = {
   valid_from: z.string().meta(says("When the version takes effect, for calls that start from then on.")),
   by: z
     .object({
-      type: z.string().meta(says("`member`, `api_key`, or `system`.", "member")),
+      type: z.string().meta(says("One of member, api_key, or system.", "member")),
       name: z.string().nullable().meta(says("Name of the member or API key. Null if it no longer exists.", "Ana Ruiz")),
     })
     .meta(says("Who saved the version.")),
