@@ -50,7 +50,9 @@ describe("an API key", () => {
     const { ctx: owner } = await givenMember(ctx, "owner");
     const { ctx: keeper } = await givenMember(ctx, "operator", { keys: "update" });
     await expect(createApiKey(keeper, NEW)).rejects.toMatchObject({ permission: "call.revenue: read" });
-    await expect(createApiKey(keeper, { ...NEW, role: "operator" })).resolves.toMatchObject({ api_key: { role: "operator" } });
+    await expect(createApiKey(keeper, { ...NEW, role: "operator" })).resolves.toMatchObject({
+      api_key: { role: "operator" },
+    });
     const { api_key } = await createApiKey(owner, { ...NEW, role: "owner" });
     await expect(rotateApiKey(keeper, api_key.id, {})).rejects.toMatchObject({ code: "forbidden" });
     await expect(revokeApiKey(keeper, api_key.id)).resolves.toBeDefined();

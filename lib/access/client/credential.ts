@@ -15,7 +15,8 @@ export type CredentialKind = "api-keys" | "secure-tokens";
 export function useCreateApiKey() {
   return useMutation({
     networkMode: "always",
-    mutationFn: (key: z.input<typeof NewApiKey>) => sendRequest("/api-keys", CreatedApiKey, { method: "POST", body: key }),
+    mutationFn: (key: z.input<typeof NewApiKey>) =>
+      sendRequest("/api-keys", CreatedApiKey, { method: "POST", body: key }),
   });
 }
 

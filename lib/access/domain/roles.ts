@@ -1,4 +1,4 @@
-import { type Access, AREAS, type Area, type Level } from "./access";
+import { type Access, AREAS, type Area, type Level, may } from "./access";
 
 function everything(level: Level): Access {
   return Object.fromEntries(AREAS.map((area) => [area, level])) as Record<Area, Level>;
@@ -74,4 +74,13 @@ export function accessOf(role: string, exceptions: Readonly<Record<string, unkno
     ([area, level]) => AREAS.includes(area as Area) && (level === "none" || level === "read" || level === "update"),
   );
   return { ...base, ...Object.fromEntries(own) };
+}
+
+/** The roles that allow nothing beyond this access. */
+export function rolesWithin(access: Access): Role[] {
+  return ROLE_NAMES.filter((role) =>
+    AREAS.every((area) =>
+      (["read", "update"] as const).every((level) => !may(ROLES[role], level, area) || may(access, level, area)),
+    ),
+  );
 }

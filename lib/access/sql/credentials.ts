@@ -37,7 +37,11 @@ export async function listKeys(tx: Tx): Promise<KeyRow[]> {
 
 /** Newest first, revoked ones included. */
 export async function listTokens(tx: Tx): Promise<TokenRow[]> {
-  const rows = await tx.secureToken.findMany({ where: { companyId: tx.company }, select: TOKEN, orderBy: { id: "desc" } });
+  const rows = await tx.secureToken.findMany({
+    where: { companyId: tx.company },
+    select: TOKEN,
+    orderBy: { id: "desc" },
+  });
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }
 

@@ -1,0 +1,80 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
+import type { ApiKey } from "@/lib/access/contract/credential";
+import type { Role } from "@/lib/access/domain/roles";
+import { CredentialState } from "./credential-state";
+import { NewApiKey } from "./new-api-key";
+import { RevokeButton } from "./revoke-button";
+import { RotateButton } from "./rotate-button";
+import { SettingsTabs } from "./settings-tabs";
+
+type ApiKeysPageProps = {
+  keys: readonly ApiKey[];
+  /** The roles that the reader may give to a key; empty for those who may only look. */
+  roles: readonly Role[];
+  origin: string;
+  timeZone: string;
+  now: number;
+};
+
+export function ApiKeysPage({ keys, roles, origin, timeZone, now }: ApiKeysPageProps) {
+  const mayChange = roles.length > 0;
+  return (
+    <>
+      <SettingsTabs />
+      <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
+        <p className="mr-auto max-w-prose text-13 text-ink-muted">
+          API keys are for your own systems. Give each system a key of its own, with the least it needs.
+        </p>
+        {mayChange && <NewApiKey roles={roles} origin={origin} />}
+      </div>
+      {keys.length === 0 ? (
+        <EmptyState title="No API keys yet">
+          <p>{mayChange ? "Choose “New API key” to connect a system." : "Ask an owner or admin to create one."}</p>
+        </EmptyState>
+      ) : (
+        <Table caption="API keys, newest first">
+          <thead>
+            <tr>
+              <HeaderCell>Name</HeaderCell>
+              <HeaderCell>State</HeaderCell>
+              <HeaderCell>Role</HeaderCell>
+              <HeaderCell>Key ID</HeaderCell>
+              <HeaderCell>Last used</HeaderCell>
+              <HeaderCell align="end">{mayChange ? "Actions" : ""}</HeaderCell>
+            </tr>
+          </thead>
+          <tbody>
+            {keys.map((key) => (
+              <Row key={key.id}>
+                <Cell className="min-w-40 font-medium">{key.name}</Cell>
+                <Cell className="whitespace-nowrap">
+                  <CredentialState
+                    revokedAt={key.revoked_at}
+                    overlapUntil={key.previous_valid_until}
+                    timeZone={timeZone}
+                    now={now}
+                  />
+                </Cell>
+                <Cell>{key.role}</Cell>
+                <Cell className="font-mono text-12">{key.key_id}</Cell>
+                <Cell className="whitespace-nowrap text-ink-muted">
+                  {key.last_used_at ? <RelativeTime at={key.last_used_at} timeZone={timeZone} /> : "never"}
+                </Cell>
+                <Cell align="end">
+                  {mayChange && key.revoked_at === null && (
+                    <span className="flex justify-end gap-2">
+                      <RotateButton apiKey={key} origin={origin} />
+                      <RevokeButton kind="api-keys" id={key.id} name={key.name} />
+                    </span>
+                  )}
+                </Cell>
+              </Row>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </>
+  );
+}
