@@ -14,7 +14,7 @@ type Docs = {
   readonly section: Section;
   readonly title: string;
   /** Whole sentences, a paragraph each. */
-  readonly about: readonly string[];
+  readonly about: readonly [string, ...string[]];
   readonly example: {
     /** A query string, or an object that is sent as JSON. */
     readonly send?: string | object;

@@ -19,8 +19,8 @@ test("a mistake in a declaration is named where it stands, and nowhere else", ()
       // @ts-expect-error A section that the reference does not have.
       section: "Words",
       title: "Read a word",
-      // @ts-expect-error Not a list of paragraphs.
-      about: "A word.",
+      // @ts-expect-error No paragraph at all.
+      about: [],
       example: { answer: { status: 200, word: "callmark" } },
     },
     handle: async ({ ctx }) => ({ status: 200 as const, word: ctx.company.currency }),
@@ -34,7 +34,7 @@ test("a mistake in a declaration is named where it stands, and nowhere else", ()
     path: "/word",
     output: Said,
     statuses: [200],
-    docs: { section: "Calls", title: "Read a word", about: [], example: {} },
+    docs: { section: "Calls", title: "Read a word", about: ["A word."], example: {} },
     handle: async ({ ctx }) => ({ status: 200 as const, word: ctx.company.currency }),
   });
 
@@ -46,7 +46,7 @@ test("a mistake in a declaration is named where it stands, and nowhere else", ()
     inputs: Said,
     output: file("text/csv"),
     statuses: [200],
-    docs: { section: "Calls", title: "Save a word", about: [], example: {} },
+    docs: { section: "Calls", title: "Save a word", about: ["A word."], example: {} },
     handle: async () => ({ body: "callmark" }),
   });
 });

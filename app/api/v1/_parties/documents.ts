@@ -11,7 +11,7 @@ const RECORDS = [
   "It posts at once. A day in a closed month is booked on the first day of the oldest open one. Payments, refunds and write-offs settle open statements, the one due first, first, unless `allocations` says otherwise; what is left over is unapplied, and settles the next statement as it is issued.",
   "What was refunded settles nothing, and a refund is at most what was paid, was not given back and settles no statement: allocate less of the payment first where it settles one. An adjustment that corrects the tax of a statement says `against: tax`, so that the account of tax holds what is due to the authorities. A party has one opening balance at a time.",
   "Send a `request_id` of your own: the same request again is answered 200 with the document that it made. Another request for what stands already, by party, kind, amount, day and reference, is refused with 409 and the `document` that stands, also if both come at once: give it a reference of its own, or say `allow_duplicate`.",
-];
+] as const;
 
 export function readDocuments({ path, name, one, type, params, example }: PartyKind) {
   return route({
