@@ -14,6 +14,8 @@ export type Mechanisms = {
   readonly whenDialled: boolean;
 };
 
+export const NO_MECHANISMS: Mechanisms = { rules: [], voiceAgent: null, duration: null, whenDialled: false };
+
 /** One mechanism or rule, in order of evaluation. */
 export type Step = {
   readonly mechanism: AutomaticMechanism | "dialled";
