@@ -1,6 +1,6 @@
 import { FormRefusal } from "@/components/form/form-refusal";
 import { useServerForm } from "@/components/form/use-server-form";
-import { OutcomeStatus } from "@/components/inbound/integration/event-words";
+import { OutcomeStatus } from "@/components/inbound/event/event-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
