@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { file } from "./file-output";
-import { KEY, PROVIDER } from "./policies";
+import { KEY_OR_SESSION, PROVIDER } from "./policies";
 import { route } from "./route";
 
 const Said = z.object({ status: z.literal(200), word: z.string() });
@@ -10,7 +10,7 @@ const Said = z.object({ status: z.literal(200), word: z.string() });
 test("a mistake in a declaration is named where it stands, and nowhere else", () => {
   const { declaration } = route({
     name: "getWord",
-    policy: KEY,
+    policy: KEY_OR_SESSION,
     path: "/word",
     output: Said,
     // @ts-expect-error A status that no verb answers.
@@ -40,7 +40,7 @@ test("a mistake in a declaration is named where it stands, and nowhere else", ()
 
   route({
     name: "saveWord",
-    policy: KEY,
+    policy: KEY_OR_SESSION,
     path: "/word.csv",
     // @ts-expect-error A field that no declaration has.
     inputs: Said,
