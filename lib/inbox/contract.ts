@@ -146,7 +146,9 @@ export const ResolveInbox = z
       .min(1, "Send at least one.")
       .max(ITEMS_AT_ONCE, `Send at most ${ITEMS_AT_ONCE} at a time.`)
       .meta(says("Which; each is answered on its own, and once if it is named twice.", [31])),
-    call: text(1, 64, "Enter a call ID or UUID.").optional().meta(says("For match: the call it is about, by number or uuid.", "1042")),
+    call: text(1, 64, "Enter a call ID or UUID.")
+      .optional()
+      .meta(says("For match: the call it is about, by number or uuid.", "1042")),
   })
   .refine(({ action, call }) => action !== "match" || call !== undefined, {
     path: ["call"],
