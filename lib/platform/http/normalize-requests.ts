@@ -5,6 +5,7 @@ import { env } from "@/lib/platform/config/env";
 
 /** Node publishes a request on this channel before Next.js handles it. */
 const REQUEST_STARTED = "http.server.request.start";
+const BASE = "http://any.invalid";
 
 /**
  * Next.js answers 500 to an undecodable path and to TRACE, and redirects a request for a whole URL; normalized requests get
@@ -22,9 +23,10 @@ function normalize(request: IncomingMessage): void {
   request.headers[CLIENT_ADDRESS] = addressOf(request);
 }
 
-/** Neither a route nor what Next.js serves itself, in development also to posts. */
+/** Neither a route nor what Next.js serves itself, in development also to posts. Dots are resolved, as Next.js does. */
 export function isPage(url: string): boolean {
-  return !/^\/(api\/|_)/.test(url);
+  const path = URL.canParse(url, BASE) ? new URL(url, BASE).pathname : "/";
+  return !/^\/(api\/|_)/.test(path);
 }
 
 function addressOf({ socket, headers }: IncomingMessage): string {
