@@ -18,6 +18,7 @@ export default {
   // Buyers' systems rarely follow a redirect: what they say to an address with a slash at its end counts, too.
   skipTrailingSlashRedirect: true,
   reactStrictMode: true,
+  experimental: { turbopackFileSystemCacheForBuild: process.env.NEXT_BUILD_CACHE !== "off" },
   // Nobody uses the image optimizer, and it logs the addresses it is asked for.
   images: { unoptimized: true },
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],

@@ -46,6 +46,8 @@ const PLACES: readonly (readonly [string, (secret: string) => Promise<unknown>])
   ["a Bearer header", (secret) => ask("GET", "/api/v1/calls", { headers: bearer(secret) })],
   ["a Basic header", (secret) => ask("GET", "/api/v1/calls", { headers: basic(demo.api_key.id, secret) })],
   ["a key id", (secret) => ask("GET", "/api/v1/calls", { headers: basic(secret, demo.api_key.secret) })],
+  ["what a page is asked to do", (secret) => ask("POST", "/sign-in", { headers: { "next-action": secret } })],
+  ["a form that is sent to a page", (secret) => ask("POST", "/sign-in", { body: formOf(`$ACTION_ID_${secret}`) })],
   ["another header", (secret) => convert({ headers: { "x-api-key": secret, "idempotency-key": secret } })],
   ["the query", (secret) => convert({ query: { secure_token: secret, api_key: secret } })],
   ["a value in the query", (secret) => convert({ query: { buyer_converted: secret, revenue: secret } })],
@@ -78,6 +80,12 @@ const PLACES: readonly (readonly [string, (secret: string) => Promise<unknown>])
 const convert = (request: Ask) =>
   ask("PUT", `/api/v1/calls/${call.id}`, { ...request, headers: { ...keyOf(demo), ...request.headers } });
 const securePath = () => `/api/v1/secure/${demo.secure_token}/calls/${call.uuid}`;
+
+function formOf(name: string): FormData {
+  const form = new FormData();
+  form.set(name, "");
+  return form;
+}
 
 async function withCookie(cookie: string): Promise<void> {
   for (const path of ["/api/v1/calls", "/calls", "/api/auth/session"]) await ask("GET", path, { headers: { cookie } });
@@ -117,6 +125,15 @@ test("credentials that are valid are not logged either", async () => {
       .map(([name, value]) => `${name}=${value}`)
       .join("; "),
   );
+});
+
+test("whoever posts to a page gets the page, and writes nothing into the log", async () => {
+  const length = wholeLog().length;
+  const page = await ask("GET", "/sign-in");
+  for (const request of [{ headers: { "next-action": plant() } }, { body: formOf("$ACTION_REF_1") }]) {
+    expect((await ask("POST", "/sign-in", request)).status).toBe(page.status);
+  }
+  expect(wholeLog().slice(length)).not.toContain("Error");
 });
 
 test("none of this was a fault of the server", () => {

@@ -6,11 +6,19 @@ test.each([
   [" \t Brightside  Solar\n", "Brightside  Solar"],
   ["7", "7"],
   ["x".repeat(120), "x".repeat(120)],
+  ["שמש \u200f(1)", "שמש \u200f(1)"],
 ])("%j names a party", (name, expected) => {
   expect(NewParty.parse({ name })).toEqual({ name: expected });
 });
 
-test.each(["", " ", "\t\n", "\u00a0\u3000", "\u200b", "x".repeat(121), "a\0b"])("%j names none", (name) => {
+const SEVERAL_LINES = ["a\nb", "a\r\nb", "a\u0085b", "a\u2028b", "a\tb"];
+const TURNED_AROUND = ["\u202ea", "a\u2066b"];
+
+test.each([
+  ...["", " ", "\t\n", "\u00a0\u3000", "\u200b", "x".repeat(121), "a\0b"],
+  ...SEVERAL_LINES,
+  ...TURNED_AROUND,
+])("%j names none", (name) => {
   const { error } = NewParty.safeParse({ name });
   expect(error?.issues.map(({ path }) => path.join("."))).toContain("name");
 });

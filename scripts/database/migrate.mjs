@@ -50,7 +50,8 @@ async function isUpToDate(owner, migrations, server) {
  */
 async function bringUpToDate(owner, { migrations, migrationUrl, log }) {
   const pending = await findPending(owner, migrations);
-  for (const { name } of pending) log(`Applying migration ${name}`);
+  const last = pending.at(-1);
+  if (last) log(`Applying ${pending.length === 1 ? "migration" : `${pending.length} migrations, up to`} ${last.name}`);
   await applyMigrations(owner, pending);
   if (!(await isQueueInstalled(owner))) await installQueue(owner, migrationUrl);
 }

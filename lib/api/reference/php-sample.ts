@@ -1,7 +1,7 @@
 import { EXAMPLE_KEY, EXAMPLE_TOKEN, type SampleRequest } from "./sample-request";
 
-/** The request with PHP's own curl, whose answer is an array. */
-export function phpSample({ method, url, credential, json }: SampleRequest): string {
+/** The request with PHP's own curl; JSON becomes an array. */
+export function phpSample({ method, url, credential, json, answers }: SampleRequest): string {
   const headers = [
     ...(credential === "none" ? [] : [`'Authorization: Bearer ${secretOf(credential)}'`]),
     ...(json ? ["'Content-Type: application/json'"] : []),
@@ -14,7 +14,7 @@ export function phpSample({ method, url, credential, json }: SampleRequest): str
     ...(json ? [`    CURLOPT_POSTFIELDS => json_encode(${phpOf(json, "    ")}),`] : []),
     "    CURLOPT_RETURNTRANSFER => true,",
     "]);",
-    "$answer = json_decode(curl_exec($request), true);",
+    answers === "json" ? "$answer = json_decode(curl_exec($request), true);" : "$answer = curl_exec($request);",
   ].join("\n");
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DescribedRoute } from "../all-routes";
+import { isFile } from "../declaration";
 import { EXAMPLE_HOST } from "../domain/example-host";
 
 /** Stand for the reader's own key and token. */
@@ -12,6 +13,7 @@ export type SampleRequest = {
   readonly credential: "api_key" | "secure_token" | "none";
   /** Sent as JSON. */
   readonly json?: object;
+  readonly answers: "json" | "text" | "pdf";
 };
 
 /** The request that a route shows. Of two methods that mean the same, one shows the query string and the other JSON. */
@@ -25,7 +27,13 @@ export function sampleRequest({ method, declaration }: DescribedRoute): SampleRe
     url: `${EXAMPLE_HOST}/api/v1${address}${typeof sent === "string" ? `?${sent}` : ""}`,
     credential: credentialOf(declaration),
     ...(typeof sent === "object" && { json: sent }),
+    answers: answerOf(declaration),
   };
+}
+
+function answerOf({ output }: DescribedRoute["declaration"]): SampleRequest["answers"] {
+  if (!isFile(output) || output.media.includes("application/json")) return "json";
+  return output.media.includes("application/pdf") ? "pdf" : "text";
 }
 
 function credentialOf({ policy }: DescribedRoute["declaration"]): SampleRequest["credential"] {

@@ -1,7 +1,9 @@
 import { EXAMPLE_KEY, EXAMPLE_TOKEN, type SampleRequest } from "./sample-request";
 
+const READ = { json: "json", text: "text", pdf: "arrayBuffer" };
+
 /** The request with `fetch`, for Node, Deno, Bun and browsers. */
-export function typescriptSample({ method, url, credential, json }: SampleRequest): string {
+export function typescriptSample({ method, url, credential, json, answers }: SampleRequest): string {
   const headers = [
     ...(credential === "none" ? [] : [`    Authorization: "Bearer ${secretOf(credential)}",`]),
     ...(json ? ['    "Content-Type": "application/json",'] : []),
@@ -16,7 +18,7 @@ export function typescriptSample({ method, url, credential, json }: SampleReques
       ? [`const response = await fetch("${url}", {`, ...options, "});"]
       : [`const response = await fetch("${url}");`]),
     "if (!response.ok) throw new Error(await response.text());",
-    "const answer = await response.json();",
+    `const answer = await response.${READ[answers]}();`,
   ].join("\n");
 }
 

@@ -88,13 +88,15 @@ export function text(atLeast: number, atMost: number, tooShort?: string) {
   );
 }
 
-/** A name: surrounding spaces are removed, and something visible has to remain. */
+/** Line ends, other controls, and what has a name read backwards in a list or on a statement. */
+const UNFIT_FOR_A_NAME = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
+/** A name: on one line, surrounding spaces are removed, and something visible has to remain. */
 export function nameText(atMost: number) {
   const sentence = `Enter a name of at most ${atMost} characters.`;
-  return onlyText(anyText().trim().min(1, "Enter a name.").max(atMost, sentence)).refine(
-    (value) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value),
-    sentence,
-  );
+  return onlyText(anyText().trim().min(1, "Enter a name.").max(atMost, sentence))
+    .refine((value) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value), sentence)
+    .refine((value) => !UNFIT_FOR_A_NAME.test(value), "Enter the name on one line, without control characters.");
 }
 
 function anyText() {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodable, withoutOrigin } from "./normalize-requests";
+import { decodable, isPage, withoutOrigin } from "./normalize-requests";
 
 test.each(["/", "/api/v1/calls/7", "/calls?q=%E0%A4%A", "/calls/%F0%9F%98%80?a=b?c", "/a%20b", "*"])(
   "%s can be decoded and stays as it is",
@@ -27,4 +27,19 @@ test.each([
   ["*", "*"],
 ])("whoever sends %s as a whole asks for %s", (url, path) => {
   expect(withoutOrigin(url)).toBe(path);
+});
+
+test.each([
+  ["/", true],
+  ["/sign-in?callbackUrl=/api/v1", true],
+  ["/apis", true],
+  ["/api/../sign-in", true],
+  ["/_next/%2e%2E/sign-in", true],
+  ["//[", true],
+  ["/api/v1/calls/7", false],
+  ["/api/auth/signout", false],
+  ["/_next/static/a.js", false],
+  ["/__nextjs_original-stack-frames", false],
+])("%s is a page: %s", (url, expected) => {
+  expect(isPage(url)).toBe(expected);
 });

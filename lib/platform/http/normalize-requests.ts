@@ -5,10 +5,12 @@ import { env } from "@/lib/platform/config/env";
 
 /** Node publishes a request on this channel before Next.js handles it. */
 const REQUEST_STARTED = "http.server.request.start";
+const BASE = "http://any.invalid";
 
 /**
  * Next.js answers 500 to an undecodable path and to TRACE, and redirects a request for a whole URL; normalized requests get
- * 404, or the page. The client's address is written first, because Next.js trusts what the client sends.
+ * 404, or the page. It looks for a server action in what is posted to a page, and logs what it does not find: there is none, so
+ * that a page is read. The client's address is written first, because Next.js trusts what the client sends.
  */
 export function normalizeRequests(): void {
   subscribe(REQUEST_STARTED, (message) => normalize((message as { request: IncomingMessage }).request));
@@ -17,7 +19,14 @@ export function normalizeRequests(): void {
 function normalize(request: IncomingMessage): void {
   if (request.method === "TRACE") request.method = "UNSUPPORTED";
   if (request.url !== undefined) request.url = decodable(withoutOrigin(request.url));
+  if (request.method === "POST" && isPage(request.url ?? "/")) request.method = "GET";
   request.headers[CLIENT_ADDRESS] = addressOf(request);
+}
+
+/** Neither a route nor what Next.js serves itself, in development also to posts. Dots are resolved, as Next.js does. */
+export function isPage(url: string): boolean {
+  const path = URL.canParse(url, BASE) ? new URL(url, BASE).pathname : "/";
+  return !/^\/(api\/|_)/.test(path);
 }
 
 function addressOf({ socket, headers }: IncomingMessage): string {
