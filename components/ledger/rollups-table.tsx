@@ -21,8 +21,16 @@ export function RollupsTable({ rollups, currency, timeZone }: RollupsTableProps)
           <HeaderCell>Time</HeaderCell>
           <HeaderCell className="w-full">Type</HeaderCell>
           <HeaderCell align="end">Entries</HeaderCell>
-          {showsRevenue && <HeaderCell align="end">Revenue {currency}</HeaderCell>}
-          {showsPayout && <HeaderCell align="end">Payout {currency}</HeaderCell>}
+          {showsRevenue && (
+            <HeaderCell align="end" currency={currency}>
+              Revenue
+            </HeaderCell>
+          )}
+          {showsPayout && (
+            <HeaderCell align="end" currency={currency}>
+              Payout
+            </HeaderCell>
+          )}
           <HeaderCell align="end">Duration</HeaderCell>
           <HeaderCell>Seal</HeaderCell>
         </tr>

@@ -22,11 +22,11 @@ export function KindsTable({ kinds, currency }: { kinds: readonly KindTotal[]; c
           <HeaderCell>Account</HeaderCell>
           <HeaderCell>Kind</HeaderCell>
           <HeaderCell align="end">Entries</HeaderCell>
-          <HeaderCell align="end">
-            Debit <span className="font-normal">{currency}</span>
+          <HeaderCell align="end" currency={currency}>
+            Debit
           </HeaderCell>
-          <HeaderCell align="end">
-            Credit <span className="font-normal">{currency}</span>
+          <HeaderCell align="end" currency={currency}>
+            Credit
           </HeaderCell>
         </tr>
       </thead>

@@ -17,13 +17,13 @@ export function PeriodCallsTable({ caption, calls, currency, timeZone }: PeriodC
           <HeaderCell>Buyer</HeaderCell>
           {shows("traffic_source") && <HeaderCell>Traffic source</HeaderCell>}
           {shows("revenue") && (
-            <HeaderCell align="end">
-              Revenue <span className="font-normal">{currency}</span>
+            <HeaderCell align="end" currency={currency}>
+              Revenue
             </HeaderCell>
           )}
           {shows("payout") && (
-            <HeaderCell align="end">
-              Payout <span className="font-normal">{currency}</span>
+            <HeaderCell align="end" currency={currency}>
+              Payout
             </HeaderCell>
           )}
         </tr>

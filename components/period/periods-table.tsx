@@ -25,8 +25,8 @@ export function PeriodsTable({ periods, currency, timeZone }: PeriodsTableProps)
           <HeaderCell>State</HeaderCell>
           <HeaderCell align="end">Entries</HeaderCell>
           {sums.map(({ of, label }) => (
-            <HeaderCell key={of} align="end">
-              {label} <span className="font-normal">{currency}</span>
+            <HeaderCell key={of} align="end" currency={currency}>
+              {label}
             </HeaderCell>
           ))}
           <HeaderCell className="pl-6">Closed</HeaderCell>

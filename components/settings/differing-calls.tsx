@@ -19,8 +19,8 @@ export function DifferingCalls({ calls, currency }: DifferingCallsProps) {
         <tr>
           <HeaderCell>Call</HeaderCell>
           <HeaderCell>Started</HeaderCell>
-          <HeaderCell>Current {currency}</HeaderCell>
-          <HeaderCell>With these settings {currency}</HeaderCell>
+          <HeaderCell currency={currency}>Current</HeaderCell>
+          <HeaderCell currency={currency}>With these settings</HeaderCell>
           <HeaderCell>Reason</HeaderCell>
         </tr>
       </thead>

@@ -16,7 +16,9 @@ export function NextStatements({ next, currency }: { next: readonly DueStatement
             <HeaderCell align="end" className="max-sm:hidden">
               Entries so far
             </HeaderCell>
-            <HeaderCell align="end">Billed, {currency}</HeaderCell>
+            <HeaderCell align="end" currency={currency}>
+              Billed
+            </HeaderCell>
             <HeaderCell align="end" className="max-sm:hidden">
               Closing balance
             </HeaderCell>

@@ -22,7 +22,9 @@ export function StatementsTable({ statements, ofOneParty = false }: StatementsTa
           <HeaderCell align="end" className={WIDE}>
             Entries
           </HeaderCell>
-          <HeaderCell align="end">Billed, {currency}</HeaderCell>
+          <HeaderCell align="end" currency={currency}>
+            Billed
+          </HeaderCell>
           <HeaderCell align="end" className={WIDE}>
             Closing balance
           </HeaderCell>
