@@ -1,3 +1,4 @@
+import { capTitle } from "@/components/cap/cap-words";
 import { ExactTime } from "@/components/ui/exact-time";
 import { moneyText } from "@/components/ui/money-text";
 import { TextLink } from "@/components/ui/text-link";
@@ -19,7 +20,8 @@ export function OverCaps({ caps, timeZone }: { caps: Caps; timeZone: string }) {
           >
             {party.name}
           </TextLink>
-          {offer && `, ${offer}`}: {measure} per {span} from <ExactTime at={window_start} timeZone={timeZone} />
+          {offer && `, ${offer}`}: {capTitle({ measure, span }, party.type === "buyer" ? "buyers" : "traffic-sources")}{" "}
+          from <ExactTime at={window_start} timeZone={timeZone} />
           {used !== undefined && limit !== undefined && `: ${moneyText(used)} of ${moneyText(limit)}`}
         </li>
       ))}
