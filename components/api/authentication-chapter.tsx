@@ -3,14 +3,14 @@ import { Chapter } from "./chapter";
 import { Paragraphs } from "./prose";
 
 const KEY = [
-  "An API key is for your company's own systems. It has an id and a secret. Send both as Basic credentials, or the secret alone as a Bearer token.",
+  "An API key is for your company's own systems. It has an ID and a secret. Send both as Basic credentials, or the secret alone as a Bearer token.",
 ];
 const TOKEN = [
-  "A secure token is for buyers' systems. It opens the routes below `/api/v1/secure/` and nothing else: a buyer can say how a call went, and sees neither the payout nor whose call it was. It stands in the address, or better in the `Authorization` header.",
+  "A secure token is for buyers' systems. It opens the routes below `/api/v1/secure/` and nothing else: a buyer can report a conversion, and sees neither the payout nor the traffic source. Send it in the path, or better in the `Authorization` header.",
 ];
 const ACCESS = [
-  "Keys have permissions as members have: for calls, for each of the fields `buyer_converted`, `offer_converted`, `revenue`, `payout` and tokens, for billing and for rollups, each of them none, read or update. What a key may not read is absent from every answer. What it may not do is refused with 403, which names the permission.",
-  "What belongs to another company is answered as if it were not there, with 404. The screens use these same routes with a session cookie, and writes with it are accepted from Callmark's own pages only.",
+  "Keys have permissions, as members do: for calls, for each of the fields `buyer_converted`, `offer_converted`, `revenue`, `payout` and tokens, for billing and for rollups; each is none, read or update. Fields that a key can't read are absent from every answer. Actions it can't take are refused with 403, which names the permission.",
+  "Anything that belongs to another company is answered with 404. The console uses these same routes with a session cookie; writes with a cookie are accepted only from Callmark's own pages.",
 ];
 
 export function AuthenticationChapter({ onHost }: { onHost: (sample: string) => string }) {

@@ -4,46 +4,46 @@ import { Prose } from "./prose";
 const CONVENTIONS: readonly (readonly [string, string])[] = [
   [
     "Addresses",
-    "Everything lies below `/api/v1`. A call is addressed by its number or its uuid; below `/secure/` by the uuid alone.",
+    "All paths start with `/api/v1`. A call is addressed by its ID or UUID; below `/secure/`, by the UUID only.",
   ],
   [
     "Methods",
-    "Where both are listed, PUT and POST do the same. A method that is not listed is answered 405; `Allow` lists those that are.",
+    "Where both are listed, PUT and POST do the same. Other methods are answered with 405; `Allow` lists the ones that work.",
   ],
   [
     "Parameters",
-    "Taken from the query string, a form body or a JSON body alike, also from two of them at once. Tokens are written `tokens[zip]=80202`, or as a JSON object. The same name twice with different values is refused; so is a name that is not known, except on the secure routes, which ignore and list it.",
+    "Read from the query string, a form body or a JSON body, or from two of them at once. Write tokens as `tokens[zip]=80202`, or as a JSON object. The same name sent twice with different values is refused. So are unknown names, except on the secure routes, which ignore and list them.",
   ],
   [
     "Absent and empty",
-    "An absent parameter leaves its field alone. An empty one is refused, except on the secure routes, where it counts as absent.",
+    "An absent parameter leaves its field unchanged. An empty one is refused, except on the secure routes, where it counts as absent.",
   ],
   ["Booleans", "`1`, `true`, `yes`, `on` and `0`, `false`, `no`, `off`, in any case. Anything else is refused."],
   [
     "Money",
-    'Decimal text in the company\'s currency: `10`, `10.5` and `10.50` are accepted, as JSON numbers too. No sign, no exponent, no separators, no more decimals than the currency has, up to 999,999,999.99. Answers always have all decimals: `"10.00"`.',
+    'Decimal text in the company\'s currency: `10`, `10.5` and `10.50` are accepted, as JSON numbers too. No sign, exponent or separators; no more decimals than the currency has; at most 999,999,999.99. Answers always show all decimals: `"10.00"`.',
   ],
-  ["Times", "ISO 8601 with a zone: `2026-11-23T10:42:00Z`. In an address a `+` is written `%2B`. Answers are in UTC."],
+  ["Times", "ISO 8601 with a time zone: `2026-11-23T10:42:00Z`. In a URL, write `+` as `%2B`. Answers are in UTC."],
   [
     "Answers",
-    "JSON with snake_case names. Every body carries `status`, the HTTP status, and every answer `X-Request-Id`. Fields that you may not read are absent. New fields and new words in lists may come: tolerate them.",
+    "JSON with snake_case names. Every body has `status`, the HTTP status; every answer has `X-Request-Id`. Fields that you can't read are absent. Expect new fields, and new values in lists.",
   ],
   [
     "Saving twice",
-    "A statement that says what is so already changes nothing: 200 with `changed: false`. With an `event_id` of yours, a repetition is known for one even after somebody else has changed the call. With `occurred_at`, what arrives late does not overrule what is newer: `superseded: true`.",
+    "An update that matches the call changes nothing: 200 with `changed: false`. With an `event_id` of yours, a retry is recognized even after somebody else changed the call. With `occurred_at`, a late update doesn't override a newer one: `superseded: true`.",
   ],
   [
     "Dry run",
-    "With `dry_run=true` a conversion write saves nothing: the answer shows what would change, which entries the next rollup would post, what the caps would count and what would wait in the inbox. Settling what waits there has one too: what all items together would post. Other routes refuse it.",
+    "With `dry_run=true`, a conversion update saves nothing: the answer shows what would change, which entries the next rollup would post, what caps would count, and what would go to the inbox. Resolving inbox items supports it too, for all items together. Other routes refuse it.",
   ],
   [
     "Saving over others",
-    "With the `version` you started from, a save over changes that you have not seen is refused with 409 and told what they are. Without it, the last statement stands.",
+    "If you send the `version` you started from, a save over changes that you haven't seen is refused with 409, which lists them. Without it, the last update stands.",
   ],
-  ["Locked sides", "Where a person has locked a side, statements from outside wait for them: 200 with `held: true`."],
+  ["Locked sides", "When a person has locked a side, updates from outside wait in the inbox: 200 with `held: true`."],
   [
     "Limits",
-    "600 requests a minute and key or member, and 60 a minute and address without a valid credential; then 429 with `Retry-After`. A body may have 1 MiB and 1,000 parameters, with a secure token 64 KiB.",
+    "600 requests a minute per key or member, and 60 a minute per IP address without a valid credential; beyond that, 429 with `Retry-After`. A body may have 1 MiB and 1,000 parameters; with a secure token, 64 KiB.",
   ],
 ];
 

@@ -8,16 +8,16 @@ import { Paragraphs, Prose } from "./prose";
 const ROUTE = "/secure/calls/{uuid}";
 
 const STEPS = [
-  "Keep the call's uuid, which comes with the call, and the secure token that you were given.",
-  "When you know how the call went, send one PUT request, as above. A query string, a form and JSON are all understood.",
-  "`buyer_converted=true` says that the call converted for you; `revenue` what you pay for it, where that was agreed to be yours to say. Without it the agreed price counts.",
-  "To take a conversion back, send `buyer_converted=false`. To correct an amount, send it again.",
-  "Send your own number of the sale as `event_id`, and a request that is repeated counts once.",
-  "200 with `changed: true` means that it is saved; `changed: false` that it stood so already.",
-  "200 with `held: true` means that a person will look at it. Do not send it again.",
-  "401 means a wrong token, 404 that there is no call of yours with this uuid, 422 a value that cannot be read: `errors` names it.",
-  "After 429, 503 or no answer at all, send the same request again after some seconds.",
-  "To try it, add `dry_run=true`: the answer tells what would happen, and nothing is saved.",
+  "Keep the UUID that comes with the call, and the secure token you were given.",
+  "When you know the outcome, send one PUT request as above. A query string, a form body and JSON all work.",
+  "`buyer_converted=true` marks the call as converted. `revenue` is what you pay for it, if you agreed to report amounts; leave it out to use the agreed price.",
+  "To reverse a conversion, send `buyer_converted=false`. To correct an amount, send the request again with the new amount.",
+  "Send an `event_id` of your own with each update: a retry with the same ID counts once.",
+  "200 with `changed: true` means the update was saved; `changed: false` means nothing had to change.",
+  "200 with `held: true` means a person will review the update. Don't send it again.",
+  "401 means the token is wrong; 404, that no call of yours has this UUID; 422, that a value is invalid: `errors` names it.",
+  "After 429, 503 or no answer at all, retry the same request after a few seconds.",
+  "To test, add `dry_run=true`: the answer shows what would happen, and nothing is saved.",
 ];
 
 /** What a buyer's engineer needs, and nothing else. */
@@ -30,7 +30,7 @@ export function ForBuyers({ reference, onHost }: { reference: OpenApi; onHost: O
       <header>
         <h1 className="font-semibold text-28">For buyers</h1>
         <p className="mt-2 text-ink-muted">
-          Tell from your own system which calls became customers. One request a call is all it takes.
+          Report which calls converted, from your own system, with one request per call.
         </p>
       </header>
       <CodeTabs what="Report a conversion" samples={samples} />
@@ -43,15 +43,15 @@ export function ForBuyers({ reference, onHost }: { reference: OpenApi; onHost: O
       </ol>
       <CodeBlock title="Answer" code={ANSWER} />
       <section className="space-y-2">
-        <h2 className="font-semibold text-20">Where your system posts by itself</h2>
+        <h2 className="font-semibold text-20">If your system can only post to a fixed URL</h2>
         <Paragraphs
           texts={[
-            "A system that can only post to an address it was given needs no token: ask for an address of your own. It takes the same words, and names the call by its uuid, or by the caller's number and about when the call started.",
+            "Such a system needs no token: ask for a webhook URL of your own. It accepts the same fields, and finds the call by its UUID, or by the caller's number and the approximate start time.",
           ]}
         />
         <p>
           <Link href="/docs/api/secure-token" className="text-accent underline underline-offset-2">
-            Every field and answer
+            All fields and answers
           </Link>
         </p>
       </section>

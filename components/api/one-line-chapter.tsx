@@ -6,11 +6,11 @@ import { Paragraphs } from "./prose";
 const PATH = "/secure/{secure_token}/calls/{uuid}";
 
 const BEFORE = [
-  "A buyer's system needs two things: the company's secure token, 40 letters and digits, from whoever manages the company's keys; and the uuid of the call, which came with the call. In the demo both are printed by `npm start` and stand in `demo.json`.",
+  "A buyer's system needs two things: the company's secure token (40 letters and digits, from whoever manages the company's keys) and the UUID that came with the call. In the demo, `npm start` prints both; they are also in `demo.json`.",
 ];
 const AFTER = [
-  "The answer is 200 with `changed: true`, and `changed: false` when the call stood so already, so that to send it twice does no harm. With the next rollup the buyer is charged. To take it back, send `buyer_converted=false`: the charge is offset by a credit.",
-  "`offer_converted` says the same of the traffic source, by itself or in the same request. Everything else here is for when you need more.",
+  "The answer is 200 with `changed: true`, or `changed: false` if the call was already converted: sending it twice is safe. The next rollup charges the buyer. To reverse it, send `buyer_converted=false`: a credit offsets the charge.",
+  "`offer_converted` does the same for the traffic source, alone or in the same request. The rest of this reference is for when you need more.",
 ];
 
 export function OneLineChapter({ reference, onHost }: { reference: OpenApi; onHost: (sample: string) => string }) {

@@ -92,7 +92,7 @@ function Answers({ operation }: { operation: Operation }) {
         </p>
       )}
       <p className="mt-1 text-ink-muted">
-        Refusals: {problemsOf(operation).join(", ")} (
+        Errors: {problemsOf(operation).join(", ")} (
         <Link href="/docs/api#problems" prefetch={false} className="text-accent underline underline-offset-2">
           what they mean
         </Link>

@@ -6,7 +6,7 @@ import { Prose } from "./prose";
 const Example = z.object({ status: z.number(), title: z.string(), code: z.string(), detail: z.string() });
 
 const ABOUT =
-  "A refusal is a problem document (RFC 9457) of the type application/problem+json, whose type leads here. Nothing of a refused request has been saved. Tell problems apart by their code: sentences may change.";
+  "Errors are problem documents (RFC 9457, application/problem+json) whose type links here. A refused request saves nothing. Tell errors apart by their code; the wording may change.";
 
 export function ProblemsChapter({ reference }: { reference: OpenApi }) {
   return (

@@ -3,26 +3,26 @@ import { Chapter } from "./chapter";
 
 const KINDS = {
   charge: "Bills a buyer: debits its receivable, credits revenue.",
-  credit: "Takes a charge back: its reverse, and names it.",
-  payout: "Owes a traffic source: debits traffic cost, credits its payable.",
-  clawback: "Takes a payout back: its reverse, and names it.",
+  credit: "Reverses a charge, and links to it.",
+  payout: "Pays a traffic source: debits traffic cost, credits its payable.",
+  clawback: "Reverses a payout, and links to it.",
 };
 
 const MEANING: Readonly<Record<Mechanism, string>> = {
-  manual: "A person said so, on the call's page.",
-  api: "An API key said so.",
-  secure_api: "A secure token said so: the buyer's system.",
-  webhook: "The buyer's webhook said so.",
-  import: "An import said so.",
-  rule: "A conversion rule held.",
-  duration: "The call lasted longer than its threshold.",
-  voice_agent: "A phrase or a token of a voice agent converted it.",
-  follows_buyer: "The offer side follows the buyer side, as the offer is set.",
+  manual: "A member, on the call's page.",
+  api: "A system of the company, with an API key.",
+  secure_api: "A buyer's system, with a secure token.",
+  webhook: "A buyer's system, by its webhook.",
+  import: "An import.",
+  rule: "A conversion rule matched.",
+  duration: "The call lasted longer than the set duration.",
+  voice_agent: "A phrase or token of a voice agent matched.",
+  follows_buyer: "The offer's settings convert it with the buyer side.",
 };
 
 export function WordsChapter() {
   return (
-    <Chapter id="words" title="Words" about="Both lists may grow: tolerate words that are new to you.">
+    <Chapter id="words" title="Words" about="Both lists may grow: expect new values.">
       <div className="grid gap-8 lg:grid-cols-2">
         <WordList id="kinds" title="Kinds of entries" words={Object.entries(KINDS)} />
         <WordList id="mechanisms" title="Mechanisms" words={MECHANISMS.map((word) => [word, MEANING[word]])} />

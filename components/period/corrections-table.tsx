@@ -1,4 +1,3 @@
-import { mechanismText } from "@/components/call/detail/mechanism-text";
 import { DocumentLink } from "@/components/ledger/document-link";
 import { kindText } from "@/components/ledger/kind-text";
 import { partyAddress } from "@/components/ledger/party-address";
@@ -57,7 +56,7 @@ export function CorrectionsTable({ corrections, currency, timeZone }: Correction
             </Cell>
             <Cell className="whitespace-nowrap">{corrected(correction)}</Cell>
             <Cell className="min-w-40 text-ink-muted">
-              {correction.reason ?? (correction.mechanism && mechanismText(correction.mechanism))}
+              {correction.reason ?? correction.mechanism?.replaceAll("_", " ")}
             </Cell>
             <Cell className="whitespace-nowrap text-12 text-ink-muted">
               rollup {correction.rollup_id}, <RelativeTime at={correction.posted_at} timeZone={timeZone} />

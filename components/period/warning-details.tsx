@@ -1,8 +1,8 @@
-import { capTitle } from "@/components/cap/cap-words";
 import { ExactTime } from "@/components/ui/exact-time";
 import { moneyText } from "@/components/ui/money-text";
 import { TextLink } from "@/components/ui/text-link";
 import { dayText } from "@/lib/base/month";
+import { countedPerSpan } from "@/lib/cap/domain/cap-text";
 import type { PeriodWarning } from "@/lib/period/contract";
 import { periodCallsAddress } from "./period-address";
 
@@ -20,8 +20,8 @@ export function OverCaps({ caps, timeZone }: { caps: Caps; timeZone: string }) {
           >
             {party.name}
           </TextLink>
-          {offer && `, ${offer}`}: {capTitle({ measure, span }, party.type === "buyer" ? "buyers" : "traffic-sources")}{" "}
-          from <ExactTime at={window_start} timeZone={timeZone} />
+          {offer && `, ${offer}`}: {countedPerSpan(measure, span, party.type === "buyer" ? "buyer" : "offer")} from{" "}
+          <ExactTime at={window_start} timeZone={timeZone} />
           {used !== undefined && limit !== undefined && `: ${moneyText(used)} of ${moneyText(limit)}`}
         </li>
       ))}

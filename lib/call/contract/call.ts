@@ -14,7 +14,7 @@ import {
 import { MECHANISMS } from "../domain/mechanism";
 import { Tokens } from "./token";
 
-const statement = {
+const updateFields = {
   buyer_converted: ApiBoolean.meta({
     description: "Did this call convert for the buyer? The buyer is charged while it is true.",
   }),
@@ -24,18 +24,18 @@ const statement = {
     example: "10.00",
   }),
   tokens: Tokens,
-  reason: text(1, 2000).meta(says("Why, for the history of the call.", "The policy was sold.")),
+  reason: text(1, 2000).meta(says("Shown in the call's history.", "The policy was sold.")),
   event_id: text(1, 200).meta(
-    says("Your own number of this statement: a repeated one is not applied again.", "sale-88"),
+    says("Your own ID of this update: a retry with the same ID is not applied again.", "sale-88"),
   ),
   occurred_at: TimeText.meta({
-    description: "When it became so: a statement older than the last one applied is not applied.",
+    description: "When it became so: an update older than the last one applied is not applied.",
   }),
 };
 
 export const ConversionUpdate = z
   .strictObject({
-    ...statement,
+    ...updateFields,
     payout: MoneyText.meta({ description: "What the traffic source earns for this call.", example: "6.00" }),
     buyer_id: IdText.meta({ description: "Moves the call to this buyer." }),
     traffic_source_id: IdText.meta({ description: "Moves the call to this traffic source." }),
@@ -46,7 +46,7 @@ export const ConversionUpdate = z
 export type ConversionUpdate = z.infer<typeof ConversionUpdate>;
 
 /** What a secure token may update. Unknown names are ignored and listed. */
-export const SecureConversionUpdate = z.strictObject(statement).partial().meta({ id: "SecureConversionUpdate" });
+export const SecureConversionUpdate = z.strictObject(updateFields).partial().meta({ id: "SecureConversionUpdate" });
 export type SecureConversionUpdate = z.infer<typeof SecureConversionUpdate>;
 
 export const NewCall = z
@@ -87,7 +87,7 @@ export const ReturnToAutomatic = z.strictObject({
 });
 export const LockSide = z.strictObject({
   side: SideName,
-  locked: ApiBoolean.meta(says("Whether statements from outside are held off this side.", true)),
+  locked: ApiBoolean.meta(says("Whether updates from outside are held.", true)),
   version: SideVersion.optional(),
 });
 
@@ -105,7 +105,7 @@ const Decision = z.object({
     .or(z.string())
     .meta(says("How it was decided; more may come: tolerate new ones.", "secure_api")),
   explicit: z.boolean().meta(says("Somebody said so, as against decided automatically.", true)),
-  locked: z.boolean().meta(says("Statements from outside are held off this side.", false)),
+  locked: z.boolean().meta(says("Updates from outside are held.", false)),
   decided_at: Time.meta(says("When it was decided.", "2026-11-23T10:46:00.000Z")),
   rule: z
     .object({
@@ -166,11 +166,11 @@ export const Call = z
     buyer_locked: z
       .boolean()
       .optional()
-      .meta(says("A person holds statements from outside off the buyer side.", false)),
+      .meta(says("A person locked the buyer side: updates from outside are held.", false)),
     offer_locked: z
       .boolean()
       .optional()
-      .meta(says("A person holds statements from outside off the offer side.", false)),
+      .meta(says("A person locked the offer side: updates from outside are held.", false)),
     buyer_decision: Decision.nullable()
       .optional()
       .meta(says("How the buyer side came about; null before any decision.")),
@@ -208,7 +208,7 @@ export const ConversionAnswer = z
     held: z
       .literal(true)
       .optional()
-      .meta({ description: "A locked side: the statement waits in the inbox for a person." }),
+      .meta({ description: "A locked side: the update waits in the inbox for a person." }),
     repeated: z
       .literal(true)
       .optional()
@@ -216,7 +216,7 @@ export const ConversionAnswer = z
     superseded: z
       .literal(true)
       .optional()
-      .meta({ description: "A newer statement had spoken about a side: recorded, not applied to it." }),
+      .meta({ description: "A newer update decided a side: recorded, not applied to it." }),
     warnings: z.array(z.string()).optional().meta(says("What is legal, but seldom meant.")),
     ignored: z.array(z.string()).optional().meta({ description: "Names the secure routes do not know." }),
   })

@@ -35,6 +35,14 @@ function countedText(measure: Exclude<Measure, "revenue">, limit: bigint): strin
   return `${COUNTED[measure]}${limit === 1n ? "" : "s"}`;
 }
 
+/** "conversions per day", "payout per month": what a cap counts, in the plural. Unknown words show their own name. */
+export function countedPerSpan(measure: string, span: string, side: Cap["side"]): string {
+  const counted: Readonly<Record<string, string>> = COUNTED;
+  const spans: Readonly<Record<string, string>> = SPAN_TEXT;
+  const name = measure === "revenue" ? moneyWord(side) : `${counted[measure] ?? measure}s`;
+  return `${name} ${spans[span] ?? `per ${span}`}`;
+}
+
 /** Counts as digits, money with decimals. */
 export function limitText({ measure, limit }: Pick<Cap, "measure" | "limit">, decimals: number): string {
   return measure === "revenue" ? formatMoney(limit, decimals) : limit.toString();

@@ -23,7 +23,7 @@ export function readAccount({ path, name, one, type, params, example, entry }: P
     statuses: [200, 404],
     docs: {
       section: "Accounts",
-      title: `The account of ${one}: balance, what is pending`,
+      title: `Get the account of ${one}: balance and pending amount`,
       about: [ABOUT[type], READS_MONEY],
       example: {
         answer: {
@@ -59,7 +59,7 @@ export function listEntries({ path, name, one, type, params, entry }: PartyKind)
     statuses: [200, 404],
     docs: {
       section: "Accounts",
-      title: `Entries of ${one}, newest first, with the running balance`,
+      title: `List the entries of ${one}, newest first, with the running balance`,
       about: [
         "Newest first, by day of the books and then in the order of posting. All pages show the books as they were when the first was read: follow `next_cursor` until it is null. A page that is filtered by kind or offer may hold fewer than `per_page`. `balance` is there while nothing but the period is filtered.",
         READS_MONEY,
@@ -109,7 +109,7 @@ export function exportEntries({ path, name, one, type, params }: PartyKind) {
     statuses: [200, 404],
     docs: {
       section: "Accounts",
-      title: `Entries of ${one} as CSV`,
+      title: `Download the entries of ${one} as CSV`,
       about: [
         "The filters are those of the entries. The file is read as it is sent, so that its length does not matter. Texts that a spreadsheet would take for a formula have an apostrophe in front.",
         READS_MONEY,

@@ -18,7 +18,7 @@ export function readAvailability({ path, name, capsSection, one, side, params }:
     statuses: [200, 404],
     docs: {
       section: capsSection,
-      title: `Whether ${one} may ${DOES[side]} a call now`,
+      title: `Check whether ${one} may ${DOES[side]} a call now`,
       about: [
         "For routers: it takes no more than `calls: read`. Calls that still run and are undecided count on top. Without `offer_id` a cap of one offer is shown and decides nothing.",
       ],

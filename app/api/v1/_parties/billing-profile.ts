@@ -53,7 +53,7 @@ export function readBillingProfile(kind: PartyKind) {
     statuses: [200, 404],
     docs: {
       section: "Billing profiles",
-      title: `How ${one} is ${OF[type].verb}`,
+      title: `Get how ${one} is ${OF[type].verb}`,
       about: [`Version 0 is what holds until somebody says otherwise: monthly, 30 days net, ${OF[type].first}.`],
       example: { answer: answerOf(kind) },
     },
@@ -73,7 +73,7 @@ export function updateBillingProfile(kind: PartyKind) {
     statuses: [200, 404, 409],
     docs: {
       section: "Billing profiles",
-      title: `Say how ${one} is ${OF[type].verb} from the next statement on`,
+      title: `Set how ${one} is ${OF[type].verb}, from the next statement on`,
       about: [
         "What is absent stays as it is in force. It makes a new version: statements that were issued keep their terms. A new cycle begins on the day after the last statement's ends. It takes the permission `billing: update`.",
       ],

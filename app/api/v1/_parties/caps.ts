@@ -21,7 +21,7 @@ export function readCaps({ path, name, capsSection, one, side, params, example }
     statuses: [200, 404],
     docs: {
       section: capsSection,
-      title: `The caps of ${one}, and what is used of them`,
+      title: `List the caps of ${one}, with their use`,
       about: ["It takes the permission `settings: read`; amounts of a cap on revenue take that of the field besides."],
       example: {
         answer: {
@@ -48,7 +48,7 @@ export function addCap({ path, name, capsSection, one, side, params }: PartyKind
     statuses: [201, 404],
     docs: {
       section: capsSection,
-      title: `A new cap of ${one}`,
+      title: `Add a cap to ${one}`,
       about: [
         "A call counts in the hour, day or month in which it started, by the wall clock of the cap's zone. A conversion that is taken back gives its unit back in that window. A cap never refuses or undoes what somebody says: such calls are marked `over_cap`.",
         "It begins with what stands already. It takes the permission `settings: update`.",
@@ -76,7 +76,7 @@ export function editCap({ path, name, capsSection, one, side, params }: PartyKin
     statuses: [200, 404, 409],
     docs: {
       section: capsSection,
-      title: `Edit a cap of ${one}: another takes its place`,
+      title: `Edit a cap of ${one}: a new cap replaces it`,
       about: [
         "What is absent stays as it is. The cap is withdrawn and another takes its place, with a number of its own: what was in force when stays known. It takes the permission `settings: update`.",
       ],
@@ -124,7 +124,7 @@ export function readCapCalls({ path, name, capsSection, one, side, params }: Par
     statuses: [200, 404],
     docs: {
       section: capsSection,
-      title: `The calls that use a cap of ${one} now`,
+      title: `List the calls that count toward a cap of ${one} now`,
       about: ["It takes the permissions `settings: read` and `calls: read`."],
       example: {
         send: "per_page=20",

@@ -22,7 +22,7 @@ export function readSettings<Answer extends z.ZodType>(
     statuses: [200, 404],
     docs: {
       section,
-      title: `Which automatic mechanisms are active at ${one}`,
+      title: `Get the conversion settings of ${one}`,
       about: [READS_SETTINGS],
       example: { answer: example.answer },
     },
@@ -45,7 +45,7 @@ export function updateSettings<Answer extends z.ZodType, Update extends z.ZodObj
     statuses: [200, 404, 409],
     docs: {
       section,
-      title: `Replace the conversion settings of ${one}: a new version, for calls that start from now on`,
+      title: `Replace the conversion settings of ${one}, for calls that start from now on`,
       about: [
         "The whole document is replaced by a new version. A call is judged by the version in force when it started: an edit never touches earlier calls. Send the `version` that you started from; when somebody was faster it is refused with 409.",
         UPDATES_SETTINGS,
@@ -70,7 +70,7 @@ export function readSettingsHistory<History extends z.ZodType>(
     statuses: [200, 404],
     docs: {
       section,
-      title: `Who changed the conversion settings of ${one}, newest first`,
+      title: `List the versions of the conversion settings of ${one}, newest first`,
       about: [READS_SETTINGS],
       example: { answer: { status: 200, versions: [{ ...SETTINGS_EDIT, settings: example.settings }] } },
     },
@@ -89,7 +89,7 @@ export function evaluatePast({ path, name, section, one, params, owner }: Settin
     statuses: [200, 404],
     docs: {
       section,
-      title: `Judge past calls of ${one} again, by the settings in force for their start`,
+      title: `Re-evaluate past calls of ${one} with the settings in force when they started`,
       about: [
         "Judges the calls of the last days again, each by the version in force when it started. What somebody said or locked stays; a conversion that no longer holds waits in the inbox. With `preview` it tells how many calls would stand otherwise and what that comes to, and saves nothing; a cap that is used up on the way may keep some of them.",
       ],
@@ -125,7 +125,7 @@ export function trySettings<Draft extends z.ZodObject>(
     statuses: [200, 404],
     docs: {
       section,
-      title: `Try draft settings of ${one} on past calls; nothing is saved`,
+      title: `Simulate draft settings of ${one} on past calls; nothing is saved`,
       about: [
         "What the draft would have made of the calls of the last days, beside what they are: explicit statements and locks stay, nothing is saved. Amounts are told to who may read them.",
       ],

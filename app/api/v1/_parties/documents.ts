@@ -24,7 +24,7 @@ export function readDocuments({ path, name, one, type, params, example }: PartyK
     statuses: [200, 404],
     docs: {
       section: "Documents",
-      title: `Payments, refunds, adjustments and the like of ${one}, newest first`,
+      title: `List payments and other documents of ${one}, newest first`,
       about: [READS_MONEY],
       example: {
         send: "kind=payment&per_page=20",

@@ -10,7 +10,7 @@ export const OPENAPI = {
   statuses: [200],
   docs: {
     section: "Reference",
-    title: "This reference as data",
+    title: "Get this reference as OpenAPI",
     about: ["An OpenAPI 3.1 document, for whoever generates clients. It needs no credential."],
     example: { answer: { openapi: "3.1.0", info: { title: "Callmark API", version: "1" } } },
   },

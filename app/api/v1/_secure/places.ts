@@ -9,7 +9,7 @@ export const IN_HEADER = {
   by: "",
   where: "in the Authorization header (recommended)",
   about:
-    "The secure token stands in the `Authorization` header. Prefer this where your system can set one: an address can end up in somebody's access log.",
+    "Send the secure token in the `Authorization` header. Prefer this if your system can set one: a URL can end up in an access log.",
 } as const;
 
 export const IN_PATH = {
@@ -18,7 +18,7 @@ export const IN_PATH = {
   params: { secure_token: SecureToken, uuid: CallUuid },
   by: "WithTokenInPath",
   where: "in the path",
-  about: "For a buyer's system that knows the company's secure token and nothing else.",
+  about: "For a buyer's system that has only the company's secure token.",
 } as const;
 
 export type TokenPlace = typeof IN_HEADER | typeof IN_PATH;

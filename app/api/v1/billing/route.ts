@@ -15,7 +15,7 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Balances",
-    title: "How the books stand: balances, a month or day against the one before, each day",
+    title: "Get balances, and a month or day compared with the one before",
     about: [
       `Balances of all buyers and traffic sources, a month or a day against the one before, what is pending, and each day of both periods. Parties come with the largest first; search by name where there are more. ${READS_MONEY} What may not be read is absent.`,
       "Balances are those at the end of the month or day that was asked for, as the books have it today, or of now while that lasts. What is pending is always of now.",

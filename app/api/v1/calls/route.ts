@@ -15,7 +15,7 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Calls",
-    title: "List calls, newest first, or find them",
+    title: "List or search calls, newest first",
     about: ["Read on with `cursor` until `next_cursor` is null. A page stays what it is while new calls come in."],
     example: {
       send: "q=5550100&per_page=20",
@@ -37,7 +37,7 @@ export const POST = route({
   statuses: [201, 200],
   docs: {
     section: "Calls",
-    title: "Take in a finished or running call; the same external_id again is an update",
+    title: "Record a finished or running call; the same external_id again updates it",
     about: [
       "A new call needs an `offer_id`. It is answered with 201 and its address in `Location`. The same `external_id` again is the same call and is answered with 200: what was empty is filled, and what stands is left alone.",
     ],

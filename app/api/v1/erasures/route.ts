@@ -15,7 +15,7 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Company",
-    title: "What was erased of persons, newest first",
+    title: "List erasures, newest first",
     about: ["Of a caller only the keyed hash is kept, by which duplicates are known; the number is kept nowhere."],
     example: {
       send: "per_page=20",
@@ -48,7 +48,7 @@ export const POST = route({
   statuses: [200],
   docs: {
     section: "Company",
-    title: "Erase what one caller left",
+    title: "Erase the personal data of one caller",
     about: [
       "For good: caller number, tokens, transcripts, recording addresses, reasons, proofs and payloads of every call of this number, also where calls came from it without its country; and the number in what members wrote: reasons, references, rules. What arrives late does not bring them back: what names the number and means no call is kept without its words. No money moves: changes, entries, statements and seals stay as they are.",
     ],

@@ -14,7 +14,7 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Inbox",
-    title: "What waits for a person",
+    title: "List inbox items",
     about: [
       "What nobody may decide alone: posts that fit no call or more than one, refused posts, statements against a lock or outside a buyer's limits, automatic conversions that no longer hold, and duplicates that a reversal freed. Each tells what accepting it would post. What you may not read is left out.",
     ],

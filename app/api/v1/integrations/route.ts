@@ -32,7 +32,7 @@ export const POST = route({
   statuses: [201],
   docs: {
     section: "Integrations",
-    title: "Add an integration: an address at which a phone system or voice agent posts",
+    title: "Add an integration: a URL to which a phone system or voice agent posts",
     about: [
       "The answer holds the address to paste at the provider, and the secret where it is made here: both are shown this once. Where the provider issues the secret, send it.",
       "New calls get the offer, the traffic source and the buyer of their integration.",

@@ -14,7 +14,7 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Periods",
-    title: "The months of the books, newest first",
+    title: "List months, newest first",
     about: [
       "Every month from the first with an entry to the present one, in the company's zone. Months close in order, and only when they have ended: `can_close` tells which one can be closed now.",
       READS,

@@ -14,7 +14,7 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Proof and export",
-    title: "The last proof of the books, and the end of the chain of seals",
+    title: "Get the last ledger verification and the latest seal",
     about: [
       "Keep `head.digest` somewhere else: it vouches for every entry up to it, and nobody can alter one unnoticed.",
     ],
@@ -31,7 +31,7 @@ export const POST = route({
   statuses: [200],
   docs: {
     section: "Proof and export",
-    title: "Begin to derive the whole ledger again, and compare",
+    title: "Start a ledger verification",
     about: [
       "It runs beside the request, and nothing waits for it: ask `GET /proof` how it goes. Whoever asks while one runs shares that one. Takes the permission `billing: update`.",
     ],

@@ -15,7 +15,7 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Balances",
-    title: "Past rollups, newest first",
+    title: "List rollups, newest first",
     about: [
       "Each is sealed: its digest covers its entries and the digest of the one before. `kind` and `day` narrow each other.",
     ],
@@ -38,7 +38,7 @@ export const POST = route({
   statuses: [200],
   docs: {
     section: "Balances",
-    title: "Run the rollup now: post everything that is pending",
+    title: "Run a rollup now: post everything pending",
     about: ["Rollups run by themselves, too. Running one twice or at the same time posts nothing twice."],
     example: { answer: { status: 200, changes: 3, entries: 5 } },
   },

@@ -14,7 +14,7 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Statements",
-    title: "Invoices and payout statements, newest first",
+    title: "List invoices and payout statements, newest first",
     about: [
       "Invoices of buyers and payout statements of traffic sources, numbered in one sequence without gaps. Amounts take `call.revenue: read` or `call.payout: read` beside `billing: read`, and are absent without.",
       "Filters narrow each other: the party by number or by name, the type, the state, and the month that the cycle ends in.",

@@ -12,7 +12,7 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Balances",
-    title: "What buyers owe, by how long it has been due, as CSV",
+    title: "Download the aging report as CSV",
     about: ["The same as a file, a line a buyer."],
     example: {},
   },

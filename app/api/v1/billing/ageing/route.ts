@@ -13,7 +13,7 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Balances",
-    title: "What buyers owe, by how long it has been due",
+    title: "Get the aging report: what buyers owe, by days overdue",
     about: [
       "By due date in the company's zone: due today is not overdue. Unapplied payments and what is on no statement yet stand apart; everything together is the balance. It takes the permissions `billing: read` and `call.revenue: read`.",
     ],

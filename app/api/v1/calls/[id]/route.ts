@@ -18,7 +18,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Calls",
-    title: "Read a call",
+    title: "Get a call",
     about: ["Fields that your key may not read are absent, not empty."],
     example: { answer: { status: 200, call: SAMPLE_CALL } },
   },
@@ -36,7 +36,7 @@ export const PUT = route({
   dryRun: true,
   docs: {
     section: "Conversions",
-    title: "Mark a call as converted, take a conversion back, state amounts, move the call",
+    title: "Mark a call as converted, reverse it, set amounts, or move the call",
     about: [
       "What is absent stays as it is. The two sides are independent: to name one never touches the other, unless the offer is set to convert when the buyer converts.",
       "`buyer_converted=true` needs a buyer and `offer_converted=true` a traffic source: the call's own, or one that the request names. Without a stated amount the terms in force when the call started decide. Each field takes its own permission: `call.buyer_converted`, `call.offer_converted`, `call.revenue`, `call.payout`, `call.tokens`; a request with one field too many is refused as a whole.",

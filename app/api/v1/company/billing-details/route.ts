@@ -13,7 +13,7 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Company",
-    title: "Who the company is on its statements",
+    title: "Get the company details on statements",
     about: ["It takes the permission `settings: read`."],
     example: { answer: { status: 200, details: DETAILS } },
   },
@@ -29,7 +29,7 @@ export const PUT = route({
   statuses: [200],
   docs: {
     section: "Company",
-    title: "Say who the company is on statements from now on",
+    title: "Set the company details on future statements",
     about: [
       "What is absent stays as it is. Statements that were issued keep theirs. It takes the permission `settings: update`.",
     ],

@@ -13,7 +13,7 @@ export const PUT = route({
   statuses: [200],
   docs: {
     section: "Company",
-    title: "After how many days persons are erased by themselves",
+    title: "Get after how many days personal data is erased",
     about: ["It is done every night. 0 keeps everything."],
     example: { send: { erase_after_days: 3650 }, answer: { status: 200, erase_after_days: 3650 } },
   },

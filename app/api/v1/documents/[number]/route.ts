@@ -16,7 +16,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Documents",
-    title: "A payment, refund, adjustment or the like",
+    title: "Get a payment or other document",
     about: [READS_MONEY],
     example: { answer: { status: 200, document: DOCUMENT } },
   },

@@ -13,7 +13,7 @@ export const POST = route({
   statuses: [200],
   docs: {
     section: "Company",
-    title: "How many calls an erasure would touch",
+    title: "Preview an erasure: how many calls it affects",
     about: ["Name a `caller` or `erase_after_days`. Nothing is changed."],
     example: { send: { erase_after_days: 730 }, answer: { status: 200, calls: 3 } },
   },

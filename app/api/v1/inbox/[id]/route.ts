@@ -16,7 +16,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Inbox",
-    title: "One item of the inbox, and the calls it may be about",
+    title: "Get an inbox item, with candidate calls",
     about: ["With `call`, it tells what matching the item with that call would post."],
     example: { answer: { status: 200, item: ITEM, candidates: [] } },
   },

@@ -15,7 +15,7 @@ export const POST = route({
   dryRun: true,
   docs: {
     section: "Inbox",
-    title: "Match, accept, retry or dismiss what waits, up to 500 at a time",
+    title: "Match, accept, retry or dismiss inbox items, up to 500 at a time",
     about: [
       "`match` applies a statement to the call that you name, as its sender's. `accept` makes what was held your own statement, reverts an automatic conversion that no longer holds, or converts a duplicate that was freed. `retry` reads a refused post again, as its door would. `dismiss` leaves everything as it is.",
       "Each item is answered on its own, in the order of the numbers; one that was resolved before is answered as such and not touched, one that is named twice is answered once. It takes the permission `calls: update`, and those that the change itself takes.",

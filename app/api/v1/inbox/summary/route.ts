@@ -13,7 +13,7 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Inbox",
-    title: "How much waits, and which buyers fell silent",
+    title: "Get inbox counts, and buyers whose webhooks stopped",
     about: [
       "Buyers are pointed out whose address received posts in the last 30 days and none for 7, or none for five times the usual gap and at least a day; and those of whom everything was refused this week.",
     ],

@@ -17,7 +17,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Integrations",
-    title: "An integration",
+    title: "Get an integration",
     about: ["With the secrets that hold, never their text, and what arrived last."],
     example: { answer: { status: 200, integration: INTEGRATION, provider: PROVIDER } },
   },
@@ -34,7 +34,7 @@ export const PUT = route({
   statuses: [200, 404],
   docs: {
     section: "Integrations",
-    title: "Change a source's name and parties, pause it or resume it",
+    title: "Edit, pause or resume an integration",
     about: [
       "What is absent stays as it is. Parties count for calls that are new from now on. While an integration is paused, what arrives is answered 200, kept in the log and not taken in.",
       SETTINGS,

@@ -14,7 +14,7 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Proof and export",
-    title: "The whole ledger for hledger, for beancount or as CSV",
+    title: "Download the ledger for hledger or beancount, or as CSV",
     about: [
       "A text that is streamed, in the order of posting, from one moment. It holds the balances that hledger and beancount shall arrive at after every closed month and at the end: `hledger check` and `bean-check` compare them. With `from`, what was before comes as opening balances. A company reads three at once; one more is answered 429. Takes `billing: read`, `call.revenue: read` and `call.payout: read`.",
     ],

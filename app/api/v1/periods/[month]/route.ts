@@ -15,7 +15,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Periods",
-    title: "A month of the books, and what to look at before it is closed",
+    title: "Get a month, with warnings to review before closing",
     about: [
       "What is booked in the month, what closing it would bill first, and what to look at before: calls that converted at 0.00, payouts without revenue or above it, caps that were passed, calls that something waits for in the inbox, and days that are unusual.",
       "A day is unusual when its conversions or revenue are further from the median of the same weekday in that month than five times the median distance of all its days, than half that median, and than ten conversions.",

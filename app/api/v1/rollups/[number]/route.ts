@@ -17,7 +17,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Balances",
-    title: "A rollup and its entries",
+    title: "Get a rollup and its entries",
     about: [
       "A link of the chain: a rollup of calls, a batch of documents, the closing of a month, or an issue of statements. Amounts take the permissions for them.",
     ],

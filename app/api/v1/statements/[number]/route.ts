@@ -15,7 +15,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Statements",
-    title: "A statement with its sums and taxes",
+    title: "Get a statement with its sums and taxes",
     about: [
       "By `INV-000123` or `123`. Details, terms, taxes and names are those of the day it was issued. Opening balance and lines and taxes are the closing balance; a negative one carries forward. Tax is at the rates in force when it was issued; what takes back an entry of an earlier statement is taxed as that statement was, in lines of their own where that was otherwise (`takes_back`). `to_pay` is for its due date; what is `carried` over is due as the statements before say.",
       "How it stands now is beside that, and changes with every payment: `state`, `allocated`, what is still `open`, and the documents that settle it.",

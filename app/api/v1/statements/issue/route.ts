@@ -14,7 +14,7 @@ export const POST = route({
   statuses: [200, 404, 409],
   docs: {
     section: "Statements",
-    title: "Issue every statement that is due, or tell what would be issued",
+    title: "Issue all due statements, or preview them",
     about: [
       "Every cycle that has ended in the company's zone, in order, of all parties or of one. A cycle without lines gets a statement only while a balance is open; else its days are joined to the next one's. A month need not be closed for it: what comes later is on the next statement.",
       "What is pending is posted first. With `preview`, nothing is issued or posted, and it tells of what is posted so far. Who issues a second time at once finds nothing left. It takes the permission `billing: update`.",

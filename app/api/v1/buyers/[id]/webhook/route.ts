@@ -16,7 +16,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Buyer webhooks",
-    title: "The address at which a buyer posts",
+    title: "Get a buyer's webhook",
     about: ["The key in the address and the secret are never shown again.", READS],
     example: { answer: { status: 200, webhook: WEBHOOK } },
   },
@@ -33,7 +33,7 @@ export const PUT = route({
   statuses: [200, 404],
   docs: {
     section: "Buyer webhooks",
-    title: "Make or change the address at which a buyer posts",
+    title: "Create or change a buyer's webhook",
     about: [
       "Makes the address where the buyer has none yet; what is absent stays as it is. A key or secret that is made is in the answer, this once. It takes the permission `settings: update`.",
     ],

@@ -19,7 +19,7 @@ export const POST = route({
   dryRun: true,
   docs: {
     section: "Conversions",
-    title: "Return a side to automatic: withdraw what was said about it, and its lock",
+    title: "Return a side to automatic: withdraw its explicit update and lock",
     about: [
       "Withdraws what was said about this side and its lock, and decides as if none had been: it may un-convert. A stated amount goes with it where you may change amounts.",
     ],

@@ -15,7 +15,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Calls",
-    title: "The billing detail of a call: pending and posted entries, totals",
+    title: "Get the billing detail of a call: pending and posted entries, totals",
     about: [
       "A conversion is pending until the next rollup posts it. An entry is never edited: what is taken back is offset by an entry of its own, which names the one it offsets. Amounts take the permission `billing: read` beside that of the field.",
     ],

@@ -15,7 +15,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Calls",
-    title: "The change log of a call and of its tokens, newest first",
+    title: "List the changes of a call and its tokens, newest first",
     about: [
       "Every save stays in it for good. Of each, only what it altered is shown. Where facts or a rule made it, it names the rule and the evaluation: see `GET /calls/{id}/evaluations`.",
       "Tokens take the permission `call.details: read`, and one that a rule uses as an amount that of the amount as well.",

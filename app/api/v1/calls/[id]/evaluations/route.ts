@@ -14,7 +14,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Call facts",
-    title: "Why a call converted by itself or did not, per mechanism and rule",
+    title: "List the evaluations of a call: why it converted or not, per mechanism and rule",
     about: [
       "Every time that facts arrive, each side is judged by the settings in force when the call started: every mechanism and rule is asked, and the first that holds converts. What each saw and wanted is kept. An explicit statement or a lock stands over it: see the call's own decisions.",
       "What was seen of tokens, and words of the transcript, take the permission `call.details: read`; a side takes that of its flag. Of a token that a rule uses as an amount, what was wanted and seen takes the permission of the amount as well.",

@@ -19,7 +19,7 @@ export const POST = route({
   dryRun: true,
   docs: {
     section: "Conversions",
-    title: "Lock a side against statements from outside, or unlock it",
+    title: "Lock or unlock a side against updates from outside",
     about: [
       "While a side is locked, what keys, tokens and hooks say about it waits in the inbox. They are answered 200 with `held: true`.",
     ],

@@ -17,7 +17,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Call facts",
-    title: "What was said in a call",
+    title: "Get the transcript of a call",
     about: ["It takes the permission `call.details: read`."],
     example: { answer: { status: 200, segments: SEGMENTS } },
   },

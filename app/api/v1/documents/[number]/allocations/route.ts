@@ -16,7 +16,7 @@ export const POST = route({
   statuses: [200, 404, 409],
   docs: {
     section: "Documents",
-    title: "Say which statements a payment, refund or write-off settles",
+    title: "Allocate a payment, refund or write-off to statements",
     about: [
       "The list is all of it, as it shall be: a statement that is not in it is open again. Amounts have the sign of what the statement has open, and come to no more than the document. To repeat the request changes nothing.",
       WRITES,

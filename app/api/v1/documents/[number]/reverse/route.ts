@@ -16,7 +16,7 @@ export const POST = route({
   statuses: [200, 404, 409],
   docs: {
     section: "Documents",
-    title: "Take a document back, such as a payment that bounced",
+    title: "Reverse a document, such as a returned payment",
     about: [
       "For a payment that bounced, or what was recorded by mistake. It posts the reverse, once, and what it had settled is open again. It takes the permission that recording it takes.",
     ],

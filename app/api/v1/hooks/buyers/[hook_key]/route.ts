@@ -19,7 +19,7 @@ export const POST = route({
   statuses: [200, 404, 409],
   docs: {
     section: "Buyer webhooks",
-    title: "A buyer says at its own address how a call went",
+    title: "Report a call to a buyer's webhook",
     about: [
       "For a buyer that posts when a call has ended, as often as it likes and as late as it likes: each post corrects the one before. It reaches that buyer's calls only. The call is named by `call_uuid`, or by `caller` and about when it started: exactly one call within the window of the address, two hours unless set otherwise, else the post waits in the inbox and is answered 200 with `held: true`. A post that comes before its call is applied when the call arrives.",
       "The key in the address suffices, unless the address asks for a signature as Standard Webhooks (standardwebhooks.com) has it: `webhook-id`, `webhook-timestamp` and `webhook-signature` over the body as it is sent, at most five minutes old. A signature that is wrong is refused in any case. The same `webhook-id`, or the same words under the same `reference`, is never applied twice.",

@@ -19,7 +19,7 @@ export const POST = route({
   statuses: [200, 404],
   docs: {
     section: "Integration events",
-    title: "A phone system or voice agent tells of calls, in its own words and with its own signature",
+    title: "Receive events from a phone system or voice agent",
     about: [
       `For ${IntegrationProvider.options.map((name) => `\`${name}\``).join(", ")}: paste the URL of an integration where the provider asks for a webhook. The body, up to 5 MiB, is what the provider posts, and is checked word for word by the provider's own signature: 401 where it is missing, wrong or too old.`,
       "Events may come in any order, late and as often as the provider likes: a call's facts are the same in the end, and it is decided by them in the same transaction. What a call cannot be made of yet waits. Kinds of events that say nothing of calls are answered 200 and ignored. Whatever becomes of a delivery, it is in the integration's log of events.",

@@ -16,7 +16,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Integration events",
-    title: "List what arrived at a source, newest first",
+    title: "List the events of an integration, newest first",
     about: ["What arrived, whether it was signed, what became of it, and which calls it was turned into."],
     example: { answer: { status: 200, events: [EVENT], metadata: { next_cursor: null } } },
   },

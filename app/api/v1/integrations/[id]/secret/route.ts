@@ -16,7 +16,7 @@ export const POST = route({
   statuses: [200, 404],
   docs: {
     section: "Integrations",
-    title: "Give a source a new secret; the one before holds for another 24 hours",
+    title: "Create a new secret for an integration; the previous one stays valid for 24 hours",
     about: [
       "Where the provider issues the secret, send it; else one is made and shown this once. The one before holds for another 24 hours, so that no delivery is lost, unless `at_once` says otherwise.",
       SETTINGS,

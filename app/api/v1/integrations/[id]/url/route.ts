@@ -15,7 +15,7 @@ export const POST = route({
   statuses: [200, 404],
   docs: {
     section: "Integrations",
-    title: "Give a source a new address; the one before leads nowhere at once",
+    title: "Create a new URL for an integration; the previous one stops working at once",
     about: ["The new address is shown this once. What is posted to the one before is 404 at once.", SETTINGS],
     example: { answer: { status: 200, integration: INTEGRATION, url: URL_ONCE } },
   },

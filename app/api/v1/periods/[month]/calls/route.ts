@@ -16,7 +16,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Periods",
-    title: "The calls behind a warning or a day of a month",
+    title: "List the calls of a month, by warning or day",
     about: ["Calls that started in the month by the company's clock, the newest first.", READS],
     example: {
       send: "warning=converted_at_zero&per_page=20",

@@ -16,7 +16,7 @@ export const POST = route({
   statuses: [200, 404, 409],
   docs: {
     section: "Periods",
-    title: "Close a month of the books for good",
+    title: "Close a month permanently",
     about: [
       "This cannot be undone. What waits for the month is billed first; from then on nothing is booked in it. Conversions that are made or taken back later become corrections in the oldest open month. Months before the first entry need no closing: they are closed with it.",
       "A month that has warnings is closed by who has looked at them. Send each with the count that `GET /periods/{month}` told you: where more falls under one by now, also under one that was not there, the month is refused with 409, which names the counts, and nothing is changed. Or send a list of names, which holds however many there are; a month that warns of others is refused with 422.",

@@ -17,7 +17,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Periods",
-    title: "What was posted about a month after it was closed",
+    title: "List corrections posted after a month was closed",
     about: [
       "Entries about days of this month that later months have in their books, because it was closed when they were posted; each with what it takes back, where it takes something back.",
       READS,

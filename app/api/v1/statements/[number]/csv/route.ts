@@ -15,7 +15,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Statements",
-    title: "A statement with all its lines as CSV",
+    title: "Download a statement with all its lines as CSV",
     about: [
       "All its lines and taxes, whose amounts add up to the closing less the opening balance. Those two stand in a column of their own, `balance`.",
       FILES,

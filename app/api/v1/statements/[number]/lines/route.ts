@@ -16,7 +16,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Statements",
-    title: "The lines of a statement",
+    title: "List the lines of a statement",
     about: [
       "Every entry is on one statement: that of its cycle, or the next one to be issued where it comes late. Lines of closed months and of days that an earlier statement covers say why they are here and what they correct. They are as many as the statement's `entries`, and add up to its closing less its opening balance: what it bills, and payments, refunds and write-offs.",
     ],

@@ -15,7 +15,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Statements",
-    title: "A statement as PDF",
+    title: "Download a statement as PDF",
     about: ["Above 5,000 lines it shows the days instead, and the CSV has every line.", FILES],
     example: {},
   },

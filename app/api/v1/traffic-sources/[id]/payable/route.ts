@@ -14,7 +14,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Accounts",
-    title: "What a traffic source has earned, and what of it may be paid now",
+    title: "Get what a traffic source has earned, and how much is payable now",
     about: [
       "Earned is not payable: a payout is held for as many days as the source's terms say, counted from the day it is booked on, and less than their minimum is not paid. It takes the permissions `billing: read` and `call.payout: read`.",
     ],

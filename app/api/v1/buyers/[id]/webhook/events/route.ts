@@ -16,7 +16,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Buyer webhooks",
-    title: "What arrived at a buyer's address",
+    title: "List the events of a buyer's webhook",
     about: ["Every delivery is in it, also one with a wrong signature.", READS],
     example: {
       answer: {

@@ -20,7 +20,7 @@ export const POST = route({
   statuses: [200, 404],
   docs: {
     section: "Buyer webhooks",
-    title: "Try how a body would be read at a buyer's address; nothing is saved",
+    title: "Preview how a buyer's webhook reads a body; nothing is saved",
     about: ["Nothing is saved. Send `fields` to try a mapping before you save it.", READS],
     example: {
       send: { body: '{"converted":true,"caller":"+15550100"}' },

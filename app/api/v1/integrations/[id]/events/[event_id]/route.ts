@@ -15,7 +15,7 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Integration events",
-    title: "What arrived, word for word",
+    title: "Get an event as it was received",
     about: [
       "With headers and body. Since a body holds callers it takes the permission `call.details: read` as well. Of a delivery without a good signature the first 64 KiB are kept.",
     ],

@@ -15,7 +15,7 @@ export const POST = route({
   statuses: [200, 404],
   docs: {
     section: "Integration events",
-    title: "Read what arrived once more and take it in",
+    title: "Replay an event",
     about: [
       "Reads the kept body by the integration as it is now, without asking for a signature: what it says replaces what it said before. The answer is the new entry of the log.",
       SETTINGS,
