@@ -47,7 +47,9 @@ export function PeriodsTable({ periods, currency, timeZone }: PeriodsTableProps)
               <span className={FOLDED}>
                 <PeriodState period={period} />
               </span>
-              <span className={FOLDED}>{period.entries.toLocaleString("en-US")} entries</span>
+              <span className={FOLDED}>
+                {period.entries.toLocaleString("en-US")} {period.entries === 1 ? "entry" : "entries"}
+              </span>
               {period.closed && (
                 <span className={FOLDED}>
                   <ClosedBy closed={period.closed} timeZone={timeZone} />
