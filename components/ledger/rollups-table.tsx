@@ -54,7 +54,7 @@ export function RollupsTable({ rollups, currency, timeZone }: RollupsTableProps)
               <RelativeTime at={rollup.posted_at} timeZone={timeZone} />
               <span className={FOLDED}>
                 {rollupWords(rollup)}
-                {rollup.entries > 0 && `, ${rollup.entries}`}
+                {rollup.entries > 0 && ` (${rollup.entries})`}
               </span>
             </Cell>
             <Cell className={clsx("whitespace-nowrap", WIDE)}>{rollupWords(rollup)}</Cell>
