@@ -7,6 +7,7 @@ export const SECTIONS = {
   "Call facts": "Tokens, transcripts and evaluations of a call.",
   Integrations: "Phone systems and voice agents that report calls.",
   "Integration events": "What providers posted, and the result.",
+  "Event log": "Everything received from outside, and the result.",
   Inbox: "Updates that need a person's decision.",
   "Buyer settings": "How calls of a buyer convert automatically, and at what price.",
   "Offer settings": "How calls of an offer convert automatically, and at what payout.",
