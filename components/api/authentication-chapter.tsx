@@ -3,14 +3,14 @@ import { Chapter } from "./chapter";
 import { Paragraphs } from "./prose";
 
 const KEY = [
-  "An API key is for your company's own systems. It has an ID and a secret. Send both as Basic credentials, or the secret alone as a Bearer token.",
+  "Use an API key in your company's own systems. A key has an ID and a secret. Send both with Basic authentication, or only the secret as a Bearer token.",
 ];
 const TOKEN = [
-  "A secure token is for buyers' systems. It opens the routes below `/api/v1/secure/` and nothing else: a buyer can report a conversion, and sees neither the payout nor the traffic source. Send it in the path, or better in the `Authorization` header.",
+  "Give buyers a secure token for their systems. It works only for routes below `/api/v1/secure/`: a buyer can report conversions, but can't see the payout or the traffic source. Send it in the `Authorization` header if you can, or in the URL.",
 ];
 const ACCESS = [
-  "Keys have permissions, as members do: for calls, for each of the fields `buyer_converted`, `offer_converted`, `revenue`, `payout` and tokens, for billing and for rollups; each is none, read or update. Fields that a key can't read are absent from every answer. Actions it can't take are refused with 403, which names the permission.",
-  "Anything that belongs to another company is answered with 404. The console uses these same routes with a session cookie; writes with a cookie are accepted only from Callmark's own pages.",
+  "API keys have the same kinds of permissions as members: none, read, or update for calls, for individual fields such as `revenue` and `payout`, for settings, for billing, and for rollups. Fields that a key can't read are omitted from responses. Actions that it can't take return 403 with the missing permission.",
+  "Data of other companies returns 404, as if it didn't exist. The Callmark console uses these routes with a session cookie; writes with that cookie are accepted only from Callmark's own pages.",
 ];
 
 export function AuthenticationChapter({ onHost }: { onHost: (sample: string) => string }) {

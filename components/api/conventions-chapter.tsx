@@ -2,48 +2,51 @@ import { Chapter } from "./chapter";
 import { Prose } from "./prose";
 
 const CONVENTIONS: readonly (readonly [string, string])[] = [
-  [
-    "Addresses",
-    "All paths start with `/api/v1`. A call is addressed by its ID or UUID; below `/secure/`, by the UUID only.",
-  ],
+  ["URLs", "All routes are below `/api/v1`. Identify a call by its ID or UUID; below `/secure/`, only by its UUID."],
   [
     "Methods",
-    "Where both are listed, PUT and POST do the same. Other methods are answered with 405; `Allow` lists the ones that work.",
+    "If a route lists both PUT and POST, they do the same. Other methods return 405 with the supported ones in `Allow`.",
   ],
   [
     "Parameters",
-    "Read from the query string, a form body or a JSON body, or from two of them at once. Write tokens as `tokens[zip]=80202`, or as a JSON object. The same name sent twice with different values is refused. So are unknown names, except on the secure routes, which ignore and list them.",
+    "Send parameters in the query string, a form body, or a JSON body; you can combine them. Send tokens as `tokens[zip]=80202` or as a JSON object. The same name with two different values returns 422. Unknown names return 422, too, except on the secure and buyer webhook routes, which ignore them and list them in `ignored`.",
   ],
   [
-    "Absent and empty",
-    "An absent parameter leaves its field unchanged. An empty one is refused, except on the secure routes, where it counts as absent.",
+    "Missing values",
+    "Omitted parameters leave their fields unchanged. On the secure and buyer webhook routes, empty parameters count as omitted. On other routes, an empty value that the field doesn't allow returns 422.",
   ],
-  ["Booleans", "`1`, `true`, `yes`, `on` and `0`, `false`, `no`, `off`, in any case. Anything else is refused."],
+  [
+    "Booleans",
+    "`true`, `1`, `yes`, and `on`, or `false`, `0`, `no`, and `off`, in upper or lower case. Anything else returns 422.",
+  ],
   [
     "Money",
-    'Decimal text in the company\'s currency: `10`, `10.5` and `10.50` are accepted, as JSON numbers too. No sign, exponent or separators; no more decimals than the currency has; at most 999,999,999.99. Answers always show all decimals: `"10.00"`.',
+    'Decimal amounts in the company\'s currency, up to 999,999,999.99, such as `10`, `10.5`, or `10.50`, as strings or JSON numbers. Signs, exponents, separators, and more decimals than the currency has return 422. Responses use strings with all decimals: `"10.00"`.',
   ],
-  ["Times", "ISO 8601 with a time zone: `2026-11-23T10:42:00Z`. In a URL, write `+` as `%2B`. Answers are in UTC."],
+  ["Times", "ISO 8601 with a time zone: `2026-11-23T10:42:00Z`. In a URL, write `+` as `%2B`. Responses use UTC."],
   [
-    "Answers",
-    "JSON with snake_case names. Every body has `status`, the HTTP status; every answer has `X-Request-Id`. Fields that you can't read are absent. Expect new fields, and new values in lists.",
+    "Responses",
+    "JSON with snake_case names. Every body carries `status`, the HTTP status. Every response has an `X-Request-Id` header; include it when you contact support. Fields that you can't read are omitted. New fields and values may be added; ignore those that you don't know.",
   ],
   [
-    "Saving twice",
-    "An update that matches the call changes nothing: 200 with `changed: false`. With an `event_id` of yours, a retry is recognized even after somebody else changed the call. With `occurred_at`, a late update doesn't override a newer one: `superseded: true`.",
+    "Retries",
+    "An update that repeats the current state returns 200 with `changed: false`. Send an `event_id` to make retries safe even if somebody else changes the call in between. Send `occurred_at` so that a late update doesn't override a newer one; the response then says `superseded: true`.",
   ],
   [
     "Dry run",
-    "With `dry_run=true`, a conversion update saves nothing: the answer shows what would change, which entries the next rollup would post, what caps would count, and what would go to the inbox. Resolving inbox items supports it too, for all items together. Other routes refuse it.",
+    "Add `dry_run=true` to preview a conversion. The response shows what would change, which entries the next rollup would post, how cap usage would change, and what would go to the inbox. Nothing is saved. You can also preview resolving inbox items. Other routes reject the parameter.",
   ],
   [
-    "Saving over others",
-    "If you send the `version` you started from, a save over changes that you haven't seen is refused with 409, which lists them. Without it, the last update stands.",
+    "Concurrent edits",
+    "Send the `version` of the call you read. If the call has changed since, you get a 409 with the changes. Without `version`, the last update wins.",
   ],
-  ["Locked sides", "When a person has locked a side, updates from outside wait in the inbox: 200 with `held: true`."],
+  [
+    "Locked sides",
+    "If a person has locked a side, updates from API keys, secure tokens, and webhooks wait in the inbox and return 200 with `held: true`.",
+  ],
   [
     "Limits",
-    "600 requests a minute per key or member, and 60 a minute per IP address without a valid credential; beyond that, 429 with `Retry-After`. A body may have 1 MiB and 1,000 parameters; with a secure token, 64 KiB.",
+    "600 requests per minute for each API key or member, and 60 failed authentications per minute for each network address; more return 429 with `Retry-After`. Secure tokens and webhooks have much higher limits. A body can have up to 1,000 parameters and 1 MiB (64 KiB with a secure token, except for transcripts).",
   ],
 ];
 

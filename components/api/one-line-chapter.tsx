@@ -6,11 +6,11 @@ import { Paragraphs } from "./prose";
 const PATH = "/secure/{secure_token}/calls/{uuid}";
 
 const BEFORE = [
-  "A buyer's system needs two things: the company's secure token (40 letters and digits, from whoever manages the company's keys) and the UUID that came with the call. In the demo, `npm start` prints both; they are also in `demo.json`.",
+  "You need two things: the company's secure token (40 letters and digits), from whoever manages the company's keys, and the UUID of the call, which the buyer receives with the call. In the demo, `npm start` prints both and writes them to `demo.json`.",
 ];
 const AFTER = [
-  "The answer is 200 with `changed: true`, or `changed: false` if the call was already converted: sending it twice is safe. The next rollup charges the buyer. To reverse it, send `buyer_converted=false`: a credit offsets the charge.",
-  "`offer_converted` does the same for the traffic source, alone or in the same request. The rest of this reference is for when you need more.",
+  "The response is 200 with `changed: true`. If you send the request again, nothing changes and the response says `changed: false`. The next rollup charges the buyer. To reverse the conversion, send `buyer_converted=false`; the next rollup posts a credit that offsets the charge.",
+  "To convert the traffic source's side, send `offer_converted=true`, in the same request or a separate one.",
 ];
 
 export function OneLineChapter({ reference, onHost }: { reference: OpenApi; onHost: (sample: string) => string }) {

@@ -2,27 +2,27 @@ import { MECHANISMS, type Mechanism } from "@/lib/call/domain/mechanism";
 import { Chapter } from "./chapter";
 
 const KINDS = {
-  charge: "Bills a buyer: debits its receivable, credits revenue.",
-  credit: "Reverses a charge, and links to it.",
-  payout: "Pays a traffic source: debits traffic cost, credits its payable.",
-  clawback: "Reverses a payout, and links to it.",
+  charge: "Bills a buyer. Debits the buyer's receivable account and credits revenue.",
+  credit: "Offsets a charge. Posts its reverse and refers to it.",
+  payout: "Records what a traffic source earns. Debits traffic cost and credits the source's payable account.",
+  clawback: "Offsets a payout. Posts its reverse and refers to it.",
 };
 
 const MEANING: Readonly<Record<Mechanism, string>> = {
-  manual: "A member, on the call's page.",
-  api: "A system of the company, with an API key.",
-  secure_api: "A buyer's system, with a secure token.",
-  webhook: "A buyer's system, by its webhook.",
+  manual: "A person updated the call.",
+  api: "An update with an API key.",
+  secure_api: "An update with a secure token, usually from a buyer's system.",
+  webhook: "A post to the buyer's webhook.",
   import: "An import.",
   rule: "A conversion rule matched.",
-  duration: "The call lasted longer than the set duration.",
-  voice_agent: "A phrase or token of a voice agent matched.",
-  follows_buyer: "The offer's settings convert it with the buyer side.",
+  duration: "The call was longer than the threshold.",
+  voice_agent: "A phrase in the transcript or a token from a voice agent matched.",
+  follows_buyer: "The offer side followed the buyer side, because the offer is set to convert with the buyer.",
 };
 
 export function WordsChapter() {
   return (
-    <Chapter id="words" title="Words" about="Both lists may grow: expect new values.">
+    <Chapter id="words" title="Values" about="New values may be added to both lists. Ignore those that you don't know.">
       <div className="grid gap-8 lg:grid-cols-2">
         <WordList id="kinds" title="Kinds of entries" words={Object.entries(KINDS)} />
         <WordList id="mechanisms" title="Mechanisms" words={MECHANISMS.map((word) => [word, MEANING[word]])} />
