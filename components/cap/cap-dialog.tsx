@@ -113,7 +113,7 @@ export function CapDialog({ kind, partyId, cap, timeZone, onClose }: CapDialogPr
             label="Offer"
             value={field.value}
             error={errors.offer?.message}
-            hint="Leave blank to count calls of all offers together."
+            none="All offers together"
             onChange={field.onChange}
           />
         )}

@@ -1,27 +1,13 @@
 import type { CapKind } from "@/lib/cap/client";
 import type { CapUse } from "@/lib/cap/contract";
+import { countedPerSpan } from "@/lib/cap/domain/cap-text";
 
 type Named = Pick<CapUse, "measure" | "span">;
 
-const SPANS: Readonly<Record<string, string>> = {
-  hour: "per hour",
-  day: "per day",
-  month: "per month",
-  total: "in total",
-  now: "at once",
-};
-
-const COUNTED: Readonly<Record<string, string>> = {
-  conversions: "conversions",
-  attempts: "calls",
-  connections: "connected calls",
-  concurrency: "calls",
-};
-
 /** "Conversions per day", "Payout per month" */
 export function capTitle({ measure, span }: Named, kind: CapKind): string {
-  const counted = measure === "revenue" ? moneyWord(kind) : (COUNTED[measure] ?? measure);
-  return `${counted.charAt(0).toUpperCase()}${counted.slice(1)} ${SPANS[span] ?? span}`;
+  const counted = countedPerSpan(measure, span, kind === "buyers" ? "buyer" : "offer");
+  return `${counted.charAt(0).toUpperCase()}${counted.slice(1)}`;
 }
 
 export function moneyWord(kind: CapKind): "revenue" | "payout" {

@@ -1,6 +1,8 @@
+import clsx from "clsx";
 import { partyAddress } from "@/components/ledger/party-address";
 import { shortDayText } from "@/components/ui/day-text";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FOLDED, WIDE } from "@/components/ui/fold";
 import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
@@ -47,9 +49,9 @@ export function AgeingPage({ buyers, totals, currency, as_of }: Omit<AgeingAnswe
           <thead>
             <tr>
               <HeaderCell>Buyer</HeaderCell>
-              <HeaderCell>Overdue</HeaderCell>
+              <HeaderCell align="end">Overdue</HeaderCell>
               {COLUMNS.map(([name, label]) => (
-                <HeaderCell key={name} align="end">
+                <HeaderCell key={name} align="end" className={name === "balance" ? undefined : WIDE}>
                   {label}
                 </HeaderCell>
               ))}
@@ -58,12 +60,13 @@ export function AgeingPage({ buyers, totals, currency, as_of }: Omit<AgeingAnswe
           <tbody>
             {buyers.map(({ buyer, ...aged }) => (
               <Row key={buyer.id}>
-                <Cell className="min-w-36">
+                <Cell className="max-sm:w-full sm:min-w-36">
                   <TextLink href={`${partyAddress({ type: "buyer", id: buyer.id })}/documents`} prefetch={false}>
                     {buyer.name}
                   </TextLink>
+                  <FoldedAmounts aged={aged} />
                 </Cell>
-                <Cell className="whitespace-nowrap">
+                <Cell align="end" className="whitespace-nowrap">
                   <Overdue amount={aged.overdue} />
                 </Cell>
                 <Amounts aged={aged} />
@@ -72,8 +75,11 @@ export function AgeingPage({ buyers, totals, currency, as_of }: Omit<AgeingAnswe
           </tbody>
           <tfoot className="border-t font-medium">
             <tr className="h-row">
-              <Cell>All buyers</Cell>
-              <Cell className="whitespace-nowrap">
+              <Cell>
+                All buyers
+                <FoldedAmounts aged={totals} />
+              </Cell>
+              <Cell align="end" className="whitespace-nowrap">
                 <Overdue amount={totals.overdue} />
               </Cell>
               <Amounts aged={totals} />
@@ -86,19 +92,29 @@ export function AgeingPage({ buyers, totals, currency, as_of }: Omit<AgeingAnswe
 }
 
 function Overdue({ amount }: { amount: string }) {
-  if (isZero(amount)) return <span className="text-ink-muted">no</span>;
+  if (isZero(amount)) return <span className="text-ink-muted">none</span>;
   const givesBack = amount.startsWith("-");
   return (
     <Status tone={givesBack ? "caution" : "negative"}>
-      {givesBack ? "credit" : "overdue"} <Money amount={amount.replace(/^-/, "")} />
+      {givesBack ? "credit " : <span className="sr-only">overdue </span>}
+      <Money amount={amount.replace(/^-/, "")} />
     </Status>
   );
 }
 
 function Amounts({ aged }: { aged: AgeingTotals }) {
   return COLUMNS.map(([name]) => (
-    <Cell key={name} align="end" className={isZero(aged[name]) ? "text-ink-muted" : undefined}>
+    <Cell key={name} align="end" className={clsx(isZero(aged[name]) && "text-ink-muted", name !== "balance" && WIDE)}>
       <Money amount={aged[name]} />
     </Cell>
+  ));
+}
+
+/** On a phone only overdue and total keep their columns; the ages that have an amount stand under the buyer. */
+function FoldedAmounts({ aged }: { aged: AgeingTotals }) {
+  return COLUMNS.filter(([name]) => name !== "balance" && !isZero(aged[name])).map(([name, label]) => (
+    <span key={name} className={FOLDED}>
+      {label} <Money amount={aged[name]} />
+    </span>
   ));
 }

@@ -11,7 +11,7 @@ export function DocumentState({ document }: { document: Document }) {
   if (!settles) return <Status tone="neutral">posted</Status>;
   if (isZero(unapplied)) return <Status tone="positive">applied</Status>;
   return (
-    <Status tone="caution">
+    <Status tone="caution" className="max-sm:whitespace-normal!">
       {unapplied === amount ? "unapplied" : "partly applied"}, <Money amount={unapplied} /> left
     </Status>
   );

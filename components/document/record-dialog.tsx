@@ -67,6 +67,7 @@ export function RecordDialog(props: RecordDialogProps) {
   });
   const { errors } = form.formState;
   const words = documentWords(owner.type, kind);
+  const needsReason = kind === "adjustment" || kind === "write_off";
 
   function onEdit() {
     form.setValue("allow_duplicate", false);
@@ -117,10 +118,14 @@ export function RecordDialog(props: RecordDialogProps) {
           <TextInput type="date" max={today} {...form.register("dated")} />
         </Field>
       </div>
-      <Field label="Reference" error={errors.reference?.message} hint="For example, the bank’s transaction number.">
+      <Field
+        label="Reference (optional)"
+        error={errors.reference?.message}
+        hint="For example, the bank’s transaction number."
+      >
         <TextInput autoComplete="off" maxLength={200} {...form.register("reference")} />
       </Field>
-      <Field label="Reason" error={errors.reason?.message} required={kind === "adjustment" || kind === "write_off"}>
+      <Field label={needsReason ? "Reason" : "Reason (optional)"} error={errors.reason?.message} required={needsReason}>
         <TextInput autoComplete="off" maxLength={2000} {...form.register("reason")} />
       </Field>
       {isSettling(kind) && (

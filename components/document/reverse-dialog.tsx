@@ -39,7 +39,7 @@ export function ReverseDialog({ owner, document, today, onClose, onReversed }: R
       onClose={onClose}
     >
       <p>
-        This posts the reverse of <Money amount={document.amount} currency={document.currency} /> . Both stay in the
+        This posts the reverse of <Money amount={document.amount} currency={document.currency} />. Both stay in the
         ledger.
         {document.allocations.length > 0 && " The statements it was applied to become open again."}
       </p>

@@ -50,7 +50,7 @@ export function EraseAfter({ days }: { days: number | null }) {
         >
           <TextInput autoComplete="off" inputMode="numeric" {...form.register("erase_after_days")} />
         </Field>
-        <Button type="submit" busy={busy || saving.isPending} className="mt-6">
+        <Button type="submit" busy={busy || saving.isPending} className="sm:mt-6">
           Save
         </Button>
       </form>

@@ -52,7 +52,7 @@ export function EraseCaller() {
         >
           <TextInput autoComplete="off" inputMode="tel" {...form.register("caller")} />
         </Field>
-        <Button type="submit" busy={busy} className="mt-6">
+        <Button type="submit" busy={busy} className="sm:mt-6">
           Find calls
         </Button>
       </form>

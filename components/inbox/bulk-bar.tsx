@@ -5,7 +5,8 @@ import { ACTION_LABELS } from "./inbox-item-row";
 
 type BulkBarProps = {
   items: readonly InboxItem[];
-  busy: boolean;
+  /** The action that runs. */
+  busy: InboxAction | null;
   onAct: (action: InboxAction, items: readonly InboxItem[]) => void;
   onClear: () => void;
 };
@@ -26,7 +27,7 @@ export function BulkBar({ items, busy, onAct, onClear }: BulkBarProps) {
             <Button
               key={action}
               variant={action === "dismiss" ? "quiet" : "primary"}
-              busy={busy}
+              busy={busy === action}
               onClick={() => onAct(action, able)}
             >
               {ACTION_LABELS[action]} {able.length}

@@ -16,7 +16,8 @@ type InboxItemRowProps = {
   timeZone: string;
   selected: boolean;
   mayAct: boolean;
-  busy: boolean;
+  /** The action that runs. */
+  busy: InboxAction | null;
   onSelect: (selected: boolean) => void;
   onAct: (action: InboxAction) => void;
 };
@@ -80,7 +81,7 @@ export function InboxItemRow({ item, timeZone, selected, mayAct, busy, onSelect,
               <Button
                 key={action}
                 size="sm"
-                busy={busy}
+                busy={busy === action}
                 onClick={() => onAct(action)}
                 aria-label={`${ACTION_LABELS[action]}: ${sentence}`}
               >

@@ -4,13 +4,16 @@ import { useState } from "react";
 import { REASONS, reasonLabel } from "@/components/conversion/reason-words";
 import { Section } from "@/components/ui/section";
 import { type Access, may } from "@/lib/access/domain/access";
-import type { InboxItem } from "@/lib/inbox/contract";
+import type { InboxAction, InboxItem } from "@/lib/inbox/contract";
 import { BulkBar } from "./bulk-bar";
 import { ConfirmResolving } from "./confirm-resolving";
 import { InboxItemRow } from "./inbox-item-row";
 import { MatchDialog } from "./match-dialog";
 import { useInboxKeys } from "./use-inbox-keys";
 import { useResolving } from "./use-resolving";
+
+/** The button that runs: of an item, or of the bar. */
+type Pressed = { readonly by: number | "bulk"; readonly action: InboxAction };
 
 type InboxListProps = { items: readonly InboxItem[]; timeZone: string; access: Access };
 
@@ -20,7 +23,15 @@ export function InboxList({ items, timeZone, access }: InboxListProps) {
   const chosen = items.filter(({ id }) => selected.has(id));
   const without = (ids: readonly number[]) => setSelected(new Set([...selected].filter((id) => !ids.includes(id))));
   const { asked, begin, resolve, match, cancel, busy } = useResolving(without);
+  const [pressed, setPressed] = useState<Pressed | null>(null);
   useInboxKeys();
+
+  function act(by: Pressed["by"], action: InboxAction, chosenItems: readonly InboxItem[]) {
+    if (busy) return;
+    setPressed({ by, action });
+    begin(action, chosenItems);
+  }
+  const busyOf = (by: Pressed["by"]) => (busy && pressed?.by === by ? pressed.action : null);
 
   function select(id: number, isSelected: boolean) {
     const next = new Set(selected);
@@ -40,16 +51,21 @@ export function InboxList({ items, timeZone, access }: InboxListProps) {
                 item={item}
                 timeZone={timeZone}
                 mayAct={mayAct}
-                busy={busy}
+                busy={busyOf(item.id)}
                 selected={selected.has(item.id)}
                 onSelect={(isSelected) => select(item.id, isSelected)}
-                onAct={(action) => begin(action, [item])}
+                onAct={(action) => act(item.id, action, [item])}
               />
             ))}
           </ol>
         </Section>
       ))}
-      <BulkBar items={chosen} busy={busy} onAct={begin} onClear={() => setSelected(new Set())} />
+      <BulkBar
+        items={chosen}
+        busy={busyOf("bulk")}
+        onAct={(action, of) => act("bulk", action, of)}
+        onClear={() => setSelected(new Set())}
+      />
       <ConfirmResolving
         asked={asked}
         busy={busy}

@@ -1,6 +1,10 @@
+"use client";
+
 import clsx from "clsx";
 import Link from "next/link";
+import { useRef } from "react";
 import { REASONS } from "@/components/conversion/reason-words";
+import { useCurrentInView } from "@/components/ui/use-current-in-view";
 import { type InboxAddress, inboxAddress } from "./inbox-address";
 
 type InboxTabsProps = {
@@ -12,10 +16,13 @@ type InboxTabsProps = {
 export function InboxTabs({ address, open, byReason }: InboxTabsProps) {
   const isOpen = address.state === "open";
   const waiting = REASONS.filter(({ reason }) => (byReason[reason] ?? 0) > 0 || (isOpen && reason === address.reason));
+  const row = useRef<HTMLElement>(null);
+  useCurrentInView(row, inboxAddress(address));
   return (
-    <nav aria-label="Reasons" className="-mx-1 mb-4 overflow-x-auto">
-      <ul className="flex gap-1 px-1 py-0.5">
+    <nav ref={row} aria-label="Reasons" className="-mx-1 mb-4 overflow-x-auto">
+      <ul className="flex gap-1 px-1 py-0.5 sm:flex-wrap">
         <Tab href="/inbox" label="All" count={open} current={isOpen && address.reason === undefined} />
+        <Tab href={inboxAddress({ state: "resolved" })} label="Resolved" current={!isOpen} />
         {waiting.map(({ reason, label }) => (
           <Tab
             key={reason}
@@ -25,7 +32,6 @@ export function InboxTabs({ address, open, byReason }: InboxTabsProps) {
             current={isOpen && address.reason === reason}
           />
         ))}
-        <Tab href={inboxAddress({ state: "resolved" })} label="Resolved" current={!isOpen} />
       </ul>
     </nav>
   );

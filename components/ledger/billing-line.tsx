@@ -22,6 +22,7 @@ type BillingLineProps = {
   timeZone: string;
 };
 
+/** On a phone party, state and period move under the kind. */
 export function BillingLine({ row, rows, parts, showsAmounts, timeZone }: BillingLineProps) {
   const offset = offsetText(row, rows);
   const correction = correctionText(row, rows);
@@ -30,18 +31,22 @@ export function BillingLine({ row, rows, parts, showsAmounts, timeZone }: Billin
       <Cell className="max-sm:hidden">
         <State row={row} />
       </Cell>
-      <Cell className="pr-4">
+      <Cell className="max-sm:w-full sm:pr-4">
         <span className="flex flex-wrap items-center gap-x-2">
           <span className="font-medium">{row.kind}</span>
           {correction && <Badge tone="caution">correction</Badge>}
+        </span>
+        <span className="block sm:hidden">
+          <PartyName row={row} />
         </span>
         <span className="block text-12 sm:hidden">
           <State row={row} />
           {row.posted && <span className="text-ink-muted"> · {periodText(row.posted.period)}</span>}
           <OnStatement row={row} />
+          {correction && <span className="block text-ink-muted">{correction}</span>}
         </span>
       </Cell>
-      <Cell className="w-full max-w-0">
+      <Cell className="w-full max-w-0 max-sm:hidden">
         <span className="block truncate">
           <PartyName row={row} />
         </span>

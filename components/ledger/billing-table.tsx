@@ -14,7 +14,7 @@ export function BillingTable({ rows, currency, timeZone }: BillingTableProps) {
         <tr>
           <HeaderCell className="max-sm:hidden">State</HeaderCell>
           <HeaderCell>Kind</HeaderCell>
-          <HeaderCell>Party</HeaderCell>
+          <HeaderCell className="max-sm:hidden">Party</HeaderCell>
           {showsAmounts && <HeaderCell align="end">{currency}</HeaderCell>}
           <HeaderCell className="px-0">
             <span className="sr-only">Offset</span>

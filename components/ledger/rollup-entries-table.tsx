@@ -1,5 +1,7 @@
+import clsx from "clsx";
 import { Badge } from "@/components/ui/badge";
 import { shortDayText } from "@/components/ui/day-text";
+import { FOLDED, WIDE } from "@/components/ui/fold";
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -12,6 +14,7 @@ import { StatementLink } from "./statement-link";
 
 type RollupEntriesTableProps = { rollup: Rollup; entries: readonly RollupEntry[]; currency: string };
 
+/** On a phone party, day and statement move under the kind. */
 export function RollupEntriesTable({ rollup, entries, currency }: RollupEntriesTableProps) {
   const showsAmounts = entries.some(({ amount }) => amount !== undefined);
   return (
@@ -20,10 +23,10 @@ export function RollupEntriesTable({ rollup, entries, currency }: RollupEntriesT
         <tr>
           <HeaderCell>From</HeaderCell>
           <HeaderCell>Kind</HeaderCell>
-          <HeaderCell>Party</HeaderCell>
+          <HeaderCell className={WIDE}>Party</HeaderCell>
           {showsAmounts && <HeaderCell align="end">{currency}</HeaderCell>}
-          <HeaderCell>Booked</HeaderCell>
-          <HeaderCell>Statement</HeaderCell>
+          <HeaderCell className={clsx("pl-6", WIDE)}>Booked</HeaderCell>
+          <HeaderCell className={WIDE}>Statement</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -47,30 +50,46 @@ function EntryOfRollup({ entry, showsAmounts }: { entry: RollupEntry; showsAmoun
         )}
         {party && document_number !== null && <DocumentLink party={party} number={document_number} />}
       </Cell>
-      <Cell className="whitespace-nowrap font-medium">
-        {kindText(kind)}
+      <Cell className="max-sm:w-full sm:whitespace-nowrap">
+        <span className="font-medium">{kindText(kind)}</span>
         {correction && (
           <Badge tone="caution" className="ml-2">
             correction
           </Badge>
         )}
-      </Cell>
-      <Cell className="w-full min-w-36">
         {party && (
-          <TextLink href={partyAddress(party)} prefetch={false}>
-            {party.name}
-          </TextLink>
+          <span className={FOLDED}>
+            <PartyLink party={party} />
+          </span>
         )}
+        <span className={FOLDED}>
+          {shortDayText(booked_on)}
+          {party && (
+            <>
+              {", statement "}
+              <StatementLink type={party.type} number={statement_number} />
+            </>
+          )}
+        </span>
       </Cell>
+      <Cell className={clsx("w-full min-w-36", WIDE)}>{party && <PartyLink party={party} />}</Cell>
       {showsAmounts && (
         <Cell align="end">
           {amount !== undefined && <Money amount={party ? signedAmount(kind, party.type, amount) : amount} />}
         </Cell>
       )}
-      <Cell className="whitespace-nowrap">{shortDayText(booked_on)}</Cell>
-      <Cell className="whitespace-nowrap text-12">
+      <Cell className={clsx("whitespace-nowrap pl-6", WIDE)}>{shortDayText(booked_on)}</Cell>
+      <Cell className={clsx("whitespace-nowrap text-12", WIDE)}>
         {party && <StatementLink type={party.type} number={statement_number} />}
       </Cell>
     </Row>
+  );
+}
+
+function PartyLink({ party }: { party: NonNullable<RollupEntry["party"]> }) {
+  return (
+    <TextLink href={partyAddress(party)} prefetch={false}>
+      {party.name}
+    </TextLink>
   );
 }

@@ -1,4 +1,6 @@
+import clsx from "clsx";
 import { CopyId } from "@/components/ui/copy-id";
+import { FOLDED, WIDE } from "@/components/ui/fold";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
@@ -10,6 +12,7 @@ type RollupsTableProps = { rollups: readonly Rollup[]; currency: string; timeZon
 
 const DIGITS_SHOWN = 10;
 
+/** On a phone type and entries move under the time; duration and seal are on the rollup’s page. */
 export function RollupsTable({ rollups, currency, timeZone }: RollupsTableProps) {
   const showsRevenue = rollups.some(({ revenue }) => revenue !== undefined);
   const showsPayout = rollups.some(({ payout }) => payout !== undefined);
@@ -19,12 +22,24 @@ export function RollupsTable({ rollups, currency, timeZone }: RollupsTableProps)
         <tr>
           <HeaderCell>Rollup</HeaderCell>
           <HeaderCell>Time</HeaderCell>
-          <HeaderCell className="w-full">Type</HeaderCell>
-          <HeaderCell align="end">Entries</HeaderCell>
-          {showsRevenue && <HeaderCell align="end">Revenue {currency}</HeaderCell>}
-          {showsPayout && <HeaderCell align="end">Payout {currency}</HeaderCell>}
-          <HeaderCell align="end">Duration</HeaderCell>
-          <HeaderCell>Seal</HeaderCell>
+          <HeaderCell className={clsx("w-full", WIDE)}>Type</HeaderCell>
+          <HeaderCell align="end" className={WIDE}>
+            Entries
+          </HeaderCell>
+          {showsRevenue && (
+            <HeaderCell align="end" currency={currency}>
+              Revenue
+            </HeaderCell>
+          )}
+          {showsPayout && (
+            <HeaderCell align="end" currency={currency}>
+              Payout
+            </HeaderCell>
+          )}
+          <HeaderCell align="end" className={WIDE}>
+            Duration
+          </HeaderCell>
+          <HeaderCell className={WIDE}>Seal</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -35,11 +50,17 @@ export function RollupsTable({ rollups, currency, timeZone }: RollupsTableProps)
                 {rollup.id}
               </TextLink>
             </Cell>
-            <Cell className="whitespace-nowrap text-ink-muted">
+            <Cell className="text-ink-muted max-sm:w-full sm:whitespace-nowrap">
               <RelativeTime at={rollup.posted_at} timeZone={timeZone} />
+              <span className={FOLDED}>
+                {rollupWords(rollup)}
+                {rollup.entries > 0 && ` (${rollup.entries})`}
+              </span>
             </Cell>
-            <Cell className="whitespace-nowrap">{rollupWords(rollup)}</Cell>
-            <Cell align="end">{rollup.entries}</Cell>
+            <Cell className={clsx("whitespace-nowrap", WIDE)}>{rollupWords(rollup)}</Cell>
+            <Cell align="end" className={WIDE}>
+              {rollup.entries}
+            </Cell>
             {showsRevenue && (
               <Cell align="end">
                 <Money amount={rollup.revenue ?? ""} />
@@ -50,10 +71,10 @@ export function RollupsTable({ rollups, currency, timeZone }: RollupsTableProps)
                 <Money amount={rollup.payout ?? ""} />
               </Cell>
             )}
-            <Cell align="end" className="whitespace-nowrap text-ink-muted">
+            <Cell align="end" className={clsx("whitespace-nowrap text-ink-muted", WIDE)}>
               {durationText(rollup.duration_ms)}
             </Cell>
-            <Cell>
+            <Cell className={WIDE}>
               <CopyId value={rollup.digest} label={`Copy the seal of rollup ${rollup.id}:`}>
                 {rollup.digest.slice(0, DIGITS_SHOWN)}
               </CopyId>

@@ -15,10 +15,21 @@ type PartySearchFieldProps = {
   error?: string | null | undefined;
   hint?: string;
   required?: boolean;
+  /** What an empty field means. */
+  none?: string;
   onChange: (party: ChosenParty | null) => void;
 };
 
-export function PartySearchField({ kind, label, value, error, hint, required, onChange }: PartySearchFieldProps) {
+export function PartySearchField({
+  kind,
+  label,
+  value,
+  error,
+  hint,
+  required,
+  none = "None",
+  onChange,
+}: PartySearchFieldProps) {
   const [search, setSearch] = useState<string | null>(null);
   const parties = useQuery(partiesQuery(kind, search));
   const matches = parties.data ?? [];
@@ -31,7 +42,7 @@ export function PartySearchField({ kind, label, value, error, hint, required, on
         failed={parties.isError}
         more={matches.length === PARTIES_A_SEARCH}
         clearable={!required}
-        placeholder={required ? "Search by name" : "None"}
+        placeholder={required ? "Search by name" : none}
         onSearch={setSearch}
         onChange={(option) => onChange(option && { id: Number(option.value), name: option.label })}
       />

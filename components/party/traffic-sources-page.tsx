@@ -1,4 +1,6 @@
+import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkPending } from "@/components/ui/link-pending";
 import { TextLink } from "@/components/ui/text-link";
 import { type Access, may } from "@/lib/access/domain/access";
 import type { Party } from "@/lib/party/contract";
@@ -22,13 +24,17 @@ export function TrafficSourcesPage({ search, sources, more, access }: TrafficSou
       ) : (
         <ol aria-label="Traffic sources, by name">
           {sources.map(({ id, name }) => (
-            <li key={id} className="flex min-h-row items-center border-b text-13 last:border-b-0">
+            <li key={id} className="-mx-2 border-b font-medium text-13 last:border-b-0">
               {opensAccount ? (
-                <TextLink href={`/billing/sources/${id}`} prefetch={false} className="font-medium">
-                  {name}
-                </TextLink>
+                <Link
+                  href={`/billing/sources/${id}`}
+                  prefetch={false}
+                  className="flex min-h-row items-center gap-2 rounded-sm px-2 transition-colors hover:bg-sunken focus-visible:-outline-offset-2"
+                >
+                  {name} <LinkPending />
+                </Link>
               ) : (
-                <span className="font-medium">{name}</span>
+                <span className="flex min-h-row items-center px-2">{name}</span>
               )}
             </li>
           ))}

@@ -2,6 +2,7 @@ import { DocumentLink } from "@/components/ledger/document-link";
 import { kindText } from "@/components/ledger/kind-text";
 import { partyAddress } from "@/components/ledger/party-address";
 import { signedAmount } from "@/components/ledger/signed-amount";
+import { FOLDED, WIDE } from "@/components/ui/fold";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
@@ -12,6 +13,7 @@ import { periodAddress } from "./period-address";
 
 type CorrectionsTableProps = { corrections: readonly Correction[]; currency: string; timeZone: string };
 
+/** On a phone the party moves under the kind. */
 export function CorrectionsTable({ corrections, currency, timeZone }: CorrectionsTableProps) {
   return (
     <Table caption="Corrections">
@@ -19,7 +21,7 @@ export function CorrectionsTable({ corrections, currency, timeZone }: Correction
         <tr>
           <HeaderCell>For</HeaderCell>
           <HeaderCell>Kind</HeaderCell>
-          <HeaderCell>Party</HeaderCell>
+          <HeaderCell className={WIDE}>Party</HeaderCell>
           <HeaderCell align="end">{currency}</HeaderCell>
           <HeaderCell className="pl-6">Booked in</HeaderCell>
           <HeaderCell>Corrects</HeaderCell>
@@ -33,11 +35,14 @@ export function CorrectionsTable({ corrections, currency, timeZone }: Correction
             <Cell className="whitespace-nowrap">
               <About correction={correction} />
             </Cell>
-            <Cell className="whitespace-nowrap font-medium">{kindText(correction.kind)}</Cell>
-            <Cell>
-              <TextLink href={partyAddress(correction.party)} prefetch={false}>
-                {correction.party.name}
-              </TextLink>
+            <Cell className="sm:whitespace-nowrap">
+              <span className="font-medium">{kindText(correction.kind)}</span>
+              <span className={FOLDED}>
+                <PartyLink party={correction.party} />
+              </span>
+            </Cell>
+            <Cell className={WIDE}>
+              <PartyLink party={correction.party} />
             </Cell>
             <Cell align="end">
               {correction.amount !== undefined && (
@@ -50,7 +55,9 @@ export function CorrectionsTable({ corrections, currency, timeZone }: Correction
               </TextLink>
             </Cell>
             <Cell className="whitespace-nowrap">{corrected(correction)}</Cell>
-            <Cell className="min-w-40 text-ink-muted">{correction.reason ?? correction.mechanism ?? ""}</Cell>
+            <Cell className="min-w-40 text-ink-muted">
+              {correction.reason ?? correction.mechanism?.replaceAll("_", " ")}
+            </Cell>
             <Cell className="whitespace-nowrap text-12 text-ink-muted">
               rollup {correction.rollup_id}, <RelativeTime at={correction.posted_at} timeZone={timeZone} />
             </Cell>
@@ -58,6 +65,14 @@ export function CorrectionsTable({ corrections, currency, timeZone }: Correction
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function PartyLink({ party }: Pick<Correction, "party">) {
+  return (
+    <TextLink href={partyAddress(party)} prefetch={false}>
+      {party.name}
+    </TextLink>
   );
 }
 

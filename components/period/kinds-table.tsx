@@ -1,4 +1,5 @@
 import { kindText } from "@/components/ledger/kind-text";
+import { FOLDED, WIDE } from "@/components/ui/fold";
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import type { KindTotal } from "@/lib/period/contract";
@@ -21,12 +22,14 @@ export function KindsTable({ kinds, currency }: { kinds: readonly KindTotal[]; c
         <tr>
           <HeaderCell>Account</HeaderCell>
           <HeaderCell>Kind</HeaderCell>
-          <HeaderCell align="end">Entries</HeaderCell>
-          <HeaderCell align="end">
-            Debit <span className="font-normal">{currency}</span>
+          <HeaderCell align="end" className={WIDE}>
+            Entries
           </HeaderCell>
-          <HeaderCell align="end">
-            Credit <span className="font-normal">{currency}</span>
+          <HeaderCell align="end" currency={currency}>
+            Debit
+          </HeaderCell>
+          <HeaderCell align="end" currency={currency}>
+            Credit
           </HeaderCell>
         </tr>
       </thead>
@@ -34,8 +37,15 @@ export function KindsTable({ kinds, currency }: { kinds: readonly KindTotal[]; c
         {kinds.map(({ account, kind, entries, debit, credit }) => (
           <Row key={`${account} ${kind}`}>
             <Cell className="whitespace-nowrap">{ACCOUNTS[account] ?? account.replaceAll("_", " ")}</Cell>
-            <Cell className="whitespace-nowrap">{kindText(kind)}</Cell>
-            <Cell align="end">{entries.toLocaleString("en-US")}</Cell>
+            <Cell className="whitespace-nowrap">
+              {kindText(kind)}
+              <span className={FOLDED}>
+                {entries.toLocaleString("en-US")} {entries === 1 ? "entry" : "entries"}
+              </span>
+            </Cell>
+            <Cell align="end" className={WIDE}>
+              {entries.toLocaleString("en-US")}
+            </Cell>
             <Cell align="end">{debit !== undefined && <Money amount={debit} />}</Cell>
             <Cell align="end">{credit !== undefined && <Money amount={credit} />}</Cell>
           </Row>

@@ -2,6 +2,7 @@ import { ExactTime } from "@/components/ui/exact-time";
 import { moneyText } from "@/components/ui/money-text";
 import { TextLink } from "@/components/ui/text-link";
 import { dayText } from "@/lib/base/month";
+import { countedPerSpan } from "@/lib/cap/domain/cap-text";
 import type { PeriodWarning } from "@/lib/period/contract";
 import { periodCallsAddress } from "./period-address";
 
@@ -19,7 +20,8 @@ export function OverCaps({ caps, timeZone }: { caps: Caps; timeZone: string }) {
           >
             {party.name}
           </TextLink>
-          {offer && `, ${offer}`}: {measure} per {span} from <ExactTime at={window_start} timeZone={timeZone} />
+          {offer && `, ${offer}`}: {countedPerSpan(measure, span, party.type === "buyer" ? "buyer" : "offer")} from{" "}
+          <ExactTime at={window_start} timeZone={timeZone} />
           {used !== undefined && limit !== undefined && `: ${moneyText(used)} of ${moneyText(limit)}`}
         </li>
       ))}

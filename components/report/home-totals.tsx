@@ -7,7 +7,6 @@ type HomeTotalsProps = { billing: BillingHome; before: string; asOf: string | nu
 
 export function HomeTotals({ billing, before, asOf }: HomeTotalsProps) {
   const { totals, buyers, traffic_sources, currency } = billing;
-  const then = asOf === null ? "" : `, ${asOf}`;
   const compared = [
     { label: "Revenue", figures: totals.revenue },
     { label: "Payout", figures: totals.payout },
@@ -24,13 +23,13 @@ export function HomeTotals({ billing, before, asOf }: HomeTotalsProps) {
           ),
       )}
       {buyers && (
-        <Figure label={`Receivable from buyers${then}`} amount={buyers.balance} currency={currency}>
-          <Pending {...buyers.pending} past={asOf !== null} />
+        <Figure label="Receivable from buyers" amount={buyers.balance} currency={currency}>
+          <Pending {...buyers.pending} asOf={asOf} />
         </Figure>
       )}
       {traffic_sources && (
-        <Figure label={`Payable to traffic sources${then}`} amount={traffic_sources.balance} currency={currency}>
-          <Pending {...traffic_sources.pending} past={asOf !== null} />
+        <Figure label="Payable to traffic sources" amount={traffic_sources.balance} currency={currency}>
+          <Pending {...traffic_sources.pending} asOf={asOf} />
         </Figure>
       )}
     </dl>
@@ -51,12 +50,18 @@ function Figure({ label, amount, currency, children }: FigureProps) {
   );
 }
 
-function Pending({ amount, entries, past }: { amount: string; entries: number; past: boolean }) {
-  const word = past ? "pending now" : "pending";
-  if (entries === 0) return <>nothing {word}</>;
+function Pending({ amount, entries, asOf }: { amount: string; entries: number; asOf: string | null }) {
+  const word = asOf === null ? "pending" : "pending now";
   return (
-    <Status tone="pending">
-      {word} <Money amount={amount} plus />
-    </Status>
+    <>
+      {asOf && <span className="block">{asOf}</span>}
+      {entries === 0 ? (
+        `nothing ${word}`
+      ) : (
+        <Status tone="pending">
+          {word} <Money amount={amount} plus />
+        </Status>
+      )}
+    </>
   );
 }

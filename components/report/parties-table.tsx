@@ -1,6 +1,8 @@
+import clsx from "clsx";
 import Link from "next/link";
 import { balanceWord } from "@/components/ledger/balance-word";
 import { entriesAddress } from "@/components/ledger/entries-address";
+import { FOLDED, WIDE } from "@/components/ui/fold";
 import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
@@ -18,6 +20,7 @@ type PartiesTableProps = {
   view: HomeView;
 };
 
+/** On a phone the period before is left out, and what is pending moves under the period. */
 export function PartiesTable({ caption, group, billing, words, view }: PartiesTableProps) {
   const sorted = view.order ?? "balance";
   return (
@@ -27,8 +30,12 @@ export function PartiesTable({ caption, group, billing, words, view }: PartiesTa
           <Sorting name="name" sorted={sorted} view={view} label="Name" />
           <Sorting name="balance" sorted={sorted} view={view} label={words.balance} align="end" />
           <Sorting name="period" sorted={sorted} view={view} label={words.period} align="end" />
-          <HeaderCell align="end">{words.before}</HeaderCell>
-          <HeaderCell align="end">{words.pending}</HeaderCell>
+          <HeaderCell align="end" className={WIDE}>
+            {words.before}
+          </HeaderCell>
+          <HeaderCell align="end" className={WIDE}>
+            {words.pending}
+          </HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -63,35 +70,42 @@ function PartyRow({ summary, billing }: { summary: PartySummary; billing: Partie
   const { party, balance, period, previous, pending } = summary;
   return (
     <Row>
-      <Cell className="w-full min-w-36 max-w-0 truncate font-medium">
+      <Cell className="w-full font-medium sm:max-w-0 sm:truncate">
         <TextLink href={entriesAddress(party, {})} prefetch={false}>
           {party.name}
         </TextLink>
       </Cell>
       <Cell align="end" className="whitespace-nowrap">
-        <span className="mr-2 text-12 text-ink-muted">{balanceWord(party.type, balance)}</span>
+        <span className="text-12 text-ink-muted max-sm:block sm:mr-2">{balanceWord(party.type, balance)}</span>
         <Money amount={balance.replace(/^-/, "")} className="font-medium" />
       </Cell>
       <Cell align="end">
         <TextLink href={entriesAddress(party, billing.period)} prefetch={false}>
           <Money amount={period} />
         </TextLink>
+        {pending.entries > 0 && (
+          <span className={FOLDED}>
+            <PendingAmount amount={pending.amount} />
+          </span>
+        )}
       </Cell>
-      <Cell align="end">
+      <Cell align="end" className={WIDE}>
         <TextLink href={entriesAddress(party, billing.previous)} prefetch={false}>
           <Money amount={previous} />
         </TextLink>
       </Cell>
-      <Cell align="end" className="whitespace-nowrap">
-        {pending.entries > 0 ? (
-          <Status tone="pending">
-            <Money amount={pending.amount} plus />
-            <span className="sr-only"> pending</span>
-          </Status>
-        ) : (
-          <span className="text-ink-muted">none</span>
-        )}
+      <Cell align="end" className={clsx("whitespace-nowrap", WIDE)}>
+        {pending.entries > 0 ? <PendingAmount amount={pending.amount} /> : <span className="text-ink-muted">none</span>}
       </Cell>
     </Row>
+  );
+}
+
+function PendingAmount({ amount }: { amount: string }) {
+  return (
+    <Status tone="pending">
+      <Money amount={amount} plus />
+      <span className="sr-only"> pending</span>
+    </Status>
   );
 }

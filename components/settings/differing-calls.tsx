@@ -1,5 +1,7 @@
 "use client";
 
+import clsx from "clsx";
+import { FOLDED, WIDE } from "@/components/ui/fold";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Status } from "@/components/ui/status";
@@ -11,6 +13,7 @@ import { becauseOf } from "./words/because-of";
 
 type DifferingCallsProps = { calls: Simulation["calls"]; currency: string };
 
+/** On a phone the start moves under the call, the reason under the result. */
 export function DifferingCalls({ calls, currency }: DifferingCallsProps) {
   const { timeZone } = useSettingsContext();
   return (
@@ -18,10 +21,10 @@ export function DifferingCalls({ calls, currency }: DifferingCallsProps) {
       <thead>
         <tr>
           <HeaderCell>Call</HeaderCell>
-          <HeaderCell>Started</HeaderCell>
-          <HeaderCell>Current {currency}</HeaderCell>
-          <HeaderCell>With these settings {currency}</HeaderCell>
-          <HeaderCell>Reason</HeaderCell>
+          <HeaderCell className={WIDE}>Started</HeaderCell>
+          <HeaderCell currency={currency}>Current</HeaderCell>
+          <HeaderCell currency={currency}>With these settings</HeaderCell>
+          <HeaderCell className={WIDE}>Reason</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -31,8 +34,11 @@ export function DifferingCalls({ calls, currency }: DifferingCallsProps) {
               <TextLink href={`/calls/${id}`} prefetch={false} target="_blank" rel="noopener">
                 {id}
               </TextLink>
+              <span className={FOLDED}>
+                <RelativeTime at={started_at} timeZone={timeZone} />
+              </span>
             </Cell>
-            <Cell className="text-ink-muted">
+            <Cell className={clsx("text-ink-muted", WIDE)}>
               <RelativeTime at={started_at} timeZone={timeZone} />
             </Cell>
             <Cell>
@@ -40,8 +46,9 @@ export function DifferingCalls({ calls, currency }: DifferingCallsProps) {
             </Cell>
             <Cell>
               <Standing {...after} />
+              <span className={FOLDED}>{becauseOf(after)}</span>
             </Cell>
-            <Cell className={after.by === null ? "text-ink-muted" : undefined}>{becauseOf(after)}</Cell>
+            <Cell className={clsx(after.by === null && "text-ink-muted", WIDE)}>{becauseOf(after)}</Cell>
           </Row>
         ))}
       </tbody>
@@ -51,7 +58,7 @@ export function DifferingCalls({ calls, currency }: DifferingCallsProps) {
 
 function Standing({ converted, amount }: { converted: boolean; amount?: string }) {
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+    <span className="inline-flex flex-wrap items-center gap-x-2 sm:whitespace-nowrap">
       <Status tone={converted ? "positive" : "neutral"}>{converted ? "converted" : "not converted"}</Status>
       {converted && amount !== undefined && <Money amount={amount} />}
     </span>

@@ -3,13 +3,17 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useRef } from "react";
+import { useCurrentInView } from "@/components/ui/use-current-in-view";
 
 export type NavItem = { href: string; label: string; count?: number | undefined };
 
 export function MainNav({ items, className }: { items: readonly NavItem[]; className?: string }) {
   const pathname = usePathname();
+  const nav = useRef<HTMLElement>(null);
+  useCurrentInView(nav, pathname);
   return (
-    <nav aria-label="Main" className={className}>
+    <nav ref={nav} aria-label="Main" className={className}>
       <ul className="flex h-full items-stretch gap-1">
         {items.map(({ href, label, count }) => (
           <li key={href} className="flex">

@@ -16,11 +16,13 @@ export function NextStatements({ next, currency }: { next: readonly DueStatement
             <HeaderCell align="end" className="max-sm:hidden">
               Entries so far
             </HeaderCell>
-            <HeaderCell align="end">Billed, {currency}</HeaderCell>
+            <HeaderCell align="end" currency={currency}>
+              Billed
+            </HeaderCell>
             <HeaderCell align="end" className="max-sm:hidden">
               Closing balance
             </HeaderCell>
-            <HeaderCell>State</HeaderCell>
+            <HeaderCell className="sm:pl-6">State</HeaderCell>
           </tr>
         </thead>
         <tbody>
@@ -41,7 +43,7 @@ export function NextStatements({ next, currency }: { next: readonly DueStatement
               <Cell align="end" className="max-sm:hidden">
                 <Money amount={closing} />
               </Cell>
-              <Cell>
+              <Cell className="sm:pl-6">
                 {ended ? (
                   <Status tone="pending" className="max-sm:whitespace-normal">
                     {period_open ? "can be issued; month still open" : "can be issued"}

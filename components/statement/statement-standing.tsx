@@ -3,6 +3,7 @@ import { kindText } from "@/components/ledger/kind-text";
 import { partyAddress } from "@/components/ledger/party-address";
 import { shortDayText } from "@/components/ui/day-text";
 import { Fact } from "@/components/ui/fact";
+import { FOLDED, WIDE } from "@/components/ui/fold";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
@@ -53,7 +54,7 @@ function Settlements({ statement: { party, currency, allocations } }: { statemen
           <HeaderCell>Date</HeaderCell>
           <HeaderCell align="end">{currency}</HeaderCell>
           <HeaderCell className="pl-6">Document</HeaderCell>
-          <HeaderCell>Reference</HeaderCell>
+          <HeaderCell className={WIDE}>Reference</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -65,8 +66,9 @@ function Settlements({ statement: { party, currency, allocations } }: { statemen
             </Cell>
             <Cell className="whitespace-nowrap pl-6">
               {kindText(kind)}, <DocumentLink party={party} number={document} />
+              <span className={`${FOLDED} whitespace-normal break-words`}>{reference}</span>
             </Cell>
-            <Cell className="w-full min-w-32 break-words">{reference}</Cell>
+            <Cell className={`w-full min-w-32 break-words ${WIDE}`}>{reference}</Cell>
           </Row>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { partyAddress } from "@/components/ledger/party-address";
 import { shortDayText } from "@/components/ui/day-text";
+import { FOLDED, WIDE } from "@/components/ui/fold";
 import { Money } from "@/components/ui/money";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -22,11 +23,13 @@ export function StatementsTable({ statements, ofOneParty = false }: StatementsTa
           <HeaderCell align="end" className={WIDE}>
             Entries
           </HeaderCell>
-          <HeaderCell align="end">Billed, {currency}</HeaderCell>
+          <HeaderCell align="end" currency={currency}>
+            Billed
+          </HeaderCell>
           <HeaderCell align="end" className={WIDE}>
             Closing balance
           </HeaderCell>
-          <HeaderCell className={WIDE}>Due</HeaderCell>
+          <HeaderCell className={clsx("pl-6", WIDE)}>Due</HeaderCell>
           <HeaderCell>State</HeaderCell>
         </tr>
       </thead>
@@ -62,7 +65,7 @@ export function StatementsTable({ statements, ofOneParty = false }: StatementsTa
             <Cell align="end" className={WIDE}>
               <Amount amount={statement.closing} />
             </Cell>
-            <Cell className={clsx("whitespace-nowrap", WIDE)}>{shortDayText(statement.due_on)}</Cell>
+            <Cell className={clsx("whitespace-nowrap pl-6", WIDE)}>{shortDayText(statement.due_on)}</Cell>
             <Cell>
               <StatementState state={statement.state} />
               {(statement.state === "due" || statement.state === "overdue") && (
@@ -75,9 +78,6 @@ export function StatementsTable({ statements, ofOneParty = false }: StatementsTa
     </Table>
   );
 }
-
-const WIDE = "max-sm:hidden";
-const FOLDED = "block text-12 text-ink-muted sm:hidden";
 
 function PartyLink({ party }: Pick<StatementSummary, "party">) {
   return (

@@ -3,6 +3,8 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useRef } from "react";
+import { useCurrentInView } from "./use-current-in-view";
 
 type LinkTab = {
   readonly href: string;
@@ -17,9 +19,11 @@ type LinkTabsProps = { label: string; tabs: readonly LinkTab[]; className?: stri
 
 export function LinkTabs({ label, tabs, className }: LinkTabsProps) {
   const pathname = usePathname();
+  const row = useRef<HTMLUListElement>(null);
+  useCurrentInView(row, pathname);
   return (
     <nav aria-label={label} className={clsx("print:hidden", className)}>
-      <ul className="-mx-1 flex gap-3 overflow-x-auto border-b px-1">
+      <ul ref={row} className="-mx-1 flex gap-2 overflow-x-auto border-b px-1 sm:gap-3">
         {tabs.map((tab) => (
           <li key={tab.href} className="flex">
             <Link

@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from "react";
 
 type TableProps = { caption: string; children: ReactNode; className?: string };
 type CellOf<Tag extends "th" | "td"> = Omit<ComponentProps<Tag>, "align"> & { align?: "start" | "end" };
+type HeaderCellProps = CellOf<"th"> & { currency?: string };
 
 /** Scrolls sideways on narrow pages; the caption names it to screen readers. */
 export function Table({ caption, children, className }: TableProps) {
@@ -16,7 +17,8 @@ export function Table({ caption, children, className }: TableProps) {
   );
 }
 
-export function HeaderCell({ align = "start", className, ...props }: CellOf<"th">) {
+/** `currency` stands after the name of a column of amounts. */
+export function HeaderCell({ align = "start", currency, className, children, ...props }: HeaderCellProps) {
   return (
     <th
       scope="col"
@@ -26,7 +28,10 @@ export function HeaderCell({ align = "start", className, ...props }: CellOf<"th"
         alignClass(align),
         className,
       )}
-    />
+    >
+      {children}
+      {currency && <span className="font-normal"> {currency}</span>}
+    </th>
   );
 }
 

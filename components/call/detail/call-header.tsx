@@ -44,14 +44,19 @@ export function CallHeader({ call, neighbours, timeZone }: CallHeaderProps) {
           <CallStatus call={call} />
         </p>
       </div>
-      <p className="mt-1 flex flex-wrap gap-x-2 text-13 text-ink-muted">
-        {factsOf(call, timeZone).map(({ name, shown }, index, { length }) => (
-          <span key={name} className="flex gap-x-2">
-            {shown}
-            {index < length - 1 && <span aria-hidden="true">·</span>}
-          </span>
-        ))}
-      </p>
+      {/* Each dot leads its fact, and is clipped where the fact begins a line. */}
+      <div className="mt-1 overflow-x-clip text-13 text-ink-muted">
+        <p className="-ml-4 flex flex-wrap">
+          {factsOf(call, timeZone).map(({ name, shown }) => (
+            <span key={name} className="flex">
+              <span aria-hidden="true" className="w-4 text-center">
+                ·
+              </span>
+              {shown}
+            </span>
+          ))}
+        </p>
+      </div>
     </header>
   );
 }

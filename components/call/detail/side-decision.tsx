@@ -80,7 +80,7 @@ function Decided({ editor, side, timeZone }: Pick<SideDecisionProps, "editor" | 
   if (following) return <span className="text-ink">{following}</span>;
   if (!decision) return <span>No conversion activity yet</span>;
   return (
-    <span>
+    <span className="inline-block first-letter:uppercase">
       {decisionText(decision)} · <RelativeTime at={decision.decided_at} timeZone={timeZone} />
     </span>
   );

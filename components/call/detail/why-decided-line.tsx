@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { changesQuery } from "@/lib/call/client/change";
 import type { Evaluation } from "@/lib/evaluation/contract";
-import { decidedParts } from "./why-decided";
+import { decidedParts, notConvertedText } from "./why-decided";
 
 type WhyDecidedLineProps = {
   callId: number;
@@ -22,7 +22,8 @@ export function WhyDecidedLine({ callId, side, evaluations, timeZone }: WhyDecid
   } = useSuspenseQuery(changesQuery(callId));
   const parts = decidedParts(side, changes, evaluations);
   if (parts.length === 0) {
-    return evaluations[0]?.converting === null && <p className="text-ink-muted">Not converted: no rule matched.</p>;
+    const text = evaluations[0] && notConvertedText(evaluations[0]);
+    return text && <p className="text-ink-muted">{text}</p>;
   }
   const shown = parts.slice(-PARTS_SHOWN);
   return (

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Change } from "@/lib/call/contract/change";
 import type { Evaluation } from "@/lib/evaluation/contract";
-import { decidedParts } from "./why-decided";
+import { decidedParts, notConvertedText } from "./why-decided";
 
 const change = (version: number, mechanism: string, rest: Partial<Change>): Change => ({
   version,
@@ -72,4 +72,13 @@ test("a side that follows the buyer says so", () => {
     offer_decided: { from: null, to: "follows_buyer" },
   });
   expect(decidedParts("offer", [followed], []).map((part) => part.text)).toEqual(["converted with the buyer"]);
+});
+
+test("what did not convert is said to have been stopped by a cap, or to have matched no rule", () => {
+  const [rule] = booked.steps;
+  const cap = { ...rule, mechanism: "cap", name: "The cap of 1 conversion in total was used up", holds: false };
+  const steps = rule ? [rule, { ...rule, ...cap }] : [];
+  expect(notConvertedText({ converting: null, steps })).toBe("Not converted: stopped by a cap.");
+  expect(notConvertedText({ converting: null, steps: [] })).toBe("Not converted: no rule matched.");
+  expect(notConvertedText(booked)).toBeNull();
 });

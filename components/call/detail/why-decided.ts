@@ -21,6 +21,13 @@ export function decidedParts(
     .toReversed();
 }
 
+/** Why nothing converted the side; null when something did. */
+export function notConvertedText({ converting, steps }: Pick<Evaluation, "converting" | "steps">): string | null {
+  if (converting !== null) return null;
+  if (steps.some(({ mechanism }) => mechanism === "cap")) return "Not converted: stopped by a cap.";
+  return "Not converted: no rule matched.";
+}
+
 function sentence(side: Side, change: Change, evaluations: readonly Evaluation[]): string | null {
   const [flipped, decided] = [change[`${side}_converted`], change[`${side}_decided`]];
   if (!flipped && !decided) return null;

@@ -18,7 +18,7 @@ export function EventCallsTable({ calls }: { calls: readonly EventCall[] }) {
       <tbody>
         {calls.map((call) => (
           <Row key={`${call.call_key} ${call.event_key}`}>
-            <Cell>
+            <Cell className="whitespace-nowrap">
               {call.call_id === null ? (
                 <span className="text-ink-muted">no call yet</span>
               ) : (

@@ -14,17 +14,27 @@ export function EventsTable({ sourceId, events, timeZone }: EventsTableProps) {
     <Table caption="Events, newest first">
       <thead>
         <tr>
+          <HeaderCell>Event</HeaderCell>
           <HeaderCell>Received</HeaderCell>
           <HeaderCell>Signature</HeaderCell>
           <HeaderCell>Outcome</HeaderCell>
           <HeaderCell>Calls</HeaderCell>
-          <HeaderCell>Problem</HeaderCell>
-          <HeaderCell align="end">Event</HeaderCell>
+          <HeaderCell>Details</HeaderCell>
         </tr>
       </thead>
       <tbody>
         {events.map((event) => (
           <Row key={event.id}>
+            <Cell>
+              <TextLink
+                href={`/integrations/${sourceId}/events/${event.id}`}
+                prefetch={false}
+                aria-label={`Event ${event.id}`}
+                className="inline-block font-mono text-12"
+              >
+                {event.id}
+              </TextLink>
+            </Cell>
             <Cell className="whitespace-nowrap text-ink-muted">
               <RelativeTime at={event.received_at} timeZone={timeZone} />
             </Cell>
@@ -38,16 +48,6 @@ export function EventsTable({ sourceId, events, timeZone }: EventsTableProps) {
               <EventCalls calls={event.calls} atMost={CALLS_A_ROW} />
             </Cell>
             <Cell className="min-w-48 text-ink-muted">{event.problem ?? ""}</Cell>
-            <Cell align="end">
-              <TextLink
-                href={`/integrations/${sourceId}/events/${event.id}`}
-                prefetch={false}
-                aria-label={`Event ${event.id}`}
-                className="inline-block font-mono text-12"
-              >
-                {event.id}
-              </TextLink>
-            </Cell>
           </Row>
         ))}
       </tbody>

@@ -42,15 +42,15 @@ type HoursRowFieldsProps = {
 
 function HoursRowFields({ path, row, onChange, onRemove }: HoursRowFieldsProps) {
   return (
-    <div className="flex flex-wrap items-start gap-2">
-      <Field label="Day" hideLabel className="w-32">
+    <div className="flex items-start gap-2">
+      <Field label="Day" hideLabel className="w-32 min-w-0">
         <SelectInput
           value={String(row.weekday)}
           choices={DAYS}
           onChange={(weekday) => onChange({ ...row, weekday: Number(weekday) })}
         />
       </Field>
-      <Field label="Opens" hideLabel error={useErrorAt(`${path}.open`)} className="w-20">
+      <Field label="Opens" hideLabel error={useErrorAt(`${path}.open`)} className="w-20 min-w-0">
         <TextInput
           autoComplete="off"
           value={row.open}
@@ -58,7 +58,7 @@ function HoursRowFields({ path, row, onChange, onRemove }: HoursRowFieldsProps) 
         />
       </Field>
       <span className="leading-8 pointer-coarse:leading-10 text-ink-muted">to</span>
-      <Field label="Closes" hideLabel error={useErrorAt(`${path}.close`)} className="w-20">
+      <Field label="Closes" hideLabel error={useErrorAt(`${path}.close`)} className="w-20 min-w-0">
         <TextInput
           autoComplete="off"
           value={row.close}
