@@ -168,7 +168,7 @@ export const Document = z
   .meta({ id: "Document", ...says("A movement of money that no call stands behind.") });
 export type Document = z.infer<typeof Document>;
 
-/** Members of the problem besides the standard ones: the same document, if it exists. */
+/** Extra members of the problem: the number of the same document, if it exists. */
 export const SameDocumentMembers = z.object({
   document: Document.meta(says("With 409: the same document, which stands already.")),
 });
