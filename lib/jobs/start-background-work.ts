@@ -6,7 +6,7 @@ import { startWorker } from "./worker";
 
 /** Runs before the first request: checks that the database role is restricted, then starts the worker. */
 export async function startBackgroundWork(): Promise<void> {
-  // Next.js has no shutdown hook, so the server that runs these tasks ends them itself.
+  // Next.js calls nothing of ours on shutdown, so the server that runs these tasks ends them itself.
   process.once("SIGTERM", () => void endAll());
   try {
     await assertServerRole();
