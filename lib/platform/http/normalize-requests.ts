@@ -7,8 +7,8 @@ import { env } from "@/lib/platform/config/env";
 const REQUEST_STARTED = "http.server.request.start";
 
 /**
- * Next.js answers 500 to an undecodable path and to TRACE, and redirects a request for a whole URL; normalized requests get
- * 404, or the page. The client's address is written first, because Next.js trusts what the client sends.
+ * Next.js answers 500 to an undecodable path and to TRACE, and redirects a request for a whole URL. Normalized requests
+ * get 404, or the page. Also writes the client's address into its header, because Next.js trusts what the client sends.
  */
 export function normalizeRequests(): void {
   subscribe(REQUEST_STARTED, (message) => normalize((message as { request: IncomingMessage }).request));
@@ -25,14 +25,14 @@ function addressOf({ socket, headers }: IncomingMessage): string {
   return clientAddress(socket.remoteAddress ?? "", forwardedFor?.toString(), env().TRUSTED_PROXIES);
 }
 
-/** Clients of a proxy send the whole URL: `GET http://callmark.test/api/v1/calls HTTP/1.1`. */
+/** Clients of a proxy send the whole URL, such as `GET http://callmark.test/api/v1/calls HTTP/1.1`. */
 export function withoutOrigin(url: string): string {
   if (url.startsWith("/") || url === "*") return url;
   const path = url.replace(/^https?:\/\/[^/?#]*/i, "");
   return path.startsWith("/") ? path : `/${path}`;
 }
 
-/** Keeps a decodable path; in others the percent signs are escaped. */
+/** A path that can be decoded is unchanged; in others the percent signs are escaped. */
 export function decodable(url: string): string {
   const [path = "", ...query] = url.split("?");
   if (!path.includes("%") || canBeDecoded(path)) return url;
