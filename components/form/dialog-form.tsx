@@ -17,7 +17,7 @@ type DialogFormProps = {
   children: ReactNode;
 };
 
-/** Open while it is mounted. Stays open while a request is under way. */
+/** Open while mounted. Stays open while a request is running. */
 export function DialogForm({ title, form, submitLabel, danger, refusalTitle, onEdit, ...rest }: DialogFormProps) {
   const { id, submit, busy, refusal } = form;
   const close = () => !busy && rest.onClose();
