@@ -103,7 +103,7 @@ test.each(PLACES)("a secret in %s is not logged", async (_, send) => {
   expect(newLines().includes(secret)).toBe(false);
 });
 
-test("credentials that are valid are not logged either", async () => {
+test("valid credentials are not logged either", async () => {
   await ask("PUT", securePath(), { query: { buyer_converted: "true" } });
   await ask("PUT", `/api/v1/secure/calls/${call.uuid}`, { headers: tokenOf(demo), query: { revenue: "x" } });
   await ask("GET", "/api/v1/calls", { headers: basic(demo.api_key.id, demo.api_key.secret) });
@@ -119,7 +119,7 @@ test("credentials that are valid are not logged either", async () => {
   );
 });
 
-test("none of this was a fault of the server", () => {
+test("none of these requests caused a server error", () => {
   expect(
     newLines()
       .split("\n")
