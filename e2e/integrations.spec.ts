@@ -118,6 +118,25 @@ test("an integration is paused, renamed, and gets a new secret and URL", async (
   expect((await source.deliver(retellEnded())).status).toBe(404);
 });
 
+test("a rejected post of a secure token is in the event log, with what was sent", async ({ as, newCall, request }) => {
+  const { id, uuid } = await newCall();
+  const mark = `sale ${Date.now()}`;
+  await request.put(`/api/v1/secure/${demo.secure_token}/calls/${uuid}`, { data: { revenue: "ten", reason: mark } });
+  const page = await as("owner");
+  await page.goto("/integrations");
+  await page.getByRole("link", { name: "Event log" }).click();
+  await page.getByRole("combobox", { name: "Outcome" }).selectOption("Rejected");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/outcome=refused/);
+  const row = page.getByRole("row").filter({ hasText: mark });
+  await expect(row).toContainText("Secure token");
+  await expect(row).toContainText("PUT 422");
+  await row.getByText("Payload").click();
+  await expect(row.getByText(mark)).toBeVisible();
+  await row.getByRole("link", { name: `Call ${id}` }).click();
+  await expect(page).toHaveURL(new RegExp(`/calls/${id}$`));
+});
+
 test("without permission for settings the page says so", async ({ as }) => {
   const page = await as("viewer");
   await page.goto("/integrations");
@@ -137,6 +156,10 @@ for (const { colorScheme, width } of LOOKS) {
     await page.getByRole("button", { name: "Create integration" }).click();
     await expect(page.getByText("Choose an offer.")).toBeVisible();
     await expectNothingFound(page);
+    await page.goto("/integrations/events");
+    await expect(page.getByRole("table")).toBeVisible();
+    await expectNothingFound(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.goto(`/integrations/${source.id}`);
     await expect(page.getByRole("table")).toBeVisible();
     await expectNothingFound(page);

@@ -72,7 +72,7 @@ test("existing events and inbox items get the words of the glossary", async () =
   await inEmptyDatabase(async (client) => {
     await migrateWith(client, OLD_WORDS, ONE_LANGUAGE);
     const one = async (sql: string) => (await client.query({ text: sql, rowMode: "array" })).rows;
-    expect(await one("select outcome, result from webhook_event order by id")).toEqual([
+    expect(await one("select outcome, result from inbound_event order by id")).toEqual([
       ["applied", [{ call_id: 1, reported: ["startedAt"] }]],
       ["ignored", []],
     ]);

@@ -1,5 +1,5 @@
 import { BuyerPost } from "@/lib/inbound/contract/webhook";
-import type { InboundPost } from "@/lib/inbound/receive-buyer-post";
+import type { InboundPost } from "@/lib/inbound/raw-post";
 import { DRY_RUN, parseDryRun } from "@/lib/platform/http/parse-dry-run";
 import { readForgiving } from "./read-forgiving";
 

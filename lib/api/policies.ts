@@ -19,6 +19,8 @@ export type AccessPolicy = Limits & {
   readonly tokenInPath?: true;
   /** For callers who never read answers: unknown names are ignored and listed, empty values are absent, refusals are kept. */
   readonly forgiving?: true;
+  /** Rejections are logged as inbound events. */
+  readonly logsRejections?: true;
 };
 
 /** What others post in their own words. It is handed on as it came, since that is what they sign. */
@@ -36,7 +38,7 @@ const FLOOD = 300_000;
 const SECURE = { takes: "parameters", requestsAMinute: FLOOD, kibibytesAtMost: 64, forgiving: true } as const;
 const DELIVERY = { takes: "delivery", requestsAMinute: FLOOD } as const;
 
-export const KEY = { ...USUAL, credentials: ["api_key"] } satisfies AccessPolicy;
+export const REPORTING_KEY = { ...USUAL, credentials: ["api_key"], logsRejections: true } satisfies AccessPolicy;
 export const KEY_OR_SESSION = { ...USUAL, credentials: ["api_key", "session"] } satisfies AccessPolicy;
 export const SECURE_TOKEN = { ...SECURE, credentials: ["secure_token"] } satisfies AccessPolicy;
 export const SECURE_TOKEN_IN_PATH = { ...SECURE_TOKEN, tokenInPath: true } satisfies AccessPolicy;

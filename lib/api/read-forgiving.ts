@@ -1,13 +1,7 @@
 import { NotUnderstood } from "@/lib/inbound/not-understood";
+import type { InboundPost } from "@/lib/inbound/raw-post";
 import type { Parameters } from "@/lib/platform/http/parameters";
 import { readParameters } from "@/lib/platform/http/read-parameters";
-
-type InboundPost = {
-  /** Percent-encoded, without the question mark. */
-  readonly query: string;
-  readonly contentType: string | null;
-  readonly body: Uint8Array;
-};
 
 /**
  * Parameters from senders who never read answers; `names` are the known ones. A body that looks like JSON is read as

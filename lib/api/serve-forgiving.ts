@@ -1,20 +1,19 @@
 import type { z } from "zod";
-import { CommitUnknown, DomainError, Unavailable } from "@/lib/base/errors";
 import type { HeldAnswer } from "@/lib/call/contract/call";
 import { fileRejection } from "@/lib/inbound/file-rejection";
 import { NotUnderstood, notUnderstood } from "@/lib/inbound/not-understood";
 import { rawPayload } from "@/lib/inbound/stored-payload";
-import type { ApiRequest } from "@/lib/platform/http/api-request";
 import type { Parameters } from "@/lib/platform/http/parameters";
 import { DRY_RUN, parseDryRun } from "@/lib/platform/http/parse-dry-run";
 import { parseInput } from "@/lib/platform/http/parse-input";
 import { BodyTooLarge } from "@/lib/platform/http/read-body";
-import { queryOf, receive } from "@/lib/platform/http/receive";
+import { receive } from "@/lib/platform/http/receive";
 import type { AskedDeclaration } from "./declaration";
 import { inputOf } from "./input-of";
 import { readForgiving } from "./read-forgiving";
 import { readPath } from "./read-path";
 import { refuseIdempotencyKey } from "./refuse-idempotency-key";
+import { isRejection, rejectedPost, unread } from "./rejection";
 import { respond } from "./respond";
 import { type Entered, kibibytesOf } from "./serve-strictly";
 
@@ -27,12 +26,13 @@ export async function serveForgiving(
   { request, ctx, path }: Entered,
 ): Promise<Response> {
   const input = inputOf(declaration);
-  let payload: Parameters = { query: queryOf(request) };
+  let arrived = unread(request);
+  let payload: Parameters = { query: arrived.query };
   let dryRun = false;
   try {
-    const received = await receive(request, kibibytesOf(declaration));
-    payload = rawPayload(received);
-    payload = await readForgiving(received, new Set([...Object.keys(input.shape), DRY_RUN]));
+    arrived = await receive(request, kibibytesOf(declaration));
+    payload = rawPayload(arrived);
+    payload = await readForgiving(arrived, new Set([...Object.keys(input.shape), DRY_RUN]));
     dryRun = Object.hasOwn(payload, DRY_RUN);
     const asked = parseDryRun(payload, declaration.dryRun === true);
     dryRun = asked.dryRun;
@@ -45,21 +45,13 @@ export async function serveForgiving(
     const body = await declaration.handle({ ctx, params, input: parsed, dryRun });
     return respond(declaration, { ...body, ...(ignored.length > 0 && { ignored }) }, request);
   } catch (reason) {
-    if (!(reason instanceof DomainError) || isOutage(reason)) throw reason;
-    if (reason instanceof BodyTooLarge) payload = beginningOf(request, reason);
-    if (!dryRun) await fileRejection(ctx, { uuid: path.uuid, payload, error: reason });
+    if (!isRejection(reason)) throw reason;
+    const rejected = rejectedPost(request, arrived, reason);
+    if (reason instanceof BodyTooLarge) payload = rawPayload(rejected);
+    if (!dryRun) await fileRejection(ctx, { request: rejected, uuid: path.uuid, payload, error: reason });
     if (reason instanceof NotUnderstood) return respond(declaration, heldAnswer(reason, dryRun), request);
     throw reason;
   }
-}
-
-function beginningOf(request: ApiRequest, { beginning: body }: BodyTooLarge): Parameters {
-  return rawPayload({ query: queryOf(request), contentType: request.headers.get("content-type"), body });
-}
-
-/** The sender tries again: nothing is known to be wrong with what it sent. */
-function isOutage(reason: DomainError): boolean {
-  return reason instanceof Unavailable || reason instanceof CommitUnknown;
 }
 
 function heldAnswer({ message, ignored }: NotUnderstood, dryRun: boolean): z.input<typeof HeldAnswer> {

@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/access/context";
+import { fileRejection } from "@/lib/inbound/file-rejection";
 import type { ApiRequest } from "@/lib/platform/http/api-request";
 import { parseDryRun } from "@/lib/platform/http/parse-dry-run";
 import { parseInput } from "@/lib/platform/http/parse-input";
@@ -8,18 +9,33 @@ import type { AskedDeclaration } from "./declaration";
 import { inputOf } from "./input-of";
 import { type PathTexts, readPath } from "./read-path";
 import { refuseIdempotencyKey } from "./refuse-idempotency-key";
+import { isRejection, rejectedPost, unread } from "./rejection";
 import { respond } from "./respond";
 
 export type Entered = { readonly request: ApiRequest; readonly ctx: Context; readonly path: PathTexts };
 
-/** For whoever reads answers: what is not known or cannot be understood is refused. */
+/** For senders who read answers: what is unknown or invalid is rejected. */
 export async function serveStrictly(declaration: AskedDeclaration, { request, ctx, path }: Entered): Promise<Response> {
-  refuseIdempotencyKey(request);
-  const received = await receive(request, kibibytesOf(declaration));
-  const { dryRun, parameters } = parseDryRun(await readParameters(received), declaration.dryRun === true);
-  const input = parseInput(inputOf(declaration), parameters);
-  const params = readPath(declaration.params, path);
-  return respond(declaration, await declaration.handle({ ctx, params, input, dryRun }), request);
+  let arrived = unread(request);
+  try {
+    refuseIdempotencyKey(request);
+    const received = await receive(request, kibibytesOf(declaration));
+    arrived = received;
+    const { dryRun, parameters } = parseDryRun(await readParameters(received), declaration.dryRun === true);
+    const input = parseInput(inputOf(declaration), parameters);
+    const params = readPath(declaration.params, path);
+    return respond(declaration, await declaration.handle({ ctx, params, input, dryRun }), request);
+  } catch (reason) {
+    if (declaration.policy.logsRejections && isRejection(reason)) {
+      await fileRejection(ctx, {
+        request: rejectedPost(request, arrived, reason),
+        uuid: path.uuid,
+        payload: null,
+        error: reason,
+      });
+    }
+    throw reason;
+  }
 }
 
 export function kibibytesOf({ kibibytesAtMost, policy }: AskedDeclaration): number {

@@ -4,7 +4,6 @@ import { addTokens } from "@/lib/conversion/add-tokens";
 import { addTranscript } from "@/lib/conversion/add-transcript";
 import { updateCall } from "@/lib/conversion/update-call";
 import { recordPayment } from "@/lib/document/record-document";
-import { fileRejection } from "@/lib/inbound/file-rejection";
 import { openBuyerWebhook, receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
 import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { listInbox } from "@/lib/inbox/list-inbox";
@@ -16,6 +15,7 @@ import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-c
 import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenPostingIntegration, type PostingIntegration } from "@/lib/testing/factories/given-posting-integration";
 import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
+import { rejectPost } from "@/lib/testing/factories/reject-post";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { eraseCaller } from "./erase-caller";
 
@@ -35,6 +35,12 @@ const PLACES = [
   "document_note.reason",
   "document_note.reference",
   "evaluation.steps",
+  "inbound_event.content_type",
+  "inbound_event.headers",
+  "inbound_event.payload",
+  "inbound_event.problem",
+  "inbound_event.query",
+  "inbound_event.result",
   "inbox.conversion_update",
   "inbox.payload",
   "inbox.problem",
@@ -45,17 +51,11 @@ const PLACES = [
   "rule_set.settings",
   "token_change.tokens",
   "update_event.name",
-  "webhook_event.content_type",
-  "webhook_event.headers",
-  "webhook_event.payload",
-  "webhook_event.problem",
-  "webhook_event.query",
-  "webhook_event.result",
 ];
 
 /** Columns with Callmark's own texts, hashes, or the company's own data. */
 const OF_NO_CALLER =
-  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|resolved_by_type|resolution|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.content|webhook_event\.method|inbox\.(topic|fingerprint))$/;
+  /\.(kind|offsets_kind|side|measure|span|source|mechanism|(buyer|offer)_mechanism(_from|_to)?|(revenue|payout)_from|actor_type|resolved_by_type|resolution|outcome|signature|provider|role|grants|currency|time_zone|name|email|mapping|profile|billing_details|caller_masked|difference|frozen|cumulative|preview|[a-z_]*(hash|digest))$|^(inbox\.reason|sign_in_throttle\.key|api_key\.key_id|webhook_secret\.sealed|inbox\.sought_caller|ledger_head\.digest|ledger_fact\.content|update_event\.content|inbound_event\.method|inbox\.(topic|fingerprint))$/;
 
 /** A post with the buyer's own reference, which may contain the number. */
 const ORDER = { converted: true, revenue: "11", reference: `order ${DASHES}` };
@@ -149,7 +149,7 @@ async function plantByHand(): Promise<void> {
       };
       const event = { companyId, endpointId, receivedAt, signature: "valid", status: 200, outcome: "waiting" };
       const empty = { payload: Buffer.from("x") };
-      await tx.webhookEvent.createMany({
+      await tx.inboundEvent.createMany({
         data: [
           { ...event, payload: Buffer.from(`{"from":"${spelled}"}`) },
           { ...event, ...empty, query: `from=${encodeURIComponent(spelled)}` },
@@ -214,16 +214,18 @@ test("a later event that names the number and belongs to no call is stored witho
     await source.deliver({ body: `{"from": "${caller}"` }).catch(() => {});
     const unsigned = source.deliver({ body: { from: caller }, sign: () => ({}) });
     await expect(unsigned).rejects.toThrow("isn’t signed");
-    await fileRejection(ctx, {
-      uuid: undefined,
-      payload: { caller, note: "likes blue" },
-      error: new Invalid({}, `${caller} is nobody.`),
-    });
+    await rejectPost(
+      { ...ctx, actor: secure },
+      {
+        payload: { caller, note: "likes blue" },
+        error: new Invalid({}, `${caller} is nobody.`),
+      },
+    );
   }
   expect(await placesOf(DIGITS)).toEqual([]);
   const { items } = await listInbox(ctx, { reason: "unmatched" });
   expect(items.filter(({ update: stating }) => stating?.revenue === "5")).toHaveLength(SPELLED.length);
   expect(JSON.stringify(items)).not.toContain("likes blue");
   await post({ call_uuid: crypto.randomUUID(), converted: true, reason: "likes red, 303-555-0186" });
-  expect(await placesOf("3035550186")).toEqual(["inbox.conversion_update", "inbox.payload", "webhook_event.payload"]);
+  expect(await placesOf("3035550186")).toEqual(["inbound_event.payload", "inbox.conversion_update", "inbox.payload"]);
 });

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { Invalid } from "@/lib/base/errors";
 import { addTokens } from "@/lib/conversion/add-tokens";
 import { addTranscript } from "@/lib/conversion/add-transcript";
 import { getCall } from "@/lib/conversion/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { updateCall } from "@/lib/conversion/update-call";
+import { listEventLog } from "@/lib/inbound/list-event-log";
 import { recordCall } from "@/lib/inbound/record-calls";
 import { saveBuyerWebhook } from "@/lib/inbound/save-buyer-webhook";
 import { rollUp } from "@/lib/ledger/roll-up";
@@ -15,6 +17,7 @@ import { givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenMember } from "@/lib/testing/factories/given-member";
 import { givenPostingIntegration, type PostingIntegration } from "@/lib/testing/factories/given-posting-integration";
 import { givenBuyerSettings } from "@/lib/testing/factories/given-settings";
+import { rejectPost } from "@/lib/testing/factories/reject-post";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { eraseCaller } from "./erase-caller";
 import { eraseOldCalls } from "./erase-old-calls";
@@ -42,7 +45,7 @@ async function everything(): Promise<string> {
       await tx.inbox.findMany({ where }),
       await tx.reportedFact.findMany({ where }),
       await tx.erasure.findMany({ where }),
-      (await tx.webhookEvent.findMany({ where })).map(({ payload, ...rest }) => ({
+      (await tx.inboundEvent.findMany({ where })).map(({ payload, ...rest }) => ({
         ...rest,
         payload: Buffer.from(payload).toString(),
       })),
@@ -144,14 +147,14 @@ test("a number is found with anything between its digits, in payloads and in the
     const item = { companyId, receivedAt, reason: "unmatched", mechanism: "webhook", actorType: "webhook" };
     for (const caller of forms) {
       const post = { caller, note: "likes blue" };
-      await tx.webhookEvent.create({ data: { ...event, payload: Buffer.from(JSON.stringify(post)) } });
+      await tx.inboundEvent.create({ data: { ...event, payload: Buffer.from(JSON.stringify(post)) } });
       await tx.inbox.create({ data: { ...item, payload: post } });
     }
   });
   await eraseCaller(ctx, { caller: "+13035557731" });
   const left = await inCompany(ctx.company.id, async (tx) => {
     const where = { companyId: tx.company };
-    const events = await tx.webhookEvent.findMany({ where });
+    const events = await tx.inboundEvent.findMany({ where });
     const items = await tx.inbox.findMany({ where, select: { payload: true } });
     return events.map(({ payload }) => Buffer.from(payload).toString()).join() + JSON.stringify(items);
   });
@@ -192,4 +195,20 @@ test("erasing needs update permission for settings, listing erasures needs read 
   await expect(previewErasure(operator.ctx, { caller: CALLER })).rejects.toThrow("settings: read");
   expect((await listErasures(manager.ctx)).erasures).toHaveLength(2);
   await expect(eraseCaller(ctx, { caller: "anonymous" })).rejects.toThrow();
+});
+
+test("after the set time the payloads of rejected posts go too", async () => {
+  const { ctx: theirs } = await givenCompany();
+  const { ctx: token } = await givenSecureToken(theirs);
+  const rejectedDaysAgo = (days: number) => {
+    const at = new Date(theirs.now().getTime() - days * 86_400_000);
+    const payload = { note: `${days} days old` };
+    return rejectPost({ ...token, now: () => at }, { payload, error: new Invalid({}, "Choose a buyer.") });
+  };
+  await rejectedDaysAgo(31);
+  await rejectedDaysAgo(29);
+  await saveErasureSetting(theirs, 30);
+  await eraseOldCalls(theirs);
+  const { events } = await listEventLog(theirs, {});
+  expect(events.map(({ payload }) => payload)).toEqual(['{"note":"29 days old"}', ""]);
 });

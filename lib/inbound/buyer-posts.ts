@@ -1,10 +1,11 @@
-import { type DomainError, NotFound } from "@/lib/base/errors";
+import { NotFound } from "@/lib/base/errors";
 import { presentCall } from "@/lib/call/present-call";
 import type { CallView } from "@/lib/call/sql/call-view";
 import type { Batch } from "@/lib/conversion/batch";
 import { convertAndRead, withView } from "@/lib/conversion/convert";
 import { type Outcome, Unmatched } from "@/lib/conversion/domain/request";
 import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
+import { STATUS } from "@/lib/platform/http/problem";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import type { BuyerPostAnswer } from "./contract/webhook";
 import { type Concluded, type EndpointKind, Receiver } from "./receive";
@@ -79,7 +80,7 @@ function answered(
     const { error, item } = applied;
     const outcome = item.reason === "refused" ? "refused" : "waiting";
     if (!error) return concluded(200, outcome, item.problem, { held: true, detail: item.problem ?? "", ...ignored });
-    return { log: { status: statusOf(error), outcome, problem: item.problem, result: [] }, answer: error };
+    return { log: { status: STATUS[error.code], outcome, problem: item.problem, result: [] }, answer: error };
   }
   if (applied.kind !== "applied" || !post) throw new Error("a post was asked for and not applied");
   const { outcome } = applied;
@@ -105,16 +106,4 @@ function concluded(
   answer: Partial<BuyerPostAnswer>,
 ): Answered {
   return { log: { status, outcome, problem, result: [] }, answer: { status, changed: false, ...answer } };
-}
-
-const STATUS: Readonly<Record<string, number>> = {
-  forbidden: 403,
-  not_found: 404,
-  request_timeout: 408,
-  too_large: 413,
-  unsupported_media_type: 415,
-};
-
-function statusOf({ code }: DomainError): number {
-  return STATUS[code] ?? 422;
 }

@@ -145,7 +145,7 @@ describe("the log", () => {
     const { ctx, integration, deliver } = await givenLine();
     const attempts = Array.from({ length: 1010 }, () => deliver({ body: "x", sign: () => ({}) }).catch(() => null));
     await Promise.all(attempts);
-    const rows = await inCompany(ctx.company.id, (tx) => tx.webhookEvent.count({ where: { companyId: tx.company } }));
+    const rows = await inCompany(ctx.company.id, (tx) => tx.inboundEvent.count({ where: { companyId: tx.company } }));
     expect(rows).toBe(1000);
     expect((await getIntegration(ctx, integration.id)).integration.last_event).toMatchObject({ signature: "missing" });
   });

@@ -5,13 +5,13 @@ import { mayReadPayloads, type PricingTokens } from "@/lib/call/domain/pricing-t
 import { readPricingTokens } from "@/lib/call/sql/pricing-tokens";
 import { readInCompanySql } from "@/lib/platform/sql/in-company";
 import type { BuyerWebhookEvent, BuyerWebhookEventsQuery } from "./contract/webhook";
+import { callIdsOf, payloadText } from "./event-content";
 import { cursorOf, parseCursor } from "./event-cursor";
 import { nameOfBuyer } from "./name-of-buyer";
 import { findEndpointOfBuyer } from "./sql/find-endpoint";
 import { type FullEvent, findEvent, listEvents } from "./sql/list-events";
 
 const EVENTS_A_PAGE = 20;
-const SHOWN_BYTES = 16 * 1024;
 
 export type WebhookEventPage = { readonly events: BuyerWebhookEvent[]; readonly next_cursor: string | null };
 
@@ -41,8 +41,6 @@ export async function listWebhookEvents(
 }
 
 function present(event: FullEvent, mayReadAll: boolean): BuyerWebhookEvent {
-  const [first] = event.result;
-  const callId = typeof first === "object" && first !== null && "call_id" in first ? Number(first.call_id) : null;
   return {
     id: event.id,
     received_at: event.receivedAt.toISOString(),
@@ -50,7 +48,7 @@ function present(event: FullEvent, mayReadAll: boolean): BuyerWebhookEvent {
     answered: event.status,
     outcome: event.outcome,
     problem: event.problem,
-    call_id: callId,
+    call_id: callIdsOf(event)[0] ?? null,
     payload: mayReadAll ? payloadText(event) : null,
   };
 }
@@ -58,9 +56,4 @@ function present(event: FullEvent, mayReadAll: boolean): BuyerWebhookEvent {
 /** A raw body may contain callers and amounts anywhere. */
 function mayReadPosts(access: Access, pricing: PricingTokens): boolean {
   return may(access, "read", "call.revenue") && mayReadPayloads(access, pricing);
-}
-
-function payloadText({ query, payload }: FullEvent): string {
-  const body = new TextDecoder().decode(payload.subarray(0, SHOWN_BYTES));
-  return [...(query ? [`?${query}`] : []), ...(body ? [body] : [])].join("\n");
 }

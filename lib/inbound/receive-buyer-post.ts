@@ -1,23 +1,16 @@
 import type { Context } from "@/lib/access/context";
 import { DomainError } from "@/lib/base/errors";
 import type { Clock } from "@/lib/platform/config/clock";
+import { arrivedEvent } from "./arrived-event";
 import { buyerPosts } from "./buyer-posts";
 import type { BuyerPostAnswer } from "./contract/webhook";
 import { webhookSettings } from "./domain/webhook-settings";
-import { eventHeaders } from "./event-headers";
 import { type OpenedEndpoint, openEndpoint } from "./open-endpoint";
-import { type LoggedEvent, rejectUnread, rejectUnsigned } from "./receive";
+import type { InboundPost } from "./raw-post";
+import { rejectUnread, rejectUnsigned } from "./receive";
 import { rawPayload } from "./stored-payload";
 import { verifySignature } from "./verify-signature";
 import { webhookActor } from "./webhook-actor";
-
-/** A received post, before it is parsed. */
-export type InboundPost = {
-  /** Percent-encoded, without the question mark. */
-  readonly query: string;
-  readonly contentType: string | null;
-  readonly body: Uint8Array;
-};
 
 export type PostRequest = {
   readonly headers: Headers;
@@ -94,21 +87,11 @@ async function receive(ctx: Context, endpointId: number, delivery: PostRequest):
   }
 }
 
-const KEPT_QUERY = 8000;
-const KEPT_CONTENT_TYPE = 200;
-
 function eventOf(
   ctx: Context,
   endpointId: number,
   { headers }: PostRequest,
   { query, contentType }: Pick<InboundPost, "query" | "contentType">,
-): Omit<LoggedEvent, "signature" | "payload"> {
-  return {
-    endpointId,
-    receivedAt: ctx.now(),
-    method: "POST",
-    contentType: contentType?.slice(0, KEPT_CONTENT_TYPE) ?? null,
-    query: query.slice(0, KEPT_QUERY),
-    headers: eventHeaders(headers),
-  };
+) {
+  return { ...arrivedEvent(ctx.now(), { method: "POST", headers, query, contentType }), endpointId };
 }

@@ -1,14 +1,17 @@
-import { DomainError, type ErrorCode } from "@/lib/base/errors";
+import { DomainError } from "@/lib/base/errors";
 import type { CompanyId } from "@/lib/base/ids";
 import type { Batch } from "@/lib/conversion/batch";
 import { inLocks } from "@/lib/conversion/convert";
+import { STATUS } from "@/lib/platform/http/problem";
 import { Batcher } from "@/lib/platform/sql/batcher";
 import type { SqlTx } from "@/lib/platform/sql/in-company";
 import { saveUnsignedEvent } from "./save-unsigned-event";
 import { insertEvents, type NewEvent } from "./sql/insert-events";
 
 /** An event for the log, before its result is known. */
-export type LoggedEvent = Omit<NewEvent, "status" | "outcome" | "problem" | "result">;
+export type LoggedEvent = Omit<NewEvent, "endpointId" | "actor" | "status" | "outcome" | "problem" | "result"> & {
+  readonly endpointId: number;
+};
 
 export type Concluded<Answer> = {
   readonly log: Pick<NewEvent, "status" | "outcome" | "problem" | "result">;
@@ -106,16 +109,19 @@ export async function rejectUnsigned(company: CompanyId, event: LoggedEvent, pro
   throw new DomainError("unauthenticated", `${problem} Nothing was saved.`);
 }
 
-const UNREAD_STATUS: Partial<Record<ErrorCode, number>> = { request_timeout: 408, too_large: 413 };
-
 /** Logs and rejects an event whose body is too large, too slow or incomplete. */
 export async function rejectUnread(
   company: CompanyId,
   event: Omit<LoggedEvent, "signature" | "payload">,
   reason: DomainError,
 ): Promise<never> {
-  const status = UNREAD_STATUS[reason.code] ?? 422;
   const unread = { ...event, signature: "not_checked", payload: new Uint8Array() } as const;
-  await saveUnsignedEvent(company, { ...unread, status, outcome: "refused", problem: reason.message, result: [] });
+  await saveUnsignedEvent(company, {
+    ...unread,
+    status: STATUS[reason.code],
+    outcome: "refused",
+    problem: reason.message,
+    result: [],
+  });
   throw reason;
 }

@@ -28,7 +28,11 @@ export async function replayEvent(ctx: Context, integrationId: number, eventId: 
   const parsed = provider.parse(asItCame(endpoint, event), { timeZone: endpoint.timeZone ?? ctx.company.timeZone });
   const receivedAt = ctx.now();
   const parts = eventParts(parsed, { endpoint, receivedAt, replayed: true });
-  const replayed = await providerEvents.receive(ctx, { ...event, receivedAt, signature: "not_checked" }, parts);
+  const replayed = await providerEvents.receive(
+    ctx,
+    { ...event, endpointId: endpoint.id, receivedAt, signature: "not_checked" },
+    parts,
+  );
   return presentEvent((await readEvent(ctx, integrationId, replayed.eventId)).event);
 }
 

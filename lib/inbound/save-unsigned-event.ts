@@ -5,8 +5,8 @@ import { mayKeepUnsigned } from "./unsigned-limit";
 
 const KEPT_BYTES = 64 * 1024;
 
-/** The beginning of an unsigned payload. */
-function clipped(payload: Uint8Array): Uint8Array {
+/** The beginning of the payload of an event that was not applied. */
+export function clipped(payload: Uint8Array): Uint8Array {
   return payload.subarray(0, KEPT_BYTES);
 }
 
@@ -16,7 +16,10 @@ export function isClipped({ signature, payloadBytes }: { signature: string; payl
 }
 
 /** Logs an event that was rejected unread, up to an hourly limit. */
-export async function saveUnsignedEvent(company: CompanyId, event: NewEvent): Promise<void> {
+export async function saveUnsignedEvent(
+  company: CompanyId,
+  event: NewEvent & { readonly endpointId: number },
+): Promise<void> {
   if (!mayKeepUnsigned(company, event.endpointId, event.receivedAt)) return;
   const stored = { ...event, payload: clipped(event.payload) };
   await inCompanySql(company, (tx) => insertEvents(tx, [stored]));

@@ -5,7 +5,6 @@ import { getCall } from "@/lib/conversion/get-call";
 import { lockSide } from "@/lib/conversion/set-side";
 import { fileInInbox } from "@/lib/conversion/sql/file-in-inbox";
 import { updateCall } from "@/lib/conversion/update-call";
-import { fileRejection } from "@/lib/inbound/file-rejection";
 import { rollUp } from "@/lib/ledger/roll-up";
 import { inCompanySql } from "@/lib/platform/sql/in-company";
 import { getBilling } from "@/lib/report/get-billing";
@@ -16,6 +15,7 @@ import { givenCall } from "@/lib/testing/factories/given-call";
 import { type GivenContext, givenCompany } from "@/lib/testing/factories/given-company";
 import { givenApiKey, givenSecureToken } from "@/lib/testing/factories/given-credentials";
 import { givenMember } from "@/lib/testing/factories/given-member";
+import { rejectPost } from "@/lib/testing/factories/reject-post";
 import { expectBooksBalance } from "@/lib/testing/invariants";
 import { countOpen } from "./count-open";
 import { getInboxItem } from "./get-inbox-item";
@@ -109,7 +109,7 @@ test("a retried post for a side that is now locked is held again, and the previe
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { ctx: token } = await givenSecureToken(ctx);
   const { id, uuid } = await givenCall(ctx);
-  await fileRejection(token, { uuid, payload: { buyer_converted: "1" }, error: new Invalid({}, "Choose a buyer.") });
+  await rejectPost(token, { uuid, payload: { buyer_converted: "1" }, error: new Invalid({}, "Choose a buyer.") });
   const item = await onlyItem(owner);
   const preview = () => previewResolving(owner, { action: "retry", ids: [item.id] });
   expect(await preview()).toMatchObject({ entries: [{ kind: "charge" }], held: [] });
@@ -240,7 +240,7 @@ test("a rejected post is read again as on its webhook, once the cause is fixed",
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { ctx: token } = await givenSecureToken(ctx);
   const { id, uuid } = await givenCall(ctx, { buyer_id: undefined });
-  await fileRejection(token, {
+  await rejectPost(token, {
     uuid,
     payload: { buyer_converted: "yes", revenue: "8", utm: "x" },
     error: new Invalid({}, "Choose a buyer."),
@@ -258,7 +258,7 @@ test("an update for an unknown call is matched with the call that a person choos
   const { ctx: owner } = await givenMember(ctx, "owner");
   const { ctx: token } = await givenSecureToken(ctx);
   const { id } = await givenCall(ctx);
-  await fileRejection(token, {
+  await rejectPost(token, {
     uuid: "0b8e7c1a-3f52-4c6d-9e81-2a4b6c8d0e1f",
     payload: { buyer_converted: "1" },
     error: new Invalid({}, ""),

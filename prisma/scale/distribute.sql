@@ -60,7 +60,7 @@ select pg_temp.spread_by_company('balance');
 select pg_temp.spread_by_company('inbox');
 select pg_temp.spread_by_company('evaluation');
 select pg_temp.spread_by_company('webhook_secret');
-select pg_temp.spread_by_company('webhook_event');
+select pg_temp.spread_by_company('inbound_event');
 select pg_temp.spread_by_company('reported_fact');
 select pg_temp.spread_by_company('document_note');
 select pg_temp.spread_by_company('statement');

@@ -195,9 +195,9 @@ test("settings have a history with reasons, and every automatic decision has an 
 
 test("phone systems, voice agents and buyers have posted, mostly with success", async () => {
   const actual = await inEach(async (tx) => ({
-    lines: await tx.webhookEvent.groupBy({ by: ["outcome"], where: { endpoint: { provider: { not: "buyer" } } } }),
-    unsigned: await tx.webhookEvent.count({ where: { signature: "wrong", outcome: { not: "refused" } } }),
-    posted: await tx.webhookEvent.count({ where: { endpoint: { provider: "buyer" }, outcome: "applied" } }),
+    lines: await tx.inboundEvent.groupBy({ by: ["outcome"], where: { endpoint: { provider: { not: "buyer" } } } }),
+    unsigned: await tx.inboundEvent.count({ where: { signature: "wrong", outcome: { not: "refused" } } }),
+    posted: await tx.inboundEvent.count({ where: { endpoint: { provider: "buyer" }, outcome: "applied" } }),
     uttered: await tx.call.count({ where: { integration: { provider: "vapi" }, buyerMechanism: "voice_agent" } }),
   }));
   for (const { lines, unsigned, posted, uttered } of actual) {

@@ -1,7 +1,7 @@
+import { stateText } from "@/components/inbound/event/event-words";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { EventCall } from "@/lib/inbound/contract/integration";
-import { stateText } from "./event-words";
 
 export function EventCallsTable({ calls }: { calls: readonly EventCall[] }) {
   if (calls.length === 0) return <p className="text-13 text-ink-muted">No calls were created or updated.</p>;

@@ -1,6 +1,6 @@
+import { stateText } from "@/components/inbound/event/event-words";
 import { TextLink } from "@/components/ui/text-link";
 import type { EventCall } from "@/lib/inbound/contract/integration";
-import { stateText } from "./event-words";
 
 type EventCallsProps = { calls: readonly EventCall[]; atMost: number };
 

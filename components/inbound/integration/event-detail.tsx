@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { OutcomeStatus, SignatureStatus } from "@/components/inbound/event/event-words";
 import { Alert } from "@/components/ui/alert";
 import { CodeBlock } from "@/components/ui/code-block";
 import { ExactTime } from "@/components/ui/exact-time";
@@ -10,7 +11,6 @@ import { TextLink } from "@/components/ui/text-link";
 import { type Access, may } from "@/lib/access/domain/access";
 import { integrationEventQuery } from "@/lib/inbound/client/integration";
 import { EventCallsTable } from "./event-calls-table";
-import { OutcomeStatus, SignatureStatus } from "./event-words";
 import { prettyPayload } from "./pretty-payload";
 import { ReplayEvent } from "./replay-event";
 

@@ -1,9 +1,9 @@
+import { OutcomeStatus, SignatureStatus } from "@/components/inbound/event/event-words";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Row, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { IntegrationEvent } from "@/lib/inbound/contract/integration";
 import { EventCalls } from "./event-calls";
-import { OutcomeStatus, SignatureStatus } from "./event-words";
 
 type EventsTableProps = { sourceId: number; events: readonly IntegrationEvent[]; timeZone: string };
 

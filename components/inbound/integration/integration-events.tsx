@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { OUTCOME_CHOICES } from "@/components/inbound/event/event-words";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Loading } from "@/components/ui/loading";
@@ -13,14 +14,10 @@ import { EventsTable } from "./events-table";
 
 type IntegrationEventsProps = { sourceId: number; timeZone: string };
 
-const CHOICES = [
+const CHOICES: readonly { readonly value: Outcome | "all"; readonly label: string }[] = [
   { value: "all", label: "All events" },
-  { value: "applied", label: "Accepted" },
-  { value: "repeated", label: "Duplicate" },
-  { value: "ignored", label: "Ignored" },
-  { value: "waiting", label: "Waiting" },
-  { value: "refused", label: "Rejected" },
-] as const satisfies readonly { value: Outcome | "all"; label: string }[];
+  ...OUTCOME_CHOICES,
+];
 
 /** Newest first. The newest page refreshes periodically. */
 export function IntegrationEvents({ sourceId, timeZone }: IntegrationEventsProps) {

@@ -1,3 +1,4 @@
+import { InboundTabs } from "@/components/inbound/event/inbound-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Access, may } from "@/lib/access/domain/access";
 import type { Integration, ProviderForm } from "@/lib/inbound/contract/integration";
@@ -19,6 +20,7 @@ export function IntegrationsPage({ sources, makers, access, timeZone }: Integrat
         <h1 className="mr-auto font-semibold text-20">Integrations</h1>
         {mayCreate && <NewIntegration makers={makers} timeZone={timeZone} />}
       </div>
+      <InboundTabs />
       {sources.length === 0 ? (
         <EmptyState title="No integrations yet">
           <p>

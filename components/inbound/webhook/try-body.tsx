@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { OutcomeStatus } from "@/components/inbound/integration/event-words";
+import { OutcomeStatus } from "@/components/inbound/event/event-words";
 import { Button } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/control-class";
 import { TextLink } from "@/components/ui/text-link";

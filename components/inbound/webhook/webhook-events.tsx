@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { OutcomeStatus } from "@/components/inbound/integration/event-words";
+import { OutcomeStatus } from "@/components/inbound/event/event-words";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
 import { buyerWebhookEventsQuery } from "@/lib/inbound/client/webhook";

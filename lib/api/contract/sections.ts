@@ -7,6 +7,7 @@ export const SECTIONS = {
   "Call facts": "Tokens and transcripts of a call, and what they led to.",
   Integrations: "Phone systems and voice agents that calls come from by themselves.",
   "Integration events": "What providers post, and what became of it.",
+  "Event log": "Everything that arrived from outside, and what became of it.",
   Inbox: "What waits for a person, and settling it.",
   "Buyer settings": "How calls of a buyer convert by themselves, and at what price.",
   "Offer settings": "How calls of an offer convert by themselves, and at what payout.",

@@ -22,7 +22,7 @@ export async function erasePostsOfCaller(tx: SqlTx, { digits, hashes }: Trace): 
     update reported_fact set ${EMPTIED_FACTS}
     where company_id = ${tx.company} and ${digitsOf(Prisma.sql`facts::text`)} like ${like}`;
   await tx.$executeRaw`
-    update webhook_event set ${EMPTIED_EVENT}
+    update inbound_event set ${EMPTIED_EVENT}
     where company_id = ${tx.company} and (${digitsOf(Prisma.sql`encode(payload, 'escape')`)} like ${like}
       or ${digitsOf(Prisma.sql`concat_ws(' | ', query, headers, content_type, problem, result)`)} like ${like})`;
   await tx.$executeRaw`

@@ -23,13 +23,13 @@ export async function eraseCalls(tx: SqlTx, ids: readonly number[], at: Date): P
     update inbox set ${EMPTIED_ITEM}
     where company_id = ${tx.company} and call_id = any(${ids}::bigint[])`;
   await tx.$executeRaw`
-    update webhook_event set ${EMPTIED_EVENT}
+    update inbound_event set ${EMPTIED_EVENT}
     from call
     join reported_fact f on f.company_id = ${tx.company} and f.endpoint_id = call.integration_id
       and f.call_key = call.external_id
     where call.company_id = ${tx.company} and call.id = any(${ids}::bigint[])
-      and webhook_event.company_id = ${tx.company} and webhook_event.endpoint_id = f.endpoint_id
-      and webhook_event.received_at = f.received_at`;
+      and inbound_event.company_id = ${tx.company} and inbound_event.endpoint_id = f.endpoint_id
+      and inbound_event.received_at = f.received_at`;
   await tx.$executeRaw`
     update reported_fact set ${EMPTIED_FACTS}
     from call where call.company_id = ${tx.company} and call.id = any(${ids}::bigint[])

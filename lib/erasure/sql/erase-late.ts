@@ -24,7 +24,7 @@ function namingErased(tx: SqlTx, rows: readonly Late[]): Prisma.Sql {
 export async function eraseLateEvents(tx: SqlTx, events: readonly Late[]): Promise<void> {
   if (events.length === 0) return;
   const erased = await tx.$queryRaw<{ id: bigint }[]>`
-    update webhook_event set ${EMPTIED_EVENT}
+    update inbound_event set ${EMPTIED_EVENT}
     where company_id = ${tx.company} and id = any(${events.map(({ id }) => id)}::bigint[]) and (exists (
       select from jsonb_array_elements(result) as r
       cross join lateral (
@@ -35,7 +35,7 @@ export async function eraseLateEvents(tx: SqlTx, events: readonly Late[]): Promi
   if (erased.length === 0) return;
   await tx.$executeRaw`
     update reported_fact set ${EMPTIED_FACTS}
-    from webhook_event e
+    from inbound_event e
     where e.company_id = ${tx.company} and e.id = any(${erased.map(({ id }) => id)}::bigint[])
       and reported_fact.company_id = ${tx.company} and reported_fact.endpoint_id = e.endpoint_id
       and reported_fact.received_at = e.received_at and not exists (

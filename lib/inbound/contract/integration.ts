@@ -57,10 +57,10 @@ export const NewSecret = z.strictObject({ secret: Secret.optional(), at_once: At
 export type NewSecret = z.output<typeof NewSecret>;
 
 export const EVENT_OUTCOMES = ["applied", "repeated", "ignored", "waiting", "refused"] as const;
-const Outcome = z
+export const Outcome = z
   .enum(EVENT_OUTCOMES, { error: `Use one of ${EVENT_OUTCOMES.join(", ")}.` })
   .meta(says("What became of it: applied, a repetition, ignored, waiting for more, or refused.", "applied"));
-const Signature = z
+export const Signature = z
   .enum(["valid", "missing", "wrong", "too_old", "not_checked"])
   .meta(says("What the check of its signature found.", "valid"));
 

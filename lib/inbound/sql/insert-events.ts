@@ -5,9 +5,16 @@ import type { SqlTx } from "@/lib/platform/sql/in-company";
 export type EventSignature = "valid" | "missing" | "wrong" | "too_old" | "not_checked";
 export type EventOutcome = "applied" | "repeated" | "ignored" | "waiting" | "refused";
 
-/** An event of an endpoint, with its result. */
-export type NewEvent = {
-  readonly endpointId: number;
+/** A key or token with which a rejected request came in. */
+export type EventActor = { readonly type: "api_key" | "secure_token"; readonly id: number };
+
+/** The endpoint that an event arrived at, or whoever called the API. */
+type EventSender =
+  | { readonly endpointId: number; readonly actor?: null }
+  | { readonly endpointId: null; readonly actor: EventActor };
+
+/** An event with its result. */
+export type NewEvent = EventSender & {
   readonly receivedAt: Date;
   readonly signature: EventSignature;
   readonly method: string;
@@ -21,7 +28,7 @@ export type NewEvent = {
   /** By name in lower case, without credentials. */
   readonly headers: Readonly<Record<string, string>>;
   readonly payload: Uint8Array;
-  /** The calls and facts of an integration's event, or the result of a buyer's post. */
+  /** The calls and facts of an integration's event, or the call of a post. */
   readonly result: readonly unknown[];
 };
 
@@ -32,14 +39,15 @@ export type NewEvent = {
 export async function insertEvents(tx: SqlTx, events: readonly NewEvent[]): Promise<number[]> {
   if (events.length === 0) return [];
   const rows = events.map(
-    (event) => Prisma.sql`(${tx.company}::bigint, ${event.endpointId}::bigint, ${event.receivedAt}::timestamptz,
+    (event) => Prisma.sql`(${tx.company}::bigint, ${event.endpointId}::bigint, ${event.actor?.type ?? null}::text,
+      ${event.actor?.id ?? null}::bigint, ${event.receivedAt}::timestamptz,
       ${event.signature}, ${event.method}, ${event.status}::integer, ${event.outcome}, ${event.problem}, ${event.contentType},
       ${event.query}, ${JSON.stringify(event.headers)}::jsonb, ${Buffer.from(event.payload)}::bytea,
       ${JSON.stringify(event.result)}::jsonb)`,
   );
   const inserted = await tx.$queryRaw<{ id: bigint }[]>`
-    insert into webhook_event (company_id, endpoint_id, received_at, signature, method, status, outcome, problem, content_type,
-      query, headers, payload, result)
+    insert into inbound_event (company_id, endpoint_id, actor_type, actor_id, received_at, signature, method, status, outcome, problem,
+      content_type, query, headers, payload, result)
     values ${Prisma.join(rows)}
     returning id`;
   const ids = inserted.map(({ id }) => Number(id)).sort((one, other) => one - other);

@@ -42,14 +42,14 @@ export async function listIntegrationEndpoints(tx: SqlTx, at: Date, id?: number)
         from webhook_secret s where s.company_id = ${tx.company} and s.endpoint_id = e.id
           and (s.valid_until is null or s.valid_until > ${at}::timestamptz)) as secrets,
       last.received_at, last.outcome, last.signature,
-      (select v.received_at from webhook_event v where v.company_id = ${tx.company} and v.endpoint_id = e.id
+      (select v.received_at from inbound_event v where v.company_id = ${tx.company} and v.endpoint_id = e.id
         and v.signature = 'valid' order by v.received_at desc, v.id desc limit 1) as last_valid_at
     from webhook_endpoint e
     left join offer o on o.company_id = ${tx.company} and o.id = e.offer_id
     left join traffic_source t on t.company_id = ${tx.company} and t.id = e.traffic_source_id
     left join buyer b on b.company_id = ${tx.company} and b.id = e.buyer_id
     left join lateral (
-      select v.received_at, v.outcome, v.signature from webhook_event v
+      select v.received_at, v.outcome, v.signature from inbound_event v
       where v.company_id = ${tx.company} and v.endpoint_id = e.id order by v.received_at desc, v.id desc limit 1
     ) last on true
     where e.company_id = ${tx.company} and e.provider <> 'buyer'

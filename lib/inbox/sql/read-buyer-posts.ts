@@ -27,7 +27,7 @@ export async function readBuyerPosts(tx: SqlTx, since: Date, recentSince: Date):
         max(v.received_at) as any_at,
         count(*) filter (where v.received_at >= ${recentSince}::timestamptz) as recent,
         count(*) filter (where v.received_at >= ${recentSince}::timestamptz and v.outcome = 'refused') as refused
-      from webhook_event v
+      from inbound_event v
       where v.company_id = ${tx.company} and v.endpoint_id = w.id and v.received_at >= ${since}::timestamptz
     ) e
     where w.company_id = ${tx.company} and w.provider = 'buyer' and w.paused_at is null and e.any_at is not null

@@ -125,7 +125,7 @@ export async function givenCompanyWithEverything(client: ClientBase, name: strin
     [id, endpoint],
   );
   await add(
-    `insert into webhook_event (company_id, endpoint_id, received_at, signature, status, outcome, payload)
+    `insert into inbound_event (company_id, endpoint_id, received_at, signature, status, outcome, payload)
      values ($1, $2, now(), 'valid', 200, 'applied', '')`,
     [id, endpoint],
   );

@@ -35,6 +35,7 @@ import * as documentsByNumberReverse from "../documents/[number]/reverse/route";
 import * as documentsByNumber from "../documents/[number]/route";
 import * as erasuresPreview from "../erasures/preview/route";
 import * as erasures from "../erasures/route";
+import * as events from "../events/route";
 import * as hooksBuyersByHookKey from "../hooks/buyers/[hook_key]/route";
 import * as inboxById from "../inbox/[id]/route";
 import * as inboxResolve from "../inbox/resolve/route";
@@ -124,6 +125,7 @@ export const ROUTE_FILES = [
   documentsByNumber,
   erasuresPreview,
   erasures,
+  events,
   hooksBuyersByHookKey,
   inboxById,
   inboxResolve,

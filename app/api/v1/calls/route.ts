@@ -1,5 +1,5 @@
 import { SAMPLE_CALL, SAMPLE_NEW_CALL } from "@/app/api/v1/_docs/calls";
-import { KEY, KEY_OR_SESSION } from "@/lib/api/policies";
+import { KEY_OR_SESSION, REPORTING_KEY } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { CallList, CallListQuery, NewCall, RecordedCall } from "@/lib/call/contract/call";
 import { recordCall } from "@/lib/inbound/record-calls";
@@ -30,7 +30,7 @@ export const GET = route({
 
 export const POST = route({
   name: "recordCall",
-  policy: KEY,
+  policy: REPORTING_KEY,
   path: "/calls",
   input: NewCall,
   output: RecordedCall,

@@ -18,6 +18,15 @@ const OUTCOMES: Readonly<Record<string, readonly [Tone, string]>> = {
   refused: ["negative", "rejected"],
 };
 
+/** For filters, in the order of interest. */
+export const OUTCOME_CHOICES = [
+  { value: "applied", label: "Accepted" },
+  { value: "repeated", label: "Duplicate" },
+  { value: "ignored", label: "Ignored" },
+  { value: "waiting", label: "Waiting" },
+  { value: "refused", label: "Rejected" },
+] as const;
+
 const STATES: Record<EventCall["state"], string> = {
   created: "created",
   updated: "updated",
