@@ -26,7 +26,10 @@ export type Route = {
 type NoPath = Record<never, never>;
 type NoInput = z.ZodObject<Record<never, never>>;
 
-/** A route handler from its declaration: who asks, what they say, the verb, the answer or the problem. */
+/**
+ * Creates a route handler from its declaration: authenticates, parses, calls the verb, and answers with its result or a
+ * problem.
+ */
 export function route<Out extends z.ZodType, Path extends PathShape = NoPath, Input extends z.ZodObject = NoInput>(
   declaration: AskedDeclaration<Path, Input, Out, JsonBody<Out>>,
 ): Route;
@@ -39,7 +42,7 @@ export function route<Out extends z.ZodType, Opened>(
 export function route<Opened>(declaration: DeliveredDeclaration<Opened, FileOutput, AnsweredFile>): Route;
 export function route(declaration: Declaration): Route {
   const handler = async (request: ApiRequest, context: { params: Promise<PathTexts> }): Promise<Response> => {
-    // Next.js hands none to a route whose address has no parameters.
+    // Next.js passes no params to a route without path parameters.
     const path = (await context.params) ?? {};
     return answerRequest(request.method, declaration.path, async (speaksAs) => {
       if (isDelivered(declaration)) {

@@ -1,4 +1,4 @@
-/** The parts of the reference, in its order, each a page of its own. */
+/** The sections of the reference in order, one page each. */
 export const SECTIONS = {
   "Secure token": "What a buyer's system says of a call with the company's secure token.",
   "Buyer webhooks": "Addresses at which buyers' systems post in their own words.",
@@ -26,7 +26,7 @@ export const SECTIONS = {
 } as const;
 export type Section = keyof typeof SECTIONS;
 
-/** As it stands in the address of its page: `buyer-webhooks`. */
+/** The section's name in the address of its page: `buyer-webhooks`. */
 export function slugOf(section: string): string {
   return section.toLowerCase().replaceAll(" ", "-");
 }
