@@ -1,4 +1,4 @@
-// Written by `node scripts/list-routes.mjs`. A test holds it against the route files.
+// Written by `node scripts/list-routes.mjs`. A test compares it with the route files.
 import * as billingAgeingCsv from "../billing/ageing.csv/route";
 import * as billingAgeing from "../billing/ageing/route";
 import * as billing from "../billing/route";
