@@ -16,7 +16,7 @@ export function routeList() {
     .sort();
   const names = files.map(nameOf);
   return [
-    "// Written by `node scripts/list-routes.mjs`. A test holds it against the route files.",
+    "// Written by `node scripts/list-routes.mjs`. A test compares it with the route files.",
     ...files.map((file, place) => `import * as ${names[place]} from "../${file.replace(/\.ts$/, "")}";`),
     "",
     "/** Every module that declares a route of the API. */",
