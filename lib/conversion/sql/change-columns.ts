@@ -3,7 +3,7 @@ import { AMOUNT, BILLED, PARTY_MOVED } from "@/lib/call/sql/columns";
 import { type Column, columnsOf } from "@/lib/platform/sql/columns";
 import type { PlannedChange } from "../domain/plan";
 
-/** Who, when and how, and what else a statement prints: the digest of a change is made of it. */
+/** Who, when, how, and what else a statement prints. The digest of a change covers these columns. */
 const AUTHORED: readonly Column<PlannedChange>[] = [
   { name: "call_id", type: "bigint", value: ({ change }) => change.after.id },
   { name: "version", type: "integer", value: ({ change }) => change.after.version },
@@ -26,7 +26,7 @@ function decided(side: Side): Column<PlannedChange>[] {
   ];
 }
 
-/** What a side is worth, before and after, and what of it is billed. */
+/** The amount and party of a side, before and after, and what is billed of it. */
 function worth(side: Side): Column<PlannedChange>[] {
   const billed = BILLED[side];
   return [
@@ -56,7 +56,7 @@ function moved(
   ];
 }
 
-/** The columns of `call_change`, but for the evaluations, which are looked up. */
+/** The columns of `call_change`, except the evaluations, which are looked up. */
 const LOGGED = [...AUTHORED, ...worth("buyer"), ...worth("offer")];
 export const LOGGED_COLUMNS = columnsOf(LOGGED);
 
