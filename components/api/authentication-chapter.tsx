@@ -3,14 +3,14 @@ import { Chapter } from "./chapter";
 import { Paragraphs } from "./prose";
 
 const KEY = [
-  "An API key is for your company's own systems. It has an id and a secret. Send both as Basic credentials, or the secret alone as a Bearer token.",
+  "Use an API key in your company's own systems. A key has an ID and a secret. Send both with Basic authentication, or only the secret as a Bearer token.",
 ];
 const TOKEN = [
-  "A secure token is for buyers' systems. It opens the routes below `/api/v1/secure/` and nothing else: a buyer can say how a call went, and sees neither the payout nor whose call it was. It stands in the address, or better in the `Authorization` header.",
+  "Give buyers a secure token for their systems. It works only for routes below `/api/v1/secure/`: a buyer can report conversions, but can't see the payout or the traffic source. Send it in the `Authorization` header if you can, or in the URL.",
 ];
 const ACCESS = [
-  "Keys have permissions as members have: for calls, for each of the fields `buyer_converted`, `offer_converted`, `revenue`, `payout` and tokens, for billing and for rollups, each of them none, read or update. What a key may not read is absent from every answer. What it may not do is refused with 403, which names the permission.",
-  "What belongs to another company is answered as if it were not there, with 404. The screens use these same routes with a session cookie, and writes with it are accepted from Callmark's own pages only.",
+  "API keys have the same kinds of permissions as members: none, read, or update for calls, for individual fields such as `revenue` and `payout`, for settings, for billing, and for rollups. Fields that a key can't read are omitted from responses. Actions that it can't take return 403 with the missing permission.",
+  "Data of other companies returns 404, as if it didn't exist. The Callmark console uses these routes with a session cookie; writes with that cookie are accepted only from Callmark's own pages.",
 ];
 
 export function AuthenticationChapter({ onHost }: { onHost: (sample: string) => string }) {

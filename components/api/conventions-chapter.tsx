@@ -2,48 +2,51 @@ import { Chapter } from "./chapter";
 import { Prose } from "./prose";
 
 const CONVENTIONS: readonly (readonly [string, string])[] = [
-  [
-    "Addresses",
-    "Everything lies below `/api/v1`. A call is addressed by its number or its uuid; below `/secure/` by the uuid alone.",
-  ],
+  ["URLs", "All routes are below `/api/v1`. Identify a call by its ID or UUID; below `/secure/`, only by its UUID."],
   [
     "Methods",
-    "Where both are listed, PUT and POST do the same. A method that is not listed is answered 405; `Allow` lists those that are.",
+    "If a route lists both PUT and POST, they do the same. Other methods return 405 with the supported ones in `Allow`.",
   ],
   [
     "Parameters",
-    "Taken from the query string, a form body or a JSON body alike, also from two of them at once. Tokens are written `tokens[zip]=80202`, or as a JSON object. The same name twice with different values is refused; so is a name that is not known, except on the secure routes, which ignore and list it.",
+    "Send parameters in the query string, a form body, or a JSON body; you can combine them. Send tokens as `tokens[zip]=80202` or as a JSON object. The same name with two different values returns 422. Unknown names return 422, too, except on the secure and buyer webhook routes, which ignore them and list them in `ignored`.",
   ],
   [
-    "Absent and empty",
-    "An absent parameter leaves its field alone. An empty one is refused, except on the secure routes, where it counts as absent.",
+    "Missing values",
+    "Omitted parameters leave their fields unchanged. On the secure and buyer webhook routes, empty parameters count as omitted. On other routes, an empty value that the field doesn't allow returns 422.",
   ],
-  ["Booleans", "`1`, `true`, `yes`, `on` and `0`, `false`, `no`, `off`, in any case. Anything else is refused."],
+  [
+    "Booleans",
+    "`true`, `1`, `yes`, and `on`, or `false`, `0`, `no`, and `off`, in upper or lower case. Anything else returns 422.",
+  ],
   [
     "Money",
-    'Decimal text in the company\'s currency: `10`, `10.5` and `10.50` are accepted, as JSON numbers too. No sign, no exponent, no separators, no more decimals than the currency has, up to 999,999,999.99. Answers always have all decimals: `"10.00"`.',
+    'Decimal amounts in the company\'s currency, up to 999,999,999.99, such as `10`, `10.5`, or `10.50`, as strings or JSON numbers. Signs, exponents, separators, and more decimals than the currency has return 422. Responses use strings with all decimals: `"10.00"`.',
   ],
-  ["Times", "ISO 8601 with a zone: `2026-11-23T10:42:00Z`. In an address a `+` is written `%2B`. Answers are in UTC."],
+  ["Times", "ISO 8601 with a time zone: `2026-11-23T10:42:00Z`. In a URL, write `+` as `%2B`. Responses use UTC."],
   [
-    "Answers",
-    "JSON with snake_case names. Every body carries `status`, the HTTP status, and every answer `X-Request-Id`. Fields that you may not read are absent. New fields and new words in lists may come: tolerate them.",
+    "Responses",
+    "JSON with snake_case names. Every body carries `status`, the HTTP status. Every response has an `X-Request-Id` header; include it when you contact support. Fields that you can't read are omitted. New fields and values may be added; ignore those that you don't know.",
   ],
   [
-    "Saving twice",
-    "A statement that says what is so already changes nothing: 200 with `changed: false`. With an `event_id` of yours, a repetition is known for one even after somebody else has changed the call. With `occurred_at`, what arrives late does not overrule what is newer: `superseded: true`.",
+    "Retries",
+    "An update that repeats the current state returns 200 with `changed: false`. Send an `event_id` to make retries safe even if somebody else changes the call in between. Send `occurred_at` so that a late update doesn't override a newer one; the response then says `superseded: true`.",
   ],
   [
     "Dry run",
-    "With `dry_run=true` a conversion write saves nothing: the answer shows what would change, which entries the next rollup would post, what the caps would count and what would wait in the inbox. Settling what waits there has one too: what all items together would post. Other routes refuse it.",
+    "Add `dry_run=true` to preview a conversion. The response shows what would change, which entries the next rollup would post, how cap usage would change, and what would go to the inbox. Nothing is saved. You can also preview resolving inbox items. Other routes reject the parameter.",
   ],
   [
-    "Saving over others",
-    "With the `version` you started from, a save over changes that you have not seen is refused with 409 and told what they are. Without it, the last statement stands.",
+    "Concurrent edits",
+    "Send the `version` of the call you read. If the call has changed since, you get a 409 with the changes. Without `version`, the last update wins.",
   ],
-  ["Locked sides", "Where a person has locked a side, statements from outside wait for them: 200 with `held: true`."],
+  [
+    "Locked sides",
+    "If a person has locked a side, updates from API keys, secure tokens, and webhooks wait in the inbox and return 200 with `held: true`.",
+  ],
   [
     "Limits",
-    "600 requests a minute and key or member, and 60 a minute and address without a valid credential; then 429 with `Retry-After`. A body may have 1 MiB and 1,000 parameters, with a secure token 64 KiB.",
+    "600 requests per minute for each API key or member, and 60 failed authentications per minute for each network address; more return 429 with `Retry-After`. Secure tokens and webhooks have much higher limits. A body can have up to 1,000 parameters and 1 MiB (64 KiB with a secure token, except for transcripts).",
   ],
 ];
 

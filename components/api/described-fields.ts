@@ -34,7 +34,7 @@ export function describeField({ name, schema, note, description = schema.descrip
 
 export function describeFields({ properties = {}, required = [] }: Schema): DescribedField[] {
   return Object.entries(properties).map(([name, schema]) =>
-    describeField({ name, schema, ...(required.includes(name) ? {} : { note: "may be absent" }) }),
+    describeField({ name, schema, ...(required.includes(name) ? {} : { note: "optional" }) }),
   );
 }
 
@@ -54,8 +54,8 @@ function wordOf(schema: Schema): string {
   if (choices) return [...new Set(choices.map(wordOf))].join(" or ");
   if (schema.const !== undefined) return String(schema.const);
   if (schema.properties) return isShort(schema) ? `{ ${shortFields(schema)} }` : "object";
-  if (schema.type === "object") return "object of names and texts";
-  if (schema.format === "date-time") return "time";
+  if (schema.type === "object") return "map of strings";
+  if (schema.format === "date-time") return "timestamp";
   if (schema.format) return schema.format;
   return typeof schema.type === "string" ? schema.type : (schema.type ?? []).join(" or ");
 }

@@ -8,16 +8,16 @@ import { Paragraphs, Prose } from "./prose";
 const ROUTE = "/secure/calls/{uuid}";
 
 const STEPS = [
-  "Keep the call's uuid, which comes with the call, and the secure token that you were given.",
-  "When you know how the call went, send one PUT request, as above. A query string, a form and JSON are all understood.",
-  "`buyer_converted=true` says that the call converted for you; `revenue` what you pay for it, where that was agreed to be yours to say. Without it the agreed price counts.",
-  "To take a conversion back, send `buyer_converted=false`. To correct an amount, send it again.",
-  "Send your own number of the sale as `event_id`, and a request that is repeated counts once.",
-  "200 with `changed: true` means that it is saved; `changed: false` that it stood so already.",
-  "200 with `held: true` means that a person will look at it. Do not send it again.",
-  "401 means a wrong token, 404 that there is no call of yours with this uuid, 422 a value that cannot be read: `errors` names it.",
-  "After 429, 503 or no answer at all, send the same request again after some seconds.",
-  "To try it, add `dry_run=true`: the answer tells what would happen, and nothing is saved.",
+  "You need the call's UUID, which you receive with the call, and the secure token that the company gave you. Keep the token secret.",
+  "When you know the result of a call, send the request above. You can send parameters in the query string, a form body, or a JSON body.",
+  "`buyer_converted=true` marks the call as converted. Add `revenue` if you've agreed to report what you pay; otherwise, the agreed price applies.",
+  "To reverse a conversion, send `buyer_converted=false`. To correct the amount, send the new `revenue`.",
+  "Send a new `event_id` of your own with each update, and keep it when you retry. The update then counts once.",
+  "200 with `changed: true` means that the call was updated. `changed: false` without `held` means that nothing needed to change.",
+  "200 with `held: true` means that the company will review your update. Don't send it again.",
+  "401 means that the token is wrong, 404 that no call has this UUID, and 422 that a value is invalid: `errors` names the field and what to send. Fix the request before you send it again.",
+  "After 429, 503, or a timeout, send the same request again. Wait for the number of seconds in `Retry-After`, if present.",
+  "To test your integration, add `dry_run=true`. The response shows what would change, and nothing is saved.",
 ];
 
 /** The part of the reference that a buyer's engineer needs. */
@@ -30,7 +30,7 @@ export function ForBuyers({ reference, onHost }: { reference: OpenApi; onHost: O
       <header>
         <h1 className="font-semibold text-28">For buyers</h1>
         <p className="mt-2 text-ink-muted">
-          Tell from your own system which calls became customers. One request a call is all it takes.
+          Report from your own system which calls became customers. All you need is one HTTP request per call.
         </p>
       </header>
       <CodeTabs what="Report a conversion" samples={samples} />
@@ -41,17 +41,21 @@ export function ForBuyers({ reference, onHost }: { reference: OpenApi; onHost: O
           </li>
         ))}
       </ol>
-      <CodeBlock title="Answer" code={ANSWER} />
+      <CodeBlock title="Response" code={ANSWER} />
       <section className="space-y-2">
-        <h2 className="font-semibold text-20">Where your system posts by itself</h2>
+        <h2 className="font-semibold text-20">If your system can only post to a fixed URL</h2>
         <Paragraphs
           texts={[
-            "A system that can only post to an address it was given needs no token: ask for an address of your own. It takes the same words, and names the call by its uuid, or by the caller's number and about when the call started.",
+            "Ask the company for a webhook URL of your own. The URL contains its key, so you don't need a token. Post `converted` and, if agreed, `revenue`. Identify the call by `call_uuid`, or by `caller` and `call_started_at`. If you can't change your payload, the company can map its fields.",
           ]}
         />
         <p>
           <Link href="/docs/api/secure-token" className="text-accent underline underline-offset-2">
-            Every field and answer
+            All fields and responses
+          </Link>
+          {" · "}
+          <Link href="/docs/api/buyer-webhooks" className="text-accent underline underline-offset-2">
+            Buyer webhooks
           </Link>
         </p>
       </section>

@@ -16,7 +16,8 @@ export function Introduction({ reference, onHost }: { reference: OpenApi; onHost
       <header>
         <h1 className="font-semibold text-28">API reference</h1>
         <p className="mt-2 max-w-prose text-ink-muted">
-          Mark calls as converted from your own systems, and read what came of it. The same as data:{" "}
+          Mark calls as converted from your own systems, and read calls, billing, and statements. Also available as an
+          OpenAPI document:{" "}
           <a href="/api/v1/openapi.json" className="text-accent underline underline-offset-2">
             openapi.json
           </a>

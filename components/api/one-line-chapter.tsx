@@ -6,11 +6,11 @@ import { Paragraphs } from "./prose";
 const PATH = "/secure/{secure_token}/calls/{uuid}";
 
 const BEFORE = [
-  "A buyer's system needs two things: the company's secure token, 40 letters and digits, from whoever manages the company's keys; and the uuid of the call, which came with the call. In the demo both are printed by `npm start` and stand in `demo.json`.",
+  "You need two things: the company's secure token (40 letters and digits), from whoever manages the company's keys, and the UUID of the call, which the buyer receives with the call. In the demo, `npm start` prints both and writes them to `demo.json`.",
 ];
 const AFTER = [
-  "The answer is 200 with `changed: true`, and `changed: false` when the call stood so already, so that to send it twice does no harm. With the next rollup the buyer is charged. To take it back, send `buyer_converted=false`: the charge is offset by a credit.",
-  "`offer_converted` says the same of the traffic source, by itself or in the same request. Everything else here is for when you need more.",
+  "The response is 200 with `changed: true`. If you send the request again, nothing changes and the response says `changed: false`. The next rollup charges the buyer. To reverse the conversion, send `buyer_converted=false`; the next rollup posts a credit that offsets the charge.",
+  "To convert the traffic source's side, send `offer_converted=true`, in the same request or a separate one.",
 ];
 
 export function OneLineChapter({ reference, onHost }: { reference: OpenApi; onHost: (sample: string) => string }) {

@@ -34,7 +34,7 @@ export function OperationArticle({ group, reference, onHost }: OperationArticleP
             samples={samples.map((sample) => ({ ...sample, source: onHost(sample.source) }))}
           />
           {example !== undefined && (
-            <CodeBlock title={`Answer, ${success?.status}`} code={JSON.stringify(example, null, 2)} />
+            <CodeBlock title={`Response ${success?.status}`} code={JSON.stringify(example, null, 2)} />
           )}
         </div>
       </div>
@@ -54,23 +54,21 @@ function Takes({ group: { operation, methods }, reference }: { group: OperationG
         name,
         schema,
         description,
-        ...(place === "path"
-          ? { note: "in the address" }
-          : (isNeeded || required.includes(name)) && { note: "required" }),
+        ...(place === "path" ? { note: "in the URL" } : (isNeeded || required.includes(name)) && { note: "required" }),
       }),
     ),
     // Only a JSON body can contain lists and objects.
     ...Object.entries(inBody.properties ?? {})
       .filter(([name]) => !named.has(name))
       .map(([name, schema]) =>
-        describeField({ name, schema, note: required.includes(name) ? "required, in JSON" : "in JSON" }),
+        describeField({ name, schema, note: required.includes(name) ? "required, JSON body only" : "JSON body only" }),
       ),
   ];
   if (fields.length === 0) return null;
   return (
     <section>
       <h3 className="mb-1 font-medium text-13">
-        {methods.includes("GET") ? "Parameters" : "Parameters, in the query, a form or JSON"}
+        {methods.includes("GET") ? "Parameters" : "Parameters (query string, form, or JSON)"}
       </h3>
       <FieldList label={`Parameters of ${operation.summary}`} fields={fields} />
     </section>
@@ -84,15 +82,15 @@ function Answers({ operation }: { operation: Operation }) {
   const files = Object.keys(content).filter((type) => type !== "application/json");
   return (
     <section className="text-13">
-      <h3 className="mb-1 font-medium">Answers</h3>
-      {files.length > 0 && <p>A file: {files.join(" or ")}.</p>}
+      <h3 className="mb-1 font-medium">Response</h3>
+      {files.length > 0 && <p>A file ({files.join(" or ")}).</p>}
       {files.length === 0 && schema && (
         <p className="[&_a]:text-accent [&_a]:underline [&_a]:underline-offset-2">
           {success?.status}: <TypeWords words={typeWords(schema)} />
         </p>
       )}
       <p className="mt-1 text-ink-muted">
-        Refusals: {problemsOf(operation).join(", ")} (
+        Errors: {problemsOf(operation).join(", ")} (
         <Link href="/docs/api#problems" prefetch={false} className="text-accent underline underline-offset-2">
           what they mean
         </Link>

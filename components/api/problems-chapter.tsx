@@ -6,11 +6,11 @@ import { Prose } from "./prose";
 const Example = z.object({ status: z.number(), title: z.string(), code: z.string(), detail: z.string() });
 
 const ABOUT =
-  "A refusal is a problem document (RFC 9457) of the type application/problem+json, whose type leads here. Nothing of a refused request has been saved. Tell problems apart by their code: sentences may change.";
+  "Errors are problem documents (RFC 9457) with the media type application/problem+json. Their `type` links to this section. Branch on `code`; the wording of messages may change.";
 
 export function ProblemsChapter({ reference }: { reference: OpenApi }) {
   return (
-    <Chapter id="problems" title="Problems" about={ABOUT}>
+    <Chapter id="problems" title="Errors" about={ABOUT}>
       <dl className="max-w-4xl border-t">
         {problemsOf(reference).map(({ status, title, code, detail }) => (
           <div

@@ -42,7 +42,7 @@ export function ReferenceSearch() {
       {words.trim() !== "" && index && (
         <div className="absolute inset-x-0 top-full z-10 mt-1 max-h-96 overflow-y-auto rounded-md border bg-raised p-1 shadow-lg lg:w-96">
           <p role="status" className="px-2 py-1 text-12 text-ink-muted">
-            {found.length === 0 ? "Nothing found. Try a word of an address or a field." : `${found.length} found`}
+            {found.length === 0 ? "No results. Try part of a URL or a field name." : `${found.length} found`}
           </p>
           <ul>
             {found.map(({ href, title, name }) => (

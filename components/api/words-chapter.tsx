@@ -2,27 +2,27 @@ import { MECHANISMS, type Mechanism } from "@/lib/call/domain/mechanism";
 import { Chapter } from "./chapter";
 
 const KINDS = {
-  charge: "Bills a buyer: debits its receivable, credits revenue.",
-  credit: "Takes a charge back: its reverse, and names it.",
-  payout: "Owes a traffic source: debits traffic cost, credits its payable.",
-  clawback: "Takes a payout back: its reverse, and names it.",
+  charge: "Bills a buyer. Debits the buyer's receivable account and credits revenue.",
+  credit: "Offsets a charge. Posts its reverse and refers to it.",
+  payout: "Records what a traffic source earns. Debits traffic cost and credits the source's payable account.",
+  clawback: "Offsets a payout. Posts its reverse and refers to it.",
 };
 
 const MEANING: Readonly<Record<Mechanism, string>> = {
-  manual: "A person said so, on the call's page.",
-  api: "An API key said so.",
-  secure_api: "A secure token said so: the buyer's system.",
-  webhook: "The buyer's webhook said so.",
-  import: "An import said so.",
-  rule: "A conversion rule held.",
-  duration: "The call lasted longer than its threshold.",
-  voice_agent: "A phrase or a token of a voice agent converted it.",
-  follows_buyer: "The offer side follows the buyer side, as the offer is set.",
+  manual: "A person updated the call.",
+  api: "An update with an API key.",
+  secure_api: "An update with a secure token, usually from a buyer's system.",
+  webhook: "A post to the buyer's webhook.",
+  import: "An import.",
+  rule: "A conversion rule matched.",
+  duration: "The call was longer than the threshold.",
+  voice_agent: "A phrase in the transcript or a token from a voice agent matched.",
+  follows_buyer: "The offer side followed the buyer side, because the offer is set to convert with the buyer.",
 };
 
 export function WordsChapter() {
   return (
-    <Chapter id="words" title="Words" about="Both lists may grow: tolerate words that are new to you.">
+    <Chapter id="words" title="Values" about="New values may be added to both lists. Ignore those that you don't know.">
       <div className="grid gap-8 lg:grid-cols-2">
         <WordList id="kinds" title="Kinds of entries" words={Object.entries(KINDS)} />
         <WordList id="mechanisms" title="Mechanisms" words={MECHANISMS.map((word) => [word, MEANING[word]])} />

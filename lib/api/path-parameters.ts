@@ -8,7 +8,7 @@ export function numberOf(what: string, example = 1042) {
   return z
     .string()
     .transform((text, check) => parseId(text) ?? refuse(check))
-    .meta({ type: "integer", minimum: 1, description: `Number of the ${what}.`, example });
+    .meta({ type: "integer", minimum: 1, description: `ID of the ${what}.`, example });
 }
 
 export const CallReference = z
@@ -18,7 +18,7 @@ export const CallReference = z
     const id = parseId(text);
     return id === null ? refuse(check) : { id };
   })
-  .meta({ type: ["integer", "string"], description: "The call's number or its uuid.", example: 1042 });
+  .meta({ type: ["integer", "string"], description: "ID or UUID of the call.", example: 1042 });
 
 /** Outside systems identify a call by uuid only. */
 export const CallUuid = z
@@ -27,15 +27,15 @@ export const CallUuid = z
   .meta({
     type: "string",
     format: "uuid",
-    description: "The call's uuid. A number is not found.",
+    description: "UUID of the call. A numeric ID returns 404.",
     example: "CALL_UUID",
   });
 
-export const Month = MonthText.meta({ description: "A month of the books.", example: "2026-10" });
+export const Month = MonthText.meta({ description: "Month of the books.", example: "2026-10" });
 
 export const StatementNumber = z.string().meta({
   type: ["string", "integer"],
-  description: "Its number, with or without what stands before it.",
+  description: "Statement number, with or without its prefix: `INV-000123` or `123`.",
   example: "INV-000123",
 });
 
@@ -47,12 +47,12 @@ export const SecureToken = z.string().meta({
 /** An endpoint's key, which is shown once, when it is created. */
 export function endpointKey(whose: string, example: string) {
   return z.string().meta({
-    description: `The ${whose}'s own key: 40 letters and digits, shown once when its address is made.`,
+    description: `The ${whose}'s webhook key: 40 letters and digits. It is part of the URL, which is shown once when it is created.`,
     example,
   });
 }
 
 function refuse(check: z.core.$RefinementCtx): never {
-  check.addIssue({ code: "custom", message: "There is nothing of this name." });
+  check.addIssue({ code: "custom", message: "Not found." });
   return z.NEVER;
 }

@@ -61,7 +61,7 @@ export const BUYER_WEBHOOK: DeliveryPolicy<OpenedBuyerWebhook> = {
   kibibytesAtMost: MEBIBYTE,
   open: async ({ hook_key = "" }) => {
     const webhook = await openBuyerWebhook(hook_key, systemClock);
-    if (!webhook) throw new NotFound("There is no buyer at this address.");
+    if (!webhook) throw new NotFound("No buyer webhook has this URL.");
     return webhook;
   },
 };

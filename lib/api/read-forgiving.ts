@@ -28,7 +28,7 @@ const TEXT_TYPE = "text/plain";
 const FORM_TYPE = "application/x-www-form-urlencoded";
 /** Content types that do not determine how to read the body. */
 const ANY_TEXT = /^(|text\/plain|application\/octet-stream)$/;
-const NO_FIELDS = "Nothing in this was understood: it is text without fields. Send JSON, or names and values.";
+const NO_FIELDS = "The body is plain text without fields. Send JSON or form fields.";
 const READABLE = /^(application\/json|.+\+json|application\/x-www-form-urlencoded|multipart\/form-data)$/;
 const BEGINNING_BYTES = 64;
 const DECODER = new TextDecoder();

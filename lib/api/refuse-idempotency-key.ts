@@ -5,6 +5,6 @@ import type { ApiRequest } from "@/lib/platform/http/api-request";
 export function refuseIdempotencyKey({ method, headers }: ApiRequest): void {
   if (method === "GET" || !headers.has("idempotency-key")) return;
   throw new Invalid({
-    "Idempotency-Key": "There is no Idempotency-Key here. Leave the header out; use event_id to repeat safely.",
+    "Idempotency-Key": "Idempotency-Key isn’t supported. Remove the header, and send an event_id to retry safely.",
   });
 }

@@ -19,7 +19,7 @@ const RequestId = z
   .uuid({ error: "Send a new UUID for each document." })
   .meta(
     says(
-      "A uuid of your own. The same one with the same words is answered with the document that it made; with other words, 409.",
+      "A UUID that you generate, to retry safely. Repeating the same request returns the document it created. A different request with the same UUID returns 409.",
       "6f1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
     ),
   );
@@ -33,8 +33,13 @@ const STATEMENTS_AT_ONCE = 200;
 const Parts = z
   .array(
     z.strictObject({
-      statement: StatementName.meta(says("A statement of the same party: 12 or INV-000012.", 12)),
-      amount: PartText.meta(says("How much of it; with a minus where the statement gives back.", "100.00")),
+      statement: StatementName.meta(says("Number of a statement of the same party: `12` or `INV-000012`.", 12)),
+      amount: PartText.meta(
+        says(
+          "Decimal amount in the company's currency. Negative if the open amount of the statement is negative.",
+          "100.00",
+        ),
+      ),
     }),
     { error: "Send a list of statements with amounts." },
   )
@@ -45,17 +50,17 @@ export const NewDocument = z
   .strictObject({
     kind: z
       .enum(RECORDED_KINDS, { error: `Use one of ${RECORDED_KINDS.join(", ")}.` })
-      .meta(says("What it is: payment, refund, adjustment, write_off or opening_balance.", "payment")),
-    amount: MoneyText.meta(says("Above 0.", "100.00")),
+      .meta(says("`payment`, `refund`, `adjustment`, `write_off`, or `opening_balance`.", "payment")),
+    amount: MoneyText.meta(says("Decimal amount in the company's currency, greater than 0.", "100.00")),
     dated: DayText.optional().meta(
-      says("Its day, not in the future or more than ten years back; today unless told.", "2026-11-23"),
+      says("Date of the document, at most ten years ago and not in the future. Defaults to today.", "2026-11-23"),
     ),
     direction: z
       .enum(DIRECTIONS, { error: "Use increase or decrease." })
       .optional()
       .meta(
         says(
-          "For an adjustment or opening balance: whether what a buyer owes, or a source has earned, gets more or less.",
+          "For an adjustment or opening balance: whether it increases or decreases what the buyer owes or the traffic source has earned.",
         ),
       ),
     against: z
@@ -63,18 +68,20 @@ export const NewDocument = z
       .optional()
       .meta(
         says(
-          "For an adjustment: tax where it corrects the tax that was billed, so that the account of tax comes right; adjustments unless told.",
+          "For an adjustment: the company account to post against. Use `tax` to correct billed tax. Defaults to `adjustments`.",
         ),
       ),
-    reference: text(1, 200).optional().meta(says("What the bank or the other side calls it.", "Wire 4711")),
-    reason: text(1, 2000).optional().meta(says("Why; adjustments and write-offs need one.")),
+    reference: text(1, 200).optional().meta(says("Reference of the bank or the other party.", "Wire 4711")),
+    reason: text(1, 2000).optional().meta(says("Reason. Required for adjustments and write-offs.")),
     allocations: Parts.optional().meta(
-      says("Which statements it settles, and how much of each; the one due first, first, unless told. Empty: none."),
+      says(
+        "Statements to settle, with amounts. By default, open statements are settled in order of due date. Send an empty list to settle none.",
+      ),
     ),
     request_id: RequestId.optional(),
     allow_duplicate: ApiBoolean.optional().meta(
       says(
-        "Record it although the same stands: of this party, kind, amount, day and reference. Else that is a 409, which holds the `document` that stands.",
+        "True to record the document even if another with the same party, kind, amount, date, and reference exists. Otherwise you get a 409 with that `document`.",
         false,
       ),
     ),
@@ -84,8 +91,8 @@ export type NewDocument = z.output<typeof NewDocument>;
 
 export const DocumentReversal = z
   .strictObject({
-    reason: text(1, 2000, "Enter a reason.").meta(says("Why it is taken back.", "The bank returned it.")),
-    dated: DayText.optional().meta(says("The day it was taken back; today unless told.", "2026-11-24")),
+    reason: text(1, 2000, "Enter a reason.").meta(says("Reason for the reversal.", "The bank returned it.")),
+    dated: DayText.optional().meta(says("Date of the reversal. Defaults to today.", "2026-11-24")),
     request_id: RequestId.optional(),
   })
   .meta({ id: "DocumentReversal" });
@@ -94,7 +101,7 @@ export type DocumentReversal = z.output<typeof DocumentReversal>;
 export const AllocationUpdate = z
   .strictObject({
     allocations: Parts.meta(
-      says("All of them, as they shall be: what is not in it is taken back. To repeat it changes nothing.", [
+      says("The complete list of allocations. Allocations that you omit are removed.", [
         { statement: 12, amount: "100.00" },
       ]),
     ),
@@ -106,7 +113,7 @@ export const AllocationUpdate = z
       .meta({
         type: "integer",
         minimum: 0,
-        ...says("The allocations_version that this was made from; another one in between: 409.", 2),
+        ...says("`allocations_version` that your edit is based on. If a newer version exists, you get a 409.", 2),
       }),
   })
   .meta({ id: "AllocationUpdate" });
@@ -116,89 +123,105 @@ const Money = z.string();
 const Day = z.string().meta({ format: "date" });
 const Time = z.string().meta({ format: "date-time" });
 const Who = z.object({
-  type: z.string().meta(says("member, api_key or system.", "member")),
-  name: z.string().nullable().meta(says("Who it was.", "Ana Ruiz")),
+  type: z.string().meta(says("`member`, `api_key`, or `system`.", "member")),
+  name: z.string().nullable().meta(says("Name of the member or API key.", "Ana Ruiz")),
 });
 const Allocation = z.object({
-  statement: z.number().int().meta(says("Number of the statement.", 12)),
-  due_on: Day.meta(says("When it is due.", "2026-11-30")),
-  amount: Money.meta(says("How much of it is settled by this; negative where it gave back.", "100.00")),
+  statement: z.number().int().meta(says("Statement number.", 12)),
+  due_on: Day.meta(says("When the statement is due.", "2026-11-30")),
+  amount: Money.meta(
+    says(
+      "Amount that the document settles. Decimal amount in the company's currency; negative if the statement's open amount was negative.",
+      "100.00",
+    ),
+  ),
 });
 
 export const Document = z
   .object({
-    number: z.number().int().meta(says("Number, counting from 1 in each company.", 31)),
+    number: z.number().int().meta(says("Document number, counted from 1 in each company.", 31)),
     party: AccountParty,
     kind: z
       .string()
-      .meta(says("payment, refund, adjustment, write_off, opening_balance, tax; tolerate new ones.", "payment")),
-    direction: z.enum(DIRECTIONS).meta(says("What it did to the balance of its party.", "decrease")),
+      .meta(
+        says(
+          "`payment`, `refund`, `adjustment`, `write_off`, `opening_balance`, or `tax`. New kinds may be added.",
+          "payment",
+        ),
+      ),
+    direction: z.enum(DIRECTIONS).meta(says("Effect on the balance of the party.", "decrease")),
     against: z
       .string()
       .meta(
         says(
-          "The company's own account that it is posted against: cash_clearing, adjustments, tax, bad_debt, opening_balances; tolerate new ones.",
+          "Company account that it is posted against: `cash_clearing`, `adjustments`, `tax`, `bad_debt`, or `opening_balances`. New accounts may be added.",
           "cash_clearing",
         ),
       ),
-    amount: Money.meta(says("Above 0.", "100.00")),
-    currency: z.string().meta(says("ISO 4217 code of the company's currency.", "USD")),
-    dated: Day.meta(says("Its day.", "2026-11-23")),
-    booked_on: Day.meta(says("The day the books have it: a later one where its month was closed.", "2026-11-23")),
-    reference: z.string().nullable().meta(says("What the bank or the other side calls it.", "Wire 4711")),
-    reason: z.string().nullable().meta(says("Why.", null)),
-    statement: z.number().int().nullable().meta(says("The statement that lists it; null until one does.", null)),
-    settles: z.boolean().meta(says("Whether it is allocated to statements, as payments are.", true)),
-    allocations: z.array(Allocation).meta(says("What it settles.")),
-    allocations_version: z.number().int().meta(says("Grows with every change of its allocations.", 1)),
-    unapplied: Money.meta(says("What of it settles nothing; 0 for what is never allocated.", "0.00")),
-    created_at: Time.meta(says("When it was recorded.", "2026-11-23T10:43:00.000Z")),
-    by: Who.meta(says("Who recorded it.")),
+    amount: Money.meta(says("Decimal amount in the company's currency, greater than 0.", "100.00")),
+    currency: z.string().meta(says("Company currency, as an ISO 4217 code.", "USD")),
+    dated: Day.meta(says("Date of the document.", "2026-11-23")),
+    booked_on: Day.meta(says("Booking day. Later than `dated` if that month was closed.", "2026-11-23")),
+    reference: z.string().nullable().meta(says("Reference of the bank or the other party.", "Wire 4711")),
+    reason: z.string().nullable().meta(says("Reason.", null)),
+    statement: z
+      .number()
+      .int()
+      .nullable()
+      .meta(says("Number of the statement that lists it. Null until one does.", null)),
+    settles: z.boolean().meta(says("True if it can be allocated to statements, as payments can.", true)),
+    allocations: z.array(Allocation).meta(says("Statements that it settles.")),
+    allocations_version: z.number().int().meta(says("Version of the allocations. Increases with every change.", 1)),
+    unapplied: Money.meta(
+      says("Amount that settles no statement. Always 0 if the document can't be allocated.", "0.00"),
+    ),
+    created_at: Time.meta(says("When the document was recorded.", "2026-11-23T10:43:00.000Z")),
+    by: Who.meta(says("Who recorded the document.")),
     reversal: z
       .object({
-        dated: Day.meta(says("Its day.", "2026-11-24")),
-        booked_on: Day.meta(says("The day the books have it.", "2026-11-24")),
-        reason: z.string().nullable().meta(says("Why.", "The bank returned it.")),
-        created_at: Time.meta(says("When it was taken back.", "2026-11-24T08:00:00.000Z")),
-        by: Who.meta(says("Who took it back.")),
+        dated: Day.meta(says("Date of the reversal.", "2026-11-24")),
+        booked_on: Day.meta(says("Booking day of the reversal.", "2026-11-24")),
+        reason: z.string().nullable().meta(says("Reason for the reversal.", "The bank returned it.")),
+        created_at: Time.meta(says("When the document was reversed.", "2026-11-24T08:00:00.000Z")),
+        by: Who.meta(says("Who reversed the document.")),
       })
       .nullable()
-      .meta(says("What took it back; null while it stands.", null)),
+      .meta(says("Reversal of the document. Null if it isn't reversed.", null)),
   })
-  .meta({ id: "Document", ...says("A movement of money that no call stands behind.") });
+  .meta({ id: "Document", ...says("Movement of money that doesn't come from a call.") });
 export type Document = z.infer<typeof Document>;
 
 /** Extra members of the problem: the number of the same document, if it exists. */
 export const SameDocumentMembers = z.object({
-  document: Document.meta(says("With 409: the same document, which stands already.")),
+  document: Document.meta(says("With 409: the existing document.")),
 });
 
 export const StatementStanding = z
   .object({
-    number: z.number().int().meta(says("Number of the statement.", 12)),
-    cycle_start: Day.meta(says("First day.", "2026-10-01")),
-    cycle_end: Day.meta(says("Last day.", "2026-10-31")),
-    due_on: Day.meta(says("When it is due.", "2026-11-30")),
-    billed: Money.meta(says("What it bills by itself.", "250.00")),
-    open: Money.meta(says("What is not settled of it; negative where it gives back.", "150.00")),
-    days_overdue: z.number().int().meta(says("0 until the day after it was due.", 0)),
+    number: z.number().int().meta(says("Statement number.", 12)),
+    cycle_start: Day.meta(says("First day of the cycle.", "2026-10-01")),
+    cycle_end: Day.meta(says("Last day of the cycle.", "2026-10-31")),
+    due_on: Day.meta(says("When the statement is due.", "2026-11-30")),
+    billed: Money.meta(says("Amount that the statement bills.", "250.00")),
+    open: Money.meta(says("Amount not yet settled. Negative if the statement is a net credit.", "150.00")),
+    days_overdue: z.number().int().meta(says("Days past the due date. 0 if not overdue.", 0)),
   })
   .meta({ id: "StatementStanding" });
 export type StatementStanding = z.infer<typeof StatementStanding>;
 
 const Standing = z.object({
-  balance: Money.meta(says("What a buyer owes, or a source has earned and was not paid.", "150.00")),
+  balance: Money.meta(says("What the buyer owes, or what the traffic source has earned but not been paid.", "150.00")),
   unapplied: Money.meta(says("Payments that settle no statement, less refunds.", "0.00")),
-  not_on_statement: Money.meta(says("Booked since its last statement.", "0.00")),
-  open_statements: z.array(StatementStanding).meta(says("What is to be settled, the one due first, first.")),
+  not_on_statement: Money.meta(says("Amount booked since the last statement.", "0.00")),
+  open_statements: z.array(StatementStanding).meta(says("Open statements, in order of due date.")),
 });
 export type Standing = z.infer<typeof Standing>;
 
-const Ok = z.literal(200).meta(says("The HTTP status.", 200));
+const Ok = z.literal(200).meta(says("HTTP status.", 200));
 
 export const DocumentQuery = z
   .strictObject({
-    kind: text(1, 40).meta(says("Only of this kind.", "payment")),
+    kind: text(1, 40).meta(says("Filter by kind.", "payment")),
     cursor: Cursor,
     per_page: pageSize(200, 50),
   })
@@ -209,11 +232,13 @@ export type DocumentQuery = z.output<typeof DocumentQuery>;
 export const DocumentList = z
   .object({
     status: Ok,
-    documents: z.array(Document).meta(says("Newest first.")),
-    standing: Standing.meta(says("How the party stands now.")),
+    documents: z.array(Document).meta(says("Documents, newest first.")),
+    standing: Standing.meta(says("Current balance and open statements of the party.")),
     metadata: z
-      .object({ next_cursor: z.string().nullable().meta(says("The cursor of the next page; null on the last.", null)) })
-      .meta(says("About this page.")),
+      .object({
+        next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)),
+      })
+      .meta(says("Pagination.")),
   })
   .meta({ id: "DocumentList" });
 export type DocumentList = z.infer<typeof DocumentList>;
@@ -222,31 +247,33 @@ export const DocumentAnswer = z.object({ status: Ok, document: Document }).meta(
 
 export const RecordedDocument = z
   .object({
-    status: z.literal([200, 201]).meta(says("201 where it is new, 200 where this request had made it before.", 201)),
+    status: z.literal([200, 201]).meta(says("HTTP status: 201 for a new document, 200 for a repeated request.", 201)),
     document: Document,
   })
   .meta({ id: "RecordedDocument" });
 
 const aged = {
-  not_due: Money.meta(says("Of statements that are not due yet.", "150.00")),
-  days_1_30: Money.meta(says("Due 1 to 30 days ago.", "0.00")),
-  days_31_60: Money.meta(says("Due 31 to 60 days ago.", "0.00")),
-  days_61_90: Money.meta(says("Due 61 to 90 days ago.", "0.00")),
-  over_90: Money.meta(says("Due more than 90 days ago.", "0.00")),
-  unapplied: Money.meta(says("Settled without a statement: negative where a payment waits to be allocated.", "0.00")),
-  not_on_statement: Money.meta(says("Booked since the last statement.", "25.00")),
-  balance: Money.meta(says("All of these together: what is owed.", "175.00")),
-  overdue: Money.meta(says("Of it, what is due since yesterday or longer.", "0.00")),
+  not_due: Money.meta(says("Amount not yet due.", "150.00")),
+  days_1_30: Money.meta(says("Amount 1 to 30 days past due.", "0.00")),
+  days_31_60: Money.meta(says("Amount 31 to 60 days past due.", "0.00")),
+  days_61_90: Money.meta(says("Amount 61 to 90 days past due.", "0.00")),
+  over_90: Money.meta(says("Amount more than 90 days past due.", "0.00")),
+  unapplied: Money.meta(
+    says("Amount not allocated to a statement. Negative if a payment is waiting to be allocated.", "0.00"),
+  ),
+  not_on_statement: Money.meta(says("Amount booked since the last statement.", "25.00")),
+  balance: Money.meta(says("Total owed: the sum of the columns before.", "175.00")),
+  overdue: Money.meta(says("Part of the balance that is at least one day past due.", "0.00")),
 };
 
 export const AgeingRow = z
   .object({
     buyer: z
       .object({
-        id: z.number().int().meta(says("Number.", 7)),
-        name: z.string().meta(says("Name.", "Brightside Solar")),
+        id: z.number().int().meta(says("ID of the buyer.", 7)),
+        name: z.string().meta(says("Name of the buyer.", "Brightside Solar")),
       })
-      .meta(says("Who owes.")),
+      .meta(says("Buyer.")),
     ...aged,
   })
   .meta({ id: "AgeingRow" });
@@ -258,29 +285,31 @@ export type AgeingTotals = z.infer<typeof AgeingTotals>;
 export const AgeingAnswer = z
   .object({
     status: Ok,
-    currency: z.string().meta(says("ISO 4217 code of the company's currency.", "USD")),
-    as_of: Day.meta(says("Today in the company's zone.", "2026-11-23")),
-    buyers: z.array(AgeingRow).meta(says("By name: those with a balance or anything open, up to 10,000.")),
-    totals: AgeingTotals.meta(says("Of all of them.")),
+    currency: z.string().meta(says("Company currency, as an ISO 4217 code.", "USD")),
+    as_of: Day.meta(says("Today in the company's time zone.", "2026-11-23")),
+    buyers: z.array(AgeingRow).meta(says("Buyers with a balance or an open statement, by name, up to 10,000.")),
+    totals: AgeingTotals.meta(says("Totals of all buyers.")),
   })
   .meta({ id: "AgeingAnswer" });
 export type AgeingAnswer = z.infer<typeof AgeingAnswer>;
 
 export const Payable = z
   .object({
-    currency: z.string().meta(says("ISO 4217 code of the company's currency.", "USD")),
-    earned: Money.meta(says("All standing payouts, with adjustments and opening balance.", "900.00")),
-    held: Money.meta(says("Of it, payouts of the last hold_days days.", "200.00")),
+    currency: z.string().meta(says("Company currency, as an ISO 4217 code.", "USD")),
+    earned: Money.meta(
+      says("Total of payouts, adjustments, and opening balance. Decimal amount in the company's currency.", "900.00"),
+    ),
+    held: Money.meta(says("Part of `earned` that is still within the hold days.", "200.00")),
     paid: Money.meta(says("Payments less refunds.", "500.00")),
-    released: Money.meta(says("Earned less held and paid; negative where more was paid.", "200.00")),
-    payable: Money.meta(says("What to pay now.", "200.00")),
+    released: Money.meta(says("`earned` less `held` and `paid`. Negative if more was paid.", "200.00")),
+    payable: Money.meta(says("Amount that you can pay now.", "200.00")),
     why: z
       .enum(["nothing_earned", "on_hold", "below_minimum", "paid_ahead", "all_paid"])
       .or(z.string())
       .nullable()
-      .meta(says("Why nothing is payable; null where something is.", null)),
-    hold_days: z.number().int().meta(says("Days until a payout may be paid.", 14)),
-    minimum_payment: Money.meta(says("Less is not paid.", "50.00")),
+      .meta(says("Why nothing is payable. Null if something is.", null)),
+    hold_days: z.number().int().meta(says("Days until a payout can be paid.", 14)),
+    minimum_payment: Money.meta(says("Smallest amount that is paid.", "50.00")),
   })
   .meta({ id: "Payable" });
 export type Payable = z.infer<typeof Payable>;

@@ -14,9 +14,9 @@ const Days = z
   .meta({
     type: "integer",
     minimum: 0,
-    ...says("Days after the start of a call; 0: its values are kept for ever.", 730),
+    ...says("Days after the start of a call. Send 0 to keep personal data indefinitely.", 730),
   });
-const Caller = text(1, 64, CALLER_SENTENCE).meta(says("The number, with its country code.", "+13035550142"));
+const Caller = text(1, 64, CALLER_SENTENCE).meta(says("Phone number with its country code.", "+13035550142"));
 
 export const ErasureSetting = z.strictObject({ erase_after_days: Days }).meta({ id: "ErasureSetting" });
 export const NewErasure = z.strictObject({ caller: Caller }).meta({ id: "NewErasure" });
@@ -25,35 +25,45 @@ export const ErasurePreviewQuery = z
   .meta({ id: "ErasurePreviewQuery" });
 export const ErasureQuery = z.strictObject({ cursor: Cursor, per_page: pageSize(200, 50) }).partial();
 
-const Calls = z.number().int().meta(says("Calls that lost their personal values.", 3));
-const Ok = z.literal(200).meta(says("The HTTP status.", 200));
+const Calls = z.number().int().meta(says("Number of calls whose personal data was erased.", 3));
+const Ok = z.literal(200).meta(says("HTTP status.", 200));
 const EraseAfter = z
   .number()
   .int()
   .nullable()
-  .meta(says("Days after which values go by themselves; null: never.", 730));
+  .meta(says("Days after which personal data is erased automatically. Null for never.", 730));
 
 export const Erasure = z
   .object({
-    id: z.number().int().meta(says("Number of the erasure.", 5)),
-    erased_at: z.string().meta({ format: "date-time", ...says("When.", "2026-11-23T10:43:00.000Z") }),
+    id: z.number().int().meta(says("ID of the erasure.", 5)),
+    erased_at: z
+      .string()
+      .meta({ format: "date-time", ...says("When the data was erased.", "2026-11-23T10:43:00.000Z") }),
     calls: Calls,
     started_before: z
       .string()
       .nullable()
-      .meta({ format: "date-time", ...says("Calls that started before this; null where it was one caller's.", null) }),
+      .meta({
+        format: "date-time",
+        ...says("Calls that started before this time were erased. Null if one caller was erased.", null),
+      }),
     caller_hash: z
       .string()
       .nullable()
-      .meta(says("Of one caller: the keyed hash of the number, hexadecimal. The number itself is kept nowhere.", null)),
-    by: z.string().meta(says("Who asked for it.", "Ana Ruiz")),
+      .meta(
+        says(
+          "Keyed hash of the caller's number, hexadecimal. Null if calls were erased by age. The number itself isn't stored.",
+          null,
+        ),
+      ),
+    by: z.string().meta(says("Who requested the erasure.", "Ana Ruiz")),
   })
-  .meta({ id: "Erasure", ...says("That values of persons were erased; not whose.") });
+  .meta({ id: "Erasure", ...says("Record of an erasure. It doesn't reveal whose data was erased.") });
 export type Erasure = z.infer<typeof Erasure>;
 
 export const ErasureAnswer = z.object({ status: Ok, calls: Calls }).meta({ id: "ErasureAnswer" });
 export const ErasurePreview = z
-  .object({ status: Ok, calls: z.number().int().meta(says("Calls whose personal values would go.", 3)) })
+  .object({ status: Ok, calls: z.number().int().meta(says("Number of calls whose personal data would be erased.", 3)) })
   .meta({ id: "ErasurePreview" });
 export const ErasureSettingAnswer = z
   .object({ status: Ok, erase_after_days: EraseAfter })
@@ -62,12 +72,12 @@ export const ErasureList = z
   .object({
     status: Ok,
     erase_after_days: EraseAfter,
-    erasures: z.array(Erasure).meta(says("Newest first.")),
+    erasures: z.array(Erasure).meta(says("Erasures, newest first.")),
     metadata: z
       .object({
-        next_cursor: z.string().nullable().meta(says("The cursor of the next page; null on the last one.", null)),
+        next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)),
       })
-      .meta(says("About this page.")),
+      .meta(says("Pagination.")),
   })
   .meta({ id: "ErasureList" });
 export type ErasureList = z.infer<typeof ErasureList>;

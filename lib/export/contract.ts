@@ -12,16 +12,14 @@ export type LedgerFormatName = (typeof LEDGER_FORMATS)[number];
 
 export const LedgerExportQuery = z
   .strictObject({
-    format: z
-      .enum(LEDGER_FORMATS, { error: "Use hledger, beancount or csv." })
-      .meta(says("The program that shall read it.", "hledger")),
+    format: z.enum(LEDGER_FORMATS, { error: "Use hledger, beancount or csv." }).meta(says("File format.", "hledger")),
     from: Day.optional().meta(
-      says("The first day in the books; what was before comes as opening balances.", "2026-11-01"),
+      says("First booking day. Earlier entries are summed up as opening balances.", "2026-11-01"),
     ),
-    to: Day.optional().meta(says("The last day in the books.", "2026-11-30")),
+    to: Day.optional().meta(says("Last booking day.", "2026-11-30")),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ["to"],
-    error: "The last day is before the first. Swap them.",
+    error: "The last day is before the first day. Swap them.",
   });
 export type LedgerExportQuery = z.infer<typeof LedgerExportQuery>;

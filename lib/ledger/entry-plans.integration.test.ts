@@ -47,6 +47,8 @@ async function givenLongAccount(): Promise<GivenContext> {
      from entry where company_id = $1 group by 1, 2, 3, 4`,
     [ctx.company.id, ctx.offer.id],
   );
+  // Otherwise the plans depend on when autovacuum last looked.
+  await asOwner(ctx.company.id, "analyze entry, balance, rollup", []);
   return ctx;
 }
 
@@ -88,7 +90,7 @@ test("no filter reads or sorts more of a long account than a page needs", async 
     };
     const groups = 2 * ENTRIES_A_DAY * 1.1;
     for (const after of [false, true]) {
-      const pages = [await read({}, after), await read({ from: "2026-09-10", to: "2026-09-20" }, after)];
+      const pages = [await read({}, after), await read({ from: "2026-09-03", to: "2026-10-08" }, after)];
       for (const { actual, touched } of pages) {
         expect(actual).toBe(20);
         expect(touched).toBeLessThan(groups);

@@ -7,8 +7,8 @@ export type EventLogView = { readonly outcome?: Outcome; readonly cursor?: strin
 
 /** Unknown outcomes are left out. */
 export function readEventLogView({ outcome, cursor }: Readonly<Record<string, Parameter>>): EventLogView {
-  const known = EVENT_OUTCOMES.find((name) => name === outcome);
-  return { ...(known && { outcome: known }), ...(typeof cursor === "string" && { cursor }) };
+  const valid = EVENT_OUTCOMES.find((name) => name === outcome);
+  return { ...(valid && { outcome: valid }), ...(typeof cursor === "string" && { cursor }) };
 }
 
 export function eventLogAddress(view: EventLogView): string {

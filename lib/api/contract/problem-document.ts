@@ -7,5 +7,5 @@ import { says } from "@/lib/platform/contract/says";
 /** A problem document for the reference, with all extra members. */
 export const ProblemDocument = z
   .object({ ...Problem.shape, ...StaleCallMembers.partial().shape, ...SameDocumentMembers.partial().shape })
-  .meta({ id: "Problem", ...says("Why a request was refused. Nothing of it has been saved.") });
+  .meta({ id: "Problem", ...says("Why a request was rejected.") });
 export type ProblemDocument = z.infer<typeof ProblemDocument>;

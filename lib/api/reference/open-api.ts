@@ -10,23 +10,23 @@ import { problemResponses } from "./problem-responses";
 import { tidy } from "./tidy";
 
 const INTRODUCTION = [
-  "Marks phone calls as converted. Conversions become charges, credits and payouts on the next rollup.",
-  "Parameters are taken from the query string, a form body or a JSON body alike. The same name twice with different values, and a name that is not known, are refused with 422. What is absent stays as it is.",
-  "Every body carries `status`. Errors are problem documents (RFC 9457), and nothing of a refused request is saved. Answers may gain fields, and lists of words (`mechanism`, `kind`, `code`) new words: tolerate both.",
+  "Mark phone calls as converted. The next rollup turns conversions into charges, credits, payouts, and clawbacks.",
+  "Send parameters in the query string, a form body, or a JSON body. Unknown names, and the same name with two different values, return 422. Omitted parameters leave their fields unchanged. The secure and buyer webhook routes are more lenient: they ignore unknown names.",
+  "Every response body carries `status`, the HTTP status. Errors are problem documents (RFC 9457). New fields, and new values of `mechanism`, `kind`, and `code`, can appear at any time: ignore those you don't know.",
 ].join("\n\n");
 
 const SECURITY_SCHEMES = {
   api_key: {
     type: "http",
     scheme: "basic",
-    description: "An API key: its id as the user name, its secret as the password.",
+    description: "An API key. Send its ID as the user name and its secret as the password.",
   },
-  api_key_bearer: { type: "http", scheme: "bearer", description: "The secret of an API key alone." },
+  api_key_bearer: { type: "http", scheme: "bearer", description: "The secret of an API key." },
   session: {
     type: "apiKey",
     in: "cookie",
     name: "next-auth.session-token",
-    description: "A signed-in member. Writes are accepted from Callmark's own pages only.",
+    description: "The session cookie of a signed-in member. Writes are accepted only from Callmark's own pages.",
   },
   secure_token: { type: "http", scheme: "bearer", description: "The company's secure token, for buyers' systems." },
 } as const;

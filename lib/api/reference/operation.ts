@@ -76,7 +76,7 @@ function answerOf({ declaration }: DescribedRoute, status: number) {
   const isShown = status === (answer && "status" in answer ? answer.status : statuses[0]);
   const { location } = declaration as Pick<AskedDeclaration, "location">;
   return {
-    description: DESCRIPTIONS[status] ?? "Done.",
+    description: DESCRIPTIONS[status] ?? "Success.",
     headers: { ...REQUEST_ID, ...(status === 201 && location && { Location: ADDRESS }) },
     content: { "application/json": { schema: output, ...(isShown && answer && { example: answer }) } },
   };
@@ -87,7 +87,10 @@ function schemaOfFile(media: string): { readonly type: "object" | "string" } {
 }
 
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
-  201: "It is new.",
-  207: "Each item is answered on its own.",
+  201: "Created.",
+  207: "Each item has its own result.",
 };
-const ADDRESS = { description: "Where it is.", schema: { type: "string", example: "/api/v1/calls/1042" } } as const;
+const ADDRESS = {
+  description: "URL of the new resource.",
+  schema: { type: "string", example: "/api/v1/calls/1042" },
+} as const;

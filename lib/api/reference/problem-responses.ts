@@ -56,18 +56,18 @@ function exampleOf(code: Code) {
 
 export const REQUEST_ID: oas31.HeadersObject = {
   "X-Request-Id": {
-    description: "Name it when you ask for help.",
+    description: "ID of the request. Include it when you contact support.",
     schema: { type: "string", format: "uuid", example: "5f0d7c52-8f0e-4b5a-9c39-6d1f1f0a7e11" },
   },
 };
 
 const RETRY_AFTER: oas31.HeadersObject = {
-  "Retry-After": { description: "Seconds to wait before trying again.", schema: { type: "integer", example: 10 } },
+  "Retry-After": { description: "Seconds to wait before you try again.", schema: { type: "integer", example: 10 } },
 };
 
 const HEADERS: Readonly<Record<number, oas31.HeadersObject>> = {
-  401: { "WWW-Authenticate": { description: "Which credentials are taken.", schema: { type: "string" } } },
-  405: { Allow: { description: "The methods of this address.", schema: { type: "string", example: "GET, HEAD" } } },
+  401: { "WWW-Authenticate": { description: "Credentials that the route accepts.", schema: { type: "string" } } },
+  405: { Allow: { description: "Methods that the URL supports.", schema: { type: "string", example: "GET, HEAD" } } },
   429: RETRY_AFTER,
   503: RETRY_AFTER,
 };

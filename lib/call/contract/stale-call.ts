@@ -5,6 +5,6 @@ import { Change } from "./change";
 
 /** Extra members of the problem: the changes since the version that was sent. */
 export const StaleCallMembers = z.object({
-  call: Call.meta(says("With 409: the call as it is now.")),
-  changes: z.array(Change).meta(says("With 409: what changed since your version.")),
+  call: Call.meta(says("With 409: the current call.")),
+  changes: z.array(Change).meta(says("With 409: changes since your version.")),
 });

@@ -9,11 +9,11 @@ export const Tokens = z
   .record(
     z.string().regex(NAME, "Token names are lowercase letters, digits and underscores, and begin with a letter."),
     text(0, 4000),
-    { error: "Send tokens as tokens[zip]=80202 or as a JSON object of texts." },
+    { error: "Send tokens as tokens[zip]=80202 or as a JSON object of strings." },
   )
   .refine((tokens) => Object.keys(tokens).length <= TOKENS_A_REQUEST, "Send at most 100 tokens at a time.")
   .meta({
-    description: "Named facts about the call.",
+    description: "Named facts about the call. Send them as `tokens[zip]=80202` or as a JSON object.",
     example: { zip: "80202" },
     // In a query string: `tokens[zip]=80202`.
     param: { style: "deepObject", explode: true },

@@ -13,14 +13,18 @@ function trimmed(value: unknown): unknown {
 }
 
 const segment = {
-  speaker: spokenText(1, 50).meta(says("Who spoke, such as agent or customer.", "customer")),
-  text: spokenText(1, 20_000).meta(says("What was said.", "Yes, book it for Tuesday.")),
+  speaker: spokenText(1, 50).meta(says("Speaker, such as `agent` or `customer`.", "customer")),
+  text: spokenText(1, 20_000).meta(says("What the speaker said.", "Yes, book it for Tuesday.")),
   at_seconds: z
     .string({ error: SECONDS })
     .regex(/^[0-9]{1,7}(\.[0-9]{1,9})?$/, SECONDS)
     .transform((written) => Math.round(Number(written) * 1000) / 1000)
     .refine((seconds) => seconds <= AT_MOST_SECONDS, SECONDS)
-    .meta({ type: "number", minimum: 0, ...says("Seconds from the start of the call; decimals are welcome.", 72.5) }),
+    .meta({
+      type: "number",
+      minimum: 0,
+      ...says("Seconds from the start of the call, rounded to milliseconds.", 72.5),
+    }),
 };
 
 const list = <Segment extends z.ZodType>(segment: Segment) =>
@@ -28,7 +32,7 @@ const list = <Segment extends z.ZodType>(segment: Segment) =>
     .array(segment, { error: "Send segments as a JSON array of { speaker, text, at_seconds }." })
     .min(1, "Send at least one segment.")
     .max(SEGMENTS_A_REQUEST, `Send at most ${SEGMENTS_A_REQUEST} segments at a time.`)
-    .meta(says("Several segments at once, in any order."));
+    .meta(says("Segments, in any order. Use this instead of `speaker`, `text`, and `at_seconds` to send several."));
 
 type OneOrMany = { [Name in keyof typeof segment]?: unknown } & { segments?: unknown };
 
@@ -36,12 +40,13 @@ type OneOrMany = { [Name in keyof typeof segment]?: unknown } & { segments?: unk
 function oneOrMany(segments: OneOrMany, check: z.RefinementCtx): void {
   const issue = (field: string, message: string) => check.addIssue({ code: "custom", path: [field], message });
   const named = (["speaker", "text", "at_seconds"] as const).filter((field) => segments[field] !== undefined);
-  if (segments.segments !== undefined && named.length > 0) issue("segments", "Send one segment or segments, not both.");
+  if (segments.segments !== undefined && named.length > 0)
+    issue("segments", "Send the fields of one segment or segments, not both.");
   if (segments.segments !== undefined) return;
-  if (named.length === 0) issue("segments", "Send a segment: speaker, text and at_seconds, or segments with several.");
+  if (named.length === 0) issue("segments", "Send speaker, text, and at_seconds, or several segments in segments.");
   else {
     for (const field of ["speaker", "text", "at_seconds"] as const) {
-      if (segments[field] === undefined) issue(field, "A segment has a speaker, a text and at_seconds.");
+      if (segments[field] === undefined) issue(field, "Send speaker, text, and at_seconds.");
     }
   }
 }
@@ -69,16 +74,16 @@ export type NewTokens = z.infer<typeof NewTokens>;
 
 export const Transcript = z
   .object({
-    status: z.literal(200).meta(says("The HTTP status.", 200)),
+    status: z.literal(200).meta(says("HTTP status.", 200)),
     segments: z
       .array(
         z.object({
-          speaker: z.string().meta(says("Who spoke.", "customer")),
-          text: z.string().meta(says("What was said.", "Yes, book it for Tuesday.")),
+          speaker: z.string().meta(says("Speaker.", "customer")),
+          text: z.string().meta(says("What the speaker said.", "Yes, book it for Tuesday.")),
           at_seconds: z.number().meta(says("Seconds from the start of the call.", 72.5)),
         }),
       )
-      .meta(says("In the order in which they were said.")),
+      .meta(says("Segments, in order of time.")),
   })
   .meta({ id: "Transcript" });
 export type Transcript = z.infer<typeof Transcript>;

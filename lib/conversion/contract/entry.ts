@@ -3,16 +3,14 @@ import { says } from "@/lib/platform/contract/says";
 
 export const BilledParty = z
   .object({
-    type: z.enum(["buyer", "traffic_source"]).meta(says("Who is billed or paid.", "buyer")),
-    id: z.number().int().meta(says("Number of the buyer or traffic source.", 7)),
-    name: z.string().meta(says("Its name.", "Brightside Solar")),
+    type: z.enum(["buyer", "traffic_source"]).meta(says("Type of the party.", "buyer")),
+    id: z.number().int().meta(says("ID of the buyer or traffic source.", 7)),
+    name: z.string().meta(says("Name of the buyer or traffic source.", "Brightside Solar")),
   })
-  .meta(says("Whose account moves."));
+  .meta(says("Buyer or traffic source that is billed or paid."));
 
-export const EntryAmount = z
-  .string()
-  .meta(says("Decimal text in the currency of the company, never negative.", "10.00"));
+export const EntryAmount = z.string().meta(says("Decimal amount in the company's currency, never negative.", "10.00"));
 
 export const EntryKind = z
   .string()
-  .meta(says("charge, credit, payout, clawback or a later addition: tolerate new ones.", "charge"));
+  .meta(says("One of charge, credit, payout, or clawback. New kinds may be added.", "charge"));

@@ -3,10 +3,13 @@ import { AMOUNT, BILLED, PARTY_MOVED } from "@/lib/call/sql/columns";
 import { type Column, columnsOf } from "@/lib/platform/sql/columns";
 import type { PlannedChange } from "../domain/plan";
 
-/** Who, when, how, and what else a statement prints. The digest of a change covers these columns. */
-const AUTHORED: readonly Column<PlannedChange>[] = [
+const KEY: readonly Column<PlannedChange>[] = [
   { name: "call_id", type: "bigint", value: ({ change }) => change.after.id },
   { name: "version", type: "integer", value: ({ change }) => change.after.version },
+];
+
+/** Who, when, how, and what else a statement prints. */
+const AUTHORED: readonly Column<PlannedChange>[] = [
   { name: "changed_at", type: "timestamptz", value: ({ changedAt }) => changedAt },
   { name: "mechanism", type: "text", value: ({ mechanism }) => mechanism },
   { name: "actor_type", type: "text", value: ({ actor }) => actor.type },
@@ -57,7 +60,7 @@ function moved(
 }
 
 /** The columns of `call_change`, except the evaluations, which are looked up. */
-const LOGGED = [...AUTHORED, ...worth("buyer"), ...worth("offer")];
+const LOGGED = [...KEY, ...AUTHORED, ...worth("buyer"), ...worth("offer")];
 export const LOGGED_COLUMNS = columnsOf(LOGGED);
 
 /** A side that was evaluated refers to its newest evaluation, which is written before. */
@@ -67,9 +70,9 @@ export const CHANGE_COLUMNS = columnsOf([
   { name: "offer_evaluated", type: "boolean", value: ({ evaluated }) => evaluated.includes("offer") },
 ]);
 
-/** What the queue of the next rollup takes from a billable change. */
+/** A billable change for the queue of the next rollup, and of its call what the change does not have. */
 export const QUEUED_COLUMNS = columnsOf<PlannedChange>([
-  ...AUTHORED,
+  ...KEY,
   { name: "uuid", type: "uuid", value: ({ callUuid }) => callUuid },
   { name: "offer_id", type: "bigint", value: ({ change }) => change.after.offerId },
 ]);

@@ -6,19 +6,19 @@ import { PROVIDER_NAMES } from "../domain/provider-name";
 
 export const IntegrationProvider = z
   .enum(PROVIDER_NAMES, { error: `Use one of ${PROVIDER_NAMES.join(", ")}.` })
-  .meta(says("The provider of the phone system or voice agent.", "twilio"));
+  .meta(says("Provider of the phone system or voice agent.", "twilio"));
 export type IntegrationProvider = z.infer<typeof IntegrationProvider>;
 
-const Name = nameText(200).meta(says("What people call it.", "Main line"));
+const Name = nameText(200).meta(says("Name of the integration.", "Main line"));
 const TimeZone = text(1, 64)
   .refine(isTimeZone, "Enter a time zone such as America/Denver.")
-  .meta(says("The time zone of the times it reports; for Asterisk only.", "America/Denver"));
+  .meta(says("IANA time zone of the reported times. Asterisk only.", "America/Denver"));
 const Secret = text(8, 2000, "Enter at least 8 characters.").meta(
-  says("The secret that the provider issued. It is never shown again.", "an auth token or public key"),
+  says("Secret that the provider issued. It is never shown again.", "an auth token or public key"),
 );
-const Offer = idText("Choose an offer.").meta(says("The offer that its calls are for.", 3));
-const TrafficSource = IdText.meta(says("The traffic source that sends its calls.", 9));
-const Buyer = IdText.meta(says("The buyer who receives its calls.", 7));
+const Offer = idText("Choose an offer.").meta(says("ID of the offer for its calls.", 3));
+const TrafficSource = IdText.meta(says("ID of the traffic source that sends its calls.", 9));
+const Buyer = IdText.meta(says("ID of the buyer who receives its calls.", 7));
 const NO_PARTY = "Enter an ID such as 7, or none.";
 const orNone = (party: typeof IdText) =>
   z.union([party, z.literal(["none", null]).transform(() => null)], { error: NO_PARTY });
@@ -40,17 +40,24 @@ export const IntegrationUpdate = z
   .strictObject({
     name: Name,
     offer_id: Offer,
-    traffic_source_id: orNone(TrafficSource).meta(says("The traffic source that sends its calls; none for none.", 9)),
-    buyer_id: orNone(Buyer).meta(says("The buyer who receives its calls; none for none.", 7)),
+    traffic_source_id: orNone(TrafficSource).meta(
+      says("ID of the traffic source that sends its calls. Send `none` to remove it.", 9),
+    ),
+    buyer_id: orNone(Buyer).meta(says("ID of the buyer who receives its calls. Send `none` to remove it.", 7)),
     time_zone: TimeZone,
-    paused: ApiBoolean.meta(says("While paused, deliveries are answered 200 and ignored.", false)),
+    paused: ApiBoolean.meta(
+      says("True to pause the integration. Events then return 200 and are logged but not applied.", false),
+    ),
   })
   .partial()
   .meta({ id: "IntegrationUpdate" });
 export type IntegrationUpdate = z.output<typeof IntegrationUpdate>;
 
 const AtOnce = ApiBoolean.optional().meta(
-  says("End the secret before now. Otherwise both hold for 24 hours, so that no delivery is lost.", false),
+  says(
+    "True to revoke the previous secret at once. By default, both are valid for 24 hours, so that no event is lost.",
+    false,
+  ),
 );
 /** Without a secret one is generated, for providers that accept ours. */
 export const NewSecret = z.strictObject({ secret: Secret.optional(), at_once: AtOnce }).meta({ id: "NewSecret" });
@@ -59,45 +66,45 @@ export type NewSecret = z.output<typeof NewSecret>;
 export const EVENT_OUTCOMES = ["applied", "repeated", "ignored", "waiting", "refused"] as const;
 export const Outcome = z
   .enum(EVENT_OUTCOMES, { error: `Use one of ${EVENT_OUTCOMES.join(", ")}.` })
-  .meta(says("What became of it: applied, a repetition, ignored, waiting for more, or refused.", "applied"));
+  .meta(says("Outcome of the event.", "applied"));
 export const Signature = z
   .enum(["valid", "missing", "wrong", "too_old", "not_checked"])
-  .meta(says("What the check of its signature found.", "valid"));
+  .meta(says("Result of the signature check.", "valid"));
 
 export const EventQuery = z.strictObject({ outcome: Outcome, cursor: Cursor, per_page: pageSize(100, 50) }).partial();
 export type EventQuery = z.output<typeof EventQuery>;
 
 const Party = z.object({
-  id: z.number().int().meta(says("Number.", 7)),
-  name: z.string().meta(says("Name.", "Brightside Solar")),
+  id: z.number().int().meta(says("ID of the offer, traffic source, or buyer.", 7)),
+  name: z.string().meta(says("Name of the offer, traffic source, or buyer.", "Brightside Solar")),
 });
 const AT = "2026-11-23T10:42:00.000Z";
 const time = (what: string) => z.iso.datetime().meta(says(what, AT));
 const timeOrNull = (what: string) => z.iso.datetime().nullable().meta(says(what, AT));
 
 const IntegrationSecret = z.object({
-  number: z.number().int().meta(says("Counts on from 1.", 2)),
-  created_at: time("Since when it holds."),
-  valid_until: timeOrNull("Until when it holds; null for the newest."),
+  number: z.number().int().meta(says("Number of the secret, counted from 1.", 2)),
+  created_at: time("When the secret was created."),
+  valid_until: timeOrNull("When the secret expires. Null for the newest."),
 });
 
 export const Integration = z
   .object({
-    id: z.number().int().meta(says("Number.", 4)),
+    id: z.number().int().meta(says("ID of the integration.", 4)),
     provider: IntegrationProvider,
     name: Name,
-    offer: Party.nullable().meta(says("The offer that its calls are for.")),
-    traffic_source: Party.nullable().meta(says("The traffic source that sends its calls.")),
-    buyer: Party.nullable().meta(says("The buyer who receives its calls.")),
-    time_zone: z.string().nullable().meta(says("The time zone of the times it reports.", null)),
-    created_at: time("When it was made."),
-    paused_at: timeOrNull("Since when it is paused; null while it is not."),
-    secrets: z.array(IntegrationSecret).meta(says("The secrets that hold, newest first; never their text.")),
+    offer: Party.nullable().meta(says("Offer for its calls.")),
+    traffic_source: Party.nullable().meta(says("Traffic source that sends its calls.")),
+    buyer: Party.nullable().meta(says("Buyer who receives its calls.")),
+    time_zone: z.string().nullable().meta(says("IANA time zone of the reported times.", null)),
+    created_at: time("When the integration was created."),
+    paused_at: timeOrNull("When the integration was paused. Null if it isn't."),
+    secrets: z.array(IntegrationSecret).meta(says("Valid secrets, newest first, without their values.")),
     last_event: z
-      .object({ received_at: time("When it arrived."), outcome: Outcome, signature: Signature })
+      .object({ received_at: time("When the event was received."), outcome: Outcome, signature: Signature })
       .nullable()
-      .meta(says("What arrived last.")),
-    last_valid_at: timeOrNull("When something with a valid signature last arrived."),
+      .meta(says("Last event.")),
+    last_valid_at: timeOrNull("When the last event with a valid signature was received."),
   })
   .meta({ id: "Integration" });
 export type Integration = z.infer<typeof Integration>;
@@ -105,23 +112,23 @@ export type Integration = z.infer<typeof Integration>;
 const ProviderForm = z
   .object({
     provider: IntegrationProvider,
-    label: z.string().meta(says("Its name.", "Twilio")),
+    label: z.string().meta(says("Name of the provider.", "Twilio")),
     secret_label: z.string().meta(says("What the provider calls the secret.", "Auth token")),
-    secret_hint: z.string().meta(says("Where to find or paste it.")),
+    secret_hint: z.string().meta(says("Where to find or paste the secret.")),
     secret_from_provider: z.boolean().meta(says("True if the provider issues it, false if Callmark does.", true)),
-    time_zone: z.boolean().meta(says("True if it reports local times without a zone.", false)),
+    time_zone: z.boolean().meta(says("True if it reports local times without a time zone.", false)),
   })
   .meta({ id: "ProviderForm" });
 export type ProviderForm = z.infer<typeof ProviderForm>;
 
-const Ok = z.literal(200).meta(says("The HTTP status.", 200));
-const Created = z.literal(201).meta(says("The HTTP status.", 201));
+const Ok = z.literal(200).meta(says("HTTP status.", 200));
+const Created = z.literal(201).meta(says("HTTP status.", 201));
 
 export const IntegrationList = z
   .object({
     status: Ok,
-    integrations: z.array(Integration).meta(says("By name.")),
-    providers: z.array(ProviderForm).meta(says("All providers you can integrate.")),
+    integrations: z.array(Integration).meta(says("Integrations, by name.")),
+    providers: z.array(ProviderForm).meta(says("Providers that you can connect.")),
   })
   .meta({ id: "IntegrationList" });
 export const IntegrationAnswer = z
@@ -130,11 +137,21 @@ export const IntegrationAnswer = z
 
 const Url = z
   .string()
-  .meta(says("The URL to paste at the provider. It is shown once.", "https://callmark.test/api/v1/intake/…"));
+  .meta(
+    says(
+      "URL to paste into the provider's webhook settings. Shown only in this response.",
+      "https://callmark.test/api/v1/intake/…",
+    ),
+  );
 const MadeSecret = z
   .string()
   .nullable()
-  .meta(says("The secret to paste at the provider, shown once; null if the provider issues it.", null));
+  .meta(
+    says(
+      "Secret to paste into the provider's webhook settings. Shown only in this response. Null if the provider issues it.",
+      null,
+    ),
+  );
 
 export const CreatedIntegration = z
   .object({ status: Created, integration: Integration, url: Url, secret: MadeSecret })
@@ -145,28 +162,32 @@ export const RenewedSecret = z
   .meta({ id: "RenewedSecret" });
 
 export const EventCall = z.object({
-  call_id: z.number().int().nullable().meta(says("The call it was applied to; null where there is none yet.", 1042)),
-  call_key: z.string().meta(says("The provider's own id of the call.", "CA7781")),
-  event_key: z.string().meta(says("The provider's id of the event.")),
+  call_id: z
+    .number()
+    .int()
+    .nullable()
+    .meta(says("ID of the call that was created or updated. Null if there is none yet.", 1042)),
+  call_key: z.string().meta(says("The provider's ID of the call.", "CA7781")),
+  event_key: z.string().meta(says("The provider's ID of the event.")),
   state: z
     .enum(["created", "updated", "unchanged", "repeated", "waiting", "refused"])
-    .meta(says("What became of the call.", "created")),
-  reported: z.array(z.string()).meta(says("The fields of the call that it reported.", ["startedAt", "tokens"])),
-  problem: z.string().nullable().meta(says("Why it could not be applied.", null)),
+    .meta(says("Effect on the call.", "created")),
+  reported: z.array(z.string()).meta(says("Facts of the call that the event reported.", ["startedAt", "tokens"])),
+  problem: z.string().nullable().meta(says("Why the event could not be applied.", null)),
 });
 export type EventCall = z.infer<typeof EventCall>;
 
 export const IntegrationEvent = z
   .object({
-    id: z.number().int().meta(says("Number.", 88)),
-    received_at: time("When it arrived."),
+    id: z.number().int().meta(says("ID of the event.", 88)),
+    received_at: time("When the event was received."),
     signature: Signature,
-    answered: z.number().int().meta(says("The HTTP status it was answered with.", 200)),
+    answered: z.number().int().meta(says("HTTP status of the response.", 200)),
     outcome: Outcome,
-    problem: z.string().nullable().meta(says("Why it was refused or ignored.", null)),
-    content_type: z.string().nullable().meta(says("Its media type.", "application/json")),
-    payload_bytes: z.number().int().meta(says("How much of it is kept.", 2048)),
-    calls: z.array(EventCall).meta(says("What it was turned into, up to 100 calls.")),
+    problem: z.string().nullable().meta(says("Why the event was rejected or ignored.", null)),
+    content_type: z.string().nullable().meta(says("Media type of the body.", "application/json")),
+    payload_bytes: z.number().int().meta(says("Size of the stored body in bytes.", 2048)),
+    calls: z.array(EventCall).meta(says("Calls that the event reported, up to 100.")),
   })
   .meta({ id: "IntegrationEvent" });
 export type IntegrationEvent = z.infer<typeof IntegrationEvent>;
@@ -174,19 +195,21 @@ export type IntegrationEvent = z.infer<typeof IntegrationEvent>;
 export const IntegrationEventList = z
   .object({
     status: Ok,
-    events: z.array(IntegrationEvent).meta(says("Newest first.")),
+    events: z.array(IntegrationEvent).meta(says("Events, newest first.")),
     metadata: z
-      .object({ next_cursor: z.string().nullable().meta(says("For the next page; null on the last.", null)) })
-      .meta(says("The way on.")),
+      .object({
+        next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)),
+      })
+      .meta(says("Pagination.")),
   })
   .meta({ id: "IntegrationEventList" });
 export type IntegrationEventList = z.infer<typeof IntegrationEventList>;
 
 export const FullIntegrationEvent = IntegrationEvent.extend({
-  headers: z.record(z.string(), z.string()).meta(says("How it was signed and sent; secrets are hidden.")),
-  query: z.string().meta(says("The query string of its address.", "")),
-  payload: z.string().meta(says("The body as it came.")),
-  clipped: z.boolean().meta(says("True where only its beginning is kept.", false)),
+  headers: z.record(z.string(), z.string()).meta(says("Request headers. Secrets are hidden.")),
+  query: z.string().meta(says("Query string of the request.", "")),
+  payload: z.string().meta(says("Body as received.")),
+  clipped: z.boolean().meta(says("True if only the beginning of the body is stored.", false)),
 }).meta({ id: "FullIntegrationEvent" });
 export type FullIntegrationEvent = z.infer<typeof FullIntegrationEvent>;
 

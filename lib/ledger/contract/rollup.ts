@@ -5,33 +5,48 @@ import { Cursor, pageSize } from "@/lib/platform/contract/scalars";
 import { ROLLUP_KINDS } from "../domain/rollup-kind";
 import { AccountParty } from "./account";
 
-const Ok = z.literal(200).meta(says("The HTTP status.", 200));
+const Ok = z.literal(200).meta(says("HTTP status.", 200));
 const Metadata = z
   .object({
-    next_cursor: z.string().nullable().meta(says("The cursor of the next page; null on the last one.", null)),
+    next_cursor: z.string().nullable().meta(says("Cursor of the next page. Null on the last page.", null)),
   })
-  .meta(says("About this page."));
+  .meta(says("Pagination."));
 
 export const Rollup = z
   .object({
-    id: z.number().int().meta(says("Number of the rollup, counting from 1 in each company.", 12)),
-    posted_at: z.string().meta({ format: "date-time", ...says("When it ran.", "2026-11-23T10:43:00.000Z") }),
-    changes: z.number().int().meta(says("Changes it billed.", 3)),
-    entries: z.number().int().meta(says("Entries it posted.", 5)),
+    id: z.number().int().meta(says("ID of the rollup, counted from 1 in each company.", 12)),
+    posted_at: z.string().meta({ format: "date-time", ...says("When the rollup ran.", "2026-11-23T10:43:00.000Z") }),
+    changes: z.number().int().meta(says("Number of changes billed.", 3)),
+    entries: z.number().int().meta(says("Number of entries posted.", 5)),
     does: z
       .string()
       .meta(
         says(
-          "What the link did: calls, documents, closing, statements, records (it seals settlements, terms or accounts and posts nothing) or a later addition.",
+          "What the rollup did: `calls`, `documents`, `closing`, `statements`, or `records` (seals allocations, terms, or accounts without posting). New values may be added.",
           "calls",
         ),
       ),
-    closes: z.string().nullable().meta(says("The month that it closed.", null)),
-    duration_ms: z.number().int().meta(says("How long it took, in milliseconds.", 42)),
-    revenue: z.string().optional().meta(says("Its charges less its credits. Takes the permissions for it.", "30.00")),
-    payout: z.string().optional().meta(says("Its payouts less its clawbacks. Takes the permissions for it.", "18.00")),
-    digest: z.string().meta(says("SHA-256 over its entries and the digest before, hexadecimal.")),
-    previous_digest: z.string().meta(says("The digest of the rollup before: nothing posted can change unnoticed.")),
+    closes: z.string().nullable().meta(says("Month that it closed.", null)),
+    duration_ms: z.number().int().meta(says("Duration in milliseconds.", 42)),
+    revenue: z
+      .string()
+      .optional()
+      .meta(
+        says("Charges less credits. Decimal amount in the company's currency. Omitted if you can't read it.", "30.00"),
+      ),
+    payout: z
+      .string()
+      .optional()
+      .meta(
+        says(
+          "Payouts less clawbacks. Decimal amount in the company's currency. Omitted if you can't read it.",
+          "18.00",
+        ),
+      ),
+    digest: z.string().meta(says("SHA-256 of its entries and the previous digest, hexadecimal.")),
+    previous_digest: z
+      .string()
+      .meta(says("Digest of the previous rollup. The chain of digests reveals any later change to posted entries.")),
   })
   .meta({ id: "Rollup" });
 export type Rollup = z.infer<typeof Rollup>;
@@ -39,8 +54,8 @@ export type Rollup = z.infer<typeof Rollup>;
 export const RollupAnswer = z
   .object({
     status: Ok,
-    changes: z.number().int().meta(says("Changes that were billed now.", 3)),
-    entries: z.number().int().meta(says("Entries that were posted now.", 5)),
+    changes: z.number().int().meta(says("Number of changes billed.", 3)),
+    entries: z.number().int().meta(says("Number of entries posted.", 5)),
   })
   .meta({ id: "RollupAnswer" });
 
@@ -48,8 +63,8 @@ export const RollupQuery = z
   .strictObject({
     kind: z
       .enum(ROLLUP_KINDS, { error: `Use one of ${ROLLUP_KINDS.join(", ")}.` })
-      .meta(says("Only links that did this.", "closing")),
-    day: DayText.meta(says("Only those of this day in the company's zone.", "2026-11-23")),
+      .meta(says("Filter by what the rollup did.", "closing")),
+    day: DayText.meta(says("Filter by day in the company's time zone.", "2026-11-23")),
     cursor: Cursor,
     per_page: pageSize(200, 50),
   })
@@ -59,28 +74,48 @@ export type RollupQuery = z.infer<typeof RollupQuery>;
 export const RollupList = z
   .object({
     status: Ok,
-    rollups: z.array(Rollup).meta(says("Newest first.")),
+    rollups: z.array(Rollup).meta(says("Rollups, newest first.")),
     metadata: Metadata,
   })
   .meta({ id: "RollupList" });
 
 export const RollupEntry = z
   .object({
-    id: z.string().meta(says("Name of the entry; never reused.", "call-1042-1-charge")),
-    kind: z.string().meta(says("charge, credit, payout, clawback, payment or a later addition.", "charge")),
-    amount: z.string().optional().meta(says("Decimal text, never negative. Takes the permissions for it.", "10.00")),
-    party: AccountParty.nullable().meta(says("Whose account moves.")),
-    booked_on: z.string().meta(says("The day the books have it under.", "2026-11-23")),
-    service_date: z.string().meta(says("The day of the call or document.", "2026-11-23")),
-    correction: z.boolean().meta(says("Booked later because the month of the service was closed.", false)),
-    call_id: z.number().int().nullable().meta(says("The call that it stems from; null for documents.", 1042)),
-    document_number: z.number().int().nullable().meta(says("The document that it stems from; null for calls.", null)),
-    offsets_entry_id: z.string().nullable().meta(says("The entry that this one takes back.", null)),
+    id: z.string().meta(says("ID of the entry.", "call-1042-1-charge")),
+    kind: z
+      .string()
+      .meta(
+        says(
+          "`charge`, `credit`, `payout`, `clawback`, or a kind of document such as `payment`. New kinds may be added.",
+          "charge",
+        ),
+      ),
+    amount: z
+      .string()
+      .optional()
+      .meta(says("Decimal amount in the company's currency, never negative. Omitted if you can't read it.", "10.00")),
+    party: AccountParty.nullable().meta(
+      says(
+        "Buyer or traffic source that is billed or paid. Null if the entry affects only the company's own accounts.",
+      ),
+    ),
+    booked_on: z.string().meta(says("Booking day.", "2026-11-23")),
+    service_date: z.string().meta(says("Day of the call or document.", "2026-11-23")),
+    correction: z
+      .boolean()
+      .meta(says("True if it was booked in a later month because the month of `service_date` was closed.", false)),
+    call_id: z.number().int().nullable().meta(says("ID of the call behind the entry. Null for documents.", 1042)),
+    document_number: z
+      .number()
+      .int()
+      .nullable()
+      .meta(says("Number of the document behind the entry. Null for calls.", null)),
+    offsets_entry_id: z.string().nullable().meta(says("ID of the entry that this one offsets.", null)),
     statement_number: z
       .number()
       .int()
       .nullable()
-      .meta(says("The statement that it is on; null while none has it.", 31)),
+      .meta(says("Number of the statement that lists it. Null until one does.", 31)),
   })
   .meta({ id: "RollupEntry" });
 export type RollupEntry = z.infer<typeof RollupEntry>;
@@ -89,10 +124,8 @@ export const RollupDetail = z
   .object({
     status: Ok,
     rollup: Rollup,
-    statements: z
-      .array(z.number().int())
-      .meta(says("Numbers of the statements that it issued; at most the first 200.", [])),
-    entries: z.array(RollupEntry).meta(says("Its entries by call, a page at a time.")),
+    statements: z.array(z.number().int()).meta(says("Numbers of the statements that it issued, up to 200.", [])),
+    entries: z.array(RollupEntry).meta(says("Entries, by call.")),
     metadata: Metadata,
   })
   .meta({ id: "RollupDetail" });

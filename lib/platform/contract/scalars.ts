@@ -65,7 +65,7 @@ export const TimeText = z.iso
 /** How many rows one page of a list returns. */
 export function pageSize(atMost: number, usual: number) {
   return CountText.refine((count) => count >= 1 && count <= atMost, `Enter a number from 1 to ${atMost}.`).meta({
-    description: `Rows a page, up to ${atMost}; ${usual} unless told otherwise.`,
+    description: `Number of rows per page, up to ${atMost}. Defaults to ${usual}.`,
     minimum: 1,
     maximum: atMost,
     example: usual,
@@ -73,7 +73,7 @@ export function pageSize(atMost: number, usual: number) {
 }
 
 export const Cursor = text(1, 200).meta({
-  description: "next_cursor of the page before; leave it out to begin with the first.",
+  description: "`next_cursor` of the previous page. Omit it to get the first page.",
   example: "MTc2Mzg5NDUyMDAwMC4xMDQy",
 });
 
@@ -110,4 +110,4 @@ function onlyText(bounded: z.ZodString) {
 
 export const SideName = z
   .enum(["buyer", "offer"], { error: "Use buyer or offer." })
-  .meta({ description: "The buyer's side or the traffic source's (offer) side.", example: "buyer" });
+  .meta({ description: "Side of the call: `buyer` or `offer` (the traffic source's side).", example: "buyer" });

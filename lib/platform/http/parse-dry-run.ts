@@ -9,8 +9,7 @@ export const DRY_RUN = "dry_run";
 /** The parameter of routes with a dry run. */
 export const DryRun = z.object({
   dry_run: ApiBoolean.meta({
-    description:
-      "Only tell what would change and what the next rollup would post; nothing is saved. May stand in the body, too.",
+    description: "True to preview the change without saving it. Send it in the query string or the body.",
     example: true,
   }),
 });

@@ -16,7 +16,7 @@ const counted = shared.callmarkRateLimits;
 
 /** Counts a request of a credential in this process. Throws 429 when the credential exceeds its limit per minute. */
 export function countRequest(credential: string, atMostAMinute: number): void {
-  count(`request ${credential}`, atMostAMinute, `There are at most ${atMostAMinute} requests a minute here.`);
+  count(`request ${credential}`, atMostAMinute, `The limit is ${atMostAMinute} requests per minute.`);
 }
 
 /**
@@ -26,7 +26,7 @@ export function countRequest(credential: string, atMostAMinute: number): void {
 export function countFailure(headers: Headers): void {
   const address = headers.get(CLIENT_ADDRESS);
   if (address === null) return;
-  const sentence = "There were too many requests without a valid credential.";
+  const sentence = "Too many requests without a valid credential.";
   count(`failure ${networkOf(address)}`, FAILURES_A_MINUTE, sentence);
 }
 

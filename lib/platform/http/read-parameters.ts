@@ -42,7 +42,7 @@ async function readBodyPairs({ body, type, contentType }: Received): Promise<Ite
   if (type === MULTIPART) return readMultipart(body, contentType ?? MULTIPART);
   throw new DomainError(
     "unsupported_media_type",
-    `Send the body as application/json or ${FORM}, and say so in Content-Type. Nothing was saved.`,
+    `Send the body as application/json or ${FORM}, and set Content-Type to match. Nothing was saved.`,
   );
 }
 

@@ -13,13 +13,13 @@ const CONDITIONS_A_RULE = 100;
 /** A condition on one token. */
 export const TokenCondition = z
   .strictObject({
-    token: TokenName.meta(says("The token asked about.", "appointment_booked")),
-    operator: Operator.meta(says("How it is compared.", "equals")),
+    token: TokenName.meta(says("Name of the token to compare.", "appointment_booked")),
+    operator: Operator.meta(says("Comparison operator.", "equals")),
     values: z
       .array(text(0, 1000))
       .max(200)
       .default([])
-      .meta(says("One text; several for in and not_in.", ["true"])),
+      .meta(says("Value to compare with: several for in and not_in, none for exists and missing.", ["true"])),
   })
   .superRefine(({ operator, values }, check) => {
     const none = operator === "exists" || operator === "missing";
@@ -38,10 +38,12 @@ const Nested: z.ZodType<Condition, unknown> = z
   .lazy(() => z.union([TokenCondition, AllOf, AnyOf]))
   .meta({ id: "NestedCondition" });
 const AllOf = z
-  .strictObject({ all: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("Each of these has to hold.")) })
+  .strictObject({ all: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("Conditions that must all hold.")) })
   .meta({ id: "AllConditions" });
 const AnyOf = z
-  .strictObject({ any: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("One of these has to hold.")) })
+  .strictObject({
+    any: z.array(Nested).max(CONDITIONS_A_RULE).meta(says("Conditions of which at least one must hold.")),
+  })
   .meta({ id: "AnyCondition" });
 
 /** Conditions on tokens, nested: all of them, or any of them. */
@@ -75,15 +77,20 @@ function innerOf(condition: Condition): readonly Condition[] | null {
 const CLOCK = "Enter a time such as 09:00.";
 const OpenHours = z
   .strictObject({
-    weekday: whole(0, 6).meta(says("0 is Sunday, 6 is Saturday.", 1)),
+    weekday: whole(0, 6).meta(says("Day of the week, from 0 (Sunday) to 6 (Saturday).", 1)),
     open: z
       .string({ error: CLOCK })
       .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, CLOCK)
-      .meta(says("Opens.", "09:00")),
+      .meta(says("Opening time.", "09:00")),
     close: z
       .string({ error: CLOCK })
       .regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/, CLOCK)
-      .meta(says("Closes; this minute is outside. Up to 24:00; not after the opening means the next day.", "17:00")),
+      .meta(
+        says(
+          "Closing time, exclusive, up to 24:00. If it isn't later than the opening time, it is on the next day.",
+          "17:00",
+        ),
+      ),
   })
   .meta({ id: "OpenHours" });
 
@@ -92,8 +99,8 @@ export const BusinessHours = z
     time_zone: z
       .string({ error: "Enter an IANA time zone such as America/Denver." })
       .refine(isTimeZone, "Enter an IANA time zone such as America/Denver.")
-      .meta(says("Whose wall clock counts.", "America/Denver")),
-    rows: z.array(OpenHours).max(200).meta(says("Rows add up; none means always open.")),
+      .meta(says("IANA time zone of the hours.", "America/Denver")),
+    rows: z.array(OpenHours).max(200).meta(says("Opening hours. Rows add up. An empty list means always open.")),
   })
   .meta({ id: "BusinessHours" });
 export type BusinessHours = z.output<typeof BusinessHours>;
@@ -117,51 +124,61 @@ export type RuleAmount = z.output<typeof RuleAmount>;
 
 export const Rule = z
   .strictObject({
-    id: Id.nullable().default(null).meta(says("The rule's number; null for a new one, which gets one.", 2)),
-    name: text(1, 200).meta(says("What people call it.", "Appointment booked")),
-    enabled: Flag.default(true).meta(says("A rule that is paused is passed over.", true)),
+    id: Id.nullable().default(null).meta(says("ID of the rule. Null for a new rule.", 2)),
+    name: text(1, 200).meta(says("Name of the rule.", "Appointment booked")),
+    enabled: Flag.default(true).meta(says("True if the rule is active. A paused rule is skipped.", true)),
     condition: Condition.default({ all: [] }),
     hours: z
       .union([z.literal("owner"), BusinessHours])
       .nullable()
       .default(null)
-      .meta(says("Only within these hours; owner: the buyer's or the offer's business hours; null: always.")),
+      .meta(
+        says("Hours in which the rule holds: owner for the business hours of the buyer or offer, null for always."),
+      ),
     minimum_duration: z
       .strictObject({
-        basis: Basis.meta(says("Seconds from the answer of the buyer, or from the start.", "connected")),
-        seconds: Seconds.meta(says("Exactly so many are enough.", 60)),
+        basis: Basis.meta(says("Measured from the buyer's answer (connected) or from the start (total).", "connected")),
+        seconds: Seconds.meta(says("Minimum number of seconds, inclusive.", 60)),
       })
       .nullable()
       .default(null)
-      .meta(says("At least this long.", { basis: "connected", seconds: 60 })),
+      .meta(says("Minimum duration. Null for none.", { basis: "connected", seconds: 60 })),
     duplicates: z
       .strictObject({
         seconds: whole(1, 86_400 * 366).meta(
-          says("How far back; exactly so many seconds apart is outside.", 2_592_000),
+          says("Length of the window in seconds. Calls exactly this far apart aren't duplicates.", 2_592_000),
         ),
         counts: z
           .enum(["converted", "connected", "any"], { error: "Use converted, connected or any." })
-          .meta(says("Which earlier calls make a duplicate.", "converted")),
+          .meta(says("Which earlier calls count.", "converted")),
       })
       .nullable()
       .default(null)
       .meta(
-        says("Not if the same caller called within so many seconds before.", { seconds: 2592000, counts: "converted" }),
+        says("Duplicate window. The rule doesn't hold if the same caller called within it. Null for no check.", {
+          seconds: 2592000,
+          counts: "converted",
+        }),
       ),
-    amount: RuleAmount.nullable().default(null).meta(says("What it charges or pays; null: by the terms.")),
+    amount: RuleAmount.nullable()
+      .default(null)
+      .meta(says("Amount to charge or pay. Null for the agreed price or payout.")),
   })
   .meta({ id: "Rule" });
 export type Rule = z.output<typeof Rule>;
 
 export const Phrase = z
   .strictObject({
-    text: text(1, 300).meta(says("Whole words, whatever their case and accents.", "book it")),
-    speaker: text(1, 50).nullable().default(null).meta(says("Whose words count; null: anybody's.", "customer")),
+    text: text(1, 300).meta(says("Phrase to find. It matches whole words, ignoring case and accents.", "book it")),
+    speaker: text(1, 50)
+      .nullable()
+      .default(null)
+      .meta(says("Speaker whose words count. Null for any speaker.", "customer")),
     excluding: z
       .array(text(1, 300))
       .max(50)
       .default([])
-      .meta(says("Not where it is part of these.", ["don't book it"])),
+      .meta(says("Longer phrases that prevent a match.", ["don't book it"])),
   })
   .meta({ id: "Phrase" });
 export type Phrase = z.output<typeof Phrase>;

@@ -5,7 +5,7 @@ import type { ApiRequest } from "@/lib/platform/http/api-request";
 /** Answers 404 for unknown addresses below /api/v1. */
 export function GET(request: ApiRequest): Promise<Response> {
   return answerRequest(request.method, "/{rest}", () =>
-    Promise.reject(new NotFound("There is nothing at this address. See /docs/api.")),
+    Promise.reject(new NotFound("No route matches this URL. See /docs/api.")),
   );
 }
 

@@ -1,6 +1,6 @@
 const BUYER = { type: "buyer", id: 7, name: "Brightside Solar" } as const;
 export const WRITES =
-  "Payments and refunds take the permission `billing: update`; adjustments, write-offs and opening balances take `adjustments: update`.";
+  "Payments and refunds require the permission `billing: update`. Adjustments, write-offs, and opening balances require `adjustments: update`.";
 export const documentOf = (party: object) => ({
   number: 1,
   party,

@@ -17,6 +17,6 @@ export const SEGMENTS = [
 ];
 
 export const TOKENS =
-  "Tokens are named facts: those that are sent are set, the others stay. The call is decided anew by all that is known of it then, in the order of the rules and not in that in which facts arrive; what somebody said explicitly, or locked, stands.";
+  "Tokens are named facts about a call. The tokens you send are set; all others stay as they are. Callmark then re-evaluates the call against every rule, so the order in which facts arrive makes no difference. Explicit updates and locked sides stay in force.";
 export const TRANSCRIPT =
-  "One segment by its fields, or up to 500 in `segments`, as often as you like and in any order: a segment that is known already adds nothing. The call is decided anew by what was said. A call holds up to 100,000 characters.";
+  "Send one segment as `speaker`, `text`, and `at_seconds`, or up to 500 in `segments`. You can send segments as often as you like and in any order; duplicates are ignored. Callmark then re-evaluates the call. A transcript holds up to 100,000 characters.";

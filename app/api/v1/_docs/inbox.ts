@@ -48,4 +48,4 @@ export const WEBHOOK = {
   window_minutes: 120,
   fields: { converted: { path: "lead.status", values: { SOLD: "true", RETURNED: "false" } } },
 } as const;
-export const READS = "It takes the permission `settings: read`.";
+export const READS = "Requires the permission `settings: read`.";

@@ -41,4 +41,4 @@ export const EVENT = {
   ],
 } as const;
 export const URL_ONCE = "https://callmark.test/api/v1/intake/twilio/SOURCE_KEY";
-export const SETTINGS = "It takes the permission `settings: update`.";
+export const SETTINGS = "Requires the permission `settings: update`.";

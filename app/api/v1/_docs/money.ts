@@ -1,2 +1,2 @@
 export const READS_MONEY =
-  "It takes the permission `billing: read`, for buyers with `call.revenue: read` and for traffic sources with `call.payout: read`.";
+  "Requires the permission `billing: read`, plus `call.revenue: read` for buyers or `call.payout: read` for traffic sources.";

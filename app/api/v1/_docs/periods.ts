@@ -1,7 +1,7 @@
 import { SAMPLE_CALL, SAMPLE_ROLLUP } from "./calls";
 
 export const READS =
-  "It takes the permission `billing: read`; amounts of buyers also take `call.revenue: read`, those of traffic sources `call.payout: read`, and are left out without it.";
+  "Requires the permission `billing: read`. Buyers' amounts also require `call.revenue: read`, and traffic sources' amounts `call.payout: read`; without these, the amounts are omitted.";
 export const SUMS = { entries: 192, revenue: "1270.00", payout: "640.00", margin: "630.00" };
 export const KINDS = [
   { account: "revenue", kind: "charge", entries: 128, debit: "0.00", credit: "1280.00" },

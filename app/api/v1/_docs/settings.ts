@@ -62,5 +62,5 @@ export const SIMULATION = {
   ],
 };
 
-export const READS_SETTINGS = "It takes the permission `settings: read`.";
-export const UPDATES_SETTINGS = "It takes the permission `settings: update`.";
+export const READS_SETTINGS = "Requires the permission `settings: read`.";
+export const UPDATES_SETTINGS = "Requires the permission `settings: update`.";

@@ -32,4 +32,5 @@ export const LINE = {
   document: null,
   apart: null,
 };
-export const FILES = "The same bytes for ever, whatever is renamed, erased or taken back afterwards.";
+export const FILES =
+  "The file is identical every time you download it, whatever is renamed, erased, or reversed later.";

@@ -9,8 +9,9 @@ import { READS_MONEY } from "../_docs/money";
 import type { PartyKind } from "./kinds";
 
 const ABOUT = {
-  buyer: "What the buyer owes now, and what the next rollup adds.",
-  traffic_source: "What the traffic source has earned and was not paid, and what the next rollup adds.",
+  buyer: "Returns what the buyer owes now and the pending entries that the next rollup will post.",
+  traffic_source:
+    "Returns what the traffic source has earned but not been paid, and the pending entries that the next rollup will post.",
 };
 
 export function readAccount({ path, name, one, type, params, example, entry }: PartyKind) {
@@ -23,7 +24,7 @@ export function readAccount({ path, name, one, type, params, example, entry }: P
     statuses: [200, 404],
     docs: {
       section: "Accounts",
-      title: `The account of ${one}: balance, what is pending`,
+      title: `Retrieve the account of ${one}`,
       about: [ABOUT[type], READS_MONEY],
       example: {
         answer: {
@@ -59,9 +60,9 @@ export function listEntries({ path, name, one, type, params, entry }: PartyKind)
     statuses: [200, 404],
     docs: {
       section: "Accounts",
-      title: `Entries of ${one}, newest first, with the running balance`,
+      title: `List account entries of ${one}`,
       about: [
-        "Newest first, by day of the books and then in the order of posting. All pages show the books as they were when the first was read: follow `next_cursor` until it is null. A page that is filtered by kind or offer may hold fewer than `per_page`. `balance` is there while nothing but the period is filtered.",
+        "Returns entries newest first, by booking day and then by posting order. All pages show the ledger as it was when you read the first page; follow `next_cursor` until it is null. Pages filtered by kind or offer can hold fewer than `per_page` entries. The running `balance` is null when you filter by anything other than the period.",
         READS_MONEY,
       ],
       example: {
@@ -109,9 +110,9 @@ export function exportEntries({ path, name, one, type, params }: PartyKind) {
     statuses: [200, 404],
     docs: {
       section: "Accounts",
-      title: `Entries of ${one} as CSV`,
+      title: `Export account entries of ${one} as CSV`,
       about: [
-        "The filters are those of the entries. The file is read as it is sent, so that its length does not matter. Texts that a spreadsheet would take for a formula have an apostrophe in front.",
+        "Accepts the same filters as the list of entries. The file is streamed, so its size is unlimited. Text that a spreadsheet could interpret as a formula starts with an apostrophe.",
         READS_MONEY,
       ],
       example: { send: "month=2026-11" },

@@ -18,9 +18,9 @@ export function readAvailability({ path, name, capsSection, one, side, params }:
     statuses: [200, 404],
     docs: {
       section: capsSection,
-      title: `Whether ${one} may ${DOES[side]} a call now`,
+      title: `Check whether ${one} can ${DOES[side]} a call now`,
       about: [
-        "For routers: it takes no more than `calls: read`. Calls that still run and are undecided count on top. Without `offer_id` a cap of one offer is shown and decides nothing.",
+        "Use this in your call router before you send a call. Calls still in progress and undecided count toward the caps. Send `offer_id` to include the caps of that offer; without it, they are shown but don't affect the result. Requires the permission `calls: read`.",
       ],
       example: {
         send: "offer_id=3",

@@ -25,7 +25,7 @@ const OF = {
   },
   traffic_source: {
     verb: "paid",
-    first: "nothing held",
+    first: "no hold days",
     send: { cycle: "biweekly", hold_days: 14, minimum_payment: "50.00" },
     profile: { ...PROFILE, tax_lines: [], hold_days: 14, minimum_payment: "50.00" },
   },
@@ -53,8 +53,10 @@ export function readBillingProfile(kind: PartyKind) {
     statuses: [200, 404],
     docs: {
       section: "Billing profiles",
-      title: `How ${one} is ${OF[type].verb}`,
-      about: [`Version 0 is what holds until somebody says otherwise: monthly, 30 days net, ${OF[type].first}.`],
+      title: `Retrieve how ${one} is ${OF[type].verb}`,
+      about: [
+        `Returns the billing profile in force and its history. Version 0 is the default that applies until a profile is saved: monthly, net 30 days, ${OF[type].first}. Requires the permission \`billing: read\`.`,
+      ],
       example: { answer: answerOf(kind) },
     },
     handle: ({ ctx, params }) => getBillingProfile(ctx, { type, id: params.id }),
@@ -73,9 +75,9 @@ export function updateBillingProfile(kind: PartyKind) {
     statuses: [200, 404, 409],
     docs: {
       section: "Billing profiles",
-      title: `Say how ${one} is ${OF[type].verb} from the next statement on`,
+      title: `Update how ${one} is ${OF[type].verb}`,
       about: [
-        "What is absent stays as it is in force. It makes a new version: statements that were issued keep their terms. A new cycle begins on the day after the last statement's ends. It takes the permission `billing: update`.",
+        "Saves a new version, which applies from the next statement. Omitted fields keep their values. Issued statements keep their terms. A new cycle begins on the day after the last statement ends. Requires the permission `billing: update`.",
       ],
       example: { send: { version: 2, profile: OF[type].send }, answer: answerOf(kind) },
     },

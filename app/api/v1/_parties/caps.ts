@@ -21,8 +21,10 @@ export function readCaps({ path, name, capsSection, one, side, params, example }
     statuses: [200, 404],
     docs: {
       section: capsSection,
-      title: `The caps of ${one}, and what is used of them`,
-      about: ["It takes the permission `settings: read`; amounts of a cap on revenue take that of the field besides."],
+      title: `List the caps of ${one} and their usage`,
+      about: [
+        "Requires the permission `settings: read`. Amounts of a cap on revenue also require permission to read that amount.",
+      ],
       example: {
         answer: {
           status: 200,
@@ -48,10 +50,10 @@ export function addCap({ path, name, capsSection, one, side, params }: PartyKind
     statuses: [201, 404],
     docs: {
       section: capsSection,
-      title: `A new cap of ${one}`,
+      title: `Create a cap for ${one}`,
       about: [
-        "A call counts in the hour, day or month in which it started, by the wall clock of the cap's zone. A conversion that is taken back gives its unit back in that window. A cap never refuses or undoes what somebody says: such calls are marked `over_cap`.",
-        "It begins with what stands already. It takes the permission `settings: update`.",
+        "A call counts in the hour, day, or month in which it started, in the cap's time zone. Reversing a conversion frees its unit in that window. A cap never rejects or reverses an explicit update; calls over the cap are marked `over_cap`.",
+        "The new cap counts existing calls in the current window. Requires the permission `settings: update`.",
       ],
       example: {
         send: { measure: "conversions", span: "day", limit: "50", stops_automatic: true },
@@ -76,9 +78,9 @@ export function editCap({ path, name, capsSection, one, side, params }: PartyKin
     statuses: [200, 404, 409],
     docs: {
       section: capsSection,
-      title: `Edit a cap of ${one}: another takes its place`,
+      title: `Update a cap of ${one}`,
       about: [
-        "What is absent stays as it is. The cap is withdrawn and another takes its place, with a number of its own: what was in force when stays known. It takes the permission `settings: update`.",
+        "Withdraws the cap and creates a replacement with a new ID, so that the history stays intact. Omitted fields keep their values. Use the ID in the response from now on. Requires the permission `settings: update`.",
       ],
       example: {
         send: { span: "month", limit: "60" },
@@ -103,7 +105,9 @@ export function withdrawCap({ path, name, capsSection, one, side, params }: Part
     docs: {
       section: capsSection,
       title: `Withdraw a cap of ${one}`,
-      about: ["From then on it counts and stops nothing. It takes the permission `settings: update`."],
+      about: [
+        "The cap stops counting calls and limiting conversions at once. Requires the permission `settings: update`.",
+      ],
       example: { answer: { status: 200, cap: { ...CAP, withdrawn_at: "2026-11-23T10:42:00.000Z" } } },
     },
     handle: async ({ ctx, params }) => ({
@@ -124,8 +128,8 @@ export function readCapCalls({ path, name, capsSection, one, side, params }: Par
     statuses: [200, 404],
     docs: {
       section: capsSection,
-      title: `The calls that use a cap of ${one} now`,
-      about: ["It takes the permissions `settings: read` and `calls: read`."],
+      title: `List the calls that count toward a cap of ${one}`,
+      about: ["Returns the calls in the current window. Requires the permissions `settings: read` and `calls: read`."],
       example: {
         send: "per_page=20",
         answer: { status: 200, calls: [SAMPLE_CALL], metadata: { next_cursor: null } },

@@ -22,7 +22,7 @@ export function readSettings<Answer extends z.ZodType>(
     statuses: [200, 404],
     docs: {
       section,
-      title: `Which automatic mechanisms are active at ${one}`,
+      title: `Retrieve the conversion settings of ${one}`,
       about: [READS_SETTINGS],
       example: { answer: example.answer },
     },
@@ -45,9 +45,9 @@ export function updateSettings<Answer extends z.ZodType, Update extends z.ZodObj
     statuses: [200, 404, 409],
     docs: {
       section,
-      title: `Replace the conversion settings of ${one}: a new version, for calls that start from now on`,
+      title: `Replace the conversion settings of ${one}`,
       about: [
-        "The whole document is replaced by a new version. A call is judged by the version in force when it started: an edit never touches earlier calls. Send the `version` that you started from; when somebody was faster it is refused with 409.",
+        "Saves a new version of all settings. Each call is evaluated with the version in force when it started, so a change never affects earlier calls. Send the `version` your edit is based on; if somebody else saved in the meantime, you get a 409.",
         UPDATES_SETTINGS,
       ],
       example: { send: example.update, answer: example.answer },
@@ -70,7 +70,7 @@ export function readSettingsHistory<History extends z.ZodType>(
     statuses: [200, 404],
     docs: {
       section,
-      title: `Who changed the conversion settings of ${one}, newest first`,
+      title: `List versions of the conversion settings of ${one}`,
       about: [READS_SETTINGS],
       example: { answer: { status: 200, versions: [{ ...SETTINGS_EDIT, settings: example.settings }] } },
     },
@@ -89,9 +89,9 @@ export function evaluatePast({ path, name, section, one, params, owner }: Settin
     statuses: [200, 404],
     docs: {
       section,
-      title: `Judge past calls of ${one} again, by the settings in force for their start`,
+      title: `Re-evaluate past calls of ${one}`,
       about: [
-        "Judges the calls of the last days again, each by the version in force when it started. What somebody said or locked stays; a conversion that no longer holds waits in the inbox. With `preview` it tells how many calls would stand otherwise and what that comes to, and saves nothing; a cap that is used up on the way may keep some of them.",
+        "Re-evaluates the calls of the last `days` days, each with the settings version in force when it started. Explicit updates and locked sides stay as they are. Conversions that no longer hold go to the inbox. With `preview`, the response shows how many calls would change and by how much, and nothing is saved. Caps can still stop some of these conversions. Requires the permissions `settings: update` and `calls: update`.",
       ],
       example: {
         send: { days: 30, preview: true },
@@ -125,9 +125,9 @@ export function trySettings<Draft extends z.ZodObject>(
     statuses: [200, 404],
     docs: {
       section,
-      title: `Try draft settings of ${one} on past calls; nothing is saved`,
+      title: `Simulate draft settings of ${one}`,
       about: [
-        "What the draft would have made of the calls of the last days, beside what they are: explicit statements and locks stay, nothing is saved. Amounts are told to who may read them.",
+        "Compares the calls of the last `days` days as they are with how the draft would have decided them. Explicit updates and locked sides stay as they are. Nothing is saved. Requires the permissions `settings: read` and `calls: read`, and permission to read the flag of that side. Amounts you can't read are omitted.",
       ],
       example: {
         send: { settings: { duration: { enabled: true, basis: "connected", longer_than_seconds: 120 } }, days: 30 },

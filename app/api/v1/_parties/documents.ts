@@ -8,9 +8,9 @@ import { READS_MONEY } from "../_docs/money";
 import type { PartyKind } from "./kinds";
 
 const RECORDS = [
-  "It posts at once. A day in a closed month is booked on the first day of the oldest open one. Payments, refunds and write-offs settle open statements, the one due first, first, unless `allocations` says otherwise; what is left over is unapplied, and settles the next statement as it is issued.",
-  "What was refunded settles nothing, and a refund is at most what was paid, was not given back and settles no statement: allocate less of the payment first where it settles one. An adjustment that corrects the tax of a statement says `against: tax`, so that the account of tax holds what is due to the authorities. A party has one opening balance at a time.",
-  "Send a `request_id` of your own: the same request again is answered 200 with the document that it made. Another request for what stands already, by party, kind, amount, day and reference, is refused with 409 and the `document` that stands, also if both come at once: give it a reference of its own, or say `allow_duplicate`.",
+  "The document posts to the ledger at once. If its date is in a closed month, it is booked on the first day of the oldest open month. Payments, refunds, and write-offs settle open statements in order of due date, unless you send `allocations`. Any remainder stays unapplied and settles the next statement when it is issued.",
+  "You can refund only the unapplied part of the payments. To refund a payment that settles a statement, reduce its allocation first. To correct the tax of a statement, record an adjustment with `against: tax`, so that the tax account shows what you owe the authorities. A party has one opening balance at a time.",
+  "Send a `request_id` to retry safely: repeating the request returns 200 with the document it created. A different request with the same party, kind, amount, date, and reference as an existing document returns 409 with that `document`. If it really is another one, send a different `reference` or set `allow_duplicate`.",
 ];
 
 export function readDocuments({ path, name, one, type, params, example }: PartyKind) {
@@ -24,8 +24,8 @@ export function readDocuments({ path, name, one, type, params, example }: PartyK
     statuses: [200, 404],
     docs: {
       section: "Documents",
-      title: `Payments, refunds, adjustments and the like of ${one}, newest first`,
-      about: [READS_MONEY],
+      title: `List documents of ${one}`,
+      about: ["Returns payments, refunds, adjustments, write-offs, and opening balances, newest first.", READS_MONEY],
       example: {
         send: "kind=payment&per_page=20",
         answer: {
@@ -69,8 +69,8 @@ export function addDocument({ path, name, one, type, params, example }: PartyKin
     statuses: [201, 200, 404, 409],
     docs: {
       section: "Documents",
-      title: `Record a payment, refund, adjustment, write-off or opening balance of ${one}`,
-      about: [...RECORDS, WRITES],
+      title: `Record a document of ${one}`,
+      about: ["Records a payment, refund, adjustment, write-off, or opening balance.", ...RECORDS, WRITES],
       example: {
         send: { kind: "payment", amount: "100.00", reference: "Wire 4711" },
         answer: { status: 201, document: documentOf(example) },

@@ -52,8 +52,8 @@ export function listParties<Out extends z.ZodType>(
     statuses: [200],
     docs: {
       section: "Parties",
-      title: `Find ${words}s by name`,
-      about: [`Numbers for \`${field}\`.`],
+      title: `List ${words}s`,
+      about: [`Searches by name. Use the returned \`id\` as \`${field}\`.`],
       example: { send: `q=${example.name.slice(0, 5).toLowerCase()}`, answer: answer([example]) },
     },
     handle: async ({ ctx, input }) => answer(await find(ctx, input)),
@@ -75,7 +75,7 @@ export function createParty<Out extends z.ZodType>(
     statuses: [201],
     docs: {
       section: "Parties",
-      title: `Add ${words === "offer" ? "an" : "a"} ${words}`,
+      title: `Create ${words === "offer" ? "an" : "a"} ${words}`,
       about: [UPDATES_SETTINGS],
       example: { send: { name: example.name }, answer: answer(example) },
     },

@@ -10,8 +10,10 @@ export const OPENAPI = {
   statuses: [200],
   docs: {
     section: "Reference",
-    title: "This reference as data",
-    about: ["An OpenAPI 3.1 document, for whoever generates clients. It needs no credential."],
+    title: "Download the OpenAPI document",
+    about: [
+      "Returns this reference as an OpenAPI 3.1 document, for example to generate a client. No credential is required.",
+    ],
     example: { answer: { openapi: "3.1.0", info: { title: "Callmark API", version: "1" } } },
   },
 } as const;

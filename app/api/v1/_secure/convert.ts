@@ -19,7 +19,7 @@ export function convertSecurely({ policy, path, params, by, where, about }: Toke
     dryRun: true,
     docs: {
       section: "Secure token",
-      title: `A buyer's system says how a call went, with the secure token ${where}`,
+      title: `Report a conversion (${where})`,
       about: [about, FORGIVING],
       example: {
         send: "buyer_converted=true&revenue=10",

@@ -7,9 +7,9 @@ export const IN_HEADER = {
   path: "/secure/calls/{uuid}",
   params: { uuid: CallUuid },
   by: "",
-  where: "in the Authorization header (recommended)",
+  where: "token in header, recommended",
   about:
-    "The secure token stands in the `Authorization` header. Prefer this where your system can set one: an address can end up in somebody's access log.",
+    "Send the secure token as `Authorization: Bearer <token>`. We recommend this route if your system can set headers, because URLs can end up in access logs.",
 } as const;
 
 export const IN_PATH = {
@@ -17,8 +17,9 @@ export const IN_PATH = {
   path: "/secure/{secure_token}/calls/{uuid}",
   params: { secure_token: SecureToken, uuid: CallUuid },
   by: "WithTokenInPath",
-  where: "in the path",
-  about: "For a buyer's system that knows the company's secure token and nothing else.",
+  where: "token in URL",
+  about:
+    "Use this route if your system can't set headers. The secure token is part of the URL, so no other credential is needed.",
 } as const;
 
 export type TokenPlace = typeof IN_HEADER | typeof IN_PATH;

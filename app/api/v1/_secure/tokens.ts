@@ -19,7 +19,7 @@ export function addTokensSecurely({ policy, path, params, by, where }: TokenPlac
     dryRun: true,
     docs: {
       section: "Secure token",
-      title: `A buyer's system adds tokens to a call, with the secure token ${where}`,
+      title: `Add tokens to a call (${where})`,
       about: [TOKENS, FORGIVING],
       example: {
         send: { tokens: { appointment_booked: "true" } },

@@ -21,7 +21,7 @@ export function addTranscriptSecurely({ policy, path, params, by, where }: Token
     kibibytesAtMost: MEBIBYTE,
     docs: {
       section: "Secure token",
-      title: `A buyer's system adds segments to the transcript of a call, with the secure token ${where}`,
+      title: `Add to a transcript (${where})`,
       about: [TRANSCRIPT, FORGIVING],
       example: { send: { segments: SEGMENTS }, answer: { status: 200, changed: true, call: CONVERTED_OF_BUYER } },
     },

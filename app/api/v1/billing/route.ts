@@ -15,10 +15,10 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Balances",
-    title: "How the books stand: balances, a month or day against the one before, each day",
+    title: "Retrieve a billing overview",
     about: [
-      `Balances of all buyers and traffic sources, a month or a day against the one before, what is pending, and each day of both periods. Parties come with the largest first; search by name where there are more. ${READS_MONEY} What may not be read is absent.`,
-      "Balances are those at the end of the month or day that was asked for, as the books have it today, or of now while that lasts. What is pending is always of now.",
+      `Returns the balances of all buyers and traffic sources, pending amounts, a month or day compared with the previous one, and daily figures for both. Parties are sorted by \`order\`, largest balance first by default; search by name with \`q\` if there are more. ${READS_MONEY} Amounts you can't read are omitted.`,
+      "Balances are those at the end of the requested month or day, or the current ones if it hasn't ended. Pending amounts are always current.",
     ],
     example: {
       send: "month=2026-11&per_page=20",

@@ -15,8 +15,10 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Calls",
-    title: "List calls, newest first, or find them",
-    about: ["Read on with `cursor` until `next_cursor` is null. A page stays what it is while new calls come in."],
+    title: "List calls",
+    about: [
+      "Returns calls, newest first. To get the next page, send `next_cursor` as `cursor`, until it is null. New calls don't shift the pages. Requires the permission `calls: read`, and `call.details: read` to search with `q` or `external_id`.",
+    ],
     example: {
       send: "q=5550100&per_page=20",
       answer: { status: 200, calls: [SAMPLE_CALL], metadata: { next_cursor: null } },
@@ -37,9 +39,9 @@ export const POST = route({
   statuses: [201, 200],
   docs: {
     section: "Calls",
-    title: "Take in a finished or running call; the same external_id again is an update",
+    title: "Record a call",
     about: [
-      "A new call needs an `offer_id`. It is answered with 201 and its address in `Location`. The same `external_id` again is the same call and is answered with 200: what was empty is filled, and what stands is left alone.",
+      "Records a call in progress or a finished call. A new call requires an `offer_id`, and returns 201 with the call's URL in `Location`. To report more about the call later, send the same `external_id` again: empty fields are filled, existing values are kept, and the response is 200. Requires the permission `calls: update`.",
     ],
     example: {
       send: {

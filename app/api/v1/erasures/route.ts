@@ -15,8 +15,10 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Company",
-    title: "What was erased of persons, newest first",
-    about: ["Of a caller only the keyed hash is kept, by which duplicates are known; the number is kept nowhere."],
+    title: "List erasures",
+    about: [
+      "Returns erasures, newest first. An erased caller's number is not stored; only a keyed hash is kept, to detect duplicates. Requires the permission `settings: read`.",
+    ],
     example: {
       send: "per_page=20",
       answer: {
@@ -48,9 +50,9 @@ export const POST = route({
   statuses: [200],
   docs: {
     section: "Company",
-    title: "Erase what one caller left",
+    title: "Erase a caller's personal data",
     about: [
-      "For good: caller number, tokens, transcripts, recording addresses, reasons, proofs and payloads of every call of this number, also where calls came from it without its country; and the number in what members wrote: reasons, references, rules. What arrives late does not bring them back: what names the number and means no call is kept without its words. No money moves: changes, entries, statements and seals stay as they are.",
+      "Permanently erases the caller's number, tokens, transcripts, recording URLs, reasons, quotes, and payloads from every call of this number, including calls reported without its country code. The number is also removed from text that members wrote, such as reasons, references, and rules. Late events don't restore the data. Billing is unaffected: changes, entries, and statements stay as they are. This can't be undone. Requires the permission `settings: update`.",
     ],
     example: { send: { caller: "+15550199" }, answer: { status: 200, calls: 3 } },
   },

@@ -13,10 +13,10 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Event log",
-    title: "List what arrived from outside",
+    title: "List events",
     about: [
-      "One log for all senders, newest first: every event at an integration or a buyer's webhook, and every rejected or held request of a secure token or of an API key that records calls. Requests that were applied to a call are in the changes of that call.",
-      "It takes the permission `settings: read`. Payloads may contain callers and amounts, so they are null unless you may read call details, revenue and payout.",
+      "Returns one log for all senders, newest first: every event of integrations and buyer webhooks, and every rejected or held request of secure tokens and of API keys that record calls. For requests that were applied to a call, see the changes of that call.",
+      "Requires the permission `settings: read`. Payloads can contain callers and amounts, so they are null unless you can read call details, revenue, and payout.",
     ],
     example: {
       send: "outcome=refused",

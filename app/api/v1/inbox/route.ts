@@ -14,9 +14,9 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Inbox",
-    title: "What waits for a person",
+    title: "List inbox items",
     about: [
-      "What nobody may decide alone: posts that fit no call or more than one, refused posts, statements against a lock or outside a buyer's limits, automatic conversions that no longer hold, and duplicates that a reversal freed. Each tells what accepting it would post. What you may not read is left out.",
+      "Returns what needs a decision, newest first: posts that match no call or several, rejected posts, updates to a locked side or outside a buyer's limits, automatic conversions that no longer hold, and calls that are no longer duplicates. Each item previews what accepting it would post. Values you can't read are omitted. Requires the permission `calls: read`.",
     ],
     example: {
       send: "reason=locked&per_page=20",

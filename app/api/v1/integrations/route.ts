@@ -16,7 +16,7 @@ export const GET = route({
     section: "Integrations",
     title: "List integrations",
     about: [
-      "All of them by name, and what is to know of the providers. Secrets and addresses are never answered again.",
+      "Returns all integrations by name, and the providers that you can connect. Secrets and URLs aren't included. Requires the permission `settings: read`.",
     ],
     example: { answer: { status: 200, integrations: [INTEGRATION], providers: [PROVIDER] } },
   },
@@ -32,10 +32,10 @@ export const POST = route({
   statuses: [201],
   docs: {
     section: "Integrations",
-    title: "Add an integration: an address at which a phone system or voice agent posts",
+    title: "Create an integration",
     about: [
-      "The answer holds the address to paste at the provider, and the secret where it is made here: both are shown this once. Where the provider issues the secret, send it.",
-      "New calls get the offer, the traffic source and the buyer of their integration.",
+      "Connects a phone system or voice agent. Paste the `url` of the response into the provider's webhook settings. If Callmark creates the secret, paste that too; if the provider issues it, send it as `secret`. Both are shown only in this response.",
+      "New calls get the offer, traffic source, and buyer of the integration.",
       SETTINGS,
     ],
     example: {

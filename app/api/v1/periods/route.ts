@@ -14,9 +14,9 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Periods",
-    title: "The months of the books, newest first",
+    title: "List months",
     about: [
-      "Every month from the first with an entry to the present one, in the company's zone. Months close in order, and only when they have ended: `can_close` tells which one can be closed now.",
+      "Returns every month from the first with an entry to the current one, newest first, in the company's time zone. Months close in order and only after they end; `can_close` is true for the month that you can close now.",
       READS,
     ],
     example: { answer: { status: 200, periods: [ENDED], metadata: { next_cursor: null } } },

@@ -13,10 +13,10 @@ export const GET = route({
   output: ProofState,
   statuses: [200],
   docs: {
-    section: "Proof and export",
-    title: "The last proof of the books, and the end of the chain of seals",
+    section: "Ledger",
+    title: "Retrieve the last ledger verification",
     about: [
-      "Keep `head.digest` somewhere else: it vouches for every entry up to it, and nobody can alter one unnoticed.",
+      "Returns the last verification and the newest link of the chain of rollups. Store `head.digest` outside Callmark: if any entry up to that link changes later, the digest no longer matches. Requires the permission `billing: read`.",
     ],
     example: { answer: PROOF },
   },
@@ -30,10 +30,10 @@ export const POST = route({
   output: ProofState,
   statuses: [200],
   docs: {
-    section: "Proof and export",
-    title: "Begin to derive the whole ledger again, and compare",
+    section: "Ledger",
+    title: "Verify the ledger",
     about: [
-      "It runs beside the request, and nothing waits for it: ask `GET /proof` how it goes. Whoever asks while one runs shares that one. Takes the permission `billing: update`.",
+      "Starts a background job that re-derives the whole ledger and compares it with the stored one. Poll `GET /proof` for the result. If a verification is already running, the response describes that one. Requires the permissions `billing: update` and `billing: read`.",
     ],
     example: {
       answer: {

@@ -15,9 +15,9 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Balances",
-    title: "Past rollups, newest first",
+    title: "List rollups",
     about: [
-      "Each is sealed: its digest covers its entries and the digest of the one before. `kind` and `day` narrow each other.",
+      "Returns rollups, newest first. Each is sealed: its digest covers its entries and the previous digest. You can combine `kind` and `day`. Requires the permission `rollups: read`.",
     ],
     example: {
       send: "kind=calls&per_page=20",
@@ -38,8 +38,10 @@ export const POST = route({
   statuses: [200],
   docs: {
     section: "Balances",
-    title: "Run the rollup now: post everything that is pending",
-    about: ["Rollups run by themselves, too. Running one twice or at the same time posts nothing twice."],
+    title: "Run a rollup",
+    about: [
+      "Posts all pending entries now instead of waiting for the next scheduled rollup. Running it repeatedly or concurrently never posts an entry twice. Requires the permission `rollups: update`.",
+    ],
     example: { answer: { status: 200, changes: 3, entries: 5 } },
   },
   handle: async ({ ctx }) => ({ status: 200 as const, ...(await runRollup(ctx)) }),

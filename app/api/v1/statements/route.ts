@@ -14,10 +14,10 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Statements",
-    title: "Invoices and payout statements, newest first",
+    title: "List statements",
     about: [
-      "Invoices of buyers and payout statements of traffic sources, numbered in one sequence without gaps. Amounts take `call.revenue: read` or `call.payout: read` beside `billing: read`, and are absent without.",
-      "Filters narrow each other: the party by number or by name, the type, the state, and the month that the cycle ends in.",
+      "Returns invoices of buyers and payout statements of traffic sources, newest first. Both share one sequence of numbers without gaps. Requires the permission `billing: read`. Amounts also require `call.revenue: read` or `call.payout: read`, and are omitted without it.",
+      "You can combine filters: the party by ID or name, the type, the state, and the month in which the cycle ends.",
     ],
     example: {
       send: "state=overdue&type=buyer&month=2026-10&per_page=20",

@@ -12,8 +12,10 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Balances",
-    title: "What buyers owe, by how long it has been due, as CSV",
-    about: ["The same as a file, a line a buyer."],
+    title: "Export the aging of receivables as CSV",
+    about: [
+      "Returns the aging report as a CSV file with one line per buyer. Requires the permissions `billing: read` and `call.revenue: read`.",
+    ],
     example: {},
   },
   handle: ({ ctx }) => exportAgeing(ctx),

@@ -13,9 +13,9 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Balances",
-    title: "What buyers owe, by how long it has been due",
+    title: "Retrieve the aging of receivables",
     about: [
-      "By due date in the company's zone: due today is not overdue. Unapplied payments and what is on no statement yet stand apart; everything together is the balance. It takes the permissions `billing: read` and `call.revenue: read`.",
+      "Returns what each buyer owes, grouped by days past due in the company's time zone. An amount due today is not overdue. Unapplied payments and entries not yet on a statement are listed separately; all columns add up to the balance. Requires the permissions `billing: read` and `call.revenue: read`.",
     ],
     example: { answer: AGEING },
   },

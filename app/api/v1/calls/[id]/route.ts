@@ -18,8 +18,8 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Calls",
-    title: "Read a call",
-    about: ["Fields that your key may not read are absent, not empty."],
+    title: "Retrieve a call",
+    about: ["Identify the call by its ID or UUID. Fields that you don't have permission to read are omitted."],
     example: { answer: { status: 200, call: SAMPLE_CALL } },
   },
   handle: async ({ ctx, params }) => ({ status: 200 as const, call: await getCall(ctx, params.id) }),
@@ -36,11 +36,11 @@ export const PUT = route({
   dryRun: true,
   docs: {
     section: "Conversions",
-    title: "Mark a call as converted, take a conversion back, state amounts, move the call",
+    title: "Convert or update a call",
     about: [
-      "What is absent stays as it is. The two sides are independent: to name one never touches the other, unless the offer is set to convert when the buyer converts.",
-      "`buyer_converted=true` needs a buyer and `offer_converted=true` a traffic source: the call's own, or one that the request names. Without a stated amount the terms in force when the call started decide. Each field takes its own permission: `call.buyer_converted`, `call.offer_converted`, `call.revenue`, `call.payout`, `call.tokens`; a request with one field too many is refused as a whole.",
-      "To take a conversion back, send false. To repeat a statement safely, send the same `event_id`. To save only over what you have seen, send its `version`.",
+      "Marks a call as converted, reverses a conversion, sets amounts, or moves the call to another buyer or traffic source. Omitted fields keep their values. The two sides are independent: updating one never changes the other, unless the offer is set to convert with the buyer.",
+      "`buyer_converted=true` requires a buyer, and `offer_converted=true` a traffic source: the call's own, or one that you send. If you omit the amount, Callmark uses the amount stated earlier, then that of the first rule that holds, then the price in force when the call started. Each field requires its own permission: `call.buyer_converted`, `call.offer_converted`, `call.revenue`, `call.payout`, or `call.tokens`. If you lack one of them, nothing in the request is saved.",
+      "To reverse a conversion, send `false`. To retry safely, send the same `event_id`. To avoid overwriting changes you haven't seen, send the `version` of the call you read.",
     ],
     example: { send: "buyer_converted=true&revenue=10", answer: { status: 200, changed: true, call: SAMPLE_CALL } },
   },

@@ -13,8 +13,8 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Company",
-    title: "Who the company is on its statements",
-    about: ["It takes the permission `settings: read`."],
+    title: "Retrieve the company's billing details",
+    about: ["Returns the name and address that appear on new statements. Requires the permission `settings: read`."],
     example: { answer: { status: 200, details: DETAILS } },
   },
   handle: ({ ctx }) => getBillingDetails(ctx),
@@ -29,9 +29,9 @@ export const PUT = route({
   statuses: [200],
   docs: {
     section: "Company",
-    title: "Say who the company is on statements from now on",
+    title: "Update the company's billing details",
     about: [
-      "What is absent stays as it is. Statements that were issued keep theirs. It takes the permission `settings: update`.",
+      "Applies to new statements; issued statements keep their details. Omitted fields keep their values. Requires the permission `settings: update`.",
     ],
     example: { send: DETAILS, answer: { status: 200, details: DETAILS } },
   },

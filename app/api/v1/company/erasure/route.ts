@@ -13,8 +13,10 @@ export const PUT = route({
   statuses: [200],
   docs: {
     section: "Company",
-    title: "After how many days persons are erased by themselves",
-    about: ["It is done every night. 0 keeps everything."],
+    title: "Set when personal data is erased automatically",
+    about: [
+      "Every night, Callmark erases the personal data of calls older than this many days. Send 0 to keep it indefinitely. Requires the permission `settings: update`.",
+    ],
     example: { send: { erase_after_days: 3650 }, answer: { status: 200, erase_after_days: 3650 } },
   },
   handle: async ({ ctx, input }) => {

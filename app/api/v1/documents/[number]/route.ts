@@ -16,8 +16,8 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Documents",
-    title: "A payment, refund, adjustment or the like",
-    about: [READS_MONEY],
+    title: "Retrieve a document",
+    about: ["Returns a payment, refund, adjustment, write-off, or opening balance.", READS_MONEY],
     example: { answer: { status: 200, document: DOCUMENT } },
   },
   handle: async ({ ctx, params }) => ({

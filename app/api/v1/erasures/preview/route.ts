@@ -13,8 +13,10 @@ export const POST = route({
   statuses: [200],
   docs: {
     section: "Company",
-    title: "How many calls an erasure would touch",
-    about: ["Name a `caller` or `erase_after_days`. Nothing is changed."],
+    title: "Preview an erasure",
+    about: [
+      "Returns how many calls an erasure would affect. Send `caller` or `erase_after_days`. Nothing is erased. Requires the permission `settings: read`.",
+    ],
     example: { send: { erase_after_days: 730 }, answer: { status: 200, calls: 3 } },
   },
   handle: async ({ ctx, input }) => ({ status: 200 as const, calls: await previewErasure(ctx, input) }),

@@ -16,8 +16,10 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Inbox",
-    title: "One item of the inbox, and the calls it may be about",
-    about: ["With `call`, it tells what matching the item with that call would post."],
+    title: "Retrieve an inbox item",
+    about: [
+      "Returns the item and the calls that might match it. Send `call` to preview what matching the item to that call would post. Requires the permission `calls: read`.",
+    ],
     example: { answer: { status: 200, item: ITEM, candidates: [] } },
   },
   handle: async ({ ctx, params, input }) => ({

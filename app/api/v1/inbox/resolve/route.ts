@@ -15,11 +15,11 @@ export const POST = route({
   dryRun: true,
   docs: {
     section: "Inbox",
-    title: "Match, accept, retry or dismiss what waits, up to 500 at a time",
+    title: "Resolve inbox items",
     about: [
-      "`match` applies a statement to the call that you name, as its sender's. `accept` makes what was held your own statement, reverts an automatic conversion that no longer holds, or converts a duplicate that was freed. `retry` reads a refused post again, as its door would. `dismiss` leaves everything as it is.",
-      "Each item is answered on its own, in the order of the numbers; one that was resolved before is answered as such and not touched, one that is named twice is answered once. It takes the permission `calls: update`, and those that the change itself takes.",
-      "With `dry_run=true` nothing is saved: one answer (200) tells what the next rollup would post for all of the items together, which caps would count more or less, which items cannot be resolved as they are (`rejected`), and which would wait again because their side is locked or limited (`held`).",
+      "Resolves up to 500 items. `match` applies the update to the call that you choose, on behalf of its sender. `accept` applies a held update as your own, reverts an automatic conversion that no longer holds, or converts a call that is no longer a duplicate. `retry` processes a rejected post again. `dismiss` closes the item without changing anything.",
+      "The response contains one result per item, in the order of the IDs you sent. Duplicate IDs return one result. Items that are already resolved are reported as such and left alone. Requires the permission `calls: update` and the permissions for the change itself.",
+      "With `dry_run=true`, nothing is saved and the response is 200. It shows what the next rollup would post for all items together, which caps would change, which items can't be resolved (`rejected`), and which would stay in the inbox because their side is locked or limited (`held`).",
     ],
     example: {
       send: { action: "dismiss", ids: [31] },

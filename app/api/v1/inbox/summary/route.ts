@@ -13,9 +13,9 @@ export const GET = route({
   statuses: [200],
   docs: {
     section: "Inbox",
-    title: "How much waits, and which buyers fell silent",
+    title: "Retrieve an inbox summary",
     about: [
-      "Buyers are pointed out whose address received posts in the last 30 days and none for 7, or none for five times the usual gap and at least a day; and those of whom everything was refused this week.",
+      "Returns the number of open items and the buyers whose webhook needs attention. A buyer is `silent` if it posted in the last 30 days but not in the last 7, or if its last post is at least a day and five usual gaps ago. It is `only_refused` if it posted at least three times in the last 7 days and every post was rejected. Requires the permission `calls: read`.",
     ],
     example: { answer: { status: 200, open: 1, by_reason: { locked: 1 }, silent_buyers: [] } },
   },

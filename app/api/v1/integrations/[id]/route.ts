@@ -17,8 +17,10 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Integrations",
-    title: "An integration",
-    about: ["With the secrets that hold, never their text, and what arrived last."],
+    title: "Retrieve an integration",
+    about: [
+      "Returns the integration, its valid secrets (never their values), and its last event. Requires the permission `settings: read`.",
+    ],
     example: { answer: { status: 200, integration: INTEGRATION, provider: PROVIDER } },
   },
   handle: async ({ ctx, params }) => ({ status: 200 as const, ...(await getIntegration(ctx, params.id)) }),
@@ -34,9 +36,9 @@ export const PUT = route({
   statuses: [200, 404],
   docs: {
     section: "Integrations",
-    title: "Change a source's name and parties, pause it or resume it",
+    title: "Update an integration",
     about: [
-      "What is absent stays as it is. Parties count for calls that are new from now on. While an integration is paused, what arrives is answered 200, kept in the log and not taken in.",
+      "Changes its name and parties, or pauses and resumes it. Omitted fields keep their values. New parties apply only to calls that are created from now on. While an integration is paused, events return 200 and are logged but not applied; replay them later if you need them.",
       SETTINGS,
     ],
     example: {

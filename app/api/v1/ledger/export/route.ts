@@ -13,10 +13,10 @@ export const GET = route({
   output: file("text/plain", "text/csv"),
   statuses: [200],
   docs: {
-    section: "Proof and export",
-    title: "The whole ledger for hledger, for beancount or as CSV",
+    section: "Ledger",
+    title: "Export the ledger",
     about: [
-      "A text that is streamed, in the order of posting, from one moment. It holds the balances that hledger and beancount shall arrive at after every closed month and at the end: `hledger check` and `bean-check` compare them. With `from`, what was before comes as opening balances. A company reads three at once; one more is answered 429. Takes `billing: read`, `call.revenue: read` and `call.payout: read`.",
+      "Streams a consistent snapshot of the ledger for hledger, for Beancount, or as CSV, in posting order. The hledger and Beancount files include the expected balances after every closed month and at the end; verify them with `hledger check` or `bean-check`. With `from`, earlier entries are summed up as opening balances. A company can run three exports at a time; more return 429. Requires the permissions `billing: read`, `call.revenue: read`, and `call.payout: read`.",
     ],
     example: { send: "format=hledger&from=2026-11-01" },
   },

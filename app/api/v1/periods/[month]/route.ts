@@ -15,11 +15,11 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Periods",
-    title: "A month of the books, and what to look at before it is closed",
+    title: "Retrieve a month",
     about: [
-      "What is booked in the month, what closing it would bill first, and what to look at before: calls that converted at 0.00, payouts without revenue or above it, caps that were passed, calls that something waits for in the inbox, and days that are unusual.",
-      "A day is unusual when its conversions or revenue are further from the median of the same weekday in that month than five times the median distance of all its days, than half that median, and than ten conversions.",
-      "Of a closed month, `frozen` is what it came to when it was closed. The totals beside it are read anew from the books, and are the same for ever.",
+      "Returns what is booked in the month, how many changes closing it would bill first, and warnings to check before you close it: calls converted at 0.00, payouts without revenue or above it, exceeded caps, calls with open inbox items, and unusual days.",
+      "A day is unusual if its conversions or revenue differ from the median of the same weekday in that month by more than all of these: five times the median difference of all days, half of the weekday's median, and ten conversions.",
+      "For a closed month, `frozen` holds the totals at the time of closing. The other totals are read from the ledger and always match them.",
       READS,
     ],
     example: {

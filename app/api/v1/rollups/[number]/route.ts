@@ -17,9 +17,9 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Balances",
-    title: "A rollup and its entries",
+    title: "Retrieve a rollup",
     about: [
-      "A link of the chain: a rollup of calls, a batch of documents, the closing of a month, or an issue of statements. Amounts take the permissions for them.",
+      "Returns a link of the ledger's chain and its entries: a rollup of calls, a batch of documents, the closing of a month, or an issue of statements. Requires the permission `rollups: read`; amounts you can't read are omitted.",
     ],
     example: {
       send: "per_page=20",

@@ -15,10 +15,10 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Statements",
-    title: "A statement with its sums and taxes",
+    title: "Retrieve a statement",
     about: [
-      "By `INV-000123` or `123`. Details, terms, taxes and names are those of the day it was issued. Opening balance and lines and taxes are the closing balance; a negative one carries forward. Tax is at the rates in force when it was issued; what takes back an entry of an earlier statement is taxed as that statement was, in lines of their own where that was otherwise (`takes_back`). `to_pay` is for its due date; what is `carried` over is due as the statements before say.",
-      "How it stands now is beside that, and changes with every payment: `state`, `allocated`, what is still `open`, and the documents that settle it.",
+      "Send the number as `INV-000123` or `123`. Details, terms, taxes, and names are those of the day it was issued. The closing balance is the opening balance plus lines and taxes; a negative balance carries forward. Tax uses the rates in force on the day of issue. Credits and clawbacks of an earlier statement use that statement's rates; if those differ, they have separate tax lines with `takes_back`. `to_pay` is due on `due_on`; the `carried` amount is due on the dates of the earlier statements.",
+      "`state`, `allocated`, `open`, and `allocations` show the current state and change with every payment.",
     ],
     example: {
       answer: {

@@ -14,10 +14,10 @@ export const POST = route({
   statuses: [200, 404, 409],
   docs: {
     section: "Statements",
-    title: "Issue every statement that is due, or tell what would be issued",
+    title: "Issue statements",
     about: [
-      "Every cycle that has ended in the company's zone, in order, of all parties or of one. A cycle without lines gets a statement only while a balance is open; else its days are joined to the next one's. A month need not be closed for it: what comes later is on the next statement.",
-      "What is pending is posted first. With `preview`, nothing is issued or posted, and it tells of what is posted so far. Who issues a second time at once finds nothing left. It takes the permission `billing: update`.",
+      "Issues statements for every cycle that has ended in the company's time zone, for all parties or for one. A cycle without lines gets a statement only if a balance is open; otherwise its days join the next cycle. You don't need to close the month first: later entries go on the next statement.",
+      "Pending entries are posted first. With `preview`, nothing is issued or posted, and the response covers only entries posted so far. Repeating the request issues nothing twice. Requires the permission `billing: update`, or `billing: read` for a preview.",
     ],
     example: {
       send: { preview: true, through: "2026-10-31" },

@@ -16,8 +16,8 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Buyer webhooks",
-    title: "The address at which a buyer posts",
-    about: ["The key in the address and the secret are never shown again.", READS],
+    title: "Retrieve a buyer's webhook",
+    about: ["The key in the URL and the secret aren't included. They are shown only when they are created.", READS],
     example: { answer: { status: 200, webhook: WEBHOOK } },
   },
   handle: async ({ ctx, params }) => ({ status: 200 as const, webhook: await getBuyerWebhook(ctx, params.id) }),
@@ -33,9 +33,9 @@ export const PUT = route({
   statuses: [200, 404],
   docs: {
     section: "Buyer webhooks",
-    title: "Make or change the address at which a buyer posts",
+    title: "Create or update a buyer's webhook",
     about: [
-      "Makes the address where the buyer has none yet; what is absent stays as it is. A key or secret that is made is in the answer, this once. It takes the permission `settings: update`.",
+      "Creates the webhook if the buyer has none. Omitted fields keep their values. A new key or secret is shown only in this response, so store it now. Requires the permission `settings: update`.",
     ],
     example: {
       send: { signature_required: true, window_minutes: 120 },

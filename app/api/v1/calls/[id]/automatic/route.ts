@@ -19,9 +19,9 @@ export const POST = route({
   dryRun: true,
   docs: {
     section: "Conversions",
-    title: "Return a side to automatic: withdraw what was said about it, and its lock",
+    title: "Return a side to automatic",
     about: [
-      "Withdraws what was said about this side and its lock, and decides as if none had been: it may un-convert. A stated amount goes with it where you may change amounts.",
+      "Removes the explicit update and the lock from this side, and re-evaluates the call as if they had never existed. This can reverse the conversion. A stated amount is also removed if you have permission to change it.",
     ],
     example: { send: { side: "buyer" }, answer: { status: 200, changed: true, call: SAMPLE_UNDECIDED_CALL } },
   },

@@ -15,9 +15,9 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Calls",
-    title: "The billing detail of a call: pending and posted entries, totals",
+    title: "Retrieve the billing of a call",
     about: [
-      "A conversion is pending until the next rollup posts it. An entry is never edited: what is taken back is offset by an entry of its own, which names the one it offsets. Amounts take the permission `billing: read` beside that of the field.",
+      "Returns pending entries, posted entries, and totals. A conversion is pending until the next rollup posts it. Entries are never edited: a reversal posts an offsetting entry that refers to the original. Amounts require the permission `billing: read` and permission to read that field.",
     ],
     example: { answer: { status: 200, billing: SAMPLE_BILLING } },
   },

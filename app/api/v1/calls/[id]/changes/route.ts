@@ -15,10 +15,10 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Calls",
-    title: "The change log of a call and of its tokens, newest first",
+    title: "List changes of a call",
     about: [
-      "Every save stays in it for good. Of each, only what it altered is shown. Where facts or a rule made it, it names the rule and the evaluation: see `GET /calls/{id}/evaluations`.",
-      "Tokens take the permission `call.details: read`, and one that a rule uses as an amount that of the amount as well.",
+      "Returns the permanent change log of the call and its tokens, newest first. Each change shows only the fields it changed. Changes made automatically name the rule and the evaluation; see `GET /calls/{id}/evaluations`.",
+      "Token changes require the permission `call.details: read`. A token that a rule uses as an amount also requires permission to read that amount.",
     ],
     example: { answer: { status: 200, changes: [SAMPLE_CHANGE], token_changes: [SAMPLE_TOKEN_CHANGE] } },
   },

@@ -14,10 +14,10 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Call facts",
-    title: "Why a call converted by itself or did not, per mechanism and rule",
+    title: "List evaluations of a call",
     about: [
-      "Every time that facts arrive, each side is judged by the settings in force when the call started: every mechanism and rule is asked, and the first that holds converts. What each saw and wanted is kept. An explicit statement or a lock stands over it: see the call's own decisions.",
-      "What was seen of tokens, and words of the transcript, take the permission `call.details: read`; a side takes that of its flag. Of a token that a rule uses as an amount, what was wanted and seen takes the permission of the amount as well.",
+      "Shows why a call did or didn't convert automatically. Whenever new facts arrive, Callmark evaluates each side with the settings in force when the call started. The first mechanism or rule that holds converts the side. Each step records the expected and the actual value. Explicit updates and locks take precedence; see `buyer_decision` and `offer_decision` of the call.",
+      "Each side requires permission to read its flag. Token values and transcript quotes require `call.details: read`. Values of a token that a rule uses as an amount also require permission to read that amount.",
     ],
     example: {
       answer: {

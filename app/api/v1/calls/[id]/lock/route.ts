@@ -19,9 +19,9 @@ export const POST = route({
   dryRun: true,
   docs: {
     section: "Conversions",
-    title: "Lock a side against statements from outside, or unlock it",
+    title: "Lock or unlock a side",
     about: [
-      "While a side is locked, what keys, tokens and hooks say about it waits in the inbox. They are answered 200 with `held: true`.",
+      "While a side is locked, updates to it from API keys, secure tokens, and webhooks wait in the inbox. They return 200 with `held: true`.",
     ],
     example: {
       send: { side: "buyer", locked: true },

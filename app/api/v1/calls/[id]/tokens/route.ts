@@ -19,10 +19,10 @@ export const POST = route({
   dryRun: true,
   docs: {
     section: "Call facts",
-    title: "Add tokens to a call, during or after it",
+    title: "Add tokens to a call",
     about: [
       TOKENS,
-      "It takes the permission `call.tokens: update`; a token that a rule uses as an amount takes that of the amount as well.",
+      "Requires the permission `call.tokens: update`. A token that a rule uses as an amount also requires permission to update that amount.",
     ],
     example: {
       send: { tokens: { appointment_booked: "true" } },

@@ -17,8 +17,8 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Call facts",
-    title: "What was said in a call",
-    about: ["It takes the permission `call.details: read`."],
+    title: "Retrieve the transcript of a call",
+    about: ["Requires the permission `call.details: read`."],
     example: { answer: { status: 200, segments: SEGMENTS } },
   },
   handle: async ({ ctx, params }) => ({
@@ -37,8 +37,8 @@ export const POST = route({
   statuses: [200, 404],
   docs: {
     section: "Call facts",
-    title: "Add segments to the transcript of a call, during or after it",
-    about: [TRANSCRIPT, "It takes the permission `call.tokens: update`, as tokens do."],
+    title: "Add to the transcript of a call",
+    about: [TRANSCRIPT, "Requires the permission `call.tokens: update`."],
     example: { send: { segments: SEGMENTS }, answer: { status: 200, changed: true, call: CONVERTED } },
   },
   handle: ({ ctx, params, input }) => addTranscript(ctx, params.id, input),

@@ -16,9 +16,9 @@ export const POST = route({
   statuses: [200, 404, 409],
   docs: {
     section: "Documents",
-    title: "Say which statements a payment, refund or write-off settles",
+    title: "Allocate a document to statements",
     about: [
-      "The list is all of it, as it shall be: a statement that is not in it is open again. Amounts have the sign of what the statement has open, and come to no more than the document. To repeat the request changes nothing.",
+      "Sets which statements a payment, refund, or write-off settles. Send the complete list: statements that you omit become open again. Each amount has the same sign as the open amount of its statement, and together they can't exceed the document's amount. Repeating the request changes nothing.",
       WRITES,
     ],
     example: {

@@ -16,9 +16,9 @@ export const POST = route({
   statuses: [200, 404, 409],
   docs: {
     section: "Documents",
-    title: "Take a document back, such as a payment that bounced",
+    title: "Reverse a document",
     about: [
-      "For a payment that bounced, or what was recorded by mistake. It posts the reverse, once, and what it had settled is open again. It takes the permission that recording it takes.",
+      "Use this for a payment that bounced or a document recorded by mistake. The reversal is posted once, and the statements that the document settled become open again. Requires the same permission as recording the document.",
     ],
     example: {
       send: { reason: "The bank returned it." },

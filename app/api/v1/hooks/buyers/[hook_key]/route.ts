@@ -19,11 +19,11 @@ export const POST = route({
   statuses: [200, 404, 409],
   docs: {
     section: "Buyer webhooks",
-    title: "A buyer says at its own address how a call went",
+    title: "Receive a buyer's post",
     about: [
-      "For a buyer that posts when a call has ended, as often as it likes and as late as it likes: each post corrects the one before. It reaches that buyer's calls only. The call is named by `call_uuid`, or by `caller` and about when it started: exactly one call within the window of the address, two hours unless set otherwise, else the post waits in the inbox and is answered 200 with `held: true`. A post that comes before its call is applied when the call arrives.",
-      "The key in the address suffices, unless the address asks for a signature as Standard Webhooks (standardwebhooks.com) has it: `webhook-id`, `webhook-timestamp` and `webhook-signature` over the body as it is sent, at most five minutes old. A signature that is wrong is refused in any case. The same `webhook-id`, or the same words under the same `reference`, is never applied twice.",
-      "A name that is not known is ignored and listed in `ignored`, an empty value counts as absent, and what has to be refused waits in the inbox. Bodies that cannot be changed are read by the mapping of the address.",
+      "The buyer's system posts the result of a call to this URL. It can post at any time and as often as needed; each post updates the previous one. It reaches only that buyer's calls. Identify the call by `call_uuid`, or by `caller` and the approximate start time. If exactly one call matches within the webhook's window (two hours by default), the update is applied. Otherwise the post waits in the inbox and the response is 200 with `held: true`. A post that arrives before its call is applied when the call arrives.",
+      "The key in the URL authenticates the request. If the webhook requires a signature, also send the `webhook-id`, `webhook-timestamp`, and `webhook-signature` headers of Standard Webhooks (standardwebhooks.com). Sign the body exactly as sent; the timestamp can be at most five minutes off. A wrong signature returns 401 even if none is required. A retry with the same content under the same `webhook-id`, `event_id`, or `reference` isn't applied twice.",
+      "Unknown fields are ignored and listed in `ignored`. Empty values count as absent. Rejected posts are kept in the inbox for review. If the buyer can't change its payload, map its fields in the webhook's settings.",
     ],
     example: {
       send: { call_uuid: SAMPLE_CALL.uuid, converted: true, revenue: "10.00", reference: "P-88" },

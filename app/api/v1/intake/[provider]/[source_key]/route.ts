@@ -12,17 +12,17 @@ export const POST = route({
   policy: PROVIDER,
   path: "/intake/{provider}/{source_key}",
   params: {
-    provider: z.string().meta({ description: "The provider.", example: "twilio" }),
+    provider: z.string().meta({ description: "Name of the provider.", example: "twilio" }),
     source_key: endpointKey("integration", "SOURCE_KEY"),
   },
   output: IntakeResult,
   statuses: [200, 404],
   docs: {
     section: "Integration events",
-    title: "A phone system or voice agent tells of calls, in its own words and with its own signature",
+    title: "Receive a provider's webhook",
     about: [
-      `For ${IntegrationProvider.options.map((name) => `\`${name}\``).join(", ")}: paste the URL of an integration where the provider asks for a webhook. The body, up to 5 MiB, is what the provider posts, and is checked word for word by the provider's own signature: 401 where it is missing, wrong or too old.`,
-      "Events may come in any order, late and as often as the provider likes: a call's facts are the same in the end, and it is decided by them in the same transaction. What a call cannot be made of yet waits. Kinds of events that say nothing of calls are answered 200 and ignored. Whatever becomes of a delivery, it is in the integration's log of events.",
+      `For ${IntegrationProvider.options.map((name) => `\`${name}\``).join(", ")}. Paste the URL of an integration into the webhook settings of the provider. Send the provider's payload, up to 5 MiB, with the provider's own signature. A missing, wrong, or expired signature returns 401.`,
+      "Events can arrive late, repeatedly, and in any order; the call ends up the same. Each event is applied and the call re-evaluated in one transaction. An event that can't be linked to a call yet waits until it can. Event types that don't report calls return 200 and are ignored. Every event appears in the integration's event log.",
     ],
     example: {
       answer: { status: 200, outcome: "applied", created: 1, updated: 0, repeated: 0, waiting: 0, refused: 0 },

@@ -16,8 +16,10 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Integration events",
-    title: "List what arrived at a source, newest first",
-    about: ["What arrived, whether it was signed, what became of it, and which calls it was turned into."],
+    title: "List events of an integration",
+    about: [
+      "Returns events, newest first, with their signature check, their outcome, and the calls they updated. Requires the permission `settings: read`.",
+    ],
     example: { answer: { status: 200, events: [EVENT], metadata: { next_cursor: null } } },
   },
   handle: async ({ ctx, params, input }) => {

@@ -16,9 +16,9 @@ export const POST = route({
   statuses: [200, 404],
   docs: {
     section: "Integrations",
-    title: "Give a source a new secret; the one before holds for another 24 hours",
+    title: "Rotate an integration's secret",
     about: [
-      "Where the provider issues the secret, send it; else one is made and shown this once. The one before holds for another 24 hours, so that no delivery is lost, unless `at_once` says otherwise.",
+      "If the provider issues the secret, send it. Otherwise a secret is created and shown only in this response. The previous secret stays valid for 24 hours, so that no event is lost, unless you set `at_once`.",
       SETTINGS,
     ],
     example: { send: { secret: "NEW_AUTH_TOKEN" }, answer: { status: 200, integration: INTEGRATION, secret: null } },

@@ -15,8 +15,11 @@ export const POST = route({
   statuses: [200, 404],
   docs: {
     section: "Integrations",
-    title: "Give a source a new address; the one before leads nowhere at once",
-    about: ["The new address is shown this once. What is posted to the one before is 404 at once.", SETTINGS],
+    title: "Renew an integration's URL",
+    about: [
+      "Returns a new URL, shown only in this response. The previous URL returns 404 from now on, so update the provider right away.",
+      SETTINGS,
+    ],
     example: { answer: { status: 200, integration: INTEGRATION, url: URL_ONCE } },
   },
   handle: async ({ ctx, params }) => ({ status: 200 as const, ...(await renewUrl(ctx, params.id)) }),

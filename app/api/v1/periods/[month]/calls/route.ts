@@ -16,8 +16,11 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Periods",
-    title: "The calls behind a warning or a day of a month",
-    about: ["Calls that started in the month by the company's clock, the newest first.", READS],
+    title: "List calls of a month",
+    about: [
+      "Returns calls that started in the month in the company's time zone, newest first. Filter by a warning or a day. Also requires the permission `calls: read`.",
+      READS,
+    ],
     example: {
       send: "warning=converted_at_zero&per_page=20",
       answer: { status: 200, calls: [CALL], metadata: { next_cursor: null } },

@@ -16,11 +16,11 @@ export const POST = route({
   statuses: [200, 404, 409],
   docs: {
     section: "Periods",
-    title: "Close a month of the books for good",
+    title: "Close a month",
     about: [
-      "This cannot be undone. What waits for the month is billed first; from then on nothing is booked in it. Conversions that are made or taken back later become corrections in the oldest open month. Months before the first entry need no closing: they are closed with it.",
-      "A month that has warnings is closed by who has looked at them. Send each with the count that `GET /periods/{month}` told you: where more falls under one by now, also under one that was not there, the month is refused with 409, which names the counts, and nothing is changed. Or send a list of names, which holds however many there are; a month that warns of others is refused with 422.",
-      "A month that has not ended, is not the oldest open one, or was closed by somebody else meanwhile is refused with 409, which tells by whom. It takes the permission `billing: update`.",
+      "Closes a month of the books permanently. This can't be undone. Pending changes of the month are billed first; after that, nothing more is booked in it. Later conversions and reversals become corrections in the oldest open month. Months before the first entry close together with it.",
+      "If the month has warnings, acknowledge them. Send each with the `count` from `GET /periods/{month}`; if a count has grown or a warning is new, you get a 409 with the new counts and nothing changes. Or send a list of names to acknowledge them regardless of the count; a warning not on the list returns 422.",
+      "A month that hasn't ended, isn't the oldest open month, or is already closed returns 409 with the reason. Requires the permissions `billing: update` and `billing: read`.",
     ],
     example: {
       send: { acknowledge: { converted_at_zero: 1 } },

@@ -17,9 +17,9 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Periods",
-    title: "What was posted about a month after it was closed",
+    title: "List corrections of a closed month",
     about: [
-      "Entries about days of this month that later months have in their books, because it was closed when they were posted; each with what it takes back, where it takes something back.",
+      "Returns entries for days of this month that were posted after it was closed, and are therefore booked in a later month. Each names the entry it offsets, if any.",
       READS,
     ],
     example: {

@@ -15,9 +15,9 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Statements",
-    title: "A statement with all its lines as CSV",
+    title: "Download a statement as CSV",
     about: [
-      "All its lines and taxes, whose amounts add up to the closing less the opening balance. Those two stand in a column of their own, `balance`.",
+      "Contains all lines and taxes. Their amounts add up to the closing balance less the opening balance; these two are in a separate column, `balance`.",
       FILES,
     ],
     example: {},

@@ -16,9 +16,9 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Statements",
-    title: "The lines of a statement",
+    title: "List lines of a statement",
     about: [
-      "Every entry is on one statement: that of its cycle, or the next one to be issued where it comes late. Lines of closed months and of days that an earlier statement covers say why they are here and what they correct. They are as many as the statement's `entries`, and add up to its closing less its opening balance: what it bills, and payments, refunds and write-offs.",
+      "Every entry is on exactly one statement: that of its cycle or, if it is late, the next one issued. Corrections and late lines state their reason and what they correct in `apart`. The lines, including payments, refunds, and write-offs, add up to the closing balance less the opening balance; their number is the statement's `entries`.",
     ],
     example: { send: "part=all&per_page=100", answer: { status: 200, lines: [LINE], metadata: { next_cursor: null } } },
   },

@@ -15,8 +15,11 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Statements",
-    title: "A statement as PDF",
-    about: ["Above 5,000 lines it shows the days instead, and the CSV has every line.", FILES],
+    title: "Download a statement as PDF",
+    about: [
+      "A statement with more than 5,000 lines shows daily totals instead; download the CSV for every line.",
+      FILES,
+    ],
     example: {},
   },
   handle: ({ ctx, params }) => printStatement(ctx, params.number),

@@ -14,9 +14,9 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Accounts",
-    title: "What a traffic source has earned, and what of it may be paid now",
+    title: "Retrieve what is payable to a traffic source",
     about: [
-      "Earned is not payable: a payout is held for as many days as the source's terms say, counted from the day it is booked on, and less than their minimum is not paid. It takes the permissions `billing: read` and `call.payout: read`.",
+      "Returns what the traffic source has earned and how much of it you can pay now. A payout becomes payable after the hold days of the billing profile, counted from its booking day, and once the minimum payment is reached. Requires the permissions `billing: read` and `call.payout: read`.",
     ],
     example: {
       answer: {

@@ -16,8 +16,8 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Buyer webhooks",
-    title: "What arrived at a buyer's address",
-    about: ["Every delivery is in it, also one with a wrong signature.", READS],
+    title: "List events of a buyer's webhook",
+    about: ["Returns every post to the webhook, newest first, including posts with a wrong signature.", READS],
     example: {
       answer: {
         status: 200,

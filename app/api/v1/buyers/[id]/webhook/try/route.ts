@@ -1,4 +1,3 @@
-import { READS } from "@/app/api/v1/_docs/inbox";
 import { buyerPostParameters } from "@/lib/api/buyer-post-parameters";
 import { numberOf } from "@/lib/api/path-parameters";
 import { KEY_OR_SESSION } from "@/lib/api/policies";
@@ -20,8 +19,10 @@ export const POST = route({
   statuses: [200, 404],
   docs: {
     section: "Buyer webhooks",
-    title: "Try how a body would be read at a buyer's address; nothing is saved",
-    about: ["Nothing is saved. Send `fields` to try a mapping before you save it.", READS],
+    title: "Test a post to a buyer's webhook",
+    about: [
+      "Returns how the webhook would read the body and which call it would update. Nothing is saved. Send `fields` to test a mapping before you save it. Requires the permissions `settings: read` and `call.details: read`.",
+    ],
     example: {
       send: { body: '{"converted":true,"caller":"+15550100"}' },
       answer: {

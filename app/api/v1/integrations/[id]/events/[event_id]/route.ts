@@ -15,9 +15,9 @@ export const GET = route({
   statuses: [200, 404],
   docs: {
     section: "Integration events",
-    title: "What arrived, word for word",
+    title: "Retrieve an event",
     about: [
-      "With headers and body. Since a body holds callers it takes the permission `call.details: read` as well. Of a delivery without a good signature the first 64 KiB are kept.",
+      "Returns the event with its headers and body. For events without a valid signature, only the first 64 KiB are stored. Requires the permissions `settings: read` and `call.details: read`, and permission to read the amounts that rules take from tokens.",
     ],
     example: {
       answer: {

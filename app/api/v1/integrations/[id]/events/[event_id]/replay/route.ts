@@ -15,9 +15,9 @@ export const POST = route({
   statuses: [200, 404],
   docs: {
     section: "Integration events",
-    title: "Read what arrived once more and take it in",
+    title: "Replay an event",
     about: [
-      "Reads the kept body by the integration as it is now, without asking for a signature: what it says replaces what it said before. The answer is the new entry of the log.",
+      "Processes the stored body again with the integration's current settings. The signature isn't checked again. The facts it reports replace those it reported before. Returns the new log entry.",
       SETTINGS,
     ],
     example: { answer: { status: 200, event: { ...EVENT, id: 89, signature: "not_checked" } } },
