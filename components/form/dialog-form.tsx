@@ -11,6 +11,8 @@ type DialogFormProps = {
   form: Submission;
   submitLabel: string;
   danger?: boolean;
+  /** Nothing can be sent yet. */
+  disabled?: boolean;
   refusalTitle?: string;
   onEdit?: () => void;
   onClose: () => void;
@@ -18,7 +20,16 @@ type DialogFormProps = {
 };
 
 /** Open while mounted. Stays open while a request is running. */
-export function DialogForm({ title, form, submitLabel, danger, refusalTitle, onEdit, ...rest }: DialogFormProps) {
+export function DialogForm({
+  title,
+  form,
+  submitLabel,
+  danger,
+  disabled,
+  refusalTitle,
+  onEdit,
+  ...rest
+}: DialogFormProps) {
   const { id, submit, busy, refusal } = form;
   const close = () => !busy && rest.onClose();
   return (
@@ -30,7 +41,7 @@ export function DialogForm({ title, form, submitLabel, danger, refusalTitle, onE
       actions={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button type="submit" form={id} variant={danger ? "danger" : "primary"} busy={busy}>
+          <Button type="submit" form={id} variant={danger ? "danger" : "primary"} busy={busy} disabled={disabled}>
             {submitLabel}
           </Button>
         </>

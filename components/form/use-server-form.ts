@@ -17,7 +17,8 @@ type ServerFormOptions<Values extends FieldValues, Request, Answer> = {
   readonly requestOf: (values: Values) => Request;
   /** Where messages about a parameter are shown; by default at the field of the same name. */
   readonly fieldOf?: FieldOf<Values>;
-  readonly defaultValues: Values;
+  /** Absent where a password manager may have filled the fields before hydration: the form keeps what they hold. */
+  readonly defaultValues?: Values;
   readonly disabled?: boolean;
   readonly send: (request: Request) => Promise<Answer>;
   readonly onSaved?: (answer: Answer, request: Request) => void;
@@ -58,7 +59,7 @@ export function useServerForm<Values extends FieldValues, Request, Answer>(
   const [refusal, setRefusal] = useState<string | null>(null);
   const [runOnce] = useState(oneAtATime);
   const form = useForm<Values, unknown, Request>({
-    defaultValues: defaultValues as DefaultValues<Values>,
+    defaultValues: defaultValues as DefaultValues<Values> | undefined,
     disabled,
     shouldFocusError: false,
     resolver: zodResolver(formSchema({ contract, requestOf, fieldOf })),

@@ -19,7 +19,7 @@ export function InboxList({ items, timeZone, access }: InboxListProps) {
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const chosen = items.filter(({ id }) => selected.has(id));
   const without = (ids: readonly number[]) => setSelected(new Set([...selected].filter((id) => !ids.includes(id))));
-  const { asked, begin, resolve, cancel, busy } = useResolving(without);
+  const { asked, begin, resolve, match, cancel, busy } = useResolving(without);
   useInboxKeys();
 
   function select(id: number, isSelected: boolean) {
@@ -56,13 +56,9 @@ export function InboxList({ items, timeZone, access }: InboxListProps) {
         onConfirm={() => asked && resolve(asked.action, asked.items)}
         onCancel={cancel}
       />
-      <MatchDialog
-        item={asked?.action === "match" ? (asked.items[0] ?? null) : null}
-        timeZone={timeZone}
-        busy={busy}
-        onMatch={(call) => asked && resolve("match", asked.items, call)}
-        onCancel={cancel}
-      />
+      {asked?.action === "match" && asked.items[0] && (
+        <MatchDialog item={asked.items[0]} timeZone={timeZone} onMatch={match} onClose={cancel} />
+      )}
     </>
   );
 }

@@ -1,70 +1,66 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { callerText } from "@/components/call/caller-text";
+import { DialogForm } from "@/components/form/dialog-form";
+import { useServerForm } from "@/components/form/use-server-form";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { longTime } from "@/components/ui/time-text";
+import { isUuid, parseId } from "@/lib/base/ids";
 import type { Call } from "@/lib/call/contract/call";
-import { inboxItemQuery } from "@/lib/inbox/client";
-import type { InboxItem } from "@/lib/inbox/contract";
+import { inboxItemQuery, type ResolveInput } from "@/lib/inbox/client";
+import { type InboxItem, ResolveInbox } from "@/lib/inbox/contract";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { itemSentence } from "./item-sentence";
 import { PreviewLine } from "./preview-line";
 
 type MatchDialogProps = {
-  item: InboxItem | null;
+  item: InboxItem;
   timeZone: string;
-  busy: boolean;
-  onMatch: (call: string) => void;
-  onCancel: () => void;
+  /** Answers why it could not be matched; null if it was. */
+  onMatch: (request: ResolveInput) => Promise<string | null>;
+  onClose: () => void;
 };
 
-const CALL = /^([1-9][0-9]{0,15}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
-
-export function MatchDialog({ item, timeZone, busy, onMatch, onCancel }: MatchDialogProps) {
-  const [text, setText] = useState("");
-  const call = CALL.test(text.trim()) ? text.trim() : null;
-  const candidates = useQuery({ ...inboxItemQuery(item?.id ?? 0, null), enabled: item !== null });
-  const matched = useQuery({ ...inboxItemQuery(item?.id ?? 0, call), enabled: item !== null && call !== null });
-  const close = () => {
-    setText("");
-    onCancel();
-  };
+/** A match can be sent only after its preview was shown. */
+export function MatchDialog({ item, timeZone, onMatch, onClose }: MatchDialogProps) {
+  const { form, ...submission } = useServerForm({
+    contract: ResolveInbox,
+    requestOf: ({ call }) => ({ action: "match" as const, ids: [String(item.id)], call: call.trim() }),
+    defaultValues: { call: "" },
+    send: onMatch,
+    onSaved: (problem) => problem !== null && form.setError("call", { type: "server", message: problem }),
+  });
+  const text = form.watch("call").trim();
+  const call = isUuid(text) || parseId(text) !== null ? text : null;
+  const candidates = useQuery(inboxItemQuery(item.id, null));
+  const matched = useQuery({ ...inboxItemQuery(item.id, call), enabled: call !== null });
+  const preview = call === null ? null : matched.data?.item.preview;
   return (
-    <Dialog
-      open={item !== null}
+    <DialogForm
       title="Match to a call"
-      onClose={close}
-      actions={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            disabled={call === null || !matched.data || matched.data.item.preview?.rejected !== undefined}
-            onClick={() => call !== null && onMatch(call)}
-          >
-            Match
-          </Button>
-        </>
-      }
+      form={submission}
+      submitLabel="Match"
+      disabled={call === null || !matched.data || preview?.rejected !== undefined}
+      refusalTitle="Nothing was matched"
+      onClose={onClose}
     >
-      <div className="space-y-3 text-13">
-        {item && <p>{itemSentence(item)}</p>}
-        <Candidates calls={candidates.data?.candidates ?? []} timeZone={timeZone} onChoose={setText} />
-        <Field label="Call" hint="Call ID or UUID">
-          <TextInput value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
-        </Field>
-        <p aria-live="polite" className="min-h-5 text-ink">
-          {call !== null && matched.error && refusalText(matched.error)}
-          {call !== null && matched.data && <PreviewLine preview={matched.data.item.preview} />}
-        </p>
-      </div>
-    </Dialog>
+      <p>{itemSentence(item)}</p>
+      <Candidates
+        calls={candidates.data?.candidates ?? []}
+        timeZone={timeZone}
+        onChoose={(chosen) => form.setValue("call", chosen)}
+      />
+      <Field label="Call" hint="Call ID or UUID" error={form.formState.errors.call?.message}>
+        <TextInput autoComplete="off" {...form.register("call")} />
+      </Field>
+      <p aria-live="polite" className="min-h-5">
+        {call !== null && matched.error && refusalText(matched.error)}
+        {call !== null && matched.data && <PreviewLine preview={preview ?? null} />}
+      </p>
+    </DialogForm>
   );
 }
 

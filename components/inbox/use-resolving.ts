@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
-import { usePreviewResolving, useResolveInbox } from "@/lib/inbox/client";
+import { type ResolveInput, usePreviewResolving, useResolveInbox } from "@/lib/inbox/client";
 import type { InboxAction, InboxItem, ResolveDryRun, ResolvedItem } from "@/lib/inbox/contract";
 import { refusalText } from "@/lib/platform/client/refusal-text";
 import { asksFirst } from "./asks-first";
@@ -45,25 +45,37 @@ export function useResolving(onResolved: (ids: readonly number[]) => void) {
     );
   }
 
-  function resolve(action: InboxAction, items: readonly InboxItem[], call?: string) {
+  function resolve(action: InboxAction, items: readonly InboxItem[]) {
     resolving.mutate(
-      { action, ids: idsOf(items), ...(call !== undefined && { call }) },
+      { action, ids: idsOf(items) },
       {
-        onSuccess: ({ results }) => {
-          const wrong = results.filter(({ status }) => status !== 200);
-          tell(action, results, wrong);
-          if (action === "match" && wrong.length > 0) return;
-          setAsked(null);
-          onResolved(results.filter(({ status }) => status === 200).map(({ id }) => id));
-          refresh(() => router.refresh());
-        },
+        onSuccess: ({ results }) => finish(action, results),
         onError: (error) => toast.error(refusalText(error)),
       },
     );
   }
 
+  /** Answers why the item could not be matched, and null if it was. */
+  async function match(request: ResolveInput): Promise<string | null> {
+    const { results } = await resolving.mutateAsync(request);
+    const wrong = results.find(isWrong);
+    if (!wrong) finish("match", results);
+    return wrong ? (wrong.problem ?? "This item couldn’t be matched to the call.") : null;
+  }
+
+  function finish(action: InboxAction, results: readonly ResolvedItem[]) {
+    tell(action, results, results.filter(isWrong));
+    setAsked(null);
+    onResolved(results.filter((result) => !isWrong(result)).map(({ id }) => id));
+    refresh(() => router.refresh());
+  }
+
   const busy = previewing.isPending || resolving.isPending || refreshing;
-  return { asked, begin, resolve, cancel: () => setAsked(null), busy };
+  return { asked, begin, resolve, match, cancel: () => setAsked(null), busy };
+}
+
+function isWrong({ status }: ResolvedItem): boolean {
+  return status !== 200;
 }
 
 function idsOf(items: readonly InboxItem[]): string[] {

@@ -1,8 +1,7 @@
 import { Badge } from "@/components/ui/badge";
+import type { ActiveMechanism } from "@/lib/settings/domain/active-mechanism";
 
-export type Mechanism = "rule" | "duration" | "voice_agent" | "dialled" | "webhook" | "follows_buyer";
-
-type MechanismBadgesProps = { active: boolean; mechanisms: readonly Mechanism[]; rules: number };
+type MechanismBadgesProps = { active: boolean; mechanisms: readonly ActiveMechanism[]; rules: number };
 
 export function MechanismBadges({ active, mechanisms, rules }: MechanismBadgesProps) {
   return (
@@ -18,19 +17,15 @@ export function MechanismBadges({ active, mechanisms, rules }: MechanismBadgesPr
   );
 }
 
-function words(mechanism: Mechanism, rules: number): string {
-  switch (mechanism) {
-    case "rule":
-      return rules === 1 ? "1 rule" : `${rules} rules`;
-    case "duration":
-      return "Duration";
-    case "voice_agent":
-      return "Voice agent";
-    case "dialled":
-      return "When dialled";
-    case "webhook":
-      return "Webhook";
-    case "follows_buyer":
-      return "With the buyer";
-  }
+const WORDS: Readonly<Record<Exclude<ActiveMechanism, "rule">, string>> = {
+  duration: "Duration",
+  voice_agent: "Voice agent",
+  dialled: "When dialled",
+  webhook: "Webhook",
+  follows_buyer: "With the buyer",
+};
+
+function words(mechanism: ActiveMechanism, rules: number): string {
+  if (mechanism !== "rule") return WORDS[mechanism];
+  return rules === 1 ? "1 rule" : `${rules} rules`;
 }

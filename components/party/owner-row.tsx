@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { LinkPending } from "@/components/ui/link-pending";
 import { Money } from "@/components/ui/money";
-import { type Mechanism, MechanismBadges } from "./mechanism-badges";
+import type { ActiveMechanism } from "@/lib/settings/domain/active-mechanism";
+import { MechanismBadges } from "./mechanism-badges";
 import { OWNER_WORDS, type OwnerKind } from "./owner-kind";
 
 /** `price` is the default: an amount, or a share such as "60 %". */
@@ -9,7 +10,7 @@ export type ListedOwner = {
   readonly id: number;
   readonly name: string;
   readonly active: boolean;
-  readonly mechanisms: readonly Mechanism[];
+  readonly mechanisms: readonly ActiveMechanism[];
   readonly rules: number;
   readonly price: string | null;
 };

@@ -1,15 +1,17 @@
 import { SECTIONS, type SectionId } from "./section-id";
 import type { FormSettings, SettingsForm } from "./settings-form";
 
-const PARTS: Record<Exclude<SectionId, "prices">, readonly (keyof FormSettings)[]> = {
-  state: ["active"],
-  duration: ["duration"],
-  dialled: ["converts_when_dialled"],
-  with_buyer: ["converts_with_buyer"],
-  statements: ["webhook", "statements"],
-  hours: ["business_hours"],
-  rules: ["rules"],
-  voice: ["voice_agent"],
+/** Where each setting is edited. */
+const SECTION_OF: Readonly<Record<keyof FormSettings, SectionId>> = {
+  active: "state",
+  duration: "duration",
+  converts_when_dialled: "dialled",
+  converts_with_buyer: "with_buyer",
+  webhook: "statements",
+  statements: "statements",
+  business_hours: "hours",
+  rules: "rules",
+  voice_agent: "voice",
 };
 
 /** The sections that differ, in the order of the page. */
@@ -21,20 +23,21 @@ export function editedSections(values: SettingsForm, reference: SettingsForm): S
 export function withSections(onto: SettingsForm, from: SettingsForm, sections: readonly SectionId[]): SettingsForm {
   const settings = { ...onto.settings };
   for (const section of sections) {
-    if (section !== "prices") Object.assign(settings, pick(from.settings, PARTS[section]));
+    if (section !== "prices") Object.assign(settings, partOf(from.settings, section));
   }
   const { default_price, prices, default_payout, payouts } = sections.includes("prices") ? from : onto;
   return { note: from.note, settings, default_price, prices, default_payout, payouts };
 }
 
 function textOf(section: SectionId, values: SettingsForm): string {
-  if (section !== "prices") return stableText(pick(values.settings, PARTS[section]));
+  if (section !== "prices") return stableText(partOf(values.settings, section));
   const { default_price, prices, default_payout, payouts } = values;
   return stableText({ default_price, prices, default_payout, payouts });
 }
 
-function pick(settings: FormSettings, keys: readonly (keyof FormSettings)[]): Partial<FormSettings> {
-  return Object.fromEntries(keys.filter((key) => key in settings).map((key) => [key, settings[key]]));
+function partOf(settings: FormSettings, section: SectionId): Partial<FormSettings> {
+  const isEdited = ([key]: [string, unknown]) => SECTION_OF[key as keyof FormSettings] === section;
+  return Object.fromEntries(Object.entries(settings).filter(isEdited));
 }
 
 /** Equal text for equal content, whatever the order of keys. */

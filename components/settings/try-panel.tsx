@@ -1,12 +1,13 @@
 "use client";
 
-import { useState } from "react";
-import { useFormContext } from "react-hook-form";
-import { Alert } from "@/components/ui/alert";
+import type { SyntheticEvent } from "react";
+import { Controller, useFormContext } from "react-hook-form";
+import { FormRefusal } from "@/components/form/form-refusal";
+import { useServerForm } from "@/components/form/use-server-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { refusalText } from "@/lib/platform/client/refusal-text";
 import { useSimulateSettings } from "@/lib/simulation/client";
+import { EvaluatePast } from "@/lib/simulation/contract";
 import { NumberInput } from "./fields/number-input";
 import { PastCalls } from "./past-calls";
 import { useSettingsContext } from "./settings-context";
@@ -14,24 +15,22 @@ import type { SettingsForm } from "./settings-form";
 import { SimulationResult } from "./simulation-result";
 
 const USUAL_DAYS = 30;
-const MOST_DAYS = 400;
 
 export function TryPanel({ onWrong }: { onWrong: () => void }) {
   const { owner } = useSettingsContext();
   const { getValues, trigger } = useFormContext<SettingsForm>();
-  const [days, setDays] = useState(USUAL_DAYS);
-  const [refusal, setRefusal] = useState<string | null>(null);
   const simulation = useSimulateSettings(owner);
-  const isInRange = days >= 1 && days <= MOST_DAYS;
+  const { form, id, submit, busy, refusal } = useServerForm({
+    contract: EvaluatePast,
+    requestOf: ({ days }) => ({ days }),
+    defaultValues: { days: USUAL_DAYS },
+    send: ({ days }) => simulation.mutateAsync({ settings: getValues("settings"), days: Number(days) }),
+  });
 
-  async function run() {
-    setRefusal(null);
-    if (!isInRange || simulation.isPending) return;
+  async function run(event: SyntheticEvent) {
+    event.preventDefault();
     if (!(await trigger("settings"))) return onWrong();
-    simulation.mutate(
-      { settings: getValues("settings"), days },
-      { onError: (error) => setRefusal(refusalText(error)) },
-    );
+    await submit();
   }
 
   return (
@@ -40,27 +39,23 @@ export function TryPanel({ onWrong }: { onWrong: () => void }) {
         Evaluate past calls with the settings in this form, including unsaved changes, and compare the result with the
         current one. Nothing is saved or billed. Manual and external updates and locks stay as they are.
       </p>
-      <form
-        noValidate
-        className="flex flex-wrap items-end gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <Field
-          label="Calls from the last"
-          error={isInRange ? undefined : `Enter a whole number from 1 to ${MOST_DAYS}.`}
-        >
-          <NumberInput className="w-32" unit="days" value={days} onChange={setDays} />
+      <form id={id} noValidate className="flex flex-wrap items-start gap-3" onSubmit={run}>
+        <Field label="Calls from the last" error={form.formState.errors.days?.message}>
+          <Controller
+            control={form.control}
+            name="days"
+            render={({ field: { value, onChange } }) => (
+              <NumberInput className="w-32" unit="days" value={value} onChange={onChange} />
+            )}
+          />
         </Field>
-        <Button type="submit" variant="primary" busy={simulation.isPending}>
+        <Button type="submit" variant="primary" busy={busy} className="mt-6">
           Run simulation
         </Button>
       </form>
-      {refusal && <Alert tone="negative" title={`The simulation didn’t run. ${refusal}`} />}
+      <FormRefusal refusal={refusal} title="The simulation didn’t run" />
       {simulation.data && <SimulationResult simulation={simulation.data} />}
-      {simulation.data && isInRange && <PastCalls days={days} />}
+      {simulation.data && <PastCalls days={simulation.variables.days} />}
     </div>
   );
 }

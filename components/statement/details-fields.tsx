@@ -1,7 +1,7 @@
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
 import { Field } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
-import { AddressInput } from "./address-input";
 import type { DetailsForm } from "./details-form";
 
 type DetailsFieldsProps<Form extends FieldValues, Request> = { form: UseFormReturn<Form, unknown, Request> };
@@ -17,7 +17,7 @@ export function DetailsFields<Form extends DetailsForm & FieldValues, Request>({
         <TextInput autoComplete="off" maxLength={200} {...form.register(name("legal_name"))} />
       </Field>
       <Field label="Address" error={messageOf("address")} hint="Up to 6 lines.">
-        <AddressInput {...form.register(name("address"))} />
+        <TextArea {...form.register(name("address"))} />
       </Field>
       <div className="grid gap-3 sm:grid-cols-2">
         <Field label="Tax number" error={messageOf("tax_id")}>

@@ -1,11 +1,7 @@
-import { z } from "zod";
-import { text } from "@/lib/platform/contract/scalars";
 import { log } from "@/lib/platform/log/log";
-import { tooManyAttempts } from "./contract";
+import { SignInRequest, tooManyAttempts } from "./contract";
 import { keepDevice, visitor } from "./device-cookie";
 import { type SignIn, signIn } from "./sign-in";
-
-const Credentials = z.object({ email: text(1, 254), password: z.string().min(1).max(200) });
 
 const BROWSER = {
   signIn: async (email: string, password: string) => signIn(email, password, await visitor()),
@@ -17,7 +13,7 @@ const BROWSER = {
  * for users may be thrown.
  */
 export async function authorize(credentials: unknown, by: typeof BROWSER = BROWSER) {
-  const { data } = Credentials.safeParse(credentials);
+  const { data } = SignInRequest.safeParse(credentials);
   if (!data) return null;
   const outcome = await by.signIn(data.email, data.password).catch(unavailable);
   if (outcome.ok) {

@@ -1,3 +1,12 @@
+import { z } from "zod";
+import { text } from "@/lib/platform/contract/scalars";
+
+/** What a person signs in with. */
+export const SignInRequest = z.object({
+  email: text(1, 254, "Enter your email address."),
+  password: z.string().min(1, "Enter your password.").max(200, "Enter at most 200 characters."),
+});
+
 const TOO_MANY = "too_many_attempts";
 
 /** The code that rejects sign-ins for a while; it carries the seconds. */

@@ -14,7 +14,7 @@ type Docs = {
   readonly section: Section;
   readonly title: string;
   /** One paragraph per item, in whole sentences. */
-  readonly about: readonly string[];
+  readonly about: readonly [string, ...string[]];
   readonly example: {
     /** The example request: a query string, or an object that is sent as JSON. */
     readonly send?: string | object;
@@ -37,16 +37,16 @@ type Common<Out extends Output> = {
   readonly docs: Docs;
 };
 
-/** JSON with its own status. */
-export type JsonBody<Out extends z.ZodType> = z.input<Out> & { readonly status: number };
-type AnyBody = { readonly status: number } | AnsweredFile;
+/** JSON with its own status, or a file. */
+export type Body<Out extends Output> = Out extends z.ZodType
+  ? z.input<Out> & { readonly status: number }
+  : AnsweredFile;
 
 /** A route that needs a credential. The verb that `handle` calls checks permissions. */
 export type AskedDeclaration<
   Path extends PathShape = PathShape,
   Input extends z.ZodObject = z.ZodObject,
   Out extends Output = Output,
-  Body extends AnyBody = AnyBody,
 > = Common<Out> & {
   readonly policy: AccessPolicy;
   readonly params?: Path;
@@ -56,22 +56,18 @@ export type AskedDeclaration<
   readonly dryRun?: true;
   /** Set if the body may be larger than the policy's limit. */
   readonly kibibytesAtMost?: number;
-  handle(asked: Asked<Path, Input>): Promise<Body>;
+  handle(asked: Asked<Path, Input>): Promise<Body<Out>>;
   /** The path of a created record. */
-  location?(body: Body): string;
+  location?(body: Body<Out>): string;
 };
 
 /** An endpoint that outside systems post to in their own format. */
-export type DeliveredDeclaration<
-  Opened = unknown,
-  Out extends Output = Output,
-  Body extends AnyBody = AnyBody,
-> = Common<Out> & {
+export type DeliveredDeclaration<Opened = unknown, Out extends Output = Output> = Common<Out> & {
   readonly policy: DeliveryPolicy<Opened>;
   readonly params?: PathShape;
   /** The fields that it reads, if the body is in our format. */
   readonly input?: z.ZodObject;
-  handle(delivered: { readonly opened: Opened; readonly request: ApiRequest }): Promise<Body>;
+  handle(delivered: { readonly opened: Opened; readonly request: ApiRequest }): Promise<Body<Out>>;
 };
 
 export type Declaration = AskedDeclaration | DeliveredDeclaration;
@@ -83,8 +79,5 @@ type Asked<Path extends PathShape, Input extends z.ZodObject> = {
   /** Nothing may be saved. Always false without a declared dry run. */
   readonly dryRun: boolean;
 };
-
-export const isDelivered = (declaration: Declaration): declaration is DeliveredDeclaration =>
-  declaration.policy.takes === "delivery";
 
 export const isFile = (output: Output): output is FileOutput => "media" in output;

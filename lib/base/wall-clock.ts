@@ -1,8 +1,10 @@
+import { zoneFormat } from "./zone-format";
+
 /** Local time in a zone. Weekday 0 is Sunday. */
 export type WallClock = { readonly weekday: number; readonly minuteOfDay: number };
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatFor = zoneFormat({ weekday: "short", hour: "2-digit", minute: "2-digit" });
 
 /** The local time of an instant in an IANA zone. A repeated hour occurs twice, a skipped hour never. */
 export function wallClock(at: Date, timeZone: string): WallClock {
@@ -24,18 +26,4 @@ function read(at: Date, timeZone: string): WallClock {
     weekday: WEEKDAYS.indexOf(match[1] ?? ""),
     minuteOfDay: Number(match[2]) * 60 + Number(match[3]),
   };
-}
-
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const cached = formats.get(timeZone);
-  if (cached) return cached;
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    weekday: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
-  formats.set(timeZone, format);
-  return format;
 }

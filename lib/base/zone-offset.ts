@@ -1,8 +1,17 @@
+import { zoneFormat } from "./zone-format";
+
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
 const REMEMBERED_AT_MOST = 50_000;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatFor = zoneFormat({
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  hour: "numeric",
+  minute: "numeric",
+  second: "numeric",
+});
 const offsets = new Map<string, Map<number, number>>();
 
 /**
@@ -49,21 +58,4 @@ function read(at: number, timeZone: string): number {
   const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
   const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
   return shown - at;
-}
-
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const cached = formats.get(timeZone);
-  if (cached) return cached;
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  formats.set(timeZone, format);
-  return format;
 }

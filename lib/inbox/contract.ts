@@ -169,7 +169,7 @@ export const ResolveInbox = z
       .min(1, "Send at least one ID.")
       .max(ITEMS_AT_ONCE, `Send at most ${ITEMS_AT_ONCE} at a time.`)
       .meta(says("IDs of the items. Each has its own result.", [31])),
-    call: text(1, 64).optional().meta(says("For `match`: ID or UUID of the call.", "1042")),
+    call: text(1, 64, "Enter a call ID or UUID.").optional().meta(says("For `match`: ID or UUID of the call.", "1042")),
   })
   .refine(({ action, call }) => action !== "match" || call !== undefined, {
     path: ["call"],

@@ -3,11 +3,9 @@ import { permit } from "@/lib/access/permit";
 import { formatMoney } from "@/lib/base/money";
 import { readInCompany } from "@/lib/platform/sql/in-company";
 import type { ConversionSettings } from "./contract/conversion-settings";
+import { type ActiveMechanism, SETTINGS_MECHANISMS, type SettingsMechanism } from "./domain/active-mechanism";
 import { storedSettings } from "./settings-versions";
 import { listBuyerRows, listOfferRows, type OwnerRow } from "./sql/list-owners";
-
-/** An automatic mechanism of an owner. */
-type ActiveMechanism = "rule" | "duration" | "voice_agent" | "dialled" | "webhook" | "follows_buyer";
 
 type OwnerSummary = {
   readonly id: number;
@@ -62,14 +60,14 @@ function summary(row: OwnerRow, side: "buyer" | "offer", decimals: number): Owne
 }
 
 function activeMechanisms(settings: ConversionSettings, hasAddress: boolean): ActiveMechanism[] {
-  const automatic: [ActiveMechanism, boolean][] = [
-    ["rule", settings.rules.some(({ enabled }) => enabled)],
-    ["duration", settings.duration.enabled],
-    ["voice_agent", settings.voice_agent.enabled],
-    ["dialled", settings.converts_when_dialled],
-  ];
+  const isOn = {
+    rule: settings.rules.some(({ enabled }) => enabled),
+    duration: settings.duration.enabled,
+    voice_agent: settings.voice_agent.enabled,
+    dialled: settings.converts_when_dialled,
+  } satisfies Record<SettingsMechanism, boolean>;
   return [
-    ...automatic.flatMap(([mechanism, on]) => (on && settings.active ? [mechanism] : [])),
+    ...SETTINGS_MECHANISMS.filter((mechanism) => settings.active && isOn[mechanism]),
     ...(hasAddress && "webhook" in settings && settings.webhook.enabled ? (["webhook"] as const) : []),
     ...("converts_with_buyer" in settings && settings.converts_with_buyer ? (["follows_buyer"] as const) : []),
   ];

@@ -1,15 +1,13 @@
 import { parseMoney } from "@/lib/base/money";
 import type { BusinessHours } from "@/lib/evaluation/domain/business-hours";
-import type { Mechanisms } from "@/lib/evaluation/domain/evaluate";
+import { type Mechanisms, NO_MECHANISMS } from "@/lib/evaluation/domain/evaluate";
 import type { Rule, RuleAmount } from "@/lib/evaluation/domain/rule";
 import type { ConversionSettings } from "./contract/conversion-settings";
 import type * as Contract from "./contract/rule";
 
-const NONE: Mechanisms = { rules: [], voiceAgent: null, duration: null, whenDialled: false };
-
 /** The active mechanisms of a settings document; none while paused. */
 export function mechanismsOf(settings: ConversionSettings, decimals: number): Mechanisms {
-  if (!settings.active) return NONE;
+  if (!settings.active) return NO_MECHANISMS;
   const { duration, voice_agent: voice } = settings;
   return {
     rules: settings.rules.map((ruleDocument) => rule(ruleDocument, settings.business_hours, decimals)),

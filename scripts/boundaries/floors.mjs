@@ -35,7 +35,7 @@ export const FLOORS = [
 export const SCREENS = [
   ["ui", "shell"],
   ["form"],
-  ["api", "erasure", "ledger", "party"],
+  ["access", "api", "erasure", "ledger", "party"],
   ["cap", "conversion", "document", "inbound", "period", "proof", "report", "statement"],
   ["call", "settings"],
   ["inbox"],

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Mark } from "@/components/shell/mark";
 import { safeReturnPath } from "@/components/shell/safe-return-path";
-import { SignInForm } from "@/components/shell/sign-in-form";
+import { SignInForm } from "@/components/access/sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };
 

@@ -1,27 +1,9 @@
 import { expect, test } from "vitest";
-import type { Call } from "@/lib/call/contract/call";
+import { SAMPLE_CALL } from "@/lib/testing/sample-call";
 import { formValues } from "./call-form";
 import { fieldErrors } from "./field-errors";
 
-const call: Call = {
-  id: 1042,
-  uuid: "0b8e6f0e-4a61-4a3f-9b52-0d6a3f1c2b10",
-  version: 4,
-  caller: "+15550100",
-  currency: "USD",
-  offer: { id: 3, name: "Solar quotes" },
-  traffic_source: { id: 9, name: "Sunrise Media" },
-  buyer: { id: 7, name: "Brightside Solar" },
-  started_at: "2026-11-23T10:42:00Z",
-  answered_at: null,
-  ended_at: null,
-  duration_seconds: 184,
-  connected_seconds: 171,
-  buyer_converted: true,
-  offer_converted: false,
-  revenue: "41.00",
-  payout: "0.00",
-};
+const call = { ...SAMPLE_CALL, buyer_converted: true, revenue: "41.00" };
 const errorsOf = (revenue: string, { decimals = 2, currency = "USD" } = {}) =>
   fieldErrors({ ...call, currency }, { ...formValues(call), revenue }, decimals);
 

@@ -1,4 +1,6 @@
-const TEXT: Readonly<Record<string, string>> = {
+import type { Mechanism } from "@/lib/call/domain/mechanism";
+
+const TEXT: Readonly<Record<Mechanism, string>> = {
   manual: "manually",
   api: "via the API",
   secure_api: "via the secure API",
@@ -17,5 +19,9 @@ function ruleText({ id, name }: { id: number; name: string | null }): string {
 /** The mechanism as the end of a sentence. Unknown mechanisms show their own name. */
 export function mechanismText(mechanism: string, rule: { id: number; name: string | null } | null = null): string {
   if (mechanism === "rule" && rule) return `by ${ruleText(rule)}`;
-  return TEXT[mechanism] ?? `by ${mechanism.replaceAll("_", " ")}`;
+  return isNamed(mechanism) ? TEXT[mechanism] : `by ${mechanism.replaceAll("_", " ")}`;
+}
+
+function isNamed(mechanism: string): mechanism is Mechanism {
+  return Object.hasOwn(TEXT, mechanism);
 }

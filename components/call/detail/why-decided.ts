@@ -1,12 +1,11 @@
 import type { Change } from "@/lib/call/contract/change";
+import { decidesWithoutUpdate } from "@/lib/call/domain/mechanism";
 import type { Evaluation, EvaluationStep } from "@/lib/evaluation/contract";
 import { mechanismText } from "./mechanism-text";
 
 export type DecidedPart = { readonly at: string; readonly text: string };
 
 type Side = Evaluation["side"];
-
-const AUTOMATIC = new Set(["rule", "duration", "voice_agent", "follows_buyer"]);
 
 /** Oldest first; `changes` are newest first. */
 export function decidedParts(
@@ -28,7 +27,7 @@ function sentence(side: Side, change: Change, evaluations: readonly Evaluation[]
   const by = change.actor.name;
   if (decided?.to === null) return `returned to automatic by ${by}`;
   const mechanism = decided?.to ?? change.mechanism;
-  if (AUTOMATIC.has(mechanism)) {
+  if (decidesWithoutUpdate(mechanism)) {
     const how = stepText(side, change, evaluations) ?? mechanismText(mechanism, change[`${side}_rule`]);
     if (!flipped) return `now ${how}`;
     return `${flipped.to ? "converted" : "no longer converted"} ${mechanism === "follows_buyer" ? mechanismText(mechanism) : how}`;

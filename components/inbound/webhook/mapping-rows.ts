@@ -34,6 +34,13 @@ export function fieldsOf(rows: readonly MappingRow[]): BuyerWebhook["fields"] {
   );
 }
 
+/** The field of a row for a parameter's path, such as `fields.converted.path`; null when no row is about it. */
+export function mappingFieldOf(parameter: string, { rows }: { readonly rows: readonly MappingRow[] }): string | null {
+  const [, name, part] = parameter.split(".");
+  const place = rows.findLastIndex(({ field, path }) => field === name && path.trim() !== "");
+  return place === -1 ? null : `rows.${place}.${part === "values" ? "values" : "path"}`;
+}
+
 function valuesOf(text: string): Record<string, string> {
   const pairs = text.split(/[,\n]/).flatMap((pair): [string, string][] => {
     const at = pair.lastIndexOf("=");

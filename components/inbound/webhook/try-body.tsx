@@ -1,40 +1,43 @@
-import { useState } from "react";
+import { FormRefusal } from "@/components/form/form-refusal";
+import { useServerForm } from "@/components/form/use-server-form";
 import { OutcomeStatus } from "@/components/inbound/event/event-words";
 import { Button } from "@/components/ui/button";
-import { controlClass } from "@/components/ui/control-class";
+import { Field } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/text-area";
 import { TextLink } from "@/components/ui/text-link";
 import { useTryWebhook } from "@/lib/inbound/client/webhook";
-import type { BuyerWebhook, TriedWebhookBody } from "@/lib/inbound/contract/webhook";
-import { refusalText } from "@/lib/platform/client/refusal-text";
+import { type BuyerWebhook, type TriedWebhookBody, TryWebhookBody } from "@/lib/inbound/contract/webhook";
 
 type TryBodyProps = { buyerId: number; fields: BuyerWebhook["fields"] };
 
 /** Tests a payload with the edited mapping; nothing is saved. */
 export function TryBody({ buyerId, fields }: TryBodyProps) {
-  const [body, setBody] = useState("");
   const attempt = useTryWebhook(buyerId);
+  const { form, id, submit, busy, refusal } = useServerForm({
+    contract: TryWebhookBody,
+    requestOf: ({ body }) => ({ body, fields }),
+    defaultValues: { body: "" },
+    send: attempt.mutateAsync,
+  });
   return (
-    <div className="space-y-2">
-      <label htmlFor={`try-body-${buyerId}`} className="block font-medium">
-        Test payload
-      </label>
-      <textarea
-        id={`try-body-${buyerId}`}
-        value={body}
-        rows={4}
-        spellCheck={false}
-        placeholder='{"lead": {"status": "SOLD"}}'
-        onChange={(event) => setBody(event.target.value)}
-        className={`${controlClass} h-auto! py-1.5 font-mono`}
-      />
-      <Button busy={attempt.isPending} disabled={body.trim() === ""} onClick={() => attempt.mutate({ body, fields })}>
+    <form id={id} noValidate onSubmit={submit} className="space-y-2">
+      <Field label="Test payload" error={form.formState.errors.body?.message}>
+        <TextArea
+          rows={4}
+          spellCheck={false}
+          className="font-mono"
+          placeholder='{"lead": {"status": "SOLD"}}'
+          {...form.register("body")}
+        />
+      </Field>
+      <Button type="submit" busy={busy} disabled={form.watch("body").trim() === ""}>
         Test
       </Button>
       <div aria-live="polite" className="text-12">
-        {attempt.error && <p className="text-negative">{refusalText(attempt.error)}</p>}
+        <FormRefusal refusal={refusal} title="Nothing was tested" />
         {attempt.data && <Tried tried={attempt.data} />}
       </div>
-    </div>
+    </form>
   );
 }
 

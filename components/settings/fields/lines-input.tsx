@@ -1,8 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { controlClass } from "@/components/ui/control-class";
-import { useFieldControl } from "@/components/ui/field-context";
+import { TextArea } from "@/components/ui/text-area";
 import { useTypedText } from "./use-typed-text";
 
 type LinesInputProps = Omit<ComponentProps<"textarea">, "value" | "onChange"> & {
@@ -14,12 +13,10 @@ const MOST_ROWS = 6;
 
 /** One text per line; empty lines are left out. */
 export function LinesInput({ value, onChange, ...props }: LinesInputProps) {
-  const wiring = useFieldControl(props);
   const { text, setTyped } = useTypedText(value, show, read);
   return (
-    <textarea
+    <TextArea
       {...props}
-      {...wiring}
       rows={Math.min(Math.max(text.split("\n").length, 2), MOST_ROWS)}
       spellCheck={false}
       value={text}
@@ -27,7 +24,7 @@ export function LinesInput({ value, onChange, ...props }: LinesInputProps) {
         setTyped(event.target.value);
         onChange(read(event.target.value));
       }}
-      className={`${controlClass} block h-auto! resize-y py-1.5`}
+      className="block resize-y"
     />
   );
 }

@@ -6,21 +6,23 @@ import type { FormSettings } from "../settings-form";
 import { tokenText } from "./condition-text";
 import { ruleText } from "./rule-parts";
 
-/** Sentences by section; sections that the owner doesn't have are left out. */
-export function settingsWords(settings: FormSettings): Partial<Record<SectionId, string[]>> {
+type SectionWords = Readonly<Record<SectionId, string[] | undefined>>;
+
+/** Sentences by section; undefined for prices, and for sections that the owner doesn't have. */
+export function settingsWords(settings: FormSettings): SectionWords {
   return {
+    prices: undefined,
     state: [settings.active ? "Active." : "Paused."],
     duration: [durationWords(settings.duration)],
     dialled: [settings.converts_when_dialled ? "Every call converts as soon as it arrives." : "Off."],
-    ...(settings.converts_with_buyer !== undefined && {
-      with_buyer: [settings.converts_with_buyer ? "Follows the buyer side." : "Off."],
-    }),
-    ...(settings.statements && {
-      statements: [
-        settings.webhook?.enabled ? "The buyer’s webhook is on." : "The buyer’s webhook is off.",
-        ...statementWords(settings.statements),
-      ],
-    }),
+    with_buyer:
+      settings.converts_with_buyer === undefined
+        ? undefined
+        : [settings.converts_with_buyer ? "Follows the buyer side." : "Off."],
+    statements: settings.statements && [
+      settings.webhook?.enabled ? "The buyer’s webhook is on." : "The buyer’s webhook is off.",
+      ...statementWords(settings.statements),
+    ],
     hours: [settings.business_hours ? `${upperFirst(hoursText(settings.business_hours))}.` : "Always open."],
     rules: settings.rules.map(
       (rule) => `${rule.name || "Unnamed"}${rule.enabled ? "" : " (paused)"}: ${ruleText(rule)}`,

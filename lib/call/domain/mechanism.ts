@@ -1,22 +1,23 @@
 import type { Actor } from "@/lib/access/domain/actor";
 
+/** Mechanisms of explicit updates. */
+const EXPLICIT = ["manual", "api", "secure_api", "webhook", "import"] as const;
+export type ExplicitMechanism = (typeof EXPLICIT)[number];
+
+/** Derived from the facts. */
+export const AUTOMATIC = ["rule", "duration", "voice_agent"] as const;
+export type AutomaticMechanism = (typeof AUTOMATIC)[number];
+
 /** How a side was decided ("converted by"). */
-export const MECHANISMS = [
-  "manual",
-  "api",
-  "secure_api",
-  "webhook",
-  "import",
-  "rule",
-  "duration",
-  "voice_agent",
-  "follows_buyer",
-] as const;
+export const MECHANISMS = [...EXPLICIT, ...AUTOMATIC, "follows_buyer"] as const;
 export type Mechanism = (typeof MECHANISMS)[number];
 
-/** Mechanisms of explicit updates. All others are derived from the facts. */
-export type ExplicitMechanism = "manual" | "api" | "secure_api" | "webhook" | "import";
-export type AutomaticMechanism = "rule" | "duration" | "voice_agent";
+const WITHOUT_UPDATE: ReadonlySet<string> = new Set([...AUTOMATIC, "follows_buyer"]);
+
+/** Whether the facts or the other side decided, and not an explicit update. False for names that are not known. */
+export function decidesWithoutUpdate(mechanism: string): boolean {
+  return WITHOUT_UPDATE.has(mechanism);
+}
 
 const OF_ACTOR: Record<Actor["type"], ExplicitMechanism> = {
   member: "manual",

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
 import { type Condition, evaluateCondition, OPERATORS, type Operator } from "./condition";
 import { evaluateDuplicate } from "./duplicate";
-import { evaluate, findConverting, type Mechanisms } from "./evaluate";
+import { evaluate, findConverting, type Mechanisms, NO_MECHANISMS } from "./evaluate";
 import type { Rule } from "./rule";
 
 const STARTED = new Date("2026-11-23T17:00:00Z");
@@ -28,13 +28,7 @@ const rule = (number: string | number, overrides: Partial<Rule> = {}): Rule => (
   amount: null,
   ...overrides,
 });
-const mechanisms = (overrides: Partial<Mechanisms> = {}): Mechanisms => ({
-  rules: [],
-  voiceAgent: null,
-  duration: null,
-  whenDialled: false,
-  ...overrides,
-});
+const mechanisms = (overrides: Partial<Mechanisms> = {}): Mechanisms => ({ ...NO_MECHANISMS, ...overrides });
 const equals = (pattern: string, text: string) => pattern === text;
 const converting = (settings: Mechanisms, overrides: EvaluationFacts) =>
   evaluate(settings, overrides, equals).converting?.name ?? null;

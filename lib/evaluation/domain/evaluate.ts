@@ -1,4 +1,5 @@
 import type { EvaluationFacts } from "@/lib/call/domain/evaluation-facts";
+import type { AutomaticMechanism } from "@/lib/call/domain/mechanism";
 import { type RuleVerdict, verdictOf } from "./clause";
 import { type Condition, evaluateCondition, type MatchPattern } from "./condition";
 import { type DurationSetting, evaluateDuration } from "./duration";
@@ -13,9 +14,11 @@ export type Mechanisms = {
   readonly whenDialled: boolean;
 };
 
+export const NO_MECHANISMS: Mechanisms = { rules: [], voiceAgent: null, duration: null, whenDialled: false };
+
 /** One mechanism or rule, in order of evaluation. */
 export type Step = {
-  readonly mechanism: "rule" | "voice_agent" | "duration" | "dialled";
+  readonly mechanism: AutomaticMechanism | "dialled";
   readonly name: string;
   readonly ruleId: number | null;
   /** False if switched off or paused: listed but not evaluated. */
@@ -50,14 +53,20 @@ export function findConverting(
   return stepsAfterRules(mechanisms, facts, matches).find(({ verdictOf }) => verdictOf.holds) ?? null;
 }
 
+type StepsOf = (mechanisms: Mechanisms, facts: EvaluationFacts, matches: MatchPattern) => Step[];
+
+/** In this order. */
+const AFTER_RULES: Readonly<Record<Exclude<Step["mechanism"], "rule">, StepsOf>> = {
+  voice_agent: ({ voiceAgent }, facts, matches) => voiceSteps(voiceAgent, facts, matches),
+  duration: ({ duration }, facts) => [
+    duration ? step("duration", "Duration", evaluateDuration(duration, facts)) : off("duration", "Duration"),
+  ],
+  dialled: ({ whenDialled }) => (whenDialled ? [step("dialled", "Converts when dialled", verdictOf([DIALLED]))] : []),
+};
+const STEPS_AFTER_RULES = Object.values(AFTER_RULES);
+
 function stepsAfterRules(mechanisms: Mechanisms, facts: EvaluationFacts, matches: MatchPattern): Step[] {
-  return [
-    ...voiceSteps(mechanisms.voiceAgent, facts, matches),
-    mechanisms.duration
-      ? step("duration", "Duration", evaluateDuration(mechanisms.duration, facts))
-      : off("duration", "Duration"),
-    ...(mechanisms.whenDialled ? [step("dialled", "Converts when dialled", verdictOf([DIALLED]))] : []),
-  ];
+  return STEPS_AFTER_RULES.flatMap((stepsOf) => stepsOf(mechanisms, facts, matches));
 }
 
 function off(mechanism: Step["mechanism"], name: string): Step {

@@ -2,7 +2,7 @@ import { companyId } from "@/lib/base/ids";
 import type { Cap } from "@/lib/cap/domain/cap";
 import { windowOf } from "@/lib/cap/domain/cap-window";
 import { type BatchContext, type LoadedCall, proposalKey } from "@/lib/conversion/domain/context";
-import type { Mechanisms } from "@/lib/evaluation/domain/evaluate";
+import { type Mechanisms, NO_MECHANISMS } from "@/lib/evaluation/domain/evaluate";
 import type { Rule } from "@/lib/evaluation/domain/rule";
 import { SettingsBook, type SettingsVersion } from "@/lib/settings/domain/settings-book";
 import { matchPattern } from "@/lib/settings/match-pattern";
@@ -66,7 +66,7 @@ export function givenSettingsVersion({ mechanisms, ...version }: GivenSettings =
     limits: null,
     webhookEnabled: true,
     ...version,
-    mechanisms: { rules: [], voiceAgent: null, duration: null, whenDialled: false, ...mechanisms },
+    mechanisms: { ...NO_MECHANISMS, ...mechanisms },
   };
 }
 

@@ -1,7 +1,7 @@
 import { HARBOR_BUYERS } from "./harbor-home/buyers";
 import { CLEARVIEW, HEARTHWAY, MESA_VISTA, RADIO } from "./harbor-home/names";
 import { HARBOR_OFFERS } from "./harbor-home/offers";
-import type { NetworkPlan } from "./network-plan";
+import { membersAt, type NetworkPlan } from "./network-plan";
 
 /** A home-services network in the Mountain states. */
 export const HARBOR_HOME: NetworkPlan = {
@@ -55,14 +55,14 @@ export const HARBOR_HOME: NetworkPlan = {
       buyer: "Quillwater Plumbing",
     },
   ],
-  members: [
-    { role: "owner", name: "Olive Harper", email: "owner@harbor-home.test" },
-    { role: "admin", name: "Adrian Voss", email: "admin@harbor-home.test" },
-    { role: "manager", name: "Mara Ellison", email: "manager@harbor-home.test" },
-    { role: "operator", name: "Owen Castillo", email: "operator@harbor-home.test" },
-    { role: "billing", name: "Bea Lindqvist", email: "billing@harbor-home.test" },
-    { role: "viewer", name: "Vik Raman", email: "viewer@harbor-home.test" },
-  ],
+  members: membersAt("harbor-home.test", {
+    owner: "Olive Harper",
+    admin: "Adrian Voss",
+    manager: "Mara Ellison",
+    operator: "Owen Castillo",
+    billing: "Bea Lindqvist",
+    viewer: "Vik Raman",
+  }),
   apiKey: "Call platform",
   secureToken: "Buyer portal",
   samples: {

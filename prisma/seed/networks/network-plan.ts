@@ -69,6 +69,12 @@ export type IntegrationPlan = {
 
 export type MemberPlan = { readonly role: Role; readonly name: string; readonly email: string };
 
+/** One member a role, whose address begins with the role. */
+export function membersAt(domain: string, names: Readonly<Record<Role, string>>): MemberPlan[] {
+  const roles = Object.keys(names) as Role[];
+  return roles.map((role) => ({ role, name: names[role], email: `${role}@${domain}` }));
+}
+
 /** An invented company. All names, numbers and places are made up. */
 export type NetworkPlan = {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { NetworkPlan } from "./network-plan";
+import { membersAt, type NetworkPlan } from "./network-plan";
 import { hours, longerThan, MONDAY_TO_FRIDAY, ONCE_A_MONTH, rule, token } from "./settings-parts";
 
 /** A small network in another country and currency: companies must not see each other. */
@@ -108,14 +108,14 @@ export const NORTHLIGHT: NetworkPlan = {
       buyer: "Plough & Porch",
     },
   ],
-  members: [
-    { role: "owner", name: "Noor Tremblay", email: "owner@northlight.test" },
-    { role: "admin", name: "Ansel Roy", email: "admin@northlight.test" },
-    { role: "manager", name: "Mina Okafor", email: "manager@northlight.test" },
-    { role: "operator", name: "Otis Gagnon", email: "operator@northlight.test" },
-    { role: "billing", name: "Brigid Chen", email: "billing@northlight.test" },
-    { role: "viewer", name: "Vera Singh", email: "viewer@northlight.test" },
-  ],
+  members: membersAt("northlight.test", {
+    owner: "Noor Tremblay",
+    admin: "Ansel Roy",
+    manager: "Mina Okafor",
+    operator: "Otis Gagnon",
+    billing: "Brigid Chen",
+    viewer: "Vera Singh",
+  }),
   apiKey: "Call platform",
   secureToken: "Buyer portal",
   samples: {

@@ -1,3 +1,5 @@
+import type { BuyerSettings, OfferSettings } from "@/lib/settings/contract/conversion-settings";
+
 const SHARED = {
   active: true,
   business_hours: { time_zone: "America/Denver", rows: [{ weekday: 1, open: "09:00", close: "17:00" }] },
@@ -16,13 +18,13 @@ const SHARED = {
     },
   ],
   voice_agent: { enabled: false, phrases: [], tokens: [] },
-};
+} satisfies Omit<OfferSettings, "converts_with_buyer">;
 export const OF_BUYER = {
   ...SHARED,
   webhook: { enabled: true },
   statements: { revenue: "accepted", minimum: null, maximum: null, take_back_days: null },
-};
-export const OF_OFFER = { ...SHARED, converts_with_buyer: false };
+} satisfies BuyerSettings;
+export const OF_OFFER = { ...SHARED, converts_with_buyer: false } satisfies OfferSettings;
 
 const HEAD = { status: 200, version: 3, valid_from: "2026-11-01T06:00:00.000Z", currency: "USD", warnings: [] };
 export const BUYER = {

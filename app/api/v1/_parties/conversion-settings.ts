@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Context } from "@/lib/access/context";
-import type { JsonBody } from "@/lib/api/declaration";
+import type { Body } from "@/lib/api/declaration";
 import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { EvaluatedPast, EvaluatePast, Simulation } from "@/lib/simulation/contract";
@@ -11,7 +11,7 @@ import type { SettingsOwner } from "./settings-owners";
 export function readSettings<Answer extends z.ZodType>(
   { path, name, section, one, params, example }: SettingsOwner,
   output: Answer,
-  get: (ctx: Context, id: number) => Promise<JsonBody<Answer>>,
+  get: (ctx: Context, id: number) => Promise<Body<Answer>>,
 ) {
   return route({
     name: `get${name}Settings`,
@@ -33,7 +33,7 @@ export function readSettings<Answer extends z.ZodType>(
 export function updateSettings<Answer extends z.ZodType, Update extends z.ZodObject>(
   { path, name, section, one, params, example }: SettingsOwner,
   { input, output }: { readonly input: Update; readonly output: Answer },
-  save: (ctx: Context, id: number, update: z.output<Update>) => Promise<JsonBody<Answer>>,
+  save: (ctx: Context, id: number, update: z.output<Update>) => Promise<Body<Answer>>,
 ) {
   return route({
     name: `save${name}Settings`,
@@ -59,7 +59,7 @@ export function updateSettings<Answer extends z.ZodType, Update extends z.ZodObj
 export function readSettingsHistory<History extends z.ZodType>(
   { path, name, section, one, params, example }: SettingsOwner,
   output: History,
-  list: (ctx: Context, id: number) => Promise<JsonBody<History>>,
+  list: (ctx: Context, id: number) => Promise<Body<History>>,
 ) {
   return route({
     name: `list${name}SettingsHistory`,
@@ -113,7 +113,7 @@ export function evaluatePast({ path, name, section, one, params, owner }: Settin
 export function trySettings<Draft extends z.ZodObject>(
   { path, name, section, one, params }: SettingsOwner,
   input: Draft,
-  simulate: (ctx: Context, id: number, draft: z.output<Draft>) => Promise<JsonBody<typeof Simulation>>,
+  simulate: (ctx: Context, id: number, draft: z.output<Draft>) => Promise<Body<typeof Simulation>>,
 ) {
   return route({
     name: `simulate${name}Settings`,

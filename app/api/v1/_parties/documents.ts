@@ -11,7 +11,7 @@ const RECORDS = [
   "The document posts to the ledger at once. If its date is in a closed month, it is booked on the first day of the oldest open month. Payments, refunds, and write-offs settle open statements in order of due date, unless you send `allocations`. Any remainder stays unapplied and settles the next statement when it is issued.",
   "You can refund only the unapplied part of the payments. To refund a payment that settles a statement, reduce its allocation first. To correct the tax of a statement, record an adjustment with `against: tax`, so that the tax account shows what you owe the authorities. A party has one opening balance at a time.",
   "Send a `request_id` to retry safely: repeating the request returns 200 with the document it created. A different request with the same party, kind, amount, date, and reference as an existing document returns 409 with that `document`. If it really is another one, send a different `reference` or set `allow_duplicate`.",
-];
+] as const;
 
 export function readDocuments({ path, name, one, type, params, example }: PartyKind) {
   return route({

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Context } from "@/lib/access/context";
-import type { JsonBody } from "@/lib/api/declaration";
+import type { Body } from "@/lib/api/declaration";
 import { KEY_OR_SESSION } from "@/lib/api/policies";
 import { route } from "@/lib/api/route";
 import { NewParty, type Party, PartySearch } from "@/lib/party/contract";
@@ -41,7 +41,7 @@ export function listParties<Out extends z.ZodType>(
   { path, name, words, field, example }: PartyWords,
   output: Out,
   find: (ctx: Context, search: z.output<typeof PartySearch>) => Promise<Party[]>,
-  answer: (parties: Party[]) => JsonBody<Out>,
+  answer: (parties: Party[]) => Body<Out>,
 ) {
   return route({
     name: `list${name}s`,
@@ -64,7 +64,7 @@ export function createParty<Out extends z.ZodType>(
   { path, name, words, example }: PartyWords,
   output: Out,
   create: (ctx: Context, name: string) => Promise<Party>,
-  answer: (created: Party) => JsonBody<Out>,
+  answer: (created: Party) => Body<Out>,
 ) {
   return route({
     name: `create${name}`,

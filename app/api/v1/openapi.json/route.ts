@@ -1,11 +1,11 @@
 import { referenceDocument } from "@/app/api/v1/_reference/document";
 import { OPENAPI } from "@/app/api/v1/_reference/openapi-declaration";
-import { route } from "@/lib/api/route";
+import { deliveryRoute } from "@/lib/api/delivery-route";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
 let text: string | undefined;
 
-export const GET = route({
+export const GET = deliveryRoute({
   ...OPENAPI,
   handle: async () => {
     text ??= JSON.stringify(referenceDocument());

@@ -1,15 +1,15 @@
 import { SAMPLE_CALL } from "@/app/api/v1/_docs/calls";
 import { CONFIRMED } from "@/app/api/v1/_docs/inbox";
 import { buyerPostParameters } from "@/lib/api/buyer-post-parameters";
+import { deliveryRoute } from "@/lib/api/delivery-route";
 import { endpointKey } from "@/lib/api/path-parameters";
 import { BUYER_WEBHOOK } from "@/lib/api/policies";
-import { route } from "@/lib/api/route";
 import { BuyerPost, BuyerPostAnswer } from "@/lib/inbound/contract/webhook";
 import { receiveBuyerPost } from "@/lib/inbound/receive-buyer-post";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 import { queryOf, receive } from "@/lib/platform/http/receive";
 
-export const POST = route({
+export const POST = deliveryRoute({
   name: "reportAsBuyer",
   policy: BUYER_WEBHOOK,
   path: "/hooks/buyers/{hook_key}",

@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { deliveryRoute } from "@/lib/api/delivery-route";
 import { endpointKey } from "@/lib/api/path-parameters";
 import { PROVIDER } from "@/lib/api/policies";
 import { receiveProviderRequest } from "@/lib/api/receive-provider-request";
-import { route } from "@/lib/api/route";
 import { IntakeResult } from "@/lib/inbound/contract/ingest";
 import { IntegrationProvider } from "@/lib/inbound/contract/integration";
 import { otherMethods } from "@/lib/platform/http/other-methods";
 
-export const POST = route({
+export const POST = deliveryRoute({
   name: "receiveEvent",
   policy: PROVIDER,
   path: "/intake/{provider}/{source_key}",
